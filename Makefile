@@ -1,0 +1,64 @@
+# `make site` builds the site, `make test` proves it; both set up everything in the clone itself.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: site check serve test test-long lint golden lock messages clean
+
+site: $(VENV)/site.stamp
+	$(BIN)/python build.py
+
+check: $(VENV)/site.stamp
+	$(BIN)/python build.py check
+
+serve: $(VENV)/site.stamp
+	$(BIN)/python build.py serve
+
+test: lint
+	$(BIN)/python -m pytest -m "not long"
+
+test-long: lint
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test.stamp node_modules/stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@if [ -x node_modules/.bin/stylelint ]; then node_modules/.bin/stylelint "templates/**/*.css"; fi
+
+# Writes the expected output of tests/golden anew; look at the difference before you commit it
+golden: $(VENV)/test.stamp
+	$(BIN)/python -m tests.golden_folders
+
+# The message catalogue's template, for translators
+messages: $(VENV)/test.stamp
+	$(BIN)/pybabel extract --mapping babel.cfg --output disclosure/locale/disclosure.pot --no-location .
+
+# Pinned requirements: hashes of every file of a release, no addresses
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+$(VENV)/venv.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新版本：make PYTHON=python3.12 site"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/site.stamp: requirements.txt pyproject.toml $(VENV)/venv.stamp
+	$(PIP) --require-hashes -r requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
+	$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The HTML checker and the CSS linter come from npm; without it the tests say what they left out
+node_modules/stamp: package.json package-lock.json
+	@if command -v npm >/dev/null; then npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; else mkdir -p node_modules; echo "没有 npm：HTML 校验和样式检查将略过（安装 Node.js 后重试）"; fi
+	@touch $@
+
+clean:
+	rm -rf site .cache $(VENV) node_modules
