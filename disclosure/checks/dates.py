@@ -1,0 +1,35 @@
+"""Dates that can be true. A forged publication date fails an official inspection (国办秘函〔2019〕19号)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.catalog.catalog import Catalog
+from disclosure.problem import Problem
+from disclosure.translation import gettext as _
+
+
+def check_reports(catalog: Catalog) -> Iterator[Problem]:
+    """date-order: 报告日期、成文日期、生成日期都不晚于发布时间。"""
+    for report in catalog.reports:
+        published = report.meta.published.date()
+        for where, day in (
+            (("delivered",), report.meta.delivered),
+            (("disclosure", "written"), report.meta.disclosure.written),
+            (("disclosure", "generated"), report.meta.disclosure.generated),
+        ):
+            if day is not None and day > published:
+                message = _("{name} {day} 晚于发布时间 {published}").format(
+                    name=where[-1], day=day, published=published
+                )
+                yield Problem(report.head.place(*where), "date-order", message, _("核对两个日期；发布时间不能早于成文"))
+
+
+def check_published(catalog: Catalog) -> Iterator[Problem]:
+    """date-future: 发布时间不晚于今天。"""
+    dated = [(one.meta.published.date(), one.head) for one in catalog.reports]
+    dated += [(one.meta.published.date(), one.head) for one in catalog.narratives]
+    for day, head in dated:
+        if day > catalog.today:
+            message = _("发布时间 {day} 在今天（{today}）之后").format(day=day, today=catalog.today)
+            yield Problem(head.place("published"), "date-future", message, _("写实际的发布时间"))

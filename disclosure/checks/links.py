@@ -1,0 +1,85 @@
+"""Links in narratives lead somewhere, down to the anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from disclosure.catalog.book import AddressBook
+from disclosure.catalog.catalog import Catalog, Narrative
+from disclosure.problem import Place, Problem
+from disclosure.source.files import place_at
+from disclosure.translation import gettext as _
+
+FOREIGN = ("http://", "https://", "mailto:")
+
+
+def check_links(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
+    """broken-link, broken-anchor: 说明文字里的站内链接和锚点都必须存在。"""
+    for narrative in catalog.narratives:
+        seen: dict[str, int] = {}
+        for target in narrative.rendered.targets:
+            seen[target] = seen.get(target, 0) + 1
+            yield from _check(narrative, target, seen[target], book)
+
+
+def _check(narrative: Narrative, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:
+    if target.startswith(FOREIGN):
+        return
+    place = _find(narrative, target, nth)
+    if ":" in target.split("/", maxsplit=1)[0].split("#", maxsplit=1)[0] or target.startswith(("/", "\\")):
+        message = _("链接 {target} 不是站内相对路径，也不是 http(s) 地址").format(target=target)
+        yield Problem(place, "broken-link", message, _("站内写内容文件的相对路径，例如 reports/2022/report.md"))
+        return
+    address, fragment = book.resolve(target, narrative.name)
+    if address is None:
+        message = _("链接 {target} 没有对应的页面或文件").format(target=target)
+        yield Problem(place, "broken-link", message, _near(target.partition("#")[0], [*book.sources, *book.anchors]))
+    elif fragment and fragment not in (book.anchors[address] or ()):
+        message = _("{address} 上没有锚点 #{fragment}").format(address=address, fragment=fragment)
+        yield Problem(place, "broken-anchor", message, _near(fragment, list(book.anchors[address] or ())))
+
+
+def _near(wanted: str, known: list[str]) -> str:
+    near = get_close_matches(wanted, sorted(known), 1, 0.5)
+    return _("是不是想写 {name}？").format(name=near[0]) if near else _("检查路径；全部地址见网站地图")
+
+
+def _find(narrative: Narrative, target: str, nth: int) -> Place:
+    """The place of the ``nth`` link to ``target`` in the narrative's Markdown."""
+    offset = -1
+    for _count in range(nth):
+        found = narrative.body.find(target, offset + 1)
+        offset = found if found >= 0 else offset
+    return place_at(narrative.path, narrative.body, max(offset, 0), narrative.body_line)
+
+
+def check_raw_html(catalog: Catalog) -> Iterator[Problem]:
+    """raw-html: 说明文字只用 Markdown，不写 HTML。"""
+    for narrative in catalog.narratives:
+        for block in narrative.rendered.raw_html:
+            first = block.strip().split("\n")[0][:40]
+            offset = max(narrative.body.find(first), 0)
+            place = place_at(narrative.path, narrative.body, offset, narrative.body_line)
+            message = _("不能写 HTML：{text}").format(text=first)
+            yield Problem(place, "raw-html", message, _("改用 Markdown；要显示尖括号时写 &lt;"))
+
+
+def check_headings(catalog: Catalog) -> Iterator[Problem]:
+    """duplicate-heading: 同一页的小标题不重名，锚点才不会随增删移动；一级标题由页面标题生成。"""
+    for narrative in catalog.narratives:
+        seen: set[str] = set()
+        for level, id, text in narrative.rendered.headings:
+            place = place_at(narrative.path, narrative.body, max(narrative.body.find(text), 0), narrative.body_line)
+            if level == 1:
+                message = _("正文里不能有一级标题：{text}").format(text=text)
+                yield Problem(place, "heading-level", message, _("从 ## 开始；一级标题是页面标题"))
+            if text in seen:
+                message = _("小标题“{text}”出现两次").format(text=text)
+                yield Problem(
+                    place, "duplicate-heading", message, _("改名，或写明编号：## {text} {{#id}}").format(text=text)
+                )
+            seen.add(text)
+            if narrative.rendered.ids.count(id) > 1:
+                message = _("锚点 {id} 用了两次").format(id=id)
+                yield Problem(place, "duplicate-id", message, _("换一个编号"))

@@ -1,0 +1,143 @@
+"""The report says what the archived source says, character for character, under the one normalisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.model.text import Heading, Mark, Paragraph, line_text
+from disclosure.problem import Place, Problem
+from disclosure.source import inline
+from disclosure.source.archive import ArchivedLine
+from disclosure.translation import gettext as _
+
+AROUND = 8
+
+
+def check_digest(catalog: Catalog) -> Iterator[Problem]:
+    """source-digest: 存档原文的 SHA-256 与 report.md 所写的一致；原文永不修改。"""
+    for report in catalog.reports:
+        declared = report.meta.source.sha256
+        if declared != report.source.sha256:
+            message = _("存档原文 {path} 的摘要与所写的不同").format(path=report.source.path)
+            hint = _("原文不能修改；若确是首次登记，应写 {sha}").format(sha=report.source.sha256)
+            yield Problem(report.head.place("source", "sha256"), "source-digest", message, hint)
+
+
+def check_text(catalog: Catalog) -> Iterator[Problem]:
+    """verbatim: 正文每一行与存档原文逐字一致，一行不多，一行不少。"""
+    for report in catalog.reports:
+        yield from _compare(report)
+
+
+def check_notes(catalog: Catalog) -> Iterator[Problem]:
+    """verbatim-note: 注释的编号和文字与存档原文一致。"""
+    for report in catalog.reports:
+        archived = dict(report.archive.notes)
+        for note in report.text.notes:
+            wanted = archived.get(note.number)
+            if wanted != note.text:
+                place = Place(report.path, note.line, len(f"[^{note.number}]: ") + 1 + _common(note.text, wanted or ""))
+                message = _("注释 {n} 与原文不同：{difference}").format(
+                    n=note.number, difference=_difference(note.text, wanted or "")
+                )
+                yield Problem(place, "verbatim-note", message, _("照原文改回；转录有误时另写更正"))
+        for number in sorted(set(archived) - {note.number for note in report.text.notes}):
+            message = _("缺少原文的注释 {n}").format(n=number)
+            yield Problem(
+                Place(report.path),
+                "verbatim-note",
+                message,
+                _("补上 [^{n}]: {text}…").format(n=number, text=archived[number][:12]),
+            )
+
+
+def _compare(report: Report) -> Iterator[Problem]:
+    written = [line_text(line) for line in report.text.lines]
+    archived = [line.text for line in report.archive.lines]
+    if written == archived:
+        pairs = list(zip(report.text.lines, report.archive.lines, strict=True))
+    else:
+        pairs = []
+        for tag, a, b, c, d in SequenceMatcher(None, written, archived, autojunk=False).get_opcodes():
+            ours, theirs = report.text.lines[a:b], report.archive.lines[c:d]
+            if tag == "equal":
+                pairs += zip(ours, theirs, strict=True)
+            else:
+                yield from _unequal(report, ours, theirs)
+    for line, source in pairs:
+        yield from _marks(report, line, source)
+
+
+def _unequal(
+    report: Report, ours: tuple[Paragraph | Heading, ...], theirs: tuple[ArchivedLine, ...]
+) -> Iterator[Problem]:
+    for line, source in zip_longest(ours, theirs):
+        if line is None:
+            message = _("缺少原文第 {n} 行：“{text}…”").format(n=source.line, text=source.text[:16])
+            yield Problem(_after(report, source), "verbatim", message, _("把这一行补回原来的位置"))
+        elif source is None:
+            message = _("原文没有这一行：“{text}…”").format(text=line_text(line)[:16])
+            yield Problem(Place(report.path, line.line), "verbatim", message, _("删去；说明文字不能写进报告正文"))
+        else:
+            yield _edited(report, line, source)
+
+
+def _after(report: Report, source: ArchivedLine) -> Place:
+    index = report.archive.lines.index(source)
+    lines = report.text.lines
+    return Place(report.path, lines[min(index, len(lines) - 1)].line if lines else 1)
+
+
+def _edited(report: Report, line: Paragraph | Heading, source: ArchivedLine) -> Problem:
+    text = line_text(line)
+    offset = _common(text, source.text)
+    message = _("{id} 第 {n} 个字起与原文不同：{difference}").format(
+        id=line.id, n=offset + 1, difference=_difference(text, source.text)
+    )
+    hint = _("原文第 {n} 行；照原文改回，原文的笔误也不改").format(n=source.line)
+    return Problem(_place(report, line, offset), "verbatim", message, hint)
+
+
+def _place(report: Report, line: Paragraph | Heading, offset: int) -> Place:
+    raw = report.markdown.split("\n")[line.line - 1]
+    signs = len(raw) - len(raw.lstrip("# "))
+    return Place(report.path, line.line, inline.parse(raw[signs:]).column(offset) + signs + 1)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters the two begin with in common."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _difference(ours: str, theirs: str) -> str:
+    """“…这里…” against “…原文…”, from the first character that differs."""
+    offset = _common(ours, theirs)
+    start = max(0, offset - AROUND)
+    here, there = (text[start : offset + AROUND] for text in (ours, theirs))
+    return _("此处“{here}”，原文“{there}”").format(here=here, there=there)
+
+
+def _marks(report: Report, line: Paragraph | Heading, source: ArchivedLine) -> Iterator[Problem]:
+    marks: tuple[Mark, ...] = line.marks if isinstance(line, Paragraph) else ()
+    if marks == source.marks:
+        return
+    for number in sorted({mark.number for mark in marks + source.marks}):
+        ours, theirs = (_offset(found, number) for found in (marks, source.marks))
+        if ours == theirs:
+            continue
+        if theirs is None:
+            message = _("{id} 处原文没有引用注释 {n}").format(id=line.id, n=number)
+            hint = _("删去 [^{n}]").format(n=number)
+        else:
+            message = _("{id} 里注释 {n} 的引用位置与原文不同").format(id=line.id, n=number)
+            hint = _("[^{n}] 应当紧跟在“{text}”后面").format(
+                n=number, text=source.text[max(0, theirs - AROUND) : theirs]
+            )
+        yield Problem(_place(report, line, ours or 0), "verbatim-mark", message, hint)
+
+
+def _offset(marks: tuple[Mark, ...], number: int) -> int | None:
+    return next((mark.offset for mark in marks if mark.number == number), None)

@@ -1,0 +1,8 @@
+"""The command line: the only place that prints, exits and knows today's date.
+
+A file a command; file, function and command share one word.
+"""
+
+from disclosure.cli.main import main
+
+__all__ = ["main"]

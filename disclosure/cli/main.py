@@ -1,0 +1,123 @@
+"""Words to a command, a command to an exit code: 0 fine, 1 problems in the content, 2 wrong usage, 3 our bug."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from disclosure import __version__
+from disclosure.cli import build, check, import_, serve
+from disclosure.cli.output import Output
+from disclosure.shell import project
+from disclosure.shell.project import NoProject
+from disclosure.source.git import SHANGHAI
+from disclosure.translation import gettext as _
+
+FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
+DATE_VARIABLE = "DISCLOSURE_DATE"
+COMMANDS = {"build": build, "check": check, "serve": serve, "import": import_}
+
+Run = Callable[[argparse.Namespace, Output], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, speaking to editors."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            USAGE, _("用法错误：{message}\n运行 {prog} --help 查看用法\n").format(message=message, prog=self.prog)
+        )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("日期应当写成 2026-11-23 的样子，不是 {text}").format(text=text)) from None
+
+
+def parser() -> Parser:
+    top = Parser(
+        prog="build.py",
+        description=_("把 content/ 里的内容生成为网站"),
+        parents=[_common({"root": Path(), "date": None, "json": False})],
+        add_help=False,
+    )
+    top.add_argument("--version", action="version", version=__version__, help=_("显示版本"))
+    commands = top.add_subparsers(dest="command", title=_("命令"), metavar=_("命令"), parser_class=Parser)
+    for name, module in COMMANDS.items():
+        help = _(module.HELP)
+        # Without defaults here: a command must not overrule what stood before it
+        one = commands.add_parser(name, help=help, description=help, parents=[_common({})], add_help=False)
+        module.arguments(one)
+    return top
+
+
+def _common(defaults: dict[str, object]) -> Parser:
+    """The options of every command."""
+    common = Parser(add_help=False)
+    options = common.add_argument_group(_("选项"))
+    add = partial(options.add_argument, default=argparse.SUPPRESS)
+    add("-h", "--help", action="help", help=_("显示这份说明"))
+    add("--root", type=Path, help=_("项目所在文件夹，默认为当前文件夹"))
+    add("--date", type=_day, help=_("把这一天当作今天，例如 2026-11-23（默认为北京时间的今天）"))
+    add("--json", action="store_true", help=_("输出 JSON，供程序读取"))
+    common.set_defaults(**defaults)
+    return common
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = parser().parse_args(_with_command(list(sys.argv[1:] if arguments is None else arguments)))
+    output = Output(given.json)
+    try:
+        given.today = given.date or _today()
+        given.project = project.find(given.root)
+        return int(COMMANDS[given.command].run(given, output))
+    except NoProject as error:
+        output.say(_("没有找到可读的 {path}；在项目根目录运行，或用 --root 指明").format(path=error))
+        return USAGE
+    except ValueError as error:
+        if str(error) != DATE_VARIABLE:
+            return _bug(output)
+        output.say(_("环境变量 {name} 不是日期").format(name=DATE_VARIABLE))
+        return USAGE
+    except KeyboardInterrupt:
+        return FINE
+    except Exception:
+        return _bug(output)
+
+
+def _bug(output: Output) -> int:
+    output.say(_("程序出错了，这不是内容的问题；网站保持原样。请把下面的信息报告给开发者："))
+    output.say(traceback.format_exc())
+    return BUG
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """Without a command, build."""
+    wants_help = any(one in ("-h", "--help", "--version") for one in arguments)
+    if wants_help or any(one in COMMANDS for one in arguments):
+        return arguments
+    named = [one for n, one in enumerate(arguments) if not one.startswith("-") and not _is_value(arguments, n)]
+    return arguments if named else [*arguments, "build"]
+
+
+def _is_value(arguments: list[str], n: int) -> bool:
+    return n > 0 and arguments[n - 1] in ("--root", "--date")
+
+
+def _today() -> date:
+    given = os.environ.get(DATE_VARIABLE)
+    if not given:
+        return datetime.now(SHANGHAI).date()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise ValueError(DATE_VARIABLE) from None

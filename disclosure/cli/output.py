@@ -1,0 +1,61 @@
+"""Every line the program prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from disclosure.problem import Problem
+from disclosure.translation import gettext as _
+
+STAGES = {"render": "渲染页面", "publish": "发布"}
+
+
+class Output:
+    """Plain lines; on a terminal a progress line that is written over; or one JSON object for machines."""
+
+    def __init__(self, as_json: bool = False) -> None:
+        self.as_json = as_json
+        self._live: Any = None
+
+    def say(self, line: str) -> None:
+        self._stop()
+        print(line, file=sys.stderr if self.as_json else sys.stdout, flush=True)
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        self._stop()
+        for problem in () if self.as_json else problems:
+            print(problem, file=sys.stderr)
+
+    def result(self, problems: Iterable[Problem], **values: Any) -> None:
+        """The JSON object of a run; nothing for people, who have read it in lines."""
+        if self.as_json:
+            found = [asdict(problem) for problem in problems]
+            print(json.dumps({"problems": found, **values}, ensure_ascii=False, indent=1))
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        if self.as_json or not sys.stderr.isatty():
+            return
+        if self._live is None:
+            # Imported only where somebody watches
+            from rich.console import Console
+
+            self._live = Console(stderr=True).status("")
+            self._live.start()
+        self._live.update(_("{stage} {done}/{total}").format(stage=_(STAGES[stage]), done=done, total=total))
+
+    def _stop(self) -> None:
+        if self._live is not None:
+            self._live.stop()
+            self._live = None
+
+
+def count(problems: Iterable[Problem]) -> str:
+    """How many errors and notices, in words."""
+    found = list(problems)
+    notices = sum(problem.notice for problem in found)
+    words = _("{n} 个错误").format(n=len(found) - notices)
+    return words + _("，{n} 个提醒").format(n=notices) if notices else words

@@ -1,0 +1,51 @@
+"""``serve``: build, show on this machine only, build again at every save."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from disclosure.cli.output import Output, count
+from disclosure.problem import errors
+from disclosure.shell.build import build
+from disclosure.shell.preview import Preview
+from disclosure.shell.project import Project
+from disclosure.translation import gettext as _
+
+HELP = "在本机预览，保存后自动更新（只监听 127.0.0.1）"
+DEFAULT_PORT = 8000
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help=_("端口，默认 8000"))
+
+
+def run(given: argparse.Namespace, output: Output) -> int:
+    project: Project = given.project
+    try:
+        preview = Preview(project.site, given.port)
+    except OSError as error:
+        output.say(
+            _("端口 {port} 不能用（{reason}）；换一个：--port 8001").format(port=given.port, reason=error.strerror)
+        )
+        return 2
+    _build(project, given.today, preview, output)
+    output.say(_("预览：{address}（Ctrl+C 结束）").format(address=preview.address))
+    # Imported here: only a preview watches files
+    from watchfiles import watch
+
+    with preview:
+        for _changes in watch(project.content, project.templates, project.config, debounce=50, step=20):
+            _build(project, given.today, preview, output)
+    return 0
+
+
+def _build(project: Project, today: date, preview: Preview, output: Output) -> None:
+    outcome, problems = build(project, today, output.progress)
+    output.problems(problems)
+    wrong = errors(problems)
+    preview.show("" if outcome else "\n".join(str(problem) for problem in wrong))
+    if outcome is None:
+        output.say(_("{count}；预览保持上一次的样子").format(count=count(problems)))
+    else:
+        output.say(_("已更新：写入 {n} 个文件").format(n=outcome.tally.written))

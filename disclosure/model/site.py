@@ -1,0 +1,42 @@
+"""The site's own record, ``content/site.yml``: identity, footer, cycle and notice."""
+
+from __future__ import annotations
+
+from disclosure.model.fields import ADDRESS, SITE_ID_CODE, Record, optional, required
+
+
+class Identity(Record):
+    """What is issued to a site by others; empty until issued, and then nothing is printed in its place."""
+
+    site_id_code: str | None = optional(
+        "网站标识码", "政府网站标识码，10位数字或 bm 加8位数字；没有就留空", pattern=SITE_ID_CODE
+    )
+    domain: str | None = optional("网站域名", "例如 www.example.gov.cn；没有就留空", pattern=r"^[^\s/:]+\.[^\s/:]+$")
+    icp: str | None = optional("ICP备案编号", "例如 赣ICP备12345678号；没有就留空")
+    police: str | None = optional("公安备案编号", "例如 赣公网安备 36010402000001号；没有就留空")
+
+
+class Footer(Record):
+    """The footer's slots; an empty one is not printed."""
+
+    sponsor: str | None = optional("主办单位", "对内容负责的单位或团体")
+    operator: str | None = optional("承办单位", "维护网站的单位或团体")
+    contact: str | None = optional("联系方式", "电话、邮箱或通信地址，公开可用的")
+    ipv6: bool = optional("支持IPv6", "网站可经 IPv6 访问时填 true", default=False)
+    corrections: str | None = optional("纠错邮箱或网址", "读者报告错误的去处；没有就留空，页脚指向纠错说明")
+
+
+class Site(Record):
+    """``content/site.yml``."""
+
+    title: str = required("网站名称", "显示在每页页首，也是 SiteName 元数据")
+    tagline: str = required("一句话说明", "网站是做什么的，显示在首页和搜索引擎的摘要里")
+    language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN")
+    keywords: list[str] = optional("关键词", "写进页面元数据的词", default=[])
+    address: str | None = optional(
+        "公开网址", "网站发布后的根地址，以 / 结尾；留空则不生成需要绝对地址的内容", pattern=ADDRESS
+    )
+    cycle_days: int = optional("更新周期（天）", "承诺多少天内至少核对一次进展", default=90, ge=1)
+    notice: str = required("声明", "没有网站标识码时每页都显示的声明：本站不是政府网站，以官方发布为准")
+    identity: Identity = optional("身份", "由主管部门核发的编号；没有就整段留空", default=Identity())
+    footer: Footer = optional("页脚", "页脚各栏，空的不显示", default=Footer())

@@ -1,0 +1,94 @@
+"""What stands around every page: the site's name, navigation, notice and footer (``site`` and ``nav``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog
+from disclosure.pages.page import Link
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The templates' ``site``. ``notice`` is empty where a site identification code has been issued."""
+
+    title: str
+    tagline: str
+    language: str
+    address: str
+    notice: str
+    meta: tuple[tuple[str, str], ...]
+    footer: tuple[tuple[str, str], ...]
+    footer_links: tuple[Link, ...]
+
+
+def site_view(catalog: Catalog) -> SiteView:
+    site = catalog.site
+    return SiteView(
+        site.title,
+        site.tagline,
+        site.language,
+        site.address or "",
+        "" if site.identity.site_id_code else site.notice,
+        _site_meta(catalog),
+        _footer(catalog),
+        _footer_links(catalog),
+    )
+
+
+def _site_meta(catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    identity = catalog.site.identity
+    issued = (("SiteDomain", identity.domain), ("SiteIDCode", identity.site_id_code))
+    return (("SiteName", catalog.site.title), *((name, value) for name, value in issued if value))
+
+
+def _footer(catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    footer, identity = catalog.site.footer, catalog.site.identity
+    slots = (
+        (_("主办单位"), footer.sponsor),
+        (_("承办单位"), footer.operator),
+        (_("联系方式"), footer.contact),
+        (_("网站标识码"), identity.site_id_code),
+        (_("ICP备案"), identity.icp),
+        (_("公安备案"), identity.police),
+        (_("IPv6"), _("支持") if footer.ipv6 else None),
+    )
+    return tuple((label, value) for label, value in slots if value)
+
+
+def _footer_links(catalog: Catalog) -> tuple[Link, ...]:
+    wanted = (
+        ("accessibility.md", _("适老化与无障碍")),
+        ("about.md", _("关于本站")),
+        ("method.md", _("方法说明")),
+    )
+    pages = [Link(label, one.address) for name, label in wanted if (one := catalog.narrative(name))]
+    return (Link(_("网站地图"), address.SITEMAP), *pages, *_corrections(catalog))
+
+
+def _corrections(catalog: Catalog) -> tuple[Link, ...]:
+    given = catalog.site.footer.corrections
+    if given:
+        return (Link(_("我要纠错"), f"mailto:{given}" if "@" in given and "/" not in given else given),)
+    about = catalog.narrative("about.md")
+    if about is not None and CORRECTIONS_ANCHOR in about.rendered.ids:
+        return (Link(_("我要纠错"), f"{about.address}#{CORRECTIONS_ANCHOR}"),)
+    return ()
+
+
+# The heading of about.md under which readers are told how to report an error: `## 纠错 {#corrections}`
+CORRECTIONS_ANCHOR = "corrections"
+
+
+def nav(catalog: Catalog) -> tuple[Link, ...]:
+    """The main navigation, the same on every page."""
+    links = [Link(_("首页"), address.HOME)]
+    if catalog.reports:
+        newest = catalog.reports[0]
+        links.append(Link(_("报告概览"), address.report(newest.key)))
+        links.append(Link(_("报告全文"), address.text(newest.key)))
+        links.append(Link(_("名词解释"), address.GLOSSARY))
+    links += [Link(one.meta.title, one.address) for one in catalog.narratives if one.name in ("method.md", "about.md")]
+    return (*links, Link(_("搜索"), address.SEARCH))

@@ -1,0 +1,77 @@
+"""The glossary: each term the report explains, with the sentence that uses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.model.text import Note
+from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term. ``before`` + ``word`` + ``after`` is the sentence that refers to the note, verbatim."""
+
+    number: int
+    anchor: str
+    term: str
+    explanation: str
+    before: str
+    word: str
+    after: str
+    sentence: Link
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The terms of each report, newest report first."""
+
+    reports: tuple[tuple[str, tuple[TermView, ...]], ...]
+
+
+def page(catalog: Catalog) -> Page:
+    reports = tuple((one.meta.title, tuple(_term(one, note) for note in one.text.notes)) for one in catalog.reports)
+    title = _("名词解释")
+    count = sum(len(terms) for _title, terms in reports)
+    description = _("报告注释里解释的{n}个名词，每个附报告中用到它的句子").format(n=count)
+    return Page(
+        "glossary",
+        address.GLOSSARY,
+        "pages/glossary.html",
+        title,
+        description,
+        GlossaryView(reports),
+        meta=column_meta(title, description, catalog.site.keywords, "政策解读"),
+        crumbs=(home_crumb(), Link(title, address.GLOSSARY, True)),
+        anchors=frozenset(term.anchor for _title, terms in reports for term in terms),
+    )
+
+
+def _term(report: Report, note: Note) -> TermView:
+    paragraph = report.by_id[note.paragraph]
+    inside = (s for s in paragraph.sentences if s.start < note.offset <= s.end)
+    sentence = next(inside, None)
+    start, end = (sentence.start, sentence.end) if sentence else (0, len(paragraph.text))
+    id = sentence.id if sentence else paragraph.id
+    begin = _word_start(paragraph.text, note, start)
+    return TermView(
+        note.number,
+        report.note_anchor(note),
+        note.term,
+        note.explanation,
+        paragraph.text[start:begin],
+        paragraph.text[begin : note.offset],
+        paragraph.text[note.offset : end],
+        Link(_("在全文中查看"), address.passage(report.key, id)),
+    )
+
+
+def _word_start(text: str, note: Note, start: int) -> int:
+    """Where the explained word begins: the term as it ends at the mark, quotes or not."""
+    for word in (f"“{note.term}”", note.term, note.term.replace("南昌", "")):
+        if text.endswith(word, start, note.offset):
+            return note.offset - len(word)
+    return note.offset

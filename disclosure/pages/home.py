@@ -1,0 +1,76 @@
+"""The home page: what the site is, the reports it holds, and the ways in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages.page import Link, Page, chinese_date, column_meta, iso, minute
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """A report on the home page: what it is, how much it holds, and its sections."""
+
+    title: str
+    spoken: str
+    overview: Link
+    text: Link
+    counts: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[Link, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    reports: tuple[ReportCard, ...]
+    search: str
+
+
+def page(catalog: Catalog) -> Page:
+    one = catalog.narrative("index.md")
+    title = one.meta.title if one else catalog.site.title
+    description = one.meta.description if one else catalog.site.tagline
+    return Page(
+        "home",
+        address.HOME,
+        "pages/home.html",
+        title,
+        description,
+        HomeView(tuple(_card(report) for report in catalog.reports), address.SEARCH),
+        meta=column_meta(title, description, catalog.site.keywords, "首页"),
+        anchors=frozenset(one.rendered.ids) if one else frozenset(),
+        published=minute(one.meta.published) if one else "",
+        updated=iso(one.updated) if one else "",
+        source=one.path if one else "",
+    )
+
+
+def _card(report: Report) -> ReportCard:
+    meta, text = report.meta, report.text
+    spoken = _("{date}，{title}{name}在{session}上所作").format(
+        date=chinese_date(meta.delivered), title=meta.speaker_title, name=meta.speaker, session=meta.session
+    )
+    counts = (
+        (str(sum(h.level == 2 for h in text.headings)), _("个小节")),
+        (str(len(text.paragraphs)), _("段正文")),
+        (str(sum(len(p.sentences) for p in text.paragraphs)), _("个句子")),
+        (str(len(text.notes)), _("条注释")),
+    )
+    overview = Link(_("报告概览"), address.report(report.key))
+    return ReportCard(
+        meta.title, spoken, overview, Link(_("阅读全文"), address.text(report.key)), counts, _parts(report)
+    )
+
+
+def _parts(report: Report) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    def link(id: str, title: str) -> Link:
+        return Link(title, address.passage(report.key, id))
+
+    headings = report.text.headings
+    return tuple(
+        (link(part.id, part.title), tuple(link(one.id, one.title) for one in headings if one.parent == part.id))
+        for part in headings
+        if part.level == 1
+    )

@@ -1,0 +1,36 @@
+"""Pages of prose. Their HTML comes from the host; everything around it from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from disclosure.catalog.catalog import Catalog, Narrative
+from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso, minute
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeView:
+    """``toc`` holds the second-level headings; the HTML is handed to the template as ``page_html``."""
+
+    toc: tuple[Link, ...]
+
+
+def page(catalog: Catalog, one: Narrative) -> Page:
+    return Page(
+        "narrative",
+        one.address,
+        "main.html",
+        one.meta.title,
+        one.meta.description,
+        NarrativeView(toc(one)),
+        meta=column_meta(one.meta.title, one.meta.description, catalog.site.keywords, one.meta.column),
+        crumbs=(home_crumb(), Link(one.meta.title, one.address, True)),
+        anchors=frozenset(one.rendered.ids),
+        published=minute(one.meta.published),
+        updated=iso(one.updated),
+        source=one.path,
+    )
+
+
+def toc(one: Narrative) -> tuple[Link, ...]:
+    return tuple(Link(text, f"#{id}") for level, id, text in one.rendered.headings if level == 2)

@@ -1,0 +1,116 @@
+"""A report's overview: what it is, the disclosure header, contents, the archived source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.model.text import Heading
+from disclosure.pages import citation
+from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
+from disclosure.translation import gettext as _
+
+NOT_GIVEN = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A part or section with the run-in heads of its paragraphs."""
+
+    link: Link
+    level: int
+    heads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """``facts`` and ``header`` are label and value; a header value that is not known is a dash."""
+
+    facts: tuple[tuple[str, str], ...]
+    header: tuple[tuple[str, str], ...]
+    contents: tuple[Contents, ...]
+    text: Link
+    glossary: Link
+    source: Link
+    source_sha256: str
+    citation: str
+    citation_address: str
+
+
+def page(catalog: Catalog, report: Report) -> Page:
+    meta = report.meta
+    here = address.report(report.key)
+    return Page(
+        "overview",
+        here,
+        "pages/overview.html",
+        meta.title,
+        meta.disclosure.summary or meta.title,
+        _view(catalog, report),
+        meta=article_meta(meta.title, meta.published, meta.disclosure.publisher or catalog.site.title),
+        crumbs=(home_crumb(), Link(meta.title, here, True)),
+        published=minute(meta.published),
+        updated=iso(report.updated),
+        source=report.path,
+    )
+
+
+def _view(catalog: Catalog, report: Report) -> OverviewView:
+    file = report.meta.source.file
+    return OverviewView(
+        _facts(report),
+        _header(report),
+        tuple(_contents(report, heading) for heading in report.text.headings),
+        Link(_("阅读全文"), address.text(report.key)),
+        Link(_("名词解释"), address.GLOSSARY),
+        Link(file, address.source(report.key, file), note=_("{n} 字节").format(n=len(report.source.data))),
+        report.source.sha256,
+        citation.report(report),
+        citation.absolute(catalog.site.address, address.text(report.key)),
+    )
+
+
+def _facts(report: Report) -> tuple[tuple[str, str], ...]:
+    meta, text = report.meta, report.text
+    extent = _("{parts}个部分、{sections}个小节、{paragraphs}段，{notes}条注释").format(
+        parts=sum(h.level == 1 for h in text.headings),
+        sections=sum(h.level == 2 for h in text.headings),
+        paragraphs=len(text.paragraphs),
+        notes=len(text.notes),
+    )
+    return (
+        (_("题名"), meta.heading),
+        (_("地区"), f"{meta.region}{meta.district}"),
+        (_("报告人"), f"{meta.speaker_title} {meta.speaker}"),
+        (_("会议"), meta.session),
+        (_("报告日期"), chinese_date(meta.delivered)),
+        (_("篇幅"), extent),
+    )
+
+
+def _header(report: Report) -> tuple[tuple[str, str], ...]:
+    given = report.meta.disclosure
+    values: tuple[tuple[str, str | date | None], ...] = (
+        (_("索引号"), given.index),
+        (_("主题分类"), given.category),
+        (_("发布机构"), given.publisher),
+        (_("生成日期"), given.generated),
+        (_("文件编号"), given.number),
+        (_("有效性"), given.validity),
+        (_("公开范围"), given.scope),
+        (_("公开方式"), given.method),
+        (_("成文日期"), given.written),
+        (_("内容概述"), given.summary),
+    )
+    return tuple((label, NOT_GIVEN if value is None else str(value)) for label, value in values)
+
+
+def _contents(report: Report, heading: Heading) -> Contents:
+    heads = tuple(
+        Link(one.text[: one.head], address.passage(report.key, one.id))
+        for one in report.text.paragraphs
+        if one.section == heading.id and one.head
+    )
+    return Contents(Link(heading.title, address.passage(report.key, heading.id)), heading.level, heads)

@@ -1,0 +1,75 @@
+"""``Page``: an address, a template and what the template may read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from disclosure.catalog import address
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and an address from the site's root; ``current`` marks the page one is on."""
+
+    label: str
+    address: str
+    current: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML page. ``anchors`` are the fragments it promises to have; ``source`` the content file it shows."""
+
+    kind: str
+    address: str
+    template: str
+    title: str
+    description: str
+    view: Any
+    meta: tuple[tuple[str, str], ...] = ()
+    crumbs: tuple[Link, ...] = ()
+    anchors: frozenset[str] = field(default=frozenset(), repr=False)
+    published: str = ""
+    updated: str = ""
+    source: str = ""
+    base: str | None = None
+
+    @property
+    def root(self) -> str:
+        """What stands before every address on this page."""
+        return address.root_of(self.address) if self.base is None else self.base
+
+
+def column_meta(name: str, description: str, keywords: list[str], type: str) -> tuple[tuple[str, str], ...]:
+    """The meta tags of a column page (国办发〔2017〕47号, annex)."""
+    return (
+        ("ColumnName", name),
+        ("ColumnDescription", description),
+        ("ColumnKeywords", ",".join(keywords)),
+        ("ColumnType", type),
+    )
+
+
+def article_meta(title: str, published: datetime, origin: str) -> tuple[tuple[str, str], ...]:
+    """The meta tags of a content page (国办发〔2017〕47号, annex)."""
+    return (("ArticleTitle", title), ("PubDate", minute(published)), ("ContentSource", origin))
+
+
+def minute(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M")
+
+
+def iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def chinese_date(day: date) -> str:
+    return _("{d.year}年{d.month}月{d.day}日").format(d=day)
+
+
+def home_crumb() -> Link:
+    return Link(_("首页"), address.HOME)

@@ -1,0 +1,95 @@
+"""Pages that serve the reader on the way: search, site map, not found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog
+from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """``index`` is the search index's address; ``ways`` are for readers without script."""
+
+    index: str
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    ways: tuple[Link, ...]
+
+
+def search(catalog: Catalog) -> Page:
+    title = _("搜索")
+    description = _("在报告全文、名词解释和说明文字里查找")
+    return Page(
+        "search",
+        address.SEARCH,
+        "pages/search.html",
+        title,
+        description,
+        SearchView(address.SEARCH_INDEX, ways(catalog)),
+        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
+        crumbs=(home_crumb(), Link(title, address.SEARCH, True)),
+    )
+
+
+def not_found(catalog: Catalog) -> Page:
+    """Shown at any address: its links are absolute where the site knows its own, else from the root it is served at."""
+    title = _("没有找到这个页面")
+    description = _("地址可能有误，或页面已改名")
+    view = NotFoundView((home_crumb(), *ways(catalog)))
+    return Page(
+        "not-found",
+        address.NOT_FOUND,
+        "pages/not-found.html",
+        title,
+        description,
+        view,
+        base=catalog.site.address or "",
+    )
+
+
+def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
+    """All pages of the site by group, in the order they were planned."""
+    title = _("网站地图")
+    description = _("本站的全部页面")
+    groups = (
+        GroupView(_("报告"), _links(pages, ("overview", "text", "glossary"))),
+        GroupView(_("本站"), _links(pages, ("home", "narrative", "search"))),
+    )
+    return Page(
+        "sitemap",
+        address.SITEMAP,
+        "pages/sitemap.html",
+        title,
+        description,
+        SitemapView(groups),
+        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
+        crumbs=(home_crumb(), Link(title, address.SITEMAP, True)),
+    )
+
+
+def _links(pages: tuple[Page, ...], kinds: tuple[str, ...]) -> tuple[Link, ...]:
+    return tuple(Link(one.title, one.address, note=one.description) for one in pages if one.kind in kinds)
+
+
+def ways(catalog: Catalog) -> tuple[Link, ...]:
+    """The main ways into the site."""
+    texts = [Link(_("{title}全文").format(title=one.meta.title), address.text(one.key)) for one in catalog.reports]
+    return (*texts, Link(_("名词解释"), address.GLOSSARY), Link(_("网站地图"), address.SITEMAP))

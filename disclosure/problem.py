@@ -1,0 +1,45 @@
+"""What is wrong with the content, said so that an editor can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file: path from the project's root with ``/``, line and column counted from 1 in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend. A notice is counted and shown but never stops the publication."""
+
+    place: Place
+    rule: str
+    message: str
+    hint: str = ""
+    notice: bool = False
+
+    def __str__(self) -> str:
+        head = _("{place}: [{rule}] {message}").format(place=self.place, rule=self.rule, message=self.message)
+        return head + "\n" + _("    提示：{hint}").format(hint=self.hint) if self.hint else head
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that stop a publication."""
+    return tuple(problem for problem in problems if not problem.notice)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, sorted by place, so that a run always says the same."""
+    return tuple(sorted(set(problems)))

@@ -1,0 +1,136 @@
+"""Changed bytes to ``site/``: staged beside it, then renamed one by one; what is no longer planned is removed.
+
+A marker in the cache tells an interrupted publication; the next one then trusts no record and compares bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A file as it was published: why (``fingerprint``), what (``sha256``), and how the disk showed it then."""
+
+    fingerprint: str
+    sha256: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many files a publication wrote, removed and left as they were."""
+
+    written: int
+    removed: int
+    kept: int
+
+
+class Ledger:
+    """What was published to one target folder, kept in the cache; deleting it costs time and nothing else."""
+
+    def __init__(self, cache: Path, target: Path) -> None:
+        name = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
+        self.target = target
+        self.path = cache / f"published-{name}.json"
+        self.marker = cache / f"publishing-{name}"
+        self.files: dict[str, Published] = {} if self.marker.exists() else self._load()
+
+    def _load(self) -> dict[str, Published]:
+        try:
+            stored = json.loads(self.path.read_text("utf-8"))
+            if stored["format"] != FORMAT:
+                return {}
+            return {address: Published(**one) for address, one in stored["files"].items()}
+        except (OSError, ValueError, TypeError, KeyError):
+            return {}
+
+    def is_current(self, address: str, fingerprint: str) -> bool:
+        """Whether the target holds, untouched, what this fingerprint once gave."""
+        known = self.files.get(address)
+        return known is not None and known.fingerprint == fingerprint and self._is_untouched(address, known)
+
+    def _is_untouched(self, address: str, known: Published) -> bool:
+        try:
+            stat = (self.target / address).stat()
+        except OSError:
+            return False
+        return (stat.st_size, stat.st_mtime_ns) == (known.size, known.mtime_ns)
+
+    def save(self, files: Mapping[str, Published]) -> None:
+        stored = {"format": FORMAT, "files": {address: asdict(one) for address, one in sorted(files.items())}}
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        draft = self.path.with_suffix(f".{os.getpid()}.tmp")
+        draft.write_text(json.dumps(stored), "utf-8")
+        draft.replace(self.path)
+
+
+def publish(ledger: Ledger, changed: Mapping[str, tuple[str, bytes]], kept: Iterable[str]) -> Tally:
+    """Bring the target to ``changed`` (address -> fingerprint, bytes) plus ``kept``; everything else goes."""
+    files = {address: ledger.files[address] for address in kept}
+    writes = {address: one for address, one in changed.items() if not _same(ledger.target / address, one[1])}
+    stray = sorted(_strays(ledger.target, files.keys() | changed.keys()))
+    if writes or stray:
+        ledger.marker.parent.mkdir(parents=True, exist_ok=True)
+        ledger.marker.touch()
+        _move_in(ledger.target, {address: data for address, (_print, data) in writes.items()})
+        _remove(ledger.target, stray)
+    for address, (fingerprint, data) in changed.items():
+        stat = (ledger.target / address).stat()
+        sha = hashlib.sha256(data).hexdigest()
+        files[address] = Published(fingerprint, sha, stat.st_size, stat.st_mtime_ns)
+    ledger.save(files)
+    ledger.marker.unlink(missing_ok=True)
+    return Tally(len(writes), len(stray), len(files) - len(writes))
+
+
+def _same(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _strays(target: Path, wanted: Iterable[str]) -> list[str]:
+    known = set(wanted)
+    if not target.is_dir():
+        return []
+    found = (path.relative_to(target).as_posix() for path in target.rglob("*") if not path.is_dir())
+    return [address for address in found if address not in known]
+
+
+def _move_in(target: Path, writes: Mapping[str, bytes]) -> None:
+    """Write everything beside the target first, so that a full disk stops us before the first rename."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        for address, data in writes.items():
+            _write(staging / address, data)
+        for address in writes:
+            (target / address).parent.mkdir(parents=True, exist_ok=True)
+            (staging / address).replace(target / address)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _remove(target: Path, stray: Iterable[str]) -> None:
+    for address in stray:
+        (target / address).unlink(missing_ok=True)
+    for folder in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()

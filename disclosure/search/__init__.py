@@ -1,0 +1,1 @@
+"""The search index: what can be found, as one document file that the search page reads."""

@@ -1,0 +1,92 @@
+"""read -> join -> plan -> check: everything that happens before the first byte is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from disclosure import translation
+from disclosure.catalog import address, catalog
+from disclosure.catalog.book import AddressBook, Entry
+from disclosure.catalog.catalog import Catalog
+from disclosure.checks import ids
+from disclosure.checks import run as checks
+from disclosure.model.text import line_text
+from disclosure.pages import plan
+from disclosure.pages.page import Page
+from disclosure.problem import Problem, errors, in_order
+from disclosure.search import documents
+from disclosure.shell.project import Project
+from disclosure.source import content, frontmatter, git, report_markdown
+from disclosure.source.content import RawContent
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The plan of a build: pages, other files by address, the address book."""
+
+    catalog: Catalog
+    pages: tuple[Page, ...]
+    files: dict[str, bytes]
+    book: AddressBook
+
+    def page(self, kind_or_address: str) -> Page | None:
+        return next((one for one in self.pages if one.address == kind_or_address), None)
+
+
+def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Problem, ...]]:
+    """The plan, or ``None`` where an error stops the build; and every problem, in order."""
+    raw = content.read(project.root, project.content)
+    if raw.site is not None:
+        translation.use(raw.site.language)
+    folder = project.content.relative_to(project.root).as_posix()
+    joined, problems = catalog.join(raw, today, git.last_changes(project.root, folder))
+    problems = [*raw.problems, *problems]
+    if joined is None or errors(problems):
+        # What could not be read would make everything that refers to it look wrong: say only what is certain
+        return None, in_order([*problems, *_certain(joined)])
+    prepared = _plan(joined)
+    problems += checks.run(joined, prepared.book, _earlier(project, raw))
+    return (None if errors(problems) else prepared), in_order(problems)
+
+
+def _certain(joined: Catalog | None) -> Iterator[Problem]:
+    for rule in checks.RULES if joined is not None else ():
+        assert joined is not None
+        yield from rule(joined)
+
+
+def _plan(joined: Catalog) -> Prepared:
+    pages = plan.pages(joined)
+    files = {address.SEARCH_INDEX: documents.index(joined)}
+    for report in joined.reports:
+        files[address.source(report.key, report.meta.source.file)] = report.source.data
+    for file in joined.attachments:
+        files[address.attachment(file.name)] = file.data
+    return Prepared(joined, pages, files, AddressBook.of(_entries(joined, pages, files)))
+
+
+def _entries(joined: Catalog, pages: tuple[Page, ...], files: dict[str, bytes]) -> Iterator[Entry]:
+    names = {file.path: file.name for file in joined.files}
+    shown_by: dict[str, str] = {}
+    for page in pages:
+        # A report's file is shown whole by its full text; the overview only describes it
+        if page.source and page.kind != "overview":
+            shown_by[page.address] = names[page.source]
+        yield Entry(page.address, page.anchors, shown_by.get(page.address, ""))
+    for name in files:
+        yield Entry(name, None, name if name.startswith(("files/", "reports/")) else "")
+
+
+def _earlier(project: Project, raw: RawContent) -> ids.Earlier:
+    """For each report, every id that git has seen, with the newest text it stood for."""
+    earlier: dict[str, dict[str, str]] = {}
+    for report in raw.reports:
+        seen = earlier.setdefault(report.key, {})
+        for _commit, text in git.versions(project.root, report.file.path):
+            document, _problems = frontmatter.split(text, report.file.path)
+            parsed, _problems = report_markdown.parse(document.body, report.file.path)
+            for line in parsed.lines:
+                seen.setdefault(line.id, line_text(line))
+    return earlier

@@ -1,0 +1,46 @@
+"""Where a project keeps its things, as ``mkdocs.yml`` says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+CONFIG = "mkdocs.yml"
+
+
+class NoProject(Exception):
+    """The folder holds no readable ``mkdocs.yml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project's folders, all absolute."""
+
+    root: Path
+    content: Path
+    templates: Path
+    site: Path
+    cache: Path
+
+    @property
+    def config(self) -> Path:
+        return self.root / CONFIG
+
+    def publishing_to(self, target: Path) -> Project:
+        return replace(self, site=target)
+
+
+def find(root: Path) -> Project:
+    """The project in ``root``; only the three folders are read from its ``mkdocs.yml``."""
+    root = root.resolve()
+    try:
+        raw: Any = yaml.load((root / CONFIG).read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 (text only)
+        theme = raw.get("theme", {})
+        folders = (raw.get("docs_dir", "content"), theme.get("custom_dir", "templates"), raw.get("site_dir", "site"))
+    except (OSError, yaml.YAMLError, AttributeError, UnicodeDecodeError) as error:
+        raise NoProject(str(root / CONFIG)) from error
+    content, templates, site = (root / name for name in folders)
+    return Project(root, content, templates, site, root / ".cache")

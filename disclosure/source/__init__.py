@@ -1,0 +1,1 @@
+"""Reading: one file in, its raw value and its problems out. Nothing here raises on bad content."""

@@ -1,0 +1,151 @@
+"""The whole content folder, read: each file's record or text, and every problem."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.site import Site
+from disclosure.model.text import ReportText
+from disclosure.problem import Place, Problem
+from disclosure.source import archive, frontmatter, markdown, report_markdown, yaml
+from disclosure.source.archive import Archive
+from disclosure.source.files import SourceFile, decode, walk
+from disclosure.source.records import convert
+from disclosure.translation import gettext as _
+
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class RawReport:
+    """A report's folder as read; ``text`` is report.md's whole text for looking up places."""
+
+    key: str
+    file: SourceFile
+    markdown: str
+    head: yaml.Written
+    meta: ReportMeta
+    text: ReportText
+    source: SourceFile | None
+    archive: Archive | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawNarrative:
+    """A narrative as read."""
+
+    file: SourceFile
+    head: yaml.Written
+    meta: NarrativeMeta
+    body: str
+    body_line: int
+    rendered: markdown.Rendered
+
+
+@dataclass(slots=True)
+class RawContent:
+    """Everything under ``content/``."""
+
+    files: list[SourceFile] = field(default_factory=list)
+    site: Site | None = None
+    site_written: yaml.Written | None = None
+    reports: list[RawReport] = field(default_factory=list)
+    narratives: list[RawNarrative] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(root: Path, content: Path) -> RawContent:
+    """Read all of ``content``; never raises on what editors wrote."""
+    raw = RawContent()
+    raw.files, raw.problems = walk(root, content)
+    by_name = {file.name: file for file in raw.files}
+    for file in raw.files:
+        _read_one(raw, file, by_name)
+    if raw.files and raw.site_written is None:
+        place = Place((content / "site.yml").relative_to(root).as_posix())
+        raw.problems.append(Problem(place, "no-site", _("缺少 site.yml"), _("它写明网站名称、声明和页脚")))
+    return raw
+
+
+def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile]) -> None:
+    parts = file.name.split("/")
+    if file.name == "site.yml":
+        _read_site(raw, file)
+    elif parts[0] == "files":
+        return
+    elif len(parts) == 3 and parts[0] == "reports" and parts[2] == "report.md":
+        _read_report(raw, file, parts[1], by_name)
+    elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):
+        _expect_report(raw, file, f"reports/{parts[1]}/report.md" in by_name)
+    elif len(parts) == 1 and file.name.endswith(".md"):
+        _read_narrative(raw, file)
+    else:
+        hint = _("附件放进 content/files/；其余文件名见编辑手册")
+        raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))
+
+
+def _expect_report(raw: RawContent, file: SourceFile, present: bool) -> None:
+    raw.problems += decode(file)[1]
+    if not present:
+        hint = _("运行 python build.py import {path} 生成").format(path=file.path)
+        raw.problems.append(Problem(Place(file.path), "no-report", _("存档原文旁边没有 report.md"), hint))
+
+
+def _read_site(raw: RawContent, file: SourceFile) -> None:
+    text, problems = decode(file)
+    raw.site_written = yaml.Written(file.path, text)
+    value, more = (None, []) if problems else yaml.read(text, file.path)
+    problems += more
+    if not problems:
+        raw.site, problems = convert(Site, value, raw.site_written)
+    raw.problems += problems
+
+
+def _head(raw: RawContent, file: SourceFile) -> tuple[str, frontmatter.Document | None]:
+    text, problems = decode(file)
+    document = None
+    if not problems:
+        document, problems = frontmatter.split(text, file.path)
+    raw.problems += problems
+    return text, None if any(p.rule in ("front-matter", "not-utf8") for p in problems) else document
+
+
+def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str, SourceFile]) -> None:
+    if not KEY.match(key):
+        message = _("报告文件夹名 {key} 不能用").format(key=key)
+        raw.problems.append(Problem(Place(file.path), "bad-key", message, _("用小写字母、数字和连字符，例如 2022")))
+    whole, document = _head(raw, file)
+    if document is None:
+        return
+    text, problems = report_markdown.parse(document.body, file.path, document.body_line)
+    raw.problems += problems
+    if document.raw is None:
+        return
+    meta, problems = convert(ReportMeta, document.raw, document.head)
+    raw.problems += problems
+    if meta is None:
+        return
+    source = by_name.get(f"reports/{key}/{meta.source.file}")
+    archived = None
+    if source is None:
+        message = _("没有存档原文 {name}").format(name=meta.source.file)
+        raw.problems.append(
+            Problem(document.head.place("source", "file"), "no-source", message, _("把原文放在 report.md 旁边"))
+        )
+    else:
+        archived = archive.parse(decode(source)[0])
+    raw.reports.append(RawReport(key, file, whole, document.head, meta, text, source, archived))
+
+
+def _read_narrative(raw: RawContent, file: SourceFile) -> None:
+    _whole, document = _head(raw, file)
+    if document is None or document.raw is None:
+        return
+    meta, problems = convert(NarrativeMeta, document.raw, document.head)
+    raw.problems += problems
+    if meta is not None:
+        rendered = markdown.render(document.body)
+        raw.narratives.append(RawNarrative(file, document.head, meta, document.body, document.body_line, rendered))

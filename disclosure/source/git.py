@@ -1,0 +1,41 @@
+"""What git knows about content files. Without git, or outside a repository, it knows nothing."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+SHANGHAI = timezone(timedelta(hours=8))
+RECORD = "\x1e"
+
+
+def _git(root: Path, *arguments: str) -> str:
+    command = ["git", "-c", "core.quotePath=false", "-C", str(root), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.decode("utf-8", "replace")
+
+
+def last_changes(root: Path, folder: str) -> dict[str, datetime]:
+    """When each file under ``folder`` was last committed (Shanghai time), by its path from ``root``."""
+    changed: dict[str, datetime] = {}
+    log = _git(root, "log", f"--format={RECORD}%ct", "--name-only", "--relative", "--no-renames", "--", folder)
+    for entry in log.split(RECORD)[1:]:
+        stamp, *paths = [line for line in entry.split("\n") if line]
+        for path in paths:
+            changed.setdefault(path, datetime.fromtimestamp(int(stamp), SHANGHAI))
+    return changed
+
+
+def versions(root: Path, path: str) -> Iterator[tuple[str, str]]:
+    """Each committed version of a file, newest first: commit id and text."""
+    log = _git(root, "log", f"--format={RECORD}%H", "--raw", "--no-abbrev", "--relative", "--no-renames", "--", path)
+    for entry in log.split(RECORD)[1:]:
+        commit, *rows = [line for line in entry.split("\n") if line]
+        blob = next((row.split()[3] for row in rows if row.startswith(":")), "")
+        if blob.strip("0"):
+            yield commit, _git(root, "cat-file", "blob", blob)

@@ -1,0 +1,81 @@
+"""The few inline signs a report's Markdown may use: a bold run-in head, note marks, backslash escapes.
+
+Everything else in a line is text and is compared with the archived source, so a stray sign cannot hide.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from disclosure.model.text import Mark
+
+TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^(\d+)\]|(\*\*)")
+SPECIAL = re.compile(r"[\\`*_\[\]<>{}|~]")
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A line without its signs. ``columns[i]`` says how many sign characters stand before text offset ``i``."""
+
+    text: str
+    head: int
+    marks: tuple[Mark, ...]
+    shifts: tuple[tuple[int, int], ...]
+
+    def column(self, offset: int) -> int:
+        """Where a text offset stands in the Markdown line, counted from 0."""
+        shift = max((taken for at, taken in self.shifts if at <= offset), default=0)
+        return offset + shift
+
+
+def parse(line: str) -> Inline:
+    """Text, run-in head and marks of one Markdown line; never fails."""
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    shifts: list[tuple[int, int]] = []
+    bold: list[int] = []
+    length = last = 0
+    for found in TOKEN.finditer(line):
+        pieces.append(line[last : found.start()] + (found[1] or ""))
+        length += len(pieces[-1])
+        last = found.end()
+        shifts.append((length - len(found[1] or ""), last - length))
+        if found[2]:
+            marks.append(Mark(int(found[2]), length))
+        if found[3]:
+            bold.append(length)
+    text = "".join(pieces) + line[last:]
+    head = bold[1] if len(bold) == 2 and bold[0] == 0 else 0
+    return Inline(text, head, tuple(marks), tuple(shifts))
+
+
+def stray_bold(line: str) -> int | None:
+    """The column (from 0) of a ``**`` that is not part of a run-in head, or ``None``."""
+    found = [token.start() for token in TOKEN.finditer(line) if token[3]]
+    if not found or (len(found) == 2 and found[0] == 0):
+        return None
+    return found[0]
+
+
+def write(text: str, head: int, marks: tuple[Mark, ...]) -> str:
+    """The Markdown line that :func:`parse` reads back as the same text, head and marks."""
+    inserts: dict[int, list[str]] = {}
+    if head:
+        inserts.setdefault(head, []).append("**")
+    for mark in marks:
+        inserts.setdefault(mark.offset, []).append(f"[^{mark.number}]")
+    pieces: list[str] = []
+    last = 0
+    for offset in sorted(inserts):
+        pieces += [SPECIAL.sub(r"\\\g<0>", text[last:offset]), *inserts[offset]]
+        last = offset
+    line = "".join(pieces) + SPECIAL.sub(r"\\\g<0>", text[last:])
+    return "**" + line if head else _escape_start(line)
+
+
+def _escape_start(line: str) -> str:
+    numbered = re.match(r"(\d+)([.)])", line)
+    if numbered:
+        return f"{numbered[1]}\\{line[numbered.end(1) :]}"
+    return "\\" + line if line[:1] in tuple("#+-=") else line

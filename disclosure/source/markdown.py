@@ -1,0 +1,97 @@
+"""Narratives: Markdown to HTML with ids that do not move, and what the text links to.
+
+MkDocs renders the published page with the same settings (the host takes ``EXTENSIONS`` and ``SETTINGS`` from here);
+this reading finds the headings, links and raw HTML that the checks want, with their places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import slugify_unicode
+from markdown.treeprocessors import Treeprocessor
+
+EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc")
+# slugify_unicode keeps Chinese headings readable and independent of the headings before them
+SETTINGS: dict[str, dict[str, Any]] = {"toc": {"slugify": slugify_unicode}}
+
+TAGS = frozenset(
+    {
+        *("a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "hr", "img", "li", "ol", "p"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "pre", "strong", "sub", "sup", "ul"),
+        *("table", "tbody", "td", "th", "thead", "tr"),
+    }
+)
+ATTRIBUTES = {
+    "*": {"id"},
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "ol": {"start"},
+    "th": {"scope"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A narrative's HTML (made safe), its heading ids and texts, and its link targets in order."""
+
+    html: str
+    headings: tuple[tuple[int, str, str], ...]
+    ids: tuple[str, ...]
+    targets: tuple[str, ...]
+    raw_html: tuple[str, ...]
+
+
+class _Collector(Treeprocessor):
+    """Runs last: by then attr_list and toc have given every element its id."""
+
+    def run(self, root: Element) -> None:
+        found: list[str] = []
+        ids: list[str] = []
+        for element in root.iter():
+            ids += [element.get("id", "")] if element.get("id") else []
+            for name in ("href", "src"):
+                target = element.get(name)
+                found += [target] if target else []
+        self.md.disclosure_targets = found  # type: ignore[attr-defined]
+        self.md.disclosure_ids = ids  # type: ignore[attr-defined]
+
+
+class _Collect(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        md.treeprocessors.register(_Collector(md), "disclosure-collect", -100)
+
+
+def render(text: str) -> Rendered:
+    """One narrative's body."""
+    md = Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
+    html = md.convert(text)
+    headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
+    raw = tuple(str(block) for block in md.htmlStash.rawHtmlBlocks if not str(block).startswith("<pre"))
+    return Rendered(
+        clean(html),
+        headings,
+        tuple(md.disclosure_ids),  # type: ignore[attr-defined]
+        tuple(md.disclosure_targets),  # type: ignore[attr-defined]
+        raw,
+    )
+
+
+def _flatten(tokens: list[Any]) -> list[tuple[int, str, str]]:
+    found: list[tuple[int, str, str]] = []
+    for token in tokens:
+        found.append((int(token["level"]), str(token["id"]), str(token["name"])))
+        found += _flatten(token["children"])
+    return found
+
+
+def clean(html: str) -> str:
+    """Only the elements that Markdown makes; no script, style, event or foreign scheme survives."""
+    return nh3.clean(
+        html, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
+    )

@@ -1,0 +1,116 @@
+"""Raw text values to a declared record, and every mismatch as a problem in the editor's words."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from disclosure.problem import Problem
+from disclosure.source import yaml
+from disclosure.translation import gettext as _
+
+R = TypeVar("R", bound=BaseModel)
+
+
+def convert(model: type[R], raw: yaml.Raw | None, written: yaml.Written) -> tuple[R | None, list[Problem]]:
+    """``raw`` (read from ``written``) as a ``model``, or ``None`` and all that is wrong with it."""
+    if not isinstance(raw, dict):
+        return None, [_no_mapping(written)]
+    try:
+        return model.model_validate(raw), []
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        return None, [_problem(model, item, written) for item in found]
+
+
+def _no_mapping(written: yaml.Written) -> Problem:
+    hint = _("冒号要用半角“:”，后面加一个空格") if "：" in written.text else _("写法是“字段: 值”，一行一个字段")
+    return Problem(written.place(), "fields", _("这里应当是一组字段"), hint)
+
+
+def _problem(model: type[BaseModel], item: Any, written: yaml.Written) -> Problem:
+    where = item["loc"]
+    name = ".".join(str(step) for step in where)
+    rule, message, hint = _explain(model, item, name)
+    return Problem(written.place(*where), rule, message, hint)
+
+
+def _explain(model: type[BaseModel], item: Any, name: str) -> tuple[str, str, str]:
+    kind, where = item["type"], item["loc"]
+    declared = _declared(model, where)
+    label = declared.title if declared is not None and declared.title else name
+    help = (declared.description or "") if declared is not None else ""
+    if kind == "missing":
+        return "missing-field", _("缺少必填字段 {name}（{label}）").format(name=name, label=label), help
+    if kind == "extra_forbidden":
+        return "unknown-field", _("没有这个字段：{name}").format(name=name), _suggestion(model, where)
+    message = _("{name}（{label}）的值“{value}”不对：{reason}").format(
+        name=name, label=label, value=_shown(item["input"]), reason=_reason(item)
+    )
+    return "bad-value", message, help
+
+
+def _shown(value: Any) -> str:
+    text = value if isinstance(value, str) else str(value)
+    return text if len(text) <= 40 else text[:40] + "…"
+
+
+# Error types of pydantic, by how they begin, and what they mean to an editor
+REASONS = (
+    ("date", "应当是日期，例如 2022-01-13"),
+    ("int", "应当是数字"),
+    ("decimal", "应当是数字"),
+    ("bool", "应当是 true 或 false"),
+    ("greater_than", "超出允许的范围"),
+    ("less_than", "超出允许的范围"),
+    ("string_pattern", "格式不符"),
+    ("string_type", "应当是文字"),
+    ("list_type", "应当是列表"),
+    ("dict_type", "应当是一组字段"),
+    ("model", "应当是一组字段"),
+)
+
+
+def _reason(item: Any) -> str:
+    kind, context = item["type"], item.get("ctx", {})
+    if kind in ("literal_error", "enum"):
+        return _("只能是 {allowed}").format(allowed=str(context.get("expected", "")).replace(" or ", "、"))
+    known = next((words for start, words in REASONS if kind.startswith(start)), None)
+    return _(known) if known else str(context.get("error") or item["msg"])
+
+
+def _fields(model: type[BaseModel], where: tuple[Any, ...]) -> dict[str, Any]:
+    """The fields declared at ``where``'s parent."""
+    current: Any = model
+    for step in where[:-1]:
+        if isinstance(step, int):
+            continue
+        info = current.model_fields.get(step)
+        inner = _models_in(info.annotation) if info is not None else []
+        if not inner:
+            return {}
+        current = inner[0]
+    return dict(current.model_fields)
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for arg in getattr(annotation, "__args__", ()) for found in _models_in(arg)]
+
+
+def _declared(model: type[BaseModel], where: tuple[Any, ...]) -> Any:
+    named = tuple(step for step in where if not isinstance(step, int))
+    return _fields(model, named).get(named[-1]) if named else None
+
+
+def _suggestion(model: type[BaseModel], where: tuple[Any, ...]) -> str:
+    fields = _fields(model, where)
+    near = get_close_matches(str(where[-1]), fields, 1, 0.6)
+    if not near:
+        near = [name for name, info in fields.items() if info.title == where[-1]]
+    if near:
+        return _("是不是想写 {name}？").format(name=near[0])
+    return _("可用的字段：{names}").format(names="、".join(fields))

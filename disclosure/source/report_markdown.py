@@ -1,0 +1,169 @@
+"""``report.md``: front matter, headings, paragraphs with written ids, notes. Markdown to the report's text.
+
+One paragraph is one line, followed by its id on a line of its own (``{#p2-05}``). Headings carry their id at the
+end of the line. Notes are footnotes labelled as in the source, ``[^0]: ...``, anywhere after their paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from disclosure.model.text import Heading, Note, Paragraph, ReportText, Sentence
+from disclosure.problem import Place, Problem
+from disclosure.source import inline, sentences
+from disclosure.translation import gettext as _
+
+HEADING = re.compile(r"(#{1,6}) +(.*?)(?: +\{:? ?#([^}\s]*) ?\})?$")
+ID_LINE = re.compile(r"\{:? ?#([^}\s]*) ?\}$")
+NOTE = re.compile(r"\[\^(\d+)\]: ?(.*)$")
+PARAGRAPH_ID = re.compile(r"p\d+-\d{2,}[a-z]?$")
+HEADING_ID = re.compile(r"(?:part-\d+|\d+-\d+(?:-[a-z0-9]+)*)$")
+
+
+@dataclass
+class _Reading:
+    """What has been read so far; each line of the file moves it on."""
+
+    path: str
+    opening: list[Paragraph] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    lines: list[Paragraph | Heading] = field(default_factory=list)
+    bodies: list[tuple[int, str, int]] = field(default_factory=list)
+    pending: tuple[str, int] | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def wrong(self, line: int, column: int, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(Place(self.path, line, column), rule, message, hint))
+
+
+def parse(body: str, path: str, first_line: int = 1) -> tuple[ReportText, list[Problem]]:
+    """The report's text and all that is wrong with its form. What can be read is kept."""
+    reading = _Reading(path)
+    for number, line in enumerate(body.split("\n"), first_line):
+        _take(reading, line.rstrip(), number)
+    _close_paragraph(reading, "", 0)
+    reading.problems += _check_ids(reading)
+    notes = _notes(reading)
+    text = ReportText(
+        tuple(reading.opening), tuple(reading.headings), tuple(reading.paragraphs), notes, tuple(reading.lines)
+    )
+    return text, reading.problems
+
+
+def _take(reading: _Reading, line: str, number: int) -> None:
+    if not line:
+        _close_paragraph(reading, "", 0)
+    elif found := ID_LINE.match(line):
+        _close_paragraph(reading, found[1], number)
+    elif found := NOTE.match(line):
+        _close_paragraph(reading, "", 0)
+        reading.bodies.append((int(found[1]), found[2], number))
+    elif found := HEADING.match(line):
+        _close_paragraph(reading, "", 0)
+        _take_heading(reading, len(found[1]), found[2], found[3] or "", number)
+    elif reading.pending is not None:
+        message = _("段落换了行")
+        reading.wrong(number, 1, "paragraph-break", message, _("一个段落写成一行；两个段落之间空一行"))
+    else:
+        reading.pending = (line, number)
+
+
+def _take_heading(reading: _Reading, depth: int, title: str, id: str, number: int) -> None:
+    if depth == 1 and not reading.headings:
+        reading.pending = (title, number)
+        _close_paragraph(reading, id, number)
+        return
+    level = depth - 1
+    if level not in (1, 2):
+        message = _("标题级别不对：{signs}").format(signs="#" * depth)
+        reading.wrong(number, 1, "heading-level", message, _("# 只用于报告题名，## 是部分，### 是小节"))
+        return
+    parent = next((one.id for one in reversed(reading.headings) if one.level < level), "")
+    heading = Heading(id, inline.parse(title).text, level, parent, number)
+    reading.headings.append(heading)
+    reading.lines.append(heading)
+
+
+def _close_paragraph(reading: _Reading, id: str, id_line: int) -> None:
+    if reading.pending is None:
+        if id_line:
+            hint = _("编号紧跟在段落的下一行，中间不空行")
+            reading.wrong(id_line, 1, "stray-id", _("编号 {id} 前面没有段落").format(id=id), hint)
+        return
+    line, number = reading.pending
+    reading.pending = None
+    column = inline.stray_bold(line)
+    if column is not None:
+        message = _("加粗只能用于段首的小标题")
+        reading.wrong(number, column + 1, "stray-bold", message, _("删去 **，或写作 **小标题**。正文"))
+    paragraph = _paragraph(reading, line, id, number)
+    (reading.paragraphs if reading.headings else reading.opening).append(paragraph)
+    reading.lines.append(paragraph)
+
+
+def _paragraph(reading: _Reading, line: str, id: str, number: int) -> Paragraph:
+    parsed = inline.parse(line)
+    begin = parsed.head + 1 if parsed.head else 0
+    spans = sentences.spans(parsed.text, begin)
+    found = tuple(Sentence(f"{id}.{n}", start, end) for n, (start, end) in enumerate(spans, 1))
+    section = reading.headings[-1].id if reading.headings else ""
+    return Paragraph(id, section, parsed.text, parsed.head, parsed.marks, found, number)
+
+
+def _check_ids(reading: _Reading) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for line in reading.lines:
+        place = Place(reading.path, line.line)
+        pattern, example = (HEADING_ID, "2-1-industry") if isinstance(line, Heading) else (PARAGRAPH_ID, "p2-05")
+        if not line.id:
+            what = line.title if isinstance(line, Heading) else line.text
+            message = _("“{text}…”没有编号").format(text=what[:12])
+            yield Problem(place, "no-id", message, _("加上从未用过的编号，例如 {{#{id}}}").format(id=example))
+        elif not pattern.match(line.id):
+            message = _("编号 {id} 的写法不对").format(id=line.id)
+            yield Problem(place, "bad-id", message, _("例如 {{#{id}}}").format(id=example))
+        elif line.id in seen:
+            message = _("编号 {id} 用了两次，第一次在第 {line} 行").format(id=line.id, line=seen[line.id])
+            yield Problem(place, "duplicate-id", message, _("给新段落一个从未用过的编号，旧的不动"))
+        seen.setdefault(line.id, line.line)
+
+
+def _notes(reading: _Reading) -> tuple[Note, ...]:
+    places = _mark_places(reading)
+    notes: dict[int, Note] = {}
+    for number, text, line in reading.bodies:
+        if number in notes:
+            message = _("注释 {n} 的正文写了两次").format(n=number)
+            reading.wrong(line, 1, "note-defined-twice", message, _("只保留一处 [^{n}]: …").format(n=number))
+            continue
+        if number not in places:
+            message = _("注释 {n} 没有被引用").format(n=number)
+            reading.wrong(line, 1, "note-unused", message, _("在正文引用处写 [^{n}]").format(n=number))
+        paragraph, offset = places.pop(number, ("", 0))
+        notes[number] = Note(number, text, paragraph, offset, line)
+    _missing_bodies(reading, notes)
+    return tuple(notes[number] for number in sorted(notes))
+
+
+def _mark_places(reading: _Reading) -> dict[int, tuple[str, int]]:
+    places: dict[int, tuple[str, int]] = {}
+    for paragraph in reading.opening + reading.paragraphs:
+        for mark in paragraph.marks:
+            if mark.number in places:
+                message = _("注释 {n} 被引用了两次").format(n=mark.number)
+                hint = _("原文里每条注释只引用一次，第一次在 {id}").format(id=places[mark.number][0])
+                reading.wrong(paragraph.line, 1, "note-twice", message, hint)
+            places.setdefault(mark.number, (paragraph.id, mark.offset))
+    return places
+
+
+def _missing_bodies(reading: _Reading, notes: dict[int, Note]) -> None:
+    for paragraph in reading.opening + reading.paragraphs:
+        for mark in paragraph.marks:
+            if mark.number not in notes:
+                message = _("注释 {n} 没有正文").format(n=mark.number)
+                hint = _("在段落后面另起一行写 [^{n}]: 注释正文").format(n=mark.number)
+                reading.wrong(paragraph.line, 1, "note-without-body", message, hint)

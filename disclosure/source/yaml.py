@@ -1,0 +1,152 @@
+"""YAML to plain text values: every scalar is text, and nothing is guessed.
+
+``010`` stays 010, ``3:30`` stays 3:30, ``no`` stays no. Duplicate keys, anchors, aliases and tags are
+refused, depth is limited. Values are built straight from libyaml's events; positions are looked up only
+when there is something to report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from disclosure.problem import Place, Problem
+from disclosure.translation import gettext as _
+
+MAX_DEPTH = 12
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+Raw = dict[str, "Raw"] | list["Raw"] | str
+Path = tuple[str | int, ...]
+
+# What libyaml says, in the words of somebody who edits a data file
+WORDS = {
+    "mapping values are not allowed in this context": "这里不能出现冒号，前一行可能缺引号或缩进不对",
+    "could not find expected ':'": "这一行缺少冒号，或冒号后面缺空格",
+    "found character that cannot start any token": "这里的字符不能用来开头（常见的是制表符、@ 和 `）",
+    "did not find expected key": "缩进没有对齐，或引号没有成对",
+    "did not find expected '-' indicator": "列表的缩进没有对齐",
+    "did not find expected ',' or ']'": "方括号没有成对，或缺少逗号",
+    "did not find expected ',' or '}'": "花括号没有成对，或缺少逗号",
+    "found unexpected end of stream": "引号没有成对",
+    "block sequence entries are not allowed in this context": "列表项不能写在这里，请换行并缩进",
+    "control characters are not allowed": "含有不可见的控制字符",
+}
+
+
+class _Refused(Exception):
+    def __init__(self, mark: Any, rule: str, message: str, hint: str) -> None:
+        self.mark, self.rule, self.message, self.hint = mark, rule, message, hint
+
+
+def read(text: str, path: str, first_line: int = 1) -> tuple[Raw | None, list[Problem]]:
+    """The document's value; ``None`` for an empty document or one with a problem."""
+    try:
+        events = yaml.parse(text, Loader=LOADER)
+        return _document(events), []
+    except yaml.MarkedYAMLError as error:
+        return None, [_broken(error, path, first_line)]
+    except _Refused as refused:
+        place = Place(path, refused.mark.line + first_line, refused.mark.column + 1)
+        return None, [Problem(place, refused.rule, refused.message, refused.hint)]
+    except (yaml.YAMLError, ValueError):
+        return None, [Problem(Place(path, first_line), "yaml", _("不是有效的 YAML 文本"), _("检查是否有乱码"))]
+
+
+def _broken(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
+    said = error.problem or ""
+    words = _(WORDS[said]) if said in WORDS else _("无法解析（{said}）").format(said=said)
+    return Problem(place, "yaml", words, _("写法是“字段: 值”，用半角冒号加一个空格，缩进用空格"))
+
+
+def _document(events: Iterator[Any]) -> Raw | None:
+    value: Raw | None = None
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent) and value is not None:
+            raise _Refused(event.start_mark, "yaml", _("一个文件只能有一份 YAML 文档"), _("删去多余的 ---"))
+        if isinstance(event, yaml.NodeEvent):
+            value = _node(event, events, 0)
+    return value
+
+
+def _node(event: Any, events: Iterator[Any], depth: int) -> Raw:
+    if getattr(event, "anchor", None):
+        raise _Refused(
+            event.start_mark,
+            "yaml-alias",
+            _("不支持锚点（&）和引用（*）"),
+            _("把内容直接写在这里；文字以 & 或 * 开头时加引号"),
+        )
+    if depth > MAX_DEPTH:
+        raise _Refused(event.start_mark, "yaml-depth", _("嵌套超过 {n} 层").format(n=MAX_DEPTH), _("减少嵌套"))
+    if isinstance(event, yaml.ScalarEvent):
+        return str(event.value)
+    if getattr(event, "tag", None):
+        raise _Refused(event.start_mark, "yaml-tag", _("不支持标签（!）"), _("文字以 ! 开头时加引号"))
+    if isinstance(event, yaml.SequenceStartEvent):
+        return _sequence(events, depth)
+    return _mapping(events, depth)
+
+
+def _sequence(events: Iterator[Any], depth: int) -> list[Raw]:
+    values: list[Raw] = []
+    for event in events:
+        if isinstance(event, yaml.SequenceEndEvent):
+            break
+        values.append(_node(event, events, depth + 1))
+    return values
+
+
+def _mapping(events: Iterator[Any], depth: int) -> dict[str, Raw]:
+    values: dict[str, Raw] = {}
+    for event in events:
+        if isinstance(event, yaml.MappingEndEvent):
+            break
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _Refused(event.start_mark, "yaml-key", _("字段名只能是文字"), _("写法是“字段: 值”"))
+        key = str(event.value)
+        if key in values:
+            message = _("字段 {key} 写了两次").format(key=key)
+            raise _Refused(event.start_mark, "duplicate-field", message, _("只保留一个"))
+        values[key] = _node(next(events), events, depth + 1)
+    return values
+
+
+def locate(text: str, where: Path, path: str, first_line: int = 1) -> Place:
+    """The place of the value at ``where`` (keys and indexes); of its nearest parent if it is not there."""
+    node = yaml.compose(text, Loader=LOADER)
+    mark = node.start_mark if node is not None else None
+    for step in where:
+        found = _child(node, step)
+        if found is None:
+            break
+        key, node = found
+        mark = (key if key is not None else node).start_mark
+    if mark is None:
+        return Place(path, first_line)
+    return Place(path, mark.line + first_line, mark.column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A YAML text and the file it stands in, for finding the place of a value again when it turns out wrong."""
+
+    path: str
+    text: str
+    first_line: int = 1
+
+    def place(self, *where: str | int) -> Place:
+        return locate(self.text, where, self.path, self.first_line)
+
+
+def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
