@@ -1,0 +1,68 @@
+// Copying the address or the citation of a passage: the sentence pointed at, else the paragraph.
+export default function cite(text) {
+  text.addEventListener("toggle", (event) => {
+    const box = event.target;
+    if (box.matches?.(".d-cite[open]")) open(box, text);
+  }, true);
+
+  addEventListener("hashchange", () => text.querySelectorAll(".d-cite[open]").forEach(choose));
+}
+
+function open(box, text) {
+  const panel = box.querySelector(".d-cite__panel");
+  if (!panel.querySelector("[data-copy]")) {
+    panel.append(document.getElementById("d-cite-tools").content.cloneNode(true));
+    panel.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-copy]");
+      if (button) copy(panel, button.dataset.copy === "link" ? address(box, text) : citation(box, text));
+    });
+  }
+  choose(box);
+}
+
+function choose(box) {
+  const panel = box.querySelector(".d-cite__panel");
+  panel.querySelector("[data-chosen]").textContent = passage(box);
+  panel.querySelector("[data-status]").textContent = "";
+  panel.querySelector(".d-cite__field").hidden = true;
+  for (const link of panel.querySelectorAll(".d-cite__links a")) {
+    if (link.hash.slice(1) === passage(box)) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function passage(box) {
+  const paragraph = box.dataset.passage;
+  const target = decodeURIComponent(location.hash.slice(1));
+  return target.startsWith(`${paragraph}.`) && document.getElementById(target) ? target : paragraph;
+}
+
+function address(box, text) {
+  return `${text.dataset.address || location.href.split(/[?#]/)[0]}#${passage(box)}`;
+}
+
+// GB/T 7714—2015: ……(发布日期)[引用日期]. 地址.
+function citation(box, text) {
+  return `${text.dataset.citation}[${today(new Date())}]. ${address(box, text)}.`;
+}
+
+export function today(now) {
+  const two = (n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+// The clipboard is closed on http: and file: pages; there the words are selected for the reader to copy.
+async function copy(panel, words) {
+  const status = panel.querySelector("[data-status]");
+  const field = panel.querySelector(".d-cite__field");
+  try {
+    await navigator.clipboard.writeText(words);
+    field.hidden = true;
+    status.textContent = status.dataset.copied;
+  } catch {
+    field.value = words;
+    field.hidden = false;
+    field.select();
+    status.textContent = document.execCommand("copy") ? status.dataset.copied : status.dataset.failed;
+  }
+}
