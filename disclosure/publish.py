@@ -11,6 +11,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -40,7 +41,7 @@ class Ledger:
     """What was published to one target folder, kept in the cache; deleting it costs time and nothing else."""
 
     def __init__(self, cache: Path, target: Path) -> None:
-        name = hashlib.sha256(str(target.resolve()).encode()).hexdigest()[:16]
+        name = hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:16]
         self.target = target
         self.path = cache / f"published-{name}.json"
         self.marker = cache / f"publishing-{name}"
@@ -117,10 +118,21 @@ def _move_in(target: Path, writes: Mapping[str, bytes]) -> None:
         for address, data in writes.items():
             _write(staging / address, data)
         for address in writes:
+            _make_room(target, address)
             (target / address).parent.mkdir(parents=True, exist_ok=True)
             (staging / address).replace(target / address)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _make_room(target: Path, address: str) -> None:
+    """A file standing where a folder is to be goes, and a folder where a file is to be."""
+    path = target / address
+    if path.is_dir():
+        shutil.rmtree(path)
+    for above in path.relative_to(target).parents:
+        if (target / above).is_file():
+            (target / above).unlink()
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -130,7 +142,8 @@ def _write(path: Path, data: bytes) -> None:
 
 def _remove(target: Path, stray: Iterable[str]) -> None:
     for address in stray:
-        (target / address).unlink(missing_ok=True)
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            (target / address).unlink()
     for folder in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()

@@ -11,7 +11,6 @@ from disclosure.catalog import address
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import Heading, Note, Paragraph, ReportText
-from disclosure.problem import Problem
 from disclosure.source.archive import Archive
 from disclosure.source.content import RawContent, RawNarrative, RawReport
 from disclosure.source.files import SourceFile
@@ -89,14 +88,17 @@ class Catalog:
         return next((one for one in self.narratives if one.name == name), None)
 
 
-def join(raw: RawContent, today: date, changed: Mapping[str, datetime]) -> tuple[Catalog | None, list[Problem]]:
-    """The catalogue; ``None`` where the site's own record could not be read. ``changed`` comes from git, by path."""
-    if raw.site is None or raw.site_written is None:
-        return None, []
+# Stands in for a site.yml that cannot be read, so that the checks still find what is wrong elsewhere
+NO_SITE = Site(title="-", tagline="-", notice="-")
+
+
+def join(raw: RawContent, today: date, changed: Mapping[str, datetime]) -> Catalog:
+    """The catalogue. ``changed`` comes from git, by path."""
     reports = tuple(_report(one, changed) for one in raw.reports if one.source and one.archive)
     narratives = tuple(sorted((_narrative(one, changed) for one in raw.narratives), key=_order))
     newest_first = tuple(sorted(reports, key=lambda one: (one.meta.year, one.key), reverse=True))
-    return Catalog(raw.site, raw.site_written, newest_first, narratives, tuple(raw.files), today), []
+    written = raw.site_written or Written("", "")
+    return Catalog(raw.site or NO_SITE, written, newest_first, narratives, tuple(raw.files), today)
 
 
 def _order(one: Narrative) -> tuple[int, str]:

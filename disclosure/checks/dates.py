@@ -13,14 +13,14 @@ def check_reports(catalog: Catalog) -> Iterator[Problem]:
     """date-order: 报告日期、成文日期、生成日期都不晚于发布时间。"""
     for report in catalog.reports:
         published = report.meta.published.date()
-        for where, day in (
-            (("delivered",), report.meta.delivered),
-            (("disclosure", "written"), report.meta.disclosure.written),
-            (("disclosure", "generated"), report.meta.disclosure.generated),
+        for where, label, day in (
+            (("delivered",), _("报告日期"), report.meta.delivered),
+            (("disclosure", "written"), _("成文日期"), report.meta.disclosure.written),
+            (("disclosure", "generated"), _("生成日期"), report.meta.disclosure.generated),
         ):
             if day is not None and day > published:
-                message = _("{name} {day} 晚于发布时间 {published}").format(
-                    name=where[-1], day=day, published=published
+                message = _("{name}（{label}）{day} 晚于发布时间 {published}").format(
+                    name=".".join(where), label=label, day=day, published=published
                 )
                 yield Problem(report.head.place(*where), "date-order", message, _("核对两个日期；发布时间不能早于成文"))
 

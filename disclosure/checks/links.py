@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog, Narrative
 from disclosure.problem import Place, Problem
+from disclosure.source import markdown
 from disclosure.source.files import place_at
 from disclosure.translation import gettext as _
 
+# What the templates call their own elements
+RESERVED = re.compile(r"d-|UCAP-CONTENT$")
 FOREIGN = ("http://", "https://", "mailto:")
 
 
@@ -34,14 +38,15 @@ def _check(narrative: Narrative, target: str, nth: int, book: AddressBook) -> It
     address, fragment = book.resolve(target, narrative.name)
     if address is None:
         message = _("链接 {target} 没有对应的页面或文件").format(target=target)
-        yield Problem(place, "broken-link", message, _near(target.partition("#")[0], [*book.sources, *book.anchors]))
+        known = [*book.sources, *book.anchors]
+        yield Problem(place, "broken-link", message, _near(target.partition("#")[0], known, 0.75))
     elif fragment and fragment not in (book.anchors[address] or ()):
         message = _("{address} 上没有锚点 #{fragment}").format(address=address, fragment=fragment)
-        yield Problem(place, "broken-anchor", message, _near(fragment, list(book.anchors[address] or ())))
+        yield Problem(place, "broken-anchor", message, _near(fragment, [*(book.anchors[address] or ())], 0.5))
 
 
-def _near(wanted: str, known: list[str]) -> str:
-    near = get_close_matches(wanted, sorted(known), 1, 0.5)
+def _near(wanted: str, known: list[str], alike: float) -> str:
+    near = get_close_matches(wanted, sorted(known), 1, alike)
     return _("是不是想写 {name}？").format(name=near[0]) if near else _("检查路径；全部地址见网站地图")
 
 
@@ -66,20 +71,48 @@ def check_raw_html(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_headings(catalog: Catalog) -> Iterator[Problem]:
-    """duplicate-heading: 同一页的小标题不重名，锚点才不会随增删移动；一级标题由页面标题生成。"""
+    """heading-level, duplicate-heading: 一级标题由页面标题生成；同一页的小标题不重名，锚点才不会随增删移动。"""
     for narrative in catalog.narratives:
         seen: set[str] = set()
+        offset = 0
         for level, id, text in narrative.rendered.headings:
-            place = place_at(narrative.path, narrative.body, max(narrative.body.find(text), 0), narrative.body_line)
+            offset = _heading_offset(narrative.body, text, offset)
+            place = place_at(narrative.path, narrative.body, offset, narrative.body_line)
             if level == 1:
                 message = _("正文里不能有一级标题：{text}").format(text=text)
                 yield Problem(place, "heading-level", message, _("从 ## 开始；一级标题是页面标题"))
-            if text in seen:
-                message = _("小标题“{text}”出现两次").format(text=text)
-                yield Problem(
-                    place, "duplicate-heading", message, _("改名，或写明编号：## {text} {{#id}}").format(text=text)
-                )
+            if text in seen or _gave_way(id, text):
+                message = _("小标题“{text}”的锚点与同页另一处相同").format(text=text)
+                hint = _("改名，或写明编号：## {text} {{#id}}").format(text=text)
+                yield Problem(place, "duplicate-heading", message, hint)
             seen.add(text)
-            if narrative.rendered.ids.count(id) > 1:
+
+
+def _heading_offset(body: str, text: str, after: int) -> int:
+    """Where the next heading of these words begins; the place of the one before where it is not found."""
+    found = re.compile(rf"^#+[ \t]*(?=.*{re.escape(text)})", re.M).search(body, after)
+    return found.end() if found else after
+
+
+def _gave_way(id: str, text: str) -> bool:
+    """Whether the heading's own anchor was taken, so that it got a number (``核对_1``)."""
+    stem, _line, number = id.rpartition("_")
+    return number.isdigit() and stem == markdown.slug(text)
+
+
+def check_anchors(catalog: Catalog) -> Iterator[Problem]:
+    """duplicate-id, reserved-id: 写明的编号在一页里只用一次，也不占用页面自己的编号。"""
+    for narrative in catalog.narratives:
+        ids = narrative.rendered.ids
+        for id in sorted(set(ids)):
+            place = place_at(narrative.path, narrative.body, _last(narrative.body, f"#{id}"), narrative.body_line)
+            if ids.count(id) > 1:
                 message = _("锚点 {id} 用了两次").format(id=id)
                 yield Problem(place, "duplicate-id", message, _("换一个编号"))
+            if RESERVED.match(id):
+                message = _("锚点 {id} 由页面自己使用").format(id=id)
+                yield Problem(place, "reserved-id", message, _("换一个编号，不以 d- 开头"))
+
+
+def _last(body: str, wanted: str) -> int:
+    return max(body.rfind(wanted + "}"), body.rfind(wanted + " "), 0)

@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     ids.check_retired,
     links.check_raw_html,
     links.check_headings,
+    links.check_anchors,
     dates.check_reports,
     dates.check_published,
     privacy.check_personal_numbers,

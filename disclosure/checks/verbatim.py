@@ -7,13 +7,14 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.model.text import Heading, Mark, Paragraph, line_text
+from disclosure.model.text import Heading, Mark, Note, Paragraph, line_text
 from disclosure.problem import Place, Problem
 from disclosure.source import inline
 from disclosure.source.archive import ArchivedLine
 from disclosure.translation import gettext as _
 
 AROUND = 8
+Lines = tuple[Paragraph | Heading, ...]
 
 
 def check_digest(catalog: Catalog) -> Iterator[Problem]:
@@ -27,7 +28,7 @@ def check_digest(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_text(catalog: Catalog) -> Iterator[Problem]:
-    """verbatim: 正文每一行与存档原文逐字一致，一行不多，一行不少。"""
+    """verbatim, verbatim-mark: 正文每一行与存档原文逐字一致，一行不多，一行不少，注释引用在原处。"""
     for report in catalog.reports:
         yield from _compare(report)
 
@@ -37,21 +38,23 @@ def check_notes(catalog: Catalog) -> Iterator[Problem]:
     for report in catalog.reports:
         archived = dict(report.archive.notes)
         for note in report.text.notes:
-            wanted = archived.get(note.number)
-            if wanted != note.text:
-                place = Place(report.path, note.line, len(f"[^{note.number}]: ") + 1 + _common(note.text, wanted or ""))
-                message = _("注释 {n} 与原文不同：{difference}").format(
-                    n=note.number, difference=_difference(note.text, wanted or "")
-                )
-                yield Problem(place, "verbatim-note", message, _("照原文改回；转录有误时另写更正"))
-        for number in sorted(set(archived) - {note.number for note in report.text.notes}):
+            if note.number not in archived:
+                message = _("原文没有注释 {n}").format(n=note.number)
+                yield Problem(Place(report.path, note.line), "verbatim-note", message, _("删去这条注释"))
+            elif archived[note.number] != note.text:
+                yield _edited_note(report, note, archived[note.number])
+        # A note that is referred to and has no body is reported where it is referred to
+        known = {note.number for note in report.text.notes} | {m.number for p in report.text.passages for m in p.marks}
+        for number in sorted(archived.keys() - known):
             message = _("缺少原文的注释 {n}").format(n=number)
-            yield Problem(
-                Place(report.path),
-                "verbatim-note",
-                message,
-                _("补上 [^{n}]: {text}…").format(n=number, text=archived[number][:12]),
-            )
+            hint = _("补上 [^{n}]: {text}…").format(n=number, text=archived[number][:12])
+            yield Problem(Place(report.path), "verbatim-note", message, hint)
+
+
+def _edited_note(report: Report, note: Note, wanted: str) -> Problem:
+    place = Place(report.path, note.line, len(f"[^{note.number}]: ") + 1 + _common(note.text, wanted))
+    message = _("注释 {n} 与原文不同：{difference}").format(n=note.number, difference=_difference(note.text, wanted))
+    return Problem(place, "verbatim-note", message, _("照原文改回；转录有误时另写更正"))
 
 
 def _compare(report: Report) -> Iterator[Problem]:
@@ -66,18 +69,16 @@ def _compare(report: Report) -> Iterator[Problem]:
             if tag == "equal":
                 pairs += zip(ours, theirs, strict=True)
             else:
-                yield from _unequal(report, ours, theirs)
+                yield from _unequal(report, ours, theirs, b)
     for line, source in pairs:
         yield from _marks(report, line, source)
 
 
-def _unequal(
-    report: Report, ours: tuple[Paragraph | Heading, ...], theirs: tuple[ArchivedLine, ...]
-) -> Iterator[Problem]:
+def _unequal(report: Report, ours: Lines, theirs: tuple[ArchivedLine, ...], after: int) -> Iterator[Problem]:
     for line, source in zip_longest(ours, theirs):
         if line is None:
             message = _("缺少原文第 {n} 行：“{text}…”").format(n=source.line, text=source.text[:16])
-            yield Problem(_after(report, source), "verbatim", message, _("把这一行补回原来的位置"))
+            yield Problem(_after(report, after), "verbatim", message, _("把这一行补回原来的位置"))
         elif source is None:
             message = _("原文没有这一行：“{text}…”").format(text=line_text(line)[:16])
             yield Problem(Place(report.path, line.line), "verbatim", message, _("删去；说明文字不能写进报告正文"))
@@ -85,8 +86,8 @@ def _unequal(
             yield _edited(report, line, source)
 
 
-def _after(report: Report, source: ArchivedLine) -> Place:
-    index = report.archive.lines.index(source)
+def _after(report: Report, index: int) -> Place:
+    """The line before which something is missing, or the last one."""
     lines = report.text.lines
     return Place(report.path, lines[min(index, len(lines) - 1)].line if lines else 1)
 
@@ -128,15 +129,22 @@ def _marks(report: Report, line: Paragraph | Heading, source: ArchivedLine) -> I
         ours, theirs = (_offset(found, number) for found in (marks, source.marks))
         if ours == theirs:
             continue
-        if theirs is None:
-            message = _("{id} 处原文没有引用注释 {n}").format(id=line.id, n=number)
-            hint = _("删去 [^{n}]").format(n=number)
-        else:
-            message = _("{id} 里注释 {n} 的引用位置与原文不同").format(id=line.id, n=number)
-            hint = _("[^{n}] 应当紧跟在“{text}”后面").format(
-                n=number, text=source.text[max(0, theirs - AROUND) : theirs]
-            )
-        yield Problem(_place(report, line, ours or 0), "verbatim-mark", message, hint)
+        place = _place(report, line, theirs or 0) if ours is None else _mark_place(report, line, number)
+        message, hint = _misplaced(line.id, number, ours, theirs, source.text)
+        yield Problem(place, "verbatim-mark", message, hint)
+
+
+def _misplaced(id: str, number: int, ours: int | None, theirs: int | None, archived: str) -> tuple[str, str]:
+    if theirs is None:
+        return _("{id} 处原文没有引用注释 {n}").format(id=id, n=number), _("删去 [^{n}]").format(n=number)
+    words = _("{id} 里缺少注释 {n} 的引用") if ours is None else _("{id} 里注释 {n} 的引用位置与原文不同")
+    hint = _("[^{n}] 应当紧跟在“{text}”后面").format(n=number, text=archived[max(0, theirs - AROUND) : theirs])
+    return words.format(id=id, n=number), hint
+
+
+def _mark_place(report: Report, line: Paragraph | Heading, number: int) -> Place:
+    raw = report.markdown.split("\n")[line.line - 1]
+    return Place(report.path, line.line, raw.find(f"[^{number}]") + 1)
 
 
 def _offset(marks: tuple[Mark, ...], number: int) -> int | None:

@@ -8,8 +8,9 @@ import time
 from disclosure.cli.output import Output, count
 from disclosure.shell.build import build
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
-HELP = "生成网站（默认命令）；有错误时网站保持原样"
+HELP = N_("生成网站（默认命令）；有错误时网站保持原样")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

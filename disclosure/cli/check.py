@@ -8,8 +8,9 @@ from disclosure.cli.output import Output, count
 from disclosure.problem import errors
 from disclosure.shell.prepare import prepare
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
-HELP = "只检查内容，不生成网站"
+HELP = N_("只检查内容，不生成网站")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,12 +6,14 @@ import argparse
 from pathlib import Path
 
 from disclosure.cli.output import Output
+from disclosure.problem import Problem
 from disclosure.source import archive, frontmatter, report_markdown, report_reader
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.yaml import Raw
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
-HELP = "把存档原文（source.txt）读成 report.md 的正文；已有的编号不变"
+HELP = N_("把存档原文（source.txt）读成 report.md 的正文；已有的编号不变")
 HEAD = """---
 title:
 heading: 政府工作报告
@@ -46,22 +48,28 @@ def run(given: argparse.Namespace, output: Output) -> int:
     if problems:
         return 1
     target = source.parent / "report.md"
-    head, body = _written(target, file, text)
-    target.write_text(head + "\n" + body, "utf-8")
+    written, problems = _written(target, file, text)
+    output.problems(problems)
+    if problems:
+        output.say(_("没有写入：先改好 {path}，它的编号和元数据才能保留").format(path=target))
+        return 1
+    target.write_text(written, "utf-8")
     output.say(_("已写入 {path}；请填写开头的元数据，再运行 check").format(path=target))
     return 0
 
 
-def _written(target: Path, file: SourceFile, text: str) -> tuple[str, str]:
-    """Front matter (what is there stays) and the new body."""
+def _written(target: Path, file: SourceFile, text: str) -> tuple[str, list[Problem]]:
+    """Front matter (what is there stays) and the new body, or what makes the present file unreadable."""
     archived = archive.parse(text)
     if not target.exists():
-        head = HEAD.format(file=file.name, sha256=file.sha256)
-        return head, report_reader.to_markdown(archived)
-    document, _problems = frontmatter.split(target.read_text("utf-8"), str(target))
-    earlier, _problems = report_markdown.parse(document.body, str(target), document.body_line)
+        return HEAD.format(file=file.name, sha256=file.sha256) + "\n" + report_reader.to_markdown(archived), []
+    present, problems = decode(SourceFile(target.as_posix(), target.name, target.read_bytes()))
+    document, more = frontmatter.split(present, target.as_posix())
+    if problems or more:
+        return "", problems or more
+    earlier, _problems = report_markdown.parse(document.body, target.as_posix(), document.body_line)
     body = report_reader.to_markdown(archived, earlier, _retired(document.raw))
-    return f"---\n{document.head.text}\n---\n", body
+    return f"---\n{document.head.text}\n---\n\n{body}", []
 
 
 def _retired(raw: Raw | None) -> tuple[str, ...]:

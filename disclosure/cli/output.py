@@ -6,12 +6,14 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from io import TextIOWrapper
+from typing import Any, TextIO
 
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
-STAGES = {"render": "渲染页面", "publish": "发布"}
+STAGES = {"render": N_("渲染页面"), "publish": N_("发布")}
 
 
 class Output:
@@ -19,6 +21,8 @@ class Output:
 
     def __init__(self, as_json: bool = False) -> None:
         self.as_json = as_json
+        for stream in (sys.stdout, sys.stderr):
+            _speak_utf8(stream)
         self._live: Any = None
 
     def say(self, line: str) -> None:
@@ -51,6 +55,12 @@ class Output:
         if self._live is not None:
             self._live.stop()
             self._live = None
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    """Files and pipes get UTF-8 whatever the locale; what a terminal cannot show is escaped, never an exception."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def count(problems: Iterable[Problem]) -> str:

@@ -11,8 +11,9 @@ from disclosure.shell.build import build
 from disclosure.shell.preview import Preview
 from disclosure.shell.project import Project
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
-HELP = "在本机预览，保存后自动更新（只监听 127.0.0.1）"
+HELP = N_("在本机预览，保存后自动更新（只监听 127.0.0.1）")
 DEFAULT_PORT = 8000
 
 

@@ -10,7 +10,7 @@ from disclosure.model.fields import INDEX_NUMBER, SHA256, Minute, Record, option
 class Source(Record):
     """The archived original beside the report."""
 
-    file: str = required("存档原文", "同一文件夹里的原文文件名，永不修改", pattern=r"^[^/\\]+\.txt$")
+    file: str = required("存档原文", "同一文件夹里的原文文件名，以 .txt 结尾；原文永不修改", pattern=r"^[^/\\]+\.txt$")
     sha256: str = required("原文摘要", "原文文件的 SHA-256，64位小写十六进制", pattern=SHA256)
 
 
@@ -45,7 +45,9 @@ class ReportMeta(Record):
     source: Source = required("存档原文", "原文文件和它的摘要")
     disclosure: Disclosure = optional("公开信息", "信息公开目录的各项；没有的留空，页面显示“—”", default=Disclosure())
     note_prefix: str | None = optional(
-        "注释锚点前缀", "术语表里本报告注释的锚点前缀；省略时为“报告文件夹名-n”，发布后不改", pattern=r"^[a-z0-9-]+$"
+        "注释锚点前缀",
+        "术语表里本报告注释的锚点前缀，用小写字母、数字和连字符；省略时为“报告文件夹名-n”，发布后不改",
+        pattern=r"^[a-z0-9-]+$",
     )
     retired: dict[str, str] = optional(
         "停用编号", "不再使用的段落编号，写作 旧编号: 现编号；停用的编号不能再用", default={}

@@ -34,7 +34,7 @@ class Site(Record):
     language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN")
     keywords: list[str] = optional("关键词", "写进页面元数据的词", default=[])
     address: str | None = optional(
-        "公开网址", "网站发布后的根地址，以 / 结尾；留空则不生成需要绝对地址的内容", pattern=ADDRESS
+        "公开网址", "网站发布后的根地址，例如 https://www.example.cn/report/，以 / 结尾；没有就留空", pattern=ADDRESS
     )
     cycle_days: int = optional("更新周期（天）", "承诺多少天内至少核对一次进展", default=90, ge=1)
     notice: str = required("声明", "没有网站标识码时每页都显示的声明：本站不是政府网站，以官方发布为准")

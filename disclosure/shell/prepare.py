@@ -41,9 +41,9 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
     if raw.site is not None:
         translation.use(raw.site.language)
     folder = project.content.relative_to(project.root).as_posix()
-    joined, problems = catalog.join(raw, today, git.last_changes(project.root, folder))
-    problems = [*raw.problems, *problems]
-    if joined is None or errors(problems):
+    joined = catalog.join(raw, today, git.last_changes(project.root, folder))
+    problems = list(raw.problems)
+    if errors(problems):
         # What could not be read would make everything that refers to it look wrong: say only what is certain
         return None, in_order([*problems, *_certain(joined)])
     prepared = _plan(joined)
@@ -51,9 +51,8 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
     return (None if errors(problems) else prepared), in_order(problems)
 
 
-def _certain(joined: Catalog | None) -> Iterator[Problem]:
-    for rule in checks.RULES if joined is not None else ():
-        assert joined is not None
+def _certain(joined: Catalog) -> Iterator[Problem]:
+    for rule in checks.RULES:
         yield from rule(joined)
 
 

@@ -75,9 +75,9 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path)
+        path = unquote(urlsplit(self.path).path).replace("\0", "")
         # A page of another host must not read the preview through a name that points here
-        if self.headers.get("Host", "").rpartition(":")[0] not in LOCAL:
+        if self.headers.get("Host", "").removesuffix(f":{self.server.server_port}") not in LOCAL:
             self._send(HTTPStatus.FORBIDDEN, "text/plain", b"")
         elif path == EVENTS:
             self._events()

@@ -40,7 +40,7 @@ def find(root: Path) -> Project:
         raw: Any = yaml.load((root / CONFIG).read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 (text only)
         theme = raw.get("theme", {})
         folders = (raw.get("docs_dir", "content"), theme.get("custom_dir", "templates"), raw.get("site_dir", "site"))
-    except (OSError, yaml.YAMLError, AttributeError, UnicodeDecodeError) as error:
+        content, templates, site = (root / name for name in folders)
+    except (OSError, yaml.YAMLError, AttributeError, TypeError, ValueError) as error:
         raise NoProject(str(root / CONFIG)) from error
-    content, templates, site = (root / name for name in folders)
     return Project(root, content, templates, site, root / ".cache")

@@ -136,7 +136,7 @@ def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str,
             Problem(document.head.place("source", "file"), "no-source", message, _("把原文放在 report.md 旁边"))
         )
     else:
-        archived = archive.parse(decode(source)[0])
+        archived = None if any(p.rule == "not-utf8" for p in decode(source)[1]) else archive.parse(decode(source)[0])
     raw.reports.append(RawReport(key, file, whole, document.head, meta, text, source, archived))
 
 

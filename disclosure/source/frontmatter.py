@@ -32,6 +32,8 @@ def split(text: str, path: str) -> tuple[Document, list[Problem]]:
         return Document(yaml.Written(path, ""), None, "", 1), [_missing(Place(path), _("开头的元数据没有结束"))]
     head = "\n".join(lines[1:end])
     raw, problems = yaml.read(head, path, FIRST_LINE)
+    if raw is None and not problems:
+        problems = [_missing(Place(path, FIRST_LINE), _("开头的元数据是空的"))]
     return Document(yaml.Written(path, head, FIRST_LINE), raw, "\n".join(lines[end + 1 :]), end + 2), problems
 
 

@@ -16,7 +16,7 @@ SPECIAL = re.compile(r"[\\`*_\[\]<>{}|~]")
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A line without its signs. ``columns[i]`` says how many sign characters stand before text offset ``i``."""
+    """A line without its signs. ``shifts``: from which text offset on how many sign characters stand before it."""
 
     text: str
     head: int
@@ -46,16 +46,14 @@ def parse(line: str) -> Inline:
         if found[3]:
             bold.append(length)
     text = "".join(pieces) + line[last:]
-    head = bold[1] if len(bold) == 2 and bold[0] == 0 else 0
+    head = bold[1] if len(bold) == 2 and bold[0] == 0 and text.startswith("。", bold[1]) else 0
     return Inline(text, head, tuple(marks), tuple(shifts))
 
 
 def stray_bold(line: str) -> int | None:
     """The column (from 0) of a ``**`` that is not part of a run-in head, or ``None``."""
     found = [token.start() for token in TOKEN.finditer(line) if token[3]]
-    if not found or (len(found) == 2 and found[0] == 0):
-        return None
-    return found[0]
+    return found[0] if found and not parse(line).head else None
 
 
 def write(text: str, head: int, marks: tuple[Mark, ...]) -> str:

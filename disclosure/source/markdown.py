@@ -20,6 +20,12 @@ EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "t
 # slugify_unicode keeps Chinese headings readable and independent of the headings before them
 SETTINGS: dict[str, dict[str, Any]] = {"toc": {"slugify": slugify_unicode}}
 
+
+def slug(text: str) -> str:
+    """The id that a heading gets if nothing else has it."""
+    return str(slugify_unicode(text, "-"))
+
+
 TAGS = frozenset(
     {
         *("a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "hr", "img", "li", "ol", "p"),

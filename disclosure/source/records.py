@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from disclosure.problem import Problem
 from disclosure.source import yaml
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -40,8 +41,8 @@ def _problem(model: type[BaseModel], item: Any, written: yaml.Written) -> Proble
 def _explain(model: type[BaseModel], item: Any, name: str) -> tuple[str, str, str]:
     kind, where = item["type"], item["loc"]
     declared = _declared(model, where)
-    label = declared.title if declared is not None and declared.title else name
-    help = (declared.description or "") if declared is not None else ""
+    label = _(declared.title) if declared is not None and declared.title else name
+    help = _(declared.description) if declared is not None and declared.description else ""
     if kind == "missing":
         return "missing-field", _("缺少必填字段 {name}（{label}）").format(name=name, label=label), help
     if kind == "extra_forbidden":
@@ -53,23 +54,29 @@ def _explain(model: type[BaseModel], item: Any, name: str) -> tuple[str, str, st
 
 
 def _shown(value: Any) -> str:
-    text = value if isinstance(value, str) else str(value)
+    """A value as it could be written in YAML, cut short."""
+    if isinstance(value, list):
+        text = f"[{', '.join(map(_shown, value))}]"
+    elif isinstance(value, dict):
+        text = "{" + ", ".join(f"{key}: {_shown(one)}" for key, one in value.items()) + "}"
+    else:
+        text = str(value)
     return text if len(text) <= 40 else text[:40] + "…"
 
 
 # Error types of pydantic, by how they begin, and what they mean to an editor
 REASONS = (
-    ("date", "应当是日期，例如 2022-01-13"),
-    ("int", "应当是数字"),
-    ("decimal", "应当是数字"),
-    ("bool", "应当是 true 或 false"),
-    ("greater_than", "超出允许的范围"),
-    ("less_than", "超出允许的范围"),
-    ("string_pattern", "格式不符"),
-    ("string_type", "应当是文字"),
-    ("list_type", "应当是列表"),
-    ("dict_type", "应当是一组字段"),
-    ("model", "应当是一组字段"),
+    ("date", N_("应当是日期，例如 2022-01-13")),
+    ("int", N_("应当是整数")),
+    ("decimal", N_("应当是数字")),
+    ("bool", N_("应当是 true 或 false")),
+    ("greater_than_equal", N_("不能小于 {ge}")),
+    ("less_than_equal", N_("不能大于 {le}")),
+    ("string_pattern", N_("格式不符")),
+    ("string_type", N_("应当是文字")),
+    ("list_type", N_("应当是列表")),
+    ("dict_type", N_("应当是一组字段")),
+    ("model", N_("应当是一组字段")),
 )
 
 
@@ -78,7 +85,7 @@ def _reason(item: Any) -> str:
     if kind in ("literal_error", "enum"):
         return _("只能是 {allowed}").format(allowed=str(context.get("expected", "")).replace(" or ", "、"))
     known = next((words for start, words in REASONS if kind.startswith(start)), None)
-    return _(known) if known else str(context.get("error") or item["msg"])
+    return _(known).format(**context) if known else str(context.get("error") or item["msg"])
 
 
 def _fields(model: type[BaseModel], where: tuple[Any, ...]) -> dict[str, Any]:

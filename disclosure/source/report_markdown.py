@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from disclosure.model.text import Heading, Note, Paragraph, ReportText, Sentence
+from disclosure.model.text import Heading, Mark, Note, Paragraph, ReportText, Sentence, line_text
 from disclosure.problem import Place, Problem
 from disclosure.source import inline, sentences
+from disclosure.source.archive import BLANKS
 from disclosure.translation import gettext as _
 
-HEADING = re.compile(r"(#{1,6}) +(.*?)(?: +\{:? ?#([^}\s]*) ?\})?$")
+# One blank after the signs: a further one belongs to the title and is compared with the archived source
+HEADING = re.compile(r"(#{1,6}) (.*?)(?: +\{:? ?#([^}\s]*) ?\})?$")
 ID_LINE = re.compile(r"\{:? ?#([^}\s]*) ?\}$")
 NOTE = re.compile(r"\[\^(\d+)\]: ?(.*)$")
 PARAGRAPH_ID = re.compile(r"p\d+-\d{2,}[a-z]?$")
@@ -27,23 +29,30 @@ class _Reading:
     """What has been read so far; each line of the file moves it on."""
 
     path: str
+    rows: list[str]
+    first_line: int
     opening: list[Paragraph] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     lines: list[Paragraph | Heading] = field(default_factory=list)
     bodies: list[tuple[int, str, int]] = field(default_factory=list)
+    id_places: list[Place] = field(default_factory=list)
     pending: tuple[str, int] | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def wrong(self, line: int, column: int, rule: str, message: str, hint: str) -> None:
         self.problems.append(Problem(Place(self.path, line, column), rule, message, hint))
 
+    def mark_column(self, paragraph: Paragraph, mark: Mark) -> int:
+        """The column of a mark; of the last one, where a line has the same mark several times."""
+        return self.rows[paragraph.line - self.first_line].rfind(f"[^{mark.number}]") + 1
+
 
 def parse(body: str, path: str, first_line: int = 1) -> tuple[ReportText, list[Problem]]:
     """The report's text and all that is wrong with its form. What can be read is kept."""
-    reading = _Reading(path)
-    for number, line in enumerate(body.split("\n"), first_line):
-        _take(reading, line.rstrip(), number)
+    reading = _Reading(path, body.split("\n"), first_line)
+    for number, line in enumerate(reading.rows, first_line):
+        _take(reading, line.rstrip(BLANKS), number)
     _close_paragraph(reading, "", 0)
     reading.problems += _check_ids(reading)
     notes = _notes(reading)
@@ -63,28 +72,31 @@ def _take(reading: _Reading, line: str, number: int) -> None:
         reading.bodies.append((int(found[1]), found[2], number))
     elif found := HEADING.match(line):
         _close_paragraph(reading, "", 0)
-        _take_heading(reading, len(found[1]), found[2], found[3] or "", number)
+        _take_heading(reading, found, number)
     elif reading.pending is not None:
         message = _("段落换了行")
         reading.wrong(number, 1, "paragraph-break", message, _("一个段落写成一行；两个段落之间空一行"))
+        reading.pending = (reading.pending[0] + line, reading.pending[1])
     else:
         reading.pending = (line, number)
 
 
-def _take_heading(reading: _Reading, depth: int, title: str, id: str, number: int) -> None:
+def _take_heading(reading: _Reading, found: re.Match[str], number: int) -> None:
+    depth, title, id = len(found[1]), found[2], found[3] or ""
     if depth == 1 and not reading.headings:
         reading.pending = (title, number)
         _close_paragraph(reading, id, number)
         return
     level = depth - 1
     if level not in (1, 2):
-        message = _("标题级别不对：{signs}").format(signs="#" * depth)
+        message = _("标题级别不对：{signs}").format(signs=found[1])
         reading.wrong(number, 1, "heading-level", message, _("# 只用于报告题名，## 是部分，### 是小节"))
-        return
+        level = 1 if level < 1 else 2
     parent = next((one.id for one in reversed(reading.headings) if one.level < level), "")
     heading = Heading(id, inline.parse(title).text, level, parent, number)
     reading.headings.append(heading)
     reading.lines.append(heading)
+    reading.id_places.append(Place(reading.path, number, found.start(3) - 1 if id else 1))
 
 
 def _close_paragraph(reading: _Reading, id: str, id_line: int) -> None:
@@ -102,6 +114,7 @@ def _close_paragraph(reading: _Reading, id: str, id_line: int) -> None:
     paragraph = _paragraph(reading, line, id, number)
     (reading.paragraphs if reading.headings else reading.opening).append(paragraph)
     reading.lines.append(paragraph)
+    reading.id_places.append(Place(reading.path, id_line or number))
 
 
 def _paragraph(reading: _Reading, line: str, id: str, number: int) -> Paragraph:
@@ -115,20 +128,30 @@ def _paragraph(reading: _Reading, line: str, id: str, number: int) -> Paragraph:
 
 def _check_ids(reading: _Reading) -> Iterator[Problem]:
     seen: dict[str, int] = {}
-    for line in reading.lines:
-        place = Place(reading.path, line.line)
-        pattern, example = (HEADING_ID, "2-1-industry") if isinstance(line, Heading) else (PARAGRAPH_ID, "p2-05")
+    for n, (line, place) in enumerate(zip(reading.lines, reading.id_places, strict=True)):
+        pattern = HEADING_ID if isinstance(line, Heading) else PARAGRAPH_ID
         if not line.id:
-            what = line.title if isinstance(line, Heading) else line.text
-            message = _("“{text}…”没有编号").format(text=what[:12])
-            yield Problem(place, "no-id", message, _("加上从未用过的编号，例如 {{#{id}}}").format(id=example))
+            message = _("“{text}…”没有编号").format(text=line_text(line)[:12])
+            hint = _("加上从未用过的编号，例如 {{#{id}}}").format(id=_unused_id(reading, n))
+            yield Problem(place, "no-id", message, hint)
         elif not pattern.match(line.id):
             message = _("编号 {id} 的写法不对").format(id=line.id)
-            yield Problem(place, "bad-id", message, _("例如 {{#{id}}}").format(id=example))
+            hint = _("例如 {{#{id}}}").format(id=_unused_id(reading, n))
+            yield Problem(place, "bad-id", message, hint)
         elif line.id in seen:
             message = _("编号 {id} 用了两次，第一次在第 {line} 行").format(id=line.id, line=seen[line.id])
             yield Problem(place, "duplicate-id", message, _("给新段落一个从未用过的编号，旧的不动"))
-        seen.setdefault(line.id, line.line)
+        seen.setdefault(line.id, place.line)
+
+
+def _unused_id(reading: _Reading, index: int) -> str:
+    """An id for a line that is higher than every one of its kind in its part."""
+    line = reading.lines[index]
+    part = sum(isinstance(one, Heading) and one.level == 1 for one in reading.lines[: index + 1])
+    stem = f"p{part}-" if isinstance(line, Paragraph) else f"{part}-" if line.level == 2 else "part-"
+    numbers = (re.match(rf"{stem}(\d+)", one.id) for one in reading.lines)
+    following = max((int(found[1]) for found in numbers if found), default=0) + 1
+    return f"{stem}{following:02}" if isinstance(line, Paragraph) else f"{stem}{following}"
 
 
 def _notes(reading: _Reading) -> tuple[Note, ...]:
@@ -155,7 +178,7 @@ def _mark_places(reading: _Reading) -> dict[int, tuple[str, int]]:
             if mark.number in places:
                 message = _("注释 {n} 被引用了两次").format(n=mark.number)
                 hint = _("原文里每条注释只引用一次，第一次在 {id}").format(id=places[mark.number][0])
-                reading.wrong(paragraph.line, 1, "note-twice", message, hint)
+                reading.wrong(paragraph.line, reading.mark_column(paragraph, mark), "note-twice", message, hint)
             places.setdefault(mark.number, (paragraph.id, mark.offset))
     return places
 
@@ -166,4 +189,4 @@ def _missing_bodies(reading: _Reading, notes: dict[int, Note]) -> None:
             if mark.number not in notes:
                 message = _("注释 {n} 没有正文").format(n=mark.number)
                 hint = _("在段落后面另起一行写 [^{n}]: 注释正文").format(n=mark.number)
-                reading.wrong(paragraph.line, 1, "note-without-body", message, hint)
+                reading.wrong(paragraph.line, reading.mark_column(paragraph, mark), "note-without-body", message, hint)

@@ -7,9 +7,10 @@ text again keeps every id that a line already has; new lines get ids that were n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from disclosure.model.text import ReportText, line_text
 from disclosure.source import inline, sentences
@@ -17,7 +18,11 @@ from disclosure.source.archive import Archive, ArchivedLine
 
 PART = re.compile(r"[一二三四五六七八九十]+、\S")
 SECTION = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]\s*\S")
+# 2-1-industry takes the number 2-1
+SECTION_NUMBER = re.compile(r"\d+-\d+(?=-)")
 LONGEST_HEADING = 40
+# Below this share of common characters a line is another line
+MENDED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class _Line:
 def to_markdown(archive: Archive, earlier: ReportText | None = None, retired: Iterable[str] = ()) -> str:
     """The body of ``report.md``. ``earlier`` is the text as it was read before, ``retired`` ids are not given again."""
     used = {line.id for line in earlier.lines} if earlier else set()
+    used |= {found[0] for id in used if (found := SECTION_NUMBER.match(id))}
     kept = _kept_ids(archive, earlier) if earlier else {}
     bodies = dict(archive.notes)
     blocks: list[str] = []
@@ -40,10 +46,33 @@ def to_markdown(archive: Archive, earlier: ReportText | None = None, retired: It
 
 
 def _kept_ids(archive: Archive, earlier: ReportText) -> dict[int, str]:
+    """The ids of lines that are still there, or that stand in the same place with a word mended."""
     before = [line_text(line) for line in earlier.lines]
     after = [line.text for line in archive.lines]
-    pairs = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
-    return {pair.b + n: earlier.lines[pair.a + n].id for pair in pairs for n in range(pair.size)}
+    return {new: earlier.lines[old].id for old, new in _pairs(before, after) if _is_mended(before[old], after[new])}
+
+
+def _pairs(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
+    """Which line of the one is which of the other. Common begin and end first: where lines repeat, a plain
+    comparison would pair them across the one that was inserted."""
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    middle = before[start : len(before) - end], after[start : len(after) - end]
+    yield from ((n, n) for n in range(start))
+    for tag, a, b, c, d in SequenceMatcher(None, *middle, autojunk=False).get_opcodes():
+        if tag == "equal" or (tag == "replace" and b - a == d - c):
+            yield from zip(range(start + a, start + b), range(start + c, start + d), strict=True)
+    yield from ((len(before) - n, len(after) - n) for n in range(1, end + 1))
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    """How many lines the two begin with in common."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def _is_mended(old: str, new: str) -> bool:
+    same = SequenceMatcher(None, old, new, autojunk=False).ratio() >= MENDED
+    return old == new or (same and heading_level(old) == heading_level(new))
 
 
 def heading_level(text: str) -> int:

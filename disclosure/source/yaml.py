@@ -7,6 +7,7 @@ when there is something to report.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ import yaml
 
 from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 MAX_DEPTH = 12
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -22,19 +24,41 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Raw = dict[str, "Raw"] | list["Raw"] | str
 Path = tuple[str | int, ...]
 
+NO_ALIAS = N_("不支持锚点（&）和引用（*）；文字以 & 或 * 开头时加引号")
+NO_TAG = N_("不支持标签（!）；文字以 ! 开头时加引号")
+NO_INDENT = N_("缩进没有对齐，或引号没有成对")
 # What libyaml says, in the words of somebody who edits a data file
 WORDS = {
-    "mapping values are not allowed in this context": "这里不能出现冒号，前一行可能缺引号或缩进不对",
-    "could not find expected ':'": "这一行缺少冒号，或冒号后面缺空格",
-    "found character that cannot start any token": "这里的字符不能用来开头（常见的是制表符、@ 和 `）",
-    "did not find expected key": "缩进没有对齐，或引号没有成对",
-    "did not find expected '-' indicator": "列表的缩进没有对齐",
-    "did not find expected ',' or ']'": "方括号没有成对，或缺少逗号",
-    "did not find expected ',' or '}'": "花括号没有成对，或缺少逗号",
-    "found unexpected end of stream": "引号没有成对",
-    "block sequence entries are not allowed in this context": "列表项不能写在这里，请换行并缩进",
-    "control characters are not allowed": "含有不可见的控制字符",
+    "mapping values are not allowed in this context": N_("这里不能出现冒号：文字里有冒号时整个值要加引号，或缩进不对"),
+    "could not find expected ':'": N_("这一行缺少冒号，或冒号后面缺空格"),
+    "found character that cannot start any token": N_("这里的字符不能用来开头（常见的是制表符、@ 和 `）"),
+    "found a tab character that violates indentation": N_("缩进要用空格，不能用制表符"),
+    "did not find expected key": NO_INDENT,
+    "did not find expected node content": N_("这里缺少内容，或多了逗号"),
+    "did not find expected '-' indicator": N_("列表的缩进没有对齐"),
+    "did not find expected ',' or ']'": N_("方括号没有成对，或缺少逗号"),
+    "did not find expected ',' or '}'": N_("花括号没有成对，或缺少逗号"),
+    "found unexpected end of stream": N_("引号没有成对"),
+    "found unexpected document indicator": N_("引号没有成对"),
+    "found unknown escape character": N_("双引号里的反斜杠（\\）不能这样写，改用单引号"),
+    "block sequence entries are not allowed in this context": N_("列表项不能写在这里，请换行并缩进"),
+    "mapping keys are not allowed in this context": N_("这里不能出现问号加空格，给文字加引号"),
+    "did not find expected alphabetic or numeric character": NO_ALIAS,
+    "did not find expected whitespace or line break": NO_TAG,
+    "did not find expected comment or line break": N_("| 和 > 后面只能换行"),
 }
+# Here the place to mend is where it was opened, not where the parser gave up
+OPENED = (
+    "could not find expected ':'",
+    "did not find expected ',' or ']'",
+    "did not find expected ',' or '}'",
+    "found unexpected end of stream",
+    "found unexpected document indicator",
+)
+# What it says where a colon is missing, or one stands behind a field that was not seen as one
+COLON = ("mapping values are not allowed in this context", "could not find expected ':'")
+# A field whose colon is no colon to YAML: full-width, or without the blank
+NEAR_FIELD = re.compile(r"[ -]*[^\s:：#'\"]{1,20}(?:(：)|:(?=[^\s:/]))")
 
 
 class _Refused(Exception):
@@ -48,7 +72,7 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Raw | None, list[Pr
         events = yaml.parse(text, Loader=LOADER)
         return _document(events), []
     except yaml.MarkedYAMLError as error:
-        return None, [_broken(error, path, first_line)]
+        return None, [_broken(error, text, path, first_line)]
     except _Refused as refused:
         place = Place(path, refused.mark.line + first_line, refused.mark.column + 1)
         return None, [Problem(place, refused.rule, refused.message, refused.hint)]
@@ -56,12 +80,27 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Raw | None, list[Pr
         return None, [Problem(Place(path, first_line), "yaml", _("不是有效的 YAML 文本"), _("检查是否有乱码"))]
 
 
-def _broken(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
+def _broken(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
     said = error.problem or ""
+    mark = (error.context_mark if said in OPENED else None) or error.problem_mark or error.context_mark
+    hint = _("写法是“字段: 值”，用半角冒号加一个空格，缩进用空格")
+    near = _near_field(text.split("\n"), mark.line) if mark and said in COLON else None
+    if near is not None:
+        line, column, words = near
+        return Problem(Place(path, line + first_line, column + 1), "yaml", words, hint)
+    place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
     words = _(WORDS[said]) if said in WORDS else _("无法解析（{said}）").format(said=said)
-    return Problem(place, "yaml", words, _("写法是“字段: 值”，用半角冒号加一个空格，缩进用空格"))
+    return Problem(place, "yaml", words, hint)
+
+
+def _near_field(lines: list[str], row: int) -> tuple[int, int, str] | None:
+    """The colon that was meant as one, on the line where the parser stopped or the one before."""
+    for number in (row - 1, row):
+        found = NEAR_FIELD.match(lines[number]) if 0 <= number < len(lines) else None
+        if found:
+            words = _("这是全角冒号“：”，应当用半角“:”") if found[1] else _("冒号后面缺一个空格")
+            return number, found.end() - 1, words
+    return None
 
 
 def _document(events: Iterator[Any]) -> Raw | None:
@@ -79,15 +118,15 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> Raw:
         raise _Refused(
             event.start_mark,
             "yaml-alias",
-            _("不支持锚点（&）和引用（*）"),
-            _("把内容直接写在这里；文字以 & 或 * 开头时加引号"),
+            _(NO_ALIAS),
+            _("把内容直接写在这里"),
         )
     if depth > MAX_DEPTH:
         raise _Refused(event.start_mark, "yaml-depth", _("嵌套超过 {n} 层").format(n=MAX_DEPTH), _("减少嵌套"))
     if isinstance(event, yaml.ScalarEvent):
         return str(event.value)
     if getattr(event, "tag", None):
-        raise _Refused(event.start_mark, "yaml-tag", _("不支持标签（!）"), _("文字以 ! 开头时加引号"))
+        raise _Refused(event.start_mark, "yaml-tag", _(NO_TAG), _("删去标签，只写值"))
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(events, depth)
     return _mapping(events, depth)
@@ -119,7 +158,10 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Raw]:
 
 def locate(text: str, where: Path, path: str, first_line: int = 1) -> Place:
     """The place of the value at ``where`` (keys and indexes); of its nearest parent if it is not there."""
-    node = yaml.compose(text, Loader=LOADER)
+    try:
+        node = yaml.compose(text, Loader=LOADER)
+    except (yaml.YAMLError, ValueError):
+        return Place(path, first_line)
     mark = node.start_mark if node is not None else None
     for step in where:
         found = _child(node, step)
