@@ -19,7 +19,7 @@ test: lint
 	$(BIN)/python -m pytest -m "not long"
 
 test-long: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --hypothesis-profile=long
 
 lint: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/ruff check .
@@ -34,7 +34,7 @@ golden: $(VENV)/test.stamp
 
 # The message catalogue's template, for translators
 messages: $(VENV)/test.stamp
-	$(BIN)/pybabel extract --mapping babel.cfg --output disclosure/locale/disclosure.pot --no-location .
+	$(BIN)/pybabel extract --mapping babel.cfg --keyword N_ --output disclosure/locale/disclosure.pot --no-location .
 
 # Pinned requirements: hashes of every file of a release, no addresses
 lock:

@@ -1,0 +1,95 @@
+"""Small projects on disk, and the program run on them in this process."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from disclosure.cli import main
+
+HERE = Path(__file__).parent
+REPOSITORY = HERE.parent
+GOLDEN = HERE / "golden"
+BROKEN = HERE / "broken"
+# The day every build of a case takes for today
+DATE = "2024-03-01"
+CONFIG = """\
+site_name: sample
+docs_dir: content
+site_dir: site
+theme: {{name: null, custom_dir: {templates}}}
+use_directory_urls: false
+plugins: [disclosure]
+validation: {{omitted_files: ignore, absolute_links: ignore, unrecognized_links: ignore, not_found: ignore}}
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of the program gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project's folder."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def cache(self) -> Path:
+        return self.root / ".cache"
+
+    @property
+    def report(self) -> Path:
+        return self.content / "reports/2024/report.md"
+
+    def run(self, *arguments: str, date: str = DATE) -> Run:
+        """``python build.py --root … --date … <arguments>``, in this process."""
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            try:
+                code = main(["--root", str(self.root), "--date", date, *arguments])
+            except SystemExit as left:
+                code = int(left.code or 0)
+        return Run(code, out.getvalue(), err.getvalue())
+
+    def build(self, date: str = DATE) -> dict[str, bytes]:
+        """A build that must succeed: the site's files by address."""
+        done = self.run("build", date=date)
+        assert (done.code, done.err) == (0, ""), done.out + done.err
+        return files_of(self.site)
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace the one ``old`` in a content file."""
+        path = self.content / name
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        path.write_text(text.replace(old, new), "utf-8")
+
+
+def create(root: Path, case: str = "small") -> Project:
+    """A fresh project in ``root`` with a golden case's content and the repository's templates."""
+    shutil.copytree(GOLDEN / case / "content", root / "content")
+    (root / "mkdocs.yml").write_text(CONFIG.format(templates=REPOSITORY / "templates"), "utf-8")
+    return Project(root)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file under ``folder`` by its relative path."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}

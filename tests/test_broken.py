@@ -1,0 +1,47 @@
+"""Every broken content is refused with exactly its message, and the site stays as it was."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests import broken_folders
+from tests.projects import Project, files_of
+
+
+@pytest.fixture(params=broken_folders.CASES)
+def case(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_each_problem_is_named_with_its_place_and_a_hint(project: Project, case: str) -> None:
+    broken_folders.spoil(case, project)
+    done = project.run("check")
+    assert done.err == broken_folders.expected(case)
+    assert done.code == 1
+
+
+def test_a_broken_content_leaves_the_site_as_it_was(project: Project, case: str) -> None:
+    marker = project.site / "reports/2024/text.html"
+    marker.parent.mkdir(parents=True)
+    marker.write_bytes(b"published before")
+    broken_folders.spoil(case, project)
+    done = project.run("build")
+    assert (done.code, done.err) == (1, broken_folders.expected(case))
+    assert files_of(project.root / "site") == {"reports/2024/text.html": b"published before"}
+    assert not list(project.root.glob(".site*"))
+
+
+def test_every_problem_has_a_hint(case: str) -> None:
+    lines = broken_folders.expected(case).splitlines()
+    assert lines
+    assert [line.startswith("    提示：") for line in lines] == [False, True] * (len(lines) // 2)
+
+
+def test_json_carries_the_same_problems(project: Project) -> None:
+    broken_folders.spoil("many-at-once", project)
+    done = project.run("--json", "check")
+    places = [one["place"] for one in json.loads(done.out)["problems"]]
+    written = [f"{place['path']}:{place['line']}:{place['column']}" for place in places]
+    assert written == [line.split(": ")[0] for line in broken_folders.expected("many-at-once").splitlines()[::2]]

@@ -1,0 +1,155 @@
+"""The command line: exit codes, help, JSON, dates."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from disclosure import __version__
+from disclosure.cli import build, main
+from disclosure.cli.main import COMMANDS, parser
+from tests.projects import Project
+
+
+def options(command: str) -> list[str]:
+    actions = parser()._subparsers._group_actions[0].choices[command]._actions  # type: ignore[union-attr,index]
+    return [option for action in actions for option in action.option_strings]
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_help_tells_every_option_of_a_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"])
+    told = capsys.readouterr().out
+    assert left.value.code == 0
+    assert [option for option in options(command) if option not in told] == []
+    assert {"--root", "--date", "--json"} <= set(options(command))
+
+
+def test_help_tells_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"\n    {name}" not in told] == []
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"{__version__}\n"
+
+
+def test_build_is_the_command_where_none_is_given(project: Project) -> None:
+    assert project.run().code == 0
+    assert (project.site / "index.html").exists()
+
+
+def test_options_may_stand_before_or_behind_the_command(project: Project) -> None:
+    assert project.run("check", "--date", "2024-01-31").code == 1
+    assert project.run("check", "--date", "2024-02-28").code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["build", "--nonsense"], ["--date", "2024-02-30", "check"], ["import"]]
+)
+def test_wrong_usage_is_exit_2_and_points_to_the_help(arguments: list[str], project: Project) -> None:
+    done = project.run(*arguments)
+    assert done.code == 2
+    assert done.err.startswith("用法错误：")
+    assert "--help" in done.err
+
+
+def test_a_date_that_is_none_is_named(project: Project) -> None:
+    assert "日期应当写成 2026-11-23 的样子，不是 昨天" in project.run("--date", "昨天", "check").err
+
+
+def test_a_folder_without_mkdocs_yml_is_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tmp_path), "check"]) == 2
+    assert capsys.readouterr().out == f"没有找到可读的 {tmp_path / 'mkdocs.yml'}；在项目根目录运行，或用 --root 指明\n"
+
+
+@pytest.mark.parametrize("written", ["[", "- a", "docs_dir: [a]", "theme: x", "\x00"])
+def test_a_broken_mkdocs_yml_is_exit_2(project: Project, written: str) -> None:
+    (project.root / "mkdocs.yml").write_text(written, "utf-8")
+    assert project.run("check").code == 2
+
+
+def test_the_day_may_come_from_the_environment(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DISCLOSURE_DATE", "2024-01-31")
+    assert main(["--root", str(project.root), "check"]) == 1
+    monkeypatch.setenv("DISCLOSURE_DATE", "昨天")
+    assert main(["--root", str(project.root), "check"]) == 2
+    assert "环境变量 DISCLOSURE_DATE 不是日期" in capsys.readouterr().out
+
+
+def test_our_own_bug_is_exit_3_with_the_traceback(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = project.build()
+
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(build, "build", fail)
+    done = project.run("build")
+    assert done.code == 3
+    assert done.out.startswith("程序出错了，这不是内容的问题；网站保持原样。")
+    assert "RuntimeError: a bug" in done.out
+    monkeypatch.undo()
+    assert project.build() == before
+
+
+def test_what_only_the_audit_finds_is_our_bug(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("disclosure.audit.audit", lambda *_arguments: iter(["about.html: 2 h1 elements"]))
+    done = project.run("build")
+    assert done.code == 3
+    assert "about.html: 2 h1 elements" in done.out
+    assert not project.site.exists()
+
+
+@pytest.mark.parametrize(("command", "key"), [("build", "published"), ("check", "passed")])
+def test_json_is_one_object_and_words_go_elsewhere(project: Project, command: str, key: str) -> None:
+    done = project.run("--json", command)
+    assert json.loads(done.out)[key] is True
+    assert json.loads(done.out)["problems"] == []
+    project.edit("about.md", "order: 20", "order: 二十")
+    done = project.run(command, "--json")
+    assert json.loads(done.out)[key] is False
+    assert [problem["rule"] for problem in json.loads(done.out)["problems"]] == ["bad-value"]
+
+
+def test_a_pipe_gets_plain_lines(project: Project) -> None:
+    done = project.run("build")
+    assert done.err == ""
+    assert "\x1b" not in done.out
+    assert done.out.startswith("已发布 9 页：")
+
+
+def test_a_preview_builds_shows_and_builds_again_at_a_save(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def save_twice(*_watched: object, **_how: object) -> Iterator[set[object]]:
+        project.edit("about.md", "order: 20", "order: 二十")
+        yield set()
+        project.edit("about.md", "order: 二十", "order: 30")
+        yield set()
+
+    monkeypatch.setattr("watchfiles.watch", save_twice)
+    done = project.run("serve", "--port", "0")
+    assert done.code == 0
+    assert [line.partition("：")[0] for line in done.out.splitlines()] == [
+        "已更新",
+        "预览",
+        "1 个错误；预览保持上一次的样子",
+        "已更新",
+    ]
+    assert "[bad-value] order" in done.err
+
+
+def test_a_port_that_is_taken_is_exit_2(project: Project) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = project.run("serve", "--port", str(taken.getsockname()[1]))
+    assert done.code == 2
+    assert "换一个：--port 8001" in done.out

@@ -1,0 +1,135 @@
+"""Every word for people passes gettext, and the extraction finds it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+from pathlib import Path
+
+import pytest
+from babel.messages.frontend import CommandLineInterface
+from babel.messages.pofile import read_po
+
+from disclosure import translation
+from tests import broken_folders
+from tests.projects import REPOSITORY, Project
+
+CJK = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+WORD = re.compile(r"[\u4e00-\u9fff]")
+SOURCES = sorted((REPOSITORY / "disclosure").rglob("*.py"))
+TEMPLATES = sorted((REPOSITORY / "templates").rglob("*.html"))
+# What a template shows: everything but comments, and what is handed to gettext
+COMMENT = re.compile(r"\{#.*?#\}", re.S)
+TRANS = re.compile(r"\{%-?\s*trans\b.*?endtrans\s*-?%\}", re.S)
+CALL = re.compile(r"\b_\('[^']*'")
+# Words of the documents themselves, which are data and no interface
+DATA = {
+    # the forms of a report's text and of a citation, in any interface language
+    "source/sentences.py",
+    "source/report_reader.py",
+    "source/inline.py",
+    "model/text.py",
+    "pages/glossary.py",
+    "cli/import_.py",
+    "quantity",
+}
+# Values of ColumnType, a closed list of 国办发〔2017〕47号: the same in every language
+OFFICIAL = {"概况信息", "信息公开目录", "首页", "政策解读"}
+
+
+class Brackets(NullTranslations):
+    """A catalogue that shows what went through it."""
+
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+
+
+@pytest.fixture
+def bracketed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    before = translation._catalogue[0]
+    translation._catalogue[0] = Brackets()
+    monkeypatch.setattr(translation, "use", lambda _language: None)
+    yield
+    translation._catalogue[0] = before
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The messages that `make messages` extracts."""
+    target = tmp_path_factory.mktemp("messages") / "disclosure.pot"
+    keywords = re.findall(r"--keyword[= ](\S+)", (REPOSITORY / "Makefile").read_text("utf-8"))
+    arguments = [argument for keyword in keywords for argument in ("--keyword", keyword)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(REPOSITORY)
+        CommandLineInterface().run(
+            ["pybabel", "-q", "extract", "--mapping", "babel.cfg", *arguments, "-o", str(target), "."]
+        )
+    with target.open("rb") as file:
+        return {str(message.id) for message in read_po(file) if message.id}
+
+
+@pytest.mark.parametrize("case", broken_folders.CASES)
+def test_the_message_of_every_case_passes_gettext(case: str, project: Project, bracketed: None) -> None:
+    broken_folders.spoil(case, project)
+    rows = project.run("check").err.splitlines()
+    assert rows
+    assert [row for row in rows if not re.match(r"⟦.*⟧$", row)] == []
+
+
+def plain_words(text: str) -> list[str]:
+    """Lines that did not pass."""
+    return [row for row in text.splitlines() if not re.match(r"⟦.*⟧$", row)]
+
+
+def test_what_the_program_says_passes_gettext(project: Project, bracketed: None) -> None:
+    said = project.run("build").out + project.run("check").out
+    assert plain_words(said) == []
+    help = project.run("--help").out + project.run("serve", "--help").out
+    assert [row for row in help.splitlines() if CJK.search(re.sub(r"⟦[^⟧]*⟧?", "", row)) and "⟦" in row] == []
+
+
+def test_every_message_in_the_program_is_extracted(catalogue: set[str]) -> None:
+    """A Chinese literal that no catalogue can hold would stay Chinese in every language."""
+    unmarked = {
+        f"{path.relative_to(REPOSITORY)}: {text}"
+        for path in SOURCES
+        if not any(part in path.as_posix() for part in DATA)
+        for text in literals(path)
+        if text not in catalogue | OFFICIAL
+    }
+    assert unmarked == set()
+
+
+def literals(path: Path) -> Iterator[str]:
+    """Texts with Chinese in them, without docstrings and patterns."""
+    tree = ast.parse(path.read_text("utf-8"))
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "compile":
+            docs |= {id(inner) for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and WORD.search(node.value):
+            yield from [node.value] if id(node) not in docs else []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=[path.name for path in TEMPLATES])
+def test_templates_hold_no_words_of_their_own(path: Path) -> None:
+    text = CALL.sub("", TRANS.sub("", COMMENT.sub("", path.read_text("utf-8"))))
+    assert CJK.findall(text) == []
+
+
+def test_scripts_hold_no_words_of_their_own() -> None:
+    for path in sorted((REPOSITORY / "templates").glob("js/*.js")):
+        code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", path.read_text("utf-8"), flags=re.S)
+        shown = re.findall(r"(?:textContent|innerHTML|placeholder|ariaLabel|title)\s*=\s*[\"'`]([^\"'`]*)", code)
+        assert [text for text in shown if CJK.search(text)] == [], path.name
+
+
+def test_the_templates_messages_are_extracted(catalogue: set[str]) -> None:
+    said = {text for path in TEMPLATES for text in re.findall(r"\b_\('([^']*)'", path.read_text("utf-8"))}
+    assert said - catalogue == set()

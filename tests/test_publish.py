@@ -1,0 +1,108 @@
+"""Publishing: only what changed is written, strays go, an interruption is repaired, nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from disclosure import publish
+from disclosure.publish import Ledger, Tally
+from tests.projects import files_of
+
+
+def put(root: Path, files: dict[str, bytes]) -> Tally:
+    """Publish ``files``; each one's fingerprint is its text."""
+    ledger = Ledger(root / "cache", root / "site")
+    kept = [name for name, data in files.items() if ledger.is_current(name, data.decode())]
+    changed = {name: (data.decode(), data) for name, data in files.items() if name not in kept}
+    return publish.publish(ledger, changed, kept)
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"2"}) == Tally(2, 0, 0)
+    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"3"}) == Tally(1, 0, 1)
+    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"3"}) == Tally(0, 0, 2)
+    assert files_of(tmp_path / "site") == {"a.html": b"1", "b/c.html": b"3"}
+
+
+def test_what_is_no_longer_planned_is_removed_with_its_folder(tmp_path: Path) -> None:
+    put(tmp_path, {"a.html": b"1", "b/c.html": b"2"})
+    (tmp_path / "site/stray.txt").write_text("x")
+    assert put(tmp_path, {"a.html": b"1"}) == Tally(0, 2, 1)
+    assert [path.name for path in (tmp_path / "site").rglob("*")] == ["a.html"]
+
+
+def test_a_file_that_was_edited_by_hand_comes_back(tmp_path: Path) -> None:
+    put(tmp_path, {"a.html": b"1"})
+    (tmp_path / "site/a.html").write_bytes(b"edited")
+    assert put(tmp_path, {"a.html": b"1"}) == Tally(1, 0, 0)
+    assert files_of(tmp_path / "site") == {"a.html": b"1"}
+
+
+def test_a_file_that_was_deleted_comes_back(tmp_path: Path) -> None:
+    put(tmp_path, {"a.html": b"1", "b.html": b"2"})
+    (tmp_path / "site/a.html").unlink()
+    assert put(tmp_path, {"a.html": b"1", "b.html": b"2"}) == Tally(1, 0, 1)
+
+
+def test_a_page_may_become_a_folder_and_back(tmp_path: Path) -> None:
+    put(tmp_path, {"a": b"1"})
+    put(tmp_path, {"a/b": b"2"})
+    assert files_of(tmp_path / "site") == {"a/b": b"2"}
+    put(tmp_path, {"a": b"1"})
+    assert files_of(tmp_path / "site") == {"a": b"1"}
+
+
+@pytest.mark.parametrize("renames", [0, 1, 2])
+def test_an_interrupted_publication_is_repaired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renames: int) -> None:
+    put(tmp_path, {"a.html": b"1", "b.html": b"1", "c.html": b"1"})
+    interrupt_after(monkeypatch, renames, tmp_path / "site")
+    with pytest.raises(KeyboardInterrupt):
+        put(tmp_path, {"a.html": b"2", "b.html": b"2", "c.html": b"2"})
+    monkeypatch.undo()
+    assert Ledger(tmp_path / "cache", tmp_path / "site").files == {}
+    put(tmp_path, {"a.html": b"2", "b.html": b"1", "c.html": b"2"})
+    assert files_of(tmp_path / "site") == {"a.html": b"2", "b.html": b"1", "c.html": b"2"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
+
+
+def interrupt_after(monkeypatch: pytest.MonkeyPatch, renames: int, site: Path) -> None:
+    real = Path.replace
+    left = [renames]
+
+    def replace(self: Path, target: str | os.PathLike[str]) -> Path:
+        if Path(target).is_relative_to(site):
+            if left[0] == 0:
+                raise KeyboardInterrupt
+            left[0] -= 1
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, {"a.html": b"1"})
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(publish, "_write", full)
+    with pytest.raises(OSError, match="No space"):
+        put(tmp_path, {"a.html": b"2"})
+    assert files_of(tmp_path / "site") == {"a.html": b"1"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
+
+
+@pytest.mark.parametrize(
+    "garbage", [b"", b"\xff\x00", b"[]", b"{}", b'{"format": 1, "files": {"a.html": 1}}', b'{"format": 0}']
+)
+def test_a_ledger_that_cannot_be_read_costs_only_time(tmp_path: Path, garbage: bytes) -> None:
+    put(tmp_path, {"a.html": b"1"})
+    Ledger(tmp_path / "cache", tmp_path / "site").path.write_bytes(garbage)
+    assert put(tmp_path, {"a.html": b"1"}) == Tally(0, 0, 1)
+
+
+def test_two_targets_have_two_ledgers(tmp_path: Path) -> None:
+    assert Ledger(tmp_path, tmp_path / "a").path != Ledger(tmp_path, tmp_path / "b").path

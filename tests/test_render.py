@@ -1,0 +1,101 @@
+"""The fingerprint decides whether a page is rendered; the audit reads what was rendered."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from disclosure import audit, render
+from disclosure.pages.chrome import SiteView
+from disclosure.pages.page import Link, Page
+from disclosure.render import Theme
+from tests.projects import REPOSITORY
+
+SITE = SiteView("站名", "说明", "zh-CN", "", "声明", (), (), ())
+NAV = (Link("首页", "index.html"),)
+PAGE = Page("narrative", "about.html", "main.html", "关于", "说明", "view")
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Theme:
+    shutil.copytree(REPOSITORY / "templates", tmp_path / "templates")
+    return Theme(tmp_path / "templates", "zh-CN")
+
+
+def fingerprint(theme: Theme, site: SiteView = SITE, page: Page = PAGE, html: str = "<p>甲") -> str:
+    return render.fingerprint(Theme(theme.folder, theme.language), site, NAV, page, html)
+
+
+def test_the_same_page_has_the_same_fingerprint(theme: Theme) -> None:
+    assert fingerprint(theme) == fingerprint(theme)
+
+
+def test_whatever_could_change_the_bytes_changes_the_fingerprint(theme: Theme) -> None:
+    found = {
+        fingerprint(theme),
+        fingerprint(theme, replace(SITE, notice="")),
+        fingerprint(theme, page=replace(PAGE, view="other")),
+        fingerprint(theme, page=replace(PAGE, updated="2024-01-01")),
+        fingerprint(theme, html="<p>乙"),
+        fingerprint(Theme(theme.folder, "en")),
+    }
+    assert len(found) == 6
+
+
+@pytest.mark.parametrize("name", ["main.html", "css/00-settings.css", "components/header.css", "js/main.js"])
+def test_a_touched_template_style_or_script_changes_the_fingerprint(theme: Theme, name: str) -> None:
+    before = fingerprint(theme)
+    with (theme.folder / name).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    assert fingerprint(theme) != before
+
+
+def test_text_is_escaped_in_templates(theme: Theme) -> None:
+    site = replace(SITE, notice='<script>"&')
+    page = replace(PAGE, template="pages/sitemap.html", view={"groups": ()})
+    html = render.render(theme, site, NAV, page, "").decode()
+    assert "&lt;script&gt;&#34;&amp;" in html
+    assert "<script>" not in html.split("</style>")[1]
+
+
+GOOD = b'<h1 id="a">x</h1><a href="other.html#b">y</a><img src="x.png"><style>p[style="x"] {}</style>'
+OTHER = (
+    b'<h1 id="b">x</h1><a href="about.html">y</a><a href="https://elsewhere.test/#q">z</a><a href="mailto:a@b.c">m</a>'
+)
+FILES = frozenset({"about.html", "other.html", "x.png"})
+
+
+def findings(about: bytes, public: str = "") -> list[str]:
+    pages = {"about.html": audit.facts(about), "other.html": audit.facts(OTHER)}
+    return list(audit.audit(pages, FILES, public))
+
+
+def test_good_pages_pass_the_audit() -> None:
+    assert findings(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "finding"),
+    [
+        (GOOD.replace(b"other.html", b"none.html"), "about.html: link to none.html#b leads nowhere"),
+        (GOOD.replace(b"#b", b"#c"), "about.html: link to other.html#c: no such anchor"),
+        (GOOD.replace(b"other.html#b", b"#c"), "about.html: link to #c: no such anchor"),
+        (GOOD.replace(b"x.png", b"y.png"), "about.html: link to y.png leads nowhere"),
+        (GOOD + b"<h1>z</h1>", "about.html: 2 h1 elements"),
+        (GOOD.replace(b"h1", b"h2"), "about.html: 0 h1 elements"),
+        (GOOD + b'<p id="a">', "about.html: id used twice: a"),
+        (GOOD + b'<p style="color: red">', "about.html: style attribute"),
+        (GOOD + b'<form action="none.html">', "about.html: link to none.html leads nowhere"),
+        (GOOD + b'<a href="../about.html">', "about.html: link to ../about.html leads nowhere"),
+    ],
+)
+def test_the_audit_finds(spoilt: bytes, finding: str) -> None:
+    assert findings(spoilt) == [finding]
+
+
+def test_links_to_the_sites_own_address_are_followed() -> None:
+    linked = GOOD + b'<a href="https://own.test/s/other.html"><a href="https://own.test/s/none.html">'
+    assert findings(linked, "https://own.test/s/") == ["about.html: link to none.html leads nowhere"]

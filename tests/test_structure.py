@@ -1,0 +1,82 @@
+"""The shape of the program itself: small functions and files, documented rules, an example of every problem."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from statistics import median
+
+from disclosure.checks import ids, links, run
+from tests import broken_folders
+from tests.projects import REPOSITORY
+
+SOURCES = sorted((REPOSITORY / "disclosure").rglob("*.py"))
+# Rules that need more than content to be broken: git history, the file system's limits
+WITHOUT_CONTENT = {
+    "lost-id": "test_git.py",
+    "reused-id": "test_git.py",
+    "too-large": "test_source_files.py",
+    "outside": "test_source_files.py",
+    "unreadable": "test_source_files.py",
+    "no-content": "test_source_files.py",
+}
+# "rule-id" where a Problem is made: the second argument, or the third or fourth of a helper that makes one
+RULE_ARGUMENT = re.compile(r'"([a-z0-9]+(?:-[a-z0-9]+)*)"')
+
+
+def functions() -> list[int]:
+    """The length of every function in lines."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in SOURCES]
+    found = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    return [(node.end_lineno or 0) - node.lineno + 1 for node in found]
+
+
+def test_functions_are_short() -> None:
+    assert median(functions()) < 10
+
+
+def test_files_are_short() -> None:
+    long = {path.name: lines for path in SOURCES if (lines := len(path.read_text("utf-8").splitlines())) > 250}
+    assert long == {}
+
+
+def test_every_rule_says_its_ids_and_what_it_wants() -> None:
+    for rule in (*run.RULES, links.check_links, ids.check_history):
+        assert re.match(r"^(?:[a-z-]+, )*[a-z-]+: [^\x00-\x7f]", rule.__doc__ or ""), rule.__name__
+
+
+def test_the_ids_a_rule_documents_are_the_ids_it_uses() -> None:
+    for path in sorted((REPOSITORY / "disclosure/checks").glob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        docs = [ast.get_docstring(node) or "" for node in tree.body if isinstance(node, ast.FunctionDef)]
+        documented = {id for doc in docs if ": " in doc for id in doc.partition(": ")[0].split(", ")}
+        documented = {id for id in documented if re.fullmatch(r"[a-z]+(?:-[a-z]+)*", id)}
+        assert used_rules(path) == documented, path.name
+
+
+def used_rules(path: Path) -> set[str]:
+    """Rule ids: plain text literals handed to what makes a problem."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and name(node) in ("Problem", "wrong", "_Refused"):
+            found |= {one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and path.name == "records.py":
+            found |= {one.value for one in node.value.elts if isinstance(one, ast.Constant) and one.value}
+    return found
+
+
+def name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+def test_every_problem_has_a_broken_case() -> None:
+    used = {rule for path in SOURCES for rule in used_rules(path)}
+    shown = {rule for case in broken_folders.CASES for rule in broken_folders.rules(broken_folders.expected(case))}
+    assert used - shown == set(WITHOUT_CONTENT)
+    assert shown <= used
+
+
+def test_problems_that_need_more_than_content_are_tested_too() -> None:
+    for rule, file in WITHOUT_CONTENT.items():
+        assert f'"{rule}"' in (text := (REPOSITORY / "tests" / file).read_text("utf-8")) or f"[{rule}]" in text
