@@ -12,8 +12,17 @@ export default function contents(list) {
     reveal(list, links.get(read?.id));
   }
 
-  const watcher = new IntersectionObserver(follow, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
-  headings.forEach((one) => watcher.observe(one));
+  // Not an IntersectionObserver: after a jump into the middle of a section no heading crosses any line
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      follow();
+    });
+  }, { passive: true });
+  follow();
 }
 
 // Keeps the marked link in sight where the list itself scrolls, without moving the page.

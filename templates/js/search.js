@@ -1,6 +1,8 @@
 // Search in the page: reads the index once, follows the typing, keeps ?q= in the address. All text enters as text nodes.
 const PAUSE = 80;
 const FIRST = 30;
+// Servers refuse addresses much longer than this, and ?q= holds the query
+const LONGEST = 200;
 
 export default async function search(page, load) {
   const box = page.querySelector("input[type=search]");
@@ -46,7 +48,7 @@ function listen(view) {
 }
 
 function run(view) {
-  view.query = view.box.value.trim();
+  view.query = [...view.box.value.trim()].slice(0, LONGEST).join("");
   view.shown = FIRST;
   view.hits = view.query ? view.rank.search(view.index, view.query) : [];
   const address = new URL(location.href);
