@@ -1,0 +1,197 @@
+"""The site is built once, served under a sub-path, and opened in one browser with a new context for each test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from . import archive, programs
+from .server import serve
+from .watch import Watch
+
+DATE = "2026-11-23"
+TEXT = "reports/2022/text.html"
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+# Resolves when every module that the page names is bound. Importing one a second time gives the same module.
+BOUND = """async () => {
+  const main = document.querySelector('script[type=module]');
+  const names = [...document.querySelectorAll('[data-module]')].map(one => one.dataset.module);
+  await Promise.all(names.map(name => import(new URL(`${name}.js${new URL(main.src).search}`, main.src))));
+  await new Promise(done => setTimeout(done));
+}"""
+
+Visit = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: what fails in a second is told first, and Playwright's event loop disturbs nobody."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker, reason in programs.MISSING.items():
+        if item.get_closest_marker(marker) and not programs.available(marker):
+            leave_out(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Playwright adds an outline of the whole page to what it expected in vain: thousands of lines on a long page."""
+    try:
+        return (yield)
+    except AssertionError as error:
+        error.args = tuple(str(one).split("Aria snapshot:")[0] for one in error.args)
+        raise
+
+
+def leave_out(reason: str) -> None:
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    for reason in programs.MISSING.values():
+        count = sum(reason in one for one in skipped)
+        if count:
+            terminalreporter.write_line(f"{reason} ({count})", yellow=True)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's own content, built by the command line into a folder of its own."""
+    root = tmp_path_factory.mktemp("project")
+    shutil.copytree(programs.REPOSITORY / "content", root / "content")
+    config = (programs.REPOSITORY / "mkdocs.yml").read_text("utf-8")
+    templates = (programs.REPOSITORY / "templates").as_posix()
+    (root / "mkdocs.yml").write_text(config.replace("custom_dir: templates", f"custom_dir: {templates}"), "utf-8")
+    command = [sys.executable, programs.REPOSITORY / "build.py", "--root", root, "--date", DATE]
+    subprocess.run(command, check=True, capture_output=True, cwd=programs.REPOSITORY)
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> tuple[str, ...]:
+    """The address of every page, from the site's root."""
+    return tuple(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")))
+
+
+@pytest.fixture(scope="session")
+def source() -> str:
+    """The archived report, as it is in the repository."""
+    return (programs.REPOSITORY / "content/reports/2022/source.txt").read_bytes().decode()
+
+
+@pytest.fixture(scope="session")
+def body(source: str) -> list[archive.Line]:
+    return archive.lines(source)
+
+
+@pytest.fixture(scope="session")
+def settings() -> dict[str, Any]:
+    """``content/site.yml``."""
+    return yaml.safe_load((programs.REPOSITORY / "content/site.yml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def root(site: Path) -> Iterator[str]:
+    """The address under which the site is served."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=programs.chromium(), args=list(ARGUMENTS), chromium_sandbox=not is_root
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def on_each_page(chromium: Browser, root: str, pages: tuple[str, ...]) -> Callable[[str], dict[str, Any]]:
+    """Evaluates a script on every page, and each script only once: for tests that look and touch nothing."""
+
+    @cache
+    def evaluate(script: str) -> dict[str, Any]:
+        with closing(chromium.new_context(locale="zh-CN")) as context:
+            page = context.new_page()
+            return {path: go_to(page, root + path).evaluate(script) for path in pages}
+
+    return evaluate
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def loud() -> bool:
+    """Whether the pages of a test may say something; a test that provokes it overrides this."""
+    return False
+
+
+@pytest.fixture
+def new_page(chromium: Browser, watch: Watch, root: str, loud: bool) -> Iterator[Visit]:
+    """Opens an empty page in a context of its own; afterwards no page may have said a word or asked another host."""
+    contexts = []
+
+    def open_page(width: int = 1280, height: int = 900, **options: Any) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="zh-CN", **options)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        watch.follow(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    if not loud:
+        assert watch.said == []
+        assert [one for one in watch.asked if not one.startswith((root, "data:"))] == []
+
+
+@pytest.fixture
+def go(root: str) -> Callable[[Page, str], Page]:
+    """Takes a page to an address of the site and waits until its scripts are bound."""
+    return lambda page, path: go_to(page, root + path)
+
+
+def go_to(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.evaluate(BOUND)
+    return page
+
+
+@pytest.fixture
+def visit(new_page: Visit, go: Callable[[Page, str], Page]) -> Visit:
+    """Opens an address of the site in a new context: ``visit("index.html", width=390)``."""
+
+    def open_at(path: str, **options: Any) -> Page:
+        return go(new_page(**options), path)
+
+    return open_at

@@ -1,0 +1,58 @@
+"""axe-core finds nothing on any page, in any colours, at either width."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Page
+
+from .conftest import TEXT
+
+pytestmark = pytest.mark.browser
+
+# axe is a script of another origin to our policy: these contexts, and no others, bypass it
+OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+WIDTHS = [390, 1280]
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+
+
+# The other colours change nothing that other rules look at
+COLOUR_RULES = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
+THEMES = {"light": OPTIONS, "dark": COLOUR_RULES, "contrast": COLOUR_RULES}
+
+
+def violations(page: Page) -> dict[str, list[str]]:
+    """The violations in each of the colours, the first few."""
+    page.evaluate(AXE)
+    found = {}
+    for theme, options in THEMES.items():
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        rules = page.evaluate("options => axe.run(options).then(found => found.violations)", options)
+        nodes = [(rule["id"], node) for rule in rules for node in rule["nodes"]]
+        if nodes:
+            found[theme] = [f"{rule}: {node['target']} {node['failureSummary']}" for rule, node in nodes[:5]]
+    return found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_has_a_violation(visit, go, pages, width):
+    page = visit("index.html", width=width, bypass_csp=True)
+    found = {path: violations(go(page, path)) for path in pages}
+    assert found == {path: {} for path in pages}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_open_panels_and_highlights_have_no_violation(visit, width):
+    page = visit(f"{TEXT}#p2-05.2", width=width, bypass_csp=True)
+    page.locator("[data-passage='p2-05'] > summary").click()
+    page.locator("summary", has_text="显示设置").click()
+    assert violations(page) == {}
+
+
+@pytest.mark.parametrize("query", ["停车", "珠穆朗玛"])
+def test_results_have_no_violation(visit, query):
+    page = visit(f"search.html?q={query}", bypass_csp=True)
+    page.locator("[data-count]:not(:empty)").wait_for()
+    assert violations(page) == {}

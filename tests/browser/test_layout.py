@@ -1,0 +1,83 @@
+"""Pages fit their window, in every size of type, and what is pressed is large enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import TEXT
+from .test_display import choose
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 390, 768, 1280)
+# Elements that stand out of the window, the widest first; [] where the page does not scroll sideways
+OUTSIDE = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide && document.body.scrollWidth <= wide) return [];
+  return [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > wide + 0.5)
+    .map(one => `${one.localName}.${one.className}`).slice(0, 5);
+}"""
+SMALL = """() => [...document.querySelectorAll('button, summary, input, [role=button]')]
+  .filter(one => one.checkVisibility({ visibilityProperty: true }))
+  .map(one => [one.textContent || one.id, one.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 24 || box.height < 24).map(([name, box]) => [name, box.width, box.height])"""
+
+
+@pytest.mark.parametrize("size", ["标准", "特大"])
+def test_no_page_scrolls_sideways(visit, go, pages, size):
+    page = visit("index.html")
+    choose(page, size)
+    found = {}
+    for path in pages:
+        go(page, path)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            if outside := page.evaluate(OUTSIDE):
+                found[path, width] = outside
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_open_panels_and_results_do_not_make_the_page_scroll_sideways(visit, go, width):
+    page = visit(TEXT, width=width)
+    choose(page, "特大")
+    assert page.evaluate(OUTSIDE) == []
+    page.keyboard.press("Escape")
+    page.locator("[data-passage='p2-05'] > summary").click()
+    assert page.evaluate(OUTSIDE) == []
+    go(page, "search.html")
+    page.get_by_role("searchbox").fill("停车")
+    page.locator("[data-hit]").first.wait_for()
+    assert page.evaluate(OUTSIDE) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_buttons_are_at_least_24_pixels_high_and_wide(visit, go, pages, width):
+    page = visit("index.html", width=width)
+    small = {}
+    for path in pages:
+        go(page, path)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        if found := page.evaluate(SMALL):
+            small[path] = found[:5]
+    assert small == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_open_display_panel_lies_in_the_window(visit, width):
+    page = visit(TEXT, width=width, height=844)
+    choose(page, "特大")
+    boxes = page.locator("details[open] button:visible").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(b => [b.left >= 0, b.right <= innerWidth, b.top >= 0])"
+    )
+    assert boxes == [[True, True, True]] * len(boxes)
+    assert boxes != []
+
+
+def test_lines_of_text_are_open_and_not_too_long(visit):
+    page = visit(TEXT)
+    size, height, width = page.locator("#p2-05").evaluate(
+        "one => { const s = getComputedStyle(one); return [s.fontSize, s.lineHeight, s.width].map(parseFloat); }"
+    )
+    assert height / size >= 1.7
+    assert width / size <= 40

@@ -1,0 +1,65 @@
+"""On paper: the text, its notes and the ids of its paragraphs, and nothing to press."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from .conftest import TEXT
+
+pytestmark = pytest.mark.browser
+
+VISIBLE = (
+    "all => all.filter(one => one.checkVisibility({ visibilityProperty: true })).map(one => one.textContent.trim())"
+)
+
+
+@pytest.fixture
+def paper(visit):
+    def of(path: str, **options):
+        page = visit(path, **options)
+        page.emulate_media(media="print", color_scheme=options.get("color_scheme"))
+        return page
+
+    return of
+
+
+def test_nothing_to_press_or_to_type_into_is_printed(paper, go, pages):
+    page = paper("index.html")
+    printed = {path: go(page, path).locator("nav, button, input, .d-skip").evaluate_all(VISIBLE) for path in pages}
+    assert printed == {path: [] for path in pages}
+
+
+def test_the_text_the_notes_and_the_paragraph_ids_are_printed(paper, body):
+    page = paper(TEXT)
+    assert len(page.locator("main :is(h1, h2, h3, p)[id]").evaluate_all(VISIBLE)) == len(body)
+    assert len(page.locator("[id^=note-]").evaluate_all(VISIBLE)) == 24
+    ids = page.locator("main p[id]").evaluate_all("all => all.map(one => one.id)")
+    assert page.locator("[data-passage] > summary").evaluate_all(VISIBLE) == ids
+
+
+def test_an_open_citation_panel_is_not_printed(paper):
+    page = paper(TEXT)
+    page.emulate_media(media="screen")
+    page.locator("[data-passage='p2-05'] > summary").click()
+    page.emulate_media(media="print")
+    assert page.locator("[data-passage='p2-05'] :is(button, a)").evaluate_all(VISIBLE) == []
+
+
+def test_the_notice_is_printed(paper, settings):
+    assert paper(TEXT).get_by_text(settings["notice"]).is_visible()
+
+
+def test_paper_is_white_and_ink_is_dark_in_the_dark_too(paper):
+    page = paper(TEXT, color_scheme="dark")
+    paper_colour, ink = page.locator("body").evaluate(
+        "one => { const style = getComputedStyle(one); return [style.backgroundColor, style.color]; }"
+    )
+    assert [paper_colour, ink] == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+
+
+def test_the_full_text_makes_a_plausible_number_of_sheets(paper):
+    document = paper(TEXT).pdf(format="A4", prefer_css_page_size=False)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", document))
+    assert 10 <= sheets <= 30
