@@ -29,6 +29,26 @@ def passage(key: str, id: str) -> str:
     return f"{text(key)}#{id}"
 
 
+def commitments(key: str) -> str:
+    return f"reports/{key}/commitments.html"
+
+
+def commitment(key: str, id: str) -> str:
+    return f"reports/{key}/commitments/{id}.html"
+
+
+def results(key: str) -> str:
+    return f"reports/{key}/results.html"
+
+
+def result(key: str, id: str) -> str:
+    return f"{results(key)}#{id}"
+
+
+def data(name: str) -> str:
+    return f"data/{name}.json"
+
+
 def source(key: str, file: str) -> str:
     return f"reports/{key}/{file}"
 

@@ -7,20 +7,33 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from disclosure.catalog import address
+from disclosure.catalog import address, words
+from disclosure.catalog.claims import Accounts, accounts
+from disclosure.catalog.entries import Commitment, Indicator, Register, Result
+from disclosure.catalog.quotes import Passages
+from disclosure.catalog.resolve import links
+from disclosure.catalog.resolve.indicators import resolve as resolve_indicators
+from disclosure.catalog.resolve.resolver import Resolver
+from disclosure.catalog.words import Vocabularies
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import Heading, Note, Paragraph, ReportText
+from disclosure.problem import Place, Problem
+from disclosure.source import inline
 from disclosure.source.archive import Archive
 from disclosure.source.content import RawContent, RawNarrative, RawReport
 from disclosure.source.files import SourceFile
 from disclosure.source.markdown import Rendered
+from disclosure.source.register import RawRegister
 from disclosure.source.yaml import Written
 
 
 @dataclass(frozen=True)
 class Report:
-    """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``)."""
+    """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
+
+    ``broken`` are the paragraphs with a record that could not be placed.
+    """
 
     key: str
     path: str
@@ -31,6 +44,16 @@ class Report:
     archive: Archive
     source: SourceFile
     updated: date | None
+    register: Register
+    accounts: Accounts
+    broken: frozenset[str]
+
+    @cached_property
+    def quoting(self) -> tuple[Commitment | Result, ...]:
+        """All records in the order of their quotes."""
+        order = {id: n for n, id in enumerate(self.by_id)}
+        records: list[Commitment | Result] = [*self.register.commitments, *self.register.results]
+        return tuple(sorted(records, key=lambda one: (order[one.span.passage], one.span.start, one.id)))
 
     @cached_property
     def sections(self) -> Mapping[str, Heading]:
@@ -44,6 +67,12 @@ class Report:
         """``n07`` where the report has its own prefix, ``2023-n07`` otherwise."""
         prefix = f"{self.key}-n" if self.meta.note_prefix is None else self.meta.note_prefix
         return f"{prefix}{note.number:02}"
+
+    def place(self, line: Paragraph | Heading, offset: int) -> Place:
+        """Where a character of a line's text stands in ``report.md``."""
+        raw = self.markdown.split("\n")[line.line - 1]
+        signs = len(raw) - len(raw.lstrip("# "))
+        return Place(self.path, line.line, inline.parse(raw[signs:]).column(offset) + signs + 1)
 
     def label(self, paragraph: Paragraph) -> str:
         """The words that say where a paragraph stands: its section's title, else the report's."""
@@ -79,6 +108,14 @@ class Catalog:
     narratives: tuple[Narrative, ...]
     files: tuple[SourceFile, ...]
     today: date
+    words: Vocabularies
+    indicators: tuple[Indicator, ...]
+    raw: RawRegister
+    changed: Mapping[str, datetime]
+
+    def updated(self, path: str) -> date | None:
+        """The day a content file last changed in git, by its path from the root."""
+        return _day(self.changed, path)
 
     @property
     def attachments(self) -> tuple[SourceFile, ...]:
@@ -92,13 +129,27 @@ class Catalog:
 NO_SITE = Site(title="-", tagline="-", notice="-")
 
 
-def join(raw: RawContent, today: date, changed: Mapping[str, datetime]) -> Catalog:
-    """The catalogue. ``changed`` comes from git, by path."""
-    reports = tuple(_report(one, changed) for one in raw.reports if one.source and one.archive)
+def join(raw: RawContent, today: date, changed: Mapping[str, datetime]) -> tuple[Catalog, list[Problem]]:
+    """The catalogue, and what could not be resolved. ``changed`` comes from git, by path."""
+    vocabularies, problems = words.join(raw.register.words)
+    complete = [one for one in raw.reports if one.source and one.archive]
+    reports = tuple(_report(one, raw.register, vocabularies, changed, problems) for one in complete)
+    indicators, more = resolve_indicators(raw.register, {one.key: one.register for one in reports})
     narratives = tuple(sorted((_narrative(one, changed) for one in raw.narratives), key=_order))
     newest_first = tuple(sorted(reports, key=lambda one: (one.meta.year, one.key), reverse=True))
-    written = raw.site_written or Written("", "")
-    return Catalog(raw.site or NO_SITE, written, newest_first, narratives, tuple(raw.files), today)
+    joined = Catalog(
+        raw.site or NO_SITE,
+        raw.site_written or Written("", ""),
+        newest_first,
+        narratives,
+        tuple(raw.files),
+        today,
+        vocabularies,
+        indicators,
+        raw.register,
+        changed,
+    )
+    return joined, [*problems, *more]
 
 
 def _order(one: Narrative) -> tuple[int, str]:
@@ -110,11 +161,33 @@ def _day(changed: Mapping[str, datetime], path: str) -> date | None:
     return moment.date() if moment else None
 
 
-def _report(raw: RawReport, changed: Mapping[str, datetime]) -> Report:
+def _report(
+    raw: RawReport,
+    register: RawRegister,
+    vocabularies: Vocabularies,
+    changed: Mapping[str, datetime],
+    problems: list[Problem],
+) -> Report:
     assert raw.source is not None
     assert raw.archive is not None
-    day = _day(changed, raw.file.path)
-    return Report(raw.key, raw.file.path, raw.markdown, raw.head, raw.meta, raw.text, raw.archive, raw.source, day)
+    by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
+    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), vocabularies)
+    resolved = links.resolve(resolver, register)
+    problems += resolver.problems
+    return Report(
+        raw.key,
+        raw.file.path,
+        raw.markdown,
+        raw.head,
+        raw.meta,
+        raw.text,
+        raw.archive,
+        raw.source,
+        _day(changed, raw.file.path),
+        resolved,
+        accounts(resolved, raw.text.passages),
+        frozenset(resolver.broken),
+    )
 
 
 def _narrative(raw: RawNarrative, changed: Mapping[str, datetime]) -> Narrative:

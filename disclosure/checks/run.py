@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
-from disclosure.checks import dates, identity, ids, links, privacy, verbatim
+from disclosure.checks import coverage, dates, identity, ids, links, privacy, register, verbatim
 from disclosure.problem import Problem
 
 Rule = Callable[[Catalog], Iterator[Problem]]
@@ -23,12 +23,28 @@ RULES: tuple[Rule, ...] = (
     dates.check_published,
     privacy.check_personal_numbers,
     identity.check_placeholders,
+    register.check_ids,
+    register.check_sections,
+    register.check_titles,
+    register.check_measures,
+    register.check_kinds,
+    register.check_specificity,
+)
+
+# True only of a register that was read whole: a file that cannot be read leaves gaps everywhere
+WHOLE: tuple[Rule, ...] = (
+    register.check_vocabularies,
+    register.check_groups,
+    register.check_references,
+    coverage.check_figures,
+    coverage.check_clauses,
+    coverage.check_exemptions,
 )
 
 
 def run(catalog: Catalog, book: AddressBook, earlier: ids.Earlier) -> Iterator[Problem]:
     """All problems of the content as a whole; ``earlier`` is what git says the ids meant before."""
-    for rule in RULES:
+    for rule in (*RULES, *WHOLE):
         yield from rule(catalog)
     yield from links.check_links(catalog, book)
     yield from ids.check_history(catalog, earlier)

@@ -9,7 +9,6 @@ from itertools import zip_longest
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading, Mark, Note, Paragraph, line_text
 from disclosure.problem import Place, Problem
-from disclosure.source import inline
 from disclosure.source.archive import ArchivedLine
 from disclosure.translation import gettext as _
 
@@ -99,13 +98,7 @@ def _edited(report: Report, line: Paragraph | Heading, source: ArchivedLine) -> 
         id=line.id, n=offset + 1, difference=_difference(text, source.text)
     )
     hint = _("原文第 {n} 行；照原文改回，原文的笔误也不改").format(n=source.line)
-    return Problem(_place(report, line, offset), "verbatim", message, hint)
-
-
-def _place(report: Report, line: Paragraph | Heading, offset: int) -> Place:
-    raw = report.markdown.split("\n")[line.line - 1]
-    signs = len(raw) - len(raw.lstrip("# "))
-    return Place(report.path, line.line, inline.parse(raw[signs:]).column(offset) + signs + 1)
+    return Problem(report.place(line, offset), "verbatim", message, hint)
 
 
 def _common(one: str, other: str) -> int:
@@ -129,7 +122,7 @@ def _marks(report: Report, line: Paragraph | Heading, source: ArchivedLine) -> I
         ours, theirs = (_offset(found, number) for found in (marks, source.marks))
         if ours == theirs:
             continue
-        place = _place(report, line, theirs or 0) if ours is None else _mark_place(report, line, number)
+        place = report.place(line, theirs or 0) if ours is None else _mark_place(report, line, number)
         message, hint = _misplaced(line.id, number, ours, theirs, source.text)
         yield Problem(place, "verbatim-mark", message, hint)
 

@@ -5,6 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a paragraph: its id and code-point offsets into its text."""
+
+    passage: str
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        return self.passage == other.passage and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.passage == other.passage and self.start < other.end and other.start < self.end
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A reference to a note: it stands before the character at ``offset`` of its line's text."""

@@ -89,6 +89,10 @@ def nav(catalog: Catalog) -> tuple[Link, ...]:
         newest = catalog.reports[0]
         links.append(Link(_("报告概览"), address.report(newest.key)))
         links.append(Link(_("报告全文"), address.text(newest.key)))
+        if newest.register.commitments:
+            links.append(Link(_("承诺"), address.commitments(newest.key)))
+        if newest.register.results:
+            links.append(Link(_("成果"), address.results(newest.key)))
         links.append(Link(_("名词解释"), address.GLOSSARY))
     links += [Link(one.meta.title, one.address) for one in catalog.narratives if one.name in ("method.md", "about.md")]
     return (*links, Link(_("搜索"), address.SEARCH))

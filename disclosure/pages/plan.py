@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from disclosure.catalog.catalog import Catalog
-from disclosure.pages import glossary, home, narrative, overview, service, text
+from collections.abc import Iterator
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages import commitments, glossary, home, narrative, overview, results, service, text
 from disclosure.pages.page import Page
+
+
+def _register(catalog: Catalog, report: Report) -> Iterator[Page]:
+    """The pages of a report's records; none where there is no record."""
+    if report.register.commitments:
+        yield commitments.list_page(catalog, report)
+        yield from commitments.pages(catalog, report)
+    if report.register.results:
+        yield results.page(catalog, report)
 
 
 def pages(catalog: Catalog) -> tuple[Page, ...]:
     planned: list[Page] = [home.page(catalog)]
     for report in catalog.reports:
-        planned += [overview.page(catalog, report), text.page(catalog, report)]
+        planned += [overview.page(catalog, report), text.page(catalog, report), *_register(catalog, report)]
     if catalog.reports:
         planned.append(glossary.page(catalog))
     planned += [narrative.page(catalog, one) for one in catalog.narratives if one.name != "index.md"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading, Mark, Note, Paragraph
-from disclosure.pages import citation
+from disclosure.pages import citation, records
 from disclosure.pages.page import Link, Page, article_meta, home_crumb, iso, minute
 from disclosure.translation import gettext as _
 
@@ -40,11 +40,12 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph and the notes it refers to; ``address`` is its public address or empty."""
+    """A paragraph, the notes it refers to and the records that quote it, each with its sentence as the note."""
 
     id: str
     sentences: tuple[SentenceView, ...]
     notes: tuple[NoteView, ...]
+    records: tuple[Link, ...]
 
     @property
     def numbered(self) -> tuple[SentenceView, ...]:
@@ -142,7 +143,13 @@ def _paragraph(report: Report, one: Paragraph, notes: dict[int, Note]) -> Paragr
     begin = spans[0][1] if spans else len(one.text)
     if begin:
         sentences.insert(0, SentenceView("", _pieces(one, 0, begin), True))
-    return ParagraphView(one.id, tuple(sentences), tuple(_note(report, mark, notes) for mark in one.marks))
+    referred = tuple(_note(report, mark, notes) for mark in one.marks)
+    return ParagraphView(one.id, tuple(sentences), referred, _records(report, one))
+
+
+def _records(report: Report, one: Paragraph) -> tuple[Link, ...]:
+    quoting = [each for each in report.quoting if each.span.passage == one.id]
+    return tuple(replace(records.link(each), note=records.quote(report, each.span).link.label) for each in quoting)
 
 
 def _pieces(one: Paragraph, start: int, end: int) -> tuple[Piece, ...]:

@@ -12,6 +12,7 @@ from disclosure.catalog.book import AddressBook, Entry
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import ids
 from disclosure.checks import run as checks
+from disclosure.exports import files as exports
 from disclosure.model.text import line_text
 from disclosure.pages import plan
 from disclosure.pages.page import Page
@@ -41,9 +42,9 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
     if raw.site is not None:
         translation.use(raw.site.language)
     folder = project.content.relative_to(project.root).as_posix()
-    joined = catalog.join(raw, today, git.last_changes(project.root, folder))
-    problems = list(raw.problems)
-    if errors(problems):
+    joined, unresolved = catalog.join(raw, today, git.last_changes(project.root, folder))
+    problems = [*raw.problems, *unresolved]
+    if errors(raw.problems):
         # What could not be read would make everything that refers to it look wrong: say only what is certain
         return None, in_order([*problems, *_certain(joined)])
     prepared = _plan(joined)
@@ -58,7 +59,7 @@ def _certain(joined: Catalog) -> Iterator[Problem]:
 
 def _plan(joined: Catalog) -> Prepared:
     pages = plan.pages(joined)
-    files = {address.SEARCH_INDEX: documents.index(joined)}
+    files = {address.SEARCH_INDEX: documents.index(joined), **exports.files(joined)}
     for report in joined.reports:
         files[address.source(report.key, report.meta.source.file)] = report.source.data
     for file in joined.attachments:

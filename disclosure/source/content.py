@@ -10,10 +10,11 @@ from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, frontmatter, markdown, report_markdown, yaml
+from disclosure.source import archive, frontmatter, markdown, register, report_markdown, yaml
 from disclosure.source.archive import Archive
 from disclosure.source.files import SourceFile, decode, walk
 from disclosure.source.records import convert
+from disclosure.source.register import RawRegister
 from disclosure.translation import gettext as _
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -54,6 +55,7 @@ class RawContent:
     site_written: yaml.Written | None = None
     reports: list[RawReport] = field(default_factory=list)
     narratives: list[RawNarrative] = field(default_factory=list)
+    register: RawRegister = field(default_factory=RawRegister)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -82,6 +84,8 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile])
         _expect_report(raw, file, f"reports/{parts[1]}/report.md" in by_name)
     elif len(parts) == 1 and file.name.endswith(".md"):
         _read_narrative(raw, file)
+    elif (problems := register.read(raw.register, file)) is not None:
+        raw.problems += problems
     else:
         hint = _("附件放进 content/files/；其余文件名见编辑手册")
         raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))

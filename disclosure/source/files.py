@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from disclosure.translation import gettext as _
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
@@ -87,11 +89,11 @@ def _not_utf8(file: SourceFile, error: UnicodeDecodeError) -> Problem:
 
 
 def _controls(file: SourceFile, text: str) -> list[Problem]:
-    for offset, character in enumerate(text):
-        if ord(character) < 32 and character not in "\n\r\t":
-            message = _("不可见的控制字符 U+{code:04X}").format(code=ord(character))
-            return [Problem(place_at(file.path, text, offset), "control", message, _("删去这个字符"))]
-    return []
+    found = CONTROL.search(text)
+    if found is None:
+        return []
+    message = _("不可见的控制字符 U+{code:04X}").format(code=ord(found[0]))
+    return [Problem(place_at(file.path, text, found.start()), "control", message, _("删去这个字符"))]
 
 
 def place_at(path: str, text: str, offset: int, first_line: int = 1) -> Place:

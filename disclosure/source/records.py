@@ -15,27 +15,29 @@ from disclosure.translation import mark as N_
 R = TypeVar("R", bound=BaseModel)
 
 
-def convert(model: type[R], raw: yaml.Raw | None, written: yaml.Written) -> tuple[R | None, list[Problem]]:
-    """``raw`` (read from ``written``) as a ``model``, or ``None`` and all that is wrong with it."""
+def convert(
+    model: type[R], raw: yaml.Raw | None, written: yaml.Written, at: tuple[int, ...] = ()
+) -> tuple[R | None, list[Problem]]:
+    """``raw`` (read from ``written`` at ``at``) as a ``model``, or ``None`` and all that is wrong with it."""
     if not isinstance(raw, dict):
-        return None, [_no_mapping(written)]
+        return None, [_no_mapping(written, at)]
     try:
         return model.model_validate(raw), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-        return None, [_problem(model, item, written) for item in found]
+        return None, [_problem(model, item, written, at) for item in found]
 
 
-def _no_mapping(written: yaml.Written) -> Problem:
+def _no_mapping(written: yaml.Written, at: tuple[int, ...]) -> Problem:
     hint = _("冒号要用半角“:”，后面加一个空格") if "：" in written.text else _("写法是“字段: 值”，一行一个字段")
-    return Problem(written.place(), "fields", _("这里应当是一组字段"), hint)
+    return Problem(written.place(*at), "fields", _("这里应当是一组字段"), hint)
 
 
-def _problem(model: type[BaseModel], item: Any, written: yaml.Written) -> Problem:
+def _problem(model: type[BaseModel], item: Any, written: yaml.Written, at: tuple[int, ...]) -> Problem:
     where = item["loc"]
     name = ".".join(str(step) for step in where)
     rule, message, hint = _explain(model, item, name)
-    return Problem(written.place(*where), rule, message, hint)
+    return Problem(written.place(*at, *where), rule, message, hint)
 
 
 def _explain(model: type[BaseModel], item: Any, name: str) -> tuple[str, str, str]:

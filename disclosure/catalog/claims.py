@@ -1,0 +1,52 @@
+"""What the records and exemptions of a report account for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from disclosure import coverage
+from disclosure.catalog.entries import Commitment, Register, Result
+from disclosure.catalog.quotes import occurrences
+from disclosure.coverage import Claim, ClauseAccount, FigureAccount
+from disclosure.model.text import Paragraph, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """What a report's records claim, and its figures and clauses accounted for."""
+
+    claims: tuple[Claim, ...]
+    figures: tuple[FigureAccount, ...]
+    clauses: tuple[ClauseAccount, ...]
+
+
+def accounts(register: Register, passages: Sequence[Paragraph]) -> Accounts:
+    """The accounts of the opening and all paragraphs. A report without any record has none to give."""
+    if not (register.commitments or register.results or register.exemptions):
+        return Accounts((), (), ())
+    made = tuple(claims(register, {one.id: one.text for one in passages}))
+    return Accounts(made, coverage.figures(passages, made), coverage.clauses(passages, made))
+
+
+def claims(register: Register, texts: Mapping[str, str]) -> Iterator[Claim]:
+    for result in register.results:
+        yield Claim(result.span, "result", result.id)
+        for figure in result.figures:
+            yield Claim(figure.span, "result", result.id, binds=True)
+            yield from _measure(texts, result, figure.measure, "result")
+    for commitment in register.commitments:
+        yield Claim(commitment.span, "commitment", commitment.id)
+        for target in commitment.targets:
+            yield Claim(target.span, "commitment", commitment.id, binds=True)
+            yield from _measure(texts, commitment, target.measure, "commitment")
+    for one in register.exemptions:
+        yield Claim(one.span, "incidental", reason=one.reason.label, binds=True)
+
+
+def _measure(
+    texts: Mapping[str, str], record: Result | Commitment, measure: str, kind: coverage.Class
+) -> Iterator[Claim]:
+    """A figure that defines what is counted (签约20亿元以上项目) stands in the measure."""
+    for start in occurrences(texts[record.span.passage], measure, record.span.start, record.span.end):
+        yield Claim(Span(record.span.passage, start, start + len(measure)), kind, record.id, binds=True)

@@ -1,0 +1,157 @@
+"""The register, resolved: every quote at its place, every word a term, every reference an entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.result import ResultRecord
+from disclosure.model.text import Span
+from disclosure.model.vocabulary import Term
+from disclosure.quantity import Quantity
+from disclosure.source.register import Located
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthEntry:
+    """How firmly, by which word, and how that is known: text, inherited or editor."""
+
+    term: Term
+    word: str
+    source: str
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a result; ``id`` is ``r003/2``."""
+
+    id: str
+    measure: str
+    written: str
+    span: Span
+    quantity: Quantity
+    growth: bool
+    vintage: Term | None
+
+
+@dataclass(frozen=True)
+class Result:
+    """An outcome that the report claims. ``commitments`` are those that follow it on the same matter, by id."""
+
+    id: str
+    report: str
+    title: str
+    section: str
+    span: Span
+    quote: str
+    kind: Term
+    topics: tuple[Term, ...]
+    figures: tuple[Figure, ...]
+    group: str
+    commitments: tuple[str, ...]
+    located: Located[ResultRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target; ``id`` is ``c016/1``. ``baseline`` is last year's figure on the same measure."""
+
+    id: str
+    measure: str
+    written: str
+    span: Span
+    quantity: Quantity
+    strength: StrengthEntry
+    baseline: Figure | None
+    overridden: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """A promise. ``results`` are last year's on the same matter, ``group`` the other parts of a split sentence."""
+
+    id: str
+    report: str
+    title: str
+    section: str
+    span: Span
+    quote: str
+    kind: Term
+    topics: tuple[Term, ...]
+    specificity: tuple[Term, ...]
+    targets: tuple[Target, ...]
+    strength: StrengthEntry
+    group: str
+    grouped: tuple[str, ...]
+    results: tuple[str, ...]
+    deadline: date
+    deadline_stated: bool
+    located: Located[CommitmentRecord]
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """A figure or clause that is no record. ``of`` is clause or figure, ``see`` the records that realise a lead-in."""
+
+    span: Span
+    quote: str
+    reason: Term
+    of: str
+    see: tuple[str, ...]
+    note: str
+    located: Located[ExemptionRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A value of an indicator: of which year, how it stands in the report, and which figure that is."""
+
+    period: str
+    report: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """A target for an indicator. ``implied`` is the absolute value that base and rate come to (推算), if they do."""
+
+    period: str
+    report: str
+    target: Target
+    implied: Decimal | None
+    implied_unit: str
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A measure over years."""
+
+    id: str
+    name: str
+    unit: str
+    polarity: str
+    rate_of: str
+    observations: tuple[Observed, ...]
+    targets: tuple[Aimed, ...]
+    note: str
+    located: Located[IndicatorRecord]
+
+
+@dataclass(frozen=True)
+class Register:
+    """All records of one report, in the order they stand in it; ``superseded`` ids lead to the ones that took over."""
+
+    commitments: tuple[Commitment, ...] = ()
+    results: tuple[Result, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    superseded: tuple[tuple[str, str], ...] = ()
+
+    def find(self, id: str) -> Commitment | Result | None:
+        records: tuple[Any, ...] = (*self.commitments, *self.results)
+        return next((one for one in records if one.id == id), None)

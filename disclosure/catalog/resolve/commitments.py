@@ -1,0 +1,77 @@
+"""Commitments and their targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from disclosure import quantity
+from disclosure.catalog.entries import Commitment, Figure, Target
+from disclosure.catalog.resolve import wording
+from disclosure.catalog.resolve.resolver import Resolver, Where
+from disclosure.model import vocabulary
+from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.text import Span
+from disclosure.source.register import Located
+from disclosure.translation import gettext as _
+
+
+def commitment(resolver: Resolver, one: Located[CommitmentRecord]) -> Commitment | None:
+    record = one.value
+    span = resolver.locate(one, record.id)
+    if span is None:
+        return None
+    found = [_target(resolver, one, n, span) for n in range(len(record.targets))]
+    targets = tuple(target for target in found if target)
+    stated = _stated_deadline(record, targets, resolver.year)
+    return Commitment(
+        record.id,
+        resolver.report,
+        record.title,
+        one.folder,
+        span,
+        record.quote,
+        resolver.term(one, record.id, vocabulary.KINDS, record.kind, "kind"),
+        resolver.terms(one, record.id, vocabulary.TOPICS, record.topics, "topics"),
+        resolver.terms(one, record.id, vocabulary.SPECIFICITY, record.specificity, "specificity"),
+        targets,
+        wording.overall(resolver, one, span, targets),
+        record.group or "",
+        (),
+        tuple(record.results),
+        stated or date(resolver.year, 12, 31),
+        stated is not None,
+        one,
+    )
+
+
+def _stated_deadline(record: CommitmentRecord, targets: Iterable[Target], year: int) -> date | None:
+    read = (quantity.deadline_for(target.quantity, year) for target in targets)
+    return record.deadline or next((day for day in read if day), None)
+
+
+def _target(resolver: Resolver, one: Located[CommitmentRecord], n: int, span: Span) -> Target | None:
+    record = one.value.targets[n]
+    id, where = f"{one.value.id}/{n + 1}", ("targets", n)
+    at = resolver.written(one, id, record.written, span, (*where, "written"), None)
+    if at is None:
+        return None
+    read = quantity.parse(record.written) or wording.stated(record)
+    if read is None:
+        resolver.not_understood(one, id, record.written, (*where, "written"))
+        return None
+    used, changed = wording.overrule(resolver, one, id, record, read, where)
+    own = wording.of_target(resolver, one, id, record, at, where)
+    baseline = _baseline(resolver, one, id, record.baseline, where) if record.baseline else None
+    return Target(id, record.measure, record.written, at, used, own, baseline, changed)
+
+
+def _baseline(resolver: Resolver, one: Located[Any], id: str, reference: str, where: Where) -> Figure | None:
+    result = resolver.results.get(reference.partition("/")[0])
+    figure = resolver.figures.get(reference if "/" in reference else f"{reference}/1")
+    if result is None or figure is None or ("/" not in reference and len(result.figures) > 1):
+        message = _("{id}：上年基数 {reference} 没有指明一个成果数字").format(id=id, reference=reference)
+        hint = _("写成果编号，有几个数字时写 {reference}/1 这样").format(reference=reference.partition("/")[0])
+        resolver.wrong(one, (*where, "baseline"), "reference", message, hint)
+    return figure

@@ -1,0 +1,101 @@
+"""Indicators: the figures of results and the targets of commitments, over the years."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from disclosure.catalog.entries import Aimed, Figure, Indicator, Observed, Register, Target
+from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
+from disclosure.problem import Problem
+from disclosure.source.register import Located, RawRegister
+from disclosure.translation import gettext as _
+
+Registers = Mapping[str, Register]
+HUNDRED = Decimal(100)
+
+
+def resolve(raw: RawRegister, registers: Registers) -> tuple[tuple[Indicator, ...], list[Problem]]:
+    """All indicators by id, implied absolute targets computed where level and rate are on file."""
+    problems: list[Problem] = []
+    found = {one.value.id: _indicator(one, registers, problems) for one in raw.indicators}
+    of_nothing = [one for one in raw.indicators if one.value.rate_of and one.value.rate_of not in found]
+    problems += [_unknown(one, one.value.rate_of or "", "rate_of") for one in of_nothing]
+    return tuple(_with_implied(one, found) for _id, one in sorted(found.items())), problems
+
+
+def _indicator(one: Located[IndicatorRecord], registers: Registers, problems: list[Problem]) -> Indicator:
+    record = one.value
+    observed = [_observed(one, n, given, registers, problems) for n, given in enumerate(record.observations)]
+    aimed = [_aimed(one, n, given, registers, problems) for n, given in enumerate(record.targets)]
+    return Indicator(
+        record.id,
+        record.name,
+        record.unit,
+        record.polarity,
+        record.rate_of or "",
+        tuple(value for value in observed if value),
+        tuple(value for value in aimed if value),
+        record.note or "",
+        one,
+    )
+
+
+def _observed(
+    one: Located[IndicatorRecord], n: int, given: ObservationRecord, registers: Registers, problems: list[Problem]
+) -> Observed | None:
+    register = registers.get(given.report, Register())
+    wanted = given.result if "/" in given.result else f"{given.result}/1"
+    figures = {figure.id: figure for result in register.results for figure in result.figures}
+    figure: Figure | None = figures.get(wanted)
+    if figure is None:
+        problems.append(_unknown(one, given.result, "observations", n, "result"))
+        return None
+    problems += _unit(one, figure.quantity.unit, given.result, "observations", n, "result")
+    return Observed(given.period, given.report, figure)
+
+
+def _aimed(
+    one: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, registers: Registers, problems: list[Problem]
+) -> Aimed | None:
+    register = registers.get(given.report, Register())
+    wanted = given.commitment if "/" in given.commitment else f"{given.commitment}/1"
+    targets = {target.id: target for commitment in register.commitments for target in commitment.targets}
+    target: Target | None = targets.get(wanted)
+    if target is None:
+        problems.append(_unknown(one, given.commitment, "targets", n, "commitment"))
+        return None
+    problems += _unit(one, target.quantity.unit, given.commitment, "targets", n, "commitment")
+    return Aimed(given.period, given.report, target, None, "")
+
+
+def _unit(one: Located[IndicatorRecord], unit: str, id: str, *where: str | int) -> list[Problem]:
+    if unit in ("", one.value.unit):
+        return []
+    message = _("指标 {id}：单位是 {wanted}，{record} 的单位是 {unit}").format(
+        id=one.value.id, wanted=one.value.unit, record=id, unit=unit
+    )
+    return [Problem(one.place(*where), "unit", message, _("指标和记录要用同一个基本单位"))]
+
+
+def _unknown(one: Located[IndicatorRecord], id: str, *where: str | int) -> Problem:
+    message = _("指标 {name}：没有 {id}").format(name=one.value.id, id=id)
+    return Problem(one.place(*where), "reference", message, _("写现有的编号；有几个数字时写 r003/2 这样"))
+
+
+def _with_implied(one: Indicator, all: Mapping[str, Indicator]) -> Indicator:
+    level = all.get(one.rate_of)
+    if level is None:
+        return one
+    return replace(one, targets=tuple(_implied(aimed, level) for aimed in one.targets))
+
+
+def _implied(aimed: Aimed, level: Indicator) -> Aimed:
+    """Last year's level times one plus the rate: 390亿元 and 7.5%以上 come to 419.25亿元以上 (推算)."""
+    year_before = str(int(aimed.period) - 1)
+    base = next((one.figure.quantity.value for one in level.observations if one.period == year_before), None)
+    rate = aimed.target.quantity.value
+    if base is None or rate is None or aimed.target.quantity.unit != "%":
+        return aimed
+    return replace(aimed, implied=base * (HUNDRED + rate) / HUNDRED, implied_unit=level.unit)

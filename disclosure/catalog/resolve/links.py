@@ -1,0 +1,68 @@
+"""All records of a report together: back-references, groups, the order of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from disclosure.catalog.entries import Commitment, Exemption, Register, Result
+from disclosure.catalog.resolve import commitments as committing
+from disclosure.catalog.resolve import results as reporting
+from disclosure.catalog.resolve.resolver import Resolver
+from disclosure.source.register import Located, RawRegister
+
+
+def resolve(resolver: Resolver, raw: RawRegister) -> Register:
+    """The register of ``resolver.report``; what is wrong is left in ``resolver.problems``."""
+
+    def mine(records: Iterable[Located[Any]]) -> list[Located[Any]]:
+        return [one for one in records if one.report == resolver.report]
+
+    results = [reporting.result(resolver, one) for one in mine(raw.results)]
+    resolver.results = {one.id: one for one in results if one}
+    resolver.figures = {figure.id: figure for one in results if one for figure in one.figures}
+    living = [one for one in mine(raw.commitments) if not one.value.superseded_by]
+    commitments = [committing.commitment(resolver, one) for one in living]
+    exemptions = [reporting.exemption(resolver, one) for one in mine(raw.exemptions)]
+    superseded = [(one.value.id, one.value.superseded_by) for one in mine(raw.commitments) if one.value.superseded_by]
+    return replace(_linked(resolver, results, commitments, exemptions), superseded=tuple(superseded))
+
+
+def _linked(
+    resolver: Resolver,
+    results: list[Result | None],
+    commitments: list[Commitment | None],
+    exemptions: list[Exemption | None],
+) -> Register:
+    """Back-references, and everything in the order of the report."""
+    order = {id: n for n, id in enumerate(resolver.passages.by_id)}
+
+    def place(one: Any) -> tuple[int, int, int, str]:
+        return order[one.span.passage], one.span.start, one.span.end, getattr(one, "id", "")
+
+    kept = sorted((one for one in commitments if one), key=place)
+    groups: dict[str, list[str]] = {}
+    followers: dict[str, list[str]] = {}
+    for one in kept:
+        groups.setdefault(one.group, []).append(one.id)
+        for id in _followed(resolver, one):
+            followers.setdefault(id, []).append(one.id)
+    return Register(
+        tuple(replace(one, grouped=_others(groups, one), results=_followed(resolver, one)) for one in kept),
+        tuple(
+            replace(one, commitments=tuple(followers.get(one.id, ())))
+            for one in sorted((one for one in results if one), key=place)
+        ),
+        tuple(sorted((one for one in exemptions if one), key=place)),
+    )
+
+
+def _followed(resolver: Resolver, one: Commitment) -> tuple[str, ...]:
+    """The results a commitment follows: its baselines' and those it names."""
+    from_baselines = [target.baseline.id.partition("/")[0] for target in one.targets if target.baseline]
+    return tuple(dict.fromkeys([*from_baselines, *(id for id in one.results if id in resolver.results)]))
+
+
+def _others(groups: dict[str, list[str]], one: Commitment) -> tuple[str, ...]:
+    return tuple(id for id in groups[one.group] if id != one.id) if one.group else ()

@@ -1,0 +1,82 @@
+"""One report's records on their way into the catalogue: what all of them need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from disclosure.catalog import quotes
+from disclosure.catalog.entries import Figure, Result
+from disclosure.catalog.quotes import Passages
+from disclosure.catalog.words import Vocabularies, unknown
+from disclosure.model.text import Paragraph, Span
+from disclosure.model.vocabulary import Term
+from disclosure.problem import Problem
+from disclosure.source.register import Located
+from disclosure.translation import gettext as _
+
+Where = tuple[str | int, ...]
+
+
+@dataclass
+class Resolver:
+    """What is known of one report while its records are resolved.
+
+    ``broken`` are the passages with a record that could not be placed: nothing about their coverage is certain.
+    """
+
+    report: str
+    year: int
+    passages: Passages
+    words: Vocabularies
+    figures: dict[str, Figure] = field(default_factory=dict)
+    results: dict[str, Result] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    def paragraph(self, span: Span) -> Paragraph:
+        return self.passages.by_id[span.passage]
+
+    def locate(self, one: Located[Any], name: str) -> Span | None:
+        found = quotes.locate(one, name, self.passages)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            self.broken.add(one.value.passage.partition(".")[0])
+            return None
+        return found
+
+    def wrong(self, one: Located[Any], where: Where, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(one.place(*where), rule, message, hint))
+
+    def term(self, one: Located[Any], name: str, vocabulary: str, label: str, *where: str | int) -> Term:
+        """The term of a label; an unknown one is a problem and stands as it was written."""
+        found = self.words.label(vocabulary, label)
+        if found is None:
+            self.problems.append(unknown(one, name, vocabulary, label, where, self.words))
+        return found or Term(label, label)
+
+    def terms(
+        self, one: Located[Any], name: str, vocabulary: str, labels: Sequence[str], where: str
+    ) -> tuple[Term, ...]:
+        found = [self.term(one, name, vocabulary, label, where, n) for n, label in enumerate(labels)]
+        order = self.words.order(vocabulary)
+        return tuple(sorted(found, key=lambda term: order.get(term.id, len(order))))
+
+    def written(
+        self, one: Located[Any], id: str, written: str, span: Span, where: Where, nth: int | None
+    ) -> Span | None:
+        """The span of a written figure inside a record's quote."""
+        text = self.paragraph(span).text
+        found = quotes.occurrences(text, written, span.start, span.end)
+        if not found or (nth or 1) > len(found):
+            message = _("{id}：原文数字“{written}”不在引文里").format(id=id, written=written)
+            self.wrong(one, where, "figure", message, _("引文是“{quote}”").format(quote=one.value.quote))
+            self.broken.add(span.passage)
+            return None
+        start = found[(nth or 1) - 1]
+        return Span(span.passage, start, start + len(written))
+
+    def not_understood(self, one: Located[Any], id: str, written: str, where: Where) -> None:
+        message = _("{id}：读不懂原文数字“{written}”").format(id=id, written=written)
+        self.wrong(one, where, "figure", message, _("照录数字和它的限定词、单位，例如 7.5%以上、2个"))

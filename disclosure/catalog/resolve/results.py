@@ -1,0 +1,68 @@
+"""Results and exemptions."""
+
+from __future__ import annotations
+
+from disclosure import quantity
+from disclosure.catalog.entries import Exemption, Figure, Result
+from disclosure.catalog.resolve.resolver import Resolver
+from disclosure.model import vocabulary
+from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.result import ResultRecord
+from disclosure.model.text import Span
+from disclosure.source.register import Located
+from disclosure.translation import gettext as _
+
+
+def result(resolver: Resolver, one: Located[ResultRecord]) -> Result | None:
+    record = one.value
+    span = resolver.locate(one, record.id)
+    if span is None:
+        return None
+    figures = [_figure(resolver, one, record, n, span) for n in range(len(record.figures))]
+    return Result(
+        record.id,
+        resolver.report,
+        record.title,
+        one.folder,
+        span,
+        record.quote,
+        resolver.term(one, record.id, vocabulary.RESULT_KINDS, record.kind, "kind"),
+        resolver.terms(one, record.id, vocabulary.TOPICS, record.topics, "topics"),
+        tuple(figure for figure in figures if figure),
+        record.group or "",
+        (),
+        one,
+    )
+
+
+def _figure(resolver: Resolver, one: Located[ResultRecord], record: ResultRecord, n: int, span: Span) -> Figure | None:
+    figure = record.figures[n]
+    where = ("figures", n, "written")
+    at = resolver.written(one, record.id, figure.written, span, where, figure.occurrence)
+    read = quantity.parse(figure.written, role="result") if at else None
+    if at is None or read is None:
+        if at is not None:
+            resolver.not_understood(one, record.id, figure.written, where)
+        return None
+    vintage = figure.vintage
+    return Figure(
+        f"{record.id}/{n + 1}",
+        figure.measure,
+        figure.written,
+        at,
+        read,
+        figure.growth,
+        resolver.term(one, record.id, vocabulary.VINTAGES, vintage, "figures", n, "vintage") if vintage else None,
+    )
+
+
+def exemption(resolver: Resolver, one: Located[ExemptionRecord]) -> Exemption | None:
+    record = one.value
+    name = _("免列“{quote}”").format(quote=record.quote[:12])
+    span = resolver.locate(one, name)
+    if span is None:
+        return None
+    reason = resolver.term(one, name, vocabulary.REASONS, record.reason, "reason")
+    word = resolver.words.word(vocabulary.REASONS, reason.id)
+    of = (word.of if word else None) or "clause"
+    return Exemption(span, record.quote, reason, of, tuple(record.see), record.note or "", one)

@@ -1,0 +1,94 @@
+"""What the program reads in a commitment's words, and what an editor may overrule with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from disclosure import quantity
+from disclosure.catalog import strengths
+from disclosure.catalog.entries import StrengthEntry, Target
+from disclosure.catalog.resolve.resolver import Resolver, Where
+from disclosure.model import vocabulary
+from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.text import Span
+from disclosure.model.vocabulary import Term
+from disclosure.quantity import Operator, Quantity
+from disclosure.source.register import Located
+from disclosure.translation import gettext as _
+
+
+def overall(
+    resolver: Resolver, one: Located[CommitmentRecord], span: Span, targets: tuple[Target, ...]
+) -> StrengthEntry:
+    """A commitment is as firm as its first target; without one, as its main clause."""
+    if targets and not one.value.strength:
+        return targets[0].strength
+    paragraph = resolver.paragraph(span)
+    if targets:
+        read = strengths.of_figure(paragraph, targets[0].span, resolver.words)
+    else:
+        read = strengths.of_quote(paragraph, span, resolver.words)
+    return _strength(resolver, one, one.value.id, one.value, read, ())
+
+
+def of_target(
+    resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, at: Span, where: Where
+) -> StrengthEntry:
+    """A target's own strength; what is set for the whole commitment holds for its targets too."""
+    if one.value.strength and not record.strength:
+        term = resolver.words.label(vocabulary.STRENGTHS, one.value.strength)
+        return strengths.by_editor(term or Term(one.value.strength, one.value.strength), one.value.because or "")
+    read = strengths.of_figure(resolver.paragraph(at), at, resolver.words)
+    return _strength(resolver, one, id, record, read, where)
+
+
+def _strength(
+    resolver: Resolver,
+    one: Located[CommitmentRecord],
+    id: str,
+    given: CommitmentRecord | TargetRecord,
+    read: StrengthEntry | None,
+    where: Where,
+) -> StrengthEntry:
+    """What the editor set with a reason, else what was read; neither is a problem."""
+    if given.strength:
+        term = resolver.term(one, id, vocabulary.STRENGTHS, given.strength, *where, "strength")
+        if not given.because:
+            message = _("{id}：改写强度为“{strength}”没有写原因").format(id=id, strength=given.strength)
+            resolver.wrong(one, (*where, "strength"), "because", message, _("加上 because: 一句话说明"))
+        if read and read.term == term:
+            message = _("{id}：强度“{strength}”与程序读出的相同").format(id=id, strength=given.strength)
+            resolver.wrong(one, (*where, "strength"), "needless", message, _("删去 strength 和 because"))
+        return strengths.by_editor(term, given.because or "")
+    if read is None:
+        message = _("{id}：读不出强度，引文里没有触发词").format(id=id)
+        resolver.wrong(
+            one, (*where, "quote"), "strength", message, _("写 strength（约束性、承诺、预期、争取或过程）和 because")
+        )
+    return read or strengths.by_editor(resolver.words.id(vocabulary.STRENGTHS, "process"), "")
+
+
+def stated(record: TargetRecord) -> Quantity | None:
+    """A target that only the editor can read (二级标准): it needs at least an operator and a reason."""
+    return Quantity(record.written, Operator.QUALITATIVE) if record.operator and record.because else None
+
+
+def overrule(
+    resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, read: Quantity, where: Where
+) -> tuple[Quantity, tuple[str, ...]]:
+    """The quantity with the editor's own fields in it; without a reason they may only repeat what was read."""
+    given: dict[str, Any] = {
+        name: value for name in ("value", "upper", "unit") if (value := getattr(record, name)) is not None
+    }
+    if record.operator:
+        term = resolver.term(one, id, vocabulary.OPERATORS, record.operator, *where, "operator")
+        given["operator"] = Operator(term.id) if term.id in set(Operator) else read.operator
+    used = replace(read, **given)
+    differing = quantity.contradicts(used, read)
+    for name in differing if not record.because else ():
+        message = _("{id}：{name} 写的是 {given}，原文“{written}”读出的是 {read}").format(
+            id=id, name=name, given=getattr(used, name), written=read.written, read=getattr(read, name)
+        )
+        resolver.wrong(one, (*where, name), "contradiction", message, _("照原文改正；程序读错时在 because 里写明原因"))
+    return used, differing

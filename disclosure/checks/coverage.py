@@ -1,0 +1,58 @@
+"""Nothing of the report is left out, and no exemption stands without need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure import coverage
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Exemption
+from disclosure.model.text import Span
+from disclosure.problem import Place, Problem
+from disclosure.translation import gettext as _
+
+
+def check_figures(catalog: Catalog) -> Iterator[Problem]:
+    """uncovered-figure: 报告里的每个数字都归入一条记录，或写明免列的理由。"""
+    for report in catalog.reports:
+        for one in report.accounts.figures:
+            if one.kind == "uncovered" and one.span.passage not in report.broken:
+                message = _("{passage} 的数字“{text}”没有归入任何记录").format(passage=one.span.passage, text=one.text)
+                hint = _("写进一条记录的 written（照录全部限定词），或在 exemptions.yml 写明理由")
+                yield Problem(_place(report, one.span), "uncovered-figure", message, hint)
+
+
+def check_clauses(catalog: Catalog) -> Iterator[Problem]:
+    """uncovered-clause: 报告里的每个语句都归入一条记录，或写明免列的理由。"""
+    for report in catalog.reports:
+        for one in report.accounts.clauses:
+            if one.missing and one.span.passage not in report.broken:
+                message = _("{passage} 的语句“{text}”没有归入任何记录").format(passage=one.span.passage, text=one.text)
+                hint = _("由一条记录的引文覆盖它，或在 exemptions.yml 写明理由；承诺和成果不能免列")
+                yield Problem(_place(report, one.span), "uncovered-clause", message, hint)
+
+
+def check_exemptions(catalog: Catalog) -> Iterator[Problem]:
+    """needless-exemption: 免列的数字或语句确实没有归入记录，否则删去这条免列。"""
+    for report in catalog.reports:
+        for one in report.register.exemptions:
+            if one.span.passage not in report.broken and not _is_needed(report, one):
+                message = _("免列“{quote}”已经不需要").format(quote=one.quote[:20])
+                yield Problem(
+                    one.located.place("quote"), "needless-exemption", message, _("它已归入记录，删去这条免列")
+                )
+
+
+def _place(report: Report, span: Span) -> Place:
+    return report.place(report.by_id[span.passage], span.start)
+
+
+def _is_needed(report: Report, one: Exemption) -> bool:
+    """Whether anything would be uncovered without it."""
+    others = [claim for claim in report.accounts.claims if not (claim.span == one.span and claim.kind == "incidental")]
+    paragraph = (report.by_id[one.span.passage],)
+    figures = coverage.figures(paragraph, others)
+    if any(account.kind == "uncovered" and account.span.overlaps(one.span) for account in figures):
+        return True
+    clauses = coverage.clauses(paragraph, others)
+    return any(account.missing and account.span.overlaps(one.span) for account in clauses)

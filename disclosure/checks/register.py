@@ -1,0 +1,188 @@
+"""Records agree with themselves, with each other and with where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment, Figure, Result, Target
+from disclosure.catalog.words import missing
+from disclosure.problem import Place, Problem
+from disclosure.quantity import Operator
+from disclosure.source.register import Located
+from disclosure.translation import gettext as _
+
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# Operators whose target names no number to reach
+WITHOUT_NUMBER = {
+    *(Operator.DEADLINE, Operator.QUALITATIVE, Operator.VAGUE, Operator.PROCESS, Operator.COMPARE),
+    *(Operator.EQ_BASE, Operator.GE_BASE, Operator.GT_REF, Operator.EXTERNAL),
+}
+PERIODIC = {Operator.DEADLINE, Operator.FREQUENCY}
+
+
+def _records(report: Report) -> tuple[Commitment | Result, ...]:
+    return (*report.register.commitments, *report.register.results)
+
+
+def check_vocabularies(catalog: Catalog) -> Iterator[Problem]:
+    """vocabulary: 程序要用的词都在词表里。"""
+    if any(_records(report) for report in catalog.reports):
+        yield from missing(catalog.words, "content")
+
+
+def check_ids(catalog: Catalog) -> Iterator[Problem]:
+    """duplicate-id, file-name: 编号在报告内唯一；一条一个文件时，文件名就是编号。"""
+    seen: dict[tuple[str, str], Located[Any]] = {}
+    everything: list[Located[Any]] = [*catalog.raw.commitments, *catalog.raw.results, *catalog.raw.indicators]
+    for one in everything:
+        key = (one.report, one.value.id)
+        if key in seen:
+            message = _("编号 {id} 用了两次，另一处在 {place}").format(id=one.value.id, place=seen[key].place("id"))
+            yield Problem(one.place("id"), "duplicate-id", message, _("给新记录一个从未用过的编号"))
+        seen.setdefault(key, one)
+    for one in everything:
+        if not one.at and one.stem not in (one.folder, one.value.id):
+            message = _("文件名 {stem}.yml 与编号 {id} 不同").format(stem=one.stem, id=one.value.id)
+            yield Problem(one.place("id"), "file-name", message, _("文件名改为 {id}.yml").format(id=one.value.id))
+
+
+def check_sections(catalog: Catalog) -> Iterator[Problem]:
+    """section: 记录放在它所引段落的小节里。"""
+    for report in catalog.reports:
+        for one in _records(report):
+            section = report.by_id[one.span.passage].section
+            if one.section != section:
+                message = _("{id}：引的是 {section} 的段落，却放在 {folder} 里").format(
+                    id=one.id, section=section or "p0", folder=one.section
+                )
+                hint = _("移到 {section} 下").format(section=section)
+                yield Problem(one.located.place("passage"), "section", message, hint)
+
+
+def check_titles(catalog: Catalog) -> Iterator[Problem]:
+    """title: 标题在报告内不重复，标题里的数字都在引文里。"""
+    for report in catalog.reports:
+        seen: dict[str, str] = {}
+        for one in _records(report):
+            if one.title in seen:
+                message = _("{id}：标题与 {other} 相同：{title}").format(
+                    id=one.id, other=seen[one.title], title=one.title
+                )
+                yield Problem(one.located.place("title"), "title", message, _("写出两条的区别"))
+            seen.setdefault(one.title, one.id)
+            strange = [number for number in NUMBER.findall(one.title) if number not in NUMBER.findall(one.quote)]
+            if strange:
+                message = _("{id}：标题里的 {number} 不在引文里").format(id=one.id, number="、".join(strange))
+                hint = _("引文是“{quote}”").format(quote=one.quote)
+                yield Problem(one.located.place("title"), "title", message, hint)
+
+
+def check_measures(catalog: Catalog) -> Iterator[Problem]:
+    """measure: 指标名里的数字都在引文里；同一记录里不重复数同一个数字。"""
+    for report in catalog.reports:
+        for one in _records(report):
+            parts: tuple[Target | Figure, ...] = one.targets if isinstance(one, Commitment) else one.figures
+            for n, part in enumerate(parts):
+                where = ("targets" if isinstance(one, Commitment) else "figures", n)
+                numbers = NUMBER.findall(report.by_id[one.span.passage].text)
+                strange = [number for number in NUMBER.findall(part.measure) if number not in numbers]
+                if strange:
+                    message = _("{id}：指标名里的 {number} 不在原文里").format(id=part.id, number="、".join(strange))
+                    yield Problem(one.located.place(*where, "measure"), "measure", message, _("照原文改正"))
+                if any(part.span == other.span and part.measure == other.measure for other in parts[:n]):
+                    message = _("{id}：“{written}”数了两次").format(id=part.id, written=part.written)
+                    hint = _("删去一处；同样的写法出现两次时用 occurrence 指明")
+                    yield Problem(one.located.place(*where, "written"), "measure", message, hint)
+
+
+def check_kinds(catalog: Catalog) -> Iterator[Problem]:
+    """result-kind: 量化成果有数字，成绩没有。"""
+    for report in catalog.reports:
+        for one in report.register.results:
+            if (one.kind.id == "quantified") != bool(one.figures):
+                message = _("{id}：类别是“{kind}”，却{has}数字").format(
+                    id=one.id, kind=one.kind.label, has=_("有") if one.figures else _("没有")
+                )
+                yield Problem(
+                    one.located.place("kind"), "result-kind", message, _("有 figures 的是量化成果，没有的是成绩或不足")
+                )
+
+
+def check_specificity(catalog: Catalog) -> Iterator[Problem]:
+    """specificity: 写“数量”当且仅当有要达到的数，写“时限”当且仅当写明了期限。"""
+    for report in catalog.reports:
+        for one in report.register.commitments:
+            operators = {target.quantity.operator for target in one.targets}
+            facts = (
+                ("number", bool(operators - WITHOUT_NUMBER), _("要达到的数")),
+                ("date", one.deadline_stated or bool(operators & PERIODIC), _("期限")),
+            )
+            for id, holds, what in facts:
+                word = catalog.words.id("specificity", id)
+                if holds != (word in one.specificity):
+                    message = _("{id}：{has}{what}，具体程度{written}“{word}”").format(
+                        id=one.id,
+                        has=_("有") if holds else _("没有"),
+                        what=what,
+                        written=_("却没写") if holds else _("却写了"),
+                        word=word.label,
+                    )
+                    yield Problem(
+                        one.located.place("specificity"), "specificity", message, _("改正 specificity 或 targets")
+                    )
+
+
+def check_groups(catalog: Catalog) -> Iterator[Problem]:
+    """group, overlap: 引文只在同一组里重叠；一组至少两条，都在同一段。"""
+    for report in catalog.reports:
+        yield from _overlaps(report)
+        members: dict[str, list[Commitment | Result]] = {}
+        for one in _records(report):
+            if one.group:
+                members.setdefault(one.group, []).append(one)
+        for name, group in members.items():
+            if len(group) == 1 or len({one.span.passage for one in group}) > 1:
+                message = _("{id}：组 {name} 只有一条，或不在同一段").format(id=group[0].id, name=name)
+                hint = _("同一处原文拆成的几条用同一个组名；没有拆就不写 group")
+                yield Problem(group[0].located.place("group"), "group", message, hint)
+
+
+def _overlaps(report: Report) -> Iterator[Problem]:
+    by_passage: dict[str, list[Commitment | Result]] = {}
+    for one in _records(report):
+        by_passage.setdefault(one.span.passage, []).append(one)
+    for records in by_passage.values():
+        for one, other in combinations(records, 2):
+            same_group = one.group and one.group == other.group
+            if one.span.overlaps(other.span) and not same_group:
+                message = _("{other}：引文与 {one} 重叠").format(one=one.id, other=other.id)
+                hint = _("拆成的几条写同一个 group；否则缩短引文，或删去重复的一条")
+                yield Problem(other.located.place("quote"), "overlap", message, hint)
+
+
+def check_references(catalog: Catalog) -> Iterator[Problem]:
+    """reference: 相关成果、统领语的“见”和承接编号都指向现有的记录。"""
+    for report in catalog.reports:
+        known = {one.id for one in _records(report)}
+        for commitment in report.register.commitments:
+            for n, id in enumerate(commitment.located.value.results):
+                if id not in known:
+                    yield _unknown(commitment.located.place("results", n), commitment.id, id)
+        for exemption in report.register.exemptions:
+            for n, id in enumerate(exemption.see):
+                if id not in known:
+                    name = _("免列“{quote}”").format(quote=exemption.quote[:12])
+                    yield _unknown(exemption.located.place("see", n), name, id)
+    for one in catalog.raw.commitments:
+        wanted = one.value.superseded_by
+        living = [c.id for r in catalog.reports if r.key == one.report for c in r.register.commitments]
+        if wanted and wanted not in living:
+            yield _unknown(one.place("superseded_by"), one.value.id, wanted)
+
+
+def _unknown(place: Place, name: str, id: str) -> Problem:
+    return Problem(place, "reference", _("{name}：没有 {id}").format(name=name, id=id), _("写现有记录的编号"))

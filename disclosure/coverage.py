@@ -1,0 +1,98 @@
+"""Nothing is left out: every figure and every clause of the report, and what accounts for it.
+
+Pure: paragraphs and claims in, accounts out. A clause lies between ，。；：！？; a paragraph's run-in head is a
+heading and no clause. A clause is covered when each of its letters is; a figure when it lies whole in a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from disclosure import quantity
+from disclosure.model.text import Paragraph, Span
+
+CLAUSE = re.compile(r"[^，。；：！？]+")
+Class = Literal["result", "commitment", "incidental", "uncovered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that accounts for a span: a record (``record``) or an exemption (``reason``).
+
+    ``binds`` says whether it binds figures (a written figure, a measure, an exemption) or only words (a quote).
+    """
+
+    span: Span
+    kind: Class
+    record: str = ""
+    reason: str = ""
+    binds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureAccount:
+    """A figure of the report and what accounts for it."""
+
+    span: Span
+    text: str
+    kind: Class
+    record: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseAccount:
+    """A clause and the records that quote it, or the reason why none does. ``missing`` letters are uncovered."""
+
+    span: Span
+    text: str
+    records: tuple[str, ...]
+    reason: str
+    missing: int
+
+
+def figures(paragraphs: Iterable[Paragraph], claims: Sequence[Claim]) -> tuple[FigureAccount, ...]:
+    """Every figure of the paragraphs in order; ``uncovered`` where nothing accounts for it."""
+    return tuple(account for one in paragraphs for account in _figures(one, _of(claims, one)))
+
+
+def clauses(paragraphs: Iterable[Paragraph], claims: Sequence[Claim]) -> tuple[ClauseAccount, ...]:
+    """Every clause of the paragraphs in order."""
+    return tuple(account for one in paragraphs for account in _clauses(one, _of(claims, one)))
+
+
+def _of(claims: Sequence[Claim], paragraph: Paragraph) -> list[Claim]:
+    return [claim for claim in claims if claim.span.passage == paragraph.id]
+
+
+def _figures(paragraph: Paragraph, claims: list[Claim]) -> Iterator[FigureAccount]:
+    for found in quantity.find(paragraph.text):
+        span = Span(paragraph.id, found.start, found.end)
+        # A record's own figure goes before an exemption, and a figure's exemption before its clause's
+        binding = (claim for claim in claims if claim.binds and claim.span.covers(span))
+        best = min(binding, key=_precedence, default=None)
+        if best is None:
+            yield FigureAccount(span, found.text, "uncovered", "", "")
+        else:
+            yield FigureAccount(span, found.text, best.kind, best.record, best.reason)
+
+
+def _precedence(claim: Claim) -> tuple[bool, int]:
+    return claim.kind == "incidental", claim.span.end - claim.span.start
+
+
+def _clauses(paragraph: Paragraph, claims: list[Claim]) -> Iterator[ClauseAccount]:
+    start = paragraph.sentences[0].start if paragraph.sentences else 0
+    for found in CLAUSE.finditer(paragraph.text, start):
+        letters = [at for at in range(*found.span()) if paragraph.text[at].isalnum()]
+        if not letters:
+            continue
+        span = Span(paragraph.id, *found.span())
+        touching = [claim for claim in claims if claim.span.overlaps(span)]
+        missing = sum(not any(claim.span.start <= at < claim.span.end for claim in touching) for at in letters)
+        records = tuple(dict.fromkeys(claim.record for claim in touching if claim.record))
+        reason = next((claim.reason for claim in touching if claim.reason), "") if not records else ""
+        yield ClauseAccount(span, found[0], records, reason, missing)

@@ -1,0 +1,1 @@
+"""Published data: what others may build on. A contract: changes are additions."""

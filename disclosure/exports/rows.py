@@ -1,0 +1,170 @@
+"""Entries of the register to rows of the published data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Observed, Result, Target
+from disclosure.exports import shapes
+from disclosure.model import vocabulary
+from disclosure.model.text import Paragraph
+from disclosure.model.vocabulary import Term
+
+
+def number(value: Decimal | None) -> float | int | None:
+    """A JSON number: whole ones without a point."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def terms(words: Iterable[Term]) -> list[shapes.TermRow]:
+    return [{"id": word.id, "label": word.label} for word in words]
+
+
+def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.CommitmentRow:
+    record = one.located.value
+    supporting = (catalog.words.label(vocabulary.DEPARTMENTS, label) for label in record.supporting)
+    lead = catalog.words.label(vocabulary.DEPARTMENTS, record.lead) if record.lead else None
+    return {
+        "id": one.id,
+        "report": one.report,
+        "title": one.title,
+        "kind": one.kind.id,
+        "kind_label": one.kind.label,
+        "section": one.section,
+        "head": head(report.by_id[one.span.passage]),
+        "passage": one.span.passage,
+        "start": one.span.start,
+        "end": one.span.end,
+        "quote": one.quote,
+        "specificity": terms(one.specificity),
+        "strength": one.strength.term.id,
+        "strength_label": one.strength.term.label,
+        "strength_source": one.strength.source,
+        "strength_because": one.strength.because or None,
+        "targets": [target(catalog, each) for each in one.targets],
+        "deadline": one.deadline.isoformat(),
+        "deadline_stated": one.deadline_stated,
+        "leader": record.leader,
+        "lead": terms([lead])[0] if lead else None,
+        "supporting": terms(word for word in supporting if word),
+        "topics": terms(one.topics),
+        "group": one.group or None,
+        "grouped": list(one.grouped),
+        "results": list(one.results),
+        "reported": None,
+        "evidenced": None,
+        "schedule": None,
+        "official_verdict": None,
+        "updates": [],
+        "url": address.commitment(one.report, one.id),
+    }
+
+
+def head(paragraph: Paragraph) -> str | None:
+    return paragraph.text[: paragraph.head] or None
+
+
+def target(catalog: Catalog, one: Target) -> shapes.TargetRow:
+    quantity = one.quantity
+    return {
+        "id": one.id,
+        "measure": one.measure,
+        "written": one.written,
+        "operator": quantity.operator.value,
+        "operator_label": catalog.words.id(vocabulary.OPERATORS, quantity.operator.value).label,
+        "value": number(quantity.value),
+        "upper": number(quantity.upper),
+        "unit": quantity.unit,
+        "qualifier": quantity.qualifier,
+        "strength": one.strength.term.id,
+        "strength_label": one.strength.term.label,
+        "strength_word": one.strength.word,
+        "strength_source": one.strength.source,
+        "baseline": baseline(one.baseline) if one.baseline else None,
+        "verdict": None,
+    }
+
+
+def baseline(one: Figure) -> shapes.BaselineRow:
+    return {
+        "figure": one.id,
+        "written": one.written,
+        "value": number(one.quantity.value),
+        "unit": one.quantity.unit,
+    }
+
+
+def result(one: Result) -> shapes.ResultRow:
+    return {
+        "id": one.id,
+        "report": one.report,
+        "title": one.title,
+        "section": one.section,
+        "passage": one.span.passage,
+        "start": one.span.start,
+        "end": one.span.end,
+        "quote": one.quote,
+        "kind": one.kind.id,
+        "kind_label": one.kind.label,
+        "topics": terms(one.topics),
+        "figures": [figure(each) for each in one.figures],
+        "commitments": list(one.commitments),
+        "url": address.result(one.report, one.id),
+    }
+
+
+def figure(one: Figure) -> shapes.FigureRow:
+    return {
+        "id": one.id,
+        "measure": one.measure,
+        "written": one.written,
+        "operator": one.quantity.operator.value,
+        "value": number(one.quantity.value),
+        "unit": one.quantity.unit,
+        "qualifier": one.quantity.qualifier,
+        "growth": one.growth,
+        "vintage": one.vintage.id if one.vintage else None,
+        "vintage_label": one.vintage.label if one.vintage else None,
+    }
+
+
+def indicator(one: Indicator) -> shapes.IndicatorRow:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "unit": one.unit,
+        "polarity": one.polarity,
+        "rate_of": one.rate_of or None,
+        "observations": [observation(each) for each in one.observations],
+        "targets": [aim(each) for each in one.targets],
+        "note": one.note or None,
+    }
+
+
+def observation(one: Observed) -> shapes.ObservationRow:
+    return {
+        "period": one.period,
+        "report": one.report,
+        "figure": one.figure.id,
+        "written": one.figure.written,
+        "value": number(one.figure.quantity.value),
+        "vintage": one.figure.vintage.id if one.figure.vintage else None,
+    }
+
+
+def aim(one: Aimed) -> shapes.AimRow:
+    return {
+        "period": one.period,
+        "report": one.report,
+        "target": one.target.id,
+        "written": one.target.written,
+        "operator": one.target.quantity.operator.value,
+        "value": number(one.target.quantity.value),
+        "implied": number(one.implied),
+        "implied_unit": one.implied_unit or None,
+    }

@@ -1,0 +1,17 @@
+"""What every record of a report has: an id, a title, and the words it stands on."""
+
+from __future__ import annotations
+
+from disclosure.model.fields import Record, optional, required
+
+PASSAGE = r"^p\d+-\d{2,}[a-z]?(?:\.\d+)?$"
+RESULT_REFERENCE = r"^[a-z]+\d+(?:/\d+)?$"
+GROUP = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+
+class Quoted(Record):
+    """A record that quotes the report; the quote is matched again at every build."""
+
+    passage: str = required("段落", "引文所在段落的编号，例如 p2-05；p2-05.2 限定到第2句", pattern=PASSAGE)
+    quote: str = required("引文", "照录原文的一段连续文字，不改一字", min_length=1)
+    occurrence: int | None = optional("第几处", "引文在段落里出现不止一次时，写是第几处，从1数起", ge=1)

@@ -1,0 +1,55 @@
+"""Vocabularies: words with a permanent id, a label that editors write, a description and an order.
+
+Some ids have a meaning for the program; those must be there. Open vocabularies (topics, departments) may grow freely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from disclosure.model.fields import Record, optional, required
+
+KINDS = "kinds"
+RESULT_KINDS = "result-kinds"
+STRENGTHS = "strengths"
+SPECIFICITY = "specificity"
+OPERATORS = "operators"
+VINTAGES = "vintages"
+REASONS = "reasons"
+TOPICS = "topics"
+DEPARTMENTS = "departments"
+
+# Ids that code refers to, by vocabulary; the docs name each rule that does
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    KINDS: ("macro", "task", "livelihood", "orientation"),
+    RESULT_KINDS: ("quantified", "plain", "shortfall"),
+    STRENGTHS: ("binding", "promised", "expected", "striving", "process"),
+    SPECIFICITY: ("deliverable", "number", "date", "body"),
+    VINTAGES: ("forecast", "preliminary", "final"),
+    OPERATORS: (
+        *("ge", "le", "gt", "lt", "about_ge", "about_le", "about", "range", "int_range", "eq_base", "ge_base"),
+        *("delta_pp", "all", "frequency", "first", "compare", "gt_ref", "deadline", "external", "qualitative"),
+        *("vague", "process", "interval", "exact"),
+    ),
+}
+OPEN = (TOPICS, DEPARTMENTS, REASONS)
+
+
+class WordRecord(Record):
+    """One word of ``vocabulary/<name>.yml``."""
+
+    id: str = required("编号", "英文小写，发布后不改", pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
+    label: str = required("名称", "编辑在数据文件里写的词，也是页面上显示的词")
+    description: str = required("说明", "一句话，显示在方法说明和数据字典里")
+    order: int = optional("次序", "数字小的排在前面", default=100)
+    of: Literal["clause", "figure"] | None = optional("用于", "只用于免列理由：clause 指语句，figure 指数字")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word in use: what data carries (``id``) and what people read (``label``)."""
+
+    id: str
+    label: str

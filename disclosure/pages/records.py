@@ -1,0 +1,49 @@
+"""What several pages show of a record: its line in a list, its place in the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Report
+from disclosure.catalog.entries import Commitment, Result
+from disclosure.model.text import Span
+from disclosure.pages.page import Link
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote in its sentences: ``before`` + ``quote`` + ``after`` is the text of the passage ``link`` leads to."""
+
+    before: str
+    quote: str
+    after: str
+    link: Link
+
+
+def quote(report: Report, span: Span) -> QuoteView:
+    """The sentences the quote stands in; the link leads to the first of them."""
+    paragraph = report.by_id[span.passage]
+    around = [one for one in paragraph.sentences if one.start < span.end and span.start < one.end]
+    start, end = (around[0].start, around[-1].end) if around else (0, len(paragraph.text))
+    id = around[0].id if len(around) == 1 else paragraph.id
+    text = paragraph.text
+    return QuoteView(text[start : span.start], text[span.start : span.end], text[span.end : end], passage(report, id))
+
+
+def passage(report: Report, id: str) -> Link:
+    paragraph, _dot, sentence = id.partition(".")
+    label = _("{id} 第{n}句").format(id=paragraph, n=sentence) if sentence else _("{id} 段").format(id=paragraph)
+    return Link(label, address.passage(report.key, id))
+
+
+def link(one: Commitment | Result) -> Link:
+    """A record by its title; its kind and id as the note."""
+    where = address.commitment if isinstance(one, Commitment) else address.result
+    return Link(one.title, where(one.report, one.id), note=_("{kind} {id}").format(kind=one.kind.label, id=one.id))
+
+
+def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:
+    found = (report.register.find(id) for id in ids)
+    return tuple(link(one) for one in found if one)

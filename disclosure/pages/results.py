@@ -1,0 +1,96 @@
+"""What the report says was achieved last year, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Figure, Result
+from disclosure.model import vocabulary
+from disclosure.pages import records
+from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.records import QuoteView
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """A result with its figures (measure, as written, remark) and the commitments that follow it."""
+
+    id: str
+    title: str
+    kind: str
+    quote: QuoteView
+    figures: tuple[tuple[str, str, str], ...]
+    commitments: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGroup:
+    """The results of a section; ``id`` is the section's."""
+
+    id: str
+    title: str
+    results: tuple[ResultView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """``counts`` are label and number: all, then by kind."""
+
+    groups: tuple[ResultGroup, ...]
+    counts: tuple[tuple[str, int], ...]
+    commitments: Link
+    data: Link
+
+
+def page(catalog: Catalog, report: Report) -> Page:
+    year = report.meta.year - 1
+    title = _("{year}年成果").format(year=year)
+    results = report.register.results
+    description = _("报告所说的{year}年{n}项成果和不足，每项照录原文").format(year=year, n=len(results))
+    here = address.results(report.key)
+    groups = tuple(_groups(report))
+    return Page(
+        "results",
+        here,
+        "pages/results.html",
+        title,
+        description,
+        ResultsView(
+            groups,
+            tuple(_counts(catalog, results)),
+            Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key)),
+            Link(_("成果数据（JSON）"), address.data("results")),
+        ),
+        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
+        crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), Link(title, here, True)),
+        anchors=frozenset([*(group.id for group in groups), *(one.id for one in results)]),
+        updated=iso(report.updated),
+    )
+
+
+def _counts(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str, int]]:
+    yield _("全部"), len(results)
+    for label in catalog.words.labels(vocabulary.RESULT_KINDS):
+        yield label, sum(one.kind.label == label for one in results)
+
+
+def _groups(report: Report) -> Iterator[ResultGroup]:
+    for heading in report.text.headings:
+        results = tuple(_result(report, one) for one in report.register.results if one.section == heading.id)
+        if results:
+            yield ResultGroup(heading.id, heading.title, results)
+
+
+def _result(report: Report, one: Result) -> ResultView:
+    figures = tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures)
+    following = records.links(report, one.commitments)
+    return ResultView(one.id, one.title, one.kind.label, records.quote(report, one.span), figures, following)
+
+
+def _remark(figure: Figure) -> str:
+    remarks = [_("比上年增减")] if figure.growth else []
+    return "，".join([*remarks, *([figure.vintage.label] if figure.vintage else [])])

@@ -1,0 +1,39 @@
+"""Written figures in Chinese running text, read into quantities.
+
+Pure and on its own: text in, frozen values out; no files, no HTML, no today, decimal arithmetic only.
+Rules and their names are those of docs/domain rules: Quantities, Traps and Strength.
+
+    numerals   7.5, ７．５, 两千八百八十        names       4A级, 2022年, 第二次: no quantity
+    units      家, 亿元, 个百分点              find        every figure of a text
+    operators  以上, 突破, 左右                parse       one written figure
+    grammar    the pieces of a figure         strength    力争, 确保, 推进
+    figure     pieces to quantity             respective  分别
+    phrases    持平, 全覆盖, 零突破             deadline    6月底前
+    spell      a value for people             shapes      what all of them hand around
+"""
+
+from .deadline import deadline_for
+from .find import find
+from .parse import parse
+from .respective import split_respective
+from .shapes import Deadline, Found, Operator, Polarity, Quantity, Role, Strength, StrengthReading
+from .spell import contradicts, spell
+from .strength import strength
+
+__all__ = [
+    "Deadline",
+    "Found",
+    "Operator",
+    "Polarity",
+    "Quantity",
+    "Role",
+    "Strength",
+    "StrengthReading",
+    "contradicts",
+    "deadline_for",
+    "find",
+    "parse",
+    "spell",
+    "split_respective",
+    "strength",
+]

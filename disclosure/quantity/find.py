@@ -1,0 +1,71 @@
+"""Every figure candidate in running text, for the count that nothing is left out."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Final
+
+from .deadline import DEADLINE, read_deadline
+from .figure import read_figure, without_idle_verb
+from .grammar import GRAMMAR, ONE_NUMBER, PREFIX
+from .names import KINDS
+from .numerals import fold
+from .operators import anonymous
+from .phrases import DOUBLING, read_doubling
+from .shapes import Found, Quantity
+
+# A deadline in running text says 前 and has a number; 年底 and 上半年 alone are words like others.
+_DATED: Final = rf"(?=[^，。；]{{0,6}}(?:[0-9]|月|季度)) {DEADLINE} (?<=前)"
+
+# A verb before a name takes nothing: 整治提升三年行动, 完成2021年任务.
+_NO_NAME: Final = rf"(?! {PREFIX} (?: {'|'.join(pattern for _, pattern in KINDS)} ) )"
+
+_PATTERNS: Final = (
+    ("deadline", _DATED),
+    *KINDS,
+    ("doubling", DOUBLING),
+    ("figure", _NO_NAME + GRAMMAR),
+    ("stray", "[0-9]++"),
+)
+
+# At one place the first that fits is taken, and none ends within a run of digits.
+_WHOLE_RUN: Final = "(?!(?<=[0-9])[0-9])"
+_SCANNER: Final = re.compile(
+    "|".join(f"(?P<{kind}> {anonymous(pattern)} {_WHOLE_RUN} )" for kind, pattern in _PATTERNS), re.VERBOSE
+)
+_READERS: Final[dict[str | None, Callable[[str], Quantity | None]]] = {
+    "deadline": read_deadline,
+    "doubling": read_doubling,
+    "figure": read_figure,
+    "stray": read_figure,
+}
+_ONE: Final = re.compile(anonymous(ONE_NUMBER), re.VERBOSE)
+_DIGIT: Final = re.compile("[0-9]")
+
+
+@lru_cache(4096)
+def find(text: str) -> tuple[Found, ...]:
+    """The figures of `text` in order, disjoint; each is the longest written form with its operator words.
+
+    Every run of ASCII or full-width digits lies inside exactly one of them; Chinese numerals are taken where
+    a counter or unit follows. Quantities are read as targets where more is better; `parse` reads a found text
+    otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
+    """
+    return tuple(chain.from_iterable(_founds(text, match) for match in _SCANNER.finditer(fold(text))))
+
+
+def _founds(text: str, match: re.Match[str]) -> Iterator[Found]:
+    if match.lastgroup not in _READERS:
+        yield Found(match.start(), match.end(), text[match.start() : match.end()], match.lastgroup, None)
+        return
+    whole = _read(text, match)
+    # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together.
+    parts = [whole] if whole.quantity else [_read(text, part) for part in _ONE.finditer(match.string, *match.span())]
+    yield from (part for part in parts if part.quantity or _DIGIT.search(fold(part.text)))
+
+
+def _read(text: str, match: re.Match[str]) -> Found:
+    written = without_idle_verb(text[match.start() : match.end()])
+    quantity = _READERS.get(match.lastgroup, read_figure)(written)
+    return Found(match.end() - len(written), match.end(), written, None if quantity else "name", quantity)

@@ -1,0 +1,100 @@
+"""Digits and numerals that are no quantity: names, dates, ordinals, list numbers, definitions.
+
+The rule is docs/domain rules: Traps. Each pattern is for folded text, with re.VERBOSE. The digits a pattern
+takes are taken whole (`++`), so that no match ends within a run of digits, and repetitions over other
+characters are bounded, so that scanning stays linear.
+"""
+
+import re
+from typing import Final
+
+from .grammar import DASH
+from .numerals import HAN, HAN_DIGIT, fold
+from .units import UNIT
+
+_NUMERAL: Final = rf"(?: [0-9]++ | {HAN_DIGIT}{{1,8}}+ )"
+_COUNTED: Final = rf"(?: [0-9] | {HAN} {UNIT} )"
+_TO: Final = rf"(?: {DASH} | [、和及] )"
+
+# Counted sayings of political language: they stand for a doctrine, not for an amount.
+_SAYINGS: Final = r"""
+    两个(?:维护|确立|一百年|百年|大局|毫不动摇) | 四个(?:全面|意识|自信|伟大|最严) | 三个(?:代表|区分开来)
+  | 五位一体 | 五个一工程 | 八项规定 | 一个(?:中国|不能少) | 两位数
+"""
+
+LIST: Final = r"""
+    (?: (?<![^；;：:。\n \u3000]) [0-9]{1,2}+
+        (?: [.、](?![0-9]) | \.(?=[0-9]{1,2}分钟[^，。；]{0,10}圈) | [)）] )
+      | [（(][0-9]{1,2}[)）]
+      | (?<=\[) [0-9]{1,3}+ (?=:[ ])  |  (?<=\[endnoteRef:) [0-9]{1,3}+
+    )
+"""
+_YEAR_IN_NAME: Final = rf"""
+    (?:18|19|20)[0-9]{{2}} (?= [一-鿿] ) (?! 年 | [余多百千万亿、和及以] | {UNIT} | {DASH} [0-9] )
+"""
+_LATIN_FIRST: Final = r"""
+    (?<![A-Za-z]) [A-Za-z]{1,8}+ -? [0-9]++ (?:\.[0-9]++)?+ (?![ ]?[%亿万]) (?: [A-Za-z]{1,8}+ [0-9]*+ )?+
+"""
+NAME: Final = rf"""
+    (?: (?<=“) (?=[^”%]{{0,20}}{_COUNTED}) [^“”，。；：！？%\n]{{1,20}} (?=”)     # “10万人才来昌…”
+      | 《 (?=[^》]{{0,40}}{_COUNTED}) [^《》\n]{{1,40}} 》
+      | [0-9]++ (?:\.[0-9]++)?+ (?: [+×*·•:：] (?:[0-9]++|N) (?:\.[0-9]++)?+ ){{1,5}}+   # 3+5, 7×24
+      | [0-9]++ (?: \.[0-9]++ ){{2,5}}+
+      | [0-9]++ (?:\.[0-9]++)?+ 版                                   # 2.0版
+      | {_LATIN_FIRST}                                               # PM2.5
+      | [0-9]++ (?! {UNIT} ) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?           # 4A级, 4S店, 12345N
+      | 1[0-9]{{2,4}}+ (?![个条家部号名项]) [一-鿿]{{0,8}} 热线           # 12345政府服务热线
+      | (?:110|119|120|122|123[0-9]{{2}}) (?=平台|指挥|急救|报警|接处警|电话)
+      | 人才 [0-9]++ 条                                              # 人才10条
+      | (?:5|10|15|20|30) 分钟 (?= [^，。；、”\n]{{0,10}} 圈 )         # 15分钟生活圈
+      | {_YEAR_IN_NAME}                                              # 1962文创园
+      | [0-9]{{3}} (?=工程|高校)
+      | (?: [0-9]{{1,2}}+ | {HAN} ) 年 (?=行动|规划|计划)              # 三年行动
+      | (?: [0-9]++ | [十百千双] ) 强 (?=[县市区企镇乡])                # 十强县
+      | {_SAYINGS}
+    )
+"""
+DATE: Final = rf"""
+    (?: [12][0-9]{{3}} (?: {_TO} [12]?[0-9]{{1,3}}+ ){{0,4}} 年 [度代初中底末]?
+            (?: [0-9]{{1,2}}+ (?: {_TO} [0-9]{{1,2}}+ )? 月 (?: 份 | [底末初] | [上中下]旬 )? )?
+            (?: [0-9]{{1,2}}+ [日号] )?
+      | [12][0-9]{{3}} [-./] [0-9]{{1,2}}+ [-./] [0-9]{{1,2}}+
+      | [0-9]{{1,2}}+ (?: {_TO} [0-9]{{1,2}}+ )? 月 (?: 份 | [底末初] | [上中下]旬 )?
+            (?: [0-9]{{1,2}}+ (?: {_TO} [0-9]{{1,2}}+ )? [日号] )?
+      | [0-9]{{1,2}}+ 日 (?![内以均游照常])
+      | [0-9]{{1,2}}+ 世纪 (?: [0-9]0年代 )?
+      | [0-9]0 (?: 年代 | 后(?![续期来]) )
+      | [0-9]++ 周年
+      | (?: [1-4] | [一二三四] ) (?: {_TO} (?: [1-4] | [一二三四] ) )? 季度
+      | [〇零一二三四五六七八九]{{4}} 年
+      | (?<!{HAN_DIGIT}) [一二三四五六七八九十]{{1,2}} 月 (?: [一二三四五六七八九十]{{1,3}} 日 )?
+      | (?<!{HAN_DIGIT}) {HAN_DIGIT}{{1,4}} 周年
+    )
+"""
+ORDINAL: Final = rf"""
+    (?: 第 {_NUMERAL} (?: 个五年 | 季度 | [个届次批期位名条章项类种轮张年号] )?
+      | (?<!{HAN_DIGIT}) {HAN_DIGIT}{{1,4}}+ (?: 届 (?: {HAN_DIGIT}{{1,2}}+ 次 )? | 期 )
+      | {HAN_DIGIT}{{1,3}}+ 次 (?=会议|全会)
+      | [0-9]++ (?: 届 | 号[线楼]? | 级 )
+    )
+"""
+# 亿元以上项目46个: the words before the figure say which things are counted.
+DEFINITION: Final = rf"(?<!{HAN_DIGIT}) (?<![0-9余多几数]) [百千]?[万亿]元 (?: 以上 | 以下 | 级 )? (?!楼)"
+
+# In the order in which they are tried at one place.
+KINDS: Final = (
+    ("list", LIST),
+    ("name", NAME),
+    ("date", DATE),
+    ("ordinal", ORDINAL),
+    ("definition", DEFINITION),
+)
+
+_NO_QUANTITY: Final = re.compile("|".join(pattern for _, pattern in KINDS), re.VERBOSE)
+_BARE_NAMES: Final = frozenset({"15分钟"})
+
+
+def is_no_quantity(written: str) -> bool:
+    """Whether the whole of `written` is a name, a date, an ordinal, a list number or a definition."""
+    folded = fold(written)
+    return folded in _BARE_NAMES or bool(_NO_QUANTITY.fullmatch(folded))

@@ -1,0 +1,146 @@
+"""How firmly the report speaks about a figure or a clause (docs/domain rules: Strength).
+
+Where the rules are silent: a word of striving in the clause goes before a binding one (力争完成省下达目标),
+a binding one before 确保; the list after 预期目标 stays expected although 新增 stands in it; of the verbs in
+a clause the first decides (推进…建设 is process, 建设…推进… promised).
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from .shapes import Strength, StrengthReading
+
+_SENTENCE_END: Final = "。！？\n"
+_SCOPE_END: Final = _SENTENCE_END + "；"
+_CLAUSE_END: Final = _SCOPE_END + "，"
+
+_QUOTED: Final = re.compile(r"“[^“”\n]{0,40}”|《[^《》\n]{0,40}》")
+
+_GOVERNING: Final = re.compile(
+    r"""
+    (?P<striving>          # 全力争取 is 争取, 奋力争先 a saying, 不懈努力 a noun
+        (?<![全奋努大鼎]) 力争 (?!上游|先)
+      | 争取
+      | (?<!不懈|共同|艰苦|各方|经过) 努力 (?![，。；、：！的下]|$)
+    )
+  | (?P<promised> 确保 )
+    """,
+    re.VERBOSE,
+)
+# 争取上级资金: 争取 is the main verb, its object is support; it says nothing of the clauses after it.
+_SEEKING_SUPPORT: Final = re.compile(r"争取(?:省|市|上级|国家|中央|更多|各级|各方|政策|资金|支持)")
+
+_BINDING: Final = re.compile(
+    r"约束性指标|完成[^，。；]{0,12}下达|不得|必须|坚决遏制|坚决杜绝|坚决防止|严禁|绝不|严格禁止"
+)
+_EXPECTED_LIST: Final = re.compile(r"预期目标")
+_AROUND: Final = re.compile(r"左右")
+_VERBS: Final = re.compile(
+    r"""
+    (?P<process>
+        启动|推进|推动|推广|助推|助力|(?<![大全])力推|加快|加速|加紧|加大|加强|支持|鼓励|(?:积极)?配合|协助
+      | 谋划|谋求|探索|深化|完善|健全|促进|强化|优化|引导(?!作用|基金)|开展|实施|落实|对接|抓好|做好|狠抓|抢抓
+      | 持续(?!推|开展|实施|深化)
+    )
+  | (?P<promised>
+        建成|完成|新增|办好|新建|改建|扩建|打造|引进|招引|创建|组建|设立|建立|签约|落地|开工|竣工|投用|投入使用
+      | 投产|增加|提供|发放|举办|实现|达到|突破|招聘|新开|开通|上市|兑现
+      | (?:建设|改造|培育|打通|整治|培训) (?!项目|工程|路|的|步伐|力度|任务|突破|$|[，。；、）])   # else a noun
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def strength(sentence: str, start: int) -> StrengthReading | None:
+    """The strength of the figure or clause that begins at code point `start`; None without a trigger.
+
+    A clause lies between ，；。. 力争 争取 努力 确保 govern to the next 。 or ；, the nearest of them counts;
+    what stands between “” or 《》 is a name and triggers nothing. An offset outside `sentence` is drawn to
+    its edge. Never raises.
+    """
+    text = _QUOTED.sub(lambda quoted: "\u3000" * len(quoted[0]), sentence)
+    place = max(0, min(start, len(text)))
+    for rule in _RULES:
+        if reading := rule(text, place):
+            return reading
+    return None
+
+
+def _clause(text: str, place: int) -> tuple[int, int]:
+    """Where the clause around `place` begins and ends."""
+    return _after_last(text, place, _CLAUSE_END), _before_next(text, place, _CLAUSE_END)
+
+
+def _after_last(text: str, place: int, marks: str) -> int:
+    return max(text.rfind(mark, 0, place) for mark in marks) + 1
+
+
+def _before_next(text: str, place: int, marks: str) -> int:
+    return min((at for mark in marks if (at := text.find(mark, place)) >= 0), default=len(text))
+
+
+def _nearest(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    """The last match in the clause that begins before `place`, else the first after it."""
+    begin, end = _clause(text, place)
+    matches = list(pattern.finditer(text, begin, end))
+    before = [match for match in matches if match.start() < place]
+    return before[-1] if before else next(iter(matches), None)
+
+
+def _level(match: re.Match[str]) -> Strength:
+    return Strength(match.lastgroup or "")
+
+
+def _striving_here(text: str, place: int) -> StrengthReading | None:
+    match = _nearest(_GOVERNING, text, place)
+    striving = match is not None and _level(match) is Strength.STRIVING
+    return StrengthReading(Strength.STRIVING, match[0], "text") if match and striving else None
+
+
+def _binding_here(text: str, place: int) -> StrengthReading | None:
+    match = _nearest(_BINDING, text, place)
+    return StrengthReading(Strength.BINDING, match[0], "text") if match else None
+
+
+def _promised_here(text: str, place: int) -> StrengthReading | None:
+    match = _nearest(_GOVERNING, text, place)
+    return StrengthReading(_level(match), match[0], "text") if match else None
+
+
+def _governed(text: str, place: int) -> StrengthReading | None:
+    """力争 or 确保 earlier in the sentence, not beyond a ；."""
+    begin = _after_last(text, place, _SCOPE_END)
+    matches = _GOVERNING.finditer(text, begin, _clause(text, place)[0])
+    earlier = [match for match in matches if not _SEEKING_SUPPORT.match(text, match.start())]
+    return StrengthReading(_level(earlier[-1]), earlier[-1][0], "inherited") if earlier else None
+
+
+def _expected_list(text: str, place: int) -> StrengthReading | None:
+    """The list that 预期目标 opens runs to the 。, over every ； in it."""
+    begin, end = _clause(text, place)
+    here = _EXPECTED_LIST.search(text, begin, end)
+    earlier = _EXPECTED_LIST.search(text, _after_last(text, place, _SENTENCE_END), begin)
+    match = here or earlier
+    return StrengthReading(Strength.EXPECTED, match[0], "text" if here else "inherited") if match else None
+
+
+def _verb(text: str, place: int) -> StrengthReading | None:
+    """The first verb of the clause. 左右 makes a figure expected, unless the verb promises it."""
+    begin, end = _clause(text, place)
+    match = _VERBS.search(text, begin, end)
+    around = _AROUND.search(text, begin, end)
+    if around and not (match and _level(match) is Strength.PROMISED):
+        return StrengthReading(Strength.EXPECTED, around[0], "text")
+    return StrengthReading(_level(match), match[0], "text") if match else None
+
+
+_RULES: Final[tuple[Callable[[str, int], StrengthReading | None], ...]] = (
+    _striving_here,
+    _binding_here,
+    _promised_here,
+    _governed,
+    _expected_list,
+    _verb,
+)

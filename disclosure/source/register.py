@@ -1,0 +1,106 @@
+"""Record files: which kind a path holds, and each record with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.fields import Record
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.result import ResultRecord
+from disclosure.model.vocabulary import WordRecord
+from disclosure.problem import Place, Problem
+from disclosure.source import yaml
+from disclosure.source.files import SourceFile, decode
+from disclosure.source.records import convert
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[R]):
+    """A record and where it was written. ``at`` is its index in its file's list, or empty.
+
+    ``folder`` is what its path says of it: the section of a commitment or result, the vocabulary of a word.
+    """
+
+    value: R
+    report: str
+    folder: str
+    stem: str
+    written: yaml.Written
+    at: tuple[int, ...]
+
+    def place(self, *where: str | int) -> Place:
+        return self.written.place(*self.at, *where)
+
+
+@dataclass(slots=True)
+class RawRegister:
+    """All records of the content folder."""
+
+    words: list[Located[WordRecord]] = field(default_factory=list)
+    indicators: list[Located[IndicatorRecord]] = field(default_factory=list)
+    commitments: list[Located[CommitmentRecord]] = field(default_factory=list)
+    results: list[Located[ResultRecord]] = field(default_factory=list)
+    exemptions: list[Located[ExemptionRecord]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of record file: its path (report and folder as groups), its model, its list in the register."""
+
+    path: re.Pattern[str]
+    model: type[Record]
+    list: str
+
+
+KINDS = (
+    _Kind(re.compile(r"(?P<report>)vocabulary/(?P<folder>[^/]+)\.yml$"), WordRecord, "words"),
+    _Kind(re.compile(r"(?P<report>)(?P<folder>)indicators/[^/]+\.yml$"), IndicatorRecord, "indicators"),
+    _Kind(
+        re.compile(r"reports/(?P<report>[^/]+)/commitments/(?P<folder>[^/]+)/[^/]+\.yml$"),
+        CommitmentRecord,
+        "commitments",
+    ),
+    _Kind(re.compile(r"reports/(?P<report>[^/]+)/results/(?P<folder>[^/]+)\.yml$"), ResultRecord, "results"),
+    _Kind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/exemptions\.yml$"), ExemptionRecord, "exemptions"),
+)
+
+
+def read(register: RawRegister, file: SourceFile) -> list[Problem] | None:
+    """Add the file's records to ``register``; ``None`` where the path holds no records."""
+    for kind in KINDS:
+        found = kind.path.fullmatch(file.name)
+        if found:
+            return _read(register, file, kind, found)
+    return None
+
+
+def _read(register: RawRegister, file: SourceFile, kind: _Kind, path: re.Match[str]) -> list[Problem]:
+    text, problems = decode(file)
+    raw, more = (None, []) if problems else yaml.read(text, file.path)
+    problems = [*problems, *more]
+    if problems:
+        return problems
+    written = yaml.Written(file.path, text)
+    stem = file.name.rpartition("/")[2].removesuffix(".yml")
+    for at, one in _each(raw):
+        value, found = convert(kind.model, one, written, at)
+        problems += found
+        if value is not None:
+            located = Located(value, path["report"], path["folder"], stem, written, at)
+            getattr(register, kind.list).append(located)
+    return problems
+
+
+def _each(raw: yaml.Raw | None) -> Iterator[tuple[tuple[int, ...], yaml.Raw | None]]:
+    """A file holds one record or a list of records; an empty list is no record."""
+    if isinstance(raw, list):
+        yield from (((n,), one) for n, one in enumerate(raw))
+    else:
+        yield (), raw
