@@ -15,6 +15,8 @@ SAME = 0.5
 
 # report key -> id -> the text it had in some earlier version
 Earlier = Mapping[str, Mapping[str, str]]
+# report key (empty for indicators) and record id -> the file it was committed in
+Ever = Mapping[tuple[str, str], str]
 
 
 def check_retired(catalog: Catalog) -> Iterator[Problem]:
@@ -44,6 +46,15 @@ def check_history(catalog: Catalog, earlier: Earlier) -> Iterator[Problem]:
                 message = _("编号 {id} 曾指另一段：“{text}…”").format(id=id, text=text[:16])
                 hint = _("编号不能改指；新段落用新编号，例如 {id}").format(id=_unused(report, id))
                 yield Problem(Place(report.path, present[id].line), "reused-id", message, hint)
+
+
+def check_records(catalog: Catalog, ever: Ever) -> Iterator[Problem]:
+    """lost-id: 提交过的承诺、成果、指标编号不能消失；停用的承诺留着，写明 superseded_by。"""
+    present = {(one.report, one.value.id) for one in catalog.raw.everything}
+    for (report, id), path in sorted(ever.items()):
+        if (report, id) not in present:
+            message = _("编号 {id} 曾经发布，现在不见了").format(id=id)
+            yield Problem(Place(path), "lost-id", message, _("恢复它；停用的承诺写明 superseded_by"))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -37,14 +37,13 @@ def check_vocabularies(catalog: Catalog) -> Iterator[Problem]:
 def check_ids(catalog: Catalog) -> Iterator[Problem]:
     """duplicate-id, file-name: 编号在报告内唯一；一条一个文件时，文件名就是编号。"""
     seen: dict[tuple[str, str], Located[Any]] = {}
-    everything: list[Located[Any]] = [*catalog.raw.commitments, *catalog.raw.results, *catalog.raw.indicators]
-    for one in everything:
+    for one in catalog.raw.everything:
         key = (one.report, one.value.id)
         if key in seen:
             message = _("编号 {id} 用了两次，另一处在 {place}").format(id=one.value.id, place=seen[key].place("id"))
             yield Problem(one.place("id"), "duplicate-id", message, _("给新记录一个从未用过的编号"))
         seen.setdefault(key, one)
-    for one in everything:
+    for one in catalog.raw.everything:
         if not one.at and one.stem not in (one.folder, one.value.id):
             message = _("文件名 {stem}.yml 与编号 {id} 不同").format(stem=one.stem, id=one.value.id)
             yield Problem(one.place("id"), "file-name", message, _("文件名改为 {id}.yml").format(id=one.value.id))

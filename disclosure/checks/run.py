@@ -42,9 +42,10 @@ WHOLE: tuple[Rule, ...] = (
 )
 
 
-def run(catalog: Catalog, book: AddressBook, earlier: ids.Earlier) -> Iterator[Problem]:
-    """All problems of the content as a whole; ``earlier`` is what git says the ids meant before."""
+def run(catalog: Catalog, book: AddressBook, earlier: ids.Earlier, ever: ids.Ever) -> Iterator[Problem]:
+    """All problems of the content as a whole; ``earlier`` and ``ever`` are what git says of ids."""
     for rule in (*RULES, *WHOLE):
         yield from rule(catalog)
     yield from links.check_links(catalog, book)
     yield from ids.check_history(catalog, earlier)
+    yield from ids.check_records(catalog, ever)

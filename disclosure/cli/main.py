@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from disclosure import __version__
-from disclosure.cli import build, check, import_, serve
+from disclosure.cli import build, check, import_, schema, serve
 from disclosure.cli.output import Output
 from disclosure.shell import project
 from disclosure.shell.project import NoProject
@@ -22,7 +22,7 @@ from disclosure.translation import gettext as _
 
 FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
 DATE_VARIABLE = "DISCLOSURE_DATE"
-COMMANDS = {"build": build, "check": check, "serve": serve, "import": import_}
+COMMANDS = {"build": build, "check": check, "serve": serve, "import": import_, "schema": schema}
 
 Run = Callable[[argparse.Namespace, Output], int]
 

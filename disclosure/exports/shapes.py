@@ -6,9 +6,12 @@ paragraph's text. Every enumerated value is an English id with its Chinese label
 
 from __future__ import annotations
 
-from typing import Annotated, TypedDict
+from typing import Annotated, Any
 
 from pydantic import Field
+
+# pydantic reads typing.TypedDict only from Python 3.12 on
+from typing_extensions import TypedDict
 
 
 def _about(text: str) -> object:
@@ -247,7 +250,7 @@ class GlossaryRow(TypedDict):
 
 
 # data file -> what it holds; the report's own file has its key in the name
-FILES: dict[str, object] = {
+FILES: dict[str, Any] = {
     "report": ReportData,
     "commitments": list[CommitmentRow],
     "results": list[ResultRow],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from disclosure.model import vocabulary
 from disclosure.model.fields import Record, optional, required
 from disclosure.model.quoted import GROUP, RESULT_REFERENCE, Quoted
 
@@ -17,11 +18,15 @@ class TargetRecord(Record):
     baseline: str | None = optional(
         "上年基数", "同一指标的上年成果，写成果编号，例如 r012；有几个数字时写 r012/2", pattern=RESULT_REFERENCE
     )
-    operator: str | None = optional("比较方式", "程序读错时才写，用词见词表 operators；并在 because 里写明原因")
+    operator: str | None = optional(
+        "比较方式", "程序读错时才写，用词见词表 operators；并在 because 里写明原因", words=vocabulary.OPERATORS
+    )
     value: Decimal | None = optional("数值", "程序读错时才写；按基本单位，例如 1.5万个 写 15000")
     upper: Decimal | None = optional("上限", "程序读错时才写；区间的上限")
     unit: str | None = optional("单位", "程序读错时才写；基本单位，例如 个、元、%")
-    strength: str | None = optional("强度", "程序读错时才写：约束性、承诺、预期、争取、过程；并在 because 里写明原因")
+    strength: str | None = optional(
+        "强度", "程序读错时才写：约束性、承诺、预期、争取、过程；并在 because 里写明原因", words=vocabulary.STRENGTHS
+    )
     because: str | None = optional("改写原因", "改写了程序的读法时，一句话说明为什么")
 
 
@@ -30,16 +35,22 @@ class CommitmentRecord(Quoted):
 
     id: str = required("编号", "c 加数字，永久不变，等于文件名，例如 c016", pattern=r"^c\d{3,}$")
     title: str = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40)
-    kind: str = required("类别", "预期目标、重点任务、民生实事候选或总体要求")
-    topics: list[str] = required("主题", "一个或几个，用词见词表 topics", min_length=1)
-    specificity: list[str] = required("具体程度", "写明了哪几样：成果、数量、时限、主体；都没有就写 []")
+    kind: str = required("类别", "预期目标、重点任务、民生实事候选或总体要求", words=vocabulary.KINDS)
+    topics: list[str] = required("主题", "一个或几个，用词见词表 topics", words=vocabulary.TOPICS, min_length=1)
+    specificity: list[str] = required(
+        "具体程度", "写明了哪几样：成果、数量、时限、主体；都没有就写 []", words=vocabulary.SPECIFICITY
+    )
     targets: list[TargetRecord] = optional("目标", "可以衡量的部分，一项一个；没有就不写", default=[])
-    strength: str | None = optional("强度", "程序读错时才写：约束性、承诺、预期、争取、过程；并在 because 里写明原因")
+    strength: str | None = optional(
+        "强度", "程序读错时才写：约束性、承诺、预期、争取、过程；并在 because 里写明原因", words=vocabulary.STRENGTHS
+    )
     because: str | None = optional("改写原因", "改写了程序读出的强度时，一句话说明为什么")
     group: str | None = optional("组", "同一处原文拆成的几条写同一个组名", pattern=GROUP)
     results: list[str] = optional("相关成果", "上年在同一件事上的成果编号，例如 [r052]", default=[])
     superseded_by: str | None = optional("改由何条承接", "这一编号停用时，写承接它的编号", pattern=r"^c\d{3,}$")
     leader: str | None = optional("责任领导", "文件写明时才填")
-    lead: str | None = optional("牵头单位", "文件写明时才填，用词见词表 departments")
-    supporting: list[str] = optional("配合单位", "文件写明时才填，用词见词表 departments", default=[])
+    lead: str | None = optional("牵头单位", "文件写明时才填，用词见词表 departments", words=vocabulary.DEPARTMENTS)
+    supporting: list[str] = optional(
+        "配合单位", "文件写明时才填，用词见词表 departments", default=[], words=vocabulary.DEPARTMENTS
+    )
     deadline: date | None = optional("完成时限", "原文写明的日期；不写就是当年12月31日")

@@ -33,14 +33,23 @@ class Record(BaseModel):
         return {key: value for key, value in raw.items() if value != ""}
 
 
-def required(label: str, help: str, **limits: Any) -> Any:
-    """A field that must be there."""
-    return Field(title=label, description=help, **limits)
+def required(label: str, help: str, *, words: str = "", **limits: Any) -> Any:
+    """A field that must be there. ``words`` names the vocabulary whose labels it takes."""
+    return Field(title=label, description=help, json_schema_extra=_vocabulary(words), **limits)
 
 
-def optional(label: str, help: str, default: Any = None, **limits: Any) -> Any:
+def optional(label: str, help: str, default: Any = None, *, words: str = "", **limits: Any) -> Any:
     """A field that may be left out; ``default`` then stands in its place."""
-    return Field(default, title=label, description=help, validate_default=False, **limits)
+    extra = _vocabulary(words)
+    return Field(default, title=label, description=help, validate_default=False, json_schema_extra=extra, **limits)
+
+
+def _vocabulary(words: str) -> dict[str, Any] | None:
+    return {VOCABULARY: words} if words else None
+
+
+# The key under which a field's vocabulary stands in its JSON Schema until its labels take its place
+VOCABULARY = "x-vocabulary"
 
 
 def _minute(value: Any) -> Any:

@@ -21,26 +21,31 @@ _DATED: Final = rf"(?=[^，。；]{{0,6}}(?:[0-9]|月|季度)) {DEADLINE} (?<=�
 # A verb before a name takes nothing: 整治提升三年行动, 完成2021年任务.
 _NO_NAME: Final = rf"(?! {PREFIX} (?: {'|'.join(pattern for _, pattern in KINDS)} ) )"
 
-_PATTERNS: Final = (
-    ("deadline", _DATED),
-    *KINDS,
-    ("doubling", DOUBLING),
-    ("figure", _NO_NAME + GRAMMAR),
-    ("stray", "[0-9]++"),
-)
-
-# At one place the first that fits is taken, and none ends within a run of digits.
+# No match ends within a run of digits.
 _WHOLE_RUN: Final = "(?!(?<=[0-9])[0-9])"
-_SCANNER: Final = re.compile(
-    "|".join(f"(?P<{kind}> {anonymous(pattern)} {_WHOLE_RUN} )" for kind, pattern in _PATTERNS), re.VERBOSE
-)
+
+
+def _scanner(figure: str) -> re.Pattern[str]:
+    """All kinds in one pattern; at one place the first that fits is taken."""
+    patterns = (
+        ("deadline", _DATED),
+        *KINDS,
+        ("doubling", DOUBLING),
+        ("figure", _NO_NAME + figure),
+        ("stray", "[0-9]++"),
+    )
+    each = (f"(?P<{kind}> {anonymous(pattern)} {_WHOLE_RUN} )" for kind, pattern in patterns)
+    return re.compile("|".join(each), re.VERBOSE)
+
+
+_SCANNER: Final = _scanner(GRAMMAR)
+_WITHOUT_RANGES: Final = _scanner(ONE_NUMBER)
 _READERS: Final[dict[str | None, Callable[[str], Quantity | None]]] = {
     "deadline": read_deadline,
     "doubling": read_doubling,
     "figure": read_figure,
     "stray": read_figure,
 }
-_ONE: Final = re.compile(anonymous(ONE_NUMBER), re.VERBOSE)
 _DIGIT: Final = re.compile("[0-9]")
 
 
@@ -56,16 +61,24 @@ def find(text: str) -> tuple[Found, ...]:
 
 
 def _founds(text: str, match: re.Match[str]) -> Iterator[Found]:
-    if match.lastgroup not in _READERS:
-        yield Found(match.start(), match.end(), text[match.start() : match.end()], match.lastgroup, None)
-        return
-    whole = _read(text, match)
-    # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together.
-    parts = [whole] if whole.quantity else [_read(text, part) for part in _ONE.finditer(match.string, *match.span())]
-    yield from (part for part in parts if part.quantity or _DIGIT.search(fold(part.text)))
+    whole = _found(text, match)
+    if whole.quantity is None and match.lastgroup == "figure":
+        # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together.
+        parts = _WITHOUT_RANGES.finditer(match.string, *match.span())
+        yield from (part for part in (_found(text, single) for single in parts) if _is_candidate(part))
+    else:
+        yield whole
 
 
-def _read(text: str, match: re.Match[str]) -> Found:
-    written = without_idle_verb(text[match.start() : match.end()])
-    quantity = _READERS.get(match.lastgroup, read_figure)(written)
+def _found(text: str, match: re.Match[str]) -> Found:
+    kind, written = match.lastgroup, text[match.start() : match.end()]
+    if kind not in _READERS:
+        return Found(match.start(), match.end(), written, kind, None)
+    written = without_idle_verb(written)
+    quantity = _READERS[kind](written)
     return Found(match.end() - len(written), match.end(), written, None if quantity else "name", quantity)
+
+
+def _is_candidate(found: Found) -> bool:
+    """Chinese numerals that make no figure (一批, 千家) are words; digits always count."""
+    return found.quantity is not None or bool(_DIGIT.search(fold(found.text)))

@@ -91,10 +91,8 @@ KINDS: Final = (
 )
 
 _NO_QUANTITY: Final = re.compile("|".join(pattern for _, pattern in KINDS), re.VERBOSE)
-_BARE_NAMES: Final = frozenset({"15分钟"})
 
 
 def is_no_quantity(written: str) -> bool:
     """Whether the whole of `written` is a name, a date, an ordinal, a list number or a definition."""
-    folded = fold(written)
-    return folded in _BARE_NAMES or bool(_NO_QUANTITY.fullmatch(folded))
+    return bool(_NO_QUANTITY.fullmatch(fold(written)))

@@ -81,7 +81,8 @@ def plain(value: Decimal) -> Decimal:
 
 def _arabic(text: str) -> Decimal | None:
     digits = text.replace(",", "")
-    return None if len(digits) > _MOST_DIGITS + 1 or _LEADING_ZERO.match(digits) else Decimal(digits)
+    is_code = len(digits.replace(".", "")) > _MOST_DIGITS or _LEADING_ZERO.match(digits)
+    return None if is_code else Decimal(digits)
 
 
 def _ratio(numerator: str, denominator: str) -> Decimal | None:

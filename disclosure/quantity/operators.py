@@ -40,7 +40,7 @@ _BEFORE_WORDS: Final = {
 _VERB_WORDS: Final = {
     Sense.GROWTH: "增长 提高 上升 增加 提升 扩大",
     Sense.REDUCTION: "下降 降低 减少 压减 压缩 缩减 缩短",
-    Sense.PLAIN: "实现 完成 新增 建成 新建 建设 改造 引进 招引 培育 打造 创建 办好 签约 发放 提供 "
+    Sense.PLAIN: "实现 完成 新增 建成 新建 建设 改造 引进 招引 培育 打造 创建 办好 办 签约 发放 提供 "
     "开展 举办 组织 召开 举行 集中 实施 进行 开工 竣工 安排 培训",
 }
 _AFTER_WORDS: Final = {

@@ -27,11 +27,11 @@ def parse(written: str, *, role: Role = "target", polarity: Polarity = "up") -> 
     return None
 
 
-def _deadline(text: str, role: Role, polarity: Polarity) -> Quantity | None:
+def _deadline(text: str, _role: Role, _polarity: Polarity) -> Quantity | None:
     return read_deadline(text)
 
 
-def _words(text: str, role: Role, polarity: Polarity) -> Quantity | None:
+def _words(text: str, _role: Role, _polarity: Polarity) -> Quantity | None:
     return read_doubling(text) or read_phrase(text)
 
 

@@ -16,7 +16,7 @@ def spell(value: Decimal, unit: str) -> str:
     """`value` in `unit`, with 万 or 亿 where four digits say it exactly, else with thousands separators.
 
     `parse(spell(value, unit))` gives both back for finite values of up to 15 digits and the units of
-    `units.py` in their normal spelling.
+    `units.py` in their normal spelling, but for 日: 5日 alone is a day of the month.
     """
     for scale, worth in _SCALES if unit not in _UNSCALED else ():
         if abs(value) >= worth and len(_significant(value)) <= _SHORT:

@@ -29,11 +29,9 @@ _GOVERNING: Final = re.compile(
     re.VERBOSE,
 )
 # 争取上级资金: 争取 is the main verb, its object is support; it says nothing of the clauses after it.
-_SEEKING_SUPPORT: Final = re.compile(r"争取(?:省|市|上级|国家|中央|更多|各级|各方|政策|资金|支持)")
+_SEEKING_SUPPORT: Final = re.compile(r"争取(?:[省市]|上级|国家|中央|更多|各[级方]|政策|资金|支持)")
 
-_BINDING: Final = re.compile(
-    r"约束性指标|完成[^，。；]{0,12}下达|不得|必须|坚决遏制|坚决杜绝|坚决防止|严禁|绝不|严格禁止"
-)
+_BINDING: Final = re.compile(r"约束性指标|完成[^，。；]{0,12}下达|不得|必须|坚决(?:遏制|杜绝|防止)|严禁|绝不|严格禁止")
 _EXPECTED_LIST: Final = re.compile(r"预期目标")
 _AROUND: Final = re.compile(r"左右")
 _VERBS: Final = re.compile(
@@ -46,7 +44,7 @@ _VERBS: Final = re.compile(
   | (?P<promised>
         建成|完成|新增|办好|新建|改建|扩建|打造|引进|招引|创建|组建|设立|建立|签约|落地|开工|竣工|投用|投入使用
       | 投产|增加|提供|发放|举办|实现|达到|突破|招聘|新开|开通|上市|兑现
-      | (?:建设|改造|培育|打通|整治|培训) (?!项目|工程|路|的|步伐|力度|任务|突破|$|[，。；、）])   # else a noun
+      | (?:建设|改造|培育|打通|整治|培训) (?!项目|工程|路|的|步伐|力度|任务|突破|[，。；、）]|$)
     )
     """,
     re.VERBOSE,

@@ -19,7 +19,7 @@ from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors, in_order
 from disclosure.search import documents
 from disclosure.shell.project import Project
-from disclosure.source import content, frontmatter, git, report_markdown
+from disclosure.source import content, frontmatter, git, register, report_markdown
 from disclosure.source.content import RawContent
 
 
@@ -48,7 +48,7 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
         # What could not be read would make everything that refers to it look wrong: say only what is certain
         return None, in_order([*problems, *_certain(joined)])
     prepared = _plan(joined)
-    problems += checks.run(joined, prepared.book, _earlier(project, raw))
+    problems += checks.run(joined, prepared.book, _earlier(project, raw), _ever(project, folder))
     return (None if errors(problems) else prepared), in_order(problems)
 
 
@@ -77,6 +77,10 @@ def _entries(joined: Catalog, pages: tuple[Page, ...], files: dict[str, bytes]) 
         yield Entry(page.address, page.anchors, shown_by.get(page.address, ""))
     for name in files:
         yield Entry(name, None, name if name.startswith(("files/", "reports/")) else "")
+
+
+def _ever(project: Project, folder: str) -> ids.Ever:
+    return register.ever(git.ids_ever(project.root, f"{folder}/reports", f"{folder}/indicators"), folder)
 
 
 def _earlier(project: Project, raw: RawContent) -> ids.Earlier:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
@@ -9,6 +10,7 @@ from pathlib import Path
 
 SHANGHAI = timezone(timedelta(hours=8))
 RECORD = "\x1e"
+ADDED_ID = re.compile(r"\+(?:- )?id: *(\S+)")
 
 
 def _git(root: Path, *arguments: str) -> str:
@@ -39,3 +41,16 @@ def versions(root: Path, path: str) -> Iterator[tuple[str, str]]:
         blob = next((row.split()[3] for row in rows if row.startswith(":")), "")
         if blob.strip("0"):
             yield commit, _git(root, "cat-file", "blob", blob)
+
+
+def ids_ever(root: Path, *folders: str) -> set[tuple[str, str]]:
+    """Every record id that any commit added under ``folders``, with the path it was written in."""
+    log = _git(root, "log", "-p", "--unified=0", "--format=", "--relative", "--no-renames", "--", *folders)
+    found: set[tuple[str, str]] = set()
+    path = ""
+    for line in log.split("\n"):
+        if line.startswith("+++ "):
+            path = line.removeprefix("+++ ").removeprefix("b/")
+        elif added := ADDED_ID.match(line):
+            found.add((path, added[1]))
+    return found

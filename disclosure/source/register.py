@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -49,6 +49,11 @@ class RawRegister:
     results: list[Located[ResultRecord]] = field(default_factory=list)
     exemptions: list[Located[ExemptionRecord]] = field(default_factory=list)
 
+    @property
+    def everything(self) -> list[Located[Any]]:
+        """All records that have an id of their own."""
+        return [*self.commitments, *self.results, *self.indicators]
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -79,6 +84,17 @@ def read(register: RawRegister, file: SourceFile) -> list[Problem] | None:
         if found:
             return _read(register, file, kind, found)
     return None
+
+
+def ever(ids: Iterable[tuple[str, str]], content: str) -> dict[tuple[str, str], str]:
+    """Ids with the path they were committed in, by report and id; paths that hold no such records are passed over."""
+    found: dict[tuple[str, str], str] = {}
+    for path, id in sorted(ids):
+        for kind in KINDS:
+            match = kind.path.fullmatch(path.removeprefix(f"{content}/"))
+            if match and kind.list in ("commitments", "results", "indicators"):
+                found[match["report"], id] = path
+    return found
 
 
 def _read(register: RawRegister, file: SourceFile, kind: _Kind, path: re.Match[str]) -> list[Problem]:

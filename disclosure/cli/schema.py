@@ -1,0 +1,32 @@
+"""``schema``: the JSON Schemas and the data dictionary, from the declarations."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from disclosure.catalog import words
+from disclosure.cli.output import Output
+from disclosure.exports import dictionary, schema
+from disclosure.source import content
+from disclosure.translation import gettext as _
+
+HELP = "由字段和词表的声明生成 docs/schema/ 和 docs/data.md"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", type=Path, help=_("写到哪个文件夹，默认为项目的 docs/"))
+
+
+def run(given: argparse.Namespace, output: Output) -> int:
+    raw = content.read(given.project.root, given.project.content)
+    vocabularies, problems = words.join(raw.register.words)
+    output.problems(problems)
+    target: Path = given.to or given.project.root / "docs"
+    made = {f"schema/{name}": data for name, data in schema.files(vocabularies)}
+    made["data.md"] = dictionary.markdown(vocabularies)
+    for name, data in made.items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_bytes(data)
+    output.say(_("已写入 {n} 个文件到 {folder}").format(n=len(made), folder=target))
+    return 1 if problems else 0

@@ -1,0 +1,86 @@
+"""``docs/data.md``: the data dictionary, from the same declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from disclosure.catalog.words import Vocabularies
+from disclosure.exports import shapes
+from disclosure.exports.schema import EDITORS
+from disclosure.model.fields import Record
+from disclosure.model.vocabulary import KNOWN, OPEN
+
+HEAD = """# 数据字典
+
+由字段和词表的声明生成（`python build.py schema`），测试保证它不过时。修改请改 `disclosure/model/`、
+`disclosure/exports/shapes.py` 或 `content/vocabulary/`。
+
+- 数字用基本单位：`1.5万个` 的 `value` 是 15000，`unit` 是“个”。
+- `start`、`end` 是段落文字里的位置，按 Unicode 码位从 0 数起，含头不含尾。
+- 有固定取值的字段写英文编号，旁边的 `…_label` 是中文名称。
+"""
+
+
+def markdown(words: Vocabularies) -> bytes:
+    return ("\n".join([HEAD, *_vocabularies(words), *_records(), *_published()]) + "\n").encode()
+
+
+def _vocabularies(words: Vocabularies) -> Iterator[str]:
+    yield "## 词表\n"
+    for name in (*KNOWN, *OPEN):
+        ranked = sorted(words.records.get(name, ()), key=lambda word: word.value.order)
+        yield f"### `{name}`\n\n| 编号 | 名称 | 说明 |\n|---|---|---|"
+        yield from (f"| `{w.value.id}` | {w.value.label} | {w.value.description} |" for w in ranked)
+        yield ""
+
+
+def _records() -> Iterator[str]:
+    yield "## 编辑写的记录\n"
+    for name, (model, pattern) in EDITORS.items():
+        yield f"### {name}\n\n文件：`{pattern}`\n"
+        yield from _fields(model)
+        for nested in _nested(model):
+            yield f"其中 `{nested.__name__.removesuffix('Record')}`：\n"
+            yield from _fields(nested)
+
+
+def _fields(model: type[Record]) -> Iterator[str]:
+    yield "| 字段 | 名称 | 必填 | 说明 |\n|---|---|---|---|"
+    for name, field in model.model_fields.items():
+        yield f"| `{name}` | {field.title} | {'是' if field.is_required() else ''} | {field.description} |"
+    yield ""
+
+
+def _nested(model: type[Record]) -> Iterator[type[Record]]:
+    for field in model.model_fields.values():
+        yield from _models(field.annotation)
+
+
+def _models(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _models(argument)
+
+
+def _published() -> Iterator[str]:
+    yield "## 发布的数据（`data/*.json`）\n"
+    for name, shape in shapes.FILES.items():
+        file = "report-<编号>" if name == "report" else name
+        yield f"### `data/{file}.json`\n"
+        schema = TypeAdapter(shape).json_schema(mode="serialization")
+        for title, node in _objects(schema):
+            yield f"`{title}`：" + "、".join(_property(key, one) for key, one in node["properties"].items()) + "\n"
+
+
+def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    if "properties" in schema:
+        yield schema["title"], schema
+    yield from schema.get("$defs", {}).items()
+
+
+def _property(name: str, node: dict[str, Any]) -> str:
+    return f"`{name}`（{node['description']}）" if "description" in node else f"`{name}`"

@@ -1,0 +1,91 @@
+"""JSON Schemas from the declarations: for editors' tools (what YAML files may hold) and for the published data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from disclosure.catalog.words import Vocabularies
+from disclosure.exports import shapes
+from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.fields import VOCABULARY, Record
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.result import ResultRecord
+from disclosure.model.site import Site
+from disclosure.model.vocabulary import WordRecord
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+# schema name -> record, and the content files it describes (as VS Code's YAML extension matches them)
+EDITORS: dict[str, tuple[type[Record], str]] = {
+    "site": (Site, "content/site.yml"),
+    "commitment": (CommitmentRecord, "content/reports/*/commitments/**/*.yml"),
+    "result": (ResultRecord, "content/reports/*/results/*.yml"),
+    "exemption": (ExemptionRecord, "content/reports/*/exemptions.yml"),
+    "indicator": (IndicatorRecord, "content/indicators/*.yml"),
+    "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
+}
+# A YAML reader makes numbers, truth values and nothing of what is text to us
+LOOSE = {
+    "string": ["string", "number", "boolean"],
+    "integer": ["integer", "string"],
+    "boolean": ["boolean", "string"],
+}
+
+
+def files(words: Vocabularies) -> Iterator[tuple[str, bytes]]:
+    """Every schema as name and bytes: ``editors/commitment.schema.json``, ``data/commitments.schema.json``."""
+    for name, (model, _pattern) in EDITORS.items():
+        yield f"editors/{name}.schema.json", _bytes(editor(model, words))
+    for name, shape in shapes.FILES.items():
+        yield f"data/{name}.schema.json", _bytes(data(shape))
+
+
+def editor(model: type[Record], words: Vocabularies) -> dict[str, Any]:
+    """What a file of ``model`` may hold: one record, or a list of records."""
+    schema = _loosen(model.model_json_schema(), words)
+    definitions = schema.pop("$defs", {})
+    if model is Site:
+        return {"$schema": DRAFT, **schema, "$defs": definitions}
+    many = {"type": "array", "items": {"$ref": "#/$defs/Record"}}
+    return {
+        "$schema": DRAFT,
+        "anyOf": [{"$ref": "#/$defs/Record"}, many],
+        "$defs": {**definitions, "Record": schema},
+    }
+
+
+def data(shape: Any) -> dict[str, Any]:
+    """The published data's schema; serialised values, so nothing is loose."""
+    return {"$schema": DRAFT, **TypeAdapter(shape).json_schema(mode="serialization")}
+
+
+def _loosen(node: Any, words: Vocabularies) -> Any:
+    """Types as a YAML reader may give them, nothing for an empty value, labels for a vocabulary."""
+    if isinstance(node, list):
+        return [_loosen(one, words) for one in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _loosen(value, words) for key, value in node.items() if key not in (VOCABULARY, "default")}
+    if VOCABULARY in node:
+        return _with_labels(made, words.labels(node[VOCABULARY]))
+    kind = made.get("type")
+    if isinstance(kind, str) and kind in LOOSE:
+        made["type"] = LOOSE[kind]
+    return made
+
+
+def _with_labels(node: dict[str, Any], labels: list[str]) -> dict[str, Any]:
+    choice: dict[str, Any] = {"enum": labels} if labels else {"type": "string"}
+    kept: dict[str, Any] = {key: node[key] for key in ("title", "description", "minItems") if key in node}
+    if node.get("type") == "array":
+        return {**kept, "type": "array", "items": choice}
+    return {**kept, "anyOf": [choice, {"type": "null"}]} if "anyOf" in node else {**kept, **choice}
+
+
+def _bytes(schema: dict[str, Any]) -> bytes:
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()

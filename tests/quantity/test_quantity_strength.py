@@ -1,0 +1,101 @@
+"""Which word governs a figure: docs/domain rules: Strength."""
+
+import pytest
+
+from disclosure.quantity import StrengthReading, strength
+
+
+def reading(sentence, figure):
+    found = strength(sentence, sentence.index(figure))
+    return found and (found.level.value, found.word, found.source)
+
+
+def test_a_reading_names_level_word_and_source():
+    assert strength("力争引进1-2家企业", 4) == StrengthReading("striving", "力争", "text")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "expected"),
+    [
+        ("坚决遏制重特大安全生产事故发生", "坚决", ("binding", "坚决遏制", "text")),
+        ("确保完成省下达目标3%", "3%", ("binding", "完成省下达", "text")),
+        ("约束性指标下降3%", "3%", ("binding", "约束性指标", "text")),
+        ("确保新增就业5500人以上", "5500", ("promised", "确保", "text")),
+        ("建设新经济产业中心2个", "2个", ("promised", "建设", "text")),
+        ("新增学位2880个", "2880", ("promised", "新增", "text")),
+        ("打造名校10个", "10个", ("promised", "打造", "text")),
+        ("提供就业岗位1.5万个", "1.5", ("promised", "提供", "text")),
+        ("固定资产投资增长9%左右", "9%", ("expected", "左右", "text")),
+        ("努力引进数字经济头部企业10家", "10家", ("striving", "努力", "text")),
+        ("争取引入信贷资金10亿元以上", "10亿", ("striving", "争取", "text")),
+        ("支持区国投集团在新三板挂牌", "支持", ("process", "支持", "text")),
+        ("积极配合开展快速路匝道建设", "积极", ("process", "积极配合", "text")),
+        ("大力推进数字经济", "大力", ("process", "推进", "text")),
+        ("居民收入与经济增长同步", "居民", None),
+    ],
+)
+def test_the_word_in_the_clause_decides(sentence, figure, expected):
+    assert reading(sentence, figure) == expected
+
+
+def test_striving_governs_the_clauses_after_it():
+    sentence = "力争招引亿元投资项目5个，其中开工项目3个。"
+    assert reading(sentence, "3个") == ("striving", "力争", "inherited")
+
+
+def test_striving_goes_before_a_completion_verb_of_a_later_clause():
+    sentence = "力争新增物流企业1家，实现社会物流总额达700亿元。"
+    assert reading(sentence, "达700") == ("striving", "力争", "inherited")
+
+
+def test_a_second_such_verb_resets_the_first():
+    sentence = "力争零突破，确保签约项目3个以上，亿元以上项目15个以上。"
+    assert reading(sentence, "15个") == ("promised", "确保", "inherited")
+
+
+@pytest.mark.parametrize("end", ["。", "；"])
+def test_striving_ends_at_a_full_stop_or_semicolon(end):
+    assert reading(f"力争营业收入80亿元{end}新增学位2880个", "2880") == ("promised", "新增", "text")
+
+
+def test_a_clause_before_striving_is_not_governed():
+    assert reading("建设中心2个，力争招引项目5个", "2个") == ("promised", "建设", "text")
+
+
+def test_the_list_of_expected_targets_runs_over_semicolons():
+    sentence = "主要预期目标是，生产总值增长7.5%以上；城镇新增就业1100万人以上。"
+    assert reading(sentence, "1100") == ("expected", "预期目标", "inherited")
+
+
+def test_around_does_not_soften_a_promise():
+    assert reading("确保收入增长5%左右", "5%") == ("promised", "确保", "text")
+    assert reading("新增就业5000人左右", "5000") == ("promised", "新增", "text")
+
+
+def test_striving_goes_before_binding_in_one_clause():
+    assert reading("力争完成省下达目标", "完成") == ("striving", "力争", "text")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "expected"),
+    [
+        ("积极争取省、市支持，加紧推进景区建设", "省", ("striving", "争取", "text")),
+        ("积极争取省、市支持，加紧推进景区建设", "景区", ("process", "加紧", "text")),
+        ("主动争取上级资金", "上级", ("striving", "争取", "text")),
+        ("全力争取新增3家", "3家", ("striving", "争取", "text")),
+        ("奋力争先，新增3家", "3家", ("promised", "新增", "text")),
+        ("经过不懈努力，新增3家", "3家", ("promised", "新增", "text")),
+        ("落实“力争上游”行动，新增3家", "3家", ("promised", "新增", "text")),
+        ("启动路网建设", "路网", ("process", "启动", "text")),
+        ("城南路、塔南路建设项目", "城南", None),
+        ("道路建设突破18公里", "18", ("promised", "突破", "text")),
+    ],
+)
+def test_words_that_only_look_like_triggers(sentence, figure, expected):
+    assert reading(sentence, figure) == expected
+
+
+def test_the_start_of_a_clause_reads_like_its_figure():
+    sentence = "推动“工业上楼”，力争招引亿元投资项目5个"
+    assert strength(sentence, 0).word == "推动"
+    assert strength(sentence, sentence.index("力争")) == strength(sentence, sentence.index("5个"))
