@@ -63,7 +63,7 @@ def check_sections(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_titles(catalog: Catalog) -> Iterator[Problem]:
-    """title: 标题在报告内不重复，标题里的数字都在引文里。"""
+    """title: 标题在报告内不重复；标题里的数字是这条记录自己的数字，没有数字的记录则出自引文。"""
     for report in catalog.reports:
         seen: dict[str, str] = {}
         for one in _records(report):
@@ -73,11 +73,18 @@ def check_titles(catalog: Catalog) -> Iterator[Problem]:
                 )
                 yield Problem(one.located.place("title"), "title", message, _("写出两条的区别"))
             seen.setdefault(one.title, one.id)
-            strange = [number for number in NUMBER.findall(one.title) if number not in NUMBER.findall(one.quote)]
+            own = _own_words(one)
+            strange = [number for number in NUMBER.findall(one.title) if number not in NUMBER.findall(own)]
             if strange:
-                message = _("{id}：标题里的 {number} 不在引文里").format(id=one.id, number="、".join(strange))
-                hint = _("引文是“{quote}”").format(quote=one.quote)
+                message = _("{id}：标题里的 {number} 与记录不符").format(id=one.id, number="、".join(strange))
+                hint = _("记录的数字在“{words}”里").format(words=own)
                 yield Problem(one.located.place("title"), "title", message, hint)
+
+
+def _own_words(one: Commitment | Result) -> str:
+    """Where the numbers of a record stand: its measures and written figures, else its quote."""
+    parts: tuple[Target | Figure, ...] = one.targets if isinstance(one, Commitment) else one.figures
+    return "，".join(f"{part.measure}：{part.written}" for part in parts) or one.quote
 
 
 def check_measures(catalog: Catalog) -> Iterator[Problem]:

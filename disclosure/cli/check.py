@@ -45,18 +45,13 @@ def _say(catalog: Catalog, report: Report, output: Output, *, targets: bool) -> 
     if not accounts.clauses:
         return
     found = [target for one in register.commitments for target in one.targets]
-    output.say(
-        _(
-            "  {commitments} 条承诺（{targets} 个目标）、{results} 条成果；{figures} 个数字、{clauses} 个语句都有交代"
-        ).format(
-            commitments=len(register.commitments),
-            targets=len(found),
-            results=len(register.results),
-        )
-        + _("{figures} 个数字、{clauses} 个语句都有交代").format(
-            figures=len(accounts.figures), clauses=len(accounts.clauses)
-        )
+    records = _("{commitments} 条承诺（{targets} 个目标）、{results} 条成果").format(
+        commitments=len(register.commitments), targets=len(found), results=len(register.results)
     )
+    covered = _("{figures} 个数字、{clauses} 个语句都有交代").format(
+        figures=len(accounts.figures), clauses=len(accounts.clauses)
+    )
+    output.say(f"  {records}；{covered}")
     for target in found if targets else ():
         output.say("  " + _reading(catalog, target))
 

@@ -1,0 +1,71 @@
+"""Whatever an editor spoils in the real register is caught and named with file and line."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from disclosure.problem import errors
+from disclosure.shell import project
+from disclosure.shell.prepare import prepare
+from disclosure.shell.project import Project
+from tests.register.faults import Fault, any_fault
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of the real content in a repository of its own, so that what vanishes is missed."""
+    root = tmp_path_factory.mktemp("committed")
+    shutil.copytree(ROOT / "content", root / "content")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    git = ["git", "-C", str(root), "-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "content"]):
+        subprocess.run([*git, *command], check=True)
+    return project.find(root)
+
+
+@pytest.fixture
+def spoil(committed: Project) -> Iterator[list[Fault]]:
+    """Puts everything back that a test spoilt."""
+    spoilt: list[Fault] = []
+    yield spoilt
+    for fault in spoilt:
+        original = ROOT / fault.path.relative_to(committed.root)
+        shutil.copy(original, fault.path)
+
+
+def _caught(committed: Project, seed: int, spoilt: list[Fault]) -> None:
+    fault = any_fault(committed.content, seed)
+    spoilt.append(fault)
+    if fault.text is None:
+        fault.path.unlink()
+    else:
+        fault.path.write_text(fault.text, "utf-8")
+    prepared, problems = prepare(committed, TODAY)
+    assert prepared is None, fault.what
+    assert all(one.place.path.startswith("content/") and one.place.line >= 1 for one in errors(problems)), fault.what
+
+
+def test_the_real_register_has_no_problem(committed: Project) -> None:
+    prepared, problems = prepare(committed, TODAY)
+    assert prepared is not None
+    assert problems == ()
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_fault_in_the_register_is_caught(committed: Project, spoil: list[Fault], seed: int) -> None:
+    _caught(committed, seed, spoil)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(24, 264))
+def test_every_fault_in_the_register_is_caught(committed: Project, spoil: list[Fault], seed: int) -> None:
+    _caught(committed, seed, spoil)
