@@ -10,8 +10,9 @@ from disclosure.cli.output import Output
 from disclosure.exports import dictionary, schema
 from disclosure.source import content
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
-HELP = "由字段和词表的声明生成 docs/schema/ 和 docs/data.md"
+HELP = N_("由字段和词表的声明生成 docs/schema/ 和 docs/data.md")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -71,7 +71,7 @@ class CommitmentView:
     strength_reason: str
     targets: tuple[TargetView, ...]
     specificity: tuple[tuple[str, str, bool], ...]
-    topics: tuple[str, ...]
+    topics: str
     deadline: str
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
@@ -166,7 +166,7 @@ def _view(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link 
         _reason(one.strength.source, one.strength.word, one.strength.because),
         tuple(_target(catalog, report, target) for target in one.targets),
         tuple(_specificity(catalog, one)),
-        tuple(topic.label for topic in one.topics),
+        _("、").join(topic.label for topic in one.topics),
         _deadline(one),
         records.links(report, one.grouped),
         records.links(report, one.results),

@@ -1,0 +1,109 @@
+"""Commitments and results."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+# pydantic reads typing.TypedDict only from Python 3.12 on
+from typing_extensions import TypedDict
+
+from disclosure.exports.shapes.about import about
+
+
+class TermRow(TypedDict):
+    id: str
+    label: str
+
+
+class BaselineRow(TypedDict):
+    figure: Annotated[str, about("上年成果的数字，例如 r012/2")]
+    written: str
+    value: float | int | None
+    unit: str
+
+
+class TargetRow(TypedDict):
+    id: Annotated[str, about("目标编号，例如 c016/1")]
+    measure: str
+    written: Annotated[str, about("照录的原文数字")]
+    operator: str
+    operator_label: str
+    value: float | int | None
+    upper: float | int | None
+    unit: str
+    qualifier: str
+    strength: str
+    strength_label: str
+    strength_word: Annotated[str, about("决定强度的词")]
+    strength_source: Annotated[str, about("text 本语句、inherited 前文承接、editor 编者判断")]
+    baseline: BaselineRow | None
+    verdict: Annotated[None, about("自动对照结果；尚无跟踪数据时为 null")]
+
+
+class CommitmentRow(TypedDict):
+    """A row of ``data/commitments.json``."""
+
+    id: str
+    report: str
+    title: str
+    kind: str
+    kind_label: str
+    section: str
+    head: str | None
+    passage: str
+    start: int
+    end: int
+    quote: str
+    specificity: list[TermRow]
+    strength: str
+    strength_label: str
+    strength_source: str
+    strength_because: str | None
+    targets: list[TargetRow]
+    deadline: str
+    deadline_stated: Annotated[bool, about("原文是否写明期限；没有写明的按当年12月31日")]
+    leader: str | None
+    lead: TermRow | None
+    supporting: list[TermRow]
+    topics: list[TermRow]
+    group: str | None
+    grouped: list[str]
+    results: Annotated[list[str], about("上年在同一件事上的成果")]
+    reported: Annotated[None, about("主管部门报告的状态；尚未收录时为 null")]
+    evidenced: Annotated[None, about("公开证据的状态；尚未收录时为 null")]
+    schedule: Annotated[None, about("时序状态；尚未收录时为 null")]
+    official_verdict: None
+    updates: list[str]
+    url: str
+
+
+class FigureRow(TypedDict):
+    id: str
+    measure: str
+    written: str
+    operator: str
+    value: float | int | None
+    unit: str
+    qualifier: str
+    growth: bool
+    vintage: str | None
+    vintage_label: str | None
+
+
+class ResultRow(TypedDict):
+    """A row of ``data/results.json``."""
+
+    id: str
+    report: str
+    title: str
+    section: str
+    passage: str
+    start: int
+    end: int
+    quote: str
+    kind: str
+    kind_label: str
+    topics: list[TermRow]
+    figures: list[FigureRow]
+    commitments: list[str]
+    url: str

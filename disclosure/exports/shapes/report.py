@@ -1,0 +1,63 @@
+"""The report's text and its glossary."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+# pydantic reads typing.TypedDict only from Python 3.12 on
+from typing_extensions import TypedDict
+
+from disclosure.exports.shapes.about import about
+
+
+class SourceRow(TypedDict):
+    file: Annotated[str, about("存档原文的文件名")]
+    sha256: Annotated[str, about("存档原文的 SHA-256")]
+
+
+class SectionRow(TypedDict):
+    id: str
+    title: str
+    parent: Annotated[str | None, about("所属部分的编号；部分本身为 null")]
+    level: Annotated[int, about("1 是部分，2 是小节")]
+
+
+class ParagraphRow(TypedDict):
+    id: Annotated[str, about("段落编号，例如 p2-05")]
+    section: str | None
+    head: Annotated[str | None, about("段首小标题")]
+    text: Annotated[str, about("照录的段落文字，不含注释标记")]
+
+
+class NoteRow(TypedDict):
+    number: Annotated[int, about("原文的注释编号，从0起")]
+    term: str
+    text: Annotated[str, about("照录的注释正文")]
+    passage: Annotated[str, about("引用它的段落")]
+    offset: Annotated[int, about("注释标记在段落文字里的位置")]
+
+
+class ReportData(TypedDict):
+    """``data/report-<key>.json``."""
+
+    id: str
+    title: str
+    district: str
+    year: int
+    delivered: str
+    source: SourceRow
+    opening: list[ParagraphRow]
+    sections: list[SectionRow]
+    paragraphs: list[ParagraphRow]
+    notes: list[NoteRow]
+
+
+class GlossaryRow(TypedDict):
+    """A row of ``data/glossary.json``."""
+
+    report: str
+    number: int
+    term: str
+    explanation: str
+    passage: str
+    url: str
