@@ -34,6 +34,9 @@ DATA = {
     "pages/glossary.py",
     "cli/import_.py",
     "quantity",
+    # what the data dictionary says, which is Chinese like the handbook
+    "exports/shapes",
+    "exports/dictionary.py",
 }
 # Values of ColumnType, a closed list of 国办发〔2017〕47号: the same in every language
 OFFICIAL = {"概况信息", "信息公开目录", "首页", "政策解读"}
