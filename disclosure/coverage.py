@@ -85,7 +85,7 @@ def _precedence(claim: Claim) -> tuple[bool, int]:
 
 
 def _clauses(paragraph: Paragraph, claims: list[Claim]) -> Iterator[ClauseAccount]:
-    start = paragraph.sentences[0].start if paragraph.sentences else 0
+    start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
     for found in CLAUSE.finditer(paragraph.text, start):
         letters = [at for at in range(*found.span()) if paragraph.text[at].isalnum()]
         if not letters:

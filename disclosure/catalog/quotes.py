@@ -47,7 +47,9 @@ def locate(one: Located[Quoted], name: str, passages: Passages) -> Span | Proble
     passage = passages.find(record.passage)
     if passage is None:
         message = _("{name}：报告里没有段落 {passage}").format(name=name, passage=record.passage)
-        return Problem(one.place("passage"), "unknown-passage", message, _("段落编号见 report.md，例如 p2-05"))
+        elsewhere = _elsewhere(record.quote, passages)
+        hint = _("引文在 {id}").format(id=elsewhere) if elsewhere else _("段落编号见 report.md，例如 p2-05")
+        return Problem(one.place("passage"), "unknown-passage", message, hint)
     paragraph, start, end = passage
     found = occurrences(paragraph.text, record.quote, start, end)
     if not found:
@@ -61,12 +63,17 @@ def locate(one: Located[Quoted], name: str, passages: Passages) -> Span | Proble
         )
     nth = record.occurrence or 1
     if nth > len(found) or (len(found) == 1 and record.occurrence is not None):
-        message = _("{name}：引文在 {passage} 出现 {n} 次，不是第 {nth} 处").format(
-            name=name, passage=record.passage, n=len(found), nth=nth
-        )
-        return Problem(one.place("occurrence"), "ambiguous-quote", message, _("只出现一次时不写 occurrence"))
+        return _no_such_occurrence(one, name, nth, len(found))
     at = found[nth - 1]
     return Span(paragraph.id, at, at + len(record.quote))
+
+
+def _no_such_occurrence(one: Located[Quoted], name: str, nth: int, n: int) -> Problem:
+    message = _("{name}：写的是第 {nth} 处，引文“{quote}”在 {passage} 只出现 {n} 次").format(
+        name=name, nth=nth, quote=_short(one.value.quote), passage=one.value.passage, n=n
+    )
+    hint = _("写明 occurrence: 1 至 {n}").format(n=n) if n > 1 else _("只出现一次时不写 occurrence")
+    return Problem(one.place("occurrence"), "ambiguous-quote", message, hint)
 
 
 def _not_verbatim(one: Located[Quoted], name: str, text: str, passages: Passages) -> Problem:
@@ -74,24 +81,56 @@ def _not_verbatim(one: Located[Quoted], name: str, text: str, passages: Passages
     message = _("{name}：引文在 {passage} 里找不到：“{quote}”").format(
         name=name, passage=one.value.passage, quote=_short(quote)
     )
-    elsewhere = next((id for id, paragraph in passages.by_id.items() if quote in paragraph.text), None)
-    hint = _("它在 {id}").format(id=elsewhere) if elsewhere else _nearest(quote, text)
-    return Problem(one.place("quote"), "quote", message, hint)
+    elsewhere = _elsewhere(quote, passages)
+    if elsewhere:
+        return Problem(one.place("passage"), "quote", message, _("它在 {id}；改正 passage").format(id=elsewhere))
+    return Problem(one.place("quote"), "quote", message, _nearest(quote, one.value.passage, text, passages))
 
 
-def _nearest(quote: str, text: str) -> str:
-    """The stretch of ``text`` most like ``quote``, and where the two first part."""
-    matcher = SequenceMatcher(None, quote, text, autojunk=False)
-    block = matcher.find_longest_match()
-    if block.size < 2:
+def _elsewhere(quote: str, passages: Passages) -> str:
+    """The sentence that holds ``quote``, or the paragraph where it runs over several; empty if none does."""
+    for id, paragraph in passages.by_id.items():
+        at = paragraph.text.find(quote)
+        if at >= 0:
+            inside = (one.id for one in paragraph.sentences if one.start <= at and at + len(quote) <= one.end)
+            return next(inside, id)
+    return ""
+
+
+def _nearest(quote: str, passage: str, text: str, passages: Passages) -> str:
+    """The stretch most like ``quote``, in its own passage if that has half of the best, and where the two part."""
+    texts = {id: paragraph.text for id, paragraph in passages.by_id.items()}
+    alike = {id: _alike(quote, other) for id, other in texts.items()}
+    best = max(alike, key=alike.__getitem__)
+    own = _alike(quote, text)
+    if alike[best] < 2:
         return _("引文必须照录这一段的原文")
-    begin = max(0, block.b - block.a)
-    near = text[begin : begin + len(quote)]
+    id, text = (passage, text) if own >= 2 and own * 2 >= alike[best] else (best, texts[best])
+    near = _stretch(quote, text)
     same = next((n for n, (a, b) in enumerate(zip(quote, near, strict=False)) if a != b), min(len(quote), len(near)))
     start = max(0, same - AROUND)
-    return _("最接近的原文是“{near}”；第 {n} 个字起不同：此处“{here}”，原文“{there}”").format(
-        near=_short(near), n=same + 1, here=quote[start : same + AROUND], there=near[start : same + AROUND]
+    return _("最接近的原文在 {id}：“{near}”；第 {n} 个字起不同：此处“{here}”，原文“{there}”").format(
+        id=id, near=_short(near), n=same + 1, here=quote[start : same + AROUND], there=near[start : same + AROUND]
     )
+
+
+def _alike(quote: str, text: str) -> int:
+    """How many characters in a row the two share."""
+    return SequenceMatcher(None, quote, text, autojunk=False).find_longest_match().size
+
+
+def _stretch(quote: str, text: str) -> str:
+    """The part of ``text`` that stands for ``quote``: what was left out of it or put in lies between agreeing ends."""
+    matcher = SequenceMatcher(None, quote, text, autojunk=False)
+    longest = matcher.find_longest_match()
+    reach = len(quote) // 2 + AROUND
+    near = [
+        block
+        for block in matcher.get_matching_blocks()
+        if block.size > 1 and abs(block.b - block.a - longest.b + longest.a) <= reach
+    ]
+    first, last = near[0], near[-1]
+    return text[max(0, first.b - first.a) : last.b - last.a + len(quote)]
 
 
 def _short(text: str) -> str:

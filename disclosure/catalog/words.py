@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from disclosure.model.vocabulary import KNOWN, OPEN, Term, WordRecord
-from disclosure.problem import Place, Problem
+from disclosure.problem import Problem
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
@@ -49,14 +49,12 @@ def join(words: Iterable[Located[WordRecord]]) -> tuple[Vocabularies, list[Probl
     return Vocabularies({name: tuple(members) for name, members in grouped.items()}), problems
 
 
-def missing(words: Vocabularies, folder: str) -> Iterator[Problem]:
-    """What the program refers to and the vocabularies lack; asked only where there are records."""
+def missing(words: Vocabularies) -> Iterator[tuple[str, list[str]]]:
+    """The vocabularies that lack what the program refers to, each with the ids it lacks."""
     for name, ids in KNOWN.items():
         lacking = [id for id in ids if words.word(name, id) is None]
         if lacking:
-            message = _("词表 {name} 缺少程序要用的词：{ids}").format(name=name, ids="、".join(lacking))
-            place = Place(f"{folder}/vocabulary/{name}.yml")
-            yield Problem(place, "vocabulary", message, _("补上这些编号，名称和说明可以自定"))
+            yield name, lacking
 
 
 def _check(name: str, members: list[Located[WordRecord]]) -> Iterator[Problem]:
@@ -68,7 +66,7 @@ def _check(name: str, members: list[Located[WordRecord]]) -> Iterator[Problem]:
     for word in members:
         for field, value in (("id", word.value.id), ("label", word.value.label)):
             if value in seen:
-                message = _("词表 {name} 里 {value} 出现两次").format(name=name, value=value)
+                message = _("词表 {name} 里“{value}”出现两次").format(name=name, value=value)
                 yield Problem(word.place(field), "vocabulary", message, _("编号和名称都只能用一次"))
             seen[value] = field
         if name in KNOWN and word.value.id not in KNOWN[name]:
@@ -83,5 +81,5 @@ def unknown(
     known = words.labels(vocabulary)
     message = _("{name}：词表 {vocabulary} 里没有“{label}”").format(name=name, vocabulary=vocabulary, label=label)
     near = get_close_matches(label, known, 1, 0.3)
-    hint = _("是不是想写“{near}”？").format(near=near[0]) + " " if near else ""
+    hint = _("是不是想写“{near}”？").format(near=near[0]) if near else ""
     return Problem(one.place(*where), "unknown-word", message, hint + _("可用：{words}").format(words="、".join(known)))

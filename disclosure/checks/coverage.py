@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from disclosure import coverage
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Exemption
+from disclosure.coverage import Claim
 from disclosure.model.text import Span
 from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
@@ -28,6 +29,10 @@ def check_clauses(catalog: Catalog) -> Iterator[Problem]:
         for one in report.accounts.clauses:
             if one.missing and one.span.passage not in report.broken:
                 message = _("{passage} 的语句“{text}”没有归入任何记录").format(passage=one.span.passage, text=one.text)
+                if one.records:
+                    message = _("{passage} 的语句“{text}”只有一部分归入 {ids}，还差 {n} 个字").format(
+                        passage=one.span.passage, text=one.text, ids="、".join(one.records), n=one.missing
+                    )
                 hint = _("由一条记录的引文覆盖它，或在 exemptions.yml 写明理由；承诺和成果不能免列")
                 yield Problem(_place(report, one.span), "uncovered-clause", message, hint)
 
@@ -38,9 +43,8 @@ def check_exemptions(catalog: Catalog) -> Iterator[Problem]:
         for one in report.register.exemptions:
             if one.span.passage not in report.broken and not _is_needed(report, one):
                 message = _("免列“{quote}”已经不需要").format(quote=one.quote[:20])
-                yield Problem(
-                    one.located.place("quote"), "needless-exemption", message, _("它已归入记录，删去这条免列")
-                )
+                hint = _("它已归入记录或另一条免列，删去这条")
+                yield Problem(one.located.place("quote"), "needless-exemption", message, hint)
 
 
 def _place(report: Report, span: Span) -> Place:
@@ -49,7 +53,8 @@ def _place(report: Report, span: Span) -> Place:
 
 def _is_needed(report: Report, one: Exemption) -> bool:
     """Whether anything would be uncovered without it."""
-    others = [claim for claim in report.accounts.claims if not (claim.span == one.span and claim.kind == "incidental")]
+    others = [claim for claim in report.accounts.claims if claim.span.passage == one.span.passage]
+    others.remove(Claim(one.span, "incidental", reason=one.reason.label, binds=True))
     paragraph = (report.by_id[one.span.passage],)
     figures = coverage.figures(paragraph, others)
     if any(account.kind == "uncovered" and account.span.overlaps(one.span) for account in figures):

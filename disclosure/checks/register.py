@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Figure, Result, Target
 from disclosure.catalog.words import missing
+from disclosure.model.vocabulary import Term
 from disclosure.problem import Place, Problem
 from disclosure.quantity import Operator
 from disclosure.source.register import Located
@@ -30,8 +32,11 @@ def _records(report: Report) -> tuple[Commitment | Result, ...]:
 
 def check_vocabularies(catalog: Catalog) -> Iterator[Problem]:
     """vocabulary: 程序要用的词都在词表里。"""
-    if any(_records(report) for report in catalog.reports):
-        yield from missing(catalog.words, "content")
+    # Without a record no word is used
+    for name, ids in missing(catalog.words) if any(map(_records, catalog.reports)) else ():
+        message = _("词表 {name} 缺少程序要用的词：{ids}").format(name=name, ids="、".join(ids))
+        place = Place(f"content/vocabulary/{name}.yml")
+        yield Problem(place, "vocabulary", message, _("补上这些编号，名称和说明可以自定"))
 
 
 def check_ids(catalog: Catalog) -> Iterator[Problem]:
@@ -46,7 +51,8 @@ def check_ids(catalog: Catalog) -> Iterator[Problem]:
     for one in catalog.raw.everything:
         if not one.at and one.stem not in (one.folder, one.value.id):
             message = _("文件名 {stem}.yml 与编号 {id} 不同").format(stem=one.stem, id=one.value.id)
-            yield Problem(one.place("id"), "file-name", message, _("文件名改为 {id}.yml").format(id=one.value.id))
+            hint = _("文件名改为 {id}.yml，或把编号改回 {stem}").format(id=one.value.id, stem=one.stem)
+            yield Problem(one.place("id"), "file-name", message, hint)
 
 
 def check_sections(catalog: Catalog) -> Iterator[Problem]:
@@ -58,7 +64,7 @@ def check_sections(catalog: Catalog) -> Iterator[Problem]:
                 message = _("{id}：引的是 {section} 的段落，却放在 {folder} 里").format(
                     id=one.id, section=section or "p0", folder=one.section
                 )
-                hint = _("移到 {section} 下").format(section=section)
+                hint = _("移到 {section} 下").format(section=section) if section else _("开头几行不是承诺也不是成果")
                 yield Problem(one.located.place("passage"), "section", message, hint)
 
 
@@ -75,10 +81,17 @@ def check_titles(catalog: Catalog) -> Iterator[Problem]:
             seen.setdefault(one.title, one.id)
             own = _own_words(one)
             strange = [number for number in NUMBER.findall(one.title) if number not in NUMBER.findall(own)]
-            if strange:
+            if strange and _is_read(one):
                 message = _("{id}：标题里的 {number} 与记录不符").format(id=one.id, number="、".join(strange))
                 hint = _("记录的数字在“{words}”里").format(words=own)
                 yield Problem(one.located.place("title"), "title", message, hint)
+
+
+def _is_read(one: Commitment | Result) -> bool:
+    """Whether each of its figures could be read; what could not has a problem of its own."""
+    if isinstance(one, Commitment):
+        return len(one.targets) == len(one.located.value.targets)
+    return len(one.figures) == len(one.located.value.figures)
 
 
 def _own_words(one: Commitment | Result) -> str:
@@ -109,9 +122,11 @@ def check_kinds(catalog: Catalog) -> Iterator[Problem]:
     """result-kind: 量化成果有数字，成绩没有。"""
     for report in catalog.reports:
         for one in report.register.results:
-            if (one.kind.id == "quantified") != bool(one.figures):
+            known = catalog.words.word("result-kinds", one.kind.id)
+            figures = one.located.value.figures
+            if known and (one.kind.id == "quantified") != bool(figures):
                 message = _("{id}：类别是“{kind}”，却{has}数字").format(
-                    id=one.id, kind=one.kind.label, has=_("有") if one.figures else _("没有")
+                    id=one.id, kind=one.kind.label, has=_("有") if figures else _("没有")
                 )
                 yield Problem(
                     one.located.place("kind"), "result-kind", message, _("有 figures 的是量化成果，没有的是成绩或不足")
@@ -122,6 +137,8 @@ def check_specificity(catalog: Catalog) -> Iterator[Problem]:
     """specificity: 写“数量”当且仅当有要达到的数，写“时限”当且仅当写明了期限。"""
     for report in catalog.reports:
         for one in report.register.commitments:
+            if not _is_read(one) or not _are_known(catalog, one.specificity):
+                continue
             operators = {target.quantity.operator for target in one.targets}
             facts = (
                 ("number", bool(operators - WITHOUT_NUMBER), _("要达到的数")),
@@ -142,6 +159,11 @@ def check_specificity(catalog: Catalog) -> Iterator[Problem]:
                     )
 
 
+def _are_known(catalog: Catalog, aspects: tuple[Term, ...]) -> bool:
+    """What has another problem already says nothing here: an unknown word, a vocabulary that could not be read."""
+    return all(catalog.words.word("specificity", id) for id in ("number", "date", *(one.id for one in aspects)))
+
+
 def check_groups(catalog: Catalog) -> Iterator[Problem]:
     """group, overlap: 引文只在同一组里重叠；一组至少两条，都在同一段。"""
     for report in catalog.reports:
@@ -150,11 +172,26 @@ def check_groups(catalog: Catalog) -> Iterator[Problem]:
         for one in _records(report):
             if one.group:
                 members.setdefault(one.group, []).append(one)
+        written = Counter(_groups(catalog, report.key))
         for name, group in members.items():
-            if len(group) == 1 or len({one.span.passage for one in group}) > 1:
-                message = _("{id}：组 {name} 只有一条，或不在同一段").format(id=group[0].id, name=name)
-                hint = _("同一处原文拆成的几条用同一个组名；没有拆就不写 group")
+            hint = _("同一处原文拆成的几条用同一个组名；没有拆就不写 group")
+            if written[name] == 1:
+                message = _("{id}：组 {name} 只有这一条").format(id=group[0].id, name=name)
                 yield Problem(group[0].located.place("group"), "group", message, hint)
+            for one in group:
+                if one.span.passage != group[0].span.passage:
+                    message = _("{id}：组 {name} 的 {first} 在 {passage}，这一条却在 {other}").format(
+                        id=one.id, name=name, first=group[0].id, passage=group[0].span.passage, other=one.span.passage
+                    )
+                    yield Problem(one.located.place("group"), "group", message, hint)
+
+
+def _groups(catalog: Catalog, report: str) -> Iterator[str | None]:
+    """The group of each record in force, whether its quote could be placed or not."""
+    records: list[Located[Any]] = [*catalog.raw.commitments, *catalog.raw.results]
+    for one in records:
+        if one.report == report and not getattr(one.value, "superseded_by", None):
+            yield one.value.group
 
 
 def _overlaps(report: Report) -> Iterator[Problem]:
@@ -173,22 +210,34 @@ def _overlaps(report: Report) -> Iterator[Problem]:
 def check_references(catalog: Catalog) -> Iterator[Problem]:
     """reference: 相关成果、统领语的“见”和承接编号都指向现有的记录。"""
     for report in catalog.reports:
-        known = {one.id for one in _records(report)}
+        results = {one.value.id for one in catalog.raw.results if one.report == report.key}
+        known = results | _living(catalog, report.key)
+        gone = dict(report.register.superseded)
         for commitment in report.register.commitments:
             for n, id in enumerate(commitment.located.value.results):
-                if id not in known:
-                    yield _unknown(commitment.located.place("results", n), commitment.id, id)
+                if id not in results:
+                    message = _("{name}：没有成果 {id}").format(name=commitment.id, id=id)
+                    place = commitment.located.place("results", n)
+                    yield Problem(place, "reference", message, _("写现有成果的编号，例如 r012"))
         for exemption in report.register.exemptions:
             for n, id in enumerate(exemption.see):
                 if id not in known:
                     name = _("免列“{quote}”").format(quote=exemption.quote[:12])
-                    yield _unknown(exemption.located.place("see", n), name, id)
+                    yield _unknown(exemption.located.place("see", n), name, id, gone.get(id, ""))
     for one in catalog.raw.commitments:
         wanted = one.value.superseded_by
-        living = [c.id for r in catalog.reports if r.key == one.report for c in r.register.commitments]
-        if wanted and wanted not in living:
+        if wanted and wanted not in _living(catalog, one.report):
             yield _unknown(one.place("superseded_by"), one.value.id, wanted)
 
 
-def _unknown(place: Place, name: str, id: str) -> Problem:
+def _living(catalog: Catalog, report: str) -> set[str]:
+    """The commitments in force, whether their quotes could be placed or not."""
+    mine = (one.value for one in catalog.raw.commitments if one.report == report)
+    return {one.id for one in mine if not one.superseded_by}
+
+
+def _unknown(place: Place, name: str, id: str, instead: str = "") -> Problem:
+    if instead:
+        message = _("{name}：{id} 已经停用").format(name=name, id=id)
+        return Problem(place, "reference", message, _("改写承接它的 {id}").format(id=instead))
     return Problem(place, "reference", _("{name}：没有 {id}").format(name=name, id=id), _("写现有记录的编号"))

@@ -59,13 +59,14 @@ def _say(catalog: Catalog, report: Report, output: Output, *, targets: bool) -> 
 def _reading(catalog: Catalog, one: Target) -> str:
     """c016/1 新经济产业中心：2个 → 不低于 2个，承诺（建设）"""
     operator = catalog.words.id(vocabulary.OPERATORS, one.quantity.operator.value).label
-    value = quantity.spell(one.quantity.value, one.quantity.unit) if one.quantity.value is not None else ""
+    read = one.quantity
+    value = "—".join(quantity.spell(end, read.unit) for end in (read.value, read.upper) if end is not None)
     because = one.strength.word or one.strength.because
     return _("{id} {measure}：{written} → {reading}，{strength}（{because}）").format(
         id=one.id,
         measure=one.measure,
         written=one.written,
-        reading=f"{operator} {value}".strip(),
+        reading=" ".join(filter(None, [operator, read.per, value])),
         strength=one.strength.term.label,
         because=because,
     )

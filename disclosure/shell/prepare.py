@@ -46,15 +46,27 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
     problems = [*raw.problems, *unresolved]
     if errors(raw.problems):
         # What could not be read would make everything that refers to it look wrong: say only what is certain
-        return None, in_order([*problems, *_certain(joined)])
+        return None, in_order([*raw.problems, *_certain(raw, [*unresolved, *_alone(joined)])])
     prepared = _plan(joined)
     problems += checks.run(joined, prepared.book, _earlier(project, raw), _ever(project, folder))
     return (None if errors(problems) else prepared), in_order(problems)
 
 
-def _certain(joined: Catalog) -> Iterator[Problem]:
+def _alone(joined: Catalog) -> Iterator[Problem]:
     for rule in checks.RULES:
         yield from rule(joined)
+
+
+def _certain(raw: RawContent, found: list[Problem]) -> list[Problem]:
+    """Without what may only follow from a file that could not be read: a vocabulary, a report's text, a record."""
+    spoilt = {one.place.path for one in errors(raw.problems)}
+    reports = tuple(path.removesuffix("report.md") for path in spoilt if path.endswith("/report.md"))
+    unsure = {"reference"} | ({"unknown-word"} if any("/vocabulary/" in path for path in spoilt) else set())
+    return [
+        one
+        for one in found
+        if one.rule not in unsure and not (one.place.path.startswith(reports) and one.place.path.endswith(".yml"))
+    ]
 
 
 def _plan(joined: Catalog) -> Prepared:

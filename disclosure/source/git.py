@@ -10,7 +10,8 @@ from pathlib import Path
 
 SHANGHAI = timezone(timedelta(hours=8))
 RECORD = "\x1e"
-ADDED_ID = re.compile(r"\+(?:- )?id: *(\S+)")
+# Block or flow, in a list or alone, with or without quotes
+ADDED_ID = re.compile(r"""\+[- ]*(?:\{(?:.*[, ])?)?id: *['"]?([^\s'",}]+)""")
 
 
 def _git(root: Path, *arguments: str) -> str:

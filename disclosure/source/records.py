@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -25,7 +26,15 @@ def convert(
         return model.model_validate(raw), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-        return None, [_problem(model, item, written, at) for item in found]
+        return None, [_of(raw, _problem(model, item, written, at)) for item in found]
+
+
+def _of(raw: dict[str, yaml.Raw], problem: Problem) -> Problem:
+    """The problem with the record's id before it, where the record has one: a list file holds many."""
+    id = raw.get("id")
+    if not isinstance(id, str) or not id:
+        return problem
+    return replace(problem, message=_("{id}：{message}").format(id=id, message=problem.message))
 
 
 def _no_mapping(written: yaml.Written, at: tuple[int, ...]) -> Problem:
@@ -35,7 +44,8 @@ def _no_mapping(written: yaml.Written, at: tuple[int, ...]) -> Problem:
 
 def _problem(model: type[BaseModel], item: Any, written: yaml.Written, at: tuple[int, ...]) -> Problem:
     where = item["loc"]
-    name = ".".join(str(step) for step in where)
+    # Counted from 1, as in the id of a target (c016/1)
+    name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in where)
     rule, message, hint = _explain(model, item, name)
     return Problem(written.place(*at, *where), rule, message, hint)
 

@@ -22,6 +22,7 @@ def commitment(resolver: Resolver, one: Located[CommitmentRecord]) -> Commitment
     span = resolver.locate(one, record.id)
     if span is None:
         return None
+    _check_departments(resolver, one)
     found = [_target(resolver, one, n, span) for n in range(len(record.targets))]
     targets = tuple(target for target in found if target)
     stated = _stated_deadline(record, targets, resolver.year)
@@ -46,6 +47,13 @@ def commitment(resolver: Resolver, one: Located[CommitmentRecord]) -> Commitment
     )
 
 
+def _check_departments(resolver: Resolver, one: Located[CommitmentRecord]) -> None:
+    record = one.value
+    if record.lead:
+        resolver.term(one, record.id, vocabulary.DEPARTMENTS, record.lead, "lead")
+    resolver.terms(one, record.id, vocabulary.DEPARTMENTS, record.supporting, "supporting")
+
+
 def _stated_deadline(record: CommitmentRecord, targets: Iterable[Target], year: int) -> date | None:
     read = (quantity.deadline_for(target.quantity, year) for target in targets)
     return record.deadline or next((day for day in read if day), None)
@@ -59,7 +67,7 @@ def _target(resolver: Resolver, one: Located[CommitmentRecord], n: int, span: Sp
         return None
     read = quantity.parse(record.written) or wording.stated(record)
     if read is None:
-        resolver.not_understood(one, id, record.written, (*where, "written"))
+        resolver.not_understood(one, id, record.written, at, (*where, "written"))
         return None
     used, changed = wording.overrule(resolver, one, id, record, read, where)
     own = wording.of_target(resolver, one, id, record, at, where)
@@ -68,10 +76,13 @@ def _target(resolver: Resolver, one: Located[CommitmentRecord], n: int, span: Sp
 
 
 def _baseline(resolver: Resolver, one: Located[Any], id: str, reference: str, where: Where) -> Figure | None:
-    result = resolver.results.get(reference.partition("/")[0])
-    figure = resolver.figures.get(reference if "/" in reference else f"{reference}/1")
-    if result is None or figure is None or ("/" not in reference and len(result.figures) > 1):
+    """The figure a target starts from; one that is on file but could not be read is a problem of its own."""
+    result, _slash, nth = reference.partition("/")
+    written = resolver.written_figures.get(result, 0)
+    if not (1 <= int(nth) <= written if nth else written == 1):
         message = _("{id}：上年基数 {reference} 没有指明一个成果数字").format(id=id, reference=reference)
-        hint = _("写成果编号，有几个数字时写 {reference}/1 这样").format(reference=reference.partition("/")[0])
+        hint = _("没有成果 {result}，写现有成果的编号").format(result=result)
+        if result in resolver.written_figures:
+            hint = _("{result} 有 {n} 个数字，写是第几个，例如 {result}/1").format(result=result, n=written)
         resolver.wrong(one, (*where, "baseline"), "reference", message, hint)
-    return figure
+    return resolver.figures.get(f"{result}/{nth or 1}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosure.catalog.entries import Aimed, Figure, Indicator, Observed, Register, Target
@@ -12,23 +12,40 @@ from disclosure.problem import Problem
 from disclosure.source.register import Located, RawRegister
 from disclosure.translation import gettext as _
 
-Registers = Mapping[str, Register]
 HUNDRED = Decimal(100)
 
 
-def resolve(raw: RawRegister, registers: Registers) -> tuple[tuple[Indicator, ...], list[Problem]]:
+@dataclass(frozen=True)
+class _Sources:
+    """The registers by report, and which figures and targets their editors wrote, read or not, as (report, id)."""
+
+    registers: Mapping[str, Register]
+    written: frozenset[tuple[str, str]]
+    problems: list[Problem]
+
+
+def resolve(raw: RawRegister, registers: Mapping[str, Register]) -> tuple[tuple[Indicator, ...], list[Problem]]:
     """All indicators by id, implied absolute targets computed where level and rate are on file."""
     problems: list[Problem] = []
-    found = {one.value.id: _indicator(one, registers, problems) for one in raw.indicators}
+    sources = _Sources(registers, frozenset(_written(raw)), problems)
+    found = {one.value.id: _indicator(one, sources) for one in raw.indicators}
     of_nothing = [one for one in raw.indicators if one.value.rate_of and one.value.rate_of not in found]
-    problems += [_unknown(one, one.value.rate_of or "", "rate_of") for one in of_nothing]
+    problems += [_of_nothing(one, found) for one in of_nothing]
     return tuple(_with_implied(one, found) for _id, one in sorted(found.items())), problems
 
 
-def _indicator(one: Located[IndicatorRecord], registers: Registers, problems: list[Problem]) -> Indicator:
+def _written(raw: RawRegister) -> Iterator[tuple[str, str]]:
+    for result in raw.results:
+        yield from ((result.report, f"{result.value.id}/{n + 1}") for n in range(len(result.value.figures)))
+    for one in raw.commitments:
+        if not one.value.superseded_by:
+            yield from ((one.report, f"{one.value.id}/{n + 1}") for n in range(len(one.value.targets)))
+
+
+def _indicator(one: Located[IndicatorRecord], sources: _Sources) -> Indicator:
     record = one.value
-    observed = [_observed(one, n, given, registers, problems) for n, given in enumerate(record.observations)]
-    aimed = [_aimed(one, n, given, registers, problems) for n, given in enumerate(record.targets)]
+    observed = [_observed(one, n, given, sources) for n, given in enumerate(record.observations)]
+    aimed = [_aimed(one, n, given, sources) for n, given in enumerate(record.targets)]
     return Indicator(
         record.id,
         record.name,
@@ -42,31 +59,29 @@ def _indicator(one: Located[IndicatorRecord], registers: Registers, problems: li
     )
 
 
-def _observed(
-    one: Located[IndicatorRecord], n: int, given: ObservationRecord, registers: Registers, problems: list[Problem]
-) -> Observed | None:
-    register = registers.get(given.report, Register())
+def _observed(one: Located[IndicatorRecord], n: int, given: ObservationRecord, sources: _Sources) -> Observed | None:
+    register = sources.registers.get(given.report, Register())
     wanted = given.result if "/" in given.result else f"{given.result}/1"
     figures = {figure.id: figure for result in register.results for figure in result.figures}
     figure: Figure | None = figures.get(wanted)
     if figure is None:
-        problems.append(_unknown(one, given.result, "observations", n, "result"))
+        if (given.report, wanted) not in sources.written:
+            sources.problems.append(_unknown(one, given.report, given.result, "observations", n, "result"))
         return None
-    problems += _unit(one, figure.quantity.unit, given.result, "observations", n, "result")
+    sources.problems.extend(_unit(one, figure.quantity.unit, given.result, "observations", n, "result"))
     return Observed(given.period, given.report, figure)
 
 
-def _aimed(
-    one: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, registers: Registers, problems: list[Problem]
-) -> Aimed | None:
-    register = registers.get(given.report, Register())
+def _aimed(one: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, sources: _Sources) -> Aimed | None:
+    register = sources.registers.get(given.report, Register())
     wanted = given.commitment if "/" in given.commitment else f"{given.commitment}/1"
     targets = {target.id: target for commitment in register.commitments for target in commitment.targets}
     target: Target | None = targets.get(wanted)
     if target is None:
-        problems.append(_unknown(one, given.commitment, "targets", n, "commitment"))
+        if (given.report, wanted) not in sources.written:
+            sources.problems.append(_unknown(one, given.report, given.commitment, "targets", n, "commitment"))
         return None
-    problems += _unit(one, target.quantity.unit, given.commitment, "targets", n, "commitment")
+    sources.problems.extend(_unit(one, target.quantity.unit, given.commitment, "targets", n, "commitment"))
     return Aimed(given.period, given.report, target, None, "")
 
 
@@ -79,8 +94,14 @@ def _unit(one: Located[IndicatorRecord], unit: str, id: str, *where: str | int) 
     return [Problem(one.place(*where), "unit", message, _("指标和记录要用同一个基本单位"))]
 
 
-def _unknown(one: Located[IndicatorRecord], id: str, *where: str | int) -> Problem:
-    message = _("指标 {name}：没有 {id}").format(name=one.value.id, id=id)
+def _of_nothing(one: Located[IndicatorRecord], all: Mapping[str, Indicator]) -> Problem:
+    message = _("指标 {name}：没有指标 {id}").format(name=one.value.id, id=one.value.rate_of)
+    hint = _("指标有：{ids}").format(ids="、".join(sorted(all)))
+    return Problem(one.place("rate_of"), "reference", message, hint)
+
+
+def _unknown(one: Located[IndicatorRecord], report: str, id: str, *where: str | int) -> Problem:
+    message = _("指标 {name}：报告 {report} 里没有 {id}").format(name=one.value.id, report=report, id=id)
     return Problem(one.place(*where), "reference", message, _("写现有的编号；有几个数字时写 r003/2 这样"))
 
 

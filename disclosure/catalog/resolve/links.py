@@ -19,14 +19,22 @@ def resolve(resolver: Resolver, raw: RawRegister) -> Register:
     def mine(records: Iterable[Located[Any]]) -> list[Located[Any]]:
         return [one for one in records if one.report == resolver.report]
 
-    results = [reporting.result(resolver, one) for one in mine(raw.results)]
+    resolver.written_figures = {one.value.id: len(one.value.figures) for one in mine(raw.results)}
+    results = [reporting.result(resolver, one) for one in _once(resolver, mine(raw.results))]
     resolver.results = {one.id: one for one in results if one}
     resolver.figures = {figure.id: figure for one in results if one for figure in one.figures}
     living = [one for one in mine(raw.commitments) if not one.value.superseded_by]
-    commitments = [committing.commitment(resolver, one) for one in living]
+    commitments = [committing.commitment(resolver, one) for one in _once(resolver, living)]
     exemptions = [reporting.exemption(resolver, one) for one in mine(raw.exemptions)]
     superseded = [(one.value.id, one.value.superseded_by) for one in mine(raw.commitments) if one.value.superseded_by]
     return replace(_linked(resolver, results, commitments, exemptions), superseded=tuple(superseded))
+
+
+def _once(resolver: Resolver, records: list[Located[Any]]) -> list[Located[Any]]:
+    """Each id's first record: an id used twice has one address. The other is a problem and breaks its paragraph."""
+    first = {one.value.id: one for one in reversed(records)}
+    resolver.broken |= {one.value.passage.partition(".")[0] for one in records if first[one.value.id] is not one}
+    return [one for one in records if first[one.value.id] is one]
 
 
 def _linked(

@@ -23,6 +23,7 @@ Where = tuple[str | int, ...]
 class Resolver:
     """What is known of one report while its records are resolved.
 
+    ``written_figures`` counts the figures of each result as its editor wrote them, whether they could be read or not.
     ``broken`` are the passages with a record that could not be placed: nothing about their coverage is certain.
     """
 
@@ -30,6 +31,7 @@ class Resolver:
     year: int
     passages: Passages
     words: Vocabularies
+    written_figures: dict[str, int] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -42,7 +44,9 @@ class Resolver:
         found = quotes.locate(one, name, self.passages)
         if isinstance(found, Problem):
             self.problems.append(found)
+            # The passage it names and the one it may have meant
             self.broken.add(one.value.passage.partition(".")[0])
+            self.broken |= {id for id, paragraph in self.passages.by_id.items() if one.value.quote in paragraph.text}
             return None
         return found
 
@@ -71,12 +75,15 @@ class Resolver:
         found = quotes.occurrences(text, written, span.start, span.end)
         if not found or (nth or 1) > len(found):
             message = _("{id}：原文数字“{written}”不在引文里").format(id=id, written=written)
+            if found:
+                message = _("{id}：“{written}”在引文里没有第 {nth} 处").format(id=id, written=written, nth=nth)
             self.wrong(one, where, "figure", message, _("引文是“{quote}”").format(quote=one.value.quote))
             self.broken.add(span.passage)
             return None
         start = found[(nth or 1) - 1]
         return Span(span.passage, start, start + len(written))
 
-    def not_understood(self, one: Located[Any], id: str, written: str, where: Where) -> None:
+    def not_understood(self, one: Located[Any], id: str, written: str, at: Span, where: Where) -> None:
+        self.broken.add(at.passage)
         message = _("{id}：读不懂原文数字“{written}”").format(id=id, written=written)
         self.wrong(one, where, "figure", message, _("照录数字和它的限定词、单位，例如 7.5%以上、2个"))

@@ -42,7 +42,7 @@ def _figure(resolver: Resolver, one: Located[ResultRecord], record: ResultRecord
     read = quantity.parse(figure.written, role="result") if at else None
     if at is None or read is None:
         if at is not None:
-            resolver.not_understood(one, record.id, figure.written, where)
+            resolver.not_understood(one, record.id, figure.written, at, where)
         return None
     vintage = figure.vintage
     return Figure(

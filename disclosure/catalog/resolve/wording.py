@@ -17,12 +17,15 @@ from disclosure.quantity import Operator, Quantity
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
+# What an editor may set of a target's quantity
+QUANTITY = ("operator", "value", "upper", "unit")
+
 
 def overall(
     resolver: Resolver, one: Located[CommitmentRecord], span: Span, targets: tuple[Target, ...]
 ) -> StrengthEntry:
     """A commitment is as firm as its first target; without one, as its main clause."""
-    if targets and not one.value.strength:
+    if targets and not (one.value.strength or one.value.because):
         return targets[0].strength
     paragraph = resolver.paragraph(span)
     if targets:
@@ -52,6 +55,9 @@ def _strength(
     where: Where,
 ) -> StrengthEntry:
     """What the editor set with a reason, else what was read; neither is a problem."""
+    if given.because and not given.strength and not _overruled(given):
+        message = _("{id}：写了 because，却没有改写什么").format(id=id)
+        resolver.wrong(one, (*where, "because"), "needless", message, _("删去 because；说明文字写成注释"))
     if given.strength:
         term = resolver.term(one, id, vocabulary.STRENGTHS, given.strength, *where, "strength")
         if not given.because:
@@ -69,26 +75,43 @@ def _strength(
     return read or strengths.by_editor(resolver.words.id(vocabulary.STRENGTHS, "process"), "")
 
 
+def _overruled(given: CommitmentRecord | TargetRecord) -> tuple[str, ...]:
+    """The fields of a target's quantity that its editor set."""
+    return tuple(name for name in QUANTITY if getattr(given, name, None) is not None)
+
+
 def stated(record: TargetRecord) -> Quantity | None:
     """A target that only the editor can read (二级标准): it needs at least an operator and a reason."""
     return Quantity(record.written, Operator.QUALITATIVE) if record.operator and record.because else None
+
+
+def _shown(resolver: Resolver, name: str, quantity: Quantity) -> str:
+    """A field as an editor writes it."""
+    value = getattr(quantity, name)
+    return resolver.words.id(vocabulary.OPERATORS, value.value).label if name == "operator" else str(value)
 
 
 def overrule(
     resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, read: Quantity, where: Where
 ) -> tuple[Quantity, tuple[str, ...]]:
     """The quantity with the editor's own fields in it; without a reason they may only repeat what was read."""
-    given: dict[str, Any] = {
-        name: value for name in ("value", "upper", "unit") if (value := getattr(record, name)) is not None
-    }
+    given: dict[str, Any] = {name: getattr(record, name) for name in _overruled(record)}
     if record.operator:
         term = resolver.term(one, id, vocabulary.OPERATORS, record.operator, *where, "operator")
         given["operator"] = Operator(term.id) if term.id in set(Operator) else read.operator
     used = replace(read, **given)
     differing = quantity.contradicts(used, read)
     for name in differing if not record.because else ():
-        message = _("{id}：{name} 写的是 {given}，原文“{written}”读出的是 {read}").format(
-            id=id, name=name, given=getattr(used, name), written=read.written, read=getattr(read, name)
+        message = _("{id}：{name} 写的是“{given}”，原文“{written}”读出的是“{read}”").format(
+            id=id,
+            name=name,
+            given=_shown(resolver, name, used),
+            written=read.written,
+            read=_shown(resolver, name, read),
         )
         resolver.wrong(one, (*where, name), "contradiction", message, _("照原文改正；程序读错时在 because 里写明原因"))
+    repeated = [name for name in given if name not in differing] if quantity.parse(record.written) else []
+    for name in repeated:
+        message = _("{id}：{name} 写的与程序读出的相同").format(id=id, name=name)
+        resolver.wrong(one, (*where, name), "needless", message, _("删去 {name}").format(name=name))
     return used, differing
