@@ -1,7 +1,8 @@
-"""The broken cases: the small golden content, changed, and the problems that ``check`` must then report.
+"""The broken cases: a golden content, changed, and the problems that ``check`` must then report.
 
-A case is a folder. Files under ``content/`` replace or add, ``removed.txt`` lists what is deleted, ``edits.txt``
-changes whole lines: a line with a file's name, then ``- `` lines as they stand and ``+ `` lines as they shall be.
+A case is a folder. ``base.txt`` names the golden case it starts from (``small`` where there is none). Files under
+``content/`` replace or add, ``removed.txt`` lists what is deleted, ``edits.txt`` changes whole lines: a line with
+a file's name, then ``- `` lines as they stand and ``+ `` lines as they shall be.
 ``python -m tests.broken_folders`` writes every ``problems.txt`` anew; read each message aloud before you commit it.
 """
 
@@ -21,13 +22,18 @@ RULE = re.compile(r"^[^\s].*?:\d+:\d+: \[([a-z0-9-]+)\] ", re.M)
 
 def broken(case: str, root: Path) -> Project:
     """The case's project in ``root``."""
-    project = create(root)
+    project = create(root, base(case))
     spoil(case, project)
     return project
 
 
+def base(case: str) -> str:
+    """The golden case that the case starts from."""
+    return next(iter(_lines(BROKEN / case / "base.txt")), "small")
+
+
 def spoil(case: str, project: Project) -> None:
-    """Change a project of the small content as the case says."""
+    """Change a project of the case's base as the case says."""
     folder = BROKEN / case
     if (folder / "content").is_dir():
         shutil.copytree(folder / "content", project.content, dirs_exist_ok=True)

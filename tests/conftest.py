@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from disclosure.shell import project as shell
+from disclosure.shell.prepare import Prepared, prepare
 from tests import projects
 from tests.projects import Project
 
@@ -51,6 +54,14 @@ def real_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = Project(root)
     project.build(date="2026-12-01")
     return project
+
+
+@pytest.fixture(scope="session")
+def real_prepared() -> Prepared:
+    """The repository's own content, read and checked once for all tests that only look at it."""
+    prepared, problems = prepare(shell.find(projects.REPOSITORY), date(2026, 11, 23))
+    assert prepared is not None, problems
+    return prepared
 
 
 @pytest.fixture(scope="session")

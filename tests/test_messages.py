@@ -77,9 +77,8 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 @pytest.mark.parametrize("case", broken_folders.CASES)
-def test_the_message_of_every_case_passes_gettext(case: str, project: Project, bracketed: None) -> None:
-    broken_folders.spoil(case, project)
-    rows = project.run("check").err.splitlines()
+def test_the_message_of_every_case_passes_gettext(case: str, tmp_path: Path, bracketed: None) -> None:
+    rows = broken_folders.broken(case, tmp_path / "project").run("check").err.splitlines()
     assert rows
     assert [row for row in rows if not re.match(r"⟦.*⟧$", row)] == []
 

@@ -42,7 +42,7 @@ def test_files_are_short() -> None:
 
 
 def test_every_rule_says_its_ids_and_what_it_wants() -> None:
-    for rule in (*run.RULES, links.check_links, ids.check_history):
+    for rule in (*run.RULES, *run.WHOLE, links.check_links, ids.check_history, ids.check_records):
         assert re.match(r"^(?:[a-z-]+, )*[a-z-]+: [^\x00-\x7f]", rule.__doc__ or ""), rule.__name__
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,28 +10,16 @@ import jsonschema
 import pytest
 import yaml
 
-from disclosure.catalog import words
-from disclosure.catalog.catalog import Catalog
-from disclosure.exports import dictionary, files, schema, shapes
-from disclosure.shell import project
-from disclosure.shell.prepare import prepare
-from disclosure.source import content
+from disclosure.exports import dictionary, schema, shapes
+from disclosure.shell.prepare import Prepared
 
 ROOT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 23)
 DATA = ("report-2022", "commitments", "results", "coverage", "indicators", "glossary")
 
 
 @pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    prepared, problems = prepare(project.find(ROOT), TODAY)
-    assert prepared is not None, problems
-    return prepared.catalog
-
-
-@pytest.fixture(scope="module")
-def data(catalog: Catalog) -> dict[str, Any]:
-    made = files.files(catalog)
+def data(real_prepared: Prepared) -> dict[str, Any]:
+    made = {name: text for name, text in real_prepared.files.items() if name.startswith("data/")}
     return {name.removeprefix("data/").removesuffix(".json"): json.loads(text) for name, text in made.items()}
 
 
@@ -49,9 +36,9 @@ def test_a_data_file_fits_its_schema(data: dict[str, Any], name: str) -> None:
     jsonschema.validate(data[name], _schema(f"data/{name.removesuffix('-2022')}"))
 
 
-def test_the_schemas_and_the_dictionary_are_fresh() -> None:
+def test_the_schemas_and_the_dictionary_are_fresh(real_prepared: Prepared) -> None:
     """`python build.py schema` would write what is there."""
-    vocabularies, _problems = words.join(content.read(ROOT, ROOT / "content").register.words)
+    vocabularies = real_prepared.catalog.words
     made = {f"schema/{name}": text for name, text in schema.files(vocabularies)}
     made["data.md"] = dictionary.markdown(vocabularies)
     assert {name: (ROOT / "docs" / name).read_bytes() for name in made} == made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def committed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A copy of the real content in a repository of its own, so that what vanishes is missed."""
     root = tmp_path_factory.mktemp("committed")
@@ -33,22 +33,25 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture
-def spoil(committed: Project) -> Iterator[list[Fault]]:
-    """Puts everything back that a test spoilt."""
-    spoilt: list[Fault] = []
-    yield spoilt
-    for fault in spoilt:
-        original = ROOT / fault.path.relative_to(committed.root)
-        shutil.copy(original, fault.path)
+def spoil(committed: Project) -> Iterator[Callable[[int], Fault]]:
+    """Makes the fault of a seed; afterwards everything is as it was."""
+    originals: dict[Path, bytes] = {}
+
+    def make(seed: int) -> Fault:
+        fault = any_fault(committed.content, seed)
+        originals[fault.path] = fault.path.read_bytes()
+        if fault.text is None:
+            fault.path.unlink()
+        else:
+            fault.path.write_text(fault.text, "utf-8")
+        return fault
+
+    yield make
+    for path, data in originals.items():
+        path.write_bytes(data)
 
 
-def _caught(committed: Project, seed: int, spoilt: list[Fault]) -> None:
-    fault = any_fault(committed.content, seed)
-    spoilt.append(fault)
-    if fault.text is None:
-        fault.path.unlink()
-    else:
-        fault.path.write_text(fault.text, "utf-8")
+def _caught(committed: Project, fault: Fault) -> None:
     prepared, problems = prepare(committed, TODAY)
     assert prepared is None, fault.what
     assert all(one.place.path.startswith("content/") and one.place.line >= 1 for one in errors(problems)), fault.what
@@ -61,11 +64,11 @@ def test_the_real_register_has_no_problem(committed: Project) -> None:
 
 
 @pytest.mark.parametrize("seed", range(24))
-def test_a_fault_in_the_register_is_caught(committed: Project, spoil: list[Fault], seed: int) -> None:
-    _caught(committed, seed, spoil)
+def test_a_fault_in_the_register_is_caught(committed: Project, spoil: Callable[[int], Fault], seed: int) -> None:
+    _caught(committed, spoil(seed))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(24, 264))
-def test_every_fault_in_the_register_is_caught(committed: Project, spoil: list[Fault], seed: int) -> None:
-    _caught(committed, seed, spoil)
+def test_every_fault_in_the_register_is_caught(committed: Project, spoil: Callable[[int], Fault], seed: int) -> None:
+    _caught(committed, spoil(seed))

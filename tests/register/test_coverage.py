@@ -1,0 +1,117 @@
+"""Nothing is left out: clauses, their letters, and the figures of a text against what claims them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure import coverage, quantity
+from disclosure.coverage import Claim
+from disclosure.model.text import Span
+from tests.register.texts import paragraph
+
+TEXT = "做强工业。新建车间3个，产值增长5.2%；建成“一刻钟”服务圈！"
+ONE = paragraph(TEXT, head=4)
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span("p1-01", start, start + len(words))
+
+
+def clause(claims: list[Claim], n: int = 0) -> tuple[tuple[str, ...], str, int]:
+    account = coverage.clauses([ONE], claims)[n]
+    return account.records, account.reason, account.missing
+
+
+def figure(claims: list[Claim]) -> tuple[str, str, str]:
+    account = coverage.figures([ONE], claims)[0]
+    return account.kind, account.record, account.reason
+
+
+def test_clauses_lie_between_the_stops_and_the_head_is_none() -> None:
+    assert [one.text for one in coverage.clauses([ONE], [])] == ["新建车间3个", "产值增长5.2%", "建成“一刻钟”服务圈"]
+
+
+def test_a_decimal_point_ends_no_clause() -> None:
+    assert [one.text for one in coverage.clauses([paragraph("2.15分钟圈建成。")], [])] == ["2.15分钟圈建成"]
+
+
+def test_what_has_no_letter_is_no_clause() -> None:
+    assert [one.text for one in coverage.clauses([paragraph("甲，——，乙。”")], [])] == ["甲", "乙"]
+
+
+def test_a_clause_that_nothing_claims_misses_all_its_letters() -> None:
+    assert clause([]) == ((), "", 6)
+
+
+def test_marks_need_no_claim_and_letters_do() -> None:
+    assert clause([Claim(span("建成"), "result", "r1"), Claim(span("一刻钟"), "result", "r1")], 2) == (("r1",), "", 3)
+    whole = [Claim(span(words), "result", "r1") for words in ("建成", "一刻钟", "服务圈")]
+    assert clause(whole, 2) == (("r1",), "", 0)
+
+
+def test_a_claim_may_run_over_several_clauses() -> None:
+    claims = [Claim(span("新建车间3个，产值增长5.2%"), "result", "r1")]
+    assert [one.missing for one in coverage.clauses([ONE], claims)] == [0, 0, 8]
+
+
+def test_a_clause_names_each_record_once_and_a_reason_only_without_a_record() -> None:
+    quote = Claim(span("新建车间3个"), "result", "r1")
+    exempt = Claim(span("新建"), "incidental", reason="背景", binds=True)
+    assert clause([quote, quote, Claim(span("3个"), "commitment", "c1"), exempt]) == (("r1", "c1"), "", 0)
+    assert clause([exempt]) == ((), "背景", 4)
+
+
+def test_a_claim_on_another_paragraph_says_nothing_here() -> None:
+    assert clause([Claim(Span("p1-02", 5, 11), "result", "r1")]) == ((), "", 6)
+
+
+def test_a_quote_alone_binds_no_figure() -> None:
+    assert figure([Claim(span("新建车间3个"), "result", "r1")]) == ("uncovered", "", "")
+    assert figure([Claim(span("3个"), "result", "r1", binds=True)]) == ("result", "r1", "")
+
+
+def test_a_part_of_a_figure_does_not_bind_it() -> None:
+    assert figure([Claim(span("3"), "result", "r1", binds=True)]) == ("uncovered", "", "")
+
+
+def test_a_record_goes_before_an_exemption_and_the_narrower_before_the_wider() -> None:
+    wide = Claim(span("新建车间3个"), "incidental", reason="背景", binds=True)
+    narrow = Claim(span("3个"), "incidental", reason="描述", binds=True)
+    measure = Claim(span("车间3个"), "commitment", "c1", binds=True)
+    written = Claim(span("3个"), "result", "r1", binds=True)
+    assert figure([wide, narrow]) == ("incidental", "", "描述")
+    assert figure([wide, narrow, measure]) == ("commitment", "c1", "")
+    assert figure([wide, narrow, measure, written]) == ("result", "r1", "")
+
+
+TEXTS = st.text("甲乙建成3.5%个12二，。；：！？“”（）—— ", max_size=40)
+HEADS = st.sampled_from(["", "做强样品工业。", "第2件事办好。"])
+
+
+@given(HEADS, TEXTS)
+def test_the_clauses_and_the_head_hold_every_letter_once(head: str, text: str) -> None:
+    one = paragraph(head + text, max(len(head) - 1, 0))
+    spans = [account.span for account in coverage.clauses([one], [])]
+    held = [at for each in spans for at in range(each.start, each.end)] + list(range(len(head)))
+    letters = [at for at, sign in enumerate(one.text) if sign.isalnum()]
+    assert [at for at in sorted(held) if one.text[at].isalnum()] == letters
+
+
+@given(HEADS, TEXTS)
+def test_the_figures_are_exactly_those_of_the_text(head: str, text: str) -> None:
+    one = paragraph(head + text, max(len(head) - 1, 0))
+    accounts = coverage.figures([one], [])
+    assert [(each.span.start, each.span.end, each.text) for each in accounts] == [
+        (found.start, found.end, found.text) for found in quantity.find(one.text)
+    ]
+
+
+@given(TEXTS, st.data())
+def test_a_clause_is_missing_what_no_claim_holds(text: str, data: st.DataObject) -> None:
+    one = paragraph(text)
+    ends = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=2)))
+    accounts = coverage.clauses([one], [Claim(Span("p1-01", *ends), "result", "r1")])
+    outside = [at for at, sign in enumerate(text) if sign.isalnum() and not ends[0] <= at < ends[1]]
+    assert sum(each.missing for each in accounts) == len(outside)

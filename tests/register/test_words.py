@@ -1,0 +1,53 @@
+"""Vocabularies: a label to its term, and what is wrong with a word or a list of them."""
+
+from __future__ import annotations
+
+from disclosure.catalog import words
+from disclosure.model.vocabulary import KNOWN, Term, WordRecord
+from disclosure.source.register import Located
+from tests.register.texts import located
+
+
+def word(id: str, label: str, order: int = 100, name: str = "topics") -> Located[WordRecord]:
+    return located(WordRecord(id=id, label=label, description="x", order=order), name, name)
+
+
+TOPICS = [word("jobs", "就业", 2), word("roads", "道路", 1)]
+JOINED = words.join(TOPICS)[0]
+
+
+def test_a_label_is_a_term() -> None:
+    assert JOINED.label("topics", "道路") == Term("roads", "道路")
+    assert JOINED.label("topics", "roads") is None
+    assert JOINED.label("kinds", "道路") is None
+
+
+def test_an_id_stands_for_itself_where_its_word_is_missing() -> None:
+    assert [JOINED.id("topics", id) for id in ("jobs", "parks")] == [Term("jobs", "就业"), Term("parks", "parks")]
+
+
+def test_words_stand_in_their_order() -> None:
+    assert JOINED.order("topics") == {"roads": 0, "jobs": 1}
+
+
+def test_what_the_program_needs_and_nobody_wrote_is_missing() -> None:
+    assert [name for name, _ids in words.missing(JOINED)] == list(KNOWN)
+    kinds = [word(id, id, name="kinds") for id in KNOWN["kinds"][1:]]
+    assert dict(words.missing(words.join(kinds)[0]))["kinds"] == ["macro"]
+
+
+def test_an_id_and_a_label_are_used_once_and_never_for_each_other() -> None:
+    for twin in (word("jobs", "人才"), word("people", "就业"), word("people", "jobs")):
+        assert [one.rule for one in words.join([*TOPICS, twin])[1]] == ["vocabulary"]
+
+
+def test_an_open_vocabulary_may_grow_and_a_closed_one_may_not() -> None:
+    assert words.join(TOPICS)[1] == []
+    assert [one.hint for one in words.join([word("x", "某类", name="vintages")])[1]] == [
+        "可用：forecast、preliminary、final"
+    ]
+
+
+def test_the_nearest_word_is_suggested_and_none_where_nothing_is_near() -> None:
+    hints = [words.unknown(TOPICS[0], "c001", "topics", label, (), JOINED).hint for label in ("道路桥", "医疗")]
+    assert hints == ["是不是想写“道路”？可用：就业、道路", "可用：就业、道路"]
