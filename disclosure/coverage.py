@@ -13,6 +13,7 @@ from typing import Literal
 
 from disclosure import quantity
 from disclosure.model.text import Paragraph, Span
+from disclosure.model.vocabulary import Term
 
 CLAUSE = re.compile(r"[^，。；：！？]+")
 Class = Literal["result", "commitment", "incidental", "uncovered"]
@@ -22,14 +23,16 @@ Class = Literal["result", "commitment", "incidental", "uncovered"]
 class Claim:
     """Something that accounts for a span: a record (``record``) or an exemption (``reason``).
 
-    ``binds`` says whether it binds figures (a written figure, a measure, an exemption) or only words (a quote).
+    ``binds``: it accounts for figures (a written figure, a measure, an exemption). ``words``: it accounts for words
+    (a quote, a clause's exemption); the exemption of a figure accounts for digits only, so that it can hide no clause.
     """
 
     span: Span
     kind: Class
     record: str = ""
-    reason: str = ""
+    reason: Term | None = None
     binds: bool = False
+    words: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class FigureAccount:
     text: str
     kind: Class
     record: str
-    reason: str
+    reason: Term | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class ClauseAccount:
     span: Span
     text: str
     records: tuple[str, ...]
-    reason: str
+    reason: Term | None
     missing: int
 
 
@@ -75,7 +78,7 @@ def _figures(paragraph: Paragraph, claims: list[Claim]) -> Iterator[FigureAccoun
         binding = (claim for claim in claims if claim.binds and claim.span.covers(span))
         best = min(binding, key=_precedence, default=None)
         if best is None:
-            yield FigureAccount(span, found.text, "uncovered", "", "")
+            yield FigureAccount(span, found.text, "uncovered", "", None)
         else:
             yield FigureAccount(span, found.text, best.kind, best.record, best.reason)
 
@@ -92,7 +95,12 @@ def _clauses(paragraph: Paragraph, claims: list[Claim]) -> Iterator[ClauseAccoun
             continue
         span = Span(paragraph.id, *found.span())
         touching = [claim for claim in claims if claim.span.overlaps(span)]
-        missing = sum(not any(claim.span.start <= at < claim.span.end for claim in touching) for at in letters)
+        missing = sum(not any(_holds(claim, at, paragraph.text[at]) for claim in touching) for at in letters)
         records = tuple(dict.fromkeys(claim.record for claim in touching if claim.record))
-        reason = next((claim.reason for claim in touching if claim.reason), "") if not records else ""
+        reason = next((claim.reason for claim in touching if claim.reason), None) if not records else None
         yield ClauseAccount(span, found[0], records, reason, missing)
+
+
+def _holds(claim: Claim, at: int, letter: str) -> bool:
+    """Whether a claim accounts for the letter at ``at``."""
+    return claim.span.start <= at < claim.span.end and (claim.words or letter.isdigit())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from disclosure import coverage
-from disclosure.catalog.entries import Commitment, Register, Result
+from disclosure.catalog.entries import Commitment, Exemption, Register, Result
 from disclosure.catalog.quotes import occurrences
 from disclosure.coverage import Claim, ClauseAccount, FigureAccount
 from disclosure.model.text import Paragraph, Span
@@ -41,7 +41,12 @@ def claims(register: Register, texts: Mapping[str, str]) -> Iterator[Claim]:
             yield Claim(target.span, "commitment", commitment.id, binds=True)
             yield from _measure(texts, commitment, target.measure, "commitment")
     for one in register.exemptions:
-        yield Claim(one.span, "incidental", reason=one.reason.label, binds=True)
+        yield of_exemption(one)
+
+
+def of_exemption(one: Exemption) -> Claim:
+    """A figure's exemption accounts for no words: it can hide no clause."""
+    return Claim(one.span, "incidental", reason=one.reason, binds=True, words=one.of == "clause")
 
 
 def _measure(

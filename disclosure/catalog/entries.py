@@ -70,6 +70,7 @@ class Target:
     strength: StrengthEntry
     baseline: Figure | None
     overridden: tuple[str, ...]
+    because: str
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from disclosure import coverage
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.claims import of_exemption
 from disclosure.catalog.entries import Exemption
-from disclosure.coverage import Claim
 from disclosure.model.text import Span
 from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
@@ -54,7 +54,7 @@ def _place(report: Report, span: Span) -> Place:
 def _is_needed(report: Report, one: Exemption) -> bool:
     """Whether anything would be uncovered without it."""
     others = [claim for claim in report.accounts.claims if claim.span.passage == one.span.passage]
-    others.remove(Claim(one.span, "incidental", reason=one.reason.label, binds=True))
+    others.remove(of_exemption(one))
     paragraph = (report.by_id[one.span.passage],)
     figures = coverage.figures(paragraph, others)
     if any(account.kind == "uncovered" and account.span.overlaps(one.span) for account in figures):

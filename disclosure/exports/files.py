@@ -18,8 +18,8 @@ def files(catalog: Catalog) -> dict[str, bytes]:
         "commitments": [
             rows.commitment(catalog, one, each) for one in catalog.reports for each in one.register.commitments
         ],
-        "results": [rows.result(each) for one in catalog.reports for each in one.register.results],
-        "indicators": [rows.indicator(one) for one in catalog.indicators],
+        "results": [rows.result(catalog, each) for one in catalog.reports for each in one.register.results],
+        "indicators": [rows.indicator(catalog, one) for one in catalog.indicators],
         "glossary": [row for one in catalog.reports for row in glossary(one)],
     }
     made |= {address.data(name): value for name, value in register.items() if value}
@@ -90,7 +90,8 @@ def _figure(key: str, one: FigureAccount) -> shapes.CoveredFigure:
         "text": one.text,
         "class": one.kind,
         "record": one.record or None,
-        "reason": one.reason or None,
+        "reason": one.reason.id if one.reason else None,
+        "reason_label": one.reason.label if one.reason else None,
     }
 
 
@@ -102,7 +103,8 @@ def _clause(key: str, one: ClauseAccount) -> shapes.CoveredClause:
         "end": one.span.end,
         "text": one.text,
         "records": list(one.records),
-        "reason": one.reason or None,
+        "reason": one.reason.id if one.reason else None,
+        "reason_label": one.reason.label if one.reason else None,
     }
 
 

@@ -12,6 +12,7 @@ from disclosure.exports import shapes
 from disclosure.model import vocabulary
 from disclosure.model.text import Paragraph
 from disclosure.model.vocabulary import Term
+from disclosure.quantity import Quantity, deadline_for
 
 
 def number(value: Decimal | None) -> float | int | None:
@@ -46,7 +47,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "strength_label": one.strength.term.label,
         "strength_source": one.strength.source,
         "strength_because": one.strength.because or None,
-        "targets": [target(catalog, each) for each in one.targets],
+        "targets": [target(catalog, each, report.meta.year) for each in one.targets],
         "deadline": one.deadline.isoformat(),
         "deadline_stated": one.deadline_stated,
         "leader": record.leader,
@@ -69,14 +70,14 @@ def head(paragraph: Paragraph) -> str | None:
     return paragraph.text[: paragraph.head] or None
 
 
-def target(catalog: Catalog, one: Target) -> shapes.TargetRow:
+def target(catalog: Catalog, one: Target, year: int) -> shapes.TargetRow:
     quantity = one.quantity
+    due = deadline_for(quantity, year)
     return {
         "id": one.id,
         "measure": one.measure,
         "written": one.written,
-        "operator": quantity.operator.value,
-        "operator_label": catalog.words.id(vocabulary.OPERATORS, quantity.operator.value).label,
+        **operator(catalog, quantity),
         "value": number(quantity.value),
         "upper": number(quantity.upper),
         "unit": quantity.unit,
@@ -85,9 +86,18 @@ def target(catalog: Catalog, one: Target) -> shapes.TargetRow:
         "strength_label": one.strength.term.label,
         "strength_word": one.strength.word,
         "strength_source": one.strength.source,
+        "per": quantity.per,
+        "deadline": due.isoformat() if due else None,
+        "overridden": list(one.overridden),
+        "because": one.because or None,
         "baseline": baseline(one.baseline) if one.baseline else None,
         "verdict": None,
     }
+
+
+def operator(catalog: Catalog, quantity: Quantity) -> shapes.OperatorRow:
+    id = quantity.operator.value
+    return {"operator": id, "operator_label": catalog.words.id(vocabulary.OPERATORS, id).label}
 
 
 def baseline(one: Figure) -> shapes.BaselineRow:
@@ -99,7 +109,7 @@ def baseline(one: Figure) -> shapes.BaselineRow:
     }
 
 
-def result(one: Result) -> shapes.ResultRow:
+def result(catalog: Catalog, one: Result) -> shapes.ResultRow:
     return {
         "id": one.id,
         "report": one.report,
@@ -112,18 +122,19 @@ def result(one: Result) -> shapes.ResultRow:
         "kind": one.kind.id,
         "kind_label": one.kind.label,
         "topics": terms(one.topics),
-        "figures": [figure(each) for each in one.figures],
+        "figures": [figure(catalog, each) for each in one.figures],
+        "group": one.group or None,
         "commitments": list(one.commitments),
         "url": address.result(one.report, one.id),
     }
 
 
-def figure(one: Figure) -> shapes.FigureRow:
+def figure(catalog: Catalog, one: Figure) -> shapes.FigureRow:
     return {
         "id": one.id,
         "measure": one.measure,
         "written": one.written,
-        "operator": one.quantity.operator.value,
+        **operator(catalog, one.quantity),
         "value": number(one.quantity.value),
         "unit": one.quantity.unit,
         "qualifier": one.quantity.qualifier,
@@ -133,7 +144,7 @@ def figure(one: Figure) -> shapes.FigureRow:
     }
 
 
-def indicator(one: Indicator) -> shapes.IndicatorRow:
+def indicator(catalog: Catalog, one: Indicator) -> shapes.IndicatorRow:
     return {
         "id": one.id,
         "name": one.name,
@@ -141,7 +152,7 @@ def indicator(one: Indicator) -> shapes.IndicatorRow:
         "polarity": one.polarity,
         "rate_of": one.rate_of or None,
         "observations": [observation(each) for each in one.observations],
-        "targets": [aim(each) for each in one.targets],
+        "targets": [aim(catalog, each) for each in one.targets],
         "note": one.note or None,
     }
 
@@ -154,16 +165,17 @@ def observation(one: Observed) -> shapes.ObservationRow:
         "written": one.figure.written,
         "value": number(one.figure.quantity.value),
         "vintage": one.figure.vintage.id if one.figure.vintage else None,
+        "vintage_label": one.figure.vintage.label if one.figure.vintage else None,
     }
 
 
-def aim(one: Aimed) -> shapes.AimRow:
+def aim(catalog: Catalog, one: Aimed) -> shapes.AimRow:
     return {
         "period": one.period,
         "report": one.report,
         "target": one.target.id,
         "written": one.target.written,
-        "operator": one.target.quantity.operator.value,
+        **operator(catalog, one.target.quantity),
         "value": number(one.target.quantity.value),
         "implied": number(one.implied),
         "implied_unit": one.implied_unit or None,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import commitments, glossary, home, narrative, overview, results, service, text
+from disclosure.pages import commitment, commitments, glossary, home, narrative, overview, results, service, text
 from disclosure.pages.page import Page
 
 
 def _register(catalog: Catalog, report: Report) -> Iterator[Page]:
     """The pages of a report's records; none where there is no record."""
     if report.register.commitments:
-        yield commitments.list_page(catalog, report)
-        yield from commitments.pages(catalog, report)
+        yield commitments.page(catalog, report)
+        yield from commitment.pages(catalog, report)
+        yield from commitment.superseded(report)
     if report.register.results:
         yield results.page(catalog, report)
 

@@ -72,7 +72,7 @@ def _target(resolver: Resolver, one: Located[CommitmentRecord], n: int, span: Sp
     used, changed = wording.overrule(resolver, one, id, record, read, where)
     own = wording.of_target(resolver, one, id, record, at, where)
     baseline = _baseline(resolver, one, id, record.baseline, where) if record.baseline else None
-    return Target(id, record.measure, record.written, at, used, own, baseline, changed)
+    return Target(id, record.measure, record.written, at, used, own, baseline, changed, record.because or "")
 
 
 def _baseline(resolver: Resolver, one: Located[Any], id: str, reference: str, where: Where) -> Figure | None:

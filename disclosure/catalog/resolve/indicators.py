@@ -59,11 +59,19 @@ def _indicator(one: Located[IndicatorRecord], sources: _Sources) -> Indicator:
     )
 
 
+def _figure(register: Register, reference: str) -> Figure | None:
+    """The figure of a reference; a result with several figures needs the number of one."""
+    figures = [figure for result in register.results for figure in result.figures]
+    if "/" in reference:
+        return next((figure for figure in figures if figure.id == reference), None)
+    own = [figure for figure in figures if figure.id.partition("/")[0] == reference]
+    return own[0] if len(own) == 1 else None
+
+
 def _observed(one: Located[IndicatorRecord], n: int, given: ObservationRecord, sources: _Sources) -> Observed | None:
     register = sources.registers.get(given.report, Register())
     wanted = given.result if "/" in given.result else f"{given.result}/1"
-    figures = {figure.id: figure for result in register.results for figure in result.figures}
-    figure: Figure | None = figures.get(wanted)
+    figure = _figure(register, given.result)
     if figure is None:
         if (given.report, wanted) not in sources.written:
             sources.problems.append(_unknown(one, given.report, given.result, "observations", n, "result"))

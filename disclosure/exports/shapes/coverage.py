@@ -20,7 +20,8 @@ CoveredFigure = TypedDict(
         "text": str,
         "class": Annotated[str, about("result、commitment 或 incidental")],
         "record": str | None,
-        "reason": str | None,
+        "reason": Annotated[str | None, about("免列理由的编号")],
+        "reason_label": str | None,
     },
 )
 
@@ -32,7 +33,8 @@ class CoveredClause(TypedDict):
     end: int
     text: str
     records: list[str]
-    reason: str | None
+    reason: Annotated[str | None, about("免列理由的编号")]
+    reason_label: str | None
 
 
 class Totals(TypedDict):

@@ -17,6 +17,7 @@ class ObservationRow(TypedDict):
     written: str
     value: float | int | None
     vintage: str | None
+    vintage_label: str | None
 
 
 class AimRow(TypedDict):
@@ -25,6 +26,7 @@ class AimRow(TypedDict):
     target: str
     written: str
     operator: str
+    operator_label: str
     value: float | int | None
     implied: Annotated[float | int | None, about("推算：上年总量乘以（1+增速目标）；不是报告原文")]
     implied_unit: str | None

@@ -15,6 +15,11 @@ class TermRow(TypedDict):
     label: str
 
 
+class OperatorRow(TypedDict):
+    operator: str
+    operator_label: str
+
+
 class BaselineRow(TypedDict):
     figure: Annotated[str, about("上年成果的数字，例如 r012/2")]
     written: str
@@ -36,6 +41,10 @@ class TargetRow(TypedDict):
     strength_label: str
     strength_word: Annotated[str, about("决定强度的词")]
     strength_source: Annotated[str, about("text 本语句、inherited 前文承接、editor 编者判断")]
+    per: Annotated[str | None, about("频次目标的周期，例如 每季度")]
+    deadline: Annotated[str | None, about("这个目标自己写明的期限")]
+    overridden: Annotated[list[str], about("编者改写了程序读法的字段")]
+    because: Annotated[str | None, about("改写的原因")]
     baseline: BaselineRow | None
     verdict: Annotated[None, about("自动对照结果；尚无跟踪数据时为 null")]
 
@@ -82,6 +91,7 @@ class FigureRow(TypedDict):
     measure: str
     written: str
     operator: str
+    operator_label: str
     value: float | int | None
     unit: str
     qualifier: str
@@ -105,5 +115,6 @@ class ResultRow(TypedDict):
     kind_label: str
     topics: list[TermRow]
     figures: list[FigureRow]
+    group: str | None
     commitments: list[str]
     url: str

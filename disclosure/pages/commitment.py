@@ -1,0 +1,159 @@
+"""A page for each commitment; an id that another took over keeps its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment, Target
+from disclosure.model import vocabulary
+from disclosure.model.vocabulary import Term
+from disclosure.pages import records
+from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
+from disclosure.pages.records import QuoteView
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A target: as written, how it is read, how firmly and by which word, and last year's figure."""
+
+    measure: str
+    written: str
+    reading: str
+    strength: Term
+    strength_reason: str
+    baseline: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentView:
+    """One commitment. ``specificity`` says of each aspect whether the text names it."""
+
+    id: str
+    quote: QuoteView
+    kind: Term
+    kind_note: str
+    strength: Term
+    strength_reason: str
+    targets: tuple[TargetView, ...]
+    specificity: tuple[tuple[str, str, bool], ...]
+    topics: str
+    responsible: tuple[tuple[str, str], ...]
+    deadline: str
+    grouped: tuple[Link, ...]
+    results: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """Where an address leads on to."""
+
+    to: Link
+
+
+def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
+    """A page for each commitment, in the order of the report."""
+    commitments = report.register.commitments
+    neighbours = [None, *map(records.link, commitments), None]
+    for n, one in enumerate(commitments):
+        yield _page(catalog, report, one, (neighbours[n], neighbours[n + 2]))
+
+
+def superseded(report: Report) -> Iterator[Page]:
+    """An id that another took over keeps its address and leads on."""
+    for old, new in report.register.superseded:
+        successor = report.register.find(new)
+        if successor is not None:
+            title = _("编号 {old} 已由 {new} 承接").format(old=old, new=new)
+            here = address.commitment(report.key, old)
+            crumbs = (home_crumb(), Link(report.meta.title, address.report(report.key)), Link(old, here, True))
+            view = MovedView(records.link(successor))
+            yield Page("moved", here, "pages/moved.html", title, successor.title, view, crumbs=crumbs)
+
+
+def _page(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link | None, Link | None]) -> Page:
+    here = address.commitment(report.key, one.id)
+    register = Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key))
+    return Page(
+        "commitment",
+        here,
+        "pages/commitment.html",
+        one.title,
+        one.quote,
+        _view(catalog, report, one, around),
+        meta=article_meta(one.title, report.meta.published, catalog.site.title),
+        crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), register, Link(one.id, here, True)),
+        published=minute(report.meta.published),
+        updated=iso(catalog.updated(one.located.written.path)),
+        source=one.located.written.path,
+    )
+
+
+def _view(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link | None, Link | None]) -> CommitmentView:
+    word = catalog.words.word(vocabulary.KINDS, one.kind.id)
+    return CommitmentView(
+        one.id,
+        records.quote(report, one.span),
+        one.kind,
+        word.description if word else "",
+        one.strength.term,
+        _reason(one.strength.source, one.strength.word, one.strength.because),
+        tuple(_target(catalog, report, target) for target in one.targets),
+        tuple(_specificity(catalog, one)),
+        _("、").join(topic.label for topic in one.topics),
+        tuple(_responsible(one)),
+        _deadline(one),
+        records.links(report, one.grouped),
+        records.links(report, one.results),
+        *around,
+    )
+
+
+def _reason(source: str, word: str, because: str) -> str:
+    words = {
+        "text": _("原文用词“{word}”"),
+        "inherited": _("承接前文“{word}”"),
+        "editor": _("编者判断：{because}"),
+    }
+    return words[source].format(word=word, because=because)
+
+
+def _target(catalog: Catalog, report: Report, one: Target) -> TargetView:
+    operator = catalog.words.word(vocabulary.OPERATORS, one.quantity.operator.value)
+    baseline = report.register.find(one.baseline.id.partition("/")[0]) if one.baseline else None
+    return TargetView(
+        one.measure,
+        one.written,
+        operator.description if operator else "",
+        one.strength.term,
+        _reason(one.strength.source, one.strength.word, one.strength.because),
+        Link(one.baseline.written, records.link(baseline).address) if baseline and one.baseline else None,
+    )
+
+
+def _specificity(catalog: Catalog, one: Commitment) -> Iterator[tuple[str, str, bool]]:
+    for label in catalog.words.labels(vocabulary.SPECIFICITY):
+        term = catalog.words.label(vocabulary.SPECIFICITY, label)
+        word = catalog.words.word(vocabulary.SPECIFICITY, term.id) if term else None
+        yield label, word.description if word else "", term in one.specificity
+
+
+def _responsible(one: Commitment) -> Iterator[tuple[str, str]]:
+    """1+1+N, as far as a document names it; the report itself names none."""
+    record = one.located.value
+    if record.leader:
+        yield _("责任领导"), record.leader
+    if record.lead:
+        yield _("牵头单位"), record.lead
+    if record.supporting:
+        yield _("配合单位"), _("、").join(record.supporting)
+
+
+def _deadline(one: Commitment) -> str:
+    day = chinese_date(one.deadline)
+    return day if one.deadline_stated else _("{day}（原文没有写明，按当年年底）").format(day=day)
