@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from disclosure import coverage, quantity
 from disclosure.coverage import Claim
 from disclosure.model.text import Span
+from disclosure.model.vocabulary import Term
 from tests.register.texts import paragraph
 
 TEXT = "做强工业。新建车间3个，产值增长5.2%；建成“一刻钟”服务圈！"
 ONE = paragraph(TEXT, head=4)
+
+BACKGROUND, DESCRIPTION = Term("background", "背景"), Term("description", "描述")
 
 
 def span(words: str) -> Span:
@@ -42,13 +45,13 @@ def test_what_has_no_letter_is_no_clause() -> None:
 
 
 def test_a_clause_that_nothing_claims_misses_all_its_letters() -> None:
-    assert clause([]) == ((), "", 6)
+    assert clause([]) == ((), None, 6)
 
 
 def test_marks_need_no_claim_and_letters_do() -> None:
-    assert clause([Claim(span("建成"), "result", "r1"), Claim(span("一刻钟"), "result", "r1")], 2) == (("r1",), "", 3)
+    assert clause([Claim(span("建成"), "result", "r1"), Claim(span("一刻钟"), "result", "r1")], 2) == (("r1",), None, 3)
     whole = [Claim(span(words), "result", "r1") for words in ("建成", "一刻钟", "服务圈")]
-    assert clause(whole, 2) == (("r1",), "", 0)
+    assert clause(whole, 2) == (("r1",), None, 0)
 
 
 def test_a_claim_may_run_over_several_clauses() -> None:
@@ -58,35 +61,43 @@ def test_a_claim_may_run_over_several_clauses() -> None:
 
 def test_a_clause_names_each_record_once_and_a_reason_only_without_a_record() -> None:
     quote = Claim(span("新建车间3个"), "result", "r1")
-    exempt = Claim(span("新建"), "incidental", reason="背景", binds=True)
-    assert clause([quote, quote, Claim(span("3个"), "commitment", "c1"), exempt]) == (("r1", "c1"), "", 0)
-    assert clause([exempt]) == ((), "背景", 4)
+    exempt = Claim(span("新建"), "incidental", reason=BACKGROUND, binds=True)
+    assert clause([quote, quote, Claim(span("3个"), "commitment", "c1"), exempt]) == (("r1", "c1"), None, 0)
+    assert clause([exempt]) == ((), BACKGROUND, 4)
 
 
 def test_a_claim_on_another_paragraph_says_nothing_here() -> None:
-    assert clause([Claim(Span("p1-02", 5, 11), "result", "r1")]) == ((), "", 6)
+    assert clause([Claim(Span("p1-02", 5, 11), "result", "r1")]) == ((), None, 6)
 
 
 def test_a_quote_alone_binds_no_figure() -> None:
-    assert figure([Claim(span("新建车间3个"), "result", "r1")]) == ("uncovered", "", "")
-    assert figure([Claim(span("3个"), "result", "r1", binds=True)]) == ("result", "r1", "")
+    assert figure([Claim(span("新建车间3个"), "result", "r1")]) == ("uncovered", "", None)
+    assert figure([Claim(span("3个"), "result", "r1", binds=True)]) == ("result", "r1", None)
 
 
 def test_a_part_of_a_figure_does_not_bind_it() -> None:
-    assert figure([Claim(span("3"), "result", "r1", binds=True)]) == ("uncovered", "", "")
+    assert figure([Claim(span("3"), "result", "r1", binds=True)]) == ("uncovered", "", None)
 
 
 def test_a_record_goes_before_an_exemption_and_the_narrower_before_the_wider() -> None:
-    wide = Claim(span("新建车间3个"), "incidental", reason="背景", binds=True)
-    narrow = Claim(span("3个"), "incidental", reason="描述", binds=True)
+    wide = Claim(span("新建车间3个"), "incidental", reason=BACKGROUND, binds=True)
+    narrow = Claim(span("3个"), "incidental", reason=DESCRIPTION, binds=True)
     measure = Claim(span("车间3个"), "commitment", "c1", binds=True)
     written = Claim(span("3个"), "result", "r1", binds=True)
-    assert figure([wide, narrow]) == ("incidental", "", "描述")
-    assert figure([wide, narrow, measure]) == ("commitment", "c1", "")
-    assert figure([wide, narrow, measure, written]) == ("result", "r1", "")
+    assert figure([wide, narrow]) == ("incidental", "", DESCRIPTION)
+    assert figure([wide, narrow, measure]) == ("commitment", "c1", None)
+    assert figure([wide, narrow, measure, written]) == ("result", "r1", None)
 
 
 TEXTS = st.text("甲乙建成3.5%个12二，。；：！？“”（）—— ", max_size=40)
+
+
+def test_the_exemption_of_a_figure_hides_no_words() -> None:
+    exempt = Claim(span("新建车间3个"), "incidental", reason=DESCRIPTION, binds=True, words=False)
+    assert figure([exempt]) == ("incidental", "", DESCRIPTION)
+    assert clause([exempt]) == ((), DESCRIPTION, 5)
+
+
 HEADS = st.sampled_from(["", "做强样品工业。", "第2件事办好。"])
 
 

@@ -9,7 +9,8 @@ from datetime import date
 
 import pytest
 
-from disclosure.pages.commitments import CommitmentsView, CommitmentView
+from disclosure.pages.commitment import CommitmentView
+from disclosure.pages.commitments import CommitmentsView
 from disclosure.pages.results import ResultsView
 from disclosure.pages.text import TextView
 from disclosure.shell import project as shell
