@@ -84,7 +84,7 @@ def _page(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link 
         here,
         "pages/commitment.html",
         one.title,
-        one.quote,
+        _("{title}。原文：{quote}").format(title=one.title, quote=one.quote),
         _view(catalog, report, one, around),
         meta=article_meta(one.title, report.meta.published, catalog.site.title),
         crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), register, Link(one.id, here, True)),
