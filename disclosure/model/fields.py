@@ -15,7 +15,7 @@ from disclosure.translation import gettext as _
 ID = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 SHA256 = r"^[0-9a-f]{64}$"
 SITE_ID_CODE = r"^(?:bm\d{8}|\d{10})$"
-# DOMAIN 8: unique and never changed once published
+# docs/domain.md, Disclosure pages: unique and never changed once published
 INDEX_NUMBER = r"^[0-9A-Za-z]{6,18}(?:/|--)\d{4,6}-\d{4,6}$"
 ADDRESS = r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/$"
 

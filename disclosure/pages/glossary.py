@@ -71,7 +71,7 @@ def _term(report: Report, note: Note) -> TermView:
 
 def _word_start(text: str, note: Note, start: int) -> int:
     """Where the explained word begins: the term as it ends at the mark, quotes or not."""
-    for word in (f"“{note.term}”", note.term, note.term.replace("南昌", "")):
+    for word in (f"“{note.term}”", note.term):
         if text.endswith(word, start, note.offset):
             return note.offset - len(word)
     return note.offset

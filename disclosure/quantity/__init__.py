@@ -1,7 +1,7 @@
 """Written figures in Chinese running text, read into quantities.
 
 Pure and on its own: text in, frozen values out; no files, no HTML, no today, decimal arithmetic only.
-Rules and their names are those of docs/domain rules: Quantities, Traps and Strength.
+Rules and their names are those of docs/domain.md, Quantities, Traps and Strength.
 
     numerals   7.5, ７．５, 两千八百八十        names       4A级, 2022年, 第二次: no quantity
     units      家, 亿元, 个百分点              find        every figure of a text

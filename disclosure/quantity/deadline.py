@@ -1,4 +1,4 @@
-"""Deadlines: 年底前, 上半年, 6月底前, 10月1日前, 2022年12月底前 (docs/domain rules: 年底前, 上半年, 6月底前).
+"""Deadlines: 年底前, 上半年, 6月底前, 10月1日前, 2022年12月底前 (docs/domain.md, 年底前, 上半年, 6月底前).
 
 The named day itself is in time. 6月前 is read as 6月底前: of two readings the stricter one could print
 a miss that is none.

@@ -16,7 +16,7 @@ _AT_LEAST: Final = frozenset({Operator.GE, Operator.ABOUT_GE, Operator.ABOUT})
 def read_figure(written: str, role: Role = "target", polarity: Polarity = "up") -> Quantity | None:
     """The quantity that the whole of `written` is, None where it is not one figure.
 
-    Whatever the operator becomes, range, frequency, 倍 and 个百分点 go by docs/domain rules: Quantities.
+    Whatever the operator becomes, range, frequency, 倍 and 个百分点 go by docs/domain.md, Quantities.
     """
     figure = take_apart(written)
     if figure is None or not _is_amount(figure):

@@ -1,6 +1,6 @@
 """Digits and numerals that are no quantity: names, dates, ordinals, list numbers, definitions.
 
-The rule is docs/domain rules: Traps. Each pattern is for folded text, with re.VERBOSE. The digits a pattern
+The rule is docs/domain.md, Traps. Each pattern is for folded text, with re.VERBOSE. The digits a pattern
 takes are taken whole (`++`), so that no match ends within a run of digits, and repetitions over other
 characters are bounded, so that scanning stays linear.
 """

@@ -1,4 +1,4 @@
-"""The words around a number and the operator they make (docs/domain rules: Quantities)."""
+"""The words around a number and the operator they make (docs/domain.md, Quantities)."""
 
 import re
 from enum import Enum, auto

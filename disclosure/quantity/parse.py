@@ -14,7 +14,7 @@ _BLANKS: Final = {ord(blank): None for blank in " \t\n\u3000\u00a0"}
 
 
 def parse(written: str, *, role: Role = "target", polarity: Polarity = "up") -> Quantity | None:
-    """The quantity that `written` is (docs/domain rules: Quantities); None where it is none or not one.
+    """The quantity that `written` is (docs/domain.md, Quantities); None where it is none or not one.
 
     `role`: in a result 左右, 约, 近, 余 and 多 state a precision (`interval`) and a plain figure is `exact`.
     `polarity` is "down" where less is better (CPI, unemployment): a bare figure is then `le`.

@@ -1,6 +1,6 @@
 """Targets without a number of their own: 持平, 翻番, 全覆盖, 零突破, 量稳质升.
 
-The rows are those of docs/domain rules: Quantities.
+The rows are those of docs/domain.md, Quantities.
 """
 
 import re

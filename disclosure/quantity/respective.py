@@ -1,4 +1,4 @@
-"""A、B分别增长X、Y左右: one target each, the qualifier shared (docs/domain rules: 分别增长X、Y（左右）)."""
+"""A、B分别增长X、Y左右: one target each, the qualifier shared (docs/domain.md, 分别增长X、Y（左右）)."""
 
 import re
 from itertools import chain

@@ -12,7 +12,7 @@ Polarity = Literal["up", "down"]
 
 
 class Operator(StrEnum):
-    """How an observed value is held against the written one (docs/domain rules: Quantities)."""
+    """How an observed value is held against the written one (docs/domain.md, Quantities)."""
 
     GE = "ge"
     LE = "le"
@@ -41,7 +41,7 @@ class Operator(StrEnum):
 
 
 class Strength(StrEnum):
-    """How firmly the report speaks (docs/domain rules: Strength)."""
+    """How firmly the report speaks (docs/domain.md, Strength)."""
 
     BINDING = "binding"
     PROMISED = "promised"

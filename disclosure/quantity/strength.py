@@ -1,4 +1,4 @@
-"""How firmly the report speaks about a figure or a clause (docs/domain rules: Strength).
+"""How firmly the report speaks about a figure or a clause (docs/domain.md, Strength).
 
 Where the rules are silent: a word of striving in the clause goes before a binding one (力争完成省下达目标),
 a binding one before 确保; the list after 预期目标 stays expected although 新增 stands in it; of the verbs in

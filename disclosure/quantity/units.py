@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# Counted one by one: 1-2家 is an int_range (docs/domain rules: 1-2家).
+# Counted one by one: 1-2家 is an int_range (docs/domain.md, 1-2家).
 COUNTERS: Final = _set(
     """
     个 家 所 座 项 名 位 人 人口 户 件 条 处 栋 幢 场 次 批 批次 人次 户次 家次 场次 车次 架次 件次 例次 班次

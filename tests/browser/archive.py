@@ -1,4 +1,4 @@
-"""The archived report, read by the rules of DOMAIN 1: written anew, so as not to trust the program's own reader."""
+"""The archived report, read by the rules of docs/domain.md: written anew, so as not to trust the program itself."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -37,6 +38,8 @@ BOUND = """async () => {
   await Promise.all(names.map(name => import(new URL(`${name}.js${new URL(main.src).search}`, main.src))));
   await new Promise(done => setTimeout(done));
 }"""
+
+KIND = re.compile(r'<body class="d-page d-page--([a-z-]+)"')
 
 Visit = Callable[..., Page]
 
@@ -91,8 +94,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> tuple[str, ...]:
-    """The address of every page, from the site's root."""
-    return tuple(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")))
+    """The smallest and the largest page of each kind, from the site's root: what a kind can look like.
+
+    The build itself inspects the links, anchors, ids and headings of every page.
+    """
+    kinds: dict[str, list[Path]] = {}
+    for path in sorted(site.rglob("*.html")):
+        kind = KIND.search(path.read_text("utf-8"))
+        assert kind, path
+        kinds.setdefault(kind[1], []).append(path)
+    ends = {end(paths, key=lambda path: path.stat().st_size) for paths in kinds.values() for end in (min, max)}
+    narratives = set(kinds["narrative"])
+    return tuple(sorted(path.relative_to(site).as_posix() for path in ends | narratives))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What a Chinese disclosure page must carry (DOMAIN 8), on every page."""
+"""What a Chinese disclosure page must carry (docs/domain.md, Disclosure pages), on every page."""
 
 from __future__ import annotations
 
@@ -54,6 +54,8 @@ def names(facts: dict[str, Any], path: str) -> list[str]:
 
 
 def expected_names(path: str) -> set[str]:
+    if "/commitments/" in path:
+        return ARTICLE | {"SiteName"}
     return {"404.html": set(), OVERVIEW: ARTICLE, TEXT: ARTICLE}.get(path, COLUMN) | {"SiteName"}
 
 

@@ -1,4 +1,4 @@
-"""Every row of the table in docs/domain rules: Quantities, from written words to a whole quantity."""
+"""Every row of the table in docs/domain.md, Quantities, from written words to a whole quantity."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Rows of docs/domain rules: Quantities in which words, not a number, carry the rule."""
+"""Rows of docs/domain.md, Quantities in which words, not a number, carry the rule."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Which word governs a figure: docs/domain rules: Strength."""
+"""Which word governs a figure: docs/domain.md, Strength."""
 
 import pytest
 
