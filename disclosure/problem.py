@@ -43,3 +43,11 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each problem once, sorted by place, so that a run always says the same."""
     return tuple(sorted(set(problems)))
+
+
+class Busy(Exception):
+    """Another publication of the same target did not end in time."""
+
+
+class CannotWrite(Exception):
+    """The disk refused: full, not permitted, or gone. The target is as it was, or will be repaired by the next run."""

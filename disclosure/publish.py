@@ -1,6 +1,8 @@
 """Changed bytes to ``site/``: staged beside it, then renamed one by one; what is no longer planned is removed.
 
-A marker in the cache tells an interrupted publication; the next one then trusts no record and compares bytes.
+One publication at a time: a second one waits for the first (``exclusively``). A marker in the cache tells an
+interrupted publication; the next one then trusts no record and compares bytes. Killed at any moment, each file of the
+target is old or new and whole, because it only ever arrives by a rename.
 """
 
 from __future__ import annotations
@@ -9,13 +11,18 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
+from disclosure.problem import Busy, CannotWrite
+
 FORMAT = 1
+# How long to wait for another publication of the same target, in seconds
+PATIENCE = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +44,43 @@ class Tally:
     kept: int
 
 
+@contextmanager
+def exclusively(cache: Path, target: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Nobody else publishes to ``target`` meanwhile; ``waiting`` is called once where somebody does already."""
+    with _disk():
+        cache.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(cache / f"publishing-{_name(target)}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        waiting()
+        try:
+            lock.acquire(timeout=PATIENCE)
+        except Timeout as error:
+            raise Busy(str(target)) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _disk() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotWrite(f"{error.filename or ''}: {error.strerror or error}".lstrip(": ")) from error
+
+
+def _name(target: Path) -> str:
+    return hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:16]
+
+
 class Ledger:
     """What was published to one target folder, kept in the cache; deleting it costs time and nothing else."""
 
     def __init__(self, cache: Path, target: Path) -> None:
-        name = hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:16]
+        name = _name(target)
         self.target = target
         self.path = cache / f"published-{name}.json"
         self.marker = cache / f"publishing-{name}"
@@ -78,13 +117,20 @@ class Ledger:
 
 def publish(ledger: Ledger, changed: Mapping[str, tuple[str, bytes]], kept: Iterable[str]) -> Tally:
     """Bring the target to ``changed`` (address -> fingerprint, bytes) plus ``kept``; everything else goes."""
+    with _disk():
+        return _publish(ledger, changed, kept)
+
+
+def _publish(ledger: Ledger, changed: Mapping[str, tuple[str, bytes]], kept: Iterable[str]) -> Tally:
     files = {address: ledger.files[address] for address in kept}
+    _clear(_staging(ledger.target))
     writes = {address: one for address, one in changed.items() if not _same(ledger.target / address, one[1])}
     stray = sorted(_strays(ledger.target, files.keys() | changed.keys()))
     if writes or stray:
+        _stage(ledger.target, {address: data for address, (_print, data) in writes.items()})
         ledger.marker.parent.mkdir(parents=True, exist_ok=True)
         ledger.marker.touch()
-        _move_in(ledger.target, {address: data for address, (_print, data) in writes.items()})
+        _move_in(ledger.target, writes)
         _remove(ledger.target, stray)
     for address, (fingerprint, data) in changed.items():
         stat = (ledger.target / address).stat()
@@ -110,19 +156,36 @@ def _strays(target: Path, wanted: Iterable[str]) -> list[str]:
     return [address for address in found if address not in known]
 
 
-def _move_in(target: Path, writes: Mapping[str, bytes]) -> None:
-    """Write everything beside the target first, so that a full disk stops us before the first rename."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+def _move_in(target: Path, writes: Iterable[str]) -> None:
+    """Rename what was staged beside the target, one file at a time."""
+    staging = _staging(target)
     try:
-        for address, data in writes.items():
-            _write(staging / address, data)
         for address in writes:
             _make_room(target, address)
             (target / address).parent.mkdir(parents=True, exist_ok=True)
             (staging / address).replace(target / address)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        _clear(staging)
+
+
+def _staging(target: Path) -> Path:
+    """Beside the target, so that a rename stays on one disk. One publication at a time, so one name is enough."""
+    return target.parent / f".{target.name}-staging"
+
+
+def _clear(staging: Path) -> None:
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _stage(target: Path, writes: Mapping[str, bytes]) -> None:
+    """Write everything beside the target first: a full disk stops us here, with nothing changed."""
+    staging = _staging(target)
+    try:
+        for address, data in writes.items():
+            _write(staging / address, data)
+    except OSError:
+        _clear(staging)
+        raise
 
 
 def _make_room(target: Path, address: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from disclosure import publish
+from disclosure.problem import CannotWrite
 from disclosure.publish import Ledger, Tally
 from tests.projects import files_of
 
@@ -89,7 +90,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(publish, "_write", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(CannotWrite, match="No space"):
         put(tmp_path, {"a.html": b"2"})
     assert files_of(tmp_path / "site") == {"a.html": b"1"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]

@@ -9,6 +9,7 @@ SITEMAP = "sitemap.html"
 NOT_FOUND = "404.html"
 SEARCH_INDEX = "search/index.json"
 ASSETS = "assets/"
+MANIFEST = "manifest.json"
 
 
 def narrative(name: str) -> str:

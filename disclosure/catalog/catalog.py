@@ -112,6 +112,7 @@ class Catalog:
     indicators: tuple[Indicator, ...]
     raw: RawRegister
     changed: Mapping[str, datetime]
+    commit: str
 
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""
@@ -129,8 +130,8 @@ class Catalog:
 NO_SITE = Site(title="-", tagline="-", notice="-")
 
 
-def join(raw: RawContent, today: date, changed: Mapping[str, datetime]) -> tuple[Catalog, list[Problem]]:
-    """The catalogue, and what could not be resolved. ``changed`` comes from git, by path."""
+def join(raw: RawContent, today: date, changed: Mapping[str, datetime], commit: str) -> tuple[Catalog, list[Problem]]:
+    """The catalogue, and what could not be resolved. ``changed`` (by path) and ``commit`` come from git."""
     vocabularies, problems = words.join(raw.register.words)
     complete = [one for one in raw.reports if one.source and one.archive]
     reports = tuple(_report(one, raw.register, vocabularies, changed, problems) for one in complete)
@@ -148,6 +149,7 @@ def join(raw: RawContent, today: date, changed: Mapping[str, datetime]) -> tuple
         indicators,
         raw.register,
         changed,
+        commit,
     )
     return joined, [*problems, *more]
 

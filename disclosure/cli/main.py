@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from disclosure import __version__
-from disclosure.cli import build, check, import_, schema, serve
+from disclosure.cli import build, check, import_, release, schema, serve
 from disclosure.cli.output import Output
+from disclosure.problem import Busy, CannotWrite
 from disclosure.shell import project
 from disclosure.shell.project import NoProject
 from disclosure.source.git import SHANGHAI
@@ -22,7 +23,14 @@ from disclosure.translation import gettext as _
 
 FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
 DATE_VARIABLE = "DISCLOSURE_DATE"
-COMMANDS = {"build": build, "check": check, "serve": serve, "import": import_, "schema": schema}
+COMMANDS = {
+    "build": build,
+    "check": check,
+    "serve": serve,
+    "import": import_,
+    "schema": schema,
+    "release": release,
+}
 
 Run = Callable[[argparse.Namespace, Output], int]
 
@@ -80,18 +88,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.today = given.date or _today()
         given.project = project.find(given.root)
         return int(COMMANDS[given.command].run(given, output))
-    except NoProject as error:
-        output.say(_("没有找到可读的 {path}；在项目根目录运行，或用 --root 指明").format(path=error))
-        return USAGE
-    except ValueError as error:
-        if str(error) != DATE_VARIABLE:
-            return _bug(output)
-        output.say(_("环境变量 {name} 不是日期").format(name=DATE_VARIABLE))
+    except (NoProject, NoDate, Busy, CannotWrite) as error:
+        output.say(_explain(error))
         return USAGE
     except KeyboardInterrupt:
         return FINE
     except Exception:
         return _bug(output)
+
+
+class NoDate(Exception):
+    """The environment variable for today's date holds none."""
+
+
+def _explain(error: Exception) -> str:
+    """What stands in the way outside the content, and what to do."""
+    words = {
+        NoProject: _("没有找到可读的 {what}；在项目根目录运行，或用 --root 指明"),
+        NoDate: _("环境变量 {what} 不是日期"),
+        Busy: _("另一个构建一直在发布 {what}；等它结束再运行，网站保持原样"),
+        CannotWrite: _("写不进去（{what}）。腾出空间或检查权限后再运行一次，会接着补齐"),
+    }
+    return words[type(error)].format(what=error)
 
 
 def _bug(output: Output) -> int:
@@ -120,4 +138,4 @@ def _today() -> date:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise ValueError(DATE_VARIABLE) from None
+        raise NoDate(DATE_VARIABLE) from None

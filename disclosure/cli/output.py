@@ -13,7 +13,7 @@ from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
-STAGES = {"render": N_("渲染页面"), "publish": N_("发布")}
+STAGES = {"render": N_("渲染页面"), "publish": N_("发布"), "wait": N_("另一个构建正在发布，等它结束")}
 
 
 class Output:
@@ -41,7 +41,9 @@ class Output:
             print(json.dumps({"problems": found, **values}, ensure_ascii=False, indent=1))
 
     def progress(self, stage: str, done: int, total: int) -> None:
-        if self.as_json or not sys.stderr.isatty():
+        if stage == "wait":
+            self.say(_(STAGES[stage]))
+        if stage == "wait" or self.as_json or not sys.stderr.isatty():
             return
         if self._live is None:
             # Imported only where somebody watches

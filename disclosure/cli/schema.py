@@ -5,10 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from disclosure.catalog import words
 from disclosure.cli.output import Output
-from disclosure.exports import dictionary, schema
-from disclosure.source import content
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -20,6 +17,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace, output: Output) -> int:
+    # Heavy, and wanted by this command only
+    from disclosure.catalog import words
+    from disclosure.exports import dictionary, schema
+    from disclosure.source import content
+
     raw = content.read(given.project.root, given.project.content)
     vocabularies, problems = words.join(raw.register.words)
     output.problems(problems)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Output, count
 from disclosure.problem import errors
-from disclosure.shell.build import build
-from disclosure.shell.preview import Preview
 from disclosure.shell.project import Project
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
+
+if TYPE_CHECKING:
+    from disclosure.shell.preview import Preview
 
 HELP = N_("在本机预览，保存后自动更新（只监听 127.0.0.1）")
 DEFAULT_PORT = 8000
@@ -22,6 +24,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace, output: Output) -> int:
+    # Heavy, and wanted by this command only
+    from watchfiles import watch
+
+    from disclosure.shell.preview import Preview
+
     project: Project = given.project
     try:
         preview = Preview(project.site, given.port)
@@ -32,9 +39,6 @@ def run(given: argparse.Namespace, output: Output) -> int:
         return 2
     _build(project, given.today, preview, output)
     output.say(_("预览：{address}（Ctrl+C 结束）").format(address=preview.address))
-    # Imported here: only a preview watches files
-    from watchfiles import watch
-
     with preview:
         for _changes in watch(project.content, project.templates, project.config, debounce=50, step=20):
             _build(project, given.today, preview, output)
@@ -42,6 +46,8 @@ def run(given: argparse.Namespace, output: Output) -> int:
 
 
 def _build(project: Project, today: date, preview: Preview, output: Output) -> None:
+    from disclosure.shell.build import build
+
     outcome, problems = build(project, today, output.progress)
     output.problems(problems)
     wrong = errors(problems)

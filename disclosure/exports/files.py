@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -10,26 +12,43 @@ from disclosure.coverage import ClauseAccount, FigureAccount
 from disclosure.exports import rows, shapes
 from disclosure.model.text import Paragraph
 
+Maker = Callable[[], bytes]
 
-def files(catalog: Catalog) -> dict[str, bytes]:
-    """Every data file by its address. Files without a row are left out: an empty one is worth nothing."""
-    made: dict[str, object] = {address.data(f"report-{one.key}"): report(one) for one in catalog.reports}
-    register = {
-        "commitments": [
-            rows.commitment(catalog, one, each) for one in catalog.reports for each in one.register.commitments
-        ],
-        "results": [rows.result(catalog, each) for one in catalog.reports for each in one.register.results],
-        "indicators": [rows.indicator(catalog, one) for one in catalog.indicators],
-        "glossary": [row for one in catalog.reports for row in glossary(one)],
+
+def files(catalog: Catalog) -> dict[str, Maker]:
+    """Every data file by its address, made when asked for: a check wants only the addresses.
+
+    Files without a row are left out: an empty one is worth nothing.
+    """
+    made: dict[str, Callable[[], object]] = {
+        address.data(f"report-{one.key}"): partial(report, one) for one in catalog.reports
     }
-    made |= {address.data(name): value for name, value in register.items() if value}
-    if any(one.accounts.clauses for one in catalog.reports):
-        made[address.data("coverage")] = coverage(catalog)
-    return {name: _json(value) for name, value in made.items()}
+    registers = [one.register for one in catalog.reports]
+    wanted: tuple[tuple[str, Callable[[], object], bool], ...] = (
+        ("commitments", partial(commitments, catalog), any(one.commitments for one in registers)),
+        ("results", partial(results, catalog), any(one.results for one in registers)),
+        ("indicators", partial(indicators, catalog), bool(catalog.indicators)),
+        ("glossary", partial(glossary, catalog), any(one.text.notes for one in catalog.reports)),
+        ("coverage", partial(coverage, catalog), any(one.accounts.clauses for one in catalog.reports)),
+    )
+    made |= {address.data(name): make for name, make, has_rows in wanted if has_rows}
+    return {name: partial(_json, make) for name, make in made.items()}
 
 
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def _json(make: Callable[[], object]) -> bytes:
+    return (json.dumps(make(), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def commitments(catalog: Catalog) -> list[shapes.CommitmentRow]:
+    return [rows.commitment(catalog, one, each) for one in catalog.reports for each in one.register.commitments]
+
+
+def results(catalog: Catalog) -> list[shapes.ResultRow]:
+    return [rows.result(catalog, each) for one in catalog.reports for each in one.register.results]
+
+
+def indicators(catalog: Catalog) -> list[shapes.IndicatorRow]:
+    return [rows.indicator(catalog, one) for one in catalog.indicators]
 
 
 def report(one: Report) -> shapes.ReportData:
@@ -57,7 +76,7 @@ def _paragraph(one: Paragraph) -> shapes.ParagraphRow:
     return {"id": one.id, "section": one.section or None, "head": rows.head(one), "text": one.text}
 
 
-def glossary(one: Report) -> list[shapes.GlossaryRow]:
+def glossary(catalog: Catalog) -> list[shapes.GlossaryRow]:
     return [
         {
             "report": one.key,
@@ -67,6 +86,7 @@ def glossary(one: Report) -> list[shapes.GlossaryRow]:
             "passage": note.paragraph,
             "url": address.note(one.note_anchor(note)),
         }
+        for one in catalog.reports
         for note in one.text.notes
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.catalog import address
@@ -18,6 +19,7 @@ class ReportCard:
     spoken: str
     overview: Link
     text: Link
+    records: tuple[Link, ...]
     counts: tuple[tuple[str, str], ...]
     parts: tuple[tuple[Link, tuple[Link, ...]], ...]
 
@@ -59,9 +61,19 @@ def _card(report: Report) -> ReportCard:
         (str(len(text.notes)), _("条注释")),
     )
     overview = Link(_("报告概览"), address.report(report.key))
-    return ReportCard(
-        meta.title, spoken, overview, Link(_("阅读全文"), address.text(report.key)), counts, _parts(report)
-    )
+    reading = Link(_("阅读全文"), address.text(report.key))
+    return ReportCard(meta.title, spoken, overview, reading, tuple(_records(report)), counts, _parts(report))
+
+
+def _records(report: Report) -> Iterator[Link]:
+    """The ways to the register, each with how much it holds."""
+    register, year = report.register, report.meta.year
+    if register.commitments:
+        label = _("{year}年承诺 {n} 条").format(year=year, n=len(register.commitments))
+        yield Link(label, address.commitments(report.key))
+    if register.results:
+        label = _("{year}年成果 {n} 条").format(year=year - 1, n=len(register.results))
+        yield Link(label, address.results(report.key))
 
 
 def _parts(report: Report) -> tuple[tuple[Link, tuple[Link, ...]], ...]:

@@ -27,6 +27,8 @@ class GroupView:
 @dataclass(frozen=True, slots=True)
 class SitemapView:
     groups: tuple[GroupView, ...]
+    facts: tuple[tuple[str, str], ...]
+    manifest: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,17 @@ def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
         "pages/sitemap.html",
         title,
         description,
-        SitemapView(groups),
+        SitemapView(groups, _facts(catalog), Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST)),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(title, address.SITEMAP, True)),
     )
+
+
+def _facts(catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    """What this publication was made from, so that anybody can check a copy of it."""
+    sources = [(_("{title}存档原文").format(title=one.meta.title), one.source.sha256) for one in catalog.reports]
+    commit = [(_("内容和程序的版本"), catalog.commit)] if catalog.commit else []
+    return (*sources, *commit)
 
 
 def _links(pages: tuple[Page, ...], kinds: tuple[str, ...]) -> tuple[Link, ...]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
 from .deadline import DEADLINE, read_deadline
 from .figure import read_figure, without_idle_verb
-from .grammar import GRAMMAR, ONE_NUMBER, PREFIX
+from .grammar import GRAMMAR, ONE_NUMBER, PREFIX, may_be_two
 from .names import KINDS
 from .numerals import fold
 from .operators import anonymous
@@ -25,8 +25,9 @@ _NO_NAME: Final = rf"(?! {PREFIX} (?: {'|'.join(pattern for _, pattern in KINDS)
 _WHOLE_RUN: Final = "(?!(?<=[0-9])[0-9])"
 
 
+@cache
 def _scanner(figure: str) -> re.Pattern[str]:
-    """All kinds in one pattern; at one place the first that fits is taken."""
+    """All kinds in one pattern; at one place the first that fits is taken. Large, so compiled when first wanted."""
     patterns = (
         ("deadline", _DATED),
         *KINDS,
@@ -38,8 +39,6 @@ def _scanner(figure: str) -> re.Pattern[str]:
     return re.compile("|".join(each), re.VERBOSE)
 
 
-_SCANNER: Final = _scanner(GRAMMAR)
-_WITHOUT_RANGES: Final = _scanner(ONE_NUMBER)
 _READERS: Final[dict[str | None, Callable[[str], Quantity | None]]] = {
     "deadline": read_deadline,
     "doubling": read_doubling,
@@ -57,14 +56,16 @@ def find(text: str) -> tuple[Found, ...]:
     a counter or unit follows. Quantities are read as targets where more is better; `parse` reads a found text
     otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
     """
-    return tuple(chain.from_iterable(_founds(text, match) for match in _SCANNER.finditer(fold(text))))
+    return tuple(chain.from_iterable(_founds(text, match) for match in _scanner(GRAMMAR).finditer(fold(text))))
 
 
 def _founds(text: str, match: re.Match[str]) -> Iterator[Found]:
     whole = _found(text, match)
-    if whole.quantity is None and match.lastgroup == "figure":
+    if whole.quantity is None and match.lastgroup == "figure" and not may_be_two(match[0]):
+        yield from (whole,) if _is_candidate(whole) else ()
+    elif whole.quantity is None and match.lastgroup == "figure":
         # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together.
-        parts = _WITHOUT_RANGES.finditer(match.string, *match.span())
+        parts = _scanner(ONE_NUMBER).finditer(match.string, *match.span())
         yield from (part for part in (_found(text, single) for single in parts) if _is_candidate(part))
     else:
         yield whole

@@ -119,6 +119,12 @@ def take_apart(written: str) -> Figure | None:
     )
 
 
+def may_be_two(written: str) -> bool:
+    """Whether `written` has the form of a range: two numbers with a dash between them."""
+    match = _FIGURE.fullmatch(fold(written))
+    return match is None or bool(match["high"])
+
+
 def _more(match: re.Match[str]) -> str:
     """余 or 多, wherever it stands: 300余批次, 46万余人次, 3年多, 2个多百分点."""
     inside = "多" if (match["low_unit"] or "").startswith("个多") else ""

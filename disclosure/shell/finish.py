@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from disclosure import audit, publish
 from disclosure import render as rendering
+from disclosure.catalog import address
 from disclosure.pages import chrome
 from disclosure.pages.page import Page
 from disclosure.publish import Ledger, Tally
@@ -42,7 +44,12 @@ Progress = Callable[[str, int, int], None]
 
 
 def finish(project: Project, prepared: Prepared, theme: Theme, bodies: Bodies, progress: Progress) -> Outcome:
-    """Render what changed, audit all, publish."""
+    """Render what changed, audit all, publish; alone."""
+    with publish.exclusively(project.cache, project.site, lambda: progress("wait", 0, 0)):
+        return _finish(project, prepared, theme, bodies, progress)
+
+
+def _finish(project: Project, prepared: Prepared, theme: Theme, bodies: Bodies, progress: Progress) -> Outcome:
     ledger = Ledger(project.cache, project.site)
     changed, kept, rendered = _render(ledger, prepared, theme, bodies, progress)
     for name, data in {**prepared.files, **theme.scripts}.items():
@@ -51,9 +58,22 @@ def finish(project: Project, prepared: Prepared, theme: Theme, bodies: Bodies, p
             kept.append(name)
         else:
             changed[name] = (fingerprint, data)
+    data = _manifest(ledger, prepared, changed, kept)
+    changed[address.MANIFEST] = (hashlib.sha256(data).hexdigest(), data)
     _audit(project.site, prepared, changed, kept)
     progress("publish", 0, len(changed))
     return Outcome(len(prepared.pages), rendered, publish.publish(ledger, changed, kept))
+
+
+def _manifest(
+    ledger: Ledger, prepared: Prepared, changed: Mapping[str, tuple[str, bytes]], kept: Iterable[str]
+) -> bytes:
+    """What a reader can check a copy by: SHA-256 of every other file, the sources' digests, the commit."""
+    files = {name: hashlib.sha256(data).hexdigest() for name, (_print, data) in changed.items()}
+    files |= {name: ledger.files[name].sha256 for name in kept if name != address.MANIFEST}
+    sources = {one.key: one.source.sha256 for one in prepared.catalog.reports}
+    made = {"commit": prepared.catalog.commit, "sources": sources, "files": dict(sorted(files.items()))}
+    return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _render(

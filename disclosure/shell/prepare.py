@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from disclosure import translation
 from disclosure.catalog import address, catalog
@@ -21,16 +22,22 @@ from disclosure.search import documents
 from disclosure.shell.project import Project
 from disclosure.source import content, frontmatter, git, register, report_markdown
 from disclosure.source.content import RawContent
+from disclosure.source.files import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The plan of a build: pages, other files by address, the address book."""
+    """The plan of a build: pages, makers of other files by address, the address book."""
 
     catalog: Catalog
     pages: tuple[Page, ...]
-    files: dict[str, bytes]
+    makers: Mapping[str, Callable[[], bytes]]
     book: AddressBook
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Every file of the site that is no page, made now."""
+        return {name: make() for name, make in self.makers.items()}
 
     def page(self, kind_or_address: str) -> Page | None:
         return next((one for one in self.pages if one.address == kind_or_address), None)
@@ -42,7 +49,7 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
     if raw.site is not None:
         translation.use(raw.site.language)
     folder = project.content.relative_to(project.root).as_posix()
-    joined, unresolved = catalog.join(raw, today, git.last_changes(project.root, folder))
+    joined, unresolved = catalog.join(raw, today, git.last_changes(project.root, folder), git.commit(project.root))
     problems = [*raw.problems, *unresolved]
     if errors(raw.problems):
         # What could not be read would make everything that refers to it look wrong: say only what is certain
@@ -71,15 +78,20 @@ def _certain(raw: RawContent, found: list[Problem]) -> list[Problem]:
 
 def _plan(joined: Catalog) -> Prepared:
     pages = plan.pages(joined)
-    files = {address.SEARCH_INDEX: documents.index(joined), **exports.files(joined)}
+    makers: dict[str, Callable[[], bytes]] = {address.SEARCH_INDEX: partial(documents.index, joined)}
+    makers |= exports.files(joined)
     for report in joined.reports:
-        files[address.source(report.key, report.meta.source.file)] = report.source.data
+        makers[address.source(report.key, report.meta.source.file)] = partial(_data, report.source)
     for file in joined.attachments:
-        files[address.attachment(file.name)] = file.data
-    return Prepared(joined, pages, files, AddressBook.of(_entries(joined, pages, files)))
+        makers[address.attachment(file.name)] = partial(_data, file)
+    return Prepared(joined, pages, makers, AddressBook.of(_entries(joined, pages, makers)))
 
 
-def _entries(joined: Catalog, pages: tuple[Page, ...], files: dict[str, bytes]) -> Iterator[Entry]:
+def _data(file: SourceFile) -> bytes:
+    return file.data
+
+
+def _entries(joined: Catalog, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Entry]:
     names = {file.path: file.name for file in joined.files}
     shown_by: dict[str, str] = {}
     for page in pages:
@@ -87,6 +99,7 @@ def _entries(joined: Catalog, pages: tuple[Page, ...], files: dict[str, bytes]) 
         if page.source and page.kind != "overview":
             shown_by[page.address] = names[page.source]
         yield Entry(page.address, page.anchors, shown_by.get(page.address, ""))
+    yield Entry(address.MANIFEST)
     for name in files:
         yield Entry(name, None, name if name.startswith(("files/", "reports/")) else "")
 

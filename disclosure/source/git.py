@@ -23,6 +23,11 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
+def commit(root: Path) -> str:
+    """The commit that is checked out, or an empty text."""
+    return _git(root, "rev-parse", "HEAD").strip()
+
+
 def last_changes(root: Path, folder: str) -> dict[str, datetime]:
     """When each file under ``folder`` was last committed (Shanghai time), by its path from ``root``."""
     changed: dict[str, datetime] = {}

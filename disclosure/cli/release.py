@@ -1,0 +1,49 @@
+"""``release DIR``: build, keep the build as a release, and switch ``current`` to it."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from pathlib import Path
+
+from disclosure.catalog import address
+from disclosure.cli.output import Output, count
+from disclosure.problem import CannotWrite
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+HELP = N_("生成网站并存为一个版本，最后把 current 指向它")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", type=Path, metavar=_("文件夹"), help=_("放各个版本的文件夹，例如 /srv/www/qingyunpu"))
+
+
+def run(given: argparse.Namespace, output: Output) -> int:
+    # Heavy, and wanted by this command only
+    from disclosure.release import release
+    from disclosure.shell.build import build
+
+    outcome, problems = build(given.project, given.today, output.progress)
+    output.problems(problems)
+    if outcome is None:
+        output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))
+        output.result(problems, published=False)
+        return 1
+    digest = (given.project.site / address.MANIFEST).read_bytes()
+    try:
+        made = release(given.project.site, given.target, _named(given.today.isoformat(), digest))
+    except OSError as error:
+        raise CannotWrite(f"{error.filename or ''}: {error.strerror}") from error
+    output.say(
+        _("版本 {name}：{copied} 个文件新写入，{linked} 个与上一版相同；current 已指向它").format(
+            name=made.folder.name, copied=made.copied, linked=made.linked
+        )
+    )
+    output.result(problems, published=True, release=made.folder.as_posix())
+    return 0
+
+
+def _named(day: str, manifest: bytes) -> str:
+    """The day and what is in it: the same site on the same day is the same release."""
+    return f"{day}-{hashlib.sha256(manifest).hexdigest()[:12]}"

@@ -1,0 +1,64 @@
+"""Releases: each build kept as a folder of its own, and ``current`` pointing at the one that is served.
+
+Unchanged files are hard links to the release before, so a release costs what changed. ``current`` is switched by one
+rename: whoever serves it sees the old site or the new one, never a mixture.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+CURRENT = "current"
+RELEASES = "releases"
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A release: its folder, how many of its files are links to the one before, how many were copied."""
+
+    folder: Path
+    linked: int
+    copied: int
+
+
+def release(site: Path, target: Path, name: str) -> Released:
+    """Make ``target/releases/<name>`` of ``site`` and point ``target/current`` at it.
+
+    A release of that name is finished if it was interrupted, and left as it is otherwise. ``OSError`` where the disk
+    refuses: ``current`` then still points where it did.
+    """
+    folder = target / RELEASES / name
+    before = (target / CURRENT).resolve() if (target / CURRENT).exists() else None
+    linked = copied = 0
+    if not folder.is_dir():
+        draft = folder.with_name(f".{name}.partial")
+        shutil.rmtree(draft, ignore_errors=True)
+        for path in sorted(one for one in site.rglob("*") if one.is_file()):
+            if _place(path, draft / path.relative_to(site), before / path.relative_to(site) if before else None):
+                linked += 1
+            else:
+                copied += 1
+        draft.rename(folder)
+    _point(target / CURRENT, Path(RELEASES) / name)
+    return Released(folder, linked, copied)
+
+
+def _place(source: Path, target: Path, before: Path | None) -> bool:
+    """Link ``target`` to the file of the release before where it is the same, else copy; whether it was linked."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if before is not None and before.is_file() and filecmp.cmp(source, before, shallow=False):
+        os.link(before, target)
+        return True
+    shutil.copyfile(source, target)
+    return False
+
+
+def _point(link: Path, to: Path) -> None:
+    draft = link.with_name(f".{link.name}.next")
+    draft.unlink(missing_ok=True)
+    draft.symlink_to(to, target_is_directory=True)
+    draft.replace(link)

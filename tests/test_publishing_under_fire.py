@@ -1,0 +1,124 @@
+"""Whatever happens to a publication, each file is old or new and whole, and the next run repairs."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from disclosure import publish
+from disclosure.problem import Busy, CannotWrite
+from disclosure.publish import Ledger
+from tests.projects import DATE, REPOSITORY, Project, files_of
+
+FILES = 120
+SIZE = 4_000
+
+Files = dict[str, tuple[str, bytes]]
+
+
+def version(number: int) -> Files:
+    """A whole site of one version; some addresses only exist in even or odd ones."""
+    data = {f"{n % 7}/page-{n}.html": f"{number}-{n} ".encode() * (SIZE // 6) for n in range(FILES)}
+    data[f"only-{number % 2}.html"] = f"{number}".encode()
+    return {address: (hashlib.sha256(text).hexdigest(), text) for address, text in data.items()}
+
+
+def publish_all(folder: Path, files: Files) -> None:
+    with publish.exclusively(folder / "cache", folder / "site", lambda: None):
+        publish.publish(Ledger(folder / "cache", folder / "site"), files, [])
+
+
+def found(folder: Path) -> dict[str, bytes]:
+    site = folder / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def bytes_of(files: Files) -> dict[str, bytes]:
+    return {address: data for address, (_print, data) in files.items()}
+
+
+def kill_in_the_middle(folder: Path, files: Files, seconds: float) -> None:
+    child = os.fork()
+    if child == 0:
+        publish_all(folder, files)
+        os._exit(0)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def survives(folder: Path, dice: random.Random, number: int) -> None:
+    old, new = version(number), version(number + 1)
+    kill_in_the_middle(folder, new, dice.uniform(0, 0.06))
+    whole = bytes_of(old).items() | bytes_of(new).items()
+    assert found(folder).items() <= whole
+    publish_all(folder, new)
+    assert found(folder) == bytes_of(new)
+    assert sorted(path.name for path in folder.iterdir()) == ["cache", "site"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("kills", [30, pytest.param(1000, marks=pytest.mark.long)])
+def test_killed_at_any_moment_every_page_is_old_or_new_and_the_next_run_repairs(tmp_path: Path, kills: int) -> None:
+    dice = random.Random(20220113)
+    publish_all(tmp_path, version(0))
+    for number in range(kills):
+        survives(tmp_path, dice, number)
+
+
+def test_a_full_disk_changes_nothing_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_all(tmp_path, version(0))
+    written = []
+
+    def full(path: Path, data: bytes) -> None:
+        written.append(path)
+        if len(written) > FILES // 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+    monkeypatch.setattr(publish, "_write", full)
+    with pytest.raises(CannotWrite, match="No space left"):
+        publish_all(tmp_path, version(1))
+    assert found(tmp_path) == bytes_of(version(0))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_without_permission_to_write_nothing_changes(tmp_path: Path) -> None:
+    publish_all(tmp_path, version(0))
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(CannotWrite, match="Permission denied"):
+            publish_all(tmp_path, version(1))
+    finally:
+        tmp_path.chmod(0o700)
+    assert found(tmp_path) == bytes_of(version(0))
+
+
+def test_a_second_publication_waits_for_the_first_but_not_forever(tmp_path: Path) -> None:
+    with publish.exclusively(tmp_path, tmp_path / "site", lambda: None):
+        code = "import sys; from pathlib import Path; from disclosure import publish; publish.PATIENCE = 0.05\n"
+        code += "with publish.exclusively(Path(sys.argv[1]), Path(sys.argv[1]) / 'site', lambda: print('waits')): pass"
+        command = [sys.executable, "-c", code, str(tmp_path)]
+        done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=REPOSITORY)
+    assert done.stdout.split() == ["waits"]
+    assert Busy.__name__ in done.stderr
+
+
+def test_two_builds_at_once_give_the_site_of_one(project: Project) -> None:
+    before = project.build()
+    (project.site / "index.html").unlink()
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(project.root), "--date", DATE]
+    both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait(timeout=120) for one in both] == [0, 0]
+    assert files_of(project.site) == before

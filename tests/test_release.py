@@ -1,0 +1,60 @@
+"""Releases share what did not change, and `current` moves in one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from disclosure.release import release
+from tests.projects import Project
+
+
+def site(folder: Path, **pages: str) -> Path:
+    for name, text in pages.items():
+        path = folder / f"{name}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder
+
+
+def test_an_unchanged_file_is_one_file_on_the_disk(tmp_path: Path) -> None:
+    first = release(site(tmp_path / "site", a="1", b="1"), tmp_path / "www", "one")
+    second = release(site(tmp_path / "site", a="1", b="2"), tmp_path / "www", "two")
+    assert (first.copied, second.linked, second.copied) == (2, 1, 1)
+    assert (first.folder / "a.html").samefile(second.folder / "a.html")
+    assert (first.folder / "b.html").read_text() == "1"
+
+
+def test_current_points_at_the_last_release(tmp_path: Path) -> None:
+    release(site(tmp_path / "site", a="1"), tmp_path / "www", "one")
+    release(site(tmp_path / "site", a="2"), tmp_path / "www", "two")
+    assert (tmp_path / "www/current").readlink() == Path("releases/two")
+    assert (tmp_path / "www/current/a.html").read_text() == "2"
+
+
+def test_changing_the_site_in_place_changes_no_release(tmp_path: Path) -> None:
+    made = release(site(tmp_path / "site", a="1"), tmp_path / "www", "one")
+    (tmp_path / "site/a.html").write_text("spoilt")
+    assert (made.folder / "a.html").read_text() == "1"
+
+
+def test_an_interrupted_release_is_begun_again(tmp_path: Path) -> None:
+    partial = tmp_path / "www/releases/.one.partial"
+    site(partial, a="half", stray="x")
+    made = release(site(tmp_path / "site", a="1"), tmp_path / "www", "one")
+    assert sorted(path.name for path in made.folder.iterdir()) == ["a.html"]
+    assert not partial.exists()
+
+
+def test_the_same_site_on_the_same_day_is_the_same_release(project: Project, tmp_path: Path) -> None:
+    done = [project.run("release", str(tmp_path / "www")) for _ in range(2)]
+    assert [one.code for one in done] == [0, 0]
+    assert len(list((tmp_path / "www/releases").iterdir())) == 1
+    assert (tmp_path / "www/current/index.html").is_file()
+
+
+def test_a_wrong_content_leaves_current_where_it_was(project: Project, tmp_path: Path) -> None:
+    project.run("release", str(tmp_path / "www"))
+    before = (tmp_path / "www/current").readlink()
+    (project.content / "about.md").write_text("no head")
+    assert project.run("release", str(tmp_path / "www")).code == 1
+    assert (tmp_path / "www/current").readlink() == before
