@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from disclosure import __version__
-from disclosure.cli import build, main
+from disclosure.cli import main
 from disclosure.cli.main import COMMANDS, parser
 from tests.projects import Project
 
@@ -94,7 +94,7 @@ def test_our_own_bug_is_exit_3_with_the_traceback(project: Project, monkeypatch:
     def fail(*_arguments: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(build, "build", fail)
+    monkeypatch.setattr("disclosure.shell.build.build", fail)
     done = project.run("build")
     assert done.code == 3
     assert done.out.startswith("程序出错了，这不是内容的问题；网站保持原样。")
