@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Context
 
+from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment, Target
+from disclosure.catalog.entries import Aimed, Commitment, Indicator, Target
 from disclosure.model import vocabulary
-from disclosure.model.vocabulary import Term
+from disclosure.model.vocabulary import Term, WordRecord
 from disclosure.pages import records
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
+from disclosure.quantity import Operator, Quantity
 from disclosure.translation import gettext as _
+
+# An implied value is shown with five digits; the data carry it whole
+SHOWN = Context(prec=5)
+# Operators that a number and a word say completely
+SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
 
 
 @dataclass(frozen=True, slots=True)
 class TargetView:
-    """A target: as written, how it is read, how firmly and by which word, and last year's figure."""
+    """A target: as written, how it is read, how firmly and by which word, last year's figure.
+
+    ``notes`` say what follows from it (推算) and what to beware of in comparing the two years.
+    """
 
     measure: str
     written: str
@@ -26,6 +37,7 @@ class TargetView:
     strength: Term
     strength_reason: str
     baseline: Link | None
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +141,39 @@ def _target(catalog: Catalog, report: Report, one: Target) -> TargetView:
     return TargetView(
         one.measure,
         one.written,
-        operator.description if operator else "",
+        _reading(one.quantity, operator),
         one.strength.term,
         _reason(one.strength.source, one.strength.word, one.strength.because),
         Link(one.baseline.written, records.link(baseline).address) if baseline and one.baseline else None,
+        tuple(_notes(catalog, report, one)),
+    )
+
+
+def _reading(read: Quantity, operator: WordRecord | None) -> str:
+    """不低于 2个 where the number says it all, else the operator's description."""
+    if operator is None:
+        return ""
+    if read.operator in SIMPLE and read.value is not None:
+        return _("{operator} {value}").format(operator=operator.label, value=quantity.spell(read.value, read.unit))
+    return operator.description
+
+
+def _notes(catalog: Catalog, report: Report, one: Target) -> Iterator[str]:
+    indicators = {each.id: each for each in catalog.indicators}
+    for indicator in catalog.indicators:
+        for aimed in indicator.targets:
+            if (aimed.report, aimed.target.id) == (report.key, one.id):
+                if aimed.implied is not None:
+                    yield _implied(indicators[indicator.rate_of], aimed, report.meta.year)
+                if indicator.note:
+                    yield indicator.note
+
+
+def _implied(level: Indicator, aimed: Aimed, year: int) -> str:
+    base = next(one.figure for one in level.observations if one.period == str(year - 1))
+    value = quantity.spell(SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
+    return _("推算：上年{name}{base}，按“增长{written}”约合{value}；推算值不是报告原文").format(
+        name=level.name, base=base.written, written=aimed.target.written, value=value
     )
 
 

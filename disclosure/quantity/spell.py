@@ -7,19 +7,22 @@ from .shapes import Quantity
 
 # The largest first; a value is written with one where that is exact and short.
 _SCALES: Final = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
+# How many digits may carry the value: people read 419.25亿元, but 12,345人
 _SHORT: Final = 4
+_SHORT_MONEY: Final = 6
 _UNSCALED: Final = frozenset({"%", "‰", "个百分点", "倍"})
 _COMPARED: Final = ("operator", "value", "upper", "unit")
 
 
 def spell(value: Decimal, unit: str) -> str:
-    """`value` in `unit`, with 万 or 亿 where four digits say it exactly, else with thousands separators.
+    """`value` in `unit`, with 万 or 亿 where few digits say it exactly, else with thousands separators.
 
     `parse(spell(value, unit))` gives both back for finite values of up to 15 digits and the units of
     `units.py` in their normal spelling, but for 日: 5日 alone is a day of the month.
     """
+    short = _SHORT_MONEY if unit.endswith("元") else _SHORT
     for scale, worth in _SCALES if unit not in _UNSCALED else ():
-        if abs(value) >= worth and len(_significant(value)) <= _SHORT:
+        if abs(value) >= worth and len(_significant(value)) <= short:
             return f"{_grouped(value / worth)}{scale}{unit}"
     return f"{_grouped(value)}{unit}"
 
