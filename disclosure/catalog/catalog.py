@@ -52,8 +52,7 @@ class Report:
     def quoting(self) -> tuple[Commitment | Result, ...]:
         """All records in the order of their quotes."""
         order = {id: n for n, id in enumerate(self.by_id)}
-        records: list[Commitment | Result] = [*self.register.commitments, *self.register.results]
-        return tuple(sorted(records, key=lambda one: (order[one.span.passage], one.span.start, one.id)))
+        return tuple(sorted(self.register.records, key=lambda one: (order[one.span.passage], one.span.start, one.id)))
 
     @cached_property
     def sections(self) -> Mapping[str, Heading]:

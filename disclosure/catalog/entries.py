@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -153,6 +152,9 @@ class Register:
     exemptions: tuple[Exemption, ...] = ()
     superseded: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def records(self) -> tuple[Commitment | Result, ...]:
+        return (*self.commitments, *self.results)
+
     def find(self, id: str) -> Commitment | Result | None:
-        records: tuple[Any, ...] = (*self.commitments, *self.results)
-        return next((one for one in records if one.id == id), None)
+        return next((one for one in self.records if one.id == id), None)

@@ -1,14 +1,12 @@
-"""Records agree with themselves, with each other and with where they stand."""
+"""Records agree with themselves and with where they stand."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Any
 
-from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Commitment, Figure, Result, Target
 from disclosure.catalog.words import missing
 from disclosure.model.vocabulary import Term
@@ -26,14 +24,10 @@ WITHOUT_NUMBER = {
 PERIODIC = {Operator.DEADLINE, Operator.FREQUENCY}
 
 
-def _records(report: Report) -> tuple[Commitment | Result, ...]:
-    return (*report.register.commitments, *report.register.results)
-
-
 def check_vocabularies(catalog: Catalog) -> Iterator[Problem]:
     """vocabulary: 程序要用的词都在词表里。"""
     # Without a record no word is used
-    for name, ids in missing(catalog.words) if any(map(_records, catalog.reports)) else ():
+    for name, ids in missing(catalog.words) if any(one.register.records for one in catalog.reports) else ():
         message = _("词表 {name} 缺少程序要用的词：{ids}").format(name=name, ids="、".join(ids))
         place = Place(f"content/vocabulary/{name}.yml")
         yield Problem(place, "vocabulary", message, _("补上这些编号，名称和说明可以自定"))
@@ -58,7 +52,7 @@ def check_ids(catalog: Catalog) -> Iterator[Problem]:
 def check_sections(catalog: Catalog) -> Iterator[Problem]:
     """section: 记录放在它所引段落的小节里。"""
     for report in catalog.reports:
-        for one in _records(report):
+        for one in report.register.records:
             section = report.by_id[one.span.passage].section
             if one.section != section:
                 message = _("{id}：引的是 {section} 的段落，却放在 {folder} 里").format(
@@ -72,7 +66,7 @@ def check_titles(catalog: Catalog) -> Iterator[Problem]:
     """title: 标题在报告内不重复；标题里的数字是这条记录自己的数字，没有数字的记录则出自引文。"""
     for report in catalog.reports:
         seen: dict[str, str] = {}
-        for one in _records(report):
+        for one in report.register.records:
             if one.title in seen:
                 message = _("{id}：标题与 {other} 相同：{title}").format(
                     id=one.id, other=seen[one.title], title=one.title
@@ -103,7 +97,7 @@ def _own_words(one: Commitment | Result) -> str:
 def check_measures(catalog: Catalog) -> Iterator[Problem]:
     """measure: 指标名里的数字都在引文里；同一记录里不重复数同一个数字。"""
     for report in catalog.reports:
-        for one in _records(report):
+        for one in report.register.records:
             parts: tuple[Target | Figure, ...] = one.targets if isinstance(one, Commitment) else one.figures
             for n, part in enumerate(parts):
                 where = ("targets" if isinstance(one, Commitment) else "figures", n)
@@ -162,82 +156,3 @@ def check_specificity(catalog: Catalog) -> Iterator[Problem]:
 def _are_known(catalog: Catalog, aspects: tuple[Term, ...]) -> bool:
     """What has another problem already says nothing here: an unknown word, a vocabulary that could not be read."""
     return all(catalog.words.word("specificity", id) for id in ("number", "date", *(one.id for one in aspects)))
-
-
-def check_groups(catalog: Catalog) -> Iterator[Problem]:
-    """group, overlap: 引文只在同一组里重叠；一组至少两条，都在同一段。"""
-    for report in catalog.reports:
-        yield from _overlaps(report)
-        members: dict[str, list[Commitment | Result]] = {}
-        for one in _records(report):
-            if one.group:
-                members.setdefault(one.group, []).append(one)
-        written = Counter(_groups(catalog, report.key))
-        for name, group in members.items():
-            hint = _("同一处原文拆成的几条用同一个组名；没有拆就不写 group")
-            if written[name] == 1:
-                message = _("{id}：组 {name} 只有这一条").format(id=group[0].id, name=name)
-                yield Problem(group[0].located.place("group"), "group", message, hint)
-            for one in group:
-                if one.span.passage != group[0].span.passage:
-                    message = _("{id}：组 {name} 的 {first} 在 {passage}，这一条却在 {other}").format(
-                        id=one.id, name=name, first=group[0].id, passage=group[0].span.passage, other=one.span.passage
-                    )
-                    yield Problem(one.located.place("group"), "group", message, hint)
-
-
-def _groups(catalog: Catalog, report: str) -> Iterator[str | None]:
-    """The group of each record in force, whether its quote could be placed or not."""
-    records: list[Located[Any]] = [*catalog.raw.commitments, *catalog.raw.results]
-    for one in records:
-        if one.report == report and not getattr(one.value, "superseded_by", None):
-            yield one.value.group
-
-
-def _overlaps(report: Report) -> Iterator[Problem]:
-    by_passage: dict[str, list[Commitment | Result]] = {}
-    for one in _records(report):
-        by_passage.setdefault(one.span.passage, []).append(one)
-    for records in by_passage.values():
-        for one, other in combinations(records, 2):
-            same_group = one.group and one.group == other.group
-            if one.span.overlaps(other.span) and not same_group:
-                message = _("{other}：引文与 {one} 重叠").format(one=one.id, other=other.id)
-                hint = _("拆成的几条写同一个 group；否则缩短引文，或删去重复的一条")
-                yield Problem(other.located.place("quote"), "overlap", message, hint)
-
-
-def check_references(catalog: Catalog) -> Iterator[Problem]:
-    """reference: 相关成果、统领语的“见”和承接编号都指向现有的记录。"""
-    for report in catalog.reports:
-        results = {one.value.id for one in catalog.raw.results if one.report == report.key}
-        known = results | _living(catalog, report.key)
-        gone = dict(report.register.superseded)
-        for commitment in report.register.commitments:
-            for n, id in enumerate(commitment.located.value.results):
-                if id not in results:
-                    message = _("{name}：没有成果 {id}").format(name=commitment.id, id=id)
-                    place = commitment.located.place("results", n)
-                    yield Problem(place, "reference", message, _("写现有成果的编号，例如 r012"))
-        for exemption in report.register.exemptions:
-            for n, id in enumerate(exemption.see):
-                if id not in known:
-                    name = _("免列“{quote}”").format(quote=exemption.quote[:12])
-                    yield _unknown(exemption.located.place("see", n), name, id, gone.get(id, ""))
-    for one in catalog.raw.commitments:
-        wanted = one.value.superseded_by
-        if wanted and wanted not in _living(catalog, one.report):
-            yield _unknown(one.place("superseded_by"), one.value.id, wanted)
-
-
-def _living(catalog: Catalog, report: str) -> set[str]:
-    """The commitments in force, whether their quotes could be placed or not."""
-    mine = (one.value for one in catalog.raw.commitments if one.report == report)
-    return {one.id for one in mine if not one.superseded_by}
-
-
-def _unknown(place: Place, name: str, id: str, instead: str = "") -> Problem:
-    if instead:
-        message = _("{name}：{id} 已经停用").format(name=name, id=id)
-        return Problem(place, "reference", message, _("改写承接它的 {id}").format(id=instead))
-    return Problem(place, "reference", _("{name}：没有 {id}").format(name=name, id=id), _("写现有记录的编号"))

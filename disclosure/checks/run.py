@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
-from disclosure.checks import coverage, dates, identity, ids, links, privacy, register, verbatim
+from disclosure.checks import coverage, dates, identity, ids, links, privacy, register, relations, verbatim
 from disclosure.problem import Problem
 
 Rule = Callable[[Catalog], Iterator[Problem]]
@@ -34,8 +34,8 @@ RULES: tuple[Rule, ...] = (
 # True only of a register that was read whole: a file that cannot be read leaves gaps everywhere
 WHOLE: tuple[Rule, ...] = (
     register.check_vocabularies,
-    register.check_groups,
-    register.check_references,
+    relations.check_groups,
+    relations.check_references,
     coverage.check_figures,
     coverage.check_clauses,
     coverage.check_exemptions,
