@@ -34,6 +34,7 @@ golden: $(VENV)/test.stamp
 
 # The message catalogue's template, for translators
 messages: $(VENV)/test.stamp
+	@mkdir -p disclosure/locale
 	$(BIN)/pybabel extract --mapping babel.cfg --keyword N_ --output disclosure/locale/disclosure.pot --no-location .
 
 # Pinned requirements: hashes of every file of a release, no addresses

@@ -3,7 +3,12 @@
 
 import sys
 
-from disclosure.cli import main
+try:
+    from disclosure.cli import main
+except ModuleNotFoundError as missing:
+    sys.exit(
+        f"缺少 {missing.name}：先运行 make site，再用 .venv/bin/python build.py（Windows：.venv\\Scripts\\python）"
+    )
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[^\s=>\"']+(?:=\"[^\"]*\")?)*)\s*/?>")
 ATTRIBUTE = re.compile(r"([^\s=>\"']+)=\"([^\"]*)\"")
 EXTERNAL = re.compile(r"[a-z][a-z0-9+.-]*:|//")
+HOST = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.I)
 RAW_TEXT = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<!--.*?-->", re.S)
 
 
@@ -62,6 +63,9 @@ def audit(pages: Mapping[str, Facts], files: frozenset[str], public: str) -> Ite
             yield f"{address}: style attribute"
         if len(anchors[address]) != len(one.ids):
             yield f"{address}: id used twice: {next(id for id in one.ids if one.ids.count(id) > 1)}"
+        for load in dict.fromkeys(one.loads):
+            if HOST.match(load) and not (public and load.startswith(public)):
+                yield f"{address}: loads {load} from another host"
         for link in dict.fromkeys((*one.links, *one.loads)):
             yield from _link(address, link, anchors, files, public)
 

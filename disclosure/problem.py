@@ -51,3 +51,13 @@ class Busy(Exception):
 
 class CannotWrite(Exception):
     """The disk refused: full, not permitted, or gone. The target is as it was, or will be repaired by the next run."""
+
+
+class NotOurs(Exception):
+    """The folder to publish to (the argument) holds files that this program did not publish; nothing was touched."""
+
+    def __str__(self) -> str:
+        return _(
+            "{what} 里有不是本程序发布的文件，什么也没有动。"
+            "请在 mkdocs.yml 里把 site_dir 换成空文件夹，或先移走里面的文件"
+        ).format(what=self.args[0])

@@ -2,7 +2,8 @@
 
 One publication at a time: a second one waits for the first (``exclusively``). A marker in the cache tells an
 interrupted publication; the next one then trusts no record and compares bytes. Killed at any moment, each file of the
-target is old or new and whole, because it only ever arrives by a rename.
+target is old or new and whole, because it only ever arrives by a rename. A folder that is not ours is left alone, and
+nothing is ever written, or removed, through a symbolic link in it.
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
-from disclosure.problem import Busy, CannotWrite
+from disclosure.problem import Busy, CannotWrite, NotOurs
 
 FORMAT = 1
+MANIFEST = "manifest.json"
 # How long to wait for another publication of the same target, in seconds
 PATIENCE = 120.0
 
@@ -85,6 +87,7 @@ class Ledger:
         self.path = cache / f"published-{name}.json"
         self.marker = cache / f"publishing-{name}"
         self.files: dict[str, Published] = {} if self.marker.exists() else self._load()
+        self.links = frozenset(address for address in _found(target) if (target / address).is_symlink())
 
     def _load(self) -> dict[str, Published]:
         try:
@@ -100,7 +103,24 @@ class Ledger:
         known = self.files.get(address)
         return known is not None and known.fingerprint == fingerprint and self._is_untouched(address, known)
 
+    def is_linked(self, address: str) -> bool:
+        """Whether the address, or a folder on the way to it, is a symbolic link."""
+        above = (one.as_posix() for one in PurePosixPath(address).parents)
+        return bool(self.links) and not self.links.isdisjoint((address, *above))
+
+    def is_ours(self) -> bool:
+        """Whether we published to the target before, or it holds nothing that could be lost."""
+        if self.path.exists() or self.marker.exists() or not _is_occupied(self.target):
+            return True
+        try:
+            made = json.loads((self.target / MANIFEST).read_text("utf-8"))
+        except (OSError, ValueError):
+            return False
+        return isinstance(made, dict) and {"commit", "sources", "files"} <= made.keys()
+
     def _is_untouched(self, address: str, known: Published) -> bool:
+        if self.is_linked(address):
+            return False
         try:
             stat = (self.target / address).stat()
         except OSError:
@@ -116,16 +136,21 @@ class Ledger:
 
 
 def publish(ledger: Ledger, changed: Mapping[str, tuple[str, bytes]], kept: Iterable[str]) -> Tally:
-    """Bring the target to ``changed`` (address -> fingerprint, bytes) plus ``kept``; everything else goes."""
+    """Bring the target to ``changed`` (address -> fingerprint, bytes) plus ``kept``; everything else goes.
+
+    ``NotOurs``, and nothing touched, where the target holds what we did not publish.
+    """
     with _disk():
+        if not ledger.is_ours():
+            raise NotOurs(str(ledger.target))
         return _publish(ledger, changed, kept)
 
 
 def _publish(ledger: Ledger, changed: Mapping[str, tuple[str, bytes]], kept: Iterable[str]) -> Tally:
     files = {address: ledger.files[address] for address in kept}
     _clear(_staging(ledger.target))
-    writes = {address: one for address, one in changed.items() if not _same(ledger.target / address, one[1])}
-    stray = sorted(_strays(ledger.target, files.keys() | changed.keys()))
+    writes = {address: one for address, one in changed.items() if not _is_there(ledger, address, one[1])}
+    stray = sorted(set(_found(ledger.target)) - files.keys() - changed.keys())
     if writes or stray:
         _stage(ledger.target, {address: data for address, (_print, data) in writes.items()})
         ledger.marker.parent.mkdir(parents=True, exist_ok=True)
@@ -141,19 +166,24 @@ def _publish(ledger: Ledger, changed: Mapping[str, tuple[str, bytes]], kept: Ite
     return Tally(len(writes), len(stray), len(files) - len(writes))
 
 
-def _same(path: Path, data: bytes) -> bool:
+def _is_there(ledger: Ledger, address: str, data: bytes) -> bool:
+    path = ledger.target / address
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        return not ledger.is_linked(address) and path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:
         return False
 
 
-def _strays(target: Path, wanted: Iterable[str]) -> list[str]:
-    known = set(wanted)
-    if not target.is_dir():
-        return []
-    found = (path.relative_to(target).as_posix() for path in target.rglob("*") if not path.is_dir())
-    return [address for address in found if address not in known]
+def _found(target: Path) -> Iterator[str]:
+    """The addresses of all files under ``target``, and of all links: one to a folder is not followed."""
+    for folder, folders, names in os.walk(target):
+        at = Path(folder)
+        links = (name for name in folders if (at / name).is_symlink())
+        yield from ((at / name).relative_to(target).as_posix() for name in (*names, *links))
+
+
+def _is_occupied(target: Path) -> bool:
+    return any(target.iterdir()) if target.is_dir() else target.exists()
 
 
 def _move_in(target: Path, writes: Iterable[str]) -> None:
@@ -189,13 +219,17 @@ def _stage(target: Path, writes: Mapping[str, bytes]) -> None:
 
 
 def _make_room(target: Path, address: str) -> None:
-    """A file standing where a folder is to be goes, and a folder where a file is to be."""
+    """A file or link standing where a folder is to be goes, and a folder where a file is to be."""
+    above = [target / one for one in PurePosixPath(address).parents if one.name]
+    # From the top: below a link that stands where a folder is to be, nothing is ours
+    for path in reversed(above):
+        if path.is_symlink() or path.is_file():
+            path.unlink()
     path = target / address
-    if path.is_dir():
+    if path.is_symlink():
+        path.unlink()
+    elif path.is_dir():
         shutil.rmtree(path)
-    for above in path.relative_to(target).parents:
-        if (target / above).is_file():
-            (target / above).unlink()
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -204,9 +238,9 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _remove(target: Path, stray: Iterable[str]) -> None:
-    for address in stray:
-        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            (target / address).unlink()
-    for folder in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
+    for path in (target / address for address in stray):
+        if path.is_symlink() or path.is_file():
+            path.unlink()
+    for folder, _folders, _names in os.walk(target, topdown=False):
+        if Path(folder) != target and not any(Path(folder).iterdir()):
+            Path(folder).rmdir()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import platform
 from base64 import b64encode
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 
@@ -32,6 +32,15 @@ def _digest(*parts: bytes) -> str:
         sha.update(len(part).to_bytes(8, "big"))
         sha.update(part)
     return sha.hexdigest()
+
+
+@cache
+def program() -> str:
+    """A digest of our own code and of the libraries: whatever else could make other bytes of the same content."""
+    code = sorted(PACKAGE.rglob("*.py"))
+    parts = [path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() for path in code]
+    versions = [f"{name}={version(name)}" for name in LIBRARIES] + [platform.python_version()]
+    return _digest(*parts, *(text.encode() for text in versions))
 
 
 class Theme:
@@ -60,11 +69,8 @@ class Theme:
     def digest(self) -> str:
         """Changes whenever the same view could give other bytes."""
         files = sorted(path for path in self.folder.rglob("*") if path.is_file())
-        code = sorted(PACKAGE.rglob("*.py"))
         parts = [path.relative_to(self.folder).as_posix().encode() + b"\0" + path.read_bytes() for path in files]
-        parts += [path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() for path in code]
-        versions = [f"{name}={version(name)}" for name in LIBRARIES] + [platform.python_version(), self.language]
-        return _digest(*parts, *(text.encode() for text in versions))
+        return _digest(*parts, program().encode(), self.language.encode())
 
     @cached_property
     def environment(self) -> jinja2.Environment:

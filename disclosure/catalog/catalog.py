@@ -12,6 +12,7 @@ from disclosure.catalog.claims import Accounts, accounts
 from disclosure.catalog.entries import Commitment, Indicator, Register, Result
 from disclosure.catalog.quotes import Passages
 from disclosure.catalog.resolve import links
+from disclosure.catalog.resolve.indicators import polarities
 from disclosure.catalog.resolve.indicators import resolve as resolve_indicators
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.catalog.words import Vocabularies
@@ -172,7 +173,7 @@ def _report(
     assert raw.source is not None
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
-    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), vocabularies)
+    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), vocabularies, polarities(register, raw.key))
     resolved = links.resolve(resolver, register)
     problems += resolver.problems
     return Report(

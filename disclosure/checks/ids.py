@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from disclosure.catalog.catalog import Catalog, Report
@@ -13,8 +14,17 @@ from disclosure.translation import gettext as _
 # Below this share of common characters two texts are two paragraphs, not one that was mended
 SAME = 0.5
 
-# report key -> id -> the text it had in some earlier version
-Earlier = Mapping[str, Mapping[str, str]]
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What git first knew of a report: the text each id stood for, and when it was said to be published."""
+
+    texts: Mapping[str, str]
+    published: str = ""
+
+
+# report key -> what git first knew of it
+Earlier = Mapping[str, First]
 # report key (empty for indicators) and record id -> the file it was committed in
 Ever = Mapping[tuple[str, str], str]
 
@@ -36,7 +46,7 @@ def check_history(catalog: Catalog, earlier: Earlier) -> Iterator[Problem]:
     """lost-id, reused-id: 提交过的编号不能消失，也不能改指别的段落。"""
     for report in catalog.reports:
         present = {line.id: line for line in report.text.lines}
-        for id, text in earlier.get(report.key, {}).items():
+        for id, text in earlier.get(report.key, First({})).texts.items():
             if id not in present:
                 if id not in report.meta.retired:
                     message = _("编号 {id} 曾经发布，现在不见了").format(id=id)
@@ -46,6 +56,22 @@ def check_history(catalog: Catalog, earlier: Earlier) -> Iterator[Problem]:
                 message = _("编号 {id} 曾指另一段：“{text}…”").format(id=id, text=text[:16])
                 hint = _("编号不能改指；新段落用新编号，例如 {id}").format(id=_unused(report, id))
                 yield Problem(Place(report.path, present[id].line), "reused-id", message, hint)
+
+
+def check_published(catalog: Catalog, earlier: Earlier) -> Iterator[Problem]:
+    """published-changed: 发布时间由人填写，首次提交以后不再改。"""
+    for report in catalog.reports:
+        first = earlier.get(report.key, First({})).published
+        now = report.meta.published.strftime("%Y-%m-%d %H:%M")
+        if first and first != now:
+            message = _("发布时间曾是 {first}，现在写的是 {now}").format(first=first, now=now)
+            yield Problem(report.head.place("published"), "published-changed", message, _("改回首次的发布时间"))
+
+
+def shallow(folder: str) -> Iterator[Problem]:
+    """shallow-history: 没有完整历史的克隆不能核对编号，也不知道更新时间；只提醒。"""
+    message = _("这是一份没有完整历史的克隆：编号的历史没有核对，更新时间不显示")
+    yield Problem(Place(folder), "shallow-history", message, _("运行 git fetch --unshallow"), notice=True)
 
 
 def check_records(catalog: Catalog, ever: Ever) -> Iterator[Problem]:

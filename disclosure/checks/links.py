@@ -15,16 +15,22 @@ from disclosure.translation import gettext as _
 
 # What the templates call their own elements
 RESERVED = re.compile(r"d-|UCAP-CONTENT$")
+ELSEWHERE = ("http://", "https://")
 FOREIGN = ("http://", "https://", "mailto:")
 
 
 def check_links(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
-    """broken-link, broken-anchor: 说明文字里的站内链接和锚点都必须存在。"""
+    """broken-link, broken-anchor, external-image: 说明文字里的站内链接、锚点和图片都必须存在，图片都在站内。"""
     for narrative in catalog.narratives:
         seen: dict[str, int] = {}
         for target in narrative.rendered.targets:
             seen[target] = seen.get(target, 0) + 1
             yield from _check(narrative, target, seen[target], book)
+        for image in narrative.rendered.images:
+            if image.startswith(ELSEWHERE):
+                message = _("图片 {target} 在别的网站上，浏览器不会显示").format(target=image)
+                hint = _("把图片放进 content/files/，写相对路径，例如 files/map.png")
+                yield Problem(_find(narrative, image, 1), "external-image", message, hint)
 
 
 def _check(narrative: Narrative, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -10,8 +11,22 @@ from disclosure.problem import Problem
 from disclosure.source.files import SourceFile, decode, place_at
 from disclosure.translation import gettext as _
 
-TEXT_FILES = (".md", ".yml", ".txt", ".csv", ".json")
-NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{16,19}|1[3-9]\d{9})(?![0-9A-Za-z])")
+TEXT_FILES = (".md", ".yml", ".yaml", ".txt", ".csv", ".tsv", ".json", ".html", ".htm")
+# Digits and separators as input methods write them, each for the plain one: places stay the same
+PLAIN = str.maketrans("０１２３４５６７８９Ｘ\u00a0\u3000\u2010\u2011\u2013－", "0123456789X  ----")
+WHOLE = r"(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{16,19}|1[3-9]\d{9})(?![0-9A-Za-z])"
+# In the groups people write them in, with one separator throughout. Columns of years, dates, ranges and figures are
+# no such groups: nothing of the kind stands before or after, a card begins with 3 to 6, a birth year with 19 or 20
+GROUPED = r"""
+    (?<![0-9A-Za-z])(?:(?<!\d[ -])|(?<=\+86[ -]))
+    (?: 1[3-9]\d(?P<mobile>[ -])(?!(?:19|20)\d\d[ -](?:19|20)\d\d)\d{4}(?P=mobile)\d{4}
+      | \d{6}(?P<identity>[ -])(?:19|20)\d\d(?P=identity)?\d{4}(?P=identity)\d{3}[\dXx]
+      | [3-6]\d{3}(?P<card>[ -])\d{4}(?:(?P=card)\d{4}){2}(?:(?P=card)\d{1,3})?
+    )
+    (?![0-9A-Za-z])(?![ -]\d)
+"""
+ABROAD = r"(?<=\+86)1[3-9]\d{9}(?![0-9A-Za-z])"
+NUMBER = re.compile(rf"{WHOLE}|{ABROAD}|{GROUPED}".replace("[ -]", r"[\ -]"), re.X)
 # GB 11643—1999: weights and check characters of the citizen identity number
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECKS = "10X98765432"
@@ -20,20 +35,31 @@ CHECKS = "10X98765432"
 def check_personal_numbers(catalog: Catalog) -> Iterator[Problem]:
     """privacy: 内容里不能有身份证号、手机号、银行卡号；需要时写成 138****1234。"""
     for file in catalog.files:
-        if file.name.endswith(TEXT_FILES):
-            yield from _check(file)
+        if file.name.lower().endswith(TEXT_FILES):
+            yield from problems_of(file)
 
 
-def _check(file: SourceFile) -> Iterator[Problem]:
-    text, _problems = decode(file)
-    for found in NUMBER.finditer(text):
-        what = _what(found[0])
+def problems_of(file: SourceFile) -> Iterator[Problem]:
+    """Each personal number in one file, masked."""
+    text = _text(file)
+    for found in NUMBER.finditer(text.translate(PLAIN)):
+        number = found[0].replace(" ", "").replace("-", "")
+        what = _what(number)
         if what:
-            shown = found[0][:3] + "****" + found[0][-4:]
+            shown = number[:3] + "****" + number[-4:]
             message = _("疑似{what}：{number}").format(what=what, number=shown)
             yield Problem(
                 place_at(file.path, text, found.start()), "privacy", message, _("删去，或打码写成 138****1234")
             )
+
+
+def _text(file: SourceFile) -> str:
+    """The file's text; an attachment may be in the encodings that Excel and Notepad write."""
+    text, problems = decode(file)
+    if not any(problem.rule == "not-utf8" for problem in problems):
+        return text
+    wide = file.data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return file.data.decode("utf-16" if wide else "gb18030", "replace")
 
 
 def _what(number: str) -> str:

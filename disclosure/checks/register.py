@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Commitment, Figure, Result, Target
 from disclosure.catalog.words import missing
@@ -63,7 +64,7 @@ def check_sections(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_titles(catalog: Catalog) -> Iterator[Problem]:
-    """title: 标题在报告内不重复；标题里的数字是这条记录自己的数字，没有数字的记录则出自引文。"""
+    """title: 标题不重复；其中的数字是记录自己的（没有就出自引文）。"""
     for report in catalog.reports:
         seen: dict[str, str] = {}
         for one in report.register.records:
@@ -79,6 +80,19 @@ def check_titles(catalog: Catalog) -> Iterator[Problem]:
                 message = _("{id}：标题里的 {number} 与记录不符").format(id=one.id, number="、".join(strange))
                 hint = _("记录的数字在“{words}”里").format(words=own)
                 yield Problem(one.located.place("title"), "title", message, hint)
+
+
+def check_wording(catalog: Catalog) -> Iterator[Problem]:
+    """title-strength: 标题里的确保、必须、力争等词出自引文所在的句子。"""
+    for report in catalog.reports:
+        for one in report.register.records:
+            paragraph = report.by_id[one.span.passage]
+            around = [s for s in paragraph.sentences if s.start < one.span.end and one.span.start < s.end]
+            said = paragraph.text[around[0].start : around[-1].end] if around else paragraph.text
+            strange = [word for word in quantity.FIRM_WORDS if word in one.title and word not in said]
+            if strange:
+                message = _("{id}：标题里的“{word}”不在原句里").format(id=one.id, word="、".join(strange))
+                yield Problem(one.located.place("title"), "title-strength", message, _("标题不能比原文说得更重或更轻"))
 
 
 def _is_read(one: Commitment | Result) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
-from disclosure.checks import coverage, dates, identity, ids, links, privacy, register, relations, verbatim
+from disclosure.checks import attachments, coverage, dates, identity, ids, links, privacy, register, relations, verbatim
 from disclosure.problem import Problem
 
 Rule = Callable[[Catalog], Iterator[Problem]]
@@ -22,10 +22,12 @@ RULES: tuple[Rule, ...] = (
     dates.check_reports,
     dates.check_published,
     privacy.check_personal_numbers,
+    attachments.check_attachments,
     identity.check_placeholders,
     register.check_ids,
     register.check_sections,
     register.check_titles,
+    register.check_wording,
     register.check_measures,
     register.check_kinds,
     register.check_specificity,
@@ -50,4 +52,5 @@ def run(catalog: Catalog, book: AddressBook, earlier: ids.Earlier, ever: ids.Eve
         # A record that could not be placed has no page yet: a link to it is not what is wrong
         yield from links.check_links(catalog, book)
     yield from ids.check_history(catalog, earlier)
+    yield from ids.check_published(catalog, earlier)
     yield from ids.check_records(catalog, ever)

@@ -53,7 +53,7 @@ def check_notes(catalog: Catalog) -> Iterator[Problem]:
 def _edited_note(report: Report, note: Note, wanted: str) -> Problem:
     place = Place(report.path, note.line, len(f"[^{note.number}]: ") + 1 + _common(note.text, wanted))
     message = _("注释 {n} 与原文不同：{difference}").format(n=note.number, difference=_difference(note.text, wanted))
-    return Problem(place, "verbatim-note", message, _("照原文改回；转录有误时另写更正"))
+    return Problem(place, "verbatim-note", message, _("照原文改回，原文的笔误也不改"))
 
 
 def _compare(report: Report) -> Iterator[Problem]:

@@ -44,18 +44,23 @@ def run(given: argparse.Namespace, output: Output) -> int:
         output.say(_("读不出 {path}：{reason}").format(path=source, reason=error.strerror))
         return 2
     text, problems = decode(file)
-    output.problems(problems)
     if problems:
-        return 1
+        return _refuse(output, problems)
     target = source.parent / "report.md"
     written, problems = _written(target, file, text)
-    output.problems(problems)
     if problems:
         output.say(_("没有写入：先改好 {path}，它的编号和元数据才能保留").format(path=target))
-        return 1
+        return _refuse(output, problems)
     target.write_text(written, "utf-8")
     output.say(_("已写入 {path}；请填写开头的元数据，再运行 check").format(path=target))
+    output.result([], written=target.as_posix())
     return 0
+
+
+def _refuse(output: Output, problems: list[Problem]) -> int:
+    output.problems(problems)
+    output.result(problems, written=None)
+    return 1
 
 
 def _written(target: Path, file: SourceFile, text: str) -> tuple[str, list[Problem]]:

@@ -15,7 +15,7 @@ from typing import NoReturn
 from disclosure import __version__
 from disclosure.cli import build, check, import_, release, schema, serve
 from disclosure.cli.output import Output
-from disclosure.problem import Busy, CannotWrite
+from disclosure.problem import Busy, CannotWrite, NotOurs
 from disclosure.shell import project
 from disclosure.shell.project import NoProject
 from disclosure.source.git import SHANGHAI
@@ -57,9 +57,12 @@ def parser() -> Parser:
         description=_("把 content/ 里的内容生成为网站"),
         parents=[_common({"root": Path(), "date": None, "json": False})],
         add_help=False,
+        allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=__version__, help=_("显示版本"))
-    commands = top.add_subparsers(dest="command", title=_("命令"), metavar=_("命令"), parser_class=Parser)
+    commands = top.add_subparsers(
+        dest="command", title=_("命令"), metavar=_("命令"), required=True, parser_class=Parser
+    )
     for name, module in COMMANDS.items():
         help = _(module.HELP)
         # Without defaults here: a command must not overrule what stood before it
@@ -88,10 +91,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.today = given.date or _today()
         given.project = project.find(given.root)
         return int(COMMANDS[given.command].run(given, output))
-    except (NoProject, NoDate, Busy, CannotWrite) as error:
+    except (NoProject, NoDate, Busy, CannotWrite, NotOurs) as error:
         output.say(_explain(error))
         return USAGE
     except KeyboardInterrupt:
+        return FINE
+    except BrokenPipeError:
+        # Whoever read our lines has read enough; nothing more may be written, not even at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except Exception:
         return _bug(output)
@@ -108,6 +115,7 @@ def _explain(error: Exception) -> str:
         NoDate: _("环境变量 {what} 不是日期"),
         Busy: _("另一个构建一直在发布 {what}；等它结束再运行，网站保持原样"),
         CannotWrite: _("写不进去（{what}）。腾出空间或检查权限后再运行一次，会接着补齐"),
+        NotOurs: "{what}",
     }
     return words[type(error)].format(what=error)
 
@@ -121,10 +129,8 @@ def _bug(output: Output) -> int:
 def _with_command(arguments: list[str]) -> list[str]:
     """Without a command, build."""
     wants_help = any(one in ("-h", "--help", "--version") for one in arguments)
-    if wants_help or any(one in COMMANDS for one in arguments):
-        return arguments
-    named = [one for n, one in enumerate(arguments) if not one.startswith("-") and not _is_value(arguments, n)]
-    return arguments if named else [*arguments, "build"]
+    named = any(not one.startswith("-") and not _is_value(arguments, n) for n, one in enumerate(arguments))
+    return arguments if wants_help or named else ["build", *arguments]
 
 
 def _is_value(arguments: list[str], n: int) -> bool:

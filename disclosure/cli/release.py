@@ -16,11 +16,12 @@ HELP = N_("生成网站并存为一个版本，最后把 current 指向它")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("target", type=Path, metavar=_("文件夹"), help=_("放各个版本的文件夹，例如 /srv/www/qingyunpu"))
+    parser.add_argument("target", type=Path, metavar=_("文件夹"), help=_("放各个版本的文件夹，例如 /srv/www/site"))
 
 
 def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
+    from disclosure import publish
     from disclosure.release import release
     from disclosure.shell.build import build
 
@@ -30,9 +31,12 @@ def run(given: argparse.Namespace, output: Output) -> int:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))
         output.result(problems, published=False)
         return 1
-    digest = (given.project.site / address.MANIFEST).read_bytes()
+    site = given.project.site
     try:
-        made = release(given.project.site, given.target, _named(given.today.isoformat(), digest))
+        # Nobody publishes to site/ while it is copied
+        with publish.exclusively(given.project.cache, site, lambda: output.progress("wait", 0, 0)):
+            manifest = (site / address.MANIFEST).read_bytes()
+            made = release(site, given.target, _named(given.today.isoformat(), manifest))
     except OSError as error:
         raise CannotWrite(f"{error.filename or ''}: {error.strerror}") from error
     output.say(

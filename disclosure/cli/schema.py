@@ -24,7 +24,13 @@ def run(given: argparse.Namespace, output: Output) -> int:
 
     raw = content.read(given.project.root, given.project.content)
     vocabularies, problems = words.join(raw.register.words)
+    folder = (given.project.content / "vocabulary").relative_to(given.project.root).as_posix()
+    problems = [*(one for one in raw.problems if one.place.path.startswith(f"{folder}/")), *problems]
     output.problems(problems)
+    if problems:
+        output.say(_("没有写入：先改好词表"))
+        output.result(problems, written=[])
+        return 1
     target: Path = given.to or given.project.root / "docs"
     made = {f"schema/{name}": data for name, data in schema.files(vocabularies)}
     made["data.md"] = dictionary.markdown(vocabularies)
@@ -32,4 +38,5 @@ def run(given: argparse.Namespace, output: Output) -> int:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes(data)
     output.say(_("已写入 {n} 个文件到 {folder}").format(n=len(made), folder=target))
-    return 1 if problems else 0
+    output.result(problems, written=[(target / name).as_posix() for name in made])
+    return 0

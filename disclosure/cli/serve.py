@@ -17,10 +17,17 @@ if TYPE_CHECKING:
 
 HELP = N_("在本机预览，保存后自动更新（只监听 127.0.0.1）")
 DEFAULT_PORT = 8000
+LAST_PORT = 65535
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help=_("端口，默认 8000"))
+    parser.add_argument("--port", type=_port, default=DEFAULT_PORT, help=_("端口，默认 8000"))
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(_("端口是 0 到 {last} 的整数，不是 {text}").format(last=LAST_PORT, text=text))
 
 
 def run(given: argparse.Namespace, output: Output) -> int:

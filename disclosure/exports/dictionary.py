@@ -16,7 +16,7 @@ from disclosure.model.vocabulary import KNOWN, OPEN
 HEAD = """# 数据字典
 
 由字段和词表的声明生成（`python build.py schema`），测试保证它不过时。修改请改 `disclosure/model/`、
-`disclosure/exports/shapes.py` 或 `content/vocabulary/`。
+`disclosure/exports/shapes/` 或 `content/vocabulary/`。
 
 - 数字用基本单位：`1.5万个` 的 `value` 是 15000，`unit` 是“个”。
 - `start`、`end` 是段落文字里的位置，按 Unicode 码位从 0 数起，含头不含尾。

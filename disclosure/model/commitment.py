@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-
 from disclosure.model import vocabulary
-from disclosure.model.fields import Record, optional, required
+from disclosure.model.fields import Day, Number, Record, optional, required
 from disclosure.model.quoted import GROUP, RESULT_REFERENCE, Quoted
 
 
@@ -21,8 +18,8 @@ class TargetRecord(Record):
     operator: str | None = optional(
         "比较方式", "程序读错时才写，用词见词表 operators；并在 because 里写明原因", words=vocabulary.OPERATORS
     )
-    value: Decimal | None = optional("数值", "程序读错时才写；按基本单位，例如 1.5万个 写 15000")
-    upper: Decimal | None = optional("上限", "程序读错时才写；区间的上限")
+    value: Number | None = optional("数值", "程序读错时才写；按基本单位，例如 1.5万个 写 15000")
+    upper: Number | None = optional("上限", "程序读错时才写；区间的上限")
     unit: str | None = optional("单位", "程序读错时才写；基本单位，例如 个、元、%")
     strength: str | None = optional(
         "强度", "程序读错时才写：约束性、承诺、预期、争取、过程；并在 because 里写明原因", words=vocabulary.STRENGTHS
@@ -33,7 +30,7 @@ class TargetRecord(Record):
 class CommitmentRecord(Quoted):
     """One commitment a file; the file's name is its id."""
 
-    id: str = required("编号", "c 加数字，永久不变，等于文件名，例如 c016", pattern=r"^c\d{3,}$")
+    id: str = required("编号", "c 加数字，永久不变，等于文件名，例如 c016", pattern=r"^c[0-9]{3,}$")
     title: str = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40)
     kind: str = required("类别", "预期目标、重点任务、民生实事候选或总体要求", words=vocabulary.KINDS)
     topics: list[str] = required("主题", "一个或几个，用词见词表 topics", words=vocabulary.TOPICS, min_length=1)
@@ -47,10 +44,10 @@ class CommitmentRecord(Quoted):
     because: str | None = optional("改写原因", "改写了程序读出的强度时，一句话说明为什么")
     group: str | None = optional("组", "同一处原文拆成的几条写同一个组名", pattern=GROUP)
     results: list[str] = optional("相关成果", "上年在同一件事上的成果编号，例如 [r052]", default=[])
-    superseded_by: str | None = optional("改由何条承接", "这一编号停用时，写承接它的编号", pattern=r"^c\d{3,}$")
+    superseded_by: str | None = optional("改由何条承接", "这一编号停用时，写承接它的编号", pattern=r"^c[0-9]{3,}$")
     leader: str | None = optional("责任领导", "文件写明时才填")
     lead: str | None = optional("牵头单位", "文件写明时才填，用词见词表 departments", words=vocabulary.DEPARTMENTS)
     supporting: list[str] = optional(
         "配合单位", "文件写明时才填，用词见词表 departments", default=[], words=vocabulary.DEPARTMENTS
     )
-    deadline: date | None = optional("完成时限", "原文写明的日期；不写就是当年12月31日")
+    deadline: Day | None = optional("完成时限", "原文写明的日期；不写就是当年12月31日")

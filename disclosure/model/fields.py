@@ -5,7 +5,9 @@ Reader messages, editor schemas, the data dictionary and the labels on pages are
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -14,10 +16,12 @@ from disclosure.translation import gettext as _
 
 ID = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 SHA256 = r"^[0-9a-f]{64}$"
-SITE_ID_CODE = r"^(?:bm\d{8}|\d{10})$"
+SITE_ID_CODE = r"^(?:bm[0-9]{8}|[0-9]{10})$"
 # docs/domain.md, Disclosure pages: unique and never changed once published
-INDEX_NUMBER = r"^[0-9A-Za-z]{6,18}(?:/|--)\d{4,6}-\d{4,6}$"
+INDEX_NUMBER = r"^[0-9A-Za-z]{6,18}(?:/|--)[0-9]{4,6}-[0-9]{4,6}$"
 ADDRESS = r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/$"
+# A web address or an e-mail address: it becomes a link in the footer
+CORRECTIONS = r"^(?:https?://[^\s/?#]+(?:[/?#]\S*)?|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)$"
 
 
 class Record(BaseModel):
@@ -52,14 +56,42 @@ def _vocabulary(words: str) -> dict[str, Any] | None:
 VOCABULARY = "x-vocabulary"
 
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MINUTE = re.compile(rf"{DAY.pattern} [0-9]{{2}}:[0-9]{{2}}")
+NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        if not DAY.fullmatch(value.strip()):
+            raise ValueError
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise ValueError(_("应当是日期，例如 2022-01-13")) from None
+
+
 def _minute(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     try:
-        return datetime.strptime(value, "%Y-%m-%d %H:%M")
+        if not MINUTE.fullmatch(value.strip()):
+            raise ValueError
+        return datetime.strptime(value.strip(), "%Y-%m-%d %H:%M")
     except ValueError:
         raise ValueError(_("应当是日期和时间，例如 2026-11-23 09:00")) from None
 
 
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and not NUMBER.fullmatch(value.strip()):
+        raise ValueError(_("应当是数字"))
+    return value
+
+
+# Text alone is a day: 1642032000 is no number of seconds
+Day = Annotated[date, BeforeValidator(_day)]
+# No exponents, and no more digits than anything that is counted
+Number = Annotated[Decimal, Field(max_digits=20, decimal_places=6), BeforeValidator(_number)]
 # The form that 国办发〔2017〕47号 prescribes for PubDate
 Minute = Annotated[datetime, BeforeValidator(_minute)]

@@ -11,7 +11,7 @@ from disclosure.model.quoted import RESULT_REFERENCE
 class ObservationRecord(Record):
     """One value of an indicator, as a report states it."""
 
-    period: str = required("时期", "年份，例如 2021", pattern=r"^\d{4}$")
+    period: str = required("时期", "年份，例如 2021", pattern=r"^[0-9]{4}$")
     report: str = required("报告", "写明这个数的报告，例如 2022")
     result: str = required("成果", "写明这个数的成果编号，例如 r003；有几个数字时写 r003/2", pattern=RESULT_REFERENCE)
 
@@ -19,9 +19,9 @@ class ObservationRecord(Record):
 class IndicatorTargetRecord(Record):
     """A target for an indicator: a commitment's target."""
 
-    period: str = required("时期", "年份，例如 2022", pattern=r"^\d{4}$")
+    period: str = required("时期", "年份，例如 2022", pattern=r"^[0-9]{4}$")
     report: str = required("报告", "写明这个目标的报告，例如 2022")
-    commitment: str = required("承诺", "写明这个目标的承诺，例如 c002/1", pattern=r"^c\d{3,}(?:/\d+)?$")
+    commitment: str = required("承诺", "写明这个目标的承诺，例如 c002/1", pattern=r"^c[0-9]{3,}(?:/[0-9]+)?$")
 
 
 class IndicatorRecord(Record):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from disclosure.model.fields import Record, optional, required
 
-PASSAGE = r"^p\d+-\d{2,}[a-z]?(?:\.\d+)?$"
-RESULT_REFERENCE = r"^[a-z]+\d+(?:/\d+)?$"
+PASSAGE = r"^p[0-9]+-[0-9]{2,}[a-z]?(?:\.[0-9]+)?$"
+RESULT_REFERENCE = r"^[a-z]+[0-9]+(?:/[0-9]+)?$"
 GROUP = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from disclosure.model.fields import INDEX_NUMBER, SHA256, Minute, Record, optional, required
+from disclosure.model.fields import INDEX_NUMBER, SHA256, Day, Minute, Record, optional, required
 
 
 class Source(Record):
     """The archived original beside the report."""
 
-    file: str = required("存档原文", "同一文件夹里的原文文件名，以 .txt 结尾；原文永不修改", pattern=r"^[^/\\]+\.txt$")
+    file: str = required(
+        "存档原文",
+        "同一文件夹里的原文文件名，用字母、数字和 . _ -，以 .txt 结尾；原文永不修改",
+        pattern=r"^[A-Za-z0-9._-]+\.txt$",
+    )
     sha256: str = required("原文摘要", "原文文件的 SHA-256，64位小写十六进制", pattern=SHA256)
 
 
@@ -20,12 +22,12 @@ class Disclosure(Record):
     index: str | None = optional("索引号", "例如 a00000/2022-00001；没有就留空", pattern=INDEX_NUMBER)
     category: str | None = optional("主题分类", "公开目录里的分类")
     publisher: str | None = optional("发布机构", "发布这份文件的机关")
-    generated: date | None = optional("生成日期", "文件在公开平台上生成的日期")
+    generated: Day | None = optional("生成日期", "文件在公开平台上生成的日期")
     number: str | None = optional("文件编号", "发文字号")
     validity: str | None = optional("有效性", "例如 有效、废止")
     scope: str | None = optional("公开范围", "例如 面向社会")
     method: str | None = optional("公开方式", "例如 主动公开")
-    written: date | None = optional("成文日期", "文件落款的日期；不能晚于发布时间")
+    written: Day | None = optional("成文日期", "文件落款的日期；不能晚于发布时间")
     summary: str | None = optional("内容概述", "一两句话，只说文件里有什么")
 
 
@@ -40,7 +42,7 @@ class ReportMeta(Record):
     session: str = required("会议", "听取报告的会议全称")
     speaker: str = required("报告人", "作报告的人")
     speaker_title: str = required("报告人职务", "作报告时的职务")
-    delivered: date = required("报告日期", "作报告的日期，例如 2022-01-13")
+    delivered: Day = required("报告日期", "作报告的日期，例如 2022-01-13")
     published: Minute = required("发布时间", "在本站首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改")
     source: Source = required("存档原文", "原文文件和它的摘要")
     disclosure: Disclosure = optional("公开信息", "信息公开目录的各项；没有的留空，页面显示“—”", default=Disclosure())

@@ -20,7 +20,7 @@ class FigureRecord(Record):
 class ResultRecord(Quoted):
     """One outcome that the report claims for last year: a figure, a plain achievement, an admitted shortfall."""
 
-    id: str = required("编号", "r 加数字，永久不变，例如 r012", pattern=r"^r\d{3,}$")
+    id: str = required("编号", "r 加数字，永久不变，例如 r012", pattern=r"^r[0-9]{3,}$")
     title: str = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40)
     kind: str = required("类别", "量化成果、成绩或不足", words=vocabulary.RESULT_KINDS)
     topics: list[str] = required("主题", "一个或几个，用词见词表 topics", words=vocabulary.TOPICS, min_length=1)

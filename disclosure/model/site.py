@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.model.fields import ADDRESS, SITE_ID_CODE, Record, optional, required
+from disclosure.model.fields import ADDRESS, CORRECTIONS, SITE_ID_CODE, Record, optional, required
 
 
 class Identity(Record):
@@ -23,7 +23,11 @@ class Footer(Record):
     operator: str | None = optional("承办单位", "维护网站的单位或团体")
     contact: str | None = optional("联系方式", "电话、邮箱或通信地址，公开可用的")
     ipv6: bool = optional("支持IPv6", "网站可经 IPv6 访问时填 true", default=False)
-    corrections: str | None = optional("纠错邮箱或网址", "读者报告错误的去处；没有就留空，页脚指向纠错说明")
+    corrections: str | None = optional(
+        "纠错邮箱或网址",
+        "读者报告错误的去处：邮箱，或以 http(s):// 开头的网址；没有就留空，页脚指向纠错说明",
+        pattern=CORRECTIONS,
+    )
 
 
 class Site(Record):

@@ -9,7 +9,7 @@ from decimal import Context
 from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Aimed, Commitment, Indicator, Target
+from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
 from disclosure.pages import records
@@ -144,9 +144,13 @@ def _target(catalog: Catalog, report: Report, one: Target) -> TargetView:
         _reading(one.quantity, operator),
         one.strength.term,
         _reason(one.strength.source, one.strength.word, one.strength.because),
-        Link(one.baseline.written, records.link(baseline).address) if baseline and one.baseline else None,
+        Link(_figure(one.baseline), records.link(baseline).address) if baseline and one.baseline else None,
         tuple(_notes(catalog, report, one)),
     )
+
+
+def _figure(one: Figure) -> str:
+    return _("{vintage}{written}").format(vintage=one.vintage.label if one.vintage else "", written=one.written)
 
 
 def _reading(read: Quantity, operator: WordRecord | None) -> str:
@@ -197,4 +201,10 @@ def _responsible(one: Commitment) -> Iterator[tuple[str, str]]:
 
 def _deadline(one: Commitment) -> str:
     day = chinese_date(one.deadline)
-    return day if one.deadline_stated else _("{day}（原文没有写明，按当年年底）").format(day=day)
+    if one.deadline_stated:
+        return day
+    if one.kind.id == "orientation":
+        return _("方向性的要求，没有期限")
+    if one.kind.id == "livelihood":
+        return _("原文没有写明；是否实施以票决结果为准")
+    return _("原文没有写明（本站按{day}计）").format(day=day)

@@ -43,7 +43,7 @@ class CommitmentsView:
     groups: tuple[CommitmentGroup, ...]
     counts: tuple[tuple[str, int], ...]
     superseded: tuple[Link, ...]
-    results: Link
+    results: Link | None
     data: Link
 
 
@@ -62,7 +62,7 @@ def page(catalog: Catalog, report: Report) -> Page:
             tuple(_groups(report)),
             tuple(_counts(catalog, report)),
             tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
-            Link(_("上年成果"), address.results(report.key)),
+            Link(_("上年成果"), address.results(report.key)) if report.register.results else None,
             Link(_("承诺数据（JSON）"), address.data("commitments")),
         ),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),

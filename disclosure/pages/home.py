@@ -72,7 +72,7 @@ def _records(report: Report) -> Iterator[Link]:
         label = _("{year}年承诺 {n} 条").format(year=year, n=len(register.commitments))
         yield Link(label, address.commitments(report.key))
     if register.results:
-        label = _("{year}年成果 {n} 条").format(year=year - 1, n=len(register.results))
+        label = _("{year}年成果和不足 {n} 条").format(year=year - 1, n=len(register.results))
         yield Link(label, address.results(report.key))
 
 

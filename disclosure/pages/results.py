@@ -42,13 +42,13 @@ class ResultsView:
 
     groups: tuple[ResultGroup, ...]
     counts: tuple[tuple[str, int], ...]
-    commitments: Link
+    commitments: Link | None
     data: Link
 
 
 def page(catalog: Catalog, report: Report) -> Page:
     year = report.meta.year - 1
-    title = _("{year}年成果").format(year=year)
+    title = _("{year}年成果和不足").format(year=year)
     results = report.register.results
     description = _("报告所说的{year}年{n}项成果和不足，每项照录原文").format(year=year, n=len(results))
     here = address.results(report.key)
@@ -62,7 +62,7 @@ def page(catalog: Catalog, report: Report) -> Page:
         ResultsView(
             groups,
             tuple(_counts(catalog, results)),
-            Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key)),
+            _commitments(report),
             Link(_("成果数据（JSON）"), address.data("results")),
         ),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
@@ -70,6 +70,13 @@ def page(catalog: Catalog, report: Report) -> Page:
         anchors=frozenset([*(group.id for group in groups), *(one.id for one in results)]),
         updated=iso(report.updated),
     )
+
+
+def _commitments(report: Report) -> Link | None:
+    """The way to the year's commitments, where there are any."""
+    if not report.register.commitments:
+        return None
+    return Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key))
 
 
 def _counts(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str, int]]:

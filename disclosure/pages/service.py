@@ -81,7 +81,11 @@ def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
         "pages/sitemap.html",
         title,
         description,
-        SitemapView(groups, _facts(catalog), Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST)),
+        SitemapView(
+            tuple(group for group in groups if group.links),
+            _facts(catalog),
+            Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST),
+        ),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(title, address.SITEMAP, True)),
     )
@@ -101,4 +105,8 @@ def _links(pages: tuple[Page, ...], kinds: tuple[str, ...]) -> tuple[Link, ...]:
 def ways(catalog: Catalog) -> tuple[Link, ...]:
     """The main ways into the site."""
     texts = [Link(_("{title}全文").format(title=one.meta.title), address.text(one.key)) for one in catalog.reports]
-    return (*texts, Link(_("名词解释"), address.GLOSSARY), Link(_("网站地图"), address.SITEMAP))
+    lists = [Link(_("承诺"), address.commitments(one.key)) for one in catalog.reports if one.register.commitments] + [
+        Link(_("成果"), address.results(one.key)) for one in catalog.reports if one.register.results
+    ]
+    terms = [Link(_("名词解释"), address.GLOSSARY)] if catalog.reports else []
+    return (*texts, *lists, *terms, Link(_("网站地图"), address.SITEMAP))

@@ -40,12 +40,16 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph, the notes it refers to and the records that quote it, each with its sentence as the note."""
+    """A paragraph, the notes it refers to and the records that quote it, each with its sentence as the note.
+
+    ``retired`` are ids that lead here now.
+    """
 
     id: str
     sentences: tuple[SentenceView, ...]
     notes: tuple[NoteView, ...]
     records: tuple[Link, ...]
+    retired: tuple[str, ...]
 
     @property
     def numbered(self) -> tuple[SentenceView, ...]:
@@ -101,6 +105,7 @@ def anchors(report: Report) -> frozenset[str]:
     ids = [line.id for line in report.text.lines]
     ids += [sentence.id for paragraph in report.text.passages for sentence in paragraph.sentences]
     ids += [f"note-{note.number}" for note in report.text.notes]
+    ids += [old for old, new in report.meta.retired.items() if new in report.by_id]
     return frozenset(ids + [f"ref-{note.number}" for note in report.text.notes])
 
 
@@ -144,7 +149,8 @@ def _paragraph(report: Report, one: Paragraph, notes: dict[int, Note]) -> Paragr
     if begin:
         sentences.insert(0, SentenceView("", _pieces(one, 0, begin), True))
     referred = tuple(_note(report, mark, notes) for mark in one.marks)
-    return ParagraphView(one.id, tuple(sentences), referred, _records(report, one))
+    retired = tuple(old for old, new in report.meta.retired.items() if new == one.id)
+    return ParagraphView(one.id, tuple(sentences), referred, _records(report, one), retired)
 
 
 def _records(report: Report, one: Paragraph) -> tuple[Link, ...]:
@@ -155,7 +161,8 @@ def _records(report: Report, one: Paragraph) -> tuple[Link, ...]:
 def _pieces(one: Paragraph, start: int, end: int) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for mark in one.marks:
-        if start < mark.offset <= end:
+        # A mark before the first letter belongs to the first piece, which has no sentence before it
+        if start < mark.offset <= end or mark.offset == start == 0:
             pieces.append(Piece(one.text[start : mark.offset], mark.number))
             start = mark.offset
     if start < end:

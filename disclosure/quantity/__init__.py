@@ -18,9 +18,10 @@ from .parse import parse
 from .respective import split_respective
 from .shapes import Deadline, Found, Operator, Polarity, Quantity, Role, Strength, StrengthReading
 from .spell import contradicts, spell
-from .strength import strength
+from .strength import FIRM_WORDS, strength
 
 __all__ = [
+    "FIRM_WORDS",
     "Deadline",
     "Found",
     "Operator",

@@ -11,6 +11,9 @@ from typing import Final
 
 from .shapes import Strength, StrengthReading
 
+# Words that say how firmly or how surely: a title may not add one
+FIRM_WORDS: Final = ("确保", "必须", "坚决", "力争", "争取", "努力", "保证", "预计")
+
 _SENTENCE_END: Final = "。！？\n"
 _SCOPE_END: Final = _SENTENCE_END + "；"
 _CLAUSE_END: Final = _SCOPE_END + "，"

@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as HostPage
 from disclosure import render as rendering
 from disclosure.pages import chrome
 from disclosure.pages.page import Page
-from disclosure.problem import errors
+from disclosure.problem import NotOurs, errors
 from disclosure.render import Theme
 from disclosure.shell import host, project
 from disclosure.shell.build import Build
@@ -130,6 +130,8 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             finish(self.project, self.prepared, self.theme, bodies, _silent)
         except Flawed as flawed:
             raise PluginError("\n".join(flawed.args)) from flawed
+        except NotOurs as refused:
+            raise PluginError(str(refused)) from refused
 
     def on_build_error(self, *, error: Exception, **_config: Any) -> None:
         if self.staging is not None:

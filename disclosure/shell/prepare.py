@@ -49,8 +49,10 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
     if raw.site is not None:
         translation.use(raw.site.language)
     folder = project.content.relative_to(project.root).as_posix()
-    joined, unresolved = catalog.join(raw, today, git.last_changes(project.root, folder), git.commit(project.root))
-    problems = [*raw.problems, *unresolved]
+    shallow = git.is_shallow(project.root)
+    changed = {} if shallow else git.last_changes(project.root, folder)
+    joined, unresolved = catalog.join(raw, today, changed, git.commit(project.root, folder))
+    problems = [*raw.problems, *unresolved, *(ids.shallow(folder) if shallow else ())]
     if errors(raw.problems):
         # What could not be read would make everything that refers to it look wrong: say only what is certain
         return None, in_order([*raw.problems, *_certain(raw, [*unresolved, *_alone(joined)])])
@@ -109,13 +111,16 @@ def _ever(project: Project, folder: str) -> ids.Ever:
 
 
 def _earlier(project: Project, raw: RawContent) -> ids.Earlier:
-    """For each report, every id that git has seen, with the newest text it stood for."""
-    earlier: dict[str, dict[str, str]] = {}
+    """For each report, every id that git has seen with the first text it stood for, and the first publication time."""
+    earlier: dict[str, ids.First] = {}
     for report in raw.reports:
-        seen = earlier.setdefault(report.key, {})
+        seen: dict[str, str] = {}
+        published = ""
         for _commit, text in git.versions(project.root, report.file.path):
             document, _problems = frontmatter.split(text, report.file.path)
             parsed, _problems = report_markdown.parse(document.body, report.file.path)
-            for line in parsed.lines:
-                seen.setdefault(line.id, line_text(line))
+            seen |= {line.id: line_text(line) for line in parsed.lines}
+            head = document.raw if isinstance(document.raw, dict) else {}
+            published = str(head.get("published", "")) or published
+        earlier[report.key] = ids.First(seen, published)
     return earlier

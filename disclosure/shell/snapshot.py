@@ -1,8 +1,9 @@
 """Whether anything at all has changed since the last build, without reading a file.
 
-A snapshot is the sizes, times and inodes of everything a build reads (content, templates, program, configuration), of
-everything it wrote, the day, the commit and the interpreter. A file younger than two seconds proves nothing: its time
-may not have moved with its bytes. Where a snapshot is not trusted (``--verify``, CI) the build reads everything.
+A snapshot is the sizes, times and inodes of everything a build reads (content, templates, program, configuration) and
+of everything it wrote, the libraries installed, the day, the commit and the interpreter. A file younger than two
+seconds proves nothing: its time may not have moved with its bytes. Where a snapshot is not trusted (``--verify``, CI)
+the build reads everything.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from disclosure.shell.project import Project
-from disclosure.source.git import commit
+from disclosure.source.git import head
 
 PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
@@ -25,13 +26,25 @@ SETTLED_NS = 2_000_000_000
 
 def inputs(project: Project, today: date) -> str:
     """A digest of what a build would read; empty where a file changed too lately to tell."""
-    digest = hashlib.sha256(f"{today}\0{sys.version}\0{commit(project.root)}\0".encode() + os.fsencode(project.site))
+    digest = hashlib.sha256(f"{today}\0{sys.version}\0{head(project.root)}\0".encode() + os.fsencode(project.site))
     newest = 0
     for folder in (project.content, project.templates, PACKAGE, Path(sys.prefix) / "pyvenv.cfg", project.config):
         for line, mtime in _stats(folder):
             digest.update(line)
             newest = max(newest, mtime)
+    for line, mtime in _libraries():
+        digest.update(line)
+        newest = max(newest, mtime)
     return "" if time.time_ns() - newest < SETTLED_NS else digest.hexdigest()
+
+
+def _libraries() -> Iterator[tuple[bytes, int]]:
+    """A line for each installed library: the folder that pip makes anew, its version in its name."""
+    for packages in (Path(path) for path in sys.path if path.endswith(("site-packages", "dist-packages"))):
+        names = os.listdir(packages) if packages.is_dir() else []  # noqa: PTH208 (names are all that is wanted)
+        for name in sorted(names):
+            if name.endswith(".dist-info"):
+                yield from _line(packages, name)
 
 
 def is_current(project: Project, today: date) -> bool:

@@ -17,7 +17,10 @@ from disclosure.source.records import convert
 from disclosure.source.register import RawRegister
 from disclosure.translation import gettext as _
 
-KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
+# The names of our own pages (catalog/address.py)
+RESERVED = ("404", "glossary", "search", "sitemap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def _head(raw: RawContent, file: SourceFile) -> tuple[str, frontmatter.Document 
 
 
 def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str, SourceFile]) -> None:
-    if not KEY.match(key):
+    if not KEY.fullmatch(key):
         message = _("报告文件夹名 {key} 不能用").format(key=key)
         raw.problems.append(Problem(Place(file.path), "bad-key", message, _("用小写字母、数字和连字符，例如 2022")))
     whole, document = _head(raw, file)
@@ -144,7 +147,23 @@ def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str,
     raw.reports.append(RawReport(key, file, whole, document.head, meta, text, source, archived))
 
 
+def _name_problem(file: SourceFile) -> Problem | None:
+    """Why the narrative cannot become a page of its name."""
+    named = NARRATIVE.fullmatch(file.name)
+    if named is None:
+        message = _("文件名 {name} 不能用").format(name=file.name)
+        return Problem(Place(file.path), "narrative-name", message, _("用小写字母、数字和连字符，例如 about.md"))
+    if named[1] in RESERVED:
+        message = _("文件名 {name} 由本站自己的页面使用").format(name=file.name)
+        return Problem(Place(file.path), "narrative-name", message, _("换一个文件名"))
+    return None
+
+
 def _read_narrative(raw: RawContent, file: SourceFile) -> None:
+    badly_named = _name_problem(file)
+    if badly_named is not None:
+        raw.problems.append(badly_named)
+        return
     _whole, document = _head(raw, file)
     if document is None or document.raw is None:
         return

@@ -47,7 +47,7 @@ def walk(root: Path, content: Path) -> tuple[list[SourceFile], list[Problem]]:
         return files, [Problem(place, "no-content", _("没有内容文件夹"), _("在项目根目录运行，或用 --root 指明项目"))]
     for path in sorted(content.rglob("*")):
         name = path.relative_to(content).as_posix()
-        if _is_ignored(name) or path.is_dir():
+        if _is_ignored(name) or (path.is_dir() and path.resolve().is_relative_to(content.resolve())):
             continue
         found = _read(path, path.relative_to(root).as_posix(), name, content.resolve())
         (problems if isinstance(found, Problem) else files).append(found)  # type: ignore[arg-type]

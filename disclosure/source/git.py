@@ -10,12 +10,14 @@ from pathlib import Path
 
 SHANGHAI = timezone(timedelta(hours=8))
 RECORD = "\x1e"
+# Whatever the editor's own configuration says
+PLAIN = ("-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "log.showSignature=false")
 # Block or flow, in a list or alone, with or without quotes
 ADDED_ID = re.compile(r"""\+[- ]*(?:\{(?:.*[, ])?)?id: *['"]?([^\s'",}]+)""")
 
 
 def _git(root: Path, *arguments: str) -> str:
-    command = ["git", "-c", "core.quotePath=false", "-C", str(root), *arguments]
+    command = ["git", *PLAIN, "-C", str(root), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=True, timeout=60)
     except (OSError, subprocess.SubprocessError):
@@ -23,9 +25,20 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def commit(root: Path) -> str:
+def head(root: Path) -> str:
     """The commit that is checked out, or an empty text."""
     return _git(root, "rev-parse", "HEAD").strip()
+
+
+def commit(root: Path, folder: str) -> str:
+    """The commit that the files under ``root`` are; empty where a change, or a file in ``folder``, is not in it."""
+    rows = _git(root, "status", "--porcelain", "--", ".").splitlines()
+    return "" if any(not row.startswith("?? ") or row[3:].startswith(folder) for row in rows) else head(root)
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether the history was cut off when the repository was cloned: it then knows less than it seems to."""
+    return _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
 
 
 def last_changes(root: Path, folder: str) -> dict[str, datetime]:
@@ -51,7 +64,19 @@ def versions(root: Path, path: str) -> Iterator[tuple[str, str]]:
 
 def ids_ever(root: Path, *folders: str) -> set[tuple[str, str]]:
     """Every record id that any commit added under ``folders``, with the path it was written in."""
-    log = _git(root, "log", "-p", "--unified=0", "--format=", "--relative", "--no-renames", "--", *folders)
+    log = _git(
+        root,
+        "log",
+        "-p",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--unified=0",
+        "--format=",
+        "--relative",
+        "--no-renames",
+        "--",
+        *folders,
+    )
     found: set[tuple[str, str]] = set()
     path = ""
     for line in log.split("\n"):

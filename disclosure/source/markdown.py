@@ -6,7 +6,9 @@ this reading finds the headings, links and raw HTML that the checks want, with t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -15,10 +17,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc")
 # slugify_unicode keeps Chinese headings readable and independent of the headings before them
 SETTINGS: dict[str, dict[str, Any]] = {"toc": {"slugify": slugify_unicode}}
+
+# Stashed with the raw HTML, though it is how a plain character is written
+ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
 
 
 def slug(text: str) -> str:
@@ -44,12 +50,13 @@ ATTRIBUTES = {
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A narrative's HTML (made safe), its heading ids and texts, and its link targets in order."""
+    """A narrative's HTML (made safe), its headings and ids, and in order its link targets (``images`` among them)."""
 
     html: str
     headings: tuple[tuple[int, str, str], ...]
     ids: tuple[str, ...]
     targets: tuple[str, ...]
+    images: tuple[str, ...]
     raw_html: tuple[str, ...]
 
 
@@ -57,15 +64,18 @@ class _Collector(Treeprocessor):
     """Runs last: by then attr_list and toc have given every element its id."""
 
     def run(self, root: Element) -> None:
-        found: list[str] = []
-        ids: list[str] = []
-        for element in root.iter():
-            ids += [element.get("id", "")] if element.get("id") else []
-            for name in ("href", "src"):
-                target = element.get(name)
-                found += [target] if target else []
-        self.md.disclosure_targets = found  # type: ignore[attr-defined]
-        self.md.disclosure_ids = ids  # type: ignore[attr-defined]
+        self.md.disclosure_targets = _values(root, "href", "src")  # type: ignore[attr-defined]
+        self.md.disclosure_images = _values(root, "src")  # type: ignore[attr-defined]
+        self.md.disclosure_ids = _values(root, "id")  # type: ignore[attr-defined]
+
+
+def _values(root: Element, *names: str) -> tuple[str, ...]:
+    return tuple(_plain(value) for element in root.iter() for name in names if (value := element.get(name)))
+
+
+def _plain(value: str) -> str:
+    """An attribute as readers get it: Python-Markdown hides ``<someone@x.test>`` in character references."""
+    return unescape(value.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in value else value
 
 
 class _Collect(Extension):
@@ -78,12 +88,14 @@ def render(text: str) -> Rendered:
     md = Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
     html = md.convert(text)
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
-    raw = tuple(str(block) for block in md.htmlStash.rawHtmlBlocks if not str(block).startswith("<pre"))
+    stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)
+    raw = tuple(block for block in stashed if not block.startswith("<pre") and not ENTITY.fullmatch(block))
     return Rendered(
         clean(html),
         headings,
-        tuple(md.disclosure_ids),  # type: ignore[attr-defined]
-        tuple(md.disclosure_targets),  # type: ignore[attr-defined]
+        md.disclosure_ids,  # type: ignore[attr-defined]
+        md.disclosure_targets,  # type: ignore[attr-defined]
+        md.disclosure_images,  # type: ignore[attr-defined]
         raw,
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -59,6 +60,10 @@ OPENED = (
 COLON = ("mapping values are not allowed in this context", "could not find expected ':'")
 # A field whose colon is no colon to YAML: full-width, or without the blank
 NEAR_FIELD = re.compile(r"[ -]*[^\s:：#'\"]{1,20}(?:(：)|:(?=[^\s:/]))")
+
+
+# In values, where an escape can bring in what the file's text may not hold
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 class _Refused(Exception):
@@ -124,12 +129,22 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> Raw:
     if depth > MAX_DEPTH:
         raise _Refused(event.start_mark, "yaml-depth", _("嵌套超过 {n} 层").format(n=MAX_DEPTH), _("减少嵌套"))
     if isinstance(event, yaml.ScalarEvent):
-        return str(event.value)
+        return _text(event)
     if getattr(event, "tag", None):
         raise _Refused(event.start_mark, "yaml-tag", _(NO_TAG), _("删去标签，只写值"))
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(events, depth)
     return _mapping(events, depth)
+
+
+def _text(event: Any) -> str:
+    """The scalar's text; an escape (``\\0`` between double quotes) brings in no control character."""
+    text = str(event.value)
+    found = CONTROL.search(text)
+    if found is not None:
+        message = _("不可见的控制字符 U+{code:04X}").format(code=ord(found[0]))
+        raise _Refused(event.start_mark, "control", message, _("删去这个字符，或双引号里的转义写法"))
+    return text
 
 
 def _sequence(events: Iterator[Any], depth: int) -> list[Raw]:
@@ -148,7 +163,7 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Raw]:
             break
         if not isinstance(event, yaml.ScalarEvent):
             raise _Refused(event.start_mark, "yaml-key", _("字段名只能是文字"), _("写法是“字段: 值”"))
-        key = str(event.value)
+        key = _text(event)
         if key in values:
             message = _("字段 {key} 写了两次").format(key=key)
             raise _Refused(event.start_mark, "duplicate-field", message, _("只保留一个"))
@@ -156,12 +171,8 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Raw]:
     return values
 
 
-def locate(text: str, where: Path, path: str, first_line: int = 1) -> Place:
+def locate(node: Any, where: Path, path: str, first_line: int = 1) -> Place:
     """The place of the value at ``where`` (keys and indexes); of its nearest parent if it is not there."""
-    try:
-        node = yaml.compose(text, Loader=LOADER)
-    except (yaml.YAMLError, ValueError):
-        return Place(path, first_line)
     mark = node.start_mark if node is not None else None
     for step in where:
         found = _child(node, step)
@@ -174,7 +185,7 @@ def locate(text: str, where: Path, path: str, first_line: int = 1) -> Place:
     return Place(path, mark.line + first_line, mark.column + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written:
     """A YAML text and the file it stands in, for finding the place of a value again when it turns out wrong."""
 
@@ -183,7 +194,15 @@ class Written:
     first_line: int = 1
 
     def place(self, *where: str | int) -> Place:
-        return locate(self.text, where, self.path, self.first_line)
+        return locate(self._node, where, self.path, self.first_line)
+
+    @cached_property
+    def _node(self) -> Any:
+        """The document with its positions, made once however many places are asked for."""
+        try:
+            return yaml.compose(self.text, Loader=LOADER)
+        except (yaml.YAMLError, ValueError):
+            return None
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:

@@ -65,7 +65,7 @@ def _target(resolver: Resolver, one: Located[CommitmentRecord], n: int, span: Sp
     at = resolver.written(one, id, record.written, span, (*where, "written"), None)
     if at is None:
         return None
-    read = quantity.parse(record.written) or wording.stated(record)
+    read = quantity.parse(record.written, polarity=resolver.polarities.get(id, "up")) or wording.stated(record)
     if read is None:
         resolver.not_understood(one, id, record.written, at, (*where, "written"))
         return None

@@ -9,6 +9,7 @@ from decimal import Decimal
 from disclosure.catalog.entries import Aimed, Figure, Indicator, Observed, Register, Target
 from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
 from disclosure.problem import Problem
+from disclosure.quantity import Polarity
 from disclosure.source.register import Located, RawRegister
 from disclosure.translation import gettext as _
 
@@ -22,6 +23,16 @@ class _Sources:
     registers: Mapping[str, Register]
     written: frozenset[tuple[str, str]]
     problems: list[Problem]
+
+
+def polarities(raw: RawRegister, report: str) -> dict[str, Polarity]:
+    """Which way each target of ``report`` that an indicator names is better, by the target's id."""
+    return {
+        target.commitment if "/" in target.commitment else f"{target.commitment}/1": one.value.polarity
+        for one in raw.indicators
+        for target in one.value.targets
+        if target.report == report
+    }
 
 
 def resolve(raw: RawRegister, registers: Mapping[str, Register]) -> tuple[tuple[Indicator, ...], list[Problem]]:

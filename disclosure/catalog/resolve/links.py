@@ -23,10 +23,10 @@ def resolve(resolver: Resolver, raw: RawRegister) -> Register:
     results = [reporting.result(resolver, one) for one in _once(resolver, mine(raw.results))]
     resolver.results = {one.id: one for one in results if one}
     resolver.figures = {figure.id: figure for one in results if one for figure in one.figures}
-    living = [one for one in mine(raw.commitments) if not one.value.superseded_by]
-    commitments = [committing.commitment(resolver, one) for one in _once(resolver, living)]
+    unique = _once(resolver, mine(raw.commitments))
+    commitments = [committing.commitment(resolver, one) for one in unique if not one.value.superseded_by]
     exemptions = [reporting.exemption(resolver, one) for one in mine(raw.exemptions)]
-    superseded = [(one.value.id, one.value.superseded_by) for one in mine(raw.commitments) if one.value.superseded_by]
+    superseded = [(one.value.id, one.value.superseded_by) for one in unique if one.value.superseded_by]
     return replace(_linked(resolver, results, commitments, exemptions), superseded=tuple(superseded))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from disclosure.catalog.words import Vocabularies, unknown
 from disclosure.model.text import Paragraph, Span
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
+from disclosure.quantity import Polarity
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
@@ -31,6 +32,8 @@ class Resolver:
     year: int
     passages: Passages
     words: Vocabularies
+    # target id -> down, where an indicator that names it says that less is better
+    polarities: Mapping[str, Polarity] = field(default_factory=dict)
     written_figures: dict[str, int] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)
