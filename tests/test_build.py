@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.source import markdown
 from tests.projects import DATE, REPOSITORY, Project, Run, files_of
 
 EDITS = [
@@ -115,7 +116,7 @@ def test_a_file_name_that_is_not_utf8_is_told_and_no_bug(project: Project) -> No
         pytest.skip("this file system takes only UTF-8 names")
     done = program(project)
     assert done.returncode == 1
-    assert "[stray-file]" in done.stderr or "[front-matter]" in done.stderr
+    assert "[narrative-name]" in done.stderr
 
 
 def imports_mkdocs(project: Project) -> bool:
@@ -143,3 +144,28 @@ def test_a_build_that_only_checks_writes_nothing(project: Project) -> None:
 def test_the_real_report_is_built_with_all_its_notes(real_site: Path) -> None:
     html = (real_site / "reports/2022/text.html").read_text("utf-8")
     assert [html.count(f'id="{kind}-{number}"') for kind in ("ref", "note") for number in range(24)] == [1] * 48
+
+
+def test_a_folder_with_files_of_others_is_refused_in_a_sentence(project: Project) -> None:
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("site_dir: site", "site_dir: docs"), "utf-8")
+    (project.root / "docs").mkdir()
+    (project.root / "docs/handbook.md").write_bytes(b"by hand")
+    done = project.run("build")
+    assert done.code == 2
+    assert "里有不是本程序发布的文件，什么也没有动" in done.out + done.err
+    mkdocs = program(project, "-m", "mkdocs", "build", "--quiet")
+    assert mkdocs.returncode == 1
+    assert "里有不是本程序发布的文件，什么也没有动" in mkdocs.stderr
+    assert "Traceback" not in mkdocs.stderr
+    assert files_of(project.root / "docs") == {"handbook.md": b"by hand"}
+
+
+def test_a_change_of_our_own_code_reaches_the_narratives(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.build()
+    clean = markdown.clean
+    monkeypatch.setattr(markdown, "clean", lambda html: clean(html) + "<p>cleaned otherwise</p>")
+    for module in ("disclosure.render", "disclosure.shell.host"):
+        monkeypatch.setattr(f"{module}.program", lambda: "other code")
+    (project.cache / "snapshot").unlink(missing_ok=True)
+    assert b"cleaned otherwise" in project.build()["about.html"]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from disclosure import __version__
 from disclosure.cli import main
-from disclosure.cli.main import COMMANDS, parser
+from disclosure.cli.main import COMMANDS, _with_command, parser
 from tests.projects import Project
 
 
@@ -153,3 +153,35 @@ def test_a_port_that_is_taken_is_exit_2(project: Project) -> None:
         done = project.run("serve", "--port", str(taken.getsockname()[1]))
     assert done.code == 2
     assert "换一个：--port 8001" in done.out
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "八千"])
+def test_a_port_that_is_none_is_wrong_usage(project: Project, port: str) -> None:
+    done = project.run("serve", f"--port={port}")
+    assert done.code == 2
+    assert f"端口是 0 到 65535 的整数，不是 {port}" in done.err
+
+
+def test_an_options_value_is_no_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "build").mkdir()
+    assert main(["--root", str(tmp_path), "--date", "2024-03-01"]) == 2
+    assert parser().parse_args(_with_command(["--root", "build"])).command == "build"
+    assert parser().parse_args(_with_command(["--root", "build", "check"])).command == "check"
+    assert "没有找到可读的" in capsys.readouterr().out
+
+
+def test_a_refused_import_is_told_in_json(project: Project) -> None:
+    source = project.content / "reports/2024/bad.txt"
+    source.write_bytes(b"\xff\xfe")
+    done = project.run("--json", "import", str(source))
+    assert done.code == 1
+    assert [problem["rule"] for problem in json.loads(done.out)["problems"]] == ["not-utf8"]
+
+
+def test_a_vocabulary_that_cannot_be_read_leaves_the_schemas_as_they_were(create: Callable[..., Project]) -> None:
+    project = create("register")
+    (project.content / "vocabulary/topics.yml").write_text("- id: [", "utf-8")
+    done = project.run("--json", "schema")
+    assert done.code == 1
+    assert [problem["rule"] for problem in json.loads(done.out)["problems"]] == ["yaml"]
+    assert not (project.root / "docs").exists()

@@ -105,3 +105,47 @@ def test_a_paragraph_that_was_mended_keeps_its_id(committed: Project) -> None:
     assert {line.split("[")[1].split("]")[0] for line in committed.run("check").err.splitlines()[::2]} == {
         "source-digest"
     }
+
+
+def test_an_id_that_moved_to_another_paragraph_is_found_after_the_commit_too(committed: Project) -> None:
+    text = committed.report.read_text("utf-8")
+    swapped = text.replace("{#p2-01}", "{#x}").replace("{#p2-02}", "{#p2-01}").replace("{#x}", "{#p2-02}")
+    committed.report.write_text(swapped, "utf-8")
+    commit(committed.root, "2024-02-20")
+    said = committed.run("check")
+    assert said.code == 1
+    assert [line.split("] ")[1][:11] for line in said.err.splitlines() if "[reused-id]" in line] == [
+        "编号 p2-02 曾指",
+        "编号 p2-01 曾指",
+    ]
+
+
+def test_a_publication_time_that_was_committed_stays(committed: Project) -> None:
+    committed.edit("reports/2024/report.md", "published: 2024-02-01 09:00", "published: 2024-02-02 09:00")
+    commit(committed.root, "2024-02-20")
+    said = committed.run("check")
+    assert said.code == 1
+    assert "[published-changed] 发布时间曾是 2024-02-01 09:00，现在写的是 2024-02-02 09:00" in said.err
+
+
+def test_a_clone_without_history_says_what_it_cannot_know(committed: Project, tmp_path: Path) -> None:
+    committed.edit("about.md", "示例区并不存在", "示例区不存在")
+    commit(committed.root, "2024-02-20")
+    run(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{committed.root}", "shallow")
+    shallow = Project(tmp_path / "shallow")
+    (shallow.root / "mkdocs.yml").write_text((committed.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    said = shallow.run("check")
+    assert (said.code, "[shallow-history]" in said.err) == (0, True)
+    assert "更新时间：" not in shallow.run("build").out + (shallow.site / "about.html").read_text("utf-8")
+
+
+def test_colours_in_the_editors_configuration_hide_no_history(committed: Project) -> None:
+    before = git.ids_ever(committed.root, "content"), git.last_changes(committed.root, "content")
+    run(committed.root, "config", "color.ui", "always")
+    assert (git.ids_ever(committed.root, "content"), git.last_changes(committed.root, "content")) == before
+
+
+def test_what_is_not_committed_is_no_commit(committed: Project) -> None:
+    clean = git.commit(committed.root, "content/")
+    (committed.content / "new.md").write_text("x")
+    assert (len(clean), git.commit(committed.root, "content/")) == (40, "")

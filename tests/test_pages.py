@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from html import unescape
 
 import pytest
 
-from disclosure.pages import citation
+from disclosure.pages import citation, commitments, results
 from disclosure.pages.glossary import GlossaryView
 from disclosure.pages.overview import OverviewView
+from disclosure.pages.page import Link
 from disclosure.pages.text import Piece, TextView
 from disclosure.shell import project as projects
 from disclosure.shell.prepare import Prepared, prepare
@@ -124,3 +127,23 @@ def test_the_search_index_holds_every_passage_heading_note_and_section(project: 
     assert {kind: kinds.count(kind) for kind in kinds} == {"paragraph": 14, "heading": 5, "note": 3, "narrative": 7}
     first = next(one for one in documents if one["passage"] == "p1-02")
     assert (first["title"], first["place"]) == ("做强样品工业", "（1） 稳住样品生产，经济回升向好")
+
+
+def test_a_site_without_a_report_is_a_site(project: Project) -> None:
+    for path in sorted(project.content.rglob("*"), reverse=True):
+        if path.is_dir():
+            path.rmdir()
+        elif path.name != "site.yml":
+            path.unlink()
+    assert {"index.html", "search.html", "sitemap.html", "404.html"} <= set(project.build())
+
+
+def test_a_list_of_records_links_only_to_a_list_that_is_planned(create: Callable[..., Project]) -> None:
+    catalog = planned(create("register")).catalog
+    report = catalog.reports[0]
+    without_results = replace(report, register=replace(report.register, results=()))
+    without_commitments = replace(report, register=replace(report.register, commitments=()))
+    assert commitments.page(catalog, report).view.results == Link("上年成果", "reports/2024/results.html")
+    assert commitments.page(catalog, without_results).view.results is None
+    assert results.page(catalog, report).view.commitments == Link("2024年承诺", "reports/2024/commitments.html")
+    assert results.page(catalog, without_commitments).view.commitments is None

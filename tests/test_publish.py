@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from disclosure import publish
-from disclosure.problem import CannotWrite
+from disclosure.problem import CannotWrite, NotOurs
 from disclosure.publish import Ledger, Tally
 from tests.projects import files_of
 
@@ -107,3 +108,50 @@ def test_a_ledger_that_cannot_be_read_costs_only_time(tmp_path: Path, garbage: b
 
 def test_two_targets_have_two_ledgers(tmp_path: Path) -> None:
     assert Ledger(tmp_path, tmp_path / "a").path != Ledger(tmp_path, tmp_path / "b").path
+
+
+def test_a_folder_that_we_never_published_to_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/handbook.md").write_bytes(b"by hand")
+    (tmp_path / "site/manifest.json").write_bytes(b'{"name": "of another program"}')
+    before = files_of(tmp_path / "site")
+    with pytest.raises(NotOurs, match="site"):
+        put(tmp_path, {"a.html": b"1"})
+    assert files_of(tmp_path / "site") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_whose_cache_was_lost_is_known_by_its_manifest(tmp_path: Path) -> None:
+    files = {"a.html": b"1", "manifest.json": b'{"commit": "", "sources": {}, "files": {}}'}
+    put(tmp_path, files)
+    shutil.rmtree(tmp_path / "cache")
+    (tmp_path / "site/stray.txt").write_text("x")
+    assert put(tmp_path, files) == Tally(0, 1, 2)
+
+
+def test_a_symbolic_link_is_a_stray_and_nothing_goes_through_it(tmp_path: Path) -> None:
+    put(tmp_path, {"a.html": b"1", "b/c.html": b"2", "b/d.html": b"3"})
+    (tmp_path / "other/empty").mkdir(parents=True)
+    (tmp_path / "other/c.html").write_bytes(b"2")
+    (tmp_path / "other/a.html").write_bytes(b"1")
+    shutil.rmtree(tmp_path / "site/b")
+    (tmp_path / "site/a.html").unlink()
+    links = {"b": "other", "a.html": "other/a.html", "stray": "other", "empty": "other/empty", "broken": "nowhere"}
+    for name, to in links.items():
+        (tmp_path / "site" / name).symlink_to(tmp_path / to)
+    put(tmp_path, {"a.html": b"1", "b/c.html": b"2", "b/d.html": b"4"})
+    assert files_of(tmp_path / "site") == {"a.html": b"1", "b/c.html": b"2", "b/d.html": b"4"}
+    assert not [path for path in (tmp_path / "site").rglob("*") if path.is_symlink()]
+    assert files_of(tmp_path / "other") == {"a.html": b"1", "c.html": b"2"}
+    assert (tmp_path / "other/empty").is_dir()
+
+
+def test_a_link_to_a_folder_gives_way_to_a_page(tmp_path: Path) -> None:
+    put(tmp_path, {"a.html": b"1"})
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/kept.txt").write_bytes(b"kept")
+    (tmp_path / "site/a.html").unlink()
+    (tmp_path / "site/a.html").symlink_to(tmp_path / "other")
+    put(tmp_path, {"a.html": b"1"})
+    assert files_of(tmp_path / "site") == {"a.html": b"1"}
+    assert files_of(tmp_path / "other") == {"kept.txt": b"kept"}

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from disclosure.release import release
+import pytest
+
+from disclosure import publish
+from disclosure.problem import Busy
+from disclosure.release import Released, release
 from tests.projects import Project
 
 
@@ -58,3 +62,16 @@ def test_a_wrong_content_leaves_current_where_it_was(project: Project, tmp_path:
     (project.content / "about.md").write_text("no head")
     assert project.run("release", str(tmp_path / "www")).code == 1
     assert (tmp_path / "www/current").readlink() == before
+
+
+def test_nobody_publishes_while_the_site_is_copied(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(site: Path, target: Path, name: str) -> Released:
+        with pytest.raises(Busy), publish.exclusively(project.cache, site, lambda: None):
+            pass
+        return release(site, target, name)
+
+    monkeypatch.setattr(publish, "PATIENCE", 0.05)
+    monkeypatch.setattr("disclosure.release.release", held)
+    assert project.run("release", str(tmp_path / "www")).code == 0

@@ -55,7 +55,9 @@ def test_a_touched_template_style_or_script_changes_the_fingerprint(theme: Theme
 
 def test_text_is_escaped_in_templates(theme: Theme) -> None:
     site = replace(SITE, notice='<script>"&')
-    page = replace(PAGE, template="pages/sitemap.html", view={"groups": ()})
+    page = replace(
+        PAGE, template="pages/sitemap.html", view={"groups": (), "facts": (), "manifest": Link("x", "manifest.json")}
+    )
     html = render.render(theme, site, NAV, page, "").decode()
     assert "&lt;script&gt;&#34;&amp;" in html
     assert "<script>" not in html.split("</style>")[1]
@@ -90,6 +92,11 @@ def test_good_pages_pass_the_audit() -> None:
         (GOOD + b'<p style="color: red">', "about.html: style attribute"),
         (GOOD + b'<form action="none.html">', "about.html: link to none.html leads nowhere"),
         (GOOD + b'<a href="../about.html">', "about.html: link to ../about.html leads nowhere"),
+        (
+            GOOD.replace(b"x.png", b"https://else.test/x.png"),
+            "about.html: loads https://else.test/x.png from another host",
+        ),
+        (GOOD + b'<script src="//else.test/x.js"></script>', "about.html: loads //else.test/x.js from another host"),
     ],
 )
 def test_the_audit_finds(spoilt: bytes, finding: str) -> None:
@@ -99,3 +106,10 @@ def test_the_audit_finds(spoilt: bytes, finding: str) -> None:
 def test_links_to_the_sites_own_address_are_followed() -> None:
     linked = GOOD + b'<a href="https://own.test/s/other.html"><a href="https://own.test/s/none.html">'
     assert findings(linked, "https://own.test/s/") == ["about.html: link to none.html leads nowhere"]
+
+
+def test_a_page_may_load_from_the_sites_own_address_and_from_itself() -> None:
+    loading = (
+        b'<link rel="canonical" href="https://own.test/s/other.html"><link rel="icon" href="data:image/svg+xml,x">'
+    )
+    assert findings(GOOD + loading, "https://own.test/s/") == []

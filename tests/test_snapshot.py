@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -84,4 +86,14 @@ def test_a_spoilt_cache_costs_only_time(settled: Project) -> None:
     for name in ("snapshot", "checked"):
         (settled.cache / name).write_bytes(b"\xff{")
     assert settled.run("check").code == 0
+    assert not says_nothing_changed(settled.run("build"))
+
+
+def test_a_library_that_was_upgraded_is_seen(settled: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    library = tmp_path / "site-packages/nh3-0.2.20.dist-info"
+    library.mkdir(parents=True)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(library.parent)])
+    settled.run("build")
+    assert says_nothing_changed(settled.run("build"))
+    library.rename(library.with_name("nh3-0.2.21.dist-info"))
     assert not says_nothing_changed(settled.run("build"))

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure import model
+from disclosure.catalog import address
+from disclosure.model.fields import Record
+from disclosure.model.report import Disclosure, NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.problem import Place, Problem
-from disclosure.source import files, frontmatter, records, yaml
+from disclosure.source import files, frontmatter, markdown, records, yaml
+from disclosure.source.content import RESERVED
 from disclosure.source.files import SourceFile
 
 # Lone surrogates and control characters too; signs of YAML as often as plain characters
@@ -42,8 +50,8 @@ def test_a_value_that_was_read_has_a_place(text: str, where: list[str | int]) ->
 @given(ANY_TEXT)
 def test_front_matter_and_records_never_raise(text: str) -> None:
     document, _problems = frontmatter.split("---\n" + text, "x.md")
-    for model in (Site, NarrativeMeta, ReportMeta):
-        record, problems = records.convert(model, document.raw, document.head)
+    for declared in (Site, NarrativeMeta, ReportMeta):
+        record, problems = records.convert(declared, document.raw, document.head)
         assert (record is None) == bool(problems)
 
 
@@ -114,7 +122,7 @@ def test_a_linked_folder_does_not_lead_out_of_the_content_folder(tmp_path: Path)
     (tmp_path / "elsewhere/secret.txt").write_text("x")
     (tmp_path / "content").mkdir()
     (tmp_path / "content/files").symlink_to(tmp_path / "elsewhere")
-    assert walked(tmp_path)[0] == []
+    assert walked(tmp_path) == ([], [("outside", "content/files")])
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,3 +150,88 @@ def test_decoding_never_raises(data: bytes) -> None:
 
 def test_a_place_is_counted_in_characters_from_one() -> None:
     assert files.place_at("x", "甲乙\n丙丁", 4, 10) == Place("x", 11, 2)
+
+
+def test_a_list_of_wrong_records_is_composed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    composed: list[str] = []
+    compose = yaml.yaml.compose
+
+    def count(text: str, **how: object) -> object:
+        composed.append(text)
+        return compose(text, **how)
+
+    monkeypatch.setattr(yaml.yaml, "compose", count)
+    written = yaml.Written("x.yml", "- a: 1\n- b: 2\n- c: 3\n")
+    assert [written.place(n).line for n in range(3)] == [1, 2, 3]
+    assert len(composed) == 1
+
+
+@pytest.mark.parametrize("written", ['a: "x\\0y"', 'a: "x\\x1b"', '"a\\x7f": y', '- "x\\ry"', 'a: "\\x9c"'])
+def test_an_escape_brings_in_no_control_character(written: str) -> None:
+    assert rules(yaml.read(written, "x.yml")[1]) == ["control"]
+
+
+def every_record() -> list[type[Record]]:
+    for module in iter_modules(model.__path__):
+        import_module(f"{model.__name__}.{module.name}")
+    return Record.__subclasses__() + [deeper for one in Record.__subclasses__() for deeper in one.__subclasses__()]
+
+
+WRONG: tuple[yaml.Raw, ...] = (
+    *(
+        "x",
+        "长" * 500,
+        "-5",
+        "0",
+        "99999",
+        "1e9",
+        "1.23456789",
+        "1" * 30,
+        "1234567890123456.5",
+        "1642032000",
+        "c０１６",
+        " ",
+    ),
+    *([], ["x"], {"x": "x"}, [{}], {}, [[]], ["x"] * 100),
+)
+
+
+def test_every_wrong_value_is_told_in_the_editors_words() -> None:
+    english = re.compile(r"[A-Za-z]+ [a-z]+")
+    kinds: set[str] = set()
+    for record in every_record():
+        for name in record.model_fields:
+            for value in WRONG:
+                try:
+                    record.model_validate({name: value})
+                except ValidationError as error:
+                    kinds |= {item["type"] for item in error.errors()}
+                _record, problems = records.convert(record, {name: value}, yaml.Written("x.yml", ""))
+                said = [problem.message for problem in problems if problem.rule == "bad-value"]
+                assert [message for message in said if english.search(message)] == []
+    limits = {"string_too_short", "string_too_long", "too_short", "greater_than_equal", "less_than_equal"}
+    assert (
+        limits | {"decimal_max_digits", "decimal_max_places", "decimal_whole_digits", "string_pattern_mismatch"}
+        <= kinds
+    )
+
+
+@pytest.mark.parametrize(
+    "written", ["1642032000", "2022-1-13", "20220113", "2022-02-30", "２０２２-01-13", "2022-01-13T00:00"]
+)
+def test_a_day_is_written_in_one_form(written: str) -> None:
+    raw: yaml.Raw = {"generated": written}
+    problems = records.convert(Disclosure, raw, yaml.Written("x.yml", ""))[1]
+    assert [problem.message.partition("不对：")[2] for problem in problems] == ["应当是日期，例如 2022-01-13"]
+
+
+def test_an_entity_is_no_raw_html_and_a_mail_address_is_a_link() -> None:
+    rendered = markdown.render("5 &lt; 6 &#60; &amp; <someone@x.test>，`<b>`\n\n![图](files/a.png)")
+    assert rendered.raw_html == ()
+    assert rendered.targets == ("mailto:someone@x.test", "files/a.png")
+    assert rendered.images == ("files/a.png",)
+
+
+def test_the_names_of_our_own_pages_are_reserved() -> None:
+    ours = (address.GLOSSARY, address.SEARCH, address.SITEMAP, address.NOT_FOUND)
+    assert sorted(ours) == sorted(address.narrative(f"{one}.md") for one in RESERVED)

@@ -100,14 +100,14 @@ def test_a_commitment_tells_how_its_strength_is_known(prepared: Prepared) -> Non
 def test_a_deadline_that_nobody_wrote_is_said_to_be_none(prepared: Prepared) -> None:
     assert [one(prepared, id).deadline for id in ("c006", "c001")] == [
         "2024年6月30日",
-        "2024年12月31日（原文没有写明，按当年年底）",
+        "原文没有写明（本站按2024年12月31日计）",
     ]
 
 
 def test_last_years_figure_stands_beside_its_target(prepared: Prepared) -> None:
     baseline = one(prepared, "c001").targets[0].baseline
     assert baseline is not None
-    assert (baseline.label, baseline.address) == ("8%左右", "reports/2024/results.html#r001")
+    assert (baseline.label, baseline.address) == ("预计8%左右", "reports/2024/results.html#r001")
 
 
 def test_a_paragraph_names_every_record_that_quotes_it(prepared: Prepared) -> None:

@@ -140,9 +140,9 @@ def test_last_years_level_and_the_rate_imply_an_absolute_target(catalog: Catalog
 
 def test_an_implied_target_is_exact_to_the_last_digit(project: Project) -> None:
     name = "reports/2024/commitments/part-2/c001.yml"
-    project.edit(name, "baseline: r001/2}", "baseline: r001/2, value: 0.00000000123, because: 很小的数}")
+    project.edit(name, "baseline: r001/2}", "baseline: r001/2, value: 0.000123, because: 很小的数}")
     aimed = indicator(resolved(project), "output-growth").targets[0]
-    assert aimed.implied == Decimal("5000000000.0615")
+    assert aimed.implied == Decimal("5000006150")
 
 
 def test_without_a_level_of_the_year_before_nothing_is_implied(project: Project) -> None:
