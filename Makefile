@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site check serve test test-long lint golden lock messages clean
+.PHONY: site check serve test test-long lint bench golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
@@ -31,6 +31,13 @@ lint: $(VENV)/test.stamp node_modules/stamp
 # Writes the expected output of tests/golden anew; look at the difference before you commit it
 golden: $(VENV)/test.stamp
 	$(BIN)/python -m tests.golden_folders
+
+CACHE ?= $(HOME)/.cache/disclosure-bench
+
+# The same pages by ours and by other generators (installed into CACHE), on tmpfs, then once on disk; some 40 minutes
+bench: $(VENV)/site.stamp
+	$(BIN)/python -m benchmarks.run --cache $(CACHE) --sizes 300,3000,30000 --rounds 3 --write docs/benchmarks.md
+	$(BIN)/python -m benchmarks.run --cache $(CACHE) --sizes 3000 --rounds 1 --tools ours,hugo --folder $(CACHE)/disk
 
 # The message catalogue's template, for translators
 messages: $(VENV)/test.stamp
