@@ -81,6 +81,9 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            # A theme is read once a build; looking again at every page costs more than rendering a small one
+            auto_reload=False,
+            cache_size=-1,
             extensions=["jinja2.ext.i18n"],
         )
         environment.install_gettext_callables(  # type: ignore[attr-defined]
