@@ -78,6 +78,8 @@ def test_a_paragraph_is_cited_with_the_keyboard(visit):
     page = visit(TEXT)
     page.locator("[data-passage='p2-05'] > summary").focus()
     page.keyboard.press("Enter")
+    # The browser tells of the opened panel a moment later; nobody presses Tab sooner
+    page.locator("[data-passage='p2-05'] [data-copy=citation]").wait_for()
     names = []
     for _press in range(20):
         page.keyboard.press("Tab")
