@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.pages.page import chinese_date
 from disclosure.translation import gettext as _
@@ -21,7 +20,3 @@ def report(one: Report) -> str:
 def absolute(site_address: str | None, relative: str) -> str:
     """The public address of a page, or an empty text where the site does not know its own."""
     return site_address + relative if site_address else ""
-
-
-def passage_address(one: Report, id: str, site_address: str | None) -> str:
-    return absolute(site_address, address.passage(one.key, id))

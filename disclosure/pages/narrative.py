@@ -10,7 +10,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso, minu
 
 @dataclass(frozen=True, slots=True)
 class NarrativeView:
-    """``toc`` holds the second-level headings; the HTML is handed to the template as ``page_html``."""
+    """``toc`` holds the second-level headings; the HTML is handed to the template as ``html``."""
 
     toc: tuple[Link, ...]
 

@@ -31,7 +31,7 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A note under its source number; ``anchor`` is its entry in the glossary."""
+    """A note under its source number; ``address`` is its entry in the glossary."""
 
     number: int
     text: str

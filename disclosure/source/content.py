@@ -25,7 +25,7 @@ RESERVED = ("404", "glossary", "search", "sitemap")
 
 @dataclass(frozen=True, slots=True)
 class RawReport:
-    """A report's folder as read; ``text`` is report.md's whole text for looking up places."""
+    """A report's folder as read; ``markdown`` is report.md's whole text for looking up places."""
 
     key: str
     file: SourceFile

@@ -29,10 +29,6 @@ class SourceFile:
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()
 
-    @property
-    def folder(self) -> str:
-        return self.name.rpartition("/")[0]
-
 
 def walk(root: Path, content: Path) -> tuple[list[SourceFile], list[Problem]]:
     """All files under ``content``, in the order of their names.
