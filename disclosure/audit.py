@@ -6,8 +6,9 @@ What is found here and not by the checks is a bug of this program (exit 3), not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from posixpath import join, normpath
 from urllib.parse import unquote
@@ -31,12 +32,17 @@ class Facts:
     style_attributes: int
 
 
+# An address of the site with a fragment or an empty text
+Target = tuple[str, str]
+STYLE_START, STYLE_END = b"<style>", b"</style>"
+
+
 def facts(html: bytes) -> Facts:
     ids: list[str] = []
     links: list[str] = []
     loads: list[str] = []
     headings = styles = 0
-    for tag, attributes in TAG.findall(RAW_TEXT.sub(_keep_tag, html.decode())):
+    for tag, attributes in TAG.findall(_markup(html)):
         headings += tag == "h1"
         for name, value in ATTRIBUTE.findall(attributes):
             if name == "id":
@@ -49,41 +55,76 @@ def facts(html: bytes) -> Facts:
     return Facts(tuple(ids), tuple(links), headings, tuple(loads), styles)
 
 
+def _markup(html: bytes) -> str:
+    """The page without its style sheet, other raw text and comments."""
+    before, start, rest = html.partition(STYLE_START)
+    if start:
+        html = before + rest.partition(STYLE_END)[2]
+    return RAW_TEXT.sub(_keep_tag, html.decode())
+
+
+class Flawed(Exception):
+    """The audit found what the checks should have found: our bug. ``args`` are its findings."""
+
+
+def expect(findings: Iterator[str]) -> None:
+    """``Flawed`` where there is any finding."""
+    found = tuple(findings)
+    if found:
+        raise Flawed(*found)
+
+
 def _keep_tag(found: re.Match[str]) -> str:
     return found[0].split(">", 1)[0] + ">" if found[1] else ""
 
 
-def audit(pages: Mapping[str, Facts], files: frozenset[str], public: str) -> Iterator[str]:
-    """What is wrong with the output, in English, for our own eyes. ``public`` is the site's own address or empty."""
-    anchors = {address: frozenset(one.ids) for address, one in pages.items()}
-    for address, one in pages.items():
-        if one.headings != 1:
-            yield f"{address}: {one.headings} h1 elements"
-        if one.style_attributes:
-            yield f"{address}: style attribute"
-        if len(anchors[address]) != len(one.ids):
-            yield f"{address}: id used twice: {next(id for id in one.ids if one.ids.count(id) > 1)}"
-        for load in dict.fromkeys(one.loads):
-            if HOST.match(load) and not (public and load.startswith(public)):
-                yield f"{address}: loads {load} from another host"
-        for link in dict.fromkeys((*one.links, *one.loads)):
-            yield from _link(address, link, anchors, files, public)
+def flaws(address: str, page: Facts, promised: frozenset[str], public: str) -> Iterator[str]:
+    """What is wrong with a page by itself, in English, for our own eyes.
+
+    ``promised`` are the anchors it must have, ``public`` is the site's own address or empty.
+    """
+    if page.headings != 1:
+        yield f"{address}: {page.headings} h1 elements"
+    if page.style_attributes:
+        yield f"{address}: style attribute"
+    ids = frozenset(page.ids)
+    if len(ids) != len(page.ids):
+        yield f"{address}: id used twice: {next(id for id in page.ids if page.ids.count(id) > 1)}"
+    if not promised <= ids:
+        yield f"{address}: promised anchors are missing: {sorted(promised - ids)[:3]}"
+    for load in dict.fromkeys(page.loads):
+        if HOST.match(load) and not (public and load.startswith(public)):
+            yield f"{address}: loads {load} from another host"
+    for link in page.links:
+        if link.startswith("#") and len(link) > 1 and unquote(link[1:]) not in ids:
+            yield f"{address}: link to {link}: no such anchor"
 
 
-def _link(
-    address: str, link: str, anchors: Mapping[str, frozenset[str]], files: frozenset[str], public: str
-) -> Iterator[str]:
+def targets(address: str, page: Facts, public: str) -> Iterator[Target]:
+    """Where the page's links lead inside the site."""
+    folder = address.rpartition("/")[0]
+    for link in dict.fromkeys((*page.links, *page.loads)):
+        found = _target(folder, link, public)
+        if found is not None:
+            yield found
+
+
+@lru_cache(1 << 14)
+def _target(folder: str, link: str, public: str) -> Target | None:
+    """Pages of one folder share most of their links: each is taken apart once."""
     if public and link.startswith(public):
-        link = link.removeprefix(public)
-        base = ""
+        link, folder = link.removeprefix(public), ""
     elif EXTERNAL.match(link):
-        return
-    else:
-        base = address.rpartition("/")[0]
+        return None
     path, _hash, fragment = link.partition("#")
     path = unquote(path.partition("?")[0])
-    wanted = normpath(join(base, path)) if path else address
-    if wanted not in files:
-        yield f"{address}: link to {link} leads nowhere"
-    elif fragment and unquote(fragment) not in anchors.get(wanted, frozenset()):
-        yield f"{address}: link to {link}: no such anchor"
+    return (normpath(join(folder, path)), unquote(fragment)) if path else None
+
+
+def astray(links: Mapping[Target, str], anchors: Mapping[str, Collection[str] | None]) -> Iterator[str]:
+    """The links that lead nowhere. ``links``: each with a page that has it; ``anchors``: of every file, by address."""
+    for (wanted, fragment), address in links.items():
+        if wanted not in anchors:
+            yield f"{address}: link to {wanted}{'#' if fragment else ''}{fragment} leads nowhere"
+        elif fragment and fragment not in (anchors[wanted] or ()):
+            yield f"{address}: link to {wanted}#{fragment}: no such anchor"

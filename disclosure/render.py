@@ -17,8 +17,8 @@ from markupsafe import Markup
 
 from disclosure import translation
 from disclosure.catalog import address
-from disclosure.pages.chrome import SiteView
-from disclosure.pages.page import Link, Page
+from disclosure.pages.chrome import Frame
+from disclosure.pages.page import Page
 
 PACKAGE = Path(__file__).parent
 # Libraries that have a say in the bytes
@@ -103,16 +103,21 @@ class Theme:
         return _digest(*self.scripts.values())
 
 
-def context(site: SiteView, nav: tuple[Link, ...], page: Page, html: str) -> dict[str, object]:
+def context(frame: Frame, page: Page, html: str) -> dict[str, object]:
     """Everything a template may read."""
-    return {"site": site, "nav": nav, "page": page, "html": html}
+    return {"site": frame.site, "nav": frame.nav, "page": page, "html": html}
 
 
-def fingerprint(theme: Theme, site: SiteView, nav: tuple[Link, ...], page: Page, html: str) -> str:
+def basis(theme: Theme, frame: Frame) -> str:
+    """What the fingerprints of all pages have in common."""
+    return _digest(theme.digest.encode(), repr(frame).encode())
+
+
+def fingerprint(basis: str, page: Page, html: str) -> str:
     """Two pages with one fingerprint have the same bytes. ``repr`` of frozen plain values is their canonical form."""
-    return _digest(theme.digest.encode(), repr(site).encode(), repr(nav).encode(), repr(page).encode(), html.encode())
+    return _digest(basis.encode(), repr(page).encode(), html.encode())
 
 
-def render(theme: Theme, site: SiteView, nav: tuple[Link, ...], page: Page, html: str) -> bytes:
+def render(theme: Theme, frame: Frame, page: Page, html: str) -> bytes:
     template = theme.environment.get_template(page.template)
-    return template.render(context(site, nav, page, html)).encode("utf-8", "xmlcharrefreplace")
+    return template.render(context(frame, page, html)).encode("utf-8", "xmlcharrefreplace")

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import settings
 
 from disclosure.shell import project as shell
-from disclosure.shell.prepare import Prepared, prepare
 from tests import projects
+from tests.prepared import Prepared, prepare
 from tests.projects import Project
 
 # `make test` runs the same samples every time; `make test-long` (--hypothesis-profile=long) looks further

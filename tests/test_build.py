@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.source import markdown
 from tests.projects import DATE, REPOSITORY, Project, Run, files_of
 
 EDITS = [
@@ -125,13 +124,13 @@ def imports_mkdocs(project: Project) -> bool:
     return "mkdocs" in {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
 
 
-def test_mkdocs_is_only_imported_when_something_it_reads_has_changed(project: Project) -> None:
-    assert imports_mkdocs(project)
+def test_mkdocs_is_only_imported_where_its_configuration_asks_for_more_than_we_do(project: Project) -> None:
     assert not imports_mkdocs(project)
-    project.edit("reports/2024/report.md", "title: 2024年示例区政府工作报告", "title: 二〇二四年报告")
-    assert not imports_mkdocs(project)
-    project.edit("about.md", "示例区并不存在", "示例区从不存在")
+    before = files_of(project.site)
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "markdown_extensions: [admonition]\n", "utf-8")
     assert imports_mkdocs(project)
+    assert files_of(project.site) == before
 
 
 def test_a_build_that_only_checks_writes_nothing(project: Project) -> None:
@@ -161,11 +160,12 @@ def test_a_folder_with_files_of_others_is_refused_in_a_sentence(project: Project
     assert files_of(project.root / "docs") == {"handbook.md": b"by hand"}
 
 
-def test_a_change_of_our_own_code_reaches_the_narratives(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_of_our_own_code_reaches_every_page(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.build()
-    clean = markdown.clean
-    monkeypatch.setattr(markdown, "clean", lambda html: clean(html) + "<p>cleaned otherwise</p>")
-    for module in ("disclosure.render", "disclosure.shell.host"):
-        monkeypatch.setattr(f"{module}.program", lambda: "other code")
+    monkeypatch.setattr("disclosure.render.program", lambda: "other code")
+    monkeypatch.setattr("disclosure.render.render", lambda *_page: b'<h1 id="made">otherwise</h1>')
+    monkeypatch.setattr("disclosure.audit.flaws", lambda *_page: iter(()))
+    monkeypatch.setattr("disclosure.audit.astray", lambda *_links: iter(()))
     (project.cache / "snapshot").unlink(missing_ok=True)
-    assert b"cleaned otherwise" in project.build()["about.html"]
+    pages = {name: data for name, data in project.build().items() if name.endswith(".html")}
+    assert set(pages.values()) == {b'<h1 id="made">otherwise</h1>'}

@@ -104,7 +104,7 @@ def test_our_own_bug_is_exit_3_with_the_traceback(project: Project, monkeypatch:
 
 
 def test_what_only_the_audit_finds_is_our_bug(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("disclosure.audit.audit", lambda *_arguments: iter(["about.html: 2 h1 elements"]))
+    monkeypatch.setattr("disclosure.audit.astray", lambda *_arguments: iter(["about.html: 2 h1 elements"]))
     done = project.run("build")
     assert done.code == 3
     assert "about.html: 2 h1 elements" in done.out

@@ -47,7 +47,7 @@ def test_the_last_change_is_told_in_beijing_time(committed: Project) -> None:
 def test_versions_are_told_newest_first(committed: Project) -> None:
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
     commit(committed.root, "2024-02-20")
-    texts = [text for _commit, text in git.versions(committed.root, "content/about.md")]
+    texts = git.versions(committed.root, "content/about.md")["content/about.md"]
     assert texts[0] == (committed.content / "about.md").read_text("utf-8")
     assert ["并不存在" in text for text in texts] == [False, True]
 
@@ -57,12 +57,12 @@ def test_a_project_may_be_a_folder_of_a_repository(tmp_path: Path, project: Proj
     run(tmp_path, "add", ".")
     run(tmp_path, "-c", "user.name=a", "-c", "user.email=a@b.test", "commit", "--quiet", "-m", "x")
     assert "content/about.md" in git.last_changes(project.root, "content")
-    assert len(list(git.versions(project.root, "content/about.md"))) == 1
+    assert len(git.versions(project.root, "content/about.md")["content/about.md"]) == 1
 
 
 def test_without_a_repository_nothing_is_known(project: Project) -> None:
     assert git.last_changes(project.root, "content") == {}
-    assert list(git.versions(project.root, "content/about.md")) == []
+    assert git.versions(project.root, "content/about.md") == {}
 
 
 def test_the_day_of_change_stands_on_the_page(committed: Project) -> None:

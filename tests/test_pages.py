@@ -17,8 +17,8 @@ from disclosure.pages.overview import OverviewView
 from disclosure.pages.page import Link
 from disclosure.pages.text import Piece, TextView
 from disclosure.shell import project as projects
-from disclosure.shell.prepare import Prepared, prepare
 from disclosure.source import archive
+from tests.prepared import Prepared, prepare
 from tests.projects import Project
 
 TAG = re.compile(r"<[^>]*>")

@@ -8,18 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import publish
+from disclosure import publish, staging
 from disclosure.problem import CannotWrite, NotOurs
-from disclosure.publish import Ledger, Tally
+from disclosure.publish import Tally
+from disclosure.shell.store import Store
 from tests.projects import files_of
-
-
-def put(root: Path, files: dict[str, bytes]) -> Tally:
-    """Publish ``files``; each one's fingerprint is its text."""
-    ledger = Ledger(root / "cache", root / "site")
-    kept = [name for name, data in files.items() if ledger.is_current(name, data.decode())]
-    changed = {name: (data.decode(), data) for name, data in files.items() if name not in kept}
-    return publish.publish(ledger, changed, kept)
+from tests.publications import RECORDS, put, recorded
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
@@ -64,7 +58,7 @@ def test_an_interrupted_publication_is_repaired(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(KeyboardInterrupt):
         put(tmp_path, {"a.html": b"2", "b.html": b"2", "c.html": b"2"})
     monkeypatch.undo()
-    assert Ledger(tmp_path / "cache", tmp_path / "site").files == {}
+    assert recorded(tmp_path).files == {}
     put(tmp_path, {"a.html": b"2", "b.html": b"1", "c.html": b"2"})
     assert files_of(tmp_path / "site") == {"a.html": b"2", "b.html": b"1", "c.html": b"2"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
@@ -87,27 +81,32 @@ def interrupt_after(monkeypatch: pytest.MonkeyPatch, renames: int, site: Path) -
 def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path, {"a.html": b"1"})
 
-    def full(_path: Path, _data: bytes) -> None:
+    def full(_file: int, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(publish, "_write", full)
+    monkeypatch.setattr(staging, "write", full)
     with pytest.raises(CannotWrite, match="No space"):
         put(tmp_path, {"a.html": b"2"})
     assert files_of(tmp_path / "site") == {"a.html": b"1"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
 
 
-@pytest.mark.parametrize(
-    "garbage", [b"", b"\xff\x00", b"[]", b"{}", b'{"format": 1, "files": {"a.html": 1}}', b'{"format": 0}']
-)
-def test_a_ledger_that_cannot_be_read_costs_only_time(tmp_path: Path, garbage: bytes) -> None:
+@pytest.mark.parametrize("garbage", [b"", b"\xff\x00", b"[]", b"{}", b'{"files": {"a.html": 1}}', b"0\n{}"])
+def test_records_that_cannot_be_read_cost_only_time(tmp_path: Path, garbage: bytes) -> None:
     put(tmp_path, {"a.html": b"1"})
-    Ledger(tmp_path / "cache", tmp_path / "site").path.write_bytes(garbage)
+    (Store(tmp_path / "cache" / publish.name_of(tmp_path / "site")).folder / RECORDS).write_bytes(garbage)
     assert put(tmp_path, {"a.html": b"1"}) == Tally(0, 0, 1)
 
 
-def test_two_targets_have_two_ledgers(tmp_path: Path) -> None:
-    assert Ledger(tmp_path, tmp_path / "a").path != Ledger(tmp_path, tmp_path / "b").path
+def test_two_targets_have_two_caches(tmp_path: Path) -> None:
+    assert publish.name_of(tmp_path / "a") != publish.name_of(tmp_path / "b")
+
+
+def test_a_folder_that_the_target_lacks_arrives_by_one_rename(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, {"a.html": b"1"})
+    interrupt_after(monkeypatch, 0, tmp_path / "site")
+    put(tmp_path, {"a.html": b"1", "b/c/d.html": b"2", "b/e.html": b"3"})
+    assert files_of(tmp_path / "site") == {"a.html": b"1", "b/c/d.html": b"2", "b/e.html": b"3"}
 
 
 def test_a_folder_that_we_never_published_to_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import random
 import signal
@@ -14,36 +13,31 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import publish
+from disclosure import publish, staging
 from disclosure.problem import Busy, CannotWrite
-from disclosure.publish import Ledger
 from tests.projects import DATE, REPOSITORY, Project, files_of
+from tests.publications import put
 
 FILES = 120
 SIZE = 4_000
 
-Files = dict[str, tuple[str, bytes]]
+Files = dict[str, bytes]
 
 
 def version(number: int) -> Files:
-    """A whole site of one version; some addresses only exist in even or odd ones."""
-    data = {f"{n % 7}/page-{n}.html": f"{number}-{n} ".encode() * (SIZE // 6) for n in range(FILES)}
-    data[f"only-{number % 2}.html"] = f"{number}".encode()
-    return {address: (hashlib.sha256(text).hexdigest(), text) for address, text in data.items()}
+    """A whole site of one version; some addresses and folders only exist in even or odd ones."""
+    files = {f"{n % 7}/page-{n}.html": f"{number}-{n} ".encode() * (SIZE // 6) for n in range(FILES)}
+    return files | {f"only-{number % 2}/page.html": f"{number}".encode(), f"only-{number % 2}.html": b"x"}
 
 
 def publish_all(folder: Path, files: Files) -> None:
     with publish.exclusively(folder / "cache", folder / "site", lambda: None):
-        publish.publish(Ledger(folder / "cache", folder / "site"), files, [])
+        put(folder, files)
 
 
 def found(folder: Path) -> dict[str, bytes]:
     site = folder / "site"
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-
-
-def bytes_of(files: Files) -> dict[str, bytes]:
-    return {address: data for address, (_print, data) in files.items()}
 
 
 def kill_in_the_middle(folder: Path, files: Files, seconds: float) -> None:
@@ -59,10 +53,10 @@ def kill_in_the_middle(folder: Path, files: Files, seconds: float) -> None:
 def survives(folder: Path, dice: random.Random, number: int) -> None:
     old, new = version(number), version(number + 1)
     kill_in_the_middle(folder, new, dice.uniform(0, 0.06))
-    whole = bytes_of(old).items() | bytes_of(new).items()
+    whole = old.items() | new.items()
     assert found(folder).items() <= whole
     publish_all(folder, new)
-    assert found(folder) == bytes_of(new)
+    assert found(folder) == new
     assert sorted(path.name for path in folder.iterdir()) == ["cache", "site"]
 
 
@@ -79,17 +73,16 @@ def test_a_full_disk_changes_nothing_and_says_so(tmp_path: Path, monkeypatch: py
     publish_all(tmp_path, version(0))
     written = []
 
-    def full(path: Path, data: bytes) -> None:
-        written.append(path)
+    def full(file: int, data: bytes) -> None:
+        written.append(file)
         if len(written) > FILES // 2:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        os.write(file, data)
 
-    monkeypatch.setattr(publish, "_write", full)
+    monkeypatch.setattr(staging, "write", full)
     with pytest.raises(CannotWrite, match="No space left"):
         publish_all(tmp_path, version(1))
-    assert found(tmp_path) == bytes_of(version(0))
+    assert found(tmp_path) == version(0)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
 
 
@@ -102,7 +95,7 @@ def test_without_permission_to_write_nothing_changes(tmp_path: Path) -> None:
             publish_all(tmp_path, version(1))
     finally:
         tmp_path.chmod(0o700)
-    assert found(tmp_path) == bytes_of(version(0))
+    assert found(tmp_path) == version(0)
 
 
 def test_a_second_publication_waits_for_the_first_but_not_forever(tmp_path: Path) -> None:

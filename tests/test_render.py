@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from disclosure import audit, render
-from disclosure.pages.chrome import SiteView
+from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.render import Theme
 from tests.projects import REPOSITORY
@@ -26,7 +26,7 @@ def theme(tmp_path: Path) -> Theme:
 
 
 def fingerprint(theme: Theme, site: SiteView = SITE, page: Page = PAGE, html: str = "<p>甲") -> str:
-    return render.fingerprint(Theme(theme.folder, theme.language), site, NAV, page, html)
+    return render.fingerprint(render.basis(Theme(theme.folder, theme.language), Frame(site, NAV)), page, html)
 
 
 def test_the_same_page_has_the_same_fingerprint(theme: Theme) -> None:
@@ -58,7 +58,7 @@ def test_text_is_escaped_in_templates(theme: Theme) -> None:
     page = replace(
         PAGE, template="pages/sitemap.html", view={"groups": (), "facts": (), "manifest": Link("x", "manifest.json")}
     )
-    html = render.render(theme, site, NAV, page, "").decode()
+    html = render.render(theme, Frame(site, NAV), page, "").decode()
     assert "&lt;script&gt;&#34;&amp;" in html
     assert "<script>" not in html.split("</style>")[1]
 
@@ -72,7 +72,15 @@ FILES = frozenset({"about.html", "other.html", "x.png"})
 
 def findings(about: bytes, public: str = "") -> list[str]:
     pages = {"about.html": audit.facts(about), "other.html": audit.facts(OTHER)}
-    return list(audit.audit(pages, FILES, public))
+    anchors = dict.fromkeys(FILES) | {address: page.ids for address, page in pages.items()}
+    links = {target: address for address, page in pages.items() for target in audit.targets(address, page, public)}
+    flaws = [flaw for address, page in pages.items() for flaw in audit.flaws(address, page, frozenset(), public)]
+    return [*flaws, *audit.astray(links, anchors)]
+
+
+def test_an_anchor_that_was_promised_must_be_there() -> None:
+    flaws = audit.flaws("about.html", audit.facts(GOOD), frozenset({"a", "gone"}), "")
+    assert list(flaws) == ["about.html: promised anchors are missing: ['gone']"]
 
 
 def test_good_pages_pass_the_audit() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.shell import prepare, snapshot
+from disclosure.shell import build, snapshot
 from tests.projects import Project, Run
 
 LONG_AGO = time.time_ns() - 60_000_000_000
@@ -30,7 +30,7 @@ def says_nothing_changed(done: Run) -> bool:
 
 
 def test_a_second_build_reads_nothing(settled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prepare, "prepare", None)
+    monkeypatch.setattr(build, "build", None)
     assert says_nothing_changed(settled.run("build"))
 
 
@@ -70,7 +70,7 @@ def test_a_file_younger_than_two_seconds_proves_nothing(project: Project, monkey
 
 def test_check_says_again_what_it_said_of_the_same_content(settled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     first = settled.run("check")
-    monkeypatch.setattr(prepare, "prepare", None)
+    monkeypatch.setattr(build, "check", None)
     assert settled.run("check") == first
 
 

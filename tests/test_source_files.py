@@ -18,6 +18,7 @@ from disclosure.model.fields import Record
 from disclosure.model.report import Disclosure, NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.problem import Place, Problem
+from disclosure.shell import crew
 from disclosure.source import files, frontmatter, markdown, records, yaml
 from disclosure.source.content import RESERVED
 from disclosure.source.files import SourceFile
@@ -95,8 +96,9 @@ def test_the_body_begins_after_the_front_matter() -> None:
 
 
 def walked(root: Path) -> tuple[list[str], list[tuple[str, str]]]:
-    found, problems = files.walk(root, root / "content")
-    return [file.name for file in found], [(problem.rule, problem.place.path) for problem in problems]
+    listed, problems = files.walk(root, root / "content")
+    found, unreadable = crew.read(root, listed)
+    return [file.name for file in found], [(one.rule, one.place.path) for one in (*unreadable, *problems)]
 
 
 def test_files_are_read_in_order_and_hidden_and_backup_files_are_passed_over(tmp_path: Path) -> None:

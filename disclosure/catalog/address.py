@@ -66,3 +66,12 @@ def attachment(name: str) -> str:
 def root_of(address: str) -> str:
     """What leads from an address back to the site's root: ``reports/2022/text.html`` -> ``../../``."""
     return "../" * address.count("/")
+
+
+def owner(address: str) -> str:
+    """The key of the report that a file of the site was made from alone; empty where it belongs to the whole site."""
+    folder, _slash, rest = address.partition("/")
+    if folder == "reports":
+        key, _slash, inner = rest.partition("/")
+        return key if inner else ""
+    return rest.removeprefix("report-").rpartition(".")[0] if folder == "data" and rest.startswith("report-") else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -11,11 +11,11 @@ from disclosure.catalog import address, words
 from disclosure.catalog.claims import Accounts, accounts
 from disclosure.catalog.entries import Commitment, Indicator, Register, Result
 from disclosure.catalog.quotes import Passages
-from disclosure.catalog.resolve import links
-from disclosure.catalog.resolve.indicators import polarities
-from disclosure.catalog.resolve.indicators import resolve as resolve_indicators
+from disclosure.catalog.resolve import indicators, links
+from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.catalog.words import Vocabularies
+from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import Heading, Note, Paragraph, ReportText
@@ -25,7 +25,7 @@ from disclosure.source.archive import Archive
 from disclosure.source.content import RawContent, RawNarrative, RawReport
 from disclosure.source.files import SourceFile
 from disclosure.source.markdown import Rendered
-from disclosure.source.register import RawRegister
+from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 
 
@@ -99,8 +99,24 @@ class Narrative:
 
 
 @dataclass(frozen=True)
+class Common:
+    """What all reports share, the day it is known on, and what git knows: last changes by path, the commit."""
+
+    site: Site
+    site_written: Written
+    words: Vocabularies
+    indicators: tuple[Located[IndicatorRecord], ...]
+    today: date
+    changed: Mapping[str, datetime]
+    commit: str
+
+
+@dataclass(frozen=True)
 class Catalog:
-    """Everything the site knows, and the day it is known on."""
+    """One report with everything it is read with, or what belongs to the whole site (then ``reports`` is empty).
+
+    ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own.
+    """
 
     site: Site
     site_written: Written
@@ -110,6 +126,7 @@ class Catalog:
     today: date
     words: Vocabularies
     indicators: tuple[Indicator, ...]
+    parts: tuple[IndicatorPart, ...]
     raw: RawRegister
     changed: Mapping[str, datetime]
     commit: str
@@ -130,28 +147,46 @@ class Catalog:
 NO_SITE = Site(title="-", tagline="-", notice="-")
 
 
-def join(raw: RawContent, today: date, changed: Mapping[str, datetime], commit: str) -> tuple[Catalog, list[Problem]]:
-    """The catalogue, and what could not be resolved. ``changed`` (by path) and ``commit`` come from git."""
+def common(raw: RawContent, today: date, changed: Mapping[str, datetime], commit: str) -> tuple[Common, list[Problem]]:
+    """What the files of the whole site say to every report; ``changed`` (by path) and ``commit`` come from git."""
     vocabularies, problems = words.join(raw.register.words)
-    complete = [one for one in raw.reports if one.source and one.archive]
-    reports = tuple(_report(one, raw.register, vocabularies, changed, problems) for one in complete)
-    indicators, more = resolve_indicators(raw.register, {one.key: one.register for one in reports})
-    narratives = tuple(sorted((_narrative(one, changed) for one in raw.narratives), key=_order))
-    newest_first = tuple(sorted(reports, key=lambda one: (one.meta.year, one.key), reverse=True))
+    site = raw.site or NO_SITE
+    written = raw.site_written or Written("", "")
+    records = tuple(raw.register.indicators)
+    return Common(site, written, vocabularies, records, today, changed, commit), problems
+
+
+def join(raw: RawContent, shared: Common) -> tuple[Catalog, list[Problem]]:
+    """The catalogue of a report's files, or of the whole site's, and what could not be resolved."""
+    problems: list[Problem] = []
+    reports = tuple(_report(one, raw.register, shared, problems) for one in raw.reports if one.source and one.archive)
+    parts: tuple[IndicatorPart, ...] = ()
+    mentioned: list[Located[IndicatorRecord]] = []
+    for one in reports:
+        mentioned = indicators.mentioning(shared.indicators, one.key)
+        parts, found = indicators.resolve(mentioned, raw.register, one.key, one.register)
+        problems += found
+    narratives = tuple(sorted((_narrative(one, shared.changed) for one in raw.narratives), key=_order))
     joined = Catalog(
-        raw.site or NO_SITE,
-        raw.site_written or Written("", ""),
-        newest_first,
+        shared.site,
+        shared.site_written,
+        reports,
         narratives,
         tuple(raw.files),
-        today,
-        vocabularies,
-        indicators,
+        shared.today,
+        shared.words,
+        indicators.merge(mentioned, parts),
+        parts,
         raw.register,
-        changed,
-        commit,
+        shared.changed,
+        shared.commit,
     )
-    return joined, [*problems, *more]
+    return joined, problems
+
+
+def complete(site: Catalog, commit: str, all: tuple[Indicator, ...]) -> Catalog:
+    """What belongs to the whole site, with what only all reports together say."""
+    return replace(site, commit=commit, indicators=all)
 
 
 def _order(one: Narrative) -> tuple[int, str]:
@@ -163,17 +198,12 @@ def _day(changed: Mapping[str, datetime], path: str) -> date | None:
     return moment.date() if moment else None
 
 
-def _report(
-    raw: RawReport,
-    register: RawRegister,
-    vocabularies: Vocabularies,
-    changed: Mapping[str, datetime],
-    problems: list[Problem],
-) -> Report:
+def _report(raw: RawReport, register: RawRegister, shared: Common, problems: list[Problem]) -> Report:
     assert raw.source is not None
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
-    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), vocabularies, polarities(register, raw.key))
+    ways = indicators.polarities(shared.indicators, raw.key)
+    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), shared.words, ways)
     resolved = links.resolve(resolver, register)
     problems += resolver.problems
     return Report(
@@ -185,7 +215,7 @@ def _report(
         raw.text,
         raw.archive,
         raw.source,
-        _day(changed, raw.file.path),
+        _day(shared.changed, raw.file.path),
         resolved,
         accounts(resolved, raw.text.passages),
         frozenset(resolver.broken),

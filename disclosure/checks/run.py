@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import attachments, coverage, dates, identity, ids, links, privacy, register, relations, verbatim
 from disclosure.problem import Problem
@@ -44,13 +43,16 @@ WHOLE: tuple[Rule, ...] = (
 )
 
 
-def run(catalog: Catalog, book: AddressBook, earlier: ids.Earlier, ever: ids.Ever) -> Iterator[Problem]:
-    """All problems of the content as a whole; ``earlier`` and ``ever`` are what git says of ids."""
+def alone(catalog: Catalog) -> Iterator[Problem]:
+    """What is certain even where not everything could be read."""
+    for rule in RULES:
+        yield from rule(catalog)
+
+
+def whole(catalog: Catalog, earlier: ids.Earlier, ever: ids.Ever) -> Iterator[Problem]:
+    """All problems of a report, or of the whole site's own files; ``earlier`` and ``ever``: what git says of ids."""
     for rule in (*RULES, *WHOLE):
         yield from rule(catalog)
-    if not any(report.broken for report in catalog.reports):
-        # A record that could not be placed has no page yet: a link to it is not what is wrong
-        yield from links.check_links(catalog, book)
     yield from ids.check_history(catalog, earlier)
     yield from ids.check_published(catalog, earlier)
     yield from ids.check_records(catalog, ever)

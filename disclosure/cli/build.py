@@ -15,7 +15,14 @@ HELP = N_("生成网站（默认命令）；有错误时网站保持原样")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--workers", type=_positive, help=_("用几个进程；默认按内容多少决定"))
     parser.add_argument("--verify", action="store_true", help=_("不相信文件的时间，全部重新读取"))
+
+
+def _positive(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(_("进程数是 1 以上的整数，不是 {text}").format(text=text))
 
 
 def run(given: argparse.Namespace, output: Output) -> int:
@@ -27,10 +34,12 @@ def run(given: argparse.Namespace, output: Output) -> int:
         return 0
     # Imported here: where nothing has changed, nothing of this is needed
     from disclosure.shell.build import build
+    from disclosure.shell.building import How
 
     seen = snapshot.inputs(given.project, given.today)
     snapshot.forget(given.project)
-    outcome, problems = build(given.project, given.today, output.progress)
+    how = How(output.progress, verify, getattr(given, "workers", None))
+    outcome, problems = build(given.project, given.today, how)
     output.problems(problems)
     if outcome is None:
         output.say(_("没有发布：{count}，网站保持原样").format(count=count(problems)))

@@ -32,18 +32,18 @@ def run(given: argparse.Namespace, output: Output) -> int:
 
 def _check(given: argparse.Namespace, output: Output) -> int:
     # Imported here: where nothing has changed since the last check, nothing of this is needed
-    from disclosure.cli import understood
-    from disclosure.shell.prepare import prepare
+    from disclosure.shell.build import check
+    from disclosure.shell.building import How
 
     seen = snapshot.inputs(given.project, given.today)
-    prepared, problems = prepare(given.project, given.today)
+    passed, problems, understood = check(given.project, given.today, How(output.progress), targets=given.targets)
     output.problems(problems)
-    lines = list(understood.lines(prepared.catalog, targets=given.targets)) if prepared else []
-    verdict = _("检查通过：{count}") if prepared else _("检查未通过：{count}")
+    lines = list(understood) if passed else []
+    verdict = _("检查通过：{count}") if passed else _("检查未通过：{count}")
     lines.append(verdict.format(count=count(problems)))
     for line in lines:
         output.say(line)
-    output.result(problems, passed=prepared is not None)
+    output.result(problems, passed=passed)
     if not problems and seen == snapshot.inputs(given.project, given.today):
         snapshot.remember_said(given.project, seen, lines, targets=given.targets)
     return 1 if errors(problems) else 0

@@ -24,8 +24,9 @@ def run(given: argparse.Namespace, output: Output) -> int:
     from disclosure import publish
     from disclosure.release import release
     from disclosure.shell.build import build
+    from disclosure.shell.building import How
 
-    outcome, problems = build(given.project, given.today, output.progress)
+    outcome, problems = build(given.project, given.today, How(output.progress))
     output.problems(problems)
     if outcome is None:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))

@@ -20,12 +20,15 @@ def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
     from disclosure.catalog import words
     from disclosure.exports import dictionary, schema
+    from disclosure.shell import crew, gather
     from disclosure.source import content
 
-    raw = content.read(given.project.root, given.project.content)
+    groups, _problems = gather.listing(given.project)
+    listed = [one for one in groups[""].listed if one.name.startswith("vocabulary/")] if "" in groups else []
+    sources, unreadable = crew.read(given.project.root, listed)
+    raw = content.read(sources, {})
     vocabularies, problems = words.join(raw.register.words)
-    folder = (given.project.content / "vocabulary").relative_to(given.project.root).as_posix()
-    problems = [*(one for one in raw.problems if one.place.path.startswith(f"{folder}/")), *problems]
+    problems = [*unreadable, *raw.problems, *problems]
     output.problems(problems)
     if problems:
         output.say(_("没有写入：先改好词表"))

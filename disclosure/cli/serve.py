@@ -54,8 +54,9 @@ def run(given: argparse.Namespace, output: Output) -> int:
 
 def _build(project: Project, today: date, preview: Preview, output: Output) -> None:
     from disclosure.shell.build import build
+    from disclosure.shell.building import How
 
-    outcome, problems = build(project, today, output.progress)
+    outcome, problems = build(project, today, How(output.progress))
     output.problems(problems)
     wrong = errors(problems)
     preview.show("" if outcome else "\n".join(str(problem) for problem in wrong))

@@ -24,7 +24,29 @@ class SiteView:
     footer_links: tuple[Link, ...]
 
 
-def site_view(catalog: Catalog) -> SiteView:
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """What the navigation leads to in the newest report."""
+
+    key: str
+    commitments: bool
+    results: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is the same around every page."""
+
+    site: SiteView
+    nav: tuple[Link, ...]
+
+
+def frame(catalog: Catalog, newest: Newest | None) -> Frame:
+    """The frame of all pages, from what belongs to the whole site and the newest report, if there is one."""
+    return Frame(_site(catalog), _nav(catalog, newest))
+
+
+def _site(catalog: Catalog) -> SiteView:
     site = catalog.site
     return SiteView(
         site.title,
@@ -82,16 +104,14 @@ def _corrections(catalog: Catalog) -> tuple[Link, ...]:
 CORRECTIONS_ANCHOR = "corrections"
 
 
-def nav(catalog: Catalog) -> tuple[Link, ...]:
-    """The main navigation, the same on every page."""
+def _nav(catalog: Catalog, newest: Newest | None) -> tuple[Link, ...]:
     links = [Link(_("首页"), address.HOME)]
-    if catalog.reports:
-        newest = catalog.reports[0]
+    if newest is not None:
         links.append(Link(_("报告概览"), address.report(newest.key)))
         links.append(Link(_("报告全文"), address.text(newest.key)))
-        if newest.register.commitments:
+        if newest.commitments:
             links.append(Link(_("承诺"), address.commitments(newest.key)))
-        if newest.register.results:
+        if newest.results:
             links.append(Link(_("成果"), address.results(newest.key)))
         links.append(Link(_("名词解释"), address.GLOSSARY))
     links += [Link(one.meta.title, one.address) for one in catalog.narratives if one.name in ("method.md", "about.md")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.catalog import address
@@ -32,8 +33,8 @@ class GlossaryView:
     reports: tuple[tuple[str, tuple[TermView, ...]], ...]
 
 
-def page(catalog: Catalog) -> Page:
-    reports = tuple((one.meta.title, tuple(_term(one, note) for note in one.text.notes)) for one in catalog.reports)
+def page(catalog: Catalog, reports: tuple[tuple[str, tuple[TermView, ...]], ...]) -> Page:
+    """The terms of each report by its title, newest first."""
     title = _("名词解释")
     count = sum(len(terms) for _title, terms in reports)
     description = _("报告注释里解释的{n}个名词，每个附报告中用到它的句子").format(n=count)
@@ -48,6 +49,10 @@ def page(catalog: Catalog) -> Page:
         crumbs=(home_crumb(), Link(title, address.GLOSSARY, True)),
         anchors=frozenset(term.anchor for _title, terms in reports for term in terms),
     )
+
+
+def terms(report: Report) -> Iterator[TermView]:
+    return (_term(report, note) for note in report.text.notes)
 
 
 def _term(report: Report, note: Note) -> TermView:

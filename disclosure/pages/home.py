@@ -30,7 +30,7 @@ class HomeView:
     search: str
 
 
-def page(catalog: Catalog) -> Page:
+def page(catalog: Catalog, reports: tuple[ReportCard, ...]) -> Page:
     one = catalog.narrative("index.md")
     title = one.meta.title if one else catalog.site.title
     description = one.meta.description if one else catalog.site.tagline
@@ -40,7 +40,7 @@ def page(catalog: Catalog) -> Page:
         "pages/home.html",
         title,
         description,
-        HomeView(tuple(_card(report) for report in catalog.reports), address.SEARCH),
+        HomeView(reports, address.SEARCH),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",
@@ -49,7 +49,7 @@ def page(catalog: Catalog) -> Page:
     )
 
 
-def _card(report: Report) -> ReportCard:
+def card(report: Report) -> ReportCard:
     meta, text = report.meta, report.text
     spoken = _("{date}，{title}{name}在{session}上所作").format(
         date=chinese_date(meta.delivered), title=meta.speaker_title, name=meta.speaker, session=meta.session

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.pages.card import Card
 from disclosure.pages.page import Link, Page, column_meta, home_crumb
 from disclosure.translation import gettext as _
+
+Cards = tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class NotFoundView:
     ways: tuple[Link, ...]
 
 
-def search(catalog: Catalog) -> Page:
+def search(catalog: Catalog, cards: Cards) -> Page:
     title = _("搜索")
     description = _("在报告全文、名词解释和说明文字里查找")
     return Page(
@@ -45,17 +48,17 @@ def search(catalog: Catalog) -> Page:
         "pages/search.html",
         title,
         description,
-        SearchView(address.SEARCH_INDEX, ways(catalog)),
+        SearchView(address.SEARCH_INDEX, ways(cards)),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(title, address.SEARCH, True)),
     )
 
 
-def not_found(catalog: Catalog) -> Page:
+def not_found(catalog: Catalog, cards: Cards) -> Page:
     """Shown at any address: its links are absolute where the site knows its own, else from the root it is served at."""
     title = _("没有找到这个页面")
     description = _("地址可能有误，或页面已改名")
-    view = NotFoundView((home_crumb(), *ways(catalog)))
+    view = NotFoundView((home_crumb(), *ways(cards)))
     return Page(
         "not-found",
         address.NOT_FOUND,
@@ -67,12 +70,12 @@ def not_found(catalog: Catalog) -> Page:
     )
 
 
-def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
-    """All pages of the site by group, in the order they were planned."""
+def sitemap(catalog: Catalog, cards: Cards, pages: tuple[Page, ...]) -> Page:
+    """The pages of each report, then the ``pages`` of the whole site, in the order they were planned."""
     title = _("网站地图")
     description = _("本站的全部页面")
     groups = (
-        GroupView(_("报告"), _links(pages, ("overview", "text", "commitments", "results", "glossary"))),
+        GroupView(_("报告"), (*(link for one in cards for link in one.listed), *_links(pages, ("glossary",)))),
         GroupView(_("本站"), _links(pages, ("home", "narrative", "search"))),
     )
     return Page(
@@ -83,7 +86,7 @@ def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
         description,
         SitemapView(
             tuple(group for group in groups if group.links),
-            _facts(catalog),
+            _facts(catalog, cards),
             Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST),
         ),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
@@ -91,9 +94,9 @@ def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
     )
 
 
-def _facts(catalog: Catalog) -> tuple[tuple[str, str], ...]:
+def _facts(catalog: Catalog, cards: Cards) -> tuple[tuple[str, str], ...]:
     """What this publication was made from, so that anybody can check a copy of it."""
-    sources = [(_("{title}存档原文").format(title=one.meta.title), one.source.sha256) for one in catalog.reports]
+    sources = [(_("{title}存档原文").format(title=one.title), one.sha256) for one in cards]
     commit = [(_("内容和程序的版本"), catalog.commit)] if catalog.commit else []
     return (*sources, *commit)
 
@@ -102,11 +105,11 @@ def _links(pages: tuple[Page, ...], kinds: tuple[str, ...]) -> tuple[Link, ...]:
     return tuple(Link(one.title, one.address, note=one.description) for one in pages if one.kind in kinds)
 
 
-def ways(catalog: Catalog) -> tuple[Link, ...]:
+def ways(cards: Cards) -> tuple[Link, ...]:
     """The main ways into the site."""
-    texts = [Link(_("{title}全文").format(title=one.meta.title), address.text(one.key)) for one in catalog.reports]
-    lists = [Link(_("承诺"), address.commitments(one.key)) for one in catalog.reports if one.register.commitments] + [
-        Link(_("成果"), address.results(one.key)) for one in catalog.reports if one.register.results
+    texts = [Link(_("{title}全文").format(title=one.title), address.text(one.key)) for one in cards]
+    lists = [Link(_("承诺"), address.commitments(one.key)) for one in cards if one.commitments] + [
+        Link(_("成果"), address.results(one.key)) for one in cards if one.results
     ]
-    terms = [Link(_("名词解释"), address.GLOSSARY)] if catalog.reports else []
+    terms = [Link(_("名词解释"), address.GLOSSARY)] if cards else []
     return (*texts, *lists, *terms, Link(_("网站地图"), address.SITEMAP))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 import nh3
@@ -30,19 +30,25 @@ class Document:
     text: str
 
 
-def documents(catalog: Catalog) -> Iterator[Document]:
-    for report in catalog.reports:
-        yield from _paragraphs(report)
-        yield from _headings(report)
-        yield from _notes(report)
-    for narrative in catalog.narratives:
-        yield from _narrative(narrative)
+def of_report(report: Report) -> bytes:
+    """The report's documents as a piece of the index."""
+    return _rows((*_paragraphs(report), *_headings(report), *_notes(report)))
 
 
-def index(catalog: Catalog) -> bytes:
-    """The index file: UTF-8 JSON, the same bytes for the same content."""
-    rows = [asdict(one) for one in documents(catalog)]
-    return (json.dumps({"documents": rows}, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+def of_narratives(catalog: Catalog) -> bytes:
+    return _rows(one for narrative in catalog.narratives for one in _narrative(narrative))
+
+
+def _rows(all: Iterable[Document]) -> bytes:
+    dumped = (json.dumps(asdict(one), ensure_ascii=False, separators=(",", ":")) for one in all)
+    return ",\n".join(dumped).encode()
+
+
+def index(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The index file in chunks, made of pieces with the sign between them: UTF-8 JSON."""
+    yield b'{"documents":[\n'
+    yield from pieces
+    yield b"\n]}\n"
 
 
 def _paragraphs(report: Report) -> Iterator[Document]:

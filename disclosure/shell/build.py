@@ -1,46 +1,61 @@
-"""One build, from reading to publishing."""
+"""One build, from reading to publishing; one check, which stops before anything is rendered."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from disclosure.problem import Problem
-from disclosure.render import Theme
+from disclosure import publish
+from disclosure.problem import Problem, errors
 from disclosure.shell import host
-from disclosure.shell.finish import Bodies, Outcome, Progress, finish
-from disclosure.shell.prepare import Prepared, prepare
+from disclosure.shell.building import Building, How, Outcome
+from disclosure.shell.lay import Bodies
 from disclosure.shell.project import Project
+from disclosure.shell.store import Vanished
 
 
-@dataclass
-class Build:
-    """What the plugin is handed when the command line turns the crank; it leaves the narratives' HTML in ``bodies``."""
-
-    project: Project
-    prepared: Prepared
-    bodies: Bodies | None = None
-
-
-def build(project: Project, today: date, progress: Progress) -> tuple[Outcome | None, tuple[Problem, ...]]:
+def build(project: Project, today: date, how: How) -> tuple[Outcome | None, tuple[Problem, ...]]:
     """The site brought up to date, or ``None`` where an error left it as it was; and every problem."""
-    prepared, problems = prepare(project, today)
-    if prepared is None:
+    with publish.exclusively(project.cache, project.site, lambda: how.progress("wait", 0, 0)):
+        try:
+            return _build(Building(project, today, how))
+        except Vanished:
+            # The cache was cleared or spoilt under our feet: do without it
+            return _build(Building(project, today, How(how.progress, True, how.workers)))
+
+
+def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:
+    problems = prepare(building)
+    if errors(problems):
         return None, problems
-    bodies = host.remembered(project, prepared) or _through_mkdocs(project, prepared)
-    theme = Theme(project.templates, prepared.catalog.site.language)
-    return finish(project, prepared, theme, bodies, progress), problems
+    return finish(building, host.bodies(building)), problems
 
 
-def _through_mkdocs(project: Project, prepared: Prepared) -> Bodies:
-    # Imported here: most builds do not need MkDocs, and start-up time is felt at every save
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
+def prepare(building: Building) -> tuple[Problem, ...]:
+    """Everything up to the reports' pages, laid beside the target; nothing is left there where something is wrong."""
+    project = building.project
+    publish.discard(project.site)
+    try:
+        problems = building.prepare()
+    except BaseException:
+        publish.discard(project.site)
+        raise
+    if errors(problems):
+        publish.discard(project.site)
+    return problems
 
-    running = Build(project, prepared)
-    config = load_config(str(project.config), site_dir=str(project.site))
-    plugin = config.plugins["disclosure"]
-    plugin.build = running  # type: ignore[attr-defined]
-    mkdocs_build(config)
-    assert running.bodies is not None
-    return running.bodies
+
+def finish(building: Building, bodies: Bodies) -> Outcome:
+    try:
+        return building.finish(bodies)
+    finally:
+        publish.discard(building.project.site)
+
+
+def check(
+    project: Project, today: date, how: How, *, targets: bool
+) -> tuple[bool, tuple[Problem, ...], tuple[str, ...]]:
+    """Whether the content is right, every problem, and what was understood of it; nothing is written."""
+    building = Building(project, today, how)
+    problems = building.prepare(render=False, targets=targets)
+    passed = not errors(problems)
+    return passed, problems, building.understood() if passed else ()

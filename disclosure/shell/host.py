@@ -1,53 +1,57 @@
-"""MkDocs turns the narratives into HTML; where nothing that it reads has changed, it is not even imported."""
+"""The narratives' HTML. MkDocs makes it where ``mkdocs.yml`` asks for more than we do ourselves.
+
+Python-Markdown turns the same text with the same settings into the same HTML whether MkDocs calls it or we do; only
+links to content files are MkDocs' own work, and done here the same way. So a ``mkdocs.yml`` that asks for nothing of
+its own (no plugin but ours, no extension, no hook) does not need MkDocs: importing it takes longer than most builds.
+``mkdocs build`` always goes through it, and gives the same bytes.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from disclosure.render import program
-from disclosure.shell.finish import Bodies
-from disclosure.shell.prepare import Prepared
+import yaml
+
+from disclosure.shell.lay import Bodies
 from disclosure.shell.project import Project
+from disclosure.shell.site import Site
+from disclosure.source import markdown
+
+if TYPE_CHECKING:
+    from disclosure.shell.building import Building
+
+# Settings that say where things are, or what MkDocs shall leave to us
+KNOWN = {"site_name", "docs_dir", "site_dir", "use_directory_urls", "validation", "theme", "plugins"}
 
 
-def remembered(project: Project, prepared: Prepared) -> Bodies | None:
-    """The narratives' HTML as MkDocs last made it, if it would make the same again."""
-    try:
-        stored = json.loads(_file(project).read_text("utf-8"))
-        if stored["key"] == _key(project, prepared):
-            return Bodies(dict(stored["html"]), {})
-    except (OSError, ValueError, KeyError, TypeError):
-        pass
-    return None
+def bodies(building: Building) -> Bodies:
+    """Every narrative's HTML by its path."""
+    if asks_for_more(building.project):
+        return _through_mkdocs(building)
+    return Bodies(own(building.site))
 
 
-def remember(project: Project, prepared: Prepared, bodies: Bodies) -> None:
-    project.cache.mkdir(parents=True, exist_ok=True)
-    draft = _file(project).with_suffix(f".{os.getpid()}.tmp")
-    draft.write_text(json.dumps({"key": _key(project, prepared), "html": dict(bodies.html)}), "utf-8")
-    draft.replace(_file(project))
+def own(site: Site) -> dict[str, str]:
+    def leads(path: str) -> str | None:
+        return site.book.sources.get(path) or (path if path in site.book.anchors else None)
+
+    return {one.path: markdown.relink(one.rendered.html, leads) for one in site.catalog.narratives}
 
 
-def _file(project: Project) -> Path:
-    return project.cache / "narratives.json"
+def asks_for_more(project: Project) -> bool:
+    """Whether ``mkdocs.yml`` wants anything that only MkDocs can do."""
+    raw: Any = yaml.load(project.config.read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 (text only)
+    theme = raw.get("theme") or {}
+    return not (raw.keys() <= KNOWN and raw.get("plugins") == ["disclosure"] and theme.keys() <= {"name", "custom_dir"})
 
 
-def _key(project: Project, prepared: Prepared) -> str:
-    sha = hashlib.sha256()
-    for text in _inputs(project, prepared):
-        sha.update(text.encode() + b"\0")
-    return sha.hexdigest()
+def _through_mkdocs(building: Building) -> Bodies:
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
 
-
-def _inputs(project: Project, prepared: Prepared) -> Iterable[str]:
-    yield project.config.read_text("utf-8")
-    # What MkDocs made went through our own code, which makes it safe
-    yield program()
-    for one in prepared.catalog.narratives:
-        yield one.name
-        yield one.body
-        yield from (str(prepared.book.resolve(target, one.name)) for target in one.rendered.targets)
+    config = load_config(str(building.project.config), site_dir=str(building.project.site))
+    plugin = config.plugins["disclosure"]
+    plugin.building = building  # type: ignore[attr-defined]
+    mkdocs_build(config)
+    found: Bodies = plugin.bodies  # type: ignore[attr-defined]
+    return found

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,20 +23,21 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
+from disclosure import publish
 from disclosure import render as rendering
-from disclosure.pages import chrome
+from disclosure.audit import Flawed
 from disclosure.pages.page import Page
-from disclosure.problem import NotOurs, errors
-from disclosure.render import Theme
-from disclosure.shell import host, project
-from disclosure.shell.build import Build
-from disclosure.shell.finish import Bodies, Flawed, finish
-from disclosure.shell.prepare import Prepared, prepare
-from disclosure.shell.project import Project
+from disclosure.problem import Busy, CannotWrite, NotOurs, errors
+from disclosure.shell import project
+from disclosure.shell.build import finish, prepare
+from disclosure.shell.building import Building, How
+from disclosure.shell.lay import Bodies
 from disclosure.source import markdown
 from disclosure.source.git import SHANGHAI
 
 DATE_VARIABLE = "DISCLOSURE_DATE"
+# What MkDocs adds by itself; we choose our own (source/markdown.py)
+HOSTS = ("toc", "tables", "fenced_code")
 
 
 class PlannedFile(File):
@@ -54,51 +57,53 @@ class PlannedFile(File):
 
 
 class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """``plugins: [disclosure]``."""
+    """``plugins: [disclosure]``. ``building`` is given where the command line turns the crank; it takes ``bodies``."""
 
     def __init__(self) -> None:
-        self.build: Build | None = None
+        self.building: Building | None = None
+        self.bodies: Bodies | None = None
         self.staging: str | None = None
+        self.alone = ExitStack()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read, plan and check first; MkDocs sees nothing of a content that is wrong."""
+        """Read, make and check first; MkDocs sees nothing of a content that is wrong."""
         self.target = Path(config.site_dir)
-        self.project, self.prepared = self._begin(config)
-        self.theme = Theme(self.project.templates, self.prepared.catalog.site.language)
+        self.mine = self.building or self._begin(config)
         self.html: dict[str, str] = {}
         self.pages: dict[str, bytes] = {}
         self.staging = config.site_dir = tempfile.mkdtemp(prefix="disclosure-")
         config.site_url = ""
         config.use_directory_urls = False
         config.theme.static_templates.clear()
-        config.markdown_extensions = list(markdown.EXTENSIONS)
+        config.markdown_extensions = [*markdown.EXTENSIONS, *_own(config.markdown_extensions)]
         config.mdx_configs.update(markdown.SETTINGS)
         return config
 
-    def _begin(self, config: MkDocsConfig) -> tuple[Project, Prepared]:
-        if self.build is not None:
-            return self.build.project, self.build.prepared
+    def _begin(self, config: MkDocsConfig) -> Building:
         found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
-        prepared, problems = prepare(found, _today())
-        if prepared is None:
+        with _said_by_mkdocs():
+            self.alone.enter_context(publish.exclusively(found.cache, found.site, lambda: None))
+            building = Building(found, _today(), How(_silent))
+            problems = prepare(building)
+        if errors(problems):
             raise PluginError("\n" + "\n".join(str(problem) for problem in errors(problems)))
-        return found, prepared
+        return building
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Only the narratives pass through MkDocs; all other addresses are registered for their links."""
-        narratives = {one.name for one in self.prepared.catalog.narratives}
+        narratives = {one.name for one in self.mine.site.catalog.narratives}
         kept = [file for file in files if file.src_uri in narratives]
-        sources = {source: where for source, where in self.prepared.book.sources.items() if source not in narratives}
-        known = sources | {where: where for where in self.prepared.book.anchors if where not in sources}
+        sources = {source: where for source, where in self.mine.site.book.sources.items() if source not in narratives}
+        known = sources | {where: where for where in self.mine.site.book.anchors if where not in sources}
         return Files([*kept, *(PlannedFile(source, where, config) for source, where in known.items())])
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Our environment, the one that renders every other page too: autoescape and StrictUndefined are on."""
-        return self.theme.environment
+        return self.mine.theme.environment
 
     def on_page_markdown(self, text: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """The body as we read it: MkDocs would swallow broken front matter and publish it as text."""
-        narrative = self.prepared.catalog.narrative(page.file.src_uri)
+        narrative = self.mine.site.catalog.narrative(page.file.src_uri)
         assert narrative is not None
         page.meta = {"template": self._planned(page).template}
         return narrative.body
@@ -110,8 +115,8 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_page_context(self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Templates read our frozen values only, on narrative pages too."""
-        catalog, planned = self.prepared.catalog, self._planned(page)
-        return rendering.context(chrome.site_view(catalog), chrome.nav(catalog), planned, self.html[planned.source])
+        planned = self._planned(page)
+        return rendering.context(self.mine.site.frame, planned, self.html[planned.source])
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         self.pages[self._planned(page).address] = output.encode("utf-8", "xmlcharrefreplace")
@@ -121,26 +126,36 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Render the rest by fingerprint, audit everything, publish, and give the real target back."""
         shutil.rmtree(config.site_dir, ignore_errors=True)
         config.site_dir = str(self.target)
-        bodies = Bodies(self.html, self.pages)
-        host.remember(self.project, self.prepared, bodies)
-        if self.build is not None:
-            self.build.bodies = bodies
-            return
-        try:
-            finish(self.project, self.prepared, self.theme, bodies, _silent)
-        except Flawed as flawed:
-            raise PluginError("\n".join(flawed.args)) from flawed
-        except NotOurs as refused:
-            raise PluginError(str(refused)) from refused
+        self.bodies = Bodies(self.html, self.pages)
+        if self.building is None:
+            with _said_by_mkdocs(), self.alone:
+                finish(self.mine, self.bodies)
 
     def on_build_error(self, *, error: Exception, **_config: Any) -> None:
         if self.staging is not None:
             shutil.rmtree(self.staging, ignore_errors=True)
+        self.alone.close()
 
     def _planned(self, page: HostPage) -> Page:
-        planned = self.prepared.page(page.file.dest_uri)
+        planned = self.mine.site.page(page.file.dest_uri)
         assert planned is not None
         return planned
+
+
+@contextmanager
+def _said_by_mkdocs() -> Iterator[None]:
+    """What stands in the way, in the sentence that our own command line would say."""
+    try:
+        yield
+    except Flawed as flawed:
+        raise PluginError("\n".join(flawed.args)) from flawed
+    except (NotOurs, Busy, CannotWrite) as refused:
+        raise PluginError(str(refused)) from refused
+
+
+def _own(extensions: list[str]) -> list[str]:
+    """The extensions that a project asks for besides those that MkDocs and we always use."""
+    return [one for one in extensions if one not in (*markdown.EXTENSIONS, *HOSTS)]
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

@@ -1,10 +1,10 @@
-"""The whole content folder, read: each file's record or text, and every problem."""
+"""Content files, read: each file's record or text, and every problem."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
@@ -12,9 +12,9 @@ from disclosure.model.text import ReportText
 from disclosure.problem import Place, Problem
 from disclosure.source import archive, frontmatter, markdown, register, report_markdown, yaml
 from disclosure.source.archive import Archive
-from disclosure.source.files import SourceFile, decode, walk
+from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
-from disclosure.source.register import RawRegister
+from disclosure.source.register import Parsed, RawRegister
 from disclosure.translation import gettext as _
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -51,7 +51,7 @@ class RawNarrative:
 
 @dataclass(slots=True)
 class RawContent:
-    """Everything under ``content/``."""
+    """What was read of some files under ``content/``: a report's, or those of the whole site."""
 
     files: list[SourceFile] = field(default_factory=list)
     site: Site | None = None
@@ -62,20 +62,30 @@ class RawContent:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read(root: Path, content: Path) -> RawContent:
-    """Read all of ``content``; never raises on what editors wrote."""
-    raw = RawContent()
-    raw.files, raw.problems = walk(root, content)
+def owner(name: str) -> str:
+    """The key of the report that a content file belongs to; empty where it belongs to the whole site."""
+    folder, _slash, rest = name.partition("/")
+    key, _slash, inner = rest.partition("/")
+    return key if folder == "reports" and inner else ""
+
+
+def read(files: Iterable[SourceFile], parsed: Parsed) -> RawContent:
+    """Read the files of a report, or those that belong to the whole site; never raises on what editors wrote."""
+    raw = RawContent(list(files))
     by_name = {file.name: file for file in raw.files}
     for file in raw.files:
-        _read_one(raw, file, by_name)
-    if raw.files and raw.site_written is None:
-        place = Place((content / "site.yml").relative_to(root).as_posix())
-        raw.problems.append(Problem(place, "no-site", _("缺少 site.yml"), _("它写明网站名称、声明和页脚")))
+        _read_one(raw, file, by_name, parsed)
     return raw
 
 
-def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile]) -> None:
+def missing_site(raw: RawContent, content: str) -> list[Problem]:
+    if not raw.files or raw.site_written is not None:
+        return []
+    hint = _("它写明网站名称、声明和页脚")
+    return [Problem(Place(f"{content}/site.yml"), "no-site", _("缺少 site.yml"), hint)]
+
+
+def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile], parsed: Parsed) -> None:
     parts = file.name.split("/")
     if file.name == "site.yml":
         _read_site(raw, file)
@@ -87,7 +97,7 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile])
         _expect_report(raw, file, f"reports/{parts[1]}/report.md" in by_name)
     elif len(parts) == 1 and file.name.endswith(".md"):
         _read_narrative(raw, file)
-    elif (problems := register.read(raw.register, file)) is not None:
+    elif (problems := register.read(raw.register, file, parsed)) is not None:
         raw.problems += problems
     else:
         hint = _("附件放进 content/files/；其余文件名见编辑手册")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -30,42 +33,89 @@ class SourceFile:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def walk(root: Path, content: Path) -> tuple[list[SourceFile], list[Problem]]:
-    """All files under ``content``, in the order of their names.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds."""
 
-    Hidden and editors' backup files are passed over; a link out of the folder or a file over the limit
-    is a problem, and so is a missing folder.
+    path: str
+    name: str
+    size: int
+    mtime_ns: int
+    inode: int
+
+    @property
+    def line(self) -> bytes:
+        """Whatever changes when the file does."""
+        return os.fsencode(f"{self.name}\0{self.size}\0{self.mtime_ns}\0{self.inode}\n")
+
+
+def walk(root: Path, content: Path) -> tuple[list[Listed], list[Problem]]:
+    """All files under ``content``, in the order of their names, none of them opened.
+
+    Hidden and editors' backup files are passed over; a link out of the folder is a problem, and so is a missing
+    folder.
     """
-    files: list[SourceFile] = []
-    problems: list[Problem] = []
+    shown = content.relative_to(root).as_posix()
     if not content.is_dir():
-        place = Place(content.relative_to(root).as_posix())
-        return files, [Problem(place, "no-content", _("没有内容文件夹"), _("在项目根目录运行，或用 --root 指明项目"))]
-    for path in sorted(content.rglob("*")):
-        name = path.relative_to(content).as_posix()
-        if _is_ignored(name) or (path.is_dir() and path.resolve().is_relative_to(content.resolve())):
-            continue
-        found = _read(path, path.relative_to(root).as_posix(), name, content.resolve())
-        (problems if isinstance(found, Problem) else files).append(found)  # type: ignore[arg-type]
-    return files, problems
+        hint = _("在项目根目录运行，或用 --root 指明项目")
+        return [], [Problem(Place(shown), "no-content", _("没有内容文件夹"), hint)]
+    found = list(_walk(content, shown, content.resolve()))
+    files = sorted((one for one in found if isinstance(one, Listed)), key=lambda one: one.name.split("/"))
+    return files, [one for one in found if isinstance(one, Problem)]
 
 
-def _is_ignored(name: str) -> bool:
-    return any(part.startswith(".") for part in name.split("/")) or name.endswith(IGNORED_ENDINGS)
+def _walk(content: Path, shown: str, inside: Path) -> Iterator[Listed | Problem]:
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        with _opened(content / folder) as entries:
+            for entry in entries:
+                name = folder + entry.name
+                if entry.name.startswith(".") or entry.name.endswith(IGNORED_ENDINGS):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(name + "/")
+                else:
+                    yield from _entry(entry, f"{shown}/{name}", name, inside)
 
 
-def _read(path: Path, shown: str, name: str, inside: Path) -> SourceFile | Problem:
-    if not path.resolve().is_relative_to(inside):
-        return Problem(Place(shown), "outside", _("这个链接指向内容文件夹之外"), _("把文件本身放进 content/"))
-    limit = MAX_ATTACHMENT_BYTES if name.startswith("files/") else MAX_BYTES
+def _opened(folder: Path) -> AbstractContextManager[Iterable[os.DirEntry[str]]]:
+    """The folder's entries; a folder that went away meanwhile has none."""
     try:
-        if path.stat().st_size > limit:
-            message = _("文件超过 {limit} MB").format(limit=limit // 1024 // 1024)
-            return Problem(Place(shown), "too-large", message, _("拆成几个文件"))
-        return SourceFile(shown, name, path.read_bytes())
+        return os.scandir(folder)
+    except OSError:
+        return nullcontext(())
+
+
+def _entry(entry: os.DirEntry[str], shown: str, name: str, inside: Path) -> Iterator[Listed | Problem]:
+    if entry.is_symlink():
+        if not Path(entry.path).resolve().is_relative_to(inside):
+            hint = _("把文件本身放进 content/")
+            yield Problem(Place(shown), "outside", _("这个链接指向内容文件夹之外"), hint)
+            return
+        if entry.is_dir():
+            return
+    try:
+        stat = entry.stat()
+    except OSError:
+        # A link to nothing, or a file that went away: opening it will say so
+        yield Listed(shown, name, 0, 0, 0)
+        return
+    yield Listed(shown, name, stat.st_size, stat.st_mtime_ns, stat.st_ino)
+
+
+def load(root: Path, listed: Listed) -> SourceFile | Problem:
+    """The file's bytes; one over the limit, or that cannot be read, is a problem."""
+    limit = MAX_ATTACHMENT_BYTES if listed.name.startswith("files/") else MAX_BYTES
+    if listed.size > limit:
+        message = _("文件超过 {limit} MB").format(limit=limit // 1024 // 1024)
+        return Problem(Place(listed.path), "too-large", message, _("拆成几个文件"))
+    try:
+        with open(f"{root}/{listed.path}", "rb") as file:  # noqa: PTH123 (thousands of them)
+            return SourceFile(listed.path, listed.name, file.read())
     except OSError as error:
         message = _("读不出这个文件（{reason}）").format(reason=error.strerror or error)
-        return Problem(Place(shown), "unreadable", message, _("检查文件是否还在、权限是否允许读取"))
+        return Problem(Place(listed.path), "unreadable", message, _("检查文件是否还在、权限是否允许读取"))
 
 
 def decode(file: SourceFile) -> tuple[str, list[Problem]]:

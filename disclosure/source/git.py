@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -17,12 +17,15 @@ ADDED_ID = re.compile(r"""\+[- ]*(?:\{(?:.*[, ])?)?id: *['"]?([^\s'",}]+)""")
 
 
 def _git(root: Path, *arguments: str) -> str:
+    return _run(root, arguments).decode("utf-8", "replace")
+
+
+def _run(root: Path, arguments: Iterable[str], given: bytes = b"") -> bytes:
     command = ["git", *PLAIN, "-C", str(root), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+        return subprocess.run(command, input=given, capture_output=True, check=True, timeout=60).stdout
     except (OSError, subprocess.SubprocessError):
-        return ""
-    return done.stdout.decode("utf-8", "replace")
+        return b""
 
 
 def head(root: Path) -> str:
@@ -52,18 +55,33 @@ def last_changes(root: Path, folder: str) -> dict[str, datetime]:
     return changed
 
 
-def versions(root: Path, path: str) -> Iterator[tuple[str, str]]:
-    """Each committed version of a file, newest first: commit id and text."""
-    log = _git(root, "log", f"--format={RECORD}%H", "--raw", "--no-abbrev", "--relative", "--no-renames", "--", path)
-    for entry in log.split(RECORD)[1:]:
-        commit, *rows = [line for line in entry.split("\n") if line]
-        blob = next((row.split()[3] for row in rows if row.startswith(":")), "")
-        if blob.strip("0"):
-            yield commit, _git(root, "cat-file", "blob", blob)
+def versions(root: Path, *paths: str) -> dict[str, list[str]]:
+    """Every committed text of each file under ``paths``, newest first, by its path from ``root``."""
+    log = _git(root, "log", "--format=", "--raw", "--no-abbrev", "--relative", "--no-renames", "--", *paths)
+    rows = [line.partition("\t") for line in log.split("\n") if line.startswith(":")]
+    named = [(path, row.split()[3]) for row, _tab, path in rows if row.split()[3].strip("0")]
+    texts = _blobs(root, [blob for _path, blob in named])
+    found: dict[str, list[str]] = {}
+    for path, blob in named:
+        found.setdefault(path, []).append(texts[blob])
+    return found
+
+
+def _blobs(root: Path, ids: list[str]) -> dict[str, str]:
+    """The texts of blobs, by one process; empty where git does not answer."""
+    answer = _run(root, ("cat-file", "--batch"), "\n".join(ids).encode() + b"\n") if ids else b""
+    found = dict.fromkeys(ids, "")
+    while answer:
+        head, _line, answer = answer.partition(b"\n")
+        id, kind, *size = head.split()
+        length = int(size[0]) if kind == b"blob" else -1
+        found[id.decode()] = answer[: max(length, 0)].decode("utf-8", "replace")
+        answer = answer[length + 1 :]
+    return found
 
 
 def ids_ever(root: Path, *folders: str) -> set[tuple[str, str]]:
-    """Every record id that any commit added under ``folders``, with the path it was written in."""
+    """Every record id that any commit added under ``folders``, as path and id."""
     log = _git(
         root,
         "log",

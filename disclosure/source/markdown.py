@@ -7,9 +7,12 @@ this reading finds the headings, links and raw HTML that the checks want, with t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
+from posixpath import normpath
 from typing import Any
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -113,3 +116,21 @@ def clean(html: str) -> str:
     return nh3.clean(
         html, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
     )
+
+
+# A content file or an address, without its fragment -> the address it leads to, if it is one of ours
+Leads = Callable[[str], str | None]
+LINK = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=")([^"]*)"')
+
+
+def relink(html: str, leads: Leads) -> str:
+    """Links to content files as links to their pages; what leads elsewhere, or nowhere we know, stays as it is."""
+    return LINK.sub(lambda found: f'{found[1]}{escape(_led(unescape(found[2]), leads))}"', html)
+
+
+def _led(url: str, leads: Leads) -> str:
+    parts = urlsplit(url)
+    if parts.scheme or parts.netloc or not parts.path or url.startswith(("/", "\\")):
+        return url
+    address = leads(normpath(unquote(parts.path)))
+    return url if address is None else urlunsplit(("", "", quote(address), parts.query, parts.fragment))

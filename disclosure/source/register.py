@@ -77,12 +77,19 @@ KINDS = (
 )
 
 
-def read(register: RawRegister, file: SourceFile) -> list[Problem] | None:
-    """Add the file's records to ``register``; ``None`` where the path holds no records."""
+# SHA-256 of a record file -> its values, where nothing was wrong with it: the same bytes always give the same values
+Parsed = dict[str, yaml.Raw | None]
+
+
+def read(register: RawRegister, file: SourceFile, parsed: Parsed) -> list[Problem] | None:
+    """Add the file's records to ``register``; ``None`` where the path holds no records.
+
+    What ``parsed`` knows is not parsed again; what it does not know is added.
+    """
     for kind in KINDS:
         found = kind.path.fullmatch(file.name)
         if found:
-            return _read(register, file, kind, found)
+            return _read(register, file, kind, found, parsed)
     return None
 
 
@@ -97,12 +104,15 @@ def ever(ids: Iterable[tuple[str, str]], content: str) -> dict[tuple[str, str], 
     return found
 
 
-def _read(register: RawRegister, file: SourceFile, kind: _Kind, path: re.Match[str]) -> list[Problem]:
+def _read(register: RawRegister, file: SourceFile, kind: _Kind, path: re.Match[str], parsed: Parsed) -> list[Problem]:
     text, problems = decode(file)
-    raw, more = (None, []) if problems else yaml.read(text, file.path)
-    problems = [*problems, *more]
+    if file.sha256 not in parsed and not problems:
+        parsed[file.sha256], problems = yaml.read(text, file.path)
+        if problems:
+            del parsed[file.sha256]
     if problems:
         return problems
+    raw = parsed[file.sha256]
     written = yaml.Written(file.path, text)
     stem = file.name.rpartition("/")[2].removesuffix(".yml")
     for at, one in _each(raw):

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from disclosure.exports import dictionary, schema, shapes
-from disclosure.shell.prepare import Prepared
+from tests.prepared import Prepared
 
 ROOT = Path(__file__).parents[2]
 DATA = ("report-2022", "commitments", "results", "coverage", "indicators", "glossary")

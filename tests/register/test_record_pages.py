@@ -14,7 +14,7 @@ from disclosure.pages.commitments import CommitmentsView
 from disclosure.pages.results import ResultsView
 from disclosure.pages.text import TextView
 from disclosure.shell import project as shell
-from disclosure.shell.prepare import Prepared, prepare
+from tests.prepared import Prepared, prepare
 from tests.projects import Project
 
 HREF = re.compile(r'href="([^"#:]*)(?:#([^"]*))?"')

@@ -11,7 +11,7 @@ import pytest
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Commitment, Indicator, Register, Result
 from disclosure.shell import project as shell
-from disclosure.shell.prepare import prepare
+from tests.prepared import prepare
 from tests.projects import Project
 
 

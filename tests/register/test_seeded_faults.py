@@ -12,8 +12,8 @@ import pytest
 
 from disclosure.problem import errors
 from disclosure.shell import project
-from disclosure.shell.prepare import prepare
 from disclosure.shell.project import Project
+from tests.prepared import prepare
 from tests.register.faults import Fault, any_fault
 
 ROOT = Path(__file__).parents[2]

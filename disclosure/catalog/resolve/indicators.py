@@ -1,10 +1,14 @@
-"""Indicators: the figures of results and the targets of commitments, over the years."""
+"""Indicators: the figures of results and the targets of commitments, over the years.
+
+Each report gives its part, which needs no other report; the parts of all reports make the indicator.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import itemgetter
 
 from disclosure.catalog.entries import Aimed, Figure, Indicator, Observed, Register, Target
 from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
@@ -16,91 +20,153 @@ from disclosure.translation import gettext as _
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True)
-class _Sources:
-    """The registers by report, and which figures and targets their editors wrote, read or not, as (report, id)."""
+@dataclass(frozen=True, slots=True)
+class IndicatorPart:
+    """What one report says of an indicator: values and targets, each with its number in the indicator's file."""
 
-    registers: Mapping[str, Register]
-    written: frozenset[tuple[str, str]]
+    id: str
+    observations: tuple[tuple[int, Observed], ...]
+    targets: tuple[tuple[int, Aimed], ...]
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A report, its register, and the ids of the figures and targets that its editors wrote, read or not."""
+
+    report: str
+    figures: Mapping[str, Figure]
+    targets: Mapping[str, Target]
+    written: frozenset[str]
     problems: list[Problem]
 
 
-def polarities(raw: RawRegister, report: str) -> dict[str, Polarity]:
+def mentioning(indicators: Iterable[Located[IndicatorRecord]], report: str) -> list[Located[IndicatorRecord]]:
+    """The indicators that take a value or a target from ``report``."""
+    return [one for one in indicators if report in _reports(one.value)]
+
+
+def _reports(one: IndicatorRecord) -> set[str]:
+    return {given.report for given in one.observations} | {given.report for given in one.targets}
+
+
+def polarities(indicators: Iterable[Located[IndicatorRecord]], report: str) -> dict[str, Polarity]:
     """Which way each target of ``report`` that an indicator names is better, by the target's id."""
     return {
         target.commitment if "/" in target.commitment else f"{target.commitment}/1": one.value.polarity
-        for one in raw.indicators
+        for one in indicators
         for target in one.value.targets
         if target.report == report
     }
 
 
-def resolve(raw: RawRegister, registers: Mapping[str, Register]) -> tuple[tuple[Indicator, ...], list[Problem]]:
-    """All indicators by id, implied absolute targets computed where level and rate are on file."""
+def resolve(
+    indicators: Sequence[Located[IndicatorRecord]], raw: RawRegister, report: str, register: Register
+) -> tuple[tuple[IndicatorPart, ...], list[Problem]]:
+    """What ``report`` says of each indicator that mentions it.
+
+    Where the report itself states last year's level, the absolute value of a growth target is computed (推算).
+    """
     problems: list[Problem] = []
-    sources = _Sources(registers, frozenset(_written(raw)), problems)
-    found = {one.value.id: _indicator(one, sources) for one in raw.indicators}
-    of_nothing = [one for one in raw.indicators if one.value.rate_of and one.value.rate_of not in found]
-    problems += [_of_nothing(one, found) for one in of_nothing]
-    return tuple(_with_implied(one, found) for _id, one in sorted(found.items())), problems
+    figures = {figure.id: figure for result in register.results for figure in result.figures}
+    targets = {target.id: target for commitment in register.commitments for target in commitment.targets}
+    source = _Source(report, figures, targets, frozenset(_written(raw)), problems)
+    parts = {one.value.id: _part(one, source) for one in indicators}
+    units = {one.value.id: one.value.unit for one in indicators}
+    rates = {one.value.id: one.value.rate_of or "" for one in indicators}
+    implied = [_with_implied(part, parts.get(rates[id]), units.get(rates[id], "")) for id, part in parts.items()]
+    return tuple(implied), problems
 
 
-def _written(raw: RawRegister) -> Iterator[tuple[str, str]]:
-    for result in raw.results:
-        yield from ((result.report, f"{result.value.id}/{n + 1}") for n in range(len(result.value.figures)))
-    for one in raw.commitments:
-        if not one.value.superseded_by:
-            yield from ((one.report, f"{one.value.id}/{n + 1}") for n in range(len(one.value.targets)))
+def merge(records: Iterable[Located[IndicatorRecord]], parts: Iterable[IndicatorPart]) -> tuple[Indicator, ...]:
+    """Each indicator by id, with what all reports say of it in the order its editor wrote."""
+    of: dict[str, list[IndicatorPart]] = {}
+    for part in parts:
+        of.setdefault(part.id, []).append(part)
+    found = {one.value.id: _merged(one, of.get(one.value.id, [])) for one in records}
+    return tuple(one for _id, one in sorted(found.items()))
 
 
-def _indicator(one: Located[IndicatorRecord], sources: _Sources) -> Indicator:
+def _merged(one: Located[IndicatorRecord], parts: list[IndicatorPart]) -> Indicator:
     record = one.value
-    observed = [_observed(one, n, given, sources) for n, given in enumerate(record.observations)]
-    aimed = [_aimed(one, n, given, sources) for n, given in enumerate(record.targets)]
+    observations = sorted((pair for part in parts for pair in part.observations), key=itemgetter(0))
+    targets = sorted((pair for part in parts for pair in part.targets), key=itemgetter(0))
     return Indicator(
         record.id,
         record.name,
         record.unit,
         record.polarity,
         record.rate_of or "",
-        tuple(value for value in observed if value),
-        tuple(value for value in aimed if value),
+        tuple(value for _n, value in observations),
+        tuple(value for _n, value in targets),
         record.note or "",
         one,
     )
 
 
-def _figure(register: Register, reference: str) -> Figure | None:
+def check(records: Sequence[Located[IndicatorRecord]], reports: Collection[str]) -> Iterator[Problem]:
+    """reference: what an indicator names and no report, or no indicator, answers to."""
+    known = {one.value.id for one in records}
+    for one in records:
+        if one.value.rate_of and one.value.rate_of not in known:
+            yield _of_nothing(one, known)
+        for n, observed in enumerate(one.value.observations):
+            if observed.report not in reports:
+                yield _unknown(one, observed.report, observed.result, "observations", n, "result")
+        for n, aimed in enumerate(one.value.targets):
+            if aimed.report not in reports:
+                yield _unknown(one, aimed.report, aimed.commitment, "targets", n, "commitment")
+
+
+def _written(raw: RawRegister) -> Iterator[str]:
+    for result in raw.results:
+        yield from (f"{result.value.id}/{n + 1}" for n in range(len(result.value.figures)))
+    for one in raw.commitments:
+        if not one.value.superseded_by:
+            yield from (f"{one.value.id}/{n + 1}" for n in range(len(one.value.targets)))
+
+
+def _part(one: Located[IndicatorRecord], source: _Source) -> IndicatorPart:
+    observed = [
+        (n, _observed(one, n, given, source))
+        for n, given in enumerate(one.value.observations)
+        if given.report == source.report
+    ]
+    aimed = [
+        (n, _aimed(one, n, given, source)) for n, given in enumerate(one.value.targets) if given.report == source.report
+    ]
+    return IndicatorPart(
+        one.value.id,
+        tuple((n, value) for n, value in observed if value),
+        tuple((n, value) for n, value in aimed if value),
+    )
+
+
+def _figure(figures: Mapping[str, Figure], reference: str) -> Figure | None:
     """The figure of a reference; a result with several figures needs the number of one."""
-    figures = [figure for result in register.results for figure in result.figures]
     if "/" in reference:
-        return next((figure for figure in figures if figure.id == reference), None)
-    own = [figure for figure in figures if figure.id.partition("/")[0] == reference]
-    return own[0] if len(own) == 1 else None
+        return figures.get(reference)
+    return None if f"{reference}/2" in figures else figures.get(f"{reference}/1")
 
 
-def _observed(one: Located[IndicatorRecord], n: int, given: ObservationRecord, sources: _Sources) -> Observed | None:
-    register = sources.registers.get(given.report, Register())
+def _observed(one: Located[IndicatorRecord], n: int, given: ObservationRecord, source: _Source) -> Observed | None:
     wanted = given.result if "/" in given.result else f"{given.result}/1"
-    figure = _figure(register, given.result)
+    figure = _figure(source.figures, given.result)
     if figure is None:
-        if (given.report, wanted) not in sources.written:
-            sources.problems.append(_unknown(one, given.report, given.result, "observations", n, "result"))
+        if wanted not in source.written:
+            source.problems.append(_unknown(one, given.report, given.result, "observations", n, "result"))
         return None
-    sources.problems.extend(_unit(one, figure.quantity.unit, given.result, "observations", n, "result"))
+    source.problems.extend(_unit(one, figure.quantity.unit, given.result, "observations", n, "result"))
     return Observed(given.period, given.report, figure)
 
 
-def _aimed(one: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, sources: _Sources) -> Aimed | None:
-    register = sources.registers.get(given.report, Register())
+def _aimed(one: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, source: _Source) -> Aimed | None:
     wanted = given.commitment if "/" in given.commitment else f"{given.commitment}/1"
-    targets = {target.id: target for commitment in register.commitments for target in commitment.targets}
-    target: Target | None = targets.get(wanted)
+    target = source.targets.get(wanted)
     if target is None:
-        if (given.report, wanted) not in sources.written:
-            sources.problems.append(_unknown(one, given.report, given.commitment, "targets", n, "commitment"))
+        if wanted not in source.written:
+            source.problems.append(_unknown(one, given.report, given.commitment, "targets", n, "commitment"))
         return None
-    sources.problems.extend(_unit(one, target.quantity.unit, given.commitment, "targets", n, "commitment"))
+    source.problems.extend(_unit(one, target.quantity.unit, given.commitment, "targets", n, "commitment"))
     return Aimed(given.period, given.report, target, None, "")
 
 
@@ -113,9 +179,9 @@ def _unit(one: Located[IndicatorRecord], unit: str, id: str, *where: str | int) 
     return [Problem(one.place(*where), "unit", message, _("指标和记录要用同一个基本单位"))]
 
 
-def _of_nothing(one: Located[IndicatorRecord], all: Mapping[str, Indicator]) -> Problem:
+def _of_nothing(one: Located[IndicatorRecord], known: Iterable[str]) -> Problem:
     message = _("指标 {name}：没有指标 {id}").format(name=one.value.id, id=one.value.rate_of)
-    hint = _("指标有：{ids}").format(ids="、".join(sorted(all)))
+    hint = _("指标有：{ids}").format(ids="、".join(sorted(known)))
     return Problem(one.place("rate_of"), "reference", message, hint)
 
 
@@ -124,18 +190,17 @@ def _unknown(one: Located[IndicatorRecord], report: str, id: str, *where: str | 
     return Problem(one.place(*where), "reference", message, _("写现有的编号；有几个数字时写 r003/2 这样"))
 
 
-def _with_implied(one: Indicator, all: Mapping[str, Indicator]) -> Indicator:
-    level = all.get(one.rate_of)
+def _with_implied(part: IndicatorPart, level: IndicatorPart | None, unit: str) -> IndicatorPart:
     if level is None:
-        return one
-    return replace(one, targets=tuple(_implied(aimed, level) for aimed in one.targets))
+        return part
+    return replace(part, targets=tuple((n, _implied(aimed, level, unit)) for n, aimed in part.targets))
 
 
-def _implied(aimed: Aimed, level: Indicator) -> Aimed:
+def _implied(aimed: Aimed, level: IndicatorPart, unit: str) -> Aimed:
     """Last year's level times one plus the rate: 390亿元 and 7.5%以上 come to 419.25亿元以上 (推算)."""
     year_before = str(int(aimed.period) - 1)
-    base = next((one.figure.quantity.value for one in level.observations if one.period == year_before), None)
+    base = next((one.figure.quantity.value for _n, one in level.observations if one.period == year_before), None)
     rate = aimed.target.quantity.value
     if base is None or rate is None or aimed.target.quantity.unit != "%":
         return aimed
-    return replace(aimed, implied=base * (HUNDRED + rate) / HUNDRED, implied_unit=level.unit)
+    return replace(aimed, implied=base * (HUNDRED + rate) / HUNDRED, implied_unit=unit)

@@ -1,0 +1,57 @@
+"""What pages of the whole site show of a report, in plain values: they are made from the cards of all reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from disclosure.catalog.catalog import Report
+from disclosure.pages import glossary, home
+from disclosure.pages.chrome import Newest
+from disclosure.pages.glossary import TermView
+from disclosure.pages.home import ReportCard
+from disclosure.pages.page import Link, Page
+
+LISTED = ("overview", "text", "commitments", "results")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map."""
+
+    key: str
+    title: str
+    year: int
+    sha256: str
+    commitments: int
+    results: int
+    home: ReportCard
+    terms: tuple[TermView, ...]
+    listed: tuple[Link, ...]
+
+    @property
+    def newest(self) -> Newest:
+        return Newest(self.key, bool(self.commitments), bool(self.results))
+
+
+def card(report: Report, pages: Iterable[Page]) -> Card:
+    return Card(
+        report.key,
+        report.meta.title,
+        report.meta.year,
+        report.source.sha256,
+        len(report.register.commitments),
+        len(report.register.results),
+        home.card(report),
+        tuple(glossary.terms(report)),
+        tuple(_listed(pages)),
+    )
+
+
+def _listed(pages: Iterable[Page]) -> Iterator[Link]:
+    return (Link(one.title, one.address, note=one.description) for one in pages if one.kind in LISTED)
+
+
+def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """Newest report first."""
+    return tuple(sorted(cards, key=lambda one: (one.year, one.key), reverse=True))

@@ -1,0 +1,200 @@
+"""A build under way. Reports that did not change are neither read nor rendered.
+
+What a build does is decided by digests: of each report's files, of what is around them (templates, program, settings,
+words, indicators, navigation, the day, what git knows) and of what it published. Deleting the cache changes nothing
+but time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from disclosure import publish, staging
+from disclosure import render as rendering
+from disclosure.catalog import address, catalog
+from disclosure.catalog.resolve import indicators
+from disclosure.pages import chrome
+from disclosure.pages.chrome import Frame, Newest
+from disclosure.problem import Problem, errors, in_order
+from disclosure.publish import Tally
+from disclosure.render import Theme
+from disclosure.shell import crew, gather, lay, past, site, store
+from disclosure.shell.crew import Done, Orders, Task
+from disclosure.shell.lay import Bodies, Laid, Table
+from disclosure.shell.project import Project
+from disclosure.shell.site import Site
+from disclosure.shell.store import Kept, Seen, Store, Whole
+from disclosure.shell.unit import Before, Made, Work
+from disclosure.staging import Desk
+
+Progress = Callable[[str, int, int], None]
+WHOLE = "whole.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did."""
+
+    pages: int
+    rendered: int
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given)."""
+
+    progress: Progress
+    verify: bool = False
+    workers: int | None = None
+
+
+class Building:
+    """``prepare`` finds out what is wrong and makes the reports; ``finish`` makes the rest and publishes."""
+
+    site: Site
+    frame: Frame
+
+    def __init__(self, project: Project, today: date, how: How) -> None:
+        self.project, self.how = project, how
+        self.store = Store(project.cache / publish.name_of(project.site))
+        self.standing = staging.standing(project.site)
+        self.desk = Desk(project.site, self.standing.links)
+        trusted = not how.verify and not publish.marker_of(project.cache, project.site).exists()
+        self.last = self.store.read(WHOLE, Whole) if trusted else None
+        self.kept = {key: one for key in (self.last.reports if self.last else ()) if (one := self._read(key))}
+        self.past = past.past(project, self.store)
+        self.gathered = gather.gather(project, today, self.past)
+        self.theme = Theme(project.templates, self.gathered.common.site.language)
+        self.done: dict[str, Done] = {}
+
+    def _read(self, key: str) -> Kept | None:
+        return self.store.read(store.report(key), Kept)
+
+    def prepare(self, *, render: bool = True, targets: bool = False) -> tuple[Problem, ...]:
+        """Read, check and render what changed; every problem, in order. ``targets``: say how each was understood."""
+        problems = [*self.gathered.problems, *past.problems(self.project, self.past)]
+        problems += site.check(self.gathered, self.past.paths)
+        # Where the site's own files are wrong nothing will be published, and the reports are only checked
+        render = render and not errors(problems)
+        newest = gather.guess(self.project, self.gathered.groups, self.last.newest if self.last else None)
+        self._make(newest, render=render, targets=targets)
+        problems += self._told()
+        made = self.made()
+        if len(made) == len(self.gathered.groups):
+            self.site = site.plan_site(self.gathered, past.commit(self.project, self.past), made)
+            problems += site.check_links(self.site)
+            if render and not errors(problems) and self.site.frame != self.frame:
+                # The navigation turned out other than it was thought
+                self._make(self.site.newest, render=True, targets=targets)
+        return in_order(problems)
+
+    def understood(self) -> tuple[str, ...]:
+        """What was understood of each report, newest first; only to be asked where nothing is wrong."""
+        return tuple(line for one in self.site.cards for line in self.done[one.key].understood)
+
+    def _told(self) -> Iterator[Problem]:
+        for key in self.gathered.groups:
+            yield from self.done[key].problems if key in self.done else self.kept[key].made.notices
+
+    def made(self) -> list[Made]:
+        """The reports that could be read."""
+        found = (self.done[key].made if key in self.done else self.kept[key].made for key in self.gathered.groups)
+        return [one for one in found if one is not None]
+
+    def _make(self, newest: Newest | None, *, render: bool, targets: bool) -> None:
+        joined, _problems = catalog.join(self.gathered.raw, self.gathered.common)
+        self.frame = chrome.frame(joined, newest)
+        self.basis = rendering.basis(self.theme, self.frame) if render else ""
+        work = Work(
+            self.gathered.common,
+            self.frame,
+            self.theme if render else None,
+            self.basis,
+            self.desk,
+            self.past.first,
+            self.past.paths,
+            self.gathered.spoilt,
+            targets,
+        )
+        tasks = [self._task(key) for key in self.gathered.groups if not (render and self._is_current(key))]
+        for n, done in enumerate(crew.run(tasks, Orders(self.project.root, self.store, work), self.how.workers)):
+            self.how.progress("render", n, len(tasks))
+            self.done[done.key] = done
+
+    def _task(self, key: str) -> Task:
+        # What was made a moment ago for another navigation is as good a start as what the last run left
+        done = self.done.get(key)
+        left = done.objects if done else self.kept[key].objects if key in self.kept else None
+        return Task(key, self.gathered.groups[key].listed, left)
+
+    def _is_current(self, key: str) -> bool:
+        """Whether a report is what the last run made of the same, and its output still stands."""
+        kept, group = self.kept.get(key), self.gathered.groups[key]
+        if kept is None or (kept.seen.around, kept.seen.output) != (self._around(key), self._output(key)):
+            return False
+        if group.seen and group.seen == kept.seen.listed:
+            return True
+        sources, problems = crew.read(self.project.root, group.listed)
+        return not problems and crew.digest_of(sources) == kept.seen.content
+
+    def _around(self, key: str) -> str:
+        """Everything but its own files that has a say in a report."""
+        mentioning = indicators.mentioning(self.gathered.common.indicators, key)
+        paths = (one.path for one in self.gathered.groups[key].listed)
+        known = [str(self.past.changed.get(path, ""))[:10] for path in paths]
+        ever = [row for row in self.past.ever if row[0] == key]
+        parts = [[one.value for one in mentioning], known, ever, self.past.first.get(key)]
+        text = "\0".join([self.basis, self.gathered.settings, *map(repr, parts)])
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def _output(self, key: str) -> str:
+        return crew.standing_digest(self._owned.get(key, {}))
+
+    @cached_property
+    def _owned(self) -> dict[str, dict[str, bytes]]:
+        """The files that stand in the target, by the report that they were made from."""
+        owned: dict[str, dict[str, bytes]] = {}
+        for name, line in self.standing.lines.items():
+            owned.setdefault(address.owner(name), {})[name] = line
+        return owned
+
+    def finish(self, bodies: Bodies) -> Outcome:
+        """Everything that no report makes alone, and the publication."""
+        reports = tuple(self._kept_now(one.key) for one in self.site.cards)
+        before = self.last.before if self.last else Before()
+        laid = lay.lay(Table(self.site, self.theme, reports, before, self.desk, self.store), bodies)
+        files = [*laid.after.files, *(where for one in reports for where in one.made.anchors)]
+        stray = self.standing.lines.keys() - set(files)
+        tally = sum((one.tally for one in self.done.values()), laid.tally)
+        self.how.progress("publish", 0, tally.staged)
+        publish.publish(
+            self.project.cache,
+            self.project.site,
+            sorted(stray),
+            lambda: self._save(reports, laid),
+            recorded=self.store.has(WHOLE),
+        )
+        pages = laid.tally.pages + sum(one.made.pages for one in reports)
+        return Outcome(pages, tally.rendered, Tally(tally.staged, len(stray), len(files) - tally.staged))
+
+    def _kept_now(self, key: str) -> Kept:
+        """A report as this run leaves it."""
+        done, group = self.done.get(key), self.gathered.groups[key]
+        if done is None or done.made is None or done.objects is None:
+            kept = self.kept[key]
+            return replace(kept, seen=replace(kept.seen, listed=group.seen))
+        return Kept(Seen(group.seen, done.content, self._around(key), done.output), done.made, done.objects)
+
+    def _save(self, reports: tuple[Kept, ...], laid: Laid) -> None:
+        for one in reports:
+            if one != self.kept.get(one.made.key):
+                self.store.write(store.report(one.made.key), one)
+        keys = tuple(one.made.key for one in reports)
+        self.store.write(WHOLE, Whole(self.site.newest, laid.after, keys))
+        past.remember(self.store, self.past)
+        self.store.keep(keys, (name for one in reports for name in one.objects.all))

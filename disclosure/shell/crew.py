@@ -1,0 +1,174 @@
+"""Reports made one after the other, or side by side in worker processes where there is enough to do.
+
+A worker takes one report at a time and keeps nothing of it, so that memory is bounded by the largest report. What it
+made lies in the staging folder and in the cache; only what the rest of the site needs comes back.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import astuple, dataclass
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+
+from disclosure import publish
+from disclosure.problem import Problem
+from disclosure.shell.store import Objects, Store
+from disclosure.shell.unit import Before, Made, Result, Work, make
+from disclosure.source import files
+from disclosure.source.files import Listed, SourceFile
+from disclosure.staging import Published, line
+
+# The piece of the manifest, by the name of pieces
+MANIFEST = "manifest"
+# Starting workers costs about as much as making this many files of records
+WORTH_IT = 600
+
+
+@dataclass(frozen=True)
+class Task:
+    """A report to make: its files as listed, and the objects that the last run left of it, if it may be trusted."""
+
+    key: str
+    listed: tuple[Listed, ...]
+    left: Objects | None
+
+
+@dataclass(frozen=True)
+class Done:
+    """A report after work. ``content`` is a digest of its files, ``output`` of what it published."""
+
+    key: str
+    problems: tuple[Problem, ...]
+    understood: tuple[str, ...]
+    tally: Tally
+    content: str
+    output: str
+    made: Made | None
+    objects: Objects | None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many pages, rendered pages, files and staged files."""
+
+    pages: int = 0
+    rendered: int = 0
+    files: int = 0
+    staged: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+
+
+@dataclass(frozen=True)
+class Orders:
+    """What every task needs."""
+
+    root: Path
+    store: Store
+    work: Work
+
+
+def workers(tasks: Sequence[Task], wanted: int | None) -> int:
+    """How many processes; one means this one."""
+    if wanted is not None:
+        return min(wanted, len(tasks))
+    enough = len(tasks) > 1 and sum(len(task.listed) for task in tasks) >= WORTH_IT
+    return min(_processors(), len(tasks)) if enough else 1
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Iterator[Done]:
+    """Each task's result, in no certain order."""
+    number = workers(tasks, wanted)
+    if number <= 1:
+        yield from (do(task, orders) for task in tasks)
+        return
+    # Forked workers have everything imported and every template compiled
+    method = "fork" if "fork" in get_all_start_methods() else "spawn"
+    largest_first = sorted(tasks, key=lambda task: -len(task.listed))
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(number, get_context(method), _begin, (orders,)) as pool:
+            yield from pool.map(_do, largest_first)
+    finally:
+        gc.unfreeze()
+
+
+_orders: list[Orders] = []
+
+
+def _begin(orders: Orders) -> None:
+    _orders[:] = [orders]
+    # What a report leaves behind is collected after it, not in the middle of it
+    gc.disable()
+
+
+def _do(task: Task) -> Done:
+    result = do(task, _orders[0])
+    gc.collect()
+    return result
+
+
+def do(task: Task, orders: Orders) -> Done:
+    """Read, make, and leave in the cache what the next run can use."""
+    left, store = task.left, orders.store
+    before = store.get_value(left.before, Before) if left else None
+    sources, problems = read(orders.root, task.listed)
+    result = make(task.key, sources, orders.work, before or Before(), store.get_parsed(left.parsed if left else ""))
+    files = result.after.files
+    return Done(
+        task.key,
+        (*problems, *result.problems),
+        tuple(result.understood),
+        Tally(result.pages, result.rendered, len(files), result.staged),
+        digest_of(sources),
+        output_of(files),
+        result.made,
+        _leave(store, result) if files else None,
+    )
+
+
+def _leave(store: Store, result: Result) -> Objects:
+    pieces = {**result.pieces, MANIFEST: manifest_piece(result.after.files)}
+    with publish.disk():
+        return Objects(
+            {name: store.put(data) for name, data in pieces.items()},
+            store.put_value(result.after),
+            store.put_parsed(result.parsed),
+        )
+
+
+def manifest_piece(files: Mapping[str, Published]) -> bytes:
+    rows = (f'  {json.dumps(address, ensure_ascii=False)}: "{one.sha256}"' for address, one in sorted(files.items()))
+    return ",\n".join(rows).encode()
+
+
+def digest_of(sources: Iterable[SourceFile]) -> str:
+    """What a set of files says, whatever the disk says of it."""
+    return hashlib.sha256("".join(f"{one.name}\0{one.sha256}\n" for one in sources).encode()).hexdigest()
+
+
+def output_of(files: Mapping[str, Published]) -> str:
+    lines = {address: line(address, one.size, one.mtime_ns) for address, one in files.items()}
+    return standing_digest(lines)
+
+
+def standing_digest(lines: Mapping[str, bytes]) -> str:
+    """Files as they stand in the target."""
+    return hashlib.sha256(b"".join(one for _name, one in sorted(lines.items()))).hexdigest()
+
+
+def read(root: Path, listed: Iterable[Listed]) -> tuple[list[SourceFile], list[Problem]]:
+    """The files, and those that could not be read."""
+    found = [files.load(root, one) for one in listed]
+    return [one for one in found if isinstance(one, SourceFile)], [one for one in found if isinstance(one, Problem)]

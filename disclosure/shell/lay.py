@@ -1,0 +1,163 @@
+"""The files of the whole site: rendered, composed of the reports' pieces, audited and staged where they changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from disclosure import audit, publish
+from disclosure import render as rendering
+from disclosure.audit import Target
+from disclosure.catalog import address
+from disclosure.exports import files as exports
+from disclosure.exports.files import Composed
+from disclosure.pages.page import Page
+from disclosure.render import Theme
+from disclosure.search import documents
+from disclosure.shell import crew, site
+from disclosure.shell.crew import Tally
+from disclosure.shell.site import Site
+from disclosure.shell.store import Kept, Store
+from disclosure.shell.unit import Before
+from disclosure.staging import Desk, Published
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Narratives as the host made them: HTML by path, and whole pages by address where it rendered them."""
+
+    html: Mapping[str, str]
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Table:
+    """What laying out the site needs: the reports newest first, what was there before, where things go."""
+
+    site: Site
+    theme: Theme
+    reports: tuple[Kept, ...]
+    before: Before
+    desk: Desk
+    store: Store
+
+
+@dataclass
+class Laid:
+    """The files of the whole site as this run leaves them."""
+
+    after: Before = field(default_factory=Before)
+    tally: Tally = field(default_factory=Tally)
+
+    def add(self, where: str, record: Published, tally: Tally) -> None:
+        self.after.files[where] = record
+        self.tally += tally
+
+
+def lay(table: Table, bodies: Bodies) -> Laid:
+    """Everything that no report makes alone. ``Flawed`` where a link leads nowhere."""
+    laid = Laid()
+    with publish.disk():
+        basis = rendering.basis(table.theme, table.site.frame)
+        for page in table.site.pages:
+            _render(laid, table, page, bodies, basis)
+        for where, data in _plain(table):
+            record, staged = table.desk.put(where, "", data, table.before.files.get(where))
+            laid.add(where, record, Tally(files=1, staged=staged))
+        for one in site.composed(
+            (one.made for one in table.reports), _Reader(table), documents.of_narratives(table.site.catalog)
+        ):
+            _compose(laid, table, one)
+        _audit(laid, table)
+        _manifest(laid, table)
+    return laid
+
+
+def _render(laid: Laid, table: Table, page: Page, bodies: Bodies, basis: str) -> None:
+    where, before = page.address, table.before
+    html = bodies.html.get(page.source, "")
+    fingerprint = rendering.fingerprint(basis, page, html)
+    known, facts = before.files.get(where), before.facts.get(where)
+    if known is not None and facts is not None and table.desk.is_current(where, known, fingerprint):
+        laid.add(where, known, Tally(1, 0, 1, 0))
+        laid.after.facts[where] = facts
+        return
+    data = bodies.pages.get(where) or rendering.render(table.theme, table.site.frame, page, html)
+    record, staged = table.desk.put(where, fingerprint, data, known)
+    laid.add(where, record, Tally(1, 1, 1, staged))
+    laid.after.facts[where] = audit.facts(data)
+    audit.expect(audit.flaws(where, laid.after.facts[where], page.anchors, table.site.frame.site.address))
+
+
+def _plain(table: Table) -> Iterator[tuple[str, bytes]]:
+    yield from table.theme.scripts.items()
+    yield from exports.of_indicators(table.site.catalog).items()
+    for file in table.site.catalog.attachments:
+        yield address.attachment(file.name), file.data
+
+
+class _Reader:
+    """The pieces of a name, newest report first."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def __call__(self, name: str) -> Iterator[bytes]:
+        for one in self.table.reports:
+            if name in one.objects.pieces:
+                yield self.table.store.need(one.objects.pieces[name])
+
+
+def _compose(laid: Laid, table: Table, one: Composed) -> None:
+    fingerprint = _fingerprint(table, one)
+    known = table.before.files.get(one.address)
+    if known is not None and table.desk.is_current(one.address, known, fingerprint):
+        laid.add(one.address, known, Tally(files=1))
+        return
+    laid.add(one.address, table.desk.stage(one.address, fingerprint, one.chunks), Tally(files=1, staged=1))
+
+
+def _fingerprint(table: Table, one: Composed) -> str:
+    """The same pieces in the same order, put together by the same program, are the same file."""
+    parts = [kept.objects.pieces.get(name, "") for kept in table.reports for name in one.pieces]
+    sha = hashlib.sha256("\n".join([rendering.program(), *parts]).encode())
+    sha.update(one.more)
+    return sha.hexdigest()
+
+
+def _audit(laid: Laid, table: Table) -> None:
+    """Every link that leads from one part of the site to another."""
+    public = table.site.frame.site.address
+    facts = laid.after.facts
+    own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*laid.after.files, address.MANIFEST))
+    own |= {where: one.ids for where, one in facts.items()}
+    links: dict[Target, str] = {}
+    for where, one in facts.items():
+        for target in audit.targets(where, one, public):
+            links.setdefault(target, where)
+    for kept in table.reports:
+        own |= kept.made.anchors
+        for wanted, fragment, page in kept.made.outside:
+            links.setdefault((wanted, fragment), page)
+    audit.expect(audit.astray(links, own))
+
+
+def _manifest(laid: Laid, table: Table) -> None:
+    """What a reader can check a copy by: SHA-256 of every other file, the sources' digests, the commit."""
+    sources = {one.made.key: one.made.card.sha256 for one in table.reports}
+    head = json.dumps({"commit": table.site.catalog.commit, "sources": sources}, ensure_ascii=False, indent=1)
+    rows = exports.joined(piece for _address, piece in sorted(_digests(laid, table)))
+    chunks = (head.removesuffix("\n}").encode(), b',\n "files": {\n', *rows, b"\n }\n}\n")
+    known = table.before.files.get(address.MANIFEST)
+    record, staged = table.desk.put(address.MANIFEST, "", b"".join(chunks), known)
+    laid.add(address.MANIFEST, record, Tally(files=1, staged=staged))
+
+
+def _digests(laid: Laid, table: Table) -> Iterator[tuple[str, bytes]]:
+    """Lines of the manifest by the address they begin with: a report's files stand together."""
+    for where, record in laid.after.files.items():
+        yield where, crew.manifest_piece({where: record})
+    for kept in table.reports:
+        yield address.report(kept.made.key), table.store.need(kept.objects.pieces[crew.MANIFEST])

@@ -1,0 +1,91 @@
+"""What git knows of the content, asked once for each commit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from disclosure.checks import ids
+from disclosure.checks.ids import First
+from disclosure.model.text import line_text
+from disclosure.problem import Problem
+from disclosure.shell.project import Project
+from disclosure.shell.store import Store
+from disclosure.source import frontmatter, git, register, report_markdown
+
+NAME = "past.json"
+
+
+@dataclass(frozen=True)
+class Past:
+    """``changed``: when each file was last committed, by path. ``first`` by report, ``ever`` by report and id.
+
+    Where the clone is ``shallow`` nothing is known for certain.
+    """
+
+    head: str = ""
+    shallow: bool = False
+    changed: dict[str, datetime] = field(default_factory=dict)
+    first: dict[str, First] = field(default_factory=dict)
+    ever: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def paths(self) -> ids.Ever:
+        return {(report, id): path for report, id, path in self.ever}
+
+
+def past(project: Project, store: Store) -> Past:
+    """What is remembered of the commit that is checked out, else what git says; without git, nothing."""
+    head = git.head(project.root)
+    if not head:
+        return Past()
+    remembered = store.read(NAME, Past)
+    if remembered is not None and remembered.head == head:
+        return remembered
+    return _ask(project, head)
+
+
+def commit(project: Project, known: Past) -> str:
+    """The commit that the files are; empty where a change is not in it."""
+    folder = project.content.relative_to(project.root).as_posix()
+    return git.commit(project.root, folder) if known.head else ""
+
+
+def problems(project: Project, known: Past) -> Iterator[Problem]:
+    """What git cannot tell of this clone."""
+    if known.shallow:
+        yield from ids.shallow(project.content.relative_to(project.root).as_posix())
+
+
+def remember(store: Store, known: Past) -> None:
+    if known.head:
+        store.write(NAME, known)
+
+
+def _ask(project: Project, head: str) -> Past:
+    root, folder = project.root, project.content.relative_to(project.root).as_posix()
+    if git.is_shallow(root):
+        return Past(head, True)
+    ever = register.ever(git.ids_ever(root, f"{folder}/reports", f"{folder}/indicators"), folder)
+    rows = tuple((report, id, path) for (report, id), path in sorted(ever.items()))
+    return Past(head, False, git.last_changes(root, folder), _first(project, folder), rows)
+
+
+def _first(project: Project, folder: str) -> dict[str, First]:
+    """For each report, every id that git has seen with the first text it stood for, and the first publication time."""
+    reports = f"{folder}/reports"
+    versions = git.versions(project.root, f":(glob){reports}/*/report.md")
+    return {path.split("/")[-2]: _earliest(path, texts) for path, texts in versions.items()}
+
+
+def _earliest(path: str, texts: list[str]) -> First:
+    seen: dict[str, str] = {}
+    published = ""
+    for text in texts:
+        document, _problems = frontmatter.split(text, path)
+        parsed, _problems = report_markdown.parse(document.body, path)
+        seen |= {line.id: line_text(line) for line in parsed.lines}
+        head = document.raw if isinstance(document.raw, dict) else {}
+        published = str(head.get("published", "")) or published
+    return First(seen, published)

@@ -1,0 +1,207 @@
+"""One report, from its files to its pages: read, joined, planned, checked, rendered, audited and staged.
+
+It needs no other report, so that reports can be made side by side and one that did not change can be left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from disclosure import audit, publish
+from disclosure import render as rendering
+from disclosure.audit import Target
+from disclosure.catalog import catalog
+from disclosure.catalog.catalog import Catalog, Common, Report
+from disclosure.catalog.resolve.indicators import IndicatorPart
+from disclosure.checks import ids
+from disclosure.checks import run as checks
+from disclosure.exports import files as exports
+from disclosure.exports.shapes import Totals
+from disclosure.pages import card, plan
+from disclosure.pages.card import Card
+from disclosure.pages.chrome import Frame
+from disclosure.pages.page import Page
+from disclosure.problem import Problem, errors
+from disclosure.render import Theme
+from disclosure.search import documents
+from disclosure.shell import understood
+from disclosure.source import content
+from disclosure.source.content import RawContent
+from disclosure.source.files import SourceFile
+from disclosure.source.register import Parsed
+from disclosure.staging import Desk, Published
+
+# Pieces of files about all reports, by name
+SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the rest of the site needs to know of a report.
+
+    ``pieces``: the names of its pieces of files about all reports. ``anchors``: of each page the fragments that others
+    may link to, ``None`` for a file. ``sources``: the page that shows a content file. ``outside``: links that leave
+    the report, each with a page that has it.
+    """
+
+    key: str
+    card: Card
+    totals: Totals
+    parts: tuple[IndicatorPart, ...]
+    pieces: tuple[str, ...]
+    anchors: dict[str, tuple[str, ...] | None]
+    sources: dict[str, str]
+    outside: tuple[tuple[str, str, str], ...]
+    notices: tuple[Problem, ...]
+
+    @property
+    def pages(self) -> int:
+        return sum(anchors is not None for anchors in self.anchors.values())
+
+
+@dataclass
+class Before:
+    """What the last run knew of the files it made: their records, and of pages what the audit saw in them."""
+
+    files: dict[str, Published] = field(default_factory=dict)
+    facts: dict[str, audit.Facts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What making reports needs besides their files. Without a theme, content is only checked."""
+
+    common: Common
+    frame: Frame
+    theme: Theme | None
+    basis: str
+    desk: Desk
+    earlier: ids.Earlier
+    ever: ids.Ever
+    spoilt: frozenset[str] = frozenset()
+    targets: bool = False
+
+
+@dataclass
+class Result:
+    """A report after work. ``made`` is missing where it could not be read, ``after`` empty where nothing was laid."""
+
+    key: str
+    problems: list[Problem]
+    understood: list[str] = field(default_factory=list)
+    made: Made | None = None
+    after: Before = field(default_factory=Before)
+    parsed: Parsed = field(default_factory=dict)
+    pieces: dict[str, bytes] = field(default_factory=dict)
+    pages: int = 0
+    rendered: int = 0
+    staged: int = 0
+
+
+def make(key: str, files: Iterable[SourceFile], work: Work, before: Before, parsed: Parsed) -> Result:
+    """The report in the folder ``key``; ``before`` and ``parsed`` are what the last run made of it."""
+    raw = content.read(files, parsed)
+    joined, unresolved = catalog.join(raw, work.common)
+    result = Result(key, [*raw.problems, *unresolved])
+    result.parsed = {one.sha256: parsed[one.sha256] for one in raw.files if one.sha256 in parsed}
+    if errors(raw.problems) or work.spoilt:
+        result.problems = [*raw.problems, *certain(raw, work.spoilt, joined, unresolved)]
+        return result
+    mine = {where: path for where, path in work.ever.items() if where[0] == key}
+    result.problems += checks.whole(joined, work.earlier, mine)
+    result.understood += understood.lines(joined, targets=work.targets)
+    for report in joined.reports:
+        # A record that could not be placed has no page yet: nothing can be said of links to it
+        if not report.broken:
+            _finish(result, joined, report, work, before)
+    return result
+
+
+def certain(
+    raw: RawContent, spoilt: frozenset[str], joined: Catalog, unresolved: Iterable[Problem]
+) -> Iterator[Problem]:
+    """What is wrong for certain where not everything could be read.
+
+    Not what may only follow from a file that could not be read: a vocabulary, a report's text, a record. ``spoilt``
+    are such files elsewhere.
+    """
+    unread = spoilt | {one.place.path for one in errors(raw.problems)}
+    reports = tuple(path.removesuffix("report.md") for path in unread if path.endswith("/report.md"))
+    unsure = {"reference"} | ({"unknown-word"} if any("/vocabulary/" in path for path in unread) else set())
+    for one in (*unresolved, *checks.alone(joined)):
+        if one.rule not in unsure and not (one.place.path.startswith(reports) and one.place.path.endswith(".yml")):
+            yield one
+
+
+def _finish(result: Result, joined: Catalog, report: Report, work: Work, before: Before) -> None:
+    pages, files = tuple(plan.of_report(joined, report)), exports.of_report(report)
+    if work.theme is not None and not errors(result.problems):
+        with publish.disk():
+            _lay(result, joined, report, pages, files, work, before)
+    names = {file.path: file.name for file in joined.files}
+    anchors: dict[str, tuple[str, ...] | None] = dict.fromkeys(files)
+    anchors |= {page.address: tuple(sorted(page.anchors)) for page in pages}
+    result.made = Made(
+        report.key,
+        card.card(report, pages),
+        exports.totals(report),
+        joined.parts,
+        (*exports.names(report), SEARCH),
+        anchors,
+        dict(_sources(pages, names)),
+        tuple(_outside(result.after.facts, anchors, joined.site.address or "")),
+        tuple(result.problems),
+    )
+
+
+def _lay(
+    result: Result,
+    joined: Catalog,
+    report: Report,
+    pages: tuple[Page, ...],
+    files: Mapping[str, bytes],
+    work: Work,
+    before: Before,
+) -> None:
+    for page in pages:
+        _render(result, page, work, before)
+    for address, data in files.items():
+        result.after.files[address], staged = work.desk.put(address, "", data, before.files.get(address))
+        result.staged += staged
+    result.pieces = {**exports.pieces(joined, report), SEARCH: documents.of_report(report)}
+    result.pages = len(pages)
+
+
+def _render(result: Result, page: Page, work: Work, before: Before) -> None:
+    assert work.theme is not None
+    address, after = page.address, result.after
+    fingerprint = rendering.fingerprint(work.basis, page, "")
+    known, facts = before.files.get(address), before.facts.get(address)
+    if known is not None and facts is not None and work.desk.is_current(address, known, fingerprint):
+        after.files[address], after.facts[address] = known, facts
+        return
+    data = rendering.render(work.theme, work.frame, page, "")
+    after.files[address], staged = work.desk.put(address, fingerprint, data, known)
+    after.facts[address] = audit.facts(data)
+    audit.expect(audit.flaws(address, after.facts[address], page.anchors, work.frame.site.address))
+    result.rendered += 1
+    result.staged += staged
+
+
+def _sources(pages: Iterable[Page], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """A report's file is shown whole by its full text; the overview only describes it."""
+    return ((names[page.source], page.address) for page in pages if page.source and page.kind != "overview")
+
+
+def _outside(
+    facts: Mapping[str, audit.Facts], anchors: Mapping[str, tuple[str, ...] | None], public: str
+) -> Iterator[tuple[str, str, str]]:
+    """The links that leave the report; those inside it are right, or it is our bug."""
+    found: dict[Target, str] = {}
+    for address, one in facts.items():
+        for target in audit.targets(address, one, public):
+            found.setdefault(target, address)
+    own = {address: facts[address].ids if address in facts else None for address in anchors}
+    audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
+    return ((*target, page) for target, page in sorted(found.items()) if target[0] not in own)

@@ -1,0 +1,141 @@
+"""What a build made, laid beside ``site/`` until all of it is found right; only bytes that are not there already."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A file as it was published: why (``fingerprint``), what (``sha256``), and how the disk showed it then."""
+
+    fingerprint: str
+    sha256: str
+    size: int
+    mtime_ns: int
+
+
+def staging_of(target: Path) -> Path:
+    """Beside the target, so that a rename stays on one disk. One publication at a time, so one name is enough."""
+    return target.parent / f".{target.name}-staging"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where a build lays what it made: bytes that the target does not hold already are staged.
+
+    ``links`` are the symbolic links in the target: what is reached through one is not ours.
+    """
+
+    target: Path
+    links: frozenset[str]
+    folders: set[str] = field(default_factory=set)
+
+    def is_current(self, address: str, known: Published | None, fingerprint: str) -> bool:
+        """Whether the file was made with this fingerprint and nobody has touched it since."""
+        return known is not None and known.fingerprint == fingerprint and self._is_untouched(address, known)
+
+    def put(self, address: str, fingerprint: str, data: bytes, known: Published | None) -> tuple[Published, bool]:
+        """The file's record, and whether it had to be staged. ``known`` is its record from the last publication."""
+        sha = hashlib.sha256(data).hexdigest()
+        if known is not None and known.sha256 == sha and self._is_untouched(address, known):
+            return Published(fingerprint, sha, known.size, known.mtime_ns), False
+        if known is None and (there := self._same(address, data)) is not None:
+            return Published(fingerprint, sha, there.st_size, there.st_mtime_ns), False
+        return self.stage(address, fingerprint, (data,)), True
+
+    def stage(self, address: str, fingerprint: str, chunks: Iterable[bytes]) -> Published:
+        """Write the file beside the target. ``OSError`` where the disk refuses; the target has not been touched."""
+        sha = hashlib.sha256()
+        path = f"{staging_of(self.target)}/{address}"
+        self._make_folder(path.rpartition("/")[0])
+        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
+            for chunk in chunks:
+                sha.update(chunk)
+                write(file.fileno(), chunk)
+            stat = os.fstat(file.fileno())
+        return Published(fingerprint, sha.hexdigest(), stat.st_size, stat.st_mtime_ns)
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self.folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 (as above)
+            self.folders.add(folder)
+
+    def _is_untouched(self, address: str, known: Published) -> bool:
+        stat = self._stat(address)
+        return stat is not None and (stat.st_size, stat.st_mtime_ns) == (known.size, known.mtime_ns)
+
+    def _same(self, address: str, data: bytes) -> os.stat_result | None:
+        """The file's state where the target holds these very bytes."""
+        stat = self._stat(address)
+        if stat is None or stat.st_size != len(data):
+            return None
+        try:
+            return stat if (self.target / address).read_bytes() == data else None
+        except OSError:
+            return None
+
+    def _stat(self, address: str) -> os.stat_result | None:
+        if self.links and not self.links.isdisjoint((address, *_above(address))):
+            return None
+        try:
+            return os.stat(f"{self.target}/{address}")  # noqa: PTH116 (as above)
+        except OSError:
+            return None
+
+
+def write(file: int, data: bytes) -> None:
+    """All of ``data``: one call may take only a part of it."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(file, view) :]
+
+
+def _above(address: str) -> Iterator[str]:
+    while "/" in address:
+        address = address.rpartition("/")[0]
+        yield address
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The files of a target as they stand: a line for each that changes when it does, and the symbolic links."""
+
+    lines: Mapping[str, bytes]
+    links: frozenset[str]
+
+
+def standing(target: Path) -> Standing:
+    """All files under ``target``, and all links: one to a folder is not followed."""
+    lines: dict[str, bytes] = {}
+    links: set[str] = set()
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        for entry in _entries(f"{target}/{folder}"):
+            name = folder + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(name + "/")
+                continue
+            if entry.is_symlink():
+                links.add(name)
+            stat = entry.stat(follow_symlinks=False)
+            lines[name] = line(name, stat.st_size, stat.st_mtime_ns)
+    return Standing(lines, frozenset(links))
+
+
+def line(name: str, size: int, mtime_ns: int) -> bytes:
+    """Whatever changes when the file is replaced or edited."""
+    return os.fsencode(f"{name}\0{size}\0{mtime_ns}\n")
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError:
+        return []

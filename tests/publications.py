@@ -1,0 +1,41 @@
+"""Publishing without building: files by address into ``site``, with the records of the last time in ``cache``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from disclosure import publish, staging
+from disclosure.publish import Tally
+from disclosure.shell.store import Store
+from disclosure.shell.unit import Before
+from disclosure.staging import Desk
+
+RECORDS = "files.json"
+
+
+def recorded(root: Path) -> Before:
+    """What the last publication recorded; nothing where it was interrupted."""
+    cache, site = root / "cache", root / "site"
+    store = Store(cache / publish.name_of(site))
+    found = None if publish.marker_of(cache, site).exists() else store.read(RECORDS, Before)
+    return found or Before()
+
+
+def put(root: Path, files: Mapping[str, bytes]) -> Tally:
+    """Bring ``site`` to ``files``."""
+    cache, site = root / "cache", root / "site"
+    store = Store(cache / publish.name_of(site))
+    before, after, standing = recorded(root), Before(), staging.standing(site)
+    desk, written = Desk(site, standing.links), 0
+    try:
+        with publish.disk():
+            for address, data in files.items():
+                after.files[address], staged = desk.put(address, "", data, before.files.get(address))
+                written += staged
+        stray = sorted(standing.lines.keys() - files.keys())
+        known = store.has(RECORDS)
+        publish.publish(cache, site, stray, lambda: store.write(RECORDS, after), recorded=known)
+    finally:
+        publish.discard(site)
+    return Tally(written, len(stray), len(files) - written)
