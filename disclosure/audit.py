@@ -18,6 +18,7 @@ TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[^\s=>\"']+(?:=\"[^\"]*\")?)*)\s*/?>"
 ATTRIBUTE = re.compile(r"([^\s=>\"']+)=\"([^\"]*)\"")
 EXTERNAL = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 HOST = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.I)
+FRAME = re.compile(r'(<header class="d-header.*?</header>|<footer .*?</footer>)', re.S)
 RAW_TEXT = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<!--.*?-->", re.S)
 
 
@@ -38,11 +39,26 @@ STYLE_START, STYLE_END = b"<style>", b"</style>"
 
 
 def facts(html: bytes) -> Facts:
+    """Header and footer are the same on many pages, and looked at once."""
+    rest, *parts = FRAME.split(_markup(html))
+    found = [_facts(rest)]
+    for frame, between in zip(parts[::2], parts[1::2], strict=True):
+        found += [_facts_again(frame), _facts(between)]
+    return Facts(
+        tuple(id for one in found for id in one.ids),
+        tuple(link for one in found for link in one.links),
+        sum(one.headings for one in found),
+        tuple(load for one in found for load in one.loads),
+        sum(one.style_attributes for one in found),
+    )
+
+
+def _facts(markup: str) -> Facts:
     ids: list[str] = []
     links: list[str] = []
     loads: list[str] = []
     headings = styles = 0
-    for tag, attributes in TAG.findall(_markup(html)):
+    for tag, attributes in TAG.findall(markup):
         headings += tag == "h1"
         for name, value in ATTRIBUTE.findall(attributes):
             if name == "id":
@@ -53,6 +69,9 @@ def facts(html: bytes) -> Facts:
                 loads.append(unescape(value))
             styles += name == "style"
     return Facts(tuple(ids), tuple(links), headings, tuple(loads), styles)
+
+
+_facts_again = lru_cache(256)(_facts)
 
 
 def _markup(html: bytes) -> str:

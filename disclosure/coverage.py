@@ -7,7 +7,7 @@ heading and no clause. A clause is covered when each of its letters is; a figure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,26 +57,32 @@ class ClauseAccount:
     missing: int
 
 
-def figures(paragraphs: Iterable[Paragraph], claims: Sequence[Claim]) -> tuple[FigureAccount, ...]:
+def figures(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[FigureAccount, ...]:
     """Every figure of the paragraphs in order; ``uncovered`` where nothing accounts for it."""
-    return tuple(account for one in paragraphs for account in _figures(one, _of(claims, one)))
+    of = by_passage(claims)
+    return tuple(account for one in paragraphs for account in _figures(one, of.get(one.id, [])))
 
 
-def clauses(paragraphs: Iterable[Paragraph], claims: Sequence[Claim]) -> tuple[ClauseAccount, ...]:
+def clauses(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[ClauseAccount, ...]:
     """Every clause of the paragraphs in order."""
-    return tuple(account for one in paragraphs for account in _clauses(one, _of(claims, one)))
+    of = by_passage(claims)
+    return tuple(account for one in paragraphs for account in _clauses(one, of.get(one.id, [])))
 
 
-def _of(claims: Sequence[Claim], paragraph: Paragraph) -> list[Claim]:
-    return [claim for claim in claims if claim.span.passage == paragraph.id]
+def by_passage(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims of each paragraph by its id, in order."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.span.passage, []).append(claim)
+    return found
 
 
 def _figures(paragraph: Paragraph, claims: list[Claim]) -> Iterator[FigureAccount]:
+    binds = [claim for claim in claims if claim.binds]
     for found in quantity.find(paragraph.text):
         span = Span(paragraph.id, found.start, found.end)
         # A record's own figure goes before an exemption, and a figure's exemption before its clause's
-        binding = (claim for claim in claims if claim.binds and claim.span.covers(span))
-        best = min(binding, key=_precedence, default=None)
+        best = min((claim for claim in binds if claim.span.covers(span)), key=_precedence, default=None)
         if best is None:
             yield FigureAccount(span, found.text, "uncovered", "", None)
         else:
@@ -89,18 +95,27 @@ def _precedence(claim: Claim) -> tuple[bool, int]:
 
 def _clauses(paragraph: Paragraph, claims: list[Claim]) -> Iterator[ClauseAccount]:
     start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
+    held = _held(paragraph.text, claims)
     for found in CLAUSE.finditer(paragraph.text, start):
         letters = [at for at in range(*found.span()) if paragraph.text[at].isalnum()]
         if not letters:
             continue
         span = Span(paragraph.id, *found.span())
         touching = [claim for claim in claims if claim.span.overlaps(span)]
-        missing = sum(not any(_holds(claim, at, paragraph.text[at]) for claim in touching) for at in letters)
+        missing = sum(not held[at] for at in letters)
         records = tuple(dict.fromkeys(claim.record for claim in touching if claim.record))
         reason = next((claim.reason for claim in touching if claim.reason), None) if not records else None
         yield ClauseAccount(span, found[0], records, reason, missing)
 
 
-def _holds(claim: Claim, at: int, letter: str) -> bool:
-    """Whether a claim accounts for the letter at ``at``."""
-    return claim.span.start <= at < claim.span.end and (claim.words or letter.isdigit())
+def _held(text: str, claims: list[Claim]) -> list[bool]:
+    """For each character whether a claim accounts for it: the exemption of a figure does for its digits only."""
+    held = [False] * len(text)
+    for claim in claims:
+        start, end = claim.span.start, claim.span.end
+        held[start:end] = [True] * (end - start) if claim.words else _digits(text, held, start, end)
+    return held
+
+
+def _digits(text: str, held: list[bool], start: int, end: int) -> list[bool]:
+    return [before or letter.isdigit() for before, letter in zip(held[start:end], text[start:end], strict=True)]

@@ -7,23 +7,30 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import re
 from base64 import b64encode
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 
-import jinja2
 from markupsafe import Markup
 
-from disclosure import translation
+from disclosure import templating
 from disclosure.catalog import address
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
+from disclosure.templating import Environment
 
 PACKAGE = Path(__file__).parent
 # Libraries that have a say in the bytes
 LIBRARIES = ("jinja2", "markupsafe", "markdown", "mkdocs", "nh3", "pydantic")
 SCRIPTS = "js"
+# Components that stand on every page without being imported by its template
+EVERYWHERE = ("components/header.html", "components/footer.html")
+COMMENT = re.compile(r"/\*.*?\*/", re.S)
+# The name of a block: .d-note__text and .d-note--new belong to d-note
+BLOCK = re.compile(r"\.(d-[a-z0-9]+(?:-[a-z0-9]+)*)")
 
 
 def _digest(*parts: bytes) -> str:
@@ -43,22 +50,33 @@ def program() -> str:
     return _digest(*parts, *(text.encode() for text in versions))
 
 
+def _lean(sheet: str) -> str:
+    """Without comments, indentation and empty lines: it is sent with every page."""
+    lines = (line.strip() for line in COMMENT.sub("", sheet).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+class Style:
+    """A style sheet, and its digest for the content security policy."""
+
+    def __init__(self, text: str) -> None:
+        self.text = Markup(text)  # noqa: S704 (our own CSS)
+        # The browser hashes what stands between the tags, as it stands
+        self.hash = "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
 class Theme:
     """The templates folder: its styles, its scripts, its Jinja environment, and one digest of all that."""
 
     def __init__(self, folder: Path, language: str) -> None:
         self.folder = folder
         self.language = language
+        self._styles: dict[str, Style] = {}
+        self._around: Around | None = None
 
-    @cached_property
-    def style(self) -> str:
-        sheets = [*sorted(self.folder.glob("css/*.css")), *sorted(self.folder.glob("components/*.css"))]
-        return "\n".join(sheet.read_text("utf-8").strip() for sheet in sheets)
-
-    @property
-    def style_hash(self) -> str:
-        """For the content security policy. The browser hashes what stands between the tags, as it stands."""
-        return "sha256-" + b64encode(hashlib.sha256(self.style.encode()).digest()).decode()
+    def __reduce__(self) -> tuple[type[Theme], tuple[Path, str]]:
+        """To a worker that is not forked: templates are compiled there anew."""
+        return Theme, (self.folder, self.language)
 
     @cached_property
     def scripts(self) -> dict[str, bytes]:
@@ -73,24 +91,31 @@ class Theme:
         return _digest(*parts, program().encode(), self.language.encode())
 
     @cached_property
-    def environment(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.folder),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            # A theme is read once a build; looking again at every page costs more than rendering a small one
-            auto_reload=False,
-            cache_size=-1,
-            extensions=["jinja2.ext.i18n"],
-        )
-        environment.install_gettext_callables(  # type: ignore[attr-defined]
-            translation.gettext, translation.ngettext, newstyle=True
-        )
-        environment.globals.update(style=Markup(self.style), style_hash=self.style_hash, asset=self.asset)  # noqa: S704 (our own CSS)
-        return environment
+    def environment(self) -> Environment:
+        return templating.environment(self.folder, asset=self.asset)
+
+    def style_of(self, template: str) -> Style:
+        """The style sheet of pages made by ``template``: the common one, and those of blocks that may stand there."""
+        if template not in self._styles:
+            self._styles[template] = Style("\n".join(self._sheets(template)))
+        return self._styles[template]
+
+    def _sheets(self, template: str) -> Iterator[str]:
+        written = templating.sources(self.environment, template, *EVERYWHERE) + self._scripted
+        for sheet in [*sorted(self.folder.glob("css/*.css")), *sorted(self.folder.glob("components/*.css"))]:
+            text = _lean(sheet.read_text("utf-8"))
+            if sheet.parent.name == "css" or any(block in written for block in BLOCK.findall(text)):
+                yield text
+
+    @cached_property
+    def _scripted(self) -> str:
+        """What scripts may put on any page."""
+        return "".join(data.decode() for data in self.scripts.values())
+
+    def around(self, frame: Frame) -> Around:
+        if self._around is None or self._around.frame is not frame:
+            self._around = Around(self.environment, frame)
+        return self._around
 
     def asset(self, name: str) -> str:
         """A script's address, with its content in the query so that a browser never mixes two versions."""
@@ -103,9 +128,45 @@ class Theme:
         return _digest(*self.scripts.values())
 
 
-def context(frame: Frame, page: Page, html: str) -> dict[str, object]:
+class Around:
+    """Header and footer, rendered once for all pages that are to show the same ones."""
+
+    def __init__(self, environment: Environment, frame: Frame) -> None:
+        self.environment = environment
+        self.frame = frame
+        self._known: dict[tuple[object, ...], Markup] = {}
+        self._listed = {link.address for link in frame.nav}
+
+    def header(self, page: Page, **how: bool) -> Markup:
+        """It marks the page in the navigation, if it stands there."""
+        marked = page.address if page.address in self._listed else ""
+        arguments = (self.frame.site, self.frame.nav, page)
+        return self._once(("header", page.root, marked, *how.items()), arguments, how)
+
+    def footer(self, page: Page) -> Markup:
+        """It names the page's public address, if there is one."""
+        named = page.address if self.frame.site.address else ""
+        return self._once(("footer", page.root, named), (self.frame.site, page), {})
+
+    def _once(self, key: tuple[object, ...], arguments: tuple[object, ...], how: Mapping[str, bool]) -> Markup:
+        if key not in self._known:
+            component = self.environment.get_template(f"components/{key[0]}.html").module
+            self._known[key] = getattr(component, str(key[0]))(*arguments, **how)
+        return self._known[key]
+
+
+def context(theme: Theme, frame: Frame, page: Page, html: str) -> dict[str, object]:
     """Everything a template may read."""
-    return {"site": frame.site, "nav": frame.nav, "page": page, "html": html}
+    style = theme.style_of(page.template)
+    return {
+        "site": frame.site,
+        "nav": frame.nav,
+        "page": page,
+        "html": html,
+        "around": theme.around(frame),
+        "style": style.text,
+        "style_hash": style.hash,
+    }
 
 
 def basis(theme: Theme, frame: Frame) -> str:
@@ -120,4 +181,4 @@ def fingerprint(basis: str, page: Page, html: str) -> str:
 
 def render(theme: Theme, frame: Frame, page: Page, html: str) -> bytes:
     template = theme.environment.get_template(page.template)
-    return template.render(context(frame, page, html)).encode("utf-8", "xmlcharrefreplace")
+    return template.render(context(theme, frame, page, html)).encode("utf-8", "xmlcharrefreplace")

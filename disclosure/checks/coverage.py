@@ -8,6 +8,7 @@ from disclosure import coverage
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.claims import of_exemption
 from disclosure.catalog.entries import Exemption
+from disclosure.coverage import Claim
 from disclosure.model.text import Span
 from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
@@ -40,8 +41,9 @@ def check_clauses(catalog: Catalog) -> Iterator[Problem]:
 def check_exemptions(catalog: Catalog) -> Iterator[Problem]:
     """needless-exemption: 免列的数字或语句确实没有归入记录，否则删去这条免列。"""
     for report in catalog.reports:
+        claims = coverage.by_passage(report.accounts.claims)
         for one in report.register.exemptions:
-            if one.span.passage not in report.broken and not _is_needed(report, one):
+            if one.span.passage not in report.broken and not _is_needed(report, one, claims[one.span.passage]):
                 message = _("免列“{quote}”已经不需要").format(quote=one.quote[:20])
                 hint = _("它已归入记录或另一条免列，删去这条")
                 yield Problem(one.located.place("quote"), "needless-exemption", message, hint)
@@ -51,9 +53,9 @@ def _place(report: Report, span: Span) -> Place:
     return report.place(report.by_id[span.passage], span.start)
 
 
-def _is_needed(report: Report, one: Exemption) -> bool:
-    """Whether anything would be uncovered without it."""
-    others = [claim for claim in report.accounts.claims if claim.span.passage == one.span.passage]
+def _is_needed(report: Report, one: Exemption, claims: list[Claim]) -> bool:
+    """Whether anything would be uncovered without it; ``claims`` are those of its paragraph."""
+    others = list(claims)
     others.remove(of_exemption(one))
     paragraph = (report.by_id[one.span.passage],)
     figures = coverage.figures(paragraph, others)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from .numerals import (
@@ -100,6 +101,8 @@ class Figure:
         return grows or self.verb_sense is Sense.REDUCTION
 
 
+# Asked several times of each figure: whether it is one, which verb it has, what it comes to
+@lru_cache(1 << 14)
 def take_apart(written: str) -> Figure | None:
     """The pieces of `written` where the whole of it is one figure with readable numbers; else None."""
     match = _FIGURE.fullmatch(fold(written))

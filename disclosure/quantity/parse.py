@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from .deadline import leading_deadline, read_deadline
@@ -13,6 +14,8 @@ from .shapes import Operator, Polarity, Quantity, Role
 _BLANKS: Final = {ord(blank): None for blank in " \t\n\u3000\u00a0"}
 
 
+# Reports use the same forms again and again, and a record's figure is read once more at every build
+@lru_cache(1 << 14)
 def parse(written: str, *, role: Role = "target", polarity: Polarity = "up") -> Quantity | None:
     """The quantity that `written` is (docs/domain.md, Quantities); None where it is none or not one.
 

@@ -116,7 +116,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_context(self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Templates read our frozen values only, on narrative pages too."""
         planned = self._planned(page)
-        return rendering.context(self.mine.site.frame, planned, self.html[planned.source])
+        return rendering.context(self.mine.theme, self.mine.site.frame, planned, self.html[planned.source])
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         self.pages[self._planned(page).address] = output.encode("utf-8", "xmlcharrefreplace")

@@ -1,0 +1,125 @@
+"""The Jinja environment of all pages: autoescape and StrictUndefined on, texts translated when a template is compiled.
+
+A site has one language, so a message is looked up once a template and not once a page: ``_('共 %(n)s 条', n=one.n)``
+compiles to its pieces with the value between them, escaped as gettext would have it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.meta import find_referenced_templates
+from jinja2.visitor import NodeTransformer
+
+from disclosure import translation
+
+PLACEHOLDER = re.compile(r"%\((\w+)\)s|(%%)")
+EXTERNAL = ("#", "http:", "https:", "mailto:")
+
+
+class Environment(jinja2.Environment):
+    """Translates while it parses, and finds a template again without asking what a loader may have made of it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, jinja2.Template] = {}
+
+    def get_template(
+        self, name: str | jinja2.Template, parent: str | None = None, globals: Any = None
+    ) -> jinja2.Template:
+        """Every page asks for some ten: a theme does not change while it is used."""
+        if isinstance(name, jinja2.Template) or globals is not None:
+            return super().get_template(name, parent, globals)
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent)
+        return self._found[name]
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree: nodes.Template = _Translator().visit(super()._parse(source, name, filename))
+        return tree
+
+
+class _Translator(NodeTransformer):
+    """``_('text', name=value)`` to the translated text with the values in it."""
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
+        self.generic_visit(node)
+        parts = list(_parts(node))
+        if not parts:
+            return node
+        return parts[0] if len(parts) == 1 else nodes.Concat(parts, lineno=node.lineno)
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
+        """Where the text is shown at once, its pieces and values are shown one after the other."""
+        shown = (list(_parts(child)) or [child] for child in node.nodes)
+        node.nodes = [part for parts in shown for part in parts]
+        return self.generic_visit(node)
+
+
+def _parts(node: nodes.Node) -> Iterator[nodes.Expr]:
+    """The pieces and values of a message; nothing where the node is no message."""
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "_":
+        message = node.args[0]
+        assert isinstance(message, nodes.Const), "a message is a text that can be extracted"
+        yield from _filled(translation.gettext(message.value), {one.key: one.value for one in node.kwargs})
+
+
+def _filled(text: str, values: dict[str, nodes.Expr]) -> Iterator[nodes.Expr]:
+    at = 0
+    for found in PLACEHOLDER.finditer(text):
+        before = text[at : found.start()] + ("%" if found[2] else "")
+        if before:
+            yield _safe(before)
+        if found[1]:
+            yield values[found[1]]
+        at = found.end()
+    if at < len(text) or not text:
+        yield _safe(text[at:])
+
+
+def _safe(text: str) -> nodes.Expr:
+    """Our own words, which may hold quotes but no values."""
+    return nodes.MarkSafe(nodes.Const(text))
+
+
+def href(address: str, root: str) -> str:
+    """An address as it is written on a page whose way to the site's root is ``root``, unless it leads elsewhere."""
+    return address if address.startswith(EXTERNAL) else root + address
+
+
+def sources(environment: Environment, *templates: str) -> str:
+    """The text of some templates and of all that they extend or import."""
+    found: dict[str, str] = {}
+    wanted = set(templates)
+    while wanted:
+        name = wanted.pop()
+        assert environment.loader is not None
+        found[name], _file, _fresh = environment.loader.get_source(environment, name)
+        wanted |= {one for one in find_referenced_templates(environment.parse(found[name])) if one} - found.keys()
+    return "".join(found.values())
+
+
+def environment(folder: Path, **globals: Any) -> Environment:
+    made = Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        # A theme is read once a build; looking again at every page costs more than rendering a small one
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        translation.gettext, translation.ngettext, newstyle=True
+    )
+    made.globals.update(globals)
+    made.filters["href"] = href
+    return made
