@@ -13,12 +13,13 @@ from html import unescape
 from posixpath import join, normpath
 from urllib.parse import unquote
 
-# Our own output: attribute values are always quoted and escaped, so this sees every attribute
-TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[^\s=>\"']+(?:=\"[^\"]*\")?)*)\s*/?>")
-ATTRIBUTE = re.compile(r"([^\s=>\"']+)=\"([^\"]*)\"")
+# Our own output: attribute values are always quoted and escaped, so no quote stands inside one
+TAG = re.compile(r"<[a-z][^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
+ID = re.compile(r" id=\"([^\"]*)\"")
+HREF = re.compile(r" href=\"([^\"]*)\"")
+LOAD = re.compile(r" (?:src|action|data-index)=\"([^\"]*)\"")
 EXTERNAL = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 HOST = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.I)
-FRAME = re.compile(r'(<header class="d-header.*?</header>|<footer .*?</footer>)', re.S)
 RAW_TEXT = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<!--.*?-->", re.S)
 
 
@@ -36,50 +37,29 @@ class Facts:
 # An address of the site with a fragment or an empty text
 Target = tuple[str, str]
 STYLE_START, STYLE_END = b"<style>", b"</style>"
+COMMENT, SCRIPT_END = "<!--", "</script>"
 
 
 def facts(html: bytes) -> Facts:
-    """Header and footer are the same on many pages, and looked at once."""
-    rest, *parts = FRAME.split(_markup(html))
-    found = [_facts(rest)]
-    for frame, between in zip(parts[::2], parts[1::2], strict=True):
-        found += [_facts_again(frame), _facts(between)]
-    return Facts(
-        tuple(id for one in found for id in one.ids),
-        tuple(link for one in found for link in one.links),
-        sum(one.headings for one in found),
-        tuple(load for one in found for load in one.loads),
-        sum(one.style_attributes for one in found),
-    )
-
-
-def _facts(markup: str) -> Facts:
-    ids: list[str] = []
-    links: list[str] = []
-    loads: list[str] = []
-    headings = styles = 0
-    for tag, attributes in TAG.findall(markup):
-        headings += tag == "h1"
-        for name, value in ATTRIBUTE.findall(attributes):
-            if name == "id":
-                ids.append(unescape(value))
-            elif name == "href" and tag in ("a", "area"):
-                links.append(unescape(value))
-            elif name in ("src", "href", "action") or name == "data-index":
-                loads.append(unescape(value))
-            styles += name == "style"
-    return Facts(tuple(ids), tuple(links), headings, tuple(loads), styles)
-
-
-_facts_again = lru_cache(256)(_facts)
-
-
-def _markup(html: bytes) -> str:
-    """The page without its style sheet, other raw text and comments."""
+    """What stands in the page's tags; its words, style sheet, scripts and comments are left out."""
     before, start, rest = html.partition(STYLE_START)
     if start:
         html = before + rest.partition(STYLE_END)[2]
-    return RAW_TEXT.sub(_keep_tag, html.decode())
+    markup = html.decode()
+    if COMMENT in markup or markup.count(SCRIPT_END) > markup.count(">" + SCRIPT_END):
+        markup = RAW_TEXT.sub(_keep_tag, markup)
+    tags = TAG.findall(markup)
+    leading = [tag for tag in tags if ' href="' in tag]
+    links = [tag for tag in leading if tag.startswith(("<a ", "<area "))]
+    loading = [tag for tag in leading if not tag.startswith(("<a ", "<area "))]
+    all = "".join(tags)
+    return Facts(
+        tuple(map(unescape, ID.findall(all))),
+        tuple(map(unescape, HREF.findall("".join(links)))),
+        all.count("<h1"),
+        tuple(map(unescape, [*HREF.findall("".join(loading)), *LOAD.findall(all)])),
+        all.count(' style="'),
+    )
 
 
 class Flawed(Exception):

@@ -13,21 +13,33 @@ from typing import Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.meta import find_referenced_templates
 from jinja2.visitor import NodeTransformer
 
 from disclosure import translation
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s|(%%)")
+# Our templates name others by a plain text
+REFERENCE = re.compile(r'{%-?\s*(?:extends|from|import|include)\s+"([^"]+)"')
 EXTERNAL = ("#", "http:", "https:", "mailto:")
+
+
+class Template(jinja2.Template):
+    """Components see no globals but the environment's: what they export is the same for every page."""
+
+    def _get_default_module(self, ctx: Any = None) -> Any:
+        return super()._get_default_module()
 
 
 class Environment(jinja2.Environment):
     """Translates while it parses, and finds a template again without asking what a loader may have made of it."""
 
+    template_class = Template
+
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._found: dict[str, jinja2.Template] = {}
+        # What templates read are attributes of our own frozen values: a missing one is an error either way
+        self.getattr = getattr  # type: ignore[method-assign, assignment]
 
     def get_template(
         self, name: str | jinja2.Template, parent: str | None = None, globals: Any = None
@@ -94,13 +106,13 @@ def href(address: str, root: str) -> str:
 
 def sources(environment: Environment, *templates: str) -> str:
     """The text of some templates and of all that they extend or import."""
+    assert environment.loader is not None
     found: dict[str, str] = {}
     wanted = set(templates)
     while wanted:
         name = wanted.pop()
-        assert environment.loader is not None
         found[name], _file, _fresh = environment.loader.get_source(environment, name)
-        wanted |= {one for one in find_referenced_templates(environment.parse(found[name])) if one} - found.keys()
+        wanted |= set(REFERENCE.findall(found[name])) - found.keys()
     return "".join(found.values())
 
 

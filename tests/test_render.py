@@ -11,6 +11,7 @@ import pytest
 from disclosure import audit, render
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
+from disclosure.pages.service import SitemapView
 from disclosure.render import Theme
 from tests.projects import REPOSITORY
 
@@ -55,9 +56,8 @@ def test_a_touched_template_style_or_script_changes_the_fingerprint(theme: Theme
 
 def test_text_is_escaped_in_templates(theme: Theme) -> None:
     site = replace(SITE, notice='<script>"&')
-    page = replace(
-        PAGE, template="pages/sitemap.html", view={"groups": (), "facts": (), "manifest": Link("x", "manifest.json")}
-    )
+    view = SitemapView((), (), Link("x", "manifest.json"))
+    page = replace(PAGE, template="pages/sitemap.html", view=view)
     html = render.render(theme, Frame(site, NAV), page, "").decode()
     assert "&lt;script&gt;&#34;&amp;" in html
     assert "<script>" not in html.split("</style>")[1]

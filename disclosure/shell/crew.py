@@ -91,7 +91,7 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
     """Each task's result, in no certain order."""
     number = workers(tasks, wanted)
     if number <= 1:
-        yield from (do(task, orders) for task in tasks)
+        yield from _one_by_one(tasks, orders)
         return
     # Forked workers have everything imported and every template compiled
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
@@ -101,6 +101,18 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
         with ProcessPoolExecutor(number, get_context(method), _begin, (orders,)) as pool:
             yield from pool.map(_do, largest_first)
     finally:
+        gc.unfreeze()
+
+
+def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
+    gc.freeze()
+    gc.disable()
+    try:
+        for task in tasks:
+            yield do(task, orders)
+            gc.collect()
+    finally:
+        gc.enable()
         gc.unfreeze()
 
 
