@@ -133,6 +133,11 @@ def line(name: str, size: int, mtime_ns: int) -> bytes:
     return os.fsencode(f"{name}\0{size}\0{mtime_ns}\n")
 
 
+def digest(lines: Mapping[str, bytes]) -> str:
+    """Files as they stand in a target, by address."""
+    return hashlib.sha256(b"".join(one for _name, one in sorted(lines.items()))).hexdigest()
+
+
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:

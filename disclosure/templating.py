@@ -26,7 +26,7 @@ EXTERNAL = ("#", "http:", "https:", "mailto:")
 class Template(jinja2.Template):
     """Components see no globals but the environment's: what they export is the same for every page."""
 
-    def _get_default_module(self, ctx: Any = None) -> Any:
+    def _get_default_module(self, ctx: Any = None) -> Any:  # noqa: ARG002 (Jinja's own signature)
         return super()._get_default_module()
 
 

@@ -14,7 +14,7 @@ from disclosure.pages import plan
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
 from disclosure.search import documents
-from disclosure.shell import crew, site
+from disclosure.shell import crew, site, snapshot
 from disclosure.shell.building import Building, How
 from disclosure.shell.project import Project
 from disclosure.shell.unit import SEARCH
@@ -36,7 +36,7 @@ class Prepared:
 
 def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Problem, ...]]:
     """Everything a build would plan, or ``None`` where an error stops it; and every problem."""
-    building = Building(project, today, How(lambda _stage, _done, _total: None))
+    building = Building(snapshot.look(project, today), How(lambda _stage, _done, _total: None))
     problems = building.prepare(render=False)
     return (None if errors(problems) else _prepared(building)), problems
 

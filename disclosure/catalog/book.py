@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from posixpath import join, normpath
 from urllib.parse import unquote
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """``anchors`` is ``None`` for a file that is no page; ``source`` a path under ``content/`` or empty."""
-
-    address: str
-    anchors: frozenset[str] | None = None
-    source: str = ""
+# The fragments of a page; ``None`` for a file that is no page
+Anchors = Collection[str] | None
+# A part of the book: anchors by address, and by content file the address that shows it
+Shelf = tuple[Mapping[str, Anchors], Mapping[str, str]]
 
 
 class AddressTaken(Exception):
@@ -25,19 +21,19 @@ class AddressTaken(Exception):
 class AddressBook:
     """Addresses and sources of the whole site."""
 
-    anchors: Mapping[str, frozenset[str] | None]
+    anchors: Mapping[str, Anchors]
     sources: Mapping[str, str]
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> AddressBook:
-        anchors: dict[str, frozenset[str] | None] = {}
+    def of(cls, shelves: Iterable[Shelf]) -> AddressBook:
+        anchors: dict[str, Anchors] = {}
         sources: dict[str, str] = {}
-        for entry in entries:
-            if entry.address in anchors:
-                raise AddressTaken(entry.address)
-            anchors[entry.address] = entry.anchors
-            if entry.source:
-                sources[entry.source] = entry.address
+        for more, shown in shelves:
+            taken = anchors.keys() & more.keys()
+            if taken:
+                raise AddressTaken(*sorted(taken))
+            anchors.update(more)
+            sources.update(shown)
         return cls(anchors, sources)
 
     def resolve(self, target: str, name: str) -> tuple[str | None, str]:

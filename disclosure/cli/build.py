@@ -28,7 +28,8 @@ def _positive(text: str) -> int:
 def run(given: argparse.Namespace, output: Output) -> int:
     begun = time.perf_counter()
     verify = getattr(given, "verify", False) or os.environ.get("CI") == "true"
-    if not verify and snapshot.is_current(given.project, given.today):
+    seen = snapshot.look(given.project, given.today)
+    if not verify and snapshot.is_current(seen):
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))
         output.result((), published=True, rendered=0, written=0)
         return 0
@@ -36,17 +37,16 @@ def run(given: argparse.Namespace, output: Output) -> int:
     from disclosure.shell.build import build
     from disclosure.shell.building import How
 
-    seen = snapshot.inputs(given.project, given.today)
     snapshot.forget(given.project)
     how = How(output.progress, verify, getattr(given, "workers", None))
-    outcome, problems = build(given.project, given.today, how)
+    outcome, problems = build(seen, how)
     output.problems(problems)
     if outcome is None:
         output.say(_("没有发布：{count}，网站保持原样").format(count=count(problems)))
         output.result(problems, published=False)
         return 1
-    if not problems and seen == snapshot.inputs(given.project, given.today):
-        snapshot.remember(given.project, seen)
+    if not problems:
+        snapshot.remember(seen, outcome.site)
     tally = outcome.tally
     output.say(
         _("已发布 {pages} 页：渲染 {rendered} 页，写入 {written} 个文件，删除 {removed} 个，未变 {kept} 个").format(

@@ -8,6 +8,7 @@ import os
 from disclosure.cli.output import Output, count
 from disclosure.problem import errors
 from disclosure.shell import snapshot
+from disclosure.shell.snapshot import Look
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -21,22 +22,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Output) -> int:
     verify = given.verify or os.environ.get("CI") == "true"
-    remembered = None if verify else snapshot.said(given.project, given.today, targets=given.targets)
+    seen = snapshot.look(given.project, given.today)
+    remembered = None if verify else snapshot.said(seen, targets=given.targets)
     if remembered is None:
-        return _check(given, output)
+        return _check(given, seen, output)
     for line in remembered:
         output.say(line)
     output.result((), passed=True)
     return 0
 
 
-def _check(given: argparse.Namespace, output: Output) -> int:
+def _check(given: argparse.Namespace, seen: Look, output: Output) -> int:
     # Imported here: where nothing has changed since the last check, nothing of this is needed
     from disclosure.shell.build import check
     from disclosure.shell.building import How
 
-    seen = snapshot.inputs(given.project, given.today)
-    passed, problems, understood = check(given.project, given.today, How(output.progress), targets=given.targets)
+    passed, problems, understood = check(seen, How(output.progress), targets=given.targets)
     output.problems(problems)
     lines = list(understood) if passed else []
     verdict = _("检查通过：{count}") if passed else _("检查未通过：{count}")
@@ -44,6 +45,6 @@ def _check(given: argparse.Namespace, output: Output) -> int:
     for line in lines:
         output.say(line)
     output.result(problems, passed=passed)
-    if not problems and seen == snapshot.inputs(given.project, given.today):
-        snapshot.remember_said(given.project, seen, lines, targets=given.targets)
+    if not problems:
+        snapshot.remember_said(seen, lines, targets=given.targets)
     return 1 if errors(problems) else 0

@@ -23,10 +23,11 @@ def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
     from disclosure import publish
     from disclosure.release import release
+    from disclosure.shell import snapshot
     from disclosure.shell.build import build
     from disclosure.shell.building import How
 
-    outcome, problems = build(given.project, given.today, How(output.progress))
+    outcome, problems = build(snapshot.look(given.project, given.today), How(output.progress))
     output.problems(problems)
     if outcome is None:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))

@@ -20,11 +20,11 @@ def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
     from disclosure.catalog import words
     from disclosure.exports import dictionary, schema
-    from disclosure.shell import crew, gather
+    from disclosure.shell import crew, snapshot
     from disclosure.source import content
 
-    groups, _problems = gather.listing(given.project)
-    listed = [one for one in groups[""].listed if one.name.startswith("vocabulary/")] if "" in groups else []
+    listed = snapshot.look(given.project, given.today).listed
+    listed = tuple(one for one in listed if one.name.startswith("vocabulary/"))
     sources, unreadable = crew.read(given.project.root, listed)
     raw = content.read(sources, {})
     vocabularies, problems = words.join(raw.register.words)

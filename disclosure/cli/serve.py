@@ -53,10 +53,11 @@ def run(given: argparse.Namespace, output: Output) -> int:
 
 
 def _build(project: Project, today: date, preview: Preview, output: Output) -> None:
+    from disclosure.shell import snapshot
     from disclosure.shell.build import build
     from disclosure.shell.building import How
 
-    outcome, problems = build(project, today, How(output.progress))
+    outcome, problems = build(snapshot.look(project, today), How(output.progress))
     output.problems(problems)
     wrong = errors(problems)
     preview.show("" if outcome else "\n".join(str(problem) for problem in wrong))

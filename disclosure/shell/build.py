@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from disclosure import publish
 from disclosure.problem import Problem, errors
 from disclosure.shell import host
 from disclosure.shell.building import Building, How, Outcome
 from disclosure.shell.lay import Bodies
-from disclosure.shell.project import Project
+from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Vanished
 
 
-def build(project: Project, today: date, how: How) -> tuple[Outcome | None, tuple[Problem, ...]]:
+def build(seen: Look, how: How) -> tuple[Outcome | None, tuple[Problem, ...]]:
     """The site brought up to date, or ``None`` where an error left it as it was; and every problem."""
+    project = seen.project
     with publish.exclusively(project.cache, project.site, lambda: how.progress("wait", 0, 0)):
         try:
-            return _build(Building(project, today, how))
+            return _build(Building(seen, how))
         except Vanished:
             # The cache was cleared or spoilt under our feet: do without it
-            return _build(Building(project, today, How(how.progress, True, how.workers)))
+            return _build(Building(seen, How(how.progress, True, how.workers)))
 
 
 def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:
@@ -51,11 +50,9 @@ def finish(building: Building, bodies: Bodies) -> Outcome:
         publish.discard(building.project.site)
 
 
-def check(
-    project: Project, today: date, how: How, *, targets: bool
-) -> tuple[bool, tuple[Problem, ...], tuple[str, ...]]:
+def check(seen: Look, how: How, *, targets: bool) -> tuple[bool, tuple[Problem, ...], tuple[str, ...]]:
     """Whether the content is right, every problem, and what was understood of it; nothing is written."""
-    building = Building(project, today, how)
+    building = Building(seen, how)
     problems = building.prepare(render=False, targets=targets)
     passed = not errors(problems)
     return passed, problems, building.understood() if passed else ()

@@ -10,23 +10,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property
 
 from disclosure import publish, staging
 from disclosure import render as rendering
-from disclosure.catalog import address, catalog
 from disclosure.catalog.resolve import indicators
 from disclosure.pages import chrome
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.problem import Problem, errors, in_order
 from disclosure.publish import Tally
 from disclosure.render import Theme
-from disclosure.shell import crew, gather, lay, past, site, store
+from disclosure.shell import crew, gather, lay, past, site, snapshot, store
 from disclosure.shell.crew import Done, Orders, Task
 from disclosure.shell.lay import Bodies, Laid, Table
-from disclosure.shell.project import Project
 from disclosure.shell.site import Site
+from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Kept, Seen, Store, Whole
 from disclosure.shell.unit import Before, Made, Work
 from disclosure.staging import Desk
@@ -37,11 +34,12 @@ WHOLE = "whole.json"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did."""
+    """What a build did; ``site`` is a digest of the files as they stand now."""
 
     pages: int
     rendered: int
     tally: Tally
+    site: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +57,16 @@ class Building:
     site: Site
     frame: Frame
 
-    def __init__(self, project: Project, today: date, how: How) -> None:
-        self.project, self.how = project, how
+    def __init__(self, seen: Look, how: How) -> None:
+        self.seen, self.how = seen, how
+        self.project = project = seen.project
         self.store = Store(project.cache / publish.name_of(project.site))
-        self.standing = staging.standing(project.site)
-        self.desk = Desk(project.site, self.standing.links)
+        self.desk = Desk(project.site, seen.standing.links)
         trusted = not how.verify and not publish.marker_of(project.cache, project.site).exists()
         self.last = self.store.read(WHOLE, Whole) if trusted else None
         self.kept = {key: one for key in (self.last.reports if self.last else ()) if (one := self._read(key))}
         self.past = past.past(project, self.store)
-        self.gathered = gather.gather(project, today, self.past)
+        self.gathered = gather.gather(seen, self.past)
         self.theme = Theme(project.templates, self.gathered.common.site.language)
         self.done: dict[str, Done] = {}
 
@@ -107,8 +105,7 @@ class Building:
         return [one for one in found if one is not None]
 
     def _make(self, newest: Newest | None, *, render: bool, targets: bool) -> None:
-        joined, _problems = catalog.join(self.gathered.raw, self.gathered.common)
-        self.frame = chrome.frame(joined, newest)
+        self.frame = chrome.frame(self.gathered.own, newest)
         self.basis = rendering.basis(self.theme, self.frame) if render else ""
         work = Work(
             self.gathered.common,
@@ -153,15 +150,7 @@ class Building:
         return hashlib.sha256(text.encode()).hexdigest()
 
     def _output(self, key: str) -> str:
-        return crew.standing_digest(self._owned.get(key, {}))
-
-    @cached_property
-    def _owned(self) -> dict[str, dict[str, bytes]]:
-        """The files that stand in the target, by the report that they were made from."""
-        owned: dict[str, dict[str, bytes]] = {}
-        for name, line in self.standing.lines.items():
-            owned.setdefault(address.owner(name), {})[name] = line
-        return owned
+        return staging.digest(self.seen.owned.get(key, {}))
 
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""
@@ -169,7 +158,7 @@ class Building:
         before = self.last.before if self.last else Before()
         laid = lay.lay(Table(self.site, self.theme, reports, before, self.desk, self.store), bodies)
         files = [*laid.after.files, *(where for one in reports for where in one.made.anchors)]
-        stray = self.standing.lines.keys() - set(files)
+        stray = self.seen.standing.lines.keys() - set(files)
         tally = sum((one.tally for one in self.done.values()), laid.tally)
         self.how.progress("publish", 0, tally.staged)
         publish.publish(
@@ -180,7 +169,9 @@ class Building:
             recorded=self.store.has(WHOLE),
         )
         pages = laid.tally.pages + sum(one.made.pages for one in reports)
-        return Outcome(pages, tally.rendered, Tally(tally.staged, len(stray), len(files) - tally.staged))
+        stands = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
+        tally_of_files = Tally(tally.staged, len(stray), len(files) - tally.staged)
+        return Outcome(pages, tally.rendered, tally_of_files, snapshot.joined(stands))
 
     def _kept_now(self, key: str) -> Kept:
         """A report as this run leaves it."""

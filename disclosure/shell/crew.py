@@ -16,7 +16,7 @@ from dataclasses import astuple, dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
-from disclosure import publish
+from disclosure import publish, staging
 from disclosure.problem import Problem
 from disclosure.shell.store import Objects, Store
 from disclosure.shell.unit import Before, Made, Result, Work, make
@@ -171,13 +171,8 @@ def digest_of(sources: Iterable[SourceFile]) -> str:
 
 
 def output_of(files: Mapping[str, Published]) -> str:
-    lines = {address: line(address, one.size, one.mtime_ns) for address, one in files.items()}
-    return standing_digest(lines)
-
-
-def standing_digest(lines: Mapping[str, bytes]) -> str:
-    """Files as they stand in the target."""
-    return hashlib.sha256(b"".join(one for _name, one in sorted(lines.items()))).hexdigest()
+    """The digest of files as they will stand when they are published."""
+    return staging.digest({address: line(address, one.size, one.mtime_ns) for address, one in files.items()})
 
 
 def read(root: Path, listed: Iterable[Listed]) -> tuple[list[SourceFile], list[Problem]]:

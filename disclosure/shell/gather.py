@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from disclosure import translation
 from disclosure.catalog import catalog
-from disclosure.catalog.catalog import Common
+from disclosure.catalog.catalog import Catalog, Common
 from disclosure.catalog.resolve import indicators
 from disclosure.pages.chrome import Newest
 from disclosure.problem import Problem, errors
 from disclosure.shell import crew
 from disclosure.shell.past import Past
 from disclosure.shell.project import Project
+from disclosure.shell.snapshot import Look
 from disclosure.source import content, files, frontmatter
 from disclosure.source.content import RawContent
 from disclosure.source.files import Listed, SourceFile
-
-# A file younger than this proves nothing by its time: the next write may leave it as it is
-SETTLED_NS = 2_000_000_000
 
 
 @dataclass(frozen=True)
@@ -36,13 +32,18 @@ class Group:
 
 @dataclass(frozen=True)
 class Gathered:
-    """What is known before any report is read. ``settings`` is a digest of what all reports are read with."""
+    """What is known before any report is read: what belongs to the whole site (``own``), what all reports share.
+
+    ``settings`` is a digest of what all reports are read with, ``unresolved`` what is wrong with ``own`` alone.
+    """
 
     groups: Mapping[str, Group]
     raw: RawContent
     common: Common
+    own: Catalog
     settings: str
     problems: tuple[Problem, ...]
+    unresolved: tuple[Problem, ...]
 
     @property
     def spoilt(self) -> frozenset[str]:
@@ -50,32 +51,31 @@ class Gathered:
         return frozenset(one.place.path for one in errors(self.raw.problems))
 
 
-def gather(project: Project, today: date, past: Past) -> Gathered:
-    groups, problems = listing(project)
+def gather(seen: Look, past: Past) -> Gathered:
+    groups = grouped(seen)
     own = groups.pop("", Group((), ""))
+    project = seen.project
     sources, unreadable = crew.read(project.root, own.listed)
     raw = content.read(sources, {})
     shown = project.content.relative_to(project.root).as_posix()
-    raw.problems += [*problems, *unreadable, *(content.missing_site(raw, shown) if groups or sources else ())]
+    raw.problems += [*seen.problems, *unreadable]
+    raw.problems += content.missing_site(raw, shown) if groups or sources else ()
     if raw.site is not None:
         translation.use(raw.site.language)
-    common, unresolved = catalog.common(raw, today, past.changed, "")
+    common, problems = catalog.common(raw, seen.today, past.changed, "")
     # What could not be read makes what refers to it look wrong
-    unresolved += () if errors(raw.problems) else indicators.check(common.indicators, groups.keys())
-    return Gathered(groups, raw, common, _settings(sources, today), (*raw.problems, *unresolved))
+    problems += () if errors(raw.problems) else indicators.check(common.indicators, groups.keys())
+    joined, unresolved = catalog.join(raw, common)
+    settings = _settings(sources, seen.today)
+    return Gathered(groups, raw, common, joined, settings, (*raw.problems, *problems), tuple(unresolved))
 
 
-def listing(project: Project) -> tuple[dict[str, Group], list[Problem]]:
+def grouped(seen: Look) -> dict[str, Group]:
     """All content files by the report they belong to; those of the whole site under the empty key."""
-    listed, problems = files.walk(project.root, project.content)
-    # Before this moment, by a clock that may be the disk's
-    settled = time.time_ns() - SETTLED_NS
-    by_owner = groupby(sorted(listed, key=_owner), key=_owner)
-    return {key: _group(tuple(group), settled) for key, group in by_owner}, problems
-
-
-def _owner(one: Listed) -> str:
-    return content.owner(one.name)
+    found: dict[str, list[Listed]] = {}
+    for one in seen.listed:
+        found.setdefault(content.owner(one.name), []).append(one)
+    return {key: _group(tuple(listed), seen.settled) for key, listed in found.items()}
 
 
 def _group(listed: tuple[Listed, ...], settled: int) -> Group:

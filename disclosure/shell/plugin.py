@@ -28,7 +28,7 @@ from disclosure import render as rendering
 from disclosure.audit import Flawed
 from disclosure.pages.page import Page
 from disclosure.problem import Busy, CannotWrite, NotOurs, errors
-from disclosure.shell import project
+from disclosure.shell import project, snapshot
 from disclosure.shell.build import finish, prepare
 from disclosure.shell.building import Building, How
 from disclosure.shell.lay import Bodies
@@ -83,7 +83,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
         with _said_by_mkdocs():
             self.alone.enter_context(publish.exclusively(found.cache, found.site, lambda: None))
-            building = Building(found, _today(), How(_silent))
+            building = Building(snapshot.look(found, _today()), How(_silent))
             problems = prepare(building)
         if errors(problems):
             raise PluginError("\n" + "\n".join(str(problem) for problem in errors(problems)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from disclosure.catalog import address, catalog
-from disclosure.catalog.book import AddressBook, Entry
+from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
 from disclosure.checks import ids, links
@@ -48,14 +48,19 @@ def cards_of(reports: Iterable[Made]) -> tuple[Card, ...]:
 
 
 def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made]) -> Site:
-    joined, _problems = catalog.join(gathered.raw, gathered.common)
     all = tuple(reports)
     parts = [part for one in all for part in one.parts]
-    joined = catalog.complete(joined, commit, indicators.merge(gathered.common.indicators, parts))
+    joined = catalog.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, parts))
     cards = cards_of(all)
     frame = chrome.frame(joined, cards[0].newest if cards else None)
     pages = tuple(plan.of_site(joined, cards))
-    return Site(joined, cards, frame, pages, AddressBook.of(_entries(joined, pages, all)))
+    return Site(
+        joined,
+        cards,
+        frame,
+        pages,
+        AddressBook.of((_shelf(joined, pages, all), *((one.anchors, one.sources) for one in all))),
+    )
 
 
 def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:
@@ -63,11 +68,10 @@ def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:
 
     ``ever`` are the ids that git has seen; those of reports that are still there are theirs to answer for.
     """
-    joined, unresolved = catalog.join(gathered.raw, gathered.common)
     if errors(gathered.raw.problems):
-        return list(unit.certain(gathered.raw, frozenset(), joined, unresolved))
+        return list(unit.certain(gathered.raw, frozenset(), gathered.own, gathered.unresolved))
     gone = {(report, id): path for (report, id), path in ever.items() if report not in gathered.groups}
-    return [*unresolved, *checks.whole(joined, {}, gone)]
+    return [*gathered.unresolved, *checks.whole(gathered.own, {}, gone)]
 
 
 def check_links(site: Site) -> list[Problem]:
@@ -75,22 +79,15 @@ def check_links(site: Site) -> list[Problem]:
     return list(links.check_links(site.catalog, site.book))
 
 
-def _entries(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> Iterator[Entry]:
+def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> Shelf:
+    """What the whole site adds to the address book."""
     names = {file.path: file.name for file in joined.files}
-    for page in pages:
-        yield Entry(page.address, page.anchors, names[page.source] if page.source else "")
-    for file in joined.attachments:
-        yield Entry(address.attachment(file.name), None, file.name)
-    yield Entry(address.MANIFEST)
-    for name in (*exports.of_indicators(joined), *(one.address for one in composed(reports, _nothing, b""))):
-        yield Entry(name)
-    for one in reports:
-        shown = {where: source for source, where in one.sources.items()}
-        for where, anchors in one.anchors.items():
-            listed = None if anchors is None else frozenset(anchors)
-            # A source file keeps its name, so that a link to it in content/ leads to it
-            source = where if anchors is None and where.startswith("reports/") else shown.get(where, "")
-            yield Entry(where, listed, source)
+    anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
+    anchors |= dict.fromkeys(file.name for file in joined.attachments)
+    anchors |= dict.fromkeys(one.address for one in composed(reports, _nothing, b""))
+    anchors |= dict.fromkeys([address.MANIFEST, *exports.of_indicators(joined)])
+    sources = {names[page.source]: page.address for page in pages if page.source}
+    return anchors, sources | {file.name: address.attachment(file.name) for file in joined.attachments}
 
 
 def _nothing(_name: str) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from disclosure import audit, publish
 from disclosure import render as rendering
 from disclosure.audit import Target
-from disclosure.catalog import catalog
+from disclosure.catalog import address, catalog
 from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks import ids
@@ -149,7 +149,7 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
         joined.parts,
         (*exports.names(report), SEARCH),
         anchors,
-        dict(_sources(pages, names)),
+        dict(_sources(report, pages, names)),
         tuple(_outside(result.after.facts, anchors, joined.site.address or "")),
         tuple(result.problems),
     )
@@ -166,8 +166,8 @@ def _lay(
 ) -> None:
     for page in pages:
         _render(result, page, work, before)
-    for address, data in files.items():
-        result.after.files[address], staged = work.desk.put(address, "", data, before.files.get(address))
+    for where, data in files.items():
+        result.after.files[where], staged = work.desk.put(where, "", data, before.files.get(where))
         result.staged += staged
     result.pieces = {**exports.pieces(joined, report), SEARCH: documents.of_report(report)}
     result.pages = len(pages)
@@ -175,23 +175,29 @@ def _lay(
 
 def _render(result: Result, page: Page, work: Work, before: Before) -> None:
     assert work.theme is not None
-    address, after = page.address, result.after
+    where, after = page.address, result.after
     fingerprint = rendering.fingerprint(work.basis, page, "")
-    known, facts = before.files.get(address), before.facts.get(address)
-    if known is not None and facts is not None and work.desk.is_current(address, known, fingerprint):
-        after.files[address], after.facts[address] = known, facts
+    known, facts = before.files.get(where), before.facts.get(where)
+    if known is not None and facts is not None and work.desk.is_current(where, known, fingerprint):
+        after.files[where], after.facts[where] = known, facts
         return
     data = rendering.render(work.theme, work.frame, page, "")
-    after.files[address], staged = work.desk.put(address, fingerprint, data, known)
-    after.facts[address] = audit.facts(data)
-    audit.expect(audit.flaws(address, after.facts[address], page.anchors, work.frame.site.address))
+    after.files[where], staged = work.desk.put(where, fingerprint, data, known)
+    after.facts[where] = audit.facts(data)
+    audit.expect(audit.flaws(where, after.facts[where], page.anchors, work.frame.site.address))
     result.rendered += 1
     result.staged += staged
 
 
-def _sources(pages: Iterable[Page], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """A report's file is shown whole by its full text; the overview only describes it."""
-    return ((names[page.source], page.address) for page in pages if page.source and page.kind != "overview")
+def _sources(report: Report, pages: Iterable[Page], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The page or file that shows a content file.
+
+    A report's file is shown whole by its full text; the overview only describes it. The archived source keeps its name.
+    """
+    yield report.source.name, address.source(report.key, report.meta.source.file)
+    for page in pages:
+        if page.source and page.kind != "overview":
+            yield names[page.source], page.address
 
 
 def _outside(
@@ -199,9 +205,9 @@ def _outside(
 ) -> Iterator[tuple[str, str, str]]:
     """The links that leave the report; those inside it are right, or it is our bug."""
     found: dict[Target, str] = {}
-    for address, one in facts.items():
-        for target in audit.targets(address, one, public):
-            found.setdefault(target, address)
-    own = {address: facts[address].ids if address in facts else None for address in anchors}
+    for where, one in facts.items():
+        for target in audit.targets(where, one, public):
+            found.setdefault(target, where)
+    own = {where: facts[where].ids if where in facts else None for where in anchors}
     audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
     return ((*target, page) for target, page in sorted(found.items()) if target[0] not in own)
