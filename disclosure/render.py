@@ -10,7 +10,7 @@ import platform
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -48,6 +48,18 @@ def program() -> str:
     parts = [path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() for path in code]
     versions = [f"{name}={version(name)}" for name in LIBRARIES] + [platform.python_version()]
     return _digest(*parts, *(text.encode() for text in versions))
+
+
+def theme(folder: Path, language: str) -> Theme:
+    """The theme of a folder; the same one again for as long as its files stand as they were."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    states = tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in files)
+    return _theme(folder, language, states)
+
+
+@lru_cache(1)
+def _theme(folder: Path, language: str, _states: object) -> Theme:
+    return Theme(folder, language)
 
 
 def _lean(sheet: str) -> str:

@@ -20,7 +20,7 @@ LONG_AGO = time.time_ns() - 60_000_000_000
 def settled(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A built project whose files, and the program's own, are all older than two seconds."""
     monkeypatch.delenv("CI", raising=False)
-    monkeypatch.setattr(snapshot, "SETTLED_NS", -1)
+    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
     project.build()
     return project
 

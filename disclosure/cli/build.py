@@ -46,7 +46,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
         output.result(problems, published=False)
         return 1
     if not problems:
-        snapshot.remember(seen, outcome.site)
+        snapshot.remember(seen, outcome.memory.output)
     tally = outcome.tally
     output.say(
         _("已发布 {pages} 页：渲染 {rendered} 页，写入 {written} 个文件，删除 {removed} 个，未变 {kept} 个").format(

@@ -23,8 +23,8 @@ def run(given: argparse.Namespace, output: Output) -> int:
     from disclosure.shell import crew, snapshot
     from disclosure.source import content
 
-    listed = snapshot.look(given.project, given.today).listed
-    listed = tuple(one for one in listed if one.name.startswith("vocabulary/"))
+    own = snapshot.look(given.project, given.today).groups.get("")
+    listed = [one for one in own.listed if one.name.startswith("vocabulary/")] if own else []
     sources, unreadable = crew.read(given.project.root, listed)
     raw = content.read(sources, {})
     vocabularies, problems = words.join(raw.register.words)

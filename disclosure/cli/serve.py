@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Output, count
 from disclosure.problem import errors
 from disclosure.shell.project import Project
+from disclosure.shell.resident import Resident
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 HELP = N_("在本机预览，保存后自动更新（只监听 127.0.0.1）")
 DEFAULT_PORT = 8000
+# An editor's save is several events in a row: wait until none came for this long, but no longer than that
+STEP_MS, DEBOUNCE_MS = 10, 100
 LAST_PORT = 65535
 
 
@@ -44,20 +47,17 @@ def run(given: argparse.Namespace, output: Output) -> int:
             _("端口 {port} 不能用（{reason}）；换一个：--port 8001").format(port=given.port, reason=error.strerror)
         )
         return 2
-    _build(project, given.today, preview, output)
+    resident = Resident(project, given.today)
+    _build(resident, [], preview, output)
     output.say(_("预览：{address}（Ctrl+C 结束）").format(address=preview.address))
     with preview:
-        for _changes in watch(project.content, project.templates, project.config, debounce=50, step=20):
-            _build(project, given.today, preview, output)
+        for changes in watch(project.content, project.templates, project.config, debounce=DEBOUNCE_MS, step=STEP_MS):
+            _build(resident, [Path(path) for _change, path in changes], preview, output)
     return 0
 
 
-def _build(project: Project, today: date, preview: Preview, output: Output) -> None:
-    from disclosure.shell import snapshot
-    from disclosure.shell.build import build
-    from disclosure.shell.building import How
-
-    outcome, problems = build(snapshot.look(project, today), How(output.progress))
+def _build(resident: Resident, changed: list[Path], preview: Preview, output: Output) -> None:
+    outcome, problems = resident.build(changed, output.progress)
     output.problems(problems)
     wrong = errors(problems)
     preview.show("" if outcome else "\n".join(str(problem) for problem in wrong))

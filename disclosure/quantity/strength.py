@@ -7,6 +7,7 @@ a clause the first decides (推进…建设 is process, 建设…推进… promi
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from .shapes import Strength, StrengthReading
@@ -54,6 +55,7 @@ _VERBS: Final = re.compile(
 )
 
 
+@lru_cache(1 << 14)
 def strength(sentence: str, start: int) -> StrengthReading | None:
     """The strength of the figure or clause that begins at code point `start`; None without a trigger.
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from disclosure import publish
 from disclosure.problem import Problem, errors
 from disclosure.shell import host
-from disclosure.shell.building import Building, How, Outcome
+from disclosure.shell.building import Building, How, Memory, Outcome
 from disclosure.shell.lay import Bodies
 from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Vanished
 
 
-def build(seen: Look, how: How) -> tuple[Outcome | None, tuple[Problem, ...]]:
-    """The site brought up to date, or ``None`` where an error left it as it was; and every problem."""
+def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome | None, tuple[Problem, ...]]:
+    """The site brought up to date, or ``None`` where an error left it as it was; and every problem.
+
+    ``memory`` is what the last build of this process knows, where nobody else writes to the target.
+    """
     project = seen.project
     with publish.exclusively(project.cache, project.site, lambda: how.progress("wait", 0, 0)):
         try:
-            return _build(Building(seen, how))
+            return _build(Building(seen, how, memory))
         except Vanished:
             # The cache was cleared or spoilt under our feet: do without it
             return _build(Building(seen, How(how.progress, True, how.workers)))

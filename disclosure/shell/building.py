@@ -8,22 +8,21 @@ but time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from disclosure import publish, staging
+from disclosure import publish
 from disclosure import render as rendering
-from disclosure.catalog.resolve import indicators
 from disclosure.pages import chrome
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.problem import Problem, errors, in_order
 from disclosure.publish import Tally
-from disclosure.render import Theme
-from disclosure.shell import crew, gather, lay, past, site, snapshot, store
+from disclosure.shell import crew, gather, lay, past, site, store
 from disclosure.shell.crew import Done, Orders, Task
 from disclosure.shell.lay import Bodies, Laid, Table
+from disclosure.shell.past import Past
 from disclosure.shell.site import Site
-from disclosure.shell.snapshot import Look
+from disclosure.shell.snapshot import Look, Output
 from disclosure.shell.store import Kept, Seen, Store, Whole
 from disclosure.shell.unit import Before, Made, Work
 from disclosure.staging import Desk
@@ -33,22 +32,37 @@ WHOLE = "whole.json"
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes."""
+
+    before: Before = field(default_factory=Before)
+    newest: Newest | None = None
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+    output: Output | None = None
+    past: Past | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did; ``site`` is a digest of the files as they stand now."""
+    """What a build did, and what the next one in this process need not ask again."""
 
     pages: int
     rendered: int
     tally: Tally
-    site: str
+    memory: Memory
 
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given)."""
+    """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
+
+    A ``preview`` is of no commit, and does not ask for it.
+    """
 
     progress: Progress
     verify: bool = False
     workers: int | None = None
+    preview: bool = False
 
 
 class Building:
@@ -57,21 +71,27 @@ class Building:
     site: Site
     frame: Frame
 
-    def __init__(self, seen: Look, how: How) -> None:
+    def __init__(self, seen: Look, how: How, memory: Memory | None = None) -> None:
         self.seen, self.how = seen, how
         self.project = project = seen.project
         self.store = Store(project.cache / publish.name_of(project.site))
-        self.desk = Desk(project.site, seen.standing.links)
         trusted = not how.verify and not publish.marker_of(project.cache, project.site).exists()
-        self.last = self.store.read(WHOLE, Whole) if trusted else None
-        self.kept = {key: one for key in (self.last.reports if self.last else ()) if (one := self._read(key))}
-        self.past = past.past(project, self.store)
+        known = (memory or self._recall()) if trusted else Memory()
+        self.before, self.newest, self.kept = known.before, known.newest, known.kept
+        self.output = known.output or seen.output
+        self.desk = Desk(project.site, self.output.links)
+        self.past = past.past(project, self.store, known.past)
         self.gathered = gather.gather(seen, self.past)
-        self.theme = Theme(project.templates, self.gathered.common.site.language)
+        self.theme = rendering.theme(project.templates, self.gathered.common.site.language)
         self.done: dict[str, Done] = {}
 
-    def _read(self, key: str) -> Kept | None:
-        return self.store.read(store.report(key), Kept)
+    def _recall(self) -> Memory:
+        """What the last run left in the cache."""
+        last = self.store.read(WHOLE, Whole)
+        if last is None:
+            return Memory()
+        kept = ((key, self.store.read(store.report(key), Kept)) for key in last.reports)
+        return Memory(last.before, last.newest, {key: one for key, one in kept if one})
 
     def prepare(self, *, render: bool = True, targets: bool = False) -> tuple[Problem, ...]:
         """Read, check and render what changed; every problem, in order. ``targets``: say how each was understood."""
@@ -79,12 +99,13 @@ class Building:
         problems += site.check(self.gathered, self.past.paths)
         # Where the site's own files are wrong nothing will be published, and the reports are only checked
         render = render and not errors(problems)
-        newest = gather.guess(self.project, self.gathered.groups, self.last.newest if self.last else None)
+        newest = gather.guess(self.project, self.gathered.groups, self.newest)
         self._make(newest, render=render, targets=targets)
         problems += self._told()
         made = self.made()
         if len(made) == len(self.gathered.groups):
-            self.site = site.plan_site(self.gathered, past.commit(self.project, self.past), made)
+            commit = "" if self.how.preview else past.commit(self.project, self.past)
+            self.site = site.plan_site(self.gathered, commit, made)
             problems += site.check_links(self.site)
             if render and not errors(problems) and self.site.frame != self.frame:
                 # The navigation turned out other than it was thought
@@ -132,7 +153,7 @@ class Building:
     def _is_current(self, key: str) -> bool:
         """Whether a report is what the last run made of the same, and its output still stands."""
         kept, group = self.kept.get(key), self.gathered.groups[key]
-        if kept is None or (kept.seen.around, kept.seen.output) != (self._around(key), self._output(key)):
+        if kept is None or (kept.seen.around, kept.seen.output) != (self._around(key), self.output.digests.get(key)):
             return False
         if group.seen and group.seen == kept.seen.listed:
             return True
@@ -141,24 +162,19 @@ class Building:
 
     def _around(self, key: str) -> str:
         """Everything but its own files that has a say in a report."""
-        mentioning = indicators.mentioning(self.gathered.common.indicators, key)
-        paths = (one.path for one in self.gathered.groups[key].listed)
-        known = [str(self.past.changed.get(path, ""))[:10] for path in paths]
+        changed = self.past.changed
+        known = [str(changed.get(one.path, ""))[:10] for one in self.gathered.groups[key].listed] if changed else []
         ever = [row for row in self.past.ever if row[0] == key]
-        parts = [[one.value for one in mentioning], known, ever, self.past.first.get(key)]
+        parts = [self.gathered.mentioned.get(key), known, ever, self.past.first.get(key)]
         text = "\0".join([self.basis, self.gathered.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
-
-    def _output(self, key: str) -> str:
-        return staging.digest(self.seen.owned.get(key, {}))
 
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
-        before = self.last.before if self.last else Before()
-        laid = lay.lay(Table(self.site, self.theme, reports, before, self.desk, self.store), bodies)
+        laid = lay.lay(Table(self.site, self.theme, reports, self.before, self.desk, self.store), bodies)
         files = [*laid.after.files, *(where for one in reports for where in one.made.anchors)]
-        stray = self.seen.standing.lines.keys() - set(files)
+        stray = self.output.addresses - set(files)
         tally = sum((one.tally for one in self.done.values()), laid.tally)
         self.how.progress("publish", 0, tally.staged)
         publish.publish(
@@ -168,22 +184,28 @@ class Building:
             lambda: self._save(reports, laid),
             recorded=self.store.has(WHOLE),
         )
-        pages = laid.tally.pages + sum(one.made.pages for one in reports)
-        stands = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
-        tally_of_files = Tally(tally.staged, len(stray), len(files) - tally.staged)
-        return Outcome(pages, tally.rendered, tally_of_files, snapshot.joined(stands))
+        digests = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
+        output = Output(digests, set(files), frozenset())
+        kept = {one.made.key: one for one in reports}
+        return Outcome(
+            laid.tally.pages + sum(one.made.pages for one in reports),
+            tally.rendered,
+            Tally(tally.staged, len(stray), len(files) - tally.staged),
+            Memory(laid.after, self.site.newest, kept, output, self.past),
+        )
 
     def _kept_now(self, key: str) -> Kept:
         """A report as this run leaves it."""
         done, group = self.done.get(key), self.gathered.groups[key]
         if done is None or done.made is None or done.objects is None:
             kept = self.kept[key]
-            return replace(kept, seen=replace(kept.seen, listed=group.seen))
+            seen = replace(kept.seen, listed=group.seen)
+            return kept if seen == kept.seen else replace(kept, seen=seen)
         return Kept(Seen(group.seen, done.content, self._around(key), done.output), done.made, done.objects)
 
     def _save(self, reports: tuple[Kept, ...], laid: Laid) -> None:
         for one in reports:
-            if one != self.kept.get(one.made.key):
+            if one is not self.kept.get(one.made.key):
                 self.store.write(store.report(one.made.key), one)
         keys = tuple(one.made.key for one in reports)
         self.store.write(WHOLE, Whole(self.site.newest, laid.after, keys))

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from disclosure import translation
 from disclosure.catalog import catalog
@@ -16,18 +17,10 @@ from disclosure.problem import Problem, errors
 from disclosure.shell import crew
 from disclosure.shell.past import Past
 from disclosure.shell.project import Project
-from disclosure.shell.snapshot import Look
+from disclosure.shell.snapshot import Group, Look
 from disclosure.source import content, files, frontmatter
 from disclosure.source.content import RawContent
 from disclosure.source.files import Listed, SourceFile
-
-
-@dataclass(frozen=True)
-class Group:
-    """The files of a report, or of the whole site. ``seen`` is empty where one is too young to prove anything."""
-
-    listed: tuple[Listed, ...]
-    seen: str
 
 
 @dataclass(frozen=True)
@@ -50,10 +43,20 @@ class Gathered:
         """Files of the whole site that could not be read: what refers to them is uncertain."""
         return frozenset(one.place.path for one in errors(self.raw.problems))
 
+    @cached_property
+    def mentioned(self) -> Mapping[str, str]:
+        """What the indicators say of each report, as text to be compared."""
+        found: dict[str, list[str]] = {}
+        for one in self.common.indicators:
+            text = repr(one.value)
+            for report in indicators.reports(one.value):
+                found.setdefault(report, []).append(text)
+        return {report: "\n".join(texts) for report, texts in found.items()}
+
 
 def gather(seen: Look, past: Past) -> Gathered:
-    groups = grouped(seen)
-    own = groups.pop("", Group((), ""))
+    groups = {key: group for key, group in seen.groups.items() if key}
+    own = seen.groups.get("", Group((), ""))
     project = seen.project
     sources, unreadable = crew.read(project.root, own.listed)
     raw = content.read(sources, {})
@@ -68,20 +71,6 @@ def gather(seen: Look, past: Past) -> Gathered:
     joined, unresolved = catalog.join(raw, common)
     settings = _settings(sources, seen.today)
     return Gathered(groups, raw, common, joined, settings, (*raw.problems, *problems), tuple(unresolved))
-
-
-def grouped(seen: Look) -> dict[str, Group]:
-    """All content files by the report they belong to; those of the whole site under the empty key."""
-    found: dict[str, list[Listed]] = {}
-    for one in seen.listed:
-        found.setdefault(content.owner(one.name), []).append(one)
-    return {key: _group(tuple(listed), seen.settled) for key, listed in found.items()}
-
-
-def _group(listed: tuple[Listed, ...], settled: int) -> Group:
-    if any(one.mtime_ns > settled for one in listed):
-        return Group(listed, "")
-    return Group(listed, hashlib.sha256(b"".join(one.line for one in listed)).hexdigest())
 
 
 def _settings(sources: Iterable[SourceFile], today: date) -> str:

@@ -35,11 +35,13 @@ class Past:
         return {(report, id): path for report, id, path in self.ever}
 
 
-def past(project: Project, store: Store) -> Past:
-    """What is remembered of the commit that is checked out, else what git says; without git, nothing."""
+def past(project: Project, store: Store, known: Past | None = None) -> Past:
+    """What is known or remembered of the commit that is checked out, else what git says; without git, nothing."""
     head = git.head(project.root)
     if not head:
         return Past()
+    if known is not None and known.head == head:
+        return known
     remembered = store.read(NAME, Past)
     if remembered is not None and remembered.head == head:
         return remembered

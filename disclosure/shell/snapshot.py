@@ -13,8 +13,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -33,59 +33,103 @@ SETTLED_NS = 2_000_000_000
 
 
 @dataclass(frozen=True)
+class Group:
+    """The files of a report, or of the whole site. ``seen`` is empty where one is too young to prove anything."""
+
+    listed: tuple[Listed, ...]
+    seen: str
+
+
+@dataclass(frozen=True)
 class Look:
-    """What a build would read, and the site as it stands."""
+    """What a build would read: content files by the report they belong to, those of the whole site by the empty key."""
 
     project: Project
     today: date
-    listed: tuple[Listed, ...]
+    groups: Mapping[str, Group]
     problems: tuple[Problem, ...]
     # Everything changed before this moment is settled
     settled: int
 
     @cached_property
-    def standing(self) -> Standing:
-        return staging.standing(self.project.site)
-
-    @cached_property
-    def owned(self) -> dict[str, dict[str, bytes]]:
-        """The lines of the files that stand in the target, by the report that they were made from."""
-        owned: dict[str, dict[str, bytes]] = {}
-        for name, line in self.standing.lines.items():
-            owned.setdefault(address.owner(name), {})[name] = line
-        return owned
+    def output(self) -> Output:
+        """The site as it stands."""
+        return output(staging.standing(self.project.site))
 
     @cached_property
     def inputs(self) -> str:
         """A digest of what a build would read; empty where a file changed too lately to tell."""
         said = f"{self.today}\0{sys.version}\0{head(self.project.root)}\0"
         digest = hashlib.sha256(said.encode() + os.fsencode(self.project.site))
-        for one in (*self.listed, *_others(self.project)):
+        for key, group in sorted(self.groups.items()):
+            if not group.seen:
+                return ""
+            digest.update(f"{key} {group.seen}\0".encode())
+        for one in _others(self.project):
             if one.mtime_ns > self.settled:
                 return ""
             digest.update(one.line)
         return digest.hexdigest()
 
+
+@dataclass(frozen=True)
+class Output:
+    """The files of a site: a digest of those made from each report, their addresses, symbolic links among them."""
+
+    digests: Mapping[str, str]
+    addresses: Set[str]
+    links: frozenset[str]
+
     @property
-    def site(self) -> str:
-        return digest_of(self.owned)
+    def digest(self) -> str:
+        """One digest of everything."""
+        text = "".join(f"{key} {digest}\n" for key, digest in sorted(self.digests.items()))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def output(standing: Standing) -> Output:
+    owned: dict[str, dict[str, bytes]] = {}
+    for name, line in standing.lines.items():
+        owned.setdefault(address.owner(name), {})[name] = line
+    digests = {key: staging.digest(lines) for key, lines in owned.items()}
+    return Output(digests, standing.lines.keys(), standing.links)
 
 
 def look(project: Project, today: date) -> Look:
     settled = time.time_ns() - SETTLED_NS
     listed, problems = files.walk(project.root, project.content)
-    return Look(project, today, tuple(listed), tuple(problems), settled)
+    return Look(project, today, _grouped(listed, settled), tuple(problems), settled)
 
 
-def digest_of(owned: Mapping[str, Mapping[str, bytes]]) -> str:
-    """The files of a site as they stand, report by report."""
-    return joined({key: staging.digest(lines) for key, lines in owned.items()})
+def again(before: Look, changed: Iterable[Path]) -> Look:
+    """Another look where only the content files ``changed`` may be other than before; made from ``before``."""
+    project, settled = before.project, time.time_ns() - SETTLED_NS
+    folders = {path.parent for path in changed if path.is_relative_to(project.content)}
+    if before.problems or any(not folder.is_dir() or folder == project.content for folder in folders):
+        return look(project, before.today)
+    below = tuple(folder.relative_to(project.content).as_posix() + "/" for folder in folders)
+    walked = [files.walk(project.root, project.content, folder) for folder in below]
+    found = {one.name: one for listed, _problems in walked for one in listed}
+    keys = {key for key, group in before.groups.items() if not group.seen} | {files.owner(name) for name in below}
+    kept = [one for key in keys & before.groups.keys() for one in before.groups[key].listed]
+    found |= {one.name: one for one in kept if not one.name.startswith(below)}
+    groups = {key: group for key, group in before.groups.items() if key not in keys}
+    listed = sorted(found.values(), key=lambda one: one.name.split("/"))
+    problems = tuple(problem for _listed, problems in walked for problem in problems)
+    return replace(before, groups=groups | _grouped(listed, settled), problems=problems, settled=settled)
 
 
-def joined(digests: Mapping[str, str]) -> str:
-    """One digest of the digests of all reports, and of what belongs to the whole site under the empty key."""
-    text = "".join(f"{key} {digest}\n" for key, digest in sorted(digests.items()))
-    return hashlib.sha256(text.encode()).hexdigest()
+def _grouped(listed: Iterable[Listed], settled: int) -> dict[str, Group]:
+    found: dict[str, list[Listed]] = {}
+    for one in listed:
+        found.setdefault(files.owner(one.name), []).append(one)
+    return {key: _group(tuple(members), settled) for key, members in found.items()}
+
+
+def _group(listed: tuple[Listed, ...], settled: int) -> Group:
+    if any(one.mtime_ns > settled for one in listed):
+        return Group(listed, "")
+    return Group(listed, hashlib.sha256(b"".join(one.line for one in listed)).hexdigest())
 
 
 def _others(project: Project) -> Iterator[Listed]:
@@ -122,14 +166,15 @@ def is_current(seen: Look) -> bool:
         stored = _file(seen.project).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return False
-    return bool(seen.inputs) and stored.startswith(f"{seen.inputs} ") and stored == f"{seen.inputs} {seen.site}"
+    inputs, _blank, output = stored.partition(" ")
+    return bool(seen.inputs) and inputs == seen.inputs and output == seen.output.digest
 
 
-def remember(seen: Look, site: str) -> None:
-    """After a build without problems that left the site as ``site``; unsettled inputs are not worth remembering."""
-    if seen.inputs:
+def remember(seen: Look, left: Output | None) -> None:
+    """After a build without problems that left the site as ``left``; unsettled inputs are not worth remembering."""
+    if left is not None and seen.inputs:
         seen.project.cache.mkdir(parents=True, exist_ok=True)
-        _file(seen.project).write_text(f"{seen.inputs} {site}", "utf-8")
+        _file(seen.project).write_text(f"{seen.inputs} {left.digest}", "utf-8")
 
 
 def said(seen: Look, *, targets: bool) -> list[str] | None:

@@ -62,13 +62,6 @@ class RawContent:
     problems: list[Problem] = field(default_factory=list)
 
 
-def owner(name: str) -> str:
-    """The key of the report that a content file belongs to; empty where it belongs to the whole site."""
-    folder, _slash, rest = name.partition("/")
-    key, _slash, inner = rest.partition("/")
-    return key if folder == "reports" and inner else ""
-
-
 def read(files: Iterable[SourceFile], parsed: Parsed) -> RawContent:
     """Read the files of a report, or those that belong to the whole site; never raises on what editors wrote."""
     raw = RawContent(list(files))

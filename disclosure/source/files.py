@@ -49,8 +49,8 @@ class Listed:
         return os.fsencode(f"{self.name}\0{self.size}\0{self.mtime_ns}\0{self.inode}\n")
 
 
-def walk(root: Path, content: Path) -> tuple[list[Listed], list[Problem]]:
-    """All files under ``content``, in the order of their names, none of them opened.
+def walk(root: Path, content: Path, below: str = "") -> tuple[list[Listed], list[Problem]]:
+    """All files under ``content``, or under its folder ``below`` (``reports/2022/``), by name, none of them opened.
 
     Hidden and editors' backup files are passed over; a link out of the folder is a problem, and so is a missing
     folder.
@@ -59,13 +59,13 @@ def walk(root: Path, content: Path) -> tuple[list[Listed], list[Problem]]:
     if not content.is_dir():
         hint = _("在项目根目录运行，或用 --root 指明项目")
         return [], [Problem(Place(shown), "no-content", _("没有内容文件夹"), hint)]
-    found = list(_walk(content, shown, content.resolve()))
+    found = list(_walk(content, shown, content.resolve(), below))
     files = sorted((one for one in found if isinstance(one, Listed)), key=lambda one: one.name.split("/"))
     return files, [one for one in found if isinstance(one, Problem)]
 
 
-def _walk(content: Path, shown: str, inside: Path) -> Iterator[Listed | Problem]:
-    folders = [""]
+def _walk(content: Path, shown: str, inside: Path, below: str) -> Iterator[Listed | Problem]:
+    folders = [below]
     while folders:
         folder = folders.pop()
         with _opened(content / folder) as entries:
@@ -116,6 +116,13 @@ def load(root: Path, listed: Listed) -> SourceFile | Problem:
     except OSError as error:
         message = _("读不出这个文件（{reason}）").format(reason=error.strerror or error)
         return Problem(Place(listed.path), "unreadable", message, _("检查文件是否还在、权限是否允许读取"))
+
+
+def owner(name: str) -> str:
+    """The key of the report that a content file belongs to; empty where it belongs to the whole site."""
+    folder, _slash, rest = name.partition("/")
+    key, _slash, inner = rest.partition("/")
+    return key if folder == "reports" and inner else ""
 
 
 def decode(file: SourceFile) -> tuple[str, list[Problem]]:

@@ -42,10 +42,11 @@ class _Source:
 
 def mentioning(indicators: Iterable[Located[IndicatorRecord]], report: str) -> list[Located[IndicatorRecord]]:
     """The indicators that take a value or a target from ``report``."""
-    return [one for one in indicators if report in _reports(one.value)]
+    return [one for one in indicators if report in reports(one.value)]
 
 
-def _reports(one: IndicatorRecord) -> set[str]:
+def reports(one: IndicatorRecord) -> set[str]:
+    """The reports that an indicator takes a value or a target from."""
     return {given.report for given in one.observations} | {given.report for given in one.targets}
 
 

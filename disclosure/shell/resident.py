@@ -1,0 +1,38 @@
+"""Builds one after the other in one process, for the preview: only what changed is looked at, read and made again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from disclosure.problem import Problem
+from disclosure.shell import snapshot
+from disclosure.shell.project import Project
+
+if TYPE_CHECKING:
+    from disclosure.shell.building import Memory, Outcome, Progress
+    from disclosure.shell.snapshot import Look
+
+
+class Resident:
+    """One project; nobody else may write to its site meanwhile."""
+
+    def __init__(self, project: Project, today: date) -> None:
+        self.project, self.today = project, today
+        self.seen: Look | None = None
+        self.memory: Memory | None = None
+
+    def build(self, changed: Iterable[Path], progress: Progress) -> tuple[Outcome | None, tuple[Problem, ...]]:
+        """The site brought up to date after ``changed``; where an error left it as it was, ``None``."""
+        # Heavy, and wanted only here
+        from disclosure.shell.build import build
+        from disclosure.shell.building import How
+
+        seen = self.seen
+        self.seen = snapshot.again(seen, changed) if seen else snapshot.look(self.project, self.today)
+        outcome, problems = build(self.seen, How(progress, preview=True), self.memory)
+        if outcome is not None:
+            self.memory = outcome.memory
+        return outcome, problems

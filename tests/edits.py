@@ -1,0 +1,179 @@
+"""Random edits of a project, as editors, designers and mishaps make them; seeded, so that a run can be had again."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.projects import CONFIG, GOLDEN, REPOSITORY, Project
+
+WORDS = "甲乙丙丁戊己庚辛壬癸"
+NARRATIVE = """\
+---
+title: {title}
+description: 说明
+published: 2024-02-01 09:00
+---
+## 甲节
+
+[全文](reports/2024/report.md#p2-01)、[表](files/table.csv)。
+"""
+FIRST_MTIME_NS = 1_600_000_000_000_000_000
+
+
+def project(root: Path) -> Project:
+    """Two reports with records, narratives, indicators, an attachment, and templates of its own."""
+    content = root / "content"
+    shutil.copytree(GOLDEN / "register/content", content)
+    for name in ("index.md", "method.md"):
+        (content / name).write_text(NARRATIVE.format(title=name), "utf-8")
+    later = content / "reports/2025"
+    shutil.copytree(content / "reports/2024", later)
+    text = (later / "report.md").read_text("utf-8")
+    assert "\nnote_prefix: n\n" in text
+    (later / "report.md").write_text(text.replace("\nnote_prefix: n\n", "\nnote_prefix: later\n"), "utf-8")
+    (content / "files").mkdir()
+    (content / "files/table.csv").write_text("a,b\n")
+    shutil.copytree(REPOSITORY / "templates", root / "templates")
+    (root / "mkdocs.yml").write_text(CONFIG.format(templates=root / "templates"), "utf-8")
+    return Project(root)
+
+
+class Editor:
+    """Edits one project. Each file that is written gets a time of its own, as if hours lay between two edits."""
+
+    def __init__(self, edited: Project, seed: int) -> None:
+        self.project = edited
+        self.dice = random.Random(seed)
+        self.time = FIRST_MTIME_NS
+        self.edits: tuple[Callable[[], str], ...] = (
+            self.change_a_record,
+            self.change_a_record,
+            self.change_a_line,
+            self.delete_a_record,
+            self.move_a_record,
+            self.add_or_remove_a_narrative,
+            self.change_a_narrative,
+            self.rename_a_narrative,
+            self.change_a_word,
+            self.change_a_template,
+            self.change_the_site,
+            self.change_an_indicator,
+            self.change_an_attachment,
+            self.add_or_remove_a_report,
+            self.harm_the_site,
+            self.harm_the_cache,
+        )
+
+    def edit(self) -> str:
+        """One edit; what was done, for the message of a failure."""
+        return self.dice.choice(self.edits)()
+
+    def write(self, path: Path, text: str) -> str:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        self.time += 1_000_000_000
+        os.utime(path, ns=(self.time, self.time))
+        return f"{path.relative_to(self.project.root)}: {text[:60]!r}"
+
+    def pick(self, pattern: str) -> Path | None:
+        found = sorted(self.project.root.glob(pattern))
+        return self.dice.choice(found) if found else None
+
+    def word(self) -> str:
+        return "".join(self.dice.choices(WORDS, k=self.dice.randint(1, 3)))
+
+    def put_in(self, pattern: str, before: str, after: str) -> str:
+        """Replace the first ``before`` of some file by ``after``."""
+        path = self.pick(pattern)
+        return self.write(path, path.read_text("utf-8").replace(before, after, 1)) if path else "nothing"
+
+    def change_a_record(self) -> str:
+        return self.put_in("content/reports/*/commitments/*/*.yml", "title: ", f"title: {self.word()}")
+
+    def change_a_line(self) -> str:
+        """A line of any content file is changed: more often than not this makes it wrong."""
+        path = self.pick("content/**/*.*")
+        if path is None or path.is_dir():
+            return "nothing"
+        lines = path.read_text("utf-8").split("\n")
+        at = self.dice.randrange(len(lines))
+        lines[at] += self.word()
+        return self.write(path, "\n".join(lines))
+
+    def delete_a_record(self) -> str:
+        path = self.pick("content/reports/*/commitments/*/*.yml")
+        if path:
+            path.unlink()
+        return f"deleted {path}"
+
+    def move_a_record(self) -> str:
+        path, folder = self.pick("content/reports/*/commitments/*/*.yml"), self.pick("content/reports/*/commitments/*/")
+        if path and folder and not (folder / path.name).exists():
+            path.rename(folder / path.name)
+        return f"moved {path} to {folder}"
+
+    def add_or_remove_a_narrative(self) -> str:
+        path = self.project.content / f"note-{self.dice.choice('abc')}.md"
+        if path.exists():
+            path.unlink()
+            return f"deleted {path}"
+        return self.write(path, NARRATIVE.format(title=self.word()))
+
+    def change_a_narrative(self) -> str:
+        return self.put_in("content/*.md", "\n## ", f"\n## {self.word()}")
+
+    def rename_a_narrative(self) -> str:
+        path = self.pick("content/note-*.md")
+        if path:
+            path.rename(path.with_name(f"note-{self.dice.choice('abcd')}.md"))
+        return f"renamed {path}"
+
+    def change_a_word(self) -> str:
+        return self.put_in("content/vocabulary/*.yml", "description: ", f"description: {self.word()}")
+
+    def change_a_template(self) -> str:
+        if self.dice.random() < 0.5:
+            return self.put_in("templates/pages/*.html", "<h1>", f'<h1 class="{self.dice.random()}">')
+        return self.put_in(
+            "templates/components/*.css", "{", f"{{ /* {self.word()} */ color: #{self.dice.randrange(999)};"
+        )
+
+    def change_the_site(self) -> str:
+        return self.put_in("content/site.yml", "tagline: ", f"tagline: {self.word()}")
+
+    def change_an_indicator(self) -> str:
+        return self.put_in("content/indicators/*.yml", "name: ", f"name: {self.word()}")
+
+    def change_an_attachment(self) -> str:
+        return self.write(self.project.content / f"files/{self.dice.choice('ab')}.csv", self.word())
+
+    def add_or_remove_a_report(self) -> str:
+        one, away = self.project.content / "reports/2025", self.project.root / "away"
+        source, target = (one, away) if one.exists() else (away, one)
+        shutil.move(source, target)
+        return f"{source} to {target}"
+
+    def harm_the_site(self) -> str:
+        path = self.pick("site/**/*.html")
+        if path is None:
+            return "nothing"
+        harm = self.dice.randrange(3)
+        if harm == 0:
+            path.unlink()
+        else:
+            (path if harm == 1 else path.with_name("stray.html")).write_text(self.word(), "utf-8")
+        return f"harm {harm} to {path}"
+
+    def harm_the_cache(self) -> str:
+        path = self.pick(".cache/**/*.*") if self.dice.random() < 0.5 else self.pick(".cache/*/objects/*")
+        if path is None or path.is_dir() or path.suffix == ".lock":
+            return "nothing"
+        if self.dice.random() < 0.5:
+            path.unlink()
+        else:
+            path.write_bytes(self.dice.randbytes(40))
+        return f"harmed {path}"

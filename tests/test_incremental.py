@@ -1,0 +1,75 @@
+"""After any edits, building on gives what building anew gives, byte for byte and word for word."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from disclosure.shell import snapshot
+from tests import edits
+from tests.edits import Editor
+from tests.projects import Project, Run, files_of
+
+
+def build(project: Project) -> tuple[int, str, dict[str, bytes]]:
+    done: Run = project.run("build")
+    return done.code, done.err.replace(str(project.root), ""), files_of(project.site) if project.site.exists() else {}
+
+
+def anew(project: Project, root: Path) -> tuple[int, str, dict[str, bytes]]:
+    """The same content and templates in a new folder, without a cache."""
+    shutil.rmtree(root, ignore_errors=True)
+    root.mkdir()
+    for name in ("content", "templates"):
+        shutil.copytree(project.root / name, root / name)
+    config = (project.root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(config.replace(str(project.root), str(root)), "utf-8")
+    return build(Project(root))
+
+
+@pytest.mark.parametrize(("count", "each"), [(40, 1), pytest.param(5000, 5, marks=pytest.mark.long)])
+def test_building_on_after_random_edits_gives_the_same_as_building_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, each: int
+) -> None:
+    # Every file counts as settled: the editor gives each write a time of its own
+    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
+    monkeypatch.delenv("CI", raising=False)
+    project = edits.project(tmp_path / "project")
+    editor = Editor(project, 20220113)
+    assert build(project)[0] == 0
+    done: list[str] = []
+    for number in range(count):
+        _save(project, tmp_path / "saved")
+        before = files_of(project.site)
+        done.append(editor.edit())
+        code, said, site = build(project)
+        assert code in (0, 1), (done[-3:], said)
+        if number % each == 0:
+            wanted = anew(project, tmp_path / "anew")
+            assert (code, said) == wanted[:2], done[-3:]
+            assert site == (before if code else wanted[2]), done[-3:]
+        if code:
+            _restore(project, tmp_path / "saved")
+
+
+def _save(project: Project, to: Path) -> None:
+    shutil.rmtree(to, ignore_errors=True)
+    for name in ("content", "templates"):
+        shutil.copytree(project.root / name, to / name)
+
+
+def _restore(project: Project, saved: Path) -> None:
+    """Undo what made the content wrong, times and all."""
+    for name in ("content", "templates"):
+        shutil.rmtree(project.root / name)
+        shutil.copytree(saved / name, project.root / name)
+
+
+@pytest.mark.parametrize("workers", ["1", "2", "3"])
+def test_any_number_of_workers_gives_the_same_site(tmp_path: Path, workers: str) -> None:
+    one, other = edits.project(tmp_path / "one"), edits.project(tmp_path / "other")
+    (other.root / "mkdocs.yml").write_text((one.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    assert other.run("build", "--workers", workers).code == 0
+    assert files_of(other.site) == one.build()
