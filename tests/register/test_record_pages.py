@@ -126,7 +126,7 @@ def test_every_address_of_the_records_is_in_the_book_and_published(project: Proj
         f"data/{name}.json" for name in ("report-2024", "commitments", "results", "indicators", "coverage", "glossary")
     }
     assert pages | data <= prepared.book.anchors.keys() & site.keys()
-    assert {each.id for each in register.results} <= (prepared.book.anchors["reports/2024/results.html"] or set())
+    assert {each.id for each in register.results} <= set(prepared.book.anchors["reports/2024/results.html"] or ())
 
 
 def test_every_record_is_walked_to_and_back(project: Project) -> None:
