@@ -9,7 +9,7 @@ from functools import cached_property
 
 from disclosure.catalog import address, words
 from disclosure.catalog.claims import Accounts, accounts
-from disclosure.catalog.entries import Commitment, Indicator, Register, Result
+from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.quotes import Passages
 from disclosure.catalog.resolve import links
 from disclosure.catalog.resolve.indicators import polarities
@@ -54,6 +54,14 @@ class Report:
         """All records in the order of their quotes."""
         order = {id: n for n, id in enumerate(self.by_id)}
         return tuple(sorted(self.register.records, key=lambda one: (order[one.span.passage], one.span.start, one.id)))
+
+    @cached_property
+    def quoted_in(self) -> Mapping[str, tuple[Commitment | Result, ...]]:
+        """The records that quote each paragraph, in the order of their quotes."""
+        found: dict[str, list[Commitment | Result]] = {}
+        for one in self.quoting:
+            found.setdefault(one.span.passage, []).append(one)
+        return {id: tuple(records) for id, records in found.items()}
 
     @cached_property
     def sections(self) -> Mapping[str, Heading]:
@@ -117,6 +125,19 @@ class Catalog:
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""
         return _day(self.changed, path)
+
+    @cached_property
+    def aims(self) -> Mapping[tuple[str, str], tuple[tuple[Indicator, Aimed], ...]]:
+        """What indicators each target is a target for, by report and target id."""
+        found: dict[tuple[str, str], list[tuple[Indicator, Aimed]]] = {}
+        for indicator in self.indicators:
+            for aimed in indicator.targets:
+                found.setdefault((aimed.report, aimed.target.id), []).append((indicator, aimed))
+        return {key: tuple(all) for key, all in found.items()}
+
+    @cached_property
+    def indicator_by_id(self) -> Mapping[str, Indicator]:
+        return {one.id: one for one in self.indicators}
 
     @property
     def attachments(self) -> tuple[SourceFile, ...]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from disclosure.catalog import address
+from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.coverage import ClauseAccount, FigureAccount
-from disclosure.exports import rows, shapes
-from disclosure.model.text import Paragraph
+from disclosure.exports import package, rows, shapes
+from disclosure.exports.tables import TABLES
 
 Maker = Callable[[], bytes]
 
@@ -20,19 +20,25 @@ def files(catalog: Catalog) -> dict[str, Maker]:
 
     Files without a row are left out: an empty one is worth nothing.
     """
-    made: dict[str, Callable[[], object]] = {
-        address.data(f"report-{one.key}"): partial(report, one) for one in catalog.reports
-    }
-    registers = [one.register for one in catalog.reports]
-    wanted: tuple[tuple[str, Callable[[], object], bool], ...] = (
-        ("commitments", partial(commitments, catalog), any(one.commitments for one in registers)),
-        ("results", partial(results, catalog), any(one.results for one in registers)),
-        ("indicators", partial(indicators, catalog), bool(catalog.indicators)),
-        ("glossary", partial(glossary, catalog), any(one.text.notes for one in catalog.reports)),
-        ("coverage", partial(coverage, catalog), any(one.accounts.clauses for one in catalog.reports)),
-    )
-    made |= {address.data(name): make for name, make, has_rows in wanted if has_rows}
-    return {name: partial(_json, make) for name, make in made.items()}
+    made: dict[str, Maker] = {}
+    for one in catalog.reports:
+        made[address.data(f"report-{one.key}")] = partial(_json, partial(report, one))
+        made[address.table(f"report-{one.key}")] = partial(TABLES["report"].sheet, catalog, (one,))
+    for each in datasets.published(catalog):
+        made[address.data(each.name)] = partial(_json, partial(DATA[each.name], catalog))
+        made |= {
+            address.table(one.name): partial(TABLES[one.name].sheet, catalog, catalog.reports) for one in each.tables
+        }
+    if made:
+        made[address.PACKAGE] = partial(_json, partial(package.frictionless, catalog, _described(catalog)))
+        made[address.DCAT] = partial(_json, partial(package.dcat, catalog, _described(catalog)))
+    return made
+
+
+def _described(catalog: Catalog) -> tuple[tuple[datasets.Dataset, str], ...]:
+    """The published sets, each with the key of its report where it holds one report alone."""
+    whole = ((one, "") for one in datasets.published(catalog))
+    return (*((datasets.REPORT, one.key) for one in catalog.reports), *whole)
 
 
 def _json(make: Callable[[], object]) -> bytes:
@@ -59,12 +65,12 @@ def report(one: Report) -> shapes.ReportData:
         "year": one.meta.year,
         "delivered": one.meta.delivered.isoformat(),
         "source": {"file": one.meta.source.file, "sha256": one.source.sha256},
-        "opening": [_paragraph(each) for each in one.text.opening],
+        "opening": [rows.paragraph(each) for each in one.text.opening],
         "sections": [
             {"id": each.id, "title": each.title, "parent": each.parent or None, "level": each.level}
             for each in one.text.headings
         ],
-        "paragraphs": [_paragraph(each) for each in one.text.paragraphs],
+        "paragraphs": [rows.paragraph(each) for each in one.text.paragraphs],
         "notes": [
             {"number": n.number, "term": n.term, "text": n.text, "passage": n.paragraph, "offset": n.offset}
             for n in one.text.notes
@@ -72,59 +78,17 @@ def report(one: Report) -> shapes.ReportData:
     }
 
 
-def _paragraph(one: Paragraph) -> shapes.ParagraphRow:
-    return {"id": one.id, "section": one.section or None, "head": rows.head(one), "text": one.text}
-
-
 def glossary(catalog: Catalog) -> list[shapes.GlossaryRow]:
-    return [
-        {
-            "report": one.key,
-            "number": note.number,
-            "term": note.term,
-            "explanation": note.explanation,
-            "passage": note.paragraph,
-            "url": address.note(one.note_anchor(note)),
-        }
-        for one in catalog.reports
-        for note in one.text.notes
-    ]
+    return [row for one in catalog.reports for row in rows.glossary(one)]
 
 
 def coverage(catalog: Catalog) -> shapes.CoverageData:
     figures = [(one.key, each) for one in catalog.reports for each in one.accounts.figures]
     clauses = [(one.key, each) for one in catalog.reports for each in one.accounts.clauses]
     return {
-        "figures": [_figure(key, each) for key, each in figures],
-        "clauses": [_clause(key, each) for key, each in clauses],
+        "figures": [rows.covered_figure(key, each) for key, each in figures],
+        "clauses": [rows.covered_clause(key, each) for key, each in clauses],
         "totals": totals([each for _key, each in figures], [each for _key, each in clauses]),
-    }
-
-
-def _figure(key: str, one: FigureAccount) -> shapes.CoveredFigure:
-    return {
-        "report": key,
-        "passage": one.span.passage,
-        "start": one.span.start,
-        "end": one.span.end,
-        "text": one.text,
-        "class": one.kind,
-        "record": one.record or None,
-        "reason": one.reason.id if one.reason else None,
-        "reason_label": one.reason.label if one.reason else None,
-    }
-
-
-def _clause(key: str, one: ClauseAccount) -> shapes.CoveredClause:
-    return {
-        "report": key,
-        "passage": one.span.passage,
-        "start": one.span.start,
-        "end": one.span.end,
-        "text": one.text,
-        "records": list(one.records),
-        "reason": one.reason.id if one.reason else None,
-        "reason_label": one.reason.label if one.reason else None,
     }
 
 
@@ -143,3 +107,12 @@ def totals(figures: list[FigureAccount], clauses: list[ClauseAccount]) -> shapes
         "clauses_exempted": sum(not one.records for one in covered),
         "clauses_uncovered": len(clauses) - len(covered),
     }
+
+
+DATA: Mapping[str, Callable[[Catalog], object]] = {
+    "commitments": commitments,
+    "results": results,
+    "indicators": indicators,
+    "glossary": glossary,
+    "coverage": coverage,
+}

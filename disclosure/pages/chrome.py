@@ -65,10 +65,15 @@ def _footer_links(catalog: Catalog) -> tuple[Link, ...]:
         ("method.md", _("方法说明")),
     )
     pages = [Link(label, one.address) for name, label in wanted if (one := catalog.narrative(name))]
-    return (Link(_("网站地图"), address.SITEMAP), *pages, *_corrections(catalog))
+    return (Link(_("网站地图"), address.SITEMAP), *_data(catalog), *pages, *corrections(catalog))
 
 
-def _corrections(catalog: Catalog) -> tuple[Link, ...]:
+def _data(catalog: Catalog) -> tuple[Link, ...]:
+    return (Link(_("数据下载"), address.DATA),) if catalog.reports else ()
+
+
+def corrections(catalog: Catalog) -> tuple[Link, ...]:
+    """Where a reader reports an error; empty where the site names no place for it."""
     given = catalog.site.footer.corrections
     if given:
         return (Link(_("我要纠错"), f"mailto:{given}" if "@" in given and "/" not in given else given),)
@@ -93,6 +98,8 @@ def nav(catalog: Catalog) -> tuple[Link, ...]:
             links.append(Link(_("承诺"), address.commitments(newest.key)))
         if newest.register.results:
             links.append(Link(_("成果"), address.results(newest.key)))
+        if catalog.indicators:
+            links.append(Link(_("指标"), address.INDICATORS))
         links.append(Link(_("名词解释"), address.GLOSSARY))
     links += [Link(one.meta.title, one.address) for one in catalog.narratives if one.name in ("method.md", "about.md")]
     return (*links, Link(_("搜索"), address.SEARCH))

@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import commitment, commitments, glossary, home, narrative, overview, results, service, text
+from disclosure.pages import (
+    commitment,
+    commitments,
+    coverage,
+    data,
+    glossary,
+    home,
+    indicators,
+    narrative,
+    overview,
+    projects,
+    results,
+    section,
+    service,
+    text,
+    topics,
+)
 from disclosure.pages.page import Page
 
 
@@ -15,16 +32,28 @@ def _register(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield commitments.page(catalog, report)
         yield from commitment.pages(catalog, report)
         yield from commitment.superseded(report)
+        yield from filter(None, [projects.page(catalog, report)])
     if report.register.results:
         yield results.page(catalog, report)
+    yield from section.pages(catalog, report)
+    if report.accounts.clauses:
+        yield coverage.page(catalog, report)
+
+
+def _across(catalog: Catalog) -> Iterator[Page]:
+    """The pages that all reports have together, each made from a small summary of every report."""
+    yield from indicators.pages(catalog)
+    yield from topics.pages(catalog, [topics.summary(catalog, one) for one in catalog.reports])
+    if catalog.reports:
+        yield glossary.page(catalog)
+        yield data.page(catalog, [datasets.counts(catalog, one) for one in catalog.reports])
 
 
 def pages(catalog: Catalog) -> tuple[Page, ...]:
     planned: list[Page] = [home.page(catalog)]
     for report in catalog.reports:
         planned += [overview.page(catalog, report), text.page(catalog, report), *_register(catalog, report)]
-    if catalog.reports:
-        planned.append(glossary.page(catalog))
+    planned += _across(catalog)
     planned += [narrative.page(catalog, one) for one in catalog.narratives if one.name != "index.md"]
     planned.append(service.search(catalog))
     planned.append(service.sitemap(catalog, tuple(planned)))

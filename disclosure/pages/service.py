@@ -72,7 +72,11 @@ def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
     title = _("网站地图")
     description = _("本站的全部页面")
     groups = (
-        GroupView(_("报告"), _links(pages, ("overview", "text", "commitments", "results", "glossary"))),
+        GroupView(_("报告"), _links(pages, ("overview", "text", "glossary"))),
+        GroupView(_("承诺和成果"), _links(pages, ("commitments", "projects", "results", "coverage"))),
+        GroupView(_("指标和数据"), _links(pages, ("indicators", "data"))),
+        GroupView(_("按小节"), _links(pages, ("section",))),
+        GroupView(_("按主题"), _links(pages, ("topic",))),
         GroupView(_("本站"), _links(pages, ("home", "narrative", "search"))),
     )
     return Page(

@@ -1,0 +1,65 @@
+"""Bars for a few values, in the units of an SVG 320 wide. Whole numbers as text: a view holds no floats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+WIDTH = 320
+ROW = 46
+BAR = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a bar stands for; ``kind`` is observed, aimed or implied and decides how it is drawn."""
+
+    kind: str
+    label: str
+    written: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar with its two texts; ``y`` is its top, ``text_y`` the texts' baseline."""
+
+    kind: str
+    label: str
+    written: str
+    x: int
+    y: int
+    width: int
+    text_y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``zero`` is where the axis stands; ``said`` the same values as one sentence."""
+
+    bars: tuple[Bar, ...]
+    zero: int
+    height: int
+    said: str
+
+
+def chart(values: Sequence[Value], said: str) -> Chart | None:
+    """Bars from a common zero, in the order given. One value alone, or nothing but zeros, needs no picture."""
+    low = min([Decimal(0), *(one.value for one in values)])
+    high = max([Decimal(0), *(one.value for one in values)])
+    if len(values) < 2 or low == high:
+        return None
+
+    def at(value: Decimal) -> int:
+        return round((value - low) * WIDTH / (high - low))
+
+    bars = tuple(
+        _bar(one, n, at(min(one.value, Decimal(0))), at(max(one.value, Decimal(0)))) for n, one in enumerate(values)
+    )
+    return Chart(bars, at(Decimal(0)), ROW * len(values), said)
+
+
+def _bar(one: Value, n: int, start: int, end: int) -> Bar:
+    top = n * ROW
+    return Bar(one.kind, one.label, one.written, start, top + ROW - BAR - 4, max(end - start, 1), top + ROW - BAR - 10)

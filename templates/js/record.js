@@ -1,0 +1,7 @@
+// Completes a citation: the reader's day, and the page's address where the site does not know its own.
+export default async function record(part, load) {
+  const { today } = await load("cite");
+  part.querySelector("[data-today]").textContent = today(new Date());
+  const here = part.querySelector("[data-here]");
+  if (!/^https?:/.test(here.textContent)) here.textContent = location.href.split(/[?#]/)[0];
+}
