@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 WIDTH = 320
-ROW = 46
+ROW = 54
 BAR = 18
+# From the bottom of a row to its bar, and from the bar up to its words
+BELOW = 12
+ABOVE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """``zero`` is where the axis stands; ``said`` the same values as one sentence."""
+    """``axis`` is the path of the zero line, beside the bars and not through words; ``said`` the same as a sentence."""
 
     bars: tuple[Bar, ...]
-    zero: int
+    axis: str
     height: int
     said: str
 
@@ -57,9 +60,13 @@ def chart(values: Sequence[Value], said: str) -> Chart | None:
     bars = tuple(
         _bar(one, n, at(min(one.value, Decimal(0))), at(max(one.value, Decimal(0)))) for n, one in enumerate(values)
     )
-    return Chart(bars, at(Decimal(0)), ROW * len(values), said)
+    return Chart(bars, _axis(bars, at(Decimal(0))), ROW * len(values), said)
+
+
+def _axis(bars: Sequence[Bar], zero: int) -> str:
+    return "".join(f"M{zero} {bar.y - 3}v{BAR + 6}" for bar in bars)
 
 
 def _bar(one: Value, n: int, start: int, end: int) -> Bar:
-    top = n * ROW
-    return Bar(one.kind, one.label, one.written, start, top + ROW - BAR - 4, max(end - start, 1), top + ROW - BAR - 10)
+    top = (n + 1) * ROW - BELOW - BAR
+    return Bar(one.kind, one.label, one.written, start, top, max(end - start, 1), top - ABOVE)

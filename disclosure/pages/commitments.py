@@ -98,7 +98,7 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
 
 
 def _ways(report: Report) -> Iterator[Link]:
-    if any(one.kind.id == "livelihood" for one in report.register.commitments):
+    if records.candidates(report):
         yield Link(_("民生实事候选"), address.projects(report.key))
     if report.register.results:
         yield Link(_("上年成果"), address.results(report.key))

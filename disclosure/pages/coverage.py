@@ -9,13 +9,23 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Exemption
 from disclosure.coverage import ClauseAccount, FigureAccount
+from disclosure.model import vocabulary
 from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import annotation, commitments, records
 from disclosure.pages.annotation import Cover
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
-from disclosure.pages.strip import Strip, strip
+from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.pages.text import SentenceView, sentences
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+# What the strip shows, highest bars first
+LEGEND = (
+    ("commitment", N_("通高：承诺")),
+    ("result", N_("较矮：成果和不足")),
+    ("exempt", N_("最矮：免列")),
+    ("uncovered", N_("通高、最深：没有收录")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +63,11 @@ class CoveredSection:
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """``totals`` are rows of label and number: all, of results, of commitments, exempted, uncovered."""
+    """``totals`` are a label with all, in records, exempted and uncovered; ``legend`` is kind, label and swatch."""
 
-    figures: tuple[int, int, int, int, int]
-    clauses: tuple[int, int, int, int]
+    totals: tuple[tuple[str, tuple[int, int, int, int]], ...]
     strip: Strip
+    legend: tuple[tuple[str, str, str], ...]
     opening: tuple[CoveredParagraph, ...]
     sections: tuple[CoveredSection, ...]
     data: tuple[Link, ...]
@@ -96,10 +106,11 @@ def _view(catalog: Catalog, report: Report) -> CoverageView:
     exempt, missing = _exempt(catalog, report), _missing(report)
     shown = {one.id: _paragraph(report, one, exempt.get(one.id, []), missing) for one in report.text.passages}
     figures, clauses = report.accounts.figures, report.accounts.clauses
+    whole = _strip(report, shown)
     return CoverageView(
-        _of_figures(figures),
-        _of_clauses(clauses),
-        _strip(report, shown),
+        ((_("语句"), _of_clauses(clauses)), (_("数字"), _of_figures(figures))),
+        whole,
+        tuple((kind, _(label), swatch(kind)) for kind, label in LEGEND if kind in dict(whole.paths)),
         tuple(shown[one.id] for one in report.text.opening),
         tuple(_sections(report, shown)),
         (
@@ -110,15 +121,11 @@ def _view(catalog: Catalog, report: Report) -> CoverageView:
     )
 
 
-def _of_figures(figures: Iterable[FigureAccount]) -> tuple[int, int, int, int, int]:
+def _of_figures(figures: Iterable[FigureAccount]) -> tuple[int, int, int, int]:
+    """All, in records, exempted, uncovered."""
     kinds = [one.kind for one in figures]
-    return (
-        len(kinds),
-        kinds.count("result"),
-        kinds.count("commitment"),
-        kinds.count("incidental"),
-        kinds.count("uncovered"),
-    )
+    recorded = kinds.count("result") + kinds.count("commitment")
+    return (len(kinds), recorded, kinds.count("incidental"), kinds.count("uncovered"))
 
 
 def _of_clauses(clauses: Iterable[ClauseAccount]) -> tuple[int, int, int, int]:
@@ -144,7 +151,7 @@ def _exempt(catalog: Catalog, report: Report) -> dict[str, list[Exempt]]:
 
 
 def _reason(catalog: Catalog, report: Report, one: Exemption, id: str) -> ExemptView:
-    word = catalog.words.word("reasons", one.reason.id)
+    word = catalog.words.word(vocabulary.REASONS, one.reason.id)
     about = word.description if word else ""
     return ExemptView(id, one.quote, one.reason.label, about, one.note, records.links(report, one.see))
 

@@ -26,11 +26,14 @@ class ReportCard:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
+    """``topics`` lead to their pages, each with how many commitments it holds."""
+
     reports: tuple[ReportCard, ...]
+    topics: tuple[Link, ...]
     search: str
 
 
-def page(catalog: Catalog) -> Page:
+def page(catalog: Catalog, topics: tuple[Link, ...]) -> Page:
     one = catalog.narrative("index.md")
     title = one.meta.title if one else catalog.site.title
     description = one.meta.description if one else catalog.site.tagline
@@ -40,7 +43,7 @@ def page(catalog: Catalog) -> Page:
         "pages/home.html",
         title,
         description,
-        HomeView(tuple(_card(report) for report in catalog.reports), address.SEARCH),
+        HomeView(tuple(_card(report) for report in catalog.reports), topics, address.SEARCH),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
@@ -24,6 +24,7 @@ from disclosure.pages import (
     topics,
 )
 from disclosure.pages.page import Page
+from disclosure.pages.topics import TopicPart
 
 
 def _register(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -40,20 +41,21 @@ def _register(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield coverage.page(catalog, report)
 
 
-def _across(catalog: Catalog) -> Iterator[Page]:
+def _across(catalog: Catalog, by_topic: Sequence[tuple[TopicPart, ...]]) -> Iterator[Page]:
     """The pages that all reports have together, each made from a small summary of every report."""
     yield from indicators.pages(catalog)
-    yield from topics.pages(catalog, [topics.summary(catalog, one) for one in catalog.reports])
+    yield from topics.pages(catalog, by_topic)
     if catalog.reports:
         yield glossary.page(catalog)
         yield data.page(catalog, [datasets.counts(catalog, one) for one in catalog.reports])
 
 
 def pages(catalog: Catalog) -> tuple[Page, ...]:
-    planned: list[Page] = [home.page(catalog)]
+    by_topic = [topics.summary(catalog, one) for one in catalog.reports]
+    planned: list[Page] = [home.page(catalog, topics.links(catalog, by_topic))]
     for report in catalog.reports:
         planned += [overview.page(catalog, report), text.page(catalog, report), *_register(catalog, report)]
-    planned += _across(catalog)
+    planned += _across(catalog, by_topic)
     planned += [narrative.page(catalog, one) for one in catalog.narratives if one.name != "index.md"]
     planned.append(service.search(catalog))
     planned.append(service.sitemap(catalog, tuple(planned)))

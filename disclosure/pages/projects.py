@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
+from disclosure.model import vocabulary
 from disclosure.pages import commitments, records
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
-from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
-
-# docs/domain.md, Three statuses: candidates for the deputies' vote
-KIND = "livelihood"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +30,12 @@ class ProjectsView:
     label: str
     about: str
     projects: tuple[ProjectView, ...]
-    source: QuoteView
     register: Link
 
 
 def page(catalog: Catalog, report: Report) -> Page | None:
     """The page, or ``None`` where the report names no livelihood project."""
-    found = [one for one in report.register.commitments if one.kind.id == KIND]
+    found = records.candidates(report)
     if not found:
         return None
     title = _("{year}年民生实事候选项目").format(year=report.meta.year)
@@ -58,14 +54,13 @@ def page(catalog: Catalog, report: Report) -> Page | None:
     )
 
 
-def _view(catalog: Catalog, report: Report, found: list[Commitment]) -> ProjectsView:
-    word = catalog.words.word("kinds", KIND)
+def _view(catalog: Catalog, report: Report, found: tuple[Commitment, ...]) -> ProjectsView:
+    word = catalog.words.word(vocabulary.KINDS, records.LIVELIHOOD)
     return ProjectsView(
         found[0].kind.label,
         word.description if word else "",
         tuple(_project(report, one) for one in found),
-        records.quote(report, found[0].span),
-        Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={KIND}"),
+        Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
     )
 
 

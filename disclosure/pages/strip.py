@@ -31,6 +31,12 @@ def strip(stretches: Iterable[tuple[str, int, int]], length: int, sections: Iter
     return Strip(paths, tuple(at * WIDTH // length for at in sections))
 
 
+def swatch(kind: str) -> str:
+    """The shape of a kind for the legend, as a path in a square of ``HEIGHT``."""
+    top, height = SHAPES[kind]
+    return f"M0 {top}h{HEIGHT}v{height}h-{HEIGHT}z"
+
+
 def _tenth(tenths: int) -> str:
     return f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
 

@@ -125,7 +125,9 @@ def _kinds(report: Report) -> tuple[str, ...]:
     """What is marked in the text, for the legend."""
     register = report.register
     found = (("commitment", register.commitments), ("result", register.results), ("term", report.text.notes))
-    return tuple(kind for kind, any_of in found if any_of) if register.records else ()
+    grouped = any(one.group for one in register.records)
+    switches = ("also", "plain") if grouped else ("plain",)
+    return (*(kind for kind, any_of in found if any_of), *switches) if register.records else ()
 
 
 def _sections(report: Report, notes: dict[int, Note]) -> tuple[SectionView, ...]:

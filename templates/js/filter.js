@@ -13,6 +13,8 @@ export default function filter(root) {
   read(view);
   listen(view);
   show(view);
+  // Open where there is room, and where a filter is on
+  form.querySelector("details").open = matchMedia("(min-width: 48em)").matches || !!location.search;
 }
 
 function line(element, n) {
