@@ -13,7 +13,7 @@ from itertools import pairwise
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
-from disclosure.model.text import Paragraph
+from disclosure.model.text import Note, Paragraph
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
@@ -120,8 +120,13 @@ def terms(report: Report, one: Paragraph) -> Iterator[Cover]:
         start = one.text.find(note.term)
         while start >= 0:
             end = start + len(note.term)
-            explained = note.paragraph == one.id and 0 <= note.offset - end <= 1
-            if not explained and not any(begin < end and start < stop for begin, stop in taken):
+            if not _explained(one, note, end) and not any(begin < end and start < stop for begin, stop in taken):
                 taken.append((start, end))
                 yield Cover(start, end, "term", Link(note.term, address.note(report.note_anchor(note))))
             start = one.text.find(note.term, end)
+
+
+def _explained(one: Paragraph, note: Note, end: int) -> bool:
+    """Whether the note's mark follows in the same sentence; it need not stand right behind the term."""
+    follows = note.paragraph == one.id and end <= note.offset
+    return follows and not any(end <= sentence.end < note.offset for sentence in one.sentences)
