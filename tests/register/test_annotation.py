@@ -102,11 +102,8 @@ def test_every_record_is_one_step_from_each_sentence_that_it_quotes(report: Repo
 
 
 def test_a_term_is_linked_where_it_recurs_and_not_where_its_note_explains_it(report: Report) -> None:
-    found = {
-        (one.id, cover.link.label): cover.link.address
-        for one in report.text.passages
-        for cover in annotation.terms(report, one)
-    }
+    every = ((one.id, cover.link) for one in report.text.passages for cover in annotation.terms(report, one))
+    found = {(id, link.label): link.address for id, link in every}
     assert found == {
         ("p1-11", "专精特新"): "glossary.html#n05",
         ("p2-10", "亿元楼"): "glossary.html#n08",
