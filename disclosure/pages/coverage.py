@@ -143,7 +143,7 @@ def _exempt(catalog: Catalog, report: Report) -> dict[str, list[Exempt]]:
     """The exemptions of each paragraph, numbered through the report."""
     found: dict[str, list[Exempt]] = {}
     for n, one in enumerate(report.register.exemptions, 1):
-        id = f"x{n:03}"
+        id = f"d-x{n:03}"
         link = Link(one.reason.label, f"{address.coverage(report.key)}#{id}")
         cover = Cover(one.span.start, one.span.end, "exempt", link)
         found.setdefault(one.span.passage, []).append((cover, _reason(catalog, report, one, id)))

@@ -20,6 +20,7 @@ class TopicPart:
     """What one report holds on a topic; ``register`` leads to its filtered register, where there are commitments."""
 
     topic: str
+    report: str
     title: str
     commitments: tuple[CommitmentLine, ...]
     results: tuple[Link, ...]
@@ -48,6 +49,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
     return tuple(
         TopicPart(
             id,
+            report.key,
             report.meta.title,
             tuple(commitments.line(catalog, report, one) for one in promised.get(id, ())),
             tuple(records.link(one) for one in reported.get(id, ())),

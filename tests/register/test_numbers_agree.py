@@ -17,7 +17,7 @@ from disclosure.exports import cells
 from disclosure.exports.package import KEYS
 
 TAG = re.compile(r"<[^>]*>")
-LINE = re.compile(r'<li class="d-record" id="(c\d+)" data-tokens="([^"]*)" data-deadline="([^"]*)">')
+LINE = re.compile(r'<li class="d-record" id="(?:2022-)?(c\d+)" data-tokens="([^"]*)" data-deadline="([^"]*)">')
 OPTION = re.compile(r'<option value="([^"]+)">([^<]*)（(\d+)）</option>')
 # Where a CSV row's values stand in the JSON row of the same id
 NESTED = {"targets": ("commitments", "targets"), "figures": ("results", "figures")}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -178,7 +181,7 @@ def test_the_coverage_page_counts_all_clauses_and_figures(prepared: Prepared, re
     assert figures[1][0] == len(report.accounts.figures)
     assert clauses[1][3] == figures[1][3] == 0
     (first,) = found.opening[0].exempt
-    assert (first.id, first.quote, first.reason) == ("x001", "政 府 工 作 报 告", "礼仪")
+    assert (first.id, first.quote, first.reason) == ("d-x001", "政 府 工 作 报 告", "礼仪")
 
 
 def test_what_nothing_accounts_for_would_be_marked(catalog: Catalog, report: Report) -> None:
@@ -248,3 +251,21 @@ def test_an_indicator_is_known_by_its_targets(catalog: Catalog) -> None:
 def test_records_are_found_by_their_paragraph(report: Report) -> None:
     assert [one.id for one in report.quoted_in["p2-03"]] == ["c011", "c012", "c013"]
     assert report.quoted_in["p2-01"][0].span == Span("p2-01", 18, 32)
+
+
+def test_two_reports_with_the_same_ids_stand_side_by_side(project: Project) -> None:
+    """Topics, indicators and tables are of both; everything else is each report's own."""
+    folder = project.content / "reports"
+    shutil.copytree(folder / "2024", folder / "2025")
+    project.edit("reports/2025/report.md", "year: 2024", "year: 2025")
+    project.edit("reports/2025/report.md", "note_prefix: n", "note_prefix: m")
+    site = project.build()
+    page = site["topics/transport.html"].decode()
+    assert [page.count(f'id="{key}-c006"') for key in ("2025", "2024")] == [1, 1]
+    assert page.index('id="2025-c006"') < page.index('id="2024-c006"')
+    table = list(csv.DictReader(io.StringIO(site["data/commitments.csv"].decode("utf-8-sig"))))
+    assert [(row["report"], row["id"]) for row in table if row["id"] == "c006"] == [("2025", "c006"), ("2024", "c006")]
+    for key in ("2024", "2025"):
+        assert f"reports/{key}/sections/2-1-park.html" in site
+        assert f"reports/{key}/coverage.html" in site
+        assert f"data/report-{key}.csv" in site
