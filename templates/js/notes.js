@@ -28,7 +28,8 @@ function inSight(note) {
 
 function fill(box, link, note) {
   box.setAttribute("aria-label", link.getAttribute("aria-label"));
-  box.querySelector("[data-text]").textContent = note.querySelector(".d-note__text").textContent;
+  const part = (name) => note.querySelector(`.d-note__${name}`).textContent;
+  box.querySelector("[data-text]").textContent = part("number") + part("text");
   box.querySelector("[data-note]").href = link.hash;
   box.querySelector("[data-word]").href = note.querySelector(".d-note__links a:last-child").href;
 }
@@ -41,4 +42,6 @@ function place(box, link) {
   const left = Math.min(Math.max(GAP, mark.left), document.documentElement.clientWidth - width - GAP);
   box.style.setProperty("--y", `${under + scrollY}px`);
   box.style.setProperty("--x", `${left + scrollX}px`);
+  const cover = box.getBoundingClientRect();
+  if (mark.bottom > cover.top && mark.top < cover.bottom) scrollBy(0, mark.bottom - cover.top + GAP);
 }
