@@ -136,6 +136,16 @@ class Catalog:
         return {key: tuple(all) for key, all in found.items()}
 
     @cached_property
+    def measured(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """The indicators of which a report states a value, by report."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            stating = (*(each.report for each in indicator.observations), *(each.report for each in indicator.targets))
+            for key in dict.fromkeys(stating):
+                found.setdefault(key, []).append(indicator)
+        return {key: tuple(all) for key, all in found.items()}
+
+    @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
         return {one.id: one for one in self.indicators}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from disclosure.catalog.catalog import Catalog, Report
@@ -31,8 +31,9 @@ class Dataset:
 
 
 def _values(catalog: Catalog, report: Report) -> int:
-    stated = [each.report for one in catalog.indicators for each in one.observations]
-    aimed = [each.report for one in catalog.indicators for each in one.targets]
+    found = catalog.measured.get(report.key, ())
+    stated = [each.report for one in found for each in one.observations]
+    aimed = [each.report for one in found for each in one.targets]
     return [*stated, *aimed].count(report.key)
 
 
@@ -105,15 +106,11 @@ def counts(catalog: Catalog, report: Report) -> Counts:
     return Counts(report.key, tuple((table.name, table.count(catalog, report)) for table in tables))
 
 
-def total(all_counts: tuple[Counts, ...], name: str) -> int:
+def total(all_counts: Sequence[Counts], name: str) -> int:
     """The rows of a table over all reports."""
     return sum(number for one in all_counts for table, number in one.rows if table == name)
 
 
-def published(catalog: Catalog) -> tuple[Dataset, ...]:
+def published(all_counts: Sequence[Counts]) -> tuple[Dataset, ...]:
     """The sets that hold a row: an empty file is worth nothing."""
-    return tuple(one for one in SETS if any(_rows(catalog, one)))
-
-
-def _rows(catalog: Catalog, one: Dataset) -> Iterator[int]:
-    return (table.count(catalog, report) for table in one.tables for report in catalog.reports)
+    return tuple(one for one in SETS if any(total(all_counts, table.name) for table in one.tables))

@@ -21,24 +21,21 @@ def files(catalog: Catalog) -> dict[str, Maker]:
     Files without a row are left out: an empty one is worth nothing.
     """
     made: dict[str, Maker] = {}
+    published = datasets.published([datasets.counts(catalog, one) for one in catalog.reports])
     for one in catalog.reports:
         made[address.data(f"report-{one.key}")] = partial(_json, partial(report, one))
         made[address.table(f"report-{one.key}")] = partial(TABLES["report"].sheet, catalog, (one,))
-    for each in datasets.published(catalog):
+    for each in published:
         made[address.data(each.name)] = partial(_json, partial(DATA[each.name], catalog))
         made |= {
             address.table(one.name): partial(TABLES[one.name].sheet, catalog, catalog.reports) for one in each.tables
         }
     if made:
-        made[address.PACKAGE] = partial(_json, partial(package.frictionless, catalog, _described(catalog)))
-        made[address.DCAT] = partial(_json, partial(package.dcat, catalog, _described(catalog)))
+        # Each with the key of its report where it holds one report alone
+        sets = (*((datasets.REPORT, one.key) for one in catalog.reports), *((each, "") for each in published))
+        made[address.PACKAGE] = partial(_json, partial(package.frictionless, catalog, sets))
+        made[address.DCAT] = partial(_json, partial(package.dcat, catalog, sets))
     return made
-
-
-def _described(catalog: Catalog) -> tuple[tuple[datasets.Dataset, str], ...]:
-    """The published sets, each with the key of its report where it holds one report alone."""
-    whole = ((one, "") for one in datasets.published(catalog))
-    return (*((datasets.REPORT, one.key) for one in catalog.reports), *whole)
 
 
 def _json(make: Callable[[], object]) -> bytes:

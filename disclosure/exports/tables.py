@@ -64,7 +64,7 @@ def _figures(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
 
 def _indicators(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
     """The values that this report states, observed ones first."""
-    for one in catalog.indicators:
+    for one in catalog.measured.get(report.key, ()):
         about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
         for seen in one.observations:
             if seen.report == report.key:

@@ -84,12 +84,13 @@ def overview_crumb(report: Report) -> Link:
 
 
 def _view(catalog: Catalog, report: Report) -> CommitmentsView:
+    offered = facets.facets(catalog, report)
     return CommitmentsView(
         report.key,
         tuple(_groups(catalog, report)),
-        facets.facets(catalog, report),
+        offered,
         tuple(_counts(catalog, report)),
-        tuple(_topics(catalog, report)),
+        tuple(_topics(offered)),
         tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
         tuple(_ways(report)),
         address.data("commitments"),
@@ -139,12 +140,10 @@ def line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
     )
 
 
-def _topics(catalog: Catalog, report: Report) -> Iterator[Link]:
+def _topics(offered: tuple[Facet, ...]) -> Iterator[Link]:
     """The topics' own pages, each with how many of this report's commitments it holds."""
-    for facet in facets.facets(catalog, report):
-        if facet.id == "topic":
-            for option in facet.options:
-                yield Link(option.label, address.topic(option.id), note=str(option.count))
+    for option in (each for facet in offered if facet.id == "topic" for each in facet.options):
+        yield Link(option.label, address.topic(option.id), note=str(option.count))
 
 
 def _counts(catalog: Catalog, report: Report) -> Iterator[tuple[str, int]]:

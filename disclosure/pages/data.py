@@ -62,7 +62,7 @@ def _about() -> tuple[Link, ...]:
 
 
 def _sets(catalog: Catalog, counts: tuple[Counts, ...]) -> Iterator[DatasetView]:
-    for one in datasets.published(catalog):
+    for one in datasets.published(counts):
         yield _set(one, _(one.title), "", counts)
     titles = {one.key: one.meta.title for one in catalog.reports}
     for each in counts:

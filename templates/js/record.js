@@ -2,6 +2,7 @@
 export default async function record(part, load) {
   const { today } = await load("cite");
   part.querySelector("[data-today]").textContent = today(new Date());
-  const here = part.querySelector("[data-here]");
-  if (!/^https?:/.test(here.textContent)) here.textContent = location.href.split(/[?#]/)[0];
+  for (const here of part.querySelectorAll("[data-here]")) {
+    if (!/^https?:/.test(here.textContent)) here.textContent = location.href.split(/[?#]/)[0];
+  }
 }
