@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from disclosure.catalog import address, catalog
+from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.exports import files as exports
@@ -47,9 +47,10 @@ def _prepared(building: Building) -> Prepared:
     joined = [_joined(building, card.key) for card in plan_of_site.cards]
     pages = [page for one in joined for page in plan.of_report(one, one.reports[0])]
     pieces: dict[str, list[bytes]] = {}
-    files: dict[str, bytes] = dict(exports.of_indicators(plan_of_site.catalog))
+    counts = [card.counts for card in plan_of_site.cards]
+    files: dict[str, bytes] = dict(exports.of_catalog(plan_of_site.catalog, counts))
     for one in joined:
-        files |= exports.of_report(one.reports[0])
+        files |= exports.of_report(one, one.reports[0])
         for name, piece in {
             **exports.pieces(one, one.reports[0]),
             SEARCH: documents.of_report(one.reports[0]),
@@ -70,4 +71,4 @@ def _prepared(building: Building) -> Prepared:
 
 def _joined(building: Building, key: str) -> Catalog:
     sources, _problems = crew.read(building.project.root, building.gathered.groups[key].listed)
-    return catalog.join(content.read(sources, {}), building.gathered.common)[0]
+    return join.join(content.read(sources, {}), building.gathered.common)[0]

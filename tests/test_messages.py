@@ -39,7 +39,7 @@ DATA = {
     "exports/dictionary.py",
 }
 # Values of ColumnType, a closed list of 国办发〔2017〕47号: the same in every language
-OFFICIAL = {"概况信息", "信息公开目录", "首页", "政策解读"}
+OFFICIAL = {"概况信息", "信息公开目录", "首页", "政策解读", "数据发布", "数据开放"}
 
 
 class Brackets(NullTranslations):

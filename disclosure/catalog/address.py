@@ -10,6 +10,10 @@ NOT_FOUND = "404.html"
 SEARCH_INDEX = "search/index.json"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
+INDICATORS = "indicators.html"
+DATA = "data.html"
+PACKAGE = "data/datapackage.json"
+DCAT = "data/catalog.jsonld"
 
 
 def narrative(name: str) -> str:
@@ -46,8 +50,32 @@ def result(key: str, id: str) -> str:
     return f"{results(key)}#{id}"
 
 
+def section(key: str, id: str) -> str:
+    return f"reports/{key}/sections/{id}.html"
+
+
+def projects(key: str) -> str:
+    return f"reports/{key}/projects.html"
+
+
+def coverage(key: str) -> str:
+    return f"reports/{key}/coverage.html"
+
+
+def topic(id: str) -> str:
+    return f"topics/{id}.html"
+
+
+def indicator(id: str) -> str:
+    return f"indicators/{id}.html"
+
+
 def data(name: str) -> str:
     return f"data/{name}.json"
+
+
+def table(name: str) -> str:
+    return f"data/{name}.csv"
 
 
 def source(key: str, file: str) -> str:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from disclosure.catalog import address, words
-from disclosure.catalog.claims import Accounts, accounts
-from disclosure.catalog.entries import Commitment, Indicator, Register, Result
-from disclosure.catalog.quotes import Passages
-from disclosure.catalog.resolve import indicators, links
+from disclosure.catalog import address
+from disclosure.catalog.claims import Accounts
+from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.resolve.indicators import IndicatorPart
-from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.catalog.words import Vocabularies
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import Heading, Note, Paragraph, ReportText
-from disclosure.problem import Place, Problem
+from disclosure.problem import Place
 from disclosure.source import inline
 from disclosure.source.archive import Archive
-from disclosure.source.content import RawContent, RawNarrative, RawReport
 from disclosure.source.files import SourceFile
 from disclosure.source.markdown import Rendered
 from disclosure.source.register import Located, RawRegister
@@ -54,6 +50,14 @@ class Report:
         """All records in the order of their quotes."""
         order = {id: n for n, id in enumerate(self.by_id)}
         return tuple(sorted(self.register.records, key=lambda one: (order[one.span.passage], one.span.start, one.id)))
+
+    @cached_property
+    def quoted_in(self) -> Mapping[str, tuple[Commitment | Result, ...]]:
+        """The records that quote each paragraph, in the order of their quotes."""
+        found: dict[str, list[Commitment | Result]] = {}
+        for one in self.quoting:
+            found.setdefault(one.span.passage, []).append(one)
+        return {id: tuple(records) for id, records in found.items()}
 
     @cached_property
     def sections(self) -> Mapping[str, Heading]:
@@ -133,7 +137,30 @@ class Catalog:
 
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""
-        return _day(self.changed, path)
+        return day(self.changed, path)
+
+    @cached_property
+    def aims(self) -> Mapping[tuple[str, str], tuple[tuple[Indicator, Aimed], ...]]:
+        """What indicators each target is a target for, by report and target id."""
+        found: dict[tuple[str, str], list[tuple[Indicator, Aimed]]] = {}
+        for indicator in self.indicators:
+            for aimed in indicator.targets:
+                found.setdefault((aimed.report, aimed.target.id), []).append((indicator, aimed))
+        return {key: tuple(all) for key, all in found.items()}
+
+    @cached_property
+    def measured(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """The indicators of which a report states a value, by report."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            stating = (*(each.report for each in indicator.observations), *(each.report for each in indicator.targets))
+            for key in dict.fromkeys(stating):
+                found.setdefault(key, []).append(indicator)
+        return {key: tuple(all) for key, all in found.items()}
+
+    @cached_property
+    def indicator_by_id(self) -> Mapping[str, Indicator]:
+        return {one.id: one for one in self.indicators}
 
     @property
     def attachments(self) -> tuple[SourceFile, ...]:
@@ -143,85 +170,7 @@ class Catalog:
         return next((one for one in self.narratives if one.name == name), None)
 
 
-# Stands in for a site.yml that cannot be read, so that the checks still find what is wrong elsewhere
-NO_SITE = Site(title="-", tagline="-", notice="-")
-
-
-def common(raw: RawContent, today: date, changed: Mapping[str, datetime], commit: str) -> tuple[Common, list[Problem]]:
-    """What the files of the whole site say to every report; ``changed`` (by path) and ``commit`` come from git."""
-    vocabularies, problems = words.join(raw.register.words)
-    site = raw.site or NO_SITE
-    written = raw.site_written or Written("", "")
-    records = tuple(raw.register.indicators)
-    return Common(site, written, vocabularies, records, today, changed, commit), problems
-
-
-def join(raw: RawContent, shared: Common) -> tuple[Catalog, list[Problem]]:
-    """The catalogue of a report's files, or of the whole site's, and what could not be resolved."""
-    problems: list[Problem] = []
-    reports = tuple(_report(one, raw.register, shared, problems) for one in raw.reports if one.source and one.archive)
-    parts: tuple[IndicatorPart, ...] = ()
-    mentioned: list[Located[IndicatorRecord]] = []
-    for one in reports:
-        mentioned = indicators.mentioning(shared.indicators, one.key)
-        parts, found = indicators.resolve(mentioned, raw.register, one.key, one.register)
-        problems += found
-    narratives = tuple(sorted((_narrative(one, shared.changed) for one in raw.narratives), key=_order))
-    joined = Catalog(
-        shared.site,
-        shared.site_written,
-        reports,
-        narratives,
-        tuple(raw.files),
-        shared.today,
-        shared.words,
-        indicators.merge(mentioned, parts),
-        parts,
-        raw.register,
-        shared.changed,
-        shared.commit,
-    )
-    return joined, problems
-
-
-def complete(site: Catalog, commit: str, all: tuple[Indicator, ...]) -> Catalog:
-    """What belongs to the whole site, with what only all reports together say."""
-    return replace(site, commit=commit, indicators=all)
-
-
-def _order(one: Narrative) -> tuple[int, str]:
-    return one.meta.order, one.name
-
-
-def _day(changed: Mapping[str, datetime], path: str) -> date | None:
+def day(changed: Mapping[str, datetime], path: str) -> date | None:
+    """The day a file last changed in git, where it is known."""
     moment = changed.get(path)
     return moment.date() if moment else None
-
-
-def _report(raw: RawReport, register: RawRegister, shared: Common, problems: list[Problem]) -> Report:
-    assert raw.source is not None
-    assert raw.archive is not None
-    by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
-    ways = indicators.polarities(shared.indicators, raw.key)
-    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), shared.words, ways)
-    resolved = links.resolve(resolver, register)
-    problems += resolver.problems
-    return Report(
-        raw.key,
-        raw.file.path,
-        raw.markdown,
-        raw.head,
-        raw.meta,
-        raw.text,
-        raw.archive,
-        raw.source,
-        _day(shared.changed, raw.file.path),
-        resolved,
-        accounts(resolved, raw.text.passages),
-        frozenset(resolver.broken),
-    )
-
-
-def _narrative(raw: RawNarrative, changed: Mapping[str, datetime]) -> Narrative:
-    day = _day(changed, raw.file.path)
-    return Narrative(raw.file.name, raw.file.path, raw.head, raw.meta, raw.body, raw.body_line, raw.rendered, day)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -156,5 +158,9 @@ class Register:
     def records(self) -> tuple[Commitment | Result, ...]:
         return (*self.commitments, *self.results)
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Commitment | Result]:
+        return {one.id: one for one in self.records}
+
     def find(self, id: str) -> Commitment | Result | None:
-        return next((one for one in self.records if one.id == id), None)
+        return self.by_id.get(id)

@@ -7,8 +7,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from disclosure.catalog import datasets
 from disclosure.catalog.words import Vocabularies
 from disclosure.exports import shapes
+from disclosure.exports.columns import COLUMNS, MEANINGS
 from disclosure.exports.schema import EDITORS
 from disclosure.model.fields import Record
 from disclosure.model.vocabulary import KNOWN, OPEN
@@ -25,7 +27,7 @@ HEAD = """# 数据字典
 
 
 def markdown(words: Vocabularies) -> bytes:
-    return ("\n".join([HEAD, *_vocabularies(words), *_records(), *_published()]) + "\n").encode()
+    return ("\n".join([HEAD, *_vocabularies(words), *_records(), *_published(), *_tables()]) + "\n").encode()
 
 
 def _vocabularies(words: Vocabularies) -> Iterator[str]:
@@ -84,3 +86,15 @@ def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _property(name: str, node: dict[str, Any]) -> str:
     return f"`{name}`（{node['description']}）" if "description" in node else f"`{name}`"
+
+
+def _tables() -> Iterator[str]:
+    yield "## 发布的表格（`data/*.csv`）\n"
+    yield "UTF-8，带 BOM；列名与 JSON 相同。几个值之间用“、”；像公式的文字前面有一个撇号。"
+    yield "同样的说明也在 `data/datapackage.json`。\n"
+    for one in (datasets.REPORT, *datasets.SETS):
+        for table in one.tables:
+            file = "report-<编号>" if table.name == "report" else table.name
+            yield f"### `data/{file}.csv`\n\n{one.title}，{table.row}。\n\n| 列 | 类型 | 含义 |\n|---|---|---|"
+            yield from (f"| `{name}` | {MEANINGS[name][0]} | {MEANINGS[name][1]} |" for name in COLUMNS[table.name])
+            yield ""

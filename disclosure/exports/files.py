@@ -1,31 +1,35 @@
 """The data files of the site, the same bytes for the same content: those of one report, and those of all.
 
-A file about all reports is a list of rows, one a line. Each report gives its rows as a piece of text; the pieces of
-all reports, newest first, make the file, so that a report that did not change is not written out again.
+A file about all reports is a list of rows, one a line, or a table. Each report gives its rows as a piece of text; the
+pieces of all reports, newest first, make the file, so that a report that did not change is not written out again.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
-from disclosure.catalog import address
+from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.coverage import ClauseAccount, FigureAccount
-from disclosure.exports import rows, shapes
-from disclosure.model.text import Paragraph
+from disclosure.catalog.datasets import Counts
+from disclosure.exports import cells, package, rows, shapes
+from disclosure.exports.columns import COLUMNS
+from disclosure.exports.tables import TABLES
 
-# Between two rows, and between the pieces of two reports
+# Between two rows of JSON, and between the pieces of two reports
 ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
 LISTS = ("commitments", "results", "glossary")
+# The tables about all reports; their pieces are called table:commitments
+SHEETS = tuple(name for name in TABLES if name != "report")
 
 
-def of_report(one: Report) -> dict[str, bytes]:
-    """The report's own files by address: its text as data, and the archived source."""
+def of_report(catalog: Catalog, one: Report) -> dict[str, bytes]:
+    """The report's own files by address: its text as data and as a table, and the archived source."""
     return {
         address.data(f"report-{one.key}"): _json(report(one)) + b"\n",
+        address.table(f"report-{one.key}"): TABLES["report"].sheet(catalog, (one,)),
         address.source(one.key, one.meta.source.file): one.source.data,
     }
 
@@ -35,24 +39,31 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
     made: dict[str, Iterable[object]] = {
         "commitments": (rows.commitment(catalog, one, each) for each in one.register.commitments),
         "results": (rows.result(catalog, each) for each in one.register.results),
-        "glossary": glossary(one),
-        "figures": (_figure(one.key, each) for each in one.accounts.figures),
-        "clauses": (_clause(one.key, each) for each in one.accounts.clauses),
+        "glossary": rows.glossary(one),
+        "figures": (rows.covered_figure(one.key, each) for each in one.accounts.figures),
+        "clauses": (rows.covered_clause(one.key, each) for each in one.accounts.clauses),
     }
     texts = {name: ROW.join(map(_json, each)) for name, each in made.items()}
+    texts |= {_sheet(name): TABLES[name].lines(catalog, one) for name in SHEETS}
     return {name: text for name, text in texts.items() if text}
 
 
-def names(one: Report) -> tuple[str, ...]:
+def names(catalog: Catalog, one: Report) -> tuple[str, ...]:
     """The names of the pieces that the report has, known before they are made."""
-    has: dict[str, object] = {
-        "commitments": one.register.commitments,
-        "results": one.register.results,
-        "glossary": one.text.notes,
-        "figures": one.accounts.figures,
-        "clauses": one.accounts.clauses,
+    counts = dict(datasets.counts(catalog, one).rows)
+    lists = {
+        "commitments": counts["commitments"],
+        "results": counts["results"],
+        "glossary": counts["glossary"],
+        "figures": counts["coverage-figures"],
+        "clauses": counts["coverage-clauses"],
     }
-    return tuple(name for name, some in has.items() if some)
+    sheets = {_sheet(name): counts[name] for name in SHEETS}
+    return tuple(name for name, number in (lists | sheets).items() if number)
+
+
+def _sheet(name: str) -> str:
+    return f"table:{name}"
 
 
 def _json(value: object) -> bytes:
@@ -80,12 +91,29 @@ def of_site(names: Collection[str], read: Read, totals: shapes.Totals) -> Iterat
     if "clauses" in names:
         summed = _json(totals)
         yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(read, summed))
+    for name in SHEETS:
+        if _sheet(name) in names:
+            yield Composed(address.table(name), (_sheet(name),), b"", _table(name, read))
 
 
-def of_indicators(catalog: Catalog) -> dict[str, bytes]:
-    """The indicators' file, which no report makes alone."""
-    rowed = (_json(rows.indicator(catalog, one)) for one in catalog.indicators)
-    return {address.data("indicators"): b"".join(_list(rowed))} if catalog.indicators else {}
+def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
+    """The files that no pieces make: indicators over all reports, and what describes the other files."""
+    made: dict[str, bytes] = {}
+    if catalog.indicators:
+        rowed = (_json(rows.indicator(catalog, one)) for one in catalog.indicators)
+        made[address.data("indicators")] = b"".join(_list(rowed))
+    if counts:
+        # Each with the key of its report where it holds one report alone
+        published = datasets.published(counts)
+        sets = (*((datasets.REPORT, one.report) for one in counts), *((each, "") for each in published))
+        made[address.PACKAGE] = _described(package.frictionless(catalog, sets))
+        made[address.DCAT] = _described(package.dcat(catalog, sets))
+    return made
+
+
+def _described(value: object) -> bytes:
+    """Small, and read by people too."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _list(all: Iterator[bytes]) -> Iterator[bytes]:
@@ -98,6 +126,11 @@ def joined(all: Iterable[bytes]) -> Iterator[bytes]:
     """Pieces with the sign between them."""
     for n, piece in enumerate(one for one in all if one):
         yield from (ROW, piece) if n else (piece,)
+
+
+def _table(name: str, read: Read) -> Iterator[bytes]:
+    yield cells.head(COLUMNS[name])
+    yield from read(_sheet(name))
 
 
 def _coverage(read: Read, totals: bytes) -> Iterator[bytes]:
@@ -116,59 +149,16 @@ def report(one: Report) -> shapes.ReportData:
         "year": one.meta.year,
         "delivered": one.meta.delivered.isoformat(),
         "source": {"file": one.meta.source.file, "sha256": one.source.sha256},
-        "opening": [_paragraph(each) for each in one.text.opening],
+        "opening": [rows.paragraph(each) for each in one.text.opening],
         "sections": [
             {"id": each.id, "title": each.title, "parent": each.parent or None, "level": each.level}
             for each in one.text.headings
         ],
-        "paragraphs": [_paragraph(each) for each in one.text.paragraphs],
+        "paragraphs": [rows.paragraph(each) for each in one.text.paragraphs],
         "notes": [
             {"number": n.number, "term": n.term, "text": n.text, "passage": n.paragraph, "offset": n.offset}
             for n in one.text.notes
         ],
-    }
-
-
-def _paragraph(one: Paragraph) -> shapes.ParagraphRow:
-    return {"id": one.id, "section": one.section or None, "head": rows.head(one), "text": one.text}
-
-
-def glossary(one: Report) -> Iterator[shapes.GlossaryRow]:
-    for note in one.text.notes:
-        yield {
-            "report": one.key,
-            "number": note.number,
-            "term": note.term,
-            "explanation": note.explanation,
-            "passage": note.paragraph,
-            "url": address.note(one.note_anchor(note)),
-        }
-
-
-def _figure(key: str, one: FigureAccount) -> shapes.CoveredFigure:
-    return {
-        "report": key,
-        "passage": one.span.passage,
-        "start": one.span.start,
-        "end": one.span.end,
-        "text": one.text,
-        "class": one.kind,
-        "record": one.record or None,
-        "reason": one.reason.id if one.reason else None,
-        "reason_label": one.reason.label if one.reason else None,
-    }
-
-
-def _clause(key: str, one: ClauseAccount) -> shapes.CoveredClause:
-    return {
-        "report": key,
-        "passage": one.span.passage,
-        "start": one.span.start,
-        "end": one.span.end,
-        "text": one.text,
-        "records": list(one.records),
-        "reason": one.reason.id if one.reason else None,
-        "reason_label": one.reason.label if one.reason else None,
     }
 
 

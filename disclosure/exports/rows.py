@@ -8,6 +8,7 @@ from decimal import Decimal
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Observed, Result, Target
+from disclosure.coverage import ClauseAccount, FigureAccount
 from disclosure.exports import shapes
 from disclosure.model import vocabulary
 from disclosure.model.text import Paragraph
@@ -180,3 +181,48 @@ def aim(catalog: Catalog, one: Aimed) -> shapes.AimRow:
         "implied": number(one.implied),
         "implied_unit": one.implied_unit or None,
     }
+
+
+def covered_figure(key: str, one: FigureAccount) -> shapes.CoveredFigure:
+    return {
+        "report": key,
+        "passage": one.span.passage,
+        "start": one.span.start,
+        "end": one.span.end,
+        "text": one.text,
+        "class": one.kind,
+        "record": one.record or None,
+        "reason": one.reason.id if one.reason else None,
+        "reason_label": one.reason.label if one.reason else None,
+    }
+
+
+def covered_clause(key: str, one: ClauseAccount) -> shapes.CoveredClause:
+    return {
+        "report": key,
+        "passage": one.span.passage,
+        "start": one.span.start,
+        "end": one.span.end,
+        "text": one.text,
+        "records": list(one.records),
+        "reason": one.reason.id if one.reason else None,
+        "reason_label": one.reason.label if one.reason else None,
+    }
+
+
+def paragraph(one: Paragraph) -> shapes.ParagraphRow:
+    return {"id": one.id, "section": one.section or None, "head": head(one), "text": one.text}
+
+
+def glossary(one: Report) -> list[shapes.GlossaryRow]:
+    return [
+        {
+            "report": one.key,
+            "number": note.number,
+            "term": note.term,
+            "explanation": note.explanation,
+            "passage": note.paragraph,
+            "url": address.note(one.note_anchor(note)),
+        }
+        for note in one.text.notes
+    ]

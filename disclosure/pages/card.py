@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from disclosure.catalog.catalog import Report
-from disclosure.pages import glossary, home
+from disclosure.catalog import datasets
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.datasets import Counts
+from disclosure.pages import glossary, home, topics
 from disclosure.pages.chrome import Newest
 from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link, Page
+from disclosure.pages.topics import TopicPart
 
-LISTED = ("overview", "text", "commitments", "results")
+# The kinds of a report's pages that stand in the site map
+LISTED = ("overview", "text", "commitments", "projects", "results", "section", "coverage")
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map."""
+    """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map, each with its kind."""
 
     key: str
     title: str
@@ -27,14 +31,16 @@ class Card:
     results: int
     home: ReportCard
     terms: tuple[TermView, ...]
-    listed: tuple[Link, ...]
+    topics: tuple[TopicPart, ...]
+    counts: Counts
+    listed: tuple[tuple[str, Link], ...]
 
     @property
     def newest(self) -> Newest:
         return Newest(self.key, bool(self.commitments), bool(self.results))
 
 
-def card(report: Report, pages: Iterable[Page]) -> Card:
+def card(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Card:
     return Card(
         report.key,
         report.meta.title,
@@ -44,12 +50,14 @@ def card(report: Report, pages: Iterable[Page]) -> Card:
         len(report.register.results),
         home.card(report),
         tuple(glossary.terms(report)),
+        topics.summary(catalog, report),
+        datasets.counts(catalog, report),
         tuple(_listed(pages)),
     )
 
 
-def _listed(pages: Iterable[Page]) -> Iterator[Link]:
-    return (Link(one.title, one.address, note=one.description) for one in pages if one.kind in LISTED)
+def _listed(pages: Iterable[Page]) -> Iterator[tuple[str, Link]]:
+    return ((one.kind, Link(one.title, one.address, note=one.description)) for one in pages if one.kind in LISTED)
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:

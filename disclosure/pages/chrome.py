@@ -43,10 +43,10 @@ class Frame:
 
 def frame(catalog: Catalog, newest: Newest | None) -> Frame:
     """The frame of all pages, from what belongs to the whole site and the newest report, if there is one."""
-    return Frame(_site(catalog), _nav(catalog, newest))
+    return Frame(_site(catalog, has_report=newest is not None), _nav(catalog, newest))
 
 
-def _site(catalog: Catalog) -> SiteView:
+def _site(catalog: Catalog, *, has_report: bool) -> SiteView:
     site = catalog.site
     return SiteView(
         site.title,
@@ -56,7 +56,7 @@ def _site(catalog: Catalog) -> SiteView:
         "" if site.identity.site_id_code else site.notice,
         _site_meta(catalog),
         _footer(catalog),
-        _footer_links(catalog),
+        _footer_links(catalog, has_report=has_report),
     )
 
 
@@ -80,17 +80,22 @@ def _footer(catalog: Catalog) -> tuple[tuple[str, str], ...]:
     return tuple((label, value) for label, value in slots if value)
 
 
-def _footer_links(catalog: Catalog) -> tuple[Link, ...]:
+def _footer_links(catalog: Catalog, *, has_report: bool) -> tuple[Link, ...]:
     wanted = (
         ("accessibility.md", _("适老化与无障碍")),
         ("about.md", _("关于本站")),
         ("method.md", _("方法说明")),
     )
     pages = [Link(label, one.address) for name, label in wanted if (one := catalog.narrative(name))]
-    return (Link(_("网站地图"), address.SITEMAP), *pages, *_corrections(catalog))
+    return (Link(_("网站地图"), address.SITEMAP), *_data(has_report=has_report), *pages, *corrections(catalog))
 
 
-def _corrections(catalog: Catalog) -> tuple[Link, ...]:
+def _data(*, has_report: bool) -> tuple[Link, ...]:
+    return (Link(_("数据下载"), address.DATA),) if has_report else ()
+
+
+def corrections(catalog: Catalog) -> tuple[Link, ...]:
+    """Where a reader reports an error; empty where the site names no place for it."""
     given = catalog.site.footer.corrections
     if given:
         return (Link(_("我要纠错"), f"mailto:{given}" if "@" in given and "/" not in given else given),)
@@ -113,6 +118,8 @@ def _nav(catalog: Catalog, newest: Newest | None) -> tuple[Link, ...]:
             links.append(Link(_("承诺"), address.commitments(newest.key)))
         if newest.results:
             links.append(Link(_("成果"), address.results(newest.key)))
+        if catalog.raw.indicators:
+            links.append(Link(_("指标"), address.INDICATORS))
         links.append(Link(_("名词解释"), address.GLOSSARY))
     links += [Link(one.meta.title, one.address) for one in catalog.narratives if one.name in ("method.md", "about.md")]
     return (*links, Link(_("搜索"), address.SEARCH))

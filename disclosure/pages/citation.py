@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from disclosure.catalog.catalog import Report
 from disclosure.pages.page import chinese_date
 from disclosure.translation import gettext as _
@@ -14,6 +16,13 @@ def report(one: Report) -> str:
     where = _("{date}在{session}上").format(date=chinese_date(meta.delivered), session=meta.session)
     return _("{office}. {heading}：{where}[R/OL]. ({date})").format(
         office=office, heading=meta.heading, where=where, date=meta.delivered.isoformat()
+    )
+
+
+def record(site: str, title: str, id: str, published: datetime) -> str:
+    """The citation of a record's page (an electronic bulletin, EB/OL) up to the reader's day and the address."""
+    return _("{site}. {title}（{id}）[EB/OL]. ({date})").format(
+        site=site, title=title, id=id, date=published.date().isoformat()
     )
 
 

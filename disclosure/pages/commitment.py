@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Context
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -12,14 +11,12 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
-from disclosure.pages import records
+from disclosure.pages import arithmetic, chrome, citation, indicators, records
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
 from disclosure.quantity import Operator, Quantity
 from disclosure.translation import gettext as _
 
-# An implied value is shown with five digits; the data carry it whole
-SHOWN = Context(prec=5)
 # Operators that a number and a word say completely
 SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
 
@@ -38,11 +35,15 @@ class TargetView:
     strength_reason: str
     baseline: Link | None
     notes: tuple[str, ...]
+    indicators: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentView:
-    """One commitment. ``specificity`` says of each aspect whether the text names it."""
+    """One commitment. ``specificity`` says of each aspect whether the text names it.
+
+    ``citation`` goes up to the reader's day; ``address`` is empty where the site does not know its own.
+    """
 
     id: str
     quote: QuoteView
@@ -52,11 +53,18 @@ class CommitmentView:
     strength_reason: str
     targets: tuple[TargetView, ...]
     specificity: tuple[tuple[str, str, bool], ...]
-    topics: str
+    topics: tuple[Link, ...]
+    section: Link
     responsible: tuple[tuple[str, str], ...]
     deadline: str
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
+    citation: str
+    address: str
+    corrections: tuple[Link, ...]
+    report: str
+    json: str
+    csv: str
     previous: Link | None
     next: Link | None
 
@@ -117,11 +125,18 @@ def _view(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link 
         _reason(one.strength.source, one.strength.word, one.strength.because),
         tuple(_target(catalog, report, target) for target in one.targets),
         tuple(_specificity(catalog, one)),
-        _("、").join(topic.label for topic in one.topics),
+        tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
+        Link(report.sections[one.section].title, address.section(report.key, one.section)),
         tuple(_responsible(one)),
         _deadline(one),
         records.links(report, one.grouped),
         records.links(report, one.results),
+        citation.record(catalog.site.title, one.title, one.id, report.meta.published),
+        citation.absolute(catalog.site.address, address.commitment(report.key, one.id)),
+        chrome.corrections(catalog),
+        report.key,
+        address.data("commitments"),
+        address.table("commitments"),
         *around,
     )
 
@@ -146,6 +161,7 @@ def _target(catalog: Catalog, report: Report, one: Target) -> TargetView:
         _reason(one.strength.source, one.strength.word, one.strength.because),
         Link(_figure(one.baseline), records.link(baseline).address) if baseline and one.baseline else None,
         tuple(_notes(catalog, report, one)),
+        tuple(indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, one.id), ())),
     )
 
 
@@ -163,19 +179,19 @@ def _reading(read: Quantity, operator: WordRecord | None) -> str:
 
 
 def _notes(catalog: Catalog, report: Report, one: Target) -> Iterator[str]:
-    indicators = {each.id: each for each in catalog.indicators}
-    for indicator in catalog.indicators:
-        for aimed in indicator.targets:
-            if (aimed.report, aimed.target.id) == (report.key, one.id):
-                if aimed.implied is not None:
-                    yield _implied(indicators[indicator.rate_of], aimed, report.meta.year)
-                if indicator.note:
-                    yield indicator.note
+    compared = arithmetic.compare(one)
+    if compared:
+        yield compared
+    for indicator, aimed in catalog.aims.get((report.key, one.id), ()):
+        if aimed.implied is not None:
+            yield _implied(catalog.indicator_by_id[indicator.rate_of], aimed, report.meta.year)
+        if indicator.note:
+            yield indicator.note
 
 
 def _implied(level: Indicator, aimed: Aimed, year: int) -> str:
     base = next(one.figure for one in level.observations if one.period == str(year - 1))
-    value = quantity.spell(SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
+    value = quantity.spell(indicators.SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
     return _("推算：上年{name}{base}，按“增长{written}”约合{value}；推算值不是报告原文").format(
         name=level.name, base=base.written, written=aimed.target.written, value=value
     )

@@ -1,4 +1,4 @@
-"""All commitments of a report, section by section."""
+"""The register: all commitments of a report, section by section, with what they can be filtered and sorted by."""
 
 from __future__ import annotations
 
@@ -10,29 +10,37 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import records
+from disclosure.pages import facets, records
+from disclosure.pages.facets import Facet
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentLine:
-    """A commitment in a list."""
+    """A commitment in a list. ``quote`` is empty where the title says the same, ``tokens`` are its facets' values.
+
+    ``written`` are the targets as measure and figure.
+    """
 
     id: str
     link: Link
+    quote: str
     kind: str
     strength: Term
-    written: tuple[str, ...]
+    written: tuple[tuple[str, str], ...]
     passage: Link
+    deadline: str
+    tokens: str
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentGroup:
-    """The commitments of a section; ``id`` is the section's."""
+    """The commitments of a section; ``id`` is the section's, ``link`` leads to its own page."""
 
     id: str
     title: str
+    link: Link
     lines: tuple[CommitmentLine, ...]
 
 
@@ -40,11 +48,15 @@ class CommitmentGroup:
 class CommitmentsView:
     """``counts`` are label and number: all, then by kind, then how many name a number to reach."""
 
+    report: str
     groups: tuple[CommitmentGroup, ...]
+    facets: tuple[Facet, ...]
     counts: tuple[tuple[str, int], ...]
+    topics: tuple[Link, ...]
     superseded: tuple[Link, ...]
-    results: Link | None
-    data: Link
+    ways: tuple[Link, ...]
+    json: str
+    csv: str
 
 
 def page(catalog: Catalog, report: Report) -> Page:
@@ -52,45 +64,86 @@ def page(catalog: Catalog, report: Report) -> Page:
     commitments = report.register.commitments
     description = _("{title}里的{n}条承诺，每条照录原文").format(title=report.meta.title, n=len(commitments))
     here = address.commitments(report.key)
+    view = _view(catalog, report)
     return Page(
         "commitments",
         here,
         "pages/commitments.html",
         title,
         description,
-        CommitmentsView(
-            tuple(_groups(report)),
-            tuple(_counts(catalog, report)),
-            tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
-            Link(_("上年成果"), address.results(report.key)) if report.register.results else None,
-            Link(_("承诺数据（JSON）"), address.data("commitments")),
-        ),
+        view,
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), _overview(report), Link(title, here, True)),
-        anchors=frozenset(group.id for group in _groups(report)),
+        crumbs=(home_crumb(), overview_crumb(report), Link(title, here, True)),
+        anchors=frozenset(group.id for group in view.groups),
         updated=iso(report.updated),
     )
 
 
-def _overview(report: Report) -> Link:
+def overview_crumb(report: Report) -> Link:
     return Link(report.meta.title, address.report(report.key))
+
+
+def _view(catalog: Catalog, report: Report) -> CommitmentsView:
+    offered = facets.facets(catalog, report)
+    return CommitmentsView(
+        report.key,
+        tuple(_groups(catalog, report)),
+        offered,
+        tuple(_counts(catalog, report)),
+        tuple(_topics(offered)),
+        tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
+        tuple(_ways(report)),
+        address.data("commitments"),
+        address.table("commitments"),
+    )
+
+
+def _ways(report: Report) -> Iterator[Link]:
+    if records.candidates(report):
+        yield Link(_("民生实事候选"), address.projects(report.key))
+    if report.register.results:
+        yield Link(_("上年成果"), address.results(report.key))
+    if report.accounts.clauses:
+        yield Link(_("逐句对照"), address.coverage(report.key))
 
 
 def _superseded_link(report: Report, old: str, new: str) -> Link:
     return Link(_("{old} 已由 {new} 承接").format(old=old, new=new), address.commitment(report.key, new))
 
 
-def _groups(report: Report) -> Iterator[CommitmentGroup]:
-    for heading in report.text.headings:
-        lines = tuple(_line(report, one) for one in report.register.commitments if one.section == heading.id)
-        if lines:
-            yield CommitmentGroup(heading.id, heading.title, lines)
+def _groups(catalog: Catalog, report: Report) -> Iterator[CommitmentGroup]:
+    for id, commitments in by_section(report).items():
+        title = report.sections[id].title
+        link = Link(_("本节承诺和成果"), address.section(report.key, id))
+        yield CommitmentGroup(id, title, link, tuple(line(catalog, report, one) for one in commitments))
 
 
-def _line(report: Report, one: Commitment) -> CommitmentLine:
-    written = tuple(f"{target.measure}：{target.written}" for target in one.targets)
-    where = records.quote(report, one.span).link
-    return CommitmentLine(one.id, records.link(one), one.kind.label, one.strength.term, written, where)
+def by_section(report: Report) -> dict[str, list[Commitment]]:
+    """The commitments of each section that has any, in the order of the report."""
+    found: dict[str, list[Commitment]] = {heading.id: [] for heading in report.text.headings}
+    for one in report.register.commitments:
+        found[one.section].append(one)
+    return {id: commitments for id, commitments in found.items() if commitments}
+
+
+def line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
+    return CommitmentLine(
+        one.id,
+        records.link(one),
+        "" if one.quote == one.title else one.quote,
+        one.kind.label,
+        one.strength.term,
+        tuple((target.measure, target.written) for target in one.targets),
+        records.quote(report, one.span).link,
+        one.deadline.isoformat(),
+        facets.tokens(catalog, report, one),
+    )
+
+
+def _topics(offered: tuple[Facet, ...]) -> Iterator[Link]:
+    """The topics' own pages, each with how many of this report's commitments it holds."""
+    for option in (each for facet in offered if facet.id == "topic" for each in facet.options):
+        yield Link(option.label, address.topic(option.id), note=str(option.count))
 
 
 def _counts(catalog: Catalog, report: Report) -> Iterator[tuple[str, int]]:

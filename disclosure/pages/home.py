@@ -26,11 +26,14 @@ class ReportCard:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
+    """``topics`` lead to their pages, each with how many commitments it holds."""
+
     reports: tuple[ReportCard, ...]
+    topics: tuple[Link, ...]
     search: str
 
 
-def page(catalog: Catalog, reports: tuple[ReportCard, ...]) -> Page:
+def page(catalog: Catalog, reports: tuple[ReportCard, ...], topics: tuple[Link, ...]) -> Page:
     one = catalog.narrative("index.md")
     title = one.meta.title if one else catalog.site.title
     description = one.meta.description if one else catalog.site.tagline
@@ -40,7 +43,7 @@ def page(catalog: Catalog, reports: tuple[ReportCard, ...]) -> Page:
         "pages/home.html",
         title,
         description,
-        HomeView(reports, address.SEARCH),
+        HomeView(reports, topics, address.SEARCH),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",

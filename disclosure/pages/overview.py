@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading
-from disclosure.pages import citation
+from disclosure.pages import citation, records
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.translation import gettext as _
 
@@ -33,6 +34,7 @@ class OverviewView:
     contents: tuple[Contents, ...]
     text: Link
     glossary: Link
+    records: tuple[Link, ...]
     source: Link
     source_sha256: str
     citation: str
@@ -65,11 +67,24 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
         tuple(_contents(report, heading) for heading in report.text.headings),
         Link(_("阅读全文"), address.text(report.key)),
         Link(_("名词解释"), address.GLOSSARY),
+        tuple(_records(report)),
         Link(file, address.source(report.key, file), note=_("{n} 字节").format(n=len(report.source.data))),
         report.source.sha256,
         citation.report(report),
         citation.absolute(catalog.site.address, address.text(report.key)),
     )
+
+
+def _records(report: Report) -> Iterator[Link]:
+    """The ways to what was made of the report."""
+    register, key = report.register, report.key
+    ways = (
+        (_("{year}年承诺").format(year=report.meta.year), address.commitments(key), bool(register.commitments)),
+        (_("民生实事候选"), address.projects(key), bool(records.candidates(report))),
+        (_("上年成果和不足"), address.results(key), bool(register.results)),
+        (_("逐句对照"), address.coverage(key), bool(report.accounts.clauses)),
+    )
+    return (Link(label, to) for label, to, is_there in ways if is_there)
 
 
 def _facts(report: Report) -> tuple[tuple[str, str], ...]:

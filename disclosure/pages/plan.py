@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import commitment, commitments, glossary, home, narrative, overview, results, service, text
+from disclosure.pages import (
+    commitment,
+    commitments,
+    coverage,
+    data,
+    glossary,
+    home,
+    indicators,
+    narrative,
+    overview,
+    projects,
+    results,
+    section,
+    service,
+    text,
+    topics,
+)
 from disclosure.pages.card import Card
 from disclosure.pages.page import Page
 
@@ -18,15 +34,22 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield commitments.page(catalog, report)
         yield from commitment.pages(catalog, report)
         yield from commitment.superseded(report)
+        yield from filter(None, [projects.page(catalog, report)])
     if report.register.results:
         yield results.page(catalog, report)
+    yield from section.pages(catalog, report)
+    if report.accounts.clauses:
+        yield coverage.page(catalog, report)
 
 
 def of_site(catalog: Catalog, cards: tuple[Card, ...]) -> Iterator[Page]:
     """Made from what belongs to the whole site and the cards of all reports, newest first."""
-    planned = [home.page(catalog, tuple(one.home for one in cards))]
+    by_topic = [one.topics for one in cards]
+    planned = [home.page(catalog, tuple(one.home for one in cards), topics.links(catalog, by_topic))]
+    planned += [*indicators.pages(catalog), *topics.pages(catalog, by_topic)]
     if cards:
         planned.append(glossary.page(catalog, tuple((one.title, one.terms) for one in cards)))
+        planned.append(data.page(catalog, [(one.title, one.counts) for one in cards]))
     planned += [narrative.page(catalog, one) for one in catalog.narratives if one.name != "index.md"]
     planned.append(service.search(catalog, cards))
     yield from planned

@@ -11,6 +11,8 @@ from disclosure.model.text import Span
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
+LIVELIHOOD = "livelihood"
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
@@ -47,3 +49,8 @@ def link(one: Commitment | Result) -> Link:
 def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:
     found = (report.register.find(id) for id in ids)
     return tuple(link(one) for one in found if one)
+
+
+def candidates(report: Report) -> tuple[Commitment, ...]:
+    """Livelihood projects, put to the deputies' vote (docs/domain.md, Three statuses)."""
+    return tuple(one for one in report.register.commitments if one.kind.id == LIVELIHOOD)

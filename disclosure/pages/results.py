@@ -43,7 +43,7 @@ class ResultsView:
     groups: tuple[ResultGroup, ...]
     counts: tuple[tuple[str, int], ...]
     commitments: Link | None
-    data: Link
+    data: tuple[Link, ...]
 
 
 def page(catalog: Catalog, report: Report) -> Page:
@@ -63,7 +63,10 @@ def page(catalog: Catalog, report: Report) -> Page:
             groups,
             tuple(_counts(catalog, results)),
             _commitments(report),
-            Link(_("成果数据（JSON）"), address.data("results")),
+            (
+                Link(_("成果数据（CSV）"), address.table("results")),
+                Link(_("成果数据（JSON）"), address.data("results")),
+            ),
         ),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), Link(title, here, True)),
@@ -86,13 +89,19 @@ def _counts(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str
 
 
 def _groups(report: Report) -> Iterator[ResultGroup]:
-    for heading in report.text.headings:
-        results = tuple(_result(report, one) for one in report.register.results if one.section == heading.id)
-        if results:
-            yield ResultGroup(heading.id, heading.title, results)
+    for id, results in by_section(report).items():
+        yield ResultGroup(id, report.sections[id].title, tuple(shown(report, one) for one in results))
 
 
-def _result(report: Report, one: Result) -> ResultView:
+def by_section(report: Report) -> dict[str, list[Result]]:
+    """The results of each section that has any, in the order of the report."""
+    found: dict[str, list[Result]] = {heading.id: [] for heading in report.text.headings}
+    for one in report.register.results:
+        found[one.section].append(one)
+    return {id: results for id, results in found.items() if results}
+
+
+def shown(report: Report, one: Result) -> ResultView:
     figures = tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures)
     following = records.links(report, one.commitments)
     return ResultView(one.id, one.title, one.kind.label, records.quote(report, one.span), figures, following)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disclosure.catalog import address
@@ -74,9 +75,14 @@ def sitemap(catalog: Catalog, cards: Cards, pages: tuple[Page, ...]) -> Page:
     """The pages of each report, then the ``pages`` of the whole site, in the order they were planned."""
     title = _("网站地图")
     description = _("本站的全部页面")
+    listed = (*(pair for one in cards for pair in one.listed), *((one.kind, _link(one)) for one in pages))
     groups = (
-        GroupView(_("报告"), (*(link for one in cards for link in one.listed), *_links(pages, ("glossary",)))),
-        GroupView(_("本站"), _links(pages, ("home", "narrative", "search"))),
+        GroupView(_("报告"), _of(listed, ("overview", "text", "glossary"))),
+        GroupView(_("承诺和成果"), _of(listed, ("commitments", "projects", "results", "coverage"))),
+        GroupView(_("指标和数据"), _of(listed, ("indicators", "data"))),
+        GroupView(_("按小节"), _of(listed, ("section",))),
+        GroupView(_("按主题"), _of(listed, ("topic",))),
+        GroupView(_("本站"), _of(listed, ("home", "narrative", "search"))),
     )
     return Page(
         "sitemap",
@@ -101,8 +107,12 @@ def _facts(catalog: Catalog, cards: Cards) -> tuple[tuple[str, str], ...]:
     return (*sources, *commit)
 
 
-def _links(pages: tuple[Page, ...], kinds: tuple[str, ...]) -> tuple[Link, ...]:
-    return tuple(Link(one.title, one.address, note=one.description) for one in pages if one.kind in kinds)
+def _link(one: Page) -> Link:
+    return Link(one.title, one.address, note=one.description)
+
+
+def _of(listed: Iterable[tuple[str, Link]], kinds: tuple[str, ...]) -> tuple[Link, ...]:
+    return tuple(link for kind, link in listed if kind in kinds)
 
 
 def ways(cards: Cards) -> tuple[Link, ...]:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading, Mark, Note, Paragraph
-from disclosure.pages import citation, records
+from disclosure.pages import annotation, citation, records
+from disclosure.pages.annotation import Cover, Piece, pieces
 from disclosure.pages.page import Link, Page, article_meta, home_crumb, iso, minute
 from disclosure.translation import gettext as _
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text, then perhaps the mark of a note (``None`` if none): text is always shown before its mark."""
-
-    text: str
-    mark: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +64,10 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """The page. ``citation`` is completed in the browser by the reader's day and the passage's address."""
+    """The page. ``citation`` is completed in the browser by the reader's day and the passage's address.
+
+    ``kinds`` are those of the pieces that lead to a record or a term; empty where no record quotes the report.
+    """
 
     opening: tuple[ParagraphView, ...]
     sections: tuple[SectionView, ...]
@@ -78,6 +75,7 @@ class TextView:
     source: Link
     citation: str
     address: str
+    kinds: tuple[str, ...]
 
 
 def page(catalog: Catalog, report: Report) -> Page:
@@ -119,7 +117,17 @@ def _view(catalog: Catalog, report: Report, overview: Link) -> TextView:
         Link(file, address.source(report.key, file)),
         citation.report(report),
         citation.absolute(catalog.site.address, address.text(report.key)),
+        _kinds(report),
     )
+
+
+def _kinds(report: Report) -> tuple[str, ...]:
+    """What is marked in the text, for the legend."""
+    register = report.register
+    found = (("commitment", register.commitments), ("result", register.results), ("term", report.text.notes))
+    grouped = any(one.group for one in register.records)
+    switches = ("also", "plain") if grouped else ("plain",)
+    return (*(kind for kind, any_of in found if any_of), *switches) if register.records else ()
 
 
 def _sections(report: Report, notes: dict[int, Note]) -> tuple[SectionView, ...]:
@@ -143,31 +151,23 @@ def _section_link(report: Report, heading: Heading) -> Link:
 
 
 def _paragraph(report: Report, one: Paragraph, notes: dict[int, Note]) -> ParagraphView:
-    spans = [(sentence.id, sentence.start, sentence.end) for sentence in one.sentences]
-    sentences = [SentenceView(id, _pieces(one, start, end)) for id, start, end in spans]
-    begin = spans[0][1] if spans else len(one.text)
-    if begin:
-        sentences.insert(0, SentenceView("", _pieces(one, 0, begin), True))
+    covers = (*annotation.terms(report, one), *annotation.records(report, one))
     referred = tuple(_note(report, mark, notes) for mark in one.marks)
     retired = tuple(old for old, new in report.meta.retired.items() if new == one.id)
-    return ParagraphView(one.id, tuple(sentences), referred, _records(report, one), retired)
+    return ParagraphView(one.id, sentences(one, covers), referred, _records(report, one), retired)
+
+
+def sentences(one: Paragraph, covers: Sequence[Cover]) -> tuple[SentenceView, ...]:
+    """The run-in head, if there is one, and the sentences of a paragraph."""
+    made = [SentenceView(each.id, pieces(one, each.start, each.end, covers)) for each in one.sentences]
+    begin = one.sentences[0].start if one.sentences else len(one.text)
+    head = [SentenceView("", pieces(one, 0, begin, covers), True)] if begin else []
+    return (*head, *made)
 
 
 def _records(report: Report, one: Paragraph) -> tuple[Link, ...]:
-    quoting = [each for each in report.quoting if each.span.passage == one.id]
+    quoting = report.quoted_in.get(one.id, ())
     return tuple(replace(records.link(each), note=records.quote(report, each.span).link.label) for each in quoting)
-
-
-def _pieces(one: Paragraph, start: int, end: int) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
-    for mark in one.marks:
-        # A mark before the first letter belongs to the first piece, which has no sentence before it
-        if start < mark.offset <= end or mark.offset == start == 0:
-            pieces.append(Piece(one.text[start : mark.offset], mark.number))
-            start = mark.offset
-    if start < end:
-        pieces.append(Piece(one.text[start:end]))
-    return tuple(pieces)
 
 
 def _note(report: Report, mark: Mark, notes: dict[int, Note]) -> NoteView:

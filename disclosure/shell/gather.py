@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from disclosure import translation
-from disclosure.catalog import catalog
+from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Common
 from disclosure.catalog.resolve import indicators
 from disclosure.pages.chrome import Newest
@@ -65,10 +65,10 @@ def gather(seen: Look, past: Past) -> Gathered:
     raw.problems += content.missing_site(raw, shown) if groups or sources else ()
     if raw.site is not None:
         translation.use(raw.site.language)
-    common, problems = catalog.common(raw, seen.today, past.changed, "")
+    common, problems = join.common(raw, seen.today, past.changed, "")
     # What could not be read makes what refers to it look wrong
     problems += () if errors(raw.problems) else indicators.check(common.indicators, groups.keys())
-    joined, unresolved = catalog.join(raw, common)
+    joined, unresolved = join.join(raw, common)
     settings = _settings(sources, seen.today)
     return Gathered(groups, raw, common, joined, settings, (*raw.problems, *problems), tuple(unresolved))
 

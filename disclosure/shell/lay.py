@@ -93,7 +93,8 @@ def _render(laid: Laid, table: Table, page: Page, bodies: Bodies, basis: str) ->
 
 def _plain(table: Table) -> Iterator[tuple[str, bytes]]:
     yield from table.theme.scripts.items()
-    yield from exports.of_indicators(table.site.catalog).items()
+    counts = [one.counts for one in table.site.cards]
+    yield from exports.of_catalog(table.site.catalog, counts).items()
     for file in table.site.catalog.attachments:
         yield address.attachment(file.name), file.data
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from disclosure.catalog import address, catalog
+from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
@@ -50,7 +50,7 @@ def cards_of(reports: Iterable[Made]) -> tuple[Card, ...]:
 def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made]) -> Site:
     all = tuple(reports)
     parts = [part for one in all for part in one.parts]
-    joined = catalog.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, parts))
+    joined = join.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, parts))
     cards = cards_of(all)
     frame = chrome.frame(joined, cards[0].newest if cards else None)
     pages = tuple(plan.of_site(joined, cards))
@@ -85,7 +85,7 @@ def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> S
     anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
     anchors |= dict.fromkeys(file.name for file in joined.attachments)
     anchors |= dict.fromkeys(one.address for one in composed(reports, _nothing, b""))
-    anchors |= dict.fromkeys([address.MANIFEST, *exports.of_indicators(joined)])
+    anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(joined, [one.card.counts for one in reports])])
     sources = {names[page.source]: page.address for page in pages if page.source}
     return anchors, sources | {file.name: address.attachment(file.name) for file in joined.attachments}
 

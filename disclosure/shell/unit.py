@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from disclosure import audit, publish
 from disclosure import render as rendering
 from disclosure.audit import Target
-from disclosure.catalog import address, catalog
+from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks import ids
@@ -102,7 +102,7 @@ class Result:
 def make(key: str, files: Iterable[SourceFile], work: Work, before: Before, parsed: Parsed) -> Result:
     """The report in the folder ``key``; ``before`` and ``parsed`` are what the last run made of it."""
     raw = content.read(files, parsed)
-    joined, unresolved = catalog.join(raw, work.common)
+    joined, unresolved = join.join(raw, work.common)
     result = Result(key, [*raw.problems, *unresolved])
     result.parsed = {one.sha256: parsed[one.sha256] for one in raw.files if one.sha256 in parsed}
     if errors(raw.problems) or work.spoilt:
@@ -135,7 +135,7 @@ def certain(
 
 
 def _finish(result: Result, joined: Catalog, report: Report, work: Work, before: Before) -> None:
-    pages, files = tuple(plan.of_report(joined, report)), exports.of_report(report)
+    pages, files = tuple(plan.of_report(joined, report)), exports.of_report(joined, report)
     if work.theme is not None and not errors(result.problems):
         with publish.disk():
             _lay(result, joined, report, pages, files, work, before)
@@ -144,10 +144,10 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
     anchors |= {page.address: tuple(sorted(page.anchors)) for page in pages}
     result.made = Made(
         report.key,
-        card.card(report, pages),
+        card.card(joined, report, pages),
         exports.totals(report),
         joined.parts,
-        (*exports.names(report), SEARCH),
+        (*exports.names(joined, report), SEARCH),
         anchors,
         dict(_sources(report, pages, names)),
         tuple(_outside(result.after.facts, anchors, joined.site.address or "")),

@@ -56,3 +56,15 @@ def test_results_have_no_violation(visit, query):
     page = visit(f"search.html?q={query}", bypass_csp=True)
     page.locator("[data-count]:not(:empty)").wait_for()
     assert violations(page) == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_filtered_register_and_an_open_note_have_no_violation(visit, go, width):
+    page = visit("reports/2022/commitments.html?topic=health&sort=strength", width=width, height=420, bypass_csp=True)
+    page.locator(".d-more summary").click()
+    assert violations(page) == {}
+    go(page, TEXT)
+    page.locator("#ref-9").evaluate("one => scrollBy(0, one.getBoundingClientRect().top - innerHeight + 60)")
+    page.locator("#ref-9").click()
+    page.get_by_label("只看原文，不带标记").evaluate("one => one.click()")
+    assert violations(page) == {}

@@ -19,8 +19,9 @@ DATA = ("report-2022", "commitments", "results", "coverage", "indicators", "glos
 
 @pytest.fixture(scope="module")
 def data(real_prepared: Prepared) -> dict[str, Any]:
-    made = {name: text for name, text in real_prepared.files.items() if name.startswith("data/")}
-    return {name.removeprefix("data/").removesuffix(".json"): json.loads(text) for name, text in made.items()}
+    made = {name.removeprefix("data/"): text for name, text in real_prepared.files.items() if name.startswith("data/")}
+    kept = {name.removesuffix(".json"): text for name, text in made.items() if name.endswith(".json")}
+    return {name: json.loads(text) for name, text in kept.items() if name != "datapackage"}
 
 
 def _schema(name: str) -> dict[str, Any]:

@@ -1,0 +1,116 @@
+"""The published data sets: what each holds, how many rows a report has in it, and its tables for spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.translation import mark as N_
+
+Count = Callable[[Catalog, Report], int]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSet:
+    """A CSV file: its name, what a row is, and how many rows a report has."""
+
+    name: str
+    row: str
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One JSON file and the CSV files beside it."""
+
+    name: str
+    title: str
+    about: str
+    tables: tuple[TableSet, ...]
+
+
+def _values(catalog: Catalog, report: Report) -> int:
+    found = catalog.measured.get(report.key, ())
+    stated = [each.report for one in found for each in one.observations]
+    aimed = [each.report for one in found for each in one.targets]
+    return [*stated, *aimed].count(report.key)
+
+
+REPORT = Dataset(
+    "report",
+    N_("报告全文"),
+    N_("报告的全部文字，分段，附小节、注释和存档原文的校验值"),
+    (TableSet("report", N_("一段一行"), lambda _catalog, one: len(one.text.passages)),),
+)
+SETS = (
+    Dataset(
+        "commitments",
+        N_("承诺"),
+        N_("报告的每条承诺：原文、位置、类别、强度、目标、期限"),
+        (
+            TableSet("commitments", N_("一条承诺一行"), lambda _catalog, one: len(one.register.commitments)),
+            TableSet(
+                "targets",
+                N_("一个目标一行"),
+                lambda _catalog, one: sum(len(c.targets) for c in one.register.commitments),
+            ),
+        ),
+    ),
+    Dataset(
+        "results",
+        N_("成果和不足"),
+        N_("报告所说的上年成果和不足：原文、位置、类别、数字、由它引出的承诺"),
+        (
+            TableSet("results", N_("一项成果一行"), lambda _catalog, one: len(one.register.results)),
+            TableSet(
+                "figures", N_("一个数字一行"), lambda _catalog, one: sum(len(r.figures) for r in one.register.results)
+            ),
+        ),
+    ),
+    Dataset(
+        "indicators",
+        N_("指标"),
+        N_("连年可比的指标：实际值、目标和推算值"),
+        (TableSet("indicators", N_("一个值一行"), _values),),
+    ),
+    Dataset(
+        "coverage",
+        N_("逐句对照"),
+        N_("报告的每个数字和每个语句由哪条记录收录，或为什么免列"),
+        (
+            TableSet("coverage-figures", N_("一个数字一行"), lambda _catalog, one: len(one.accounts.figures)),
+            TableSet("coverage-clauses", N_("一个语句一行"), lambda _catalog, one: len(one.accounts.clauses)),
+        ),
+    ),
+    Dataset(
+        "glossary",
+        N_("名词解释"),
+        N_("报告注释里解释的名词"),
+        (TableSet("glossary", N_("一个名词一行"), lambda _catalog, one: len(one.text.notes)),),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows a report has in each table."""
+
+    report: str
+    rows: tuple[tuple[str, int], ...]
+
+
+def counts(catalog: Catalog, report: Report) -> Counts:
+    """What the site-wide index of the data needs of a report."""
+    tables = [table for one in (REPORT, *SETS) for table in one.tables]
+    return Counts(report.key, tuple((table.name, table.count(catalog, report)) for table in tables))
+
+
+def total(all_counts: Sequence[Counts], name: str) -> int:
+    """The rows of a table over all reports."""
+    return sum(number for one in all_counts for table, number in one.rows if table == name)
+
+
+def published(all_counts: Sequence[Counts]) -> tuple[Dataset, ...]:
+    """The sets that hold a row: an empty file is worth nothing."""
+    return tuple(one for one in SETS if any(total(all_counts, table.name) for table in one.tables))

@@ -1,0 +1,132 @@
+"""Running text cut into pieces, each led by the record that quotes it, none changed by a character.
+
+A piece belongs to the shortest of what covers it, so that a quote inside a longer one keeps its own words. What is
+left without words of its own (two promises share their quote) comes as a sign after the last piece that it covers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Report
+from disclosure.catalog.entries import Commitment, Result
+from disclosure.model.text import Note, Paragraph
+from disclosure.pages.page import Link
+from disclosure.translation import gettext as _
+
+# ② to ⑳: the first of those that share a quote has the words themselves
+FIRST_SIGN = ord("②")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Something that stands over ``start`` to ``end`` of a paragraph; ``kind`` says how it is shown."""
+
+    start: int
+    end: int
+    kind: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text, then perhaps the mark of a note (``None`` if none): text is always shown before its mark.
+
+    ``kind`` and ``link`` are empty where nothing covers it; ``also`` are further records, each with its sign as note.
+    """
+
+    text: str
+    mark: int | None = None
+    kind: str = ""
+    link: str = ""
+    also: tuple[Link, ...] = ()
+
+
+# Where a run begins and ends, and what it belongs to
+Run = tuple[int, int, Cover | None]
+
+
+def pieces(one: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -> tuple[Piece, ...]:
+    """``one.text[start:end]`` in pieces: joined, their texts are it."""
+    inside = [cover for cover in covers if cover.start < end and start < cover.end]
+    # A mark before the first letter belongs to the first piece, which has no sentence before it
+    marks = [mark for mark in one.marks if start < mark.offset <= end or mark.offset == start == 0]
+    numbers: dict[int, list[int]] = {}
+    for mark in marks:
+        numbers.setdefault(mark.offset, []).append(mark.number)
+    runs = _runs(start, end, inside, numbers)
+    signs = _signs(runs, inside)
+    made = [Piece("", number) for number in numbers.pop(start, ())]
+    for n, (begin, stop, owner) in enumerate(runs):
+        here = numbers.get(stop, [])
+        kind, link = (owner.kind, owner.link.address) if owner else ("", "")
+        made.append(Piece(one.text[begin:stop], here[0] if here else None, kind, link, signs.get(n, ())))
+        made += [Piece("", number) for number in here[1:]]
+    return tuple(made)
+
+
+def _runs(start: int, end: int, inside: list[Cover], cuts: Iterable[int]) -> list[Run]:
+    """Runs with one owner each; they end at every cut, where a note's mark stands."""
+    edges = {start, end, *cuts, *(edge for one in inside for edge in (one.start, one.end) if start < edge < end)}
+    ordered = sorted(edges)
+    runs: list[Run] = []
+    for begin, stop in pairwise(ordered):
+        over = (one for one in inside if one.start <= begin and stop <= one.end)
+        owner = min(over, key=lambda one: one.end - one.start, default=None)
+        if runs and runs[-1][2] is owner and begin not in cuts:
+            runs[-1] = (runs[-1][0], stop, owner)
+        else:
+            runs.append((begin, stop, owner))
+    return runs
+
+
+def _signs(runs: list[Run], inside: list[Cover]) -> dict[int, tuple[Link, ...]]:
+    """By run, what ends with it and owns no words."""
+    owners = {id(owner) for _begin, _stop, owner in runs}
+    found: dict[int, tuple[Link, ...]] = {}
+    for cover in inside:
+        if id(cover) not in owners:
+            last = max(n for n, (begin, stop, _owner) in enumerate(runs) if begin < cover.end and cover.start < stop)
+            before = found.get(last, ())
+            found[last] = (*before, _sign(cover.link, len(before)))
+    return found
+
+
+def _sign(link: Link, n: int) -> Link:
+    return Link(link.label, link.address, note=chr(FIRST_SIGN + n))
+
+
+def records(report: Report, one: Paragraph) -> tuple[Cover, ...]:
+    """The quotes of the records in a paragraph."""
+    return tuple(map(_record, report.quoted_in.get(one.id, ())))
+
+
+def _record(one: Commitment | Result) -> Cover:
+    is_promise = isinstance(one, Commitment)
+    where = address.commitment if is_promise else address.result
+    label = _("{id}：{title}").format(id=one.id, title=one.title)
+    return Cover(
+        one.span.start, one.span.end, "commitment" if is_promise else "result", Link(label, where(one.report, one.id))
+    )
+
+
+def terms(report: Report, one: Paragraph) -> Iterator[Cover]:
+    """The glossary's terms where they recur; where a term is explained, its note's mark leads to it."""
+    taken: list[tuple[int, int]] = []
+    for note in sorted(report.text.notes, key=lambda note: -len(note.term)):
+        start = one.text.find(note.term)
+        while start >= 0:
+            end = start + len(note.term)
+            if not _explained(one, note, end) and not any(begin < end and start < stop for begin, stop in taken):
+                taken.append((start, end))
+                yield Cover(start, end, "term", Link(note.term, address.note(report.note_anchor(note))))
+            start = one.text.find(note.term, end)
+
+
+def _explained(one: Paragraph, note: Note, end: int) -> bool:
+    """Whether the note's mark follows in the same sentence; it need not stand right behind the term."""
+    follows = note.paragraph == one.id and end <= note.offset
+    return follows and not any(end <= sentence.end < note.offset for sentence in one.sentences)

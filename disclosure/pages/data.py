@@ -1,0 +1,86 @@
+"""The index of the published data: what each file holds, how much, and in which forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from disclosure.catalog import address, datasets
+from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.datasets import Counts, Dataset
+from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file: its link, what a row is, how many rows it has."""
+
+    link: Link
+    row: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetView:
+    id: str
+    title: str
+    about: str
+    json: Link
+    tables: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """``about`` are the files that describe the others."""
+
+    sets: tuple[DatasetView, ...]
+    about: tuple[Link, ...]
+
+
+def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
+    """``reports``: the title of each, and how many rows it has in each table."""
+    title = _("数据下载")
+    description = _("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取")
+    return Page(
+        "data",
+        address.DATA,
+        "pages/data.html",
+        title,
+        description,
+        DataView(tuple(_sets(tuple(reports))), _about()),
+        meta=column_meta(title, description, catalog.site.keywords, "数据开放"),
+        crumbs=(home_crumb(), Link(title, address.DATA, True)),
+    )
+
+
+def _about() -> tuple[Link, ...]:
+    return (
+        Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义，Frictionless 数据包")),
+        Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT 词汇，JSON-LD")),
+        Link("manifest.json", address.MANIFEST, note=_("本站每个文件的 SHA-256 校验值")),
+    )
+
+
+def _sets(reports: tuple[tuple[str, Counts], ...]) -> Iterator[DatasetView]:
+    counts = tuple(each for _title, each in reports)
+    for one in datasets.published(counts):
+        yield _set(one, _(one.title), "", counts)
+    for title, each in reports:
+        yield _set(datasets.REPORT, _("{title}全文").format(title=title), f"-{each.report}", (each,))
+
+
+def _set(one: Dataset, title: str, suffix: str, counts: tuple[Counts, ...]) -> DatasetView:
+    def named(name: str) -> str:
+        return f"{name}{suffix}"
+
+    tables = tuple(
+        FileView(
+            Link(f"{named(table.name)}.csv", address.table(named(table.name))),
+            _(table.row),
+            datasets.total(counts, table.name),
+        )
+        for table in one.tables
+    )
+    file = named(one.name)
+    return DatasetView(file, title, _(one.about), Link(f"{file}.json", address.data(file)), tables)

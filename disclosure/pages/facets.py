@@ -1,0 +1,79 @@
+"""What the register can be filtered by. A further facet is a line of ``FACETS``; templates and script follow."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment
+from disclosure.model import vocabulary
+from disclosure.model.vocabulary import Term
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+Values = Callable[[Catalog, Report, Commitment], Iterable[Term]]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value of a facet, and how many commitments have it."""
+
+    id: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """``id`` is its name in the address: ``?topic=health``."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+
+
+def _section(_catalog: Catalog, report: Report, one: Commitment) -> Iterable[Term]:
+    return (Term(one.section, report.sections[one.section].title),)
+
+
+def _specificity(_catalog: Catalog, _report: Report, one: Commitment) -> Iterable[Term]:
+    return one.specificity or (Term("none", _("一样也没有写明")),)
+
+
+def _departments(catalog: Catalog, _report: Report, one: Commitment) -> Iterator[Term]:
+    record = one.located.value
+    for label in (record.lead, *record.supporting):
+        term = catalog.words.label(vocabulary.DEPARTMENTS, label) if label else None
+        if term:
+            yield term
+
+
+# Name in the address, label, vocabulary that orders the values (none: the report's order), values of a commitment
+FACETS: tuple[tuple[str, str, str, Values], ...] = (
+    ("section", N_("小节"), "", _section),
+    ("topic", N_("主题"), vocabulary.TOPICS, lambda _catalog, _report, one: one.topics),
+    ("kind", N_("类别"), vocabulary.KINDS, lambda _catalog, _report, one: (one.kind,)),
+    ("strength", N_("强度"), vocabulary.STRENGTHS, lambda _catalog, _report, one: (one.strength.term,)),
+    ("names", N_("写明了"), vocabulary.SPECIFICITY, _specificity),
+    ("department", N_("单位"), vocabulary.DEPARTMENTS, _departments),
+)
+
+
+def facets(catalog: Catalog, report: Report) -> tuple[Facet, ...]:
+    """The facets in which the report's commitments differ."""
+    made = (_facet(catalog, report, *each) for each in FACETS)
+    return tuple(one for one in made if len(one.options) > 1)
+
+
+def _facet(catalog: Catalog, report: Report, id: str, label: str, words: str, values: Values) -> Facet:
+    counts = Counter(term for one in report.register.commitments for term in values(catalog, report, one))
+    order = catalog.words.order(words) if words else {heading.id: n for n, heading in enumerate(report.text.headings)}
+    ranked = sorted(counts, key=lambda term: order.get(term.id, len(order)))
+    return Facet(id, _(label), tuple(Option(term.id, term.label, counts[term]) for term in ranked))
+
+
+def tokens(catalog: Catalog, report: Report, one: Commitment) -> str:
+    """What a commitment is found by: ``section=2-1-industry topic=industry …``, apart by blanks."""
+    return " ".join(f"{id}={term.id}" for id, _label, _words, values in FACETS for term in values(catalog, report, one))

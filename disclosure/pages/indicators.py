@@ -1,0 +1,169 @@
+"""Indicators: measures that are followed over the years, all in one table and each on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from disclosure import quantity
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.entries import Aimed, Indicator, Observed
+from disclosure.model import vocabulary
+from disclosure.pages.chart import Chart, Value, chart
+from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.translation import gettext as _
+
+# An implied value is shown with five digits; the data carry it whole
+SHOWN = Context(prec=5)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value in a table; ``kind`` is observed, aimed or implied, ``remark`` how it is to be read."""
+
+    period: str
+    kind: str
+    kind_label: str
+    written: str
+    remark: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """An indicator in the list of all, with its latest observed value and its latest target."""
+
+    link: Link
+    observed: ValueView | None
+    aimed: ValueView | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsView:
+    lines: tuple[IndicatorLine, ...]
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """``related`` are the level of a rate and the rates of a level."""
+
+    unit: str
+    polarity: str
+    values: tuple[ValueView, ...]
+    chart: Chart | None
+    note: str
+    related: tuple[Link, ...]
+    data: tuple[Link, ...]
+
+
+def pages(catalog: Catalog) -> Iterator[Page]:
+    """The list, then each indicator; none where there is no indicator."""
+    if catalog.indicators:
+        yield _list(catalog)
+        rates: dict[str, list[Indicator]] = {}
+        for one in catalog.indicators:
+            rates.setdefault(one.rate_of, []).append(one)
+        for one in catalog.indicators:
+            yield _page(catalog, one, tuple(rates.get(one.id, ())))
+
+
+def _list(catalog: Catalog) -> Page:
+    title = _("指标")
+    description = _("报告里连年可比的{n}个指标：报告所说的实际值和提出的目标").format(n=len(catalog.indicators))
+    return Page(
+        "indicators",
+        address.INDICATORS,
+        "pages/indicators.html",
+        title,
+        description,
+        IndicatorsView(tuple(_line(catalog, one) for one in catalog.indicators), _data()),
+        meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
+        crumbs=(home_crumb(), Link(title, address.INDICATORS, True)),
+    )
+
+
+def _data() -> tuple[Link, ...]:
+    csv = Link(_("指标数据（CSV）"), address.table("indicators"))
+    return (csv, Link(_("指标数据（JSON）"), address.data("indicators")))
+
+
+def _line(catalog: Catalog, one: Indicator) -> IndicatorLine:
+    observed = max(one.observations, key=lambda each: each.period, default=None)
+    aimed = max(one.targets, key=lambda each: each.period, default=None)
+    return IndicatorLine(
+        link(one), _observed(observed) if observed else None, _aimed(catalog, aimed) if aimed else None
+    )
+
+
+def link(one: Indicator) -> Link:
+    return Link(one.name, address.indicator(one.id))
+
+
+def _observed(one: Observed) -> ValueView:
+    record = one.figure.id.partition("/")[0]
+    source = Link(_("成果 {id}").format(id=record), address.result(one.report, record))
+    remark = one.figure.vintage.label if one.figure.vintage else ""
+    return ValueView(one.period, "observed", _("实际"), one.figure.written, remark, source)
+
+
+def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
+    record = one.target.id.partition("/")[0]
+    source = Link(_("承诺 {id}").format(id=record), address.commitment(one.report, record))
+    operator = catalog.words.id(vocabulary.OPERATORS, one.target.quantity.operator.value).label
+    return ValueView(one.period, "aimed", _("目标"), one.target.written, operator, source)
+
+
+def _implied(rate: Indicator, one: Aimed) -> ValueView:
+    spelt = quantity.spell(SHOWN.create_decimal(one.implied or 0), one.implied_unit)
+    remark = _("按“{name}{written}”推算，不是报告原文").format(name=rate.name, written=one.target.written)
+    return ValueView(one.period, "implied", _("推算"), _("约{value}").format(value=spelt), remark, link(rate))
+
+
+def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
+    rows = tuple(_values(catalog, one, rates))
+    level = catalog.indicator_by_id.get(one.rate_of)
+    description = _("{name}：报告所说的实际值、提出的目标和出处").format(name=one.name)
+    return Page(
+        "indicator",
+        address.indicator(one.id),
+        "pages/indicator.html",
+        one.name,
+        description,
+        IndicatorView(
+            one.unit,
+            _("越高越好") if one.polarity == "up" else _("越低越好"),
+            tuple(view for view, _value in rows),
+            chart([value for _view, value in rows if value], _said(rows)),
+            one.note,
+            tuple(link(each) for each in (level, *rates) if each),
+            _data(),
+        ),
+        meta=column_meta(one.name, description, catalog.site.keywords, "数据发布"),
+        crumbs=(home_crumb(), Link(_("指标"), address.INDICATORS), Link(one.name, address.indicator(one.id), True)),
+        updated=iso(catalog.updated(one.located.written.path)),
+        source=one.located.written.path,
+    )
+
+
+Row = tuple[ValueView, Value | None]
+
+
+def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> list[Row]:
+    """Table rows by year, each with what a chart can show of it."""
+    rows: list[Row] = [_row(_observed(each), each.figure.quantity.value) for each in one.observations]
+    rows += [_row(_aimed(catalog, each), each.target.quantity.value) for each in one.targets]
+    implied = [(rate, each) for rate in rates for each in rate.targets if each.implied is not None]
+    rows += [_row(_implied(rate, each), each.implied) for rate, each in implied]
+    return sorted(rows, key=lambda row: row[0].period)
+
+
+def _row(view: ValueView, value: Decimal | None) -> Row:
+    label = _("{period}年{kind}").format(period=view.period, kind=view.kind_label)
+    return view, None if value is None else Value(view.kind, label, view.written, value)
+
+
+def _said(rows: list[Row] | tuple[Row, ...]) -> str:
+    return _("；").join(f"{value.label} {value.written}" for _view, value in rows if value)

@@ -1,0 +1,74 @@
+"""A page for each section of a report that has a record: its commitments and its results, whole, without any filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.model.text import Heading
+from disclosure.pages import commitments, results
+from disclosure.pages.commitments import CommitmentLine
+from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.results import ResultView
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsOfSection:
+    """What a section holds; ``ways`` lead to its text and to the register."""
+
+    commitments: tuple[CommitmentLine, ...]
+    results: tuple[ResultView, ...]
+    ways: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
+    """The pages in the order of the report."""
+    promised, reported = commitments.by_section(report), results.by_section(report)
+    present = [one for one in report.text.headings if one.id in promised or one.id in reported]
+    links: list[Link | None] = [None, *(Link(one.title, address.section(report.key, one.id)) for one in present), None]
+    for n, heading in enumerate(present):
+        view = RecordsOfSection(
+            tuple(commitments.line(catalog, report, one) for one in promised.get(heading.id, ())),
+            tuple(results.shown(report, one) for one in reported.get(heading.id, ())),
+            tuple(_ways(report, heading, heading.id in promised)),
+            links[n],
+            links[n + 2],
+        )
+        yield _page(catalog, report, heading, view)
+
+
+def _ways(report: Report, heading: Heading, has_commitments: bool) -> Iterator[Link]:
+    yield Link(_("本节全文"), address.passage(report.key, heading.id))
+    if has_commitments:
+        yield Link(_("筛选本节承诺"), f"{address.commitments(report.key)}?section={heading.id}")
+
+
+def _page(catalog: Catalog, report: Report, heading: Heading, view: RecordsOfSection) -> Page:
+    here = address.section(report.key, heading.id)
+    description = _("{report}“{title}”：{said}，每条照录原文").format(
+        report=report.meta.title, title=heading.title, said=_("、").join(_extent(view))
+    )
+    return Page(
+        "section",
+        here,
+        "pages/section.html",
+        heading.title,
+        description,
+        view,
+        meta=column_meta(heading.title, description, catalog.site.keywords, "信息公开目录"),
+        crumbs=(home_crumb(), commitments.overview_crumb(report), Link(heading.title, here, True)),
+        anchors=frozenset([*(one.id for one in view.results), *(one.id for one in view.commitments)]),
+        updated=iso(report.updated),
+    )
+
+
+def _extent(view: RecordsOfSection) -> Iterator[str]:
+    if view.commitments:
+        yield _("{n}条承诺").format(n=len(view.commitments))
+    if view.results:
+        yield _("{n}项成果和不足").format(n=len(view.results))

@@ -1,0 +1,53 @@
+// Downloads exactly the records that are shown, in their order, cut out of the published files: no value is made here.
+// A record of a CSV file: quoted cells may hold anything, line ends too
+const RECORD = /(?:"(?:[^"]|"")*"|[^"\r\n])+(?:\r\n|\n|$)/g;
+const TYPES = { csv: "text/csv", json: "application/json" };
+const MAKERS = { csv, json };
+
+export default function take(root) {
+  root.addEventListener("click", async (event) => {
+    const link = event.target.closest("[data-take]");
+    if (!link) return;
+    event.preventDefault();
+    const form = link.dataset.take;
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(answer.statusText);
+      save(MAKERS[form](await answer.text(), wanted(root)), name(root, form), TYPES[form]);
+    } catch {
+      // From a disk nothing can be fetched: the whole file then
+      location.assign(link.href);
+    }
+  });
+}
+
+// The first two fields of a record, report and id, are its key in either form.
+function wanted(root) {
+  const { report, record } = root.dataset;
+  const shown = [...root.querySelectorAll("[data-tokens]:not([hidden])")].map((one) => one.id);
+  return (record ? [record] : shown).map((id) => `${report},${id}`);
+}
+
+function csv(text, keys) {
+  const [head, ...records] = text.replace("\ufeff", "").match(RECORD);
+  const known = new Map(records.map((record) => [record.split(",", 2).join(","), record]));
+  return ["\ufeff", head, ...keys.map((key) => known.get(key))].join("");
+}
+
+function json(text, keys) {
+  const known = new Map(JSON.parse(text).map((row) => [`${row.report},${row.id}`, row]));
+  return `${JSON.stringify(keys.map((key) => known.get(key)), null, 1)}\n`;
+}
+
+function name(root, form) {
+  const { report, record } = root.dataset;
+  return `${["commitments", report, record].filter(Boolean).join("-")}.${form}`;
+}
+
+function save(text, file, type) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = file;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,65 @@
+"""Cells of a spreadsheet: the values of JSON, and nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from disclosure.exports import cells
+from disclosure.exports.columns import COLUMNS, MEANINGS
+from disclosure.exports.package import KEYS
+from disclosure.exports.tables import TABLES
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+86", "-3.5%", "@SUM(A1)", "\tx", "＝1", "－3%"])
+def test_what_a_spreadsheet_would_run_becomes_text(text: str) -> None:
+    assert cells.cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (None, ""),
+        (True, "true"),
+        (-3.5, "-3.5"),
+        (39_000_000_000, "39000000000"),
+        (["c001", "c002"], "c001、c002"),
+        (["=x", "y"], "'=x、y"),
+        ("一\n二", "一 二"),
+        ("", ""),
+    ],
+)
+def test_a_value_has_one_cell(value: object, cell: str) -> None:
+    assert cells.cell(value) == cell
+
+
+def test_a_nested_value_becomes_columns() -> None:
+    row = {
+        "lead": {"id": "edu", "label": "区教体局"},
+        "topics": [{"id": "a", "label": "甲"}, {"id": "b", "label": "乙"}],
+        "targets": [{"id": "c001/1", "value": 2}],
+        "results": ["r001"],
+    }
+    assert cells.flat(row) == {
+        "lead": "edu",
+        "lead_label": "区教体局",
+        "topics": ["a", "b"],
+        "topics_label": ["甲", "乙"],
+        "targets": ["c001/1"],
+        "targets_label": [""],
+        "results": ["r001"],
+    }
+
+
+def test_a_sheet_begins_with_the_byte_order_mark_and_keeps_commas_and_quotes() -> None:
+    made = cells.sheet(("a", "b"), [{"a": "x,y", "b": '"z"'}])
+    assert made == b'\xef\xbb\xbfa,b\r\n"x,y","""z"""\r\n'
+    assert list(csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""))) == [["a", "b"], ["x,y", '"z"']]
+
+
+def test_every_column_is_explained_and_every_explanation_used() -> None:
+    assert {name for names in COLUMNS.values() for name in names} == MEANINGS.keys()
+    assert COLUMNS.keys() == TABLES.keys()
+    assert KEYS.keys() <= TABLES.keys()

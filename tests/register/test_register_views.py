@@ -1,0 +1,271 @@
+"""What the register's pages show: facets, sections, topics, projects, indicators, coverage."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment
+from disclosure.model.text import Span
+from disclosure.pages import arithmetic, citation, coverage, facets, projects, section, topics
+from disclosure.pages.chart import Bar, Value, chart
+from disclosure.pages.coverage import CoverageView
+from disclosure.pages.data import DataView
+from disclosure.pages.indicators import IndicatorView
+from disclosure.pages.page import Link
+from disclosure.pages.strip import Strip, strip, swatch
+from disclosure.shell import project as shell
+from tests.prepared import Prepared, prepare
+from tests.projects import Project
+
+
+@pytest.fixture
+def project(create: Callable[..., Project]) -> Project:
+    return create("register")
+
+
+@pytest.fixture
+def prepared(project: Project) -> Prepared:
+    return planned(project)
+
+
+def planned(project: Project) -> Prepared:
+    found, problems = prepare(shell.find(project.root), date(2024, 3, 1))
+    assert problems == ()
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def catalog(prepared: Prepared) -> Catalog:
+    return prepared.catalog
+
+
+@pytest.fixture
+def report(catalog: Catalog) -> Report:
+    return catalog.reports[0]
+
+
+def view(prepared: Prepared, address: str) -> object:
+    page = prepared.page(address)
+    assert page is not None
+    return page.view
+
+
+def test_the_facets_offer_what_is_there_in_the_vocabularys_order(catalog: Catalog, report: Report) -> None:
+    found = facets.facets(catalog, report)
+    offered = {one.id: [(option.label, option.count) for option in one.options] for one in found}
+    assert offered["section"] == [
+        ("二、2024年工作安排", 4),
+        ("（一）扩大样品园区", 6),
+        ("（二）办好民生实事", 3),
+    ]
+    assert offered["kind"] == [("预期目标", 3), ("重点任务", 6), ("民生实事候选", 3), ("总体要求", 1)]
+    assert offered["names"][-1] == ("一样也没有写明", 2)
+
+
+def test_departments_are_a_facet_only_where_commitments_name_more_than_one(
+    catalog: Catalog, report: Report, real_prepared: Prepared
+) -> None:
+    offered = {one.id: one.options for one in facets.facets(catalog, report)}
+    assert [(one.label, one.count) for one in offered["department"]] == [("样品园区办", 1), ("样品财政局", 1)]
+    real = real_prepared.catalog
+    assert "department" not in [one.id for one in facets.facets(real, real.reports[0])]
+
+
+def test_a_commitment_is_found_by_all_its_values(catalog: Catalog, report: Report) -> None:
+    tokens = {one.id: facets.tokens(catalog, report, one) for one in report.register.commitments}
+    assert tokens["c004"].split()[0] == "section=part-2"
+    assert tokens["c004"].split()[-3:] == ["kind=orientation", "strength=process", "names=none"]
+
+
+def test_each_section_with_a_record_has_a_page_and_knows_its_neighbours(catalog: Catalog, report: Report) -> None:
+    made = list(section.pages(catalog, report))
+    assert [page.address.rpartition("/")[2] for page in made] == [
+        "part-1.html",
+        "1-1-projects.html",
+        "part-2.html",
+        "2-1-park.html",
+        "2-2-livelihood.html",
+    ]
+    assert [(len(page.view.commitments), len(page.view.results)) for page in made] == [
+        (0, 2),
+        (0, 4),
+        (4, 0),
+        (6, 0),
+        (3, 0),
+    ]
+    assert made[0].view.previous is made[-1].view.next is None
+    assert made[1].view.previous == Link("一、2023年工作回顾", "reports/2024/sections/part-1.html")
+    assert made[2].view.ways[1].address == "reports/2024/commitments.html?section=part-2"
+
+
+def test_a_topics_page_gathers_what_every_report_holds(catalog: Catalog, report: Report) -> None:
+    parts = topics.summary(catalog, report)
+    other = tuple(replace(one, title="2025年报告") for one in parts[:1])
+    pages = list(topics.pages(catalog, [other, parts]))
+    order = ["经济增长", "产业", "招商项目", "商贸消费", "交通出行", "生态环境", "养老社保"]
+    assert [page.title for page in pages] == order
+    assert [part.title for part in pages[0].view.parts] == ["2025年报告", report.meta.title]
+    assert sum(len(part.commitments) for part in parts) == sum(len(one.topics) for one in report.register.commitments)
+
+
+def test_the_projects_are_the_livelihood_candidates(catalog: Catalog, report: Report) -> None:
+    page = projects.page(catalog, report)
+    assert page is not None
+    assert [(one.id, one.written) for one in page.view.projects] == [
+        ("c011", (("新增停车位", "200—300个"),)),
+        ("c012", (("打通断头路", "1-2条"),)),
+        ("c013", (("设老年助餐点的社区", "全覆盖"),)),
+    ]
+    assert page.view.label == "民生实事候选"
+    none = replace(report, register=replace(report.register, commitments=()))
+    assert projects.page(catalog, none) is None
+
+
+def test_an_indicator_shows_what_was_observed_what_is_aimed_at_and_what_that_implies(prepared: Prepared) -> None:
+    level = view(prepared, "indicators/output.html")
+    assert isinstance(level, IndicatorView)
+    assert [(one.period, one.kind, one.written) for one in level.values] == [
+        ("2023", "observed", "50亿元左右"),
+        ("2024", "implied", "约53.75亿元"),
+    ]
+    assert level.chart is not None
+    assert level.chart.said == "2023年实际 50亿元左右；2024年推算 约53.75亿元"
+    assert [bar.width for bar in level.chart.bars] == [298, 320]
+    assert level.related == (Link("园区产值增速", "indicators/output-growth.html"),)
+
+
+def test_bars_go_both_ways_from_zero() -> None:
+    values = [Value("observed", "2021年", "下降2%", Decimal(-2)), Value("aimed", "2022年", "6%", Decimal(6))]
+    made = chart(values, "said")
+    assert made is not None
+    assert made.bars == (
+        Bar("observed", "2021年", "下降2%", 0, 24, 80, 17),
+        Bar("aimed", "2022年", "6%", 80, 78, 240, 71),
+    )
+    assert (made.axis, made.height) == ("M80 21v24M80 75v24", 108)
+
+
+@pytest.mark.parametrize("numbers", [[], [5], [0, 0]])
+def test_where_there_is_nothing_to_compare_there_is_no_picture(numbers: list[int]) -> None:
+    assert chart([Value("observed", "", "", Decimal(n)) for n in numbers], "") is None
+
+
+def test_a_strip_joins_neighbours_of_one_kind_over_their_comma() -> None:
+    report = [("result", 0, 100), ("", 100, 101), ("result", 101, 200), ("exempt", 300, 400), ("commitment", 400, 500)]
+    assert strip(report, 1000, [0, 300]) == Strip(
+        (
+            ("commitment", "M400 0h100v24h-100z"),
+            ("result", "M0 6h200v18h-200z"),
+            ("exempt", "M300 16h100v8h-100z"),
+        ),
+        (0, 300),
+    )
+    assert swatch("exempt") == "M0 16h24v8h-24z"
+
+
+def test_the_coverage_page_counts_all_clauses_and_figures(prepared: Prepared, report: Report) -> None:
+    found = view(prepared, "reports/2024/coverage.html")
+    assert isinstance(found, CoverageView)
+    (clauses, figures) = found.totals
+    assert clauses[1][0] == len(report.accounts.clauses) == clauses[1][1] + clauses[1][2]
+    assert figures[1][0] == len(report.accounts.figures)
+    assert clauses[1][3] == figures[1][3] == 0
+    (first,) = found.opening[0].exempt
+    assert (first.id, first.quote, first.reason) == ("d-x001", "政 府 工 作 报 告", "礼仪")
+
+
+def test_what_nothing_accounts_for_would_be_marked(catalog: Catalog, report: Report) -> None:
+    """No site is published with it, so the accounts are made poorer here."""
+    accounts, register = report.accounts, report.register
+    clauses = tuple(replace(one, missing="绿化评比" in one.text, records=()) for one in accounts.clauses)
+    kept = tuple(one for one in register.commitments if one.id != "c010")
+    poorer = replace(report, register=replace(register, commitments=kept), accounts=replace(accounts, clauses=clauses))
+    found = coverage.page(catalog, poorer).view
+    pieces = [p for s in found.sections for one in s.paragraphs for sentence in one.sentences for p in sentence.pieces]
+    assert [(one.text, one.link) for one in pieces if one.kind == "uncovered"] == [("绿化评比每季度一次", "")]
+    assert found.totals[0][1][3] == 1
+    assert found.legend[-1][0] == "uncovered"
+
+
+def test_the_index_of_the_data_leaves_out_what_is_empty(prepared: Prepared, create: Callable[..., Project]) -> None:
+    full = view(prepared, "data.html")
+    assert isinstance(full, DataView)
+    names = ["commitments", "results", "indicators", "coverage", "glossary", "report-2024"]
+    assert [one.id for one in full.sets] == names
+    tables = [(one.link.label, one.count) for one in full.sets[0].tables]
+    assert tables == [("commitments.csv", 13), ("targets.csv", 12)]
+    bare = view(planned(create("small", "bare")), "data.html")
+    assert isinstance(bare, DataView)
+    assert [one.id for one in bare.sets] == ["glossary", "report-2024"]
+
+
+def commitment(prepared: Prepared, id: str) -> Commitment:
+    found = prepared.catalog.reports[0].register.find(id)
+    assert isinstance(found, Commitment)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        ("c006", "约数相比，目标数比上年数低1.5个百分点（9% → 7.5%）"),
+        ("c011", "约数相比，目标数比上年数高0.4个百分点（6.1% → 6.5%）"),
+        ("c009", "约数相比，目标数与上年数相同（8% → 8%）"),
+        ("c067", "目标数比上年数多6个，幅度17.6%（34个 → 40个）"),
+        ("c160", "目标数比上年数少1,053人，幅度16.1%（6,553人 → 5,500人）"),
+        ("c005", ""),
+    ],
+)
+def test_a_target_is_set_against_last_year_in_words(real_prepared: Prepared, id: str, said: str) -> None:
+    assert arithmetic.compare(commitment(real_prepared, id).targets[0]) == said
+
+
+def test_what_is_counted_in_another_unit_is_not_compared(real_prepared: Prepared) -> None:
+    target = commitment(real_prepared, "c067").targets[0]
+    assert arithmetic.compare(replace(target, quantity=replace(target.quantity, unit="家"))) == ""
+    assert arithmetic.compare(replace(target, baseline=None)) == ""
+
+
+def test_a_record_is_cited_as_a_page_of_this_site(report: Report) -> None:
+    said = citation.record("样例网站", "新建厂房2栋", "c005", report.meta.published)
+    assert said == "样例网站. 新建厂房2栋（c005）[EB/OL]. (2024-02-01)"
+
+
+def test_an_indicator_is_known_by_its_targets(catalog: Catalog) -> None:
+    assert {key: [one.id for one, _aimed in found] for key, found in catalog.aims.items()} == {
+        ("2024", "c001/1"): ["output-growth"],
+        ("2024", "c002/1"): ["tax-growth"],
+    }
+
+
+def test_records_are_found_by_their_paragraph(report: Report) -> None:
+    assert [one.id for one in report.quoted_in["p2-03"]] == ["c011", "c012", "c013"]
+    assert report.quoted_in["p2-01"][0].span == Span("p2-01", 18, 32)
+
+
+def test_two_reports_with_the_same_ids_stand_side_by_side(project: Project) -> None:
+    """Topics, indicators and tables are of both; everything else is each report's own."""
+    folder = project.content / "reports"
+    shutil.copytree(folder / "2024", folder / "2025")
+    project.edit("reports/2025/report.md", "year: 2024", "year: 2025")
+    project.edit("reports/2025/report.md", "note_prefix: n", "note_prefix: m")
+    site = project.build()
+    page = site["topics/transport.html"].decode()
+    assert [page.count(f'id="{key}-c006"') for key in ("2025", "2024")] == [1, 1]
+    assert page.index('id="2025-c006"') < page.index('id="2024-c006"')
+    table = list(csv.DictReader(io.StringIO(site["data/commitments.csv"].decode("utf-8-sig"))))
+    assert [(row["report"], row["id"]) for row in table if row["id"] == "c006"] == [("2025", "c006"), ("2024", "c006")]
+    for key in ("2024", "2025"):
+        assert f"reports/{key}/sections/2-1-park.html" in site
+        assert f"reports/{key}/coverage.html" in site
+        assert f"data/report-{key}.csv" in site
