@@ -14,21 +14,34 @@ from threading import Condition, Thread
 from types import TracebackType
 from urllib.parse import unquote, urlsplit
 
+from disclosure.translation import gettext as _
+
 EVENTS = "/__preview/events"
 SCRIPT = "/__preview/reload.js"
+# The policy of the pages allows no inline style; a sheet made by script is none
 RELOAD = """\
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  #preview-problems { position: sticky; inset-block-start: 0; z-index: 9; max-block-size: 60vh; overflow: auto;
+    padding: 1em; background: #fff4f2; color: #5c0b00; border-block-end: 4px solid #b42318; }
+  #preview-problems h2 { margin: 0 0 .5em; font-size: 1.1em; color: inherit; }
+  #preview-problems pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .95em; }
+`);
+document.adoptedStyleSheets.push(sheet);
 const events = new EventSource("/__preview/events");
 let first = true;
 events.addEventListener("message", (event) => {
-  const { problems } = JSON.parse(event.data);
+  const { title, problems } = JSON.parse(event.data);
   if (!first && !problems) { location.reload(); return; }
   first = false;
   document.querySelector("#preview-problems")?.remove();
   if (!problems) { return; }
-  const box = document.createElement("pre");
+  const box = document.createElement("section");
   box.id = "preview-problems";
   box.setAttribute("role", "alert");
-  box.textContent = problems;
+  const head = box.appendChild(document.createElement("h2"));
+  head.textContent = title;
+  box.appendChild(document.createElement("pre")).textContent = problems;
   document.body.prepend(box);
 });
 """
@@ -129,7 +142,8 @@ class Handler(BaseHTTPRequestHandler):
         with news:
             told = news.wait_for(lambda: self.server.version != seen, timeout=10)
             version, problems = self.server.version, self.server.problems
-        line = f"data: {json.dumps({'problems': problems})}\n\n" if told else ": still here\n\n"
+        said = json.dumps({"title": _("内容有错，下面还是上一次的样子"), "problems": problems})
+        line = f"data: {said}\n\n" if told else ": still here\n\n"
         self.wfile.write(line.encode())
         self.wfile.flush()
         return version

@@ -1,0 +1,91 @@
+"""The preview's builds: told what changed, they give what a build gives; what is wrong leaves the site as it was."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from disclosure.shell import project as shell
+from disclosure.shell.resident import Resident
+from tests import edits
+from tests.edits import Editor
+from tests.projects import DATE, Project, files_of
+
+
+def build(resident: Resident, *changed: Path) -> bool:
+    outcome, _problems = resident.build(changed, lambda _stage, _done, _total: None)
+    return outcome is not None
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return edits.project(tmp_path / "project")
+
+
+@pytest.fixture
+def resident(project: Project) -> Resident:
+    made = Resident(shell.find(project.root), date.fromisoformat(DATE))
+    assert build(made)
+    return made
+
+
+def anew(project: Project, root: Path) -> dict[str, bytes]:
+    for name in ("content", "templates"):
+        shutil.copytree(project.root / name, root / name)
+    config = (project.root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(config.replace(str(project.root), str(root)), "utf-8")
+    return Project(root).build()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda editor: editor.change_a_record(),
+        lambda editor: editor.change_the_site(),
+        lambda editor: editor.change_a_template(),
+        lambda editor: editor.change_an_indicator(),
+        lambda editor: editor.add_or_remove_a_narrative(),
+        lambda editor: editor.change_an_attachment(),
+        lambda editor: editor.change_a_word(),
+        lambda editor: editor.add_or_remove_a_report(),
+    ],
+    ids=["record", "site", "template", "indicator", "narrative", "attachment", "word", "report"],
+)
+def test_after_a_change_the_site_is_as_a_build_would_make_it(
+    project: Project, resident: Resident, tmp_path: Path, change: Callable[[Editor], str]
+) -> None:
+    before = changed_since(project, {})
+    change(Editor(project, 1))
+    assert build(resident, *changed_since(project, before))
+    assert files_of(project.site) == anew(project, tmp_path / "anew")
+
+
+def changed_since(project: Project, before: dict[Path, int]) -> dict[Path, int]:
+    """The files that are new, gone or have another time than ``before``, as a watcher would tell them."""
+    folders = ("content", "templates")
+    now = {path: path.stat().st_mtime_ns for name in folders for path in (project.root / name).rglob("*")}
+    return {path: now.get(path, 0) for path in now.keys() | before.keys() if now.get(path) != before.get(path)}
+
+
+def test_what_is_wrong_leaves_the_site_as_it_was_and_the_next_save_mends_it(
+    project: Project, resident: Resident
+) -> None:
+    before = files_of(project.site)
+    path = project.content / "index.md"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("#p2-01", "#nowhere"), "utf-8")
+    assert not build(resident, path)
+    assert files_of(project.site) == before
+    path.write_text(text, "utf-8")
+    assert build(resident, path)
+    assert files_of(project.site) == before
+
+
+def test_a_record_that_goes_takes_its_page_along(project: Project, resident: Resident) -> None:
+    shutil.rmtree(project.content / "reports/2025")
+    assert build(resident, project.content / "reports/2025")
+    assert not (project.site / "reports/2025").exists()
