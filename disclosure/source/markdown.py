@@ -7,8 +7,10 @@ this reading finds the headings, links and raw HTML that the checks want, with t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
+from functools import cache
+from html import escape, unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -83,9 +85,18 @@ class _Collect(Extension):
         md.treeprocessors.register(_Collector(md), "disclosure-collect", -100)
 
 
+@cache
+def _renderer() -> Markdown:
+    """Made once: setting it up costs more than rendering a page."""
+    return Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
+
+
 def render(text: str) -> Rendered:
     """One narrative's body."""
-    md = Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
+    md = _renderer().reset()
+    # An empty text runs no treeprocessor: nothing of the text before may stay
+    md.disclosure_targets = md.disclosure_images = md.disclosure_ids = ()  # type: ignore[attr-defined]
+    md.toc_tokens = []  # type: ignore[attr-defined]
     html = md.convert(text)
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
     stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)
@@ -113,3 +124,19 @@ def clean(html: str) -> str:
     return nh3.clean(
         html, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
     )
+
+
+# A tag as cleaned HTML writes it: text has no bare `<`, values no bare quote
+TAG = re.compile(r'<(?:a|img)(?: [a-z]+="[^"]*")+>')
+LINK = re.compile(r'(?<= )(href|src)="([^"]*)"')
+FOREIGN = ("http://", "https://", "mailto:", "#")
+
+
+def relink(html: str, lead: Callable[[str], str]) -> str:
+    """Cleaned HTML with each link of the site led by ``lead`` (target as written -> address as published)."""
+
+    def changed(found: re.Match[str]) -> str:
+        target = unescape(found[2])
+        return found[0] if target.startswith(FOREIGN) else f'{found[1]}="{escape(lead(target))}"'
+
+    return TAG.sub(lambda tag: LINK.sub(changed, tag[0]), html)
