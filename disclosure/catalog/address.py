@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 HOME = "index.html"
 GLOSSARY = "glossary.html"
 SEARCH = "search.html"
 SITEMAP = "sitemap.html"
 NOT_FOUND = "404.html"
+UPDATES = "updates.html"
 SEARCH_INDEX = "search/index.json"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
@@ -46,6 +49,15 @@ def result(key: str, id: str) -> str:
     return f"{results(key)}#{id}"
 
 
+def progress(key: str) -> str:
+    """What became of a report's promises, as a whole."""
+    return f"reports/{key}/progress.html"
+
+
+def update(key: str, id: str) -> str:
+    return f"updates/{key}/{id}.html"
+
+
 def data(name: str) -> str:
     return f"data/{name}.json"
 
@@ -61,6 +73,15 @@ def note(anchor: str) -> str:
 def attachment(name: str) -> str:
     """``files/x.pdf`` of the content folder keeps its name."""
     return name
+
+
+REPORT_FILE = re.compile(r"reports/([^/]+)/report\.md")
+
+
+def of_content(name: str) -> str:
+    """Where a content file is shown; an address of the site stays as it is."""
+    report = REPORT_FILE.fullmatch(name)
+    return text(report[1]) if report else narrative(name) if name.endswith(".md") else name
 
 
 def root_of(address: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -10,7 +10,9 @@ from functools import cached_property
 from disclosure.catalog import address, words
 from disclosure.catalog.claims import Accounts, accounts
 from disclosure.catalog.entries import Commitment, Indicator, Register, Result
+from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.quotes import Passages
+from disclosure.catalog.resolve import followup as following
 from disclosure.catalog.resolve import links
 from disclosure.catalog.resolve.indicators import polarities
 from disclosure.catalog.resolve.indicators import resolve as resolve_indicators
@@ -48,6 +50,8 @@ class Report:
     register: Register
     accounts: Accounts
     broken: frozenset[str]
+    updates: tuple[Update, ...]
+    follow: Mapping[str, FollowUp]
 
     @cached_property
     def quoting(self) -> tuple[Commitment | Result, ...]:
@@ -119,6 +123,17 @@ class Catalog:
         return _day(self.changed, path)
 
     @property
+    def updates(self) -> Iterator[Update]:
+        for report in self.reports:
+            yield from report.updates
+
+    @property
+    def prose(self) -> Iterator[Narrative | Update]:
+        """Everything editors write in Markdown with links in it."""
+        yield from self.narratives
+        yield from self.updates
+
+    @property
     def attachments(self) -> tuple[SourceFile, ...]:
         return tuple(file for file in self.files if file.name.startswith("files/"))
 
@@ -134,9 +149,10 @@ def join(raw: RawContent, today: date, changed: Mapping[str, datetime], commit: 
     """The catalogue, and what could not be resolved. ``changed`` (by path) and ``commit`` come from git."""
     vocabularies, problems = words.join(raw.register.words)
     complete = [one for one in raw.reports if one.source and one.archive]
-    reports = tuple(_report(one, raw.register, vocabularies, changed, problems) for one in complete)
+    reports = tuple(_report(one, raw, vocabularies, changed, today, problems) for one in complete)
     indicators, more = resolve_indicators(raw.register, {one.key: one.register for one in reports})
     narratives = tuple(sorted((_narrative(one, changed) for one in raw.narratives), key=_order))
+    more = [*more, *following.strays(raw)]
     newest_first = tuple(sorted(reports, key=lambda one: (one.meta.year, one.key), reverse=True))
     joined = Catalog(
         raw.site or NO_SITE,
@@ -165,17 +181,20 @@ def _day(changed: Mapping[str, datetime], path: str) -> date | None:
 
 def _report(
     raw: RawReport,
-    register: RawRegister,
+    content: RawContent,
     vocabularies: Vocabularies,
     changed: Mapping[str, datetime],
+    today: date,
     problems: list[Problem],
 ) -> Report:
     assert raw.source is not None
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
-    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), vocabularies, polarities(register, raw.key))
-    resolved = links.resolve(resolver, register)
-    problems += resolver.problems
+    better = polarities(content.register, raw.key)
+    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), vocabularies, better)
+    resolved = links.resolve(resolver, content.register)
+    updates, follow, more = following.resolve(resolver, resolved, content, today)
+    problems += [*resolver.problems, *more]
     return Report(
         raw.key,
         raw.file.path,
@@ -189,6 +208,8 @@ def _report(
         resolved,
         accounts(resolved, raw.text.passages),
         frozenset(resolver.broken),
+        updates,
+        follow,
     )
 
 
