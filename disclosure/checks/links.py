@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog, Narrative
+from disclosure.catalog.followup import Update
 from disclosure.problem import Place, Problem
 from disclosure.source import markdown
 from disclosure.source.files import place_at
@@ -21,7 +22,7 @@ FOREIGN = ("http://", "https://", "mailto:")
 
 def check_links(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
     """broken-link, broken-anchor, external-image: 说明文字里的站内链接、锚点和图片都必须存在，图片都在站内。"""
-    for narrative in catalog.narratives:
+    for narrative in catalog.prose:
         seen: dict[str, int] = {}
         for target in narrative.rendered.targets:
             seen[target] = seen.get(target, 0) + 1
@@ -33,7 +34,7 @@ def check_links(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
                 yield Problem(_find(narrative, image, 1), "external-image", message, hint)
 
 
-def _check(narrative: Narrative, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:
+def _check(narrative: Narrative | Update, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:
     if target.startswith(FOREIGN):
         return
     place = _find(narrative, target, nth)
@@ -56,7 +57,7 @@ def _near(wanted: str, known: list[str], alike: float) -> str:
     return _("是不是想写 {name}？").format(name=near[0]) if near else _("检查路径；全部地址见网站地图")
 
 
-def _find(narrative: Narrative, target: str, nth: int) -> Place:
+def _find(narrative: Narrative | Update, target: str, nth: int) -> Place:
     """The place of the ``nth`` link to ``target`` in the narrative's Markdown."""
     offset = -1
     for _count in range(nth):
@@ -67,7 +68,7 @@ def _find(narrative: Narrative, target: str, nth: int) -> Place:
 
 def check_raw_html(catalog: Catalog) -> Iterator[Problem]:
     """raw-html: 说明文字只用 Markdown，不写 HTML。"""
-    for narrative in catalog.narratives:
+    for narrative in catalog.prose:
         for block in narrative.rendered.raw_html:
             first = block.strip().split("\n")[0][:40]
             offset = max(narrative.body.find(first), 0)
@@ -78,7 +79,7 @@ def check_raw_html(catalog: Catalog) -> Iterator[Problem]:
 
 def check_headings(catalog: Catalog) -> Iterator[Problem]:
     """heading-level, duplicate-heading: 一级标题由页面标题生成；同一页的小标题不重名，锚点才不会随增删移动。"""
-    for narrative in catalog.narratives:
+    for narrative in catalog.prose:
         seen: set[str] = set()
         offset = 0
         for level, id, text in narrative.rendered.headings:
@@ -108,7 +109,7 @@ def _gave_way(id: str, text: str) -> bool:
 
 def check_anchors(catalog: Catalog) -> Iterator[Problem]:
     """duplicate-id, reserved-id: 写明的编号在一页里只用一次，也不占用页面自己的编号。"""
-    for narrative in catalog.narratives:
+    for narrative in catalog.prose:
         ids = narrative.rendered.ids
         for id in sorted(set(ids)):
             place = place_at(narrative.path, narrative.body, _last(narrative.body, f"#{id}"), narrative.body_line)
