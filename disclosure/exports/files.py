@@ -9,7 +9,7 @@ from functools import partial
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.coverage import ClauseAccount, FigureAccount
-from disclosure.exports import rows, shapes
+from disclosure.exports import following, rows, shapes
 from disclosure.model.text import Paragraph
 
 Maker = Callable[[], bytes]
@@ -29,6 +29,7 @@ def files(catalog: Catalog) -> dict[str, Maker]:
         ("results", partial(results, catalog), any(one.results for one in registers)),
         ("indicators", partial(indicators, catalog), bool(catalog.indicators)),
         ("glossary", partial(glossary, catalog), any(one.text.notes for one in catalog.reports)),
+        ("updates", partial(updates, catalog), any(one.updates for one in catalog.reports)),
         ("coverage", partial(coverage, catalog), any(one.accounts.clauses for one in catalog.reports)),
     )
     made |= {address.data(name): make for name, make, has_rows in wanted if has_rows}
@@ -49,6 +50,10 @@ def results(catalog: Catalog) -> list[shapes.ResultRow]:
 
 def indicators(catalog: Catalog) -> list[shapes.IndicatorRow]:
     return [rows.indicator(catalog, one) for one in catalog.indicators]
+
+
+def updates(catalog: Catalog) -> list[shapes.UpdateRow]:
+    return [following.update(each) for one in catalog.reports for each in one.updates]
 
 
 def report(one: Report) -> shapes.ReportData:
