@@ -12,7 +12,10 @@ from disclosure.translation import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """The templates' ``site``. ``notice`` is empty where a site identification code has been issued."""
+    """The templates' ``site``. ``notice`` is empty where a site identification code has been issued.
+
+    ``sample`` says on every page that the content is made up, where it is.
+    """
 
     title: str
     tagline: str
@@ -22,6 +25,7 @@ class SiteView:
     meta: tuple[tuple[str, str], ...]
     footer: tuple[tuple[str, str], ...]
     footer_links: tuple[Link, ...]
+    sample: str = ""
 
 
 def site_view(catalog: Catalog) -> SiteView:
@@ -35,6 +39,7 @@ def site_view(catalog: Catalog) -> SiteView:
         _site_meta(catalog),
         _footer(catalog),
         _footer_links(catalog),
+        site.sample or "",
     )
 
 
@@ -91,6 +96,7 @@ def nav(catalog: Catalog) -> tuple[Link, ...]:
         links.append(Link(_("报告全文"), address.text(newest.key)))
         if newest.register.commitments:
             links.append(Link(_("承诺"), address.commitments(newest.key)))
+            links.append(Link(_("后来怎样"), address.progress(newest.key)))
         if newest.register.results:
             links.append(Link(_("成果"), address.results(newest.key)))
         links.append(Link(_("名词解释"), address.GLOSSARY))

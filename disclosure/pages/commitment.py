@@ -12,7 +12,8 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
-from disclosure.pages import records
+from disclosure.pages import followup, records
+from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
 from disclosure.quantity import Operator, Quantity
@@ -57,6 +58,7 @@ class CommitmentView:
     deadline: str
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
+    followup: FollowUpView
     previous: Link | None
     next: Link | None
 
@@ -122,6 +124,7 @@ def _view(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link 
         _deadline(one),
         records.links(report, one.grouped),
         records.links(report, one.results),
+        followup.view(catalog, report, one),
         *around,
     )
 

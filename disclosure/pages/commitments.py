@@ -10,8 +10,9 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import records
+from disclosure.pages import records, status
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
 
 
@@ -25,6 +26,7 @@ class CommitmentLine:
     strength: Term
     written: tuple[str, ...]
     passage: Link
+    statuses: tuple[StatusView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def _groups(report: Report) -> Iterator[CommitmentGroup]:
 def _line(report: Report, one: Commitment) -> CommitmentLine:
     written = tuple(f"{target.measure}：{target.written}" for target in one.targets)
     where = records.quote(report, one.span).link
-    return CommitmentLine(one.id, records.link(one), one.kind.label, one.strength.term, written, where)
+    statuses = status.views(report.follow[one.id])
+    return CommitmentLine(one.id, records.link(one), one.kind.label, one.strength.term, written, where, statuses)
 
 
 def _counts(catalog: Catalog, report: Report) -> Iterator[tuple[str, int]]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages import progress
 from disclosure.pages.page import Link, Page, chinese_date, column_meta, iso, minute
+from disclosure.pages.progress import SummaryView
 from disclosure.translation import gettext as _
 
 
@@ -27,6 +29,7 @@ class ReportCard:
 @dataclass(frozen=True, slots=True)
 class HomeView:
     reports: tuple[ReportCard, ...]
+    progress: tuple[SummaryView, ...]
     search: str
 
 
@@ -40,7 +43,11 @@ def page(catalog: Catalog) -> Page:
         "pages/home.html",
         title,
         description,
-        HomeView(tuple(_card(report) for report in catalog.reports), address.SEARCH),
+        HomeView(
+            tuple(_card(report) for report in catalog.reports),
+            tuple(progress.summary(catalog, report) for report in catalog.reports if report.register.commitments),
+            address.SEARCH,
+        ),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",

@@ -72,7 +72,9 @@ def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
     title = _("网站地图")
     description = _("本站的全部页面")
     groups = (
-        GroupView(_("报告"), _links(pages, ("overview", "text", "commitments", "results", "glossary"))),
+        GroupView(
+            _("报告"), _links(pages, ("overview", "text", "commitments", "progress", "results", "updates", "glossary"))
+        ),
         GroupView(_("本站"), _links(pages, ("home", "narrative", "search"))),
     )
     return Page(
