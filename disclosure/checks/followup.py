@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Target
 from disclosure.model.fields import day
-from disclosure.model.followup import AdjustmentRecord
+from disclosure.model.followup import AbsenceRecord, AdjustmentRecord
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 
@@ -125,29 +126,33 @@ def check_official(catalog: Catalog) -> Iterator[Problem]:
 
 def check_absences(catalog: Catalog) -> Iterator[Problem]:
     """absence: 检索的说明指向现有的承诺，写了日期就写查过哪里；同样的范围只写一次。"""
-    for report in catalog.reports:
-        known = {one.value.id for one in catalog.raw.commitments if one.report == report.key}
-        seen: set[tuple[str, ...]] = set()
-        for rule in (one for one in catalog.raw.absences if one.report == report.key):
-            record = rule.value
-            scope = tuple(record.commitments) or (record.kind or "",)
-            unknown = [id for id in record.commitments if id not in known]
-            reasons = (
-                (bool(unknown), _("没有承诺 {ids}").format(ids="、".join(unknown)), _("写现有承诺的编号")),
-                (scope in seen, _("同样的范围写了两次"), _("合成一条")),
-                (bool(record.commitments and record.kind), _("commitments 和 kind 只能写一样"), _("删去一样")),
-                (
-                    bool(record.searched) != bool(record.where),
-                    _("searched 和 where 要一起写"),
-                    _("写检索到哪一天、查过哪里；没有检索过就都不写"),
-                ),
-                (
-                    record.searched is not None and record.searched > catalog.today,
-                    _("检索日期在今天之后"),
-                    _("写实际检索的日期"),
-                ),
-            )
-            seen.add(scope)
-            for wrong, message, hint in reasons:
-                if wrong:
-                    yield Problem(rule.place(), "absence", message, hint)
+    known = {(one.report, one.value.id) for one in catalog.raw.commitments} if catalog.raw.absences else set()
+    seen: set[tuple[str, ...]] = set()
+    for rule in catalog.raw.absences:
+        record = rule.value
+        scope = (rule.report, *(record.commitments or [record.kind or ""]))
+        if scope in seen:
+            yield Problem(rule.place(), "absence", _("同样的范围写了两次"), _("合成一条"))
+        seen.add(scope)
+        unknown = [id for id in record.commitments if (rule.report, id) not in known]
+        for wrong, message, hint in _absence(record, unknown, catalog.today):
+            if wrong:
+                yield Problem(rule.place(), "absence", message, hint)
+
+
+def _absence(record: AbsenceRecord, unknown: list[str], today: date) -> tuple[tuple[bool, str, str], ...]:
+    """What can be wrong with one rule: whether it is, the message, the hint."""
+    return (
+        (bool(unknown), _("没有承诺 {ids}").format(ids="、".join(unknown)), _("写现有承诺的编号")),
+        (bool(record.commitments and record.kind), _("commitments 和 kind 只能写一样"), _("删去一样")),
+        (
+            bool(record.searched) != bool(record.where),
+            _("searched 和 where 要一起写"),
+            _("写检索到哪一天、查过哪里；没有检索过就都不写"),
+        ),
+        (
+            record.searched is not None and record.searched > today,
+            _("检索日期 {day} 在今天（{today}）之后").format(day=record.searched, today=today),
+            _("写实际检索的日期"),
+        ),
+    )
