@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from posixpath import join, normpath
+
+from disclosure.source import markdown
 
 HOME = "index.html"
 GLOSSARY = "glossary.html"
@@ -10,6 +13,7 @@ SEARCH = "search.html"
 SITEMAP = "sitemap.html"
 NOT_FOUND = "404.html"
 UPDATES = "updates.html"
+CORRECTIONS = "corrections.html"
 SEARCH_INDEX = "search/index.json"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
@@ -82,6 +86,16 @@ def of_content(name: str) -> str:
     """Where a content file is shown; an address of the site stays as it is."""
     report = REPORT_FILE.fullmatch(name)
     return text(report[1]) if report else narrative(name) if name.endswith(".md") else name
+
+
+def led(html: str, name: str, at: str) -> str:
+    """A narrative's HTML with each link of the content file ``name`` led from the address ``at``."""
+
+    def lead(target: str) -> str:
+        path, hash, fragment = target.partition("#")
+        return root_of(at) + of_content(normpath(join(name.rpartition("/")[0], path))) + hash + fragment
+
+    return markdown.relink(html, lead)
 
 
 def root_of(address: str) -> str:

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from disclosure.catalog import address, words
 from disclosure.catalog.claims import Accounts, accounts
+from disclosure.catalog.correction import Correction
+from disclosure.catalog.correction import resolve as resolve_correction
 from disclosure.catalog.entries import Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.quotes import Passages
@@ -117,6 +119,7 @@ class Catalog:
     raw: RawRegister
     changed: Mapping[str, datetime]
     commit: str
+    corrections: tuple[Correction, ...] = ()
 
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""
@@ -128,10 +131,11 @@ class Catalog:
             yield from report.updates
 
     @property
-    def prose(self) -> Iterator[Narrative | Update]:
+    def prose(self) -> Iterator[Narrative | Update | Correction]:
         """Everything editors write in Markdown with links in it."""
         yield from self.narratives
         yield from self.updates
+        yield from self.corrections
 
     @property
     def attachments(self) -> tuple[SourceFile, ...]:
@@ -166,6 +170,7 @@ def join(raw: RawContent, today: date, changed: Mapping[str, datetime], commit: 
         raw.register,
         changed,
         commit,
+        tuple(sorted(map(resolve_correction, raw.corrections), key=lambda one: one.id, reverse=True)),
     )
     return joined, [*problems, *more]
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog, Narrative
+from disclosure.catalog.correction import Correction
 from disclosure.catalog.followup import Update
 from disclosure.problem import Place, Problem
 from disclosure.source import markdown
@@ -34,7 +35,7 @@ def check_links(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
                 yield Problem(_find(narrative, image, 1), "external-image", message, hint)
 
 
-def _check(narrative: Narrative | Update, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:
+def _check(narrative: Narrative | Update | Correction, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:
     if target.startswith(FOREIGN):
         return
     place = _find(narrative, target, nth)
@@ -57,7 +58,7 @@ def _near(wanted: str, known: list[str], alike: float) -> str:
     return _("是不是想写 {name}？").format(name=near[0]) if near else _("检查路径；全部地址见网站地图")
 
 
-def _find(narrative: Narrative | Update, target: str, nth: int) -> Place:
+def _find(narrative: Narrative | Update | Correction, target: str, nth: int) -> Place:
     """The place of the ``nth`` link to ``target`` in the narrative's Markdown."""
     offset = -1
     for _count in range(nth):

@@ -8,6 +8,7 @@ from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import (
     attachments,
+    corrections,
     coverage,
     dates,
     evidence,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     followup.check_plans,
     followup.check_votes,
     followup.check_official,
+    corrections.check_corrections,
 )
 
 # True only of a register that was read whole: a file that cannot be read leaves gaps everywhere

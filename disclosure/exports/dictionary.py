@@ -10,12 +10,16 @@ from pydantic import TypeAdapter
 from disclosure.catalog.words import Vocabularies
 from disclosure.exports import shapes
 from disclosure.exports.schema import EDITORS
+from disclosure.model.correction import CorrectionMeta
 from disclosure.model.fields import Record
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import KNOWN, OPEN
 
 # Front matter, which no schema of an editor's tool reads
-UPDATES: dict[str, tuple[type[Record], str]] = {"update": (UpdateMeta, "content/updates/*/*.md")}
+UPDATES: dict[str, tuple[type[Record], str]] = {
+    "update": (UpdateMeta, "content/updates/*/*.md"),
+    "correction": (CorrectionMeta, "content/corrections/*.md"),
+}
 
 HEAD = """# 数据字典
 

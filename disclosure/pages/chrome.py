@@ -70,7 +70,8 @@ def _footer_links(catalog: Catalog) -> tuple[Link, ...]:
         ("method.md", _("方法说明")),
     )
     pages = [Link(label, one.address) for name, label in wanted if (one := catalog.narrative(name))]
-    return (Link(_("网站地图"), address.SITEMAP), *pages, *_corrections(catalog))
+    made = [Link(_("更正记录"), address.CORRECTIONS)] if catalog.corrections else []
+    return (Link(_("网站地图"), address.SITEMAP), *pages, *made, *_corrections(catalog))
 
 
 def _corrections(catalog: Catalog) -> tuple[Link, ...]:

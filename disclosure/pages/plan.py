@@ -8,6 +8,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import (
     commitment,
     commitments,
+    corrections,
     glossary,
     home,
     narrative,
@@ -40,6 +41,8 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
     lines = [line for report in catalog.reports for line in updates.lines(report)]
     if lines:
         planned.append(updates.stream(catalog, lines))
+    if catalog.corrections:
+        planned.append(corrections.page(catalog))
     if catalog.reports:
         planned.append(glossary.page(catalog))
     planned += [narrative.page(catalog, one) for one in catalog.narratives if one.name != "index.md"]

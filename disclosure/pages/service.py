@@ -75,7 +75,7 @@ def sitemap(catalog: Catalog, pages: tuple[Page, ...]) -> Page:
         GroupView(
             _("报告"), _links(pages, ("overview", "text", "commitments", "progress", "results", "updates", "glossary"))
         ),
-        GroupView(_("本站"), _links(pages, ("home", "narrative", "search"))),
+        GroupView(_("本站"), _links(pages, ("home", "narrative", "corrections", "search"))),
     )
     return Page(
         "sitemap",

@@ -10,8 +10,9 @@ from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, frontmatter, markdown, register, report_markdown, updates, yaml
+from disclosure.source import archive, corrections, frontmatter, markdown, register, report_markdown, updates, yaml
 from disclosure.source.archive import Archive
+from disclosure.source.corrections import RawCorrection
 from disclosure.source.files import SourceFile, decode, walk
 from disclosure.source.records import convert
 from disclosure.source.register import RawRegister
@@ -21,7 +22,7 @@ from disclosure.translation import gettext as _
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
 # The names of our own pages (catalog/address.py)
-RESERVED = ("404", "glossary", "search", "sitemap", "updates")
+RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class RawContent:
     reports: list[RawReport] = field(default_factory=list)
     narratives: list[RawNarrative] = field(default_factory=list)
     updates: list[RawUpdate] = field(default_factory=list)
+    corrections: list[RawCorrection] = field(default_factory=list)
     register: RawRegister = field(default_factory=RawRegister)
     problems: list[Problem] = field(default_factory=list)
 
@@ -89,6 +91,8 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile])
         _expect_report(raw, file, f"reports/{parts[1]}/report.md" in by_name)
     elif updates.is_update(file.name):
         _read_update(raw, file)
+    elif corrections.is_correction(file.name):
+        _read_correction(raw, file)
     elif len(parts) == 1 and file.name.endswith(".md"):
         _read_narrative(raw, file)
     elif (problems := register.read(raw.register, file)) is not None:
@@ -103,6 +107,13 @@ def _read_update(raw: RawContent, file: SourceFile) -> None:
     raw.problems += problems
     if found is not None:
         raw.updates.append(found)
+
+
+def _read_correction(raw: RawContent, file: SourceFile) -> None:
+    found, problems = corrections.read(file)
+    raw.problems += problems
+    if found is not None:
+        raw.corrections.append(found)
 
 
 def _expect_report(raw: RawContent, file: SourceFile, present: bool) -> None:

@@ -29,7 +29,7 @@ def prepared(project: Project, day: date = date(2025, 3, 20)) -> Prepared:
 def silent(create: Callable[..., Project]) -> Project:
     """The example without a single update, official word or vote: nothing is public."""
     project = create("shiguang")
-    for path in (project.content / "updates/2024").iterdir():
+    for path in (*project.content.glob("updates/2024/*"), *project.content.glob("corrections/*")):
         path.unlink()
     for path in project.content.glob("reports/2024/commitments/*/*.yml"):
         text = path.read_text("utf-8")

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from posixpath import join, normpath
 from typing import Any
 
 from disclosure import quantity
@@ -19,7 +18,6 @@ from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.update import LevelRecord, SeenRecord
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
-from disclosure.source import markdown
 from disclosure.source.register import Located
 from disclosure.source.updates import RawUpdate
 from disclosure.translation import gettext as _
@@ -66,7 +64,7 @@ def resolve(context: Context, raw: RawUpdate) -> Update:
         term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
         tuple(_observations(context, here, raw.id)),
         tuple(evidence(one, context.dead) for one in meta.evidence),
-        markdown.relink(raw.rendered.html, lambda target: address.root_of(at) + _led(target, raw.file.name)),
+        address.led(raw.rendered.html, raw.file.name, at),
         tuple(meta.evidence),
         raw.file.name,
         raw.file.path,
@@ -75,11 +73,6 @@ def resolve(context: Context, raw: RawUpdate) -> Update:
         raw.body_line,
         raw.rendered,
     )
-
-
-def _led(target: str, name: str) -> str:
-    path, hash, fragment = target.partition("#")
-    return address.of_content(normpath(join(name.rpartition("/")[0], path))) + hash + fragment
 
 
 def term(context: Context, here: Located[Any], name: str, label: str | None, *where: str | int) -> Term | None:
