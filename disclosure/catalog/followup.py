@@ -157,12 +157,15 @@ class Ruling:
 @dataclass(frozen=True)
 class FollowUp:
     """What became of one commitment. ``updates`` and ``context`` are newest first; ``judged`` is whether it counts in
-    the rates (a candidate project counts once it is adopted)."""
+    the rates (a candidate project counts once it is adopted).
+
+    ``schedule`` is None for what has no day: a principle, a candidate that is not, or not known to be, adopted.
+    """
 
     commitment: str
     reported: Stated
     evidenced: Stated | None
-    schedule: Term
+    schedule: Term | None
     absence: Absence | None
     rulings: tuple[Ruling, ...]
     updates: tuple[Update, ...]

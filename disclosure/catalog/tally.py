@@ -39,7 +39,7 @@ class Excluded:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """Commitments past their last day (candidates that were not adopted aside): known done, known not done (``open``),
+    """Commitments past their last day (what has none aside): known done, known not done (``open``),
     contradictory, with news that says neither, with none."""
 
     done: int
@@ -96,11 +96,12 @@ def evidenced(report: Report) -> Counter[str]:
 
 
 def schedules(report: Report) -> Counter[str]:
-    return Counter(one.schedule.id for one in report.follow.values())
+    """By schedule; an empty id counts what has no day."""
+    return Counter(one.schedule.id if one.schedule else "" for one in report.follow.values())
 
 
 def overdue(report: Report) -> Overdue:
-    due = [one for one in report.follow.values() if one.schedule.id == "due" and one.judged]
+    due = [one for one in report.follow.values() if one.schedule and one.schedule.id == "due"]
     kinds = {one.commitment: _known(one) for one in due}
     counts = Counter(kinds.values())
     open = tuple(id for id, kind in kinds.items() if kind == "open")

@@ -55,7 +55,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "results": list(one.results),
         "reported": following.said(became.reported),
         "evidenced": following.stated(became.evidenced),
-        "schedule": terms([became.schedule])[0],
+        "schedule": terms([became.schedule])[0] if became.schedule else None,
         "absence": following.absence(became.absence),
         "official_verdict": following.official(became.official),
         "adjustments": [following.adjustment(each) for each in became.adjustments],

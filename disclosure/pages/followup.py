@@ -62,7 +62,7 @@ def view(catalog: Catalog, report: Report, one: Commitment) -> FollowUpView:
         status.views(became),
         tuple(_absence(became.absence)) if became.absence else (),
         _official(became.official) if became.official else None,
-        tuple(verdicts.view(catalog, each) for each in became.rulings),
+        tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
         tuple(_beside(one, became)),
         tuple(sorted(_entries(report, one, became), key=lambda entry: entry.day)),
         tuple(_update(each) for each in reversed(became.context)),

@@ -147,20 +147,20 @@ def by_section(report: Report, found: Iterable[Item]) -> Iterator[RateView]:
 
 def _counts(catalog: Catalog, report: Report) -> Iterator[CountsView]:
     kinds = (
-        (_("责任单位怎么说（报告状态）"), vocabulary.REPORTED, tally.reported(report)),
-        (_("公开证据支持到什么程度（证据状态）"), vocabulary.EVIDENCED, tally.evidenced(report)),
-        (_("按日历算到哪里了（时序）"), vocabulary.SCHEDULE, tally.schedules(report)),
+        (_("责任单位怎么说（报告状态）"), vocabulary.REPORTED, tally.reported(report), ""),
+        (_("公开证据支持到什么程度（证据状态）"), vocabulary.EVIDENCED, tally.evidenced(report), _("尚未检索")),
+        (_("按日历算到哪里了（时序）"), vocabulary.SCHEDULE, tally.schedules(report), _("没有期限或以票决结果为准")),
     )
-    for title, name, counted in kinds:
-        yield CountsView(title, len(report.follow), tuple(_rows(catalog, name, counted)))
+    for title, name, counted, without in kinds:
+        yield CountsView(title, len(report.follow), tuple(_rows(catalog, name, counted, without)))
 
 
-def _rows(catalog: Catalog, name: str, counted: Counter[str]) -> Iterator[tuple[str, str, int]]:
+def _rows(catalog: Catalog, name: str, counted: Counter[str], without: str) -> Iterator[tuple[str, str, int]]:
     for id in catalog.words.order(name):
         if counted[id]:
             yield id, catalog.words.id(name, id).label, counted[id]
     if counted[""]:
-        yield "not-looked", _("尚未检索"), counted[""]
+        yield "unknown", without, counted[""]
 
 
 def _overdue(one: Overdue) -> Iterator[str]:

@@ -47,7 +47,9 @@ def _views(one: FollowUp) -> Iterator[StatusView]:
         yield StatusView(
             _("证据："), evidenced.term.id, evidenced.term.label, _until(evidenced.term.id, evidenced.since)
         )
-    yield StatusView(_("时序："), one.schedule.id, one.schedule.label, "")
+    schedule = one.schedule
+    label = schedule.label if schedule else _("没有期限") if one.judged else _("以票决结果为准")
+    yield StatusView(_("时序："), schedule.id if schedule else "no-day", label, "")
 
 
 def _until(id: str, day: date | None) -> str:

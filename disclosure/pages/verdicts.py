@@ -35,7 +35,8 @@ class VerdictView:
     schedule: str
 
 
-def view(catalog: Catalog, one: Ruling) -> VerdictView:
+def view(catalog: Catalog, one: Ruling, *, has_day: bool) -> VerdictView:
+    """``has_day``: a principle or a candidate project has no place in the calendar."""
     said = one.settled.verdict
     several = one.settled.all if len(one.settled.all) > 1 else ()
     return VerdictView(
@@ -49,7 +50,7 @@ def view(catalog: Catalog, one: Ruling) -> VerdictView:
         tuple(note(id) for id in said.notes),
         tuple((_which(catalog, seen), each.working) for seen, each in several),
         one.changed.verdict.working if one.changed else "",
-        _schedule(one),
+        _schedule(one) if has_day else "",
     )
 
 

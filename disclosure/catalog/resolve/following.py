@@ -66,7 +66,7 @@ def follow(known: Known, one: Commitment) -> FollowUp:
         _official(known, one, rulings),
         beside.vote(known.context, one),
         beside.satisfaction(known.context, one),
-        one.kind.id != "livelihood" or _is_adopted(known, one),
+        _is_judged(known, one),
     )
 
 
@@ -88,7 +88,10 @@ def _evidenced(known: Known, own: tuple[Update, ...], absence: Absence | None) -
     return None
 
 
-def _schedule(known: Known, one: Commitment, rulings: tuple[Ruling, ...]) -> Term:
+def _schedule(known: Known, one: Commitment, rulings: tuple[Ruling, ...]) -> Term | None:
+    """None where there is no day to be held to: a principle, or a candidate without an adopting vote."""
+    if one.kind.id == "orientation" or not _is_judged(known, one):
+        return None
     whole = schedule.whole((Place(each.schedule.id) for each in rulings), one.deadline, known.today)
     return known.term(vocabulary.SCHEDULE, whole.value)
 
@@ -166,7 +169,10 @@ def _official(known: Known, one: Commitment, rulings: tuple[Ruling, ...]) -> Off
     return Official(record.said, term, record.target or "", record.date, source, bool(decided) and decided != {term.id})
 
 
-def _is_adopted(known: Known, one: Commitment) -> bool:
+def _is_judged(known: Known, one: Commitment) -> bool:
+    """A candidate project counts once it is adopted."""
+    if one.kind.id != "livelihood":
+        return True
     record = one.located.value.vote
     found = known.context.words.label(vocabulary.ADOPTED, record.adopted) if record else None
     return found is not None and found.id == "yes"

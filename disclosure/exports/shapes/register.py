@@ -90,7 +90,7 @@ class CommitmentRow(TypedDict):
     results: Annotated[list[str], about("上年在同一件事上的成果")]
     reported: Annotated[StatedRow, about("责任单位报告的状态；没有公开说法时是无公开信息")]
     evidenced: Annotated[StatedRow | None, about("公开证据的状态；尚未检索时为 null")]
-    schedule: Annotated[TermRow, about("时序状态，由日期算出")]
+    schedule: Annotated[TermRow | None, about("时序状态，由日期算出；没有期限的为 null")]
     absence: Annotated[AbsenceRow | None, about("没有信息时是哪一种情形；有信息时为 null")]
     official_verdict: Annotated[OfficialRow | None, about("责任单位自己公布的结论")]
     adjustments: list[AdjustmentRow]
