@@ -47,6 +47,7 @@ class FollowUpView:
 
     statuses: tuple[StatusView, ...]
     absence: tuple[str, ...]
+    newest: Link | None
     official: OfficialView | None
     verdicts: tuple[VerdictView, ...]
     beside: tuple[str, ...]
@@ -61,6 +62,7 @@ def view(catalog: Catalog, report: Report, one: Commitment) -> FollowUpView:
     return FollowUpView(
         status.views(became),
         tuple(_absence(became.absence)) if became.absence else (),
+        _newest(became),
         _official(became.official) if became.official else None,
         tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
         tuple(_beside(one, became)),
@@ -74,6 +76,14 @@ def view(catalog: Catalog, report: Report, one: Commitment) -> FollowUpView:
 
 # The heading of method.md that explains the statuses: `## 状态 {#status}`
 STATUS_ANCHOR = "status"
+
+
+def _newest(became: FollowUp) -> Link | None:
+    """The last update on this very promise, its day as the note."""
+    if not became.updates:
+        return None
+    last = became.updates[0]
+    return Link(last.title, address.update(last.report, last.id), note=iso(last.day))
 
 
 def _beside(one: Commitment, became: FollowUp) -> Iterator[str]:

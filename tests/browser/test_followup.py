@@ -75,5 +75,5 @@ def test_from_the_home_page_to_what_became_of_the_dead_end_roads(visit):
     page.get_by_role("link", name="打通断头路5条").first.click()
     assert "已完成" in page.locator("[aria-labelledby=d-standing]").inner_text()
     page.get_by_role("link", name="经过和证据").click()
-    page.get_by_role("link", name="5条断头路全部打通").click()
+    page.get_by_role("link", name="5条断头路全部打通").last.click()
     assert page.url.endswith("updates/2024/2025-01-06-roads-done.html")
