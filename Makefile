@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site check serve test test-long lint bench golden lock messages clean
+.PHONY: example site check serve test test-long lint bench golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
 
 check: $(VENV)/site.stamp
 	$(BIN)/python build.py check
+
+# A fictitious district whose year was followed to the end: every status, vintage, change, vote and absence occurs
+example: $(VENV)/site.stamp
+	$(BIN)/python build.py --root examples/shiguang --date 2025-03-20
 
 serve: $(VENV)/site.stamp
 	$(BIN)/python build.py serve

@@ -14,7 +14,7 @@ import tempfile
 from itertools import groupby
 from pathlib import Path
 
-from tests.projects import BROKEN, Project, create
+from tests.projects import BROKEN, Project, create, date_of
 
 CASES = tuple(sorted(path.name for path in BROKEN.iterdir() if path.is_dir()))
 RULE = re.compile(r"^[^\s].*?:\d+:\d+: \[([a-z0-9-]+)\] ", re.M)
@@ -83,7 +83,7 @@ def _replace(path: Path, old: list[str], new: list[str]) -> None:
 
 def _write(case: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        done = broken(case, Path(folder) / "project").run("check")
+        done = broken(case, Path(folder) / "project").run("check", date=date_of(base(case)))
     (BROKEN / case / "problems.txt").write_text(done.err, "utf-8")
 
 

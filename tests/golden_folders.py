@@ -1,5 +1,7 @@
 """The golden cases: ``golden/<case>/content`` must give ``golden/<case>/expected``, file for file.
 
+A case without content of its own is the example of its name (``examples/<case>/content``).
+
 ``make golden`` writes ``expected`` anew. What changes with every touch of a style sheet is left out of the
 comparison: the inline style, its hash in the policy, the version in the assets' addresses, the assets' bytes, the
 manifest's digests (``test_manifest.py`` holds those against the files).
@@ -12,7 +14,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from tests.projects import GOLDEN, create, files_of
+from tests.projects import GOLDEN, create, date_of, files_of
 
 CASES = tuple(sorted(path.name for path in GOLDEN.iterdir() if path.is_dir()))
 STYLE = re.compile(rb"<style>.*?</style>", re.S)
@@ -35,7 +37,7 @@ def plain(name: str, data: bytes) -> bytes:
 
 def built(case: str, root: Path) -> dict[str, bytes]:
     """The case built in ``root``."""
-    return {name: plain(name, data) for name, data in create(root, case).build().items()}
+    return {name: plain(name, data) for name, data in create(root, case).build(date_of(case)).items()}
 
 
 def expected(case: str) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from disclosure.catalog import address, join
+from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.exports import files as exports
@@ -14,11 +14,10 @@ from disclosure.pages import plan
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
 from disclosure.search import documents
-from disclosure.shell import crew, site, snapshot
+from disclosure.shell import site, snapshot
 from disclosure.shell.building import Building, How
 from disclosure.shell.project import Project
 from disclosure.shell.unit import SEARCH
-from disclosure.source import content
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Probl
 def _prepared(building: Building) -> Prepared:
     plan_of_site, gathered = building.site, building.gathered
     made = building.made()
-    joined = [_joined(building, card.key) for card in plan_of_site.cards]
+    joined = [building.read(card) for card in plan_of_site.cards]
     pages = [page for one in joined for page in plan.of_report(one, one.reports[0])]
     pieces: dict[str, list[bytes]] = {}
     counts = [card.counts for card in plan_of_site.cards]
@@ -67,8 +66,3 @@ def _prepared(building: Building) -> Prepared:
         register.exemptions += one.raw.exemptions
     whole = replace(plan_of_site.catalog, reports=tuple(one.reports[0] for one in joined), raw=register)
     return Prepared(whole, (*pages, *plan_of_site.pages), files, plan_of_site.book)
-
-
-def _joined(building: Building, key: str) -> Catalog:
-    sources, _problems = crew.read(building.project.root, building.gathered.groups[key].listed)
-    return join.join(content.read(sources, {}), building.gathered.common)[0]

@@ -14,8 +14,11 @@ HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 GOLDEN = HERE / "golden"
 BROKEN = HERE / "broken"
+EXAMPLES = REPOSITORY / "examples"
 # The day every build of a case takes for today
 DATE = "2024-03-01"
+# but for those that were followed for longer
+DATES = {"shiguang": "2025-03-20"}
 CONFIG = """\
 site_name: sample
 docs_dir: content
@@ -84,9 +87,19 @@ class Project:
 
 def create(root: Path, case: str = "small") -> Project:
     """A fresh project in ``root`` with a golden case's content and the repository's templates."""
-    shutil.copytree(GOLDEN / case / "content", root / "content")
+    shutil.copytree(content_of(case), root / "content")
     (root / "mkdocs.yml").write_text(CONFIG.format(templates=REPOSITORY / "templates"), "utf-8")
     return Project(root)
+
+
+def content_of(case: str) -> Path:
+    """A golden case's content: its own, or that of the example of its name."""
+    own = GOLDEN / case / "content"
+    return own if own.exists() else EXAMPLES / case / "content"
+
+
+def date_of(case: str) -> str:
+    return DATES.get(case, DATE)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

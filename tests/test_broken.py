@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import broken_folders
-from tests.projects import Project, files_of
+from tests.projects import Project, date_of, files_of
 
 
 @pytest.fixture(params=broken_folders.CASES)
@@ -23,7 +23,7 @@ def broken(case: str, tmp_path: Path) -> Project:
 
 
 def test_each_problem_is_named_with_its_place_and_a_hint(broken: Project, case: str) -> None:
-    done = broken.run("check")
+    done = broken.run("check", date=date_of(broken_folders.base(case)))
     assert done.err == broken_folders.expected(case)
     assert done.code == 1
 
@@ -32,7 +32,7 @@ def test_a_broken_content_leaves_the_site_as_it_was(broken: Project, case: str) 
     marker = broken.site / "reports/2024/text.html"
     marker.parent.mkdir(parents=True)
     marker.write_bytes(b"published before")
-    done = broken.run("build")
+    done = broken.run("build", date=date_of(broken_folders.base(case)))
     assert (done.code, done.err) == (1, broken_folders.expected(case))
     assert files_of(broken.root / "site") == {"reports/2024/text.html": b"published before"}
     assert not list(broken.root.glob(".site*"))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from posixpath import join, normpath
+
+from disclosure.source import markdown
+
 HOME = "index.html"
 GLOSSARY = "glossary.html"
 SEARCH = "search.html"
 SITEMAP = "sitemap.html"
 NOT_FOUND = "404.html"
+UPDATES = "updates.html"
+CORRECTIONS = "corrections.html"
 SEARCH_INDEX = "search/index.json"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
@@ -70,6 +77,15 @@ def indicator(id: str) -> str:
     return f"indicators/{id}.html"
 
 
+def progress(key: str) -> str:
+    """What became of a report's promises, as a whole."""
+    return f"reports/{key}/progress.html"
+
+
+def update(key: str, id: str) -> str:
+    return f"updates/{key}/{id}.html"
+
+
 def data(name: str) -> str:
     return f"data/{name}.json"
 
@@ -91,6 +107,22 @@ def attachment(name: str) -> str:
     return name
 
 
+REPORT_FILE = re.compile(r"reports/([^/]+)/report\.md")
+
+
+def of_content(name: str) -> str:
+    """Where a content file is shown; an address of the site stays as it is."""
+    report = REPORT_FILE.fullmatch(name)
+    return text(report[1]) if report else narrative(name) if name.endswith(".md") else name
+
+
+def led(html: str, name: str, at: str) -> str:
+    """A narrative's HTML with each link of the content file ``name`` led from the address ``at``."""
+
+    folder = name.rpartition("/")[0]
+    return markdown.relink(html, lambda path: root_of(at) + of_content(normpath(join(folder, path))))
+
+
 def root_of(address: str) -> str:
     """What leads from an address back to the site's root: ``reports/2022/text.html`` -> ``../../``."""
     return "../" * address.count("/")
@@ -99,7 +131,7 @@ def root_of(address: str) -> str:
 def owner(address: str) -> str:
     """The key of the report that a file of the site was made from alone; empty where it belongs to the whole site."""
     folder, _slash, rest = address.partition("/")
-    if folder == "reports":
+    if folder in ("reports", "updates"):
         key, _slash, inner = rest.partition("/")
         return key if inner else ""
     return rest.removeprefix("report-").rpartition(".")[0] if folder == "data" and rest.startswith("report-") else ""

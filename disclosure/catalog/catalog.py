@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
+from disclosure.catalog.correction import Correction
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
+from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.rubric import LinkRecord, RubricRecord
 from disclosure.model.site import Site
 from disclosure.model.text import Heading, Note, Paragraph, ReportText
 from disclosure.problem import Place
@@ -44,6 +47,8 @@ class Report:
     register: Register
     accounts: Accounts
     broken: frozenset[str]
+    updates: tuple[Update, ...]
+    follow: Mapping[str, FollowUp]
 
     @cached_property
     def quoting(self) -> tuple[Commitment | Result, ...]:
@@ -104,12 +109,18 @@ class Narrative:
 
 @dataclass(frozen=True)
 class Common:
-    """What all reports share, the day it is known on, and what git knows: last changes by path, the commit."""
+    """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
+
+    ``archived``: the SHA-256 of each attachment by its name, for evidence that names one.
+    """
 
     site: Site
     site_written: Written
     words: Vocabularies
     indicators: tuple[Located[IndicatorRecord], ...]
+    rubrics: tuple[Located[RubricRecord], ...]
+    links: tuple[Located[LinkRecord], ...]
+    archived: Mapping[str, str]
     today: date
     changed: Mapping[str, datetime]
     commit: str
@@ -132,8 +143,10 @@ class Catalog:
     indicators: tuple[Indicator, ...]
     parts: tuple[IndicatorPart, ...]
     raw: RawRegister
+    archived: Mapping[str, str]
     changed: Mapping[str, datetime]
     commit: str
+    corrections: tuple[Correction, ...] = ()
 
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""
@@ -161,6 +174,18 @@ class Catalog:
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
         return {one.id: one for one in self.indicators}
+
+    @property
+    def updates(self) -> Iterator[Update]:
+        for report in self.reports:
+            yield from report.updates
+
+    @property
+    def prose(self) -> Iterator[Narrative | Update | Correction]:
+        """Everything editors write in Markdown with links in it."""
+        yield from self.narratives
+        yield from self.updates
+        yield from self.corrections
 
     @property
     def attachments(self) -> tuple[SourceFile, ...]:

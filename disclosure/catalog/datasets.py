@@ -75,6 +75,12 @@ SETS = (
         (TableSet("indicators", N_("一个值一行"), _values),),
     ),
     Dataset(
+        "updates",
+        N_("跟踪更新"),
+        N_("报告作出以后公开的进展：日期、涉及的承诺、状态、实际值、证据"),
+        (TableSet("updates", N_("一条更新一行"), lambda _catalog, one: len(one.updates)),),
+    ),
+    Dataset(
         "coverage",
         N_("逐句对照"),
         N_("报告的每个数字和每个语句由哪条记录收录，或为什么免列"),

@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from disclosure.catalog import words
+from disclosure.catalog import correction, words
 from disclosure.catalog.catalog import Catalog, Common, Narrative, Report, day
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
 from disclosure.catalog.quotes import Passages
-from disclosure.catalog.resolve import indicators, links
+from disclosure.catalog.resolve import followup, indicators, links
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.site import Site
 from disclosure.problem import Problem
 from disclosure.source.content import RawContent, RawNarrative, RawReport
-from disclosure.source.register import Located, RawRegister
+from disclosure.source.register import Located
 from disclosure.source.yaml import Written
 
 # Stands in for a site.yml that cannot be read, so that the checks still find what is wrong elsewhere
@@ -30,14 +30,18 @@ def common(raw: RawContent, today: date, changed: Mapping[str, datetime], commit
     vocabularies, problems = words.join(raw.register.words)
     site = raw.site or NO_SITE
     written = raw.site_written or Written("", "")
-    records = tuple(raw.register.indicators)
-    return Common(site, written, vocabularies, records, today, changed, commit), problems
+    register = raw.register
+    records = (tuple(register.indicators), tuple(register.rubrics), tuple(register.links))
+    archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
+    return Common(site, written, vocabularies, *records, archived, today, changed, commit), problems
 
 
 def join(raw: RawContent, shared: Common) -> tuple[Catalog, list[Problem]]:
     """The catalogue of a report's files, or of the whole site's, and what could not be resolved."""
     problems: list[Problem] = []
-    reports = tuple(_report(one, raw.register, shared, problems) for one in raw.reports if one.source and one.archive)
+    # One for the whole site, and known to every report
+    raw.register.rubrics, raw.register.links = list(shared.rubrics), list(shared.links)
+    reports = tuple(_report(one, raw, shared, problems) for one in raw.reports if one.source and one.archive)
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []
     for one in reports:
@@ -56,8 +60,10 @@ def join(raw: RawContent, shared: Common) -> tuple[Catalog, list[Problem]]:
         indicators.merge(mentioned, parts),
         parts,
         raw.register,
+        shared.archived,
         shared.changed,
         shared.commit,
+        tuple(sorted(map(correction.resolve, raw.corrections), key=lambda one: one.id, reverse=True)),
     )
     return joined, problems
 
@@ -71,14 +77,15 @@ def _order(one: Narrative) -> tuple[int, str]:
     return one.meta.order, one.name
 
 
-def _report(raw: RawReport, register: RawRegister, shared: Common, problems: list[Problem]) -> Report:
+def _report(raw: RawReport, content: RawContent, shared: Common, problems: list[Problem]) -> Report:
     assert raw.source is not None
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
     ways = indicators.polarities(shared.indicators, raw.key)
     resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), shared.words, ways)
-    resolved = links.resolve(resolver, register)
-    problems += resolver.problems
+    resolved = links.resolve(resolver, content.register)
+    updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)
+    problems += [*resolver.problems, *more]
     return Report(
         raw.key,
         raw.file.path,
@@ -92,6 +99,8 @@ def _report(raw: RawReport, register: RawRegister, shared: Common, problems: lis
         resolved,
         accounts(resolved, raw.text.passages),
         frozenset(resolver.broken),
+        updates,
+        follow,
     )
 
 

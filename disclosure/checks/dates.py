@@ -29,6 +29,8 @@ def check_published(catalog: Catalog) -> Iterator[Problem]:
     """date-future: 发布时间不晚于今天。"""
     dated = [(one.meta.published.date(), one.head) for one in catalog.reports]
     dated += [(one.meta.published.date(), one.head) for one in catalog.narratives]
+    dated += [(one.published.date(), one.head) for one in catalog.updates]
+    dated += [(one.published.date(), one.head) for one in catalog.corrections]
     for day, head in dated:
         if day > catalog.today:
             message = _("发布时间 {day} 在今天（{today}）之后").format(day=day, today=catalog.today)

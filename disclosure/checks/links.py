@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from disclosure.catalog.book import AddressBook
-from disclosure.catalog.catalog import Catalog, Narrative
+from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Place, Problem
 from disclosure.source import markdown
 from disclosure.source.files import place_at
@@ -19,21 +20,40 @@ ELSEWHERE = ("http://", "https://")
 FOREIGN = ("http://", "https://", "mailto:")
 
 
-def check_links(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A narrative, an update or a correction with its link targets and images: what following its links takes."""
+
+    name: str
+    path: str
+    body: str
+    body_line: int
+    targets: tuple[str, ...]
+    images: tuple[str, ...]
+
+
+def linked(catalog: Catalog) -> Iterator[Linked]:
+    """Everything written in Markdown that has a link."""
+    for one in catalog.prose:
+        if one.rendered.targets:
+            yield Linked(one.name, one.path, one.body, one.body_line, one.rendered.targets, one.rendered.images)
+
+
+def check_links(prose: Iterable[Linked], book: AddressBook) -> Iterator[Problem]:
     """broken-link, broken-anchor, external-image: 说明文字里的站内链接、锚点和图片都必须存在，图片都在站内。"""
-    for narrative in catalog.narratives:
+    for narrative in prose:
         seen: dict[str, int] = {}
-        for target in narrative.rendered.targets:
+        for target in narrative.targets:
             seen[target] = seen.get(target, 0) + 1
             yield from _check(narrative, target, seen[target], book)
-        for image in narrative.rendered.images:
+        for image in narrative.images:
             if image.startswith(ELSEWHERE):
                 message = _("图片 {target} 在别的网站上，浏览器不会显示").format(target=image)
                 hint = _("把图片放进 content/files/，写相对路径，例如 files/map.png")
                 yield Problem(_find(narrative, image, 1), "external-image", message, hint)
 
 
-def _check(narrative: Narrative, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:
+def _check(narrative: Linked, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:
     if target.startswith(FOREIGN):
         return
     place = _find(narrative, target, nth)
@@ -56,7 +76,7 @@ def _near(wanted: str, known: list[str], alike: float) -> str:
     return _("是不是想写 {name}？").format(name=near[0]) if near else _("检查路径；全部地址见网站地图")
 
 
-def _find(narrative: Narrative, target: str, nth: int) -> Place:
+def _find(narrative: Linked, target: str, nth: int) -> Place:
     """The place of the ``nth`` link to ``target`` in the narrative's Markdown."""
     offset = -1
     for _count in range(nth):
@@ -67,7 +87,7 @@ def _find(narrative: Narrative, target: str, nth: int) -> Place:
 
 def check_raw_html(catalog: Catalog) -> Iterator[Problem]:
     """raw-html: 说明文字只用 Markdown，不写 HTML。"""
-    for narrative in catalog.narratives:
+    for narrative in catalog.prose:
         for block in narrative.rendered.raw_html:
             first = block.strip().split("\n")[0][:40]
             offset = max(narrative.body.find(first), 0)
@@ -78,7 +98,7 @@ def check_raw_html(catalog: Catalog) -> Iterator[Problem]:
 
 def check_headings(catalog: Catalog) -> Iterator[Problem]:
     """heading-level, duplicate-heading: 一级标题由页面标题生成；同一页的小标题不重名，锚点才不会随增删移动。"""
-    for narrative in catalog.narratives:
+    for narrative in catalog.prose:
         seen: set[str] = set()
         offset = 0
         for level, id, text in narrative.rendered.headings:
@@ -108,7 +128,7 @@ def _gave_way(id: str, text: str) -> bool:
 
 def check_anchors(catalog: Catalog) -> Iterator[Problem]:
     """duplicate-id, reserved-id: 写明的编号在一页里只用一次，也不占用页面自己的编号。"""
-    for narrative in catalog.narratives:
+    for narrative in catalog.prose:
         ids = narrative.rendered.ids
         for id in sorted(set(ids)):
             place = place_at(narrative.path, narrative.body, _last(narrative.body, f"#{id}"), narrative.body_line)

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.checks import attachments, coverage, dates, identity, ids, links, privacy, register, relations, verbatim
+from disclosure.checks import (
+    attachments,
+    corrections,
+    coverage,
+    dates,
+    evidence,
+    followup,
+    identity,
+    ids,
+    links,
+    privacy,
+    register,
+    relations,
+    updates,
+    verbatim,
+)
 from disclosure.problem import Problem
 
 Rule = Callable[[Catalog], Iterator[Problem]]
@@ -30,6 +45,16 @@ RULES: tuple[Rule, ...] = (
     register.check_measures,
     register.check_kinds,
     register.check_specificity,
+    updates.check_days,
+    updates.check_evidence,
+    updates.check_context,
+    evidence.check_sources,
+    evidence.check_snapshots,
+    followup.check_adjustments,
+    followup.check_plans,
+    followup.check_votes,
+    followup.check_official,
+    corrections.check_corrections,
 )
 
 # True only of a register that was read whole: a file that cannot be read leaves gaps everywhere
@@ -40,6 +65,8 @@ WHOLE: tuple[Rule, ...] = (
     coverage.check_figures,
     coverage.check_clauses,
     coverage.check_exemptions,
+    updates.check_rubric,
+    followup.check_absences,
 )
 
 

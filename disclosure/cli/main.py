@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from disclosure import __version__
-from disclosure.cli import build, check, import_, release, schema, serve
+from disclosure.cli import build, check, evidence, import_, release, rubric, schema, serve
 from disclosure.cli.output import Output
 from disclosure.problem import Busy, CannotWrite, NotOurs
 from disclosure.shell import project
@@ -30,6 +30,8 @@ COMMANDS = {
     "import": import_,
     "schema": schema,
     "release": release,
+    "rubric": rubric,
+    "evidence": evidence,
 }
 
 Run = Callable[[argparse.Namespace, Output], int]

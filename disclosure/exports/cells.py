@@ -55,7 +55,11 @@ def harmless(text: str) -> str:
 
 
 def flat(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row of JSON with its nested values as columns: a term as ``x`` and ``x_label``, rows as their ids."""
+    """A row of JSON with its nested values as columns.
+
+    A term is ``x`` and ``x_label``. A nested row is that of its word (``status`` and ``status_label``), and each of its
+    plain values ``x_since``; what it nests itself stands in the JSON file only. Of a list of rows, their ids or dates.
+    """
     made: dict[str, Any] = {}
     for name, value in row.items():
         made |= _columns(name, value)
@@ -64,8 +68,11 @@ def flat(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _columns(name: str, value: Any) -> dict[str, Any]:
     if isinstance(value, dict):
-        return {name: value["id"], f"{name}_label": value["label"]}
+        word = next((key for key in value if f"{key}_label" in value), next(iter(value)))
+        id, label = ("id", "label") if "label" in value else (word, f"{word}_label")
+        plain = {f"{name}_{key}": each for key, each in value.items() if key != "id" and not isinstance(each, dict)}
+        return {**plain, name: value[id], f"{name}_label": value.get(label)}
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        ids = [one["id"] for one in value]
+        ids = [one.get("id", next(iter(one.values()))) for one in value]
         return {name: ids, f"{name}_label": [one.get("label", "") for one in value]}
     return {name: value}

@@ -12,8 +12,16 @@ from disclosure.catalog.words import Vocabularies
 from disclosure.exports import shapes
 from disclosure.exports.columns import COLUMNS, MEANINGS
 from disclosure.exports.schema import EDITORS
+from disclosure.model.correction import CorrectionMeta
 from disclosure.model.fields import Record
+from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import KNOWN, OPEN
+
+# Front matter, which no schema of an editor's tool reads
+UPDATES: dict[str, tuple[type[Record], str]] = {
+    "update": (UpdateMeta, "content/updates/*/*.md"),
+    "correction": (CorrectionMeta, "content/corrections/*.md"),
+}
 
 HEAD = """# 数据字典
 
@@ -41,7 +49,7 @@ def _vocabularies(words: Vocabularies) -> Iterator[str]:
 
 def _records() -> Iterator[str]:
     yield "## 编辑写的记录\n"
-    for name, (model, pattern) in EDITORS.items():
+    for name, (model, pattern) in (EDITORS | UPDATES).items():
         yield f"### {name}\n\n文件：`{pattern}`\n"
         yield from _fields(model)
         for nested in _nested(model):

@@ -13,14 +13,14 @@ from typing import Any, NamedTuple, cast
 from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.exports import cells, package, rows, shapes
+from disclosure.exports import cells, following, package, rows, shapes
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.tables import TABLES
 
 # Between two rows of JSON, and between the pieces of two reports
 ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
-LISTS = ("commitments", "results", "glossary")
+LISTS = ("commitments", "results", "glossary", "updates")
 # The tables about all reports; their pieces are called table:commitments
 SHEETS = tuple(name for name in TABLES if name != "report")
 
@@ -40,6 +40,7 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         "commitments": (rows.commitment(catalog, one, each) for each in one.register.commitments),
         "results": (rows.result(catalog, each) for each in one.register.results),
         "glossary": rows.glossary(one),
+        "updates": (following.update(each) for each in one.updates),
         "figures": (rows.covered_figure(one.key, each) for each in one.accounts.figures),
         "clauses": (rows.covered_clause(one.key, each) for each in one.accounts.clauses),
     }
@@ -55,6 +56,7 @@ def names(catalog: Catalog, one: Report) -> tuple[str, ...]:
         "commitments": counts["commitments"],
         "results": counts["results"],
         "glossary": counts["glossary"],
+        "updates": counts["updates"],
         "figures": counts["coverage-figures"],
         "clauses": counts["coverage-clauses"],
     }
@@ -139,6 +141,10 @@ def _coverage(read: Read, totals: bytes) -> Iterator[bytes]:
     yield b'\n],"clauses":[\n'
     yield from joined(read("clauses"))
     yield b'\n],"totals":' + totals + b"}\n"
+
+
+def updates(catalog: Catalog) -> list[shapes.UpdateRow]:
+    return [following.update(each) for one in catalog.reports for each in one.updates]
 
 
 def report(one: Report) -> shapes.ReportData:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Observed, Result, Target
+from disclosure.catalog.followup import Ruling
 from disclosure.coverage import ClauseAccount, FigureAccount
-from disclosure.exports import shapes
+from disclosure.exports import following, shapes
+from disclosure.exports.numbers import number
 from disclosure.model import vocabulary
+from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.text import Paragraph
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Quantity, deadline_for
-
-
-def number(value: Decimal | None) -> float | int | None:
-    """A JSON number: whole ones without a point."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def terms(words: Iterable[Term]) -> list[shapes.TermRow]:
@@ -28,7 +23,8 @@ def terms(words: Iterable[Term]) -> list[shapes.TermRow]:
 
 
 def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.CommitmentRow:
-    record = one.located.value
+    record, became = one.located.value, report.follow[one.id]
+    rulings = {each.target.id: each for each in became.rulings}
     supporting = (catalog.words.label(vocabulary.DEPARTMENTS, label) for label in record.supporting)
     lead = catalog.words.label(vocabulary.DEPARTMENTS, record.lead) if record.lead else None
     return {
@@ -48,7 +44,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "strength_label": one.strength.term.label,
         "strength_source": one.strength.source,
         "strength_because": one.strength.because or None,
-        "targets": [target(catalog, each, report.meta.year) for each in one.targets],
+        "targets": [target(catalog, each, rulings[each.id], record, report.meta.year) for each in one.targets],
         "deadline": one.deadline.isoformat(),
         "deadline_stated": one.deadline_stated,
         "leader": record.leader,
@@ -58,11 +54,15 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "group": one.group or None,
         "grouped": list(one.grouped),
         "results": list(one.results),
-        "reported": None,
-        "evidenced": None,
-        "schedule": None,
-        "official_verdict": None,
-        "updates": [],
+        "reported": following.said(became.reported),
+        "evidenced": following.stated(became.evidenced),
+        "schedule": terms([became.schedule])[0] if became.schedule else None,
+        "absence": following.absence(became.absence),
+        "official_verdict": following.official(became.official),
+        "adjustments": [following.adjustment(each) for each in became.adjustments],
+        "vote": following.vote(became.vote),
+        "satisfaction": following.satisfaction(became.satisfaction),
+        "updates": [each.id for each in became.updates],
         "url": address.commitment(one.report, one.id),
     }
 
@@ -71,8 +71,9 @@ def head(paragraph: Paragraph) -> str | None:
     return paragraph.text[: paragraph.head] or None
 
 
-def target(catalog: Catalog, one: Target, year: int) -> shapes.TargetRow:
+def target(catalog: Catalog, one: Target, ruling: Ruling, record: CommitmentRecord, year: int) -> shapes.TargetRow:
     quantity = one.quantity
+    written = record.targets[int(one.id.rpartition("/")[2]) - 1]
     due = deadline_for(quantity, year)
     return {
         "id": one.id,
@@ -92,7 +93,8 @@ def target(catalog: Catalog, one: Target, year: int) -> shapes.TargetRow:
         "overridden": list(one.overridden),
         "because": one.because or None,
         "baseline": baseline(one.baseline) if one.baseline else None,
-        "verdict": None,
+        "verdict": following.verdict(ruling),
+        "plan": [each for each in map(number, written.plan) if each is not None],
     }
 
 

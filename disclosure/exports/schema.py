@@ -13,8 +13,10 @@ from disclosure.exports import shapes
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import VOCABULARY, Record
+from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.result import ResultRecord
+from disclosure.model.rubric import RubricRecord
 from disclosure.model.site import Site
 from disclosure.model.vocabulary import WordRecord
 
@@ -27,6 +29,8 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "result": (ResultRecord, "content/reports/*/results/*.yml"),
     "exemption": (ExemptionRecord, "content/reports/*/exemptions.yml"),
     "indicator": (IndicatorRecord, "content/indicators/*.yml"),
+    "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
+    "rubric": (RubricRecord, "content/rubric.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
 }
 # A YAML reader makes numbers, truth values and nothing of what is text to us

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.exports import cells, rows
+from disclosure.exports import cells, following, rows
 from disclosure.exports.columns import COLUMNS
 
 Rows = Callable[[Catalog, Report], Iterable[Mapping[str, Any]]]
@@ -43,16 +43,10 @@ def _commitments(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]
 
 def _targets(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
     for one in report.register.commitments:
+        rulings = {each.target.id: each for each in report.follow[one.id].rulings}
         for target in one.targets:
-            row = rows.target(catalog, target, report.meta.year)
-            baseline: Mapping[str, Any] = row["baseline"] or {}
-            yield {
-                "report": report.key,
-                "commitment": one.id,
-                "title": one.title,
-                **row,
-                **{f"baseline_{name}": value for name, value in baseline.items()},
-            }
+            row = rows.target(catalog, target, rulings[target.id], one.located.value, report.meta.year)
+            yield {"report": report.key, "commitment": one.id, "title": one.title, **cells.flat(row)}
 
 
 def _results(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
@@ -85,6 +79,13 @@ def _covered_clauses(_catalog: Catalog, report: Report) -> Iterator[Mapping[str,
     return (rows.covered_clause(report.key, one) for one in report.accounts.clauses)
 
 
+def _updates(_catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
+    for one in report.updates:
+        row = following.update(one)
+        cited = [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]
+        yield {**cells.flat(row), "evidence": cited}
+
+
 def _glossary(_catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
     return iter(rows.glossary(report))
 
@@ -101,5 +102,6 @@ TABLES: Mapping[str, Table] = {
         ("coverage-figures", _covered_figures),
         ("coverage-clauses", _covered_clauses),
         ("glossary", _glossary),
+        ("updates", _updates),
     )
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from disclosure.model import vocabulary
 from disclosure.model.fields import Day, Number, Record, optional, required
+from disclosure.model.followup import AdjustmentRecord, OfficialVerdictRecord, SatisfactionRecord, VoteRecord
 from disclosure.model.quoted import GROUP, RESULT_REFERENCE, Quoted
 
 
@@ -25,6 +26,11 @@ class TargetRecord(Record):
         "强度", "程序读错时才写：约束性、承诺、预期、争取、过程；并在 because 里写明原因", words=vocabulary.STRENGTHS
     )
     because: str | None = optional("改写原因", "改写了程序的读法时，一句话说明为什么")
+    plan: list[Number] = optional(
+        "季度计划", "各季度末应累计达到的数，共四个，例如 [1, 2, 3, 4]；不写就按月平均", default=[]
+    )
+    stock: bool = optional("存量", "数的是到某一天共有多少（会减少），不是这一年新增多少时，写 true", default=False)
+    two_bases: bool = optional("分口径", "同口径和自然口径会得出不同结论的指标写 true", default=False)
 
 
 class CommitmentRecord(Quoted):
@@ -51,3 +57,7 @@ class CommitmentRecord(Quoted):
         "配合单位", "文件写明时才填，用词见词表 departments", default=[], words=vocabulary.DEPARTMENTS
     )
     deadline: Day | None = optional("完成时限", "原文写明的日期；不写就是当年12月31日")
+    adjustments: list[AdjustmentRecord] = optional("调整", "目标或时限的每一次调整，原来的不删", default=[])
+    official_verdict: OfficialVerdictRecord | None = optional("官方结论", "责任单位自己公布的结论")
+    vote: VoteRecord | None = optional("票决", "只用于民生实事候选：人大代表票决的结果")
+    satisfaction: SatisfactionRecord | None = optional("满意度", "只用于民生实事：测评的结果")

@@ -72,6 +72,14 @@ def _day(value: Any) -> Any:
         raise ValueError(_("应当是日期，例如 2022-01-13")) from None
 
 
+def day(text: str) -> date | None:
+    """The day that a text is (2022-01-13), or ``None``."""
+    try:
+        return date.fromisoformat(text) if DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def _minute(value: Any) -> Any:
     if not isinstance(value, str):
         return value

@@ -42,5 +42,6 @@ class Site(Record):
     )
     cycle_days: int = optional("更新周期（天）", "承诺多少天内至少核对一次进展", default=90, ge=1)
     notice: str = required("声明", "没有网站标识码时每页都显示的声明：本站不是政府网站，以官方发布为准")
+    sample: str | None = optional("示例声明", "内容是虚构的示例时写明；每页显示，并请搜索引擎不收录")
     identity: Identity = optional("身份", "由主管部门核发的编号；没有就整段留空", default=Identity())
     footer: Footer = optional("页脚", "页脚各栏，空的不显示", default=Footer())

@@ -20,6 +20,14 @@ VINTAGES = "vintages"
 REASONS = "reasons"
 TOPICS = "topics"
 DEPARTMENTS = "departments"
+REPORTED = "reported"
+EVIDENCED = "evidenced"
+SCHEDULE = "schedule"
+VERDICTS = "verdicts"
+ABSENCES = "absences"
+CONFIDENCE = "confidence"
+BASES = "bases"
+ADOPTED = "adopted"
 
 # Ids that code refers to, by vocabulary; the docs name each rule that does
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -33,6 +41,16 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
         *("delta_pp", "all", "frequency", "first", "compare", "gt_ref", "deadline", "external", "qualitative"),
         *("vague", "process", "interval", "exact"),
     ),
+    REPORTED: (
+        *("not-started", "under-way", "done", "done-early", "partly", "not-done", "adjusted", "no-information"),
+    ),
+    EVIDENCED: ("supported", "partly-supported", "none-public", "contradicted"),
+    SCHEDULE: ("not-due", "on-pace", "behind", "ahead", "due"),
+    VERDICTS: ("met", "not-met", "undecided", "just", "none"),
+    ABSENCES: ("not-looked", "nothing-public", "not-due"),
+    CONFIDENCE: ("high", "medium", "low"),
+    BASES: ("same", "natural"),
+    ADOPTED: ("yes", "no", "unknown"),
 }
 OPEN = (TOPICS, DEPARTMENTS, REASONS)
 

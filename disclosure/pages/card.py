@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import glossary, home, topics
+from disclosure.pages import glossary, home, progress, topics, updates
 from disclosure.pages.chrome import Newest
 from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link, Page
+from disclosure.pages.progress import SummaryView
 from disclosure.pages.topics import TopicPart
+from disclosure.pages.updates import UpdateLine
 
 # The kinds of a report's pages that stand in the site map
-LISTED = ("overview", "text", "commitments", "projects", "results", "section", "coverage")
+LISTED = ("overview", "text", "commitments", "progress", "projects", "results", "section", "coverage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Card:
     terms: tuple[TermView, ...]
     topics: tuple[TopicPart, ...]
     counts: Counts
+    progress: SummaryView | None
+    updates: tuple[UpdateLine, ...]
     listed: tuple[tuple[str, Link], ...]
 
     @property
@@ -52,6 +56,8 @@ def card(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Card:
         tuple(glossary.terms(report)),
         topics.summary(catalog, report),
         datasets.counts(catalog, report),
+        progress.summary(catalog, report) if report.register.commitments else None,
+        updates.lines(report),
         tuple(_listed(pages)),
     )
 

@@ -12,7 +12,10 @@ from disclosure.translation import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """The templates' ``site``. ``notice`` is empty where a site identification code has been issued."""
+    """The templates' ``site``. ``notice`` is empty where a site identification code has been issued.
+
+    ``sample`` says on every page that the content is made up, where it is.
+    """
 
     title: str
     tagline: str
@@ -22,6 +25,7 @@ class SiteView:
     meta: tuple[tuple[str, str], ...]
     footer: tuple[tuple[str, str], ...]
     footer_links: tuple[Link, ...]
+    sample: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ def _site(catalog: Catalog, *, has_report: bool) -> SiteView:
         _site_meta(catalog),
         _footer(catalog),
         _footer_links(catalog, has_report=has_report),
+        site.sample or "",
     )
 
 
@@ -87,7 +92,8 @@ def _footer_links(catalog: Catalog, *, has_report: bool) -> tuple[Link, ...]:
         ("method.md", _("方法说明")),
     )
     pages = [Link(label, one.address) for name, label in wanted if (one := catalog.narrative(name))]
-    return (Link(_("网站地图"), address.SITEMAP), *_data(has_report=has_report), *pages, *corrections(catalog))
+    made = [Link(_("更正记录"), address.CORRECTIONS)] if catalog.corrections else []
+    return (Link(_("网站地图"), address.SITEMAP), *_data(has_report=has_report), *pages, *made, *corrections(catalog))
 
 
 def _data(*, has_report: bool) -> tuple[Link, ...]:
@@ -116,6 +122,7 @@ def _nav(catalog: Catalog, newest: Newest | None) -> tuple[Link, ...]:
         links.append(Link(_("报告全文"), address.text(newest.key)))
         if newest.commitments:
             links.append(Link(_("承诺"), address.commitments(newest.key)))
+            links.append(Link(_("后来怎样"), address.progress(newest.key)))
         if newest.results:
             links.append(Link(_("成果"), address.results(newest.key)))
         if catalog.raw.indicators:

@@ -11,7 +11,8 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
-from disclosure.pages import arithmetic, chrome, citation, indicators, records
+from disclosure.pages import arithmetic, chrome, citation, followup, indicators, records
+from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
 from disclosure.quantity import Operator, Quantity
@@ -65,6 +66,7 @@ class CommitmentView:
     report: str
     json: str
     csv: str
+    followup: FollowUpView
     previous: Link | None
     next: Link | None
 
@@ -137,6 +139,7 @@ def _view(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link 
         report.key,
         address.data("commitments"),
         address.table("commitments"),
+        followup.view(catalog, report, one),
         *around,
     )
 

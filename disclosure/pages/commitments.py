@@ -10,9 +10,10 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import facets, records
+from disclosure.pages import facets, records, status
 from disclosure.pages.facets import Facet
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
 
 
@@ -32,6 +33,7 @@ class CommitmentLine:
     passage: Link
     deadline: str
     tokens: str
+    statuses: tuple[StatusView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
         records.quote(report, one.span).link,
         one.deadline.isoformat(),
         facets.tokens(catalog, report, one),
+        status.views(report.follow[one.id]),
     )
 
 

@@ -42,6 +42,15 @@ def _specificity(_catalog: Catalog, _report: Report, one: Commitment) -> Iterabl
     return one.specificity or (Term("none", _("一样也没有写明")),)
 
 
+def _evidenced(_catalog: Catalog, report: Report, one: Commitment) -> Iterable[Term]:
+    known = report.follow[one.id].evidenced
+    return (known.term if known else Term("not-looked", _("尚未检索")),)
+
+
+def _schedule(_catalog: Catalog, report: Report, one: Commitment) -> Iterable[Term]:
+    return (report.follow[one.id].schedule or Term("no-day", _("没有期限")),)
+
+
 def _departments(catalog: Catalog, _report: Report, one: Commitment) -> Iterator[Term]:
     record = one.located.value
     for label in (record.lead, *record.supporting):
@@ -58,6 +67,14 @@ FACETS: tuple[tuple[str, str, str, Values], ...] = (
     ("strength", N_("强度"), vocabulary.STRENGTHS, lambda _catalog, _report, one: (one.strength.term,)),
     ("names", N_("写明了"), vocabulary.SPECIFICITY, _specificity),
     ("department", N_("单位"), vocabulary.DEPARTMENTS, _departments),
+    (
+        "reported",
+        N_("报告状态"),
+        vocabulary.REPORTED,
+        lambda _catalog, report, one: (report.follow[one.id].reported.term,),
+    ),
+    ("evidenced", N_("证据状态"), vocabulary.EVIDENCED, _evidenced),
+    ("schedule", N_("时序"), vocabulary.SCHEDULE, _schedule),
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages.page import Link, Page, chinese_date, column_meta, iso, minute
+from disclosure.pages.progress import SummaryView
 from disclosure.translation import gettext as _
 
 
@@ -30,10 +31,13 @@ class HomeView:
 
     reports: tuple[ReportCard, ...]
     topics: tuple[Link, ...]
+    progress: tuple[SummaryView, ...]
     search: str
 
 
-def page(catalog: Catalog, reports: tuple[ReportCard, ...], topics: tuple[Link, ...]) -> Page:
+def page(
+    catalog: Catalog, reports: tuple[ReportCard, ...], topics: tuple[Link, ...], progress: tuple[SummaryView, ...]
+) -> Page:
     one = catalog.narrative("index.md")
     title = one.meta.title if one else catalog.site.title
     description = one.meta.description if one else catalog.site.tagline
@@ -43,7 +47,7 @@ def page(catalog: Catalog, reports: tuple[ReportCard, ...], topics: tuple[Link, 
         "pages/home.html",
         title,
         description,
-        HomeView(reports, topics, address.SEARCH),
+        HomeView(reports, topics, progress, address.SEARCH),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",

@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from disclosure.catalog.catalog import Catalog, Narrative
+from disclosure.pages import rubric
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso, minute
+from disclosure.pages.rubric import RubricView
 
 
 @dataclass(frozen=True, slots=True)
 class NarrativeView:
-    """``toc`` holds the second-level headings; the HTML is handed to the template as ``html``."""
+    """``toc`` holds the second-level headings; the HTML is handed to the template as ``html``.
+
+    The method page carries the rubric that the verdicts are made with.
+    """
 
     toc: tuple[Link, ...]
+    rubric: RubricView | None = None
 
 
 def page(catalog: Catalog, one: Narrative) -> Page:
@@ -22,7 +28,7 @@ def page(catalog: Catalog, one: Narrative) -> Page:
         "main.html",
         one.meta.title,
         one.meta.description,
-        NarrativeView(toc(one)),
+        NarrativeView(toc(one), rubric.view(catalog) if one.name == "method.md" else None),
         meta=column_meta(one.meta.title, one.meta.description, catalog.site.keywords, one.meta.column),
         crumbs=(home_crumb(), Link(one.meta.title, one.address, True)),
         anchors=frozenset(one.rendered.ids),

@@ -8,6 +8,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import (
     commitment,
     commitments,
+    corrections,
     coverage,
     data,
     glossary,
@@ -15,12 +16,14 @@ from disclosure.pages import (
     indicators,
     narrative,
     overview,
+    progress,
     projects,
     results,
     section,
     service,
     text,
     topics,
+    updates,
 )
 from disclosure.pages.card import Card
 from disclosure.pages.page import Page
@@ -35,6 +38,8 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield from commitment.pages(catalog, report)
         yield from commitment.superseded(report)
         yield from filter(None, [projects.page(catalog, report)])
+        yield progress.page(catalog, report)
+        yield from updates.pages(catalog, report)
     if report.register.results:
         yield results.page(catalog, report)
     yield from section.pages(catalog, report)
@@ -45,8 +50,14 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
 def of_site(catalog: Catalog, cards: tuple[Card, ...]) -> Iterator[Page]:
     """Made from what belongs to the whole site and the cards of all reports, newest first."""
     by_topic = [one.topics for one in cards]
-    planned = [home.page(catalog, tuple(one.home for one in cards), topics.links(catalog, by_topic))]
+    followed = tuple(one.progress for one in cards if one.progress)
+    planned = [home.page(catalog, tuple(one.home for one in cards), topics.links(catalog, by_topic), followed)]
     planned += [*indicators.pages(catalog), *topics.pages(catalog, by_topic)]
+    lines = [line for one in cards for line in one.updates]
+    if lines:
+        planned.append(updates.stream(catalog, lines))
+    if catalog.corrections:
+        planned.append(corrections.page(catalog))
     if cards:
         planned.append(glossary.page(catalog, tuple((one.title, one.terms) for one in cards)))
         planned.append(data.page(catalog, [(one.title, one.counts) for one in cards]))

@@ -12,6 +12,8 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb
 from disclosure.translation import gettext as _
 
 Cards = tuple[Card, ...]
+# The kinds of pages that the site map lists under promises and results
+REGISTER = ("commitments", "progress", "projects", "results", "updates", "coverage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,13 @@ def sitemap(catalog: Catalog, cards: Cards, pages: tuple[Page, ...]) -> Page:
     listed = (*(pair for one in cards for pair in one.listed), *((one.kind, _link(one)) for one in pages))
     groups = (
         GroupView(_("报告"), _of(listed, ("overview", "text", "glossary"))),
-        GroupView(_("承诺和成果"), _of(listed, ("commitments", "projects", "results", "coverage"))),
+        GroupView(
+            _("承诺和成果"), _of(listed, ("commitments", "progress", "projects", "results", "updates", "coverage"))
+        ),
         GroupView(_("指标和数据"), _of(listed, ("indicators", "data"))),
         GroupView(_("按小节"), _of(listed, ("section",))),
         GroupView(_("按主题"), _of(listed, ("topic",))),
-        GroupView(_("本站"), _of(listed, ("home", "narrative", "search"))),
+        GroupView(_("本站"), _of(listed, ("home", "narrative", "corrections", "search"))),
     )
     return Page(
         "sitemap",

@@ -9,19 +9,34 @@ Rules and their names are those of docs/domain.md, Quantities, Traps and Strengt
     grammar    the pieces of a figure         strength    力争, 确保, 推进
     figure     pieces to quantity             respective  分别
     phrases    持平, 全覆盖, 零突破             deadline    6月底前
-    spell      a value for people             shapes      what all of them hand around
+    spell      a value for people             says        what its words say to a verdict
+    shapes     what all of them hand around
 """
 
 from .deadline import deadline_for
 from .find import find
 from .parse import parse
 from .respective import split_respective
+from .says import (
+    POINTS,
+    admits_equal,
+    is_level,
+    is_multiple,
+    is_points,
+    is_rate,
+    is_rough,
+    periods,
+    reduces,
+    starts,
+    takes_any_unit,
+)
 from .shapes import Deadline, Found, Operator, Polarity, Quantity, Role, Strength, StrengthReading
 from .spell import contradicts, spell
 from .strength import FIRM_WORDS, strength
 
 __all__ = [
     "FIRM_WORDS",
+    "POINTS",
     "Deadline",
     "Found",
     "Operator",
@@ -30,11 +45,21 @@ __all__ = [
     "Role",
     "Strength",
     "StrengthReading",
+    "admits_equal",
     "contradicts",
     "deadline_for",
     "find",
+    "is_level",
+    "is_multiple",
+    "is_points",
+    "is_rate",
+    "is_rough",
     "parse",
+    "periods",
+    "reduces",
     "spell",
     "split_respective",
+    "starts",
     "strength",
+    "takes_any_unit",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclosure import publish
+from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Problem, errors
 from disclosure.shell import host
 from disclosure.shell.building import Building, How, Memory, Outcome
@@ -51,6 +52,13 @@ def finish(building: Building, bodies: Bodies) -> Outcome:
         return building.finish(bodies)
     finally:
         publish.discard(building.project.site)
+
+
+def catalogs(seen: Look, how: How) -> tuple[tuple[Catalog, ...] | None, tuple[Problem, ...]]:
+    """Each report's catalogue, newest first, for commands that ask more than a build; ``None`` if not all right."""
+    building = Building(seen, how)
+    problems = building.prepare(render=False)
+    return (None if errors(problems) else tuple(map(building.read, building.site.cards))), problems
 
 
 def check(seen: Look, how: How, *, targets: bool) -> tuple[bool, tuple[Problem, ...], tuple[str, ...]]:

@@ -13,7 +13,10 @@ from dataclasses import dataclass, field, replace
 
 from disclosure import publish
 from disclosure import render as rendering
+from disclosure.catalog import join
+from disclosure.catalog.catalog import Catalog
 from disclosure.pages import chrome
+from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.problem import Problem, errors, in_order
 from disclosure.publish import Tally
@@ -25,6 +28,7 @@ from disclosure.shell.site import Site
 from disclosure.shell.snapshot import Look, Output
 from disclosure.shell.store import Kept, Seen, Store, Whole
 from disclosure.shell.unit import Before, Made, Work
+from disclosure.source import content
 from disclosure.staging import Desk
 
 Progress = Callable[[str, int, int], None]
@@ -106,11 +110,16 @@ class Building:
         if len(made) == len(self.gathered.groups):
             commit = "" if self.how.preview else past.commit(self.project, self.past)
             self.site = site.plan_site(self.gathered, commit, made)
-            problems += site.check_links(self.site)
+            problems += site.check_links(self.site, made)
             if render and not errors(problems) and self.site.frame != self.frame:
                 # The navigation turned out other than it was thought
                 self._make(self.site.newest, render=True, targets=targets)
         return in_order(problems)
+
+    def read(self, one: Card) -> Catalog:
+        """A report's catalogue, read once more: a build keeps none."""
+        sources, _problems = crew.read(self.project.root, self.gathered.groups[one.key].listed)
+        return join.join(content.read(sources, {}), self.gathered.common)[0]
 
     def understood(self) -> tuple[str, ...]:
         """What was understood of each report, newest first; only to be asked where nothing is wrong."""

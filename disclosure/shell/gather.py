@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from functools import cached_property
 from disclosure import translation
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Common
-from disclosure.catalog.resolve import indicators
+from disclosure.catalog.resolve import followup, indicators
 from disclosure.pages.chrome import Newest
 from disclosure.problem import Problem, errors
 from disclosure.shell import crew
@@ -66,6 +66,8 @@ def gather(seen: Look, past: Past) -> Gathered:
     if raw.site is not None:
         translation.use(raw.site.language)
     common, problems = join.common(raw, seen.today, past.changed, "")
+    reports = {key for key, group in groups.items() if any(_is_report(one) for one in group.listed)}
+    problems += followup.strays(_updates(groups), reports)
     # What could not be read makes what refers to it look wrong
     problems += () if errors(raw.problems) else indicators.check(common.indicators, groups.keys())
     joined, unresolved = join.join(raw, common)
@@ -73,9 +75,16 @@ def gather(seen: Look, past: Past) -> Gathered:
     return Gathered(groups, raw, common, joined, settings, (*raw.problems, *problems), tuple(unresolved))
 
 
+def _updates(groups: Mapping[str, Group]) -> Iterator[tuple[str, str, str]]:
+    for key, group in groups.items():
+        for one in group.listed:
+            if one.name.startswith("updates/"):
+                yield key, one.name.rpartition("/")[2].removesuffix(".md"), one.path
+
+
 def _settings(sources: Iterable[SourceFile], today: date) -> str:
-    """The site's settings and words, and the day. Indicators and narratives have a say of their own."""
-    shared = [one for one in sources if one.name == "site.yml" or one.name.startswith("vocabulary/")]
+    """The site's settings, words, rubric and attachments, and the day. Indicators have a say of their own."""
+    shared = [one for one in sources if not one.name.endswith(".md") and not one.name.startswith("indicators/")]
     return hashlib.sha256(f"{today}\0{crew.digest_of(shared)}".encode()).hexdigest()
 
 

@@ -74,9 +74,10 @@ def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:
     return [*gathered.unresolved, *checks.whole(gathered.own, {}, gone)]
 
 
-def check_links(site: Site) -> list[Problem]:
-    """Where the narratives' links lead; only to be asked where every report could be read."""
-    return list(links.check_links(site.catalog, site.book))
+def check_links(site: Site, reports: Iterable[Made]) -> list[Problem]:
+    """Where the links of all prose lead; only to be asked where every report could be read."""
+    prose = (*links.linked(site.catalog), *(one for report in reports for one in report.linked))
+    return list(links.check_links(prose, site.book))
 
 
 def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> Shelf:

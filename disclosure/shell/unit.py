@@ -14,8 +14,9 @@ from disclosure.audit import Target
 from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.catalog.resolve.indicators import IndicatorPart
-from disclosure.checks import ids
+from disclosure.checks import ids, links
 from disclosure.checks import run as checks
+from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
 from disclosure.exports.shapes import Totals
 from disclosure.pages import card, plan
@@ -42,7 +43,7 @@ class Made:
 
     ``pieces``: the names of its pieces of files about all reports. ``anchors``: of each page the fragments that others
     may link to, ``None`` for a file. ``sources``: the page that shows a content file. ``outside``: links that leave
-    the report, each with a page that has it.
+    the report, each with a page that has it. ``linked``: its prose, whose links are followed when all is known.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Made:
     anchors: dict[str, tuple[str, ...] | None]
     sources: dict[str, str]
     outside: tuple[tuple[str, str, str], ...]
+    linked: tuple[Linked, ...]
     notices: tuple[Problem, ...]
 
     @property
@@ -151,6 +153,7 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
         anchors,
         dict(_sources(report, pages, names)),
         tuple(_outside(result.after.facts, anchors, joined.site.address or "")),
+        tuple(links.linked(joined)),
         tuple(result.problems),
     )
 

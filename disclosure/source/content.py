@@ -10,17 +10,19 @@ from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, frontmatter, markdown, register, report_markdown, yaml
+from disclosure.source import archive, corrections, frontmatter, markdown, register, report_markdown, updates, yaml
 from disclosure.source.archive import Archive
+from disclosure.source.corrections import RawCorrection
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
 from disclosure.source.register import Parsed, RawRegister
+from disclosure.source.updates import RawUpdate
 from disclosure.translation import gettext as _
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
 # The names of our own pages (catalog/address.py)
-RESERVED = ("404", "glossary", "search", "sitemap")
+RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class RawContent:
     site_written: yaml.Written | None = None
     reports: list[RawReport] = field(default_factory=list)
     narratives: list[RawNarrative] = field(default_factory=list)
+    updates: list[RawUpdate] = field(default_factory=list)
+    corrections: list[RawCorrection] = field(default_factory=list)
     register: RawRegister = field(default_factory=RawRegister)
     problems: list[Problem] = field(default_factory=list)
 
@@ -88,6 +92,10 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
         _read_report(raw, file, parts[1], by_name)
     elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):
         _expect_report(raw, file, f"reports/{parts[1]}/report.md" in by_name)
+    elif updates.is_update(file.name):
+        _read_update(raw, file)
+    elif corrections.is_correction(file.name):
+        _read_correction(raw, file)
     elif len(parts) == 1 and file.name.endswith(".md"):
         _read_narrative(raw, file)
     elif (problems := register.read(raw.register, file, parsed)) is not None:
@@ -95,6 +103,20 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     else:
         hint = _("附件放进 content/files/；其余文件名见编辑手册")
         raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))
+
+
+def _read_update(raw: RawContent, file: SourceFile) -> None:
+    found, problems = updates.read(file)
+    raw.problems += problems
+    if found is not None:
+        raw.updates.append(found)
+
+
+def _read_correction(raw: RawContent, file: SourceFile) -> None:
+    found, problems = corrections.read(file)
+    raw.problems += problems
+    if found is not None:
+        raw.corrections.append(found)
 
 
 def _expect_report(raw: RawContent, file: SourceFile, present: bool) -> None:

@@ -17,6 +17,8 @@ from disclosure.translation import gettext as _
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Folders whose folders are reports
+OF_REPORTS = ("reports", "updates")
 IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
@@ -122,7 +124,7 @@ def owner(name: str) -> str:
     """The key of the report that a content file belongs to; empty where it belongs to the whole site."""
     folder, _slash, rest = name.partition("/")
     key, _slash, inner = rest.partition("/")
-    return key if folder == "reports" and inner else ""
+    return key if folder in OF_REPORTS and inner else ""
 
 
 def decode(file: SourceFile) -> tuple[str, list[Problem]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from html import escape, unescape
 from posixpath import normpath
 from typing import Any
@@ -86,9 +87,18 @@ class _Collect(Extension):
         md.treeprocessors.register(_Collector(md), "disclosure-collect", -100)
 
 
+@cache
+def _renderer() -> Markdown:
+    """Made once: setting it up costs more than rendering a page."""
+    return Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
+
+
 def render(text: str) -> Rendered:
     """One narrative's body."""
-    md = Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
+    md = _renderer().reset()
+    # An empty text runs no treeprocessor: nothing of the text before may stay
+    md.disclosure_targets = md.disclosure_images = md.disclosure_ids = ()  # type: ignore[attr-defined]
+    md.toc_tokens = []  # type: ignore[attr-defined]
     html = md.convert(text)
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
     stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)

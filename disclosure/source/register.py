@@ -10,8 +10,10 @@ from typing import Any, Generic, TypeVar
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
+from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.result import ResultRecord
+from disclosure.model.rubric import LinkRecord, RubricRecord
 from disclosure.model.vocabulary import WordRecord
 from disclosure.problem import Place, Problem
 from disclosure.source import yaml
@@ -48,6 +50,9 @@ class RawRegister:
     commitments: list[Located[CommitmentRecord]] = field(default_factory=list)
     results: list[Located[ResultRecord]] = field(default_factory=list)
     exemptions: list[Located[ExemptionRecord]] = field(default_factory=list)
+    absences: list[Located[AbsenceRecord]] = field(default_factory=list)
+    rubrics: list[Located[RubricRecord]] = field(default_factory=list)
+    links: list[Located[LinkRecord]] = field(default_factory=list)
 
     @property
     def everything(self) -> list[Located[Any]]:
@@ -74,6 +79,9 @@ KINDS = (
     ),
     _Kind(re.compile(r"reports/(?P<report>[^/]+)/results/(?P<folder>[^/]+)\.yml$"), ResultRecord, "results"),
     _Kind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/exemptions\.yml$"), ExemptionRecord, "exemptions"),
+    _Kind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/absences\.yml$"), AbsenceRecord, "absences"),
+    _Kind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
+    _Kind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
 )
 
 

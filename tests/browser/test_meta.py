@@ -54,7 +54,7 @@ def names(facts: dict[str, Any], path: str) -> list[str]:
 
 
 def expected_names(path: str) -> set[str]:
-    if "/commitments/" in path:
+    if "/commitments/" in path or path.startswith("updates/"):
         return ARTICLE | {"SiteName"}
     return {"404.html": set(), OVERVIEW: ARTICLE, TEXT: ARTICLE}.get(path, COLUMN) | {"SiteName"}
 

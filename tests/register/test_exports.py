@@ -14,7 +14,7 @@ from disclosure.exports import dictionary, schema, shapes
 from tests.prepared import Prepared
 
 ROOT = Path(__file__).parents[2]
-DATA = ("report-2022", "commitments", "results", "coverage", "indicators", "glossary")
+DATA = ("report-2022", "commitments", "results", "coverage", "indicators", "glossary", "updates")
 
 
 @pytest.fixture(scope="module")

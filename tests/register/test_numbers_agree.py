@@ -65,10 +65,9 @@ def test_a_table_of_parts_is_what_the_json_rows_hold(
     parts = [part for row in data[file] for part in row[key]]
     assert [row["id"] for row in sheets[name]] == [part["id"] for part in parts]
     for row, part in zip(sheets[name], parts, strict=True):
-        same = part.keys() & row.keys()
-        assert {column: row[column] for column in same} == {column: cells.cell(part[column]) for column in same}
-        base = part.get("baseline") or {}
-        assert {f"baseline_{k}": cells.cell(v) for k, v in base.items()}.items() <= row.items()
+        flat = cells.flat(part)
+        same = flat.keys() & row.keys()
+        assert {column: row[column] for column in same} == {column: cells.cell(flat[column]) for column in same}
 
 
 @pytest.mark.parametrize(("name", "key"), [("coverage-figures", "figures"), ("coverage-clauses", "clauses")])
@@ -116,6 +115,9 @@ def test_what_a_line_is_found_by_is_what_the_data_say(real_site: Path, data: dic
             f"kind={row['kind']}",
             f"strength={row['strength']}",
             *(f"names={one}" for one in names),
+            f"reported={row['reported']['status']}",
+            f"evidenced={row['evidenced']['status'] if row['evidenced'] else 'not-looked'}",
+            f"schedule={row['schedule']['id'] if row['schedule'] else 'no-day'}",
         ]
 
 
@@ -125,6 +127,8 @@ def test_the_filters_count_what_the_data_hold(real_site: Path, data: dict[str, A
     wanted = Counter(row[key] for row in rows for key in ("section", "kind", "strength"))
     wanted.update(one["id"] for row in rows for one in (*row["topics"], *row["specificity"]))
     wanted["none"] = sum(not row["specificity"] for row in rows)
+    wanted.update(row["evidenced"]["status"] if row["evidenced"] else "not-looked" for row in rows)
+    wanted.update(row["schedule"]["id"] if row["schedule"] else "no-day" for row in rows)
     assert offered == wanted
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from disclosure.exports.shapes.coverage import CoverageData, CoveredClause, CoveredFigure, Totals
+from disclosure.exports.shapes.followup import UpdateRow
 from disclosure.exports.shapes.indicators import AimRow, IndicatorRow, ObservationRow
 from disclosure.exports.shapes.register import (
     BaselineRow,
@@ -39,6 +40,7 @@ __all__ = [
     "TargetRow",
     "TermRow",
     "Totals",
+    "UpdateRow",
 ]
 
 # data file -> what it holds; the report's own file has its key in the name
@@ -47,6 +49,7 @@ FILES: dict[str, Any] = {
     "commitments": list[CommitmentRow],
     "results": list[ResultRow],
     "coverage": CoverageData,
+    "updates": list[UpdateRow],
     "indicators": list[IndicatorRow],
     "glossary": list[GlossaryRow],
 }

@@ -8,6 +8,15 @@ from typing import Annotated
 from typing_extensions import TypedDict
 
 from disclosure.exports.shapes.about import about
+from disclosure.exports.shapes.followup import (
+    AbsenceRow,
+    AdjustmentRow,
+    OfficialRow,
+    SatisfactionRow,
+    StatedRow,
+    VerdictRow,
+    VoteRow,
+)
 
 
 class TermRow(TypedDict):
@@ -46,7 +55,8 @@ class TargetRow(TypedDict):
     overridden: Annotated[list[str], about("编者改写了程序读法的字段")]
     because: Annotated[str | None, about("改写的原因")]
     baseline: BaselineRow | None
-    verdict: Annotated[None, about("自动对照结果；尚无跟踪数据时为 null")]
+    verdict: Annotated[VerdictRow, about("自动对照结果；没有实际值时写明缺什么")]
+    plan: Annotated[list[float | int], about("季度计划：各季度末应累计达到的数")]
 
 
 class CommitmentRow(TypedDict):
@@ -78,11 +88,15 @@ class CommitmentRow(TypedDict):
     group: str | None
     grouped: list[str]
     results: Annotated[list[str], about("上年在同一件事上的成果")]
-    reported: Annotated[None, about("主管部门报告的状态；尚未收录时为 null")]
-    evidenced: Annotated[None, about("公开证据的状态；尚未收录时为 null")]
-    schedule: Annotated[None, about("时序状态；尚未收录时为 null")]
-    official_verdict: None
-    updates: list[str]
+    reported: Annotated[StatedRow, about("责任单位报告的状态；没有公开说法时是无公开信息")]
+    evidenced: Annotated[StatedRow | None, about("公开证据的状态；尚未检索时为 null")]
+    schedule: Annotated[TermRow | None, about("时序状态，由日期算出；没有期限的为 null")]
+    absence: Annotated[AbsenceRow | None, about("没有信息时是哪一种情形；有信息时为 null")]
+    official_verdict: Annotated[OfficialRow | None, about("责任单位自己公布的结论")]
+    adjustments: list[AdjustmentRow]
+    vote: VoteRow | None
+    satisfaction: SatisfactionRow | None
+    updates: Annotated[list[str], about("跟踪更新的编号，新的在前；不含背景")]
     url: str
 
 

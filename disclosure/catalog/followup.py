@@ -1,0 +1,177 @@
+"""What became of a promise, resolved: updates, evidence, the three statuses, verdicts, changes, votes.
+
+Reported, evidenced and schedule never merge into one; the verdict stands beside them (docs/domain.md, Three statuses).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from disclosure.catalog.entries import Target
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.vocabulary import Term
+from disclosure.source.markdown import Rendered
+from disclosure.source.yaml import Written
+from disclosure.verdict import Aim, Rubric, Seen, Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A public document. ``dead`` is the day its address no longer answered, where that was found."""
+
+    publisher: str
+    title: str
+    url: str
+    locator: str
+    day: date | None
+    retrieved: date | None
+    says: str
+    snapshot: str
+    sha256: str
+    dead: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A value of a target (``c016/1``), and the update that brought it."""
+
+    target: str
+    seen: Seen
+    vintage: Term | None
+    basis: Term | None
+    update: str
+
+
+@dataclass(frozen=True)
+class Update:
+    """A dated entry on one or more promises; ``context`` (南昌市) is set where it says nothing of the district itself.
+
+    ``html`` is the narrative with its links led from the update's own address, ``given`` the evidence as written; the
+    fields from ``name`` on are what the checks of any Markdown want.
+    """
+
+    id: str
+    report: str
+    title: str
+    day: date
+    published: datetime
+    commitments: tuple[str, ...]
+    context: str
+    reported: Term | None
+    evidenced: Term | None
+    searched: date | None
+    confidence: Term | None
+    observations: tuple[Observation, ...]
+    evidence: tuple[Evidence, ...]
+    html: str
+    given: tuple[EvidenceRecord, ...]
+    name: str
+    path: str
+    head: Written
+    body: str
+    body_line: int
+    rendered: Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A status, since when, and the update that says so (empty where none does)."""
+
+    term: Term
+    since: date | None = None
+    update: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Why nothing is said, until when was looked where, and the document that would settle it."""
+
+    term: Term
+    searched: date | None
+    where: str
+    settles: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A changed target or deadline; the old one stays on top. ``target`` is empty for the deadline."""
+
+    day: date
+    target: str
+    old: str
+    new: str
+    by: str
+    document: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """The responsible body's own conclusion; ``differs`` from what the rule gives."""
+
+    said: str
+    term: Term
+    target: str
+    day: date
+    source: Evidence
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The deputies' vote; counts are None where they were not published."""
+
+    term: Term
+    day: date | None
+    counts: tuple[int, int, int, int] | None
+    source: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """Satisfied, basically, dissatisfied, of all."""
+
+    day: date
+    counts: tuple[int, int, int, int]
+    source: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One target: its verdict, that on the changed target where there is one, its place in the calendar.
+
+    ``expected`` is what should have been reached by the newest observation.
+    """
+
+    target: Target
+    term: Term
+    settled: Settled
+    changed: Settled | None
+    aim: Aim
+    rubric: Rubric
+    schedule: Term
+    expected: Decimal | None
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What became of one commitment. ``updates`` and ``context`` are newest first; ``judged`` is whether it counts in
+    the rates (a candidate project counts once it is adopted).
+
+    ``schedule`` is None for what has no day: a principle, a candidate that is not, or not known to be, adopted.
+    """
+
+    commitment: str
+    reported: Stated
+    evidenced: Stated | None
+    schedule: Term | None
+    absence: Absence | None
+    rulings: tuple[Ruling, ...]
+    updates: tuple[Update, ...]
+    context: tuple[Update, ...]
+    adjustments: tuple[Adjustment, ...]
+    official: Official | None
+    vote: Vote | None
+    satisfaction: Satisfaction | None
+    judged: bool

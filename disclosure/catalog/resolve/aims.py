@@ -1,0 +1,93 @@
+"""Targets as the verdict and the schedule want them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from disclosure import quantity, schedule
+from disclosure.catalog.entries import Commitment, Target
+from disclosure.model.commitment import TargetRecord
+from disclosure.model.rubric import RubricRecord
+from disclosure.quantity import Operator, Polarity, Quantity
+from disclosure.schedule import Course, Pace, Reached
+from disclosure.verdict import Aim, Rubric, Seen, Tolerance
+
+CEILINGS = (Operator.LE, Operator.LT, Operator.ABOUT_LE)
+FLOORS = (Operator.GE, Operator.GT, Operator.ABOUT_GE, Operator.ABOUT, Operator.RANGE, Operator.INT_RANGE)
+
+
+def rubric(one: RubricRecord) -> Rubric:
+    return Rubric(
+        one.version,
+        Tolerance(one.rates.t1, one.rates.t2),
+        Tolerance(one.amounts.t1, one.amounts.t2),
+        one.revision.rates,
+        one.revision.amounts,
+    )
+
+
+def record(commitment: Commitment, target: Target) -> TargetRecord:
+    """What the editor wrote of a target: ``c016/2`` is the second."""
+    return commitment.located.value.targets[int(target.id.rpartition("/")[2]) - 1]
+
+
+def aim(commitment: Commitment, target: Target, year: int, polarity: Polarity) -> Aim:
+    """A target with a day of its own is due on it, else with its commitment."""
+    written = record(commitment, target)
+    due = quantity.deadline_for(target.quantity, year) or commitment.deadline
+    strength = target.strength.term.id
+    return Aim(target.quantity, due, polarity, strength, is_stock(written, target.quantity), written.two_bases)
+
+
+def is_stock(written: TargetRecord, read: Quantity) -> bool:
+    return written.stock or quantity.is_level(read)
+
+
+def changed(one: Aim, read: Quantity | None, due: date | None) -> Aim:
+    """The aim after an adjustment."""
+    return replace(one, quantity=read or one.quantity, due=due or one.due)
+
+
+def pace(one: Aim, target: Target, written: TargetRecord, year: int) -> Pace:
+    read = one.quantity
+    course = _course(one)
+    least = read.value if course in ("sum", "stock", "rate") and read.operator in FLOORS else None
+    base = target.baseline.quantity.value if target.baseline else None
+    return Pace(
+        course,
+        year,
+        one.due,
+        read.unit,
+        least,
+        read.value if read.operator in CEILINGS else None,
+        base,
+        tuple(written.plan),
+        int(read.value or 1) if course == "times" else 0,
+        quantity.periods(read) or 0,
+    )
+
+
+def _course(one: Aim) -> Course:
+    read = one.quantity
+    if read.operator is Operator.FREQUENCY:
+        return "times" if quantity.periods(read) else "none"
+    if read.operator is Operator.DEADLINE:
+        return "day"
+    if read.value is None or read.operator not in (*FLOORS, *CEILINGS) or quantity.reduces(read):
+        return "none"
+    if quantity.is_rate(read.unit) or read.operator in CEILINGS:
+        return "rate"
+    return "stock" if one.stock else "sum"
+
+
+def reached(newest: Seen | None) -> Reached | None:
+    if newest is None:
+        return None
+    return Reached(newest.until, newest.value, newest.counts, newest.done is not None)
+
+
+def place(one: Pace, newest: Seen | None, today: date) -> tuple[str, Decimal | None]:
+    where, expected = schedule.place(one, reached(newest), today)
+    return where.value, expected

@@ -1,0 +1,53 @@
+"""What stands on a commitment's own record beside its verdict: changes, the vote, satisfaction."""
+
+from __future__ import annotations
+
+from disclosure.catalog.entries import Commitment
+from disclosure.catalog.followup import Adjustment, Evidence, Satisfaction, Vote
+from disclosure.catalog.resolve import updates
+from disclosure.catalog.resolve.updates import Context
+from disclosure.model import vocabulary
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.followup import VoteRecord
+from disclosure.model.vocabulary import Term
+
+
+def term(context: Context, one: Commitment, name: str, label: str, *where: str | int) -> Term:
+    """The term of a label in a commitment's own record; an unknown one is a problem and stands as written."""
+    return updates.term(context, one.located, name, label, *where) or Term(label, label)
+
+
+def evidence(context: Context, one: EvidenceRecord) -> Evidence:
+    return updates.evidence(one, context.dead)
+
+
+def adjustments(context: Context, one: Commitment) -> tuple[Adjustment, ...]:
+    """Oldest first, so that the last one holds."""
+    found = [
+        Adjustment(each.date, each.target or "", each.old, each.new, each.by, evidence(context, each.document))
+        for each in one.located.value.adjustments
+    ]
+    return tuple(sorted(found, key=lambda each: each.day))
+
+
+def vote(context: Context, one: Commitment) -> Vote | None:
+    record = one.located.value.vote
+    if record is None:
+        return None
+    adopted = term(context, one, vocabulary.ADOPTED, record.adopted, "vote", "adopted")
+    return Vote(adopted, record.date, _counts(record), evidence(context, record.source))
+
+
+def _counts(record: VoteRecord) -> tuple[int, int, int, int] | None:
+    """For, against, abstained, cast; only where all were published."""
+    counts = (record.votes_for, record.votes_against, record.abstained, record.cast)
+    known = tuple(one for one in counts if one is not None)
+    return (known[0], known[1], known[2], known[3]) if len(known) == 4 else None
+
+
+def satisfaction(context: Context, one: Commitment) -> Satisfaction | None:
+    record = one.located.value.satisfaction
+    if record is None:
+        return None
+    counts = (record.satisfied, record.basically, record.dissatisfied, record.cast)
+    return Satisfaction(record.date, counts, evidence(context, record.source))

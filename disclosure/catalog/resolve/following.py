@@ -1,0 +1,183 @@
+"""What became of each commitment of a report: one function from its updates, its own record and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from disclosure import quantity, schedule, verdict
+from disclosure.catalog.entries import Commitment, Target
+from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Ruling, Stated, Update
+from disclosure.catalog.resolve import aims, beside
+from disclosure.catalog.resolve.updates import Context
+from disclosure.model import vocabulary
+from disclosure.model.fields import day
+from disclosure.model.followup import AbsenceRecord
+from disclosure.model.vocabulary import Term
+from disclosure.quantity import Polarity
+from disclosure.schedule import Place
+from disclosure.source.register import Located
+from disclosure.verdict import Outcome, Rubric, Seen, Tolerance
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged."""
+
+    context: Context
+    today: date
+    rubric: Rubric | None
+    updates: Mapping[str, tuple[Update, ...]]
+    polarities: Mapping[str, Polarity]
+    absences: tuple[Located[AbsenceRecord], ...]
+
+    def term(self, name: str, id: str) -> Term:
+        return self.context.words.id(name, id)
+
+
+def by_commitment(updates: Iterable[Update]) -> dict[str, tuple[Update, ...]]:
+    """The updates of each commitment, newest first."""
+    found: dict[str, list[Update]] = {}
+    for one in sorted(updates, key=lambda each: (each.day, each.id), reverse=True):
+        for id in one.commitments:
+            found.setdefault(id, []).append(one)
+    return {id: tuple(each) for id, each in found.items()}
+
+
+def follow(known: Known, one: Commitment) -> FollowUp:
+    """The three statuses, each from its own source; verdicts; what is absent and what would settle it."""
+    every = known.updates.get(one.id, ())
+    own = tuple(each for each in every if not each.context)
+    changes = beside.adjustments(known.context, one)
+    rulings = tuple(_rulings(known, one, own, changes))
+    absence = _absence(known, one, own)
+    return FollowUp(
+        one.id,
+        _reported(known, own),
+        _evidenced(known, own, absence),
+        _schedule(known, one, rulings),
+        absence,
+        rulings,
+        own,
+        tuple(each for each in every if each.context),
+        changes,
+        _official(known, one, rulings),
+        beside.vote(known.context, one),
+        beside.satisfaction(known.context, one),
+        _is_judged(known, one),
+    )
+
+
+def _reported(known: Known, own: tuple[Update, ...]) -> Stated:
+    """What the responsible body last said; 无公开信息 where it said nothing. Never taken from anything else."""
+    for each in own:
+        if each.reported is not None:
+            return Stated(each.reported, each.day, each.id)
+    return Stated(known.term(vocabulary.REPORTED, "no-information"))
+
+
+def _evidenced(known: Known, own: tuple[Update, ...], absence: Absence | None) -> Stated | None:
+    """What public evidence last supported; none public where that was looked for; nothing where it was not."""
+    for each in own:
+        if each.evidenced is not None:
+            return Stated(each.evidenced, each.searched or each.day, each.id)
+    if absence is not None and absence.searched is not None:
+        return Stated(known.term(vocabulary.EVIDENCED, "none-public"), absence.searched)
+    return None
+
+
+def _schedule(known: Known, one: Commitment, rulings: tuple[Ruling, ...]) -> Term | None:
+    """None where there is no day to be held to: a principle, or a candidate without an adopting vote."""
+    if one.kind.id == "orientation" or not _is_judged(known, one):
+        return None
+    whole = schedule.whole((Place(each.schedule.id) for each in rulings), one.deadline, known.today)
+    return known.term(vocabulary.SCHEDULE, whole.value)
+
+
+def _absence(known: Known, one: Commitment, own: tuple[Update, ...]) -> Absence | None:
+    """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
+    if any(each.reported or each.observations or each.evidence for each in own):
+        return None
+    rule = _rule(known, one)
+    searched = next((each.searched for each in own if each.searched), rule.searched if rule else None)
+    id = "nothing-public" if searched else "not-due" if known.today <= one.deadline else "not-looked"
+    where, settles = (rule.where or "", rule.settles) if rule else ("", "")
+    return Absence(known.term(vocabulary.ABSENCES, id), searched, where if searched else "", settles)
+
+
+def _rule(known: Known, one: Commitment) -> AbsenceRecord | None:
+    """The narrowest rule: by id, by kind, for all."""
+    values = [each.value for each in known.absences]
+    named = (each for each in values if one.id in each.commitments)
+    of_kind = (each for each in values if each.kind == one.kind.label and not each.commitments)
+    general = (each for each in values if not each.kind and not each.commitments)
+    return next(named, None) or next(of_kind, None) or next(general, None)
+
+
+def _rulings(
+    known: Known, one: Commitment, own: tuple[Update, ...], changes: tuple[Adjustment, ...]
+) -> Iterator[Ruling]:
+    for target in one.targets:
+        seen = [each.seen for update in own for each in update.observations if each.target == target.id]
+        yield _ruling(known, one, target, seen, changes)
+
+
+def _ruling(known: Known, one: Commitment, target: Target, seen: list[Seen], changes: tuple[Adjustment, ...]) -> Ruling:
+    year = known.context.year
+    polarity = known.polarities.get(target.id, "up")
+    aim = aims.aim(one, target, year, polarity)
+    rubric = known.rubric or NO_RUBRIC
+    settled = verdict.settle(aim, seen, rubric)
+    newest = max(seen, key=lambda each: each.until, default=None)
+    place, expected = aims.place(aims.pace(aim, target, aims.record(one, target), year), newest, known.today)
+    after = _changed(aim, target, polarity, changes)
+    return Ruling(
+        target,
+        known.term(vocabulary.VERDICTS, settled.verdict.outcome.value),
+        settled,
+        verdict.settle(after, seen, rubric) if after else None,
+        aim,
+        rubric,
+        known.term(vocabulary.SCHEDULE, place),
+        expected,
+    )
+
+
+def _changed(
+    aim: verdict.Aim, target: Target, polarity: Polarity, changes: tuple[Adjustment, ...]
+) -> verdict.Aim | None:
+    """The aim as last adjusted, or None where nothing was."""
+    news = [each.new for each in changes if each.target == target.id]
+    days = [due for each in changes if not each.target and (due := day(each.new))]
+    if not news and not days:
+        return None
+    read = quantity.parse(news[-1], polarity=polarity) if news else None
+    return aims.changed(aim, read, days[-1] if days else None)
+
+
+def _official(known: Known, one: Commitment, rulings: tuple[Ruling, ...]) -> Official | None:
+    """The official conclusion, and whether the rule says otherwise of the target it is about."""
+    record = one.located.value.official_verdict
+    if record is None:
+        return None
+    term = beside.term(known.context, one, vocabulary.VERDICTS, record.outcome, "official_verdict", "outcome")
+    about = [each for each in rulings if not record.target or each.target.id == record.target]
+    decided = {each.term.id for each in about if each.term.id != Outcome.NONE}
+    source = beside.evidence(known.context, record.source)
+    return Official(record.said, term, record.target or "", record.date, source, bool(decided) and decided != {term.id})
+
+
+def _is_judged(known: Known, one: Commitment) -> bool:
+    """A candidate project counts once it is adopted."""
+    if one.kind.id != "livelihood":
+        return True
+    record = one.located.value.vote
+    found = known.context.words.label(vocabulary.ADOPTED, record.adopted) if record else None
+    return found is not None and found.id == "yes"
+
+
+# Stands in where no rubric is on file: a check says so wherever something would be judged by it
+NOTHING = Decimal(0)
+NO_RUBRIC = Rubric("", Tolerance(NOTHING, NOTHING), Tolerance(NOTHING, NOTHING), NOTHING, NOTHING)

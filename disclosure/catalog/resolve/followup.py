@@ -1,0 +1,51 @@
+"""A report's updates and what became of its commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from disclosure.catalog.entries import Register
+from disclosure.catalog.followup import FollowUp, Update
+from disclosure.catalog.resolve import aims
+from disclosure.catalog.resolve import updates as updating
+from disclosure.catalog.resolve.following import Known, by_commitment, follow
+from disclosure.catalog.resolve.resolver import Resolver
+from disclosure.problem import Place, Problem
+from disclosure.source.content import RawContent
+from disclosure.translation import gettext as _
+from disclosure.verdict import Rubric
+
+
+def resolve(
+    resolver: Resolver, register: Register, raw: RawContent, today: date
+) -> tuple[tuple[Update, ...], dict[str, FollowUp], list[Problem]]:
+    """All updates of the report, newest first; the follow-up of each commitment in force; what is wrong."""
+    context = updating.Context(
+        resolver.report,
+        resolver.year,
+        {one.id: one for one in register.commitments},
+        frozenset(one.value.id for one in raw.register.commitments if one.report == resolver.report),
+        dict(register.superseded),
+        resolver.words,
+        {one.value.url: one.value.checked for one in raw.register.links if not one.value.works},
+    )
+    mine = sorted((one for one in raw.updates if one.report == resolver.report), key=lambda one: one.id, reverse=True)
+    updates = tuple(updating.resolve(context, one) for one in mine)
+    absences = tuple(one for one in raw.register.absences if one.report == resolver.report)
+    known = Known(context, today, rubric(raw), by_commitment(updates), resolver.polarities, absences)
+    return updates, {one.id: follow(known, one) for one in register.commitments}, context.problems
+
+
+def rubric(raw: RawContent) -> Rubric | None:
+    found = raw.register.rubrics
+    return aims.rubric(found[0].value) if found else None
+
+
+def strays(updates: Iterable[tuple[str, str, str]], reports: Collection[str]) -> Iterator[Problem]:
+    """Updates in a folder that no report has; each is its report, its name and its path."""
+    for report, name, path in updates:
+        if report not in reports:
+            message = _("{id}：没有报告 {key}").format(id=name, key=report)
+            hint = _("updates/ 里的文件夹是报告的编号：{keys}").format(keys="、".join(sorted(reports)))
+            yield Problem(Place(path), "reference", message, hint)

@@ -1,0 +1,229 @@
+"""Updates: words looked up, targets and commitments found, observations made comparable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from disclosure import quantity
+from disclosure.catalog import address
+from disclosure.catalog.entries import Commitment, Target
+from disclosure.catalog.followup import Evidence, Observation, Update
+from disclosure.catalog.words import Vocabularies, unknown
+from disclosure.model import vocabulary
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.update import LevelRecord, SeenRecord
+from disclosure.model.vocabulary import Term
+from disclosure.problem import Problem
+from disclosure.source.register import Located
+from disclosure.source.updates import RawUpdate
+from disclosure.translation import gettext as _
+from disclosure.verdict import Level, Seen
+
+
+@dataclass
+class Context:
+    """What is known of a report while its updates are resolved.
+
+    ``written`` are the ids its editors wrote, in force or not, readable or not: only others are unknown.
+    """
+
+    report: str
+    year: int
+    commitments: Mapping[str, Commitment]
+    written: frozenset[str]
+    superseded: Mapping[str, str]
+    words: Vocabularies
+    dead: Mapping[str, date]
+    problems: list[Problem] = field(default_factory=list)
+
+    def wrong(self, here: Located[Any], where: tuple[str | int, ...], rule: str, message: str, hint: str) -> None:
+        """A problem of the update ``here``, named before it."""
+        said = _("{id}：{message}").format(id=here.stem, message=message)
+        self.problems.append(Problem(here.place(*where), rule, said, hint))
+
+
+def resolve(context: Context, raw: RawUpdate) -> Update:
+    meta = raw.meta
+    here = Located(meta, raw.report, "", raw.id, raw.head, ())
+    at = address.update(raw.report, raw.id)
+    return Update(
+        raw.id,
+        raw.report,
+        meta.title,
+        meta.date,
+        meta.published,
+        tuple(_commitments(context, here)),
+        meta.context or "",
+        term(context, here, vocabulary.REPORTED, meta.reported, "reported"),
+        term(context, here, vocabulary.EVIDENCED, meta.evidenced, "evidenced"),
+        meta.searched,
+        term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
+        tuple(_observations(context, here, raw.id)),
+        tuple(evidence(one, context.dead) for one in meta.evidence),
+        address.led(raw.rendered.html, raw.file.name, at),
+        tuple(meta.evidence),
+        raw.file.name,
+        raw.file.path,
+        raw.head,
+        raw.body,
+        raw.body_line,
+        raw.rendered,
+    )
+
+
+def term(context: Context, here: Located[Any], name: str, label: str | None, *where: str | int) -> Term | None:
+    """The term of a label; an unknown one is a problem."""
+    if label is None:
+        return None
+    found = context.words.label(name, label)
+    if found is None:
+        context.problems.append(unknown(here, here.stem, name, label, where, context.words))
+    return found
+
+
+def evidence(one: EvidenceRecord, dead: Mapping[str, date]) -> Evidence:
+    return Evidence(
+        one.publisher,
+        one.title or "",
+        one.url or "",
+        one.locator or "",
+        one.date,
+        one.retrieved,
+        one.says or "",
+        one.snapshot or "",
+        one.sha256 or "",
+        dead.get(one.url or ""),
+    )
+
+
+def _commitments(context: Context, here: Located[Any]) -> Iterator[str]:
+    for n, id in enumerate(here.value.commitments):
+        if id in context.commitments:
+            yield id
+        else:
+            _no_such(context, here, id, "commitments", n)
+
+
+def _no_such(context: Context, here: Located[Any], id: str, *where: str | int) -> None:
+    """A commitment that is not in force; of one that could not be read enough is said elsewhere."""
+    if id in context.superseded:
+        hint = _("改写承接它的 {id}").format(id=context.superseded[id])
+        context.wrong(here, where, "reference", _("承诺 {id} 已经停用").format(id=id), hint)
+    elif id not in context.written:
+        hint = _("写这份报告现有承诺的编号，例如 c016")
+        context.wrong(here, where, "reference", _("没有承诺 {id}").format(id=id), hint)
+
+
+def _observations(context: Context, here: Located[Any], id: str) -> Iterator[Observation]:
+    for n, one in enumerate(here.value.observations):
+        target = _target(context, here, n, one)
+        if target is None:
+            continue
+        until = _until(context, here, n, one)
+        if until is not None and _is_comparable(context, here, n, one, target):
+            where = ("observations", n)
+            vintage = term(context, here, vocabulary.VINTAGES, one.vintage, *where, "vintage")
+            basis = term(context, here, vocabulary.BASES, one.basis, *where, "basis")
+            yield Observation(target.id, _seen(one, target, until, vintage, basis), vintage, basis, id)
+
+
+def _target(context: Context, here: Located[Any], n: int, one: SeenRecord) -> Target | None:
+    """The target meant; a commitment with one target needs no number."""
+    id, _slash, nth = one.target.partition("/")
+    commitment = context.commitments.get(id)
+    if commitment is None:
+        _no_such(context, here, id, "observations", n, "target")
+        return None
+    wanted = one.target if nth or len(commitment.targets) != 1 else f"{id}/1"
+    found = next((target for target in commitment.targets if target.id == wanted), None)
+    if found is None and len(commitment.targets) == len(commitment.located.value.targets):
+        message = _("{target} 没有指明一个目标").format(target=one.target)
+        hint = _("{id} 没有写明目标；进展写在正文里").format(id=id)
+        if commitment.targets:
+            hint = _("{id} 有 {n} 个目标，写是第几个，例如 {id}/1").format(id=id, n=len(commitment.targets))
+        context.wrong(here, ("observations", n, "target"), "reference", message, hint)
+    return found
+
+
+def _until(context: Context, here: Located[Any], n: int, one: SeenRecord) -> date | None:
+    """The last day an observation covers; without one, or outside the report's time, it is a problem."""
+    name = "done" if one.done else "open_on" if one.open_on else "period"
+    day = one.done or one.open_on or (last_day(one.period) if one.period else None)
+    why = _no_time(context, here, one, day)
+    if why is not None:
+        context.wrong(here, ("observations", n, name), "period", *why)
+        return None
+    return day
+
+
+def _no_time(context: Context, here: Located[Any], one: SeenRecord, day: date | None) -> tuple[str, str] | None:
+    """Why a day cannot be what an observation covers, and what to do."""
+    if day is None:
+        hint = _("数字写 period: {year} 或 {year}-06；期限目标写 done 或 open_on").format(year=context.year)
+        return _("{target}：没有写时期").format(target=one.target), hint
+    shown = one.period or day
+    due = context.commitments[one.target.partition("/")[0]].deadline
+    if day.year < context.year or (one.period and day.year > due.year):
+        message = _("{target}：{day} 不在 {year} 年到期限 {due} 之间")
+        said = message.format(target=one.target, day=shown, year=context.year, due=due)
+        return said, _("一个目标只能用它自己那一段时间的数来对照")
+    if day > here.value.date:
+        message = _("{target}：{day} 在这条更新的日期 {date} 之后")
+        return message.format(target=one.target, day=shown, date=here.value.date), _("核对时期和更新的日期")
+    return None
+
+
+def last_day(period: str) -> date:
+    """2022 -> December 31, 2022-06 -> June 30."""
+    year, _dash, month = period.partition("-")
+    first_after = date(int(year) + int(month or 12) // 12, int(month or 12) % 12 + 1, 1)
+    return first_after - timedelta(days=1)
+
+
+def _is_comparable(context: Context, here: Located[Any], n: int, one: SeenRecord, target: Target) -> bool:
+    """A value in the unit of its target (for 翻番 the level's own unit, for 个百分点 the rate's)."""
+    unit = target.quantity.unit
+    if one.value is None or quantity.takes_any_unit(target.quantity) or one.unit == unit:
+        return True
+    message = _("{target}：单位是“{given}”，目标的单位是“{unit}”").format(
+        target=one.target, given=one.unit or "", unit=unit
+    )
+    hint = _("换算成“{unit}”再写；例如1.5万个，value 写 15000，unit 写 个").format(unit=unit)
+    context.wrong(here, ("observations", n, "unit" if one.unit else "value"), "unit", message, hint)
+    return False
+
+
+def _seen(one: SeenRecord, target: Target, until: date, vintage: Term | None, basis: Term | None) -> Seen:
+    return Seen(
+        until,
+        one.value,
+        one.unit or "",
+        vintage.id if vintage else "",
+        basis.id if basis else "",
+        _level(one.base) or _baseline(one, target),
+        _level(one.reference),
+        one.denominator,
+        tuple(enumerate(one.counts, 1)),
+        one.done,
+        one.open_on is not None,
+        one.started,
+    )
+
+
+def _level(one: LevelRecord | None) -> Level | None:
+    """What the last digit as written is worth goes with it: 5.2 -> 0.1, 120 -> 1."""
+    if one is None:
+        return None
+    return Level(one.value, one.name, Decimal(1).scaleb(int(one.value.as_tuple().exponent)))
+
+
+def _baseline(one: SeenRecord, target: Target) -> Level | None:
+    """Last year's figure on file, where it is of the same kind."""
+    figure = target.baseline
+    if figure is None or figure.quantity.value is None or figure.quantity.unit != (one.unit or ""):
+        return None
+    return Level(figure.quantity.value, figure.written, figure.quantity.step or Decimal(0))

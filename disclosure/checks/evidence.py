@@ -1,0 +1,77 @@
+"""Evidence can be looked up, and what was archived is still what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.catalog.catalog import Catalog
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.problem import Place, Problem
+from disclosure.source.yaml import Written
+from disclosure.translation import gettext as _
+
+Where = tuple[str | int, ...]
+
+
+def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Where]]:
+    """Each piece of evidence as written: the name of what it stands in, its file and its place there."""
+    for update in catalog.updates:
+        for n, one in enumerate(update.given):
+            yield update.id, one, update.head, ("evidence", n)
+    for report in catalog.reports:
+        for commitment in report.register.commitments:
+            record, located = commitment.located.value, commitment.located
+            sources = (
+                *((("adjustments", n, "document"), each.document) for n, each in enumerate(record.adjustments)),
+                *((("official_verdict", "source"), each.source) for each in (record.official_verdict,) if each),
+                *((("vote", "source"), each.source) for each in (record.vote,) if each),
+                *((("satisfaction", "source"), each.source) for each in (record.satisfaction,) if each),
+            )
+            for where, one in sources:
+                yield commitment.id, one, located.written, (*located.at, *where)
+
+
+def check_sources(catalog: Catalog) -> Iterator[Problem]:
+    """source: 每份证据至少写标题、网址、编号中的一样，读者才能自己去查。"""
+    for name, one, written, where in every(catalog):
+        if not (one.title or one.url or one.locator):
+            message = _("{id}：证据只写了发布者“{publisher}”").format(id=name, publisher=one.publisher)
+            hint = _("写 title、url 或 locator（文章编号、文号）中的至少一样")
+            yield Problem(written.place(*where), "source", message, hint)
+        for field, day in (("date", one.date), ("retrieved", one.retrieved)):
+            if day is not None and day > catalog.today:
+                message = _("{id}：{field} {day} 在今天（{today}）之后").format(
+                    id=name, field=field, day=day, today=catalog.today
+                )
+                yield Problem(written.place(*where, field), "source", message, _("写实际的日期"))
+
+
+def check_snapshots(catalog: Catalog) -> Iterator[Problem]:
+    """snapshot: 存档文件在 files/ 里，摘要与写明的相同：存档以后没有动过。"""
+    for name, one, written, where in every(catalog):
+        if not one.snapshot:
+            continue
+        said = _wrong(one, catalog.archived.get(one.snapshot, ""))
+        if said is not None:
+            message = _("{id}：{message}").format(id=name, message=said[1])
+            yield Problem(_place(written, where, said[0]), "snapshot", message, said[2])
+
+
+def _place(written: Written, where: Where, field: str) -> Place:
+    return written.place(*where, field)
+
+
+def _wrong(one: EvidenceRecord, actual: str) -> tuple[str, str, str] | None:
+    """Field, message and hint of what is wrong with a snapshot whose file's digest is ``actual``."""
+    if not actual:
+        message = _("没有存档文件 {name}").format(name=one.snapshot)
+        return "snapshot", message, _("把文件放进 content/files/，写相对 content/ 的路径")
+    if not one.sha256:
+        message = _("存档 {name} 没有写摘要").format(name=one.snapshot)
+        return "snapshot", message, _("加上 sha256: {actual}").format(actual=actual)
+    if one.sha256 != actual:
+        message = _("存档 {name} 的摘要不符：写的是 {written}…，文件是 {actual}…").format(
+            name=one.snapshot, written=one.sha256[:12], actual=actual[:12]
+        )
+        return "sha256", message, _("存档以后不能改动：恢复原来的文件；确是换了存档，另写一份证据")
+    return None

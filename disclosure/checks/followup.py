@@ -1,0 +1,158 @@
+"""What stands on a commitment after the speech agrees with itself: changes, plans, votes, the official word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from disclosure import quantity
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment, Target
+from disclosure.model.fields import day
+from disclosure.model.followup import AbsenceRecord, AdjustmentRecord
+from disclosure.problem import Problem
+from disclosure.translation import gettext as _
+
+LIVELIHOOD = "livelihood"
+QUARTERS = 4
+
+
+def _each(catalog: Catalog) -> Iterator[tuple[Report, Commitment]]:
+    for report in catalog.reports:
+        for one in report.register.commitments:
+            yield report, one
+
+
+def check_adjustments(catalog: Catalog) -> Iterator[Problem]:
+    """adjustment: 调整的是这条承诺现有的目标或时限，原来的照录，日期在报告以后、今天以前。"""
+    for report, one in _each(catalog):
+        standing = {target.id: target.written for target in one.targets} | {"": one.deadline.isoformat()}
+        for n, each in enumerate(one.located.value.adjustments):
+            found = _bad_adjustment(report, catalog, each, standing)
+            if found is not None:
+                field, message, hint = found
+                said = _("{id}：{message}").format(id=one.id, message=message)
+                yield Problem(one.located.place("adjustments", n, field), "adjustment", said, hint)
+            standing[each.target or ""] = each.new
+
+
+def _bad_adjustment(
+    report: Report, catalog: Catalog, each: AdjustmentRecord, standing: dict[str, str]
+) -> tuple[str, str, str] | None:
+    """Field, message and hint of what is wrong with an adjustment of what stands so far."""
+    target = each.target or ""
+    if target not in standing:
+        return "target", _("没有目标 {target}").format(target=target), _("写这条承诺自己的目标编号，例如 c016/1")
+    if each.old != standing[target]:
+        message = _("原来的是“{standing}”，这里写的是“{old}”").format(standing=standing[target], old=each.old)
+        return "old", message, _("照录原来的目标或时限；调整过几次的，写上一次调整后的")
+    readable = quantity.parse(each.new) if target else day(each.new)
+    if not readable:
+        return "new", _("读不懂“{new}”").format(new=each.new), _("目标照原文的写法，时限写日期，例如 2023-06-30")
+    if not report.meta.delivered <= each.date <= catalog.today:
+        message = _("调整的日期 {day} 不在报告日期和今天之间").format(day=each.date)
+        return "date", message, _("写决定调整的实际日期")
+    return None
+
+
+def check_plans(catalog: Catalog) -> Iterator[Problem]:
+    """plan: 季度计划是四个逐季不减的累计数，最后一个等于目标。"""
+    for _report, one in _each(catalog):
+        for n, target in enumerate(one.targets):
+            plan = one.located.value.targets[n].plan if len(one.targets) == len(one.located.value.targets) else []
+            why = _bad_plan(target, plan) if plan else ""
+            if why:
+                message = _("{id}：{message}").format(id=target.id, message=why)
+                hint = _("写四个季度末的累计数，例如目标4个写 [1, 2, 3, 4]")
+                yield Problem(one.located.place("targets", n, "plan"), "plan", message, hint)
+
+
+def _bad_plan(target: Target, plan: list[Decimal]) -> str:
+    if len(plan) != QUARTERS:
+        return _("季度计划有 {n} 个数，应当是四个").format(n=len(plan))
+    if plan != sorted(plan):
+        return _("季度计划后面的数比前面小")
+    if plan[-1] != target.quantity.value:
+        value = target.quantity.value
+        return _("季度计划最后一个数是 {last}，目标是 {value}").format(last=plan[-1], value=value)
+    return ""
+
+
+def check_votes(catalog: Catalog) -> Iterator[Problem]:
+    """vote: 票决和满意度只用于民生实事，各项之和等于总票数。"""
+    for _report, one in _each(catalog):
+        vote, said = one.located.value.vote, one.located.value.satisfaction
+        for name, given in (("vote", vote), ("satisfaction", said)):
+            if given is not None and one.kind.id != LIVELIHOOD:
+                message = _("{id}：类别是“{kind}”，不能写 {name}").format(id=one.id, kind=one.kind.label, name=name)
+                yield Problem(one.located.place(name), "vote", message, _("只有民生实事候选由代表票决和测评"))
+        if vote is not None:
+            parts = (vote.votes_for, vote.votes_against, vote.abstained)
+            yield from _sum(one, "vote", parts, vote.cast)
+        if said is not None:
+            yield from _sum(one, "satisfaction", (said.satisfied, said.basically, said.dissatisfied), said.cast)
+
+
+def _sum(one: Commitment, name: str, parts: tuple[int | None, ...], cast: int | None) -> Iterator[Problem]:
+    known = [part for part in parts if part is not None]
+    if cast is None and not known:
+        return
+    if cast is None or len(known) < len(parts):
+        message = _("{id}：{name} 的票数没有写全").format(id=one.id, name=name)
+        yield Problem(one.located.place(name), "vote", message, _("各项票数和总票数都写，或都不写"))
+    elif sum(known) != cast:
+        words = " + ".join(map(str, known))
+        message = _("{id}：{name} 的票数 {parts} = {sum}，总票数却是 {cast}").format(
+            id=one.id, name=name, parts=words, sum=sum(known), cast=cast
+        )
+        yield Problem(one.located.place(name, "cast"), "vote", message, _("照公布的文件核对各项和总数"))
+
+
+def check_official(catalog: Catalog) -> Iterator[Problem]:
+    """official: 官方结论说的是这条承诺自己的目标，日期在报告以后、今天以前。"""
+    for report, one in _each(catalog):
+        given = one.located.value.official_verdict
+        if given is None:
+            continue
+        if given.target and given.target not in {target.id for target in one.targets}:
+            message = _("{id}：官方结论说的目标 {target} 不是它的").format(id=one.id, target=given.target)
+            place = one.located.place("official_verdict", "target")
+            yield Problem(place, "official", message, _("写这条承诺自己的目标编号，或不写"))
+        if not report.meta.delivered <= given.date <= catalog.today:
+            message = _("{id}：官方结论的日期 {day} 不在报告日期和今天之间").format(id=one.id, day=given.date)
+            yield Problem(one.located.place("official_verdict", "date"), "official", message, _("核对日期"))
+
+
+def check_absences(catalog: Catalog) -> Iterator[Problem]:
+    """absence: 检索的说明指向现有的承诺，写了日期就写查过哪里；同样的范围只写一次。"""
+    known = {(one.report, one.value.id) for one in catalog.raw.commitments} if catalog.raw.absences else set()
+    seen: set[tuple[str, ...]] = set()
+    for rule in catalog.raw.absences:
+        record = rule.value
+        scope = (rule.report, *(record.commitments or [record.kind or ""]))
+        if scope in seen:
+            yield Problem(rule.place(), "absence", _("同样的范围写了两次"), _("合成一条"))
+        seen.add(scope)
+        unknown = [id for id in record.commitments if (rule.report, id) not in known]
+        for wrong, message, hint in _absence(record, unknown, catalog.today):
+            if wrong:
+                yield Problem(rule.place(), "absence", message, hint)
+
+
+def _absence(record: AbsenceRecord, unknown: list[str], today: date) -> tuple[tuple[bool, str, str], ...]:
+    """What can be wrong with one rule: whether it is, the message, the hint."""
+    return (
+        (bool(unknown), _("没有承诺 {ids}").format(ids="、".join(unknown)), _("写现有承诺的编号")),
+        (bool(record.commitments and record.kind), _("commitments 和 kind 只能写一样"), _("删去一样")),
+        (
+            bool(record.searched) != bool(record.where),
+            _("searched 和 where 要一起写"),
+            _("写检索到哪一天、查过哪里；没有检索过就都不写"),
+        ),
+        (
+            record.searched is not None and record.searched > today,
+            _("检索日期 {day} 在今天（{today}）之后").format(day=record.searched, today=today),
+            _("写实际检索的日期"),
+        ),
+    )

@@ -1,0 +1,95 @@
+"""Updates say nothing that their evidence, their dates or their scope do not carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.followup import Update
+from disclosure.problem import Problem
+from disclosure.translation import gettext as _
+
+# What the responsible body, or an editor, can only be said to say where a document shows it
+CLAIMS_DONE = ("done", "done-early", "partly")
+CLAIMS_SEEN = ("supported", "partly-supported", "contradicted")
+
+
+def _each(catalog: Catalog) -> Iterator[tuple[Report, Update]]:
+    for report in catalog.reports:
+        for one in report.updates:
+            yield report, one
+
+
+def check_days(catalog: Catalog) -> Iterator[Problem]:
+    """update-date: 更新的日期等于文件名里的日期，不早于报告日期，不晚于今天，也不晚于发布时间。"""
+    for report, one in _each(catalog):
+        delivered = report.meta.delivered
+        reasons = (
+            (not one.id.startswith(one.day.isoformat()), _("日期 {day} 与文件名不同"), _("改日期，或改文件名")),
+            (one.day < delivered, _("日期 {day} 早于报告日期 {delivered}"), _("更新只写报告以后的事")),
+            (one.day > catalog.today, _("日期 {day} 在今天（{today}）之后"), _("写事情公开的实际日期")),
+            (one.day > one.published.date(), _("日期 {day} 晚于发布时间 {published}"), _("发布时间不能早于事情公开")),
+        )
+        found = next(((said, hint) for wrong, said, hint in reasons if wrong), None)
+        if found is not None:
+            said = found[0].format(
+                day=one.day, delivered=delivered, today=catalog.today, published=one.published.date()
+            )
+            yield Problem(
+                one.head.place("date"), "update-date", _("{id}：{message}").format(id=one.id, message=said), found[1]
+            )
+
+
+def check_evidence(catalog: Catalog) -> Iterator[Problem]:
+    """no-evidence: 说完成、说有证据、写实际值，都要有证据；写“无公开证据”要写检索到哪一天。"""
+    for _report, one in _each(catalog):
+        if one.evidenced is not None and one.evidenced.id == "none-public" and one.searched is None:
+            message = _("证据状态是“{label}”，却没有写检索截至的日期").format(label=one.evidenced.label)
+            yield _no_evidence(one, "evidenced", message, _("加上 searched: 最后一次检索的日期"))
+        if one.evidence:
+            continue
+        if one.reported is not None and one.reported.id in CLAIMS_DONE:
+            message = _("报告状态是“{label}”，却没有证据").format(label=one.reported.label)
+            hint = _("加上 evidence；没有公开材料时不写 reported，页面显示“无公开信息”")
+            yield _no_evidence(one, "reported", message, hint)
+        if one.evidenced is not None and one.evidenced.id in CLAIMS_SEEN:
+            message = _("证据状态是“{label}”，却没有列出证据").format(label=one.evidenced.label)
+            yield _no_evidence(one, "evidenced", message, _("在 evidence 里写明是哪一份公开材料"))
+        if one.observations:
+            message = _("写了实际值，却没有证据")
+            yield _no_evidence(one, "observations", message, _("在 evidence 里写明数字出自哪里"))
+
+
+def _no_evidence(one: Update, where: str, message: str, hint: str) -> Problem:
+    return Problem(one.head.place(where), "no-evidence", _("{id}：{message}").format(id=one.id, message=message), hint)
+
+
+def check_context(catalog: Catalog) -> Iterator[Problem]:
+    """context: 上级、全市、全省的数字只是背景，不能带状态和实际值。"""
+    for _report, one in _each(catalog):
+        given = (("reported", one.reported), ("evidenced", one.evidenced), ("observations", one.observations))
+        for name, value in given if one.context else ():
+            if value:
+                message = _("{id}：这是{context}的背景，不能写 {name}").format(
+                    id=one.id, context=one.context, name=name
+                )
+                hint = _("背景里的数字写在正文里；本区自己的进展另写一条更新，不写 context")
+                yield Problem(one.head.place(name), "context", message, hint)
+
+
+def check_rubric(catalog: Catalog) -> Iterator[Problem]:
+    """rubric: 有实际值就要有对照尺度；尺度只有一份，待判断的范围不小于达成的范围。"""
+    rubrics = catalog.raw.rubrics
+    if not rubrics:
+        judged = next((one for _report, one in _each(catalog) if one.observations), None)
+        if judged is not None:
+            message = _("{id}：有实际值，却没有对照尺度 rubric.yml").format(id=judged.id)
+            yield Problem(judged.head.place("observations"), "rubric", message, _("写 content/rubric.yml，见编辑手册"))
+    for extra in rubrics[1:]:
+        message = _("对照尺度只能有一份，这是第二份")
+        yield Problem(extra.place(), "rubric", message, _("旧的尺度在版本记录里；这里只留现在用的"))
+    for one in rubrics[:1]:
+        for name, tolerance in (("rates", one.value.rates), ("amounts", one.value.amounts)):
+            if tolerance.t2 < tolerance.t1:
+                message = _("{name}：t2（{t2}）小于 t1（{t1}）").format(name=name, t1=tolerance.t1, t2=tolerance.t2)
+                yield Problem(one.place(name, "t2"), "rubric", message, _("差距在 t1 以内达成，在 t2 以内待判断"))

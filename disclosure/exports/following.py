@@ -1,0 +1,172 @@
+"""What became of the promises, to rows of the published data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from disclosure.catalog import address
+from disclosure.catalog.followup import (
+    Absence,
+    Adjustment,
+    Evidence,
+    Observation,
+    Official,
+    Ruling,
+    Satisfaction,
+    Stated,
+    Update,
+    Vote,
+)
+from disclosure.exports.numbers import number
+from disclosure.exports.shapes import followup as shapes
+from disclosure.model.vocabulary import Term
+
+
+def day(one: date | None) -> str | None:
+    return one.isoformat() if one else None
+
+
+def update(one: Update) -> shapes.UpdateRow:
+    return {
+        "id": one.id,
+        "report": one.report,
+        "title": one.title,
+        "date": one.day.isoformat(),
+        "published": one.published.strftime("%Y-%m-%d %H:%M"),
+        "commitments": list(one.commitments),
+        "context": one.context or None,
+        "reported": _id(one.reported),
+        "reported_label": _label(one.reported),
+        "evidenced": _id(one.evidenced),
+        "evidenced_label": _label(one.evidenced),
+        "searched": day(one.searched),
+        "confidence": _id(one.confidence),
+        "confidence_label": _label(one.confidence),
+        "observations": [seen(each) for each in one.observations],
+        "evidence": [evidence(each) for each in one.evidence],
+        "text": one.body.strip(),
+        "url": address.update(one.report, one.id),
+    }
+
+
+def _id(term: Term | None) -> str | None:
+    return term.id if term else None
+
+
+def _label(term: Term | None) -> str | None:
+    return term.label if term else None
+
+
+def seen(one: Observation) -> shapes.SeenRow:
+    return {
+        "target": one.target,
+        "until": one.seen.until.isoformat(),
+        "value": number(one.seen.value),
+        "unit": one.seen.unit,
+        "vintage": _id(one.vintage),
+        "vintage_label": _label(one.vintage),
+        "basis": _id(one.basis),
+        "basis_label": _label(one.basis),
+        "done": day(one.seen.done),
+        "update": one.update,
+    }
+
+
+def evidence(one: Evidence) -> shapes.EvidenceRow:
+    return {
+        "publisher": one.publisher,
+        "title": one.title or None,
+        "url": one.url or None,
+        "locator": one.locator or None,
+        "date": day(one.day),
+        "retrieved": day(one.retrieved),
+        "says": one.says or None,
+        "snapshot": one.snapshot or None,
+        "sha256": one.sha256 or None,
+        "dead": day(one.dead),
+    }
+
+
+def verdict(one: Ruling) -> shapes.VerdictRow:
+    said = one.settled.verdict
+    return {
+        "result": one.term.id,
+        "result_label": one.term.label,
+        "rule": said.rule,
+        "rubric": said.rubric,
+        "working": said.working,
+        "percent": number(said.percent),
+        "lacks": list(said.lacks),
+        "notes": list(said.notes),
+        "schedule": one.schedule.id,
+        "schedule_label": one.schedule.label,
+        "adjusted": one.changed.verdict.working if one.changed else None,
+    }
+
+
+def stated(one: Stated | None) -> shapes.StatedRow | None:
+    return said(one) if one else None
+
+
+def said(one: Stated) -> shapes.StatedRow:
+    return {
+        "status": one.term.id,
+        "status_label": one.term.label,
+        "since": day(one.since),
+        "update": one.update or None,
+    }
+
+
+def absence(one: Absence | None) -> shapes.AbsenceRow | None:
+    if one is None:
+        return None
+    return {
+        "absence": one.term.id,
+        "absence_label": one.term.label,
+        "searched": day(one.searched),
+        "where": one.where or None,
+        "settles": one.settles or None,
+    }
+
+
+def adjustment(one: Adjustment) -> shapes.AdjustmentRow:
+    return {
+        "date": one.day.isoformat(),
+        "target": one.target or None,
+        "old": one.old,
+        "new": one.new,
+        "by": one.by,
+        "document": evidence(one.document),
+    }
+
+
+def official(one: Official | None) -> shapes.OfficialRow | None:
+    if one is None:
+        return None
+    return {
+        "said": one.said,
+        "result": one.term.id,
+        "result_label": one.term.label,
+        "target": one.target or None,
+        "date": one.day.isoformat(),
+        "differs": one.differs,
+        "source": evidence(one.source),
+    }
+
+
+def vote(one: Vote | None) -> shapes.VoteRow | None:
+    if one is None:
+        return None
+    return {
+        "adopted": one.term.id,
+        "adopted_label": one.term.label,
+        "date": day(one.day),
+        "counts": list(one.counts) if one.counts else None,
+        "source": evidence(one.source),
+    }
+
+
+def satisfaction(one: Satisfaction | None) -> shapes.SatisfactionRow | None:
+    if one is None:
+        return None
+    return {"date": one.day.isoformat(), "counts": list(one.counts), "source": evidence(one.source)}

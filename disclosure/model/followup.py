@@ -1,0 +1,66 @@
+"""What stands on a commitment itself after the speech: changed targets, the official word, the deputies' vote."""
+
+from __future__ import annotations
+
+from disclosure.model import vocabulary
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.fields import Day, Record, optional, required
+
+TARGET_OF = r"^c[0-9]{3,}/[0-9]+$"
+
+
+class AdjustmentRecord(Record):
+    """A change of a target or of the deadline. The old one stays; the change stands under it."""
+
+    date: Day = required("日期", "决定调整的日期")
+    target: str | None = optional("目标", "调整哪个目标，例如 c016/1；调整完成时限时不写", pattern=TARGET_OF)
+    old: str = required("原来", "原来的目标或时限，照录；时限写日期，例如 2022-12-31")
+    new: str = required("调整为", "调整后的目标或时限，照录；时限写日期")
+    by: str = required("谁决定的", "作出决定的机关或会议")
+    document: EvidenceRecord = required("文件", "写明调整的公开文件")
+
+
+class OfficialVerdictRecord(Record):
+    """What the responsible body itself says came out. It leads; the computed verdict stands beside it."""
+
+    said: str = required("官方用语", "照录，例如 基本完成、有差距")
+    outcome: str = required("归入", "官方用语相当于达成、未达成还是待人工判断", words=vocabulary.VERDICTS)
+    target: str | None = optional("目标", "只说其中一个目标时写它的编号，例如 c016/1", pattern=TARGET_OF)
+    date: Day = required("日期", "官方这样说的日期")
+    source: EvidenceRecord = required("出处", "写明这个结论的公开文件")
+
+
+class VoteRecord(Record):
+    """The deputies' vote on a candidate project."""
+
+    adopted: str = required("票决结果", "通过、未通过或结果未公开", words=vocabulary.ADOPTED)
+    date: Day | None = optional("日期", "票决的日期")
+    votes_for: int | None = optional("赞成", "赞成票数", ge=0)
+    votes_against: int | None = optional("反对", "反对票数", ge=0)
+    abstained: int | None = optional("弃权", "弃权票数", ge=0)
+    cast: int | None = optional("总票数", "收回的有效票数，等于赞成、反对、弃权之和", ge=0)
+    source: EvidenceRecord = required("出处", "公布票决结果的文件")
+
+
+class SatisfactionRecord(Record):
+    """What deputies or residents said afterwards; beside the verdict, never mixed into it."""
+
+    date: Day = required("日期", "测评的日期")
+    satisfied: int = required("满意", "票数", ge=0)
+    basically: int = required("基本满意", "票数", ge=0)
+    dissatisfied: int = required("不满意", "票数", ge=0)
+    cast: int = required("总票数", "等于三项之和", ge=0)
+    source: EvidenceRecord = required("出处", "公布测评结果的文件")
+
+
+class AbsenceRecord(Record):
+    """``reports/<key>/absences.yml``: what was looked for without finding it, and the document that would settle it.
+
+    A rule for named commitments goes before one for a kind, that before one for all.
+    """
+
+    commitments: list[str] = optional("承诺", "只对这几条承诺；不写时对一类或全部", default=[])
+    kind: str | None = optional("类别", "只对这一类承诺，用词见词表 kinds", words=vocabulary.KINDS)
+    searched: Day | None = optional("检索截至", "最后一次检索的日期；没有检索过就不写")
+    where: str | None = optional("查过哪里", "查过哪些公开来源；没有检索过就不写")
+    settles: str = required("以什么为准", "哪一份文件公开以后就能知道，例如 2023年青云谱区政府工作报告")

@@ -1,0 +1,55 @@
+"""``updates/<report>/<date>-<slug>.md``: what became known of one or more promises, with its evidence."""
+
+from __future__ import annotations
+
+from disclosure.model import vocabulary
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.fields import Day, Minute, Number, Record, optional, required
+
+COMMITMENT = r"^c[0-9]{3,}$"
+TARGET = r"^c[0-9]{3,}(?:/[0-9]+)?$"
+
+
+class LevelRecord(Record):
+    """A number of somebody else, or of another year, that a value is held against."""
+
+    name: str = required("名称", "是谁的、哪一年的数，例如 2021年、全省平均")
+    value: Number = required("数值", "按基本单位，与实际值同一单位")
+
+
+class SeenRecord(Record):
+    """One value of one target."""
+
+    target: str = required("目标", "目标编号，例如 c016/1；承诺只有一个目标时可以写 c016", pattern=TARGET)
+    period: str | None = optional(
+        "时期", "数字覆盖到什么时候：全年写 2022，1至6月写 2022-06", pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$"
+    )
+    value: Number | None = optional("数值", "按基本单位，例如 1.5万个 写 15000；下降3%写 -3")
+    unit: str | None = optional("单位", "基本单位，与目标相同，例如 家、元、%")
+    vintage: str | None = optional("口径", "预计、初步或最终", words=vocabulary.VINTAGES)
+    basis: str | None = optional("可比口径", "同口径或自然口径", words=vocabulary.BASES)
+    base: LevelRecord | None = optional("上年基数", "报告里没有登记上年数时，写在这里")
+    reference: LevelRecord | None = optional("参照数", "同步、高于平均、上级下达的目标要比的另一个数")
+    denominator: Number | None = optional("总数", "全覆盖、100%的目标：总共有多少")
+    counts: list[int] = optional("各期次数", "每季度一次这类目标：各期的次数，从第一期写起", default=[])
+    done: Day | None = optional("完成日期", "期限目标：哪一天完成")
+    open_on: Day | None = optional("尚未完成的日期", "期限目标：公开材料写明到这一天还没有完成")
+    started: bool = optional("已启动", "启动类目标：材料写明已经启动时写 true", default=False)
+
+
+class UpdateMeta(Record):
+    """The front matter of an update; the narrative follows it."""
+
+    title: str = required("标题", "一句话说清发生了什么，不加评价", min_length=4, max_length=60)
+    date: Day = required("日期", "事情公开的日期，等于文件名开头的日期；不早于报告日期，不晚于今天")
+    published: Minute = required("发布时间", "在本站发布的时间，例如 2026-11-23 09:00；由人填写，此后不改")
+    commitments: list[str] = required("承诺", "说的是哪几条承诺，例如 [c098]", min_length=1)
+    context: str | None = optional(
+        "背景范围", "只是上级或全市、全省的数字时，写它的范围，例如 南昌市；背景不能代替本区的进展"
+    )
+    reported: str | None = optional("报告状态", "责任单位自己怎么说，用词见词表 reported", words=vocabulary.REPORTED)
+    evidenced: str | None = optional("证据状态", "公开材料支持到什么程度", words=vocabulary.EVIDENCED)
+    searched: Day | None = optional("检索截至", "写“无公开证据”时，最后一次检索的日期")
+    confidence: str | None = optional("把握", "编者对这条信息的把握：高、中、低", words=vocabulary.CONFIDENCE)
+    observations: list[SeenRecord] = optional("实际值", "目标的实际值，一项一个", default=[])
+    evidence: list[EvidenceRecord] = optional("证据", "公开材料，一份一项", default=[])

@@ -1,0 +1,68 @@
+"""The year chain: last year's result, this year's target, what came out, for each measure that runs over years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure import quantity
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Aimed, Indicator
+from disclosure.catalog.followup import Ruling
+from disclosure.model.vocabulary import Term
+from disclosure.pages import verdicts
+from disclosure.pages.page import Link
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRow:
+    """One measure: what the report says of last year, its target, the observed value and its verdict."""
+
+    name: str
+    before: str
+    target: Link
+    outcome: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class ChainView:
+    before: str
+    target: str
+    rows: tuple[ChainRow, ...]
+
+
+def view(catalog: Catalog, report: Report) -> ChainView:
+    year = report.meta.year
+    return ChainView(
+        _("{year}年成果").format(year=year - 1),
+        _("{year}年目标").format(year=year),
+        tuple(_rows(catalog, report)),
+    )
+
+
+def _rows(catalog: Catalog, report: Report) -> Iterator[ChainRow]:
+    rulings = {each.target.id: each for one in report.follow.values() for each in one.rulings}
+    for indicator in catalog.indicators:
+        for aimed in indicator.targets:
+            if aimed.report == report.key and aimed.target.id in rulings:
+                yield _row(report, indicator, aimed, rulings[aimed.target.id])
+
+
+def _row(report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:
+    before = str(int(aimed.period) - 1)
+    found = next((one.figure for one in indicator.observations if one.period == before), None)
+    vintage = found.vintage.label if found and found.vintage else ""
+    link = Link(aimed.target.written, address.commitment(report.key, aimed.target.id.partition("/")[0]))
+    return ChainRow(indicator.name, f"{vintage}{found.written}" if found else "—", link, _outcome(ruling), ruling.term)
+
+
+def _outcome(one: Ruling) -> str:
+    """The value and its verdict; 无公开信息 where nothing was observed."""
+    if not one.settled.all:
+        return _("无公开信息")
+    seen = one.settled.all[0][0]
+    value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
+    return _("{value} {verdict}").format(value=value, verdict=verdicts.label(one)).strip()

@@ -1,0 +1,46 @@
+"""All corrections, newest first; none, no page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog
+from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """``now`` is empty where something was taken out."""
+
+    id: str
+    title: str
+    day: str
+    was: str
+    now: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    corrections: tuple[CorrectionView, ...]
+
+
+def page(catalog: Catalog) -> Page:
+    title = _("更正记录")
+    description = _("本站发布过的错误和改正，共{n}条").format(n=len(catalog.corrections))
+    views = tuple(
+        CorrectionView(one.id, one.title, iso(one.day), one.was, one.now, one.html) for one in catalog.corrections
+    )
+    return Page(
+        "corrections",
+        address.CORRECTIONS,
+        "pages/corrections.html",
+        title,
+        description,
+        CorrectionsView(views),
+        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
+        crumbs=(home_crumb(), Link(title, address.CORRECTIONS, True)),
+        anchors=frozenset(one.id for one in views),
+    )

@@ -1,0 +1,181 @@
+"""What became of one commitment, as its page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment
+from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Satisfaction, Update, Vote
+from disclosure.pages import status, verdicts
+from disclosure.pages.page import Link, chinese_date, iso
+from disclosure.pages.status import EvidenceView, StatusView
+from disclosure.pages.verdicts import VerdictView
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the timeline: an update, a change, a vote. ``scope`` is set where it is only context."""
+
+    day: str
+    what: str
+    link: Link | None
+    notes: tuple[str, ...]
+    evidence: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialView:
+    """The responsible body's own word; ``differs`` says so where the rule gives another."""
+
+    said: str
+    outcome: str
+    day: str
+    differs: str
+    source: EvidenceView
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """``absence`` says in sentences why nothing is known and what would settle it; empty where something is.
+
+    ``beside`` says what stands beside the statuses: how the deputies voted, how content they were, what was changed.
+    """
+
+    statuses: tuple[StatusView, ...]
+    absence: tuple[str, ...]
+    newest: Link | None
+    official: OfficialView | None
+    verdicts: tuple[VerdictView, ...]
+    beside: tuple[str, ...]
+    timeline: tuple[Entry, ...]
+    context: tuple[Entry, ...]
+    method: Link | None
+
+
+def view(catalog: Catalog, report: Report, one: Commitment) -> FollowUpView:
+    became = report.follow[one.id]
+    method = catalog.narrative("method.md")
+    return FollowUpView(
+        status.views(became),
+        tuple(_absence(became.absence)) if became.absence else (),
+        _newest(became),
+        _official(became.official) if became.official else None,
+        tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
+        tuple(_beside(one, became)),
+        tuple(sorted(_entries(report, one, became), key=lambda entry: entry.day)),
+        tuple(_update(each) for each in reversed(became.context)),
+        Link(_("这些状态怎样定"), f"{method.address}#{STATUS_ANCHOR}")
+        if method and STATUS_ANCHOR in method.rendered.ids
+        else None,
+    )
+
+
+# The heading of method.md that explains the statuses: `## 状态 {#status}`
+STATUS_ANCHOR = "status"
+
+
+def _newest(became: FollowUp) -> Link | None:
+    """The last update on this very promise, its day as the note."""
+    if not became.updates:
+        return None
+    last = became.updates[0]
+    return Link(last.title, address.update(last.report, last.id), note=iso(last.day))
+
+
+def _beside(one: Commitment, became: FollowUp) -> Iterator[str]:
+    if one.kind.id == "livelihood":
+        yield _voted(became.vote)
+    if became.satisfaction is not None:
+        yield _("满意度测评：{counts}").format(counts=_content(became.satisfaction))
+    yield from (_change(each) for each in became.adjustments)
+
+
+def _voted(one: Vote | None) -> str:
+    """A candidate project stays one until a vote is on file."""
+    if one is None or one.term.id == "unknown":
+        return _("这是民生实事候选项目。票决结果没有公开，不知道是否列为当年的任务。")
+    if one.term.id == "no":
+        return _("代表票决没有通过，没有列为当年的民生实事项目。{counts}").format(counts=_votes(one))
+    return _("代表票决通过，列为当年的民生实事项目。{counts}").format(counts=_votes(one))
+
+
+def _votes(one: Vote) -> str:
+    if not one.counts:
+        return ""
+    counts = dict(zip(("yes", "no", "none", "all"), one.counts, strict=True))
+    return _("赞成{yes}票，反对{no}票，弃权{none}票，共{all}票").format(**counts)
+
+
+def _content(one: Satisfaction) -> str:
+    counts = dict(zip(("good", "fair", "bad", "all"), one.counts, strict=True))
+    return _("满意{good}票，基本满意{fair}票，不满意{bad}票，共{all}票；满意度不计入完成情况").format(**counts)
+
+
+def _absence(one: Absence) -> Iterator[str]:
+    """Three different states, each in its own words; none of them is a miss."""
+    if one.term.id == "nothing-public":
+        yield _("没有找到公开信息（检索截至{day}）。没有公开信息不等于没有完成。").format(
+            day=chinese_date(one.searched) if one.searched else ""
+        )
+        if one.where:
+            yield _("查过：{where}。").format(where=one.where)
+    elif one.term.id == "not-due":
+        yield _("期限未到，还没有公开信息。")
+    else:
+        yield _("本站还没有去查找这条承诺的公开信息。没有收录不等于没有完成。")
+    if one.settles:
+        yield _("哪份文件能说明结果：{settles}。").format(settles=one.settles)
+
+
+def _official(one: Official) -> OfficialView:
+    differs = _("与自动对照的结论不同，两个都列在这里，以官方结论为先。") if one.differs else ""
+    return OfficialView(one.said, one.term.label, iso(one.day), differs, status.evidence(one.source))
+
+
+def _change(one: Adjustment) -> str:
+    what = one.target or _("完成时限")
+    return _("{day} {by}决定：{what}由“{old}”调整为“{new}”。原来的目标仍列在前面，按原目标计入统计。").format(
+        day=iso(one.day), by=one.by, what=what, old=one.old, new=one.new
+    )
+
+
+def _entries(report: Report, one: Commitment, became: FollowUp) -> Iterator[Entry]:
+    """From the speech on: what was said and found, what was changed, how the deputies voted."""
+    speech = Link(_("原文"), address.passage(report.key, one.span.passage))
+    yield Entry(iso(report.meta.delivered), _("写入政府工作报告"), speech, (), ())
+    yield from (_update(each) for each in became.updates)
+    for change in became.adjustments:
+        yield Entry(iso(change.day), _("目标调整"), None, (_change(change),), (status.evidence(change.document),))
+    if became.vote is not None:
+        yield _vote(became.vote)
+    if became.satisfaction is not None:
+        yield _satisfaction(became.satisfaction)
+    if became.official is not None:
+        said = _("官方结论：{said}").format(said=became.official.said)
+        yield Entry(iso(became.official.day), said, None, (), (status.evidence(became.official.source),))
+
+
+def _update(one: Update) -> Entry:
+    notes = (
+        _("{context}的情况，不代表本区").format(context=one.context) if one.context else "",
+        _("报告状态：{label}").format(label=one.reported.label) if one.reported else "",
+        _("证据状态：{label}").format(label=one.evidenced.label) if one.evidenced else "",
+        _("把握：{label}").format(label=one.confidence.label) if one.confidence else "",
+    )
+    link = Link(one.title, address.update(one.report, one.id))
+    shown = tuple(note for note in notes if note)
+    return Entry(iso(one.day), "", link, shown, tuple(status.evidence(each) for each in one.evidence))
+
+
+def _vote(one: Vote) -> Entry:
+    what = _("代表票决：{label}").format(label=one.term.label)
+    notes = (_votes(one),) if one.counts else ()
+    return Entry(iso(one.day), what, None, notes, (status.evidence(one.source),))
+
+
+def _satisfaction(one: Satisfaction) -> Entry:
+    return Entry(iso(one.day), _("满意度测评"), None, (_content(one),), (status.evidence(one.source),))

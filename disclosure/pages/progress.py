@@ -1,0 +1,184 @@
+"""What became of a report's promises, as a whole: counts with denominators, two rates, what is due, year by year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from disclosure.catalog import address, tally
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.tally import Excluded, Item, Overdue
+from disclosure.model import vocabulary
+from disclosure.pages import chain, freshness, records, updates
+from disclosure.pages.chain import ChainView
+from disclosure.pages.freshness import FreshnessView
+from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.updates import UpdateLine
+from disclosure.translation import gettext as _
+from disclosure.verdict import Rate
+
+# How many of the newest updates the home page names
+NEWEST = 3
+NO_PERCENT = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class RateView:
+    """达成 a / 可判定 b / 全部 c; ``percent`` is a dash while less than half can be judged."""
+
+    label: str
+    met: int
+    decided: int
+    all: int
+    percent: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountsView:
+    """How many commitments have each status of one kind: label and number; the numbers add up to ``all``."""
+
+    title: str
+    all: int
+    rows: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """What the home page shows of a report's follow-up."""
+
+    title: str
+    link: Link
+    counts: tuple[CountsView, ...]
+    rates: tuple[RateView, ...]
+    overdue: tuple[str, ...]
+    newest: tuple[UpdateLine, ...]
+    freshness: FreshnessView
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """The whole: the summary's parts, rates by strength and section, what is excluded, the chain over the years."""
+
+    summary: SummaryView
+    by_strength: tuple[RateView, ...]
+    by_section: tuple[RateView, ...]
+    excluded: tuple[str, ...]
+    open: tuple[Link, ...]
+    chain: ChainView
+    stream: Link | None
+
+
+def page(catalog: Catalog, report: Report) -> Page:
+    title = _("{year}年承诺后来怎样").format(year=report.meta.year)
+    here = address.progress(report.key)
+    description = _("{title}的承诺兑现情况：有公开信息的写明出处，没有的写明没有").format(title=report.meta.title)
+    return Page(
+        "progress",
+        here,
+        "pages/progress.html",
+        title,
+        description,
+        _view(catalog, report),
+        meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
+        crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), Link(title, here, True)),
+    )
+
+
+def summary(catalog: Catalog, report: Report) -> SummaryView:
+    """One report's part of the home page."""
+    found = tally.items(report)
+    return SummaryView(
+        _("{year}年承诺后来怎样").format(year=report.meta.year),
+        Link(_("看全部：分小节、分强度、哪些到期"), address.progress(report.key)),
+        tuple(_counts(catalog, report)),
+        _two_rates(found),
+        tuple(_overdue(tally.overdue(report))),
+        tuple(sorted(updates.lines(report), key=lambda line: bool(line.scope))[:NEWEST]),
+        freshness.view(tally.looked(report), catalog.site.cycle_days, catalog.today),
+    )
+
+
+def _view(catalog: Catalog, report: Report) -> ProgressView:
+    found = tally.items(report)
+    by_id = {one.id: one for one in report.register.commitments}
+    stream = Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None
+    return ProgressView(
+        summary(catalog, report),
+        tuple(_by_strength(catalog, found)),
+        tuple(by_section(report, found)),
+        tuple(_excluded(tally.excluded(report))),
+        tuple(records.link(by_id[id]) for id in tally.overdue(report).open),
+        chain.view(catalog, report),
+        stream,
+    )
+
+
+def _two_rates(found: tuple[Item, ...]) -> tuple[RateView, ...]:
+    """Never one blended score."""
+    return (
+        rate(_("承诺类完成率"), tally.promised_rate(found), _("约束性和承诺")),
+        rate(_("全部目标完成率"), tally.all_rate(found), _("有数字的全部目标，含力争")),
+    )
+
+
+def rate(label: str, one: Rate, note: str = "") -> RateView:
+    percent = NO_PERCENT if one.percent is None else _("{n}%").format(n=one.percent)
+    return RateView(label, one.met, one.decided, one.all, percent, note)
+
+
+def _by_strength(catalog: Catalog, found: tuple[Item, ...]) -> Iterator[RateView]:
+    for id in catalog.words.order(vocabulary.STRENGTHS):
+        mine = [one for one in found if one.strength == id]
+        if mine:
+            yield rate(catalog.words.id(vocabulary.STRENGTHS, id).label, tally.all_rate(mine))
+
+
+def by_section(report: Report, found: Iterable[Item]) -> Iterator[RateView]:
+    """A rate for each section that has a target with a number."""
+    grouped: dict[str, list[Item]] = {}
+    for one in found:
+        grouped.setdefault(one.section, []).append(one)
+    for heading in report.text.headings:
+        if heading.id in grouped:
+            yield rate(heading.title, tally.all_rate(grouped[heading.id]))
+
+
+def _counts(catalog: Catalog, report: Report) -> Iterator[CountsView]:
+    kinds = (
+        (_("责任单位怎么说（报告状态）"), vocabulary.REPORTED, tally.reported(report), ""),
+        (_("公开证据支持到什么程度（证据状态）"), vocabulary.EVIDENCED, tally.evidenced(report), _("尚未检索")),
+        (_("按日历算到哪里了（时序）"), vocabulary.SCHEDULE, tally.schedules(report), _("没有期限或以票决结果为准")),
+    )
+    for title, name, counted, without in kinds:
+        yield CountsView(title, len(report.follow), tuple(_rows(catalog, name, counted, without)))
+
+
+def _rows(catalog: Catalog, name: str, counted: Counter[str], without: str) -> Iterator[tuple[str, str, int]]:
+    for id in catalog.words.order(name):
+        if counted[id]:
+            yield id, catalog.words.id(name, id).label, counted[id]
+    if counted[""]:
+        yield "unknown", without, counted[""]
+
+
+def _overdue(one: Overdue) -> Iterator[str]:
+    """What is past its day; no information is no failure and is said apart."""
+    rows = (
+        (one.done, _("{n}条已到期，公开信息表明已经完成")),
+        (len(one.open), _("{n}条已到期，公开信息表明没有完成")),
+        (one.disputed, _("{n}条已到期，公开的说法互相不一致")),
+        (one.other, _("{n}条已到期，有公开材料，但没有说明是否完成")),
+        (one.unknown, _("{n}条已到期，没有公开信息（不等于没有完成）")),
+    )
+    return (words.format(n=number) for number, words in rows if number)
+
+
+def _excluded(one: Excluded) -> Iterator[str]:
+    rows = (
+        (one.without_target, _("{n}条承诺没有写明可以衡量的目标")),
+        (one.unjudged, _("{n}个目标是定性、概数，或原文只说去做（过程），只列证据")),
+        (one.candidates, _("{n}条民生实事候选没有票决通过的公开结果")),
+    )
+    return (words.format(n=number) for number, words in rows if number)

@@ -1,0 +1,74 @@
+"""The three statuses as pages show them: each with its adjective, none standing for another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from disclosure.catalog.followup import Evidence, FollowUp
+from disclosure.pages.page import Link, iso
+from disclosure.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """One status: whose word it is (报告：, 证据：, 时序：), its id for shape and colour, its label, since when."""
+
+    name: str
+    id: str
+    label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A public document. ``link`` is empty where only the publisher's own number is known."""
+
+    publisher: str
+    title: str
+    link: str
+    facts: tuple[str, ...]
+    says: str
+    snapshot: Link | None
+    dead: str
+
+
+def views(one: FollowUp) -> tuple[StatusView, ...]:
+    return tuple(_views(one))
+
+
+def _views(one: FollowUp) -> Iterator[StatusView]:
+    reported, evidenced = one.reported, one.evidenced
+    yield StatusView(_("报告："), reported.term.id, reported.term.label, iso(reported.since))
+    if evidenced is None:
+        yield StatusView(_("证据："), "not-looked", _("尚未检索"), "")
+    else:
+        yield StatusView(
+            _("证据："), evidenced.term.id, evidenced.term.label, _until(evidenced.term.id, evidenced.since)
+        )
+    schedule = one.schedule
+    label = schedule.label if schedule else _("没有期限") if one.judged else _("以票决结果为准")
+    yield StatusView(_("时序："), schedule.id if schedule else "no-day", label, "")
+
+
+def _until(id: str, day: date | None) -> str:
+    """无公开证据 names the day until which was looked."""
+    return _("检索截至{day}").format(day=iso(day)) if id == "none-public" and day else iso(day)
+
+
+def evidence(one: Evidence) -> EvidenceView:
+    facts = (
+        _("编号：{locator}").format(locator=one.locator) if one.locator else "",
+        _("材料日期 {day}").format(day=iso(one.day)) if one.day else "",
+        _("查阅日期 {day}").format(day=iso(one.retrieved)) if one.retrieved else "",
+    )
+    return EvidenceView(
+        one.publisher,
+        one.title,
+        one.url,
+        tuple(fact for fact in facts if fact),
+        one.says,
+        Link(_("本站存档"), one.snapshot, note=one.sha256) if one.snapshot else None,
+        iso(one.dead),
+    )

@@ -1,0 +1,153 @@
+"""The updates: a page for each, and the stream of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from disclosure import quantity
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment
+from disclosure.catalog.followup import Observation, Update
+from disclosure.pages import records, status
+from disclosure.pages.page import Link, Page, article_meta, chinese_date, column_meta, home_crumb, iso, minute
+from disclosure.pages.status import EvidenceView
+from disclosure.translation import gettext as _
+
+# How many commitments a line of the stream names
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateLine:
+    """An update in the stream; what the stream needs of a report's updates, and nothing else."""
+
+    day: str
+    id: str
+    link: Link
+    scope: str
+    notes: tuple[str, ...]
+    commitments: tuple[Link, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class StreamView:
+    """All updates, newest first, by year."""
+
+    years: tuple[tuple[str, tuple[UpdateLine, ...]], ...]
+    data: Link
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """One update. ``values`` are target, value and how it is known; ``html`` is the narrative, made safe."""
+
+    day: str
+    scope: str
+    notes: tuple[str, ...]
+    commitments: tuple[Link, ...]
+    values: tuple[tuple[str, str, str], ...]
+    html: str
+    evidence: tuple[EvidenceView, ...]
+
+
+def lines(report: Report) -> tuple[UpdateLine, ...]:
+    """What the stream shows of a report."""
+    by_id = {one.id: one for one in report.register.commitments}
+    return tuple(_line(one, by_id) for one in report.updates)
+
+
+def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Page:
+    title = _("跟踪更新")
+    ordered = sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+    description = _("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered))
+    years = dict.fromkeys(one.day[:4] for one in ordered)
+    return Page(
+        "updates",
+        address.UPDATES,
+        "pages/updates.html",
+        title,
+        description,
+        StreamView(
+            tuple((year, tuple(one for one in ordered if one.day[:4] == year)) for year in years),
+            Link(_("跟踪更新数据（JSON）"), address.data("updates")),
+        ),
+        meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
+        crumbs=(home_crumb(), Link(title, address.UPDATES, True)),
+        anchors=frozenset(f"y{year}" for year in years),
+    )
+
+
+def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
+    by_id = {one.id: one for one in report.register.commitments}
+    stream_link = Link(_("跟踪更新"), address.UPDATES)
+    for one in report.updates:
+        here = address.update(report.key, one.id)
+        yield Page(
+            "update",
+            here,
+            "pages/update.html",
+            one.title,
+            _("{day}：{title}").format(day=iso(one.day), title=one.title),
+            _view(report, one, by_id),
+            meta=article_meta(one.title, one.published, catalog.site.title),
+            crumbs=(home_crumb(), stream_link, Link(one.title, here, True)),
+            anchors=frozenset(one.rendered.ids),
+            published=minute(one.published),
+            updated=iso(catalog.updated(one.path)),
+            source=one.path,
+        )
+
+
+def _line(one: Update, by_id: dict[str, Commitment]) -> UpdateLine:
+    link = Link(one.title, address.update(one.report, one.id))
+    about = tuple(records.link(by_id[id]) for id in one.commitments)
+    return UpdateLine(iso(one.day), one.id, link, _scope(one), notes(one), about[:NAMED], max(0, len(about) - NAMED))
+
+
+def _scope(one: Update) -> str:
+    return _("背景：{context}").format(context=one.context) if one.context else ""
+
+
+def notes(one: Update) -> tuple[str, ...]:
+    """The statuses it brings, each with its adjective."""
+    found = (
+        _("报告状态：{label}").format(label=one.reported.label) if one.reported else "",
+        _("证据状态：{label}").format(label=one.evidenced.label) if one.evidenced else "",
+        _("检索截至{day}").format(day=iso(one.searched)) if one.searched else "",
+        _("把握：{label}").format(label=one.confidence.label) if one.confidence else "",
+    )
+    return tuple(note for note in found if note)
+
+
+def _view(report: Report, one: Update, by_id: dict[str, Commitment]) -> UpdateView:
+    measures = {target.id: target.measure for id in one.commitments for target in by_id[id].targets}
+    scope = _("这是{context}的情况，只作背景，不代表{district}。").format(
+        context=one.context, district=report.meta.district
+    )
+    return UpdateView(
+        chinese_date(one.day),
+        scope if one.context else "",
+        notes(one),
+        tuple(records.link(by_id[id]) for id in one.commitments),
+        tuple(_value(each, measures) for each in one.observations),
+        one.html,
+        tuple(status.evidence(each) for each in one.evidence),
+    )
+
+
+def _value(one: Observation, measures: dict[str, str]) -> tuple[str, str, str]:
+    seen = one.seen
+    if seen.value is not None:
+        value = quantity.spell(seen.value, seen.unit)
+    elif seen.done is not None:
+        value = _("{day}完成").format(day=iso(seen.done))
+    elif seen.open:
+        value = _("尚未完成")
+    else:
+        value = "、".join(str(times) for _n, times in seen.counts)
+    known = [_("截至{day}").format(day=iso(seen.until))]
+    known += [term.label for term in (one.vintage, one.basis) if term]
+    return measures.get(one.target, one.target), value, "，".join(known)

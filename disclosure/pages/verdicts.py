@@ -1,0 +1,85 @@
+"""A target's verdict with its working, every vintage, the changed target, the place in the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from disclosure import quantity
+from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.followup import Ruling
+from disclosure.model import vocabulary
+from disclosure.model.vocabulary import Term
+from disclosure.translation import gettext as _
+from disclosure.verdict import Outcome, Seen, Verdict, miss
+from disclosure.verdict.words import note
+
+# What should have been reached is shown to a tenth
+STEP = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """``all`` are the observations with their sums, best known first, where there is more than one."""
+
+    target: str
+    measure: str
+    written: str
+    term: Term
+    label: str
+    working: str
+    rule: str
+    notes: tuple[str, ...]
+    all: tuple[tuple[str, str], ...]
+    changed: str
+    schedule: str
+
+
+def view(catalog: Catalog, one: Ruling, *, has_day: bool) -> VerdictView:
+    """``has_day``: a principle or a candidate project has no place in the calendar."""
+    said = one.settled.verdict
+    several = one.settled.all if len(one.settled.all) > 1 else ()
+    return VerdictView(
+        one.target.id,
+        one.target.measure,
+        one.target.written,
+        one.term,
+        label(one),
+        said.working,
+        _rule(catalog, said),
+        tuple(note(id) for id in said.notes),
+        tuple((_which(catalog, seen), each.working) for seen, each in several),
+        one.changed.verdict.working if one.changed else "",
+        _schedule(one) if has_day else "",
+    )
+
+
+def label(one: Ruling) -> str:
+    """A miss is worded by the strength of the promise."""
+    if one.settled.verdict.outcome is Outcome.NOT_MET:
+        return miss(one.target.strength.term.id)
+    return one.term.label
+
+
+def _rule(catalog: Catalog, said: Verdict) -> str:
+    operator = catalog.words.id(vocabulary.OPERATORS, said.rule).label
+    if not said.rubric:
+        return _("规则：{operator}").format(operator=operator)
+    return _("规则：{operator}，对照尺度第{version}版").format(operator=operator, version=said.rubric)
+
+
+def _which(catalog: Catalog, seen: Seen) -> str:
+    """截至2024-12-31，最终，同口径."""
+    words = [_("截至{day}").format(day=seen.until.isoformat())]
+    if seen.vintage:
+        words.append(catalog.words.id(vocabulary.VINTAGES, seen.vintage).label)
+    if seen.basis:
+        words.append(catalog.words.id(vocabulary.BASES, seen.basis).label)
+    return "，".join(words)
+
+
+def _schedule(one: Ruling) -> str:
+    if one.expected is None:
+        return one.schedule.label
+    figure = quantity.spell(one.expected.quantize(STEP), one.target.quantity.unit)
+    return _("{label}（到那时应达到{figure}）").format(label=one.schedule.label, figure=figure)

@@ -1,0 +1,62 @@
+"""What the words of a quantity say to those that hold a value against it: the only place that reads them again."""
+
+from typing import Final
+
+from .operators import VERB_SENSE, Sense
+from .shapes import Operator, Quantity
+
+POINTS: Final = "个百分点"
+TIMES: Final = "倍"
+_RATES: Final = frozenset({"%", "‰", POINTS})
+# 突破120家 and 达700亿元 say how much there is on a day, not how much came in the year
+_LEVEL_WORDS: Final = ("突破", "超", "达", "稳定", "保持", "维持")
+# Periods of one year; weeks, and what is longer than a year, are not counted by the program
+_PERIODS: Final = {"每年": 1, "每半年": 2, "每季度": 4, "每两月": 6, "每三月": 4, "每月": 12, "每学期": 2}
+
+
+def reduces(quantity: Quantity) -> bool:
+    """Whether its first word asks for less: 下降3%, 降低1个百分点."""
+    return VERB_SENSE.get(quantity.qualifier.partition("…")[0], Sense.PLAIN) is Sense.REDUCTION
+
+
+def is_rate(unit: str) -> bool:
+    return unit in _RATES
+
+
+def is_points(unit: str) -> bool:
+    return unit == POINTS
+
+
+def is_multiple(quantity: Quantity) -> bool:
+    """翻番, 增长2倍: of last year's level, in the unit of that level."""
+    return quantity.unit == TIMES
+
+
+def takes_any_unit(quantity: Quantity) -> bool:
+    """Whether it is observed in another unit than its own: a multiple, points, everything, words without a number."""
+    return quantity.unit in (TIMES, POINTS, "") or quantity.operator is Operator.ALL
+
+
+def is_level(quantity: Quantity) -> bool:
+    """Whether its words speak of how much there is on a day, which can fall again."""
+    return quantity.qualifier.startswith(_LEVEL_WORDS) or quantity.operator is Operator.GE_BASE
+
+
+def is_rough(quantity: Quantity) -> bool:
+    """基本同步."""
+    return "基本" in quantity.qualifier
+
+
+def admits_equal(quantity: Quantity) -> bool:
+    """不低于全省平均, where 高于全省平均 does not."""
+    return "不低于" in quantity.qualifier
+
+
+def starts(quantity: Quantity) -> bool:
+    """启动: kept by having started."""
+    return quantity.qualifier.endswith("启动")
+
+
+def periods(quantity: Quantity) -> int | None:
+    """How many periods of a frequency a year has; None where the program does not count them."""
+    return _PERIODS.get(quantity.per or "")

@@ -1,0 +1,48 @@
+"""Many verdicts to a rate: 达成 a / 可判定 b / 全部 c, and no percentage while b/c is under a half.
+
+What is not public neither counts as failed nor vanishes; 力争 is never dropped (docs/domain.md, Strength).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+
+from .found import HUNDRED
+from .shapes import Outcome
+
+# What 承诺类完成率 counts
+PROMISED = ("binding", "promised")
+DECIDED = (Outcome.MET, Outcome.NOT_MET)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A target as a rate sees it: how firm, and what came out."""
+
+    strength: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """``met`` of ``decided`` of ``all``; ``percent`` (whole, rounded down) only where half of all are decided."""
+
+    met: int
+    decided: int
+    all: int
+    percent: int | None
+
+
+def rate(targets: Iterable[Counted]) -> Rate:
+    """The rate of all that is given: nothing is left out here, whatever its strength."""
+    outcomes = [one.outcome for one in targets]
+    met = sum(one is Outcome.MET for one in outcomes)
+    decided = sum(one in DECIDED for one in outcomes)
+    known = bool(decided) and decided * 2 >= len(outcomes)
+    return Rate(met, decided, len(outcomes), _whole(met, decided) if known else None)
+
+
+def _whole(met: int, decided: int) -> int:
+    return int((Decimal(met) / decided * HUNDRED).quantize(Decimal(1), ROUND_DOWN))

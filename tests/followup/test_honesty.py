@@ -1,0 +1,94 @@
+"""No way leads from 无公开信息 to 未完成, whatever an editor writes or leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from disclosure.catalog import tally
+from disclosure.catalog.catalog import Report
+from disclosure.shell import project as shell
+from tests.prepared import Prepared, prepare
+from tests.projects import Project
+
+# What a miss is called, on a page and in data
+MISS = re.compile("未完成|未达成|未达预期目标|力争目标未实现")
+
+
+def prepared(project: Project, day: date = date(2025, 3, 20)) -> Prepared:
+    found, problems = prepare(shell.find(project.root), day)
+    assert problems == ()
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def silent(create: Callable[..., Project]) -> Project:
+    """The example without a single update, official word or vote: nothing is public."""
+    project = create("shiguang")
+    for path in (*project.content.glob("updates/2024/*"), *project.content.glob("corrections/*")):
+        path.unlink()
+    for path in project.content.glob("reports/2024/commitments/*/*.yml"):
+        text = path.read_text("utf-8")
+        path.write_text(
+            re.sub(r"(?ms)^(official_verdict|vote|satisfaction|adjustments):.*?(?=^\w|\Z)", "", text), "utf-8"
+        )
+    return project
+
+
+def follow(project: Project) -> Report:
+    return prepared(project).catalog.reports[0]
+
+
+def test_without_information_nothing_is_missed(silent: Project) -> None:
+    report = follow(silent)
+    assert {one.reported.term.id for one in report.follow.values()} == {"no-information"}
+    assert {ruling.term.id for one in report.follow.values() for ruling in one.rulings} == {"none"}
+    rate = tally.all_rate(tally.items(report))
+    assert (rate.met, rate.decided, rate.percent) == (0, 0, None)
+    assert rate.all > 0
+    assert (tally.overdue(report).open, tally.overdue(report).done) == ((), 0)
+
+
+def test_without_information_no_page_speaks_of_a_miss(silent: Project) -> None:
+    """The sentence that denies it aside."""
+    silent.build(date="2025-03-20")
+    for page in sorted(silent.site.rglob("*.html")):
+        if page.name in ("method.html", "about.html"):
+            continue
+        text = re.sub(r"<style>.*?</style>", "", page.read_text("utf-8"), flags=re.S)
+        assert MISS.findall(text) == [], page
+
+
+def test_years_later_it_is_still_no_miss(silent: Project) -> None:
+    report = prepared(silent, date(2035, 1, 1)).catalog.reports[0]
+    assert {one.schedule.id for one in report.follow.values() if one.schedule} == {"due"}
+    assert {ruling.term.id for one in report.follow.values() for ruling in one.rulings} == {"none"}
+
+
+def test_a_city_figure_never_stands_in_for_the_district(silent: Project) -> None:
+    update = silent.content / "updates/2024/2025-01-20-city.md"
+    update.write_text(
+        "---\ntitle: 样例市增长4.1%\ndate: 2025-01-20\npublished: 2025-01-20 18:00\ncommitments: [c001]\n"
+        "context: 样例市\nevidence: [{publisher: 样例日报, title: 某篇}]\n---\n\n全市的数字。\n",
+        "utf-8",
+    )
+    became = follow(silent).follow["c001"]
+    assert (became.reported.term.id, became.rulings[0].term.id, became.updates) == ("no-information", "none", ())
+    assert [each.id for each in became.context] == ["2025-01-20-city"]
+
+
+def test_the_real_site_claims_nothing_of_the_district(real_prepared: Prepared) -> None:
+    """docs/domain.md, 7: two facts on file, everything else 无公开信息 with the document that would settle it."""
+    report = real_prepared.catalog.reports[0]
+    assert {one.reported.term.id for one in report.follow.values()} == {"no-information"}
+    known = {id for id, one in report.follow.items() if one.absence is None}
+    assert known == {"c086", "c131"}
+    others = [one.absence for one in report.follow.values() if one.absence]
+    assert all(one.term.id == "nothing-public" and one.settles and one.where and one.searched for one in others)
+    district = {each.id for each in real_prepared.catalog.updates if not each.context}
+    assert district == {"2022-08-18-sunshine-dairy", "2023-08-24-hongteng-viaduct"}
+    assert not any(each.observations for each in real_prepared.catalog.updates)

@@ -1,0 +1,25 @@
+"""Narratives to HTML: one renderer for all, links led to where they are published."""
+
+from __future__ import annotations
+
+from disclosure.source import markdown
+
+
+def test_nothing_of_one_text_stays_for_the_next() -> None:
+    first = markdown.render("## 标题\n\n[链接](about.md) ![图](files/a.png)")
+    assert (first.targets, first.images, first.ids) == (("about.md", "files/a.png"), ("files/a.png",), ("标题",))
+    assert markdown.render("") == markdown.Rendered("", (), (), (), (), ())
+    assert markdown.render("## 标题").headings == ((2, "标题", "标题"),)
+
+
+def test_links_of_the_site_are_led_and_others_stay() -> None:
+    html = '<a href="a.md?x=1&amp;y=2">a</a> <a href="https://x.test/a.md">b</a> <a href="#c">c</a> <img src="d.png">'
+    assert markdown.relink(html, lambda path: f"../{path}") == (
+        '<a href="../a.md?x=1&amp;y=2">a</a> <a href="https://x.test/a.md">b</a>'
+        ' <a href="#c">c</a> <img src="../d.png">'
+    )
+
+
+def test_a_link_that_only_looks_like_an_attribute_is_text() -> None:
+    html = markdown.render('`x href="a.md"`').html
+    assert markdown.relink(html, lambda path: f"!{path}") == html
