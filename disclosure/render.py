@@ -19,6 +19,7 @@ from disclosure import translation
 from disclosure.catalog import address
 from disclosure.pages.chrome import SiteView
 from disclosure.pages.page import Link, Page
+from disclosure.scripts import scripts
 
 PACKAGE = Path(__file__).parent
 # Libraries that have a say in the bytes
@@ -63,7 +64,7 @@ class Theme:
     @cached_property
     def scripts(self) -> dict[str, bytes]:
         """Addresses and bytes of what is published under ``assets/``."""
-        return {address.ASSETS + path.name: path.read_bytes() for path in sorted(self.folder.glob(f"{SCRIPTS}/*.js"))}
+        return {address.ASSETS + name: data for name, data in scripts(self.folder / SCRIPTS).items()}
 
     @cached_property
     def digest(self) -> str:
