@@ -50,6 +50,11 @@ def data(name: str) -> str:
     return f"data/{name}.json"
 
 
+def search(name: str) -> str:
+    """A file of the search's index: ``site``, ``tokens/17``."""
+    return f"search/{name}.json"
+
+
 def source(key: str, file: str) -> str:
     return f"reports/{key}/{file}"
 

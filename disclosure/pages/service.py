@@ -12,9 +12,12 @@ from disclosure.translation import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """``index`` is the search index's address; ``ways`` are for readers without script."""
+    """``index`` is the search index's address, ``statuses`` labels by id as JSON; ``sections`` are those of the newest
+    report, ``ways`` are for readers without script."""
 
     index: str
+    statuses: str
+    sections: tuple[Link, ...]
     ways: tuple[Link, ...]
 
 
@@ -38,16 +41,23 @@ class NotFoundView:
 
 def search(catalog: Catalog) -> Page:
     title = _("搜索")
-    description = _("在报告全文、名词解释和说明文字里查找")
+    description = _("在承诺、成果、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
     return Page(
         "search",
         address.SEARCH,
         "pages/search.html",
         title,
         description,
-        SearchView(address.SEARCH_INDEX, ways(catalog)),
+        SearchView(address.SEARCH_INDEX, "{}", _sections(catalog), ways(catalog)),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(title, address.SEARCH, True)),
+    )
+
+
+def _sections(catalog: Catalog) -> tuple[Link, ...]:
+    newest = catalog.reports[:1]
+    return tuple(
+        Link(heading.title, address.passage(one.key, heading.id)) for one in newest for heading in one.text.headings
     )
 
 

@@ -1,68 +1,92 @@
-"""The documents of the search: paragraphs, headings, terms and the sections of the narratives."""
+"""What can be found: of each report, and of the site.
+
+To add a kind of document: its id in ``KINDS``, its label in ``head``, a function here and its name in ``MAKERS``.
+"""
 
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator
 
 import nh3
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Narrative, Report
+from disclosure.catalog.entries import Commitment, Result
+from disclosure.model.text import Paragraph
+from disclosure.search.document import Document
 from disclosure.translation import gettext as _
 
 HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One thing that can be found; ``passage`` is set where it is a passage of a report."""
-
-    address: str
-    kind: str
-    label: str
-    title: str
-    place: str
-    passage: str
-    text: str
+def of_report(catalog: Catalog, report: Report) -> tuple[Document, ...]:
+    """The documents of one report; nothing else is looked at."""
+    return tuple(document for make in MAKERS for document in make(catalog, report))
 
 
-def documents(catalog: Catalog) -> Iterator[Document]:
-    for report in catalog.reports:
-        yield from _paragraphs(report)
-        yield from _headings(report)
-        yield from _notes(report)
-    for narrative in catalog.narratives:
-        yield from _narrative(narrative)
+def of_site(catalog: Catalog) -> tuple[Document, ...]:
+    """The documents that belong to no report."""
+    return tuple(document for one in catalog.narratives for document in _narrative(one))
 
 
-def index(catalog: Catalog) -> bytes:
-    """The index file: UTF-8 JSON, the same bytes for the same content."""
-    rows = [asdict(one) for one in documents(catalog)]
-    return (json.dumps({"documents": rows}, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+def _passages(_catalog: Catalog, report: Report) -> Iterator[Document]:
+    """Each paragraph, and after it the records that quote it: what shares a passage stands together."""
+    quoting: dict[str, list[Commitment | Result]] = {}
+    for one in report.quoting:
+        quoting.setdefault(one.span.passage, []).append(one)
+    for paragraph in report.text.passages:
+        yield _paragraph(report, paragraph)
+        yield from (_record(report, paragraph, one) for one in quoting.get(paragraph.id, ()))
 
 
-def _paragraphs(report: Report) -> Iterator[Document]:
-    for one in report.text.passages:
-        title = one.text[: one.head] if one.head else _("第 {id} 段").format(id=one.id)
-        where = address.passage(report.key, one.id)
-        yield Document(where, "paragraph", _("报告段落"), title, report.label(one), one.id, one.text)
+def _paragraph(report: Report, one: Paragraph) -> Document:
+    title = one.text[: one.head] if one.head else _("第 {id} 段").format(id=one.id)
+    return Document(
+        "paragraph",
+        address.passage(report.key, one.id),
+        title,
+        one.text,
+        report.label(one),
+        passage=one.id,
+        end=len(one.text),
+        sentences=tuple(sentence.start for sentence in one.sentences),
+        section=_section(report, one.section),
+    )
 
 
-def _headings(report: Report) -> Iterator[Document]:
+def _record(report: Report, paragraph: Paragraph, one: Commitment | Result) -> Document:
+    is_commitment = isinstance(one, Commitment)
+    where = address.commitment if is_commitment else address.result
+    return Document(
+        "commitment" if is_commitment else "result",
+        where(report.key, one.id),
+        one.title,
+        one.quote,
+        report.label(paragraph),
+        passage=paragraph.id,
+        start=one.span.start,
+        end=one.span.end,
+        section=_section(report, one.section),
+        topics=tuple(topic.id for topic in one.topics),
+    )
+
+
+def _section(report: Report, id: str) -> str:
+    return f"{report.key}/{id}" if id else ""
+
+
+def _headings(_catalog: Catalog, report: Report) -> Iterator[Document]:
     for one in report.text.headings:
         where = address.passage(report.key, one.id)
-        yield Document(where, "heading", _("报告标题"), one.title, report.meta.title, "", one.title)
+        yield Document("heading", where, one.title, "", report.meta.title, section=_section(report, one.id))
 
 
-def _notes(report: Report) -> Iterator[Document]:
+def _notes(_catalog: Catalog, report: Report) -> Iterator[Document]:
     for note in report.text.notes:
         where = address.note(report.note_anchor(note))
-        text = f"{note.term}：{note.explanation}"
-        yield Document(where, "note", _("名词解释"), note.term, report.meta.title, "", text)
+        yield Document("note", where, note.term, note.explanation, report.meta.title)
 
 
 def _narrative(one: Narrative) -> Iterator[Document]:
@@ -71,9 +95,13 @@ def _narrative(one: Narrative) -> Iterator[Document]:
     for (id, title), body in zip(heads, pieces[::3], strict=True):
         text = _plain(body)
         if text or id:
-            where = one.address + (f"#{id}" if id else "")
-            yield Document(where, "narrative", _("本站说明"), title, one.meta.title, "", f"{title} {text}".strip())
+            yield Document("narrative", one.address + (f"#{id}" if id else ""), title, text, one.meta.title)
 
 
 def _plain(markup: str) -> str:
     return " ".join(html.unescape(nh3.clean(markup, tags=set())).split())
+
+
+Maker = Callable[[Catalog, Report], Iterable[Document]]
+
+MAKERS: tuple[Maker, ...] = (_passages, _headings, _notes)

@@ -18,7 +18,7 @@ from disclosure.model.text import line_text
 from disclosure.pages import plan
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors, in_order
-from disclosure.search import documents
+from disclosure.search import files as search
 from disclosure.shell.project import Project
 from disclosure.source import content, frontmatter, git, register, report_markdown
 from disclosure.source.content import RawContent
@@ -80,7 +80,7 @@ def _certain(raw: RawContent, found: list[Problem]) -> list[Problem]:
 
 def _plan(joined: Catalog) -> Prepared:
     pages = plan.pages(joined)
-    makers: dict[str, Callable[[], bytes]] = {address.SEARCH_INDEX: partial(documents.index, joined)}
+    makers: dict[str, Callable[[], bytes]] = search.files(joined)
     makers |= exports.files(joined)
     for report in joined.reports:
         makers[address.source(report.key, report.meta.source.file)] = partial(_data, report.source)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
@@ -48,6 +49,7 @@ class RawRegister:
     commitments: list[Located[CommitmentRecord]] = field(default_factory=list)
     results: list[Located[ResultRecord]] = field(default_factory=list)
     exemptions: list[Located[ExemptionRecord]] = field(default_factory=list)
+    aliases: list[Located[AliasRecord]] = field(default_factory=list)
 
     @property
     def everything(self) -> list[Located[Any]]:
@@ -66,6 +68,7 @@ class _Kind:
 
 KINDS = (
     _Kind(re.compile(r"(?P<report>)vocabulary/(?P<folder>[^/]+)\.yml$"), WordRecord, "words"),
+    _Kind(re.compile(r"(?P<report>)(?P<folder>)search/aliases\.yml$"), AliasRecord, "aliases"),
     _Kind(re.compile(r"(?P<report>)(?P<folder>)indicators/[^/]+\.yml$"), IndicatorRecord, "indicators"),
     _Kind(
         re.compile(r"reports/(?P<report>[^/]+)/commitments/(?P<folder>[^/]+)/[^/]+\.yml$"),
