@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
-from disclosure.checks import attachments, coverage, dates, identity, ids, links, privacy, register, relations, verbatim
+from disclosure.checks import (
+    aliases,
+    attachments,
+    coverage,
+    dates,
+    identity,
+    ids,
+    links,
+    privacy,
+    register,
+    relations,
+    verbatim,
+)
 from disclosure.problem import Problem
 
 Rule = Callable[[Catalog], Iterator[Problem]]
@@ -41,6 +53,7 @@ WHOLE: tuple[Rule, ...] = (
     coverage.check_figures,
     coverage.check_clauses,
     coverage.check_exemptions,
+    aliases.check_aliases,
 )
 
 
