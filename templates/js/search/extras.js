@@ -102,7 +102,10 @@ function label({ store, statuses, all }, name, value) {
   if (name === "topic") return store.topics.find(([id]) => id === value)?.[1] ?? value;
   if (name === "status") return statuses[value] ?? value;
   const one = all.find(({ section, kind }) => section === value && kind === "heading");
-  return one?.title ?? one?.sectionTitle ?? value;
+  const title = one?.title ?? one?.sectionTitle ?? value;
+  // Every report has its （一）: where several are found, the report goes with it
+  const report = value.split("/")[0];
+  return all.some((other) => other.section && !other.section.startsWith(`${report}/`)) ? `${title} ${report}` : title;
 }
 
 function choose(view, list) {
