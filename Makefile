@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: example site check serve test test-long lint bench golden lock messages clean
+.PHONY: example site check serve test test-long lint bench search-eval search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
@@ -31,6 +31,14 @@ lint: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@if [ -x node_modules/.bin/stylelint ]; then node_modules/.bin/stylelint "templates/**/*.css"; fi
+
+# How well the search answers the judged queries, and what it costs, in the real browser
+search-eval: $(VENV)/test.stamp site
+	$(BIN)/python -m tests.search.evaluation site
+
+# The search's character tables anew, from pypinyin and OpenCC
+search-tables: $(VENV)/test.stamp
+	$(BIN)/python -m tests.search.make_tables
 
 # Writes the expected output of tests/golden anew; look at the difference before you commit it
 golden: $(VENV)/test.stamp

@@ -20,6 +20,7 @@ from disclosure import templating
 from disclosure.catalog import address
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
+from disclosure.scripts import scripts
 from disclosure.templating import Environment
 
 PACKAGE = Path(__file__).parent
@@ -93,7 +94,7 @@ class Theme:
     @cached_property
     def scripts(self) -> dict[str, bytes]:
         """Addresses and bytes of what is published under ``assets/``."""
-        return {address.ASSETS + path.name: path.read_bytes() for path in sorted(self.folder.glob(f"{SCRIPTS}/*.js"))}
+        return {address.ASSETS + name: data for name, data in scripts(self.folder / SCRIPTS).items()}
 
     @cached_property
     def digest(self) -> str:

@@ -13,11 +13,9 @@ from disclosure.exports import files as exports
 from disclosure.pages import plan
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
-from disclosure.search import documents
 from disclosure.shell import site, snapshot
 from disclosure.shell.building import Building, How
 from disclosure.shell.project import Project
-from disclosure.shell.unit import SEARCH
 
 
 @dataclass(frozen=True)
@@ -50,13 +48,9 @@ def _prepared(building: Building) -> Prepared:
     files: dict[str, bytes] = dict(exports.of_catalog(plan_of_site.catalog, counts))
     for one in joined:
         files |= exports.of_report(one, one.reports[0])
-        for name, piece in {
-            **exports.pieces(one, one.reports[0]),
-            SEARCH: documents.of_report(one.reports[0]),
-        }.items():
+        for name, piece in exports.pieces(one, one.reports[0]).items():
             pieces.setdefault(name, []).append(piece)
-    narratives = documents.of_narratives(plan_of_site.catalog)
-    for composed in site.composed(made, lambda name: iter(pieces.get(name, ())), narratives):
+    for composed in site.composed(made, lambda name: iter(pieces.get(name, ()))):
         files[composed.address] = b"".join(composed.chunks)
     files |= {address.attachment(file.name): file.data for file in plan_of_site.catalog.attachments}
     register = gathered.raw.register

@@ -14,6 +14,7 @@ SITEMAP = "sitemap.html"
 NOT_FOUND = "404.html"
 UPDATES = "updates.html"
 CORRECTIONS = "corrections.html"
+SEARCH_FILES = "search/"
 SEARCH_INDEX = "search/index.json"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
@@ -92,6 +93,11 @@ def data(name: str) -> str:
 
 def table(name: str) -> str:
     return f"data/{name}.csv"
+
+
+def search(name: str) -> str:
+    """A file of the search's index: ``site``, ``tokens/17``."""
+    return f"search/{name}.json"
 
 
 def source(key: str, file: str) -> str:

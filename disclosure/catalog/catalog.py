@@ -14,6 +14,7 @@ from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, R
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
+from disclosure.model.alias import AliasRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.rubric import LinkRecord, RubricRecord
@@ -120,6 +121,7 @@ class Common:
     indicators: tuple[Located[IndicatorRecord], ...]
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
+    aliases: tuple[Located[AliasRecord], ...]
     archived: Mapping[str, str]
     today: date
     changed: Mapping[str, datetime]

@@ -31,9 +31,21 @@ def common(raw: RawContent, today: date, changed: Mapping[str, datetime], commit
     site = raw.site or NO_SITE
     written = raw.site_written or Written("", "")
     register = raw.register
-    records = (tuple(register.indicators), tuple(register.rubrics), tuple(register.links))
     archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
-    return Common(site, written, vocabularies, *records, archived, today, changed, commit), problems
+    shared = Common(
+        site,
+        written,
+        vocabularies,
+        tuple(register.indicators),
+        tuple(register.rubrics),
+        tuple(register.links),
+        tuple(register.aliases),
+        archived,
+        today,
+        changed,
+        commit,
+    )
+    return shared, problems
 
 
 def join(raw: RawContent, shared: Common) -> tuple[Catalog, list[Problem]]:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from disclosure.catalog.words import Vocabularies
 from disclosure.exports import shapes
+from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import VOCABULARY, Record
@@ -32,6 +33,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
+    "alias": (AliasRecord, "content/search/aliases.yml"),
 }
 # A YAML reader makes numbers, truth values and nothing of what is text to us
 LOOSE = {

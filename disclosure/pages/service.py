@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,9 +19,12 @@ REGISTER = ("commitments", "progress", "projects", "results", "updates", "covera
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """``index`` is the search index's address; ``ways`` are for readers without script."""
+    """``index`` is the search index's address, ``statuses`` labels by id as JSON; ``sections`` are those of the newest
+    report, ``ways`` are for readers without script."""
 
     index: str
+    statuses: str
+    sections: tuple[Link, ...]
     ways: tuple[Link, ...]
 
 
@@ -44,17 +48,28 @@ class NotFoundView:
 
 def search(catalog: Catalog, cards: Cards) -> Page:
     title = _("搜索")
-    description = _("在报告全文、名词解释和说明文字里查找")
+    description = _("在承诺、成果、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
     return Page(
         "search",
         address.SEARCH,
         "pages/search.html",
         title,
         description,
-        SearchView(address.SEARCH_INDEX, ways(cards)),
+        SearchView(address.SEARCH_INDEX, _statuses(cards), _sections(cards), ways(cards)),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(title, address.SEARCH, True)),
     )
+
+
+def _statuses(cards: Cards) -> str:
+    """JSON for the script: the label of each reported status that a hit may have, and of no other."""
+    counted = (one.progress.counts[0] for one in cards if one.progress)
+    return json.dumps({id: label for each in counted for id, label, _n in each.rows}, ensure_ascii=False)
+
+
+def _sections(cards: Cards) -> tuple[Link, ...]:
+    """The newest report's parts and sections."""
+    return tuple(link for one in cards[:1] for part, sections in one.home.parts for link in (part, *sections))
 
 
 def not_found(catalog: Catalog, cards: Cards) -> Page:

@@ -1,74 +1,111 @@
-"""The documents of the search: paragraphs, headings, terms and the sections of the narratives."""
+"""What can be found: of each report, and of the site.
+
+To add a kind of document: its id in ``KINDS``, its label in ``head``, a function here and its name in
+``MAKERS`` or ``LATER``.
+"""
 
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator
 
 import nh3
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Narrative, Report
+from disclosure.catalog.entries import Commitment, Indicator, Result
+from disclosure.model.text import Paragraph
+from disclosure.search.document import Document
+from disclosure.search.files import Found
 from disclosure.translation import gettext as _
 
 HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One thing that can be found; ``passage`` is set where it is a passage of a report."""
-
-    address: str
-    kind: str
-    label: str
-    title: str
-    place: str
-    passage: str
-    text: str
+def of_report(catalog: Catalog, report: Report) -> Found:
+    """The documents of one report; nothing else is looked at."""
+    return Found(*(tuple(one for make in makers for one in make(catalog, report)) for makers in (MAKERS, LATER)))
 
 
-def of_report(report: Report) -> bytes:
-    """The report's documents as a piece of the index."""
-    return _rows((*_paragraphs(report), *_headings(report), *_notes(report)))
+def of_site(catalog: Catalog) -> Found:
+    """The documents that belong to no report."""
+    narratives = (one for narrative in catalog.narratives for one in _narrative(narrative))
+    return Found((*narratives, *map(_indicator, catalog.indicators)))
 
 
-def of_narratives(catalog: Catalog) -> bytes:
-    return _rows(one for narrative in catalog.narratives for one in _narrative(narrative))
+def _passages(_catalog: Catalog, report: Report) -> Iterator[Document]:
+    """Each paragraph, and after it the records that quote it: what shares a passage stands together."""
+    quoting: dict[str, list[Commitment | Result]] = {}
+    for one in report.quoting:
+        quoting.setdefault(one.span.passage, []).append(one)
+    for paragraph in report.text.passages:
+        yield _paragraph(report, paragraph)
+        yield from (_record(report, paragraph, one) for one in quoting.get(paragraph.id, ()))
 
 
-def _rows(all: Iterable[Document]) -> bytes:
-    dumped = (json.dumps(asdict(one), ensure_ascii=False, separators=(",", ":")) for one in all)
-    return ",\n".join(dumped).encode()
+def _paragraph(report: Report, one: Paragraph) -> Document:
+    title = one.text[: one.head] if one.head else _("第 {id} 段").format(id=one.id)
+    return Document(
+        "paragraph",
+        address.passage(report.key, one.id),
+        title,
+        one.text,
+        report.label(one),
+        passage=one.id,
+        end=len(one.text),
+        sentences=tuple(sentence.start for sentence in one.sentences),
+        section=_section(report, one.section),
+    )
 
 
-def index(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The index file in chunks, made of pieces with the sign between them: UTF-8 JSON."""
-    yield b'{"documents":[\n'
-    yield from pieces
-    yield b"\n]}\n"
+def _record(report: Report, paragraph: Paragraph, one: Commitment | Result) -> Document:
+    is_commitment = isinstance(one, Commitment)
+    where = address.commitment if is_commitment else address.result
+    return Document(
+        "commitment" if is_commitment else "result",
+        where(report.key, one.id),
+        one.title,
+        one.quote,
+        report.label(paragraph),
+        passage=paragraph.id,
+        start=one.span.start,
+        end=one.span.end,
+        section=_section(report, one.section),
+        topics=tuple(topic.id for topic in one.topics),
+        status=report.follow[one.id].reported.term.id if is_commitment else "",
+    )
 
 
-def _paragraphs(report: Report) -> Iterator[Document]:
-    for one in report.text.passages:
-        title = one.text[: one.head] if one.head else _("第 {id} 段").format(id=one.id)
-        where = address.passage(report.key, one.id)
-        yield Document(where, "paragraph", _("报告段落"), title, report.label(one), one.id, one.text)
+def _section(report: Report, id: str) -> str:
+    return f"{report.key}/{id}" if id else ""
 
 
-def _headings(report: Report) -> Iterator[Document]:
+def _headings(_catalog: Catalog, report: Report) -> Iterator[Document]:
     for one in report.text.headings:
         where = address.passage(report.key, one.id)
-        yield Document(where, "heading", _("报告标题"), one.title, report.meta.title, "", one.title)
+        yield Document("heading", where, one.title, "", report.meta.title, section=_section(report, one.id))
 
 
-def _notes(report: Report) -> Iterator[Document]:
+def _notes(_catalog: Catalog, report: Report) -> Iterator[Document]:
     for note in report.text.notes:
         where = address.note(report.note_anchor(note))
-        text = f"{note.term}：{note.explanation}"
-        yield Document(where, "note", _("名词解释"), note.term, report.meta.title, "", text)
+        yield Document("note", where, note.term, note.explanation, report.meta.title)
+
+
+def _updates(_catalog: Catalog, report: Report) -> Iterator[Document]:
+    """Each update with its evidence: who published what."""
+    for one in report.updates:
+        cited = (" ".join(filter(None, (each.publisher, each.title, each.says))) for each in one.evidence)
+        text = " ".join((_plain(one.html), *cited)).strip()
+        yield Document("update", address.update(report.key, one.id), one.title, text, report.meta.title)
+
+
+def _indicator(one: Indicator) -> Document:
+    said = (f"{each.period} {each.figure.written}" for each in one.observations)
+    wanted = (f"{each.period} {each.target.written}" for each in one.targets)
+    text = _("；").join((*said, *wanted, one.note)).strip(_("；"))
+    return Document("indicator", address.indicator(one.id), one.name, text, _("指标"))
 
 
 def _narrative(one: Narrative) -> Iterator[Document]:
@@ -77,9 +114,15 @@ def _narrative(one: Narrative) -> Iterator[Document]:
     for (id, title), body in zip(heads, pieces[::3], strict=True):
         text = _plain(body)
         if text or id:
-            where = one.address + (f"#{id}" if id else "")
-            yield Document(where, "narrative", _("本站说明"), title, one.meta.title, "", f"{title} {text}".strip())
+            yield Document("narrative", one.address + (f"#{id}" if id else ""), title, text, one.meta.title)
 
 
 def _plain(markup: str) -> str:
     return " ".join(html.unescape(nh3.clean(markup, tags=set())).split())
+
+
+Maker = Callable[[Catalog, Report], Iterable[Document]]
+
+MAKERS: tuple[Maker, ...] = (_passages, _headings, _notes)
+# Read once the first hits are on the page
+LATER: tuple[Maker, ...] = (_updates,)

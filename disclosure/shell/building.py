@@ -110,7 +110,7 @@ class Building:
         if len(made) == len(self.gathered.groups):
             commit = "" if self.how.preview else past.commit(self.project, self.past)
             self.site = site.plan_site(self.gathered, commit, made)
-            problems += site.check_links(self.site, made)
+            problems += site.check_whole(self.site, made)
             if render and not errors(problems) and self.site.frame != self.frame:
                 # The navigation turned out other than it was thought
                 self._make(self.site.newest, render=True, targets=targets)
@@ -145,6 +145,7 @@ class Building:
             self.desk,
             self.past.first,
             self.past.paths,
+            self.gathered.large,
             self.gathered.spoilt,
             targets,
         )
@@ -174,14 +175,16 @@ class Building:
         changed = self.past.changed
         known = [str(changed.get(one.path, ""))[:10] for one in self.gathered.groups[key].listed] if changed else []
         ever = [row for row in self.past.ever if row[0] == key]
-        parts = [self.gathered.mentioned.get(key), known, ever, self.past.first.get(key)]
+        parts = [self.gathered.mentioned.get(key), known, ever, self.past.first.get(key), self.gathered.large]
         text = "\0".join([self.basis, self.gathered.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
-        laid = lay.lay(Table(self.site, self.theme, reports, self.before, self.desk, self.store), bodies)
+        laid = lay.lay(
+            Table(self.site, self.theme, reports, self.before, self.desk, self.store, self.gathered.large), bodies
+        )
         files = [*laid.after.files, *(where for one in reports for where in one.made.anchors)]
         stray = self.output.addresses - set(files)
         tally = sum((one.tally for one in self.done.values()), laid.tally)

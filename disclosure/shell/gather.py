@@ -14,6 +14,7 @@ from disclosure.catalog.catalog import Catalog, Common
 from disclosure.catalog.resolve import followup, indicators
 from disclosure.pages.chrome import Newest
 from disclosure.problem import Problem, errors
+from disclosure.search import files as search
 from disclosure.shell import crew
 from disclosure.shell.past import Past
 from disclosure.shell.project import Project
@@ -37,6 +38,11 @@ class Gathered:
     settings: str
     problems: tuple[Problem, ...]
     unresolved: tuple[Problem, ...]
+
+    @property
+    def large(self) -> bool:
+        """Whether the search's index comes in many files."""
+        return sum(one.size for group in self.groups.values() for one in group.listed) > search.LARGE
 
     @property
     def spoilt(self) -> frozenset[str]:

@@ -16,6 +16,8 @@ from disclosure.exports.files import Composed
 from disclosure.pages.page import Page
 from disclosure.render import Theme
 from disclosure.search import documents
+from disclosure.search import files as search
+from disclosure.search import head as search_head
 from disclosure.shell import crew, site
 from disclosure.shell.crew import Tally
 from disclosure.shell.site import Site
@@ -42,6 +44,7 @@ class Table:
     before: Before
     desk: Desk
     store: Store
+    large: bool
 
 
 @dataclass
@@ -66,10 +69,9 @@ def lay(table: Table, bodies: Bodies) -> Laid:
         for where, data in _plain(table):
             record, staged = table.desk.put(where, "", data, table.before.files.get(where))
             laid.add(where, record, Tally(files=1, staged=staged))
-        for one in site.composed(
-            (one.made for one in table.reports), _Reader(table), documents.of_narratives(table.site.catalog)
-        ):
+        for one in site.composed((one.made for one in table.reports), _Reader(table)):
             _compose(laid, table, one)
+        _search(laid, table)
         _audit(laid, table)
         _manifest(laid, table)
     return laid
@@ -126,6 +128,25 @@ def _fingerprint(table: Table, one: Composed) -> str:
     sha = hashlib.sha256("\n".join([rendering.program(), *parts]).encode())
     sha.update(one.more)
     return sha.hexdigest()
+
+
+def _search(laid: Laid, table: Table) -> None:
+    """The search's files: all of them again where any piece of theirs changed."""
+    catalog = table.site.catalog
+    own = documents.of_site(catalog)
+    head = search_head.head(catalog, [one.made.about for one in table.reports])
+    labels = search_head.topic_labels(catalog)
+    names = search.names(large=table.large)
+    more = repr((own, head, labels)).encode()
+    fingerprint = _fingerprint(table, Composed(address.SEARCH_INDEX, names, more, iter(())))
+    before = {where: record for where, record in table.before.files.items() if where.startswith(address.SEARCH_FILES)}
+    if before and all(table.desk.is_current(where, record, fingerprint) for where, record in before.items()):
+        for where, record in before.items():
+            laid.add(where, record, Tally(files=1))
+        return
+    for where, data in search.files(own, head, labels, _Reader(table), large=table.large):
+        record, staged = table.desk.put(where, fingerprint, data, before.get(where))
+        laid.add(where, record, Tally(files=1, staged=staged))
 
 
 def _audit(laid: Laid, table: Table) -> None:

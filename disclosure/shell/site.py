@@ -9,7 +9,7 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import ids, links
+from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed
@@ -18,7 +18,6 @@ from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
-from disclosure.search import documents
 from disclosure.shell import unit
 from disclosure.shell.gather import Gathered
 from disclosure.shell.unit import Made
@@ -74,10 +73,13 @@ def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:
     return [*gathered.unresolved, *checks.whole(gathered.own, {}, gone)]
 
 
-def check_links(site: Site, reports: Iterable[Made]) -> list[Problem]:
-    """Where the links of all prose lead; only to be asked where every report could be read."""
-    prose = (*links.linked(site.catalog), *(one for report in reports for one in report.linked))
-    return list(links.check_links(prose, site.book))
+def check_whole(site: Site, reports: Iterable[Made]) -> list[Problem]:
+    """Where the links of all prose and the aliases lead; only to be asked where every report could be read."""
+    every = tuple(reports)
+    prose = (*links.linked(site.catalog), *(one for report in every for one in report.linked))
+    known = {word for report in every for word in report.meant}
+    known |= aliases.meant(site.catalog, site.catalog.raw.aliases)
+    return [*links.check_links(prose, site.book), *aliases.check_aliases(site.catalog, known)]
 
 
 def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> Shelf:
@@ -85,7 +87,7 @@ def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> S
     names = {file.path: file.name for file in joined.files}
     anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
     anchors |= dict.fromkeys(file.name for file in joined.attachments)
-    anchors |= dict.fromkeys(one.address for one in composed(reports, _nothing, b""))
+    anchors |= dict.fromkeys(one.address for one in composed(reports, _nothing))
     anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(joined, [one.card.counts for one in reports])])
     sources = {names[page.source]: page.address for page in pages if page.source}
     return anchors, sources | {file.name: address.attachment(file.name) for file in joined.attachments}
@@ -95,10 +97,8 @@ def _nothing(_name: str) -> Iterator[bytes]:
     return iter(())
 
 
-def composed(reports: Iterable[Made], read: exports.Read, narratives: bytes) -> Iterator[Composed]:
-    """The files made of the pieces of all reports."""
+def composed(reports: Iterable[Made], read: exports.Read) -> Iterator[Composed]:
+    """The data files made of the pieces of all reports."""
     all = tuple(reports)
     names = {name for one in all for name in one.pieces}
-    yield from exports.of_site(names, read, exports.sum_of(one.totals for one in all))
-    chunks = documents.index(exports.joined((*read(unit.SEARCH), narratives)))
-    yield Composed(address.SEARCH_INDEX, (unit.SEARCH,), narratives, chunks)
+    return exports.of_site(names, read, exports.sum_of(one.totals for one in all))

@@ -14,7 +14,7 @@ from disclosure.audit import Target
 from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.catalog.resolve.indicators import IndicatorPart
-from disclosure.checks import ids, links
+from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
 from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
@@ -26,15 +26,14 @@ from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
 from disclosure.render import Theme
 from disclosure.search import documents
+from disclosure.search import files as search
+from disclosure.search.head import About, about
 from disclosure.shell import understood
 from disclosure.source import content
 from disclosure.source.content import RawContent
 from disclosure.source.files import SourceFile
 from disclosure.source.register import Parsed
 from disclosure.staging import Desk, Published
-
-# Pieces of files about all reports, by name
-SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,7 @@ class Made:
     ``pieces``: the names of its pieces of files about all reports. ``anchors``: of each page the fragments that others
     may link to, ``None`` for a file. ``sources``: the page that shows a content file. ``outside``: links that leave
     the report, each with a page that has it. ``linked``: its prose, whose links are followed when all is known.
+    ``meant``: the words that the search's aliases lead to and that stand in it.
     """
 
     key: str
@@ -55,6 +55,8 @@ class Made:
     sources: dict[str, str]
     outside: tuple[tuple[str, str, str], ...]
     linked: tuple[Linked, ...]
+    about: About
+    meant: tuple[str, ...]
     notices: tuple[Problem, ...]
 
     @property
@@ -81,6 +83,7 @@ class Work:
     desk: Desk
     earlier: ids.Earlier
     ever: ids.Ever
+    large: bool
     spoilt: frozenset[str] = frozenset()
     targets: bool = False
 
@@ -149,11 +152,13 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
         card.card(joined, report, pages),
         exports.totals(report),
         joined.parts,
-        (*exports.names(joined, report), SEARCH),
+        (*exports.names(joined, report), *search.names(large=work.large)),
         anchors,
         dict(_sources(report, pages, names)),
         tuple(_outside(result.after.facts, anchors, joined.site.address or "")),
         tuple(links.linked(joined)),
+        about(report),
+        tuple(sorted(aliases.meant(joined, work.common.aliases))),
         tuple(result.problems),
     )
 
@@ -172,7 +177,8 @@ def _lay(
     for where, data in files.items():
         result.after.files[where], staged = work.desk.put(where, "", data, before.files.get(where))
         result.staged += staged
-    result.pieces = {**exports.pieces(joined, report), SEARCH: documents.of_report(report)}
+    found = search.pieces(documents.of_report(joined, report), large=work.large)
+    result.pieces = {**exports.pieces(joined, report), **found}
     result.pages = len(pages)
 
 

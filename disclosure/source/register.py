@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
@@ -53,6 +54,7 @@ class RawRegister:
     absences: list[Located[AbsenceRecord]] = field(default_factory=list)
     rubrics: list[Located[RubricRecord]] = field(default_factory=list)
     links: list[Located[LinkRecord]] = field(default_factory=list)
+    aliases: list[Located[AliasRecord]] = field(default_factory=list)
 
     @property
     def everything(self) -> list[Located[Any]]:
@@ -71,6 +73,7 @@ class _Kind:
 
 KINDS = (
     _Kind(re.compile(r"(?P<report>)vocabulary/(?P<folder>[^/]+)\.yml$"), WordRecord, "words"),
+    _Kind(re.compile(r"(?P<report>)(?P<folder>)search/aliases\.yml$"), AliasRecord, "aliases"),
     _Kind(re.compile(r"(?P<report>)(?P<folder>)indicators/[^/]+\.yml$"), IndicatorRecord, "indicators"),
     _Kind(
         re.compile(r"reports/(?P<report>[^/]+)/commitments/(?P<folder>[^/]+)/[^/]+\.yml$"),

@@ -20,9 +20,16 @@ if (document.readyState === "loading") {
   await new Promise((ready) => document.addEventListener("DOMContentLoaded", ready, { once: true }));
 }
 
-for (const element of document.querySelectorAll("[data-module]")) {
-  load(element.dataset.module).then((module) => module.default(element, load));
-}
+const bind = async (element) => (await load(element.dataset.module)).default(element, load);
+
+// Where a page is there to answer, its answer goes before everything else that a page can do
+const first = document.querySelector("[data-first]");
+const patience = new Promise((done) => setTimeout(done, 2000));
+if (first) await Promise.race([bind(first), patience]);
+for (const element of document.querySelectorAll("[data-module]:not([data-first])")) bind(element);
+
+// A hit of the search leads here with the words it was found by
+if (new URL(location.href).searchParams.has("mark")) load("mark").then((module) => module.default());
 
 document.addEventListener("keydown", (event) => {
   const writing = event.target.closest("input, textarea, select, [contenteditable]");

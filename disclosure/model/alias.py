@@ -1,0 +1,12 @@
+"""What citizens call things: ``content/search/aliases.yml``."""
+
+from __future__ import annotations
+
+from disclosure.model.fields import Record, required
+
+
+class AliasRecord(Record):
+    """Words that readers type, and the words that the report and the site use for it."""
+
+    words: list[str] = required("读者的说法", "读者会输入的词，每个只写在一处", min_length=1)
+    means: list[str] = required("报告的说法", "报告或本站说明里真有的词；搜索时一并查找", min_length=1)

@@ -1,0 +1,24 @@
+"""How a text is read by the search: the same in ``templates/js/search/fold.js``, character for character."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# A full-width comma must not become the comma inside 1,000
+KEPT = "，"
+
+
+class _Folding(dict[int, str]):
+    """Compatibility forms, width and case are levelled, each code point on its own: a part folds as the whole."""
+
+    def __missing__(self, code: int) -> str:
+        one = chr(code)
+        self[code] = one if one in KEPT else unicodedata.normalize("NFKC", one).lower()
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    return text.translate(_FOLDING)

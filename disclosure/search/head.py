@@ -1,0 +1,83 @@
+"""What the search page has to know before any document: kinds, names that say nothing, aliases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.model import vocabulary
+from disclosure.search.document import KINDS
+from disclosure.search.fold import fold
+from disclosure.search.weights import SCALE
+from disclosure.translation import gettext as _
+
+# 青云谱区 is also called 青云谱
+RANK = re.compile("(?<=..)[区县市]$")
+# What parts words and sides in the table
+NO_BLANK = re.compile(r"[\s=]")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the search has to know of a report."""
+
+    district: str
+    heading: str
+    year: int
+
+
+def about(report: Report) -> About:
+    return About(report.meta.district, report.meta.heading, report.meta.year)
+
+
+def head(catalog: Catalog, reports: Sequence[About]) -> dict[str, Any]:
+    return {
+        "scale": SCALE,
+        "kinds": [{"id": id, "label": label, "prior": KINDS[id]} for id, label in _kinds().items()],
+        "names": names(catalog, reports),
+        # The newest report's: what it says of the year before are results
+        "year": max((one.year for one in reports), default=0),
+        "aliases": aliases(catalog),
+    }
+
+
+def topic_labels(catalog: Catalog) -> dict[str, str]:
+    """Labels by id, in their order."""
+    return {id: catalog.words.id(vocabulary.TOPICS, id).label for id in catalog.words.order(vocabulary.TOPICS)}
+
+
+def _kinds() -> dict[str, str]:
+    labels = {
+        "commitment": _("承诺"),
+        "result": _("成果"),
+        "note": _("名词解释"),
+        "paragraph": _("报告段落"),
+        "heading": _("报告标题"),
+        "narrative": _("本站说明"),
+        "indicator": _("指标"),
+        "update": _("跟踪更新"),
+    }
+    return {id: labels[id] for id in KINDS}
+
+
+def names(catalog: Catalog, reports: Sequence[About]) -> list[str]:
+    """Names that everything here is about, longest first: to look for them would find everything."""
+    found = {catalog.site.title}
+    for values in ({one.district for one in reports}, {one.heading for one in reports}):
+        if len(values) == 1:
+            found |= values
+    short = {RANK.sub("", one) for one in found}
+    return sorted(map(fold, found | short), key=lambda one: (-len(one), one))
+
+
+def aliases(catalog: Catalog) -> str:
+    """A line for each: the words that readers type, ``=``, the words to look for as well."""
+    records = (one.value for one in catalog.raw.aliases)
+    return "\n".join(f"{_words(one.words)}={_words(one.means)}" for one in records)
+
+
+def _words(words: list[str]) -> str:
+    return " ".join(NO_BLANK.sub("", fold(word)) for word in words)

@@ -1,0 +1,85 @@
+"""Documents as columns of short values, read by ``templates/js/search/rows.js``.
+
+A document says what differs from the one before it: the address from where it parts from the last one of its kind
+(nothing where it is the next by number), ``0`` for a passage, section or place that stays, the gap since the last
+quote's end. A quote's words are its paragraph's. What a title takes from the text stands as two private characters:
+where the stretch begins, and its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from os.path import commonprefix
+from typing import Any
+
+from disclosure.search.document import KINDS, PARAGRAPH, Document
+
+KIND_NUMBERS = {kind: n for n, kind in enumerate(KINDS)}
+# Private use area: no text of a report holds one
+PRIVATE = 0xE000
+LONGEST = 4000
+NUMBER = re.compile(r"[0-9]+(?=[^0-9]*$)")
+NOTHING = Document("", "", "", "", "")
+
+
+def columns(documents: Iterable[Document]) -> list[tuple[Any, ...]]:
+    """A column for each field, ``0`` for whatever is empty. Topics are with the filters (``facets``)."""
+    return list(zip(*_rows(documents), strict=True))
+
+
+def short(title: str, text: str) -> str:
+    """A title with its stretches of the text, the longest at each place, as private characters."""
+    written = ""
+    while title:
+        size = next((size for size in range(min(len(title), LONGEST), 1, -1) if title[:size] in text), 0)
+        at = text.find(title[:size]) if size else LONGEST
+        written += chr(PRIVATE + at) + chr(PRIVATE + size) if at < LONGEST else title[: size or 1]
+        title = title[size or 1 :]
+    return written
+
+
+def is_quote(one: Document) -> bool:
+    """Whether its words are a stretch of the paragraph that stands before it."""
+    return bool(one.passage) and one.kind != PARAGRAPH
+
+
+def goes_on(one: Document, before: Document) -> bool:
+    """Whether both are of one passage: hits of it are shown together."""
+    return is_quote(one) and (one.passage, one.section) == (before.passage, before.section)
+
+
+def _rows(documents: Iterable[Document]) -> Iterator[tuple[Any, ...]]:
+    before = NOTHING
+    addresses: dict[str, str] = {}
+    for one in documents:
+        yield _row(one, before, addresses.get(one.kind, ""))
+        addresses[one.kind] = one.address
+        before = one
+
+
+def _next(address: str) -> str:
+    """``…/c016.html`` -> ``…/c017.html``."""
+    return NUMBER.sub(lambda found: f"{int(found[0]) + 1:0{len(found[0])}}", address)
+
+
+def _row(one: Document, before: Document, address: str) -> tuple[Any, ...]:
+    is_next = one.address == _next(address)
+    shared = 0 if is_next else len(commonprefix((address, one.address)))  # noqa: RUF071 (of strings, not of paths)
+    follows = goes_on(one, before) and before.kind != PARAGRAPH
+    return (
+        KIND_NUMBERS[one.kind],
+        shared,
+        0 if is_next else one.address[shared:],
+        0 if one.title == one.text else short(one.title, one.text),
+        0 if is_quote(one) else one.text or 0,
+        one.start - before.end if follows else one.start,
+        one.end - one.start,
+        0 if one.passage == before.passage else one.passage,
+        0 if one.section == before.section else one.section,
+        0 if one.place == before.place else one.place,
+        [end - start for start, end in pairwise((0, *one.sentences))] or 0,
+        one.status or 0,
+        one.also or 0,
+    )

@@ -1,0 +1,95 @@
+"""The index of a large site: postings and documents in many small files, of which a query needs a few.
+
+``templates/js/search/shards.js`` reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from typing import Any
+
+from disclosure.search.document import KINDS, Document
+from disclosure.search.rows import columns, goes_on
+from disclosure.search.tables import initials, syllables_of
+
+# Documents for one file of tokens, passages for one file of documents, pairs of characters kept for a reading
+DOCUMENTS_A_SHARD = 20
+PASSAGES_A_BLOCK = 2
+PAIRS_A_READING = 40
+READING_SHARDS = 64
+# Between the kinds of two reports: a report's documents begin in a file of their own
+PART = ";"
+JOINING = re.compile("[的了是在和与及对]")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def shards(documents: int) -> int:
+    """How many files of tokens there are: a power of two."""
+    return 1 << max(4, (documents // DOCUMENTS_A_SHARD).bit_length())
+
+
+def shard(key: str, of: int) -> int:
+    """The file that holds a key; ``of`` is a power of two."""
+    number = 0
+    for one in key:
+        number = (number * 31 + ord(one)) & 0xFFFFFFFF
+    return (number ^ number >> 15) & (of - 1)
+
+
+def sizes(shards: int) -> dict[str, int]:
+    """What the browser has to know to find a file."""
+    return {"shards": shards, "passages": PASSAGES_A_BLOCK, "readings": READING_SHARDS}
+
+
+def kinds(documents: Sequence[Document]) -> str:
+    """A letter for each document's kind, a capital where a passage begins: runs of one letter as letter and number."""
+    numbers = {kind: LETTERS[n] for n, kind in enumerate(KINDS)}
+    signs = (
+        numbers[one.kind] if n and goes_on(one, documents[n - 1]) else numbers[one.kind].upper()
+        for n, one in enumerate(documents)
+    )
+    runs = ((sign, sum(1 for _one in run)) for sign, run in groupby(signs))
+    return "".join(sign if length == 1 else f"{sign}{length}" for sign, length in runs)
+
+
+def starts(documents: Sequence[Document]) -> list[int]:
+    """The number of the first document of each block."""
+    passages = [n for n, one in enumerate(documents) if not n or not goes_on(one, documents[n - 1])]
+    return passages[::PASSAGES_A_BLOCK]
+
+
+def blocks(documents: Sequence[Document]) -> Iterator[list[tuple[Any, ...]]]:
+    """The documents' columns, a few passages each; a block is read on its own."""
+    begin = [*starts(documents), len(documents)]
+    for start, end in pairwise(begin):
+        yield columns(documents[start:end])
+
+
+def readings(postings: Mapping[str, tuple[int, str]], syllables: Mapping[str, str]) -> list[dict[str, str]]:
+    """The site's pairs of characters by reading (``yang lao``) and by initials (``y l``), frequent ones first, by file.
+
+    A value is pairs and numbers of documents in turns: ``养老 31 氧老 1``.
+    """
+    by_key: dict[str, list[tuple[int, str]]] = {}
+    of = syllables_of(syllables)
+    for token, (count, _written) in postings.items():
+        if len(token) == 2 and token[0] in of and token[1] in of:
+            for key in _keys(token, of):
+                by_key.setdefault(key, []).append((-count, token))
+    files: list[dict[str, str]] = [{} for _n in range(READING_SHARDS)]
+    for key in sorted(by_key):
+        best = sorted(by_key[key])[:PAIRS_A_READING]
+        files[shard(key, READING_SHARDS)][key] = " ".join(f"{token} {-count}" for count, token in best)
+    return files
+
+
+def _keys(token: str, of: Mapping[str, list[str]]) -> set[str]:
+    """Nobody means 的 by d: a pair with a joining word goes by its full reading only."""
+    full = set(_full(token, of))
+    return full if JOINING.search(token) else full | set(map(initials, full))
+
+
+def _full(token: str, of: Mapping[str, list[str]]) -> Iterator[str]:
+    return (f"{first} {second}" for first in of[token[0]] for second in of[token[1]])

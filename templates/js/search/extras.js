@@ -1,0 +1,132 @@
+// What the search page has beyond its hits: filters, recent queries, nearest terms, the way by keyboard.
+import { chosenIn, counted, filtered } from "./filters.js";
+import { recent } from "./recent.js";
+import { nearest } from "./words.js";
+
+const PAUSE = 60;
+const CHUNK = 40;
+
+export default function extras(view, names) {
+  view.filter = (hits) => {
+    view.chosen = chosenIn(location.href, names);
+    view.every = hits;
+    return view.all ? filtered(hits, view.all, view.chosen) : hits;
+  };
+  view.shown = (left, turn) => {
+    keepAddress(view, names);
+    rest(view, left, turn);
+    filters(view, names);
+    nearest(view);
+    view.page.querySelector("[data-start]").hidden = Boolean(view.query);
+    view.remember();
+  };
+  view.page.querySelector("[data-filters]").addEventListener("change", (event) => choose(view, event.target));
+  listen(view);
+  recent(view);
+  keyboard(view);
+}
+
+// Follows the typing, but not what an input method has not yet committed.
+function listen({ box, run }) {
+  let timer = 0;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, PAUSE);
+  };
+  box.addEventListener("input", (event) => event.isComposing || soon());
+  box.addEventListener("compositionend", soon);
+  box.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run();
+  });
+  addEventListener("popstate", () => {
+    box.value = new URL(location.href).searchParams.get("q") ?? "";
+    run();
+  });
+}
+
+function keepAddress({ query }, names) {
+  const address = new URL(location.href);
+  if (query) address.searchParams.set("q", query);
+  else for (const name of ["q", ...names]) address.searchParams.delete(name);
+  if (address.href !== location.href) history.replaceState(null, "", address);
+}
+
+// The rest follows by and by where it is at hand; on a large site, where each costs a request, it is asked for.
+function rest(view, left, turn) {
+  const more = view.page.querySelector("[data-more]");
+  const isAtHand = Boolean(view.store.add);
+  const next = async () => {
+    const made = await view.elements(view, left.splice(0, CHUNK));
+    if (turn !== view.turn) return undefined;
+    view.page.querySelector("[data-results]").append(...made);
+    if (left.length && isAtHand) setTimeout(next);
+    more.hidden = isAtHand || !left.length;
+    return made[0];
+  };
+  more.hidden = isAtHand || !left.length;
+  more.onclick = async () => (await next())?.querySelector("a").focus();
+  if (left.length && isAtHand) setTimeout(next);
+}
+
+// Each filter is a list of what there is, with counts; one that parts nothing is not shown.
+function filters(view, names) {
+  const box = view.page.querySelector("[data-filters]");
+  const hits = view.every.filter((hit) => hit.direct);
+  if (!view.all) return;
+  const counts = counted(hits, view.all, view.chosen, names);
+  for (const name of names) {
+    const list = box.querySelector(`[name=${name}]`);
+    const values = [...counts[name]].sort((a, b) => b[1] - a[1]);
+    list.closest("label").hidden = values.length < 2 && !view.chosen[name];
+    const all = list.options[0];
+    list.replaceChildren(all, ...values.map(([value, count]) => option(value, `${label(view, name, value)}（${count}）`)));
+    if (view.chosen[name] && !counts[name].has(view.chosen[name])) {
+      list.append(option(view.chosen[name], `${label(view, name, view.chosen[name])}（0）`));
+    }
+    list.value = view.chosen[name];
+  }
+  if (names.some((name) => view.chosen[name])) box.open = true;
+  box.hidden = !view.query || [...box.querySelectorAll("label")].every((one) => one.hidden);
+}
+
+function option(value, text) {
+  const made = document.createElement("option");
+  made.value = value;
+  made.textContent = text;
+  return made;
+}
+
+function label({ store, statuses, all }, name, value) {
+  if (name === "kind") return store.kinds.find(({ id }) => id === value)?.label ?? value;
+  if (name === "topic") return store.topics.find(([id]) => id === value)?.[1] ?? value;
+  if (name === "status") return statuses[value] ?? value;
+  const one = all.find(({ section, kind }) => section === value && kind === "heading");
+  const title = one?.title ?? one?.sectionTitle ?? value;
+  // Every report has its （一）: where several are found, the report goes with it
+  const report = value.split("/")[0];
+  return all.some((other) => other.section && !other.section.startsWith(`${report}/`)) ? `${title} ${report}` : title;
+}
+
+function choose(view, list) {
+  const address = new URL(location.href);
+  if (list.value) address.searchParams.set(list.name, list.value);
+  else address.searchParams.delete(list.name);
+  history.pushState(null, "", address);
+  view.run();
+}
+
+// Down from the box to the hits and among them, up again, Escape back to the box.
+function keyboard({ page, box }) {
+  page.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = [...page.querySelectorAll("[data-hit] [data-link]")];
+    const at = links.indexOf(document.activeElement);
+    if (event.key === "Escape" && at >= 0) box.focus();
+    if (!step || event.isComposing || (at < 0 && document.activeElement !== box)) return;
+    const next = at + step < 0 ? box : links[at + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}

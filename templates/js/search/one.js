@@ -1,0 +1,55 @@
+// The index of a small site: one file with all documents, cut here as the build would.
+import { readRows } from "./rows.js";
+import { weigh } from "./weights.js";
+
+// `more` are the documents that are read once the first hits are on the page.
+export function openOne(data) {
+  const documents = [];
+  const tokens = new Map();
+  const store = {
+    ...lookups(data),
+    kinds: data.kinds,
+    readable: Infinity,
+    total: 0,
+    tokens,
+    lookup: async () => (token) => tokens.get(token),
+    documents: async (numbers) => numbers.map((n) => documents[n]),
+    facets: async () => documents,
+    kind: (n) => documents[n].kind,
+    group: (n) => documents[n].group,
+    add(more) {
+      const added = readRows(more.documents, data, documents.length);
+      documents.push(...added);
+      store.total = documents.length;
+      post(tokens, added, data);
+      // Topics come later: nothing but the filters needs them
+      if (more.topics) documents.forEach((one, n) => (one.topics = topicsOf(more, n)));
+      store.topics = more.labels;
+    },
+  };
+  store.add(data);
+  return store;
+}
+
+function post(tokens, documents, { kinds, scale }) {
+  const priors = Object.fromEntries(kinds.map(({ id, prior }) => [id, prior]));
+  for (const document of documents) {
+    for (const [token, weight] of weigh(document, priors[document.kind], scale)) {
+      let list = tokens.get(token);
+      if (!list) tokens.set(token, (list = { length: 0, documents: [], weights: [] }));
+      list.documents.push(document.n);
+      list.weights.push(weight);
+      list.length++;
+    }
+  }
+}
+
+export function topicsOf({ topics, labels }, n) {
+  return [topics[n] || []].flat().map((number) => labels[number - 1][0]);
+}
+
+export function lookups({ names, aliases, year }) {
+  const lines = aliases.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
+  const words = new Map(lines.flatMap(([said, means]) => said.map((one) => [one, means])));
+  return { names, year, aliases: words, longest: Math.max(0, ...[...words.keys()].map((one) => [...one].length)) };
+}

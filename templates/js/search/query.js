@@ -1,0 +1,113 @@
+// What a reader typed, to terms: words that a document should hold, each in all its wordings.
+import { fold } from "./fold.js";
+import { byNumber, numberTerm } from "./figures.js";
+import { pairs, runs } from "./tokens.js";
+
+// Servers refuse addresses much longer than this, and ?q= holds the query
+export const LONGEST = 200;
+const QUOTED = /[“"「『]([^“”"「」『』]+)[”"」』]/g;
+const DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+// Said around what is asked for. Longest first; what only asks is dropped, nothing of it has to be found.
+const ASKING =
+  /什么时候|在哪里|是干什么的|干什么的|是什么意思|什么意思|有没有|是什么|为什么|怎么样|怎么办|是多少|有多少|多少个|多少|什么是|什么叫|干什么|做什么|哪几个|几[个所家条处座项名户]|哪里有|哪些|哪里|在哪|哪个|怎么|怎样|如何|什么|去年|今年|明年|上年|请问|请教|查询|查一下|想知道|我想|告诉我|是不是|能不能|可以|关于|一下|进展情况|情况|[吗呢吧啊呀？]/g;
+const ASPECT = /^(目标|计划|任务|进展|政策|措施)$/;
+const FILLING = /[的了是有在和与及对把被要]/g;
+const ALIAS = 0.7;
+
+// `names` of the site and its places say nothing where everything is about them; `aliases` maps a word to others, and
+// with `inside` also what stands in a longer one.
+export function parse(text, { names, aliases, longest }, inside = false) {
+  const asked = [...text].slice(0, LONGEST).join("");
+  const folded = fold(asked).replace(DATE, (_, y, m, d) => `${y}年${+m}月${+d}日`);
+  const phrases = [];
+  const open = folded.replace(QUOTED, (_, words) => {
+    const letters = runs(words).map((run) => run.join(""));
+    if (letters.length) phrases.push(letters.join(""));
+    return ` ${words} `;
+  });
+  const terms = split(open, names).flatMap((run) => termsOf(run, aliases, inside ? longest : 0));
+  return { terms: looseEnds(unique(terms)), phrases };
+}
+
+// A single character left beside words was never what was asked for; a year only says when, 目标 only what of it.
+function looseEnds(terms) {
+  const isLoose = ({ text, size, year }) => size === 1 || year || ASPECT.test(text);
+  const hasWord = terms.some((term) => !term.optional && !isLoose(term));
+  return terms.map((term) => (hasWord && isLoose(term) ? { ...term, optional: true } : term));
+}
+
+function unique(terms) {
+  const seen = new Set();
+  return terms.filter((term) => !seen.has(term.text) && seen.add(term.text));
+}
+
+// The runs of letters that are left without what only asks, unless nothing would be left.
+function split(folded, names) {
+  const without = (text, marks) => marks.reduce((left, mark) => left.replaceAll(mark, " "), text);
+  const whole = joined(folded);
+  for (const bare of [
+    without(without(folded, [ASKING]), names).replace(FILLING, filling),
+    without(folded, [ASKING]).replace(FILLING, filling),
+  ]) {
+    const left = joined(bare);
+    if (left.some((run) => run.length > 1) || whole.every((run) => run.length === 1)) return left.length ? left : whole;
+  }
+  return whole;
+}
+
+const joined = (text) => runs(text).map((run) => run.join(""));
+
+// A filling word parts two longer ones; at the edge of a short word it belongs to it (目的, 有人).
+function filling(one, at, text) {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at + 1, at + 3);
+  const long = (part) => runs(part).some((run) => run.length > 1);
+  return long(before) && (long(after) || !runs(after).length) && !(one === "有" || one === "和") ? " " : one;
+}
+
+function termsOf(run, aliases, longest) {
+  return byAlias(run, aliases, longest).flatMap((part) =>
+    part.wordings ? [part] : byNumber(part.text).map(({ text, number }) => (number ? numberTerm(text, number) : wordTerm(text))),
+  );
+}
+
+// The longest alias at each place; what stands around it are words of their own.
+function byAlias(text, aliases, longest) {
+  if (aliases.has(text)) return [wordTerm(text, aliases.get(text))];
+  const all = [...text];
+  const terms = [];
+  let last = 0;
+  const word = (from, to) => from < to && terms.push({ text: all.slice(from, to).join("") });
+  for (let n = 0; n < all.length; n++) {
+    for (let size = Math.min(longest, all.length - n); size > 0; size--) {
+      const said = all.slice(n, n + size).join("");
+      const means = aliases.get(said);
+      if (!means) continue;
+      word(last, n);
+      terms.push(wordTerm(said, means));
+      if (last < n) terms.push(seam(all, n));
+      last = n + size;
+      if (last < all.length) terms.push(seam(all, last));
+      n = last - 1;
+      break;
+    }
+  }
+  word(last, all.length);
+  return terms;
+}
+
+// Where a word was cut in two, its parts still count more where they stand together.
+function seam(all, n) {
+  const text = all[n - 1] + all[n];
+  return { text: `${text} `, wordings: [wording(text)], size: 2, optional: true };
+}
+
+export function wordTerm(text, others = [], weight = ALIAS) {
+  const wordings = [wording(text), ...others.filter((other) => other !== text).map((other) => wording(other, weight))];
+  return { text, wordings, size: [...text].length };
+}
+
+export function wording(text, weight = 1) {
+  const all = runs(text).flatMap((run) => (run.length > 1 ? pairs(run) : run));
+  return { text, tokens: [...new Set(all)], weight, all: weight < 1 };
+}

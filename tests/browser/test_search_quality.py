@@ -1,0 +1,71 @@
+"""The search answers well and cheaply: the floors of ``tests/search/evaluation.py``, in the real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from statistics import median
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.search import evaluation
+from tests.search.judging import Query, Texts, given, own
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def texts(site: Path) -> Texts:
+    return Texts(site)
+
+
+@pytest.fixture(scope="module")
+def queries(texts: Texts) -> list[Query]:
+    return given(texts)[0]
+
+
+@pytest.fixture
+def page(new_page, root: str) -> Page:
+    return evaluation.open_search(new_page(), root)
+
+
+def test_the_development_queries_are_answered(page: Page, queries: list[Query]) -> None:
+    found = evaluation.overall(evaluation.scores(page, queries))
+    assert found.ndcg >= evaluation.WITH_ALIASES
+    assert found.strict >= evaluation.WITH_ALIASES
+    assert found.empty == 0
+
+
+def test_they_are_answered_without_any_alias(new_page, root: str, queries: list[Query]) -> None:
+    page = evaluation.open_search(evaluation.without_aliases(new_page()), root)
+    assert evaluation.overall(evaluation.scores(page, queries)).ndcg >= evaluation.WITHOUT
+
+
+def test_our_own_queries_are_answered(page: Page, texts: Texts) -> None:
+    assert evaluation.overall(evaluation.scores(page, own(texts)[0])).ndcg >= evaluation.WITH_ALIASES
+
+
+def test_what_nothing_answers_has_no_direct_result(page: Page, texts: Texts) -> None:
+    for query in {*given(texts)[1], *own(texts)[1]}:
+        evaluation.ask(page, query)
+        assert page.locator("[data-results] > [data-hit]").count() == 0, query
+
+
+def test_every_stretch_of_the_report_is_found_on_the_page_wherever_it_stands(page: Page, texts: Texts) -> None:
+    paragraphs = texts.paragraphs
+    stretches = sorted({text[n : n + 3].strip() for text in paragraphs.values() for n in range(len(text) - 2)} - {""})
+    for stretch in Random(2022).sample(stretches, 60):
+        shown = {place.passage for place in evaluation.ask(page, stretch)}
+        assert {id for id, text in paragraphs.items() if stretch in text} - shown == set(), stretch
+
+
+def test_the_first_result_costs_three_requests_and_35_kilobytes(chromium: Browser, root: str) -> None:
+    cost = evaluation.cold(chromium, root, "停车位")
+    names = sorted(one.partition("?")[0] for one in cost.requests)
+    assert names == ["assets/main.js", "assets/search.js", "search/index.json"]
+    assert cost.bytes <= evaluation.COLD_BYTES
+
+
+def test_a_further_query_takes_less_than_five_milliseconds(page: Page, queries: list[Query]) -> None:
+    assert median(evaluation.times(page, queries)) < evaluation.FURTHER_MS

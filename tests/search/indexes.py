@@ -1,0 +1,109 @@
+"""Indexes on disk, small and large, and what the search finds in them, run by Node."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from disclosure.search import documents, files, head
+from disclosure.search.document import Document
+from disclosure.search.files import Found
+from disclosure.shell import project
+from tests.prepared import Prepared, prepare
+from tests.projects import REPOSITORY
+
+HERE = Path(__file__).parent
+# Documents of a generated report
+A_REPORT = 500
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a query found, and what was read for it from an index that nothing was known of: files, compressed bytes."""
+
+    files: int
+    bytes: int
+    hits: list[tuple[Any, ...]]
+
+    @property
+    def passages(self) -> set[str]:
+        """The paragraphs that a direct hit leads to."""
+        return {hit[1] for hit in self.hits if hit[6] and "/text.html#" in hit[0]}
+
+
+@cache
+def real() -> Prepared:
+    """This repository's own content."""
+    prepared, problems = prepare(project.find(REPOSITORY), date(2026, 11, 23))
+    assert prepared is not None, problems
+    return prepared
+
+
+def write(folder: Path, *, large: bool = False) -> Path:
+    """The index of the real content; ``large`` as if the site were a large one."""
+    found = [documents.of_report(real().catalog, one) for one in real().catalog.reports]
+    _write(folder, found, documents.of_site(real().catalog), _head(), _labels(), large=large)
+    return folder
+
+
+def write_generated(folder: Path, count: int) -> Path:
+    """An index of so many documents: clauses of the real report, put together anew in one paragraph after the other."""
+    every = generated(count)
+    parts = [Found(every[start : start + A_REPORT]) for start in range(0, count, A_REPORT)]
+    _write(folder, parts, Found(()), {**_head(), "aliases": ""}, {}, large=True)
+    return folder
+
+
+def _write(
+    folder: Path, parts: list[Found], site: Found, head: Mapping[str, Any], labels: Mapping[str, str], *, large: bool
+) -> None:
+    made = [files.pieces(one, large=large) for one in parts]
+    for name, data in files.files(site, head, labels, lambda name: (one[name] for one in made), large=large):
+        _put(folder / name, data)
+
+
+def generated(count: int) -> tuple[Document, ...]:
+    random = Random(7)
+    clauses = [clause for one in real().catalog.reports[0].text.passages for clause in one.text.split("，")]
+    found: list[Document] = []
+    for n in range(count // 5):
+        parts = random.sample(clauses, 4)
+        text, key, section = "，".join(parts), f"d{n // 80:03}-2022", f"d{n // 80:03}/{n % 80 // 10}"
+        where = f"reports/{key}/text.html#p{n}"
+        found.append(Document("paragraph", where, parts[0][:8], text, section, f"p{n}", 0, len(text), (0,), section))
+        for m, part in enumerate(parts):
+            start = text.index(part)
+            record = f"reports/{key}/commitments/c{m:03}.html"
+            found.append(
+                Document("commitment", record, part[:16], part, section, f"p{n}", start, start + len(part), (), section)
+            )
+    return tuple(found)
+
+
+def _head() -> Mapping[str, Any]:
+    return head.head(real().catalog, [head.about(one) for one in real().catalog.reports])
+
+
+def _labels() -> Mapping[str, str]:
+    return head.topic_labels(real().catalog)
+
+
+def _put(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def search(folder: Path, queries: Sequence[str], **options: int) -> list[Answer]:
+    """What each query finds, in order; ``shown`` reads only so many hits, as the page first does."""
+    given = json.dumps({"folder": str(folder), "queries": list(queries), **options})
+    script = HERE / "hits_of.mjs"
+    done = subprocess.run(["node", script], input=given, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return [Answer(one["files"], one["bytes"], [tuple(hit) for hit in one["hits"]]) for one in json.loads(done.stdout)]

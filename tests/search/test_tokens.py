@@ -1,0 +1,83 @@
+"""The build and the browser cut every text alike."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from disclosure.search.tokens import tokens
+from tests.projects import REPOSITORY
+
+HERE = Path(__file__).parent
+REPORT = REPOSITORY / "content/reports/2022/report.md"
+PIECES = [
+    *"零〇一二三四五六七八九十百千万亿两点余个户%％.．,，+＋-",
+    "百分之",
+    "1",
+    "20",
+    "3.5",
+    "万亿",
+    "pm",
+    "4A",
+    "年",
+    "㎡",
+    "İ",
+    "ß",
+]
+CHARACTERS = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Z", "M", "Cc", "Cf"))
+TEXTS = st.one_of(st.text(CHARACTERS), st.lists(st.sampled_from(PIECES)).map("".join))
+
+
+def in_node(texts: list[str]) -> list[list[str]]:
+    done = subprocess.run(
+        ["node", HERE / "tokens_of.mjs"], input=json.dumps(texts), capture_output=True, check=True, encoding="utf-8"
+    )
+    return json.loads(done.stdout)
+
+
+def here(texts: list[str]) -> list[list[str]]:
+    return [list(tokens(text)) for text in texts]
+
+
+def test_the_browser_cuts_the_whole_report_as_the_build_does() -> None:
+    lines = REPORT.read_text("utf-8").splitlines()
+    assert in_node(lines) == here(lines)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(TEXTS, min_size=40, max_size=400))
+def test_the_browser_cuts_generated_texts_as_the_build_does(texts: list[str]) -> None:
+    assert in_node(texts) == here(texts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1.4万户", "一万四千户"),
+        ("15000", "1.5万"),
+        ("15,000", "一万五千"),
+        ("１５０００", "一万五"),
+        ("7.5%", "百分之七点五"),
+        ("７．５０％", "7.5%"),
+        ("2880个", "两千八百八十个"),
+        ("2022年", "二〇二二年"),
+        ("1.36亿元", "136000000元"),
+        ("46万余人次", "460000人"),
+    ],
+)
+def test_a_number_is_the_same_number_in_every_form(one: str, other: str) -> None:
+    assert values(one) == values(other) != set()
+
+
+@pytest.mark.parametrize("name", ["PM2.5", "4A级", "八大山人", "一枢纽", "12345N"])
+def test_a_number_inside_a_name_is_no_number(name: str) -> None:
+    assert values(name) == set()
+
+
+def values(text: str) -> set[str]:
+    return {token for token in tokens(text) if token.startswith("=")}
