@@ -22,9 +22,9 @@ PLAIN = re.compile(
     "|".join(f"(?P<{kind}> {anonymous(pattern)} {WHOLE_RUN} )" for kind, pattern in PATTERNS), re.VERBOSE
 )
 PIECES = """
-    第 届 次 会议 级 号 版 期 年 月 日 底 前 旬 上 下 半年 季度 今 明 末 内 世纪 后 周年 “ ” 《 》 （ ） ( ) [ ] : ： 。 ，
-    ； [endnoteRef: A S店 PM kg 人才 条 热线 工程 平台 行动 规划 强 县 分钟 圈 两个 维护 四个 自信 五位一体 双 万亿元 以上
-    楼 2022-01-12 . / - — 至 + × % 分之 百分之 点 余 多 为 是 负 增长 翻 番 每 个 左右
+    第 届 次 会议 级 号 版 期 年 月 日 底 前 旬 上 下 半年 季度 今 明 末 内 世纪 后 周年 “ ” 《 》 （ ） ( ) [ ] : ：
+    。 ， ； [endnoteRef: A S店 PM kg 人才 条 热线 工程 平台 行动 规划 强 县 分钟 圈 两个 维护 四个 自信
+    五位一体 双 万亿元 以上 楼 2022-01-12 . / - — 至 + × % 分之 百分之 点 余 多 为 是 负 增长 翻 番 每 个 左右
 """
 WORDS = [*PIECES.split(), *"0123456789５％零〇一二两三十百千万亿", *VERB_SENSE, *BEFORE_SENSE, *sorted(COUNTERS)]
 TEXT = st.lists(st.sampled_from(WORDS), max_size=16).map("".join)
