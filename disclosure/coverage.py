@@ -94,28 +94,46 @@ def _precedence(claim: Claim) -> tuple[bool, int]:
 
 
 def _clauses(paragraph: Paragraph, claims: list[Claim]) -> Iterator[ClauseAccount]:
-    start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
-    held = _held(paragraph.text, claims)
-    for found in CLAUSE.finditer(paragraph.text, start):
-        letters = [at for at in range(*found.span()) if paragraph.text[at].isalnum()]
-        if not letters:
-            continue
-        span = Span(paragraph.id, *found.span())
-        touching = [claim for claim in claims if claim.span.overlaps(span)]
-        missing = sum(not held[at] for at in letters)
+    rest = _rest(paragraph.text, claims)
+    for span in _clause_spans(paragraph):
+        start, end = span.start, span.end
+        touching = [claim for claim in claims if claim.span.start < end and start < claim.span.end]
         records = tuple(dict.fromkeys(claim.record for claim in touching if claim.record))
         reason = next((claim.reason for claim in touching if claim.reason), None) if not records else None
-        yield ClauseAccount(span, found[0], records, reason, missing)
+        yield ClauseAccount(span, paragraph.text[start:end], records, reason, _letters(rest[start:end]))
 
 
-def _held(text: str, claims: list[Claim]) -> list[bool]:
-    """For each character whether a claim accounts for it: the exemption of a figure does for its digits only."""
-    held = [False] * len(text)
+def _clause_spans(paragraph: Paragraph) -> Iterator[Span]:
+    start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
+    for found in CLAUSE.finditer(paragraph.text, start):
+        if _letters(found[0]):
+            yield Span(paragraph.id, *found.span())
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _rest(text: str, claims: Iterable[Claim]) -> str:
+    """What no claim accounts for, blanks in place of the others: the exemption of a figure does for its digits only."""
+    rest = list(text)
     for claim in claims:
         start, end = claim.span.start, claim.span.end
-        held[start:end] = [True] * (end - start) if claim.words else _digits(text, held, start, end)
-    return held
+        rest[start:end] = " " * (end - start) if claim.words else map(_without_digit, rest[start:end])
+    return "".join(rest)
 
 
-def _digits(text: str, held: list[bool], start: int, end: int) -> list[bool]:
-    return [before or letter.isdigit() for before, letter in zip(held[start:end], text[start:end], strict=True)]
+def _without_digit(letter: str) -> str:
+    return " " if letter.isdigit() else letter
+
+
+def leaves_open(paragraph: Paragraph, claims: Iterable[Claim], span: Span) -> bool:
+    """Whether these claims of its paragraph leave anything uncovered of a figure or a clause that ``span`` touches."""
+    claims = list(claims)
+    for found in quantity.find(paragraph.text):
+        figure = Span(paragraph.id, found.start, found.end)
+        if figure.overlaps(span) and not any(claim.binds and claim.span.covers(figure) for claim in claims):
+            return True
+    rest = _rest(paragraph.text, claims)
+    touched = (clause for clause in _clause_spans(paragraph) if clause.overlaps(span))
+    return any(_letters(rest[clause.start : clause.end]) for clause in touched)

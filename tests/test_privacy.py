@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from disclosure.checks import privacy
 from disclosure.source.files import SourceFile
@@ -69,3 +71,10 @@ def test_nothing_in_the_repository_is_taken_for_a_personal_number() -> None:
     texts = [path for path in content.rglob("*") if path.suffix in privacy.TEXT_FILES]
     assert len(texts) > 10
     assert [said(path.read_bytes(), path.name) for path in texts if said(path.read_bytes(), path.name)] == []
+
+
+@given(st.lists(st.sampled_from([*"0189３８X -－\u00a0\u2010", "138", "0013", "1990", "411111", "+86"]), max_size=24))
+def test_a_text_that_holds_any_number_of_the_kind_holds_a_long_stretch_of_digits(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = privacy.NUMBER.search(text.translate(privacy.PLAIN))
+    assert found is None or privacy.LONG.search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any
 
 from disclosure.model.vocabulary import KNOWN, OPEN, Term, WordRecord
@@ -20,25 +21,48 @@ class Vocabularies:
     records: Mapping[str, tuple[Located[WordRecord], ...]]
 
     def label(self, name: str, label: str) -> Term | None:
-        return next((Term(w.value.id, w.value.label) for w in self._of(name) if w.value.label == label), None)
+        word = self._by_label.get((name, label))
+        return Term(word.id, word.label) if word else None
 
     def id(self, name: str, id: str) -> Term:
         """The term of an id that the program knows; the id itself where the vocabulary lacks it (a problem by then)."""
-        return next((Term(w.value.id, w.value.label) for w in self._of(name) if w.value.id == id), Term(id, id))
+        word = self.word(name, id)
+        return Term(word.id, word.label) if word else Term(id, id)
 
     def word(self, name: str, id: str) -> WordRecord | None:
-        return next((w.value for w in self._of(name) if w.value.id == id), None)
+        return self._by_id.get((name, id))
+
+    @cached_property
+    def _by_label(self) -> Mapping[tuple[str, str], WordRecord]:
+        return {(name, word.label): word for name, word in self._backwards()}
+
+    @cached_property
+    def _by_id(self) -> Mapping[tuple[str, str], WordRecord]:
+        return {(name, word.id): word for name, word in self._backwards()}
+
+    def _backwards(self) -> Iterator[tuple[str, WordRecord]]:
+        """Of words that are there twice the first shall count."""
+        for name, located in self.records.items():
+            yield from ((name, one.value) for one in reversed(located))
 
     def order(self, name: str) -> Mapping[str, int]:
         """The place of each id, for sorting."""
-        ranked = sorted(self._of(name), key=lambda w: (w.value.order, w.value.id))
-        return {w.value.id: n for n, w in enumerate(ranked)}
+        return self._orders.get(name, {})
+
+    @cached_property
+    def _orders(self) -> Mapping[str, Mapping[str, int]]:
+        return {name: _order(one.value for one in located) for name, located in self.records.items()}
 
     def labels(self, name: str) -> list[str]:
         return [w.value.label for w in self._of(name)]
 
     def _of(self, name: str) -> tuple[Located[WordRecord], ...]:
         return self.records.get(name, ())
+
+
+def _order(words: Iterable[WordRecord]) -> Mapping[str, int]:
+    ranked = sorted(words, key=lambda one: (one.order, one.id))
+    return {one.id: n for n, one in enumerate(ranked)}
 
 
 def join(words: Iterable[Located[WordRecord]]) -> tuple[Vocabularies, list[Problem]]:

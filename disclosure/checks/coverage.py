@@ -57,9 +57,4 @@ def _is_needed(report: Report, one: Exemption, claims: list[Claim]) -> bool:
     """Whether anything would be uncovered without it; ``claims`` are those of its paragraph."""
     others = list(claims)
     others.remove(of_exemption(one))
-    paragraph = (report.by_id[one.span.passage],)
-    figures = coverage.figures(paragraph, others)
-    if any(account.kind == "uncovered" and account.span.overlaps(one.span) for account in figures):
-        return True
-    clauses = coverage.clauses(paragraph, others)
-    return any(account.missing and account.span.overlaps(one.span) for account in clauses)
+    return coverage.leaves_open(report.by_id[one.span.passage], others, one.span)

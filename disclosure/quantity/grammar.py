@@ -33,6 +33,8 @@ PREFIX: Final = rf"""
     (?P<verb> {VERB} )?
     (?P<before> {BEFORE} )?
 """
+# The same, taking as little as it can.
+LEAST_PREFIX: Final = rf"(?: {_PERIOD} )?? (?: {VERB} )?? (?: {BEFORE} )??"
 _FIRST_NUMBER: Final = rf"""
     (?P<share> [百千]分之 )?
     (?P<sign> {_SIGN} )?
@@ -56,7 +58,9 @@ _SUFFIX: Final = rf"""
 """
 GRAMMAR: Final = rf"{PREFIX} {_FIRST_NUMBER} (?: {_SECOND_NUMBER} )? {_SUFFIX}"
 ONE_NUMBER: Final = rf"{PREFIX} {_FIRST_NUMBER} {_SUFFIX}"
-_FIGURE: Final = re.compile(GRAMMAR, re.VERBOSE)
+# Nothing found in running text ends within a run of digits.
+WHOLE_RUN: Final = "(?!(?<=[0-9])[0-9])"
+FIGURE: Final = re.compile(GRAMMAR + WHOLE_RUN, re.VERBOSE)
 _SHARE_UNIT: Final = {"百分之": "%", "千分之": "‰"}
 _PERIODS: Final = {"每天": "每日", "每年度": "每年", "每星期": "每周", "每二年": "每两年", "每二月": "每两月"}
 
@@ -105,7 +109,7 @@ class Figure:
 @lru_cache(1 << 14)
 def take_apart(written: str) -> Figure | None:
     """The pieces of `written` where the whole of it is one figure with readable numbers; else None."""
-    match = _FIGURE.fullmatch(fold(written))
+    match = FIGURE.fullmatch(fold(written))
     ends = _ends(match) if match else ()
     if match is None or not ends:
         return None
@@ -124,7 +128,7 @@ def take_apart(written: str) -> Figure | None:
 
 def may_be_two(written: str) -> bool:
     """Whether `written` has the form of a range: two numbers with a dash between them."""
-    match = _FIGURE.fullmatch(fold(written))
+    match = FIGURE.fullmatch(fold(written))
     return match is None or bool(match["high"])
 
 

@@ -8,12 +8,13 @@ characters are bounded, so that scanning stays linear.
 import re
 from typing import Final
 
-from .grammar import DASH
+from .grammar import DASH, LEAST_PREFIX
 from .numerals import HAN, HAN_DIGIT, fold
-from .units import UNIT
+from .operators import anonymous
+from .units import UNIT_AHEAD
 
 _NUMERAL: Final = rf"(?: [0-9]++ | {HAN_DIGIT}{{1,8}}+ )"
-_COUNTED: Final = rf"(?: [0-9] | {HAN} {UNIT} )"
+_COUNTED: Final = rf"(?: [0-9] | {HAN} {UNIT_AHEAD} )"
 _TO: Final = rf"(?: {DASH} | [、和及] )"
 
 # Counted sayings of political language: they stand for a doctrine, not for an amount.
@@ -30,7 +31,7 @@ LIST: Final = r"""
     )
 """
 _YEAR_IN_NAME: Final = rf"""
-    (?:18|19|20)[0-9]{{2}} (?= [一-鿿] ) (?! 年 | [余多百千万亿、和及以] | {UNIT} | {DASH} [0-9] )
+    (?:18|19|20)[0-9]{{2}} (?= [一-鿿] ) (?! 年 | [余多百千万亿、和及以] | {UNIT_AHEAD} | {DASH} [0-9] )
 """
 _LATIN_FIRST: Final = r"""
     (?<![A-Za-z]) [A-Za-z]{1,8}+ -? [0-9]++ (?:\.[0-9]++)?+ (?![ ]?[%亿万]) (?: [A-Za-z]{1,8}+ [0-9]*+ )?+
@@ -42,7 +43,7 @@ NAME: Final = rf"""
       | [0-9]++ (?: \.[0-9]++ ){{2,5}}+
       | [0-9]++ (?:\.[0-9]++)?+ 版                                   # 2.0版
       | {_LATIN_FIRST}                                               # PM2.5
-      | [0-9]++ (?! {UNIT} ) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?           # 4A级, 4S店, 12345N
+      | [0-9]++ (?! {UNIT_AHEAD} ) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?           # 4A级, 4S店, 12345N
       | 1[0-9]{{2,4}}+ (?![个条家部号名项]) [一-鿿]{{0,8}} 热线           # 12345政府服务热线
       | (?:110|119|120|122|123[0-9]{{2}}) (?=平台|指挥|急救|报警|接处警|电话)
       | 人才 [0-9]++ 条                                              # 人才10条
@@ -90,9 +91,19 @@ KINDS: Final = (
     ("definition", DEFINITION),
 )
 
-_NO_QUANTITY: Final = re.compile("|".join(pattern for _, pattern in KINDS), re.VERBOSE)
+# The words a figure begins with may stand before a name too; without them wherever it can be so.
+_NAMED: Final = re.compile(
+    rf"(?P<words> {anonymous(LEAST_PREFIX)} ) (?: {'|'.join(f'(?P<{kind}> {pattern} )' for kind, pattern in KINDS)} )",
+    re.VERBOSE,
+)
 
 
 def is_no_quantity(written: str) -> bool:
     """Whether the whole of `written` is a name, a date, an ordinal, a list number or a definition."""
-    return bool(_NO_QUANTITY.fullmatch(fold(written)))
+    found = _NAMED.fullmatch(fold(written))
+    return found is not None and not found["words"]
+
+
+def named(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What is no quantity at `start` of the folded `text`, or behind the words of a figure there (group `words`)."""
+    return _NAMED.match(text, start, end)

@@ -98,6 +98,8 @@ _ANY: Final = "|".join(map(_one, _LONGEST_FIRST))
 
 # One unit, or a compound such as 元/平方米.
 UNIT: Final = rf"(?: (?:{_ANY}) (?: /(?:{_ANY}) )? )"
+# Whether a unit stands there: enough where nothing is taken, and half as long to compile.
+UNIT_AHEAD: Final = rf"(?: {_ANY} )"
 
 # 一批 is vague, 一年 and 一道 are figures of speech: a bare 一 counts nothing before these.
 _SPEECH_AFTER_ONE: Final = TIMES | _set("批 种 类 张 道 份 轮 期 度 组 对 起 口 首 本 门 片 块 部")

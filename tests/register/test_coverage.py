@@ -126,3 +126,36 @@ def test_a_clause_is_missing_what_no_claim_holds(text: str, data: st.DataObject)
     accounts = coverage.clauses([one], [Claim(Span("p1-01", *ends), "result", "r1")])
     outside = [at for at, sign in enumerate(text) if sign.isalnum() and not ends[0] <= at < ends[1]]
     assert sum(each.missing for each in accounts) == len(outside)
+
+
+PLACES = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted)
+CLAIMS = st.builds(
+    lambda ends, binds, words: Claim(Span("p1-01", *ends), "incidental", binds=binds, words=words),
+    PLACES,
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@given(st.lists(CLAIMS, max_size=4), PLACES)
+def test_claims_leave_a_stretch_open_where_a_figure_or_clause_that_it_touches_is_not_covered(
+    claims: list[Claim], ends: list[int]
+) -> None:
+    place = Span("p1-01", *ends)
+    figures = [one for one in coverage.figures([ONE], claims) if one.kind == "uncovered"]
+    clauses = [one for one in coverage.clauses([ONE], claims) if one.missing]
+    expected = any(one.span.overlaps(place) for one in [*figures, *clauses])
+    assert coverage.leaves_open(ONE, claims, place) == expected
+
+
+@given(st.lists(CLAIMS, max_size=4))
+def test_a_letter_is_missing_where_no_claim_of_words_holds_it_and_it_is_no_digit_of_another(
+    claims: list[Claim],
+) -> None:
+    def held(at: int) -> bool:
+        holding = [one for one in claims if one.span.start <= at < one.span.end]
+        return any(one.words or TEXT[at].isdigit() for one in holding)
+
+    for one in coverage.clauses([ONE], claims):
+        letters = [at for at in range(one.span.start, one.span.end) if TEXT[at].isalnum()]
+        assert one.missing == sum(not held(at) for at in letters)

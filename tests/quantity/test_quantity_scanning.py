@@ -1,0 +1,54 @@
+"""Searching only where something can begin finds what one large pattern tried at every place finds."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from disclosure.quantity.find import DATED, _pieces
+from disclosure.quantity.grammar import FIGURE, GRAMMAR, PREFIX, WHOLE_RUN
+from disclosure.quantity.names import KINDS
+from disclosure.quantity.numerals import fold
+from disclosure.quantity.operators import BEFORE_SENSE, VERB_SENSE, anonymous
+from disclosure.quantity.phrases import DOUBLING
+from disclosure.quantity.units import COUNTERS
+
+REPORT = Path(__file__).parents[2] / "content/reports/2022/report.md"
+NO_NAME = rf"(?! {PREFIX} (?: {'|'.join(pattern for _, pattern in KINDS)} ) )"
+PATTERNS = (("deadline", DATED), *KINDS, ("doubling", DOUBLING), ("figure", NO_NAME + GRAMMAR), ("stray", "[0-9]++"))
+PLAIN = re.compile(
+    "|".join(f"(?P<{kind}> {anonymous(pattern)} {WHOLE_RUN} )" for kind, pattern in PATTERNS), re.VERBOSE
+)
+PIECES = """
+    第 届 次 会议 级 号 版 期 年 月 日 底 前 旬 上 下 半年 季度 今 明 末 内 世纪 后 周年 “ ” 《 》 （ ） ( ) [ ] : ：
+    。 ， ； [endnoteRef: A S店 PM kg 人才 条 热线 工程 平台 行动 规划 强 县 分钟 圈 两个 维护 四个 自信
+    五位一体 双 万亿元 以上 楼 2022-01-12 . / - — 至 + × % 分之 百分之 点 余 多 为 是 负 增长 翻 番 每 个 左右
+"""
+WORDS = [*PIECES.split(), *"0123456789５％零〇一二两三十百千万亿", *VERB_SENSE, *BEFORE_SENSE, *sorted(COUNTERS)]
+TEXT = st.lists(st.sampled_from(WORDS), max_size=16).map("".join)
+
+
+def plainly(text):
+    return [(found.lastgroup, *found.span()) for found in PLAIN.finditer(text)]
+
+
+def scanned(text):
+    return [tuple(piece) for piece in _pieces(text, 0, len(text), FIGURE)]
+
+
+@settings(max_examples=500, deadline=None)
+@given(TEXT)
+@example("“")
+@example("建设2022-01-123个")
+@example("[endnoteRef:1234个")
+@example("[endnoteRef:12345政务热线")
+def test_searching_where_something_can_begin_finds_what_the_plain_pattern_finds(text):
+    assert scanned(fold(text)) == plainly(fold(text))
+
+
+def test_so_it_is_for_every_line_of_the_report_and_every_two_lines():
+    lines = fold(REPORT.read_text("utf-8")).splitlines()
+    for text in (*lines, *(one + other for one, other in pairwise(lines))):
+        assert scanned(text) == plainly(text)
