@@ -32,6 +32,7 @@ EVERYWHERE = ("components/header.html", "components/footer.html")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # The name of a block: .d-note__text and .d-note--new belong to d-note
 BLOCK = re.compile(r"\.(d-[a-z0-9]+(?:-[a-z0-9]+)*)")
+NAME = re.compile(r"\bd-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def _digest(*parts: bytes) -> str:
@@ -115,10 +116,16 @@ class Theme:
 
     def _sheets(self, template: str) -> Iterator[str]:
         written = templating.sources(self.environment, template, *EVERYWHERE) + self._scripted
-        for sheet in [*sorted(self.folder.glob("css/*.css")), *sorted(self.folder.glob("components/*.css"))]:
-            text = _lean(sheet.read_text("utf-8"))
-            if sheet.parent.name == "css" or any(block in written for block in BLOCK.findall(text)):
-                yield text
+        present = set(NAME.findall(written))
+        return (text for text, blocks in self._all_sheets if not blocks or not blocks.isdisjoint(present))
+
+    @cached_property
+    def _all_sheets(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Each sheet with the blocks it is about; the common ones are about none in particular."""
+        common, own = sorted(self.folder.glob("css/*.css")), sorted(self.folder.glob("components/*.css"))
+        texts = [_lean(sheet.read_text("utf-8")) for sheet in (*common, *own)]
+        blocks = [frozenset[str]()] * len(common) + [frozenset(BLOCK.findall(text)) for text in texts[len(common) :]]
+        return tuple(zip(texts, blocks, strict=True))
 
     @cached_property
     def _scripted(self) -> str:

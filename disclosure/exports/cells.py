@@ -37,6 +37,8 @@ def _written(rows: Iterable[Sequence[str]]) -> bytes:
 
 def cell(value: Any) -> str:
     """A number as it is; text such that no spreadsheet runs it; several values with 、 between them."""
+    if isinstance(value, str):
+        return harmless(value)
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -50,7 +52,7 @@ def cell(value: Any) -> str:
 
 def harmless(text: str) -> str:
     """An apostrophe in front makes text of what would be a formula; white space within is one blank."""
-    one_line = " ".join(text.split("\n"))
+    one_line = " ".join(text.split("\n")) if "\n" in text else text
     return f"'{one_line}" if one_line.startswith(FORMULA) else one_line
 
 
