@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 
 from disclosure import publish, staging
 from disclosure.problem import Busy, CannotWrite
+from tests import edits
 from tests.projects import DATE, REPOSITORY, Project, files_of
 from tests.publications import put
 
@@ -115,3 +117,20 @@ def test_two_builds_at_once_give_the_site_of_one(project: Project) -> None:
     both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(2)]
     assert [one.wait(timeout=120) for one in both] == [0, 0]
     assert files_of(project.site) == before
+
+
+def test_a_killed_build_leaves_no_worker_behind_and_the_next_one_repairs(tmp_path: Path) -> None:
+    project, fresh = edits.project(tmp_path / "project"), edits.project(tmp_path / "fresh")
+    (fresh.root / "mkdocs.yml").write_text((project.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    wanted = fresh.build()
+    command = [sys.executable, str(REPOSITORY / "build.py"), "build", "--root", str(project.root), "--date", DATE]
+    dice = random.Random(20220113)
+    for _kill in range(4):
+        shutil.rmtree(project.site, ignore_errors=True)
+        build = subprocess.Popen([*command, "--workers", "2", "--verify"], stdout=subprocess.DEVNULL)
+        time.sleep(dice.uniform(0.5, 1.5))
+        build.kill()
+        build.wait()
+        # Would wait for the lock that a worker left behind holds
+        assert subprocess.run(command, stdout=subprocess.DEVNULL, timeout=60, check=False).returncode == 0
+        assert files_of(project.site) == wanted

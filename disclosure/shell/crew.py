@@ -10,11 +10,13 @@ import gc
 import hashlib
 import json
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import astuple, dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from threading import Thread
 
 from disclosure import publish, staging
 from disclosure.problem import Problem
@@ -24,6 +26,8 @@ from disclosure.source import files
 from disclosure.source.files import Listed, SourceFile
 from disclosure.staging import Published, line
 
+# How often a worker looks whether its build is still there, in seconds
+LOOKED_AFTER = 0.2
 # The piece of the manifest, by the name of pieces
 MANIFEST = "manifest"
 # Starting workers costs about as much as making this many files of records
@@ -98,7 +102,7 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
     largest_first = sorted(tasks, key=lambda task: -len(task.listed))
     gc.freeze()
     try:
-        with ProcessPoolExecutor(number, get_context(method), _begin, (orders,)) as pool:
+        with ProcessPoolExecutor(number, get_context(method), _begin, (orders, os.getpid())) as pool:
             yield from pool.map(_do, largest_first)
     finally:
         gc.unfreeze()
@@ -119,10 +123,18 @@ def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
 _orders: list[Orders] = []
 
 
-def _begin(orders: Orders) -> None:
+def _begin(orders: Orders, parent: int) -> None:
     _orders[:] = [orders]
+    Thread(target=_die_with, args=(parent,), daemon=True).start()
     # What a report leaves behind is collected after it, not in the middle of it
     gc.disable()
+
+
+def _die_with(parent: int) -> None:
+    """A worker whose build was killed would wait for work for ever, and hold the build's lock."""
+    while os.getppid() == parent:
+        time.sleep(LOOKED_AFTER)
+    os._exit(1)
 
 
 def _do(task: Task) -> Done:
