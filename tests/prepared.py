@@ -47,7 +47,7 @@ def _prepared(building: Building) -> Prepared:
     counts = [card.counts for card in plan_of_site.cards]
     files: dict[str, bytes] = dict(exports.of_catalog(plan_of_site.catalog, counts))
     for one in joined:
-        files |= exports.of_report(one, one.reports[0])
+        files |= exports.of_report(one.reports[0])
         for name, piece in exports.pieces(one, one.reports[0]).items():
             pieces.setdefault(name, []).append(piece)
     for composed in site.composed(made, lambda name: iter(pieces.get(name, ()))):

@@ -7,13 +7,13 @@ pieces of all reports, newest first, make the file, so that a report that did no
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.exports import cells, following, package, rows, shapes
+from disclosure.exports import cells, following, package, rows, shapes, tables
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.tables import TABLES
 
@@ -25,27 +25,28 @@ LISTS = ("commitments", "results", "glossary", "updates")
 SHEETS = tuple(name for name in TABLES if name != "report")
 
 
-def of_report(catalog: Catalog, one: Report) -> dict[str, bytes]:
+def of_report(one: Report) -> dict[str, bytes]:
     """The report's own files by address: its text as data and as a table, and the archived source."""
     return {
         address.data(f"report-{one.key}"): _json(report(one)) + b"\n",
-        address.table(f"report-{one.key}"): TABLES["report"].sheet(catalog, (one,)),
+        address.table(f"report-{one.key}"): TABLES["report"].sheet(tables.paragraphs(one)),
         address.source(one.key, one.meta.source.file): one.source.data,
     }
 
 
 def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
-    """The report's rows in the files about all reports; nothing where it has none."""
-    made: dict[str, Iterable[object]] = {
-        "commitments": (rows.commitment(catalog, one, each) for each in one.register.commitments),
-        "results": (rows.result(catalog, each) for each in one.register.results),
+    """The report's rows in the files about all reports, as JSON and in tables; nothing where it has none."""
+    made: dict[str, Sequence[Mapping[str, Any]]] = {
+        "commitments": [rows.commitment(catalog, one, each) for each in one.register.commitments],
+        "results": [rows.result(catalog, each) for each in one.register.results],
         "glossary": rows.glossary(one),
-        "updates": (following.update(each) for each in one.updates),
-        "figures": (rows.covered_figure(one.key, each) for each in one.accounts.figures),
-        "clauses": (rows.covered_clause(one.key, each) for each in one.accounts.clauses),
+        "updates": [following.update(each) for each in one.updates],
+        "figures": [rows.covered_figure(one.key, each) for each in one.accounts.figures],
+        "clauses": [rows.covered_clause(one.key, each) for each in one.accounts.clauses],
     }
     texts = {name: ROW.join(map(_json, each)) for name, each in made.items()}
-    texts |= {_sheet(name): TABLES[name].lines(catalog, one) for name in SHEETS}
+    values = {**made, "indicators": list(tables.indicators(catalog, one))}
+    texts |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
     return {name: text for name, text in texts.items() if text}
 
 

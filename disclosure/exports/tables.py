@@ -1,4 +1,4 @@
-"""The published data as tables for spreadsheets: a table is a name, its columns and a report's rows."""
+"""The published data as tables for spreadsheets, each made of the rows of a JSON file, so that both say the same."""
 
 from __future__ import annotations
 
@@ -8,58 +8,39 @@ from dataclasses import dataclass
 from typing import Any
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.exports import cells, following, rows
+from disclosure.exports import cells, rows
 from disclosure.exports.columns import COLUMNS
 
-Rows = Callable[[Catalog, Report], Iterable[Mapping[str, Any]]]
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``rows`` of one report; a file holds those of all reports one after the other."""
+    """``of`` is the name of the JSON rows it is made of, ``taken`` makes of one of them its own."""
 
     name: str
-    rows: Rows
+    of: str
+    taken: Callable[[Row], Iterable[Row]]
 
     @property
     def columns(self) -> tuple[str, ...]:
         return COLUMNS[self.name]
 
-    def sheet(self, catalog: Catalog, reports: Iterable[Report]) -> bytes:
-        return cells.head(self.columns) + b"".join(self.lines(catalog, one) for one in reports)
+    def lines(self, given: Iterable[Row]) -> bytes:
+        """The table's lines for these rows of JSON."""
+        made = (defaultdict(lambda: None, each) for row in given for each in self.taken(row))
+        return cells.lines(self.columns, made)
 
-    def lines(self, catalog: Catalog, report: Report) -> bytes:
-        """The rows of one report."""
-        return cells.lines(self.columns, (defaultdict(lambda: None, row) for row in self.rows(catalog, report)))
+    def sheet(self, given: Iterable[Row]) -> bytes:
+        return cells.head(self.columns) + self.lines(given)
 
 
-def _paragraphs(_catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
+def paragraphs(report: Report) -> Iterator[Row]:
+    """The rows of a report's own table."""
     return ({"report": report.key, **rows.paragraph(one)} for one in report.text.passages)
 
 
-def _commitments(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
-    return (cells.flat(rows.commitment(catalog, report, one)) for one in report.register.commitments)
-
-
-def _targets(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
-    for one in report.register.commitments:
-        rulings = {each.target.id: each for each in report.follow[one.id].rulings}
-        for target in one.targets:
-            row = rows.target(catalog, target, rulings[target.id], one.located.value, report.meta.year)
-            yield {"report": report.key, "commitment": one.id, "title": one.title, **cells.flat(row)}
-
-
-def _results(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
-    return (cells.flat(rows.result(catalog, one)) for one in report.register.results)
-
-
-def _figures(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
-    for one in report.register.results:
-        for figure in one.figures:
-            yield {"report": report.key, "result": one.id, "title": one.title, **rows.figure(catalog, figure)}
-
-
-def _indicators(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
+def indicators(catalog: Catalog, report: Report) -> Iterator[Row]:
     """The values that this report states, observed ones first."""
     for one in catalog.measured.get(report.key, ()):
         about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
@@ -71,37 +52,41 @@ def _indicators(catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]
                 yield {**about, "value_kind": "target", **rows.aim(catalog, aimed)}
 
 
-def _covered_figures(_catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
-    return (rows.covered_figure(report.key, one) for one in report.accounts.figures)
+def _itself(row: Row) -> Iterator[Row]:
+    yield row
 
 
-def _covered_clauses(_catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
-    return (rows.covered_clause(report.key, one) for one in report.accounts.clauses)
+def _flat(row: Row) -> Iterator[Row]:
+    yield cells.flat(row)
 
 
-def _updates(_catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
-    for one in report.updates:
-        row = following.update(one)
-        cited = [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]
-        yield {**cells.flat(row), "evidence": cited}
+def _targets(row: Row) -> Iterator[Row]:
+    for one in row["targets"]:
+        yield {"report": row["report"], "commitment": row["id"], "title": row["title"], **cells.flat(one)}
 
 
-def _glossary(_catalog: Catalog, report: Report) -> Iterator[Mapping[str, Any]]:
-    return iter(rows.glossary(report))
+def _figures(row: Row) -> Iterator[Row]:
+    for one in row["figures"]:
+        yield {"report": row["report"], "result": row["id"], "title": row["title"], **one}
+
+
+def _update(row: Row) -> Iterator[Row]:
+    cited = [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]
+    yield {**cells.flat(row), "evidence": cited}
 
 
 TABLES: Mapping[str, Table] = {
-    name: Table(name, made)
-    for name, made in (
-        ("report", _paragraphs),
-        ("commitments", _commitments),
-        ("targets", _targets),
-        ("results", _results),
-        ("figures", _figures),
-        ("indicators", _indicators),
-        ("coverage-figures", _covered_figures),
-        ("coverage-clauses", _covered_clauses),
-        ("glossary", _glossary),
-        ("updates", _updates),
+    name: Table(name, of, taken)
+    for name, of, taken in (
+        ("report", "paragraphs", _itself),
+        ("commitments", "commitments", _flat),
+        ("targets", "commitments", _targets),
+        ("results", "results", _flat),
+        ("figures", "results", _figures),
+        ("indicators", "indicators", _itself),
+        ("coverage-figures", "figures", _itself),
+        ("coverage-clauses", "clauses", _itself),
+        ("updates", "updates", _update),
+        ("glossary", "glossary", _itself),
     )
 }

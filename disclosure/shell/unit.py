@@ -140,7 +140,7 @@ def certain(
 
 
 def _finish(result: Result, joined: Catalog, report: Report, work: Work, before: Before) -> None:
-    pages, files = tuple(plan.of_report(joined, report)), exports.of_report(joined, report)
+    pages, files = tuple(plan.of_report(joined, report)), exports.of_report(report)
     if work.theme is not None and not errors(result.problems):
         with publish.disk():
             _lay(result, joined, report, pages, files, work, before)
