@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from html import escape, unescape
 from posixpath import normpath
 from typing import Any
@@ -84,11 +85,25 @@ def _plain(value: str) -> str:
 class _Collect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.treeprocessors.register(_Collector(md), "disclosure-collect", -100)
+        md.registerExtension(self)
+        self.md = md
+
+    def reset(self) -> None:
+        """Before each text: where it is empty, no processor runs."""
+        self.md.disclosure_targets = self.md.disclosure_images = self.md.disclosure_ids = ()  # type: ignore[attr-defined]
+
+
+@cache
+def _markdown() -> Markdown:
+    """Made once: putting its parsers together takes longer than most narratives."""
+    return Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
 
 
 def render(text: str) -> Rendered:
     """One narrative's body."""
-    md = Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
+    md = _markdown()
+    # Also where the text before this one could not be converted
+    md.reset()
     html = md.convert(text)
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
     stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)
