@@ -14,7 +14,7 @@ from posixpath import join, normpath
 from urllib.parse import unquote
 
 # Our own output: attribute values are always quoted and escaped, so no quote stands inside one
-TAG = re.compile(r"<[a-z][^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
+TAG = re.compile(r"<[a-z][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>")
 ID = re.compile(r" id=\"([^\"]*)\"")
 HREF = re.compile(r" href=\"([^\"]*)\"")
 LOAD = re.compile(r" (?:src|action|data-index)=\"([^\"]*)\"")

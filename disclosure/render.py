@@ -27,6 +27,8 @@ PACKAGE = Path(__file__).parent
 # Libraries that have a say in the bytes
 LIBRARIES = ("jinja2", "markupsafe", "markdown", "mkdocs", "nh3", "pydantic")
 SCRIPTS = "js"
+# Where style sheets are: those of every page, and those of blocks
+SHEETS = ("css", "components")
 # Components that stand on every page without being imported by its template
 EVERYWHERE = ("components/header.html", "components/footer.html")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -117,15 +119,18 @@ class Theme:
     def _sheets(self, template: str) -> Iterator[str]:
         written = templating.sources(self.environment, template, *EVERYWHERE) + self._scripted
         present = set(NAME.findall(written))
-        return (text for text, blocks in self._all_sheets if not blocks or not blocks.isdisjoint(present))
+        for text, blocks in self._lean_sheets:
+            if blocks is None or not blocks.isdisjoint(present):
+                yield text
 
     @cached_property
-    def _all_sheets(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """Each sheet with the blocks it is about; the common ones are about none in particular."""
-        common, own = sorted(self.folder.glob("css/*.css")), sorted(self.folder.glob("components/*.css"))
-        texts = [_lean(sheet.read_text("utf-8")) for sheet in (*common, *own)]
-        blocks = [frozenset[str]()] * len(common) + [frozenset(BLOCK.findall(text)) for text in texts[len(common) :]]
-        return tuple(zip(texts, blocks, strict=True))
+    def _lean_sheets(self) -> tuple[tuple[str, frozenset[str] | None], ...]:
+        """Each sheet with the blocks that it is about; the common ones are about every page."""
+        common, own = ([_lean(path.read_text("utf-8")) for path in self._css(folder)] for folder in SHEETS)
+        return (*((text, None) for text in common), *((text, frozenset(BLOCK.findall(text))) for text in own))
+
+    def _css(self, folder: str) -> list[Path]:
+        return sorted(self.folder.glob(f"{folder}/*.css"))
 
     @cached_property
     def _scripted(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,19 +46,22 @@ class Desk:
             return Published(fingerprint, sha, known.size, known.mtime_ns), False
         if known is None and (there := self._same(address, data)) is not None:
             return Published(fingerprint, sha, there.st_size, there.st_mtime_ns), False
-        return self.stage(address, fingerprint, (data,)), True
+        stat = self._lay(address, (data,))
+        return Published(fingerprint, sha, stat.st_size, stat.st_mtime_ns), True
 
     def stage(self, address: str, fingerprint: str, chunks: Iterable[bytes]) -> Published:
         """Write the file beside the target. ``OSError`` where the disk refuses; the target has not been touched."""
         sha = hashlib.sha256()
+        stat = self._lay(address, _passing(chunks, sha.update))
+        return Published(fingerprint, sha.hexdigest(), stat.st_size, stat.st_mtime_ns)
+
+    def _lay(self, address: str, chunks: Iterable[bytes]) -> os.stat_result:
         path = f"{staging_of(self.target)}/{address}"
         self._make_folder(path.rpartition("/")[0])
         with open(path, "wb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
             for chunk in chunks:
-                sha.update(chunk)
                 write(file.fileno(), chunk)
-            stat = os.fstat(file.fileno())
-        return Published(fingerprint, sha.hexdigest(), stat.st_size, stat.st_mtime_ns)
+            return os.fstat(file.fileno())
 
     def _make_folder(self, folder: str) -> None:
         if folder not in self.folders:
@@ -86,6 +89,13 @@ class Desk:
             return os.stat(f"{self.target}/{address}")  # noqa: PTH116 (as above)
         except OSError:
             return None
+
+
+def _passing(chunks: Iterable[bytes], by: Callable[[bytes], None]) -> Iterator[bytes]:
+    """The chunks, each shown to somebody on its way."""
+    for chunk in chunks:
+        by(chunk)
+        yield chunk
 
 
 def write(file: int, data: bytes) -> None:

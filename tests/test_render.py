@@ -7,8 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
-from disclosure import audit, render
+from disclosure import audit, render, templating
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import SitemapView
@@ -121,3 +124,8 @@ def test_a_page_may_load_from_the_sites_own_address_and_from_itself() -> None:
         b'<link rel="canonical" href="https://own.test/s/other.html"><link rel="icon" href="data:image/svg+xml,x">'
     )
     assert findings(GOOD + loading, "https://own.test/s/") == []
+
+
+@given(st.one_of(st.text(), st.integers(), st.booleans(), st.none(), st.text().map(Markup), st.text("&<>'\"甲 ")))
+def test_a_value_is_shown_as_markupsafe_escapes_it(value: object) -> None:
+    assert str(templating.shown(value)) == str(escape(value))

@@ -5,6 +5,7 @@ Reader messages, editor schemas, the data dictionary and the labels on pages are
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,6 +14,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from disclosure.translation import gettext as _
+
+# What a record is, is said here: no plugin of pydantic's has a say in it, and none is looked for at every start
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 ID = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 SHA256 = r"^[0-9a-f]{64}$"

@@ -90,7 +90,8 @@ def _one(unit: str) -> str:
     """The pattern of one unit with what must not follow it; Latin units end at a letter's edge."""
     if unit[-1].isascii() and unit[-1].isalpha():
         return rf"{unit}(?![A-Za-z0-9])"
-    return re.escape(unit) + (rf"(?!{_NOT_BEFORE[unit]})" if unit in _NOT_BEFORE else "")
+    # One look for each: together they would become a set of characters, which is slow to compile
+    return re.escape(unit) + "".join(f"(?!{after})" for after in _NOT_BEFORE.get(unit, "").split("|") if after)
 
 
 _LONGEST_FIRST: Final = sorted(COUNTERS | TIMES | MEASURES, key=lambda unit: (-len(unit), unit))

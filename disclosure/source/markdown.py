@@ -85,6 +85,12 @@ def _plain(value: str) -> str:
 class _Collect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.treeprocessors.register(_Collector(md), "disclosure-collect", -100)
+        md.registerExtension(self)
+        self.md = md
+
+    def reset(self) -> None:
+        """Before each text: where it is empty, no processor runs."""
+        self.md.disclosure_targets = self.md.disclosure_images = self.md.disclosure_ids = ()  # type: ignore[attr-defined]
 
 
 @cache

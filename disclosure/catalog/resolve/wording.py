@@ -95,6 +95,8 @@ def overrule(
     resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, read: Quantity, where: Where
 ) -> tuple[Quantity, tuple[str, ...]]:
     """The quantity with the editor's own fields in it; without a reason they may only repeat what was read."""
+    if not _overruled(record):
+        return read, ()
     given: dict[str, Any] = {name: getattr(record, name) for name in _overruled(record)}
     if record.operator:
         term = resolver.term(one, id, vocabulary.OPERATORS, record.operator, *where, "operator")
