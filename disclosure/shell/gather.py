@@ -39,7 +39,7 @@ class Gathered:
     problems: tuple[Problem, ...]
     unresolved: tuple[Problem, ...]
 
-    @property
+    @cached_property
     def large(self) -> bool:
         """Whether the search's index comes in many files."""
         return sum(one.size for group in self.groups.values() for one in group.listed) > search.LARGE

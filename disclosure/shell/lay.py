@@ -141,12 +141,14 @@ def _search(laid: Laid, table: Table) -> None:
     fingerprint = _fingerprint(table, Composed(address.SEARCH_INDEX, names, more, iter(())))
     before = {where: record for where, record in table.before.files.items() if where.startswith(address.SEARCH_FILES)}
     if before and all(table.desk.is_current(where, record, fingerprint) for where, record in before.items()):
-        for where, record in before.items():
-            laid.add(where, record, Tally(files=1))
+        laid.after.files |= before
+        laid.tally += Tally(files=len(before))
         return
+    made = staged = 0
     for where, data in search.files(own, head, labels, _Reader(table), large=table.large):
-        record, staged = table.desk.put(where, fingerprint, data, before.get(where))
-        laid.add(where, record, Tally(files=1, staged=staged))
+        laid.after.files[where], was_staged = table.desk.put(where, fingerprint, data, before.get(where))
+        made, staged = made + 1, staged + was_staged
+    laid.tally += Tally(files=made, staged=staged)
 
 
 def _audit(laid: Laid, table: Table) -> None:
