@@ -25,6 +25,8 @@ from benchmarks.others import TOOLS, VERSIONS
 SCENARIOS = {"cold": "cold", "edit": "one title edited", "template": "template edited", "nothing": "nothing changed"}
 # Same clock, same language, no advertisement in the output
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
+# As on a machine of one's own: Python keeps what it compiled, for all contenders alike
+USUAL = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def measure(one: Contender, limit: float) -> tuple[float, float, float]:
     log = one.folder / "bench.log"
     with log.open("wb") as out:
         begun = time.perf_counter()
-        process = subprocess.Popen(one.command, cwd=one.folder, stdout=out, stderr=out, env={**os.environ, **QUIET})
+        process = subprocess.Popen(one.command, cwd=one.folder, stdout=out, stderr=out, env={**os.environ, **QUIET, **USUAL})
         watch = threading.Timer(limit, process.kill)
         watch.start()
         _pid, status, usage = os.wait4(process.pid, 0)
