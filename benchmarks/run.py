@@ -51,7 +51,9 @@ def measure(one: Contender, limit: float) -> tuple[float, float, float]:
     log = one.folder / "bench.log"
     with log.open("wb") as out:
         begun = time.perf_counter()
-        process = subprocess.Popen(one.command, cwd=one.folder, stdout=out, stderr=out, env={**os.environ, **QUIET, **USUAL})
+        process = subprocess.Popen(
+            one.command, cwd=one.folder, stdout=out, stderr=out, env={**os.environ, **QUIET, **USUAL}
+        )
         watch = threading.Timer(limit, process.kill)
         watch.start()
         _pid, status, usage = os.wait4(process.pid, 0)

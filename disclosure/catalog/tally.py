@@ -22,6 +22,7 @@ UNFINISHED = ("not-started", "under-way", "partly", "not-done", "adjusted")
 class Item:
     """A target that counts in the rates."""
 
+    commitment: str
     section: str
     strength: str
     outcome: Outcome
@@ -51,7 +52,7 @@ class Overdue:
 
 def items(report: Report) -> tuple[Item, ...]:
     return tuple(
-        Item(one.section, each.target.strength.term.id, each.settled.verdict.outcome)
+        Item(one.id, one.section, each.target.strength.term.id, each.settled.verdict.outcome)
         for one, each in _rulings(report)
         if report.follow[one.id].judged and _counts(each)
     )

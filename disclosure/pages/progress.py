@@ -93,7 +93,7 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
         _("{year}年承诺后来怎样").format(year=report.meta.year),
         Link(_("看全部：分小节、分强度、哪些到期"), address.progress(report.key)),
         tuple(_counts(catalog, report)),
-        _two_rates(found),
+        two_rates(found),
         tuple(_overdue(tally.overdue(report))),
         tuple(sorted(updates.lines(report), key=lambda line: bool(line.scope))[:NEWEST]),
         freshness.view(tally.looked(report), catalog.site.cycle_days, catalog.today),
@@ -115,7 +115,14 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
     )
 
 
-def _two_rates(found: tuple[Item, ...]) -> tuple[RateView, ...]:
+def rates_of(report: Report, commitments: Iterable[str]) -> tuple[RateView, ...]:
+    """The two rates of some of a report's commitments; nothing where none of them counts in a rate."""
+    wanted = frozenset(commitments)
+    found = tuple(one for one in tally.items(report) if one.commitment in wanted)
+    return two_rates(found) if found else ()
+
+
+def two_rates(found: tuple[Item, ...]) -> tuple[RateView, ...]:
     """Never one blended score."""
     return (
         rate(_("承诺类完成率"), tally.promised_rate(found), _("约束性和承诺")),

@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading
-from disclosure.pages import commitments, results
+from disclosure.pages import commitments, progress, results
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.progress import RateView
 from disclosure.pages.results import ResultView
 from disclosure.translation import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
 class RecordsOfSection:
-    """What a section holds; ``ways`` lead to its text and to the register."""
+    """What a section holds; ``ways`` lead to its text and to the register, ``rates`` are its own."""
 
     commitments: tuple[CommitmentLine, ...]
     results: tuple[ResultView, ...]
     ways: tuple[Link, ...]
+    rates: tuple[RateView, ...]
     previous: Link | None
     next: Link | None
 
@@ -36,6 +38,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             tuple(commitments.line(catalog, report, one) for one in promised.get(heading.id, ())),
             tuple(results.shown(report, one) for one in reported.get(heading.id, ())),
             tuple(_ways(report, heading, heading.id in promised)),
+            progress.rates_of(report, (one.id for one in promised.get(heading.id, ()))),
             links[n],
             links[n + 2],
         )

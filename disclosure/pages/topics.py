@@ -9,9 +9,10 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.model import vocabulary
-from disclosure.pages import commitments, records
+from disclosure.pages import commitments, progress, records
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.progress import RateView
 from disclosure.translation import gettext as _
 
 
@@ -25,6 +26,7 @@ class TopicPart:
     commitments: tuple[CommitmentLine, ...]
     results: tuple[Link, ...]
     register: Link | None
+    rates: tuple[RateView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
             tuple(commitments.line(catalog, report, one) for one in promised.get(id, ())),
             tuple(records.link(one) for one in reported.get(id, ())),
             Link(_("筛选这些承诺"), f"{address.commitments(report.key)}?topic={id}") if id in promised else None,
+            progress.rates_of(report, (one.id for one in promised.get(id, ()))),
         )
         for id in sorted(promised.keys() | reported.keys(), key=lambda one: order.get(one, len(order)))
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from disclosure.catalog import tally
 from disclosure.pages import freshness
 from disclosure.pages.commitment import CommitmentView
 from disclosure.pages.home import HomeView
@@ -166,3 +167,16 @@ def test_the_method_page_prints_the_rubric(prepared: Prepared) -> None:
 def test_without_updates_there_is_no_empty_stream(create: Callable[..., Project]) -> None:
     project = create("register")
     assert "updates.html" not in project.build()
+
+
+def test_a_section_and_a_topic_show_their_own_two_rates(prepared: Prepared) -> None:
+    report = prepared.catalog.reports[0]
+    whole = view(prepared, "reports/2024/progress.html")
+    assert isinstance(whole, ProgressView)
+    sections = [page for page in prepared.pages if page.kind == "section" and page.view.rates]
+    assert {(page.title, page.view.rates[1].all) for page in sections} == {
+        (one.label, one.all) for one in whole.by_section
+    }
+    of_topic = {one.id for one in report.register.commitments if "transport" in {topic.id for topic in one.topics}}
+    shown = next(page.view.parts[0].rates for page in prepared.pages if page.address == "topics/transport.html")
+    assert shown[1].all == sum(item.commitment in of_topic for item in tally.items(report))
