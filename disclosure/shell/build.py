@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from disclosure import publish
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Problem, errors
@@ -23,7 +25,7 @@ def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome |
             return _build(Building(seen, how, memory))
         except Vanished:
             # The cache was cleared or spoilt under our feet: do without it
-            return _build(Building(seen, How(how.progress, True, how.workers)))
+            return _build(Building(seen, replace(how, verify=True)))
 
 
 def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:
