@@ -48,7 +48,7 @@ class NotFoundView:
 
 def search(catalog: Catalog, cards: Cards) -> Page:
     title = _("搜索")
-    description = _("在承诺、成果、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
+    description = _("在承诺、成果、跟踪更新、指标、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
     return Page(
         "search",
         address.SEARCH,

@@ -102,8 +102,8 @@ def _updates(_catalog: Catalog, report: Report) -> Iterator[Document]:
 
 
 def _indicator(one: Indicator) -> Document:
-    said = (f"{each.period} {each.figure.written}" for each in one.observations)
-    wanted = (f"{each.period} {each.target.written}" for each in one.targets)
+    said = (_("{year}年{written}").format(year=each.period, written=each.figure.written) for each in one.observations)
+    wanted = (_("{year}年目标{written}").format(year=each.period, written=each.target.written) for each in one.targets)
     text = _("；").join((*said, *wanted, one.note)).strip(_("；"))
     return Document("indicator", address.indicator(one.id), one.name, text, _("指标"))
 
