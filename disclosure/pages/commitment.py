@@ -20,6 +20,8 @@ from disclosure.translation import gettext as _
 
 # Operators that a number and a word say completely
 SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
+# Operators whose description speaks of one number, X
+AROUND = {Operator.ABOUT_GE, Operator.ABOUT_LE, Operator.ABOUT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +174,15 @@ def _figure(one: Figure) -> str:
 
 
 def _reading(read: Quantity, operator: WordRecord | None) -> str:
-    """不低于 2个 where the number says it all, else the operator's description."""
+    """不低于 2个 where the number says it all, else the operator's description, about this number."""
     if operator is None:
         return ""
-    if read.operator in SIMPLE and read.value is not None:
-        return _("{operator} {value}").format(operator=operator.label, value=quantity.spell(read.value, read.unit))
-    return operator.description
+    if read.value is None:
+        return operator.description
+    value = quantity.spell(read.value, read.unit)
+    if read.operator in SIMPLE:
+        return _("{operator} {value}").format(operator=operator.label, value=value)
+    return operator.description.replace("X", value) if read.operator in AROUND else operator.description
 
 
 def _notes(catalog: Catalog, report: Report, one: Target) -> Iterator[str]:
