@@ -129,4 +129,4 @@ def _nav(catalog: Catalog, newest: Newest | None) -> tuple[Link, ...]:
             links.append(Link(_("指标"), address.INDICATORS))
         links.append(Link(_("名词解释"), address.GLOSSARY))
     links += [Link(one.meta.title, one.address) for one in catalog.narratives if one.name in ("method.md", "about.md")]
-    return (*links, Link(_("搜索"), address.SEARCH))
+    return tuple(links)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Target
+from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, StrengthEntry, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
 from disclosure.pages import arithmetic, chrome, citation, followup, indicators, records
@@ -20,20 +20,22 @@ from disclosure.translation import gettext as _
 
 # Operators that a number and a word say completely
 SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
+# Operators whose description speaks of one number, X
+AROUND = {Operator.ABOUT_GE, Operator.ABOUT_LE, Operator.ABOUT}
 
 
 @dataclass(frozen=True, slots=True)
 class TargetView:
-    """A target: as written, how it is read, how firmly and by which word, last year's figure.
+    """A target: as written, how it is read, last year's figure.
 
+    ``strength`` (how firmly, by which word) is None where it is the commitment's own.
     ``notes`` say what follows from it (推算) and what to beware of in comparing the two years.
     """
 
     measure: str
     written: str
     reading: str
-    strength: Term
-    strength_reason: str
+    strength: tuple[Term, str] | None
     baseline: Link | None
     notes: tuple[str, ...]
     indicators: tuple[Link, ...]
@@ -123,9 +125,8 @@ def _view(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link 
         records.quote(report, one.span),
         one.kind,
         word.description if word else "",
-        one.strength.term,
-        _reason(one.strength.source, one.strength.word, one.strength.because),
-        tuple(_target(catalog, report, target) for target in one.targets),
+        *_strength(one.strength),
+        tuple(_target(catalog, report, target, one.strength) for target in one.targets),
         tuple(_specificity(catalog, one)),
         tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
         Link(report.sections[one.section].title, address.section(report.key, one.section)),
@@ -144,24 +145,24 @@ def _view(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link 
     )
 
 
-def _reason(source: str, word: str, because: str) -> str:
+def _strength(one: StrengthEntry) -> tuple[Term, str]:
+    """How firmly, and the word or the reason that says so."""
     words = {
         "text": _("原文用词“{word}”"),
         "inherited": _("承接前文“{word}”"),
         "editor": _("编者判断：{because}"),
     }
-    return words[source].format(word=word, because=because)
+    return one.term, words[one.source].format(word=one.word, because=one.because)
 
 
-def _target(catalog: Catalog, report: Report, one: Target) -> TargetView:
+def _target(catalog: Catalog, report: Report, one: Target, whole: StrengthEntry) -> TargetView:
     operator = catalog.words.word(vocabulary.OPERATORS, one.quantity.operator.value)
     baseline = report.register.find(one.baseline.id.partition("/")[0]) if one.baseline else None
     return TargetView(
         one.measure,
         one.written,
         _reading(one.quantity, operator),
-        one.strength.term,
-        _reason(one.strength.source, one.strength.word, one.strength.because),
+        None if one.strength == whole else _strength(one.strength),
         Link(_figure(one.baseline), records.link(baseline).address) if baseline and one.baseline else None,
         tuple(_notes(catalog, report, one)),
         tuple(indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, one.id), ())),
@@ -173,12 +174,15 @@ def _figure(one: Figure) -> str:
 
 
 def _reading(read: Quantity, operator: WordRecord | None) -> str:
-    """不低于 2个 where the number says it all, else the operator's description."""
+    """不低于 2个 where the number says it all, else the operator's description, about this number."""
     if operator is None:
         return ""
-    if read.operator in SIMPLE and read.value is not None:
-        return _("{operator} {value}").format(operator=operator.label, value=quantity.spell(read.value, read.unit))
-    return operator.description
+    if read.value is None:
+        return operator.description
+    value = quantity.spell(read.value, read.unit)
+    if read.operator in SIMPLE:
+        return _("{operator} {value}").format(operator=operator.label, value=value)
+    return operator.description.replace("X", value) if read.operator in AROUND else operator.description
 
 
 def _notes(catalog: Catalog, report: Report, one: Target) -> Iterator[str]:

@@ -139,7 +139,7 @@ def line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
         records.quote(report, one.span).link,
         one.deadline.isoformat(),
         facets.tokens(catalog, report, one),
-        status.views(report.follow[one.id]),
+        status.brief(report.follow[one.id]),
     )
 
 

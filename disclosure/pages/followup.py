@@ -91,7 +91,7 @@ def _beside(one: Commitment, became: FollowUp) -> Iterator[str]:
         yield _voted(became.vote)
     if became.satisfaction is not None:
         yield _("满意度测评：{counts}").format(counts=_content(became.satisfaction))
-    yield from (_change(each) for each in became.adjustments)
+    yield from (_change(each, _measures(one)) for each in became.adjustments)
 
 
 def _voted(one: Vote | None) -> str:
@@ -136,11 +136,16 @@ def _official(one: Official) -> OfficialView:
     return OfficialView(one.said, one.term.label, iso(one.day), differs, status.evidence(one.source))
 
 
-def _change(one: Adjustment) -> str:
-    what = one.target or _("完成时限")
+def _change(one: Adjustment, measures: dict[str, str]) -> str:
+    """``measures`` names the targets by what they measure: readers know no ids."""
+    what = measures.get(one.target, one.target) or _("完成时限")
     return _("{day} {by}决定：{what}由“{old}”调整为“{new}”。原来的目标仍列在前面，按原目标计入统计。").format(
         day=iso(one.day), by=one.by, what=what, old=one.old, new=one.new
     )
+
+
+def _measures(one: Commitment) -> dict[str, str]:
+    return {target.id: target.measure for target in one.targets}
 
 
 def _entries(report: Report, one: Commitment, became: FollowUp) -> Iterator[Entry]:
@@ -149,7 +154,13 @@ def _entries(report: Report, one: Commitment, became: FollowUp) -> Iterator[Entr
     yield Entry(iso(report.meta.delivered), _("写入政府工作报告"), speech, (), ())
     yield from (_update(each) for each in became.updates)
     for change in became.adjustments:
-        yield Entry(iso(change.day), _("目标调整"), None, (_change(change),), (status.evidence(change.document),))
+        yield Entry(
+            iso(change.day),
+            _("目标调整"),
+            None,
+            (_change(change, _measures(one)),),
+            (status.evidence(change.document),),
+        )
     if became.vote is not None:
         yield _vote(became.vote)
     if became.satisfaction is not None:

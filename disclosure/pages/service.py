@@ -48,7 +48,7 @@ class NotFoundView:
 
 def search(catalog: Catalog, cards: Cards) -> Page:
     title = _("搜索")
-    description = _("在承诺、成果、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
+    description = _("在承诺、成果、跟踪更新、指标、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
     return Page(
         "search",
         address.SEARCH,
@@ -62,9 +62,11 @@ def search(catalog: Catalog, cards: Cards) -> Page:
 
 
 def _statuses(cards: Cards) -> str:
-    """JSON for the script: the label of each reported status that a hit may have, and of no other."""
-    counted = (one.progress.counts[0] for one in cards if one.progress)
-    return json.dumps({id: label for each in counted for id, label, _n in each.rows}, ensure_ascii=False)
+    """JSON for the script: the label of each status that a hit may have, saying whose word it is."""
+    said = [one.progress.counts[:2] for one in cards if one.progress]
+    reported = {id: _("报告：{label}").format(label=label) for one in said for id, label, _n in one[0].rows}
+    evidenced = {id: _("证据：{label}").format(label=label) for one in said for id, label, _n in one[1].rows}
+    return json.dumps(evidenced | reported, ensure_ascii=False)
 
 
 def _sections(cards: Cards) -> tuple[Link, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from disclosure.catalog.followup import Evidence, FollowUp
@@ -36,6 +36,11 @@ class EvidenceView:
 
 def views(one: FollowUp) -> tuple[StatusView, ...]:
     return tuple(_views(one))
+
+
+def brief(one: FollowUp) -> tuple[StatusView, ...]:
+    """For a line of a list: without the days, which the record's own page says."""
+    return tuple(replace(each, note="") for each in _views(one))
 
 
 def _views(one: FollowUp) -> Iterator[StatusView]:

@@ -15,11 +15,13 @@ import nh3
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Narrative, Report
 from disclosure.catalog.entries import Commitment, Indicator, Result
+from disclosure.catalog.followup import FollowUp
 from disclosure.model.text import Paragraph
 from disclosure.search.document import Document
 from disclosure.search.files import Found
 from disclosure.translation import gettext as _
 
+NOT_REPORTED, NO_EVIDENCE = "no-information", "none-public"
 HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.S)
 
 
@@ -73,8 +75,15 @@ def _record(report: Report, paragraph: Paragraph, one: Commitment | Result) -> D
         end=one.span.end,
         section=_section(report, one.section),
         topics=tuple(topic.id for topic in one.topics),
-        status=report.follow[one.id].reported.term.id if is_commitment else "",
+        status=_status(report.follow[one.id]) if is_commitment else "",
     )
+
+
+def _status(one: FollowUp) -> str:
+    """What was reported; where nothing was and there is public evidence, what that says."""
+    if one.reported.term.id == NOT_REPORTED and one.evidenced and one.evidenced.term.id != NO_EVIDENCE:
+        return one.evidenced.term.id
+    return one.reported.term.id
 
 
 def _section(report: Report, id: str) -> str:
@@ -102,8 +111,8 @@ def _updates(_catalog: Catalog, report: Report) -> Iterator[Document]:
 
 
 def _indicator(one: Indicator) -> Document:
-    said = (f"{each.period} {each.figure.written}" for each in one.observations)
-    wanted = (f"{each.period} {each.target.written}" for each in one.targets)
+    said = (_("{year}年{written}").format(year=each.period, written=each.figure.written) for each in one.observations)
+    wanted = (_("{year}年目标{written}").format(year=each.period, written=each.target.written) for each in one.targets)
     text = _("；").join((*said, *wanted, one.note)).strip(_("；"))
     return Document("indicator", address.indicator(one.id), one.name, text, _("指标"))
 

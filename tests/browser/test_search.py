@@ -29,7 +29,9 @@ AT = """async (addresses) => {
   const found = {};
   for (const address of addresses) {
     const [path, id] = address.split('#');
-    const document = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+    // A browser may hold a parsed page's styles against the policy of the page that parses it
+    const text = (await (await fetch(path)).text()).replace(/<style[^]*?<\\/style>/g, '');
+    const document = new DOMParser().parseFromString(text, 'text/html');
     if (!id) { found[address] = words(document.querySelector('main')); continue; }
     const target = document.getElementById(id);
     found[address] = target && words(target);
@@ -38,6 +40,14 @@ AT = """async (addresses) => {
       found[address] += ' ' + words(next);
   }
   return found;
+}"""
+
+
+# Resolves when as many results are shown as are announced; `wait_for_function` would need `unsafe-eval` to ask twice
+ALL_SHOWN = """async () => {
+  const shown = () => document.querySelectorAll('[data-results] > [data-hit]').length;
+  const announced = () => Number(/\\d+/.exec(document.querySelector('[data-count]').textContent)?.[0] ?? 0);
+  for (let n = 0; n < 500 && shown() !== announced(); n++) await new Promise(done => setTimeout(done, 10));
 }"""
 
 
@@ -52,10 +62,7 @@ def count(page: Page) -> Locator:
 def all_results(page: Page) -> list[str]:
     """The addresses of all results, once the last of them is on the page."""
     expect(count(page)).not_to_be_empty()
-    page.wait_for_function(
-        "() => document.querySelectorAll('[data-results] > [data-hit]').length"
-        " === Number(/\\d+/.exec(document.querySelector('[data-count]').textContent)?.[0] ?? 0)"
-    )
+    page.evaluate(ALL_SHOWN)
     return results(page).evaluate_all("all => all.map(one => one.dataset.hit)")
 
 

@@ -44,7 +44,7 @@ ASK = """async (query) => {
   return [...page.querySelectorAll('[data-hit]')].map((one) => [one.dataset.hit, one.dataset.passage ?? '']);
 }"""
 TIMES = "() => performance.getEntriesByName('search').map((one) => one.duration)"
-READY = "document.querySelector('[data-module=search]').dataset.answered !== undefined"
+READY = "[data-module=search][data-answered]"
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def ask(page: Page, query: str) -> list[Place]:
 
 def open_search(page: Page, root: str) -> Page:
     page.goto(f"{root}search.html")
-    page.wait_for_function(READY)
+    page.wait_for_selector(READY)
     page.wait_for_load_state("networkidle")
     return page
 
