@@ -30,11 +30,19 @@ def program(project: Project, *arguments: str, **environment: str) -> subprocess
     return subprocess.run(command, cwd=project.root, env=settings, capture_output=True, text=True, check=False)
 
 
+@pytest.fixture
+def trusting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on an editor's machine: CI trusts nothing of the last build."""
+    monkeypatch.delenv("CI", raising=False)
+
+
+@pytest.mark.usefixtures("trusting")
 def test_a_second_build_renders_and_writes_nothing(project: Project) -> None:
     project.build()
     assert "渲染 0 页，写入 0 个文件，删除 0 个" in project.run("build").out
 
 
+@pytest.mark.usefixtures("trusting")
 def test_one_edit_renders_only_the_pages_that_show_it(project: Project) -> None:
     project.build()
     project.edit("about.md", "示例区并不存在", "示例区从不存在")
