@@ -20,8 +20,8 @@ RECORDS_A_REPORT = 300
 YEARS = (2018, 2019, 2020, 2021, 2022)
 SYLLABLES = "安宁和顺永兴嘉瑞昌平清远德润福泽"
 PUBLISHED = re.compile(r"^published: .*$", re.M)
-# A narrative's link to a report that is not there keeps its words only
-REPORT_LINK = re.compile(r"\[([^\]]*)\]\(reports/[^)]*\)")
+# A narrative's link to a report or to updates that are not there keeps its words only
+REPORT_LINK = re.compile(r"\[([^\]]*)\]\((?:reports/[^)]*|updates\.html)\)")
 SITE = """\
 title: 政府工作报告公开与跟踪（生成的内容）
 tagline: 用来测量速度的内容，地区和数字都是虚构的
