@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from posixpath import join, normpath
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 # Our own output: attribute values are always quoted and escaped, so no quote stands inside one
 TAG = re.compile(r"<[a-z][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>")
@@ -23,8 +24,7 @@ HOST = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.I)
 RAW_TEXT = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<!--.*?-->", re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the audit needs to know of a page: its ids in order, its links, its h1 count, its loaded files."""
 
     ids: tuple[str, ...]

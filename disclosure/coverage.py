@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.model.text import Paragraph, Span
@@ -19,8 +20,7 @@ CLAUSE = re.compile(r"[^，。；：！？]+")
 Class = Literal["result", "commitment", "incidental", "uncovered"]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """Something that accounts for a span: a record (``record``) or an exemption (``reason``).
 
     ``binds``: it accounts for figures (a written figure, a measure, an exemption). ``words``: it accounts for words
@@ -35,8 +35,7 @@ class Claim:
     words: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class FigureAccount:
+class FigureAccount(Struct, frozen=True):
     """A figure of the report and what accounts for it."""
 
     span: Span
@@ -46,8 +45,7 @@ class FigureAccount:
     reason: Term | None
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseAccount:
+class ClauseAccount(Struct, frozen=True):
     """A clause and the records that quote it, or the reason why none does. ``missing`` letters are uncovered."""
 
     span: Span

@@ -14,10 +14,10 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from msgspec import Struct
 
 from disclosure.problem import Busy, CannotWrite, NotOurs
 from disclosure.staging import staging_of
@@ -27,8 +27,7 @@ MANIFEST = "manifest.json"
 PATIENCE = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many files a publication wrote, removed and left as they were."""
 
     written: int

@@ -9,15 +9,15 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 CURRENT = "current"
 RELEASES = "releases"
 
 
-@dataclass(frozen=True, slots=True)
-class Released:
+class Released(Struct, frozen=True):
     """A release: its folder, how many of its files are links to the one before, how many were copied."""
 
     folder: Path

@@ -14,6 +14,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+import msgspec
 from markupsafe import Markup
 
 from disclosure import templating
@@ -194,14 +195,28 @@ def context(theme: Theme, frame: Frame, page: Page, html: str) -> dict[str, obje
     }
 
 
+def canonical(value: object) -> bytes:
+    """Frozen plain values as bytes that are the same for equal values, whatever the order of a set."""
+    return _encoder.encode(value)
+
+
+def _marked(value: object) -> list[str]:
+    """Text that is markup already is another value than the same text that is not."""
+    assert isinstance(value, Markup), f"{type(value).__name__} has no canonical form"
+    return ["Markup", str(value)]
+
+
+_encoder = msgspec.msgpack.Encoder(enc_hook=_marked, order="deterministic")
+
+
 def basis(theme: Theme, frame: Frame) -> str:
     """What the fingerprints of all pages have in common."""
-    return _digest(theme.digest.encode(), repr(frame).encode())
+    return _digest(theme.digest.encode(), canonical(frame))
 
 
 def fingerprint(basis: str, page: Page, html: str) -> str:
-    """Two pages with one fingerprint have the same bytes. ``repr`` of frozen plain values is their canonical form."""
-    return _digest(basis.encode(), repr(page).encode(), html.encode())
+    """Two pages with one fingerprint have the same bytes."""
+    return _digest(basis.encode(), canonical(page), html.encode())
 
 
 def render(theme: Theme, frame: Frame, page: Page, html: str) -> bytes:

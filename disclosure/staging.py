@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Published:
+
+class Published(Struct, frozen=True):
     """A file as it was published: why (``fingerprint``), what (``sha256``), and how the disk showed it then."""
 
     fingerprint: str
@@ -24,8 +24,7 @@ def staging_of(target: Path) -> Path:
     return target.parent / f".{target.name}-staging"
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Where a build lays what it made: bytes that the target does not hold already are staged.
 
     ``links`` are the symbolic links in the target: what is reached through one is not ours.
@@ -111,8 +110,7 @@ def _above(address: str) -> Iterator[str]:
         yield address
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The files of a target as they stand: a line for each that changes when it does, and the symbolic links."""
 
     lines: Mapping[str, bytes]

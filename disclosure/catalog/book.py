@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from posixpath import join, normpath
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 # The fragments of a page; ``None`` for a file that is no page
 Anchors = Collection[str] | None
@@ -17,8 +18,7 @@ class AddressTaken(Exception):
     """Two pages with one address: our bug, never the editors'."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddressBook:
+class AddressBook(Struct, frozen=True):
     """Addresses and sources of the whole site."""
 
     anchors: Mapping[str, Anchors]

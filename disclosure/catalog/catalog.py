@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
@@ -29,8 +30,7 @@ from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
 
     ``broken`` are the paragraphs with a record that could not be placed.
@@ -90,8 +90,7 @@ class Report:
         return heading.title if heading else self.meta.title
 
 
-@dataclass(frozen=True)
-class Narrative:
+class Narrative(Struct, frozen=True):
     """A page of prose; ``name`` is its file's name under ``content/``."""
 
     name: str
@@ -108,8 +107,7 @@ class Narrative:
         return address.narrative(self.name)
 
 
-@dataclass(frozen=True)
-class Common:
+class Common(Struct, frozen=True):
     """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one.
@@ -128,8 +126,7 @@ class Common:
     commit: str
 
 
-@dataclass(frozen=True)
-class Catalog:
+class Catalog(Struct, frozen=True, dict=True):
     """One report with everything it is read with, or what belongs to the whole site (then ``reports`` is empty).
 
     ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own.

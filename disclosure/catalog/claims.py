@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure import coverage
 from disclosure.catalog.entries import Commitment, Exemption, Register, Result
@@ -12,8 +13,7 @@ from disclosure.coverage import Claim, ClauseAccount, FigureAccount
 from disclosure.model.text import Paragraph, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Accounts:
+class Accounts(Struct, frozen=True):
     """What a report's records claim, and its figures and clauses accounted for."""
 
     claims: tuple[Claim, ...]

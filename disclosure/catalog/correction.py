@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.source.corrections import RawCorrection
@@ -11,8 +12,7 @@ from disclosure.source.markdown import Rendered
 from disclosure.source.yaml import Written
 
 
-@dataclass(frozen=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """``was`` and ``now`` (empty where it was taken out); ``html`` is the narrative with its links led. The fields
     from ``name`` on are what the checks of any Markdown want."""
 

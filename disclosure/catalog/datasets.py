@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.translation import mark as N_
@@ -11,8 +12,7 @@ from disclosure.translation import mark as N_
 Count = Callable[[Catalog, Report], int]
 
 
-@dataclass(frozen=True, slots=True)
-class TableSet:
+class TableSet(Struct, frozen=True):
     """A CSV file: its name, what a row is, and how many rows a report has."""
 
     name: str
@@ -20,8 +20,7 @@ class TableSet:
     count: Count
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """One JSON file and the CSV files beside it."""
 
     name: str
@@ -98,8 +97,7 @@ SETS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many rows a report has in each table."""
 
     report: str

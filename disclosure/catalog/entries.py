@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -18,8 +19,7 @@ from disclosure.quantity import Quantity
 from disclosure.source.register import Located
 
 
-@dataclass(frozen=True, slots=True)
-class StrengthEntry:
+class StrengthEntry(Struct, frozen=True):
     """How firmly, by which word, and how that is known: text, inherited or editor."""
 
     term: Term
@@ -28,8 +28,7 @@ class StrengthEntry:
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure of a result; ``id`` is ``r003/2``."""
 
     id: str
@@ -41,8 +40,7 @@ class Figure:
     vintage: Term | None
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """An outcome that the report claims. ``commitments`` are those that follow it on the same matter, by id."""
 
     id: str
@@ -59,8 +57,7 @@ class Result:
     located: Located[ResultRecord]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A target; ``id`` is ``c016/1``. ``baseline`` is last year's figure on the same measure."""
 
     id: str
@@ -74,8 +71,7 @@ class Target:
     because: str
 
 
-@dataclass(frozen=True)
-class Commitment:
+class Commitment(Struct, frozen=True):
     """A promise. ``results`` are last year's on the same matter, ``group`` the other parts of a split sentence."""
 
     id: str
@@ -97,8 +93,7 @@ class Commitment:
     located: Located[CommitmentRecord]
 
 
-@dataclass(frozen=True)
-class Exemption:
+class Exemption(Struct, frozen=True):
     """A figure or clause that is no record. ``of`` is clause or figure, ``see`` the records that realise a lead-in."""
 
     span: Span
@@ -110,8 +105,7 @@ class Exemption:
     located: Located[ExemptionRecord]
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(Struct, frozen=True):
     """A value of an indicator: of which year, how it stands in the report, and which figure that is."""
 
     period: str
@@ -119,8 +113,7 @@ class Observed:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Aimed:
+class Aimed(Struct, frozen=True):
     """A target for an indicator. ``implied`` is the absolute value that base and rate come to (推算), if they do."""
 
     period: str
@@ -130,8 +123,7 @@ class Aimed:
     implied_unit: str
 
 
-@dataclass(frozen=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """A measure over years."""
 
     id: str
@@ -145,8 +137,7 @@ class Indicator:
     located: Located[IndicatorRecord]
 
 
-@dataclass(frozen=True)
-class Register:
+class Register(Struct, frozen=True, dict=True):
     """All records of one report, in the order they stand in it; ``superseded`` ids lead to the ones that took over."""
 
     commitments: tuple[Commitment, ...] = ()

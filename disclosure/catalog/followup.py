@@ -5,9 +5,10 @@ Reported, evidenced and schedule never merge into one; the verdict stands beside
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+
+from msgspec import Struct
 
 from disclosure.catalog.entries import Target
 from disclosure.model.evidence import EvidenceRecord
@@ -17,8 +18,7 @@ from disclosure.source.yaml import Written
 from disclosure.verdict import Aim, Rubric, Seen, Settled
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A public document. ``dead`` is the day its address no longer answered, where that was found."""
 
     publisher: str
@@ -33,8 +33,7 @@ class Evidence:
     dead: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """A value of a target (``c016/1``), and the update that brought it."""
 
     target: str
@@ -44,8 +43,7 @@ class Observation:
     update: str
 
 
-@dataclass(frozen=True)
-class Update:
+class Update(Struct, frozen=True):
     """A dated entry on one or more promises; ``context`` (南昌市) is set where it says nothing of the district itself.
 
     ``html`` is the narrative with its links led from the update's own address, ``given`` the evidence as written; the
@@ -75,8 +73,7 @@ class Update:
     rendered: Rendered
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A status, since when, and the update that says so (empty where none does)."""
 
     term: Term
@@ -84,8 +81,7 @@ class Stated:
     update: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """Why nothing is said, until when was looked where, and the document that would settle it."""
 
     term: Term
@@ -94,8 +90,7 @@ class Absence:
     settles: str
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(Struct, frozen=True):
     """A changed target or deadline; the old one stays on top. ``target`` is empty for the deadline."""
 
     day: date
@@ -106,8 +101,7 @@ class Adjustment:
     document: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(Struct, frozen=True):
     """The responsible body's own conclusion; ``differs`` from what the rule gives."""
 
     said: str
@@ -118,8 +112,7 @@ class Official:
     differs: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """The deputies' vote; counts are None where they were not published."""
 
     term: Term
@@ -128,8 +121,7 @@ class Vote:
     source: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Satisfaction:
+class Satisfaction(Struct, frozen=True):
     """Satisfied, basically, dissatisfied, of all."""
 
     day: date
@@ -137,8 +129,7 @@ class Satisfaction:
     source: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """One target: its verdict, that on the changed target where there is one, its place in the calendar.
 
     ``expected`` is what should have been reached by the newest observation.
@@ -154,8 +145,7 @@ class Ruling:
     expected: Decimal | None
 
 
-@dataclass(frozen=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """What became of one commitment. ``updates`` and ``context`` are newest first; ``judged`` is whether it counts in
     the rates (a candidate project counts once it is adopted).
 

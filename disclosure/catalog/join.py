@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from disclosure.catalog import correction, words
 from disclosure.catalog.catalog import Catalog, Common, Narrative, Report, day

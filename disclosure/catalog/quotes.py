@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from disclosure.model.quoted import Quoted
 from disclosure.model.text import Paragraph, Span
@@ -15,8 +16,7 @@ from disclosure.translation import gettext as _
 AROUND = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(Struct, frozen=True):
     """The paragraphs of one report by id, and the sentences of each."""
 
     by_id: Mapping[str, Paragraph]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
@@ -18,8 +19,7 @@ DONE = ("done", "done-early")
 UNFINISHED = ("not-started", "under-way", "partly", "not-done", "adjusted")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A target that counts in the rates."""
 
     commitment: str
@@ -28,8 +28,7 @@ class Item:
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(Struct, frozen=True):
     """What counts in no rate, by reason: commitments without a target, targets nothing can be held against, candidate
     projects that were not, or not known to be, adopted."""
 
@@ -38,8 +37,7 @@ class Excluded:
     candidates: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(Struct, frozen=True):
     """Commitments past their last day (what has none aside): known done, known not done (``open``),
     contradictory, with news that says neither, with none."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from disclosure.model.vocabulary import KNOWN, OPEN, Term, WordRecord
 from disclosure.problem import Problem
@@ -14,8 +15,7 @@ from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True)
-class Vocabularies:
+class Vocabularies(Struct, frozen=True, dict=True):
     """Words by vocabulary; ``records`` keeps what the editors wrote, in order."""
 
     records: Mapping[str, tuple[Located[WordRecord], ...]]

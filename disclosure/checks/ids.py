@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import line_text
@@ -15,8 +16,7 @@ from disclosure.translation import gettext as _
 SAME = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class First:
+class First(Struct, frozen=True):
     """What git first knew of a report: the text each id stood for, and when it was said to be published."""
 
     texts: Mapping[str, str]

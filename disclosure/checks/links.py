@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
@@ -20,8 +21,7 @@ ELSEWHERE = ("http://", "https://")
 FOREIGN = ("http://", "https://", "mailto:")
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """A narrative, an update or a correction with its link targets and images: what following its links takes."""
 
     name: str

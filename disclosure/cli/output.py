@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict
 from io import TextIOWrapper
 from typing import Any, TextIO
+
+import msgspec
 
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
@@ -37,7 +38,7 @@ class Output:
     def result(self, problems: Iterable[Problem], **values: Any) -> None:
         """The JSON object of a run; nothing for people, who have read it in lines."""
         if self.as_json:
-            found = [asdict(problem) for problem in problems]
+            found = msgspec.to_builtins(tuple(problems))
             print(json.dumps({"problems": found, **values}, ensure_ascii=False, indent=1))
 
     def progress(self, stage: str, done: int, total: int) -> None:

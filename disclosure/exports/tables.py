@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.exports import cells, rows
@@ -14,8 +15,7 @@ from disclosure.exports.columns import COLUMNS
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """``of`` is the name of the JSON rows it is made of, ``taken`` makes of one of them its own."""
 
     name: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of a paragraph: its id and code-point offsets into its text."""
 
     passage: str
@@ -20,16 +19,14 @@ class Span:
         return self.passage == other.passage and self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A reference to a note: it stands before the character at ``offset`` of its line's text."""
 
     number: int
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a paragraph; ``start`` and ``end`` are code-point offsets into the paragraph's text."""
 
     id: str
@@ -37,8 +34,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph. ``head`` is the length of its run-in head (做强都市工业), 0 if it has none.
 
     ``section`` is the id of the section, or of the part, it stands in; empty for the opening lines.
@@ -53,8 +49,7 @@ class Paragraph:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A part (level 1) or a numbered section (level 2); ``parent`` is the part's id, or empty."""
 
     id: str
@@ -64,8 +59,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """An endnote, its text verbatim; ``paragraph`` and ``offset`` say where it is referenced."""
 
     number: int
@@ -87,8 +81,7 @@ class Note:
         return self.text.lstrip(".").partition("：")[2].strip()
 
 
-@dataclass(frozen=True, slots=True)
-class ReportText:
+class ReportText(Struct, frozen=True):
     """A whole report. ``lines`` keeps the order of the file: opening, headings and paragraphs together."""
 
     opening: tuple[Paragraph, ...]

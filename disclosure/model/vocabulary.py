@@ -6,8 +6,9 @@ Some ids have a meaning for the program; those must be there. Open vocabularies 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from disclosure.model.fields import Record, optional, required
 
@@ -65,8 +66,7 @@ class WordRecord(Record):
     of: Literal["clause", "figure"] | None = optional("用于", "只用于免列理由：clause 指语句，figure 指数字")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word in use: what data carries (``id``) and what people read (``label``)."""
 
     id: str

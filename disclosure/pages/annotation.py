@@ -7,8 +7,9 @@ left without words of its own (two promises share their quote) comes as a sign a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
@@ -21,8 +22,7 @@ from disclosure.translation import gettext as _
 FIRST_SIGN = ord("②")
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """Something that stands over ``start`` to ``end`` of a paragraph; ``kind`` says how it is shown."""
 
     start: int
@@ -31,8 +31,7 @@ class Cover:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of text, then perhaps the mark of a note (``None`` if none): text is always shown before its mark.
 
     ``kind`` and ``link`` are empty where nothing covers it; ``also`` are further records, each with its sign as note.

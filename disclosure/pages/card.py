@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
@@ -21,8 +22,7 @@ from disclosure.pages.updates import UpdateLine
 LISTED = ("overview", "text", "commitments", "progress", "projects", "results", "section", "coverage")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map, each with its kind."""
 
     key: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -16,8 +17,7 @@ from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class ChainRow:
+class ChainRow(Struct, frozen=True):
     """One measure: what the report says of last year, its target, the observed value and its verdict."""
 
     name: str
@@ -27,8 +27,7 @@ class ChainRow:
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
-class ChainView:
+class ChainView(Struct, frozen=True):
     before: str
     target: str
     rows: tuple[ChainRow, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 WIDTH = 320
 ROW = 54
@@ -14,8 +15,7 @@ BELOW = 12
 ABOVE = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """What a bar stands for; ``kind`` is observed, aimed or implied and decides how it is drawn."""
 
     kind: str
@@ -24,8 +24,7 @@ class Value:
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar with its two texts; ``y`` is its top, ``text_y`` the texts' baseline."""
 
     kind: str
@@ -37,8 +36,7 @@ class Bar:
     text_y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """``axis`` is the path of the zero line, beside the bars and not through words; ``said`` the same as a sentence."""
 
     bars: tuple[Bar, ...]

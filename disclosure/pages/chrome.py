@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
@@ -10,8 +10,7 @@ from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """The templates' ``site``. ``notice`` is empty where a site identification code has been issued.
 
     ``sample`` says on every page that the content is made up, where it is.
@@ -28,8 +27,7 @@ class SiteView:
     sample: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Newest:
+class Newest(Struct, frozen=True):
     """What the navigation leads to in the newest report."""
 
     key: str
@@ -37,8 +35,7 @@ class Newest:
     results: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What is the same around every page."""
 
     site: SiteView

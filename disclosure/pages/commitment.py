@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -24,8 +25,7 @@ SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
 AROUND = {Operator.ABOUT_GE, Operator.ABOUT_LE, Operator.ABOUT}
 
 
-@dataclass(frozen=True, slots=True)
-class TargetView:
+class TargetView(Struct, frozen=True):
     """A target: as written, how it is read, last year's figure.
 
     ``strength`` (how firmly, by which word) is None where it is the commitment's own.
@@ -41,8 +41,7 @@ class TargetView:
     indicators: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentView:
+class CommitmentView(Struct, frozen=True):
     """One commitment. ``specificity`` says of each aspect whether the text names it.
 
     ``citation`` goes up to the reader's day; ``address`` is empty where the site does not know its own.
@@ -73,8 +72,7 @@ class CommitmentView:
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class MovedView:
+class MovedView(Struct, frozen=True):
     """Where an address leads on to."""
 
     to: Link

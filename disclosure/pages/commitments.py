@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -17,8 +18,7 @@ from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentLine:
+class CommitmentLine(Struct, frozen=True):
     """A commitment in a list. ``quote`` is empty where the title says the same, ``tokens`` are its facets' values.
 
     ``written`` are the targets as measure and figure.
@@ -36,8 +36,7 @@ class CommitmentLine:
     statuses: tuple[StatusView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentGroup:
+class CommitmentGroup(Struct, frozen=True):
     """The commitments of a section; ``id`` is the section's, ``link`` leads to its own page."""
 
     id: str
@@ -46,8 +45,7 @@ class CommitmentGroup:
     lines: tuple[CommitmentLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentsView:
+class CommitmentsView(Struct, frozen=True):
     """``counts`` are label and number: all, then by kind, then how many name a number to reach."""
 
     report: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -28,8 +29,7 @@ LEGEND = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ExemptView:
+class ExemptView(Struct, frozen=True):
     """Why some words are no record; ``see`` are the records that realise a lead-in."""
 
     id: str
@@ -40,8 +40,7 @@ class ExemptView:
     see: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoveredParagraph:
+class CoveredParagraph(Struct, frozen=True):
     """A paragraph in pieces, without its notes' marks, and its exemptions."""
 
     id: str
@@ -50,8 +49,7 @@ class CoveredParagraph:
     exempt: tuple[ExemptView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoveredSection:
+class CoveredSection(Struct, frozen=True):
     """A section with its clauses: all, in records, exempted, uncovered."""
 
     id: str
@@ -61,8 +59,7 @@ class CoveredSection:
     paragraphs: tuple[CoveredParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageView:
+class CoverageView(Struct, frozen=True):
     """``totals`` are a label with all, in records, exempted and uncovered; ``legend`` is kind, label and swatch."""
 
     totals: tuple[tuple[str, tuple[int, int, int, int]], ...]

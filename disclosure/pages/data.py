@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog
@@ -12,8 +13,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+class FileView(Struct, frozen=True):
     """A file: its link, what a row is, how many rows it has."""
 
     link: Link
@@ -21,8 +21,7 @@ class FileView:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetView:
+class DatasetView(Struct, frozen=True):
     id: str
     title: str
     about: str
@@ -30,8 +29,7 @@ class DatasetView:
     tables: tuple[FileView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(Struct, frozen=True):
     """``about`` are the files that describe the others."""
 
     sets: tuple[DatasetView, ...]

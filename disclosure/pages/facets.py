@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
@@ -16,8 +17,7 @@ from disclosure.translation import mark as N_
 Values = Callable[[Catalog, Report, Commitment], Iterable[Term]]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """A value of a facet, and how many commitments have it."""
 
     id: str
@@ -25,8 +25,7 @@ class Option:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """``id`` is its name in the address: ``?topic=health``."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -16,8 +17,7 @@ from disclosure.pages.verdicts import VerdictView
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the timeline: an update, a change, a vote. ``scope`` is set where it is only context."""
 
     day: str
@@ -27,8 +27,7 @@ class Entry:
     evidence: tuple[EvidenceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialView:
+class OfficialView(Struct, frozen=True):
     """The responsible body's own word; ``differs`` says so where the rule gives another."""
 
     said: str
@@ -38,8 +37,7 @@ class OfficialView:
     source: EvidenceView
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpView:
+class FollowUpView(Struct, frozen=True):
     """``absence`` says in sentences why nothing is known and what would settle it; empty where something is.
 
     ``beside`` says what stands beside the statuses: how the deputies voted, how content they were, what was changed.

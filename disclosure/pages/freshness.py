@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from disclosure.pages.page import chinese_date
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class FreshnessView:
+class FreshnessView(Struct, frozen=True):
     """``words`` say until when, the promised cycle and the next day; ``stale`` where that day has passed."""
 
     words: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -12,8 +13,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Struct, frozen=True):
     """A term. ``before`` + ``word`` + ``after`` is the sentence that refers to the note, verbatim."""
 
     number: int
@@ -26,8 +26,7 @@ class TermView:
     sentence: Link
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryView:
+class GlossaryView(Struct, frozen=True):
     """The terms of each report, newest report first."""
 
     reports: tuple[tuple[str, tuple[TermView, ...]], ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -12,8 +13,7 @@ from disclosure.pages.progress import SummaryView
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class ReportCard:
+class ReportCard(Struct, frozen=True):
     """A report on the home page: what it is, how much it holds, and its sections."""
 
     title: str
@@ -25,8 +25,7 @@ class ReportCard:
     parts: tuple[tuple[Link, tuple[Link, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """``topics`` lead to their pages, each with how many commitments it holds."""
 
     reports: tuple[ReportCard, ...]

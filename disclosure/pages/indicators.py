@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
+
+from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -19,8 +20,7 @@ from disclosure.translation import gettext as _
 SHOWN = Context(prec=5)
 
 
-@dataclass(frozen=True, slots=True)
-class ValueView:
+class ValueView(Struct, frozen=True):
     """A value in a table; ``kind`` is observed, aimed or implied, ``remark`` how it is to be read."""
 
     period: str
@@ -31,8 +31,7 @@ class ValueView:
     source: Link
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorLine:
+class IndicatorLine(Struct, frozen=True):
     """An indicator in the list of all, with its latest observed value and its latest target."""
 
     link: Link
@@ -40,14 +39,12 @@ class IndicatorLine:
     aimed: ValueView | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorsView:
+class IndicatorsView(Struct, frozen=True):
     lines: tuple[IndicatorLine, ...]
     data: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorView:
+class IndicatorView(Struct, frozen=True):
     """``related`` are the level of a rate and the rates of a level."""
 
     unit: str

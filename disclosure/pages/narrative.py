@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Narrative
 from disclosure.pages import rubric
@@ -10,8 +10,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso, minu
 from disclosure.pages.rubric import RubricView
 
 
-@dataclass(frozen=True, slots=True)
-class NarrativeView:
+class NarrativeView(Struct, frozen=True):
     """``toc`` holds the second-level headings; the HTML is handed to the template as ``html``.
 
     The method page carries the rubric that the verdicts are made with.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -16,8 +17,7 @@ from disclosure.translation import gettext as _
 NOT_GIVEN = "—"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """A part or section with the run-in heads of its paragraphs."""
 
     link: Link
@@ -25,8 +25,7 @@ class Contents:
     heads: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewView:
+class OverviewView(Struct, frozen=True):
     """``facts`` and ``header`` are label and value; a header value that is not known is a dash."""
 
     facts: tuple[tuple[str, str], ...]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A label and an address from the site's root; ``current`` marks the page one is on."""
 
     label: str
@@ -20,8 +20,7 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One HTML page. ``anchors`` are the fragments it promises to have; ``source`` the content file it shows."""
 
     kind: str
@@ -32,7 +31,7 @@ class Page:
     view: Any
     meta: tuple[tuple[str, str], ...] = ()
     crumbs: tuple[Link, ...] = ()
-    anchors: frozenset[str] = field(default=frozenset(), repr=False)
+    anchors: frozenset[str] = frozenset()
     published: str = ""
     updated: str = ""
     source: str = ""

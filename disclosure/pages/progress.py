@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
@@ -23,8 +24,7 @@ NEWEST = 3
 NO_PERCENT = "—"
 
 
-@dataclass(frozen=True, slots=True)
-class RateView:
+class RateView(Struct, frozen=True):
     """达成 a / 可判定 b / 全部 c; ``percent`` is a dash while less than half can be judged."""
 
     label: str
@@ -35,8 +35,7 @@ class RateView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountsView:
+class CountsView(Struct, frozen=True):
     """How many commitments have each status of one kind: label and number; the numbers add up to ``all``."""
 
     title: str
@@ -44,8 +43,7 @@ class CountsView:
     rows: tuple[tuple[str, str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryView:
+class SummaryView(Struct, frozen=True):
     """What the home page shows of a report's follow-up."""
 
     title: str
@@ -57,8 +55,7 @@ class SummaryView:
     freshness: FreshnessView
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressView:
+class ProgressView(Struct, frozen=True):
     """The whole: the summary's parts, rates by strength and section, what is excluded, the chain over the years."""
 
     summary: SummaryView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -13,8 +13,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectView:
+class ProjectView(Struct, frozen=True):
     id: str
     link: Link
     quote: str
@@ -23,8 +22,7 @@ class ProjectView:
     passage: Link
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectsView:
+class ProjectsView(Struct, frozen=True):
     """``label`` is what each of them is called, ``about`` what that means."""
 
     label: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
@@ -14,8 +14,7 @@ from disclosure.translation import gettext as _
 LIVELIHOOD = "livelihood"
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True):
     """A quote in its sentences: ``before`` + ``quote`` + ``after`` is the text of the passage ``link`` leads to."""
 
     before: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -15,8 +16,7 @@ from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class ResultView:
+class ResultView(Struct, frozen=True):
     """A result with its figures (measure, as written, remark) and the commitments that follow it."""
 
     id: str
@@ -27,8 +27,7 @@ class ResultView:
     commitments: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultGroup:
+class ResultGroup(Struct, frozen=True):
     """The results of a section; ``id`` is the section's."""
 
     id: str
@@ -36,8 +35,7 @@ class ResultGroup:
     results: tuple[ResultView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultsView:
+class ResultsView(Struct, frozen=True):
     """``counts`` are label and number: all, then by kind."""
 
     groups: tuple[ResultGroup, ...]

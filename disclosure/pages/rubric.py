@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog
 from disclosure.pages.page import chinese_date
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class RubricView:
+class RubricView(Struct, frozen=True):
     """Version, day, reason; ``rows`` are what is measured, 达成 within, 待人工判断 within."""
 
     version: str

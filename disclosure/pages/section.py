@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -16,8 +17,7 @@ from disclosure.pages.results import ResultView
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class RecordsOfSection:
+class RecordsOfSection(Struct, frozen=True):
     """What a section holds; ``ways`` lead to its text and to the register, ``rates`` are its own."""
 
     commitments: tuple[CommitmentLine, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
@@ -17,8 +18,7 @@ Cards = tuple[Card, ...]
 REGISTER = ("commitments", "progress", "projects", "results", "updates", "coverage")
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """``index`` is the search index's address, ``statuses`` labels by id as JSON; ``sections`` are those of the newest
     report, ``ways`` are for readers without script."""
 
@@ -28,21 +28,18 @@ class SearchView:
     ways: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     title: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True):
     groups: tuple[GroupView, ...]
     facts: tuple[tuple[str, str], ...]
     manifest: Link
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     ways: tuple[Link, ...]
 
 

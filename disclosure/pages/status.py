@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.followup import Evidence, FollowUp
 from disclosure.pages.page import Link, iso
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(Struct, frozen=True):
     """One status: whose word it is (报告：, 证据：, 时序：), its id for shape and colour, its label, since when."""
 
     name: str
@@ -21,8 +22,7 @@ class StatusView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(Struct, frozen=True):
     """A public document. ``link`` is empty where only the publisher's own number is known."""
 
     publisher: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 WIDTH = 1000
 HEIGHT = 24
@@ -11,8 +12,7 @@ HEIGHT = 24
 SHAPES = {"commitment": (0, 24), "result": (6, 18), "exempt": (16, 8), "uncovered": (0, 24)}
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """An SVG path for each kind that occurs, and where each section begins (from 0 to ``WIDTH``)."""
 
     paths: tuple[tuple[str, str], ...]

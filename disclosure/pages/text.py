@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -14,8 +16,7 @@ from disclosure.pages.page import Link, Page, article_meta, home_crumb, iso, min
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceView:
+class SentenceView(Struct, frozen=True):
     """A sentence; the run-in head and its full stop come as one with an empty id."""
 
     id: str
@@ -23,8 +24,7 @@ class SentenceView:
     is_head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(Struct, frozen=True):
     """A note under its source number; ``address`` is its entry in the glossary."""
 
     number: int
@@ -32,8 +32,7 @@ class NoteView:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
+class ParagraphView(Struct, frozen=True):
     """A paragraph, the notes it refers to and the records that quote it, each with its sentence as the note.
 
     ``retired`` are ids that lead here now.
@@ -50,8 +49,7 @@ class ParagraphView:
         return tuple(one for one in self.sentences if one.id)
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A heading with its paragraphs; the part's own paragraphs come under the part's heading."""
 
     id: str
@@ -62,8 +60,7 @@ class SectionView:
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """The page. ``citation`` is completed in the browser by the reader's day and the passage's address.
 
     ``kinds`` are those of the pieces that lead to a record or a term; empty where no record quotes the report.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -16,8 +17,7 @@ from disclosure.pages.progress import RateView
 from disclosure.translation import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class TopicPart:
+class TopicPart(Struct, frozen=True):
     """What one report holds on a topic; ``register`` leads to its filtered register, where there are commitments."""
 
     topic: str
@@ -29,8 +29,7 @@ class TopicPart:
     rates: tuple[RateView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """``others`` are the other topics."""
 
     parts: tuple[TopicPart, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -19,8 +20,7 @@ from disclosure.translation import gettext as _
 NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateLine:
+class UpdateLine(Struct, frozen=True):
     """An update in the stream; what the stream needs of a report's updates, and nothing else."""
 
     day: str
@@ -32,16 +32,14 @@ class UpdateLine:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class StreamView:
+class StreamView(Struct, frozen=True):
     """All updates, newest first, by year."""
 
     years: tuple[tuple[str, tuple[UpdateLine, ...]], ...]
     data: Link
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateView:
+class UpdateView(Struct, frozen=True):
     """One update. ``values`` are target, value and how it is known; ``html`` is the narrative, made safe."""
 
     day: str

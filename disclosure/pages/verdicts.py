@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
@@ -18,8 +19,7 @@ from disclosure.verdict.words import note
 STEP = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictView:
+class VerdictView(Struct, frozen=True):
     """``all`` are the observations with their sums, best known first, where there is more than one."""
 
     target: str

@@ -1,10 +1,11 @@
 """The grammar of one written figure, and its pieces: period, verb, word before, number, unit, word after."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from .numerals import (
     ARABIC,
@@ -65,8 +66,7 @@ _SHARE_UNIT: Final = {"百分之": "%", "千分之": "‰"}
 _PERIODS: Final = {"每天": "每日", "每年度": "每年", "每星期": "每周", "每二年": "每两年", "每二月": "每两月"}
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One number of a figure, magnitudes multiplied out, the digits it printed, and its magnitude."""
 
     value: Decimal
@@ -79,8 +79,7 @@ class End:
         return self.scale.scaleb(-self.decimals)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """The pieces of a written figure, empty where there is none. `number` is the first as it is written."""
 
     per: str

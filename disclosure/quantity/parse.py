@@ -1,9 +1,10 @@
 """What an editor writes as `written` in a record, to a quantity."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
+
+from msgspec.structs import replace
 
 from .deadline import leading_deadline, read_deadline
 from .figure import read_figure, without_idle_verb

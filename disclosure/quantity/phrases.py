@@ -4,16 +4,16 @@ The rows are those of docs/domain.md, Quantities.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from .numerals import fold, read_number
 from .shapes import Operator, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A form of words, the operator it makes, and the value and unit it stands for."""
 
     pattern: re.Pattern[str]

@@ -1,11 +1,12 @@
 """The shapes everybody else in the package hands around: frozen, without behaviour beyond a date."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 Role = Literal["target", "result"]
 Polarity = Literal["up", "down"]
@@ -50,8 +51,7 @@ class Strength(StrEnum):
     PROCESS = "process"
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A last day that does not know its year yet, unless the text names one.
 
     `day` None is the last day of the month; `years_ahead` is 1 for 明年 and counts only where `year` is None.
@@ -69,8 +69,7 @@ class Deadline:
         return date(actual, self.month, min(self.day or last, last))
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """One written figure, understood.
 
     `value` and `upper` are in `unit` with 千 万 亿 multiplied out; `upper` is set for ranges only.
@@ -94,8 +93,7 @@ class Quantity:
     step: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A figure candidate in running text: `text[start:end]`, code-point offsets.
 
     Exactly one of `quantity` and `name` (why it is none: name, date, ordinal, list, definition) is set.
@@ -108,8 +106,7 @@ class Found:
     quantity: Quantity | None
 
 
-@dataclass(frozen=True, slots=True)
-class StrengthReading:
+class StrengthReading(Struct, frozen=True):
     """The strength of a clause, the word that says so, and whether it stands in the clause or earlier."""
 
     level: Strength

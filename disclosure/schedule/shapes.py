@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 # sum: counted through the year; stock: a level between last year's and the target's; rate: the same at any time;
 # times: so many a period; day: done or not; none: nothing to measure
@@ -23,8 +24,7 @@ class Place(StrEnum):
     DUE = "due"
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """How a target is to be reached between the first of January of ``year`` and ``due``.
 
     ``least`` is the number to reach (``most`` for a ceiling), ``base`` last year's level of a stock, ``plan`` the
@@ -43,8 +43,7 @@ class Pace:
     periods: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """The newest observation: the last day it covers, the value, the times of each period, whether it is done."""
 
     until: date

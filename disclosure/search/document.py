@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 PARAGRAPH = "paragraph"
 # Ids of kinds, and how much a match in one of the kind counts: a record says it in few words of its own, a paragraph
@@ -19,8 +19,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """``address`` is where it leads, ``place`` says in words where that is.
 
     ``passage`` with ``start`` and ``end`` (code points) is set where ``text`` is a stretch of a report's paragraph, and

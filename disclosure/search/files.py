@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
 from itertools import accumulate
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from disclosure.catalog import address
 from disclosure.search import shards, tables
@@ -29,8 +31,7 @@ GROUPS = 8
 Read = Callable[[str], Iterator[bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What can be found in one report, or on the site: ``later`` is read once the first hits are on the page."""
 
     documents: tuple[Document, ...]

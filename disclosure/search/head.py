@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
@@ -20,8 +21,7 @@ RANK = re.compile("(?<=..)[区县市]$")
 NO_BLANK = re.compile(r"[\s=]")
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What the search has to know of a report."""
 
     district: str

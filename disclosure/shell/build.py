@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from disclosure import publish
 from disclosure.catalog.catalog import Catalog

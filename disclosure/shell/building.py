@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from disclosure import publish
 from disclosure import render as rendering
@@ -35,8 +37,7 @@ Progress = Callable[[str, int, int], None]
 WHOLE = "whole.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes."""
 
     before: Before = field(default_factory=Before)
@@ -46,8 +47,7 @@ class Memory:
     past: Past | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build did, and what the next one in this process need not ask again."""
 
     pages: int
@@ -56,8 +56,7 @@ class Outcome:
     memory: Memory
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(Struct, frozen=True):
     """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
 
     A ``preview`` is of no commit, and does not ask for it.

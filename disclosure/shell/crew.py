@@ -13,10 +13,12 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import astuple, dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from threading import Thread
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from disclosure import publish, staging
 from disclosure.problem import Problem
@@ -34,8 +36,7 @@ MANIFEST = "manifest"
 WORTH_IT = 600
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Struct, frozen=True):
     """A report to make: its files as listed, and the objects that the last run left of it, if it may be trusted."""
 
     key: str
@@ -43,8 +44,7 @@ class Task:
     left: Objects | None
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """A report after work. ``content`` is a digest of its files, ``output`` of what it published."""
 
     key: str
@@ -57,8 +57,7 @@ class Done:
     objects: Objects | None
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many pages, rendered pages, files and staged files."""
 
     pages: int = 0
@@ -70,8 +69,7 @@ class Tally:
         return Tally(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
-@dataclass(frozen=True)
-class Orders:
+class Orders(Struct, frozen=True):
     """What every task needs."""
 
     root: Path

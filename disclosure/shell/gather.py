@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from disclosure import translation
 from disclosure.catalog import join
@@ -24,8 +25,7 @@ from disclosure.source.content import RawContent
 from disclosure.source.files import Listed, SourceFile
 
 
-@dataclass(frozen=True)
-class Gathered:
+class Gathered(Struct, frozen=True, dict=True):
     """What is known before any report is read: what belongs to the whole site (``own``), what all reports share.
 
     ``settings`` is a digest of what all reports are read with, ``unresolved`` what is wrong with ``own`` alone.

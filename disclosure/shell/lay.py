@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from disclosure import audit, publish
 from disclosure import render as rendering
@@ -26,16 +27,14 @@ from disclosure.shell.unit import Before
 from disclosure.staging import Desk, Published
 
 
-@dataclass(frozen=True, slots=True)
-class Bodies:
+class Bodies(Struct, frozen=True):
     """Narratives as the host made them: HTML by path, and whole pages by address where it rendered them."""
 
     html: Mapping[str, str]
     pages: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """What laying out the site needs: the reports newest first, what was there before, where things go."""
 
     site: Site
@@ -47,8 +46,7 @@ class Table:
     large: bool
 
 
-@dataclass
-class Laid:
+class Laid(Struct):
     """The files of the whole site as this run leaves them."""
 
     after: Before = field(default_factory=Before)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from disclosure.checks import ids
 from disclosure.checks.ids import First
@@ -17,8 +18,7 @@ from disclosure.source import frontmatter, git, register, report_markdown
 NAME = "past.json"
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Struct, frozen=True):
     """``changed``: when each file was last committed, by path. ``first`` by report, ``ever`` by report and id.
 
     Where the clone is ``shallow`` nothing is known for certain.

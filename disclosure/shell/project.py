@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 CONFIG = "mkdocs.yml"
 
@@ -15,8 +16,7 @@ class NoProject(Exception):
     """The folder holds no readable ``mkdocs.yml``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project's folders, all absolute."""
 
     root: Path

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
@@ -23,8 +24,7 @@ from disclosure.shell.gather import Gathered
 from disclosure.shell.unit import Made
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True):
     """The plan of everything outside the reports."""
 
     catalog: Catalog

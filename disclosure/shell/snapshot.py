@@ -14,10 +14,12 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import staging
 from disclosure.catalog import address
@@ -32,16 +34,14 @@ PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """The files of a report, or of the whole site. ``seen`` is empty where one is too young to prove anything."""
 
     listed: tuple[Listed, ...]
     seen: str
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True, dict=True):
     """What a build would read: content files by the report they belong to, those of the whole site by the empty key."""
 
     project: Project
@@ -72,8 +72,7 @@ class Look:
         return digest.hexdigest()
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(Struct, frozen=True):
     """The files of a site: a digest of those made from each report, their addresses, symbolic links among them."""
 
     digests: Mapping[str, str]

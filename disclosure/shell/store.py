@@ -7,14 +7,13 @@ missing, but never wrong. What a report consists of (``Kept``) names its objects
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
+from msgspec import Struct
 
 from disclosure.pages.chrome import Newest
 from disclosure.shell.unit import Before, Made
@@ -23,8 +22,7 @@ from disclosure.source.register import Parsed
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What a report was made from: its files as listed and as read, all else that has a say, its output as it stood.
 
     ``listed`` is empty where a file was too young for its time to prove anything.
@@ -36,8 +34,7 @@ class Seen:
     output: str
 
 
-@dataclass(frozen=True, slots=True)
-class Objects:
+class Objects(Struct, frozen=True):
     """The names of a report's objects: its pieces of files about all reports, and what the next run wants to know."""
 
     pieces: dict[str, str]
@@ -49,8 +46,7 @@ class Objects:
         return (*self.pieces.values(), self.before, self.parsed)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A report as the last run left it."""
 
     seen: Seen
@@ -58,8 +54,7 @@ class Kept:
     objects: Objects
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """What belongs to the whole site: its files, the report that the navigation led to, the reports there were."""
 
     newest: Newest | None
@@ -69,16 +64,6 @@ class Whole:
 
 class Vanished(Exception):
     """An object of the cache went away while it was needed."""
-
-
-_adapters: dict[Any, TypeAdapter[Any]] = {}
-
-
-def _adapter(shape: Any) -> TypeAdapter[Any]:
-    """Made when first wanted: each costs some milliseconds."""
-    if shape not in _adapters:
-        _adapters[shape] = TypeAdapter(shape)
-    return _adapters[shape]
 
 
 def _name(data: bytes) -> str:
@@ -98,7 +83,7 @@ class Store:
 
     def write(self, name: str, value: object) -> None:
         """Written beside and renamed: whoever reads meanwhile gets the old one."""
-        data = _adapter(type(value)).dump_json(value)
+        data = msgspec.json.encode(value)
         _write(self.folder / name, _name(data).encode() + b"\n" + data)
 
     def put(self, data: bytes) -> str:
@@ -120,19 +105,19 @@ class Store:
         return data
 
     def put_value(self, value: object) -> str:
-        return self.put(_adapter(type(value)).dump_json(value))
+        return self.put(msgspec.json.encode(value))
 
     def get_value(self, name: str, shape: type[T]) -> T | None:
         data = self.get(name)
         return None if data is None else self._value(data, shape)
 
     def put_parsed(self, parsed: Parsed) -> str:
-        return self.put(json.dumps(parsed, ensure_ascii=False).encode())
+        return self.put(msgspec.json.encode(parsed))
 
     def get_parsed(self, name: str) -> Parsed:
         """The values of record files by their SHA-256: text, lists and mappings, as YAML had them."""
         data = self.get(name)
-        return dict(json.loads(data)) if data else {}
+        return msgspec.json.decode(data, type=dict[str, Any]) if data else {}
 
     def has(self, name: str) -> bool:
         return (self.folder / name).exists()
@@ -149,8 +134,8 @@ class Store:
 
     def _value(self, data: bytes, shape: type[T]) -> T | None:
         try:
-            found: T = _adapter(shape).validate_json(data)
-        except ValidationError:
+            found: T = msgspec.json.decode(data, type=shape)
+        except msgspec.DecodeError:
             return None
         return found
 

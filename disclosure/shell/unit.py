@@ -6,7 +6,8 @@ It needs no other report, so that reports can be made side by side and one that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from disclosure import audit, publish
 from disclosure import render as rendering
@@ -36,8 +37,7 @@ from disclosure.source.register import Parsed
 from disclosure.staging import Desk, Published
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What the rest of the site needs to know of a report.
 
     ``pieces``: the names of its pieces of files about all reports. ``anchors``: of each page the fragments that others
@@ -64,16 +64,14 @@ class Made:
         return sum(anchors is not None for anchors in self.anchors.values())
 
 
-@dataclass
-class Before:
+class Before(Struct):
     """What the last run knew of the files it made: their records, and of pages what the audit saw in them."""
 
     files: dict[str, Published] = field(default_factory=dict)
     facts: dict[str, audit.Facts] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(Struct, frozen=True):
     """What making reports needs besides their files. Without a theme, content is only checked."""
 
     common: Common
@@ -88,8 +86,7 @@ class Work:
     targets: bool = False
 
 
-@dataclass
-class Result:
+class Result(Struct):
     """A report after work. ``made`` is missing where it could not be read, ``after`` empty where nothing was laid."""
 
     key: str

@@ -7,7 +7,8 @@ bodies, without blanks at line ends and without empty lines. Everything else is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.model.text import Mark
 
@@ -16,8 +17,7 @@ BODY = re.compile(rf"[{BLANKS}]*\[(\d+): ?([^\]]*)\][{BLANKS}]*")
 MARK = re.compile(r"\[endnoteRef:(\d+)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivedLine:
+class ArchivedLine(Struct, frozen=True):
     """A line of body text; ``line`` is its number in the archived file."""
 
     text: str
@@ -25,8 +25,7 @@ class ArchivedLine:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """An archived report. ``notes`` holds the bodies verbatim, by their number, in the order they stand."""
 
     lines: tuple[ArchivedLine, ...]

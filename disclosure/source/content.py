@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
@@ -25,8 +26,7 @@ NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
 RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections")
 
 
-@dataclass(frozen=True, slots=True)
-class RawReport:
+class RawReport(Struct, frozen=True):
     """A report's folder as read; ``markdown`` is report.md's whole text for looking up places."""
 
     key: str
@@ -39,8 +39,7 @@ class RawReport:
     archive: Archive | None
 
 
-@dataclass(frozen=True, slots=True)
-class RawNarrative:
+class RawNarrative(Struct, frozen=True):
     """A narrative as read."""
 
     file: SourceFile
@@ -51,8 +50,7 @@ class RawNarrative:
     rendered: markdown.Rendered
 
 
-@dataclass(slots=True)
-class RawContent:
+class RawContent(Struct):
     """What was read of some files under ``content/``: a report's, or those of the whole site."""
 
     files: list[SourceFile] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.model.correction import CorrectionMeta
 from disclosure.problem import Place, Problem
@@ -16,8 +17,7 @@ NAME = re.compile(r"corrections/(?P<id>\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)
 ANY = re.compile(r"corrections/[^/]+\.md")
 
 
-@dataclass(frozen=True, slots=True)
-class RawCorrection:
+class RawCorrection(Struct, frozen=True):
     """A correction as read; ``id`` is its file's name."""
 
     id: str

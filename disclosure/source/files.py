@@ -7,9 +7,10 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
@@ -22,8 +23,7 @@ OF_REPORTS = ("reports", "updates")
 IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
-@dataclass(frozen=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, dict=True):
     """A file of the content folder. ``path`` is relative to the project's root, ``name`` to ``content/``."""
 
     path: str
@@ -35,8 +35,7 @@ class SourceFile:
         return hashlib.sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds."""
 
     path: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from disclosure.problem import Place, Problem
 from disclosure.source import yaml
@@ -12,8 +12,7 @@ FENCE = "---"
 FIRST_LINE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A Markdown file taken apart: ``head`` is the YAML, ``body_line`` the line the body begins on."""
 
     head: yaml.Written

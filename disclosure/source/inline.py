@@ -6,7 +6,8 @@ Everything else in a line is text and is compared with the archived source, so a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.model.text import Mark
 
@@ -14,8 +15,7 @@ TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^(\d+)\]|(\*\*)")
 SPECIAL = re.compile(r"[\\`*_\[\]<>{}|~]")
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """A line without its signs. ``shifts``: from which text offset on how many sign characters stand before it."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct, field
 
 from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
@@ -24,8 +25,7 @@ from disclosure.source.records import convert
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Located(Generic[R]):
+class Located(Struct, Generic[R], frozen=True):
     """A record and where it was written. ``at`` is its index in its file's list, or empty.
 
     ``folder`` is what its path says of it: the section of a commitment or result, the vocabulary of a word.
@@ -42,8 +42,7 @@ class Located(Generic[R]):
         return self.written.place(*self.at, *where)
 
 
-@dataclass(slots=True)
-class RawRegister:
+class RawRegister(Struct):
     """All records of the content folder."""
 
     words: list[Located[WordRecord]] = field(default_factory=list)
@@ -62,8 +61,7 @@ class RawRegister:
         return [*self.commitments, *self.results, *self.indicators]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """A kind of record file: its path (report and folder as groups), its model, its list in the register."""
 
     path: re.Pattern[str]

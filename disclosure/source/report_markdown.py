@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from disclosure.model.text import Heading, Mark, Note, Paragraph, ReportText, Sentence, line_text
 from disclosure.problem import Place, Problem
@@ -24,8 +25,7 @@ PARAGRAPH_ID = re.compile(r"p\d+-\d{2,}[a-z]?$")
 HEADING_ID = re.compile(r"(?:part-\d+|\d+-\d+(?:-[a-z0-9]+)*)$")
 
 
-@dataclass
-class _Reading:
+class _Reading(Struct):
     """What has been read so far; each line of the file moves it on."""
 
     path: str

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile
+
+from msgspec import Struct
 
 from disclosure.model.text import ReportText, line_text
 from disclosure.source import inline, sentences
@@ -25,8 +26,7 @@ LONGEST_HEADING = 40
 MENDED = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     source: ArchivedLine
     level: int
     id: str

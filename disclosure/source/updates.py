@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
@@ -16,8 +17,7 @@ NAME = re.compile(r"updates/(?P<report>[a-z0-9-]+)/(?P<id>(?P<date>\d{4}-\d{2}-\
 ANY = re.compile(r"updates/[^/]+/[^/]+\.md")
 
 
-@dataclass(frozen=True, slots=True)
-class RawUpdate:
+class RawUpdate(Struct, frozen=True):
     """An update as read; ``id`` is its file's name, ``report`` its folder's."""
 
     id: str

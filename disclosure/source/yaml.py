@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
@@ -193,8 +193,7 @@ def locate(node: Any, where: Path, path: str, first_line: int = 1) -> Place:
     return Place(path, mark.line + first_line, mark.column + 1)
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True, dict=True):
     """A YAML text and the file it stands in, for finding the place of a value again when it turns out wrong."""
 
     path: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from disclosure.quantity import is_rate
 
@@ -12,8 +13,7 @@ from .shapes import Aim, Outcome, Rubric, Seen, Tolerance
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A rule's answer. ``against`` is the number the value was held against, where there is one to show."""
 
     outcome: Outcome
@@ -22,8 +22,7 @@ class Found:
     against: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A target, an observation and the rubric; what a rule is asked about."""
 
     aim: Aim

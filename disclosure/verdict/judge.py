@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
+
+from msgspec.structs import replace
 
 from disclosure.quantity import Operator, is_rate, reduces, takes_any_unit
 

@@ -6,8 +6,9 @@ What is not public neither counts as failed nor vanishes; 力争 is never droppe
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
+
+from msgspec import Struct
 
 from .found import HUNDRED
 from .shapes import Outcome
@@ -17,16 +18,14 @@ PROMISED = ("binding", "promised")
 DECIDED = (Outcome.MET, Outcome.NOT_MET)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A target as a rate sees it: how firm, and what came out."""
 
     strength: str
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """``met`` of ``decided`` of ``all``; ``percent`` (whole, rounded down) only where half of all are decided."""
 
     met: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from . import words
 from .judge import judge
@@ -14,8 +16,7 @@ from .shapes import Aim, Outcome, Rubric, Seen, Verdict
 RANK: Final = {"forecast": 0, "preliminary": 1, "": 2, "final": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """The verdict that leads, and all of them beside their observations, best known first."""
 
     verdict: Verdict

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from disclosure.quantity import Polarity, Quantity
 
@@ -23,16 +24,14 @@ class Outcome(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(Struct, frozen=True):
     """Up to ``t1`` off is met, up to ``t2`` undecided: percentage points for rates, per cent of the target else."""
 
     t1: Decimal
     t2: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Rubric:
+class Rubric(Struct, frozen=True):
     """The numbers a rule needs that no official text gives (a proposal, printed on the method page).
 
     ``revision`` is how far a provisional number may still move: percentage points for rates, per cent else.
@@ -45,8 +44,7 @@ class Rubric:
     revision_amounts: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A number that a target is held against besides its own: last year's, the province's. ``step`` is what one of
     its last printed digit is worth (0 where that is not known)."""
 
@@ -55,8 +53,7 @@ class Level:
     step: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """A target. ``due`` is its last day. ``stock``: what is counted can fall again (突破120家), so that reaching it
     early settles nothing. ``by_basis``: whether the target is reached depends on 同口径 or 自然口径."""
 
@@ -68,8 +65,7 @@ class Aim:
     by_basis: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """An observation. ``until`` is the last day it covers; ``counts`` are the times in each period (1 is the first).
 
     For 降低X% ``value`` is the change, negative where it fell. ``done`` is the day of completion; where something was
@@ -90,8 +86,7 @@ class Seen:
     started: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What came out: the rule by its operator, the rubric's version, the sum in words, and what was lacking.
 
     ``lacks`` and ``notes`` are ids (see ``words``); ``percent`` is the share of the target reached, one digit after

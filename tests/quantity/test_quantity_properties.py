@@ -2,12 +2,12 @@
 
 import re
 import time
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from disclosure.quantity import deadline_for, find, parse, spell, split_respective, strength
 from disclosure.quantity.units import COUNTERS, MEASURES, TIMES, normal_unit

@@ -6,11 +6,11 @@ import csv
 import io
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from disclosure import quantity, schedule
 from disclosure.catalog.entries import Commitment, Target

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from disclosure import quantity, schedule, verdict
 from disclosure.catalog.entries import Commitment, Target
@@ -22,8 +23,7 @@ from disclosure.source.register import Located
 from disclosure.verdict import Outcome, Rubric, Seen, Tolerance
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged."""
 
     context: Context

@@ -6,9 +6,11 @@ Each report gives its part, which needs no other report; the parts of all report
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import itemgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.entries import Aimed, Figure, Indicator, Observed, Register, Target
 from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
@@ -20,8 +22,7 @@ from disclosure.translation import gettext as _
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorPart:
+class IndicatorPart(Struct, frozen=True):
     """What one report says of an indicator: values and targets, each with its number in the indicator's file."""
 
     id: str
@@ -29,8 +30,7 @@ class IndicatorPart:
     targets: tuple[tuple[int, Aimed], ...]
 
 
-@dataclass(frozen=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """A report, its register, and the ids of the figures and targets that its editors wrote, read or not."""
 
     report: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from disclosure.catalog.entries import Commitment, Exemption, Register, Result
 from disclosure.catalog.resolve import commitments as committing

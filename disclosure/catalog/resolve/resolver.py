@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from disclosure.catalog import quotes
 from disclosure.catalog.entries import Figure, Result
@@ -20,8 +21,7 @@ from disclosure.translation import gettext as _
 Where = tuple[str | int, ...]
 
 
-@dataclass
-class Resolver:
+class Resolver(Struct):
     """What is known of one report while its records are resolved.
 
     ``written_figures`` counts the figures of each result as its editor wrote them, whether they could be read or not.

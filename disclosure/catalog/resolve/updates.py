@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -24,8 +25,7 @@ from disclosure.translation import gettext as _
 from disclosure.verdict import Level, Seen
 
 
-@dataclass
-class Context:
+class Context(Struct):
     """What is known of a report while its updates are resolved.
 
     ``written`` are the ids its editors wrote, in force or not, readable or not: only others are unknown.
