@@ -214,9 +214,9 @@ def basis(theme: Theme, frame: Frame) -> str:
     return _digest(theme.digest.encode(), canonical(frame))
 
 
-def fingerprint(basis: str, page: Page, html: str) -> str:
-    """Two pages with one fingerprint have the same bytes."""
-    return _digest(basis.encode(), canonical(page), html.encode())
+def fingerprint(basis: str, page: bytes, html: str) -> str:
+    """Two pages with one fingerprint have the same bytes. ``page`` is its canonical form."""
+    return _digest(basis.encode(), page, html.encode())
 
 
 def render(theme: Theme, frame: Frame, page: Page, html: str) -> bytes:

@@ -7,11 +7,11 @@ import pytest
 from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook, AddressTaken
 
+SHELF = ({"reports/2022/text.html": {"p1-01"}}, {"reports/2022/report.md": "reports/2022/text.html"})
 BOOK = AddressBook.of(
-    [
-        ({"about.html": {"a"}, "search.html": (), "files/表 格.csv": None}, {"about.md": "about.html"}),
-        ({"reports/2022/text.html": {"p1-01"}}, {"reports/2022/report.md": "reports/2022/text.html"}),
-    ]
+    ({"about.html": {"a"}, "search.html": (), "files/表 格.csv": None}, {"about.md": "about.html"}),
+    ["2022"],
+    lambda _key: SHELF,
 )
 
 
@@ -56,6 +56,15 @@ def test_a_link_leads_from_a_content_file_to_an_address(target: str, name: str, 
     assert BOOK.resolve(target, name) == found
 
 
-def test_two_pages_cannot_have_one_address() -> None:
-    with pytest.raises(AddressTaken, match=r"a\.html"):
-        AddressBook.of([({"a.html": ()}, {}), ({"a.html": None}, {})])
+def test_no_part_of_the_site_takes_anothers_address() -> None:
+    book = AddressBook.of(SHELF, ["2022"], lambda _key: SHELF)
+    with pytest.raises(AddressTaken, match=r"reports/2022/text\.html"):
+        book.resolve("about.md", "about.md")
+
+
+def test_only_the_parts_that_something_leads_to_are_opened() -> None:
+    opened: list[str] = []
+    book = AddressBook.of(({"about.html": ()}, {}), ["2021", "2022"], lambda key: opened.append(key) or SHELF)
+    assert book.resolve("reports/2022/report.md", "about.md") == ("reports/2022/text.html", "")
+    assert book.resolve("about.html", "about.md") == ("about.html", "")
+    assert opened == ["2022"]

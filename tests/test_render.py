@@ -30,7 +30,9 @@ def theme(tmp_path: Path) -> Theme:
 
 
 def fingerprint(theme: Theme, site: SiteView = SITE, page: Page = PAGE, html: str = "<p>甲") -> str:
-    return render.fingerprint(render.basis(Theme(theme.folder, theme.language), Frame(site, NAV)), page, html)
+    return render.fingerprint(
+        render.basis(Theme(theme.folder, theme.language), Frame(site, NAV)), render.canonical(page), html
+    )
 
 
 def test_the_same_page_has_the_same_fingerprint(theme: Theme) -> None:

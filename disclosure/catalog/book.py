@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from posixpath import join, normpath
+from typing import TypeVar
 from urllib.parse import unquote
 
 from msgspec import Struct
+
+from disclosure.catalog import address
+from disclosure.source import files
 
 # The fragments of a page; ``None`` for a file that is no page
 Anchors = Collection[str] | None
 # A part of the book: anchors by address, and by content file the address that shows it
 Shelf = tuple[Mapping[str, Anchors], Mapping[str, str]]
+T = TypeVar("T")
 
 
 class AddressTaken(Exception):
-    """Two pages with one address: our bug, never the editors'."""
+    """A page stands where another part of the site belongs: our bug, never the editors'."""
+
+
+class _Shelves(Mapping[str, T]):
+    """What the parts of the site hold, by name; a part is opened when something in it is asked for."""
+
+    def __init__(self, keys: Collection[str], opened: Callable[[str], Mapping[str, T]], owner: Callable[[str], str]):
+        self.keys_of_parts, self.opened, self.owner = keys, opened, owner
+
+    def __getitem__(self, name: str) -> T:
+        key = self.owner(name)
+        if key not in self.keys_of_parts:
+            raise KeyError(name)
+        return self.opened(key)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for key in self.keys_of_parts for name in self.opened(key))
+
+    def __len__(self) -> int:
+        return sum(len(self.opened(key)) for key in self.keys_of_parts)
 
 
 class AddressBook(Struct, frozen=True):
@@ -25,16 +50,20 @@ class AddressBook(Struct, frozen=True):
     sources: Mapping[str, str]
 
     @classmethod
-    def of(cls, shelves: Iterable[Shelf]) -> AddressBook:
-        anchors: dict[str, Anchors] = {}
-        sources: dict[str, str] = {}
-        for more, shown in shelves:
-            taken = anchors.keys() & more.keys()
+    def of(cls, own: Shelf, reports: Collection[str], shelf: Callable[[str], Shelf]) -> AddressBook:
+        """What belongs to the whole site, and what ``shelf`` knows of each of the ``reports``."""
+
+        @cache
+        def opened(key: str) -> Shelf:
+            found = shelf(key) if key else own
+            taken = [where for where in found[0] if address.owner(where) != key and address.owner(where) in reports]
             if taken:
                 raise AddressTaken(*sorted(taken))
-            anchors.update(more)
-            sources.update(shown)
-        return cls(anchors, sources)
+            return found
+
+        keys = ("", *reports)
+        anchors = _Shelves(keys, lambda key: opened(key)[0], address.owner)
+        return cls(anchors, _Shelves(keys, lambda key: opened(key)[1], files.owner))
 
     def resolve(self, target: str, name: str) -> tuple[str | None, str]:
         """Where a link in the content file ``name`` leads: address (``None`` if nowhere) and fragment.

@@ -25,11 +25,12 @@ from disclosure.publish import Tally
 from disclosure.shell import crew, gather, lay, past, site, store
 from disclosure.shell.crew import Done, Orders, Task
 from disclosure.shell.lay import Bodies, Laid, Table
+from disclosure.shell.made import Made, Reach
 from disclosure.shell.past import Past
 from disclosure.shell.site import Site
 from disclosure.shell.snapshot import Look, Output
-from disclosure.shell.store import Kept, Seen, Store, Whole
-from disclosure.shell.unit import Before, Made, Work
+from disclosure.shell.store import Kept, Objects, Seen, Store, Vanished, Whole
+from disclosure.shell.unit import Work
 from disclosure.source import content
 from disclosure.staging import Desk
 
@@ -40,8 +41,7 @@ WHOLE = "whole.json"
 class Memory(Struct, frozen=True):
     """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes."""
 
-    before: Before = field(default_factory=Before)
-    newest: Newest | None = None
+    whole: Whole = Whole()
     kept: Mapping[str, Kept] = field(default_factory=dict)
     output: Output | None = None
     past: Past | None = None
@@ -80,7 +80,7 @@ class Building:
         self.store = Store(project.cache / publish.name_of(project.site))
         trusted = not how.verify and not publish.marker_of(project.cache, project.site).exists()
         known = (memory or self._recall()) if trusted else Memory()
-        self.before, self.newest, self.kept = known.before, known.newest, known.kept
+        self.whole, self.kept = known.whole, known.kept
         self.output = known.output or seen.output
         self.desk = Desk(project.site, self.output.links)
         self.past = past.past(project, self.store, known.past)
@@ -94,7 +94,7 @@ class Building:
         if last is None:
             return Memory()
         kept = ((key, self.store.read(store.report(key), Kept)) for key in last.reports)
-        return Memory(last.before, last.newest, {key: one for key, one in kept if one})
+        return Memory(last, {key: one for key, one in kept if one})
 
     def prepare(self, *, render: bool = True, targets: bool = False) -> tuple[Problem, ...]:
         """Read, check and render what changed; every problem, in order. ``targets``: say how each was understood."""
@@ -102,14 +102,14 @@ class Building:
         problems += site.check(self.gathered, self.past.paths)
         # Where the site's own files are wrong nothing will be published, and the reports are only checked
         render = render and not errors(problems)
-        newest = gather.guess(self.project, self.gathered.groups, self.newest)
+        newest = gather.guess(self.project, self.gathered.groups, self.whole.newest)
         self._make(newest, render=render, targets=targets)
         problems += self._told()
         made = self.made()
         if len(made) == len(self.gathered.groups):
             commit = "" if self.how.preview else past.commit(self.project, self.past)
-            self.site = site.plan_site(self.gathered, commit, made)
-            problems += site.check_whole(self.site, made)
+            self.site = site.plan_site(self.gathered, commit, made, self.reach)
+            problems += self._follow()
             if render and not errors(problems) and self.site.frame != self.frame:
                 # The navigation turned out other than it was thought
                 self._make(self.site.newest, render=True, targets=targets)
@@ -123,6 +123,36 @@ class Building:
     def understood(self) -> tuple[str, ...]:
         """What was understood of each report, newest first; only to be asked where nothing is wrong."""
         return tuple(line for one in self.site.cards for line in self.done[one.key].understood)
+
+    def reach(self, key: str) -> Reach:
+        """Where links lead in a report."""
+        done = self.done.get(key)
+        if done is not None and done.reach is not None:
+            return done.reach
+        objects = done.objects if done is not None else self.kept[key].objects
+        found = self.store.get_value(objects.reach, Reach) if objects else None
+        if found is None:
+            raise Vanished(key)
+        return found
+
+    def _follow(self) -> list[Problem]:
+        """What is wrong with links of prose and aliases; nothing where all is as it was when they were right."""
+        if (followed := self.followed()) and followed == self.whole.followed:
+            return []
+        return site.check_whole(self.site, [self.reach(key) for key in self.gathered.groups])
+
+    def followed(self) -> str:
+        """A digest of everything that links of prose, and aliases, may lead to; empty where it is not all kept."""
+        left = [(key, self._left(key)) for key in self.gathered.groups]
+        if not all(objects for _key, objects in left):
+            return ""
+        reached = "".join(f"{key} {objects.reach}\n" for key, objects in left if objects)
+        return hashlib.sha256(f"{self.gathered.said}\n{self.basis}\n{reached}".encode()).hexdigest()
+
+    def _left(self, key: str) -> Objects | None:
+        """The objects of a report as it stands now."""
+        done = self.done.get(key)
+        return done.objects if done is not None else self.kept[key].objects if key in self.kept else None
 
     def _told(self) -> Iterator[Problem]:
         for key in self.gathered.groups:
@@ -155,12 +185,17 @@ class Building:
 
     def _task(self, key: str) -> Task:
         # What was made a moment ago for another navigation is as good a start as what the last run left
-        done = self.done.get(key)
-        left = done.objects if done else self.kept[key].objects if key in self.kept else None
-        return Task(key, self.gathered.groups[key].listed, left)
+        kept = self.kept.get(key)
+        repainted = kept is not None and key not in self.done and self.basis not in ("", kept.seen.basis)
+        stands = kept if repainted and self._stands(key) else None
+        return Task(key, self.gathered.groups[key].listed, self._left(key), stands)
 
     def _is_current(self, key: str) -> bool:
         """Whether a report is what the last run made of the same, and its output still stands."""
+        return key in self.kept and self.kept[key].seen.basis == self.basis and self._stands(key)
+
+    def _stands(self, key: str) -> bool:
+        """Whether a report is, but for templates and navigation, what the last run made of the same."""
         kept, group = self.kept.get(key), self.gathered.groups[key]
         if kept is None or (kept.seen.around, kept.seen.output) != (self._around(key), self.output.digests.get(key)):
             return False
@@ -170,40 +205,59 @@ class Building:
         return not problems and crew.digest_of(sources) == kept.seen.content
 
     def _around(self, key: str) -> str:
-        """Everything but its own files that has a say in a report."""
+        """Everything but its own files, templates and navigation that has a say in a report."""
         changed = self.past.changed
         known = [str(changed.get(one.path, ""))[:10] for one in self.gathered.groups[key].listed] if changed else []
-        ever = [row for row in self.past.ever if row[0] == key]
+        ever = self.past.ever_of.get(key, [])
         parts = [self.gathered.mentioned.get(key), known, ever, self.past.first.get(key), self.gathered.large]
-        text = "\0".join([self.basis, self.gathered.settings, *map(repr, parts)])
+        text = "\0".join([rendering.program(), self.theme.language, self.gathered.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
         laid = lay.lay(
-            Table(self.site, self.theme, reports, self.before, self.desk, self.store, self.gathered.large), bodies
+            Table(self.site, self.theme, reports, self.whole, self.desk, self.store, self.gathered.large, self.reach),
+            bodies,
         )
-        files = [*laid.after.files, *(where for one in reports for where in one.made.anchors)]
-        stray = self.output.addresses - set(files)
+        keys = tuple(one.made.key for one in reports)
+        whole = Whole(self.site.newest, laid.after, keys, self.followed(), laid.audited)
         tally = sum((one.tally for one in self.done.values()), laid.tally)
+        left = self._output(reports, laid)
+        stray = sorted(self._stray(left))
         self.how.progress("publish", 0, tally.staged)
         publish.publish(
             self.project.cache,
             self.project.site,
-            sorted(stray),
-            lambda: self._save(reports, laid),
+            stray,
+            lambda: self._save(reports, whole),
             recorded=self.store.has(WHOLE),
         )
-        digests = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
-        output = Output(digests, set(files), frozenset())
+        files = len(laid.after.files) + sum(one.made.files for one in reports)
         kept = {one.made.key: one for one in reports}
         return Outcome(
             laid.tally.pages + sum(one.made.pages for one in reports),
             tally.rendered,
-            Tally(tally.staged, len(stray), len(files) - tally.staged),
-            Memory(laid.after, self.site.newest, kept, output, self.past),
+            Tally(tally.staged, len(stray), files - tally.staged),
+            Memory(whole, kept, left, self.past),
         )
+
+    def _output(self, reports: tuple[Kept, ...], laid: Laid) -> Output:
+        """The site as this run leaves it."""
+        digests = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
+        names = {"": "\0".join(laid.after.files)}
+        for key, digest in digests.items():
+            if key and digest == self.output.digests.get(key):
+                names[key] = self.output.names[key]
+            elif key:
+                names[key] = "\0".join(self.reach(key).anchors)
+        return Output(digests, names, frozenset())
+
+    def _stray(self, left: Output) -> Iterator[str]:
+        """What stands in the target and does not belong there any more."""
+        for key, digest in self.output.digests.items():
+            if digest != left.digests.get(key):
+                yield from self.output.addresses(key) - left.addresses(key)
 
     def _kept_now(self, key: str) -> Kept:
         """A report as this run leaves it."""
@@ -212,13 +266,13 @@ class Building:
             kept = self.kept[key]
             seen = replace(kept.seen, listed=group.seen)
             return kept if seen == kept.seen else replace(kept, seen=seen)
-        return Kept(Seen(group.seen, done.content, self._around(key), done.output), done.made, done.objects)
+        seen = Seen(group.seen, done.content, self._around(key), self.basis, done.output)
+        return Kept(seen, done.made, done.objects)
 
-    def _save(self, reports: tuple[Kept, ...], laid: Laid) -> None:
+    def _save(self, reports: tuple[Kept, ...], whole: Whole) -> None:
         for one in reports:
             if one is not self.kept.get(one.made.key):
                 self.store.write(store.report(one.made.key), one)
-        keys = tuple(one.made.key for one in reports)
-        self.store.write(WHOLE, Whole(self.site.newest, laid.after, keys))
+        self.store.write(WHOLE, whole)
         past.remember(self.store, self.past)
-        self.store.keep(keys, (name for one in reports for name in one.objects.all))
+        self.store.keep(whole.reports, (name for one in reports for name in one.objects.all))

@@ -18,12 +18,14 @@ from pathlib import Path
 from threading import Thread
 
 from msgspec import Struct
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from disclosure import publish, staging
+from disclosure.pages import kept
 from disclosure.problem import Problem
-from disclosure.shell.store import Objects, Store
-from disclosure.shell.unit import Before, Made, Result, Work, make
+from disclosure.shell.made import Before, Made, Reach
+from disclosure.shell.store import Kept, Objects, Store
+from disclosure.shell.unit import Result, Work, make, repaint
 from disclosure.source import files
 from disclosure.source.files import Listed, SourceFile
 from disclosure.staging import Published, line
@@ -37,15 +39,22 @@ WORTH_IT = 600
 
 
 class Task(Struct, frozen=True):
-    """A report to make: its files as listed, and the objects that the last run left of it, if it may be trusted."""
+    """A report to make: its files as listed, and the objects that the last run left of it, if it may be trusted.
+
+    ``stands`` where nothing but the look of its pages has changed.
+    """
 
     key: str
     listed: tuple[Listed, ...]
     left: Objects | None
+    stands: Kept | None = None
 
 
 class Done(Struct, frozen=True):
-    """A report after work. ``content`` is a digest of its files, ``output`` of what it published."""
+    """A report after work. ``content`` is a digest of its files, ``output`` of what it published.
+
+    ``reach`` is given where it is not among the ``objects``.
+    """
 
     key: str
     problems: tuple[Problem, ...]
@@ -54,6 +63,7 @@ class Done(Struct, frozen=True):
     content: str
     output: str
     made: Made | None
+    reach: Reach | None
     objects: Objects | None
 
 
@@ -145,18 +155,40 @@ def do(task: Task, orders: Orders) -> Done:
     """Read, make, and leave in the cache what the next run can use."""
     left, store = task.left, orders.store
     before = store.get_value(left.before, Before) if left else None
+    if task.stands and before and (done := _repainted(task.stands, before, orders)):
+        return done
     sources, problems = read(orders.root, task.listed)
     result = make(task.key, sources, orders.work, before or Before(), store.get_parsed(left.parsed if left else ""))
+    objects = _leave(store, result) if result.after.files else None
+    return _done(result, problems, digest_of(sources), objects)
+
+
+def _repainted(stands: Kept, before: Before, orders: Orders) -> Done | None:
+    """The report with its pages rendered again; nothing where the cache does not hold all that takes."""
+    store, left = orders.store, stands.objects
+    reach, views = store.get_value(left.reach, Reach), store.get(left.views)
+    if reach is None or views is None:
+        return None
+    result = repaint(stands.made, reach, kept.unpack(views), orders.work, before)
+    with publish.disk():
+        pieces = left.pieces | {MANIFEST: store.put(manifest_piece(result.after.files))}
+        before_next, reach_now = store.put_value(result.after), store.put_value(result.reach)
+    objects = replace(left, pieces=pieces, before=before_next, reach=reach_now)
+    return _done(result, [], stands.seen.content, objects)
+
+
+def _done(result: Result, problems: Iterable[Problem], content: str, objects: Objects | None) -> Done:
     files = result.after.files
     return Done(
-        task.key,
+        result.key,
         (*problems, *result.problems),
         tuple(result.understood),
         Tally(result.pages, result.rendered, len(files), result.staged),
-        digest_of(sources),
+        content,
         output_of(files),
         result.made,
-        _leave(store, result) if files else None,
+        None if objects else result.reach,
+        objects,
     )
 
 
@@ -167,6 +199,8 @@ def _leave(store: Store, result: Result) -> Objects:
             {name: store.put(data) for name, data in pieces.items()},
             store.put_value(result.after),
             store.put_parsed(result.parsed),
+            store.put_value(result.reach),
+            store.put(kept.pack(result.views)),
         )
 
 

@@ -28,7 +28,8 @@ from disclosure.source.files import Listed, SourceFile
 class Gathered(Struct, frozen=True, dict=True):
     """What is known before any report is read: what belongs to the whole site (``own``), what all reports share.
 
-    ``settings`` is a digest of what all reports are read with, ``unresolved`` what is wrong with ``own`` alone.
+    ``settings`` is a digest of what all reports are read with, ``said`` of all that belongs to the whole site;
+    ``unresolved`` is what is wrong with ``own`` alone.
     """
 
     groups: Mapping[str, Group]
@@ -36,6 +37,7 @@ class Gathered(Struct, frozen=True, dict=True):
     common: Common
     own: Catalog
     settings: str
+    said: str
     problems: tuple[Problem, ...]
     unresolved: tuple[Problem, ...]
 
@@ -78,7 +80,8 @@ def gather(seen: Look, past: Past) -> Gathered:
     problems += () if errors(raw.problems) else indicators.check(common.indicators, groups.keys())
     joined, unresolved = join.join(raw, common)
     settings = _settings(sources, seen.today)
-    return Gathered(groups, raw, common, joined, settings, (*raw.problems, *problems), tuple(unresolved))
+    said = hashlib.sha256(f"{settings}{crew.digest_of(sources)}".encode()).hexdigest()
+    return Gathered(groups, raw, common, joined, settings, said, (*raw.problems, *problems), tuple(unresolved))
 
 
 def _updates(groups: Mapping[str, Group]) -> Iterator[tuple[str, str, str]]:

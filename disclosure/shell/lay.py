@@ -21,9 +21,9 @@ from disclosure.search import files as search
 from disclosure.search import head as search_head
 from disclosure.shell import crew, site
 from disclosure.shell.crew import Tally
-from disclosure.shell.site import Site
-from disclosure.shell.store import Kept, Store
-from disclosure.shell.unit import Before
+from disclosure.shell.made import Before
+from disclosure.shell.site import Reaches, Site
+from disclosure.shell.store import Kept, Store, Whole
 from disclosure.staging import Desk, Published
 
 
@@ -40,17 +40,23 @@ class Table(Struct, frozen=True):
     site: Site
     theme: Theme
     reports: tuple[Kept, ...]
-    before: Before
+    last: Whole
     desk: Desk
     store: Store
     large: bool
+    reach: Reaches
+
+    @property
+    def before(self) -> Before:
+        return self.last.before
 
 
 class Laid(Struct):
-    """The files of the whole site as this run leaves them."""
+    """The files of the whole site as this run leaves them; ``audited`` is a digest of what the audit found right."""
 
     after: Before = field(default_factory=Before)
     tally: Tally = field(default_factory=Tally)
+    audited: str = ""
 
     def add(self, where: str, record: Published, tally: Tally) -> None:
         self.after.files[where] = record
@@ -78,7 +84,7 @@ def lay(table: Table, bodies: Bodies) -> Laid:
 def _render(laid: Laid, table: Table, page: Page, bodies: Bodies, basis: str) -> None:
     where, before = page.address, table.before
     html = bodies.html.get(page.source, "")
-    fingerprint = rendering.fingerprint(basis, page, html)
+    fingerprint = rendering.fingerprint(basis, rendering.canonical(page), html)
     known, facts = before.files.get(where), before.facts.get(where)
     if known is not None and facts is not None and table.desk.is_current(where, known, fingerprint):
         laid.add(where, known, Tally(1, 0, 1, 0))
@@ -150,7 +156,15 @@ def _search(laid: Laid, table: Table) -> None:
 
 
 def _audit(laid: Laid, table: Table) -> None:
-    """Every link that leads from one part of the site to another."""
+    """Every link that leads from one part of the site to another, unless it was found right with the same ends."""
+    reached = "".join(f"{one.made.key} {one.objects.reach}\n" for one in table.reports)
+    said = rendering.canonical([reached, list(laid.after.files), laid.after.facts, table.site.frame.site.address])
+    laid.audited = hashlib.sha256(said).hexdigest()
+    if laid.audited != table.last.audited:
+        audit.expect(_astray(laid, table))
+
+
+def _astray(laid: Laid, table: Table) -> Iterator[str]:
     public = table.site.frame.site.address
     facts = laid.after.facts
     own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*laid.after.files, address.MANIFEST))
@@ -159,11 +173,11 @@ def _audit(laid: Laid, table: Table) -> None:
     for where, one in facts.items():
         for target in audit.targets(where, one, public):
             links.setdefault(target, where)
-    for kept in table.reports:
-        own |= kept.made.anchors
-        for wanted, fragment, page in kept.made.outside:
+    for reach in (table.reach(kept.made.key) for kept in table.reports):
+        own |= reach.anchors
+        for wanted, fragment, page in reach.outside:
             links.setdefault((wanted, fragment), page)
-    audit.expect(audit.astray(links, own))
+    return audit.astray(links, own)
 
 
 def _manifest(laid: Laid, table: Table) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -18,7 +19,7 @@ from disclosure.source import frontmatter, git, register, report_markdown
 NAME = "past.json"
 
 
-class Past(Struct, frozen=True):
+class Past(Struct, frozen=True, dict=True):
     """``changed``: when each file was last committed, by path. ``first`` by report, ``ever`` by report and id.
 
     Where the clone is ``shallow`` nothing is known for certain.
@@ -29,6 +30,14 @@ class Past(Struct, frozen=True):
     changed: dict[str, datetime] = field(default_factory=dict)
     first: dict[str, First] = field(default_factory=dict)
     ever: tuple[tuple[str, str, str], ...] = ()
+
+    @cached_property
+    def ever_of(self) -> Mapping[str, list[tuple[str, str, str]]]:
+        """The rows of ``ever`` by report."""
+        found: dict[str, list[tuple[str, str, str]]] = {}
+        for row in self.ever:
+            found.setdefault(row[0], []).append(row)
+        return found
 
     @property
     def paths(self) -> ids.Ever:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -21,7 +21,10 @@ from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
 from disclosure.shell import unit
 from disclosure.shell.gather import Gathered
-from disclosure.shell.unit import Made
+from disclosure.shell.made import Made, Reach
+
+# Where links lead in each report, by its key
+Reaches = Callable[[str], Reach]
 
 
 class Site(Struct, frozen=True):
@@ -46,7 +49,7 @@ def cards_of(reports: Iterable[Made]) -> tuple[Card, ...]:
     return card.in_order(one.card for one in reports)
 
 
-def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made]) -> Site:
+def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made], reach: Reaches) -> Site:
     all = tuple(reports)
     parts = [part for one in all for part in one.parts]
     joined = join.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, parts))
@@ -58,7 +61,7 @@ def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made]) -> Site:
         cards,
         frame,
         pages,
-        AddressBook.of((_shelf(joined, pages, all), *((one.anchors, one.sources) for one in all))),
+        AddressBook.of(_shelf(joined, pages, all), [one.key for one in all], lambda key: _shelf_of(reach(key))),
     )
 
 
@@ -73,13 +76,17 @@ def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:
     return [*gathered.unresolved, *checks.whole(gathered.own, {}, gone)]
 
 
-def check_whole(site: Site, reports: Iterable[Made]) -> list[Problem]:
+def check_whole(site: Site, reaches: Iterable[Reach]) -> list[Problem]:
     """Where the links of all prose and the aliases lead; only to be asked where every report could be read."""
-    every = tuple(reports)
+    every = tuple(reaches)
     prose = (*links.linked(site.catalog), *(one for report in every for one in report.linked))
     known = {word for report in every for word in report.meant}
     known |= aliases.meant(site.catalog, site.catalog.raw.aliases)
     return [*links.check_links(prose, site.book), *aliases.check_aliases(site.catalog, known)]
+
+
+def _shelf_of(reach: Reach) -> Shelf:
+    return reach.anchors, reach.sources
 
 
 def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> Shelf:

@@ -13,7 +13,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -73,11 +73,18 @@ class Look(Struct, frozen=True, dict=True):
 
 
 class Output(Struct, frozen=True):
-    """The files of a site: a digest of those made from each report, their addresses, symbolic links among them."""
+    """The files of a site by the report they were made from: a digest, their addresses; symbolic links among them.
+
+    Addresses stand in one text, each but the last followed by a null.
+    """
 
     digests: Mapping[str, str]
-    addresses: Set[str]
+    names: Mapping[str, str]
     links: frozenset[str]
+
+    def addresses(self, key: str) -> frozenset[str]:
+        """The files made from a report."""
+        return frozenset(self.names[key].split("\0")) if key in self.names else frozenset()
 
     @property
     def digest(self) -> str:
@@ -91,7 +98,7 @@ def output(standing: Standing) -> Output:
     for name, line in standing.lines.items():
         owned.setdefault(address.owner(name), {})[name] = line
     digests = {key: staging.digest(lines) for key, lines in owned.items()}
-    return Output(digests, standing.lines.keys(), standing.links)
+    return Output(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
 
 
 def look(project: Project, today: date) -> Look:

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from disclosure.pages.chrome import Newest
-from disclosure.shell.unit import Before, Made
+from disclosure.shell.made import Before, Made
 from disclosure.source.register import Parsed
 
 T = TypeVar("T")
@@ -25,12 +25,14 @@ T = TypeVar("T")
 class Seen(Struct, frozen=True):
     """What a report was made from: its files as listed and as read, all else that has a say, its output as it stood.
 
-    ``listed`` is empty where a file was too young for its time to prove anything.
+    ``listed`` is empty where a file was too young for its time to prove anything. ``basis`` is what has a say in the
+    look of its pages and in nothing else: templates and navigation.
     """
 
     listed: str
     content: str
     around: str
+    basis: str
     output: str
 
 
@@ -40,10 +42,12 @@ class Objects(Struct, frozen=True):
     pieces: dict[str, str]
     before: str
     parsed: str
+    reach: str
+    views: str
 
     @property
     def all(self) -> tuple[str, ...]:
-        return (*self.pieces.values(), self.before, self.parsed)
+        return (*self.pieces.values(), self.before, self.parsed, self.reach, self.views)
 
 
 class Kept(Struct, frozen=True):
@@ -55,11 +59,16 @@ class Kept(Struct, frozen=True):
 
 
 class Whole(Struct, frozen=True):
-    """What belongs to the whole site: its files, the report that the navigation led to, the reports there were."""
+    """What belongs to the whole site: its files, the report that the navigation led to, the reports there were.
 
-    newest: Newest | None
-    before: Before
-    reports: tuple[str, ...]
+    ``followed`` and ``audited`` are digests of what the checks of links and the audit saw, and found right.
+    """
+
+    newest: Newest | None = None
+    before: Before = field(default_factory=Before)
+    reports: tuple[str, ...] = ()
+    followed: str = ""
+    audited: str = ""
 
 
 class Vanished(Exception):

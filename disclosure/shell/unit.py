@@ -8,67 +8,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from disclosure import audit, publish
 from disclosure import render as rendering
 from disclosure.audit import Target
 from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
-from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
-from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
-from disclosure.exports.shapes import Totals
-from disclosure.pages import card, plan
-from disclosure.pages.card import Card
+from disclosure.pages import card, kept, plan
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
 from disclosure.render import Theme
 from disclosure.search import documents
 from disclosure.search import files as search
-from disclosure.search.head import About, about
+from disclosure.search.head import about
 from disclosure.shell import understood
+from disclosure.shell.made import Before, Made, Reach
 from disclosure.source import content
 from disclosure.source.content import RawContent
 from disclosure.source.files import SourceFile
 from disclosure.source.register import Parsed
-from disclosure.staging import Desk, Published
-
-
-class Made(Struct, frozen=True):
-    """What the rest of the site needs to know of a report.
-
-    ``pieces``: the names of its pieces of files about all reports. ``anchors``: of each page the fragments that others
-    may link to, ``None`` for a file. ``sources``: the page that shows a content file. ``outside``: links that leave
-    the report, each with a page that has it. ``linked``: its prose, whose links are followed when all is known.
-    ``meant``: the words that the search's aliases lead to and that stand in it.
-    """
-
-    key: str
-    card: Card
-    totals: Totals
-    parts: tuple[IndicatorPart, ...]
-    pieces: tuple[str, ...]
-    anchors: dict[str, tuple[str, ...] | None]
-    sources: dict[str, str]
-    outside: tuple[tuple[str, str, str], ...]
-    linked: tuple[Linked, ...]
-    about: About
-    meant: tuple[str, ...]
-    notices: tuple[Problem, ...]
-
-    @property
-    def pages(self) -> int:
-        return sum(anchors is not None for anchors in self.anchors.values())
-
-
-class Before(Struct):
-    """What the last run knew of the files it made: their records, and of pages what the audit saw in them."""
-
-    files: dict[str, Published] = field(default_factory=dict)
-    facts: dict[str, audit.Facts] = field(default_factory=dict)
+from disclosure.staging import Desk
 
 
 class Work(Struct, frozen=True):
@@ -87,15 +51,20 @@ class Work(Struct, frozen=True):
 
 
 class Result(Struct):
-    """A report after work. ``made`` is missing where it could not be read, ``after`` empty where nothing was laid."""
+    """A report after work. ``made`` is missing where it could not be read, ``after`` empty where nothing was laid.
+
+    ``views`` are its pages in their canonical form.
+    """
 
     key: str
     problems: list[Problem]
     understood: list[str] = field(default_factory=list)
     made: Made | None = None
+    reach: Reach | None = None
     after: Before = field(default_factory=Before)
     parsed: Parsed = field(default_factory=dict)
     pieces: dict[str, bytes] = field(default_factory=dict)
+    views: list[bytes] = field(default_factory=list)
     pages: int = 0
     rendered: int = 0
     staged: int = 0
@@ -117,6 +86,21 @@ def make(key: str, files: Iterable[SourceFile], work: Work, before: Before, pars
         # A record that could not be placed has no page yet: nothing can be said of links to it
         if not report.broken:
             _finish(result, joined, report, work, before)
+    return result
+
+
+def repaint(made: Made, reach: Reach, views: list[bytes], work: Work, before: Before) -> Result:
+    """The report whose content and surroundings are as they were, in other templates or another frame.
+
+    Its files that are no pages stand, and so does what the rest of the site is made of.
+    """
+    result = Result(made.key, list(made.notices), made=made, views=views, pages=made.pages)
+    result.after.files = {where: before.files[where] for where, anchors in reach.anchors.items() if anchors is None}
+    with publish.disk():
+        for canonical in views:
+            _render(result, kept.page(canonical), canonical, work, before)
+    outside = _outside(result.after.facts, reach.anchors, work.frame.site.address)
+    result.reach = replace(reach, outside=tuple(outside))
     return result
 
 
@@ -150,13 +134,17 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
         exports.totals(report),
         joined.parts,
         (*exports.names(joined, report), *search.names(large=work.large)),
+        about(report),
+        tuple(result.problems),
+        len(pages),
+        len(anchors),
+    )
+    result.reach = Reach(
         anchors,
         dict(_sources(report, pages, names)),
         tuple(_outside(result.after.facts, anchors, joined.site.address or "")),
         tuple(links.linked(joined)),
-        about(report),
         tuple(sorted(aliases.meant(joined, work.common.aliases))),
-        tuple(result.problems),
     )
 
 
@@ -170,7 +158,9 @@ def _lay(
     before: Before,
 ) -> None:
     for page in pages:
-        _render(result, page, work, before)
+        canonical = rendering.canonical(page)
+        result.views.append(canonical)
+        _render(result, page, canonical, work, before)
     for where, data in files.items():
         result.after.files[where], staged = work.desk.put(where, "", data, before.files.get(where))
         result.staged += staged
@@ -179,10 +169,10 @@ def _lay(
     result.pages = len(pages)
 
 
-def _render(result: Result, page: Page, work: Work, before: Before) -> None:
+def _render(result: Result, page: Page, canonical: bytes, work: Work, before: Before) -> None:
     assert work.theme is not None
     where, after = page.address, result.after
-    fingerprint = rendering.fingerprint(work.basis, page, "")
+    fingerprint = rendering.fingerprint(work.basis, canonical, "")
     known, facts = before.files.get(where), before.facts.get(where)
     if known is not None and facts is not None and work.desk.is_current(where, known, fingerprint):
         after.files[where], after.facts[where] = known, facts

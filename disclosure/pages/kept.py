@@ -1,0 +1,56 @@
+"""A report's pages, read back from what a build kept of them: where only a template changed, they are all it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from msgspec import Raw
+from msgspec.structs import replace
+
+from disclosure.pages import (
+    commitment,
+    commitments,
+    coverage,
+    overview,
+    progress,
+    projects,
+    results,
+    section,
+    text,
+    updates,
+)
+from disclosure.pages.page import Page
+
+# The view of each kind of page that a report may have
+VIEWS: dict[str, type] = {
+    "commitment": commitment.CommitmentView,
+    "commitments": commitments.CommitmentsView,
+    "coverage": coverage.CoverageView,
+    "moved": commitment.MovedView,
+    "overview": overview.OverviewView,
+    "progress": progress.ProgressView,
+    "projects": projects.ProjectsView,
+    "results": results.ResultsView,
+    "section": section.RecordsOfSection,
+    "text": text.TextView,
+    "update": updates.UpdateView,
+}
+
+
+def pack(pages: Iterable[bytes]) -> bytes:
+    """Pages in their canonical form, one after the other."""
+    return msgspec.msgpack.encode([Raw(page) for page in pages])
+
+
+def unpack(data: bytes) -> list[bytes]:
+    return [bytes(page) for page in msgspec.msgpack.decode(data, type=list[Raw])]
+
+
+def page(canonical: bytes) -> Page:
+    """The page that has this canonical form."""
+    found = _page.decode(canonical)
+    return replace(found, view=msgspec.convert(found.view, VIEWS[found.kind]))
+
+
+_page = msgspec.msgpack.Decoder(Page)
