@@ -16,7 +16,8 @@ from disclosure.pages import plan
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
 from disclosure.shell import site, snapshot
-from disclosure.shell.building import Building, How
+from disclosure.shell.building import Building
+from disclosure.shell.how import How
 from disclosure.shell.project import Project
 
 

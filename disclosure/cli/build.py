@@ -35,7 +35,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
         return 0
     # Imported here: where nothing has changed, nothing of this is needed
     from disclosure.shell.build import build
-    from disclosure.shell.building import How
+    from disclosure.shell.how import How
 
     snapshot.forget(given.project)
     how = How(output.progress, verify, getattr(given, "workers", None))

@@ -35,7 +35,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
 def _check(given: argparse.Namespace, seen: Look, output: Output) -> int:
     # Imported here: where nothing has changed since the last check, nothing of this is needed
     from disclosure.shell.build import check
-    from disclosure.shell.building import How
+    from disclosure.shell.how import How
 
     passed, problems, understood = check(seen, How(output.progress), targets=given.targets)
     output.problems(problems)

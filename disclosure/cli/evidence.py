@@ -29,7 +29,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
     from disclosure.shell import snapshot
     from disclosure.shell.build import catalogs
-    from disclosure.shell.building import How
+    from disclosure.shell.how import How
 
     reports, problems = catalogs(snapshot.look(given.project, given.today), How(output.progress))
     output.problems(problems)

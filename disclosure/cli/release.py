@@ -25,7 +25,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     from disclosure.release import release
     from disclosure.shell import snapshot
     from disclosure.shell.build import build
-    from disclosure.shell.building import How
+    from disclosure.shell.how import How
 
     outcome, problems = build(snapshot.look(given.project, given.today), How(output.progress))
     output.problems(problems)

@@ -27,7 +27,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
     from disclosure.shell import snapshot
     from disclosure.shell.build import catalogs
-    from disclosure.shell.building import How
+    from disclosure.shell.how import How
 
     new, problems = _read(given.file)
     reports, found = catalogs(snapshot.look(given.project, given.today), How(output.progress))

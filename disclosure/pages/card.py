@@ -15,7 +15,7 @@ from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link, Page
 from disclosure.pages.progress import SummaryView
-from disclosure.pages.topics import TopicPart
+from disclosure.pages.topics import Holding, TopicPart
 from disclosure.pages.updates import UpdateLine
 
 # The kinds of a report's pages that stand in the site map
@@ -33,7 +33,7 @@ class Card(Struct, frozen=True):
     results: int
     home: ReportCard
     terms: tuple[TermView, ...]
-    topics: tuple[TopicPart, ...]
+    topics: Holding
     counts: Counts
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
@@ -44,7 +44,7 @@ class Card(Struct, frozen=True):
         return Newest(self.key, bool(self.commitments), bool(self.results))
 
 
-def card(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Card:
+def card(catalog: Catalog, report: Report, pages: Iterable[Page], parts: tuple[TopicPart, ...]) -> Card:
     return Card(
         report.key,
         report.meta.title,
@@ -54,7 +54,7 @@ def card(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Card:
         len(report.register.results),
         home.card(report),
         tuple(glossary.terms(report)),
-        topics.summary(catalog, report),
+        topics.holding(report, parts),
         datasets.counts(catalog, report),
         progress.summary(catalog, report) if report.register.commitments else None,
         updates.lines(report),

@@ -27,6 +27,7 @@ from disclosure.pages import (
 )
 from disclosure.pages.card import Card
 from disclosure.pages.page import Page
+from disclosure.pages.topics import Parts
 
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -47,12 +48,12 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield coverage.page(catalog, report)
 
 
-def of_site(catalog: Catalog, cards: tuple[Card, ...]) -> Iterator[Page]:
+def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: Parts) -> Iterator[Page]:
     """Made from what belongs to the whole site and the cards of all reports, newest first."""
     by_topic = [one.topics for one in cards]
     followed = tuple(one.progress for one in cards if one.progress)
     planned = [home.page(catalog, tuple(one.home for one in cards), topics.links(catalog, by_topic), followed)]
-    planned += [*indicators.pages(catalog), *topics.pages(catalog, by_topic)]
+    planned += [*indicators.pages(catalog), *topics.pages(catalog, by_topic, parts)]
     lines = [line for one in cards for line in one.updates]
     if lines:
         planned.append(updates.stream(catalog, lines))

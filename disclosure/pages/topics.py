@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -29,11 +30,38 @@ class TopicPart(Struct, frozen=True):
     rates: tuple[RateView, ...]
 
 
+class TopicCount(Struct, frozen=True):
+    """How much of a topic one report holds."""
+
+    topic: str
+    commitments: int
+    results: int
+
+    @property
+    def records(self) -> int:
+        return self.commitments + self.results
+
+
+class Holding(Struct, frozen=True):
+    """What a topic's page knows of a report before it is asked for its records."""
+
+    key: str
+    title: str
+    counts: tuple[TopicCount, ...]
+
+
 class TopicView(Struct, frozen=True):
-    """``others`` are the other topics."""
+    """``more`` are reports that are only counted, or the page would have no end; ``others`` are the other topics."""
 
     parts: tuple[TopicPart, ...]
+    more: tuple[Link, ...]
     others: tuple[Link, ...]
+
+
+# How many records a page shows before the reports that follow are only counted
+ENOUGH = 200
+# The parts of a report, by its key
+Parts = Callable[[str], tuple[TopicPart, ...]]
 
 
 def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
@@ -54,18 +82,23 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
             report.meta.title,
             tuple(commitments.line(catalog, report, one) for one in promised.get(id, ())),
             tuple(records.link(one) for one in reported.get(id, ())),
-            Link(_("筛选这些承诺"), f"{address.commitments(report.key)}?topic={id}") if id in promised else None,
+            Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
             progress.rates_of(report, (one.id for one in promised.get(id, ()))),
         )
         for id in sorted(promised.keys() | reported.keys(), key=lambda one: order.get(one, len(order)))
     )
 
 
-def links(catalog: Catalog, summaries: Sequence[tuple[TopicPart, ...]]) -> tuple[Link, ...]:
+def holding(report: Report, parts: tuple[TopicPart, ...]) -> Holding:
+    counts = tuple(TopicCount(one.topic, len(one.commitments), len(one.results)) for one in parts)
+    return Holding(report.key, report.meta.title, counts)
+
+
+def links(catalog: Catalog, reports: Sequence[Holding]) -> tuple[Link, ...]:
     """The topics that have a record, each with how many commitments it holds."""
     promised: dict[str, int] = {}
-    for part in (one for parts in summaries for one in parts):
-        promised[part.topic] = promised.get(part.topic, 0) + len(part.commitments)
+    for count in (count for one in reports for count in one.counts):
+        promised[count.topic] = promised.get(count.topic, 0) + count.commitments
     order = catalog.words.order(vocabulary.TOPICS)
     return tuple(
         Link(catalog.words.id(vocabulary.TOPICS, id).label, address.topic(id), note=str(promised[id]))
@@ -73,18 +106,43 @@ def links(catalog: Catalog, summaries: Sequence[tuple[TopicPart, ...]]) -> tuple
     )
 
 
-def pages(catalog: Catalog, summaries: Sequence[tuple[TopicPart, ...]]) -> Iterator[Page]:
-    """A page for each topic that has a record."""
-    every = links(catalog, summaries)
+def pages(catalog: Catalog, reports: Sequence[Holding], parts: Parts) -> Iterator[Page]:
+    """A page for each topic that has a record; ``reports`` stand newest first."""
+    every = links(catalog, reports)
     for link in every:
-        parts = tuple(part for parts in summaries for part in parts if address.topic(part.topic) == link.address)
+        held = [(one, count) for one in reports for count in one.counts if address.topic(count.topic) == link.address]
+        shown = _shown([count.records for _one, count in held])
+        full = tuple(_part(parts(one.key), count.topic) for one, count in held[:shown])
+        more = tuple(_more(one, count) for one, count in held[shown:])
         others = tuple(one for one in every if one is not link)
-        yield _page(catalog, link, TopicView(parts, others))
+        yield _page(catalog, link, [count for _one, count in held], TopicView(full, more, others))
 
 
-def _page(catalog: Catalog, link: Link, view: TopicView) -> Page:
-    promised = sum(len(part.commitments) for part in view.parts)
-    reported = sum(len(part.results) for part in view.parts)
+def _shown(records: Sequence[int]) -> int:
+    """How many reports are shown with their records: until there are enough, and the first one always."""
+    before = accumulate(records, initial=0)
+    return sum(so_far < ENOUGH for so_far, _one in zip(before, records, strict=False))
+
+
+def _part(parts: tuple[TopicPart, ...], topic: str) -> TopicPart:
+    return next(one for one in parts if one.topic == topic)
+
+
+def _more(one: Holding, count: TopicCount) -> Link:
+    """The way to what is not shown."""
+    if not count.commitments:
+        return Link(one.title, address.results(one.key), note=_("{m}项成果和不足").format(m=count.results))
+    note = _("{n}条承诺，{m}项成果和不足").format(n=count.commitments, m=count.results)
+    return Link(one.title, _filtered(one.key, count.topic), note=note)
+
+
+def _filtered(key: str, topic: str) -> str:
+    return f"{address.commitments(key)}?topic={topic}"
+
+
+def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: TopicView) -> Page:
+    promised = sum(one.commitments for one in counts)
+    reported = sum(one.results for one in counts)
     description = _("关于{topic}：{n}条承诺，{m}项上年成果和不足").format(topic=link.label, n=promised, m=reported)
     return Page(
         "topic",

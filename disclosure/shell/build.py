@@ -8,8 +8,10 @@ from disclosure import publish
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Problem, errors
 from disclosure.shell import host
-from disclosure.shell.building import Building, How, Memory, Outcome
+from disclosure.shell.building import Building
+from disclosure.shell.how import How
 from disclosure.shell.lay import Bodies
+from disclosure.shell.memory import Memory, Outcome
 from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Vanished
 

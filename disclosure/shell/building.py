@@ -8,9 +8,9 @@ but time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
+from typing import TypeVar
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from disclosure import publish
@@ -20,13 +20,15 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.pages import chrome
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
+from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors, in_order
 from disclosure.publish import Tally
 from disclosure.shell import crew, gather, lay, past, site, store
 from disclosure.shell.crew import Done, Orders, Task
+from disclosure.shell.how import How
 from disclosure.shell.lay import Bodies, Laid, Table
 from disclosure.shell.made import Made, Reach
-from disclosure.shell.past import Past
+from disclosure.shell.memory import WHOLE, Memory, Outcome, recall
 from disclosure.shell.site import Site
 from disclosure.shell.snapshot import Look, Output
 from disclosure.shell.store import Kept, Objects, Seen, Store, Vanished, Whole
@@ -34,38 +36,7 @@ from disclosure.shell.unit import Work
 from disclosure.source import content
 from disclosure.staging import Desk
 
-Progress = Callable[[str, int, int], None]
-WHOLE = "whole.json"
-
-
-class Memory(Struct, frozen=True):
-    """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes."""
-
-    whole: Whole = Whole()
-    kept: Mapping[str, Kept] = field(default_factory=dict)
-    output: Output | None = None
-    past: Past | None = None
-
-
-class Outcome(Struct, frozen=True):
-    """What a build did, and what the next one in this process need not ask again."""
-
-    pages: int
-    rendered: int
-    tally: Tally
-    memory: Memory
-
-
-class How(Struct, frozen=True):
-    """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
-
-    A ``preview`` is of no commit, and does not ask for it.
-    """
-
-    progress: Progress
-    verify: bool = False
-    workers: int | None = None
-    preview: bool = False
+T = TypeVar("T")
 
 
 class Building:
@@ -79,7 +50,7 @@ class Building:
         self.project = project = seen.project
         self.store = Store(project.cache / publish.name_of(project.site))
         trusted = not how.verify and not publish.marker_of(project.cache, project.site).exists()
-        known = (memory or self._recall()) if trusted else Memory()
+        known = (memory or recall(self.store)) if trusted else Memory()
         self.whole, self.kept = known.whole, known.kept
         self.output = known.output or seen.output
         self.desk = Desk(project.site, self.output.links)
@@ -87,14 +58,6 @@ class Building:
         self.gathered = gather.gather(seen, self.past)
         self.theme = rendering.theme(project.templates, self.gathered.common.site.language)
         self.done: dict[str, Done] = {}
-
-    def _recall(self) -> Memory:
-        """What the last run left in the cache."""
-        last = self.store.read(WHOLE, Whole)
-        if last is None:
-            return Memory()
-        kept = ((key, self.store.read(store.report(key), Kept)) for key in last.reports)
-        return Memory(last, {key: one for key, one in kept if one})
 
     def prepare(self, *, render: bool = True, targets: bool = False) -> tuple[Problem, ...]:
         """Read, check and render what changed; every problem, in order. ``targets``: say how each was understood."""
@@ -108,7 +71,7 @@ class Building:
         made = self.made()
         if len(made) == len(self.gathered.groups):
             commit = "" if self.how.preview else past.commit(self.project, self.past)
-            self.site = site.plan_site(self.gathered, commit, made, self.reach)
+            self.site = site.plan_site(self.gathered, commit, made, self.reach, self.topics)
             problems += self._follow()
             if render and not errors(problems) and self.site.frame != self.frame:
                 # The navigation turned out other than it was thought
@@ -127,10 +90,16 @@ class Building:
     def reach(self, key: str) -> Reach:
         """Where links lead in a report."""
         done = self.done.get(key)
-        if done is not None and done.reach is not None:
-            return done.reach
-        objects = done.objects if done is not None else self.kept[key].objects
-        found = self.store.get_value(objects.reach, Reach) if objects else None
+        return done.reach if done and done.reach else self._object(key, "reach", Reach)
+
+    def topics(self, key: str) -> tuple[TopicPart, ...]:
+        """What a report holds on each topic."""
+        done = self.done.get(key)
+        return done.topics if done and done.topics else self._object(key, "topics", tuple[TopicPart, ...])
+
+    def _object(self, key: str, name: str, shape: type[T]) -> T:
+        left = self._left(key)
+        found = self.store.get_value(getattr(left, name), shape) if left else None
         if found is None:
             raise Vanished(key)
         return found
@@ -224,7 +193,7 @@ class Building:
         whole = Whole(self.site.newest, laid.after, keys, self.followed(), laid.audited)
         tally = sum((one.tally for one in self.done.values()), laid.tally)
         left = self._output(reports, laid)
-        stray = sorted(self._stray(left))
+        stray = sorted(self.output.but_for(left))
         self.how.progress("publish", 0, tally.staged)
         publish.publish(
             self.project.cache,
@@ -252,12 +221,6 @@ class Building:
             elif key:
                 names[key] = "\0".join(self.reach(key).anchors)
         return Output(digests, names, frozenset())
-
-    def _stray(self, left: Output) -> Iterator[str]:
-        """What stands in the target and does not belong there any more."""
-        for key, digest in self.output.digests.items():
-            if digest != left.digests.get(key):
-                yield from self.output.addresses(key) - left.addresses(key)
 
     def _kept_now(self, key: str) -> Kept:
         """A report as this run leaves it."""

@@ -22,6 +22,7 @@ from msgspec.structs import astuple, replace
 
 from disclosure import publish, staging
 from disclosure.pages import kept
+from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem
 from disclosure.shell.made import Before, Made, Reach
 from disclosure.shell.store import Kept, Objects, Store
@@ -53,7 +54,7 @@ class Task(Struct, frozen=True):
 class Done(Struct, frozen=True):
     """A report after work. ``content`` is a digest of its files, ``output`` of what it published.
 
-    ``reach`` is given where it is not among the ``objects``.
+    ``reach`` and ``topics`` are given where they are not among the ``objects``.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Done(Struct, frozen=True):
     output: str
     made: Made | None
     reach: Reach | None
+    topics: tuple[TopicPart, ...] | None
     objects: Objects | None
 
 
@@ -188,6 +190,7 @@ def _done(result: Result, problems: Iterable[Problem], content: str, objects: Ob
         output_of(files),
         result.made,
         None if objects else result.reach,
+        None if objects else result.topics,
         objects,
     )
 
@@ -200,6 +203,7 @@ def _leave(store: Store, result: Result) -> Objects:
             store.put_value(result.after),
             store.put_parsed(result.parsed),
             store.put_value(result.reach),
+            store.put_value(result.topics),
             store.put(kept.pack(result.views)),
         )
 
@@ -211,7 +215,7 @@ def manifest_piece(files: Mapping[str, Published]) -> bytes:
 
 def digest_of(sources: Iterable[SourceFile]) -> str:
     """What a set of files says, whatever the disk says of it."""
-    return hashlib.sha256("".join(f"{one.name}\0{one.sha256}\n" for one in sources).encode()).hexdigest()
+    return hashlib.sha256(os.fsencode("".join(f"{one.name}\0{one.sha256}\n" for one in sources))).hexdigest()
 
 
 def output_of(files: Mapping[str, Published]) -> str:

@@ -30,7 +30,8 @@ from disclosure.pages.page import Page
 from disclosure.problem import Busy, CannotWrite, NotOurs, errors
 from disclosure.shell import project, snapshot
 from disclosure.shell.build import finish, prepare
-from disclosure.shell.building import Building, How
+from disclosure.shell.building import Building
+from disclosure.shell.how import How
 from disclosure.shell.lay import Bodies
 from disclosure.source import markdown
 from disclosure.source.git import SHANGHAI

@@ -12,7 +12,8 @@ from disclosure.shell import snapshot
 from disclosure.shell.project import Project
 
 if TYPE_CHECKING:
-    from disclosure.shell.building import Memory, Outcome, Progress
+    from disclosure.shell.how import Progress
+    from disclosure.shell.memory import Memory, Outcome
     from disclosure.shell.snapshot import Look
 
 
@@ -28,7 +29,7 @@ class Resident:
         """The site brought up to date after ``changed``; where an error left it as it was, ``None``."""
         # Heavy, and wanted only here
         from disclosure.shell.build import build
-        from disclosure.shell.building import How
+        from disclosure.shell.how import How
 
         seen = self.seen
         self.seen = snapshot.again(seen, changed) if seen else snapshot.look(self.project, self.today)

@@ -18,6 +18,7 @@ from disclosure.pages import card, chrome, plan
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.page import Page
+from disclosure.pages.topics import Parts
 from disclosure.problem import Problem, errors
 from disclosure.shell import unit
 from disclosure.shell.gather import Gathered
@@ -49,13 +50,13 @@ def cards_of(reports: Iterable[Made]) -> tuple[Card, ...]:
     return card.in_order(one.card for one in reports)
 
 
-def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made], reach: Reaches) -> Site:
+def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made], reach: Reaches, parts: Parts) -> Site:
     all = tuple(reports)
-    parts = [part for one in all for part in one.parts]
-    joined = join.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, parts))
+    aims = [part for one in all for part in one.parts]
+    joined = join.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, aims))
     cards = cards_of(all)
     frame = chrome.frame(joined, cards[0].newest if cards else None)
-    pages = tuple(plan.of_site(joined, cards))
+    pages = tuple(plan.of_site(joined, cards, parts))
     return Site(
         joined,
         cards,

@@ -86,6 +86,12 @@ class Output(Struct, frozen=True):
         """The files made from a report."""
         return frozenset(self.names[key].split("\0")) if key in self.names else frozenset()
 
+    def but_for(self, other: Output) -> Iterator[str]:
+        """The files that ``other`` does not have."""
+        for key, digest in self.digests.items():
+            if digest != other.digests.get(key):
+                yield from self.addresses(key) - other.addresses(key)
+
     @property
     def digest(self) -> str:
         """One digest of everything."""

@@ -43,11 +43,12 @@ class Objects(Struct, frozen=True):
     before: str
     parsed: str
     reach: str
+    topics: str
     views: str
 
     @property
     def all(self) -> tuple[str, ...]:
-        return (*self.pieces.values(), self.before, self.parsed, self.reach, self.views)
+        return (*self.pieces.values(), self.before, self.parsed, self.reach, self.topics, self.views)
 
 
 class Kept(Struct, frozen=True):

@@ -18,9 +18,10 @@ from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
 from disclosure.exports import files as exports
-from disclosure.pages import card, kept, plan
+from disclosure.pages import card, kept, plan, topics
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
+from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors
 from disclosure.render import Theme
 from disclosure.search import documents
@@ -61,6 +62,7 @@ class Result(Struct):
     understood: list[str] = field(default_factory=list)
     made: Made | None = None
     reach: Reach | None = None
+    topics: tuple[TopicPart, ...] = ()
     after: Before = field(default_factory=Before)
     parsed: Parsed = field(default_factory=dict)
     pieces: dict[str, bytes] = field(default_factory=dict)
@@ -128,9 +130,10 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
     names = {file.path: file.name for file in joined.files}
     anchors: dict[str, tuple[str, ...] | None] = dict.fromkeys(files)
     anchors |= {page.address: tuple(sorted(page.anchors)) for page in pages}
+    result.topics = topics.summary(joined, report)
     result.made = Made(
         report.key,
-        card.card(joined, report, pages),
+        card.card(joined, report, pages, result.topics),
         exports.totals(report),
         joined.parts,
         (*exports.names(joined, report), *search.names(large=work.large)),

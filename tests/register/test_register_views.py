@@ -114,11 +114,32 @@ def test_each_section_with_a_record_has_a_page_and_knows_its_neighbours(catalog:
 def test_a_topics_page_gathers_what_every_report_holds(catalog: Catalog, report: Report) -> None:
     parts = topics.summary(catalog, report)
     other = tuple(replace(one, title="2025年报告") for one in parts[:1])
-    pages = list(topics.pages(catalog, [other, parts]))
+    held = {"2025": topics.holding(replace(report, key="2025"), other), report.key: topics.holding(report, parts)}
+    pages = list(topics.pages(catalog, [*held.values()], {"2025": other, report.key: parts}.__getitem__))
     order = ["经济增长", "产业", "招商项目", "商贸消费", "交通出行", "生态环境", "养老社保"]
     assert [page.title for page in pages] == order
     assert [part.title for part in pages[0].view.parts] == ["2025年报告", report.meta.title]
     assert sum(len(part.commitments) for part in parts) == sum(len(one.topics) for one in report.register.commitments)
+
+
+def test_a_topics_page_only_counts_the_reports_that_follow_two_hundred_records(catalog, report, monkeypatch) -> None:
+    """The records of reports that are only counted are not even asked for."""
+    monkeypatch.setattr(topics, "ENOUGH", 1)
+    parts = topics.summary(catalog, report)
+    newest, older = topics.holding(report, parts), topics.holding(replace(report, key="2020"), parts)
+    asked: list[str] = []
+    pages = list(topics.pages(catalog, [newest, older], lambda key: asked.append(key) or parts))
+    first = parts[0]
+    assert [len(page.view.parts) for page in pages] == [1] * len(parts)
+    assert pages[0].view.more == (
+        Link(
+            report.meta.title,
+            f"reports/2020/commitments.html?topic={first.topic}",
+            note=f"{len(first.commitments)}条承诺，{len(first.results)}项成果和不足",
+        ),
+    )
+    assert f"{2 * len(first.commitments)}条承诺" in pages[0].description
+    assert set(asked) == {report.key}
 
 
 def test_the_projects_are_the_livelihood_candidates(catalog: Catalog, report: Report) -> None:

@@ -1,0 +1,21 @@
+"""How to build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+Progress = Callable[[str, int, int], None]
+
+
+class How(Struct, frozen=True):
+    """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
+
+    A ``preview`` is of no commit, and does not ask for it.
+    """
+
+    progress: Progress
+    verify: bool = False
+    workers: int | None = None
+    preview: bool = False

@@ -1,0 +1,42 @@
+"""What one build leaves for the next: in the cache, and in memory where both are of one process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from disclosure.publish import Tally
+from disclosure.shell import store
+from disclosure.shell.past import Past
+from disclosure.shell.snapshot import Output
+from disclosure.shell.store import Kept, Store, Whole
+
+WHOLE = "whole.json"
+
+
+class Memory(Struct, frozen=True):
+    """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes."""
+
+    whole: Whole = field(default_factory=Whole)
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+    output: Output | None = None
+    past: Past | None = None
+
+
+class Outcome(Struct, frozen=True):
+    """What a build did, and what the next one in this process need not ask again."""
+
+    pages: int
+    rendered: int
+    tally: Tally
+    memory: Memory
+
+
+def recall(cache: Store) -> Memory:
+    """What the last run left in the cache."""
+    last = cache.read(WHOLE, Whole)
+    if last is None:
+        return Memory()
+    kept = ((key, cache.read(store.report(key), Kept)) for key in last.reports)
+    return Memory(last, {key: one for key, one in kept if one})
