@@ -24,6 +24,7 @@ from disclosure import publish, staging
 from disclosure.pages import kept
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem
+from disclosure.shell.aside import processors
 from disclosure.shell.made import Before, Made, Reach
 from disclosure.shell.store import Kept, Objects, Store
 from disclosure.shell.unit import Result, Work, make, repaint
@@ -94,11 +95,7 @@ def workers(tasks: Sequence[Task], wanted: int | None) -> int:
     if wanted is not None:
         return min(wanted, len(tasks))
     enough = len(tasks) > 1 and sum(len(task.listed) for task in tasks) >= WORTH_IT
-    return min(_processors(), len(tasks)) if enough else 1
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(processors(), len(tasks)) if enough else 1
 
 
 def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Iterator[Done]:

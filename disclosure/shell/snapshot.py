@@ -13,17 +13,19 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure import staging
 from disclosure.catalog import address
 from disclosure.problem import Problem
+from disclosure.shell import aside
 from disclosure.shell.project import Project
 from disclosure.source import files
 from disclosure.source.files import Listed
@@ -32,6 +34,8 @@ from disclosure.staging import Standing
 
 PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
+# A site of so many files takes longer to list than a process to start
+WORTH_IT = 4_000
 
 
 class Group(Struct, frozen=True):
@@ -50,11 +54,13 @@ class Look(Struct, frozen=True, dict=True):
     problems: tuple[Problem, ...]
     # Everything changed before this moment is settled
     settled: int
+    # Finds out how the site stands
+    standing: Callable[[], Output]
 
     @cached_property
     def output(self) -> Output:
         """The site as it stands."""
-        return output(staging.standing(self.project.site))
+        return self.standing()
 
     @cached_property
     def inputs(self) -> str:
@@ -109,8 +115,14 @@ def output(standing: Standing) -> Output:
 
 def look(project: Project, today: date) -> Look:
     settled = time.time_ns() - SETTLED_NS
+
+    def standing() -> Output:
+        return output(staging.standing(project.site))
+
+    # A large site is listed meanwhile by another process
+    found = aside.aside(standing, Output) if _last(project).files >= WORTH_IT else standing
     listed, problems = files.walk(project.root, project.content)
-    return Look(project, today, _grouped(listed, settled), tuple(problems), settled)
+    return Look(project, today, _grouped(listed, settled), tuple(problems), settled, found)
 
 
 def again(before: Look, changed: Iterable[Path]) -> Look:
@@ -172,21 +184,33 @@ def _files(folder: Path, names: Iterable[str]) -> Iterator[Listed]:
         yield Listed(path, path, stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
+class Last(Struct, frozen=True):
+    """The last build: what it read, how it left the site, and how many files that has."""
+
+    inputs: str = ""
+    output: str = ""
+    files: int = 0
+
+
+def _last(project: Project) -> Last:
+    try:
+        return msgspec.json.decode(_file(project).read_bytes(), type=Last)
+    except (OSError, msgspec.DecodeError):
+        return Last()
+
+
 def is_current(seen: Look) -> bool:
     """Whether the last build saw these inputs, had nothing to say, and left the site as it is now."""
-    try:
-        stored = _file(seen.project).read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return False
-    inputs, _blank, output = stored.partition(" ")
-    return bool(seen.inputs) and inputs == seen.inputs and output == seen.output.digest
+    last = _last(seen.project)
+    return bool(seen.inputs) and last.inputs == seen.inputs and last.output == seen.output.digest
 
 
 def remember(seen: Look, left: Output | None) -> None:
     """After a build without problems that left the site as ``left``; unsettled inputs are not worth remembering."""
     if left is not None and seen.inputs:
         seen.project.cache.mkdir(parents=True, exist_ok=True)
-        _file(seen.project).write_text(f"{seen.inputs} {left.digest}", "utf-8")
+        files = sum(map(len, map(left.addresses, left.names)))
+        _file(seen.project).write_bytes(msgspec.json.encode(Last(seen.inputs, left.digest, files)))
 
 
 def said(seen: Look, *, targets: bool) -> list[str] | None:

@@ -1,0 +1,46 @@
+"""Work that another process does meanwhile, where there is more than one processor."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+def processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def aside(work: Callable[[], T], shape: type[T]) -> Callable[[], T]:
+    """What gives the result of ``work``, a value of plain ``shape``, which is being found out from now on.
+
+    Where that cannot be, or goes wrong, ``work`` is done when it is asked for.
+    """
+    if processors() < 2 or not hasattr(os, "fork"):
+        return work
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        _give(work, writing)
+    os.close(writing)
+
+    def found() -> T:
+        with open(reading, "rb") as pipe:  # noqa: PTH123 (a pipe)
+            data = pipe.read()
+        os.waitpid(child, 0)
+        return msgspec.msgpack.decode(data, type=shape) if data else work()
+
+    return found
+
+
+def _give(work: Callable[[], T], writing: int) -> None:
+    """In the other process, which ends here whatever happens."""
+    try:
+        with open(writing, "wb") as pipe:
+            pipe.write(msgspec.msgpack.encode(work()))
+    finally:
+        os._exit(0)

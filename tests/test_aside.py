@@ -1,0 +1,43 @@
+"""What another process does meanwhile gives what this one would have made of it."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from msgspec import Struct
+
+from disclosure.shell import aside
+
+
+class Found(Struct, frozen=True):
+    process: int
+    names: dict[str, str]
+    links: frozenset[str]
+
+
+def found() -> Found:
+    return Found(os.getpid(), {"甲": "a\0b"}, frozenset({"c"}))
+
+
+def test_another_process_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "processors", lambda: 2)
+    got = aside.aside(found, Found)()
+    assert (got.names, got.links) == ({"甲": "a\0b"}, frozenset({"c"}))
+    assert got.process != os.getpid()
+
+
+def test_what_fails_there_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "processors", lambda: 2)
+    here = os.getpid()
+
+    def only_here() -> Found:
+        assert os.getpid() == here
+        return found()
+
+    assert aside.aside(only_here, Found)().process == here
+
+
+def test_with_one_processor_nothing_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "processors", lambda: 1)
+    assert aside.aside(found, Found) is found
