@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.shell import snapshot
+from disclosure.shell import crew, snapshot
 from tests import edits
 from tests.edits import Editor
 from tests.projects import Project, Run, files_of
@@ -73,3 +73,20 @@ def test_any_number_of_workers_gives_the_same_site(tmp_path: Path, workers: str)
     (other.root / "mkdocs.yml").write_text((one.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
     assert other.run("build", "--workers", workers).code == 0
     assert files_of(other.site) == one.build()
+
+
+def test_a_changed_template_renders_the_pages_and_reads_no_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
+    monkeypatch.delenv("CI", raising=False)
+    project = edits.project(tmp_path / "project")
+    assert build(project)[0] == 0
+    footer = project.root / "templates/components/footer.html"
+    footer.write_text(footer.read_text("utf-8").replace("</footer>", "<p>新</p></footer>"), "utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(crew, "make", None)
+        found = build(project)
+    assert found == anew(project, tmp_path / "anew")
+    pages = [data for where, data in found[2].items() if where.endswith(".html")]
+    assert all("<p>新</p></footer>".encode() in data for data in pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -56,7 +57,7 @@ def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made], reach: R
     joined = join.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, aims))
     cards = cards_of(all)
     frame = chrome.frame(joined, cards[0].newest if cards else None)
-    pages = tuple(plan.of_site(joined, cards, parts))
+    pages = tuple(plan.of_site(joined, cards, cache(parts)))
     return Site(
         joined,
         cards,

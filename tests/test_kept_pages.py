@@ -1,0 +1,24 @@
+"""A page that was kept is the page that was planned."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from disclosure import render
+from disclosure.catalog import address
+from disclosure.pages import kept
+from disclosure.shell import project as shell
+from tests.prepared import prepare
+from tests.projects import REPOSITORY
+
+
+@pytest.mark.parametrize("root", ["", "examples/shiguang"])
+def test_every_page_of_a_report_comes_back_as_it_was(root: str) -> None:
+    prepared, _problems = prepare(shell.find(REPOSITORY / root), date(2026, 11, 23))
+    assert prepared is not None
+    pages = [page for page in prepared.pages if address.owner(page.address)]
+    packed = kept.pack(map(render.canonical, pages))
+    assert [kept.page(one) for one in kept.unpack(packed)] == pages
+    assert {page.kind for page in pages} >= kept.VIEWS.keys() - {"moved", "update"}
