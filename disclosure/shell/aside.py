@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -15,12 +16,17 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def is_possible() -> bool:
+    """Whether there is another processor; a process of several threads cannot safely be forked."""
+    return processors() > 1 and hasattr(os, "fork") and threading.active_count() == 1
+
+
 def aside(work: Callable[[], T], shape: type[T]) -> Callable[[], T]:
     """What gives the result of ``work``, a value of plain ``shape``, which is being found out from now on.
 
     Where that cannot be, or goes wrong, ``work`` is done when it is asked for.
     """
-    if processors() < 2 or not hasattr(os, "fork"):
+    if not is_possible():
         return work
     reading, writing = os.pipe()
     child = os.fork()

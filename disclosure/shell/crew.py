@@ -102,7 +102,8 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
     """Each task's result, in no certain order."""
     number = workers(tasks, wanted)
     if number <= 1:
-        yield from _one_by_one(tasks, orders)
+        alone = replace(orders.work, alone=wanted is None)
+        yield from _one_by_one(tasks, replace(orders, work=alone))
         return
     # Forked workers have everything imported and every template compiled
     method = "fork" if "fork" in get_all_start_methods() else "spawn"

@@ -5,7 +5,7 @@ It needs no other report, so that reports can be made side by side and one that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -27,7 +27,7 @@ from disclosure.render import Theme
 from disclosure.search import documents
 from disclosure.search import files as search
 from disclosure.search.head import about
-from disclosure.shell import understood
+from disclosure.shell import aside, understood
 from disclosure.shell.made import Before, Made, Reach
 from disclosure.source import content
 from disclosure.source.content import RawContent
@@ -35,9 +35,15 @@ from disclosure.source.files import SourceFile
 from disclosure.source.register import Parsed
 from disclosure.staging import Desk
 
+# So many records take longer than another process to start
+WORTH_IT = 100
+
 
 class Work(Struct, frozen=True):
-    """What making reports needs besides their files. Without a theme, content is only checked."""
+    """What making reports needs besides their files. Without a theme, content is only checked.
+
+    ``alone`` where no other process makes reports at the same time, so that there is a processor to spare.
+    """
 
     common: Common
     frame: Frame
@@ -49,6 +55,7 @@ class Work(Struct, frozen=True):
     large: bool
     spoilt: frozenset[str] = frozenset()
     targets: bool = False
+    alone: bool = False
 
 
 class Result(Struct):
@@ -160,6 +167,7 @@ def _lay(
     work: Work,
     before: Before,
 ) -> None:
+    pieces = _pieces(joined, report, work)
     for page in pages:
         canonical = rendering.canonical(page)
         result.views.append(canonical)
@@ -167,9 +175,19 @@ def _lay(
     for where, data in files.items():
         result.after.files[where], staged = work.desk.put(where, "", data, before.files.get(where))
         result.staged += staged
-    found = search.pieces(documents.of_report(joined, report), large=work.large)
-    result.pieces = {**exports.pieces(joined, report), **found}
+    result.pieces = pieces()
     result.pages = len(pages)
+
+
+def _pieces(joined: Catalog, report: Report, work: Work) -> Callable[[], dict[str, bytes]]:
+    """What the report gives to the data files and to the search, made while its pages are rendered if that pays."""
+
+    def made() -> dict[str, bytes]:
+        found = search.pieces(documents.of_report(joined, report), large=work.large)
+        return {**exports.pieces(joined, report), **found}
+
+    pays = work.alone and len(report.register.records) >= WORTH_IT
+    return aside.aside(made, dict[str, bytes]) if pays else made
 
 
 def _render(result: Result, page: Page, canonical: bytes, work: Work, before: Before) -> None:
