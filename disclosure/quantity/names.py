@@ -11,7 +11,7 @@ from typing import Final
 from .grammar import DASH, LEAST_PREFIX
 from .numerals import HAN, HAN_DIGIT, fold
 from .operators import anonymous
-from .units import UNIT_AHEAD
+from .units import LATIN_UNIT, UNIT_AHEAD
 
 _NUMERAL: Final = rf"(?: [0-9]++ | {HAN_DIGIT}{{1,8}}+ )"
 _COUNTED: Final = rf"(?: [0-9] | {HAN} {UNIT_AHEAD} )"
@@ -43,7 +43,7 @@ NAME: Final = rf"""
       | [0-9]++ (?: \.[0-9]++ ){{2,5}}+
       | [0-9]++ (?:\.[0-9]++)?+ 版                                   # 2.0版
       | {_LATIN_FIRST}                                               # PM2.5
-      | [0-9]++ (?! {UNIT_AHEAD} ) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?           # 4A级, 4S店, 12345N
+      | [0-9]++ (?! {LATIN_UNIT} ) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?           # 4A级, 4S店, 12345N
       | 1[0-9]{{2,4}}+ (?![个条家部号名项]) [一-鿿]{{0,8}} 热线           # 12345政府服务热线
       | (?:110|119|120|122|123[0-9]{{2}}) (?=平台|指挥|急救|报警|接处警|电话)
       | 人才 [0-9]++ 条                                              # 人才10条
