@@ -113,6 +113,9 @@ def _of_vintage(case: Case, found: Found) -> Iterator[str]:
 
 
 def _revised(case: Case) -> Iterator[Case]:
+    """The value as far off as it may turn out; a day of completion has none."""
+    if case.seen.value is None:
+        return
     margin = case.rubric.revision_rates
     if not case.is_rate:
         margin = abs(case.value) * case.rubric.revision_amounts / HUNDRED

@@ -206,6 +206,11 @@ def test_a_deadline_is_kept_on_its_day_and_missed_after_it(written: str, day: tu
     ]
 
 
+def test_a_provisional_day_of_completion_has_no_value_to_be_revised() -> None:
+    found = verdict.judge(aim("年底前"), Seen(END, vintage="forecast", done=END), RUBRIC)
+    assert (found.outcome, found.notes) == ("met", ("forecast",))
+
+
 def test_what_was_handed_down_is_unknown_until_it_is_on_file() -> None:
     assert verdict.judge(aim("完成省下达目标"), Seen(END, D(5), "%"), RUBRIC).lacks == ("assigned",)
     assert [outcome("完成省下达目标", value, "%", reference=level("5", "省下达")) for value in ("5", "4.9")] == [
