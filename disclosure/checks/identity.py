@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import asdict
+
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
@@ -15,8 +17,7 @@ ALL_ZERO = re.compile(r"\d*?0{6,}|12345678")
 
 def check_placeholders(catalog: Catalog) -> Iterator[Problem]:
     """placeholder: 标识码、备案号、域名要么是核发的，要么留空。"""
-    identity = catalog.site.identity
-    for name, value in identity:
+    for name, value in asdict(catalog.site.identity).items():
         if isinstance(value, str) and (PLACEHOLDER.search(value) or (name != "domain" and ALL_ZERO.search(value))):
             message = _("{name} 的值 {value} 像是占位符").format(name=f"identity.{name}", value=value)
             yield Problem(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -13,7 +13,7 @@ from disclosure.exports import shapes
 from disclosure.exports.columns import COLUMNS, MEANINGS
 from disclosure.exports.schema import EDITORS
 from disclosure.model.correction import CorrectionMeta
-from disclosure.model.fields import Record
+from disclosure.model.fields import Record, records_in
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import KNOWN, OPEN
 
@@ -59,21 +59,14 @@ def _records() -> Iterator[str]:
 
 def _fields(model: type[Record]) -> Iterator[str]:
     yield "| 字段 | 名称 | 必填 | 说明 |\n|---|---|---|---|"
-    for name, field in model.model_fields.items():
-        yield f"| `{name}` | {field.title} | {'是' if field.is_required() else ''} | {field.description} |"
+    for name, field in model.declared.items():
+        yield f"| `{name}` | {field.label} | {'是' if field.needed else ''} | {field.help} |"
     yield ""
 
 
 def _nested(model: type[Record]) -> Iterator[type[Record]]:
-    for field in model.model_fields.values():
-        yield from _models(field.annotation)
-
-
-def _models(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _models(argument)
+    for annotation in get_type_hints(model).values():
+        yield from records_in(annotation)
 
 
 def _published() -> Iterator[str]:

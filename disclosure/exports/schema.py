@@ -10,15 +10,17 @@ from pydantic import TypeAdapter
 
 from disclosure.catalog.words import Vocabularies
 from disclosure.exports import shapes
+from disclosure.model import strict
 from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
-from disclosure.model.fields import VOCABULARY, Record
+from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.rubric import RubricRecord
 from disclosure.model.site import Site
+from disclosure.model.strict import VOCABULARY
 from disclosure.model.vocabulary import WordRecord
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -53,7 +55,7 @@ def files(words: Vocabularies) -> Iterator[tuple[str, bytes]]:
 
 def editor(model: type[Record], words: Vocabularies) -> dict[str, Any]:
     """What a file of ``model`` may hold: one record, or a list of records."""
-    schema = _loosen(model.model_json_schema(), words)
+    schema = _loosen(strict.model(model).model_json_schema(), words)
     definitions = schema.pop("$defs", {})
     if model is Site:
         return {"$schema": DRAFT, **schema, "$defs": definitions}

@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 from msgspec.structs import replace
-from pydantic import BaseModel, ValidationError
 
+from disclosure.model.fields import Declared, Record, records_in
+from disclosure.model.plain import plain
 from disclosure.problem import Problem
 from disclosure.source import yaml
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 
 def convert(
-    model: type[R], raw: yaml.Raw | None, written: yaml.Written, at: tuple[int, ...] = ()
+    record: type[R], raw: yaml.Raw | None, written: yaml.Written, at: tuple[int, ...] = ()
 ) -> tuple[R | None, list[Problem]]:
-    """``raw`` (read from ``written`` at ``at``) as a ``model``, or ``None`` and all that is wrong with it."""
+    """``raw`` (read from ``written`` at ``at``) as a ``record``, or ``None`` and all that is wrong with it."""
     if not isinstance(raw, dict):
         return None, [_no_mapping(written, at)]
+    found = plain(record, raw)
+    return (found, []) if found is not None else _in_full(record, raw, written, at)
+
+
+def _in_full(
+    record: type[R], raw: dict[str, yaml.Raw], written: yaml.Written, at: tuple[int, ...]
+) -> tuple[R | None, list[Problem]]:
+    # Imported here: slow to load, and where nothing is wrong it is seldom wanted
+    from pydantic import ValidationError
+
+    from disclosure.model import strict
+
     try:
-        return model.model_validate(raw), []
+        return strict.read(record, raw), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-        return None, [_of(raw, _problem(model, item, written, at)) for item in found]
+        return None, [_of(raw, _problem(record, item, written, at)) for item in found]
 
 
 def _of(raw: dict[str, yaml.Raw], problem: Problem) -> Problem:
@@ -42,23 +56,23 @@ def _no_mapping(written: yaml.Written, at: tuple[int, ...]) -> Problem:
     return Problem(written.place(*at), "fields", _("这里应当是一组字段"), hint)
 
 
-def _problem(model: type[BaseModel], item: Any, written: yaml.Written, at: tuple[int, ...]) -> Problem:
+def _problem(record: type[Record], item: Any, written: yaml.Written, at: tuple[int, ...]) -> Problem:
     where = item["loc"]
     # Counted from 1, as in the id of a target (c016/1)
     name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in where)
-    rule, message, hint = _explain(model, item, name)
+    rule, message, hint = _explain(record, item, name)
     return Problem(written.place(*at, *where), rule, message, hint)
 
 
-def _explain(model: type[BaseModel], item: Any, name: str) -> tuple[str, str, str]:
+def _explain(record: type[Record], item: Any, name: str) -> tuple[str, str, str]:
     kind, where = item["type"], item["loc"]
-    declared = _declared(model, where)
-    label = _(declared.title) if declared is not None and declared.title else name
-    help = _(declared.description) if declared is not None and declared.description else ""
+    declared = _declared(record, where)
+    label = _(declared.label) if declared is not None else name
+    help = _(declared.help) if declared is not None else ""
     if kind == "missing":
         return "missing-field", _("缺少必填字段 {name}（{label}）").format(name=name, label=label), help
     if kind == "extra_forbidden":
-        return "unknown-field", _("没有这个字段：{name}").format(name=name), _suggestion(model, where)
+        return "unknown-field", _("没有这个字段：{name}").format(name=name), _suggestion(record, where)
     message = _("{name}（{label}）的值“{value}”不对：{reason}").format(
         name=name, label=label, value=_shown(item["input"]), reason=_reason(item)
     )
@@ -109,36 +123,29 @@ def _reason(item: Any) -> str:
     return _(known).format(**context) if known else str(context.get("error") or item["msg"])
 
 
-def _fields(model: type[BaseModel], where: tuple[Any, ...]) -> dict[str, Any]:
+def _fields(record: type[Record], where: tuple[Any, ...]) -> Mapping[str, Declared]:
     """The fields declared at ``where``'s parent."""
-    current: Any = model
+    current = record
     for step in where[:-1]:
         if isinstance(step, int):
             continue
-        info = current.model_fields.get(step)
-        inner = _models_in(info.annotation) if info is not None else []
+        inner = list(records_in(get_type_hints(current).get(step)))
         if not inner:
             return {}
         current = inner[0]
-    return dict(current.model_fields)
+    return current.declared
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for arg in getattr(annotation, "__args__", ()) for found in _models_in(arg)]
-
-
-def _declared(model: type[BaseModel], where: tuple[Any, ...]) -> Any:
+def _declared(record: type[Record], where: tuple[Any, ...]) -> Declared | None:
     named = tuple(step for step in where if not isinstance(step, int))
-    return _fields(model, named).get(named[-1]) if named else None
+    return _fields(record, named).get(named[-1]) if named else None
 
 
-def _suggestion(model: type[BaseModel], where: tuple[Any, ...]) -> str:
-    fields = _fields(model, where)
+def _suggestion(record: type[Record], where: tuple[Any, ...]) -> str:
+    fields = _fields(record, where)
     near = get_close_matches(str(where[-1]), fields, 1, 0.6)
     if not near:
-        near = [name for name, info in fields.items() if info.title == where[-1]]
+        near = [name for name, declared in fields.items() if declared.label == where[-1]]
     if near:
         return _("是不是想写 {name}？").format(name=near[0])
     return _("可用的字段：{names}").format(names="、".join(fields))

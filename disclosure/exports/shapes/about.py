@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field
-
 
 def about(text: str) -> Any:
+    """Evaluated when schemas are made: a build needs neither them nor pydantic."""
+    from pydantic import Field
+
     return Field(description=text)

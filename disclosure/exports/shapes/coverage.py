@@ -18,9 +18,9 @@ CoveredFigure = TypedDict(
         "start": int,
         "end": int,
         "text": str,
-        "class": Annotated[str, about("result、commitment 或 incidental")],
+        "class": "Annotated[str, about('result、commitment 或 incidental')]",
         "record": str | None,
-        "reason": Annotated[str | None, about("免列理由的编号")],
+        "reason": "Annotated[str | None, about('免列理由的编号')]",
         "reason_label": str | None,
     },
 )

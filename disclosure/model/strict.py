@@ -1,0 +1,127 @@
+"""The rules of a record in full: every mistake at once, the JSON Schema, and the odder ways to write what is right.
+
+Made of the declarations in ``disclosure.model``. Loads pydantic, so it is imported where it is needed: for mistakes
+and for the commands about the declarations themselves.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache, reduce
+from operator import or_
+from types import UnionType
+from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
+
+# What a record is, is said here: no plugin of pydantic's has a say in it, and none is looked for
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
+
+from disclosure.model.fields import DAY, MINUTE, Declared, Record, RecordType
+from disclosure.translation import gettext as _
+
+R = TypeVar("R", bound=Record)
+
+# The key under which a field's vocabulary stands in its JSON Schema until its labels take its place
+VOCABULARY = "x-vocabulary"
+NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+
+
+class Model(BaseModel):
+    """A record's rules: unknown fields are refused, an empty value is no value."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    record: ClassVar[type[Record]]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, raw: Any) -> Any:
+        if not isinstance(raw, dict):
+            return raw
+        return {key: value for key, value in raw.items() if value != ""}
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        if not DAY.fullmatch(value.strip()):
+            raise ValueError
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise ValueError(_("应当是日期，例如 2022-01-13")) from None
+
+
+def _minute(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        if not MINUTE.fullmatch(value.strip()):
+            raise ValueError
+        return datetime.strptime(value.strip(), "%Y-%m-%d %H:%M")
+    except ValueError:
+        raise ValueError(_("应当是日期和时间，例如 2026-11-23 09:00")) from None
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and not NUMBER.fullmatch(value.strip()):
+        raise ValueError(_("应当是数字"))
+    return value
+
+
+_RULES: dict[Any, Any] = {
+    # Text alone is a day: 1642032000 is no number of seconds
+    date: Annotated[date, BeforeValidator(_day)],
+    datetime: Annotated[datetime, BeforeValidator(_minute)],
+    Decimal: Annotated[Decimal, Field(max_digits=20, decimal_places=6), BeforeValidator(_number)],
+}
+
+
+@cache
+def model(record: type[Record]) -> type[Model]:
+    """The rules of ``record``."""
+    types = get_type_hints(record)
+    fields: dict[str, Any] = {
+        name: (_ruled(types[name]), _field(declared)) for name, declared in record.declared.items()
+    }
+    made = create_model(record.__name__, __base__=Model, __module__=record.__module__, __doc__=record.__doc__, **fields)
+    made.record = record
+    return made
+
+
+def _ruled(type: Any) -> Any:
+    """A declared type with the rules of what is in it."""
+    if get_origin(type) in (UnionType, Union):
+        return reduce(or_, map(_ruled, get_args(type)))
+    if get_origin(type) is list:
+        return list[_ruled(get_args(type)[0])]  # type: ignore[misc]
+    if isinstance(type, RecordType):
+        return model(type)
+    return _RULES.get(type, type)
+
+
+def _field(one: Declared) -> Any:
+    extra = {VOCABULARY: one.words} if one.words else None
+    options: dict[str, Any] = {"title": one.label, "description": one.help, "json_schema_extra": extra, **one.limits}
+    if one.needed:
+        return Field(**options)
+    default = model(one.default.__class__)() if isinstance(one.default, Record) else one.default
+    return Field(default, validate_default=False, **options)
+
+
+def read(record: type[R], raw: Any) -> R:
+    """The record that ``raw`` is; ``ValidationError`` with all that is wrong."""
+    return _made(record, model(record).model_validate(raw))
+
+
+def _made(record: type[R], valid: Model) -> R:
+    return record(**{name: _value(getattr(valid, name)) for name in valid.model_fields_set})
+
+
+def _value(one: Any) -> Any:
+    if isinstance(one, Model):
+        return _made(one.record, one)
+    return [_value(each) for each in one] if isinstance(one, list) else one
