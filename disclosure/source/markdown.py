@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from html import escape, unescape
+from importlib import import_module
 from posixpath import normpath
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
@@ -95,7 +96,13 @@ class _Collect(Extension):
 @cache
 def _renderer() -> Markdown:
     """Made once: setting it up costs more than rendering a page."""
-    return Markdown(extensions=[*EXTENSIONS, _Collect()], extension_configs=SETTINGS)
+    return Markdown(extensions=[*map(_extension, EXTENSIONS), _Collect()])
+
+
+def _extension(name: str) -> Extension:
+    """The library's own: by its name alone it would be looked for in every installed package."""
+    made: Extension = import_module(f"markdown.extensions.{name}").makeExtension(**SETTINGS.get(name, {}))
+    return made
 
 
 def render(text: str) -> Rendered:
