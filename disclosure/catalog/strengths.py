@@ -27,8 +27,9 @@ def of_quote(paragraph: Paragraph, span: Span, words: Vocabularies) -> StrengthE
 
     Chinese puts means before ends: 依托…，聚焦…，建设…. ``None`` where no clause has one.
     """
-    read = [_read(paragraph, start) for start in _clauses(paragraph.text, span)]
-    return _entry(next((one for one in reversed(read) if one), None), words)
+    last_first = reversed([*_clauses(paragraph.text, span)])
+    read = (_read(paragraph, start) for start in last_first)
+    return _entry(next(filter(None, read), None), words)
 
 
 def by_editor(term: Term, because: str) -> StrengthEntry:

@@ -21,20 +21,22 @@ class Vocabularies(Struct, frozen=True, dict=True):
     records: Mapping[str, tuple[Located[WordRecord], ...]]
 
     def label(self, name: str, label: str) -> Term | None:
-        word = self._by_label.get((name, label))
-        return Term(word.id, word.label) if word else None
+        return self._by_label.get((name, label))
 
     def id(self, name: str, id: str) -> Term:
         """The term of an id that the program knows; the id itself where the vocabulary lacks it (a problem by then)."""
-        word = self.word(name, id)
-        return Term(word.id, word.label) if word else Term(id, id)
+        return self._terms.get((name, id)) or Term(id, id)
 
     def word(self, name: str, id: str) -> WordRecord | None:
         return self._by_id.get((name, id))
 
     @cached_property
-    def _by_label(self) -> Mapping[tuple[str, str], WordRecord]:
-        return {(name, word.label): word for name, word in self._backwards()}
+    def _by_label(self) -> Mapping[tuple[str, str], Term]:
+        return {(name, word.label): Term(word.id, word.label) for name, word in self._backwards()}
+
+    @cached_property
+    def _terms(self) -> Mapping[tuple[str, str], Term]:
+        return {key: Term(word.id, word.label) for key, word in self._by_id.items()}
 
     @cached_property
     def _by_id(self) -> Mapping[tuple[str, str], WordRecord]:

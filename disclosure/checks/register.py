@@ -75,7 +75,7 @@ def check_titles(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(one.located.place("title"), "title", message, _("写出两条的区别"))
             seen.setdefault(one.title, one.id)
             own = _own_words(one)
-            strange = [number for number in NUMBER.findall(one.title) if number not in NUMBER.findall(own)]
+            strange = _strange_numbers(one.title, own)
             if strange and _is_read(one):
                 message = _("{id}：标题里的 {number} 与记录不符").format(id=one.id, number="、".join(strange))
                 hint = _("记录的数字在“{words}”里").format(words=own)
@@ -93,6 +93,13 @@ def check_wording(catalog: Catalog) -> Iterator[Problem]:
             if strange:
                 message = _("{id}：标题里的“{word}”不在原句里").format(id=one.id, word="、".join(strange))
                 yield Problem(one.located.place("title"), "title-strength", message, _("标题不能比原文说得更重或更轻"))
+
+
+def _strange_numbers(words: str, own: str) -> list[str]:
+    """The numbers in ``words`` that ``own`` lacks."""
+    numbers = NUMBER.findall(words)
+    known = NUMBER.findall(own) if numbers else ()
+    return [number for number in numbers if number not in known]
 
 
 def _is_read(one: Commitment | Result) -> bool:
@@ -115,8 +122,7 @@ def check_measures(catalog: Catalog) -> Iterator[Problem]:
             parts: tuple[Target | Figure, ...] = one.targets if isinstance(one, Commitment) else one.figures
             for n, part in enumerate(parts):
                 where = ("targets" if isinstance(one, Commitment) else "figures", n)
-                numbers = NUMBER.findall(report.by_id[one.span.passage].text)
-                strange = [number for number in NUMBER.findall(part.measure) if number not in numbers]
+                strange = _strange_numbers(part.measure, report.by_id[one.span.passage].text)
                 if strange:
                     message = _("{id}：指标名里的 {number} 不在原文里").format(id=part.id, number="、".join(strange))
                     yield Problem(one.located.place(*where, "measure"), "measure", message, _("照原文改正"))
@@ -143,17 +149,17 @@ def check_kinds(catalog: Catalog) -> Iterator[Problem]:
 
 def check_specificity(catalog: Catalog) -> Iterator[Problem]:
     """specificity: 写“数量”当且仅当有要达到的数，写“时限”当且仅当写明了期限。"""
+    number, date = (catalog.words.id("specificity", id) for id in ("number", "date"))
     for report in catalog.reports:
         for one in report.register.commitments:
             if not _is_read(one) or not _are_known(catalog, one.specificity):
                 continue
             operators = {target.quantity.operator for target in one.targets}
             facts = (
-                ("number", bool(operators - WITHOUT_NUMBER), _("要达到的数")),
-                ("date", one.deadline_stated or bool(operators & PERIODIC), _("期限")),
+                (number, bool(operators - WITHOUT_NUMBER), _("要达到的数")),
+                (date, one.deadline_stated or bool(operators & PERIODIC), _("期限")),
             )
-            for id, holds, what in facts:
-                word = catalog.words.id("specificity", id)
+            for word, holds, what in facts:
                 if holds != (word in one.specificity):
                     message = _("{id}：{has}{what}，具体程度{written}“{word}”").format(
                         id=one.id,

@@ -1,6 +1,7 @@
 """From the pieces of a written figure to a quantity: which word decides, and what the unit changes."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from .grammar import Figure, take_apart
@@ -13,6 +14,8 @@ _YEAR_OR_CODE: Final = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9]{5,}")
 _AT_LEAST: Final = frozenset({Operator.GE, Operator.ABOUT_GE, Operator.ABOUT})
 
 
+# Forms recur (2个, 10%), in running text and in records
+@lru_cache(1 << 14)
 def read_figure(written: str, role: Role = "target", polarity: Polarity = "up") -> Quantity | None:
     """The quantity that the whole of `written` is, None where it is not one figure.
 

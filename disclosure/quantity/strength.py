@@ -8,7 +8,7 @@ a clause the first decides (推进…建设 is process, 建设…推进… promi
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from .shapes import Strength, StrengthReading
 
@@ -17,6 +17,7 @@ FIRM_WORDS: Final = ("确保", "必须", "坚决", "力争", "争取", "努力",
 
 _SENTENCE_END: Final = "。！？\n"
 _SCOPE_END: Final = _SENTENCE_END + "；"
+_CLAUSE: Final = re.compile(r"[^。！？\n；，]*+")
 _CLAUSE_END: Final = _SCOPE_END + "，"
 
 _QUOTED: Final = re.compile(r"“[^“”\n]{0,40}”|《[^《》\n]{0,40}》")
@@ -65,30 +66,35 @@ def strength(sentence: str, start: int) -> StrengthReading | None:
     """
     text = _QUOTED.sub(lambda quoted: "\u3000" * len(quoted[0]), sentence)
     place = max(0, min(start, len(text)))
+    clause = _clause(text, place)
     for rule in _RULES:
-        if reading := rule(text, place):
+        if reading := rule(clause):
             return reading
     return None
 
 
-def _clause(text: str, place: int) -> tuple[int, int]:
-    """Where the clause around `place` begins and ends."""
-    return _after_last(text, place, _CLAUSE_END), _before_next(text, place, _CLAUSE_END)
+class _Clause(NamedTuple):
+    """The clause around `place`, in its text."""
+
+    text: str
+    place: int
+    begin: int
+    end: int
+
+
+def _clause(text: str, place: int) -> _Clause:
+    rest = _CLAUSE.match(text, place)
+    return _Clause(text, place, _after_last(text, place, _CLAUSE_END), rest.end() if rest else place)
 
 
 def _after_last(text: str, place: int, marks: str) -> int:
-    return max(text.rfind(mark, 0, place) for mark in marks) + 1
+    return max([text.rfind(mark, 0, place) for mark in marks]) + 1
 
 
-def _before_next(text: str, place: int, marks: str) -> int:
-    return min((at for mark in marks if (at := text.find(mark, place)) >= 0), default=len(text))
-
-
-def _nearest(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
-    """The last match in the clause that begins before `place`, else the first after it."""
-    begin, end = _clause(text, place)
-    matches = list(pattern.finditer(text, begin, end))
-    before = [match for match in matches if match.start() < place]
+def _nearest(pattern: re.Pattern[str], clause: _Clause) -> re.Match[str] | None:
+    """The last match in the clause that begins before its place, else the first after it."""
+    matches = list(pattern.finditer(clause.text, clause.begin, clause.end))
+    before = [match for match in matches if match.start() < clause.place]
     return before[-1] if before else next(iter(matches), None)
 
 
@@ -96,42 +102,42 @@ def _level(match: re.Match[str]) -> Strength:
     return Strength(match.lastgroup or "")
 
 
-def _striving_here(text: str, place: int) -> StrengthReading | None:
-    match = _nearest(_GOVERNING, text, place)
+def _striving_here(clause: _Clause) -> StrengthReading | None:
+    match = _nearest(_GOVERNING, clause)
     striving = match is not None and _level(match) is Strength.STRIVING
     return StrengthReading(Strength.STRIVING, match[0], "text") if match and striving else None
 
 
-def _binding_here(text: str, place: int) -> StrengthReading | None:
-    match = _nearest(_BINDING, text, place)
+def _binding_here(clause: _Clause) -> StrengthReading | None:
+    match = _nearest(_BINDING, clause)
     return StrengthReading(Strength.BINDING, match[0], "text") if match else None
 
 
-def _promised_here(text: str, place: int) -> StrengthReading | None:
-    match = _nearest(_GOVERNING, text, place)
+def _promised_here(clause: _Clause) -> StrengthReading | None:
+    match = _nearest(_GOVERNING, clause)
     return StrengthReading(_level(match), match[0], "text") if match else None
 
 
-def _governed(text: str, place: int) -> StrengthReading | None:
+def _governed(clause: _Clause) -> StrengthReading | None:
     """力争 or 确保 earlier in the sentence, not beyond a ；."""
-    begin = _after_last(text, place, _SCOPE_END)
-    matches = _GOVERNING.finditer(text, begin, _clause(text, place)[0])
-    earlier = [match for match in matches if not _SEEKING_SUPPORT.match(text, match.start())]
+    begin = _after_last(clause.text, clause.begin, _SCOPE_END)
+    matches = _GOVERNING.finditer(clause.text, begin, clause.begin)
+    earlier = [match for match in matches if not _SEEKING_SUPPORT.match(clause.text, match.start())]
     return StrengthReading(_level(earlier[-1]), earlier[-1][0], "inherited") if earlier else None
 
 
-def _expected_list(text: str, place: int) -> StrengthReading | None:
+def _expected_list(clause: _Clause) -> StrengthReading | None:
     """The list that 预期目标 opens runs to the 。, over every ； in it."""
-    begin, end = _clause(text, place)
+    text, _place, begin, end = clause
     here = _EXPECTED_LIST.search(text, begin, end)
-    earlier = _EXPECTED_LIST.search(text, _after_last(text, place, _SENTENCE_END), begin)
+    earlier = _EXPECTED_LIST.search(text, _after_last(text, begin, _SENTENCE_END), begin)
     match = here or earlier
     return StrengthReading(Strength.EXPECTED, match[0], "text" if here else "inherited") if match else None
 
 
-def _verb(text: str, place: int) -> StrengthReading | None:
+def _verb(clause: _Clause) -> StrengthReading | None:
     """The first verb of the clause. 左右 makes a figure expected, unless the verb promises it."""
-    begin, end = _clause(text, place)
+    text, _place, begin, end = clause
     match = _VERBS.search(text, begin, end)
     around = _AROUND.search(text, begin, end)
     if around and not (match and _level(match) is Strength.PROMISED):
@@ -139,7 +145,7 @@ def _verb(text: str, place: int) -> StrengthReading | None:
     return StrengthReading(_level(match), match[0], "text") if match else None
 
 
-_RULES: Final[tuple[Callable[[str, int], StrengthReading | None], ...]] = (
+_RULES: Final[tuple[Callable[[_Clause], StrengthReading | None], ...]] = (
     _striving_here,
     _binding_here,
     _promised_here,

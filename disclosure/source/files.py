@@ -34,6 +34,11 @@ class SourceFile(Struct, frozen=True, dict=True):
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()
 
+    @cached_property
+    def decoded(self) -> tuple[str, list[Problem]]:
+        """See ``decode``; asked for by the reading and by the checks."""
+        return _decode(self)
+
 
 class Listed(Struct, frozen=True):
     """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds."""
@@ -128,11 +133,17 @@ def owner(name: str) -> str:
 
 def decode(file: SourceFile) -> tuple[str, list[Problem]]:
     """The file's text (line ends as ``\\n``, no byte order mark); undecodable bytes are a problem."""
+    text, problems = file.decoded
+    return text, list(problems)
+
+
+def _decode(file: SourceFile) -> tuple[str, list[Problem]]:
     try:
         text = file.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(file, error)]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), list(_controls(file, text))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return plain, _controls(file, text)
 
 
 def _not_utf8(file: SourceFile, error: UnicodeDecodeError) -> Problem:

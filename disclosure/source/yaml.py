@@ -74,7 +74,7 @@ class _Refused(Exception):
 def read(text: str, path: str, first_line: int = 1) -> tuple[Raw | None, list[Problem]]:
     """The document's value; ``None`` for an empty document or one with a problem."""
     try:
-        return _document(_events(text)), []
+        return _read(text), []
     except yaml.MarkedYAMLError as error:
         return None, [_broken(error, text, path, first_line)]
     except _Refused as refused:
@@ -84,11 +84,11 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Raw | None, list[Pr
         return None, [Problem(Place(path, first_line), "yaml", _("不是有效的 YAML 文本"), _("检查是否有乱码"))]
 
 
-def _events(text: str) -> Iterator[Any]:
-    """As ``yaml.parse`` gives them, without asking the parser twice for each."""
+def _read(text: str) -> Raw | None:
+    """From the events of ``yaml.parse``, without asking the parser twice for each."""
     loader = LOADER(text)
     try:
-        yield from iter(loader.get_event, None)
+        return _document(iter(loader.get_event, None))
     finally:
         loader.dispose()
 

@@ -67,6 +67,8 @@ class Resolver(Struct):
         self, one: Located[Any], name: str, vocabulary: str, labels: Sequence[str], where: str
     ) -> tuple[Term, ...]:
         found = [self.term(one, name, vocabulary, label, where, n) for n, label in enumerate(labels)]
+        if len(found) < 2:
+            return tuple(found)
         order = self.words.order(vocabulary)
         return tuple(sorted(found, key=lambda term: order.get(term.id, len(order))))
 
