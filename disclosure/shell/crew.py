@@ -12,8 +12,6 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from threading import Thread
 
@@ -105,6 +103,10 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
         alone = replace(orders.work, alone=wanted is None)
         yield from _one_by_one(tasks, replace(orders, work=alone))
         return
+    # Imported here: most builds need no second process
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_all_start_methods, get_context
+
     # Forked workers have everything imported and every template compiled
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
     largest_first = sorted(tasks, key=lambda task: -len(task.listed))
