@@ -93,9 +93,10 @@ def _precedence(claim: Claim) -> tuple[bool, int]:
 
 def _clauses(paragraph: Paragraph, claims: list[Claim]) -> Iterator[ClauseAccount]:
     rest = _rest(paragraph.text, claims)
+    placed = [(claim.span.start, claim.span.end, claim) for claim in claims]
     for span in _clause_spans(paragraph):
         start, end = span.start, span.end
-        touching = [claim for claim in claims if claim.span.start < end and start < claim.span.end]
+        touching = [claim for begin, until, claim in placed if begin < end and start < until]
         records = tuple(dict.fromkeys(claim.record for claim in touching if claim.record))
         reason = next((claim.reason for claim in touching if claim.reason), None) if not records else None
         yield ClauseAccount(span, paragraph.text[start:end], records, reason, _letters(rest[start:end]))
@@ -104,12 +105,13 @@ def _clauses(paragraph: Paragraph, claims: list[Claim]) -> Iterator[ClauseAccoun
 def _clause_spans(paragraph: Paragraph) -> Iterator[Span]:
     start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
     for found in CLAUSE.finditer(paragraph.text, start):
-        if _letters(found[0]):
+        if any(map(str.isalnum, found[0])):
             yield Span(paragraph.id, *found.span())
 
 
 def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    # Most of what is asked about is accounted for: blanks
+    return 0 if text.isspace() else sum(map(str.isalnum, text))
 
 
 def _rest(text: str, claims: Iterable[Claim]) -> str:

@@ -21,6 +21,8 @@ def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Wher
     for report in catalog.reports:
         for commitment in report.register.commitments:
             record, located = commitment.located.value, commitment.located
+            if not (record.adjustments or record.official_verdict or record.vote or record.satisfaction):
+                continue
             sources = (
                 *((("adjustments", n, "document"), each.document) for n, each in enumerate(record.adjustments)),
                 *((("official_verdict", "source"), each.source) for each in (record.official_verdict,) if each),

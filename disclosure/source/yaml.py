@@ -20,6 +20,8 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 MAX_DEPTH = 12
+# Asked of every event
+Scalar, SequenceEnd, MappingEnd = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Raw = dict[str, "Raw"] | list["Raw"] | str
@@ -127,7 +129,7 @@ def _document(events: Iterator[Any]) -> Raw | None:
 
 
 def _node(event: Any, events: Iterator[Any], depth: int) -> Raw:
-    if getattr(event, "anchor", None):
+    if event.anchor:
         raise _Refused(
             event.start_mark,
             "yaml-alias",
@@ -136,7 +138,7 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> Raw:
         )
     if depth > MAX_DEPTH:
         raise _Refused(event.start_mark, "yaml-depth", _("嵌套超过 {n} 层").format(n=MAX_DEPTH), _("减少嵌套"))
-    if isinstance(event, yaml.ScalarEvent):
+    if isinstance(event, Scalar):
         return _text(event)
     if event.tag:
         raise _Refused(event.start_mark, "yaml-tag", _(NO_TAG), _("删去标签，只写值"))
@@ -158,7 +160,7 @@ def _text(event: Any) -> str:
 def _sequence(events: Iterator[Any], depth: int) -> list[Raw]:
     values: list[Raw] = []
     for event in events:
-        if isinstance(event, yaml.SequenceEndEvent):
+        if isinstance(event, SequenceEnd):
             break
         values.append(_node(event, events, depth + 1))
     return values
@@ -167,9 +169,9 @@ def _sequence(events: Iterator[Any], depth: int) -> list[Raw]:
 def _mapping(events: Iterator[Any], depth: int) -> dict[str, Raw]:
     values: dict[str, Raw] = {}
     for event in events:
-        if isinstance(event, yaml.MappingEndEvent):
+        if isinstance(event, MappingEnd):
             break
-        if not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, Scalar):
             raise _Refused(event.start_mark, "yaml-key", _("字段名只能是文字"), _("写法是“字段: 值”"))
         key = _text(event)
         if key in values:
