@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -64,7 +64,7 @@ def _reader(type: Any, limits: Limits) -> Read:
     if origin is Literal:
         return {one: one for one in inner}.__getitem__
     if issubclass(type, Record):
-        return partial(_record, type, _readers(type))
+        return lambda value: _record(type, _readers(type), value)
     return _SCALARS[type](limits)
 
 
