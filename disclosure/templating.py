@@ -14,14 +14,14 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
 
 from disclosure import translation
+from disclosure.lean import module
+from disclosure.lean.values import Unusual
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s|(%%)")
 # Our templates name others by a plain text
 REFERENCE = re.compile(r'{%-?\s*(?:extends|from|import|include)\s+"([^"]+)"')
-SPECIAL = re.compile("[&<>'\"]")
 EXTERNAL = ("#", "http:", "https:", "mailto:")
 
 
@@ -53,23 +53,15 @@ class Environment(jinja2.Environment):
             self._found[name] = super().get_template(name, parent)
         return self._found[name]
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree: nodes.Template = _Translator().visit(super()._parse(source, name, filename))
-        return tree
-
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        """What shows a value is ours; on the first line, so that the lines of errors stay right."""
-        made = super()._generate(source, name, filename, defer_init)
-        return made.replace("\n", f"; from {__name__} import shown as escape\n", 1)
-
-
-def shown(value: object) -> str:
-    """What ``escape`` makes of a value; most are plain words, and need not become ``Markup`` to be joined to a page."""
-    if type(value) is Markup or (type(value) is str and not SPECIAL.search(value)):
-        return value
-    return escape(value)
+        try:
+            return module.python(source, name or "", _parts)
+        except Unusual:
+            made = super()._generate(_Translator().visit(source), name, filename, defer_init)
+            # On the first line, so that the lines of errors stay right
+            return made.replace("\n", "; from disclosure.lean.runtime import shown as escape\n", 1)
 
 
 class _Translator(NodeTransformer):

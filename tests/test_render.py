@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 from msgspec.structs import replace
 
-from disclosure import audit, render, templating
+from disclosure import audit, render
+from disclosure.lean import runtime
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import SitemapView
@@ -130,4 +131,4 @@ def test_a_page_may_load_from_the_sites_own_address_and_from_itself() -> None:
 
 @given(st.one_of(st.text(), st.integers(), st.booleans(), st.none(), st.text().map(Markup), st.text("&<>'\"甲 ")))
 def test_a_value_is_shown_as_markupsafe_escapes_it(value: object) -> None:
-    assert str(templating.shown(value)) == str(escape(value))
+    assert str(runtime.shown(value)) == str(escape(value))
