@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import platform
-import re
-from base64 import b64encode
-from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -18,24 +15,18 @@ import msgspec
 from markupsafe import Markup
 
 from disclosure import templating
+from disclosure.around import Around, Rendered, Shared
 from disclosure.catalog import address
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.scripts import scripts
+from disclosure.styles import Styles
 from disclosure.templating import Environment
 
 PACKAGE = Path(__file__).parent
 # Libraries that have a say in the bytes
 LIBRARIES = ("jinja2", "markupsafe", "markdown", "mkdocs", "nh3", "pydantic")
 SCRIPTS = "js"
-# Where style sheets are: those of every page, and those of blocks
-SHEETS = ("css", "components")
-# Components that stand on every page without being imported by its template
-EVERYWHERE = ("components/header.html", "components/footer.html")
-COMMENT = re.compile(r"/\*.*?\*/", re.S)
-# The name of a block: .d-note__text and .d-note--new belong to d-note
-BLOCK = re.compile(r"\.(d-[a-z0-9]+(?:-[a-z0-9]+)*)")
-NAME = re.compile(r"\bd-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def _digest(*parts: bytes) -> str:
@@ -67,29 +58,14 @@ def _theme(folder: Path, language: str, _states: object) -> Theme:
     return Theme(folder, language)
 
 
-def _lean(sheet: str) -> str:
-    """Without comments, indentation and empty lines: it is sent with every page."""
-    lines = (line.strip() for line in COMMENT.sub("", sheet).splitlines())
-    return "\n".join(line for line in lines if line)
-
-
-class Style:
-    """A style sheet, and its digest for the content security policy."""
-
-    def __init__(self, text: str) -> None:
-        self.text = Markup(text)  # noqa: S704 (our own CSS)
-        # The browser hashes what stands between the tags, as it stands
-        self.hash = "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
 class Theme:
     """The templates folder: its styles, its scripts, its Jinja environment, and one digest of all that."""
 
     def __init__(self, folder: Path, language: str) -> None:
         self.folder = folder
         self.language = language
-        self._styles: dict[str, Style] = {}
         self._around: Around | None = None
+        self.shared = Shared()
 
     def __reduce__(self) -> tuple[type[Theme], tuple[Path, str]]:
         """To a worker that is not forked: templates are compiled there anew."""
@@ -111,36 +87,14 @@ class Theme:
     def environment(self) -> Environment:
         return templating.environment(self.folder, asset=self.asset)
 
-    def style_of(self, template: str) -> Style:
-        """The style sheet of pages made by ``template``: the common one, and those of blocks that may stand there."""
-        if template not in self._styles:
-            self._styles[template] = Style("\n".join(self._sheets(template)))
-        return self._styles[template]
-
-    def _sheets(self, template: str) -> Iterator[str]:
-        written = templating.sources(self.environment, template, *EVERYWHERE) + self._scripted
-        present = set(NAME.findall(written))
-        for text, blocks in self._lean_sheets:
-            if blocks is None or not blocks.isdisjoint(present):
-                yield text
-
     @cached_property
-    def _lean_sheets(self) -> tuple[tuple[str, frozenset[str] | None], ...]:
-        """Each sheet with the blocks that it is about; the common ones are about every page."""
-        common, own = ([_lean(path.read_text("utf-8")) for path in self._css(folder)] for folder in SHEETS)
-        return (*((text, None) for text in common), *((text, frozenset(BLOCK.findall(text))) for text in own))
-
-    def _css(self, folder: str) -> list[Path]:
-        return sorted(self.folder.glob(f"{folder}/*.css"))
-
-    @cached_property
-    def _scripted(self) -> str:
-        """What scripts may put on any page."""
-        return "".join(data.decode() for data in self.scripts.values())
+    def styles(self) -> Styles:
+        return Styles(self.folder, list(self.scripts.values()))
 
     def around(self, frame: Frame) -> Around:
+        """Header and footer of the pages in a frame, as shared parts."""
         if self._around is None or self._around.frame is not frame:
-            self._around = Around(self.environment, frame)
+            self._around = Around(self.environment, frame, self.shared.mark)
         return self._around
 
     def asset(self, name: str) -> str:
@@ -154,44 +108,21 @@ class Theme:
         return _digest(*self.scripts.values())
 
 
-class Around:
-    """Header and footer, rendered once for all pages that are to show the same ones."""
-
-    def __init__(self, environment: Environment, frame: Frame) -> None:
-        self.environment = environment
-        self.frame = frame
-        self._known: dict[tuple[object, ...], Markup] = {}
-        self._listed = {link.address for link in frame.nav}
-
-    def header(self, page: Page, **how: bool) -> Markup:
-        """It marks the page in the navigation, if it stands there."""
-        marked = page.address if page.address in self._listed else ""
-        arguments = (self.frame.site, self.frame.nav, page)
-        return self._once(("header", page.root, marked, *how.items()), arguments, how)
-
-    def footer(self, page: Page) -> Markup:
-        """It names the page's public address, if there is one."""
-        named = page.address if self.frame.site.address else ""
-        return self._once(("footer", page.root, named), (self.frame.site, page), {})
-
-    def _once(self, key: tuple[object, ...], arguments: tuple[object, ...], how: Mapping[str, bool]) -> Markup:
-        if key not in self._known:
-            component = self.environment.get_template(f"components/{key[0]}.html").module
-            self._known[key] = getattr(component, str(key[0]))(*arguments, **how)
-        return self._known[key]
-
-
 def context(theme: Theme, frame: Frame, page: Page, html: str) -> dict[str, object]:
-    """Everything a template may read."""
-    style = theme.style_of(page.template)
+    """Everything a template may read, for whoever renders a page to its end."""
+    style = theme.styles.of(page.template)
+    return _context(frame, page, html, style.hash, style.element, Around(theme.environment, frame))
+
+
+def _context(frame: Frame, page: Page, html: str, hash: str, style: Markup, around: Around) -> dict[str, object]:
     return {
         "site": frame.site,
         "nav": frame.nav,
         "page": page,
         "html": html,
-        "around": theme.around(frame),
-        "style": style.text,
-        "style_hash": style.hash,
+        "around": around,
+        "style": style,
+        "style_hash": hash,
     }
 
 
@@ -219,6 +150,8 @@ def fingerprint(basis: str, page: bytes, html: str) -> str:
     return _digest(basis.encode(), page, html.encode())
 
 
-def render(theme: Theme, frame: Frame, page: Page, html: str) -> bytes:
-    template = theme.environment.get_template(page.template)
-    return template.render(context(theme, frame, page, html)).encode("utf-8", "xmlcharrefreplace")
+def render(theme: Theme, frame: Frame, page: Page, html: str) -> Rendered:
+    """A page; what it shares with others is put in when it is finished."""
+    style = theme.styles.of(page.template)
+    read = _context(frame, page, html, style.hash, theme.shared.mark(style.element), theme.around(frame))
+    return theme.shared.finished(theme.environment.get_template(page.template).render(read))

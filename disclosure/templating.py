@@ -20,8 +20,6 @@ from disclosure.lean import module
 from disclosure.lean.values import Unusual
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s|(%%)")
-# Our templates name others by a plain text
-REFERENCE = re.compile(r'{%-?\s*(?:extends|from|import|include)\s+"([^"]+)"')
 EXTERNAL = ("#", "http:", "https:", "mailto:")
 
 
@@ -110,18 +108,6 @@ def _safe(text: str) -> nodes.Expr:
 def href(address: str, root: str) -> str:
     """An address as it is written on a page whose way to the site's root is ``root``, unless it leads elsewhere."""
     return address if address.startswith(EXTERNAL) else root + address
-
-
-def sources(environment: Environment, *templates: str) -> str:
-    """The text of some templates and of all that they extend or import."""
-    assert environment.loader is not None
-    found: dict[str, str] = {}
-    wanted = set(templates)
-    while wanted:
-        name = wanted.pop()
-        found[name], _file, _fresh = environment.loader.get_source(environment, name)
-        wanted |= set(REFERENCE.findall(found[name])) - found.keys()
-    return "".join(found.values())
 
 
 def environment(folder: Path, **globals: Any) -> Environment:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from disclosure import render
+from disclosure.around import Rendered
 from tests.projects import DATE, REPOSITORY, Project, Run, files_of
 
 EDITS = [
@@ -174,10 +175,10 @@ def test_a_change_of_our_own_code_reaches_every_page(project: Project, monkeypat
     # A process knows one theme and one program; this stands for the next process, with other code
     render._theme.cache_clear()
     monkeypatch.setattr("disclosure.render.program", lambda: "other code")
-    monkeypatch.setattr("disclosure.render.render", lambda *_page: b'<h1 id="made">otherwise</h1>')
+    monkeypatch.setattr("disclosure.render.render", lambda *_page: Rendered(b"otherwise", ""))
     monkeypatch.setattr("disclosure.audit.flaws", lambda *_page: iter(()))
     monkeypatch.setattr("disclosure.audit.astray", lambda *_links: iter(()))
     (project.cache / "snapshot").unlink(missing_ok=True)
     pages = {name: data for name, data in project.build().items() if name.endswith(".html")}
     render._theme.cache_clear()
-    assert set(pages.values()) == {b'<h1 id="made">otherwise</h1>'}
+    assert set(pages.values()) == {b"otherwise"}

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from msgspec.structs import replace
 
 from disclosure import audit, render
+from disclosure.around import Shared
 from disclosure.lean import runtime
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
@@ -64,7 +65,7 @@ def test_text_is_escaped_in_templates(theme: Theme) -> None:
     site = replace(SITE, notice='<script>"&')
     view = SitemapView((), (), Link("x", "manifest.json"))
     page = replace(PAGE, template="pages/sitemap.html", view=view)
-    html = render.render(theme, Frame(site, NAV), page, "").decode()
+    html = render.render(theme, Frame(site, NAV), page, "").data.decode()
     assert "&lt;script&gt;&#34;&amp;" in html
     assert "<script>" not in html.split("</style>")[1]
 
@@ -77,7 +78,7 @@ FILES = frozenset({"about.html", "other.html", "x.png"})
 
 
 def findings(about: bytes, public: str = "") -> list[str]:
-    pages = {"about.html": audit.facts(about), "other.html": audit.facts(OTHER)}
+    pages = {"about.html": audit.facts(about.decode()), "other.html": audit.facts(OTHER.decode())}
     anchors = dict.fromkeys(FILES) | {address: page.ids for address, page in pages.items()}
     links = {target: address for address, page in pages.items() for target in audit.targets(address, page, public)}
     flaws = [flaw for address, page in pages.items() for flaw in audit.flaws(address, page, frozenset(), public)]
@@ -85,7 +86,7 @@ def findings(about: bytes, public: str = "") -> list[str]:
 
 
 def test_an_anchor_that_was_promised_must_be_there() -> None:
-    flaws = audit.flaws("about.html", audit.facts(GOOD), frozenset({"a", "gone"}), "")
+    flaws = audit.flaws("about.html", audit.facts(GOOD.decode()), frozenset({"a", "gone"}), "")
     assert list(flaws) == ["about.html: promised anchors are missing: ['gone']"]
 
 
@@ -132,3 +133,27 @@ def test_a_page_may_load_from_the_sites_own_address_and_from_itself() -> None:
 @given(st.one_of(st.text(), st.integers(), st.booleans(), st.none(), st.text().map(Markup), st.text("&<>'\"甲 ")))
 def test_a_value_is_shown_as_markupsafe_escapes_it(value: object) -> None:
     assert str(runtime.shown(value)) == str(escape(value))
+
+
+SHARED = '<style>p[style="x"] {}</style><header id="head"><a href="other.html">o</a></header>'
+
+
+PIECES = ['<p id="a">', '<a class="x" href="b.html#&amp;">', "甲 id= ", SHARED, "</p>", "&lt;"]
+
+
+@given(st.lists(st.sampled_from(PIECES)))
+def test_a_page_with_shared_parts_is_the_whole_page(pieces: list[str]) -> None:
+    """Put in when the page is finished, looked at apart: the same bytes, the same facts in another order."""
+    parts = Shared()
+    whole = "".join(pieces)
+    made = parts.finished("".join(parts.mark(Markup(one)) if one is SHARED else one for one in pieces))
+    assert made.data == whole.encode()
+    apart, together = audit.facts(made.own, made.shared), audit.facts(whole.replace("<style>", "<style >"))
+    assert sorted(apart.ids) == sorted(together.ids)
+    assert sorted(apart.links) == sorted(together.links)
+
+
+def test_facts_are_those_of_the_tags() -> None:
+    page = '<h1 id="a&amp;b">id="c"</h1><script src="x.js"></script><link rel="icon" href="i"><!-- <a href="no"> -->'
+    found = audit.facts(page + '<a href="p"><area href="q"><form action="r" data-index="s"><b style="t">')
+    assert found == audit.Facts(("a&b",), ("p", "q"), 1, ("i", "x.js", "r", "s"), 1)

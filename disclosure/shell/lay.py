@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from disclosure import audit, publish
 from disclosure import render as rendering
+from disclosure.around import Rendered
 from disclosure.audit import Target
 from disclosure.catalog import address
 from disclosure.exports import files as exports
@@ -31,7 +32,7 @@ class Bodies(Struct, frozen=True):
     """Narratives as the host made them: HTML by path, and whole pages by address where it rendered them."""
 
     html: Mapping[str, str]
-    pages: Mapping[str, bytes] = field(default_factory=dict)
+    pages: Mapping[str, Rendered] = field(default_factory=dict)
 
 
 class Table(Struct, frozen=True):
@@ -90,10 +91,10 @@ def _render(laid: Laid, table: Table, page: Page, bodies: Bodies, basis: str) ->
         laid.add(where, known, Tally(1, 0, 1, 0))
         laid.after.facts[where] = facts
         return
-    data = bodies.pages.get(where) or rendering.render(table.theme, table.site.frame, page, html)
-    record, staged = table.desk.put(where, fingerprint, data, known)
+    made = bodies.pages.get(where) or rendering.render(table.theme, table.site.frame, page, html)
+    record, staged = table.desk.put(where, fingerprint, made.data, known)
     laid.add(where, record, Tally(1, 1, 1, staged))
-    laid.after.facts[where] = audit.facts(data)
+    laid.after.facts[where] = audit.facts(made.own, made.shared)
     audit.expect(audit.flaws(where, laid.after.facts[where], page.anchors, table.site.frame.site.address))
 
 

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page as HostPage
 
 from disclosure import publish
 from disclosure import render as rendering
+from disclosure.around import Rendered
 from disclosure.audit import Flawed
 from disclosure.pages.page import Page
 from disclosure.problem import Busy, CannotWrite, NotOurs, errors
@@ -71,7 +72,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.target = Path(config.site_dir)
         self.mine = self.building or self._begin(config)
         self.html: dict[str, str] = {}
-        self.pages: dict[str, bytes] = {}
+        self.pages: dict[str, Rendered] = {}
         self.staging = config.site_dir = tempfile.mkdtemp(prefix="disclosure-")
         config.site_url = ""
         config.use_directory_urls = False
@@ -120,7 +121,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return rendering.context(self.mine.theme, self.mine.site.frame, planned, self.html[planned.source])
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
-        self.pages[self._planned(page).address] = output.encode("utf-8", "xmlcharrefreplace")
+        self.pages[self._planned(page).address] = Rendered(output.encode("utf-8", "xmlcharrefreplace"), output)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

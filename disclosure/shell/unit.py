@@ -198,9 +198,9 @@ def _render(result: Result, page: Page, canonical: bytes, work: Work, before: Be
     if known is not None and facts is not None and work.desk.is_current(where, known, fingerprint):
         after.files[where], after.facts[where] = known, facts
         return
-    data = rendering.render(work.theme, work.frame, page, "")
-    after.files[where], staged = work.desk.put(where, fingerprint, data, known)
-    after.facts[where] = audit.facts(data)
+    made = rendering.render(work.theme, work.frame, page, "")
+    after.files[where], staged = work.desk.put(where, fingerprint, made.data, known)
+    after.facts[where] = audit.facts(made.own, made.shared)
     audit.expect(audit.flaws(where, after.facts[where], page.anchors, work.frame.site.address))
     result.rendered += 1
     result.staged += staged
