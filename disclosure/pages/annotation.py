@@ -15,6 +15,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.model.text import Note, Paragraph
+from disclosure.pages.once import once
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
@@ -53,6 +54,8 @@ def pieces(one: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -
     inside = [cover for cover in covers if cover.start < end and start < cover.end]
     # A mark before the first letter belongs to the first piece, which has no sentence before it
     marks = [mark for mark in one.marks if start < mark.offset <= end or mark.offset == start == 0]
+    if not inside and not marks:
+        return (Piece(one.text[start:end]),) if start < end else ()
     numbers: dict[int, list[int]] = {}
     for mark in marks:
         numbers.setdefault(mark.offset, []).append(mark.number)
@@ -100,7 +103,13 @@ def _sign(link: Link, n: int) -> Link:
 
 def records(report: Report, one: Paragraph) -> tuple[Cover, ...]:
     """The quotes of the records in a paragraph."""
-    return tuple(map(_record, report.quoted_in.get(one.id, ())))
+    return _records(report).get(one.id, ())
+
+
+@once
+def _records(report: Report) -> dict[str, tuple[Cover, ...]]:
+    """By paragraph: the full text and the coverage page show the same quotes."""
+    return {id: tuple(map(_record, quoting)) for id, quoting in report.quoted_in.items()}
 
 
 def _record(one: Commitment | Result) -> Cover:
@@ -115,14 +124,20 @@ def _record(one: Commitment | Result) -> Cover:
 def terms(report: Report, one: Paragraph) -> Iterator[Cover]:
     """The glossary's terms where they recur; where a term is explained, its note's mark leads to it."""
     taken: list[tuple[int, int]] = []
-    for note in sorted(report.text.notes, key=lambda note: -len(note.term)):
-        start = one.text.find(note.term)
+    for term, note in _by_term(report):
+        start = one.text.find(term)
         while start >= 0:
-            end = start + len(note.term)
+            end = start + len(term)
             if not _explained(one, note, end) and not any(begin < end and start < stop for begin, stop in taken):
                 taken.append((start, end))
-                yield Cover(start, end, "term", Link(note.term, address.note(report.note_anchor(note))))
-            start = one.text.find(note.term, end)
+                yield Cover(start, end, "term", Link(term, address.note(report.note_anchor(note))))
+            start = one.text.find(term, end)
+
+
+@once
+def _by_term(report: Report) -> tuple[tuple[str, Note], ...]:
+    """The notes with the terms that they explain, the longest term first."""
+    return tuple(sorted(((note.term, note) for note in report.text.notes), key=lambda each: -len(each[0])))
 
 
 def _explained(one: Paragraph, note: Note, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -72,6 +72,15 @@ class CommitmentView(Struct, frozen=True):
     next: Link | None
 
 
+class Common(Struct, frozen=True):
+    """What the pages of a report's commitments have in common; ``aspects`` are label, meaning and term."""
+
+    crumbs: tuple[Link, ...]
+    aspects: tuple[tuple[str, str, Term | None], ...]
+    sections: Mapping[str, Link]
+    corrections: tuple[Link, ...]
+
+
 class MovedView(Struct, frozen=True):
     """Where an address leads on to."""
 
@@ -81,9 +90,10 @@ class MovedView(Struct, frozen=True):
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """A page for each commitment, in the order of the report."""
     commitments = report.register.commitments
+    common = _common(catalog, report)
     neighbours = [None, *map(records.link, commitments), None]
     for n, one in enumerate(commitments):
-        yield _page(catalog, report, one, (neighbours[n], neighbours[n + 2]))
+        yield _page(catalog, report, one, common, (neighbours[n], neighbours[n + 2]))
 
 
 def superseded(report: Report) -> Iterator[Page]:
@@ -98,43 +108,56 @@ def superseded(report: Report) -> Iterator[Page]:
             yield Page("moved", here, "pages/moved.html", title, successor.title, view, crumbs=crumbs)
 
 
-def _page(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link | None, Link | None]) -> Page:
-    here = address.commitment(report.key, one.id)
+def _common(catalog: Catalog, report: Report) -> Common:
     register = Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key))
+    return Common(
+        (home_crumb(), Link(report.meta.title, address.report(report.key)), register),
+        tuple(_aspects(catalog)),
+        {heading.id: Link(heading.title, address.section(report.key, heading.id)) for heading in report.text.headings},
+        chrome.corrections(catalog),
+    )
+
+
+def _page(
+    catalog: Catalog, report: Report, one: Commitment, common: Common, around: tuple[Link | None, Link | None]
+) -> Page:
+    here = address.commitment(report.key, one.id)
     return Page(
         "commitment",
         here,
         "pages/commitment.html",
         one.title,
         _("{title}。原文：{quote}").format(title=one.title, quote=one.quote),
-        _view(catalog, report, one, around),
+        _view(catalog, report, one, common, around),
         meta=article_meta(one.title, report.meta.published, catalog.site.title),
-        crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), register, Link(one.id, here, True)),
+        crumbs=(*common.crumbs, Link(one.id, here, True)),
         published=minute(report.meta.published),
         updated=iso(catalog.updated(one.located.written.path)),
         source=one.located.written.path,
     )
 
 
-def _view(catalog: Catalog, report: Report, one: Commitment, around: tuple[Link | None, Link | None]) -> CommitmentView:
+def _view(
+    catalog: Catalog, report: Report, one: Commitment, common: Common, around: tuple[Link | None, Link | None]
+) -> CommitmentView:
     word = catalog.words.word(vocabulary.KINDS, one.kind.id)
     return CommitmentView(
         one.id,
-        records.quote(report, one.span),
+        records.quotes(report)[one.id],
         one.kind,
         word.description if word else "",
         *_strength(one.strength),
         tuple(_target(catalog, report, target, one.strength) for target in one.targets),
-        tuple(_specificity(catalog, one)),
+        tuple([(label, note, term in one.specificity) for label, note, term in common.aspects]),
         tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
-        Link(report.sections[one.section].title, address.section(report.key, one.section)),
+        common.sections[one.section],
         tuple(_responsible(one)),
         _deadline(one),
         records.links(report, one.grouped),
         records.links(report, one.results),
         citation.record(catalog.site.title, one.title, one.id, report.meta.published),
         citation.absolute(catalog.site.address, address.commitment(report.key, one.id)),
-        chrome.corrections(catalog),
+        common.corrections,
         report.key,
         address.data("commitments"),
         address.table("commitments"),
@@ -202,11 +225,12 @@ def _implied(level: Indicator, aimed: Aimed, year: int) -> str:
     )
 
 
-def _specificity(catalog: Catalog, one: Commitment) -> Iterator[tuple[str, str, bool]]:
+def _aspects(catalog: Catalog) -> Iterator[tuple[str, str, Term | None]]:
+    """What a commitment may name: label, meaning, term."""
     for label in catalog.words.labels(vocabulary.SPECIFICITY):
         term = catalog.words.label(vocabulary.SPECIFICITY, label)
         word = catalog.words.word(vocabulary.SPECIFICITY, term.id) if term else None
-        yield label, word.description if word else "", term in one.specificity
+        yield label, word.description if word else "", term
 
 
 def _responsible(one: Commitment) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.pages import facets, records, status
 from disclosure.pages.facets import Facet
+from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
@@ -112,10 +113,11 @@ def _superseded_link(report: Report, old: str, new: str) -> Link:
 
 
 def _groups(catalog: Catalog, report: Report) -> Iterator[CommitmentGroup]:
+    shown = lines(catalog, report)
     for id, commitments in by_section(report).items():
         title = report.sections[id].title
         link = Link(_("本节承诺和成果"), address.section(report.key, id))
-        yield CommitmentGroup(id, title, link, tuple(line(catalog, report, one) for one in commitments))
+        yield CommitmentGroup(id, title, link, tuple(shown[one.id] for one in commitments))
 
 
 def by_section(report: Report) -> dict[str, list[Commitment]]:
@@ -126,7 +128,13 @@ def by_section(report: Report) -> dict[str, list[Commitment]]:
     return {id: commitments for id, commitments in found.items() if commitments}
 
 
-def line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
+@once_in
+def lines(catalog: Catalog, report: Report) -> dict[str, CommitmentLine]:
+    """Each commitment's line, by its id: it stands in the register, in its section and in its topics."""
+    return {one.id: _line(catalog, report, one) for one in report.register.commitments}
+
+
+def _line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
     return CommitmentLine(
         one.id,
         records.link(one),
@@ -134,7 +142,7 @@ def line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
         one.kind.label,
         one.strength.term,
         tuple((target.measure, target.written) for target in one.targets),
-        records.quote(report, one.span).link,
+        records.quotes(report)[one.id].link,
         one.deadline.isoformat(),
         facets.tokens(catalog, report, one),
         status.brief(report.follow[one.id]),

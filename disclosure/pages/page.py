@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -58,6 +59,7 @@ def article_meta(title: str, published: datetime, origin: str) -> tuple[tuple[st
     return (("ArticleTitle", title), ("PubDate", minute(published)), ("ContentSource", origin))
 
 
+@lru_cache(64)
 def minute(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%d %H:%M")
 

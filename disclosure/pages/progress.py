@@ -14,6 +14,7 @@ from disclosure.model import vocabulary
 from disclosure.pages import chain, freshness, records, updates
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
+from disclosure.pages.once import once
 from disclosure.pages.page import Link, Page, column_meta, home_crumb
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
@@ -114,9 +115,18 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
 
 def rates_of(report: Report, commitments: Iterable[str]) -> tuple[RateView, ...]:
     """The two rates of some of a report's commitments; nothing where none of them counts in a rate."""
-    wanted = frozenset(commitments)
-    found = tuple(one for one in tally.items(report) if one.commitment in wanted)
+    counted = _counted(report)
+    found = tuple(item for one in commitments for item in counted.get(one, ()))
     return two_rates(found) if found else ()
+
+
+@once
+def _counted(report: Report) -> dict[str, list[Item]]:
+    """By commitment, what counts in a rate."""
+    found: dict[str, list[Item]] = {}
+    for one in tally.items(report):
+        found.setdefault(one.commitment, []).append(one)
+    return found
 
 
 def two_rates(found: tuple[Item, ...]) -> tuple[RateView, ...]:

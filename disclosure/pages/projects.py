@@ -69,5 +69,5 @@ def _project(report: Report, one: Commitment) -> ProjectView:
         one.quote,
         _("、").join(topic.label for topic in one.topics),
         tuple((target.measure, target.written) for target in one.targets),
-        records.quote(report, one.span).link,
+        records.quotes(report)[one.id].link,
     )

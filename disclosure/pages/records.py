@@ -8,6 +8,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.model.text import Span
+from disclosure.pages.once import once
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
@@ -23,7 +24,13 @@ class QuoteView(Struct, frozen=True):
     link: Link
 
 
-def quote(report: Report, span: Span) -> QuoteView:
+@once
+def quotes(report: Report) -> dict[str, QuoteView]:
+    """Each record's quote, by its id."""
+    return {one.id: _quote(report, one.span) for one in report.register.records}
+
+
+def _quote(report: Report, span: Span) -> QuoteView:
     """The sentences the quote stands in; the link leads to the first of them."""
     paragraph = report.by_id[span.passage]
     around = [one for one in paragraph.sentences if one.start < span.end and span.start < one.end]

@@ -11,6 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Figure, Result
 from disclosure.model import vocabulary
 from disclosure.pages import records
+from disclosure.pages.once import once
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
@@ -87,8 +88,9 @@ def _counts(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str
 
 
 def _groups(report: Report) -> Iterator[ResultGroup]:
+    found = shown(report)
     for id, results in by_section(report).items():
-        yield ResultGroup(id, report.sections[id].title, tuple(shown(report, one) for one in results))
+        yield ResultGroup(id, report.sections[id].title, tuple(found[one.id] for one in results))
 
 
 def by_section(report: Report) -> dict[str, list[Result]]:
@@ -99,10 +101,16 @@ def by_section(report: Report) -> dict[str, list[Result]]:
     return {id: results for id, results in found.items() if results}
 
 
-def shown(report: Report, one: Result) -> ResultView:
+@once
+def shown(report: Report) -> dict[str, ResultView]:
+    """Each result by its id: it stands among the results and in its section."""
+    return {one.id: _result(report, one) for one in report.register.results}
+
+
+def _result(report: Report, one: Result) -> ResultView:
     figures = tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures)
     following = records.links(report, one.commitments)
-    return ResultView(one.id, one.title, one.kind.label, records.quote(report, one.span), figures, following)
+    return ResultView(one.id, one.title, one.kind.label, records.quotes(report)[one.id], figures, following)
 
 
 def _remark(figure: Figure) -> str:

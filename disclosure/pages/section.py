@@ -31,12 +31,13 @@ class RecordsOfSection(Struct, frozen=True):
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """The pages in the order of the report."""
     promised, reported = commitments.by_section(report), results.by_section(report)
+    lines, found = commitments.lines(catalog, report), results.shown(report)
     present = [one for one in report.text.headings if one.id in promised or one.id in reported]
     links: list[Link | None] = [None, *(Link(one.title, address.section(report.key, one.id)) for one in present), None]
     for n, heading in enumerate(present):
         view = RecordsOfSection(
-            tuple(commitments.line(catalog, report, one) for one in promised.get(heading.id, ())),
-            tuple(results.shown(report, one) for one in reported.get(heading.id, ())),
+            tuple(lines[one.id] for one in promised.get(heading.id, ())),
+            tuple(found[one.id] for one in reported.get(heading.id, ())),
             tuple(_ways(report, heading, heading.id in promised)),
             progress.rates_of(report, (one.id for one in promised.get(heading.id, ()))),
             links[n],

@@ -164,7 +164,8 @@ def sentences(one: Paragraph, covers: Sequence[Cover]) -> tuple[SentenceView, ..
 
 def _records(report: Report, one: Paragraph) -> tuple[Link, ...]:
     quoting = report.quoted_in.get(one.id, ())
-    return tuple(replace(records.link(each), note=records.quote(report, each.span).link.label) for each in quoting)
+    quotes = records.quotes(report)
+    return tuple(replace(records.link(each), note=quotes[each.id].link.label) for each in quoting)
 
 
 def _note(report: Report, mark: Mark, notes: dict[int, Note]) -> NoteView:

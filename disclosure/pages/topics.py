@@ -75,12 +75,13 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
         for topic in each.topics:
             reported.setdefault(topic.id, []).append(each)
     order = catalog.words.order(vocabulary.TOPICS)
+    lines = commitments.lines(catalog, report)
     return tuple(
         TopicPart(
             id,
             report.key,
             report.meta.title,
-            tuple(commitments.line(catalog, report, one) for one in promised.get(id, ())),
+            tuple(lines[one.id] for one in promised.get(id, ())),
             tuple(records.link(one) for one in reported.get(id, ())),
             Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
             progress.rates_of(report, (one.id for one in promised.get(id, ()))),
