@@ -13,10 +13,11 @@ from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.lexer import TokenStream
 from jinja2.visitor import NodeTransformer
 
 from disclosure import translation
-from disclosure.lean import module
+from disclosure.lean import module, tokens
 from disclosure.lean.values import Unusual
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s|(%%)")
@@ -50,6 +51,14 @@ class Environment(jinja2.Environment):
         if name not in self._found:
             self._found[name] = super().get_template(name, parent)
         return self._found[name]
+
+    def _tokenize(
+        self, source: str, name: str | None, filename: str | None = None, state: str | None = None
+    ) -> TokenStream:
+        found = tokens.tokens(source) if state is None else None
+        if found is None:
+            return super()._tokenize(source, name, filename, state)
+        return TokenStream(iter(found), name, filename)
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -10,11 +10,12 @@ import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2.lexer import Token
 from markupsafe import Markup
 
 from disclosure import render as rendering
 from disclosure import templating
-from disclosure.lean import module
+from disclosure.lean import module, tokens
 from disclosure.lean.values import Unusual
 from tests.projects import REPOSITORY, Project
 
@@ -90,6 +91,39 @@ def test_our_templates_need_no_more_than_we_make(name: str) -> None:
     assert made.loader is not None
     source = made.loader.get_source(made, name)[0]
     assert "def root(_context)" in made.compile(source, name, raw=True)
+
+
+def plain(stream: Iterable[Token]) -> list[tuple[int, str, str]]:
+    """The words of begins and ends are nothing to the parser."""
+    return [(one.lineno, one.type, "" if one.type.endswith(("_begin", "_end")) else one.value) for one in stream]
+
+
+ENVIRONMENT = templating.environment(TEMPLATES)
+
+
+def cut_by_jinja(source: str) -> list[tuple[int, str, str]]:
+    return plain(jinja2.Environment._tokenize(ENVIRONMENT, source, "name"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_our_templates_are_cut_as_jinja_cuts_them(name: str) -> None:
+    source = (TEMPLATES / name).read_text("utf-8")
+    found = tokens.tokens(source)
+    assert found is not None
+    assert plain(found) == cut_by_jinja(source)
+
+
+FRAGMENTS = ["甲", " ", "\n", "\t", "  \n\n ", "\r\n", "}", "%}", "{", "{{ a.b }}", "{{- 'x%}' -}}", "{{ a\n }}"]
+FRAGMENTS += ["{% if a %}", '{%- set b = "\'" -%}', "{% for i, j in k -%}", "{%+ if b %}", "{% raw %}{{%}{% endraw %}"]
+FRAGMENTS += ["{# c\n #}", "{#- d -#}", "{{ f(1, 'g\n')|h ~ 0 }}", "{{ {'a': 1} }}", "{{ a % 2 }}", "{{ 'a\\n' }}"]
+FRAGMENTS += ["{{ 1.5 }}", "{{ a != b[0] }}", "{{ -1 }}", "{{ (a }}"]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS)).map("".join))
+def test_a_template_is_cut_as_jinja_cuts_it(source: str) -> None:
+    found = tokens.tokens(source)
+    if found is not None:
+        assert plain(found) == cut_by_jinja(source)
 
 
 @pytest.mark.parametrize("body", USUAL)
