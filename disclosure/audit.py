@@ -6,7 +6,7 @@ What is found here and not by the checks is a bug of this program (exit 3), not 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from posixpath import join, normpath
@@ -120,18 +120,24 @@ def flaws(address: str, page: Facts, promised: frozenset[str], public: str) -> I
             yield f"{address}: link to {link}: no such anchor"
 
 
-def targets(address: str, page: Facts, public: str) -> Iterator[Target]:
-    """Where the page's links lead inside the site."""
-    folder = address.rpartition("/")[0]
-    for link in dict.fromkeys((*page.links, *page.loads)):
-        found = _target(folder, link, public)
-        if found is not None:
-            yield found
+def targets(pages: Iterable[tuple[str, Facts]], public: str) -> dict[Target, str]:
+    """Where pages lead inside the site, each place with the first page that leads there."""
+    found: dict[Target, str] = {}
+    # Pages of one folder share most of their links: each is taken apart once
+    known: dict[str, set[str]] = {}
+    for address, page in pages:
+        folder = address.rpartition("/")[0]
+        seen = known.setdefault(folder, set())
+        for link in (*page.links, *page.loads):
+            if link not in seen:
+                seen.add(link)
+                target = _target(folder, link, public)
+                if target is not None:
+                    found.setdefault(target, address)
+    return found
 
 
-@lru_cache(1 << 14)
 def _target(folder: str, link: str, public: str) -> Target | None:
-    """Pages of one folder share most of their links: each is taken apart once."""
     if public and link.startswith(public):
         link, folder = link.removeprefix(public), ""
     elif EXTERNAL.match(link):

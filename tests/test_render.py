@@ -80,7 +80,7 @@ FILES = frozenset({"about.html", "other.html", "x.png"})
 def findings(about: bytes, public: str = "") -> list[str]:
     pages = {"about.html": audit.facts(about.decode()), "other.html": audit.facts(OTHER.decode())}
     anchors = dict.fromkeys(FILES) | {address: page.ids for address, page in pages.items()}
-    links = {target: address for address, page in pages.items() for target in audit.targets(address, page, public)}
+    links = audit.targets(pages.items(), public)
     flaws = [flaw for address, page in pages.items() for flaw in audit.flaws(address, page, frozenset(), public)]
     return [*flaws, *audit.astray(links, anchors)]
 

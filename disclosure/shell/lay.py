@@ -11,7 +11,6 @@ from msgspec import Struct, field
 from disclosure import audit, publish
 from disclosure import render as rendering
 from disclosure.around import Rendered
-from disclosure.audit import Target
 from disclosure.catalog import address
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed
@@ -170,10 +169,7 @@ def _astray(laid: Laid, table: Table) -> Iterator[str]:
     facts = laid.after.facts
     own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*laid.after.files, address.MANIFEST))
     own |= {where: one.ids for where, one in facts.items()}
-    links: dict[Target, str] = {}
-    for where, one in facts.items():
-        for target in audit.targets(where, one, public):
-            links.setdefault(target, where)
+    links = audit.targets(facts.items(), public)
     for reach in (table.reach(kept.made.key) for kept in table.reports):
         own |= reach.anchors
         for wanted, fragment, page in reach.outside:

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from disclosure import audit, publish
 from disclosure import render as rendering
-from disclosure.audit import Target
 from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.checks import aliases, ids, links
@@ -221,10 +220,7 @@ def _outside(
     facts: Mapping[str, audit.Facts], anchors: Mapping[str, tuple[str, ...] | None], public: str
 ) -> Iterator[tuple[str, str, str]]:
     """The links that leave the report; those inside it are right, or it is our bug."""
-    found: dict[Target, str] = {}
-    for where, one in facts.items():
-        for target in audit.targets(where, one, public):
-            found.setdefault(target, where)
+    found = audit.targets(facts.items(), public)
     own = {where: facts[where].ids if where in facts else None for where in anchors}
     audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
     return ((*target, page) for target, page in sorted(found.items()) if target[0] not in own)
