@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -21,7 +21,7 @@ class Link(Struct, frozen=True):
     note: str = ""
 
 
-class Page(Struct, frozen=True):
+class Page(Struct, frozen=True, dict=True):
     """One HTML page. ``anchors`` are the fragments it promises to have; ``source`` the content file it shows."""
 
     kind: str
@@ -38,9 +38,9 @@ class Page(Struct, frozen=True):
     source: str = ""
     base: str | None = None
 
-    @property
+    @cached_property
     def root(self) -> str:
-        """What stands before every address on this page."""
+        """What stands before every address on this page; a template asks for it at each link."""
         return address.root_of(self.address) if self.base is None else self.base
 
 
