@@ -6,39 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, StrengthEntry, Target
+from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
-from disclosure.model.vocabulary import Term, WordRecord
-from disclosure.pages import arithmetic, chrome, citation, followup, indicators, records
+from disclosure.model.vocabulary import Term
+from disclosure.pages import chrome, citation, followup, records, target
 from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
-from disclosure.quantity import Operator, Quantity
+from disclosure.pages.target import TargetView
 from disclosure.translation import gettext as _
-
-# Operators that a number and a word say completely
-SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
-# Operators whose description speaks of one number, X
-AROUND = {Operator.ABOUT_GE, Operator.ABOUT_LE, Operator.ABOUT}
-
-
-class TargetView(Struct, frozen=True):
-    """A target: as written, how it is read, last year's figure.
-
-    ``strength`` (how firmly, by which word) is None where it is the commitment's own.
-    ``notes`` say what follows from it (推算) and what to beware of in comparing the two years.
-    """
-
-    measure: str
-    written: str
-    reading: str
-    strength: tuple[Term, str] | None
-    baseline: Link | None
-    notes: tuple[str, ...]
-    indicators: tuple[Link, ...]
 
 
 class CommitmentView(Struct, frozen=True):
@@ -146,8 +124,8 @@ def _view(
         records.quotes(report)[one.id],
         one.kind,
         word.description if word else "",
-        *_strength(one.strength),
-        tuple(_target(catalog, report, target, one.strength) for target in one.targets),
+        *target.strength(one.strength),
+        tuple(target.view(catalog, report, each, one.strength) for each in one.targets),
         tuple([(label, note, term in one.specificity) for label, note, term in common.aspects]),
         tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
         common.sections[one.section],
@@ -163,65 +141,6 @@ def _view(
         address.table("commitments"),
         followup.view(catalog, report, one),
         *around,
-    )
-
-
-def _strength(one: StrengthEntry) -> tuple[Term, str]:
-    """How firmly, and the word or the reason that says so."""
-    words = {
-        "text": _("原文用词“{word}”"),
-        "inherited": _("承接前文“{word}”"),
-        "editor": _("编者判断：{because}"),
-    }
-    return one.term, words[one.source].format(word=one.word, because=one.because)
-
-
-def _target(catalog: Catalog, report: Report, one: Target, whole: StrengthEntry) -> TargetView:
-    operator = catalog.words.word(vocabulary.OPERATORS, one.quantity.operator.value)
-    baseline = report.register.find(one.baseline.id.partition("/")[0]) if one.baseline else None
-    return TargetView(
-        one.measure,
-        one.written,
-        _reading(one.quantity, operator),
-        None if one.strength == whole else _strength(one.strength),
-        Link(_figure(one.baseline), records.link(baseline).address) if baseline and one.baseline else None,
-        tuple(_notes(catalog, report, one)),
-        tuple(indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, one.id), ())),
-    )
-
-
-def _figure(one: Figure) -> str:
-    return _("{vintage}{written}").format(vintage=one.vintage.label if one.vintage else "", written=one.written)
-
-
-def _reading(read: Quantity, operator: WordRecord | None) -> str:
-    """不低于 2个 where the number says it all, else the operator's description, about this number."""
-    if operator is None:
-        return ""
-    if read.value is None:
-        return operator.description
-    value = quantity.spell(read.value, read.unit)
-    if read.operator in SIMPLE:
-        return _("{operator} {value}").format(operator=operator.label, value=value)
-    return operator.description.replace("X", value) if read.operator in AROUND else operator.description
-
-
-def _notes(catalog: Catalog, report: Report, one: Target) -> Iterator[str]:
-    compared = arithmetic.compare(one)
-    if compared:
-        yield compared
-    for indicator, aimed in catalog.aims.get((report.key, one.id), ()):
-        if aimed.implied is not None:
-            yield _implied(catalog.indicator_by_id[indicator.rate_of], aimed, report.meta.year)
-        if indicator.note:
-            yield indicator.note
-
-
-def _implied(level: Indicator, aimed: Aimed, year: int) -> str:
-    base = next(one.figure for one in level.observations if one.period == str(year - 1))
-    value = quantity.spell(indicators.SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
-    return _("推算：上年{name}{base}，按“增长{written}”约合{value}；推算值不是报告原文").format(
-        name=level.name, base=base.written, written=aimed.target.written, value=value
     )
 
 

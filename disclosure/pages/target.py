@@ -1,0 +1,97 @@
+"""A target of a commitment: as written, how it is read, what last year was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from disclosure import quantity
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Aimed, Figure, Indicator, StrengthEntry, Target
+from disclosure.model import vocabulary
+from disclosure.model.vocabulary import Term, WordRecord
+from disclosure.pages import arithmetic, indicators, records
+from disclosure.pages.page import Link
+from disclosure.quantity import Operator, Quantity
+from disclosure.translation import gettext as _
+
+# Operators that a number and a word say completely
+SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
+# Operators whose description speaks of one number, X
+AROUND = {Operator.ABOUT_GE, Operator.ABOUT_LE, Operator.ABOUT}
+
+
+class TargetView(Struct, frozen=True):
+    """A target: as written, how it is read, last year's figure.
+
+    ``strength`` (how firmly, by which word) is None where it is the commitment's own.
+    ``notes`` say what follows from it (推算) and what to beware of in comparing the two years.
+    """
+
+    measure: str
+    written: str
+    reading: str
+    strength: tuple[Term, str] | None
+    baseline: Link | None
+    notes: tuple[str, ...]
+    indicators: tuple[Link, ...]
+
+
+def strength(one: StrengthEntry) -> tuple[Term, str]:
+    """How firmly, and the word or the reason that says so."""
+    words = {
+        "text": _("原文用词“{word}”"),
+        "inherited": _("承接前文“{word}”"),
+        "editor": _("编者判断：{because}"),
+    }
+    return one.term, words[one.source].format(word=one.word, because=one.because)
+
+
+def view(catalog: Catalog, report: Report, one: Target, whole: StrengthEntry) -> TargetView:
+    operator = catalog.words.word(vocabulary.OPERATORS, one.quantity.operator.value)
+    baseline = report.register.find(one.baseline.id.partition("/")[0]) if one.baseline else None
+    return TargetView(
+        one.measure,
+        one.written,
+        _reading(one.quantity, operator),
+        None if one.strength == whole else strength(one.strength),
+        Link(_figure(one.baseline), records.link(baseline).address) if baseline and one.baseline else None,
+        tuple(_notes(catalog, report, one)),
+        tuple(indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, one.id), ())),
+    )
+
+
+def _figure(one: Figure) -> str:
+    return _("{vintage}{written}").format(vintage=one.vintage.label if one.vintage else "", written=one.written)
+
+
+def _reading(read: Quantity, operator: WordRecord | None) -> str:
+    """不低于 2个 where the number says it all, else the operator's description, about this number."""
+    if operator is None:
+        return ""
+    if read.value is None:
+        return operator.description
+    value = quantity.spell(read.value, read.unit)
+    if read.operator in SIMPLE:
+        return _("{operator} {value}").format(operator=operator.label, value=value)
+    return operator.description.replace("X", value) if read.operator in AROUND else operator.description
+
+
+def _notes(catalog: Catalog, report: Report, one: Target) -> Iterator[str]:
+    compared = arithmetic.compare(one)
+    if compared:
+        yield compared
+    for indicator, aimed in catalog.aims.get((report.key, one.id), ()):
+        if aimed.implied is not None:
+            yield _implied(catalog.indicator_by_id[indicator.rate_of], aimed, report.meta.year)
+        if indicator.note:
+            yield indicator.note
+
+
+def _implied(level: Indicator, aimed: Aimed, year: int) -> str:
+    base = next(one.figure for one in level.observations if one.period == str(year - 1))
+    value = quantity.spell(indicators.SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
+    return _("推算：上年{name}{base}，按“增长{written}”约合{value}；推算值不是报告原文").format(
+        name=level.name, base=base.written, written=aimed.target.written, value=value
+    )
