@@ -11,7 +11,7 @@ from html import unescape
 import pytest
 from msgspec.structs import replace
 
-from disclosure.pages import citation, commitments, results
+from disclosure.pages import citation, commitments, once, results
 from disclosure.pages.annotation import Piece
 from disclosure.pages.glossary import GlossaryView
 from disclosure.pages.overview import OverviewView
@@ -148,3 +148,20 @@ def test_a_list_of_records_links_only_to_a_list_that_is_planned(create: Callable
     assert last_year not in commitments.page(catalog, without_results).view.ways
     assert results.page(catalog, report).view.commitments == Link("2024年承诺", "reports/2024/commitments.html")
     assert results.page(catalog, without_commitments).view.commitments is None
+
+
+def test_what_several_pages_show_is_made_once_for_a_report_in_a_catalogue(prepared: Prepared) -> None:
+    catalog, report = prepared.catalog, prepared.catalog.reports[0]
+
+    def of_report(_report: object) -> object:
+        return object()
+
+    def of_both(_catalog: object, _report: object) -> object:
+        return object()
+
+    alone, within = once.once(of_report), once.once_in(of_both)
+    assert alone(report) is alone(report)
+    assert alone(replace(report)) is not alone(report)
+    before = within(catalog, report)
+    assert within(catalog, report) is before
+    assert within(replace(catalog), report) is not before
