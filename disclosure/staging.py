@@ -38,6 +38,10 @@ class Desk(Struct, frozen=True):
         """Whether the file was made with this fingerprint and nobody has touched it since."""
         return known is not None and known.fingerprint == fingerprint and self._is_untouched(address, known)
 
+    def are_untouched(self, known: Mapping[str, Published]) -> bool:
+        """Whether nobody has touched any of these files since."""
+        return all(self._is_untouched(address, one) for address, one in known.items())
+
     def put(self, address: str, fingerprint: str, data: bytes, known: Published | None) -> tuple[Published, bool]:
         """The file's record, and whether it had to be staged. ``known`` is its record from the last publication."""
         sha = hashlib.sha256(data).hexdigest()

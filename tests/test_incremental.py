@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.search import files
 from disclosure.shell import crew, snapshot
 from tests import edits
 from tests.edits import Editor
@@ -29,10 +30,20 @@ def anew(project: Project, root: Path) -> tuple[int, str, dict[str, bytes]]:
     return build(Project(root))
 
 
-@pytest.mark.parametrize(("count", "each"), [(40, 1), pytest.param(5000, 5, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    ("count", "each", "large"),
+    [
+        (40, 1, False),
+        (25, 1, True),
+        pytest.param(5000, 5, False, marks=pytest.mark.long),
+        pytest.param(1000, 5, True, marks=pytest.mark.long),
+    ],
+)
 def test_building_on_after_random_edits_gives_the_same_as_building_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, each: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, each: int, *, large: bool
 ) -> None:
+    # The index of a large site is brought up to date file by file
+    monkeypatch.setattr(files, "LARGE", 0 if large else files.LARGE)
     # Every file counts as settled: the editor gives each write a time of its own
     monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
     monkeypatch.delenv("CI", raising=False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 BOM = "\ufeff"
 # What a spreadsheet takes for the beginning of a formula, full-width forms too (OWASP, CSV Injection)
-FORMULA = tuple("=+-@\t\r＝＋－＠")
+FORMULA = frozenset("=+-@\t\r＝＋－＠")
 # Between several values in one cell
 BETWEEN = "、"
 
@@ -25,11 +26,16 @@ def head(columns: Sequence[str]) -> bytes:
 
 
 def lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """The rows of a sheet."""
-    return _written([cell(row[column]) for column in columns] for row in rows)
+    """The rows of a sheet; a column that a row lacks stays empty."""
+    return _written(_cells(map(row.get, columns)) for row in rows)
 
 
-def _written(rows: Iterable[Sequence[str]]) -> bytes:
+def _cells(values: Iterable[Any]) -> list[str]:
+    # Nearly all are text, and harmless: the plain way for the others
+    return [one if type(one) is str and one[:1] not in FORMULA and "\n" not in one else cell(one) for one in values]
+
+
+def _written(rows: Iterable[Iterable[str]]) -> bytes:
     out = io.StringIO()
     csv.writer(out).writerows(rows)
     return out.getvalue().encode()
@@ -43,17 +49,15 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
     if isinstance(value, list):
         return harmless(BETWEEN.join(map(str, value)))
-    return harmless(str(value))
+    return str(value) if isinstance(value, (int, float)) else harmless(str(value))
 
 
 def harmless(text: str) -> str:
     """An apostrophe in front makes text of what would be a formula; white space within is one blank."""
     one_line = " ".join(text.split("\n")) if "\n" in text else text
-    return f"'{one_line}" if one_line.startswith(FORMULA) else one_line
+    return f"'{one_line}" if one_line[:1] in FORMULA else one_line
 
 
 def flat(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,17 +68,20 @@ def flat(row: Mapping[str, Any]) -> dict[str, Any]:
     """
     made: dict[str, Any] = {}
     for name, value in row.items():
-        made |= _columns(name, value)
+        if isinstance(value, dict):
+            cells = ((column, value.get(key)) for column, key in _nested(name, tuple(value)))
+            made |= {column: each for column, each in cells if not isinstance(each, dict)}
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            made[name] = [one.get("id", next(iter(one.values()))) for one in value]
+            made[f"{name}_label"] = [one.get("label", "") for one in value]
+        else:
+            made[name] = value
     return made
 
 
-def _columns(name: str, value: Any) -> dict[str, Any]:
-    if isinstance(value, dict):
-        word = next((key for key in value if f"{key}_label" in value), next(iter(value)))
-        id, label = ("id", "label") if "label" in value else (word, f"{word}_label")
-        plain = {f"{name}_{key}": each for key, each in value.items() if key != "id" and not isinstance(each, dict)}
-        return {**plain, name: value[id], f"{name}_label": value.get(label)}
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        ids = [one.get("id", next(iter(one.values()))) for one in value]
-        return {name: ids, f"{name}_label": [one.get("label", "") for one in value]}
-    return {name: value}
+@cache
+def _nested(name: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The columns of a nested row with these keys, each with the key of its value."""
+    word = next((key for key in keys if f"{key}_label" in keys), keys[0])
+    id, label = ("id", "label") if "label" in keys else (word, f"{word}_label")
+    return (*((f"{name}_{key}", key) for key in keys if key != "id"), (name, id), (f"{name}_label", label))

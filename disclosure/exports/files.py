@@ -6,17 +6,24 @@ pieces of all reports, newest first, make the file, so that a report that did no
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, NewType
+
+import msgspec
 
 from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.exports import cells, following, package, rows, shapes, tables
+from disclosure.exports import cells, following, package, rows, tables
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.tables import TABLES
 
+if TYPE_CHECKING:
+    # As in rows.py
+    from disclosure.exports import shapes
+
+# How much there is, by its names in ``shapes.Totals``
+Totals = dict[str, int]
 # Between two rows of JSON, and between the pieces of two reports
 ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
@@ -69,12 +76,14 @@ def _sheet(name: str) -> str:
     return f"table:{name}"
 
 
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+_json = msgspec.json.Encoder().encode
 
 
-# The pieces of a name of all reports, newest report first; read when the file is written
-Read = Callable[[str], Iterator[bytes]]
+# A piece of a report, as whoever keeps it calls it
+Piece = NewType("Piece", str)
+# The pieces of a name of all reports, newest report first
+Find = Callable[[str], Iterable[Piece]]
+Chunks = Iterator[bytes | Piece]
 
 
 class Composed(NamedTuple):
@@ -83,20 +92,20 @@ class Composed(NamedTuple):
     address: str
     pieces: tuple[str, ...]
     more: bytes
-    chunks: Iterator[bytes]
+    chunks: Chunks
 
 
-def of_site(names: Collection[str], read: Read, totals: shapes.Totals) -> Iterator[Composed]:
+def of_site(names: Collection[str], find: Find, totals: Totals) -> Iterator[Composed]:
     """The files about all reports. One without a row is worth nothing: left out."""
     for name in LISTS:
         if name in names:
-            yield Composed(address.data(name), (name,), b"", _list(read(name)))
+            yield Composed(address.data(name), (name,), b"", _list(find(name)))
     if "clauses" in names:
         summed = _json(totals)
-        yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(read, summed))
+        yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(find, summed))
     for name in SHEETS:
         if _sheet(name) in names:
-            yield Composed(address.table(name), (_sheet(name),), b"", _table(name, read))
+            yield Composed(address.table(name), (_sheet(name),), b"", _table(name, find))
 
 
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
@@ -104,7 +113,7 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     made: dict[str, bytes] = {}
     if catalog.indicators:
         rowed = (_json(rows.indicator(catalog, one)) for one in catalog.indicators)
-        made[address.data("indicators")] = b"".join(_list(rowed))
+        made[address.data("indicators")] = b"[\n" + ROW.join(rowed) + b"\n]\n"
     if counts:
         # Each with the key of its report where it holds one report alone
         published = datasets.published(counts)
@@ -116,31 +125,31 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
 
 def _described(value: object) -> bytes:
     """Small, and read by people too."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(_json(value), indent=1) + b"\n"
 
 
-def _list(all: Iterator[bytes]) -> Iterator[bytes]:
+def _list(all: Iterable[Piece]) -> Chunks:
     yield b"[\n"
-    yield from joined(all)
+    yield from _joined(all)
     yield b"\n]\n"
 
 
-def joined(all: Iterable[bytes]) -> Iterator[bytes]:
+def _joined(all: Iterable[Piece]) -> Chunks:
     """Pieces with the sign between them."""
-    for n, piece in enumerate(one for one in all if one):
+    for n, piece in enumerate(all):
         yield from (ROW, piece) if n else (piece,)
 
 
-def _table(name: str, read: Read) -> Iterator[bytes]:
+def _table(name: str, find: Find) -> Chunks:
     yield cells.head(COLUMNS[name])
-    yield from read(_sheet(name))
+    yield from find(_sheet(name))
 
 
-def _coverage(read: Read, totals: bytes) -> Iterator[bytes]:
+def _coverage(find: Find, totals: bytes) -> Chunks:
     yield b'{"figures":[\n'
-    yield from joined(read("figures"))
+    yield from _joined(find("figures"))
     yield b'\n],"clauses":[\n'
-    yield from joined(read("clauses"))
+    yield from _joined(find("clauses"))
     yield b'\n],"totals":' + totals + b"}\n"
 
 
@@ -169,7 +178,7 @@ def report(one: Report) -> shapes.ReportData:
     }
 
 
-def totals(one: Report) -> shapes.Totals:
+def totals(one: Report) -> Totals:
     """How much the report holds and what accounts for it; the uncovered counts are 0 on any published site."""
     figures, clauses = one.accounts.figures, one.accounts.clauses
     kinds = [one.kind for one in figures]
@@ -187,9 +196,9 @@ def totals(one: Report) -> shapes.Totals:
     }
 
 
-def sum_of(all: Iterable[shapes.Totals]) -> shapes.Totals:
+def sum_of(all: Iterable[Totals]) -> Totals:
     """The totals of several reports together."""
-    summed: Any = dict.fromkeys(shapes.Totals.__annotations__, 0)
+    summed: Totals = {}
     for one in all:
-        summed = {name: summed[name] + number for name, number in one.items()}
-    return cast("shapes.Totals", summed)
+        summed = {name: summed.get(name, 0) + number for name, number in one.items()}
+    return summed

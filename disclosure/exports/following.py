@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
 from disclosure.catalog.followup import (
@@ -18,8 +19,11 @@ from disclosure.catalog.followup import (
     Vote,
 )
 from disclosure.exports.numbers import number
-from disclosure.exports.shapes import followup as shapes
 from disclosure.model.vocabulary import Term
+
+if TYPE_CHECKING:
+    # As in rows.py
+    from disclosure.exports.shapes import followup as shapes
 
 
 def day(one: date | None) -> str | None:

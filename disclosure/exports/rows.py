@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Observed, Result, Target
 from disclosure.catalog.followup import Ruling
 from disclosure.coverage import ClauseAccount, FigureAccount
-from disclosure.exports import following, shapes
+from disclosure.exports import following
 from disclosure.exports.numbers import number
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.text import Paragraph
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Quantity, deadline_for
+
+if TYPE_CHECKING:
+    # At run time only the schemas need them, and every start would wait for pydantic to take them in
+    from disclosure.exports import shapes
 
 
 def terms(words: Iterable[Term]) -> list[shapes.TermRow]:

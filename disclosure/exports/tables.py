@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -28,8 +27,7 @@ class Table(Struct, frozen=True):
 
     def lines(self, given: Iterable[Row]) -> bytes:
         """The table's lines for these rows of JSON."""
-        made = (defaultdict(lambda: None, each) for row in given for each in self.taken(row))
-        return cells.lines(self.columns, made)
+        return cells.lines(self.columns, (each for row in given for each in self.taken(row)))
 
     def sheet(self, given: Iterable[Row]) -> bytes:
         return cells.head(self.columns) + self.lines(given)

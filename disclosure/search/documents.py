@@ -33,7 +33,7 @@ def of_report(catalog: Catalog, report: Report) -> Found:
 def of_site(catalog: Catalog) -> Found:
     """The documents that belong to no report."""
     narratives = (one for narrative in catalog.narratives for one in _narrative(narrative))
-    return Found((*narratives, *map(_indicator, catalog.indicators)))
+    return Found((), (*narratives, *map(_indicator, catalog.indicators)))
 
 
 def _passages(_catalog: Catalog, report: Report) -> Iterator[Document]:

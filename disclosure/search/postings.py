@@ -1,8 +1,9 @@
 """Postings of a large site: for each token, the documents that hold it and what it counts in each.
 
 Written as text that needs no escaping in JSON: the gap to the last document in base 32, little end first, a high bit
-where more follows, then the weight as one sign. A report's postings are written on their own and joined later, so that
-reports can be cut in different processes. Read by ``templates/js/search/shards.js``.
+where more follows, then the weight as one sign. A report's part is written on its own, its documents numbered from 0,
+so that no report changes another one's; the parts of a token stand beside each other, each after the report's number.
+Read by ``templates/js/search/shards.js``.
 """
 
 from __future__ import annotations
@@ -10,24 +11,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import sub
-from typing import NamedTuple
 
 from disclosure.search.document import Document
-from disclosure.search.weights import weights
+from disclosure.search.weights import weighed
 
 SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
-
-
-class Posting(NamedTuple):
-    """A token's documents in one part: first and last by number, how many, what is written after the first gap.
-
-    A tuple, because a large site has hundreds of thousands of them.
-    """
-
-    first: int
-    last: int
-    documents: int
-    rest: str
+# Between the parts of two reports
+BETWEEN = "."
+# A token's documents, each one's number and weight in one number: half a million of them are made for 10,000 documents
+BITS = 6
+WEIGHT = (1 << BITS) - 1
+Postings = Mapping[str, Sequence[int]]
 
 
 def gap(number: int) -> str:
@@ -38,38 +32,60 @@ def gap(number: int) -> str:
     return signs + SIGNS[number]
 
 
-GAPS = tuple(gap(n) for n in range(1024))
+class _Steps(dict[int, str]):
+    """A gap and a weight as they are written, by the number that holds both; few different ones occur."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = gap(code >> BITS) + SIGNS[code & WEIGHT]
+        return self[code]
 
 
-def postings(documents: Sequence[Document]) -> dict[str, Posting]:
+_STEPS = _Steps()
+
+
+def postings(documents: Sequence[Document]) -> Postings:
     """Each token of these documents, numbered from 0."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for n, document in enumerate(documents):
-        # Document and weight in one number: half a million of them are made for 10,000 documents
-        high = n << 6
-        for token, weight in weights(document).items():
-            found[token].append(high | weight)
-    return {token: _posting(of) for token, of in found.items()}
+        counts, weights = weighed(document)
+        codes = {count: n << BITS | weight for count, weight in weights.items()}
+        for token, count in counts.items():
+            found[token].append(codes[count])
+    return found
 
 
-def _posting(of: list[int]) -> Posting:
-    if len(of) == 1:
-        return Posting(of[0] >> 6, of[0] >> 6, 1, SIGNS[of[0] & 63])
-    numbers = [one >> 6 for one in of]
-    signs = [SIGNS[one & 63] for one in of]
-    steps = map(sub, numbers[1:], numbers)
-    rest = [(GAPS[step] if step < 1024 else gap(step)) + sign for step, sign in zip(steps, signs[1:], strict=True)]
-    return Posting(numbers[0], numbers[-1], len(of), signs[0] + "".join(rest))
+def written(of: Sequence[int]) -> str:
+    """One report's part of a token."""
+    before = [0, *[one & ~WEIGHT for one in of[:-1]]]
+    return "".join(map(_STEPS.__getitem__, map(sub, of, before)))
 
 
-def joined(parts: Iterable[tuple[int, Mapping[str, Posting]]]) -> dict[str, tuple[int, str]]:
-    """The postings of a whole site, each with its number of documents; a part comes with its first one's number."""
-    written: dict[str, list[str]] = {}
-    lasts: dict[str, int] = {}
-    counts: dict[str, int] = {}
-    for offset, part in parts:
+def joined(parts: Iterable[tuple[int, Mapping[str, str]]]) -> dict[str, str]:
+    """The postings of a whole site: ``parts`` are the reports' by their number, in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for number, part in parts:
+        sign = gap(number)
         for token, one in part.items():
-            written.setdefault(token, []).append(gap(one.first + offset - lasts.get(token, 0)) + one.rest)
-            lasts[token] = one.last + offset
-            counts[token] = counts.get(token, 0) + one.documents
-    return {token: (counts[token], "".join(of)) for token, of in written.items()}
+            found[token].append(sign + one)
+    return {token: BETWEEN.join(of) for token, of in found.items()}
+
+
+def replaced(whole: str, number: int, part: str) -> str:
+    """A token's postings with one report's part put in place of its old one; nothing for a report without it."""
+    parts = {_number(one): one for one in whole.split(BETWEEN) if one}
+    parts.pop(number, None)
+    if part:
+        parts[number] = gap(number) + part
+    return BETWEEN.join(one for _number, one in sorted(parts.items()))
+
+
+def _number(part: str) -> int:
+    """The report's, which a part begins with."""
+    number = scale = 0
+    for sign in part:
+        value = SIGNS.index(sign)
+        number += (value & 31) << scale
+        scale += 5
+        if value < 32:
+            break
+    return number

@@ -12,7 +12,7 @@ from typing import Any
 
 from disclosure.search.document import KINDS, Document
 from disclosure.search.rows import columns, goes_on
-from disclosure.search.tables import initials, syllables_of
+from disclosure.search.tables import initials
 
 # Documents for one file of tokens, passages for one file of documents, pairs of characters kept for a reading
 DOCUMENTS_A_SHARD = 20
@@ -67,29 +67,34 @@ def blocks(documents: Sequence[Document]) -> Iterator[list[tuple[Any, ...]]]:
         yield columns(documents[start:end])
 
 
-def readings(postings: Mapping[str, tuple[int, str]], syllables: Mapping[str, str]) -> list[dict[str, str]]:
-    """The site's pairs of characters by reading (``yang lao``) and by initials (``y l``), frequent ones first, by file.
+def readings(counts: Mapping[str, int], of: Mapping[str, list[str]]) -> dict[str, str]:
+    """Pairs of characters by reading (``yang lao``) and by initials (``y l``), frequent ones first.
 
-    A value is pairs and numbers of documents in turns: ``养老 31 氧老 1``.
+    ``counts`` are the pairs' numbers of documents, ``of`` syllables by character. A value is pairs and numbers in
+    turns: ``养老 31 氧老 1``.
     """
     by_key: dict[str, list[tuple[int, str]]] = {}
-    of = syllables_of(syllables)
-    for token, (count, _written) in postings.items():
-        if len(token) == 2 and token[0] in of and token[1] in of:
-            for key in _keys(token, of):
-                by_key.setdefault(key, []).append((-count, token))
+    for pair, count in counts.items():
+        for key in keys(pair, of):
+            by_key.setdefault(key, []).append((-count, pair))
+    return {key: _best(found) for key, found in by_key.items()}
+
+
+def _best(found: list[tuple[int, str]]) -> str:
+    return " ".join(f"{pair} {-count}" for count, pair in sorted(found)[:PAIRS_A_READING])
+
+
+def reading_files(written: Mapping[str, str]) -> list[dict[str, str]]:
+    """Readings by the file that holds them."""
     files: list[dict[str, str]] = [{} for _n in range(READING_SHARDS)]
-    for key in sorted(by_key):
-        best = sorted(by_key[key])[:PAIRS_A_READING]
-        files[shard(key, READING_SHARDS)][key] = " ".join(f"{token} {-count}" for count, token in best)
+    for key in sorted(written):
+        files[shard(key, READING_SHARDS)][key] = written[key]
     return files
 
 
-def _keys(token: str, of: Mapping[str, list[str]]) -> set[str]:
+def keys(pair: str, of: Mapping[str, list[str]]) -> set[str]:
     """Nobody means 的 by d: a pair with a joining word goes by its full reading only."""
-    full = set(_full(token, of))
-    return full if JOINING.search(token) else full | set(map(initials, full))
-
-
-def _full(token: str, of: Mapping[str, list[str]]) -> Iterator[str]:
-    return (f"{first} {second}" for first in of[token[0]] for second in of[token[1]])
+    if pair[0] not in of or pair[1] not in of:
+        return set()
+    full = {f"{first} {second}" for first in of[pair[0]] for second in of[pair[1]]}
+    return full if JOINING.search(pair) else full | set(map(initials, full))

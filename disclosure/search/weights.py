@@ -7,6 +7,7 @@ count does not depend on other reports. The browser computes the same from ``SCA
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from disclosure.search.document import KINDS, Document
 from disclosure.search.tokens import tokens
@@ -15,13 +16,14 @@ from disclosure.search.tokens import tokens
 SCALE = {"k": 1.2, "b": 0.4, "mean": 120.0, "title": 3, "steps": 16.0}
 
 
-def weights(document: Document) -> dict[str, int]:
-    """Each token of a document and what it counts, 1 or more."""
+def weighed(document: Document) -> tuple[Mapping[str, int], Mapping[int, int]]:
+    """How often each token stands in a document, and what it counts there by how often: 1 or more.
+
+    Few numbers occur in a document, each of which is weighed once.
+    """
     found = tokens(document.title) * int(SCALE["title"]) + tokens(document.text) + tokens(document.also)
     counts = Counter(found)
     k, b = SCALE["k"], SCALE["b"]
     length = k * (1 - b + b * len(found) / SCALE["mean"])
     most = KINDS[document.kind] * SCALE["steps"] * (k + 1)
-    # Few counts occur: each is weighed once
-    weighed = {count: max(1, int(most * count / (count + length) + 0.5)) for count in set(counts.values())}
-    return {token: weighed[count] for token, count in counts.items()}
+    return counts, {count: max(1, int(most * count / (count + length) + 0.5)) for count in set(counts.values())}

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Thread
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import astuple, replace
 
@@ -209,8 +209,11 @@ def _leave(store: Store, result: Result) -> Objects:
 
 
 def manifest_piece(files: Mapping[str, Published]) -> bytes:
-    rows = (f'  {json.dumps(address, ensure_ascii=False)}: "{one.sha256}"' for address, one in sorted(files.items()))
-    return ",\n".join(rows).encode()
+    return b",\n".join(manifest_line(address, one) for address, one in sorted(files.items()))
+
+
+def manifest_line(address: str, one: Published) -> bytes:
+    return b'  %b: "%b"' % (msgspec.json.encode(address), one.sha256.encode())
 
 
 def digest_of(sources: Iterable[SourceFile]) -> str:

@@ -13,14 +13,14 @@ from disclosure import render as rendering
 from disclosure.around import Rendered
 from disclosure.catalog import address
 from disclosure.exports import files as exports
-from disclosure.exports.files import Composed
 from disclosure.pages.page import Page
 from disclosure.render import Theme
 from disclosure.search import documents
-from disclosure.search import files as search
 from disclosure.search import head as search_head
-from disclosure.shell import crew, site
+from disclosure.shell import compose, crew, index, site
+from disclosure.shell.compose import Composing
 from disclosure.shell.crew import Tally
+from disclosure.shell.index import Index
 from disclosure.shell.made import Before
 from disclosure.shell.site import Reaches, Site
 from disclosure.shell.store import Kept, Store, Whole
@@ -73,8 +73,7 @@ def lay(table: Table, bodies: Bodies) -> Laid:
         for where, data in _plain(table):
             record, staged = table.desk.put(where, "", data, table.before.files.get(where))
             laid.add(where, record, Tally(files=1, staged=staged))
-        for one in site.composed((one.made for one in table.reports), _Reader(table)):
-            _compose(laid, table, one)
+        _compose(laid, table)
         _search(laid, table)
         _audit(laid, table)
         _manifest(laid, table)
@@ -105,54 +104,29 @@ def _plain(table: Table) -> Iterator[tuple[str, bytes]]:
         yield address.attachment(file.name), file.data
 
 
-class _Reader:
-    """The pieces of a name, newest report first."""
-
-    def __init__(self, table: Table) -> None:
-        self.table = table
-
-    def __call__(self, name: str) -> Iterator[bytes]:
-        for one in self.table.reports:
-            if name in one.objects.pieces:
-                yield self.table.store.need(one.objects.pieces[name])
-
-
-def _compose(laid: Laid, table: Table, one: Composed) -> None:
-    fingerprint = _fingerprint(table, one)
-    known = table.before.files.get(one.address)
-    if known is not None and table.desk.is_current(one.address, known, fingerprint):
-        laid.add(one.address, known, Tally(files=1))
-        return
-    laid.add(one.address, table.desk.stage(one.address, fingerprint, one.chunks), Tally(files=1, staged=1))
-
-
-def _fingerprint(table: Table, one: Composed) -> str:
-    """The same pieces in the same order, put together by the same program, are the same file."""
-    parts = [kept.objects.pieces.get(name, "") for kept in table.reports for name in one.pieces]
-    sha = hashlib.sha256("\n".join([rendering.program(), *parts]).encode())
-    sha.update(one.more)
-    return sha.hexdigest()
+def _compose(laid: Laid, table: Table) -> None:
+    where = Composing(table.reports, table.desk, table.store, table.before.files)
+    made = (one.made for one in table.reports)
+    for one in compose.compose(where, site.composed(made, where.find)):
+        laid.add(*one)
 
 
 def _search(laid: Laid, table: Table) -> None:
-    """The search's files: all of them again where any piece of theirs changed."""
     catalog = table.site.catalog
-    own = documents.of_site(catalog)
-    head = search_head.head(catalog, [one.made.about for one in table.reports])
-    labels = search_head.topic_labels(catalog)
-    names = search.names(large=table.large)
-    more = repr((own, head, labels)).encode()
-    fingerprint = _fingerprint(table, Composed(address.SEARCH_INDEX, names, more, iter(())))
-    before = {where: record for where, record in table.before.files.items() if where.startswith(address.SEARCH_FILES)}
-    if before and all(table.desk.is_current(where, record, fingerprint) for where, record in before.items()):
-        laid.after.files |= before
-        laid.tally += Tally(files=len(before))
-        return
-    made = staged = 0
-    for where, data in search.files(own, head, labels, _Reader(table), large=table.large):
-        laid.after.files[where], was_staged = table.desk.put(where, fingerprint, data, before.get(where))
-        made, staged = made + 1, staged + was_staged
-    laid.tally += Tally(files=made, staged=staged)
+    files, tally = index.lay(
+        Index(
+            table.reports,
+            documents.of_site(catalog),
+            search_head.head(catalog, [one.made.about for one in table.reports]),
+            search_head.topic_labels(catalog),
+            table.large,
+            table.desk,
+            table.store,
+            {where: one for where, one in table.before.files.items() if where.startswith(address.SEARCH_FILES)},
+        )
+    )
+    laid.after.files |= files
+    laid.tally += tally
 
 
 def _audit(laid: Laid, table: Table) -> None:
@@ -181,16 +155,15 @@ def _manifest(laid: Laid, table: Table) -> None:
     """What a reader can check a copy by: SHA-256 of every other file, the sources' digests, the commit."""
     sources = {one.made.key: one.made.card.sha256 for one in table.reports}
     head = json.dumps({"commit": table.site.catalog.commit, "sources": sources}, ensure_ascii=False, indent=1)
-    rows = exports.joined(piece for _address, piece in sorted(_digests(laid, table)))
-    chunks = (head.removesuffix("\n}").encode(), b',\n "files": {\n', *rows, b"\n }\n}\n")
-    known = table.before.files.get(address.MANIFEST)
-    record, staged = table.desk.put(address.MANIFEST, "", b"".join(chunks), known)
+    rows = b",\n".join(piece for _address, piece in sorted(_digests(laid, table)) if piece)
+    data = head.removesuffix("\n}").encode() + b',\n "files": {\n' + rows + b"\n }\n}\n"
+    record, staged = table.desk.put(address.MANIFEST, "", data, table.before.files.get(address.MANIFEST))
     laid.add(address.MANIFEST, record, Tally(files=1, staged=staged))
 
 
 def _digests(laid: Laid, table: Table) -> Iterator[tuple[str, bytes]]:
     """Lines of the manifest by the address they begin with: a report's files stand together."""
     for where, record in laid.after.files.items():
-        yield where, crew.manifest_piece({where: record})
+        yield where, crew.manifest_line(where, record)
     for kept in table.reports:
         yield address.report(kept.made.key), table.store.need(kept.objects.pieces[crew.MANIFEST])

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from disclosure import audit
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks.links import Linked
-from disclosure.exports.shapes import Totals
+from disclosure.exports.files import Totals
 from disclosure.pages.card import Card
 from disclosure.problem import Problem
 from disclosure.search.head import About

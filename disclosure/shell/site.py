@@ -14,7 +14,7 @@ from disclosure.catalog.resolve import indicators
 from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
 from disclosure.exports import files as exports
-from disclosure.exports.files import Composed
+from disclosure.exports.files import Composed, Piece
 from disclosure.pages import card, chrome, plan
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
@@ -102,12 +102,12 @@ def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> S
     return anchors, sources | {file.name: address.attachment(file.name) for file in joined.attachments}
 
 
-def _nothing(_name: str) -> Iterator[bytes]:
-    return iter(())
+def _nothing(_name: str) -> tuple[Piece, ...]:
+    return ()
 
 
-def composed(reports: Iterable[Made], read: exports.Read) -> Iterator[Composed]:
+def composed(reports: Iterable[Made], find: exports.Find) -> Iterator[Composed]:
     """The data files made of the pieces of all reports."""
     all = tuple(reports)
     names = {name for one in all for name in one.pieces}
-    return exports.of_site(names, read, exports.sum_of(one.totals for one in all))
+    return exports.of_site(names, find, exports.sum_of(one.totals for one in all))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -57,16 +57,30 @@ def write_generated(folder: Path, count: int) -> Path:
     """An index of so many documents: clauses of the real report, put together anew in one paragraph after the other."""
     every = generated(count)
     parts = [Found(every[start : start + A_REPORT]) for start in range(0, count, A_REPORT)]
-    _write(folder, parts, Found(()), {**_head(), "aliases": ""}, {}, large=True)
+    _write(folder, parts, Found(), {**_head(), "aliases": ""}, {}, large=True)
     return folder
 
 
 def _write(
     folder: Path, parts: list[Found], site: Found, head: Mapping[str, Any], labels: Mapping[str, str], *, large: bool
 ) -> None:
-    made = [files.pieces(one, large=large) for one in parts]
-    for name, data in files.files(site, head, labels, lambda name: (one[name] for one in made), large=large):
+    for name, data in whole(
+        [files.pieces(one, large=large) for one in (*parts, site)], head, labels, large=large
+    ).items():
         _put(folder / name, data)
+
+
+def whole(
+    made: Sequence[Mapping[str, bytes]], head: Mapping[str, Any], labels: Mapping[str, str], *, large: bool
+) -> dict[str, bytes]:
+    """All files of an index by address, from the pieces of its reports and of what belongs to none."""
+
+    def read(name: str) -> Iterator[bytes]:
+        return (one[name] for one in made)
+
+    if large:
+        return dict(files.sharded(head, labels, read, files.pairs(read(files.PAIRS))))
+    return dict(files.whole(head, labels, read))
 
 
 def generated(count: int) -> tuple[Document, ...]:

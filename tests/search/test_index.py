@@ -10,8 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.search.document import Document
-from disclosure.search.postings import joined, postings
 from tests.search import indexes
 from tests.search.judging import QUERIES
 
@@ -91,15 +89,6 @@ def test_ten_thousand_documents_cost_a_query_less_than_sixty_kilobytes_and_25_fi
         (query, one.files) for query, one in zip(queries, costs, strict=True) if one.files + script_and_page > 25
     ] == []
     assert [(query, one.bytes) for query, one in zip(queries, costs, strict=True) if one.bytes + 13_000 > 60_000] == []
-
-
-@settings(deadline=None, max_examples=30)
-@given(st.lists(st.text("一二养老停车位12.%", max_size=12), max_size=8), st.integers(0, 8))
-def test_parts_that_were_cut_apart_give_the_postings_of_the_whole(texts: list[str], cut: int) -> None:
-    documents = [Document("note", "", text, text, "") for text in texts]
-    first, second = documents[:cut], documents[cut:]
-    apart = joined([(0, postings(first)), (len(first), postings(second))])
-    assert apart == joined([(0, postings(documents))])
 
 
 @settings(deadline=None, max_examples=5)

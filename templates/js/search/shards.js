@@ -8,14 +8,14 @@ const READABLE = 40;
 
 // `load` gives the JSON of a file of the index by its name; `tools` are functions of the search itself.
 export default function openShards({ lookups, readRows }, head, load) {
-  const { kind, group, block, first, total } = layout(head);
+  const { kind, group, block, blocks, starts, total } = layout(head);
   const files = new Map();
   const lists = new Map();
   const file = (name) => {
     if (!files.has(name)) files.set(name, load(name));
     return files.get(name);
   };
-  const read = async (n) => readRows(await file(`documents/${n}`), head, first[n]);
+  const read = async ({ name, first }) => readRows(await file(`documents/${name}`), head, first);
   return {
     ...lookups(head),
     kinds: head.kinds,
@@ -26,18 +26,18 @@ export default function openShards({ lookups, readRows }, head, load) {
     async lookup(tokens) {
       const wanted = tokens.filter((token) => !lists.has(token));
       const found = await Promise.all(wanted.map((token) => file(`tokens/${shard(token, head.shards)}`)));
-      wanted.forEach((token, n) => lists.set(token, readList(found[n][token])));
+      wanted.forEach((token, n) => lists.set(token, readList(found[n][token], starts)));
       return (token) => lists.get(token);
     },
     async documents(numbers) {
-      const blocks = new Map();
-      for (const n of numbers) if (!blocks.has(block[n])) blocks.set(block[n], read(block[n]));
-      return Promise.all(numbers.map(async (n) => (await blocks.get(block[n]))[n - first[block[n]]]));
+      const wanted = new Map();
+      for (const n of numbers) if (!wanted.has(block[n])) wanted.set(block[n], read(blocks[block[n]]));
+      return Promise.all(numbers.map(async (n) => (await wanted.get(block[n]))[n - blocks[block[n]].first]));
     },
     async facets() {
       const facets = await file("facets");
       this.topics = facets.labels;
-      return readFacets(facets, { kind, group, total, head });
+      return readFacets(facets, { kind, group, head });
     },
     async pairs(keys) {
       const found = await Promise.all(keys.map((key) => file(`readings/${shard(key, head.readings)}`)));
@@ -53,59 +53,69 @@ export function shard(key, of) {
   return (number ^ (number >>> 15)) & (of - 1);
 }
 
-// Kind, passage and file of each document, from runs of letters: a capital begins a passage.
+// Kind, passage and file of each document, from runs of letters: a capital begins a passage. Each report's documents
+// begin in a file of their own, and `starts` are their numbers.
 function layout({ documents, passages }) {
   const kind = [];
   const group = [];
   const block = [];
-  const first = [];
-  let begun = 0;
-  for (const [, letter, times] of documents.matchAll(/([A-Za-z;])(\d*)/g)) {
-    // A report's documents begin in a file of their own
-    if (letter === ";") {
-      begun = 0;
-      continue;
-    }
-    for (let left = Number(times || 1); left > 0; left--) {
-      const n = kind.length;
-      if (letter < "a") {
-        if (begun % passages === 0) first.push(n);
-        begun++;
+  const blocks = [];
+  const starts = [];
+  for (const [number, part] of documents.split(";").entries()) {
+    starts.push(kind.length);
+    let begun = 0;
+    for (const [, letter, times] of part.matchAll(/([A-Za-z])(\d*)/g)) {
+      for (let left = Number(times || 1); left > 0; left--) {
+        const n = kind.length;
+        if (letter < "a") {
+          if (begun % passages === 0) blocks.push({ name: `${number}-${begun / passages}`, first: n });
+          begun++;
+        }
+        kind.push(letter.toLowerCase().charCodeAt(0) - 97);
+        group.push(letter < "a" ? n : group[n - 1]);
+        block.push(blocks.length - 1);
       }
-      kind.push(letter.toLowerCase().charCodeAt(0) - 97);
-      group.push(letter < "a" ? n : group[n - 1]);
-      block.push(first.length - 1);
     }
   }
-  return { kind, group, block, first, total: kind.length };
+  return { kind, group, block, blocks, starts, total: kind.length };
 }
 
-export function readList(written) {
+// A report's part begins with its number in `starts`; its documents are counted from there.
+export function readList(written, starts) {
   if (!written) return undefined;
   const list = { length: 0, documents: [], weights: [] };
-  let last = 0;
-  for (let at = 0; at < written.length; at++) {
-    let [step, scale] = [0, 1];
-    for (; VALUES[written[at]] >= 32; at++, scale *= 32) step += (VALUES[written[at]] - 32) * scale;
-    last += step + VALUES[written[at++]] * scale;
-    list.documents.push(last);
-    list.weights.push(VALUES[written[at]]);
-    list.length++;
+  for (const part of written.split(".")) {
+    let at = 0;
+    const number = () => {
+      let [value, scale] = [0, 1];
+      for (; VALUES[part[at]] >= 32; at++, scale *= 32) value += (VALUES[part[at]] - 32) * scale;
+      return value + VALUES[part[at++]] * scale;
+    };
+    let last = starts[number()];
+    while (at < part.length) {
+      last += number();
+      list.documents.push(last);
+      list.weights.push(VALUES[part[at++]]);
+      list.length++;
+    }
   }
   return list;
 }
 
 const readPairs = (words = "") => [...words.matchAll(/(\S+) (\d+)/g)].map(([, pair, count]) => [pair, Number(count)]);
 
-function readFacets({ sections, section, labels, topics, status }, { kind, group, total, head }) {
+function readFacets({ parts }, { kind, group, head }) {
   const all = [];
-  let last = 0;
-  for (let n = 0; n < total; n++) {
-    last = section[n] || last;
-    const [id, title] = sections[last - 1];
-    const of = [topics[n] || []].flat().map((number) => labels[number - 1][0]);
-    const base = { n, kind: head.kinds[kind[n]].id, group: group[n], section: id, status: status[n] || "" };
-    all.push({ ...base, sectionTitle: title, topics: of });
+  for (const { sections, section, known, topics, status } of parts) {
+    let last = 0;
+    for (const [at, step] of section.entries()) {
+      const n = all.length;
+      last = step || last;
+      const [id, title] = sections[last - 1];
+      const of = [topics[at] || []].flat().map((number) => known[number - 1]);
+      const base = { n, kind: head.kinds[kind[n]].id, group: group[n], section: id, status: status[at] || "" };
+      all.push({ ...base, sectionTitle: title, topics: of });
+    }
   }
   return all;
 }

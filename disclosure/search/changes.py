@@ -1,0 +1,99 @@
+"""A large site's index where little changed: only the files that a change reaches, from those that were published.
+
+Equal to making all of them (``files.files``), which ``tests/search/test_changes.py`` holds against each other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from disclosure.catalog import address
+from disclosure.search import files, shards
+from disclosure.search.files import BLOCKS, PAIRS, TOKENS
+from disclosure.search.postings import replaced
+from disclosure.search.tables import initials, syllables_of
+
+# A file of the index as it was published, by its address
+Published = Callable[[str], bytes]
+
+
+class Change(NamedTuple):
+    """What the report with this number gave to the index before, and gives now: the pieces that changed, by name."""
+
+    number: int
+    old: Mapping[str, bytes]
+    new: Mapping[str, bytes]
+
+    def of(self, name: str) -> tuple[Mapping[str, object], Mapping[str, object]]:
+        """A piece that is a mapping, before and now; nothing where it stayed as it was."""
+        return (msgspec.json.decode(self.old.get(name, b"{}")), msgspec.json.decode(self.new.get(name, b"{}")))
+
+
+def blocks(change: Change) -> dict[str, bytes | None]:
+    """The files of documents that are others than before by address; ``None`` for one that is no more."""
+    old, new = (files.blocks(change.number, each.get(BLOCKS, b"")) for each in (change.old, change.new))
+    changed = {where: data for where, data in new.items() if old.get(where) != data}
+    return {**changed, **dict.fromkeys(old.keys() - new.keys())}
+
+
+def tokens(changes: Iterable[Change], of: int, published: Published) -> Iterator[tuple[str, bytes]]:
+    """The files of postings that changes reach; ``of`` is how many there are."""
+    reached: defaultdict[int, list[tuple[str, int, str]]] = defaultdict(list)
+    for token, number, part in _parts(changes):
+        reached[shards.shard(token, of)].append((token, number, part))
+    for n, parts in reached.items():
+        name = f"tokens/{n}"
+        found = msgspec.json.decode(published(address.search(name)), type=dict[str, str])
+        for token, number, part in parts:
+            found[token] = replaced(found.get(token, ""), number, part)
+        yield files.file(name, {token: found[token] for token in sorted(found) if found[token]})
+
+
+def _parts(changes: Iterable[Change]) -> Iterator[tuple[str, int, str]]:
+    """A report's part of each token that is another one than before."""
+    for change in changes:
+        for name in TOKENS:
+            old, new = change.of(name)
+            for token in _changed(old, new):
+                yield token, change.number, str(new.get(token, ""))
+
+
+def _changed(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
+    return {token for token, _value in old.items() ^ new.items()}
+
+
+def counted(changes: Iterable[Change], counts: Mapping[str, int]) -> tuple[dict[str, int], set[str]]:
+    """The pairs of the site with their numbers of documents after the changes, and those that have another number."""
+    difference: Counter[str] = Counter()
+    for change in changes:
+        old, new = (Counter(each) for each in change.of(PAIRS))
+        difference.update(new)
+        difference.subtract(old)
+    changed = {pair for pair, number in difference.items() if number}
+    after = {**counts, **{pair: counts.get(pair, 0) + difference[pair] for pair in changed}}
+    return {pair: number for pair, number in after.items() if number}, changed
+
+
+def readings(
+    changed: Iterable[str], counts: Mapping[str, int], syllables: Mapping[str, str], published: Published
+) -> Iterator[tuple[str, bytes]]:
+    """The files of readings that a changed pair stands in."""
+    of = syllables_of(syllables)
+    wanted = {key for pair in changed for key in shards.keys(pair, of)}
+    short = {initials(key) for key in wanted}
+    near = {pair: count for pair, count in counts.items() if not short.isdisjoint(_initials(pair, of))}
+    written = shards.readings(near, of)
+    for n in sorted({shards.shard(key, shards.READING_SHARDS) for key in wanted}):
+        name = f"readings/{n}"
+        found = msgspec.json.decode(published(address.search(name)), type=dict[str, str])
+        found |= {key: written.get(key, "") for key in wanted if shards.shard(key, shards.READING_SHARDS) == n}
+        yield files.file(name, {key: found[key] for key in sorted(found) if found[key]})
+
+
+def _initials(pair: str, of: Mapping[str, list[str]]) -> set[str]:
+    first, second = of.get(pair[0], ()), of.get(pair[1], ())
+    return {f"{one[0]} {other[0]}" for one in first for other in second}

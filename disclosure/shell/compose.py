@@ -1,0 +1,103 @@
+"""The files about all reports, laid: put together from pieces, of which those that stood there before are copied.
+
+Where each piece stands in a published file is left in the cache (``Layout``). A file that nobody has touched since is
+what was published, as for everything else that is not made again; where that is not trusted, the last run is not
+known and every piece comes from the cache, checked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from disclosure import render as rendering
+from disclosure.exports.files import Composed, Piece
+from disclosure.shell.crew import Tally
+from disclosure.shell.store import Kept, Store
+from disclosure.staging import Desk, Published
+
+STATE = "composed.json"
+
+
+class Layout(Struct, frozen=True):
+    """Offset and size of each piece in the file that was made with ``fingerprint``."""
+
+    fingerprint: str
+    places: dict[str, tuple[int, int]]
+
+
+class Composing(Struct, frozen=True):
+    """Where files are composed: the reports newest first, and what was there before."""
+
+    reports: tuple[Kept, ...]
+    desk: Desk
+    store: Store
+    before: Mapping[str, Published]
+
+    def find(self, name: str) -> Iterator[Piece]:
+        """The pieces of a name."""
+        return (Piece(one.objects.pieces[name]) for one in self.reports if name in one.objects.pieces)
+
+    def fingerprint(self, one: Composed) -> str:
+        """The same pieces in the same order, put together by the same program, are the same file."""
+        parts = [kept.objects.pieces.get(name, "") for kept in self.reports for name in one.pieces]
+        sha = hashlib.sha256("\n".join([rendering.program(), *parts]).encode())
+        sha.update(one.more)
+        return sha.hexdigest()
+
+
+def compose(where: Composing, files: Iterable[Composed]) -> Iterator[tuple[str, Published, Tally]]:
+    """Each file's address and record, and whether it was laid."""
+    layouts = where.store.read(STATE, dict[str, Layout]) or {}
+    left = dict(layouts)
+    for one in files:
+        fingerprint, known = where.fingerprint(one), where.before.get(one.address)
+        if known is not None and where.desk.is_current(one.address, known, fingerprint):
+            yield one.address, known, Tally(files=1)
+            continue
+        places: dict[str, tuple[int, int]] = {}
+        with _Old(where, one.address, layouts.get(one.address)) as old:
+            record = where.desk.stage(one.address, fingerprint, _bytes(one, where.store, old, places))
+        left[one.address] = Layout(fingerprint, places)
+        yield one.address, record, Tally(files=1, staged=1)
+    if left != layouts:
+        where.store.write(STATE, left)
+
+
+def _bytes(one: Composed, store: Store, old: _Old, places: dict[str, tuple[int, int]]) -> Iterator[bytes]:
+    at = 0
+    for chunk in one.chunks:
+        data = chunk if isinstance(chunk, bytes) else old.piece(chunk) or store.need(chunk)
+        if not isinstance(chunk, bytes):
+            places[chunk] = at, len(data)
+        at += len(data)
+        yield data
+
+
+class _Old:
+    """The pieces of a file as it was published last; none where it is not known to stand."""
+
+    def __init__(self, where: Composing, address: str, layout: Layout | None) -> None:
+        known = where.before.get(address)
+        stands = layout is not None and known is not None and where.desk.is_current(address, known, layout.fingerprint)
+        self.places = layout.places if layout is not None and stands else {}
+        self.path = where.desk.target / address
+        self.file: BinaryIO | None = None
+
+    def piece(self, name: str) -> bytes | None:
+        if name not in self.places:
+            return None
+        self.file = self.file or self.path.open("rb", buffering=0)
+        offset, size = self.places[name]
+        self.file.seek(offset)
+        return self.file.read(size)
+
+    def __enter__(self) -> _Old:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self.file is not None:
+            self.file.close()
