@@ -21,7 +21,8 @@ from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.scripts import scripts
 from disclosure.styles import Styles
-from disclosure.templating import Environment
+from disclosure.templating import Environment, Found
+from disclosure.translation import SOURCE_LANGUAGE
 
 PACKAGE = Path(__file__).parent
 # Libraries that have a say in the bytes
@@ -46,24 +47,28 @@ def program() -> str:
     return _digest(*parts, *(text.encode() for text in versions))
 
 
-def theme(folder: Path, language: str) -> Theme:
-    """The theme of a folder; the same one again for as long as its files stand as they were."""
+def theme(folder: Path, language: str, found: Found | None = None) -> Theme:
+    """The theme of a folder; the same one again for as long as its files stand as they were.
+
+    ``found`` gives templates that were compiled elsewhere.
+    """
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     states = tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in files)
-    return _theme(folder, language, states)
+    return _theme(folder, language, states, found if language == SOURCE_LANGUAGE else None)
 
 
 @lru_cache(1)
-def _theme(folder: Path, language: str, _states: object) -> Theme:
-    return Theme(folder, language)
+def _theme(folder: Path, language: str, _states: object, found: Found | None) -> Theme:
+    return Theme(folder, language, found)
 
 
 class Theme:
     """The templates folder: its styles, its scripts, its Jinja environment, and one digest of all that."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, found: Found | None = None) -> None:
         self.folder = folder
         self.language = language
+        self.found = cache(found) if found else None
         self._around: Around | None = None
         self.shared = Shared()
 
@@ -85,7 +90,12 @@ class Theme:
 
     @cached_property
     def environment(self) -> Environment:
-        return templating.environment(self.folder, asset=self.asset)
+        return templating.environment(self.folder, self.found, asset=self.asset)
+
+    def gather(self) -> None:
+        """Have what is being compiled elsewhere: processes that are forked from now on have it too."""
+        if self.found:
+            self.found()
 
     @cached_property
     def styles(self) -> Styles:

@@ -6,13 +6,16 @@ compiles to its pieces with the value between them, escaped as gettext would hav
 
 from __future__ import annotations
 
+import marshal
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.lexer import TokenStream
 from jinja2.visitor import NodeTransformer
 
@@ -21,6 +24,8 @@ from disclosure.lean import module, tokens
 from disclosure.lean.values import Unusual
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s|(%%)")
+# Compiled templates by what they were made of
+Found = Callable[[], dict[str, bytes]]
 EXTERNAL = ("#", "http:", "https:", "mailto:")
 
 
@@ -119,9 +124,47 @@ def href(address: str, root: str) -> str:
     return address if address.startswith(EXTERNAL) else root + address
 
 
-def environment(folder: Path, **globals: Any) -> Environment:
+class Compiled(jinja2.BytecodeCache):
+    """Templates as another process has compiled them; one that it did not see as it is now is compiled here."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = cache(found)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        data = self.found().get(_name(bucket.key, bucket.checksum))
+        if data is not None:
+            bucket.code = marshal.loads(data)  # noqa: S302 (from a process of our own)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Nothing is kept: no code comes out of the cache."""
+
+
+def _name(key: str, checksum: str) -> str:
+    return f"{key} {checksum}"
+
+
+def compiled(folder: Path) -> dict[str, bytes]:
+    """Every template that is right, in the language that its messages are written in."""
+    theme = environment(folder)
+    assert theme.loader is not None
+    keys = Compiled(dict)
+    found: dict[str, bytes] = {}
+    for name in theme.list_templates(extensions=["html"]):
+        try:
+            source, file, _fresh = theme.loader.get_source(theme, name)
+            code = marshal.dumps(theme.compile(source, name, file))
+        except jinja2.TemplateError:
+            # Whoever asks for it is told
+            continue
+        found[_name(keys.get_cache_key(name, file), keys.get_source_checksum(source))] = code
+    return found
+
+
+def environment(folder: Path, found: Found | None = None, **globals: Any) -> Environment:
+    """``found`` gives what ``compiled`` made elsewhere."""
     made = Environment(
         loader=jinja2.FileSystemLoader(folder),
+        bytecode_cache=Compiled(found) if found else None,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

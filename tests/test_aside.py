@@ -7,7 +7,7 @@ import os
 import pytest
 from msgspec import Struct
 
-from disclosure.shell import aside
+from disclosure import aside
 
 
 class Found(Struct, frozen=True):
@@ -41,3 +41,12 @@ def test_what_fails_there_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_with_one_processor_nothing_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aside, "processors", lambda: 1)
     assert aside.aside(found, Found) is found
+
+
+def test_what_nobody_asks_for_keeps_no_process_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "processors", lambda: 2)
+    children: list[int] = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: children.append(child) or child if (child := fork()) else child)
+    aside.aside(lambda: {"much": "x" * 1_000_000}, dict[str, str])
+    assert os.waitpid(children[0], 0) == (children[0], 0)

@@ -22,7 +22,10 @@ from tests.projects import REPOSITORY
 
 SITE = SiteView("站名", "说明", "zh-CN", "", "声明", (), (), ())
 NAV = (Link("首页", "index.html"),)
+FRAME = Frame(SITE, NAV)
 PAGE = Page("narrative", "about.html", "main.html", "关于", "说明", "view")
+
+SITEMAP = replace(PAGE, template="pages/sitemap.html", view=SitemapView((), (), Link("x", "manifest.json")))
 
 
 @pytest.fixture
@@ -157,3 +160,25 @@ def test_facts_are_those_of_the_tags() -> None:
     page = '<h1 id="a&amp;b">id="c"</h1><script src="x.js"></script><link rel="icon" href="i"><!-- <a href="no"> -->'
     found = audit.facts(page + '<a href="p"><area href="q"><form action="r" data-index="s"><b style="t">')
     assert found == audit.Facts(("a&b",), ("p", "q"), 1, ("i", "x.js", "r", "s"), 1)
+
+
+def test_templates_compiled_elsewhere_give_the_same_page(theme: Theme) -> None:
+    found = templating.compiled(theme.folder)
+    other = render.theme(theme.folder, "zh-CN", lambda: found)
+    assert len(found) == sum(1 for _path in theme.folder.rglob("*.html"))
+    assert render.render(other, FRAME, SITEMAP, "") == render.render(theme, FRAME, SITEMAP, "")
+
+
+def test_what_was_compiled_of_another_text_or_for_another_language_is_not_used(theme: Theme) -> None:
+    found = templating.compiled(theme.folder)
+    page = theme.folder / "pages/sitemap.html"
+    page.write_text(page.read_text("utf-8").replace("<h1>", "<h1>新"), "utf-8")
+    now = render.theme(theme.folder, "zh-CN", lambda: found)
+    assert "<h1>新" in render.render(now, FRAME, SITEMAP, "").data.decode()
+    assert render.theme(theme.folder, "en", lambda: found).found is None
+
+
+def test_a_template_that_is_wrong_is_left_to_whoever_asks_for_it(theme: Theme) -> None:
+    number = len(templating.compiled(theme.folder))
+    (theme.folder / "pages/wrong.html").write_text("{% if %}", "utf-8")
+    assert len(templating.compiled(theme.folder)) == number

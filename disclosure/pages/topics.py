@@ -58,8 +58,8 @@ class TopicView(Struct, frozen=True):
     others: tuple[Link, ...]
 
 
-# How many records a page shows before the reports that follow are only counted
-ENOUGH = 200
+# How many records, and of how many reports, a page shows before the reports that follow are only counted
+ENOUGH, FEW = 200, 10
 # The parts of a report, by its key
 Parts = Callable[[str], tuple[TopicPart, ...]]
 
@@ -122,7 +122,7 @@ def pages(catalog: Catalog, reports: Sequence[Holding], parts: Parts) -> Iterato
 def _shown(records: Sequence[int]) -> int:
     """How many reports are shown with their records: until there are enough, and the first one always."""
     before = accumulate(records, initial=0)
-    return sum(so_far < ENOUGH for so_far, _one in zip(before, records, strict=False))
+    return sum(so_far < ENOUGH for so_far, _one in zip(before, records[:FEW], strict=False))
 
 
 def _part(parts: tuple[TopicPart, ...], topic: str) -> TopicPart:

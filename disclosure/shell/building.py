@@ -56,7 +56,7 @@ class Building:
         self.desk = Desk(project.site, self.output.links)
         self.past = past.past(project, self.store, known.past)
         self.gathered = gather.gather(seen, self.past)
-        self.theme = rendering.theme(project.templates, self.gathered.common.site.language)
+        self.theme = rendering.theme(project.templates, self.gathered.common.site.language, how.compiled)
         self.done: dict[str, Done] = {}
 
     def prepare(self, *, render: bool = True, targets: bool = False) -> tuple[Problem, ...]:

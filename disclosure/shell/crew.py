@@ -19,10 +19,10 @@ from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from disclosure import publish, staging
+from disclosure.aside import processors
 from disclosure.pages import kept
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem
-from disclosure.shell.aside import processors
 from disclosure.shell.made import Before, Made, Reach
 from disclosure.shell.store import Kept, Objects, Store
 from disclosure.shell.unit import Result, Work, make, repaint
@@ -110,6 +110,8 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
     # Forked workers have everything imported and every template compiled
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
     largest_first = sorted(tasks, key=lambda task: -len(task.listed))
+    if orders.work.theme is not None:
+        orders.work.theme.gather()
     gc.freeze()
     try:
         with ProcessPoolExecutor(number, get_context(method), _begin, (orders, os.getpid())) as pool:

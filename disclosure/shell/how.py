@@ -6,16 +6,20 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from disclosure.templating import Found
+
 Progress = Callable[[str, int, int], None]
 
 
 class How(Struct, frozen=True):
     """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
 
-    A ``preview`` is of no commit, and does not ask for it.
+    A ``preview`` is of no commit, and does not ask for it. ``compiled`` gives the templates that another process
+    compiles meanwhile.
     """
 
     progress: Progress
     verify: bool = False
     workers: int | None = None
     preview: bool = False
+    compiled: Found | None = None

@@ -22,10 +22,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure import staging
+from disclosure import aside, staging
 from disclosure.catalog import address
 from disclosure.problem import Problem
-from disclosure.shell import aside
 from disclosure.shell.project import Project
 from disclosure.source import files
 from disclosure.source.files import Listed

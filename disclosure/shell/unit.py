@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure import audit, publish
+from disclosure import aside, audit, publish
 from disclosure import render as rendering
 from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
@@ -26,7 +26,7 @@ from disclosure.render import Theme
 from disclosure.search import documents
 from disclosure.search import files as search
 from disclosure.search.head import about
-from disclosure.shell import aside, understood
+from disclosure.shell import understood
 from disclosure.shell.made import Before, Made, Reach
 from disclosure.source import content
 from disclosure.source.content import RawContent
