@@ -18,7 +18,7 @@ def processors() -> int:
 
 def is_possible() -> bool:
     """Whether there is another processor; a process of several threads cannot safely be forked."""
-    return processors() > 1 and hasattr(os, "fork") and threading.active_count() == 1
+    return processors() > 1 and hasattr(os, "memfd_create") and threading.active_count() == 1
 
 
 def aside(work: Callable[[], T], shape: type[T]) -> Callable[[], T]:
@@ -28,25 +28,27 @@ def aside(work: Callable[[], T], shape: type[T]) -> Callable[[], T]:
     """
     if not is_possible():
         return work
-    reading, writing = os.pipe()
+    # Memory and no pipe: the other process must come to its end even if nobody asks for what it found
+    memory = os.memfd_create("aside")
     child = os.fork()
     if not child:
-        _give(work, writing)
-    os.close(writing)
+        _give(work, memory)
 
     def found() -> T:
-        with open(reading, "rb") as pipe:  # noqa: PTH123 (a pipe)
-            data = pipe.read()
         os.waitpid(child, 0)
+        with open(memory, "rb") as file:  # noqa: PTH123 (it has no path)
+            file.seek(0)
+            data = file.read()
         return msgspec.msgpack.decode(data, type=shape) if data else work()
 
     return found
 
 
-def _give(work: Callable[[], T], writing: int) -> None:
+def _give(work: Callable[[], T], memory: int) -> None:
     """In the other process, which ends here whatever happens."""
     try:
-        with open(writing, "wb") as pipe:
-            pipe.write(msgspec.msgpack.encode(work()))
+        data = msgspec.msgpack.encode(work())
+        with open(memory, "wb") as file:
+            file.write(data)
     finally:
         os._exit(0)

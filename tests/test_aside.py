@@ -47,6 +47,12 @@ def test_what_nobody_asks_for_keeps_no_process_alive(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(aside, "processors", lambda: 2)
     children: list[int] = []
     fork = os.fork
-    monkeypatch.setattr(os, "fork", lambda: children.append(child) or child if (child := fork()) else child)
+
+    def noted() -> int:
+        child = fork()
+        children.append(child)
+        return child
+
+    monkeypatch.setattr(os, "fork", noted)
     aside.aside(lambda: {"much": "x" * 1_000_000}, dict[str, str])
     assert os.waitpid(children[0], 0) == (children[0], 0)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 from msgspec.structs import replace
 
-from disclosure import audit, render
+from disclosure import audit, render, templating
 from disclosure.around import Shared
 from disclosure.lean import runtime
 from disclosure.pages.chrome import Frame, SiteView
