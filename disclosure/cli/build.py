@@ -6,12 +6,17 @@ import argparse
 import os
 import time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from disclosure.aside import aside
 from disclosure.cli.output import Output, count
 from disclosure.shell import snapshot
+from disclosure.shell.project import Project
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
+
+if TYPE_CHECKING:
+    from disclosure.templating import Found
 
 HELP = N_("生成网站（默认命令）；有错误时网站保持原样")
 
@@ -27,19 +32,28 @@ def _positive(text: str) -> int:
     raise argparse.ArgumentTypeError(_("进程数是 1 以上的整数，不是 {text}").format(text=text))
 
 
+def _compiling(project: Project) -> Found:
+    """The templates, compiled by another process; importing what else is needed takes as long."""
+    from disclosure import templating
+
+    return aside(partial(templating.compiled, project.templates), dict[str, bytes])
+
+
 def run(given: argparse.Namespace, output: Output) -> int:
     begun = time.perf_counter()
     verify = getattr(given, "verify", False) or os.environ.get("CI") == "true"
-    seen = snapshot.look(given.project, given.today)
+    looking = snapshot.looking(given.project, given.today)
+    if snapshot.is_large(given.project):
+        # Listing takes other processes as long as this one takes to import what a build needs
+        import disclosure.shell.build  # noqa: F401
+    seen = looking()
     if not verify and snapshot.is_current(seen):
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))
         output.result((), published=True, rendered=0, written=0)
         return 0
-    # Imported here: where nothing has changed, nothing of this is needed. Importing takes as long as compiling
-    from disclosure import templating
-
     workers = getattr(given, "workers", None)
-    compiled = aside(partial(templating.compiled, given.project.templates), dict[str, bytes]) if workers != 1 else None
+    compiled = _compiling(given.project) if workers != 1 else None
+    # Imported here: where nothing has changed, nothing of this is needed
     from disclosure.shell.build import build
     from disclosure.shell.how import How
 

@@ -29,8 +29,9 @@ from disclosure.shell.how import How
 from disclosure.shell.lay import Bodies, Laid, Table
 from disclosure.shell.made import Made, Reach
 from disclosure.shell.memory import WHOLE, Memory, Outcome, recall
+from disclosure.shell.output import Output
 from disclosure.shell.site import Site
-from disclosure.shell.snapshot import Look, Output
+from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Kept, Objects, Seen, Store, Vanished, Whole
 from disclosure.shell.unit import Work
 from disclosure.source import content

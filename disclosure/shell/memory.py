@@ -8,8 +8,8 @@ from msgspec import Struct, field
 
 from disclosure.publish import Tally
 from disclosure.shell import store
+from disclosure.shell.output import Output
 from disclosure.shell.past import Past
-from disclosure.shell.snapshot import Output
 from disclosure.shell.store import Kept, Store, Whole
 
 WHOLE = "whole.json"

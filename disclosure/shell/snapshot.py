@@ -22,19 +22,26 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure import aside, staging
-from disclosure.catalog import address
+from disclosure import staging
+from disclosure.aside import aside
 from disclosure.problem import Problem
+from disclosure.shell.output import Output, output
 from disclosure.shell.project import Project
 from disclosure.source import files
 from disclosure.source.files import Listed
 from disclosure.source.git import head
-from disclosure.staging import Standing
 
 PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
 # A site of so many files takes longer to list than a process to start
 WORTH_IT = 4_000
+
+
+class Walked(Struct, frozen=True):
+    """What a walk through the content found."""
+
+    listed: list[Listed]
+    problems: list[Problem]
 
 
 class Group(Struct, frozen=True):
@@ -77,51 +84,33 @@ class Look(Struct, frozen=True, dict=True):
         return digest.hexdigest()
 
 
-class Output(Struct, frozen=True):
-    """The files of a site by the report they were made from: a digest, their addresses; symbolic links among them.
-
-    Addresses stand in one text, each but the last followed by a null.
-    """
-
-    digests: Mapping[str, str]
-    names: Mapping[str, str]
-    links: frozenset[str]
-
-    def addresses(self, key: str) -> frozenset[str]:
-        """The files made from a report."""
-        return frozenset(self.names[key].split("\0")) if key in self.names else frozenset()
-
-    def but_for(self, other: Output) -> Iterator[str]:
-        """The files that ``other`` does not have."""
-        for key, digest in self.digests.items():
-            if digest != other.digests.get(key):
-                yield from self.addresses(key) - other.addresses(key)
-
-    @property
-    def digest(self) -> str:
-        """One digest of everything."""
-        text = "".join(f"{key} {digest}\n" for key, digest in sorted(self.digests.items()))
-        return hashlib.sha256(text.encode()).hexdigest()
-
-
-def output(standing: Standing) -> Output:
-    owned: dict[str, dict[str, bytes]] = {}
-    for name, line in standing.lines.items():
-        owned.setdefault(address.owner(name), {})[name] = line
-    digests = {key: staging.digest(lines) for key, lines in owned.items()}
-    return Output(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
-
-
 def look(project: Project, today: date) -> Look:
+    return looking(project, today)()
+
+
+def looking(project: Project, today: date) -> Callable[[], Look]:
+    """A look that another process takes meanwhile where there is much to list."""
     settled = time.time_ns() - SETTLED_NS
 
     def standing() -> Output:
         return output(staging.standing(project.site))
 
-    # A large site is listed meanwhile by another process
-    found = aside.aside(standing, Output) if _last(project).files >= WORTH_IT else standing
-    listed, problems = files.walk(project.root, project.content)
-    return Look(project, today, _grouped(listed, settled), tuple(problems), settled, found)
+    def walk() -> Walked:
+        return Walked(*files.walk(project.root, project.content))
+
+    large = is_large(project)
+    found, walked = (aside(standing, Output), aside(walk, Walked)) if large else (standing, walk)
+
+    def looked() -> Look:
+        content = walked()
+        return Look(project, today, _grouped(content.listed, settled), tuple(content.problems), settled, found)
+
+    return looked
+
+
+def is_large(project: Project) -> bool:
+    """Whether the last build left so many files that another process should list them."""
+    return _last(project).files >= WORTH_IT
 
 
 def again(before: Look, changed: Iterable[Path]) -> Look:

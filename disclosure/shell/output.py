@@ -1,0 +1,47 @@
+"""The site as it stands, by the report that each file was made from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from disclosure import staging
+from disclosure.catalog import address
+from disclosure.staging import Standing
+
+
+class Output(Struct, frozen=True):
+    """The files of a site by the report they were made from: a digest, their addresses; symbolic links among them.
+
+    Addresses stand in one text, each but the last followed by a null.
+    """
+
+    digests: Mapping[str, str]
+    names: Mapping[str, str]
+    links: frozenset[str]
+
+    def addresses(self, key: str) -> frozenset[str]:
+        """The files made from a report."""
+        return frozenset(self.names[key].split("\0")) if key in self.names else frozenset()
+
+    def but_for(self, other: Output) -> Iterator[str]:
+        """The files that ``other`` does not have."""
+        for key, digest in self.digests.items():
+            if digest != other.digests.get(key):
+                yield from self.addresses(key) - other.addresses(key)
+
+    @property
+    def digest(self) -> str:
+        """One digest of everything."""
+        text = "".join(f"{key} {digest}\n" for key, digest in sorted(self.digests.items()))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def output(standing: Standing) -> Output:
+    owned: dict[str, dict[str, bytes]] = {}
+    for name, line in standing.lines.items():
+        owned.setdefault(address.owner(name), {})[name] = line
+    digests = {key: staging.digest(lines) for key, lines in owned.items()}
+    return Output(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
