@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from posixpath import join, normpath
 
-from disclosure.source import markdown
+from disclosure.source import prose
 
 HOME = "index.html"
 GLOSSARY = "glossary.html"
@@ -126,7 +126,7 @@ def led(html: str, name: str, at: str) -> str:
     """A narrative's HTML with each link of the content file ``name`` led from the address ``at``."""
 
     folder = name.rpartition("/")[0]
-    return markdown.relink(html, lambda path: root_of(at) + of_content(normpath(join(folder, path))))
+    return prose.relink(html, lambda path: root_of(at) + of_content(normpath(join(folder, path))))
 
 
 def root_of(address: str) -> str:

@@ -25,7 +25,7 @@ from disclosure.problem import Place
 from disclosure.source import inline
 from disclosure.source.archive import Archive
 from disclosure.source.files import SourceFile
-from disclosure.source.markdown import Rendered
+from disclosure.source.prose import Rendered
 from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.source.corrections import RawCorrection
-from disclosure.source.markdown import Rendered
+from disclosure.source.prose import Rendered
 from disclosure.source.yaml import Written
 
 

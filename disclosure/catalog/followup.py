@@ -13,7 +13,7 @@ from msgspec import Struct
 from disclosure.catalog.entries import Target
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.vocabulary import Term
-from disclosure.source.markdown import Rendered
+from disclosure.source.prose import Rendered
 from disclosure.source.yaml import Written
 from disclosure.verdict import Aim, Rubric, Seen, Settled
 

@@ -11,7 +11,6 @@ from msgspec import Struct
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Place, Problem
-from disclosure.source import markdown
 from disclosure.source.files import place_at
 from disclosure.translation import gettext as _
 
@@ -123,7 +122,12 @@ def _heading_offset(body: str, text: str, after: int) -> int:
 def _gave_way(id: str, text: str) -> bool:
     """Whether the heading's own anchor was taken, so that it got a number (``核对_1``)."""
     stem, _line, number = id.rpartition("_")
-    return number.isdigit() and stem == markdown.slug(text)
+    if not number.isdigit():
+        return False
+    # Heavy, and seldom asked
+    from disclosure.source import markdown
+
+    return stem == markdown.slug(text)
 
 
 def check_anchors(catalog: Catalog) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     own = snapshot.look(given.project, given.today).groups.get("")
     listed = [one for one in own.listed if one.name.startswith("vocabulary/")] if own else []
     sources, unreadable = crew.read(given.project.root, listed)
-    raw = content.read(sources, {})
+    raw = content.read(sources, content.Known())
     vocabularies, problems = words.join(raw.register.words)
     problems = [*unreadable, *raw.problems, *problems]
     output.problems(problems)

@@ -35,6 +35,7 @@ from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Kept, Objects, Seen, Store, Vanished, Whole
 from disclosure.shell.unit import Work
 from disclosure.source import content
+from disclosure.source.content import Known
 from disclosure.staging import Desk
 
 T = TypeVar("T")
@@ -56,7 +57,7 @@ class Building:
         self.output = known.output or seen.output
         self.desk = Desk(project.site, self.output.links)
         self.past = past.past(project, self.store, known.past)
-        self.gathered = gather.gather(seen, self.past)
+        self.gathered = gather.gather(seen, self.past, self.store)
         self.theme = rendering.theme(project.templates, self.gathered.common.site.language, how.compiled)
         self.done: dict[str, Done] = {}
 
@@ -82,7 +83,7 @@ class Building:
     def read(self, one: Card) -> Catalog:
         """A report's catalogue, read once more: a build keeps none."""
         sources, _problems = crew.read(self.project.root, self.gathered.groups[one.key].listed)
-        return join.join(content.read(sources, {}), self.gathered.common)[0]
+        return join.join(content.read(sources, Known()), self.gathered.common)[0]
 
     def understood(self) -> tuple[str, ...]:
         """What was understood of each report, newest first; only to be asked where nothing is wrong."""
@@ -237,6 +238,7 @@ class Building:
         for one in reports:
             if one is not self.kept.get(one.made.key):
                 self.store.write(store.report(one.made.key), one)
+        self.store.write(gather.KNOWN, self.gathered.known)
         self.store.write(WHOLE, whole)
         past.remember(self.store, self.past)
         self.store.keep(whole.reports, (name for one in reports for name in one.objects.all))

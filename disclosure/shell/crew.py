@@ -19,6 +19,7 @@ from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from disclosure import publish, staging
+from disclosure import render as rendering
 from disclosure.aside import processors
 from disclosure.pages import kept
 from disclosure.pages.topics import TopicPart
@@ -162,7 +163,8 @@ def do(task: Task, orders: Orders) -> Done:
     if task.stands and before and (done := _repainted(task.stands, before, orders)):
         return done
     sources, problems = read(orders.root, task.listed)
-    result = make(task.key, sources, orders.work, before or Before(), store.get_parsed(left.parsed if left else ""))
+    known = store.known(left.known if left else "", rendering.program())
+    result = make(task.key, sources, orders.work, before or Before(), known)
     objects = _leave(store, result) if result.after.files else None
     return _done(result, problems, digest_of(sources), objects)
 
@@ -203,7 +205,7 @@ def _leave(store: Store, result: Result) -> Objects:
         return Objects(
             {name: store.put(data) for name, data in pieces.items()},
             store.put_value(result.after),
-            store.put_parsed(result.parsed),
+            store.put_value(result.known),
             store.put_value(result.reach),
             store.put_value(result.topics),
             store.put(kept.pack(result.views)),

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from disclosure import render as rendering
 from disclosure import translation
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Common
@@ -20,16 +21,20 @@ from disclosure.shell import crew
 from disclosure.shell.past import Past
 from disclosure.shell.project import Project
 from disclosure.shell.snapshot import Group, Look
+from disclosure.shell.store import Store, known_by
 from disclosure.source import content, files, frontmatter
-from disclosure.source.content import RawContent
+from disclosure.source.content import Known, RawContent
 from disclosure.source.files import Listed, SourceFile
+
+# What was made of the texts of the whole site
+KNOWN = "known.json"
 
 
 class Gathered(Struct, frozen=True, dict=True):
     """What is known before any report is read: what belongs to the whole site (``own``), what all reports share.
 
     ``settings`` is a digest of what all reports are read with, ``said`` of all that belongs to the whole site;
-    ``unresolved`` is what is wrong with ``own`` alone.
+    ``unresolved`` is what is wrong with ``own`` alone, ``known`` what the next run need not make of its texts again.
     """
 
     groups: Mapping[str, Group]
@@ -38,6 +43,7 @@ class Gathered(Struct, frozen=True, dict=True):
     own: Catalog
     settings: str
     said: str
+    known: Known
     problems: tuple[Problem, ...]
     unresolved: tuple[Problem, ...]
 
@@ -62,12 +68,13 @@ class Gathered(Struct, frozen=True, dict=True):
         return {report: "\n".join(texts) for report, texts in found.items()}
 
 
-def gather(seen: Look, past: Past) -> Gathered:
+def gather(seen: Look, past: Past, store: Store) -> Gathered:
     groups = {key: group for key, group in seen.groups.items() if key}
     own = seen.groups.get("", Group((), ""))
     project = seen.project
     sources, unreadable = crew.read(project.root, own.listed)
-    raw = content.read(sources, {})
+    known = known_by(store.read(KNOWN, Known), rendering.program())
+    raw = content.read(sources, known)
     shown = project.content.relative_to(project.root).as_posix()
     raw.problems += [*seen.problems, *unreadable]
     raw.problems += content.missing_site(raw, shown) if groups or sources else ()
@@ -81,7 +88,9 @@ def gather(seen: Look, past: Past) -> Gathered:
     joined, unresolved = join.join(raw, common)
     settings = _settings(sources, seen.today)
     said = hashlib.sha256(f"{settings}{crew.digest_of(sources)}".encode()).hexdigest()
-    return Gathered(groups, raw, common, joined, settings, said, (*raw.problems, *problems), tuple(unresolved))
+    return Gathered(
+        groups, raw, common, joined, settings, said, known.of(raw), (*raw.problems, *problems), tuple(unresolved)
+    )
 
 
 def _updates(groups: Mapping[str, Group]) -> Iterator[tuple[str, str, str]]:

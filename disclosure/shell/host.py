@@ -15,7 +15,7 @@ import yaml
 from disclosure.shell.lay import Bodies
 from disclosure.shell.project import Project
 from disclosure.shell.site import Site
-from disclosure.source import markdown
+from disclosure.source import prose
 
 if TYPE_CHECKING:
     from disclosure.shell.building import Building
@@ -35,7 +35,7 @@ def own(site: Site) -> dict[str, str]:
     def leads(path: str) -> str | None:
         return site.book.sources.get(path) or (path if path in site.book.anchors else None)
 
-    return {one.path: markdown.relink(one.rendered.html, leads) for one in site.catalog.narratives}
+    return {one.path: prose.relink(one.rendered.html, leads) for one in site.catalog.narratives}
 
 
 def asks_for_more(project: Project) -> bool:

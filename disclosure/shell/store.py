@@ -10,14 +10,14 @@ import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct, field
 
 from disclosure.pages.chrome import Newest
 from disclosure.shell.made import Before, Made
-from disclosure.source.register import Parsed
+from disclosure.source.content import Known
 
 T = TypeVar("T")
 
@@ -41,14 +41,14 @@ class Objects(Struct, frozen=True):
 
     pieces: dict[str, str]
     before: str
-    parsed: str
+    known: str
     reach: str
     topics: str
     views: str
 
     @property
     def all(self) -> tuple[str, ...]:
-        return (*self.pieces.values(), self.before, self.parsed, self.reach, self.topics, self.views)
+        return (*self.pieces.values(), self.before, self.known, self.reach, self.topics, self.views)
 
 
 class Kept(Struct, frozen=True):
@@ -121,13 +121,10 @@ class Store:
         data = self.get(name)
         return None if data is None else self._value(data, shape)
 
-    def put_parsed(self, parsed: Parsed) -> str:
-        return self.put(msgspec.json.encode(parsed))
-
-    def get_parsed(self, name: str) -> Parsed:
-        """The values of record files by their SHA-256: text, lists and mappings, as YAML had them."""
-        data = self.get(name)
-        return msgspec.json.decode(data, type=dict[str, Any]) if data else {}
+    def known(self, name: str, program: str) -> Known:
+        """What was made of the texts of a report."""
+        found = self.get_value(name, Known)
+        return known_by(found, program)
 
     def has(self, name: str) -> bool:
         return (self.folder / name).exists()
@@ -148,6 +145,13 @@ class Store:
         except msgspec.DecodeError:
             return None
         return found
+
+
+def known_by(found: Known | None, program: str) -> Known:
+    """What ``program`` may take from what was found."""
+    if found is None or found.program != program:
+        return Known(program, found.values if found else {})
+    return found
 
 
 def report(key: str) -> str:

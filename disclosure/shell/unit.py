@@ -29,9 +29,8 @@ from disclosure.search.head import about
 from disclosure.shell import understood
 from disclosure.shell.made import Before, Made, Reach
 from disclosure.source import content
-from disclosure.source.content import RawContent
+from disclosure.source.content import Known, RawContent
 from disclosure.source.files import SourceFile
-from disclosure.source.register import Parsed
 from disclosure.staging import Desk
 
 # So many records take longer than another process to start
@@ -70,7 +69,7 @@ class Result(Struct):
     reach: Reach | None = None
     topics: tuple[TopicPart, ...] = ()
     after: Before = field(default_factory=Before)
-    parsed: Parsed = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
     pieces: dict[str, bytes] = field(default_factory=dict)
     views: list[bytes] = field(default_factory=list)
     pages: int = 0
@@ -78,12 +77,12 @@ class Result(Struct):
     staged: int = 0
 
 
-def make(key: str, files: Iterable[SourceFile], work: Work, before: Before, parsed: Parsed) -> Result:
-    """The report in the folder ``key``; ``before`` and ``parsed`` are what the last run made of it."""
-    raw = content.read(files, parsed)
+def make(key: str, files: Iterable[SourceFile], work: Work, before: Before, known: Known) -> Result:
+    """The report in the folder ``key``; ``before`` and ``known`` are what the last run made of it."""
+    raw = content.read(files, known)
     joined, unresolved = join.join(raw, work.common)
     result = Result(key, [*raw.problems, *unresolved])
-    result.parsed = {one.sha256: parsed[one.sha256] for one in raw.files if one.sha256 in parsed}
+    result.known = known.of(raw)
     if errors(raw.problems) or work.spoilt:
         result.problems = [*raw.problems, *certain(raw, work.spoilt, joined, unresolved)]
         return result

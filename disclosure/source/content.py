@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -11,12 +12,12 @@ from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, corrections, frontmatter, markdown, register, report_markdown, updates, yaml
+from disclosure.source import archive, corrections, frontmatter, prose, register, report_markdown, updates, yaml
 from disclosure.source.archive import Archive
 from disclosure.source.corrections import RawCorrection
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
-from disclosure.source.register import Parsed, RawRegister
+from disclosure.source.register import RawRegister
 from disclosure.source.updates import RawUpdate
 from disclosure.translation import gettext as _
 
@@ -47,7 +48,7 @@ class RawNarrative(Struct, frozen=True):
     meta: NarrativeMeta
     body: str
     body_line: int
-    rendered: markdown.Rendered
+    rendered: prose.Rendered
 
 
 class RawContent(Struct):
@@ -64,12 +65,32 @@ class RawContent(Struct):
     problems: list[Problem] = field(default_factory=list)
 
 
-def read(files: Iterable[SourceFile], parsed: Parsed) -> RawContent:
-    """Read the files of a report, or those that belong to the whole site; never raises on what editors wrote."""
+class Known(Struct):
+    """What an earlier run made of the same texts: values of record files by digest, and rendered Markdown.
+
+    ``program`` made it; of another one's, only the values count.
+    """
+
+    program: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    rendered: prose.Renderings = field(default_factory=dict)
+
+    def of(self, raw: RawContent) -> Known:
+        """Only what ``raw`` was made of."""
+        bodies = (one.body for each in (raw.narratives, raw.updates, raw.corrections) for one in each)
+        values = {one.sha256: self.values[one.sha256] for one in raw.files if one.sha256 in self.values}
+        return Known(self.program, values, {name: self.rendered[name] for name in map(prose.digest, bodies)})
+
+
+def read(files: Iterable[SourceFile], known: Known) -> RawContent:
+    """Read the files of a report, or those that belong to the whole site; never raises on what editors wrote.
+
+    What was not known is added.
+    """
     raw = RawContent(list(files))
     by_name = {file.name: file for file in raw.files}
     for file in raw.files:
-        _read_one(raw, file, by_name, parsed)
+        _read_one(raw, file, by_name, known)
     return raw
 
 
@@ -80,7 +101,7 @@ def missing_site(raw: RawContent, content: str) -> list[Problem]:
     return [Problem(Place(f"{content}/site.yml"), "no-site", _("缺少 site.yml"), hint)]
 
 
-def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile], parsed: Parsed) -> None:
+def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile], known: Known) -> None:
     parts = file.name.split("/")
     if file.name == "site.yml":
         _read_site(raw, file)
@@ -91,27 +112,27 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):
         _expect_report(raw, file, f"reports/{parts[1]}/report.md" in by_name)
     elif updates.is_update(file.name):
-        _read_update(raw, file)
+        _read_update(raw, file, known)
     elif corrections.is_correction(file.name):
-        _read_correction(raw, file)
+        _read_correction(raw, file, known)
     elif len(parts) == 1 and file.name.endswith(".md"):
-        _read_narrative(raw, file)
-    elif (problems := register.read(raw.register, file, parsed)) is not None:
+        _read_narrative(raw, file, known)
+    elif (problems := register.read(raw.register, file, known.values)) is not None:
         raw.problems += problems
     else:
         hint = _("附件放进 content/files/；其余文件名见编辑手册")
         raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))
 
 
-def _read_update(raw: RawContent, file: SourceFile) -> None:
-    found, problems = updates.read(file)
+def _read_update(raw: RawContent, file: SourceFile, known: Known) -> None:
+    found, problems = updates.read(file, known.rendered)
     raw.problems += problems
     if found is not None:
         raw.updates.append(found)
 
 
-def _read_correction(raw: RawContent, file: SourceFile) -> None:
-    found, problems = corrections.read(file)
+def _read_correction(raw: RawContent, file: SourceFile, known: Known) -> None:
+    found, problems = corrections.read(file, known.rendered)
     raw.problems += problems
     if found is not None:
         raw.corrections.append(found)
@@ -182,7 +203,7 @@ def _name_problem(file: SourceFile) -> Problem | None:
     return None
 
 
-def _read_narrative(raw: RawContent, file: SourceFile) -> None:
+def _read_narrative(raw: RawContent, file: SourceFile, known: Known) -> None:
     badly_named = _name_problem(file)
     if badly_named is not None:
         raw.problems.append(badly_named)
@@ -193,5 +214,5 @@ def _read_narrative(raw: RawContent, file: SourceFile) -> None:
     meta, problems = convert(NarrativeMeta, document.raw, document.head)
     raw.problems += problems
     if meta is not None:
-        rendered = markdown.render(document.body)
+        rendered = prose.render(document.body, known.rendered)
         raw.narratives.append(RawNarrative(file, document.head, meta, document.body, document.body_line, rendered))

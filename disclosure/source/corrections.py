@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.model.correction import CorrectionMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import frontmatter, markdown, yaml
+from disclosure.source import frontmatter, prose, yaml
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
 from disclosure.translation import gettext as _
@@ -26,14 +26,14 @@ class RawCorrection(Struct, frozen=True):
     meta: CorrectionMeta
     body: str
     body_line: int
-    rendered: markdown.Rendered
+    rendered: prose.Rendered
 
 
 def is_correction(name: str) -> bool:
     return ANY.fullmatch(name) is not None
 
 
-def read(file: SourceFile) -> tuple[RawCorrection | None, list[Problem]]:
+def read(file: SourceFile, known: prose.Renderings) -> tuple[RawCorrection | None, list[Problem]]:
     """The correction in ``file``, or ``None`` and all that keeps it from being one."""
     named = NAME.fullmatch(file.name)
     if named is None:
@@ -48,5 +48,5 @@ def read(file: SourceFile) -> tuple[RawCorrection | None, list[Problem]]:
     meta, more = convert(CorrectionMeta, document.raw, document.head)
     if meta is None:
         return None, [*problems, *more]
-    rendered = markdown.render(document.body)
+    rendered = prose.render(document.body, known)
     return RawCorrection(named["id"], file, document.head, meta, document.body, document.body_line, rendered), problems

@@ -7,13 +7,10 @@ this reading finds the headings, links and raw HTML that the checks want, with t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
-from html import escape, unescape
+from html import unescape
 from importlib import import_module
-from posixpath import normpath
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -22,7 +19,8 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
-from msgspec import Struct
+
+from disclosure.source.prose import Rendered
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc")
 # slugify_unicode keeps Chinese headings readable and independent of the headings before them
@@ -51,17 +49,6 @@ ATTRIBUTES = {
     "ol": {"start"},
     "th": {"scope"},
 }
-
-
-class Rendered(Struct, frozen=True):
-    """A narrative's HTML (made safe), its headings and ids, and in order its link targets (``images`` among them)."""
-
-    html: str
-    headings: tuple[tuple[int, str, str], ...]
-    ids: tuple[str, ...]
-    targets: tuple[str, ...]
-    images: tuple[str, ...]
-    raw_html: tuple[str, ...]
 
 
 class _Collector(Treeprocessor):
@@ -138,21 +125,3 @@ def clean(html: str) -> str:
     return nh3.clean(
         html, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
     )
-
-
-# A content file or an address, without its fragment -> the address it leads to, if it is one of ours
-Leads = Callable[[str], str | None]
-LINK = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=")([^"]*)"')
-
-
-def relink(html: str, leads: Leads) -> str:
-    """Links to content files as links to their pages; what leads elsewhere, or nowhere we know, stays as it is."""
-    return LINK.sub(lambda found: f'{found[1]}{escape(_led(unescape(found[2]), leads))}"', html)
-
-
-def _led(url: str, leads: Leads) -> str:
-    parts = urlsplit(url)
-    if parts.scheme or parts.netloc or not parts.path or url.startswith(("/", "\\")):
-        return url
-    address = leads(normpath(unquote(parts.path)))
-    return url if address is None else urlunsplit(("", "", quote(address), parts.query, parts.fragment))

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import frontmatter, markdown, yaml
+from disclosure.source import frontmatter, prose, yaml
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
 from disclosure.translation import gettext as _
@@ -28,14 +28,14 @@ class RawUpdate(Struct, frozen=True):
     meta: UpdateMeta
     body: str
     body_line: int
-    rendered: markdown.Rendered
+    rendered: prose.Rendered
 
 
 def is_update(name: str) -> bool:
     return ANY.fullmatch(name) is not None
 
 
-def read(file: SourceFile) -> tuple[RawUpdate | None, list[Problem]]:
+def read(file: SourceFile, known: prose.Renderings) -> tuple[RawUpdate | None, list[Problem]]:
     """The update in ``file``, or ``None`` and all that keeps it from being one."""
     named = NAME.fullmatch(file.name)
     if named is None:
@@ -51,6 +51,6 @@ def read(file: SourceFile) -> tuple[RawUpdate | None, list[Problem]]:
     meta, more = convert(UpdateMeta, document.raw, document.head)
     if meta is None:
         return None, [*problems, *more]
-    rendered = markdown.render(document.body)
+    rendered = prose.render(document.body, known)
     found = (document.head, meta, document.body, document.body_line, rendered)
     return RawUpdate(named["id"], named["report"], named["date"], file, *found), problems

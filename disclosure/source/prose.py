@@ -1,0 +1,59 @@
+"""What Markdown becomes, as others know it. The library itself is only imported where there is a new text to render."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from posixpath import normpath
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from msgspec import Struct
+
+
+class Rendered(Struct, frozen=True):
+    """A narrative's HTML (made safe), its headings and ids, and in order its link targets (``images`` among them)."""
+
+    html: str
+    headings: tuple[tuple[int, str, str], ...]
+    ids: tuple[str, ...]
+    targets: tuple[str, ...]
+    images: tuple[str, ...]
+    raw_html: tuple[str, ...]
+
+
+# What was rendered before, by the digest of the text
+Renderings = dict[str, Rendered]
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def render(text: str, known: Renderings) -> Rendered:
+    """The body of a narrative, an update or a correction; what ``known`` does not have is rendered and added to it."""
+    name = digest(text)
+    if name not in known:
+        from disclosure.source import markdown
+
+        known[name] = markdown.render(text)
+    return known[name]
+
+
+# A content file or an address, without its fragment -> the address it leads to, if it is one of ours
+Leads = Callable[[str], str | None]
+LINK = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=")([^"]*)"')
+
+
+def relink(html: str, leads: Leads) -> str:
+    """Links to content files as links to their pages; what leads elsewhere, or nowhere we know, stays as it is."""
+    return LINK.sub(lambda found: f'{found[1]}{escape(_led(unescape(found[2]), leads))}"', html)
+
+
+def _led(url: str, leads: Leads) -> str:
+    parts = urlsplit(url)
+    if parts.scheme or parts.netloc or not parts.path or url.startswith(("/", "\\")):
+        return url
+    address = leads(normpath(unquote(parts.path)))
+    return url if address is None else urlunsplit(("", "", quote(address), parts.query, parts.fragment))
