@@ -19,7 +19,7 @@ from disclosure.search import shards, tables
 from disclosure.search.document import Document
 from disclosure.search.facets import facets, topics
 from disclosure.search.postings import joined, postings, written
-from disclosure.search.rows import columns
+from disclosure.search.rows import columns, is_quote
 
 # Bytes of reports' content above which a site is a large one: at about 2,000 documents
 LARGE = 800_000
@@ -63,8 +63,8 @@ def pieces(found: Found, *, large: bool) -> dict[str, bytes]:
     all = (*found.documents, *found.later)
     cut = postings(all)
     groups: list[dict[str, str]] = [{} for _n in range(GROUPS)]
-    for token, of in cut.items():
-        groups[shards.shard(token, GROUPS)][token] = written(of)
+    for token, part in written(cut).items():
+        groups[shards.shard(token, GROUPS)][token] = part
     return {
         DOCUMENTS: msgspec.json.encode(Brief(len(all), shards.kinds(all), "".join(sorted(_known(all))))),
         FACETS: msgspec.json.encode(facets(all)),
@@ -75,7 +75,8 @@ def pieces(found: Found, *, large: bool) -> dict[str, bytes]:
 
 
 def _known(documents: Iterable[Document]) -> frozenset[str]:
-    return frozenset().union(*(each.title + each.text for each in documents))
+    """Their characters; those of a quote are its paragraph's."""
+    return frozenset("".join(each.title if is_quote(each) else each.title + each.text for each in documents))
 
 
 def file(name: str, value: object) -> tuple[str, bytes]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import sub
 
 from disclosure.search.document import Document
+from disclosure.search.tokens import Cuts
 from disclosure.search.weights import weighed
 
 SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -46,17 +47,29 @@ _STEPS = _Steps()
 def postings(documents: Sequence[Document]) -> Postings:
     """Each token of these documents, numbered from 0."""
     found: defaultdict[str, list[int]] = defaultdict(list)
+    cuts = Cuts()
     for n, document in enumerate(documents):
-        counts, weights = weighed(document)
+        counts, weights = weighed(document, cuts)
         codes = {count: n << BITS | weight for count, weight in weights.items()}
         for token, count in counts.items():
             found[token].append(codes[count])
     return found
 
 
-def written(of: Sequence[int]) -> str:
-    """One report's part of a token."""
-    before = [0, *[one & ~WEIGHT for one in of[:-1]]]
+def written(postings: Postings) -> dict[str, str]:
+    """One report's part of each token. Half of them stand where another one does, as both characters of a word do."""
+    parts: dict[tuple[int, ...], str] = {}
+    made: dict[str, str] = {}
+    for token, of in postings.items():
+        key = tuple(of)
+        if key not in parts:
+            parts[key] = _part(of)
+        made[token] = parts[key]
+    return made
+
+
+def _part(of: Sequence[int]) -> str:
+    before = [0, *[one & ~WEIGHT for one in of]]
     return "".join(map(_STEPS.__getitem__, map(sub, of, before)))
 
 

@@ -20,7 +20,7 @@ KIND_NUMBERS = {kind: n for n, kind in enumerate(KINDS)}
 # Private use area: no text of a report holds one
 PRIVATE = 0xE000
 LONGEST = 4000
-NUMBER = re.compile(r"[0-9]+(?=[^0-9]*$)")
+NUMBERED = re.compile(r"(.*[^0-9]|)([0-9]+)([^0-9]*)", re.S)
 NOTHING = Document("", "", "", "", "")
 
 
@@ -33,11 +33,20 @@ def short(title: str, text: str) -> str:
     """A title with its stretches of the text, the longest at each place, as private characters."""
     written = ""
     while title:
-        size = next((size for size in range(min(len(title), LONGEST), 1, -1) if title[:size] in text), 0)
-        at = text.find(title[:size]) if size else LONGEST
-        written += chr(PRIVATE + at) + chr(PRIVATE + size) if at < LONGEST else title[: size or 1]
-        title = title[size or 1 :]
+        at, size = _stretch(title, text)
+        written += chr(PRIVATE + at) + chr(PRIVATE + size) if 0 <= at < LONGEST else title[:size]
+        title = title[size:]
     return written
+
+
+def _stretch(title: str, text: str) -> tuple[int, int]:
+    """Where the longest beginning of a title, two characters or more, stands first in the text; ``-1, 1`` for none."""
+    at, size = -1, 1
+    longest = min(len(title), LONGEST)
+    # A longer one stands nowhere before a shorter one
+    while size < longest and (found := text.find(title[: size + 1], max(at, 0))) >= 0:
+        at, size = found, size + 1
+    return at, size
 
 
 def is_quote(one: Document) -> bool:
@@ -61,17 +70,25 @@ def _rows(documents: Iterable[Document]) -> Iterator[tuple[Any, ...]]:
 
 def _next(address: str) -> str:
     """``…/c016.html`` -> ``…/c017.html``."""
-    return NUMBER.sub(lambda found: f"{int(found[0]) + 1:0{len(found[0])}}", address)
+    found = NUMBERED.fullmatch(address)
+    return f"{found[1]}{int(found[2]) + 1:0{len(found[2])}}{found[3]}" if found else address
+
+
+def _parted(address: str, before: str) -> tuple[int, str | int]:
+    """How much of the address is that of the last one of its kind, and the rest; ``0, 0`` for the next by number."""
+    if not before:
+        return 0, address
+    if address == _next(before):
+        return 0, 0
+    shared = len(commonprefix((before, address)))  # noqa: RUF071 (of strings, not of paths)
+    return shared, address[shared:]
 
 
 def _row(one: Document, before: Document, address: str) -> tuple[Any, ...]:
-    is_next = one.address == _next(address)
-    shared = 0 if is_next else len(commonprefix((address, one.address)))  # noqa: RUF071 (of strings, not of paths)
     follows = goes_on(one, before) and before.kind != PARAGRAPH
     return (
         KIND_NUMBERS[one.kind],
-        shared,
-        0 if is_next else one.address[shared:],
+        *_parted(one.address, address),
         0 if one.title == one.text else short(one.title, one.text),
         0 if is_quote(one) else one.text or 0,
         one.start - before.end if follows else one.start,
@@ -79,7 +96,7 @@ def _row(one: Document, before: Document, address: str) -> tuple[Any, ...]:
         0 if one.passage == before.passage else one.passage,
         0 if one.section == before.section else one.section,
         0 if one.place == before.place else one.place,
-        [end - start for start, end in pairwise((0, *one.sentences))] or 0,
+        [end - start for start, end in pairwise((0, *one.sentences))] if one.sentences else 0,
         one.status or 0,
         one.also or 0,
     )

@@ -4,6 +4,7 @@ and what a reader types can never be cut differently. The same in ``templates/js
 from __future__ import annotations
 
 import re
+from itertools import chain
 from operator import add
 
 from disclosure.search.fold import fold
@@ -15,6 +16,8 @@ LETTERS = (
 )
 # 2.5, 3+5 and 60% are words with their signs
 RUN = re.compile(rf"(?:[{LETTERS}]|(?<=[0-9])\.(?=[0-9])|(?<=[0-9])[%+]|\+(?=[0-9]))+")
+# Marks that no word and no number reaches over
+APART = re.compile("[，。；、]")
 NUMERAL = re.compile(r"[0-9零〇一二三四五六七八九十百千万亿两]")
 
 
@@ -33,3 +36,16 @@ def tokens(text: str) -> list[str]:
     if NUMERAL.search(folded):
         found += numbers(folded)
     return found
+
+
+class Cuts(dict[str, list[str]]):
+    """The tokens of the stretches between two marks, each cut once: a record's quote says again what its paragraph
+    says."""
+
+    def __missing__(self, stretch: str) -> list[str]:
+        self[stretch] = tokens(stretch)
+        return self[stretch]
+
+    def of(self, text: str) -> list[str]:
+        """The tokens of a text as ``tokens`` gives them, in another order."""
+        return list(chain.from_iterable(map(self.__getitem__, APART.split(text))))

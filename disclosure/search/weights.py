@@ -10,18 +10,18 @@ from collections import Counter
 from collections.abc import Mapping
 
 from disclosure.search.document import KINDS, Document
-from disclosure.search.tokens import tokens
+from disclosure.search.tokens import Cuts
 
 # A title says it in other words than the text around it: its words count three times
 SCALE = {"k": 1.2, "b": 0.4, "mean": 120.0, "title": 3, "steps": 16.0}
 
 
-def weighed(document: Document) -> tuple[Mapping[str, int], Mapping[int, int]]:
+def weighed(document: Document, cuts: Cuts) -> tuple[Mapping[str, int], Mapping[int, int]]:
     """How often each token stands in a document, and what it counts there by how often: 1 or more.
 
     Few numbers occur in a document, each of which is weighed once.
     """
-    found = tokens(document.title) * int(SCALE["title"]) + tokens(document.text) + tokens(document.also)
+    found = cuts.of(document.title) * int(SCALE["title"]) + cuts.of(document.text) + cuts.of(document.also)
     counts = Counter(found)
     k, b = SCALE["k"], SCALE["b"]
     length = k * (1 - b + b * len(found) / SCALE["mean"])

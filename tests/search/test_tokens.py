@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.search.tokens import tokens
+from disclosure.search.tokens import Cuts, tokens
 from tests.projects import REPOSITORY
 
 HERE = Path(__file__).parent
@@ -53,6 +54,18 @@ def test_the_browser_cuts_the_whole_report_as_the_build_does() -> None:
 @given(st.lists(TEXTS, min_size=40, max_size=400))
 def test_the_browser_cuts_generated_texts_as_the_build_does(texts: list[str]) -> None:
     assert in_node(texts) == here(texts)
+
+
+@given(st.lists(TEXTS, max_size=6).map("，".join), st.lists(TEXTS, max_size=6).map("、".join))
+def test_a_text_has_the_tokens_of_its_stretches(one: str, other: str) -> None:
+    cuts = Cuts()
+    for text in (one, other, one):
+        assert Counter(cuts.of(text)) == Counter(tokens(text))
+
+
+def test_the_report_has_the_tokens_of_its_stretches() -> None:
+    for line in REPORT.read_text("utf-8").splitlines():
+        assert Counter(Cuts().of(line)) == Counter(tokens(line))
 
 
 @pytest.mark.parametrize(
