@@ -60,28 +60,27 @@ def harmless(text: str) -> str:
     return f"'{one_line}" if one_line[:1] in FORMULA else one_line
 
 
-def flat(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row of JSON with its nested values as columns.
+def flat(row: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+    """A row of JSON with what a table's columns take from its nested values.
 
     A term is ``x`` and ``x_label``. A nested row is that of its word (``status`` and ``status_label``), and each of its
     plain values ``x_since``; what it nests itself stands in the JSON file only. Of a list of rows, their ids or dates.
     """
-    made: dict[str, Any] = {}
+    made = dict(row)
     for name, value in row.items():
-        if isinstance(value, dict):
-            cells = ((column, value.get(key)) for column, key in _nested(name, tuple(value)))
-            made |= {column: each for column, each in cells if not isinstance(each, dict)}
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
-            made[name] = [one.get("id", next(iter(one.values()))) for one in value]
+        if type(value) is dict:
+            made |= {column: value.get(key) for column, key in _nested(name, tuple(value), columns)}
+        elif type(value) is list and value and type(value[0]) is dict:
+            id = "id" if "id" in value[0] else next(iter(value[0]))
+            made[name] = [one[id] for one in value]
             made[f"{name}_label"] = [one.get("label", "") for one in value]
-        else:
-            made[name] = value
     return made
 
 
 @cache
-def _nested(name: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The columns of a nested row with these keys, each with the key of its value."""
+def _nested(name: str, keys: tuple[str, ...], columns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The columns that take a value of a nested row with these keys, each with the key."""
     word = next((key for key in keys if f"{key}_label" in keys), keys[0])
     id, label = ("id", "label") if "label" in keys else (word, f"{word}_label")
-    return (*((f"{name}_{key}", key) for key in keys if key != "id"), (name, id), (f"{name}_label", label))
+    all = {f"{name}_{key}": key for key in keys if key != "id"} | {name: id, f"{name}_label": label}
+    return tuple((column, key) for column, key in all.items() if column in columns)

@@ -54,13 +54,19 @@ def _itself(row: Row) -> Iterator[Row]:
     yield row
 
 
-def _flat(row: Row) -> Iterator[Row]:
-    yield cells.flat(row)
+def _flat(name: str) -> Callable[[Row], Iterator[Row]]:
+    columns = COLUMNS[name]
+
+    def flat(row: Row) -> Iterator[Row]:
+        yield cells.flat(row, columns)
+
+    return flat
 
 
 def _targets(row: Row) -> Iterator[Row]:
     for one in row["targets"]:
-        yield {"report": row["report"], "commitment": row["id"], "title": row["title"], **cells.flat(one)}
+        made = cells.flat(one, COLUMNS["targets"])
+        yield made | {"report": row["report"], "commitment": row["id"], "title": row["title"]}
 
 
 def _figures(row: Row) -> Iterator[Row]:
@@ -70,16 +76,16 @@ def _figures(row: Row) -> Iterator[Row]:
 
 def _update(row: Row) -> Iterator[Row]:
     cited = [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]
-    yield {**cells.flat(row), "evidence": cited}
+    yield cells.flat(row, COLUMNS["updates"]) | {"evidence": cited}
 
 
 TABLES: Mapping[str, Table] = {
     name: Table(name, of, taken)
     for name, of, taken in (
         ("report", "paragraphs", _itself),
-        ("commitments", "commitments", _flat),
+        ("commitments", "commitments", _flat("commitments")),
         ("targets", "commitments", _targets),
-        ("results", "results", _flat),
+        ("results", "results", _flat("results")),
         ("figures", "results", _figures),
         ("indicators", "indicators", _itself),
         ("coverage-figures", "figures", _itself),

@@ -41,8 +41,10 @@ def test_a_nested_value_becomes_columns() -> None:
         "topics": [{"id": "a", "label": "甲"}, {"id": "b", "label": "乙"}],
         "targets": [{"id": "c001/1", "value": 2}],
         "results": ["r001"],
+        "vote": None,
     }
-    assert cells.flat(row) == {
+    columns = ("lead", "lead_label", "topics", "topics_label", "vote", "vote_label")
+    assert cells.flat(row, columns) == {
         "lead": "edu",
         "lead_label": "区教体局",
         "topics": ["a", "b"],
@@ -50,6 +52,17 @@ def test_a_nested_value_becomes_columns() -> None:
         "targets": ["c001/1"],
         "targets_label": [""],
         "results": ["r001"],
+        "vote": None,
+    }
+
+
+def test_a_row_says_its_word_and_what_the_table_asks_for() -> None:
+    row = {"reported": {"status": "done", "status_label": "已完成", "since": "2022-05-01", "update": None}}
+    columns = ("reported", "reported_label", "reported_since")
+    assert cells.flat(row, columns) == {
+        "reported": "done",
+        "reported_label": "已完成",
+        "reported_since": "2022-05-01",
     }
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from disclosure.exports import cells
+from disclosure.exports.columns import COLUMNS
 from disclosure.exports.package import KEYS
 
 TAG = re.compile(r"<[^>]*>")
@@ -53,7 +54,7 @@ def lines(markup: str) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("name", ["commitments", "results", "glossary"])
 def test_a_table_is_its_json_file_cell_by_cell(sheets: dict[str, list[Row]], data: dict[str, Any], name: str) -> None:
-    rows = [cells.flat(row) for row in data[name]]
+    rows = [cells.flat(row, COLUMNS[name]) for row in data[name]]
     assert sheets[name] == [{column: cells.cell(row.get(column)) for column in sheets[name][0]} for row in rows]
 
 
@@ -65,7 +66,7 @@ def test_a_table_of_parts_is_what_the_json_rows_hold(
     parts = [part for row in data[file] for part in row[key]]
     assert [row["id"] for row in sheets[name]] == [part["id"] for part in parts]
     for row, part in zip(sheets[name], parts, strict=True):
-        flat = cells.flat(part)
+        flat = cells.flat(part, COLUMNS[name])
         same = flat.keys() & row.keys()
         assert {column: row[column] for column in same} == {column: cells.cell(flat[column]) for column in same}
 
