@@ -64,10 +64,10 @@ def strength(sentence: str, start: int) -> StrengthReading | None:
     what stands between “” or 《》 is a name and triggers nothing. An offset outside `sentence` is drawn to
     its edge. Never raises.
     """
-    text = _QUOTED.sub(lambda quoted: "\u3000" * len(quoted[0]), sentence)
+    text, rules = _prepared(sentence)
     place = max(0, min(start, len(text)))
     clause = _clause(text, place)
-    for rule in _RULES:
+    for rule in rules:
         if reading := rule(clause):
             return reading
     return None
@@ -93,9 +93,12 @@ def _after_last(text: str, place: int, marks: str) -> int:
 
 def _nearest(pattern: re.Pattern[str], clause: _Clause) -> re.Match[str] | None:
     """The last match in the clause that begins before its place, else the first after it."""
-    matches = list(pattern.finditer(clause.text, clause.begin, clause.end))
-    before = [match for match in matches if match.start() < clause.place]
-    return before[-1] if before else next(iter(matches), None)
+    nearest = None
+    for match in pattern.finditer(clause.text, clause.begin, clause.end):
+        if nearest is not None and match.start() >= clause.place:
+            break
+        nearest = match
+    return nearest
 
 
 def _level(match: re.Match[str]) -> Strength:
@@ -145,11 +148,20 @@ def _verb(clause: _Clause) -> StrengthReading | None:
     return StrengthReading(_level(match), match[0], "text") if match else None
 
 
-_RULES: Final[tuple[Callable[[_Clause], StrengthReading | None], ...]] = (
-    _striving_here,
-    _binding_here,
-    _promised_here,
-    _governed,
-    _expected_list,
-    _verb,
+_Rule = Callable[[_Clause], StrengthReading | None]
+# Each with the words without which it has nothing to say; nearly every sentence has a verb.
+_RULES: Final[tuple[tuple[_Rule, re.Pattern[str] | None], ...]] = (
+    (_striving_here, _GOVERNING),
+    (_binding_here, _BINDING),
+    (_promised_here, _GOVERNING),
+    (_governed, _GOVERNING),
+    (_expected_list, _EXPECTED_LIST),
+    (_verb, None),
 )
+
+
+@lru_cache(64)
+def _prepared(sentence: str) -> tuple[str, tuple[_Rule, ...]]:
+    """The sentence without what is quoted in it, and the rules that can say something of its clauses."""
+    text = _QUOTED.sub(lambda quoted: "\u3000" * len(quoted[0]), sentence)
+    return text, tuple(rule for rule, words in _RULES if words is None or words.search(text))
