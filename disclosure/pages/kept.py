@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 from msgspec import Raw
-from msgspec.structs import replace
+from msgspec.structs import asdict
 
 from disclosure.pages import (
     commitment,
@@ -50,7 +51,14 @@ def unpack(data: bytes) -> list[bytes]:
 def page(canonical: bytes) -> Page:
     """The page that has this canonical form."""
     found = _page.decode(canonical)
-    return replace(found, view=msgspec.convert(found.view, VIEWS[found.kind]))
+    return Page(**asdict(found) | {"view": _views[found.kind].decode(found.view)})
 
 
-_page = msgspec.msgpack.Decoder(Page)
+class _Page(Page, frozen=True):
+    """A page whose view waits until its kind is known."""
+
+    view: Raw
+
+
+_page = msgspec.msgpack.Decoder(_Page)
+_views: dict[str, msgspec.msgpack.Decoder[Any]] = {kind: msgspec.msgpack.Decoder(view) for kind, view in VIEWS.items()}
