@@ -50,7 +50,7 @@ class Shared:
 
 
 class Around:
-    """Header and footer, rendered once for all pages that are to show the same ones; ``kept`` says as what."""
+    """What stands around a page, rendered once for all pages that are to show the same ones; ``kept`` says as what."""
 
     def __init__(self, environment: Environment, frame: Frame, kept: Callable[[Markup], Markup] = Markup) -> None:
         self.environment = environment
@@ -58,6 +58,14 @@ class Around:
         self.kept = kept
         self._known: dict[tuple[object, ...], Markup] = {}
         self._listed = {link.address for link in frame.nav}
+
+    def head(self, page: Page, style: Markup, script: str) -> Markup:
+        """The style sheet, and what stands beside it on every page."""
+        return self._once(("head", page.root, style, script), (page, style, script), {})
+
+    def notices(self) -> Markup:
+        """What the site says of itself on every page."""
+        return self._once(("notices",), (self.frame.site,), {})
 
     def header(self, page: Page, **how: bool) -> Markup:
         """It marks the page in the navigation, if it stands there."""

@@ -102,7 +102,7 @@ class Theme:
         return Styles(self.folder, list(self.scripts.values()))
 
     def around(self, frame: Frame) -> Around:
-        """Header and footer of the pages in a frame, as shared parts."""
+        """What stands around the pages in a frame, as shared parts."""
         if self._around is None or self._around.frame is not frame:
             self._around = Around(self.environment, frame, self.shared.mark)
         return self._around
@@ -163,5 +163,5 @@ def fingerprint(basis: str, page: bytes, html: str) -> str:
 def render(theme: Theme, frame: Frame, page: Page, html: str) -> Rendered:
     """A page; what it shares with others is put in when it is finished."""
     style = theme.styles.of(page.template)
-    read = _context(frame, page, html, style.hash, theme.shared.mark(style.element), theme.around(frame))
+    read = _context(frame, page, html, style.hash, style.element, theme.around(frame))
     return theme.shared.finished(theme.environment.get_template(page.template).render(read))

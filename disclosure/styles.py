@@ -13,7 +13,7 @@ from markupsafe import Markup
 # Where style sheets are: those of every page, and those of blocks
 COMMON, OWN = "css", "components"
 # Components that stand on every page without being imported by its template
-EVERYWHERE = ("components/header.html", "components/footer.html")
+EVERYWHERE = ("components/header.html", "components/notices.html", "components/footer.html")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # The name of a block: .d-note__text and .d-note--new belong to d-note
 BLOCK = re.compile(r"\.(d-[a-z0-9]+(?:-[a-z0-9]+)*)")
