@@ -24,63 +24,80 @@ RAW_TEXT = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<!--.*?-->", re.S)
 
 
 class Facts(Struct, frozen=True):
-    """What the audit needs to know of a page: its ids in order, its links, its h1 count, its loaded files."""
+    """What the audit needs to know of a page: its ids in order, its links, its h1 count, its loaded files.
 
-    ids: tuple[str, ...]
-    links: tuple[str, ...]
-    headings: int
-    loads: tuple[str, ...]
-    style_attributes: int
+    ``shared`` is what stands in the parts that it shares with others.
+    """
+
+    ids: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    headings: int = 0
+    loads: tuple[str, ...] = ()
+    style_attributes: int = 0
+    shared: Facts | None = None
+
+    @property
+    def all_ids(self) -> tuple[str, ...]:
+        return self.ids + self.shared.ids if self.shared else self.ids
 
 
+NOTHING = Facts()
 # An address of the site with a fragment or an empty text
 Target = tuple[str, str]
 STYLE_START, STYLE_END = "<style>", "</style>"
 COMMENT, SCRIPT_END = "<!--", "</script>"
+LINKS = ("<a ", "<area ")
 
 
 def facts(own: str, shared: tuple[str, ...] = ()) -> Facts:
     """What stands in a page's tags: in its own text, and in the parts that it shares with others."""
-    found, known = _facts(own), _together(shared)
-    return Facts(
-        found.ids + known.ids,
-        found.links + known.links,
-        found.headings + known.headings,
-        found.loads + known.loads,
-        found.style_attributes + known.style_attributes,
-    )
+    return _facts(own, _together(shared) if shared else None)
 
 
 @lru_cache(1 << 10)
 def _together(shared: tuple[str, ...]) -> Facts:
     """Most pages of a kind and depth share the same parts."""
-    return _facts("".join(shared))
+    return _facts("".join(shared), None)
 
 
-def _facts(markup: str) -> Facts:
+def _facts(markup: str, shared: Facts | None) -> Facts:
     """Words, style sheet, scripts and comments are left out."""
+    tags = TAG.findall(markup)
+    all = "".join(tags)
+    # Only where there are any is the whole text searched for them
+    if "<style" in all or "<script" in all or COMMENT in markup:
+        tags = TAG.findall(_without_raw(markup))
+        all = "".join(tags)
+    leading = [tag for tag in tags if ' href="' in tag]
+    links = "".join([tag for tag in leading if tag.startswith(LINKS)])
+    loading = "".join([tag for tag in leading if not tag.startswith(LINKS)])
+    loads = _values(loading, "href")
+    for name in LOADS:
+        loads += _values(all, name)
+    return Facts(
+        tuple(_values(all, "id")),
+        tuple(_values(links, "href")),
+        all.count("<h1"),
+        tuple(loads),
+        all.count(' style="'),
+        shared,
+    )
+
+
+def _without_raw(markup: str) -> str:
+    """Without style sheet, scripts and comments."""
     before, start, rest = markup.partition(STYLE_START)
     if start:
         markup = before + rest.partition(STYLE_END)[2]
     if COMMENT in markup or markup.count(SCRIPT_END) > markup.count(">" + SCRIPT_END):
         markup = RAW_TEXT.sub(_keep_tag, markup)
-    tags = TAG.findall(markup)
-    leading = [tag for tag in tags if ' href="' in tag]
-    links = "".join([tag for tag in leading if tag.startswith(("<a ", "<area "))])
-    loading = "".join([tag for tag in leading if not tag.startswith(("<a ", "<area "))])
-    all = "".join(tags)
-    return Facts(
-        tuple(_values(all, "id")),
-        tuple(_values(links, "href")),
-        all.count("<h1"),
-        (*_values(loading, "href"), *(value for name in LOADS for value in _values(all, name))),
-        all.count(' style="'),
-    )
+    return markup
 
 
 def _values(tags: str, name: str) -> list[str]:
     """The values of an attribute; cutting a text at a word is several times faster than a pattern."""
-    return [unescape(rest.partition('"')[0]) for rest in tags.split(f' {name}="')[1:]]
+    found = [rest.partition('"')[0] for rest in tags.split(f' {name}="')[1:]]
+    return list(map(unescape, found)) if "&" in tags else found
 
 
 class Flawed(Exception):
@@ -103,48 +120,87 @@ def flaws(address: str, page: Facts, promised: frozenset[str], public: str) -> I
 
     ``promised`` are the anchors it must have, ``public`` is the site's own address or empty.
     """
-    if page.headings != 1:
-        yield f"{address}: {page.headings} h1 elements"
-    if page.style_attributes:
+    shared = page.shared or NOTHING
+    if page.headings + shared.headings != 1:
+        yield f"{address}: {page.headings + shared.headings} h1 elements"
+    if page.style_attributes or shared.style_attributes:
         yield f"{address}: style attribute"
-    ids = frozenset(page.ids)
-    if len(ids) != len(page.ids):
-        yield f"{address}: id used twice: {next(id for id in page.ids if page.ids.count(id) > 1)}"
+    all = page.all_ids
+    ids = frozenset(all)
+    if len(ids) != len(all):
+        yield f"{address}: id used twice: {next(id for id in all if all.count(id) > 1)}"
     if not promised <= ids:
         yield f"{address}: promised anchors are missing: {sorted(promised - ids)[:3]}"
-    for load in dict.fromkeys(page.loads):
-        if HOST.match(load) and not (public and load.startswith(public)):
-            yield f"{address}: loads {load} from another host"
-    for link in page.links:
-        if link.startswith("#") and len(link) > 1 and unquote(link[1:]) not in ids:
+    for load in dict.fromkeys((*_foreign(page.loads, public), *_foreign(shared.loads, public))):
+        yield f"{address}: loads {load} from another host"
+    for link in (*[link for link in page.links if link[:1] == "#"], *_local(shared.links)):
+        if len(link) > 1 and unquote(link[1:]) not in ids:
             yield f"{address}: link to {link}: no such anchor"
+
+
+@lru_cache(1 << 10)
+def _local(links: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that stay on their page."""
+    return tuple(link for link in links if link.startswith("#"))
+
+
+@lru_cache(1 << 10)
+def _foreign(loads: tuple[str, ...], public: str) -> tuple[str, ...]:
+    return tuple(load for load in loads if HOST.match(load) and not (public and load.startswith(public)))
 
 
 def targets(pages: Iterable[tuple[str, Facts]], public: str) -> dict[Target, str]:
     """Where pages lead inside the site, each place with the first page that leads there."""
     found: dict[Target, str] = {}
-    # Pages of one folder share most of their links: each is taken apart once
-    known: dict[str, set[str]] = {}
+    folders: dict[str, _Folder] = {}
     for address, page in pages:
-        folder = address.rpartition("/")[0]
-        seen = known.setdefault(folder, set())
-        for link in (*page.links, *page.loads):
-            if link not in seen:
-                seen.add(link)
-                target = _target(folder, link, public)
-                if target is not None:
-                    found.setdefault(target, address)
+        name = address.rpartition("/")[0]
+        folder = folders.get(name)
+        if folder is None:
+            folder = folders[name] = _Folder(name, public)
+        for target in folder.new(page):
+            found.setdefault(target, address)
     return found
 
 
-def _target(folder: str, link: str, public: str) -> Target | None:
-    if public and link.startswith(public):
-        link, folder = link.removeprefix(public), ""
-    elif EXTERNAL.match(link):
-        return None
-    path, _hash, fragment = link.partition("#")
-    path = unquote(path.partition("?")[0])
-    return (normpath(join(folder, path)), unquote(fragment)) if path else None
+class _Folder:
+    """The pages of one folder share most of their links: each is taken apart once."""
+
+    def __init__(self, name: str, public: str) -> None:
+        self.name = name
+        self.public = public
+        self.known: set[str] = set()
+        # Many links lead to places of one page
+        self.paths: dict[str, str] = {}
+        self.shared: Facts | None = None
+
+    def new(self, page: Facts) -> Iterator[Target]:
+        """Where the page leads and none before it did."""
+        links = page.links + page.loads
+        # Page after page has the very same
+        if page.shared is not None and page.shared is not self.shared:
+            self.shared = page.shared
+            links += page.shared.links + page.shared.loads
+        fresh = dict.fromkeys([link for link in links if link not in self.known])
+        self.known.update(fresh)
+        return filter(None, map(self._target, fresh))
+
+    def _target(self, link: str) -> Target | None:
+        path, _hash, fragment = link.partition("#")
+        if path not in self.paths:
+            self.paths[path] = self._address(path)
+        address = self.paths[path]
+        return (address, unquote(fragment) if "%" in fragment else fragment) if address else None
+
+    def _address(self, path: str) -> str:
+        """Of a file of the site; empty for another place, and for the page itself."""
+        folder = self.name
+        if self.public and path.startswith(self.public):
+            path, folder = path.removeprefix(self.public), ""
+        elif EXTERNAL.match(path):
+            return ""
+        path = unquote(path.partition("?")[0])
+        return normpath(join(folder, path)) if path else ""
 
 
 def astray(links: Mapping[Target, str], anchors: Mapping[str, Collection[str] | None]) -> Iterator[str]:

@@ -82,7 +82,7 @@ FILES = frozenset({"about.html", "other.html", "x.png"})
 
 def findings(about: bytes, public: str = "") -> list[str]:
     pages = {"about.html": audit.facts(about.decode()), "other.html": audit.facts(OTHER.decode())}
-    anchors = dict.fromkeys(FILES) | {address: page.ids for address, page in pages.items()}
+    anchors = dict.fromkeys(FILES) | {address: page.all_ids for address, page in pages.items()}
     links = audit.targets(pages.items(), public)
     flaws = [flaw for address, page in pages.items() for flaw in audit.flaws(address, page, frozenset(), public)]
     return [*flaws, *audit.astray(links, anchors)]
@@ -152,8 +152,9 @@ def test_a_page_with_shared_parts_is_the_whole_page(pieces: list[str]) -> None:
     made = parts.finished("".join(parts.mark(Markup(one)) if one is SHARED else one for one in pieces))
     assert made.data == whole.encode()
     apart, together = audit.facts(made.own, made.shared), audit.facts(whole.replace("<style>", "<style >"))
-    assert sorted(apart.ids) == sorted(together.ids)
-    assert sorted(apart.links) == sorted(together.links)
+    shared = apart.shared or audit.Facts()
+    assert sorted(apart.all_ids) == sorted(together.ids)
+    assert sorted(apart.links + shared.links) == sorted(together.links)
 
 
 def test_facts_are_those_of_the_tags() -> None:
@@ -182,3 +183,28 @@ def test_a_template_that_is_wrong_is_left_to_whoever_asks_for_it(theme: Theme) -
     number = len(templating.compiled(theme.folder))
     (theme.folder / "pages/wrong.html").write_text("{% if %}", "utf-8")
     assert len(templating.compiled(theme.folder)) == number
+
+
+LINKED = [
+    "#x",
+    "../../a/b.html#x",
+    "b.html",
+    "../a/../c/b.html#%E7%94%B2",
+    "b.html?q#x",
+    "//else.test/a",
+    "mailto:a@b.c",
+]
+LINKS = st.lists(st.sampled_from([*LINKED, "https://own.test/s/a/b.html#x", "https://own.test/s/"])).map(tuple)
+SEEN = st.builds(lambda a, b, c: audit.Facts(links=a, loads=b, shared=audit.Facts(links=c)), LINKS, LINKS, LINKS)
+
+
+@given(st.lists(SEEN), st.sampled_from(["", "https://own.test/s/"]))
+def test_targets_of_pages_are_those_of_each_page_alone(pages: list[audit.Facts], public: str) -> None:
+    """What was asked on another page of the folder is not asked again, and is not forgotten either."""
+    named = [(f"{'a/b' if n % 2 else 'c'}/{n}.html", page) for n, page in enumerate(pages)]
+    alone: dict[audit.Target, str] = {}
+    for one in named:
+        for link in (*one[1].links, *one[1].loads, *(one[1].shared or audit.Facts()).links):
+            for target in audit.targets([(one[0], audit.Facts(links=(link,)))], public):
+                alone.setdefault(target, one[0])
+    assert audit.targets(named, public) == alone

@@ -142,7 +142,7 @@ def _astray(laid: Laid, table: Table) -> Iterator[str]:
     public = table.site.frame.site.address
     facts = laid.after.facts
     own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*laid.after.files, address.MANIFEST))
-    own |= {where: one.ids for where, one in facts.items()}
+    own |= {where: one.all_ids for where, one in facts.items()}
     links = audit.targets(facts.items(), public)
     for reach in (table.reach(kept.made.key) for kept in table.reports):
         own |= reach.anchors

@@ -220,6 +220,6 @@ def _outside(
 ) -> Iterator[tuple[str, str, str]]:
     """The links that leave the report; those inside it are right, or it is our bug."""
     found = audit.targets(facts.items(), public)
-    own = {where: facts[where].ids if where in facts else None for where in anchors}
+    own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in anchors}
     audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
     return ((*target, page) for target, page in sorted(found.items()) if target[0] not in own)
