@@ -57,6 +57,10 @@ class Environment(jinja2.Environment):
             self._found[name] = super().get_template(name, parent)
         return self._found[name]
 
+    def make_globals(self, d: Any) -> Any:
+        """In one mapping: they are all there before a template is, and each page copies them."""
+        return {**self.globals, **(d or {})}
+
     def _tokenize(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None
     ) -> TokenStream:
