@@ -37,6 +37,8 @@ LOOKED_AFTER = 0.2
 MANIFEST = "manifest"
 # Starting workers costs about as much as making this many files of records
 WORTH_IT = 600
+# So many reports for each processor are few
+FEW = 10
 
 
 class Task(Struct, frozen=True):
@@ -94,7 +96,13 @@ def workers(tasks: Sequence[Task], wanted: int | None) -> int:
     if wanted is not None:
         return min(wanted, len(tasks))
     enough = len(tasks) > 1 and sum(len(task.listed) for task in tasks) >= WORTH_IT
-    return min(processors(), len(tasks)) if enough else 1
+    return min(_sharing(len(tasks)), len(tasks)) if enough else 1
+
+
+def _sharing(tasks: int) -> int:
+    """As many as there are processors, and one more where one of them would wait long for the last of a few reports."""
+    number = processors()
+    return number + (number > 1 and tasks % number > 0 and tasks < FEW * number)
 
 
 def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Iterator[Done]:

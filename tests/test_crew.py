@@ -1,0 +1,47 @@
+"""How many processes make reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosure.shell import crew
+from disclosure.shell.crew import Task
+from disclosure.source.files import Listed
+
+FILE = Listed("content/x.yml", "x.yml", 1, 1, 1)
+
+
+def tasks(number: int, files: int) -> list[Task]:
+    return [Task(str(n), (FILE,) * files, None) for n in range(number)]
+
+
+@pytest.mark.parametrize(
+    ("reports", "files", "processors", "wanted", "number"),
+    [
+        (1, 5000, 2, None, 1),
+        (10, 20, 2, None, 1),
+        (10, 300, 1, None, 1),
+        (10, 300, 2, None, 2),
+        (11, 300, 2, None, 3),
+        (101, 300, 2, None, 2),
+        (3, 300, 8, None, 3),
+        (11, 300, 2, 1, 1),
+        (2, 10, 2, 5, 2),
+    ],
+    ids=[
+        "one report",
+        "little to do",
+        "one processor",
+        "one for each",
+        "an odd one",
+        "many",
+        "few reports",
+        "as told",
+        "no more than reports",
+    ],
+)
+def test_there_are_as_many_processes_as_pay(
+    monkeypatch: pytest.MonkeyPatch, reports: int, files: int, processors: int, wanted: int | None, number: int
+) -> None:
+    monkeypatch.setattr(crew, "processors", lambda: processors)
+    assert crew.workers(tasks(reports, files), wanted) == number
