@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 
 import pytest
 from msgspec import Struct
@@ -20,15 +21,20 @@ def found() -> Found:
     return Found(os.getpid(), {"甲": "a\0b"}, frozenset({"c"}))
 
 
-def test_another_process_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def spare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second processor, and no other thread (those that other tests left are not looked at)."""
     monkeypatch.setattr(aside, "processors", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+def test_another_process_finds_the_same(spare: None) -> None:
     got = aside.aside(found, Found)()
     assert (got.names, got.links) == ({"甲": "a\0b"}, frozenset({"c"}))
     assert got.process != os.getpid()
 
 
-def test_what_fails_there_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aside, "processors", lambda: 2)
+def test_what_fails_there_is_done_here(spare: None) -> None:
     here = os.getpid()
 
     def only_here() -> Found:
@@ -43,8 +49,12 @@ def test_with_one_processor_nothing_is_begun(monkeypatch: pytest.MonkeyPatch) ->
     assert aside.aside(found, Found) is found
 
 
-def test_what_nobody_asks_for_keeps_no_process_alive(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aside, "processors", lambda: 2)
+def test_a_process_of_several_threads_does_its_work_itself(spare: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert aside.aside(found, Found) is found
+
+
+def test_what_nobody_asks_for_keeps_no_process_alive(spare: None, monkeypatch: pytest.MonkeyPatch) -> None:
     children: list[int] = []
     fork = os.fork
 
