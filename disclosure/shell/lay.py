@@ -22,6 +22,7 @@ from disclosure.shell.compose import Composing
 from disclosure.shell.crew import Tally
 from disclosure.shell.index import Index
 from disclosure.shell.made import Before
+from disclosure.shell.paint import Easel, paint
 from disclosure.shell.site import Reaches, Site
 from disclosure.shell.store import Kept, Store, Whole
 from disclosure.staging import Desk, Published
@@ -65,11 +66,11 @@ class Laid(Struct):
 
 def lay(table: Table, bodies: Bodies) -> Laid:
     """Everything that no report makes alone. ``Flawed`` where a link leads nowhere."""
-    laid = Laid()
+    laid, frame = Laid(), table.site.frame
     with publish.disk():
-        basis = rendering.basis(table.theme, table.site.frame)
+        easel = Easel(table.theme, frame, rendering.basis(table.theme, frame), table.desk, table.before)
         for page in table.site.pages:
-            _render(laid, table, page, bodies, basis)
+            _paint(laid, easel, page, bodies)
         for where, data in _plain(table):
             record, staged = table.desk.put(where, "", data, table.before.files.get(where))
             laid.add(where, record, Tally(files=1, staged=staged))
@@ -80,20 +81,11 @@ def lay(table: Table, bodies: Bodies) -> Laid:
     return laid
 
 
-def _render(laid: Laid, table: Table, page: Page, bodies: Bodies, basis: str) -> None:
-    where, before = page.address, table.before
-    html = bodies.html.get(page.source, "")
-    fingerprint = rendering.fingerprint(basis, rendering.canonical(page), html)
-    known, facts = before.files.get(where), before.facts.get(where)
-    if known is not None and facts is not None and table.desk.is_current(where, known, fingerprint):
-        laid.add(where, known, Tally(1, 0, 1, 0))
-        laid.after.facts[where] = facts
-        return
-    made = bodies.pages.get(where) or rendering.render(table.theme, table.site.frame, page, html)
-    record, staged = table.desk.put(where, fingerprint, made.data, known)
-    laid.add(where, record, Tally(1, 1, 1, staged))
-    laid.after.facts[where] = audit.facts(made.own, made.shared)
-    audit.expect(audit.flaws(where, laid.after.facts[where], page.anchors, table.site.frame.site.address))
+def _paint(laid: Laid, easel: Easel, page: Page, bodies: Bodies) -> None:
+    where, html = page.address, bodies.html.get(page.source, "")
+    painted = paint(easel, page, rendering.canonical(page), html, bodies.pages.get(where))
+    laid.add(where, painted.record, Tally(1, painted.rendered, 1, painted.staged))
+    laid.after.facts[where] = painted.facts
 
 
 def _plain(table: Table) -> Iterator[tuple[str, bytes]]:

@@ -28,6 +28,7 @@ from disclosure.search import files as search
 from disclosure.search.head import about
 from disclosure.shell import understood
 from disclosure.shell.made import Before, Made, Reach
+from disclosure.shell.paint import Easel, paint
 from disclosure.source import content
 from disclosure.source.content import Known, RawContent
 from disclosure.source.files import SourceFile
@@ -103,9 +104,10 @@ def repaint(made: Made, reach: Reach, views: list[bytes], work: Work, before: Be
     """
     result = Result(made.key, list(made.notices), made=made, views=views, pages=made.pages)
     result.after.files = {where: before.files[where] for where, anchors in reach.anchors.items() if anchors is None}
+    easel = _easel(work, before)
     with publish.disk():
         for canonical in views:
-            _render(result, kept.page(canonical), canonical, work, before)
+            _paint(result, easel, kept.page(canonical), canonical)
     outside = _outside(result.after.facts, reach.anchors, work.frame.site.address)
     result.reach = replace(reach, outside=tuple(outside))
     return result
@@ -165,11 +167,11 @@ def _lay(
     work: Work,
     before: Before,
 ) -> None:
-    pieces = _pieces(joined, report, work)
+    pieces, easel = _pieces(joined, report, work), _easel(work, before)
     for page in pages:
         canonical = rendering.canonical(page)
         result.views.append(canonical)
-        _render(result, page, canonical, work, before)
+        _paint(result, easel, page, canonical)
     for where, data in files.items():
         result.after.files[where], staged = work.desk.put(where, "", data, before.files.get(where))
         result.staged += staged
@@ -188,20 +190,16 @@ def _pieces(joined: Catalog, report: Report, work: Work) -> Callable[[], dict[st
     return aside.aside(made, dict[str, bytes]) if pays else made
 
 
-def _render(result: Result, page: Page, canonical: bytes, work: Work, before: Before) -> None:
+def _paint(result: Result, easel: Easel, page: Page, canonical: bytes) -> None:
+    painted = paint(easel, page, canonical)
+    result.after.files[page.address], result.after.facts[page.address] = painted.record, painted.facts
+    result.rendered += painted.rendered
+    result.staged += painted.staged
+
+
+def _easel(work: Work, before: Before) -> Easel:
     assert work.theme is not None
-    where, after = page.address, result.after
-    fingerprint = rendering.fingerprint(work.basis, canonical, "")
-    known, facts = before.files.get(where), before.facts.get(where)
-    if known is not None and facts is not None and work.desk.is_current(where, known, fingerprint):
-        after.files[where], after.facts[where] = known, facts
-        return
-    made = rendering.render(work.theme, work.frame, page, "")
-    after.files[where], staged = work.desk.put(where, fingerprint, made.data, known)
-    after.facts[where] = audit.facts(made.own, made.shared)
-    audit.expect(audit.flaws(where, after.facts[where], page.anchors, work.frame.site.address))
-    result.rendered += 1
-    result.staged += staged
+    return Easel(work.theme, work.frame, work.basis, work.desk, before)
 
 
 def _sources(report: Report, pages: Iterable[Page], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,48 @@
+"""One page, rendered, laid and audited; or left as it stands where nothing that has a say in it changed."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from disclosure import audit
+from disclosure import render as rendering
+from disclosure.around import Rendered
+from disclosure.audit import Facts
+from disclosure.pages.chrome import Frame
+from disclosure.pages.page import Page
+from disclosure.render import Theme
+from disclosure.shell.made import Before
+from disclosure.staging import Desk, Published
+
+
+class Easel(Struct, frozen=True):
+    """What painting takes besides a page: how pages look, where they go, and what was there before."""
+
+    theme: Theme
+    frame: Frame
+    basis: str
+    desk: Desk
+    before: Before
+
+
+class Painted(Struct, frozen=True):
+    """The page's record, what the audit saw in it, and whether it had to be rendered and laid."""
+
+    record: Published
+    facts: Facts
+    rendered: bool = False
+    staged: bool = False
+
+
+def paint(easel: Easel, page: Page, canonical: bytes, html: str = "", given: Rendered | None = None) -> Painted:
+    """``html`` is its narrative, ``given`` the page if the host rendered it. ``Flawed`` where it is wrong by itself."""
+    where, before = page.address, easel.before
+    fingerprint = rendering.fingerprint(easel.basis, canonical, html)
+    known, facts = before.files.get(where), before.facts.get(where)
+    if known is not None and facts is not None and easel.desk.is_current(where, known, fingerprint):
+        return Painted(known, facts)
+    made = given or rendering.render(easel.theme, easel.frame, page, html)
+    record, staged = easel.desk.put(where, fingerprint, made.data, known)
+    facts = audit.facts(made.own, made.shared)
+    audit.expect(audit.flaws(where, facts, page.anchors, easel.frame.site.address))
+    return Painted(record, facts, True, staged)
