@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -24,7 +25,7 @@ def is_possible() -> bool:
 def aside(work: Callable[[], T], shape: type[T]) -> Callable[[], T]:
     """What gives the result of ``work``, a value of plain ``shape``, which is being found out from now on.
 
-    Where that cannot be, or goes wrong, ``work`` is done when it is asked for.
+    Where that goes wrong, ``work`` is done when it is asked for; where it cannot be, that is ``work`` itself.
     """
     if not is_possible():
         return work
@@ -34,6 +35,7 @@ def aside(work: Callable[[], T], shape: type[T]) -> Callable[[], T]:
     if not child:
         _give(work, memory)
 
+    @cache
     def found() -> T:
         os.waitpid(child, 0)
         with open(memory, "rb") as file:  # noqa: PTH123 (it has no path)

@@ -68,7 +68,7 @@ class Theme:
     def __init__(self, folder: Path, language: str, found: Found | None = None) -> None:
         self.folder = folder
         self.language = language
-        self.found = cache(found) if found else None
+        self.found = found
         self._around: Around | None = None
         self.shared = Shared()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +131,7 @@ class Compiled(jinja2.BytecodeCache):
     """Templates as another process has compiled them; one that it did not see as it is now is compiled here."""
 
     def __init__(self, found: Found) -> None:
-        self.found = cache(found)
+        self.found = found
 
     def load_bytecode(self, bucket: Bucket) -> None:
         data = self.found().get(_name(bucket.key, bucket.checksum))

@@ -8,7 +8,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from disclosure.aside import aside
+from disclosure import aside
 from disclosure.cli.output import Output, count
 from disclosure.shell import snapshot
 from disclosure.shell.project import Project
@@ -32,21 +32,24 @@ def _positive(text: str) -> int:
     raise argparse.ArgumentTypeError(_("进程数是 1 以上的整数，不是 {text}").format(text=text))
 
 
-def _compiling(project: Project) -> Found:
-    """The templates, compiled by another process; importing what else is needed takes as long."""
+def _import() -> None:
+    import disclosure.shell.build  # noqa: F401
+
+
+def _compiling(project: Project) -> Found | None:
+    """The templates, compiled by another process if one can be spared; importing what else is needed takes as long."""
+    if not aside.is_possible():
+        return None
     from disclosure import templating
 
-    return aside(partial(templating.compiled, project.templates), dict[str, bytes])
+    return aside.aside(partial(templating.compiled, project.templates), dict[str, bytes])
 
 
 def run(given: argparse.Namespace, output: Output) -> int:
     begun = time.perf_counter()
     verify = getattr(given, "verify", False) or os.environ.get("CI") == "true"
-    looking = snapshot.looking(given.project, given.today)
-    if snapshot.is_large(given.project):
-        # Listing takes other processes as long as this one takes to import what a build needs
-        import disclosure.shell.build  # noqa: F401
-    seen = looking()
+    # Listing a large project takes other processes as long as this one takes to import what a build needs
+    seen = snapshot.look(given.project, given.today, meanwhile=_import)
     if not verify and snapshot.is_current(seen):
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))
         output.result((), published=True, rendered=0, written=0)

@@ -84,12 +84,8 @@ class Look(Struct, frozen=True, dict=True):
         return digest.hexdigest()
 
 
-def look(project: Project, today: date) -> Look:
-    return looking(project, today)()
-
-
-def looking(project: Project, today: date) -> Callable[[], Look]:
-    """A look that another process takes meanwhile where there is much to list."""
+def look(project: Project, today: date, meanwhile: Callable[[], None] | None = None) -> Look:
+    """The project now. Where there is much to list, other processes do it, and ``meanwhile`` is called."""
     settled = time.time_ns() - SETTLED_NS
 
     def standing() -> Output:
@@ -98,19 +94,13 @@ def looking(project: Project, today: date) -> Callable[[], Look]:
     def walk() -> Walked:
         return Walked(*files.walk(project.root, project.content))
 
-    large = is_large(project)
-    found, walked = (aside(standing, Output), aside(walk, Walked)) if large else (standing, walk)
-
-    def looked() -> Look:
-        content = walked()
-        return Look(project, today, _grouped(content.listed, settled), tuple(content.problems), settled, found)
-
-    return looked
-
-
-def is_large(project: Project) -> bool:
-    """Whether the last build left so many files that another process should list them."""
-    return _last(project).files >= WORTH_IT
+    found, walked = standing, walk
+    if _last(project).files >= WORTH_IT:
+        found, walked = aside(standing, Output), aside(walk, Walked)
+        if meanwhile is not None:
+            meanwhile()
+    content = walked()
+    return Look(project, today, _grouped(content.listed, settled), tuple(content.problems), settled, found)
 
 
 def again(before: Look, changed: Iterable[Path]) -> Look:
