@@ -141,6 +141,11 @@ def canonical(value: object) -> bytes:
     return _encoder.encode(value)
 
 
+def digest(*values: object) -> str:
+    """Changes whenever one of these values does."""
+    return hashlib.sha256(canonical(values)).hexdigest()
+
+
 def _marked(value: object) -> list[str]:
     """Text that is markup already is another value than the same text that is not."""
     assert isinstance(value, Markup), f"{type(value).__name__} has no canonical form"

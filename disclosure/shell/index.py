@@ -78,16 +78,16 @@ class Index(Struct, frozen=True, dict=True):
 
     @cached_property
     def own_digest(self) -> str:
-        return _digest(rendering.program(), self.own)
+        return rendering.digest(rendering.program(), self.own)
 
     @cached_property
     def few(self) -> str:
         """A digest of what the files say that know all documents."""
-        return _digest(self.own_digest, self.head, self.labels, self._names((search.DOCUMENTS, search.FACETS)))
+        return rendering.digest(self.own_digest, self.head, self.labels, self._names((search.DOCUMENTS, search.FACETS)))
 
     @cached_property
     def fingerprint(self) -> str:
-        return _digest(self.few, self.large, self._names(search.names(large=self.large)))
+        return rendering.digest(self.few, self.large, self._names(search.names(large=self.large)))
 
     def _names(self, wanted: Sequence[str]) -> list[str]:
         return [one.objects.pieces.get(name, "") for one in self.reports for name in wanted]
@@ -117,10 +117,6 @@ class Index(Struct, frozen=True, dict=True):
         if where not in self.before or hashlib.sha256(data).hexdigest() != self.before[where].sha256:
             raise Stale
         return data
-
-
-def _digest(*values: object) -> str:
-    return hashlib.sha256(rendering.canonical(values)).hexdigest()
 
 
 def lay(index: Index) -> tuple[dict[str, Published], Tally]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 
@@ -124,8 +123,7 @@ def _search(laid: Laid, table: Table) -> None:
 def _audit(laid: Laid, table: Table) -> None:
     """Every link that leads from one part of the site to another, unless it was found right with the same ends."""
     reached = "".join(f"{one.made.key} {one.objects.reach}\n" for one in table.reports)
-    said = rendering.canonical([reached, list(laid.after.files), laid.after.facts, table.site.frame.site.address])
-    laid.audited = hashlib.sha256(said).hexdigest()
+    laid.audited = rendering.digest(reached, list(laid.after.files), laid.after.facts, table.site.frame.site.address)
     if laid.audited != table.last.audited:
         audit.expect(_astray(laid, table))
 
