@@ -26,7 +26,7 @@ from disclosure.translation import SOURCE_LANGUAGE
 
 PACKAGE = Path(__file__).parent
 # Libraries that have a say in the bytes
-LIBRARIES = ("jinja2", "markupsafe", "markdown", "mkdocs", "nh3", "pydantic")
+LIBRARIES = ("jinja2", "markupsafe", "markdown", "mkdocs", "msgspec", "nh3", "pydantic")
 SCRIPTS = "js"
 
 

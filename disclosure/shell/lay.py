@@ -123,7 +123,8 @@ def _search(laid: Laid, table: Table) -> None:
 def _audit(laid: Laid, table: Table) -> None:
     """Every link that leads from one part of the site to another, unless it was found right with the same ends."""
     reached = "".join(f"{one.made.key} {one.objects.reach}\n" for one in table.reports)
-    laid.audited = rendering.digest(reached, list(laid.after.files), laid.after.facts, table.site.frame.site.address)
+    public = table.site.frame.site.address
+    laid.audited = rendering.digest(rendering.program(), reached, list(laid.after.files), laid.after.facts, public)
     if laid.audited != table.last.audited:
         audit.expect(_astray(laid, table))
 
