@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.search import indexes
 
@@ -344,6 +344,25 @@ def test_composing_with_an_input_method_searches_only_what_is_committed(visit):
     page.wait_for_timeout(250)
     expect(count(page)).to_be_empty()
     expect(results(page)).to_have_count(0)
+    keyboard.send("Input.insertText", {"text": "停车"})
+    expect(results(page).first).to_be_visible()
+
+
+def test_composing_begun_while_the_index_is_loading_searches_nothing_either(new_page, go):
+    page = new_page()
+    held: list[Route] = []
+    page.route("**/search/*.json*", lambda route: held.append(route))  # noqa: PLW0108 (playwright notes on it who called)
+    go(page, "search.html")
+    page.get_by_role("searchbox").focus()
+    keyboard = page.context.new_cdp_session(page)
+    for composing in ("t", "ting"):
+        keyboard.send("Input.imeSetComposition", {"text": composing, "selectionStart": 0, "selectionEnd": 0})
+    for route in held:
+        route.continue_()
+    page.unroute("**/search/*.json*")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(250)
+    expect(count(page)).to_be_empty()
     keyboard.send("Input.insertText", {"text": "停车"})
     expect(results(page).first).to_be_visible()
 

@@ -14,6 +14,8 @@ export default async function search(page, load) {
   const view = { page, box, load, elements, answer: NOTHING, turn: 0, run: () => run(view) };
   const asked = new URL(location.href).searchParams;
   box.value = asked.get("q") ?? box.value;
+  box.addEventListener("compositionupdate", () => (view.composing = true));
+  box.addEventListener("compositionend", () => (view.composing = false));
   view.statuses = JSON.parse(page.dataset.statuses);
   try {
     view.store = await open(page.dataset.index, (address) => readJson(page.dataset.root + address), load);
@@ -47,6 +49,8 @@ async function later(view) {
 }
 
 async function run(view) {
+  // What an input method has not yet committed is no query, also where it was begun while the index was loading
+  if (view.composing) return;
   const turn = ++view.turn;
   const start = performance.now();
   const query = [...view.box.value.trim()].slice(0, LONGEST).join("");
