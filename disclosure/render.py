@@ -6,9 +6,11 @@ Fingerprint = templates, styles, program and library versions, the site's and na
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
+import sys
+from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -41,10 +43,29 @@ def _digest(*parts: bytes) -> str:
 @cache
 def program() -> str:
     """A digest of our own code and of the libraries: whatever else could make other bytes of the same content."""
-    code = sorted(PACKAGE.rglob("*.py"))
-    parts = [path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() for path in code]
-    versions = [f"{name}={version(name)}" for name in LIBRARIES] + [platform.python_version()]
-    return _digest(*parts, *(text.encode() for text in versions))
+    versions = [*sorted(_installed()), platform.python_version()]
+    return _digest(*_contents(PACKAGE, ".py"), *map(str.encode, versions))
+
+
+def _installed() -> Iterator[str]:
+    """The libraries as pip names their folders, with the version: asking ``importlib.metadata`` opens each of them."""
+    for folder in filter(os.path.isdir, sys.path):
+        for name in os.listdir(folder):  # noqa: PTH208 (names are all that is wanted)
+            if name.endswith((".dist-info", ".egg-info")) and name.partition("-")[0].lower() in LIBRARIES:
+                yield name
+
+
+def _files(folder: Path, ending: str = "") -> list[str]:
+    """Every file below, in order; hundreds of them, so that they are no ``Path``."""
+    found = (os.path.join(where, name) for where, _folders, names in os.walk(folder) for name in names)  # noqa: PTH118
+    return sorted(path for path in found if path.endswith(ending) and os.path.isfile(path))  # noqa: PTH113
+
+
+def _contents(folder: Path, ending: str = "") -> Iterator[bytes]:
+    """Each file's name and bytes."""
+    for path in _files(folder, ending):
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            yield os.fsencode(path[len(str(folder)) :]) + b"\0" + file.read()
 
 
 def theme(folder: Path, language: str, found: Found | None = None) -> Theme:
@@ -52,9 +73,12 @@ def theme(folder: Path, language: str, found: Found | None = None) -> Theme:
 
     ``found`` gives templates that were compiled elsewhere.
     """
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    states = tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in files)
+    states = tuple((path, *_state(os.stat(path))) for path in _files(folder))  # noqa: PTH116
     return _theme(folder, language, states, found if language == SOURCE_LANGUAGE else None)
+
+
+def _state(stat: os.stat_result) -> tuple[int, int]:
+    return stat.st_size, stat.st_mtime_ns
 
 
 @lru_cache(1)
@@ -84,9 +108,7 @@ class Theme:
     @cached_property
     def digest(self) -> str:
         """Changes whenever the same view could give other bytes."""
-        files = sorted(path for path in self.folder.rglob("*") if path.is_file())
-        parts = [path.relative_to(self.folder).as_posix().encode() + b"\0" + path.read_bytes() for path in files]
-        return _digest(*parts, program().encode(), self.language.encode())
+        return _digest(*_contents(self.folder), program().encode(), self.language.encode())
 
     @cached_property
     def environment(self) -> Environment:

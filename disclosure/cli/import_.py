@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Output
 from disclosure.problem import Problem
-from disclosure.source import archive, frontmatter, report_markdown, report_reader
 from disclosure.source.files import SourceFile, decode
-from disclosure.source.yaml import Raw
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
+
+if TYPE_CHECKING:
+    from disclosure.source.yaml import Raw
 
 HELP = N_("把存档原文（source.txt）读成 report.md 的正文；已有的编号不变")
 HEAD = """---
@@ -65,6 +67,9 @@ def _refuse(output: Output, problems: list[Problem]) -> int:
 
 def _written(target: Path, file: SourceFile, text: str) -> tuple[str, list[Problem]]:
     """Front matter (what is there stays) and the new body, or what makes the present file unreadable."""
+    # Wanted by this command only
+    from disclosure.source import archive, frontmatter, report_markdown, report_reader
+
     archived = archive.parse(text)
     if not target.exists():
         return HEAD.format(file=file.name, sha256=file.sha256) + "\n" + report_reader.to_markdown(archived), []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
@@ -123,6 +122,8 @@ def _explain(error: Exception) -> str:
 
 
 def _bug(output: Output) -> int:
+    import traceback
+
     output.say(_("程序出错了，这不是内容的问题；网站保持原样。请把下面的信息报告给开发者："))
     output.say(traceback.format_exc())
     return BUG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -50,8 +51,8 @@ def unpack(data: bytes) -> list[bytes]:
 
 def page(canonical: bytes) -> Page:
     """The page that has this canonical form."""
-    found = _page.decode(canonical)
-    return Page(**asdict(found) | {"view": _views[found.kind].decode(found.view)})
+    found: _Page = _decoder(_Page).decode(canonical)
+    return Page(**asdict(found) | {"view": _decoder(VIEWS[found.kind]).decode(found.view)})
 
 
 class _Page(Page, frozen=True):
@@ -60,5 +61,7 @@ class _Page(Page, frozen=True):
     view: Raw
 
 
-_page = msgspec.msgpack.Decoder(_Page)
-_views: dict[str, msgspec.msgpack.Decoder[Any]] = {kind: msgspec.msgpack.Decoder(view) for kind, view in VIEWS.items()}
+@cache
+def _decoder(shape: type) -> msgspec.msgpack.Decoder[Any]:
+    """Made when it is wanted: most builds read no page back."""
+    return msgspec.msgpack.Decoder(shape)
