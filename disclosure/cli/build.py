@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from disclosure import aside
 from disclosure.cli.output import Output, count
 from disclosure.shell import snapshot
 from disclosure.shell.project import Project
+from disclosure.shell.snapshot import Look
+from disclosure.source import prose
+from disclosure.source.prose import Renderings
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -45,6 +49,16 @@ def _compiling(project: Project) -> Found | None:
     return aside.aside(partial(templating.compiled, project.templates), dict[str, bytes])
 
 
+def _rendering(seen: Look) -> Callable[[], Renderings]:
+    """The same of Markdown where none is known from the last build; several reports are made side by side anyway."""
+    if seen.project.cache.exists() or not aside.is_possible():
+        return dict
+    wanted = ["", *seen.groups] if len(seen.groups) <= 2 else [""]
+    listed = [one for key in {*wanted} & seen.groups.keys() for one in seen.groups[key].listed]
+    texts = [one for one in listed if one.name.endswith(".md") and not one.name.endswith("/report.md")]
+    return aside.aside(partial(prose.ahead, seen.project.root, texts), prose.Renderings)
+
+
 def run(given: argparse.Namespace, output: Output) -> int:
     begun = time.perf_counter()
     verify = getattr(given, "verify", False) or os.environ.get("CI") == "true"
@@ -55,13 +69,13 @@ def run(given: argparse.Namespace, output: Output) -> int:
         output.result((), published=True, rendered=0, written=0)
         return 0
     workers = getattr(given, "workers", None)
-    compiled = _compiling(given.project) if workers != 1 else None
+    rendered, compiled = (_rendering(seen), _compiling(given.project)) if workers != 1 else (dict, None)
     # Imported here: where nothing has changed, nothing of this is needed
     from disclosure.shell.build import build
     from disclosure.shell.how import How
 
     snapshot.forget(given.project)
-    how = How(output.progress, verify, workers, compiled=compiled)
+    how = How(output.progress, verify, workers, compiled=compiled, rendered=rendered)
     outcome, problems = build(seen, how)
     output.problems(problems)
     if outcome is None:

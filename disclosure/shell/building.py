@@ -57,7 +57,7 @@ class Building:
         self.output = known.output or seen.output
         self.desk = Desk(project.site, self.output.links)
         self.past = past.past(project, self.store, known.past)
-        self.gathered = gather.gather(seen, self.past, self.store)
+        self.gathered = gather.gather(seen, self.past, self.store, how.rendered())
         self.theme = rendering.theme(project.templates, self.gathered.common.site.language, how.compiled)
         self.done: dict[str, Done] = {}
 
@@ -148,6 +148,7 @@ class Building:
             self.gathered.large,
             self.gathered.spoilt,
             targets,
+            rendered=self.how.rendered(),
         )
         tasks = [self._task(key) for key in self.gathered.groups if not (render and self._is_current(key))]
         for n, done in enumerate(crew.run(tasks, Orders(self.project.root, self.store, work), self.how.workers)):

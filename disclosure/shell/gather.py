@@ -25,6 +25,7 @@ from disclosure.shell.store import Store, known_by
 from disclosure.source import content, files, frontmatter
 from disclosure.source.content import Known, RawContent
 from disclosure.source.files import Listed, SourceFile
+from disclosure.source.prose import Renderings
 
 # What was made of the texts of the whole site
 KNOWN = "known.json"
@@ -68,12 +69,14 @@ class Gathered(Struct, frozen=True, dict=True):
         return {report: "\n".join(texts) for report, texts in found.items()}
 
 
-def gather(seen: Look, past: Past, store: Store) -> Gathered:
+def gather(seen: Look, past: Past, store: Store, rendered: Renderings) -> Gathered:
+    """``rendered`` is what was made of Markdown meanwhile."""
     groups = {key: group for key, group in seen.groups.items() if key}
     own = seen.groups.get("", Group((), ""))
     project = seen.project
     sources, unreadable = crew.read(project.root, own.listed)
     known = known_by(store.read(KNOWN, Known), rendering.program())
+    known.rendered |= rendered
     raw = content.read(sources, known)
     shown = project.content.relative_to(project.root).as_posix()
     raw.problems += [*seen.problems, *unreadable]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from disclosure.source.prose import Renderings
 from disclosure.templating import Found
 
 Progress = Callable[[str, int, int], None]
@@ -14,8 +15,8 @@ Progress = Callable[[str, int, int], None]
 class How(Struct, frozen=True):
     """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
 
-    A ``preview`` is of no commit, and does not ask for it. ``compiled`` gives the templates that another process
-    compiles meanwhile.
+    A ``preview`` is of no commit, and does not ask for it. ``compiled`` gives the templates, ``rendered`` the Markdown
+    that another process turns into what a build needs meanwhile.
     """
 
     progress: Progress
@@ -23,3 +24,4 @@ class How(Struct, frozen=True):
     workers: int | None = None
     preview: bool = False
     compiled: Found | None = None
+    rendered: Callable[[], Renderings] = dict

@@ -5,13 +5,13 @@ It needs no other report, so that reports can be made side by side and one that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure import aside, audit, publish
-from disclosure import render as rendering
+from disclosure import audit, publish
 from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.checks import aliases, ids, links
@@ -26,12 +26,13 @@ from disclosure.render import Theme
 from disclosure.search import documents
 from disclosure.search import files as search
 from disclosure.search.head import about
-from disclosure.shell import understood
+from disclosure.shell import share, understood
 from disclosure.shell.made import Before, Made, Reach
-from disclosure.shell.paint import Easel, paint
+from disclosure.shell.paint import Easel, Painted, paint
 from disclosure.source import content
 from disclosure.source.content import Known, RawContent
 from disclosure.source.files import SourceFile
+from disclosure.source.prose import Renderings
 from disclosure.staging import Desk
 
 # So many records take longer than another process to start
@@ -42,6 +43,7 @@ class Work(Struct, frozen=True):
     """What making reports needs besides their files. Without a theme, content is only checked.
 
     ``alone`` where no other process makes reports at the same time, so that there is a processor to spare.
+    ``rendered`` is Markdown that another process has made HTML of.
     """
 
     common: Common
@@ -55,6 +57,7 @@ class Work(Struct, frozen=True):
     spoilt: frozenset[str] = frozenset()
     targets: bool = False
     alone: bool = False
+    rendered: Renderings = {}
 
 
 class Result(Struct):
@@ -77,9 +80,16 @@ class Result(Struct):
     rendered: int = 0
     staged: int = 0
 
+    def add(self, where: str, canonical: bytes, painted: Painted) -> None:
+        self.views.append(canonical)
+        self.after.files[where], self.after.facts[where] = painted.record, painted.facts
+        self.rendered += painted.rendered
+        self.staged += painted.staged
+
 
 def make(key: str, files: Iterable[SourceFile], work: Work, before: Before, known: Known) -> Result:
     """The report in the folder ``key``; ``before`` and ``known`` are what the last run made of it."""
+    known.rendered |= work.rendered
     raw = content.read(files, known)
     joined, unresolved = join.join(raw, work.common)
     result = Result(key, [*raw.problems, *unresolved])
@@ -102,12 +112,13 @@ def repaint(made: Made, reach: Reach, views: list[bytes], work: Work, before: Be
 
     Its files that are no pages stand, and so does what the rest of the site is made of.
     """
-    result = Result(made.key, list(made.notices), made=made, views=views, pages=made.pages)
+    result = Result(made.key, list(made.notices), made=made, pages=made.pages)
     result.after.files = {where: before.files[where] for where, anchors in reach.anchors.items() if anchors is None}
     easel = _easel(work, before)
     with publish.disk():
         for canonical in views:
-            _paint(result, easel, kept.page(canonical), canonical)
+            page = kept.page(canonical)
+            result.add(page.address, canonical, paint(easel, page, canonical))
     outside = _outside(result.after.facts, reach.anchors, work.frame.site.address)
     result.reach = replace(reach, outside=tuple(outside))
     return result
@@ -167,34 +178,22 @@ def _lay(
     work: Work,
     before: Before,
 ) -> None:
-    pieces, easel = _pieces(joined, report, work), _easel(work, before)
-    for page in pages:
-        canonical = rendering.canonical(page)
-        result.views.append(canonical)
-        _paint(result, easel, page, canonical)
+    easel = _easel(work, before)
+    pays = work.alone and len(report.register.records) >= WORTH_IT
+    paint_all = share.together if pays else share.alone
+    views, result.pieces = paint_all(easel, pages, partial(_pieces, joined, report, work))
+    for page, (canonical, painted) in zip(pages, views, strict=True):
+        result.add(page.address, canonical, painted)
     for where, data in files.items():
         result.after.files[where], staged = work.desk.put(where, "", data, before.files.get(where))
         result.staged += staged
-    result.pieces = pieces()
     result.pages = len(pages)
 
 
-def _pieces(joined: Catalog, report: Report, work: Work) -> Callable[[], dict[str, bytes]]:
-    """What the report gives to the data files and to the search, made while its pages are rendered if that pays."""
-
-    def made() -> dict[str, bytes]:
-        found = search.pieces(documents.of_report(joined, report), large=work.large)
-        return {**exports.pieces(joined, report), **found}
-
-    pays = work.alone and len(report.register.records) >= WORTH_IT
-    return aside.aside(made, dict[str, bytes]) if pays else made
-
-
-def _paint(result: Result, easel: Easel, page: Page, canonical: bytes) -> None:
-    painted = paint(easel, page, canonical)
-    result.after.files[page.address], result.after.facts[page.address] = painted.record, painted.facts
-    result.rendered += painted.rendered
-    result.staged += painted.staged
+def _pieces(joined: Catalog, report: Report, work: Work) -> dict[str, bytes]:
+    """What the report gives to the data files and to the search."""
+    found = search.pieces(documents.of_report(joined, report), large=work.large)
+    return {**exports.pieces(joined, report), **found}
 
 
 def _easel(work: Work, before: Before) -> Easel:

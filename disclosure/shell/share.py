@@ -1,0 +1,49 @@
+"""A report's pages painted, and its pieces of other files made; by two processes where one can be spared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from disclosure import aside
+from disclosure import render as rendering
+from disclosure.pages.page import Page
+from disclosure.shell.paint import Easel, Painted, paint
+
+# How many pages out of a hundred are painted here, while another process makes the pieces and paints the others
+HERE = 70
+
+# A page in its canonical form, and what came of it
+View = tuple[bytes, Painted]
+Pieces = dict[str, bytes]
+
+
+class Share(Struct, frozen=True):
+    """What the other process does."""
+
+    pieces: Pieces
+    views: list[View]
+
+
+def alone(easel: Easel, pages: Sequence[Page], pieces: Callable[[], Pieces]) -> tuple[list[View], Pieces]:
+    """The pages in their order, and what ``pieces`` makes."""
+    return [_view(easel, page) for page in pages], pieces()
+
+
+def together(easel: Easel, pages: Sequence[Page], pieces: Callable[[], Pieces]) -> tuple[list[View], Pieces]:
+    """The same, with another process."""
+    # Another process cannot ask for what a third one compiles, nor need it load what was loaded before it began
+    easel.theme.gather()
+    made = {page.address: _view(easel, page) for page in {page.template: page for page in pages}.values()}
+    left = [page for page in pages if page.address not in made]
+    here, there = left[: len(left) * HERE // 100], left[len(left) * HERE // 100 :]
+    share = aside.aside(lambda: Share(pieces(), [_view(easel, page) for page in there]), Share)
+    made |= {page.address: _view(easel, page) for page in here}
+    made |= {page.address: view for page, view in zip(there, share().views, strict=True)}
+    return [made[page.address] for page in pages], share().pieces
+
+
+def _view(easel: Easel, page: Page) -> View:
+    canonical = rendering.canonical(page)
+    return canonical, paint(easel, page, canonical)
