@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 
 import pytest
 from msgspec import Struct
 
 from disclosure import aside
+from disclosure.shell import unit
+from tests.projects import Project
 
 
 class Found(Struct, frozen=True):
@@ -66,3 +69,14 @@ def test_what_nobody_asks_for_keeps_no_process_alive(spare: None, monkeypatch: p
     monkeypatch.setattr(os, "fork", noted)
     aside.aside(lambda: {"much": "x" * 1_000_000}, dict[str, str])
     assert os.waitpid(children[0], 0) == (children[0], 0)
+
+
+def test_a_report_is_the_same_whether_two_processes_make_it_or_one(
+    project: Project, spare: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unit, "WORTH_IT", 0)
+    shared = project.build()
+    shutil.rmtree(project.root / ".cache")
+    shutil.rmtree(project.site)
+    monkeypatch.setattr(aside, "processors", lambda: 1)
+    assert project.build() == shared

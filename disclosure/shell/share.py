@@ -38,10 +38,11 @@ def together(easel: Easel, pages: Sequence[Page], pieces: Callable[[], Pieces]) 
     made = {page.address: _view(easel, page) for page in {page.template: page for page in pages}.values()}
     left = [page for page in pages if page.address not in made]
     here, there = left[: len(left) * HERE // 100], left[len(left) * HERE // 100 :]
-    share = aside.aside(lambda: Share(pieces(), [_view(easel, page) for page in there]), Share)
+    meanwhile = aside.aside(lambda: Share(pieces(), [_view(easel, page) for page in there]), Share)
     made |= {page.address: _view(easel, page) for page in here}
-    made |= {page.address: view for page, view in zip(there, share().views, strict=True)}
-    return [made[page.address] for page in pages], share().pieces
+    share = meanwhile()
+    made |= {page.address: view for page, view in zip(there, share.views, strict=True)}
+    return [made[page.address] for page in pages], share.pieces
 
 
 def _view(easel: Easel, page: Page) -> View:
