@@ -17,7 +17,8 @@ EVERYWHERE = ("components/header.html", "components/notices.html", "components/f
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # The name of a block: .d-note__text and .d-note--new belong to d-note
 BLOCK = re.compile(r"\.(d-[a-z0-9]+(?:-[a-z0-9]+)*)")
-NAME = re.compile(r"\bd-[a-z0-9]+(?:-[a-z0-9]+)*")
+# At the start of a word; asked behind d-, for which alone a text is searched
+NAME = re.compile(r"d-(?<!\wd-)[a-z0-9]+(?:-[a-z0-9]+)*")
 # Our templates name others by a plain text
 REFERENCE = re.compile(r'{%-?\s*(?:extends|from|import|include)\s+"([^"]+)"')
 
