@@ -188,10 +188,18 @@ class Building:
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
-        laid = lay.lay(
-            Table(self.site, self.theme, reports, self.whole, self.desk, self.store, self.gathered.large, self.reach),
-            bodies,
+        table = Table(
+            self.site,
+            self.theme,
+            reports,
+            self.whole,
+            self.desk,
+            self.store,
+            self.gathered.large,
+            self.reach,
+            alone=self.how.workers == 1,
         )
+        laid = lay.lay(table, bodies)
         keys = tuple(one.made.key for one in reports)
         whole = Whole(self.site.newest, laid.after, keys, self.followed(), laid.audited)
         tally = sum((one.tally for one in self.done.values()), laid.tally)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct, field
 
-from disclosure import audit, publish
+from disclosure import aside, audit, publish
 from disclosure import render as rendering
 from disclosure.around import Rendered
 from disclosure.catalog import address
@@ -35,7 +36,10 @@ class Bodies(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """What laying out the site needs: the reports newest first, what was there before, where things go."""
+    """What laying out the site needs: the reports newest first, what was there before, where things go.
+
+    ``alone`` where no other process may help.
+    """
 
     site: Site
     theme: Theme
@@ -45,6 +49,7 @@ class Table(Struct, frozen=True):
     store: Store
     large: bool
     reach: Reaches
+    alone: bool = False
 
     @property
     def before(self) -> Before:
@@ -67,6 +72,7 @@ def lay(table: Table, bodies: Bodies) -> Laid:
     """Everything that no report makes alone. ``Flawed`` where a link leads nowhere."""
     laid, frame = Laid(), table.site.frame
     with publish.disk():
+        search = _search(table)
         easel = Easel(table.theme, frame, rendering.basis(table.theme, frame), table.desk, table.before)
         for page in table.site.pages:
             _paint(laid, easel, page, bodies)
@@ -74,7 +80,9 @@ def lay(table: Table, bodies: Bodies) -> Laid:
             record, staged = table.desk.put(where, "", data, table.before.files.get(where))
             laid.add(where, record, Tally(files=1, staged=staged))
         _compose(laid, table)
-        _search(laid, table)
+        files, tally = search()
+        laid.after.files |= files
+        laid.tally += tally
         _audit(laid, table)
         _manifest(laid, table)
     return laid
@@ -102,9 +110,11 @@ def _compose(laid: Laid, table: Table) -> None:
         laid.add(*one)
 
 
-def _search(laid: Laid, table: Table) -> None:
+def _search(table: Table) -> Callable[[], tuple[dict[str, Published], Tally]]:
+    """The search's files; many are laid by another process meanwhile."""
     catalog = table.site.catalog
-    files, tally = index.lay(
+    laid = partial(
+        index.lay,
         Index(
             table.reports,
             documents.of_site(catalog),
@@ -114,10 +124,9 @@ def _search(laid: Laid, table: Table) -> None:
             table.desk,
             table.store,
             {where: one for where, one in table.before.files.items() if where.startswith(address.SEARCH_FILES)},
-        )
+        ),
     )
-    laid.after.files |= files
-    laid.tally += tally
+    return aside.aside(laid, tuple[dict[str, Published], Tally]) if table.large and not table.alone else laid
 
 
 def _audit(laid: Laid, table: Table) -> None:
