@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from msgspec.structs import replace
 
 from disclosure import publish
@@ -22,12 +26,23 @@ def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome |
     ``memory`` is what the last build of this process knows, where nobody else writes to the target.
     """
     project = seen.project
-    with publish.exclusively(project.cache, project.site, lambda: how.progress("wait", 0, 0)):
+    with publish.exclusively(project.cache, project.site, lambda: how.progress("wait", 0, 0)), _uncollected():
         try:
             return _build(Building(seen, how, memory))
         except Vanished:
             # The cache was cleared or spoilt under our feet: do without it
             return _build(Building(seen, replace(how, verify=True)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage now and then: what a build recalls lives to its end, and a report's is collected
+    after it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:

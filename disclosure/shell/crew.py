@@ -130,6 +130,7 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
 
 
 def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
+    was_enabled = gc.isenabled()
     gc.freeze()
     gc.disable()
     try:
@@ -137,7 +138,8 @@ def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
             yield do(task, orders)
             gc.collect()
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
         gc.unfreeze()
 
 
