@@ -13,7 +13,6 @@ from typing import Any
 
 from disclosure.search.document import KINDS, Document
 from disclosure.search.rows import columns, goes_on
-from disclosure.search.tables import initials
 
 # Documents for one file of tokens, passages for one file of documents, pairs of characters kept for a reading
 DOCUMENTS_A_SHARD = 20
@@ -103,5 +102,6 @@ def keys(pair: str, of: Mapping[str, list[str]]) -> set[str]:
     """Nobody means 的 by d: a pair with a joining word goes by its full reading only."""
     if pair[0] not in of or pair[1] not in of:
         return set()
-    full = {f"{first} {second}" for first in of[pair[0]] for second in of[pair[1]]}
-    return full if JOINING.search(pair) else full | set(map(initials, full))
+    first, second = of[pair[0]], of[pair[1]]
+    full = {f"{one} {other}" for one in first for other in second}
+    return full if JOINING.search(pair) else full | {f"{one[0]} {other[0]}" for one in first for other in second}

@@ -9,11 +9,14 @@ from pathlib import Path
 FOLDER = Path(__file__).with_name("tables")
 # First bytes of the first level of GB 2312: the 3,755 characters that people type
 COMMON = range(0xB0, 0xD8)
+# The second bytes
+PLACES = range(0xA1, 0xFF)
 
 
 def readings(known: frozenset[str]) -> dict[str, str]:
     """Characters by syllable: those of the site's texts, and the common ones that may be typed in their place."""
-    kept = ((name, "".join(one for one in of if one in known or _is_common(one))) for name, of in _syllables())
+    wanted = known | _common()
+    kept = ((name, "".join(filter(wanted.__contains__, of))) for name, of in _syllables())
     return {name: of for name, of in kept if of}
 
 
@@ -37,9 +40,9 @@ def _pairs() -> Iterator[str]:
 
 
 @cache
-def _is_common(character: str) -> bool:
-    coded = character.encode("gb2312", "ignore")
-    return len(coded) == 2 and coded[0] in COMMON
+def _common() -> frozenset[str]:
+    coded = b"".join(bytes((row, place)) for row in COMMON for place in PLACES)
+    return frozenset(coded.decode("gb2312", "ignore"))
 
 
 def syllables_of(readings: Mapping[str, str]) -> dict[str, list[str]]:

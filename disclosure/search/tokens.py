@@ -15,7 +15,7 @@ LETTERS = (
     r"\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )
 # 2.5, 3+5 and 60% are words with their signs
-RUN = re.compile(rf"(?:[{LETTERS}]|(?<=[0-9])\.(?=[0-9])|(?<=[0-9])[%+]|\+(?=[0-9]))+")
+RUN = re.compile(rf"(?:[{LETTERS}]+|(?<=[0-9])\.(?=[0-9])|(?<=[0-9])[%+]|\+(?=[0-9]))+")
 # Marks that no word and no number reaches over
 APART = re.compile("[，。；、]")
 NUMERAL = re.compile(r"[0-9零〇一二三四五六七八九十百千万亿两]")
