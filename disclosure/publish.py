@@ -115,6 +115,15 @@ def publish(cache: Path, target: Path, stray: Collection[str], saved: Callable[[
         marker.unlink(missing_ok=True)
 
 
+def advance(cache: Path, target: Path) -> None:
+    """Bring what is staged so far into a target that was published before; ``publish`` brings the rest."""
+    if staging_of(target).exists():
+        with disk():
+            marker_of(cache, target).touch()
+            _move_in(staging_of(target), target)
+            discard(target)
+
+
 def _move_in(source: Path, target: Path) -> None:
     """Rename what was staged, one file at a time; a folder that the target lacks arrives as a whole."""
     if not source.is_dir():

@@ -7,11 +7,14 @@ import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from disclosure.shell.preview import EVENTS, SCRIPT, Preview
+from disclosure.shell.preview import EVENTS, REPORTS, SCRIPT, SITE, Preview
 
 
 @pytest.fixture
@@ -107,7 +110,34 @@ def test_open_pages_are_told_of_each_build_and_its_problems(preview: Preview) ->
     assert told == ["", "about.md:1:1: [x] 错", ""]
 
 
+def test_a_page_is_loaded_again_once_its_own_part_of_the_site_was_made(preview: Preview) -> None:
+    with asked(preview, EVENTS) as response:
+        made = [news(response)["made"]]
+        for tell in (
+            preview.show_reports,
+            partial(preview.show, ""),
+            partial(preview.show, ""),
+            partial(preview.show, "错"),
+        ):
+            tell()
+            made.append(news(response)["made"])
+    changed = [{part for part in now if now[part] != then[part]} for then, now in pairwise(made)]
+    assert changed == [{REPORTS}, {SITE}, {REPORTS, SITE}, set()]
+
+
+def test_where_pages_are_no_more_all_are_loaded_again(preview: Preview) -> None:
+    preview.show_reports()
+    before = dict(preview.made)
+    preview.show("", removed=True)
+    assert all(preview.made[part] > before[part] for part in (REPORTS, SITE))
+
+
 def event(response: http.client.HTTPResponse) -> str:
+    return str(news(response)["problems"])
+
+
+def news(response: http.client.HTTPResponse) -> dict[str, Any]:
     line = response.readline().decode()
     assert response.readline() == b"\n"
-    return str(json.loads(line.removeprefix("data: "))["problems"])
+    told: dict[str, Any] = json.loads(line.removeprefix("data: "))
+    return told

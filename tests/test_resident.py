@@ -64,6 +64,27 @@ def test_after_a_change_the_site_is_as_a_build_would_make_it(
     assert files_of(project.site) == anew(project, tmp_path / "anew")
 
 
+def test_a_reports_pages_are_shown_before_all_else_is_made(
+    project: Project, resident: Resident, tmp_path: Path
+) -> None:
+    before = changed_since(project, {})
+    old = files_of(project.site)
+    Editor(project, 1).change_a_record()
+    shown: list[dict[str, bytes]] = []
+    outcome, _problems = resident.build(
+        changed_since(project, before), lambda *_said: None, lambda: shown.append(files_of(project.site))
+    )
+    made = anew(project, tmp_path / "anew")
+    assert outcome is not None
+    assert files_of(project.site) == made
+    own = {name for name in made if name.startswith("reports/")}
+    assert {name for name in own if old[name] != made[name]}
+    assert [{name: each[name] for name in own} for each in shown] == [{name: made[name] for name in own}]
+    assert [{name: each[name] for name in each.keys() - own} for each in shown] == [
+        {name: old[name] for name in old.keys() - own}
+    ]
+
+
 def changed_since(project: Project, before: dict[Path, int]) -> dict[Path, int]:
     """The files that are new, gone or have another time than ``before``, as a watcher would tell them."""
     folders = ("content", "templates")

@@ -57,11 +57,11 @@ def run(given: argparse.Namespace, output: Output) -> int:
 
 
 def _build(resident: Resident, changed: list[Path], preview: Preview, output: Output) -> None:
-    outcome, problems = resident.build(changed, output.progress)
+    outcome, problems = resident.build(changed, output.progress, preview.show_reports)
     output.problems(problems)
-    wrong = errors(problems)
-    preview.show("" if outcome else "\n".join(str(problem) for problem in wrong))
     if outcome is None:
+        preview.show("\n".join(str(problem) for problem in errors(problems)))
         output.say(_("{count}；预览保持上一次的样子").format(count=count(problems)))
     else:
+        preview.show("", removed=outcome.tally.removed > 0)
         output.say(_("已更新：写入 {n} 个文件").format(n=outcome.tally.written))

@@ -8,7 +8,7 @@ but time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -114,11 +114,15 @@ class Building:
 
     def followed(self) -> str:
         """A digest of everything that links of prose, and aliases, may lead to; empty where it is not all kept."""
-        left = [(key, self._left(key)) for key in self.gathered.groups]
-        if not all(objects for _key, objects in left):
+        names = [(key, self._reached(key)) for key in self.gathered.groups]
+        if not all(name for _key, name in names):
             return ""
-        reached = "".join(f"{key} {objects.reach}\n" for key, objects in left if objects)
+        reached = "".join(f"{key} {name}\n" for key, name in names)
         return hashlib.sha256(f"{self.gathered.said}\n{self.basis}\n{reached}".encode()).hexdigest()
+
+    def _reached(self, key: str) -> str:
+        done, kept = self.done.get(key), self.kept.get(key)
+        return done.reached if done is not None else kept.objects.reach if kept is not None else ""
 
     def _left(self, key: str) -> Objects | None:
         """The objects of a report as it stands now."""
@@ -151,7 +155,9 @@ class Building:
             rendered=self.how.rendered(),
         )
         tasks = [self._task(key) for key in self.gathered.groups if not (render and self._is_current(key))]
-        for n, done in enumerate(crew.run(tasks, Orders(self.project.root, self.store, work), self.how.workers)):
+        later = self.how.shown is not None and len(tasks) == 1
+        orders = Orders(self.project.root, self.store, work, later)
+        for n, done in enumerate(crew.run(tasks, orders, self.how.workers)):
             self.how.progress("render", n, len(tasks))
             self.done[done.key] = done
 
@@ -187,6 +193,8 @@ class Building:
 
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""
+        if self.how.shown is not None:
+            self._show(self.how.shown)
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
         table = Table(
             self.site,
@@ -221,6 +229,16 @@ class Building:
             Tally(tally.staged, len(stray), files - tally.staged),
             Memory(whole, kept, left, self.past),
         )
+
+    def _show(self, shown: Callable[[], None]) -> None:
+        """Publish the reports' pages at once: who looks at one need not wait for the whole site's files."""
+        if self.store.has(WHOLE):
+            publish.advance(self.project.cache, self.project.site)
+            self.desk = Desk(self.project.site, self.output.links)
+            shown()
+        for key, done in self.done.items():
+            if done.leave is not None:
+                self.done[key] = replace(done, objects=done.leave(), leave=None)
 
     def _output(self, reports: tuple[Kept, ...], laid: Laid) -> Output:
         """The site as this run leaves it."""

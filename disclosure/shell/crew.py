@@ -10,7 +10,8 @@ import gc
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -56,7 +57,8 @@ class Task(Struct, frozen=True):
 class Done(Struct, frozen=True):
     """A report after work. ``content`` is a digest of its files, ``output`` of what it published.
 
-    ``reach`` and ``topics`` are given where they are not among the ``objects``.
+    ``reach`` and ``topics`` are given where they are not among the ``objects``; ``reached`` is the name of ``reach``.
+    ``leave`` gives the objects where they are left in the cache later.
     """
 
     key: str
@@ -69,6 +71,8 @@ class Done(Struct, frozen=True):
     reach: Reach | None
     topics: tuple[TopicPart, ...] | None
     objects: Objects | None
+    reached: str = ""
+    leave: Callable[[], Objects] | None = None
 
 
 class Tally(Struct, frozen=True):
@@ -84,11 +88,12 @@ class Tally(Struct, frozen=True):
 
 
 class Orders(Struct, frozen=True):
-    """What every task needs."""
+    """What every task needs. ``later``: its pages are waited for, and the cache may wait (of one report alone)."""
 
     root: Path
     store: Store
     work: Work
+    later: bool = False
 
 
 def workers(tasks: Sequence[Task], wanted: int | None) -> int:
@@ -136,7 +141,8 @@ def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
     try:
         for task in tasks:
             yield do(task, orders)
-            gc.collect()
+            if not orders.later:
+                gc.collect()
     finally:
         if was_enabled:
             gc.enable()
@@ -175,8 +181,10 @@ def do(task: Task, orders: Orders) -> Done:
     sources, problems = read(orders.root, task.listed)
     known = store.known(left.known if left else "", rendering.program())
     result = make(task.key, sources, orders.work, before or Before(), known)
-    objects = _leave(store, result) if result.after.files else None
-    return _done(result, problems, digest_of(sources), objects)
+    laid, content = bool(result.after.files), digest_of(sources)
+    if laid and orders.later:
+        return _later(_done(result, problems, content, None), store, result)
+    return _done(result, problems, content, _leave(store, result) if laid else None)
 
 
 def _repainted(stands: Kept, before: Before, orders: Orders) -> Done | None:
@@ -206,11 +214,18 @@ def _done(result: Result, problems: Iterable[Problem], content: str, objects: Ob
         None if objects else result.reach,
         None if objects else result.topics,
         objects,
+        objects.reach if objects else "",
     )
 
 
+def _later(done: Done, store: Store, result: Result) -> Done:
+    """Where links lead is asked at once."""
+    with publish.disk():
+        return replace(done, reached=store.put_value(result.reach), leave=partial(_leave, store, result))
+
+
 def _leave(store: Store, result: Result) -> Objects:
-    pieces = {**result.pieces, MANIFEST: manifest_piece(result.after.files)}
+    pieces = {**result.pieces(), MANIFEST: manifest_piece(result.after.files)}
     with publish.disk():
         return Objects(
             {name: store.put(data) for name, data in pieces.items()},

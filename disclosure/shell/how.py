@@ -16,7 +16,8 @@ class How(Struct, frozen=True):
     """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
 
     A ``preview`` is of no commit, and does not ask for it. ``compiled`` gives the templates, ``rendered`` the Markdown
-    that another process turns into what a build needs meanwhile.
+    that another process turns into what a build needs meanwhile. ``shown`` is called once the pages of reports are
+    published, before all else is made.
     """
 
     progress: Progress
@@ -25,3 +26,4 @@ class How(Struct, frozen=True):
     preview: bool = False
     compiled: Found | None = None
     rendered: Callable[[], Renderings] = dict
+    shown: Callable[[], None] | None = None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import time
+from collections.abc import Iterable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,11 +31,12 @@ sheet.replaceSync(`
 `);
 document.adoptedStyleSheets.push(sheet);
 const events = new EventSource("/__preview/events");
-let first = true;
+const part = /^\\/(reports|updates)\\/./.test(location.pathname) ? "reports" : "site";
+let seen;
 events.addEventListener("message", (event) => {
-  const { title, problems } = JSON.parse(event.data);
-  if (!first && !problems) { location.reload(); return; }
-  first = false;
+  const { title, problems, made } = JSON.parse(event.data);
+  seen ??= made[part];
+  if (made[part] !== seen) { location.reload(); return; }
   document.querySelector("#preview-problems")?.remove();
   if (!problems) { return; }
   const box = document.createElement("section");
@@ -45,11 +48,16 @@ events.addEventListener("message", (event) => {
   document.body.prepend(box);
 });
 """
+# The parts of a site that are made one after the other
+REPORTS, SITE = "reports", "site"
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
 
 
 class Preview(ThreadingHTTPServer):
-    """Serves one folder on 127.0.0.1; ``show`` tells every open page about a new build or its problems."""
+    """Serves one folder on 127.0.0.1; every open page is told about a new build or its problems.
+
+    ``made`` says when each part of the site was made last: a page is loaded again when its own part was.
+    """
 
     daemon_threads = True
 
@@ -58,16 +66,30 @@ class Preview(ThreadingHTTPServer):
         self.site = site.resolve()
         self.news = Condition()
         self.version = 0
+        self.made = dict.fromkeys((REPORTS, SITE), time.time())
+        self.early = False
         self.problems = ""
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_port}/"
 
-    def show(self, problems: str) -> None:
+    def show_reports(self) -> None:
+        """The pages of reports are made, the rest of the site is yet to come."""
+        self.early = True
+        self._tell("", (REPORTS,))
+
+    def show(self, problems: str, *, removed: bool = False) -> None:
+        """The end of a build; ``removed`` where pages are no more."""
+        made = (SITE,) if self.early and not removed else (REPORTS, SITE)
+        self.early = False
+        self._tell(problems, () if problems else made)
+
+    def _tell(self, problems: str, parts: Iterable[str]) -> None:
         with self.news:
             self.version += 1
             self.problems = problems
+            self.made |= dict.fromkeys(parts, time.time())
             self.news.notify_all()
 
     def __enter__(self) -> Preview:
@@ -138,11 +160,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def _tell(self, seen: int) -> int:
         """Wait for news, tell it; a comment now and then finds out whether anybody still listens."""
-        news = self.server.news
-        with news:
-            told = news.wait_for(lambda: self.server.version != seen, timeout=10)
-            version, problems = self.server.version, self.server.problems
-        said = json.dumps({"title": _("内容有错，下面还是上一次的样子"), "problems": problems})
+        with self.server.news:
+            told = self.server.news.wait_for(lambda: self.server.version != seen, timeout=10)
+            version, news = self.server.version, {"problems": self.server.problems, "made": self.server.made}
+            said = json.dumps({"title": _("内容有错，下面还是上一次的样子"), **news})
         line = f"data: {said}\n\n" if told else ": still here\n\n"
         self.wfile.write(line.encode())
         self.wfile.flush()

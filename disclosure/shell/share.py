@@ -17,6 +17,7 @@ HERE = 70
 # A page in its canonical form, and what came of it
 View = tuple[bytes, Painted]
 Pieces = dict[str, bytes]
+Make = Callable[[], Pieces]
 
 
 class Share(Struct, frozen=True):
@@ -26,13 +27,13 @@ class Share(Struct, frozen=True):
     views: list[View]
 
 
-def alone(easel: Easel, pages: Sequence[Page], pieces: Callable[[], Pieces]) -> tuple[list[View], Pieces]:
-    """The pages in their order, and what ``pieces`` makes."""
-    return [_view(easel, page) for page in pages], pieces()
+def alone(easel: Easel, pages: Sequence[Page], pieces: Make) -> tuple[list[View], Make]:
+    """The pages in their order, and what gives the pieces."""
+    return [_view(easel, page) for page in pages], pieces
 
 
-def together(easel: Easel, pages: Sequence[Page], pieces: Callable[[], Pieces]) -> tuple[list[View], Pieces]:
-    """The same, with another process."""
+def together(easel: Easel, pages: Sequence[Page], pieces: Make) -> tuple[list[View], Make]:
+    """The same with another process, which has made the pieces."""
     # Another process cannot ask for what a third one compiles, nor need it load what was loaded before it began
     easel.theme.gather()
     made = {page.address: _view(easel, page) for page in {page.template: page for page in pages}.values()}
@@ -42,7 +43,7 @@ def together(easel: Easel, pages: Sequence[Page], pieces: Callable[[], Pieces]) 
     made |= {page.address: _view(easel, page) for page in here}
     share = meanwhile()
     made |= {page.address: view for page, view in zip(there, share.views, strict=True)}
-    return [made[page.address] for page in pages], share.pieces
+    return [made[page.address] for page in pages], lambda: share.pieces
 
 
 def _view(easel: Easel, page: Page) -> View:

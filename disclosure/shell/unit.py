@@ -11,7 +11,7 @@ from functools import partial
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure import audit, publish
+from disclosure import aside, audit, publish
 from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.checks import aliases, ids, links
@@ -63,7 +63,7 @@ class Work(Struct, frozen=True):
 class Result(Struct):
     """A report after work. ``made`` is missing where it could not be read, ``after`` empty where nothing was laid.
 
-    ``views`` are its pages in their canonical form.
+    ``views`` are its pages in their canonical form, ``pieces`` gives what the rest of the site is made of.
     """
 
     key: str
@@ -74,7 +74,7 @@ class Result(Struct):
     topics: tuple[TopicPart, ...] = ()
     after: Before = field(default_factory=Before)
     known: Known = field(default_factory=Known)
-    pieces: dict[str, bytes] = field(default_factory=dict)
+    pieces: Callable[[], dict[str, bytes]] = dict
     views: list[bytes] = field(default_factory=list)
     pages: int = 0
     rendered: int = 0
@@ -179,7 +179,7 @@ def _lay(
     before: Before,
 ) -> None:
     easel = _easel(work, before)
-    pays = work.alone and len(report.register.records) >= WORTH_IT
+    pays = work.alone and aside.is_possible() and len(report.register.records) >= WORTH_IT
     paint_all = share.together if pays else share.alone
     views, result.pieces = paint_all(easel, pages, partial(_pieces, joined, report, work))
     for page, (canonical, painted) in zip(pages, views, strict=True):
