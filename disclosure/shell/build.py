@@ -81,8 +81,9 @@ def catalogs(seen: Look, how: How) -> tuple[tuple[Catalog, ...] | None, tuple[Pr
 
 
 def check(seen: Look, how: How, *, targets: bool) -> tuple[bool, tuple[Problem, ...], tuple[str, ...]]:
-    """Whether the content is right, every problem, and what was understood of it; nothing is written."""
+    """Whether the content is right, every problem, what was understood (newest report first); nothing is written."""
     building = Building(seen, how)
     problems = building.prepare(render=False, targets=targets)
     passed = not errors(problems)
-    return passed, problems, building.understood() if passed else ()
+    done = [building.done[one.key] for one in building.site.cards] if passed else []
+    return passed, problems, tuple(line for one in done for line in one.understood)

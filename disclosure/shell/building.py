@@ -8,7 +8,7 @@ but time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -23,13 +23,12 @@ from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors, in_order
 from disclosure.publish import Tally
-from disclosure.shell import crew, gather, lay, past, site, store
+from disclosure.shell import crew, gather, lay, output, past, site, store
 from disclosure.shell.crew import Done, Orders, Task
 from disclosure.shell.how import How
-from disclosure.shell.lay import Bodies, Laid, Table
+from disclosure.shell.lay import Bodies, Table
 from disclosure.shell.made import Made, Reach
 from disclosure.shell.memory import WHOLE, Memory, Outcome, recall
-from disclosure.shell.output import Output
 from disclosure.shell.site import Site
 from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Kept, Objects, Seen, Store, Vanished, Whole
@@ -84,10 +83,6 @@ class Building:
         """A report's catalogue, read once more: a build keeps none."""
         sources, _problems = crew.read(self.project.root, self.gathered.groups[one.key].listed)
         return join.join(content.read(sources, Known()), self.gathered.common)[0]
-
-    def understood(self) -> tuple[str, ...]:
-        """What was understood of each report, newest first; only to be asked where nothing is wrong."""
-        return tuple(line for one in self.site.cards for line in self.done[one.key].understood)
 
     def reach(self, key: str) -> Reach:
         """Where links lead in a report."""
@@ -193,25 +188,17 @@ class Building:
 
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""
-        if self.how.shown is not None:
-            self._show(self.how.shown)
+        self._show()
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
-        table = Table(
-            self.site,
-            self.theme,
-            reports,
-            self.whole,
-            self.desk,
-            self.store,
-            self.gathered.large,
-            self.reach,
-            alone=self.how.workers == 1,
-        )
+        stands, alone = self.whole.output == self.output.digests.get(""), self.how.workers == 1
+        large, reach = self.gathered.large, self.reach
+        table = Table(self.site, self.theme, reports, self.whole, self.desk, self.store, large, reach, stands, alone)
         laid = lay.lay(table, bodies)
         keys = tuple(one.made.key for one in reports)
-        whole = Whole(self.site.newest, laid.after, keys, self.followed(), laid.audited)
         tally = sum((one.tally for one in self.done.values()), laid.tally)
-        left = self._output(reports, laid)
+        digests = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
+        left = output.left(self.output, digests, lambda key: self.reach(key).anchors if key else laid.after.files)
+        whole = Whole(self.site.newest, laid.after, keys, self.followed(), laid.audited, left.digests[""])
         stray = sorted(self.output.but_for(left))
         self.how.progress("publish", 0, tally.staged)
         publish.publish(
@@ -230,26 +217,15 @@ class Building:
             Memory(whole, kept, left, self.past),
         )
 
-    def _show(self, shown: Callable[[], None]) -> None:
-        """Publish the reports' pages at once: who looks at one need not wait for the whole site's files."""
-        if self.store.has(WHOLE):
+    def _show(self) -> None:
+        """In a preview, publish the reports' pages at once: who looks at one need not wait for the whole site."""
+        if self.how.shown is not None and self.store.has(WHOLE):
             publish.advance(self.project.cache, self.project.site)
             self.desk = Desk(self.project.site, self.output.links)
-            shown()
+            self.how.shown()
         for key, done in self.done.items():
             if done.leave is not None:
                 self.done[key] = replace(done, objects=done.leave(), leave=None)
-
-    def _output(self, reports: tuple[Kept, ...], laid: Laid) -> Output:
-        """The site as this run leaves it."""
-        digests = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
-        names = {"": "\0".join(laid.after.files)}
-        for key, digest in digests.items():
-            if key and digest == self.output.digests.get(key):
-                names[key] = self.output.names[key]
-            elif key:
-                names[key] = "\0".join(self.reach(key).anchors)
-        return Output(digests, names, frozenset())
 
     def _kept_now(self, key: str) -> Kept:
         """A report as this run leaves it."""

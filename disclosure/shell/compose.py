@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from disclosure import render as rendering
 from disclosure.exports.files import Composed, Piece
-from disclosure.shell.crew import Tally
+from disclosure.shell.made import Tally
 from disclosure.shell.store import Kept, Store
 from disclosure.staging import Desk, Published
 

@@ -17,7 +17,7 @@ from threading import Thread
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
 from disclosure import publish, staging
 from disclosure import render as rendering
@@ -25,7 +25,7 @@ from disclosure.aside import processors
 from disclosure.pages import kept
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem
-from disclosure.shell.made import Before, Made, Reach
+from disclosure.shell.made import Before, Made, Reach, Tally
 from disclosure.shell.store import Kept, Objects, Store
 from disclosure.shell.unit import Result, Work, make, repaint
 from disclosure.source import files
@@ -73,18 +73,6 @@ class Done(Struct, frozen=True):
     objects: Objects | None
     reached: str = ""
     leave: Callable[[], Objects] | None = None
-
-
-class Tally(Struct, frozen=True):
-    """How many pages, rendered pages, files and staged files."""
-
-    pages: int = 0
-    rendered: int = 0
-    files: int = 0
-    staged: int = 0
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
 class Orders(Struct, frozen=True):

@@ -21,7 +21,7 @@ from disclosure.search import changes
 from disclosure.search import files as search
 from disclosure.search.changes import Change
 from disclosure.search.files import Found
-from disclosure.shell.crew import Tally
+from disclosure.shell.made import Tally
 from disclosure.shell.store import Kept, Store, Vanished
 from disclosure.staging import Desk, Published
 
@@ -55,7 +55,7 @@ class Stale(Exception):
 class Index(Struct, frozen=True, dict=True):
     """What is to be found, in the reports newest first and in what belongs to none, and where that is laid.
 
-    ``before`` are the files of the index that was published last.
+    ``before`` are the files of the index that was published last; ``untouched`` where they are known to stand.
     """
 
     reports: tuple[Kept, ...]
@@ -66,6 +66,7 @@ class Index(Struct, frozen=True, dict=True):
     desk: Desk
     store: Store
     before: Mapping[str, Published]
+    untouched: bool = False
 
     @cached_property
     def shelf(self) -> Store:
@@ -122,7 +123,7 @@ class Index(Struct, frozen=True, dict=True):
 def lay(index: Index) -> tuple[dict[str, Published], Tally]:
     """The records of all files of the search, and how many were laid."""
     before = index.before
-    stands = address.SEARCH_INDEX in before and index.desk.are_untouched(before)
+    stands = address.SEARCH_INDEX in before and (index.untouched or index.desk.are_untouched(before))
     if stands and before[address.SEARCH_INDEX].fingerprint == index.fingerprint:
         return dict(before), Tally(files=len(before))
     if stands and index.large:

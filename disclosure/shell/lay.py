@@ -19,9 +19,8 @@ from disclosure.search import documents
 from disclosure.search import head as search_head
 from disclosure.shell import compose, crew, index, site
 from disclosure.shell.compose import Composing
-from disclosure.shell.crew import Tally
 from disclosure.shell.index import Index
-from disclosure.shell.made import Before
+from disclosure.shell.made import Before, Tally
 from disclosure.shell.paint import Easel, paint
 from disclosure.shell.site import Reaches, Site
 from disclosure.shell.store import Kept, Store, Whole
@@ -38,7 +37,7 @@ class Bodies(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """What laying out the site needs: the reports newest first, what was there before, where things go.
 
-    ``alone`` where no other process may help.
+    ``stands`` where nobody has touched any file of ``last`` since, ``alone`` where no other process may help.
     """
 
     site: Site
@@ -49,7 +48,8 @@ class Table(Struct, frozen=True):
     store: Store
     large: bool
     reach: Reaches
-    alone: bool = False
+    stands: bool
+    alone: bool
 
     @property
     def before(self) -> Before:
@@ -124,6 +124,7 @@ def _search(table: Table) -> Callable[[], tuple[dict[str, Published], Tally]]:
             table.desk,
             table.store,
             {where: one for where, one in table.before.files.items() if where.startswith(address.SEARCH_FILES)},
+            table.stands,
         ),
     )
     return aside.aside(laid, tuple[dict[str, Published], Tally]) if table.large and not table.alone else laid

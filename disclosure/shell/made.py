@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct, field
+from msgspec.structs import astuple
 
 from disclosure import audit
 from disclosure.catalog.resolve.indicators import IndicatorPart
@@ -49,3 +50,15 @@ class Before(Struct):
 
     files: dict[str, Published] = field(default_factory=dict)
     facts: dict[str, audit.Facts] = field(default_factory=dict)
+
+
+class Tally(Struct, frozen=True):
+    """How many pages, rendered pages, files and staged files."""
+
+    pages: int = 0
+    rendered: int = 0
+    files: int = 0
+    staged: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))

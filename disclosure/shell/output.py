@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -37,6 +37,15 @@ class Output(Struct, frozen=True):
         """One digest of everything."""
         text = "".join(f"{key} {digest}\n" for key, digest in sorted(self.digests.items()))
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+def left(before: Output, digests: Mapping[str, str], names: Callable[[str], Iterable[str]]) -> Output:
+    """The site as a run leaves it; ``names`` gives a report's files, asked where they are not as they stood before."""
+    found = {
+        key: before.names[key] if digest == before.digests.get(key) else "\0".join(names(key))
+        for key, digest in digests.items()
+    }
+    return Output(digests, found, frozenset())
 
 
 def output(standing: Standing) -> Output:

@@ -62,7 +62,8 @@ class Kept(Struct, frozen=True):
 class Whole(Struct, frozen=True):
     """What belongs to the whole site: its files, the report that the navigation led to, the reports there were.
 
-    ``followed`` and ``audited`` are digests of what the checks of links and the audit saw, and found right.
+    ``followed`` and ``audited`` are digests of what the checks of links and the audit saw, and found right, ``output``
+    is one of its files as they stood.
     """
 
     newest: Newest | None = None
@@ -70,6 +71,7 @@ class Whole(Struct, frozen=True):
     reports: tuple[str, ...] = ()
     followed: str = ""
     audited: str = ""
+    output: str = ""
 
 
 class Vanished(Exception):
