@@ -38,11 +38,13 @@ def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome |
 def _uncollected() -> Iterator[None]:
     """Without looking for garbage now and then: what a build recalls lives to its end, and a report's is collected
     after it."""
+    collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collecting:
+            gc.enable()
 
 
 def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:

@@ -123,7 +123,7 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
 
 
 def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
-    was_enabled = gc.isenabled()
+    collecting = gc.isenabled()
     gc.freeze()
     gc.disable()
     try:
@@ -132,7 +132,7 @@ def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
             if not orders.later:
                 gc.collect()
     finally:
-        if was_enabled:
+        if collecting:
             gc.enable()
         gc.unfreeze()
 

@@ -74,7 +74,7 @@ class Result(Struct):
     topics: tuple[TopicPart, ...] = ()
     after: Before = field(default_factory=Before)
     known: Known = field(default_factory=Known)
-    pieces: Callable[[], dict[str, bytes]] = dict
+    pieces: share.Make = dict
     views: list[bytes] = field(default_factory=list)
     pages: int = 0
     rendered: int = 0
