@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import SitemapView
 from disclosure.render import Theme
-from tests.projects import REPOSITORY
+from tests.projects import GOLDEN, REPOSITORY
 
 SITE = SiteView("站名", "说明", "zh-CN", "", "声明", (), (), ())
 NAV = (Link("首页", "index.html"),)
@@ -160,7 +161,39 @@ def test_a_page_with_shared_parts_is_the_whole_page(pieces: list[str]) -> None:
 def test_facts_are_those_of_the_tags() -> None:
     page = '<h1 id="a&amp;b">id="c"</h1><script src="x.js"></script><link rel="icon" href="i"><!-- <a href="no"> -->'
     found = audit.facts(page + '<a href="p"><area href="q"><form action="r" data-index="s"><b style="t">')
-    assert found == audit.Facts(("a&b",), ("p", "q"), 1, ("i", "x.js", "r", "s"), 1)
+    assert found == audit.Facts(("a&b",), ("p", "q"), 1, ("x.js", "i", "r", "s"), 1)
+
+
+# Words as they are escaped, with all that makes them look like tags
+WORDS = st.text(' <>&"=甲', max_size=6).map(escape) | st.sampled_from([' id="x" ', ' href="y', '" style="z', "src="])
+ATTRIBUTES = st.sampled_from(["id", "href", "src", "action", "data-index", "style", "class", "data-id", "title"])
+INSIDE = st.lists(st.tuples(ATTRIBUTES, st.text("<>&\"='#甲b", max_size=4).map(escape)), max_size=4)
+NAMES = st.sampled_from(["a", "area", "h1", "p", "b", "link", "form", "use"])
+TAGS = st.builds("<{}{}>".format, NAMES, INSIDE)
+TEXT = st.lists(WORDS | TAGS | st.just("</p>"), max_size=8).map("".join)
+
+
+@given(TEXT, TEXT)
+def test_facts_at_one_go_are_those_of_the_tags(head: str, body: str) -> None:
+    page = f'<title>{head}</title><link href="i"><body class="c"><h1 id="d">{body}</body>'
+    assert_same(audit.facts(page), audit._of_tags(page, None))
+
+
+def test_facts_of_the_expected_sites_are_those_of_the_tags() -> None:
+    """Their style sheets and scripts stand in what pages share."""
+    pages = [path.read_text("utf-8") for path in GOLDEN.glob("*/expected/**/*.html")]
+    own = [re.sub(r"<style>.*?</style>|<script.*?</script>", "", page, flags=re.S) for page in pages]
+    assert len(own) > 50
+    for page in own:
+        assert_same(audit.facts(page), audit._of_tags(page, None))
+
+
+def assert_same(one: audit.Facts, other: audit.Facts) -> None:
+    """In any order."""
+    assert sorted(one.ids) == sorted(other.ids)
+    assert sorted(one.links) == sorted(other.links)
+    assert sorted(one.loads) == sorted(other.loads)
+    assert (one.headings, one.style_attributes) == (other.headings, other.style_attributes)
 
 
 def test_templates_compiled_elsewhere_give_the_same_page(theme: Theme) -> None:
