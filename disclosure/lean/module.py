@@ -13,7 +13,7 @@ from disclosure.lean.values import Parts, Unusual, plain
 TAKEN = frozenset({"environment", "root", "blocks", "name", "debug_info"})
 HEAD = (
     "from disclosure.lean.runtime import exported as _exported, inherited as _inherited, macro as _macro, "
-    "made as _made, shown as _shown; from markupsafe import Markup as _Markup; "
+    "made as _made, said as _said, shown as _shown; "
     "from jinja2.runtime import markup_join as _joined; _len = len; _href = environment.filters['href']"
 )
 

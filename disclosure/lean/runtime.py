@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 import jinja2
@@ -18,6 +18,8 @@ except ImportError:  # markupsafe without its C part
         return str(escape(text))
 
 
+# Words of a message as a value: there are as many as templates have
+said = cache(Markup)
 # A macro: it adds to the list that it is given first
 Piece = Callable[..., None]
 

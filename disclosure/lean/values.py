@@ -133,7 +133,7 @@ VALUES: dict[type[nodes.Node | None], Callable[[Values, Any], str]] = {
     nodes.Concat: Values.joined,
     nodes.Not: lambda self, node: f"(not {self.value(node.node)})",
     nodes.Const: lambda _self, node: repr(node.value),
-    nodes.MarkSafe: lambda self, node: f"_Markup({self.value(node.expr)})",
+    nodes.MarkSafe: lambda self, node: f"_said({self.value(node.expr)})",
     nodes.Tuple: lambda self, node: f"({''.join(self.value(one) + ', ' for one in node.items)})",
 }
 
