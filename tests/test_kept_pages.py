@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import asdict
 
 from disclosure import render
 from disclosure.catalog import address
@@ -20,5 +21,6 @@ def test_every_page_of_a_report_comes_back_as_it_was(root: str) -> None:
     assert prepared is not None
     pages = [page for page in prepared.pages if address.owner(page.address)]
     packed = kept.pack(map(render.canonical, pages))
-    assert [kept.page(one) for one in kept.unpack(packed)] == pages
+    assert [asdict(kept.page(one)) for one in kept.unpack(packed)] == list(map(asdict, pages))
+    assert [kept.page(one).root for one in kept.unpack(packed)] == [page.root for page in pages]
     assert {page.kind for page in pages} >= kept.VIEWS.keys() - {"moved", "update"}

@@ -72,12 +72,12 @@ def pieces(one: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -
 
 def _runs(start: int, end: int, inside: list[Cover], cuts: Iterable[int]) -> list[Run]:
     """Runs with one owner each; they end at every cut, where a note's mark stands."""
-    edges = {start, end, *cuts, *(edge for one in inside for edge in (one.start, one.end) if start < edge < end)}
-    ordered = sorted(edges)
+    edges = {start, end, *cuts, *[max(one.start, start) for one in inside], *[min(one.end, end) for one in inside]}
+    shortest_first = sorted(inside, key=lambda one: one.end - one.start)
     runs: list[Run] = []
-    for begin, stop in pairwise(ordered):
-        over = (one for one in inside if one.start <= begin and stop <= one.end)
-        owner = min(over, key=lambda one: one.end - one.start, default=None)
+    for begin, stop in pairwise(sorted(edges)):
+        over = [one for one in shortest_first if one.start <= begin and stop <= one.end]
+        owner = over[0] if over else None
         if runs and runs[-1][2] is owner and begin not in cuts:
             runs[-1] = (runs[-1][0], stop, owner)
         else:

@@ -69,7 +69,8 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """A page for each commitment, in the order of the report."""
     commitments = report.register.commitments
     common = _common(catalog, report)
-    neighbours = [None, *map(records.link, commitments), None]
+    links = records.linked(report)
+    neighbours = [None, *(links[one.id] for one in commitments), None]
     for n, one in enumerate(commitments):
         yield _page(catalog, report, one, common, (neighbours[n], neighbours[n + 2]))
 

@@ -137,7 +137,7 @@ def lines(catalog: Catalog, report: Report) -> dict[str, CommitmentLine]:
 def _line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
     return CommitmentLine(
         one.id,
-        records.link(one),
+        records.linked(report)[one.id],
         "" if one.quote == one.title else one.quote,
         one.kind.label,
         one.strength.term,

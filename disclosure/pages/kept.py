@@ -7,8 +7,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec import Raw
-from msgspec.structs import asdict
+from msgspec import Raw, Struct
 
 from disclosure.pages import (
     commitment,
@@ -51,17 +50,21 @@ def unpack(data: bytes) -> list[bytes]:
 
 def page(canonical: bytes) -> Page:
     """The page that has this canonical form."""
-    found: _Page = _decoder(_Page).decode(canonical)
-    return Page(**asdict(found) | {"view": _decoder(VIEWS[found.kind]).decode(found.view)})
+    found: Page = _decoder(_kind.decode(canonical).kind).decode(canonical)
+    return found
 
 
-class _Page(Page, frozen=True):
-    """A page whose view waits until its kind is known."""
+class _Kind(Struct, frozen=True):
+    """As much of a page as says what its view is."""
 
-    view: Raw
+    kind: str
+
+
+_kind = msgspec.msgpack.Decoder(_Kind)
 
 
 @cache
-def _decoder(shape: type) -> msgspec.msgpack.Decoder[Any]:
-    """Made when it is wanted: most builds read no page back."""
+def _decoder(kind: str) -> msgspec.msgpack.Decoder[Any]:
+    """What reads a page with its view at one go; most builds need none."""
+    shape = msgspec.defstruct(kind, [("view", VIEWS[kind])], bases=(Page,), frozen=True)
     return msgspec.msgpack.Decoder(shape)

@@ -14,7 +14,7 @@ from disclosure.model import vocabulary
 from disclosure.pages import chain, freshness, records, updates
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
-from disclosure.pages.once import once
+from disclosure.pages.once import once, once_in
 from disclosure.pages.page import Link, Page, column_meta, home_crumb
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
@@ -84,8 +84,9 @@ def page(catalog: Catalog, report: Report) -> Page:
     )
 
 
+@once_in
 def summary(catalog: Catalog, report: Report) -> SummaryView:
-    """One report's part of the home page."""
+    """One report's part of the home page; its own page about progress begins with it."""
     found = tally.items(report)
     return SummaryView(
         _("{year}年承诺后来怎样").format(year=report.meta.year),
@@ -100,14 +101,13 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
 
 def _view(catalog: Catalog, report: Report) -> ProgressView:
     found = tally.items(report)
-    by_id = {one.id: one for one in report.register.commitments}
     stream = Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None
     return ProgressView(
         summary(catalog, report),
         tuple(_by_strength(catalog, found)),
         tuple(by_section(report, found)),
         tuple(_excluded(tally.excluded(report))),
-        tuple(records.link(by_id[id]) for id in tally.overdue(report).open),
+        records.links(report, tally.overdue(report).open),
         chain.view(catalog, report),
         stream,
     )

@@ -52,9 +52,15 @@ def link(one: Commitment | Result) -> Link:
     return Link(one.title, where(one.report, one.id), note=_("{kind} {id}").format(kind=one.kind.label, id=one.id))
 
 
+@once
+def linked(report: Report) -> dict[str, Link]:
+    """The link to each record, by its id."""
+    return {one.id: link(one) for one in report.register.records}
+
+
 def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:
-    found = (report.register.find(id) for id in ids)
-    return tuple(link(one) for one in found if one)
+    known = linked(report)
+    return tuple([known[id] for id in ids if id in known])
 
 
 def candidates(report: Report) -> tuple[Commitment, ...]:

@@ -130,12 +130,15 @@ def _kinds(report: Report) -> tuple[str, ...]:
 def _sections(report: Report, notes: dict[int, Note]) -> tuple[SectionView, ...]:
     headings = report.text.headings
     links: list[Link | None] = [None, *(_section_link(report, one) for one in headings), None]
+    within: dict[str, list[Paragraph]] = {}
+    for one in report.text.paragraphs:
+        within.setdefault(one.section, []).append(one)
     return tuple(
         SectionView(
             one.id,
             one.title,
             one.level,
-            tuple(_paragraph(report, p, notes) for p in report.text.paragraphs if p.section == one.id),
+            tuple(_paragraph(report, p, notes) for p in within.get(one.id, ())),
             links[n],
             links[n + 2],
         )
@@ -164,8 +167,8 @@ def sentences(one: Paragraph, covers: Sequence[Cover]) -> tuple[SentenceView, ..
 
 def _records(report: Report, one: Paragraph) -> tuple[Link, ...]:
     quoting = report.quoted_in.get(one.id, ())
-    quotes = records.quotes(report)
-    return tuple(replace(records.link(each), note=quotes[each.id].link.label) for each in quoting)
+    quotes, links = records.quotes(report), records.linked(report)
+    return tuple(replace(links[each.id], note=quotes[each.id].link.label) for each in quoting)
 
 
 def _note(report: Report, mark: Mark, notes: dict[int, Note]) -> NoteView:
