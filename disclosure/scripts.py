@@ -9,6 +9,9 @@ of the files joined declare the same name.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";\n', re.M)
@@ -25,36 +28,45 @@ class NamedTwice(Exception):
 
 def scripts(folder: Path) -> dict[str, bytes]:
     """Names and bytes of everything that is published."""
-    made = {path.name: joined(path).encode() for path in sorted(folder.glob("*.js"))}
-    for path in sorted(folder.glob("*/*.js")):
-        if ENTRY in path.read_text("utf-8"):
-            name = path.parent.name if path.stem == path.parent.name else f"{path.parent.name}-{path.stem}"
-            made[f"{name}.js"] = joined(path).encode()
-    return made
+    texts = {path: path.read_text("utf-8") for found in ("*.js", "*/*.js") for path in sorted(folder.glob(found))}
+    entries = [path for path, text in texts.items() if path.parent == folder or ENTRY in text]
+    return {_name(path, folder): _joined(path, texts).encode() for path in entries}
 
 
-def joined(entry: Path) -> str:
+def _name(entry: Path, folder: Path) -> str:
+    within = entry.parent.name
+    return entry.name if entry.parent == folder or entry.stem == within else f"{within}-{entry.name}"
+
+
+def _joined(entry: Path, texts: Mapping[Path, str]) -> str:
     """An entry after everything that it imports, without comments and indentation."""
-    files = _files(entry, [])
-    names = [name for path in files for name in DECLARED.findall(path.read_text("utf-8"))]
-    twice = sorted({name for name in names if names.count(name) > 1})
+    files = _files(entry, texts, [])
+    names = Counter(name for path in files for name in _declared(texts[path]))
+    twice = sorted(name for name, times in names.items() if times > 1)
     if twice:
         raise NamedTwice(f"{entry}: {twice}")
-    return "".join(_plain(path, is_entry=path == entry) for path in files)
+    return "".join(_plain(texts[path], is_entry=path == entry) for path in files)
 
 
-def _files(path: Path, found: list[Path]) -> list[Path]:
+def _files(path: Path, texts: Mapping[Path, str], found: list[Path]) -> list[Path]:
     """Files in the order they have to stand in."""
-    for name in IMPORT.findall(path.read_text("utf-8")):
+    for name in IMPORT.findall(texts[path]):
         if path.with_name(name) not in found:
-            _files(path.with_name(name), found)
+            _files(path.with_name(name), texts, found)
     if path not in found:
         found.append(path)
     return found
 
 
-def _plain(path: Path, *, is_entry: bool) -> str:
-    text = IMPORT.sub("", path.read_text("utf-8"))
+# Entries import much the same files
+@lru_cache(64)
+def _declared(text: str) -> tuple[str, ...]:
+    return tuple(DECLARED.findall(text))
+
+
+@lru_cache(64)
+def _plain(text: str, *, is_entry: bool) -> str:
+    text = IMPORT.sub("", text)
     # An entry keeps what it exports, for whoever loads it
     text = text if is_entry else EXPORT.sub("", text.replace(ENTRY, "\n"))
     return INDENT.sub("", COMMENT.sub("", text))
