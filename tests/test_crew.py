@@ -1,12 +1,17 @@
-"""How many processes make reports."""
+"""How many processes make reports, and what a report leaves behind in them."""
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
+
 import pytest
 
+from disclosure.catalog.catalog import Report
 from disclosure.shell import crew
 from disclosure.shell.crew import Task
 from disclosure.source.files import Listed
+from tests.projects import Project
 
 FILE = Listed("content/x.yml", "x.yml", 1, 1, 1)
 
@@ -45,3 +50,21 @@ def test_there_are_as_many_processes_as_pay(
 ) -> None:
     monkeypatch.setattr(crew, "processors", lambda: processors)
     assert crew.workers(tasks(reports, files), wanted) == number
+
+
+def reports_in_memory() -> int:
+    return sum(isinstance(one, Report) for one in gc.get_objects())
+
+
+def test_a_report_that_is_made_goes_without_the_collector(
+    create: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gc.collect()
+    before = reports_in_memory()
+    with monkeypatch.context() as without:
+        without.setattr(gc, "enable", lambda: None)
+        without.setattr(gc, "collect", lambda _generation: 0)
+        create("register").build()
+        after = reports_in_memory()
+    gc.enable()
+    assert after == before

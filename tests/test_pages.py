@@ -165,3 +165,4 @@ def test_what_several_pages_show_is_made_once_for_a_report_in_a_catalogue(prepar
     before = within(catalog, report)
     assert within(catalog, report) is before
     assert within(replace(catalog), report) is not before
+    assert within(catalog, replace(report)) is not before

@@ -27,14 +27,15 @@ def once(make: Callable[[Report], T]) -> Callable[[Report], T]:
 
 
 def once_in(make: Callable[[Catalog, Report], T]) -> Callable[[Catalog, Report], T]:
-    """The same of what depends on the catalogue too: made again where it is another one."""
+    """The same of what depends on the catalogue too: kept beside that one, which leads to the report and not back."""
     name = f"{make.__module__}.{make.__name__}"
 
     @wraps(make)
     def made(catalog: Catalog, report: Report) -> T:
-        kept = report.__dict__.get(name)
-        if kept is None or kept[0] is not catalog:
-            kept = report.__dict__[name] = (catalog, make(catalog, report))
+        at = f"{name} {report.key}"
+        kept = catalog.__dict__.get(at)
+        if kept is None or kept[0] is not report:
+            kept = catalog.__dict__[at] = (report, make(catalog, report))
         found: T = kept[1]
         return found
 

@@ -129,8 +129,6 @@ def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
     try:
         for task in tasks:
             yield do(task, orders)
-            if not orders.later:
-                gc.collect()
     finally:
         if collecting:
             gc.enable()
@@ -143,7 +141,7 @@ _orders: list[Orders] = []
 def _begin(orders: Orders, parent: int) -> None:
     _orders[:] = [orders]
     Thread(target=_die_with, args=(parent,), daemon=True).start()
-    # What a report leaves behind is collected after it, not in the middle of it
+    # What a report leaves behind is collected before the next, not in the middle of it
     gc.disable()
 
 
@@ -155,13 +153,13 @@ def _die_with(parent: int) -> None:
 
 
 def _do(task: Task) -> Done:
-    result = do(task, _orders[0])
-    gc.collect()
-    return result
+    return do(task, _orders[0])
 
 
 def do(task: Task, orders: Orders) -> Done:
     """Read, make, and leave in the cache what the next run can use."""
+    # What the report before left behind is young; what was there already is not looked through again
+    gc.collect(0)
     left, store = task.left, orders.store
     before = store.get_value(left.before, Before) if left else None
     if task.stands and before and (done := _repainted(task.stands, before, orders)):
