@@ -97,7 +97,7 @@ def _clauses(paragraph: Paragraph, claims: list[Claim]) -> Iterator[ClauseAccoun
     for span in _clause_spans(paragraph):
         start, end = span.start, span.end
         touching = [claim for begin, until, claim in placed if begin < end and start < until]
-        records = tuple(dict.fromkeys(claim.record for claim in touching if claim.record))
+        records = tuple(dict.fromkeys([claim.record for claim in touching if claim.record]))
         reason = next((claim.reason for claim in touching if claim.reason), None) if not records else None
         yield ClauseAccount(span, paragraph.text[start:end], records, reason, _letters(rest[start:end]))
 

@@ -30,6 +30,20 @@ class Vocabularies(Struct, frozen=True, dict=True):
     def word(self, name: str, id: str) -> WordRecord | None:
         return self._by_id.get((name, id))
 
+    def in_order(self, name: str, labels: tuple[str, ...]) -> tuple[Term, ...] | None:
+        """The terms of labels in the vocabulary's order, ``None`` where it lacks one: few words stand together."""
+        key = (name, labels)
+        if key not in self._together:
+            found = [self.label(name, label) for label in labels]
+            known, order = [one for one in found if one], self.order(name)
+            known.sort(key=lambda term: order.get(term.id, len(order)))
+            self._together[key] = tuple(known) if len(known) == len(found) else None
+        return self._together[key]
+
+    @cached_property
+    def _together(self) -> dict[tuple[str, tuple[str, ...]], tuple[Term, ...] | None]:
+        return {}
+
     @cached_property
     def _by_label(self) -> Mapping[tuple[str, str], Term]:
         return {(name, word.label): Term(word.id, word.label) for name, word in self._backwards()}

@@ -13,6 +13,8 @@ _FULL_WIDTH: Final = (
     *map(ord, "％．＋／"),
 )
 _FOLD: Final = {code: code - 0xFEE0 for code in _FULL_WIDTH}
+# Few texts have any, and looking is much faster than translating
+_TO_FOLD: Final = re.compile(f"[{''.join(map(chr, _FULL_WIDTH))}]")
 
 _DIGITS: Final = {"〇": 0, "两": 2} | {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
@@ -20,6 +22,8 @@ _LARGE: Final = {"万": 10**4, "亿": 10**8}
 
 # Longer than any figure of a report; what is longer is a number of identity, not of quantity.
 _MOST_DIGITS: Final = 15
+
+_ONE: Final = Decimal(1)
 
 HAN_DIGIT: Final = "[零〇一二两三四五六七八九十百千万亿]"
 
@@ -43,7 +47,7 @@ _LEADING_ZERO: Final = re.compile(r"0[0-9]")
 
 def fold(text: str) -> str:
     """`text` with full-width digits, letters and signs made half-width; same length."""
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if _TO_FOLD.search(text) else text
 
 
 def read_number(text: str) -> Decimal | None:
@@ -57,7 +61,7 @@ def read_number(text: str) -> Decimal | None:
 
 def printed_decimals(text: str) -> int:
     """How many digits `text` prints after its point."""
-    return len(re.split(r"[.点]", text)[1]) if re.search(r"[.点]", text) else 0
+    return len(text.replace("点", ".").partition(".")[2])
 
 
 def read_scale(text: str | None) -> Decimal:
@@ -76,7 +80,9 @@ def neighbours(text: str) -> tuple[Decimal, Decimal] | None:
 
 def plain(value: Decimal) -> Decimal:
     """`value` without digits that multiplying left after the point: 1230000000.0 -> 1230000000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < 10**20 else value
+    if value.same_quantum(_ONE):
+        return value
+    return value.quantize(_ONE) if value == value.to_integral_value() and abs(value) < 10**20 else value
 
 
 def _arabic(text: str) -> Decimal | None:

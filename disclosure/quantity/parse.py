@@ -40,7 +40,7 @@ def _words(text: str, _role: Role, _polarity: Polarity) -> Quantity | None:
 
 
 def _figure(text: str, role: Role, polarity: Polarity) -> Quantity | None:
-    no_quantity = is_no_quantity(text) or is_no_quantity(without_idle_verb(text))
+    no_quantity = any(is_no_quantity(one) for one in {text, without_idle_verb(text)})
     return None if no_quantity else read_figure(text, role, polarity)
 
 

@@ -56,7 +56,6 @@ _VERBS: Final = re.compile(
 )
 
 
-@lru_cache(1 << 14)
 def strength(sentence: str, start: int) -> StrengthReading | None:
     """The strength of the figure or clause that begins at code point `start`; None without a trigger.
 
@@ -88,7 +87,10 @@ def _clause(text: str, place: int) -> _Clause:
 
 
 def _after_last(text: str, place: int, marks: str) -> int:
-    return max([text.rfind(mark, 0, place) for mark in marks]) + 1
+    at = 0
+    for mark in marks:
+        at = text.rfind(mark, at, place) + 1 or at
+    return at
 
 
 def _nearest(pattern: re.Pattern[str], clause: _Clause) -> re.Match[str] | None:

@@ -117,7 +117,7 @@ def load(root: Path, listed: Listed) -> SourceFile | Problem:
         message = _("文件超过 {limit} MB").format(limit=limit // 1024 // 1024)
         return Problem(Place(listed.path), "too-large", message, _("拆成几个文件"))
     try:
-        with open(f"{root}/{listed.path}", "rb") as file:  # noqa: PTH123 (thousands of them)
+        with open(f"{root}/{listed.path}", "rb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
             return SourceFile(listed.path, listed.name, file.read())
     except OSError as error:
         message = _("读不出这个文件（{reason}）").format(reason=error.strerror or error)
@@ -139,7 +139,7 @@ def decode(file: SourceFile) -> tuple[str, list[Problem]]:
 
 def _decode(file: SourceFile) -> tuple[str, list[Problem]]:
     try:
-        text = file.data.decode("utf-8-sig")
+        text = file.data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(file, error)]
     plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

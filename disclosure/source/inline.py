@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from disclosure.model.text import Mark
 
-TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^(\d+)\]|(\*\*)")
+# Each begins with a sign of its own, outside of groups: so most lines are passed over at once
+TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^(\d+)\]|\*(\*)")
 SPECIAL = re.compile(r"[\\`*_\[\]<>{}|~]")
 
 

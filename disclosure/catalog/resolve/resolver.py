@@ -66,9 +66,10 @@ class Resolver(Struct):
     def terms(
         self, one: Located[Any], name: str, vocabulary: str, labels: Sequence[str], where: str
     ) -> tuple[Term, ...]:
+        known = self.words.in_order(vocabulary, tuple(labels))
+        if known is not None:
+            return known
         found = [self.term(one, name, vocabulary, label, where, n) for n, label in enumerate(labels)]
-        if len(found) < 2:
-            return tuple(found)
         order = self.words.order(vocabulary)
         return tuple(sorted(found, key=lambda term: order.get(term.id, len(order))))
 
