@@ -11,7 +11,7 @@ from disclosure import render as rendering
 from disclosure.pages.page import Page
 from disclosure.shell.paint import Easel, Painted, paint
 
-# How many pages out of a hundred are painted here, while another process makes the pieces and paints the others
+# How many new pages out of a hundred are painted here, while another process makes the pieces and paints the others
 HERE = 70
 
 # A page in its canonical form, and what came of it
@@ -38,7 +38,9 @@ def together(easel: Easel, pages: Sequence[Page], pieces: Make) -> tuple[list[Vi
     easel.theme.gather()
     made = {page.address: _view(easel, page) for page in {page.template: page for page in pages}.values()}
     left = [page for page in pages if page.address not in made]
-    here, there = left[: len(left) * HERE // 100], left[len(left) * HERE // 100 :]
+    # Where pages stand, most of them need not be painted
+    mine = len(left) if easel.before.files else len(left) * HERE // 100
+    here, there = left[:mine], left[mine:]
     meanwhile = aside.aside(lambda: Share(pieces(), [_view(easel, page) for page in there]), Share)
     made |= {page.address: _view(easel, page) for page in here}
     share = meanwhile()
