@@ -122,8 +122,15 @@ def test_two_builds_at_once_give_the_site_of_one(project: Project) -> None:
 
 def processes(root: Path) -> list[str]:
     """The processes that were started with ``root`` among their words."""
-    words = {path.parent.name: path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists()}
-    return [pid for pid, command in words.items() if bytes(root) in command]
+    return [path.parent.name for path in Path("/proc").glob("[0-9]*/cmdline") if bytes(root) in words(path)]
+
+
+def words(path: Path) -> bytes:
+    """What a process was started with; nothing if it ended meanwhile."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def wait_until(happens: Callable[[], bool]) -> None:
