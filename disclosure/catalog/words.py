@@ -35,10 +35,14 @@ class Vocabularies(Struct, frozen=True, dict=True):
         key = (name, labels)
         if key not in self._together:
             found = [self.label(name, label) for label in labels]
-            known, order = [one for one in found if one], self.order(name)
-            known.sort(key=lambda term: order.get(term.id, len(order)))
-            self._together[key] = tuple(known) if len(known) == len(found) else None
+            known = [one for one in found if one]
+            self._together[key] = self.arranged(name, known) if len(known) == len(found) else None
         return self._together[key]
+
+    def arranged(self, name: str, terms: Iterable[Term]) -> tuple[Term, ...]:
+        """Terms in the vocabulary's order; what it lacks comes last."""
+        order = self.order(name)
+        return tuple(sorted(terms, key=lambda term: order.get(term.id, len(order))))
 
     @cached_property
     def _together(self) -> dict[tuple[str, tuple[str, ...]], tuple[Term, ...] | None]:

@@ -70,8 +70,7 @@ class Resolver(Struct):
         if known is not None:
             return known
         found = [self.term(one, name, vocabulary, label, where, n) for n, label in enumerate(labels)]
-        order = self.words.order(vocabulary)
-        return tuple(sorted(found, key=lambda term: order.get(term.id, len(order))))
+        return self.words.arranged(vocabulary, found)
 
     def written(
         self, one: Located[Any], id: str, written: str, span: Span, where: Where, nth: int | None
