@@ -75,14 +75,14 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
         for topic in each.topics:
             reported.setdefault(topic.id, []).append(each)
     order = catalog.words.order(vocabulary.TOPICS)
-    lines = commitments.lines(catalog, report)
+    lines, links = commitments.lines(catalog, report), records.linked(report)
     return tuple(
         TopicPart(
             id,
             report.key,
             report.meta.title,
             tuple(lines[one.id] for one in promised.get(id, ())),
-            tuple(records.link(one) for one in reported.get(id, ())),
+            tuple(links[one.id] for one in reported.get(id, ())),
             Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
             progress.rates_of(report, (one.id for one in promised.get(id, ()))),
         )

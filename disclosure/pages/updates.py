@@ -53,8 +53,7 @@ class UpdateView(Struct, frozen=True):
 
 def lines(report: Report) -> tuple[UpdateLine, ...]:
     """What the stream shows of a report."""
-    by_id = {one.id: one for one in report.register.commitments}
-    return tuple(_line(one, by_id) for one in report.updates)
+    return tuple(_line(report, one) for one in report.updates)
 
 
 def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Page:
@@ -99,9 +98,9 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         )
 
 
-def _line(one: Update, by_id: dict[str, Commitment]) -> UpdateLine:
+def _line(report: Report, one: Update) -> UpdateLine:
     link = Link(one.title, address.update(one.report, one.id))
-    about = tuple(records.link(by_id[id]) for id in one.commitments)
+    about = records.links(report, one.commitments)
     return UpdateLine(iso(one.day), one.id, link, _scope(one), notes(one), about[:NAMED], max(0, len(about) - NAMED))
 
 
@@ -129,7 +128,7 @@ def _view(report: Report, one: Update, by_id: dict[str, Commitment]) -> UpdateVi
         chinese_date(one.day),
         scope if one.context else "",
         notes(one),
-        tuple(records.link(by_id[id]) for id in one.commitments),
+        records.links(report, one.commitments),
         tuple(_value(each, measures) for each in one.observations),
         one.html,
         tuple(status.evidence(each) for each in one.evidence),
