@@ -85,15 +85,10 @@ def readings(
     of = syllables_of(syllables)
     wanted = {key for pair in changed for key in shards.keys(pair, of)}
     short = {initials(key) for key in wanted}
-    near = {pair: count for pair, count in counts.items() if not short.isdisjoint(_initials(pair, of))}
+    near = {pair: count for pair, count in counts.items() if not short.isdisjoint(shards.initials(pair, of))}
     written = shards.readings(near, of)
     for n in sorted({shards.shard(key, shards.READING_SHARDS) for key in wanted}):
         name = f"readings/{n}"
         found = msgspec.json.decode(published(address.search(name)), type=dict[str, str])
         found |= {key: written.get(key, "") for key in wanted if shards.shard(key, shards.READING_SHARDS) == n}
         yield files.file(name, {key: found[key] for key in sorted(found) if found[key]})
-
-
-def _initials(pair: str, of: Mapping[str, list[str]]) -> set[str]:
-    first, second = of.get(pair[0], ()), of.get(pair[1], ())
-    return {f"{one[0]} {other[0]}" for one in first for other in second}

@@ -100,8 +100,11 @@ def reading_files(written: Mapping[str, str]) -> list[dict[str, str]]:
 
 def keys(pair: str, of: Mapping[str, list[str]]) -> set[str]:
     """Nobody means 的 by d: a pair with a joining word goes by its full reading only."""
-    if pair[0] not in of or pair[1] not in of:
-        return set()
-    first, second = of[pair[0]], of[pair[1]]
-    full = {f"{one} {other}" for one in first for other in second}
-    return full if JOINING.search(pair) else full | {f"{one[0]} {other[0]}" for one in first for other in second}
+    full = {f"{one} {other}" for one in of.get(pair[0], ()) for other in of.get(pair[1], ())}
+    return full if JOINING.search(pair) else full | initials(pair, of)
+
+
+def initials(pair: str, of: Mapping[str, list[str]]) -> set[str]:
+    """``y l`` of all readings."""
+    first, second = of.get(pair[0], ()), of.get(pair[1], ())
+    return {f"{one[0]} {other[0]}" for one in first for other in second}
