@@ -31,11 +31,8 @@ def lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def _cells(values: Iterable[Any]) -> list[str]:
-    # Nearly all are nothing, or text and harmless: the plain way for the others
-    return [
-        "" if one is None else one if type(one) is str and one[:1] not in FORMULA and "\n" not in one else cell(one)
-        for one in values
-    ]
+    # Nearly all are text, and harmless: the plain way for the others
+    return [one if type(one) is str and one[:1] not in FORMULA and "\n" not in one else cell(one) for one in values]
 
 
 def _written(rows: Iterable[Iterable[str]]) -> bytes:
