@@ -20,24 +20,10 @@ from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Vanished
 
 
-def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome | None, tuple[Problem, ...]]:
-    """The site brought up to date, or ``None`` where an error left it as it was; and every problem.
-
-    ``memory`` is what the last build of this process knows, where nobody else writes to the target.
-    """
-    project = seen.project
-    with publish.exclusively(project.cache, project.site, lambda: how.progress("wait", 0, 0)), _uncollected():
-        try:
-            return _build(Building(seen, how, memory))
-        except Vanished:
-            # The cache was cleared or spoilt under our feet: do without it
-            return _build(Building(seen, replace(how, verify=True)))
-
-
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Without looking for garbage now and then: what a build recalls lives to its end, and a report's is collected
-    after it."""
+    """Without looking for garbage now and then: what is recalled lives to the end, and a report's is collected by
+    whoever makes the next."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -47,6 +33,21 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+@_uncollected()
+def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome | None, tuple[Problem, ...]]:
+    """The site brought up to date, or ``None`` where an error left it as it was; and every problem.
+
+    ``memory`` is what the last build of this process knows, where nobody else writes to the target.
+    """
+    project = seen.project
+    with publish.exclusively(project.cache, project.site, lambda: how.progress("wait", 0, 0)):
+        try:
+            return _build(Building(seen, how, memory))
+        except Vanished:
+            # The cache was cleared or spoilt under our feet: do without it
+            return _build(Building(seen, replace(how, verify=True)))
+
+
 def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:
     problems = prepare(building)
     if errors(problems):
@@ -54,6 +55,7 @@ def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:
     return finish(building, host.bodies(building)), problems
 
 
+@_uncollected()
 def prepare(building: Building) -> tuple[Problem, ...]:
     """Everything up to the reports' pages, laid beside the target; nothing is left there where something is wrong."""
     project = building.project
@@ -75,6 +77,7 @@ def finish(building: Building, bodies: Bodies) -> Outcome:
         publish.discard(building.project.site)
 
 
+@_uncollected()
 def catalogs(seen: Look, how: How) -> tuple[tuple[Catalog, ...] | None, tuple[Problem, ...]]:
     """Each report's catalogue, newest first, for commands that ask more than a build; ``None`` if not all right."""
     building = Building(seen, how)
@@ -82,6 +85,7 @@ def catalogs(seen: Look, how: How) -> tuple[tuple[Catalog, ...] | None, tuple[Pr
     return (None if errors(problems) else tuple(map(building.read, building.site.cards))), problems
 
 
+@_uncollected()
 def check(seen: Look, how: How, *, targets: bool) -> tuple[bool, tuple[Problem, ...], tuple[str, ...]]:
     """Whether the content is right, every problem, what was understood (newest report first); nothing is written."""
     building = Building(seen, how)

@@ -190,9 +190,9 @@ class Building:
         """Everything that no report makes alone, and the publication."""
         self._show()
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
-        stands, alone = self.whole.output == self.output.digests.get(""), self.how.workers == 1
+        stands, spare = self.whole.output == self.output.digests.get(""), self.how.workers != 1
         large, reach = self.gathered.large, self.reach
-        table = Table(self.site, self.theme, reports, self.whole, self.desk, self.store, large, reach, stands, alone)
+        table = Table(self.site, self.theme, reports, self.whole, self.desk, self.store, large, reach, stands, spare)
         laid = lay.lay(table, bodies)
         keys = tuple(one.made.key for one in reports)
         tally = sum((one.tally for one in self.done.values()), laid.tally)

@@ -102,8 +102,8 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
     """Each task's result, in no certain order."""
     number = workers(tasks, wanted)
     if number <= 1:
-        alone = replace(orders.work, alone=wanted is None)
-        yield from _one_by_one(tasks, replace(orders, work=alone))
+        work = replace(orders.work, spare=wanted is None)
+        yield from _one_by_one(tasks, replace(orders, work=work))
         return
     # Imported here: most builds need no second process
     from concurrent.futures import ProcessPoolExecutor
@@ -123,15 +123,11 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
 
 
 def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
-    collecting = gc.isenabled()
     gc.freeze()
-    gc.disable()
     try:
         for task in tasks:
             yield do(task, orders)
     finally:
-        if collecting:
-            gc.enable()
         gc.unfreeze()
 
 

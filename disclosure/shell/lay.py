@@ -37,7 +37,7 @@ class Bodies(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """What laying out the site needs: the reports newest first, what was there before, where things go.
 
-    ``stands`` where nobody has touched any file of ``last`` since, ``alone`` where no other process may help.
+    ``stands`` where nobody has touched any file of ``last`` since, ``spare`` where another process may help.
     """
 
     site: Site
@@ -49,7 +49,7 @@ class Table(Struct, frozen=True):
     large: bool
     reach: Reaches
     stands: bool
-    alone: bool
+    spare: bool
 
     @property
     def before(self) -> Before:
@@ -127,7 +127,7 @@ def _search(table: Table) -> Callable[[], tuple[dict[str, Published], Tally]]:
             table.stands,
         ),
     )
-    return aside.aside(laid, tuple[dict[str, Published], Tally]) if table.large and not table.alone else laid
+    return aside.aside(laid, tuple[dict[str, Published], Tally]) if table.large and table.spare else laid
 
 
 def _audit(laid: Laid, table: Table) -> None:

@@ -42,7 +42,7 @@ WORTH_IT = 100
 class Work(Struct, frozen=True):
     """What making reports needs besides their files. Without a theme, content is only checked.
 
-    ``alone`` where no other process makes reports at the same time, so that there is a processor to spare.
+    ``spare`` where no other process makes reports at the same time, so that one may help with a report's pages.
     ``rendered`` is Markdown that another process has made HTML of.
     """
 
@@ -56,7 +56,7 @@ class Work(Struct, frozen=True):
     large: bool
     spoilt: frozenset[str] = frozenset()
     targets: bool = False
-    alone: bool = False
+    spare: bool = False
     rendered: Renderings = {}
 
 
@@ -179,7 +179,7 @@ def _lay(
     before: Before,
 ) -> None:
     easel = _easel(work, before)
-    pays = work.alone and aside.is_possible() and len(report.register.records) >= WORTH_IT
+    pays = work.spare and aside.is_possible() and len(report.register.records) >= WORTH_IT
     paint_all = share.together if pays else share.alone
     views, result.pieces = paint_all(easel, pages, partial(_pieces, joined, report, work))
     for page, (canonical, painted) in zip(pages, views, strict=True):
