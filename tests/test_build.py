@@ -118,6 +118,16 @@ def test_mkdocs_build_tells_the_problems_and_leaves_the_site(project: Project) -
     assert files_of(project.site) == before
 
 
+def test_mkdocs_build_tells_in_a_sentence_what_stands_in_the_way(project: Project) -> None:
+    undated = program(project, "-m", "mkdocs", "build", "--quiet", DISCLOSURE_DATE="昨天")
+    shutil.rmtree(project.cache)
+    project.cache.write_text("", "utf-8")
+    blocked = program(project, "-m", "mkdocs", "build", "--quiet")
+    assert [(done.returncode, "Traceback" in done.stderr) for done in (blocked, undated)] == [(1, False), (1, False)]
+    assert "腾出空间或检查权限后再运行一次，会接着补齐" in blocked.stderr
+    assert "环境变量 DISCLOSURE_DATE 不是日期" in undated.stderr
+
+
 def test_a_file_name_that_is_not_utf8_is_told_and_no_bug(project: Project) -> None:
     try:
         Path(os.fsdecode(os.fsencode(project.content) + b"/\xb1\xed.md")).write_text("x")

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -14,14 +14,12 @@ from typing import NoReturn
 from disclosure import __version__
 from disclosure.cli import build, check, evidence, import_, release, rubric, schema, serve
 from disclosure.cli.output import Output
-from disclosure.problem import Busy, CannotWrite, NotOurs
+from disclosure.problem import Refused
 from disclosure.shell import project
-from disclosure.shell.project import NoProject
-from disclosure.source.git import SHANGHAI
+from disclosure.shell.today import today
 from disclosure.translation import gettext as _
 
 FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
-DATE_VARIABLE = "DISCLOSURE_DATE"
 COMMANDS = {
     "build": build,
     "check": check,
@@ -89,11 +87,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser().parse_args(_with_command(list(sys.argv[1:] if arguments is None else arguments)))
     output = Output(given.json)
     try:
-        given.today = given.date or _today()
+        given.today = given.date or today()
         given.project = project.find(given.root)
         return int(COMMANDS[given.command].run(given, output))
-    except (NoProject, NoDate, Busy, CannotWrite, NotOurs) as error:
-        output.say(_explain(error))
+    except Refused as refused:
+        output.say(str(refused))
         return USAGE
     except KeyboardInterrupt:
         return FINE
@@ -103,22 +101,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FINE
     except Exception:
         return _bug(output)
-
-
-class NoDate(Exception):
-    """The environment variable for today's date holds none."""
-
-
-def _explain(error: Exception) -> str:
-    """What stands in the way outside the content, and what to do."""
-    words = {
-        NoProject: _("没有找到可读的 {what}；在项目根目录运行，或用 --root 指明"),
-        NoDate: _("环境变量 {what} 不是日期"),
-        Busy: _("另一个构建一直在发布 {what}；等它结束再运行，网站保持原样"),
-        CannotWrite: _("写不进去（{what}）。腾出空间或检查权限后再运行一次，会接着补齐"),
-        NotOurs: "{what}",
-    }
-    return words[type(error)].format(what=error)
 
 
 def _bug(output: Output) -> int:
@@ -138,13 +120,3 @@ def _with_command(arguments: list[str]) -> list[str]:
 
 def _is_value(arguments: list[str], n: int) -> bool:
     return n > 0 and arguments[n - 1] in ("--root", "--date")
-
-
-def _today() -> date:
-    given = os.environ.get(DATE_VARIABLE)
-    if not given:
-        return datetime.now(SHANGHAI).date()
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise NoDate(DATE_VARIABLE) from None

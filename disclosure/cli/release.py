@@ -8,7 +8,6 @@ from pathlib import Path
 
 from disclosure.catalog import address
 from disclosure.cli.output import Output, count
-from disclosure.problem import CannotWrite
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -34,13 +33,10 @@ def run(given: argparse.Namespace, output: Output) -> int:
         output.result(problems, published=False)
         return 1
     site = given.project.site
-    try:
-        # Nobody publishes to site/ while it is copied
-        with publish.exclusively(given.project.cache, site, lambda: output.progress("wait", 0, 0)):
-            manifest = (site / address.MANIFEST).read_bytes()
-            made = release(site, given.target, _named(given.today.isoformat(), manifest))
-    except OSError as error:
-        raise CannotWrite(f"{error.filename or ''}: {error.strerror}") from error
+    # Nobody publishes to site/ while it is copied
+    with publish.exclusively(given.project.cache, site, lambda: output.progress("wait", 0, 0)), publish.disk():
+        manifest = (site / address.MANIFEST).read_bytes()
+        made = release(site, given.target, _named(given.today.isoformat(), manifest))
     output.say(
         _("版本 {name}：{copied} 个文件新写入，{linked} 个与上一版相同；current 已指向它").format(
             name=made.folder.name, copied=made.copied, linked=made.linked

@@ -6,12 +6,10 @@ audited with all other pages and published as a whole.
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,16 +26,15 @@ from disclosure import render as rendering
 from disclosure.around import Rendered
 from disclosure.audit import Flawed
 from disclosure.pages.page import Page
-from disclosure.problem import Busy, CannotWrite, NotOurs, errors
+from disclosure.problem import Refused, errors
 from disclosure.shell import project, snapshot
 from disclosure.shell.build import finish, prepare
 from disclosure.shell.building import Building
 from disclosure.shell.how import How
 from disclosure.shell.lay import Bodies
+from disclosure.shell.today import today
 from disclosure.source import markdown
-from disclosure.source.git import SHANGHAI
 
-DATE_VARIABLE = "DISCLOSURE_DATE"
 # What MkDocs adds by itself; we choose our own (source/markdown.py)
 HOSTS = ("toc", "tables", "fenced_code")
 
@@ -82,10 +79,10 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return config
 
     def _begin(self, config: MkDocsConfig) -> Building:
-        found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
         with _said_by_mkdocs():
+            found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
             self.alone.enter_context(publish.exclusively(found.cache, found.site, lambda: None))
-            building = Building(snapshot.look(found, _today()), How(_silent))
+            building = Building(snapshot.look(found, today()), How(_silent))
             problems = prepare(building)
         if errors(problems):
             raise PluginError("\n" + "\n".join(str(problem) for problem in errors(problems)))
@@ -151,7 +148,7 @@ def _said_by_mkdocs() -> Iterator[None]:
         yield
     except Flawed as flawed:
         raise PluginError("\n".join(flawed.args)) from flawed
-    except (NotOurs, Busy, CannotWrite) as refused:
+    except Refused as refused:
         raise PluginError(str(refused)) from refused
 
 
@@ -162,8 +159,3 @@ def _own(extensions: list[str]) -> list[str]:
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
     """MkDocs tells its own progress."""
-
-
-def _today() -> date:
-    given = os.environ.get(DATE_VARIABLE)
-    return date.fromisoformat(given) if given else datetime.now(SHANGHAI).date()

@@ -9,11 +9,16 @@ import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure.problem import Refused
+from disclosure.translation import mark as N_
+
 CONFIG = "mkdocs.yml"
 
 
-class NoProject(Exception):
+class NoProject(Refused):
     """The folder holds no readable ``mkdocs.yml``."""
+
+    SAYS = N_("没有找到可读的 {what}；在项目根目录运行，或用 --root 指明")
 
 
 class Project(Struct, frozen=True):

@@ -1,0 +1,29 @@
+"""The day a site is made for, where nobody names one."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime
+
+from disclosure.problem import Refused
+from disclosure.source.git import SHANGHAI
+from disclosure.translation import mark as N_
+
+VARIABLE = "DISCLOSURE_DATE"
+
+
+class NoDate(Refused):
+    """The environment's variable for today's date holds none."""
+
+    SAYS = N_("环境变量 {what} 不是日期")
+
+
+def today() -> date:
+    """The environment's day, else Beijing's. ``NoDate`` where the environment names none that exists."""
+    given = os.environ.get(VARIABLE)
+    if not given:
+        return datetime.now(SHANGHAI).date()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise NoDate(VARIABLE) from None
