@@ -25,6 +25,9 @@ DEADLINE: Final = rf"""
     )
     (?: 之前 | 以前 | 前 )?
 """
+# A deadline in running text says 前 and has a number; 年底 and 上半年 alone are words like others.
+NEAR_NUMBER: Final = "(?= [^，。；]{0,6} (?: [0-9] | 月 | 季度 ) )"
+DATED: Final = rf"{NEAR_NUMBER} {DEADLINE} (?<=前)"
 _DEADLINE: Final = re.compile(rf"[到在至]?{DEADLINE}", re.VERBOSE)
 
 # What an editor may leave behind the deadline without naming another figure: 年底前建成投用.

@@ -2,90 +2,59 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from .deadline import DEADLINE, read_deadline
+from .deadline import DATED, read_deadline
 from .figure import read_figure, without_idle_verb
-from .grammar import FIGURE, ONE_NUMBER, PREFIX, WHOLE_RUN, may_be_two
-from .names import KINDS, named
-from .numerals import HAN_DIGIT, fold
-from .operators import BEFORE_SENSE, VERB_SENSE, anonymous
+from .grammar import BEGIN, WHOLE_RUN, numbers
+from .names import named, whole
+from .numerals import fold
 from .phrases import DOUBLING, read_doubling
 from .shapes import Found, Quantity
 
-# A deadline in running text says 前 and has a number; 年底 and 上半年 alone are words like others.
-_NEAR_NUMBER: Final = "(?= [^，。；]{0,6} (?: [0-9] | 月 | 季度 ) )"
-DATED: Final = rf"{_NEAR_NUMBER} {DEADLINE} (?<=前)"
-
 _DEADLINE: Final = re.compile(DATED + WHOLE_RUN, re.VERBOSE)
+_LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
 _DOUBLING: Final = re.compile(DOUBLING)
 _STRAY: Final = re.compile("[0-9]++")
 
-# Where anything can begin: few places of a text, and only there the patterns of all kinds are tried.
-_WORDS: Final = "".join(sorted({word[0] for word in ("每", *VERB_SENSE, *BEFORE_SENSE)}))
-_BEGIN: Final = re.compile(
-    rf"""
-    [0-9A-Za-z(（《第双翻负－−-] | {HAN_DIGIT} | (?<=“)[^“”] | 人才(?=[0-9])
-  | [明次今本当年前上下] {_NEAR_NUMBER}
-  | (?=[{_WORDS}]) {anonymous(PREFIX)} (?: [0-9负－−-] | {HAN_DIGIT} )
-    """,
-    re.VERBOSE,
-)
-
 
 class _Piece(NamedTuple):
-    """A stretch of folded text and what it is: a deadline, a kind of name, a doubling, a figure, stray digits."""
+    """A stretch of folded text and what it is: a deadline, a kind of name, a doubling, a figure, stray digits.
+
+    A figure may have the form of a range: two numbers with a dash between them.
+    """
 
     kind: str
     start: int
     end: int
+    is_range: bool = False
 
 
-@cache
-def _one_number() -> re.Pattern[str]:
-    """Seldom wanted, and slow to compile."""
-    return re.compile(ONE_NUMBER + WHOLE_RUN, re.VERBOSE)
-
-
-@cache
-def _whole_names() -> re.Pattern[str]:
-    """As seldom wanted."""
-    each = (f"(?P<{kind}> {pattern} {WHOLE_RUN} )" for kind, pattern in KINDS)
-    return re.compile("|".join(each), re.VERBOSE)
-
-
-def _pieces(text: str, start: int, end: int, figure: re.Pattern[str]) -> Iterator[_Piece]:
-    """Everything in folded `text` from `start` to `end`, disjoint."""
-    while begin := _BEGIN.search(text, start, end):
-        piece = _piece(text, begin.start(), end, figure)
+def _pieces(text: str, start: int = 0, *, most: int = 2) -> Iterator[_Piece]:
+    """Everything in folded `text` from `start` on, disjoint; a figure has at most one or two numbers."""
+    while begin := BEGIN.search(text, start):
+        piece = _piece(text, *begin.span(), most)
         start = piece.end if piece else begin.start() + 1
         if piece:
             yield piece
 
 
-def _piece(text: str, start: int, end: int, figure: re.Pattern[str]) -> _Piece | None:
-    """What begins at `start`: of several kinds the first that fits."""
-    if found := _DEADLINE.match(text, start, end):
+def _piece(text: str, start: int, words_end: int, most: int) -> _Piece | None:
+    """What begins at `start`, with words or without: of several kinds the first that fits."""
+    if "前" in text[start : start + _LONGEST_DEADLINE] and (found := _DEADLINE.match(text, start)):
         return _Piece("deadline", *found.span())
-    name = named(text, start, end)
-    if name and not name["words"] and (found := _whole(name, end)):
+    name = named(text, start)
+    if name and (found := whole(name)):
         return _Piece(found.lastgroup or "", *found.span())
-    if found := _DOUBLING.match(text, start, end):
+    if found := _DOUBLING.match(text, start):
         return _Piece("doubling", *found.span())
     # A verb before a name takes nothing: 整治提升三年行动, 完成2021年任务.
-    if not name and (found := figure.match(text, start, end)):
-        return _Piece("figure", *found.span())
-    found = _STRAY.match(text, start, end)
+    if not (name or (words_end > start and named(text, words_end))) and (figure := numbers(text, words_end, most=most)):
+        return _Piece("figure", start, figure.end, figure.second is not None)
+    found = _STRAY.match(text, start)
     return _Piece("stray", *found.span()) if found else None
-
-
-def _whole(name: re.Match[str], end: int) -> re.Match[str] | None:
-    """`name`, or where it ends within a run of digits a name in its place that does not."""
-    text, at = name.string, name.end()
-    cut = at < end and _STRAY.match(text, at - 1) and _STRAY.match(text, at)
-    return _whole_names().match(text, name.start(), end) if cut else name
 
 
 _READERS: Final[dict[str, Callable[[str], Quantity | None]]] = {
@@ -106,18 +75,16 @@ def find(text: str) -> tuple[Found, ...]:
     otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
     """
     folded = fold(text)
-    return tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded, 0, len(text), FIGURE)))
+    return tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
 
 
 def _founds(text: str, folded: str, piece: _Piece) -> Iterator[Found]:
-    whole = _found(text, piece)
-    if piece.kind != "figure" or whole.quantity is not None:
-        yield whole
-    elif not may_be_two(folded[piece.start : piece.end]):
-        yield from (whole,) if _is_candidate(whole) else ()
-    else:
-        # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together.
-        parts = _pieces(folded, piece.start, piece.end, _one_number())
+    found = _found(text, piece)
+    if piece.kind != "figure" or found.quantity is not None:
+        yield found
+    elif piece.is_range or _is_candidate(found):
+        # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together. On its own, one may be less.
+        parts = _pieces(folded[: piece.end], piece.start, most=1)
         yield from (part for part in (_found(text, single) for single in parts) if _is_candidate(part))
 
 

@@ -7,10 +7,12 @@ from typing import Final
 
 from msgspec import Struct
 
+from .deadline import NEAR_NUMBER
 from .numerals import (
     ARABIC,
     FRACTION,
     HAN,
+    HAN_DIGITS,
     SCALE,
     fold,
     neighbours,
@@ -18,9 +20,11 @@ from .numerals import (
     read_number,
     read_scale,
 )
-from .operators import AFTER, BEFORE, VERB, VERB_SENSE, Sense
-from .units import UNIT, normal_unit
+from .operators import AFTER, BEFORE, BEFORE_SENSE, VERB, VERB_SENSE, Sense
+from .units import normal_unit, unit_end
 
+# Nothing found in running text ends within a run of digits.
+WHOLE_RUN: Final = "(?!(?<=[0-9])[0-9])"
 DASH: Final = r"(?: —{1,2} | [-－–―‐‑−～~〜至到] )"
 
 _NUMBER: Final = rf"(?: {FRACTION} | {ARABIC} | {HAN} )"
@@ -28,40 +32,46 @@ _PERIOD: Final = r"每个?(?:半年|季度|年度|年|月|周|星期|天|日|学
 _SIGN: Final = r"(?: (?:\A|(?<=增长)) [-－−负] | (?<=[为是]) [-－−] )"
 _MORE: Final = r"[余多](?![式边元样层])"
 
-# All for folded text, with re.VERBOSE.
+# All for folded text, with re.VERBOSE. Each part is a pattern of its own and stands once: compiling them takes longer
+# than searching a report with them. No part could end elsewhere and let more fit behind it.
 PREFIX: Final = rf"""
     (?P<per> {_PERIOD} )?
     (?P<verb> {VERB} )?
     (?P<before> {BEFORE} )?
 """
-# The same, taking as little as it can.
-LEAST_PREFIX: Final = rf"(?: {_PERIOD} )?? (?: {VERB} )?? (?: {BEFORE} )??"
-_FIRST_NUMBER: Final = rf"""
+FIRST_NUMBER: Final = rf"""
     (?P<share> [百千]分之 )?
     (?P<sign> {_SIGN} )?
-    (?P<low> {_NUMBER} )
+    (?P<number> {_NUMBER} )
     (?P<more> {_MORE} )?              # 300余批次, 40多万人
-    (?P<low_scale> {SCALE} )?
+    (?P<scale> {SCALE} )?
     (?P<more_scaled> {_MORE} )?       # 46万余人次
     [ ]?
-    (?P<low_unit> {UNIT} )?
 """
-_SECOND_NUMBER: Final = rf"""
+SECOND_NUMBER: Final = rf"""
     {DASH} (?: [百千]分之 )?
-    (?P<high> {_NUMBER} )
-    (?P<high_scale> {SCALE} )?
+    (?P<number> {_NUMBER} )
+    (?P<scale> {SCALE} )?
     [ ]?
-    (?P<high_unit> {UNIT} )?
 """
-_SUFFIX: Final = rf"""
+SUFFIX: Final = rf"""
     (?P<more_after> (?<=[年月天时]) 多 )?    # 3年多
     (?P<after> {AFTER} )?
 """
-GRAMMAR: Final = rf"{PREFIX} {_FIRST_NUMBER} (?: {_SECOND_NUMBER} )? {_SUFFIX}"
-ONE_NUMBER: Final = rf"{PREFIX} {_FIRST_NUMBER} {_SUFFIX}"
-# Nothing found in running text ends within a run of digits.
-WHOLE_RUN: Final = "(?!(?<=[0-9])[0-9])"
-FIGURE: Final = re.compile(GRAMMAR + WHOLE_RUN, re.VERBOSE)
+_WORDS: Final = "".join(sorted({word[0] for word in ("每", *VERB_SENSE, *BEFORE_SENSE)}))
+# Where anything can begin, few places of a text, and the words of a figure that stand there. What a number begins with
+# is in none of these words.
+BEGIN: Final = re.compile(
+    rf"""
+    (?=[{_WORDS}]) {PREFIX} (?=[0-9负－−{HAN_DIGITS}-])
+  | (?= [0-9A-Za-z(（《第双翻负－−{HAN_DIGITS}-] | 人才[0-9] | [明次今本当年前上下] {NEAR_NUMBER} )
+  | (?<=“)(?=[^“”])
+    """,
+    re.VERBOSE,
+)
+_FIRST_NUMBER: Final = re.compile(FIRST_NUMBER, re.VERBOSE)
+_SECOND_NUMBER: Final = re.compile(SECOND_NUMBER, re.VERBOSE)
+_SUFFIX: Final = re.compile(SUFFIX, re.VERBOSE)
 _SHARE_UNIT: Final = {"百分之": "%", "千分之": "‰"}
 _PERIODS: Final = {"每天": "每日", "每年度": "每年", "每星期": "每周", "每二年": "每两年", "每二月": "每两月"}
 
@@ -104,37 +114,63 @@ class Figure(Struct, frozen=True):
         return grows or self.verb_sense is Sense.REDUCTION
 
 
+class Numbers(Struct, frozen=True):
+    """What stands behind the words of a figure: its first number and unit, a second with its own, the word behind."""
+
+    first: re.Match[str]
+    first_unit: str
+    second: re.Match[str] | None
+    unit: str
+    suffix: re.Match[str]
+
+    @property
+    def end(self) -> int:
+        return self.suffix.end()
+
+
+def numbers(text: str, at: int, *, most: int = 2) -> Numbers | None:
+    """The numbers, at most one or two, that begin at `at` of the folded `text`."""
+    first = _FIRST_NUMBER.match(text, at)
+    if first is None:
+        return None
+    end = unit_end(text, first.end())
+    second = _SECOND_NUMBER.match(text, end) if most > 1 else None
+    first_unit = unit = text[first.end() : end]
+    if second:
+        end = unit_end(text, second.end())
+        unit = text[second.end() : end]
+    suffix = _SUFFIX.match(text, end)
+    assert suffix, "it may be empty"
+    return Numbers(first, first_unit, second, unit, suffix)
+
+
 # Asked several times of each figure: whether it is one, which verb it has, what it comes to
 @lru_cache(1 << 14)
 def take_apart(written: str) -> Figure | None:
     """The pieces of `written` where the whole of it is one figure with readable numbers; else None."""
-    match = FIGURE.fullmatch(fold(written))
-    ends = _ends(match) if match else ()
-    if match is None or not ends:
+    folded = fold(written)
+    words = BEGIN.match(folded)
+    found = numbers(folded, words.end()) if words else None
+    ends = _ends(found) if found and found.end == len(folded) else ()
+    if words is None or found is None or not ends:
         return None
     return Figure(
-        per=_period(match["per"] or ""),
-        verb=match["verb"] or "",
-        before=match["before"] or "",
-        number=match["low"],
-        scaled=bool(match["low_scale"] or match["high_scale"]),
-        more=_more(match),
-        unit=_SHARE_UNIT.get(match["share"] or "") or _common_unit(match),
-        after=match["after"] or "",
+        per=_period(words["per"] or ""),
+        verb=words["verb"] or "",
+        before=words["before"] or "",
+        number=found.first["number"],
+        scaled=bool(found.first["scale"] or (found.second and found.second["scale"])),
+        more=_more(found),
+        unit=_SHARE_UNIT.get(found.first["share"] or "") or normal_unit(found.unit or found.first_unit),
+        after=found.suffix["after"] or "",
         ends=ends,
     )
 
 
-def may_be_two(written: str) -> bool:
-    """Whether `written` has the form of a range: two numbers with a dash between them."""
-    match = FIGURE.fullmatch(fold(written))
-    return match is None or bool(match["high"])
-
-
-def _more(match: re.Match[str]) -> str:
+def _more(found: Numbers) -> str:
     """余 or 多, wherever it stands: 300余批次, 46万余人次, 3年多, 2个多百分点."""
-    inside = "多" if (match["low_unit"] or "").startswith("个多") else ""
-    return match["more"] or match["more_scaled"] or match["more_after"] or inside
+    inside = "多" if found.first_unit.startswith("个多") else ""
+    return found.first["more"] or found.first["more_scaled"] or found.suffix["more_after"] or inside
 
 
 def _period(per: str) -> str:
@@ -142,27 +178,25 @@ def _period(per: str) -> str:
     return _PERIODS.get(short, short)
 
 
-def _common_unit(match: re.Match[str]) -> str:
-    return normal_unit(match["high_unit"] or match["low_unit"] or "")
-
-
-def _ends(match: re.Match[str]) -> tuple[End, ...]:
+def _ends(found: Numbers) -> tuple[End, ...]:
     """One number or two; nothing where a number cannot be read, units differ or the range runs downwards."""
-    if pair := neighbours(match["low"]):
-        scale = read_scale(match["low_scale"])
-        return () if match["high"] else tuple(End(value * scale, 0, scale) for value in pair)
-    low = _end(match["low"], match["low_scale"], bool(match["sign"]))
-    if low is None or not match["high"]:
+    first, second = found.first, found.second
+    if pair := neighbours(first["number"]):
+        scale = read_scale(first["scale"])
+        return () if second else tuple(End(value * scale, 0, scale) for value in pair)
+    low = _end(first["number"], first["scale"], bool(first["sign"]))
+    if low is None or second is None:
         return (low,) if low else ()
-    high = _end(match["high"], match["high_scale"])
-    low = _sharing_scale(match, low, high)
-    same_unit = not match["low_unit"] or normal_unit(match["low_unit"]) == _common_unit(match)
+    high = _end(second["number"], second["scale"])
+    low = _sharing_scale(first, second, low, high)
+    unit = normal_unit(found.unit or found.first_unit)
+    same_unit = not found.first_unit or normal_unit(found.first_unit) == unit
     return (low, high) if high and same_unit and low.value < high.value else ()
 
 
-def _sharing_scale(match: re.Match[str], low: End, high: End | None) -> End:
+def _sharing_scale(first: re.Match[str], second: re.Match[str], low: End, high: End | None) -> End:
     """1-2万人 shares its 万; 5000-1万人 does not."""
-    shared = _end(match["low"], match["low_scale"] or match["high_scale"], bool(match["sign"]))
+    shared = _end(first["number"], first["scale"] or second["scale"], bool(first["sign"]))
     return shared if shared and high and shared.value < high.value else low
 
 

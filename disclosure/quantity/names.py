@@ -2,19 +2,18 @@
 
 The rule is docs/domain.md, Traps. Each pattern is for folded text, with re.VERBOSE. The digits a pattern
 takes are taken whole (`++`), so that no match ends within a run of digits, and repetitions over other
-characters are bounded, so that scanning stays linear.
+characters are bounded, so that scanning stays linear. What asks for a unit is asked outside of the patterns.
 """
 
 import re
+from functools import cache
 from typing import Final
 
-from .grammar import DASH, LEAST_PREFIX
+from .grammar import DASH, WHOLE_RUN
 from .numerals import HAN, HAN_DIGIT, fold
-from .operators import anonymous
-from .units import LATIN_UNIT, UNIT_AHEAD
+from .units import LATIN_UNIT, unit_end
 
 _NUMERAL: Final = rf"(?: [0-9]++ | {HAN_DIGIT}{{1,8}}+ )"
-_COUNTED: Final = rf"(?: [0-9] | {HAN} {UNIT_AHEAD} )"
 _TO: Final = rf"(?: {DASH} | [、和及] )"
 
 # Counted sayings of political language: they stand for a doctrine, not for an amount.
@@ -23,6 +22,10 @@ _SAYINGS: Final = r"""
   | 五位一体 | 五个一工程 | 八项规定 | 一个(?:中国|不能少) | 两位数
 """
 
+# A name where something is counted in it: “10万人才来昌…”.
+QUOTED: Final = r"""
+    (?P<name> (?<=“) (?! [（(][0-9]{1,2}[)）] ) [^“”，。；：！？%\n]{1,20} (?=”) | 《 [^《》\n]{1,40} 》 )
+"""
 LIST: Final = r"""
     (?: (?<![^；;：:。\n \u3000]) [0-9]{1,2}+
         (?: [.、](?![0-9]) | \.(?=[0-9]{1,2}分钟[^，。；]{0,10}圈) | [)）] )
@@ -30,16 +33,15 @@ LIST: Final = r"""
       | (?<=\[) [0-9]{1,3}+ (?=:[ ])  |  (?<=\[endnoteRef:) [0-9]{1,3}+
     )
 """
+# Where no unit follows.
 _YEAR_IN_NAME: Final = rf"""
-    (?:18|19|20)[0-9]{{2}} (?= [一-鿿] ) (?! 年 | [余多百千万亿、和及以] | {UNIT_AHEAD} | {DASH} [0-9] )
+    (?P<year> (?:18|19|20)[0-9]{{2}} ) (?= [一-鿿] ) (?! 年 | [余多百千万亿、和及以] | {DASH} [0-9] )
 """
 _LATIN_FIRST: Final = r"""
     (?<![A-Za-z]) [A-Za-z]{1,8}+ -? [0-9]++ (?:\.[0-9]++)?+ (?![ ]?[%亿万]) (?: [A-Za-z]{1,8}+ [0-9]*+ )?+
 """
 NAME: Final = rf"""
-    (?: (?<=“) (?=[^”%]{{0,20}}{_COUNTED}) [^“”，。；：！？%\n]{{1,20}} (?=”)     # “10万人才来昌…”
-      | 《 (?=[^》]{{0,40}}{_COUNTED}) [^《》\n]{{1,40}} 》
-      | [0-9]++ (?:\.[0-9]++)?+ (?: [+×*·•:：] (?:[0-9]++|N) (?:\.[0-9]++)?+ ){{1,5}}+   # 3+5, 7×24
+    (?: [0-9]++ (?:\.[0-9]++)?+ (?: [+×*·•:：] (?:[0-9]++|N) (?:\.[0-9]++)?+ ){{1,5}}+   # 3+5, 7×24
       | [0-9]++ (?: \.[0-9]++ ){{2,5}}+
       | [0-9]++ (?:\.[0-9]++)?+ 版                                   # 2.0版
       | {_LATIN_FIRST}                                               # PM2.5
@@ -91,19 +93,46 @@ KINDS: Final = (
     ("definition", DEFINITION),
 )
 
-# The words a figure begins with may stand before a name too; without them wherever it can be so.
-_NAMED: Final = re.compile(
-    rf"(?P<words> {anonymous(LEAST_PREFIX)} ) (?: {'|'.join(f'(?P<{kind}> {pattern} )' for kind, pattern in KINDS)} )",
-    re.VERBOSE,
-)
+_COUNT: Final = re.compile(rf"(?P<digit> [0-9] ) | {HAN}", re.VERBOSE)
+_QUOTED: Final = re.compile(QUOTED, re.VERBOSE)
+_NAMED: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in KINDS), re.VERBOSE)
+_CUT: Final = re.compile("(?<=[0-9])[0-9]")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Seldom wanted, and slow to compile."""
+    each = (f"(?P<{kind}> {pattern} {WHOLE_RUN} )" for kind, pattern in KINDS)
+    return re.compile("|".join(each), re.VERBOSE)
 
 
 def is_no_quantity(written: str) -> bool:
     """Whether the whole of `written` is a name, a date, an ordinal, a list number or a definition."""
-    found = _NAMED.fullmatch(fold(written))
-    return found is not None and not found["words"]
+    folded = fold(written)
+    quoted = _QUOTED.fullmatch(folded)
+    return bool((quoted and _counts(quoted)) or _NAMED.fullmatch(folded))
 
 
-def named(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What is no quantity at `start` of the folded `text`, or behind the words of a figure there (group `words`)."""
-    return _NAMED.match(text, start, end)
+def named(text: str, at: int) -> re.Match[str] | None:
+    """What begins at `at` of the folded `text` and is no quantity: its kind is the last group."""
+    opens = text[at : at + 1] == "《" or text[at - 1 : at] == "“"
+    quoted = _QUOTED.match(text, at) if opens else None
+    return quoted if quoted and _counts(quoted) else _unless_counted(_NAMED.match(text, at))
+
+
+def whole(name: re.Match[str]) -> re.Match[str] | None:
+    """`name`, or where it ends within a run of digits a name in its place that does not."""
+    cut = _CUT.match(name.string, name.end())
+    return _unless_counted(_whole().match(name.string, name.start())) if cut else name
+
+
+def _counts(quoted: re.Match[str]) -> bool:
+    """Whether there are digits in it, or something is counted in Chinese numerals."""
+    text = quoted.string
+    found = _COUNT.finditer(text, *quoted.span())
+    return any(one["digit"] or unit_end(text, one.end()) > one.end() for one in found)
+
+
+def _unless_counted(found: re.Match[str] | None) -> re.Match[str] | None:
+    """2000个 begins with no year."""
+    return None if found and found["year"] and unit_end(found.string, found.end()) > found.end() else found

@@ -25,7 +25,8 @@ _MOST_DIGITS: Final = 15
 
 _ONE: Final = Decimal(1)
 
-HAN_DIGIT: Final = "[零〇一二两三四五六七八九十百千万亿]"
+HAN_DIGITS: Final = "零〇一二两三四五六七八九十百千万亿"
+HAN_DIGIT: Final = f"[{HAN_DIGITS}]"
 
 # A run of Chinese numerals; 千 of 千瓦 and 千米 belongs to the unit. Bounded, so scanning stays linear.
 HAN: Final = r"""

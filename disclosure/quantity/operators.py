@@ -1,6 +1,5 @@
 """The words around a number and the operator they make (docs/domain.md, Quantities)."""
 
-import re
 from enum import Enum, auto
 from typing import Final
 
@@ -111,8 +110,3 @@ def choose(sense: Sense, role: Role, polarity: Polarity, capped: bool = False) -
         return _RESULT.get(sense, Operator.EXACT)
     down = polarity == "down" or (capped and sense is Sense.AROUND)
     return _TARGET[sense][down]
-
-
-def anonymous(pattern: str) -> str:
-    """`pattern` without group names, so that it can stand inside a larger one."""
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

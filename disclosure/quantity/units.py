@@ -1,5 +1,6 @@
 """Units and counters: what may follow a number, how it is normalised, and what it can be mistaken for."""
 
+from string import ascii_letters, digits
 from typing import Final
 
 
@@ -85,23 +86,41 @@ _NOT_BEFORE: Final = {
 }
 
 
-# Compiled with every figure's pattern, at every start: few and flat alternatives cost the least (sets of Chinese
-# characters and single looks ahead cost much more), so what must not follow stands before all units of one character.
 _ALL: Final = sorted(COUNTERS | TIMES | MEASURES, key=lambda unit: (-len(unit), unit))
-_LATIN: Final = "|".join(unit for unit in _ALL if unit[-1].isascii() and unit[-1].isalpha())
-_LONG: Final = "|".join(unit for unit in _ALL if len(unit) > 1 and not unit.isascii())
-_SHORT: Final = "".join(unit for unit in _ALL if len(unit) == 1 and unit not in _LATIN)
-_OTHER_WORDS: Final = "|".join(unit + word for unit, words in _NOT_BEFORE.items() for word in words.split("|"))
+_LATIN: Final = [unit for unit in _ALL if unit.isascii() and unit.isalpha()]
+# Latin units end at a letter's edge. For folded text, with re.VERBOSE.
+LATIN_UNIT: Final = rf"(?: (?:{'|'.join(_LATIN)})(?![A-Za-z0-9]) )"
 
-# Latin units end at a letter's edge.
-LATIN_UNIT: Final = rf"(?: (?:{_LATIN})(?![A-Za-z0-9]) )"
-# Whether a unit stands there.
-UNIT_AHEAD: Final = rf"(?: {_LONG} | (?!{_OTHER_WORDS})[{_SHORT}] | {LATIN_UNIT} )"
-# One unit, or a compound such as 元/平方米.
-UNIT: Final = rf"(?: {UNIT_AHEAD} (?: /{UNIT_AHEAD} )? )"
+
+def _by_beginning() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The units by their first character, the longest first, each with what must not follow it."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for unit in _ALL:
+        other_words = _NOT_BEFORE[unit].split("|") if unit in _NOT_BEFORE else ()
+        found.setdefault(unit[0], []).append((unit, tuple(ascii_letters + digits if unit in _LATIN else other_words)))
+    return found
+
+
+# Looked up and no pattern: of two hundred words, that would take as long to compile as a report's figures to find
+_UNITS: Final = _by_beginning()
 
 # 一批 is vague, 一年 and 一道 are figures of speech: a bare 一 counts nothing before these.
 _SPEECH_AFTER_ONE: Final = TIMES | _set("批 种 类 张 道 份 轮 期 度 组 对 起 口 首 本 门 片 块 部")
+
+
+def unit_end(text: str, at: int) -> int:
+    """Where the unit that begins at `at` ends, or the compound (元/平方米); `at` where none does."""
+    length = _length(text, at)
+    if length and text.startswith("/", at + length) and (second := _length(text, at + length + 1)):
+        return at + length + 1 + second
+    return at + length
+
+
+def _length(text: str, at: int) -> int:
+    for unit, other_words in _UNITS.get(text[at : at + 1], ()):
+        if text.startswith(unit, at) and not text.startswith(other_words, at + len(unit)):
+            return len(unit)
+    return 0
 
 
 def normal_unit(unit: str) -> str:
