@@ -16,6 +16,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.lexer import TokenStream
+from jinja2.parser import Parser
 from jinja2.visitor import NodeTransformer
 
 from disclosure import translation
@@ -68,13 +69,18 @@ class Environment(jinja2.Environment):
             return super()._tokenize(source, name, filename, state)
         return TokenStream(iter(found), name, filename)
 
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Without telling every node of this environment: only Jinja's own writing asks for it."""
+        return nodes.Template(Parser(self, source, name, filename).subparse(), lineno=1)
+
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
         try:
             return module.python(source, name or "", _parts)
         except Unusual:
-            made = super()._generate(_Translator().visit(source), name, filename, defer_init)
+            translated = _Translator().visit(source).set_environment(self)
+            made = super()._generate(translated, name, filename, defer_init)
             # On the first line, so that the lines of errors stay right
             return made.replace("\n", "; from disclosure.lean.runtime import shown as escape\n", 1)
 

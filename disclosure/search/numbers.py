@@ -17,7 +17,6 @@ NUMBER = re.compile(
 # One character alone is a number only where something is counted: 三家, but not 八大山人
 COUNTED = frozenset("个家条项处所名户亩座场次件台辆套张人米公年月天日岁期轮批种类级部位倍孩胎栋只")
 ABOUT = "余多来几"
-HAN = re.compile(r"[\u3400-\u9fff%]")
 LONGEST = 16
 
 
@@ -36,7 +35,7 @@ def _unit(folded: str, at: int) -> str:
     if folded[at : at + 1] and folded[at] in ABOUT:
         at += 1
     unit = folded[at : at + 1]
-    return unit if HAN.fullmatch(unit) else ""
+    return unit if unit == "%" or "\u3400" <= unit <= "\u9fff" else ""
 
 
 def _arabic(folded: str, found: re.Match[str]) -> str:
