@@ -12,7 +12,7 @@ from disclosure.pages.page import Page
 from disclosure.shell.paint import Easel, Painted, paint
 
 # How many new pages out of a hundred are painted here, while another process makes the pieces and paints the others
-HERE = 70
+HERE = 80
 
 # A page in its canonical form, and what came of it
 View = tuple[bytes, Painted]
@@ -36,16 +36,16 @@ def together(easel: Easel, pages: Sequence[Page], pieces: Make) -> tuple[list[Vi
     """The same with another process, which has made the pieces."""
     # Another process cannot ask for what a third one compiles, nor need it load what was loaded before it began
     easel.theme.gather()
-    made = {page.address: _view(easel, page) for page in {page.template: page for page in pages}.values()}
-    left = [page for page in pages if page.address not in made]
+    views = [_view(easel, page) for page in pages[:1]]
+    stand = bool(easel.before.files)
+    for template in () if stand else {page.template for page in pages}:
+        easel.theme.environment.get_template(template)
     # Where pages stand, most of them need not be painted
-    mine = len(left) if easel.before.files else len(left) * HERE // 100
-    here, there = left[:mine], left[mine:]
-    meanwhile = aside.aside(lambda: Share(pieces(), [_view(easel, page) for page in there]), Share)
-    made |= {page.address: _view(easel, page) for page in here}
+    mine = len(pages) if stand else max(1, len(pages) * HERE // 100)
+    meanwhile = aside.aside(lambda: Share(pieces(), [_view(easel, page) for page in pages[mine:]]), Share)
+    views += (_view(easel, page) for page in pages[1:mine])
     share = meanwhile()
-    made |= {page.address: view for page, view in zip(there, share.views, strict=True)}
-    return [made[page.address] for page in pages], lambda: share.pieces
+    return [*views, *share.views], lambda: share.pieces
 
 
 def _view(easel: Easel, page: Page) -> View:
