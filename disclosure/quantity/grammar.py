@@ -25,7 +25,8 @@ from .units import normal_unit, unit_end
 
 # Nothing found in running text ends within a run of digits.
 WHOLE_RUN: Final = "(?!(?<=[0-9])[0-9])"
-DASH: Final = r"(?: —{1,2} | [-－–―‐‑−～~〜至到] )"
+DASHES: Final = "-－–―‐‑−～~〜至到"
+DASH: Final = rf"(?: —{{1,2}} | [{DASHES}] )"
 
 _NUMBER: Final = rf"(?: {FRACTION} | {ARABIC} | {HAN} )"
 _PERIOD: Final = r"每个?(?:半年|季度|年度|年|月|周|星期|天|日|学期|[两二三]年|[两二三]个月)(?![级轻均])"

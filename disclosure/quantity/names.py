@@ -9,12 +9,12 @@ import re
 from functools import cache
 from typing import Final
 
-from .grammar import DASH, WHOLE_RUN
+from .grammar import DASH, DASHES, WHOLE_RUN
 from .numerals import HAN, HAN_DIGIT, fold
 from .units import LATIN_UNIT, unit_end
 
 _NUMERAL: Final = rf"(?: [0-9]++ | {HAN_DIGIT}{{1,8}}+ )"
-_TO: Final = rf"(?: {DASH} | [、和及] )"
+_TO: Final = rf"(?: —{{1,2}} | [{DASHES}、和及] )"
 
 # Counted sayings of political language: they stand for a doctrine, not for an amount.
 _SAYINGS: Final = r"""
@@ -33,9 +33,9 @@ LIST: Final = r"""
       | (?<=\[) [0-9]{1,3}+ (?=:[ ])  |  (?<=\[endnoteRef:) [0-9]{1,3}+
     )
 """
-# Where no unit follows.
+# Where it is Chinese that follows, and no unit.
 _YEAR_IN_NAME: Final = rf"""
-    (?P<year> (?:18|19|20)[0-9]{{2}} ) (?= [一-鿿] ) (?! 年 | [余多百千万亿、和及以] | {DASH} [0-9] )
+    (?P<year> (?:18|19|20)[0-9]{{2}} ) (?= [^\W0-9A-Za-z_] ) (?! 年 | [余多百千万亿、和及以] | {DASH} [0-9] )
 """
 _LATIN_FIRST: Final = r"""
     (?<![A-Za-z]) [A-Za-z]{1,8}+ -? [0-9]++ (?:\.[0-9]++)?+ (?![ ]?[%亿万]) (?: [A-Za-z]{1,8}+ [0-9]*+ )?+
@@ -70,8 +70,8 @@ DATE: Final = rf"""
       | [0-9]++ 周年
       | (?: [1-4] | [一二三四] ) (?: {_TO} (?: [1-4] | [一二三四] ) )? 季度
       | [〇零一二三四五六七八九]{{4}} 年
-      | (?<!{HAN_DIGIT}) [一二三四五六七八九十]{{1,2}} 月 (?: [一二三四五六七八九十]{{1,3}} 日 )?
-      | (?<!{HAN_DIGIT}) {HAN_DIGIT}{{1,4}} 周年
+      | (?<!{HAN_DIGIT})
+            (?: [一二三四五六七八九十]{{1,2}} 月 (?: [一二三四五六七八九十]{{1,3}} 日 )? | {HAN_DIGIT}{{1,4}} 周年 )
     )
 """
 ORDINAL: Final = rf"""
@@ -135,4 +135,7 @@ def _counts(quoted: re.Match[str]) -> bool:
 
 def _unless_counted(found: re.Match[str] | None) -> re.Match[str] | None:
     """2000个 begins with no year."""
-    return None if found and found["year"] and unit_end(found.string, found.end()) > found.end() else found
+    if found is None or not found["year"]:
+        return found
+    text, end = found.string, found.end()
+    return found if "一" <= text[end] <= "鿿" and unit_end(text, end) == end else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from disclosure.shell.lay import Bodies
-from disclosure.shell.project import Project
+from disclosure.shell.project import LOADER, Project
 from disclosure.shell.site import Site
 from disclosure.source import prose
 
@@ -40,7 +40,7 @@ def own(site: Site) -> dict[str, str]:
 
 def asks_for_more(project: Project) -> bool:
     """Whether ``mkdocs.yml`` wants anything that only MkDocs can do."""
-    raw: Any = yaml.load(project.config.read_text("utf-8"), Loader=yaml.BaseLoader) or {}  # noqa: S506 (text only)
+    raw: Any = yaml.load(project.config.read_text("utf-8"), Loader=LOADER) or {}  # noqa: S506 (text only)
     theme = raw.get("theme") or {}
     return not (raw.keys() <= KNOWN and raw.get("plugins") == ["disclosure"] and theme.keys() <= {"name", "custom_dir"})
 

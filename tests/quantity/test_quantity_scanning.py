@@ -41,7 +41,7 @@ QUOTED = rf"""
 PATTERN = dict(KINDS)
 YEAR = "(?P<year> (?:18|19|20)[0-9]{2} )"
 assert PATTERN["name"].count(YEAR) == 1
-PATTERN["name"] = rf"(?: {QUOTED} | {PATTERN['name'].replace(YEAR, f'{YEAR} (?! {UNIT_AHEAD} )')} )"
+PATTERN["name"] = rf"(?: {QUOTED} | {PATTERN['name'].replace(YEAR, f'{YEAR} (?= [一-鿿] ) (?! {UNIT_AHEAD} )')} )"
 NO_NAME = rf"(?! {PREFIX} (?: {'|'.join(PATTERN.values())} ) )"
 PATTERNS = (
     *(("deadline", DATED), *PATTERN.items()),
