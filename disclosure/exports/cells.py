@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from types import NoneType
 from typing import Any
 
 BOM = "\ufeff"
@@ -30,12 +31,15 @@ def lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
     return _written(_cells(map(row.get, columns)) for row in rows)
 
 
-def _cells(values: Iterable[Any]) -> list[str]:
-    # Nearly all are text, and harmless: the plain way for the others
-    return [one if type(one) is str and one[:1] not in FORMULA and "\n" not in one else cell(one) for one in values]
+def _cells(values: Iterable[Any]) -> list[str | None]:
+    # Nearly all are nothing, or text that is harmless: the plain way for the others
+    return [
+        one if one is None or (type(one) is str and one[:1] not in FORMULA and "\n" not in one) else cell(one)
+        for one in values
+    ]
 
 
-def _written(rows: Iterable[Iterable[str]]) -> bytes:
+def _written(rows: Iterable[Iterable[str | None]]) -> bytes:
     out = io.StringIO()
     csv.writer(out).writerows(rows)
     return out.getvalue().encode()
@@ -43,21 +47,24 @@ def _written(rows: Iterable[Iterable[str]]) -> bytes:
 
 def cell(value: Any) -> str:
     """A number as it is; text such that no spreadsheet runs it; several values with 、 between them."""
-    if isinstance(value, str):
-        return harmless(value)
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return harmless(BETWEEN.join(map(str, value)))
-    return str(value) if isinstance(value, (int, float)) else harmless(str(value))
+    return _AS[type(value)](value)
 
 
 def harmless(text: str) -> str:
     """An apostrophe in front makes text of what would be a formula; white space within is one blank."""
     one_line = " ".join(text.split("\n")) if "\n" in text else text
     return f"'{one_line}" if one_line[:1] in FORMULA else one_line
+
+
+# What JSON holds in a cell, by its type
+_AS: Mapping[type, Callable[[Any], str]] = {
+    str: harmless,
+    NoneType: lambda _nothing: "",
+    bool: lambda value: "true" if value else "false",
+    list: lambda values: harmless(BETWEEN.join(map(str, values))) if values else "",
+    int: str,
+    float: str,
+}
 
 
 def flat(row: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
@@ -69,7 +76,8 @@ def flat(row: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
     made = dict(row)
     for name, value in row.items():
         if type(value) is dict:
-            made |= {column: value.get(key) for column, key in _nested(name, tuple(value), columns)}
+            for column, key in _nested(name, tuple(value), columns):
+                made[column] = value[key]
         elif type(value) is list and value and type(value[0]) is dict:
             id = "id" if "id" in value[0] else next(iter(value[0]))
             made[name] = [one[id] for one in value]
