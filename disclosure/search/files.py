@@ -18,7 +18,7 @@ from disclosure.catalog import address
 from disclosure.search import shards, tables
 from disclosure.search.document import Document
 from disclosure.search.facets import facets, topics
-from disclosure.search.postings import joined, postings, written
+from disclosure.search.postings import joined, postings
 from disclosure.search.rows import columns, is_quote
 
 # Bytes of reports' content above which a site is a large one: at about 2,000 documents
@@ -61,15 +61,16 @@ def pieces(found: Found, *, large: bool) -> dict[str, bytes]:
     if not large:
         return {DOCUMENTS: msgspec.json.encode(found)}
     all = (*found.documents, *found.later)
-    cut = postings(all)
+    posted = postings(all)
     groups: list[dict[str, str]] = [{} for _n in range(GROUPS)]
-    for token, part in written(cut).items():
-        groups[shards.shard(token, GROUPS)][token] = part
+    for one in posted:
+        for token in one.tokens:
+            groups[shards.shard(token, GROUPS)][token] = one.part
     return {
         DOCUMENTS: msgspec.json.encode(Brief(len(all), shards.kinds(all), "".join(sorted(_known(all))))),
         FACETS: msgspec.json.encode(facets(all)),
         BLOCKS: b"\n".join(msgspec.json.encode(block) for block in shards.blocks(all)),
-        PAIRS: msgspec.json.encode({token: len(of) for token, of in cut.items() if len(token) == 2}),
+        PAIRS: msgspec.json.encode({token: one.documents for one in posted for token in one.tokens if len(token) == 2}),
         **{name: msgspec.json.encode(group) for name, group in zip(TOKENS, groups, strict=True)},
     }
 

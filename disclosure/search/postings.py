@@ -8,21 +8,29 @@ Read by ``templates/js/search/shards.js``.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from operator import sub
+from itertools import chain, count
+from typing import NamedTuple
 
 from disclosure.search.document import Document
-from disclosure.search.tokens import Cuts
-from disclosure.search.weights import weighed
+from disclosure.search.tokens import tokens
+from disclosure.search.weights import stretches_of, weights
 
 SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 # Between the parts of two reports
 BETWEEN = "."
-# A token's documents, each one's number and weight in one number: half a million of them are made for 10,000 documents
+# A gap and a weight in one number: half a million of them are made for 10,000 documents
 BITS = 6
 WEIGHT = (1 << BITS) - 1
-Postings = Mapping[str, Sequence[int]]
+
+
+class Posted(NamedTuple):
+    """Tokens that stand in the same documents as often: how many documents, and how they are written."""
+
+    tokens: list[str]
+    documents: int
+    part: str
 
 
 def gap(number: int) -> str:
@@ -44,33 +52,56 @@ class _Steps(dict[int, str]):
 _STEPS = _Steps()
 
 
-def postings(documents: Sequence[Document]) -> Postings:
-    """Each token of these documents, numbered from 0."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    cuts = Cuts()
-    for n, document in enumerate(documents):
-        counts, weights = weighed(document, cuts)
-        codes = {count: n << BITS | weight for count, weight in weights.items()}
-        for token, count in counts.items():
-            found[token].append(codes[count])
-    return found
+def postings(documents: Iterable[Document]) -> list[Posted]:
+    """All tokens of these documents, numbered from 0.
+
+    Each stretch is cut once: a record's quote says again what its paragraph says. Tokens that always stand together,
+    as both characters of a word do, are counted as one.
+    """
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    said = [(one.kind, [numbers[stretch] for stretch in stretches_of(one)]) for one in documents]
+    cut = list(map(tokens, numbers))
+    together = _together(cut)
+    steps = _steps(said, list(map(len, cut)), _turned(together, len(cut)), len(together))
+    return [Posted(alike, len(of), "".join(of)) for alike, of in zip(together.values(), steps, strict=True)]
 
 
-def written(postings: Postings) -> dict[str, str]:
-    """One report's part of each token. Half of them stand where another one does, as both characters of a word do."""
-    parts: dict[tuple[int, ...], str] = {}
-    made: dict[str, str] = {}
-    for token, of in postings.items():
-        key = tuple(of)
-        if key not in parts:
-            parts[key] = _part(of)
-        made[token] = parts[key]
+def _steps(
+    said: Iterable[tuple[str, list[int]]], lengths: Sequence[int], groups: Sequence[list[int]], number: int
+) -> list[list[str]]:
+    """What each group's documents are written as."""
+    made: list[list[str]] = [[] for _n in range(number)]
+    before = [0] * number
+    for n, (kind, of) in enumerate(said):
+        counts = Counter(chain.from_iterable([groups[one] for one in of]))
+        weighed = weights(kind, sum([lengths[one] for one in of]), set(counts.values()))
+        here = n << BITS
+        codes = {often: here | weight for often, weight in weighed.items()}
+        for group, often in counts.items():
+            made[group].append(_STEPS[codes[often] - before[group]])
+            before[group] = here
     return made
 
 
-def _part(of: Sequence[int]) -> str:
-    before = [0, *[one & ~WEIGHT for one in of]]
-    return "".join(map(_STEPS.__getitem__, map(sub, of, before)))
+def _together(cut: Iterable[Iterable[str]]) -> Mapping[tuple[int, ...], list[str]]:
+    """Groups of tokens by the numbers of the stretches that hold them, again where one holds them again."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for n, stretch in enumerate(cut):
+        for token in stretch:
+            places[token].append(n)
+    groups: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
+    for token, where in places.items():
+        groups[tuple(where)].append(token)
+    return groups
+
+
+def _turned(places: Iterable[Iterable[int]], number: int) -> list[list[int]]:
+    """The numbers of the groups in each of so many stretches."""
+    groups: list[list[int]] = [[] for _n in range(number)]
+    for group, where in enumerate(places):
+        for n in where:
+            groups[n].append(group)
+    return groups
 
 
 def joined(parts: Iterable[tuple[int, Mapping[str, str]]]) -> dict[str, str]:

@@ -4,7 +4,6 @@ and what a reader types can never be cut differently. The same in ``templates/js
 from __future__ import annotations
 
 import re
-from itertools import chain
 from operator import add
 
 from disclosure.search.fold import fold
@@ -38,14 +37,6 @@ def tokens(text: str) -> list[str]:
     return found
 
 
-class Cuts(dict[str, list[str]]):
-    """The tokens of the stretches between two marks, each cut once: a record's quote says again what its paragraph
-    says."""
-
-    def __missing__(self, stretch: str) -> list[str]:
-        self[stretch] = tokens(stretch)
-        return self[stretch]
-
-    def of(self, text: str) -> list[str]:
-        """The tokens of a text as ``tokens`` gives them, in another order."""
-        return list(chain.from_iterable(map(self.__getitem__, APART.split(text))))
+def stretches(text: str) -> list[str]:
+    """A text between its marks: the tokens of these are the tokens of the text."""
+    return APART.split(text)

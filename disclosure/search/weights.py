@@ -6,24 +6,23 @@ count does not depend on other reports. The browser computes the same from ``SCA
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from disclosure.search.document import KINDS, Document
-from disclosure.search.tokens import Cuts
+from disclosure.search.tokens import stretches
 
 # A title says it in other words than the text around it: its words count three times
 SCALE = {"k": 1.2, "b": 0.4, "mean": 120.0, "title": 3, "steps": 16.0}
 
 
-def weighed(document: Document, cuts: Cuts) -> tuple[Mapping[str, int], Mapping[int, int]]:
-    """How often each token stands in a document, and what it counts there by how often: 1 or more.
+def stretches_of(document: Document) -> list[str]:
+    """What a document says, between its marks: each stretch as often as it counts."""
+    return stretches(document.title) * int(SCALE["title"]) + stretches(document.text) + stretches(document.also)
 
-    Few numbers occur in a document, each of which is weighed once.
-    """
-    found = cuts.of(document.title) * int(SCALE["title"]) + cuts.of(document.text) + cuts.of(document.also)
-    counts = Counter(found)
+
+def weights(kind: str, length: int, counts: Iterable[int]) -> dict[int, int]:
+    """What a token counts in a document of so many tokens, by how often it stands there: 1 or more."""
     k, b = SCALE["k"], SCALE["b"]
-    length = k * (1 - b + b * len(found) / SCALE["mean"])
-    most = KINDS[document.kind] * SCALE["steps"] * (k + 1)
-    return counts, {count: max(1, int(most * count / (count + length) + 0.5)) for count in set(counts.values())}
+    long = k * (1 - b + b * length / SCALE["mean"])
+    most = KINDS[kind] * SCALE["steps"] * (k + 1)
+    return {count: max(1, int(most * count / (count + long) + 0.5)) for count in counts}
