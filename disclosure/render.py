@@ -29,7 +29,7 @@ from disclosure.translation import SOURCE_LANGUAGE
 PACKAGE = Path(__file__).parent
 # Libraries that have a say in the bytes
 LIBRARIES = ("jinja2", "markupsafe", "markdown", "mkdocs", "msgspec", "nh3", "pydantic")
-SCRIPTS = "js"
+SCRIPTS, PAGES = "js", "pages/"
 
 
 def _digest(*parts: bytes) -> str:
@@ -118,6 +118,15 @@ class Theme:
         """Have what is being compiled elsewhere: processes that are forked from now on have it too."""
         if self.found:
             self.found()
+
+    def load(self) -> None:
+        """Have what all pages take: processes that are forked from now on need not each make it once more."""
+        names = self.environment.list_templates(filter_func=lambda name: name.startswith(PAGES))
+        for name in names:
+            self.styles.of(name)
+        self.gather()
+        for name in names:
+            self.environment.get_template(name)
 
     @cached_property
     def styles(self) -> Styles:

@@ -109,11 +109,11 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_all_start_methods, get_context
 
-    # Forked workers have everything imported and every template compiled
+    # Forked workers have everything imported and every template loaded
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
     largest_first = sorted(tasks, key=lambda task: -len(task.listed))
     if orders.work.theme is not None:
-        orders.work.theme.gather()
+        orders.work.theme.load()
     gc.freeze()
     try:
         with ProcessPoolExecutor(number, get_context(method), _begin, (orders, os.getpid())) as pool:
