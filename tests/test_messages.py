@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 from disclosure import render, translation
+from disclosure.pages.page import chinese_date
 from tests import broken_folders
 from tests.projects import REPOSITORY, Project, date_of
 
@@ -144,3 +146,14 @@ def test_scripts_hold_no_words_of_their_own() -> None:
 def test_the_templates_messages_are_extracted(catalogue: set[str]) -> None:
     said = {text for path in TEMPLATES for text in re.findall(r"\b_\('([^']*)'", path.read_text("utf-8"))}
     assert said - catalogue == set()
+
+
+def test_a_date_is_said_in_the_language_of_the_moment() -> None:
+    day = date(2024, 1, 10)
+    before = chinese_date(day)
+    translation._catalogue[0], kept = Brackets(), translation._catalogue[0]
+    try:
+        meanwhile = chinese_date(day)
+    finally:
+        translation._catalogue[0] = kept
+    assert (before, meanwhile, chinese_date(day)) == ("2024年1月10日", "⟦2024年1月10日⟧", "2024年1月10日")

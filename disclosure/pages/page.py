@@ -68,7 +68,6 @@ def iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-@lru_cache(64)
 def chinese_date(day: date) -> str:
     return _("{d.year}年{d.month}月{d.day}日").format(d=day)
 
