@@ -10,6 +10,8 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from disclosure.source import files
+
 
 class Published(Struct, frozen=True):
     """A file as it was published: why (``fingerprint``), what (``sha256``), and how the disk showed it then."""
@@ -140,44 +142,41 @@ def _above(address: str) -> Iterator[str]:
 
 
 class Standing(Struct, frozen=True):
-    """The files of a target as they stand: a line for each that changes when it does, and the symbolic links."""
+    """The files of a target as they stand: by folder, then by address, a line that changes when the file does.
 
-    lines: Mapping[str, bytes]
+    ``links`` are the symbolic links.
+    """
+
+    folders: Mapping[str, Mapping[str, str]]
     links: frozenset[str]
 
 
 def standing(target: Path) -> Standing:
     """All files under ``target``, and all links: one to a folder is not followed."""
-    lines: dict[str, bytes] = {}
+    found: dict[str, dict[str, str]] = {}
     links: set[str] = set()
     folders = [""]
     while folders:
         folder = folders.pop()
-        for entry in _entries(f"{target}/{folder}"):
-            name = folder + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(name + "/")
-                continue
-            if entry.is_symlink():
-                links.add(name)
-            stat = entry.stat(follow_symlinks=False)
-            lines[name] = line(name, stat.st_size, stat.st_mtime_ns)
-    return Standing(lines, frozenset(links))
+        lines = found[folder] = {}
+        with files.entries(f"{target}/{folder}") as entries:
+            for entry in entries:
+                name = folder + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(name + "/")
+                    continue
+                if entry.is_symlink():
+                    links.add(name)
+                stat = entry.stat(follow_symlinks=False)
+                lines[name] = line(name, stat.st_size, stat.st_mtime_ns)
+    return Standing(found, frozenset(links))
 
 
-def line(name: str, size: int, mtime_ns: int) -> bytes:
+def line(name: str, size: int, mtime_ns: int) -> str:
     """Whatever changes when the file is replaced or edited."""
-    return os.fsencode(f"{name}\0{size}\0{mtime_ns}\n")
+    return f"{name}\0{size}\0{mtime_ns}\n"
 
 
-def digest(lines: Mapping[str, bytes]) -> str:
-    """Files as they stand in a target, by address."""
-    return hashlib.sha256(b"".join(one for _name, one in sorted(lines.items()))).hexdigest()
-
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as found:
-            return list(found)
-    except OSError:
-        return []
+def digest(lines: Iterable[str]) -> str:
+    """Files as they stand in a target."""
+    return hashlib.sha256(os.fsencode("".join(sorted(lines)))).hexdigest()

@@ -33,7 +33,7 @@ def put(root: Path, files: Mapping[str, bytes]) -> Tally:
             for address, data in files.items():
                 after.files[address], staged = desk.put(address, "", data, before.files.get(address))
                 written += staged
-        stray = sorted(standing.lines.keys() - files.keys())
+        stray = sorted({name for lines in standing.folders.values() for name in lines} - files.keys())
         known = store.has(RECORDS)
         publish.publish(cache, site, stray, lambda: store.write(RECORDS, after), recorded=known)
     finally:

@@ -55,7 +55,7 @@ class Building:
         self.whole, self.kept = known.whole, known.kept
         self.output = known.output or seen.output
         self.desk = Desk(project.site, self.output.links)
-        self.past = past.past(project, self.store, known.past)
+        self.past = past.past(project, seen.head, self.store, known.past)
         self.gathered = gather.gather(seen, self.past, self.store, how.rendered())
         self.theme = rendering.theme(project.templates, self.gathered.common.site.language, how.compiled)
         self.done: dict[str, Done] = {}
@@ -179,10 +179,8 @@ class Building:
 
     def _around(self, key: str) -> str:
         """Everything but its own files, templates and navigation that has a say in a report."""
-        changed = self.past.changed
-        known = [str(changed.get(one.path, ""))[:10] for one in self.gathered.groups[key].listed] if changed else []
-        ever = self.past.ever_of.get(key, [])
-        parts = [self.gathered.mentioned.get(key), known, ever, self.past.first.get(key), self.gathered.large]
+        days, ever = self.past.days.get(key), self.past.ever_of.get(key, [])
+        parts = [self.gathered.mentioned.get(key), days, ever, self.past.first.get(key), self.gathered.large]
         text = "\0".join([rendering.program(), self.theme.language, self.gathered.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 

@@ -234,7 +234,7 @@ def digest_of(sources: Iterable[SourceFile]) -> str:
 
 def output_of(files: Mapping[str, Published]) -> str:
     """The digest of files as they will stand when they are published."""
-    return staging.digest({address: line(address, one.size, one.mtime_ns) for address, one in files.items()})
+    return staging.digest(line(address, one.size, one.mtime_ns) for address, one in files.items())
 
 
 def read(root: Path, listed: Iterable[Listed]) -> tuple[list[SourceFile], list[Problem]]:

@@ -18,9 +18,10 @@ from disclosure.pages.chrome import Newest
 from disclosure.problem import Problem, errors
 from disclosure.search import files as search
 from disclosure.shell import crew
+from disclosure.shell.groups import Group
 from disclosure.shell.past import Past
 from disclosure.shell.project import Project
-from disclosure.shell.snapshot import Group, Look
+from disclosure.shell.snapshot import Look
 from disclosure.shell.store import Store, known_by
 from disclosure.source import content, files, frontmatter
 from disclosure.source.content import Known, RawContent
@@ -51,7 +52,7 @@ class Gathered(Struct, frozen=True, dict=True):
     @cached_property
     def large(self) -> bool:
         """Whether the search's index comes in many files."""
-        return sum(one.size for group in self.groups.values() for one in group.listed) > search.LARGE
+        return sum(group.size for group in self.groups.values()) > search.LARGE
 
     @property
     def spoilt(self) -> frozenset[str]:
@@ -72,7 +73,7 @@ class Gathered(Struct, frozen=True, dict=True):
 def gather(seen: Look, past: Past, store: Store, rendered: Renderings) -> Gathered:
     """``rendered`` is what was made of Markdown meanwhile."""
     groups = {key: group for key, group in seen.groups.items() if key}
-    own = seen.groups.get("", Group((), ""))
+    own = seen.groups.get("", Group())
     project = seen.project
     sources, unreadable = crew.read(project.root, own.listed)
     known = known_by(store.read(KNOWN, Known), rendering.program())
@@ -84,7 +85,7 @@ def gather(seen: Look, past: Past, store: Store, rendered: Renderings) -> Gather
     if raw.site is not None:
         translation.use(raw.site.language)
     common, problems = join.common(raw, seen.today, past.changed, "")
-    reports = {key for key, group in groups.items() if any(_is_report(one) for one in group.listed)}
+    reports = {key for key, group in groups.items() if group.is_report}
     problems += followup.strays(_updates(groups), reports)
     # What could not be read makes what refers to it look wrong
     problems += () if errors(raw.problems) else indicators.check(common.indicators, groups.keys())
@@ -97,8 +98,9 @@ def gather(seen: Look, past: Past, store: Store, rendered: Renderings) -> Gather
 
 
 def _updates(groups: Mapping[str, Group]) -> Iterator[tuple[str, str, str]]:
+    """Those of no report."""
     for key, group in groups.items():
-        for one in group.listed:
+        for one in () if group.is_report else group.listed:
             if one.name.startswith("updates/"):
                 yield key, one.name.rpartition("/")[2].removesuffix(".md"), one.path
 
@@ -113,7 +115,13 @@ def guess(project: Project, groups: Mapping[str, Group], last: Newest | None) ->
     """The newest report as far as its front matter tells: what the navigation will most likely lead to."""
     if last is not None and last.key in groups:
         return last
-    found = [(_year(project, one), key) for key, group in groups.items() for one in group.listed if _is_report(one)]
+    found = [
+        (_year(project, one), key)
+        for key, group in groups.items()
+        if group.is_report
+        for one in group.listed
+        if _is_report(one)
+    ]
     if not found:
         return None
     _newest, key = max(found)

@@ -49,8 +49,16 @@ def left(before: Output, digests: Mapping[str, str], names: Callable[[str], Iter
 
 
 def output(standing: Standing) -> Output:
-    owned: dict[str, dict[str, bytes]] = {}
-    for name, line in standing.lines.items():
-        owned.setdefault(address.owner(name), {})[name] = line
-    digests = {key: staging.digest(lines) for key, lines in owned.items()}
+    owned: dict[str, dict[str, str]] = {}
+    for folder, lines in standing.folders.items():
+        for key, own in _owned(folder, lines):
+            owned.setdefault(key, {}).update(own)
+    digests = {key: staging.digest(lines.values()) for key, lines in owned.items()}
     return Output(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
+
+
+def _owned(folder: str, lines: Mapping[str, str]) -> Iterable[tuple[str, Mapping[str, str]]]:
+    """A folder's files by whom they belong to: deep down, they all belong to one."""
+    if folder.count("/") > 1 and lines:
+        return [(address.owner(next(iter(lines))), lines)]
+    return [(address.owner(name), {name: line}) for name, line in lines.items()]

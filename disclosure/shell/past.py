@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
@@ -14,20 +16,22 @@ from disclosure.model.text import line_text
 from disclosure.problem import Problem
 from disclosure.shell.project import Project
 from disclosure.shell.store import Store
-from disclosure.source import frontmatter, git, register, report_markdown
+from disclosure.source import files, frontmatter, git, register, report_markdown
 
 NAME = "past.json"
 
 
 class Past(Struct, frozen=True, dict=True):
-    """``changed``: when each file was last committed, by path. ``first`` by report, ``ever`` by report and id.
+    """``changed``: when each file was last committed, by path; ``days`` is a digest of that by report, in days.
 
+    ``first`` by report, ``ever`` by report and id.
     Where the clone is ``shallow`` nothing is known for certain.
     """
 
     head: str = ""
     shallow: bool = False
     changed: dict[str, datetime] = field(default_factory=dict)
+    days: dict[str, str] = field(default_factory=dict)
     first: dict[str, First] = field(default_factory=dict)
     ever: tuple[tuple[str, str, str], ...] = ()
 
@@ -44,9 +48,8 @@ class Past(Struct, frozen=True, dict=True):
         return {(report, id): path for report, id, path in self.ever}
 
 
-def past(project: Project, store: Store, known: Past | None = None) -> Past:
-    """What is known or remembered of the commit that is checked out, else what git says; without git, nothing."""
-    head = git.head(project.root)
+def past(project: Project, head: str, store: Store, known: Past | None = None) -> Past:
+    """What is known or remembered of the commit ``head``, else what git says; without git, nothing."""
     if not head:
         return Past()
     if known is not None and known.head == head:
@@ -80,7 +83,15 @@ def _ask(project: Project, head: str) -> Past:
         return Past(head, True)
     ever = register.ever(git.ids_ever(root, f"{folder}/reports", f"{folder}/indicators"), folder)
     rows = tuple((report, id, path) for (report, id), path in sorted(ever.items()))
-    return Past(head, False, git.last_changes(root, folder), _first(project, folder), rows)
+    changed = git.last_changes(root, folder)
+    return Past(head, False, changed, _days(changed, folder), _first(project, folder), rows)
+
+
+def _days(changed: Mapping[str, datetime], folder: str) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for path, moment in changed.items():
+        found.setdefault(files.owner(path.removeprefix(f"{folder}/")), []).append(f"{path}\0{moment.date()}\n")
+    return {key: hashlib.sha256(os.fsencode("".join(sorted(lines)))).hexdigest() for key, lines in found.items()}
 
 
 def _first(project: Project, folder: str) -> dict[str, First]:

@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import msgspec
@@ -25,30 +25,17 @@ from msgspec.structs import replace
 from disclosure import staging
 from disclosure.aside import aside
 from disclosure.problem import Problem
+from disclosure.shell import groups
+from disclosure.shell.groups import Group, Walked
 from disclosure.shell.output import Output, output
 from disclosure.shell.project import Project
-from disclosure.source import files
+from disclosure.source import files, git
 from disclosure.source.files import Listed
-from disclosure.source.git import head
 
 PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
 # A site of so many files takes longer to list than a process to start
 WORTH_IT = 4_000
-
-
-class Walked(Struct, frozen=True):
-    """What a walk through the content found."""
-
-    listed: list[Listed]
-    problems: list[Problem]
-
-
-class Group(Struct, frozen=True):
-    """The files of a report, or of the whole site. ``seen`` is empty where one is too young to prove anything."""
-
-    listed: tuple[Listed, ...]
-    seen: str
 
 
 class Look(Struct, frozen=True, dict=True):
@@ -69,18 +56,23 @@ class Look(Struct, frozen=True, dict=True):
         return self.standing()
 
     @cached_property
+    def head(self) -> str:
+        """The commit that is checked out."""
+        return git.head(self.project.root)
+
+    @cached_property
     def inputs(self) -> str:
         """A digest of what a build would read; empty where a file changed too lately to tell."""
-        said = f"{self.today}\0{sys.version}\0{head(self.project.root)}\0"
+        said = f"{self.today}\0{sys.version}\0{self.head}\0"
         digest = hashlib.sha256(said.encode() + os.fsencode(self.project.site))
         for key, group in sorted(self.groups.items()):
             if not group.seen:
                 return ""
             digest.update(f"{key} {group.seen}\0".encode())
-        for one in _others(self.project):
-            if one.mtime_ns > self.settled:
-                return ""
-            digest.update(one.line)
+        others = list(_others(self.project))
+        if any(one.mtime_ns > self.settled for one in others):
+            return ""
+        digest.update(files.digest(others).encode())
         return digest.hexdigest()
 
 
@@ -91,16 +83,14 @@ def look(project: Project, today: date, meanwhile: Callable[[], None] | None = N
     def standing() -> Output:
         return output(staging.standing(project.site))
 
-    def walk() -> Walked:
-        return Walked(*files.walk(project.root, project.content))
-
-    found, walked = standing, walk
-    if _last(project).files >= WORTH_IT:
-        found, walked = aside(standing, Output), aside(walk, Walked)
-        if meanwhile is not None:
-            meanwhile()
+    if _last(project).files < WORTH_IT:
+        listed, problems = files.walk(project.root, project.content)
+        return Look(project, today, groups.grouped(listed, settled), tuple(problems), settled, standing)
+    found, walked = aside(standing, Output), aside(partial(groups.walk, project, settled), Walked)
+    if meanwhile is not None:
+        meanwhile()
     content = walked()
-    return Look(project, today, _grouped(content.listed, settled), tuple(content.problems), settled, found)
+    return Look(project, today, groups.of(project, content), content.problems, settled, found)
 
 
 def again(before: Look, changed: Iterable[Path]) -> Look:
@@ -115,23 +105,10 @@ def again(before: Look, changed: Iterable[Path]) -> Look:
     keys = {key for key, group in before.groups.items() if not group.seen} | {files.owner(name) for name in below}
     kept = [one for key in keys & before.groups.keys() for one in before.groups[key].listed]
     found |= {one.name: one for one in kept if not one.name.startswith(below)}
-    groups = {key: group for key, group in before.groups.items() if key not in keys}
+    others = {key: group for key, group in before.groups.items() if key not in keys}
     listed = sorted(found.values(), key=lambda one: one.name.split("/"))
     problems = tuple(problem for _listed, problems in walked for problem in problems)
-    return replace(before, groups=groups | _grouped(listed, settled), problems=problems, settled=settled)
-
-
-def _grouped(listed: Iterable[Listed], settled: int) -> dict[str, Group]:
-    found: dict[str, list[Listed]] = {}
-    for one in listed:
-        found.setdefault(files.owner(one.name), []).append(one)
-    return {key: _group(tuple(members), settled) for key, members in found.items()}
-
-
-def _group(listed: tuple[Listed, ...], settled: int) -> Group:
-    if any(one.mtime_ns > settled for one in listed):
-        return Group(listed, "")
-    return Group(listed, hashlib.sha256(b"".join(one.line for one in listed)).hexdigest())
+    return replace(before, groups=others | groups.grouped(listed, settled), problems=problems, settled=settled)
 
 
 def _others(project: Project) -> Iterator[Listed]:

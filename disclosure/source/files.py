@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 
@@ -49,10 +49,11 @@ class Listed(Struct, frozen=True):
     mtime_ns: int
     inode: int
 
-    @property
-    def line(self) -> bytes:
-        """Whatever changes when the file does."""
-        return os.fsencode(f"{self.name}\0{self.size}\0{self.mtime_ns}\0{self.inode}\n")
+
+def digest(listed: Iterable[Listed]) -> str:
+    """Whatever changes when one of the files does."""
+    lines = [f"{one.name}\0{one.size}\0{one.mtime_ns}\0{one.inode}\n" for one in listed]
+    return hashlib.sha256(os.fsencode("".join(lines))).hexdigest()
 
 
 def walk(root: Path, content: Path, below: str = "") -> tuple[list[Listed], list[Problem]]:
@@ -65,49 +66,65 @@ def walk(root: Path, content: Path, below: str = "") -> tuple[list[Listed], list
     if not content.is_dir():
         hint = _("在项目根目录运行，或用 --root 指明项目")
         return [], [Problem(Place(shown), "no-content", _("没有内容文件夹"), hint)]
-    found = list(_walk(content, shown, content.resolve(), below))
-    files = sorted((one for one in found if isinstance(one, Listed)), key=lambda one: one.name.split("/"))
+    found = list(_walk(content, shown, below))
+    # No name holds a null, so that a folder comes before what its name begins
+    files = sorted((one for one in found if isinstance(one, Listed)), key=lambda one: one.name.replace("/", "\0"))
     return files, [one for one in found if isinstance(one, Problem)]
 
 
-def _walk(content: Path, shown: str, inside: Path, below: str) -> Iterator[Listed | Problem]:
+def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
     folders = [below]
     while folders:
         folder = folders.pop()
-        with _opened(content / folder) as entries:
-            for entry in entries:
+        with entries(f"{content}/{folder}") as found:
+            for entry in found:
                 name = folder + entry.name
-                if entry.name.startswith(".") or entry.name.endswith(IGNORED_ENDINGS):
+                if entry.name.startswith(".") or name.endswith(IGNORED_ENDINGS):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(name + "/")
+                elif entry.is_symlink():
+                    yield from _link(entry, shown, content, name)
                 else:
-                    yield from _entry(entry, f"{shown}/{name}", name, inside)
+                    yield _listed(entry, f"{shown}/{name}", name)
 
 
-def _opened(folder: Path) -> AbstractContextManager[Iterable[os.DirEntry[str]]]:
-    """The folder's entries; a folder that went away meanwhile has none."""
-    try:
-        return os.scandir(folder)
-    except OSError:
-        return nullcontext(())
+@contextmanager
+def entries(folder: str) -> Iterator[Iterable[os.DirEntry[str]]]:
+    """What is in a folder, to be looked at before it is closed; a folder that went away meanwhile has nothing."""
+    with ExitStack() as opened:
+        found: Iterable[os.DirEntry[str]]
+        try:
+            found = opened.enter_context(os.scandir(_handle(folder, opened)))
+        except OSError:
+            found = ()
+        yield found
 
 
-def _entry(entry: os.DirEntry[str], shown: str, name: str, inside: Path) -> Iterator[Listed | Problem]:
-    if entry.is_symlink():
-        if not Path(entry.path).resolve().is_relative_to(inside):
-            hint = _("把文件本身放进 content/")
-            yield Problem(Place(shown), "outside", _("这个链接指向内容文件夹之外"), hint)
-            return
-        if entry.is_dir():
-            return
+def _handle(folder: str, opened: ExitStack) -> str | int:
+    """The folder opened, where the system takes that: the way to it is then not gone again for each of its files."""
+    if os.scandir not in os.supports_fd:
+        return folder
+    handle = os.open(folder, os.O_RDONLY)
+    opened.callback(os.close, handle)
+    return handle
+
+
+def _link(entry: os.DirEntry[str], shown: str, content: Path, name: str) -> Iterator[Listed | Problem]:
+    if not (content / name).resolve().is_relative_to(content.resolve()):
+        hint = _("把文件本身放进 content/")
+        yield Problem(Place(f"{shown}/{name}"), "outside", _("这个链接指向内容文件夹之外"), hint)
+    elif not entry.is_dir():
+        yield _listed(entry, f"{shown}/{name}", name)
+
+
+def _listed(entry: os.DirEntry[str], shown: str, name: str) -> Listed:
     try:
         stat = entry.stat()
     except OSError:
         # A link to nothing, or a file that went away: opening it will say so
-        yield Listed(shown, name, 0, 0, 0)
-        return
-    yield Listed(shown, name, stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        return Listed(shown, name, 0, 0, 0)
+    return Listed(shown, name, stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
 def load(root: Path, listed: Listed) -> SourceFile | Problem:
@@ -129,6 +146,11 @@ def owner(name: str) -> str:
     folder, _slash, rest = name.partition("/")
     key, _slash, inner = rest.partition("/")
     return key if folder in OF_REPORTS and inner else ""
+
+
+def folders(key: str) -> tuple[str, ...]:
+    """The folders of a report's files."""
+    return tuple(f"{folder}/{key}/" for folder in OF_REPORTS)
 
 
 def decode(file: SourceFile) -> tuple[str, list[Problem]]:

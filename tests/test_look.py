@@ -1,0 +1,63 @@
+"""What a build sees of the disk: the same however it is listed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.catalog import address
+from disclosure.shell import project, snapshot
+from disclosure.shell.output import output
+from disclosure.shell.snapshot import Last
+from disclosure.source import files
+from disclosure.staging import Standing, digest, line
+from tests.projects import Project
+
+TODAY = date(2026, 11, 23)
+NAMES = st.sampled_from(["reports", "updates", "data", "a", "report-2022.json", "index.html"])
+
+
+@given(st.sets(st.lists(NAMES, min_size=1, max_size=5).map("/".join)))
+def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str]) -> None:
+    folders: dict[str, dict[str, str]] = {}
+    owned: dict[str, dict[str, str]] = {}
+    for one in addresses:
+        folder, slash, _name = one.rpartition("/")
+        folders.setdefault(folder + slash, {})[one] = line(one, 1, 2)
+        owned.setdefault(address.owner(one), {})[one] = line(one, 1, 2)
+    found = output(Standing(folders, frozenset()))
+    assert found.digests == {key: digest(lines.values()) for key, lines in owned.items()}
+    assert {key: found.addresses(key) for key in found.names} == {key: frozenset(lines) for key, lines in owned.items()}
+
+
+def test_a_large_project_is_seen_as_a_small_one(
+    create: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its content is listed by another process, which sends only what is worth it."""
+    found = project.find(create().root)
+    small = snapshot.look(found, TODAY)
+    monkeypatch.setattr(snapshot, "_last", lambda _project: Last(files=snapshot.WORTH_IT))
+    large = snapshot.look(found, TODAY)
+    assert [(key, one.seen, one.size, one.is_report) for key, one in large.groups.items()] == [
+        (key, one.seen, one.size, one.is_report) for key, one in small.groups.items()
+    ]
+    assert {key: one.listed for key, one in large.groups.items()} == {
+        key: one.listed for key, one in small.groups.items()
+    }
+    assert large.output == small.output
+
+
+def test_a_folder_lists_the_same_by_its_name_and_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("content/reports/2022/report.md", "content/about.md", "content/reports-2/x.yml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    opened = files.walk(tmp_path, tmp_path / "content")
+    monkeypatch.setattr(os, "supports_fd", set())
+    assert files.walk(tmp_path, tmp_path / "content") == opened
+    assert [one.name for one in opened[0]] == ["about.md", "reports/2022/report.md", "reports-2/x.yml"]
