@@ -33,6 +33,11 @@ class Output(Struct, frozen=True):
                 yield from self.addresses(key) - other.addresses(key)
 
     @property
+    def files(self) -> int:
+        """How many there are."""
+        return sum(names.count("\0") + 1 for names in self.names.values())
+
+    @property
     def digest(self) -> str:
         """One digest of everything."""
         text = "".join(f"{key} {digest}\n" for key, digest in sorted(self.digests.items()))

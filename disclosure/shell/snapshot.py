@@ -164,8 +164,7 @@ def remember(seen: Look, left: Output | None) -> None:
     """After a build without problems that left the site as ``left``; unsettled inputs are not worth remembering."""
     if left is not None and seen.inputs:
         seen.project.cache.mkdir(parents=True, exist_ok=True)
-        files = sum(map(len, map(left.addresses, left.names)))
-        _file(seen.project).write_bytes(msgspec.json.encode(Last(seen.inputs, left.digest, files)))
+        _file(seen.project).write_bytes(msgspec.json.encode(Last(seen.inputs, left.digest, left.files)))
 
 
 def said(seen: Look, *, targets: bool) -> list[str] | None:

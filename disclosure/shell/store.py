@@ -18,6 +18,7 @@ from msgspec import Struct, field
 from disclosure.pages.chrome import Newest
 from disclosure.shell.made import Before, Made
 from disclosure.source.content import Known
+from disclosure.staging import write
 
 T = TypeVar("T")
 
@@ -87,26 +88,28 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        # As a text: a report leaves some forty objects, and a path costs as much to put together as a file to read
+        self._objects = f"{folder}/objects/"
 
     def read(self, name: str, shape: type[T]) -> T | None:
         """The value called ``name``, where there is one and nothing happened to it."""
-        digest, _line, data = (_bytes(self.folder / name) or b"").partition(b"\n")
+        digest, _line, data = (_bytes(f"{self.folder}/{name}") or b"").partition(b"\n")
         return self._value(data, shape) if digest.decode("ascii", "replace") == _name(data) else None
 
     def write(self, name: str, value: object) -> None:
         """Written beside and renamed: whoever reads meanwhile gets the old one."""
         data = msgspec.json.encode(value)
-        _write(self.folder / name, _name(data).encode() + b"\n" + data)
+        _write(f"{self.folder}/{name}", _name(data).encode() + b"\n" + data)
 
     def put(self, data: bytes) -> str:
         """Keep an object; its name."""
         name = _name(data)
         if self.get(name) is None:
-            _write(self.folder / "objects" / name, data)
+            _write(self._objects + name, data)
         return name
 
     def get(self, name: str) -> bytes | None:
-        data = _bytes(self.folder / "objects" / name) if name else None
+        data = _bytes(self._objects + name) if name else None
         return data if data is not None and _name(data) == name else None
 
     def need(self, name: str) -> bytes:
@@ -137,9 +140,8 @@ class Store:
         self._forget(self.folder / "objects", set(objects))
 
     def _forget(self, folder: Path, wanted: set[str]) -> None:
-        for path in folder.iterdir() if folder.is_dir() else ():
-            if path.name not in wanted:
-                path.unlink(missing_ok=True)
+        for name in set(os.listdir(folder)) - wanted if folder.is_dir() else ():  # noqa: PTH208 (thousands of names)
+            (folder / name).unlink(missing_ok=True)
 
     def _value(self, data: bytes, shape: type[T]) -> T | None:
         try:
@@ -161,16 +163,26 @@ def report(key: str) -> str:
     return f"reports/{key}.json"
 
 
-def _bytes(path: Path) -> bytes | None:
+def _bytes(path: str) -> bytes | None:
     try:
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (see ``Store``)
+            return file.read()
     except OSError:
         return None
 
 
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _write(path: str, data: bytes) -> None:
+    folder, _slash, name = path.rpartition("/")
     # Two workers may have made the same object
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(data)
-    draft.replace(path)
+    draft = f"{folder}/.{name}.{os.getpid()}"
+    try:
+        _lay(draft, data)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        _lay(draft, data)
+    os.replace(draft, path)  # noqa: PTH105
+
+
+def _lay(path: str, data: bytes) -> None:
+    with open(path, "wb", buffering=0) as file:  # noqa: PTH123
+        write(file.fileno(), data)
