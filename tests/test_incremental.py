@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.search import files
-from disclosure.shell import crew, snapshot
+from disclosure.shell import crew, lay, snapshot
 from tests import edits
 from tests.edits import Editor
 from tests.projects import Project, Run, files_of
@@ -101,3 +101,18 @@ def test_a_changed_template_renders_the_pages_and_reads_no_report(
     assert found == anew(project, tmp_path / "anew")
     pages = [data for where, data in found[2].items() if where.endswith(".html")]
     assert all("<p>新</p></footer>".encode() in data for data in pages)
+
+
+def test_pages_of_the_whole_site_are_not_looked_at_where_they_show_nothing_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
+    monkeypatch.delenv("CI", raising=False)
+    project = edits.project(tmp_path / "project")
+    assert build(project)[0] == 0
+    record = next(iter(sorted(project.content.glob("reports/*/commitments/**/*.yml"))))
+    record.write_text(record.read_text("utf-8") + "# 注\n", "utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(lay, "paint", None)
+        found = build(project)
+    assert found == anew(project, tmp_path / "anew")

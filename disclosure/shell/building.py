@@ -190,13 +190,16 @@ class Building:
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
         stands, spare = self.whole.output == self.output.digests.get(""), self.how.workers != 1
         large, reach = self.gathered.large, self.reach
-        table = Table(self.site, self.theme, reports, self.whole, self.desk, self.store, large, reach, stands, spare)
+        ground = f"{self.gathered.said} {self.past.head} {self.site.catalog.commit} {self.basis}"
+        last, desk, store = self.whole, self.desk, self.store
+        table = Table(self.site, self.theme, reports, last, desk, store, large, reach, ground, stands, spare)
         laid = lay.lay(table, bodies)
         keys = tuple(one.made.key for one in reports)
         tally = sum((one.tally for one in self.done.values()), laid.tally)
         digests = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
         left = output.left(self.output, digests, lambda key: self.reach(key).anchors if key else laid.after.files)
-        whole = Whole(self.site.newest, laid.after, keys, self.followed(), laid.audited, left.digests[""])
+        seen = (laid.planned, laid.asked, self.followed(), laid.audited)
+        whole = Whole(self.site.newest, laid.after, keys, *seen, left.digests[""])
         stray = sorted(self.output.but_for(left))
         self.how.progress("publish", 0, tally.staged)
         publish.publish(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+import msgspec
 from msgspec import Struct, field
 
 from disclosure import aside, audit, publish
@@ -37,7 +39,8 @@ class Bodies(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """What laying out the site needs: the reports newest first, what was there before, where things go.
 
-    ``stands`` where nobody has touched any file of ``last`` since, ``spare`` where another process may help.
+    ``ground`` says what its pages are made of besides the reports; ``stands`` where nobody has touched any file of
+    ``last`` since, ``spare`` where another process may help.
     """
 
     site: Site
@@ -48,6 +51,7 @@ class Table(Struct, frozen=True):
     store: Store
     large: bool
     reach: Reaches
+    ground: str
     stands: bool
     spare: bool
 
@@ -57,10 +61,16 @@ class Table(Struct, frozen=True):
 
 
 class Laid(Struct):
-    """The files of the whole site as this run leaves them; ``audited`` is a digest of what the audit found right."""
+    """The files of the whole site as this run leaves them.
+
+    ``planned`` is a digest of what its pages are made of, the reports ``asked`` for more than their cards among it,
+    ``audited`` of what the audit found right.
+    """
 
     after: Before = field(default_factory=Before)
     tally: Tally = field(default_factory=Tally)
+    planned: str = ""
+    asked: tuple[str, ...] = ()
     audited: str = ""
 
     def add(self, where: str, record: Published, tally: Tally) -> None:
@@ -70,12 +80,10 @@ class Laid(Struct):
 
 def lay(table: Table, bodies: Bodies) -> Laid:
     """Everything that no report makes alone. ``Flawed`` where a link leads nowhere."""
-    laid, frame = Laid(), table.site.frame
+    laid = Laid()
     with publish.disk():
         search = _search(table)
-        easel = Easel(table.theme, frame, rendering.basis(table.theme, frame), table.desk, table.before)
-        for page in table.site.pages:
-            _paint(laid, easel, page, bodies)
+        _pages(laid, table, bodies)
         for where, data in _plain(table):
             record, staged = table.desk.put(where, "", data, table.before.files.get(where))
             laid.add(where, record, Tally(files=1, staged=staged))
@@ -86,6 +94,33 @@ def lay(table: Table, bodies: Bodies) -> Laid:
         _audit(laid, table)
         _manifest(laid, table)
     return laid
+
+
+def _pages(laid: Laid, table: Table, bodies: Bodies) -> None:
+    """The pages: as they stand where all is as it was that they are made of. Whom they ask is told by the cards."""
+    last, made = table.last, _made(table, bodies)
+    if table.stands and last.planned and last.planned == _planned(table, made, last.asked):
+        laid.planned, laid.asked, laid.after.facts = last.planned, last.asked, dict(last.before.facts)
+        for where in laid.after.facts:
+            laid.add(where, table.before.files[where], Tally(pages=1, files=1))
+        return
+    frame = table.site.frame
+    easel = Easel(table.theme, frame, rendering.basis(table.theme, frame), table.desk, table.before)
+    for page in table.site.pages:
+        _paint(laid, easel, page, bodies)
+    laid.asked = tuple(sorted(table.site.asked))
+    # What another program rendered may be made of more
+    laid.planned = "" if bodies.pages else _planned(table, made, laid.asked)
+
+
+def _made(table: Table, bodies: Bodies) -> str:
+    made = msgspec.json.encode((table.ground, bodies.html, [one.made for one in table.reports]))
+    return hashlib.sha256(made).hexdigest()
+
+
+def _planned(table: Table, made: str, asked: Iterable[str]) -> str:
+    names = [one.objects.topics for one in table.reports if one.made.key in asked]
+    return hashlib.sha256("\n".join([made, *names]).encode()).hexdigest()
 
 
 def _paint(laid: Laid, easel: Easel, page: Page, bodies: Bodies) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
@@ -19,7 +19,7 @@ from disclosure.pages import card, chrome, plan
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.page import Page
-from disclosure.pages.topics import Parts
+from disclosure.pages.topics import Parts, TopicPart
 from disclosure.problem import Problem, errors
 from disclosure.shell import unit
 from disclosure.shell.gather import Gathered
@@ -29,14 +29,33 @@ from disclosure.shell.made import Made, Reach
 Reaches = Callable[[str], Reach]
 
 
-class Site(Struct, frozen=True):
-    """The plan of everything outside the reports."""
+class Site(Struct, frozen=True, dict=True):
+    """The plan of everything outside the reports; its pages and addresses are found out where they are asked for.
+
+    ``asked`` are the reports of which the pages show more than their cards.
+    """
 
     catalog: Catalog
+    reports: tuple[Made, ...]
     cards: tuple[Card, ...]
     frame: Frame
-    pages: tuple[Page, ...]
-    book: AddressBook
+    reach: Reaches
+    parts: Parts
+    asked: dict[str, tuple[TopicPart, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(plan.of_site(self.catalog, self.cards, self._part))
+
+    def _part(self, key: str) -> tuple[TopicPart, ...]:
+        if key not in self.asked:
+            self.asked[key] = self.parts(key)
+        return self.asked[key]
+
+    @cached_property
+    def book(self) -> AddressBook:
+        own = _shelf(self.catalog, self.pages, self.reports)
+        return AddressBook.of(own, [one.key for one in self.reports], lambda key: _shelf_of(self.reach(key)))
 
     @property
     def newest(self) -> Newest | None:
@@ -57,14 +76,7 @@ def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made], reach: R
     joined = join.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, aims))
     cards = cards_of(all)
     frame = chrome.frame(joined, cards[0].newest if cards else None)
-    pages = tuple(plan.of_site(joined, cards, cache(parts)))
-    return Site(
-        joined,
-        cards,
-        frame,
-        pages,
-        AddressBook.of(_shelf(joined, pages, all), [one.key for one in all], lambda key: _shelf_of(reach(key))),
-    )
+    return Site(joined, all, cards, frame, reach, parts)
 
 
 def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:

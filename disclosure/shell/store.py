@@ -63,13 +63,15 @@ class Kept(Struct, frozen=True):
 class Whole(Struct, frozen=True):
     """What belongs to the whole site: its files, the report that the navigation led to, the reports there were.
 
-    ``followed`` and ``audited`` are digests of what the checks of links and the audit saw, and found right, ``output``
-    is one of its files as they stood.
+    ``planned`` is a digest of what its pages were made of, the topics of the reports ``asked`` in it, ``followed`` and
+    ``audited`` of what the checks of links and the audit saw, and found right, ``output`` of its files as they stood.
     """
 
     newest: Newest | None = None
     before: Before = field(default_factory=Before)
     reports: tuple[str, ...] = ()
+    planned: str = ""
+    asked: tuple[str, ...] = ()
     followed: str = ""
     audited: str = ""
     output: str = ""
