@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ DEFAULT_PORT = 8000
 # An editor's save is several events in a row: wait until none came for this long, but no longer than that
 STEP_MS, DEBOUNCE_MS = 10, 100
 LAST_PORT = 65535
+# A page is asked for while the build goes on: whoever answers shall not wait for its turn, in seconds
+TURN = 0.0005
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +54,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     resident = Resident(project, given.today)
     _build(resident, [], preview, output)
     output.say(_("预览：{address}（Ctrl+C 结束）").format(address=preview.address))
+    sys.setswitchinterval(TURN)
     with preview:
         for changes in watch(project.content, project.templates, project.config, debounce=DEBOUNCE_MS, step=STEP_MS):
             _build(resident, [Path(path) for _change, path in changes], preview, output)

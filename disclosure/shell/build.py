@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from msgspec.structs import replace
 
-from disclosure import publish
+from disclosure import memo, publish
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Problem, errors
 from disclosure.shell import host
@@ -49,10 +49,11 @@ def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome |
 
 
 def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:
-    problems = prepare(building)
-    if errors(problems):
-        return None, problems
-    return finish(building, host.bodies(building)), problems
+    with memo.used(building.memo if building.how.preview else None):
+        problems = prepare(building)
+        if errors(problems):
+            return None, problems
+        return finish(building, host.bodies(building)), problems
 
 
 @_uncollected()

@@ -17,6 +17,7 @@ from disclosure import publish
 from disclosure import render as rendering
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog
+from disclosure.memo import Memo
 from disclosure.pages import chrome
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
@@ -56,7 +57,9 @@ class Building:
         self.output = known.output or seen.output
         self.desk = Desk(project.site, self.output.links)
         self.past = past.past(project, seen.head, self.store, known.past)
-        self.gathered = gather.gather(seen, self.past, self.store, how.rendered())
+        self.gathered = gather.gather(seen, self.past, self.store, how.rendered(), known.own)
+        # What was made of other things of the whole site is of no use
+        self.memo = known.memo if self.gathered.own is known.own else Memo()
         self.theme = rendering.theme(project.templates, self.gathered.common.site.language, how.compiled)
         self.done: dict[str, Done] = {}
 
@@ -113,7 +116,7 @@ class Building:
         if not all(name for _key, name in names):
             return ""
         reached = "".join(f"{key} {name}\n" for key, name in names)
-        return hashlib.sha256(f"{self.gathered.said}\n{self.basis}\n{reached}".encode()).hexdigest()
+        return hashlib.sha256(f"{self.gathered.own.said}\n{self.basis}\n{reached}".encode()).hexdigest()
 
     def _reached(self, key: str) -> str:
         done, kept = self.done.get(key), self.kept.get(key)
@@ -134,7 +137,7 @@ class Building:
         return [one for one in found if one is not None]
 
     def _make(self, newest: Newest | None, *, render: bool, targets: bool) -> None:
-        self.frame = chrome.frame(self.gathered.own, newest)
+        self.frame = chrome.frame(self.gathered.own.catalog, newest)
         self.basis = rendering.basis(self.theme, self.frame) if render else ""
         work = Work(
             self.gathered.common,
@@ -151,7 +154,7 @@ class Building:
         )
         tasks = [self._task(key) for key in self.gathered.groups if not (render and self._is_current(key))]
         later = self.how.shown is not None and len(tasks) == 1
-        orders = Orders(self.project.root, self.store, work, later)
+        orders = Orders(self.project.root, self.seen.settled, self.store, work, later)
         for n, done in enumerate(crew.run(tasks, orders, self.how.workers)):
             self.how.progress("render", n, len(tasks))
             self.done[done.key] = done
@@ -174,14 +177,14 @@ class Building:
             return False
         if group.seen and group.seen == kept.seen.listed:
             return True
-        sources, problems = crew.read(self.project.root, group.listed)
+        sources, problems = crew.read(self.project.root, group.listed, self.seen.settled)
         return not problems and crew.digest_of(sources) == kept.seen.content
 
     def _around(self, key: str) -> str:
         """Everything but its own files, templates and navigation that has a say in a report."""
         days, ever = self.past.days.get(key), self.past.ever_of.get(key, [])
         parts = [self.gathered.mentioned.get(key), days, ever, self.past.first.get(key), self.gathered.large]
-        text = "\0".join([rendering.program(), self.theme.language, self.gathered.settings, *map(repr, parts)])
+        text = "\0".join([rendering.program(), self.theme.language, self.gathered.own.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
     def finish(self, bodies: Bodies) -> Outcome:
@@ -190,7 +193,7 @@ class Building:
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
         stands, spare = self.whole.output == self.output.digests.get(""), self.how.workers != 1
         large, reach = self.gathered.large, self.reach
-        ground = f"{self.gathered.said} {self.past.head} {self.site.catalog.commit} {self.basis}"
+        ground = f"{self.gathered.own.said} {self.past.head} {self.site.catalog.commit} {self.basis}"
         last, desk, store = self.whole, self.desk, self.store
         table = Table(self.site, self.theme, reports, last, desk, store, large, reach, ground, stands, spare)
         laid = lay.lay(table, bodies)
@@ -215,7 +218,7 @@ class Building:
             laid.tally.pages + sum(one.made.pages for one in reports),
             tally.rendered,
             Tally(tally.staged, len(stray), files - tally.staged),
-            Memory(whole, kept, left, self.past),
+            Memory(whole, kept, left, self.past, self.gathered.own, self.memo.after()),
         )
 
     def _show(self) -> None:
@@ -242,7 +245,7 @@ class Building:
         for one in reports:
             if one is not self.kept.get(one.made.key):
                 self.store.write(store.report(one.made.key), one)
-        self.store.write(gather.KNOWN, self.gathered.known)
+        self.store.write(gather.KNOWN, self.gathered.own.known)
         self.store.write(WHOLE, whole)
         past.remember(self.store, self.past)
         self.store.keep(whole.reports, (name for one in reports for name in one.objects.all))

@@ -32,22 +32,46 @@ from disclosure.source.prose import Renderings
 KNOWN = "known.json"
 
 
-class Gathered(Struct, frozen=True, dict=True):
-    """What is known before any report is read: what belongs to the whole site (``own``), what all reports share.
+class Own(Struct, frozen=True):
+    """What belongs to the whole site, as read from ``group`` with the past as it was (``since``).
 
     ``settings`` is a digest of what all reports are read with, ``said`` of all that belongs to the whole site;
-    ``unresolved`` is what is wrong with ``own`` alone, ``known`` what the next run need not make of its texts again.
+    ``unresolved`` is what is wrong with ``catalog`` alone, ``known`` what the next run need not
+    make of its texts again.
     """
 
-    groups: Mapping[str, Group]
+    group: Group
+    since: Past
     raw: RawContent
     common: Common
-    own: Catalog
+    catalog: Catalog
     settings: str
     said: str
     known: Known
     problems: tuple[Problem, ...]
     unresolved: tuple[Problem, ...]
+
+    def stands(self, seen: Look, past: Past) -> bool:
+        """Whether it would be read as it was. Of a file too young to prove anything nothing is known."""
+        group = seen.groups.get("")
+        unchanged = group is not None and bool(group.seen) and group == self.group
+        return unchanged and past is self.since and seen.today == self.common.today and not seen.problems
+
+
+class Gathered(Struct, frozen=True, dict=True):
+    """What is known before any report is read: what belongs to the whole site, what all reports share."""
+
+    groups: Mapping[str, Group]
+    own: Own
+    problems: tuple[Problem, ...]
+
+    @property
+    def raw(self) -> RawContent:
+        return self.own.raw
+
+    @property
+    def common(self) -> Common:
+        return self.own.common
 
     @cached_property
     def large(self) -> bool:
@@ -70,31 +94,39 @@ class Gathered(Struct, frozen=True, dict=True):
         return {report: "\n".join(texts) for report, texts in found.items()}
 
 
-def gather(seen: Look, past: Past, store: Store, rendered: Renderings) -> Gathered:
-    """``rendered`` is what was made of Markdown meanwhile."""
+def gather(seen: Look, past: Past, store: Store, rendered: Renderings, last: Own | None = None) -> Gathered:
+    """``rendered`` is what was made of Markdown meanwhile, ``last`` what a build of this process has read."""
+    if last is not None and last.stands(seen, past):
+        own = last
+        translation.use(own.common.site.language)
+    else:
+        own = _own(seen, past, store, rendered)
     groups = {key: group for key, group in seen.groups.items() if key}
-    own = seen.groups.get("", Group())
+    reports = {key for key, group in groups.items() if group.is_report}
+    problems = [*own.problems, *followup.strays(_updates(groups), reports)]
+    # What could not be read makes what refers to it look wrong
+    problems += () if errors(own.raw.problems) else indicators.check(own.common.indicators, groups.keys())
+    return Gathered(groups, own, tuple(problems))
+
+
+def _own(seen: Look, past: Past, store: Store, rendered: Renderings) -> Own:
+    group = seen.groups.get("", Group())
     project = seen.project
-    sources, unreadable = crew.read(project.root, own.listed)
+    sources, unreadable = crew.read(project.root, group.listed)
     known = known_by(store.read(KNOWN, Known), rendering.program())
     known.rendered |= rendered
     raw = content.read(sources, known)
     shown = project.content.relative_to(project.root).as_posix()
     raw.problems += [*seen.problems, *unreadable]
-    raw.problems += content.missing_site(raw, shown) if groups or sources else ()
+    raw.problems += content.missing_site(raw, shown)
     if raw.site is not None:
         translation.use(raw.site.language)
     common, problems = join.common(raw, seen.today, past.changed, "")
-    reports = {key for key, group in groups.items() if group.is_report}
-    problems += followup.strays(_updates(groups), reports)
-    # What could not be read makes what refers to it look wrong
-    problems += () if errors(raw.problems) else indicators.check(common.indicators, groups.keys())
     joined, unresolved = join.join(raw, common)
     settings = _settings(sources, seen.today)
     said = hashlib.sha256(f"{settings}{crew.digest_of(sources)}".encode()).hexdigest()
-    return Gathered(
-        groups, raw, common, joined, settings, said, known.of(raw), (*raw.problems, *problems), tuple(unresolved)
-    )
+    problems = [*raw.problems, *problems]
+    return Own(group, past, raw, common, joined, settings, said, known.of(raw), tuple(problems), tuple(unresolved))
 
 
 def _updates(groups: Mapping[str, Group]) -> Iterator[tuple[str, str, str]]:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from disclosure.memo import Memo
 from disclosure.publish import Tally
 from disclosure.shell import store
+from disclosure.shell.gather import Own
 from disclosure.shell.output import Output
 from disclosure.shell.past import Past
 from disclosure.shell.store import Kept, Store, Whole
@@ -16,12 +18,17 @@ WHOLE = "whole.json"
 
 
 class Memory(Struct, frozen=True):
-    """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes."""
+    """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes.
+
+    ``own`` is what belongs to the whole site, ``memo`` what was made of it and of the report that was made last.
+    """
 
     whole: Whole = field(default_factory=Whole)
     kept: Mapping[str, Kept] = field(default_factory=dict)
     output: Output | None = None
     past: Past | None = None
+    own: Own | None = None
+    memo: Memo = field(default_factory=Memo)
 
 
 class Outcome(Struct, frozen=True):

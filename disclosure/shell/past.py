@@ -50,10 +50,10 @@ class Past(Struct, frozen=True, dict=True):
 
 def past(project: Project, head: str, store: Store, known: Past | None = None) -> Past:
     """What is known or remembered of the commit ``head``, else what git says; without git, nothing."""
-    if not head:
-        return Past()
     if known is not None and known.head == head:
         return known
+    if not head:
+        return Past()
     remembered = store.read(NAME, Past)
     if remembered is not None and remembered.head == head:
         return remembered

@@ -73,7 +73,7 @@ def cards_of(reports: Iterable[Made]) -> tuple[Card, ...]:
 def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made], reach: Reaches, parts: Parts) -> Site:
     all = tuple(reports)
     aims = [part for one in all for part in one.parts]
-    joined = join.complete(gathered.own, commit, indicators.merge(gathered.common.indicators, aims))
+    joined = join.complete(gathered.own.catalog, commit, indicators.merge(gathered.common.indicators, aims))
     cards = cards_of(all)
     frame = chrome.frame(joined, cards[0].newest if cards else None)
     return Site(joined, all, cards, frame, reach, parts)
@@ -84,10 +84,11 @@ def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:
 
     ``ever`` are the ids that git has seen; those of reports that are still there are theirs to answer for.
     """
-    if errors(gathered.raw.problems):
-        return list(unit.certain(gathered.raw, frozenset(), gathered.own, gathered.unresolved))
+    own = gathered.own
+    if errors(own.raw.problems):
+        return list(unit.certain(own.raw, frozenset(), own.catalog, own.unresolved))
     gone = {(report, id): path for (report, id), path in ever.items() if report not in gathered.groups}
-    return [*gathered.unresolved, *checks.whole(gathered.own, {}, gone)]
+    return [*own.unresolved, *checks.whole(own.catalog, {}, gone)]
 
 
 def check_whole(site: Site, reaches: Iterable[Reach]) -> list[Problem]:

@@ -128,11 +128,6 @@ class Store:
         data = self.get(name)
         return None if data is None else self._value(data, shape)
 
-    def known(self, name: str, program: str) -> Known:
-        """What was made of the texts of a report."""
-        found = self.get_value(name, Known)
-        return known_by(found, program)
-
     def has(self, name: str) -> bool:
         return (self.folder / name).exists()
 

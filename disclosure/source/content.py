@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from msgspec import Struct, field
 
+from disclosure import memo
+from disclosure.memo import remembered
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
@@ -77,9 +80,9 @@ class Known(Struct):
 
     def of(self, raw: RawContent) -> Known:
         """Only what ``raw`` was made of."""
-        bodies = (one.body for each in (raw.narratives, raw.updates, raw.corrections) for one in each)
+        prosaic = (one for each in (raw.narratives, raw.updates, raw.corrections) for one in each)
         values = {one.sha256: self.values[one.sha256] for one in raw.files if one.sha256 in self.values}
-        return Known(self.program, values, {name: self.rendered[name] for name in map(prose.digest, bodies)})
+        return Known(self.program, values, {prose.digest(one.body): one.rendered for one in prosaic})
 
 
 def read(files: Iterable[SourceFile], known: Known) -> RawContent:
@@ -125,14 +128,14 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
 
 
 def _read_update(raw: RawContent, file: SourceFile, known: Known) -> None:
-    found, problems = updates.read(file, known.rendered)
+    found, problems = memo.kept((updates.read, file), partial(updates.read, file, known.rendered))
     raw.problems += problems
     if found is not None:
         raw.updates.append(found)
 
 
 def _read_correction(raw: RawContent, file: SourceFile, known: Known) -> None:
-    found, problems = corrections.read(file, known.rendered)
+    found, problems = memo.kept((corrections.read, file), partial(corrections.read, file, known.rendered))
     raw.problems += problems
     if found is not None:
         raw.corrections.append(found)
@@ -155,40 +158,54 @@ def _read_site(raw: RawContent, file: SourceFile) -> None:
     raw.problems += problems
 
 
-def _head(raw: RawContent, file: SourceFile) -> tuple[str, frontmatter.Document | None]:
+def _head(file: SourceFile) -> tuple[str, frontmatter.Document | None, list[Problem]]:
     text, problems = decode(file)
     document = None
     if not problems:
         document, problems = frontmatter.split(text, file.path)
-    raw.problems += problems
-    return text, None if any(p.rule in ("front-matter", "not-utf8") for p in problems) else document
+    usable = not any(p.rule in ("front-matter", "not-utf8") for p in problems)
+    return text, document if usable else None, problems
 
 
 def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str, SourceFile]) -> None:
     if not KEY.fullmatch(key):
         message = _("报告文件夹名 {key} 不能用").format(key=key)
         raw.problems.append(Problem(Place(file.path), "bad-key", message, _("用小写字母、数字和连字符，例如 2022")))
-    whole, document = _head(raw, file)
-    if document is None:
-        return
-    text, problems = report_markdown.parse(document.body, file.path, document.body_line)
+    written, problems = _written(file)
     raw.problems += problems
-    if document.raw is None:
+    if written is None:
         return
-    meta, problems = convert(ReportMeta, document.raw, document.head)
-    raw.problems += problems
-    if meta is None:
-        return
+    whole, document, meta, text = written
     source = by_name.get(f"reports/{key}/{meta.source.file}")
-    archived = None
     if source is None:
         message = _("没有存档原文 {name}").format(name=meta.source.file)
         raw.problems.append(
             Problem(document.head.place("source", "file"), "no-source", message, _("把原文放在 report.md 旁边"))
         )
-    else:
-        archived = None if any(p.rule == "not-utf8" for p in decode(source)[1]) else archive.parse(decode(source)[0])
+    archived = _archived(source) if source else None
     raw.reports.append(RawReport(key, file, whole, document.head, meta, text, source, archived))
+
+
+@remembered
+def _written(
+    file: SourceFile,
+) -> tuple[tuple[str, frontmatter.Document, ReportMeta, ReportText] | None, list[Problem]]:
+    """A report's file: its whole text, its parts, what they say; and what is wrong with it."""
+    whole, document, problems = _head(file)
+    if document is None:
+        return None, problems
+    text, more = report_markdown.parse(document.body, file.path, document.body_line)
+    problems = [*problems, *more]
+    if document.raw is None:
+        return None, problems
+    meta, more = convert(ReportMeta, document.raw, document.head)
+    return (whole, document, meta, text) if meta else None, [*problems, *more]
+
+
+@remembered
+def _archived(source: SourceFile) -> Archive | None:
+    text, problems = decode(source)
+    return None if any(p.rule == "not-utf8" for p in problems) else archive.parse(text)
 
 
 def _name_problem(file: SourceFile) -> Problem | None:
@@ -208,7 +225,8 @@ def _read_narrative(raw: RawContent, file: SourceFile, known: Known) -> None:
     if badly_named is not None:
         raw.problems.append(badly_named)
         return
-    _whole, document = _head(raw, file)
+    _whole, document, problems = _head(file)
+    raw.problems += problems
     if document is None or document.raw is None:
         return
     meta, problems = convert(NarrativeMeta, document.raw, document.head)

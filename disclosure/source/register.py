@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct, field
 
+from disclosure import memo
 from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -98,7 +100,9 @@ def read(register: RawRegister, file: SourceFile, parsed: Parsed) -> list[Proble
     for kind in KINDS:
         found = kind.path.fullmatch(file.name)
         if found:
-            return _read(register, file, kind, found, parsed)
+            records, problems = memo.kept((_read, file), partial(_read, file, kind, found, parsed))
+            getattr(register, kind.list).extend(records)
+            return list(problems)
     return None
 
 
@@ -113,24 +117,25 @@ def ever(ids: Iterable[tuple[str, str]], content: str) -> dict[tuple[str, str], 
     return found
 
 
-def _read(register: RawRegister, file: SourceFile, kind: _Kind, path: re.Match[str], parsed: Parsed) -> list[Problem]:
+def _read(
+    file: SourceFile, kind: _Kind, path: re.Match[str], parsed: Parsed
+) -> tuple[list[Located[Any]], list[Problem]]:
     text, problems = decode(file)
     if file.sha256 not in parsed and not problems:
         parsed[file.sha256], problems = yaml.read(text, file.path)
         if problems:
             del parsed[file.sha256]
     if problems:
-        return problems
-    raw = parsed[file.sha256]
+        return [], problems
+    raw, records = parsed[file.sha256], []
     written = yaml.Written(file.path, text)
     stem = file.name.rpartition("/")[2].removesuffix(".yml")
     for at, one in _each(raw):
         value, found = convert(kind.model, one, written, at)
         problems += found
         if value is not None:
-            located = Located(value, path["report"], path["folder"], stem, written, at)
-            getattr(register, kind.list).append(located)
-    return problems
+            records.append(Located(value, path["report"], path["folder"], stem, written, at))
+    return records, problems
 
 
 def _each(raw: yaml.Raw | None) -> Iterator[tuple[tuple[int, ...], yaml.Raw | None]]:
