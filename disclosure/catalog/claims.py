@@ -10,6 +10,7 @@ from disclosure import coverage
 from disclosure.catalog.entries import Commitment, Exemption, Register, Result
 from disclosure.catalog.quotes import occurrences
 from disclosure.coverage import Claim, ClauseAccount, FigureAccount
+from disclosure.memo import remembered
 from disclosure.model.text import Paragraph, Span
 
 
@@ -30,28 +31,30 @@ def accounts(register: Register, passages: Sequence[Paragraph]) -> Accounts:
 
 
 def claims(register: Register, texts: Mapping[str, str]) -> Iterator[Claim]:
-    for result in register.results:
-        yield Claim(result.span, "result", result.id)
-        for figure in result.figures:
-            yield Claim(figure.span, "result", result.id, binds=True)
-            yield from _measure(texts, result, figure.measure, "result")
-    for commitment in register.commitments:
-        yield Claim(commitment.span, "commitment", commitment.id)
-        for target in commitment.targets:
-            yield Claim(target.span, "commitment", commitment.id, binds=True)
-            yield from _measure(texts, commitment, target.measure, "commitment")
+    for record in register.records:
+        yield from of_record(record, texts[record.span.passage])
     for one in register.exemptions:
         yield of_exemption(one)
 
 
+@remembered
+def of_record(record: Result | Commitment, text: str) -> tuple[Claim, ...]:
+    """What a record in a paragraph's text accounts for: its quote, its figures, what they measure."""
+    kind: coverage.Class = "result" if isinstance(record, Result) else "commitment"
+    found = [Claim(record.span, kind, record.id)]
+    for one in record.figures if isinstance(record, Result) else record.targets:
+        found.append(Claim(one.span, kind, record.id, binds=True))
+        found += _measure(text, record, one.measure, kind)
+    return tuple(found)
+
+
+@remembered
 def of_exemption(one: Exemption) -> Claim:
     """A figure's exemption accounts for no words: it can hide no clause."""
     return Claim(one.span, "incidental", reason=one.reason, binds=True, words=one.of == "clause")
 
 
-def _measure(
-    texts: Mapping[str, str], record: Result | Commitment, measure: str, kind: coverage.Class
-) -> Iterator[Claim]:
+def _measure(text: str, record: Result | Commitment, measure: str, kind: coverage.Class) -> Iterator[Claim]:
     """A figure that defines what is counted (签约20亿元以上项目) stands in the measure."""
-    for start in occurrences(texts[record.span.passage], measure, record.span.start, record.span.end):
+    for start in occurrences(text, measure, record.span.start, record.span.end):
         yield Claim(Span(record.span.passage, start, start + len(measure)), kind, record.id, binds=True)

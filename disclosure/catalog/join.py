@@ -95,7 +95,8 @@ def _report(raw: RawReport, content: RawContent, shared: Common, problems: list[
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
     ways = indicators.polarities(shared.indicators, raw.key)
-    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), shared.words, ways)
+    made_of = (raw.key, raw.meta, raw.text, shared)
+    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), shared.words, ways, made_of)
     resolved = links.resolve(resolver, content.register)
     updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)
     problems += [*resolver.problems, *more]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
+from disclosure import memo
 from disclosure.catalog import quotes
 from disclosure.catalog.entries import Figure, Result
 from disclosure.catalog.quotes import Passages
@@ -19,10 +20,11 @@ from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
 Where = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 class Resolver(Struct):
-    """What is known of one report while its records are resolved.
+    """What is known of one report while its records are resolved; what is known at first was made ``of`` these things.
 
     ``written_figures`` counts the figures of each result as its editor wrote them, whether they could be read or not.
     ``broken`` are the passages with a record that could not be placed: nothing about their coverage is certain.
@@ -34,11 +36,18 @@ class Resolver(Struct):
     words: Vocabularies
     # target id -> down, where an indicator that names it says that less is better
     polarities: Mapping[str, Polarity] = field(default_factory=dict)
+    of: tuple[object, ...] = ()
     written_figures: dict[str, int] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+
+    def kept(self, make: Callable[[Resolver, Any], T], one: Located[Any], *more: object) -> T:
+        """What ``make`` gives of a record, where ``more`` has a say too; where something is wrong, nothing is kept."""
+        before = len(self.problems)
+        of = (make, one, *self.of, *more)
+        return memo.kept(of, lambda: make(self, one), worth=lambda _made: len(self.problems) == before)
 
     def paragraph(self, span: Span) -> Paragraph:
         return self.passages.by_id[span.passage]
