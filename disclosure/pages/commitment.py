@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
+from disclosure.memo import kept
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.pages import chrome, citation, followup, records, target
@@ -72,7 +74,17 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     links = records.linked(report)
     neighbours = [None, *(links[one.id] for one in commitments), None]
     for n, one in enumerate(commitments):
-        yield _page(catalog, report, one, common, (neighbours[n], neighbours[n + 2]))
+        around = (neighbours[n], neighbours[n + 2])
+        of = (_page, *records.made_of(catalog, report, one), *around, *_others(catalog, report, one))
+        yield kept(of, partial(_page, catalog, report, one, common, around))
+
+
+def _others(catalog: Catalog, report: Report, one: Commitment) -> Iterator[object]:
+    """What has a say in a commitment's page besides itself: records it leads to, and indicators if it has a target
+    for one: of those, the catalogue knows more than can be told apart."""
+    yield from records.links(report, (*one.grouped, *one.results))
+    if any((report.key, target.id) in catalog.aims for target in one.targets):
+        yield catalog
 
 
 def superseded(report: Report) -> Iterator[Page]:

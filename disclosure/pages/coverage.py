@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Exemption
 from disclosure.coverage import ClauseAccount, FigureAccount
+from disclosure.memo import remembered
 from disclosure.model import vocabulary
 from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import annotation, commitments, records
@@ -141,10 +143,14 @@ def _exempt(catalog: Catalog, report: Report) -> dict[str, list[Exempt]]:
     found: dict[str, list[Exempt]] = {}
     for n, one in enumerate(report.register.exemptions, 1):
         id = f"d-x{n:03}"
-        link = Link(one.reason.label, f"{address.coverage(report.key)}#{id}")
-        cover = Cover(one.span.start, one.span.end, "exempt", link)
+        cover = _cover(one, f"{address.coverage(report.key)}#{id}")
         found.setdefault(one.span.passage, []).append((cover, _reason(catalog, report, one, id)))
     return found
+
+
+@remembered
+def _cover(one: Exemption, where: str) -> Cover:
+    return Cover(one.span.start, one.span.end, "exempt", Link(one.reason.label, where))
 
 
 def _reason(catalog: Catalog, report: Report, one: Exemption, id: str) -> ExemptView:
@@ -168,9 +174,14 @@ def _paragraph(
     report: Report, one: Paragraph, exempt: list[Exempt], missing: dict[str, list[Cover]]
 ) -> CoveredParagraph:
     covers = (*(cover for cover, _view in exempt), *annotation.records(report, one), *missing.get(one.id, ()))
-    bare = Paragraph(one.id, one.section, one.text, one.head, (), one.sentences, one.line)
     views = tuple(view for _cover, view in exempt)
-    return CoveredParagraph(one.id, records.passage(report, one.id), sentences(bare, covers), views)
+    return CoveredParagraph(one.id, records.passage(report, one.id), sentences(_bare(one), *covers), views)
+
+
+@remembered
+def _bare(one: Paragraph) -> Paragraph:
+    """Without its notes' marks."""
+    return replace(one, marks=())
 
 
 def _sections(report: Report, shown: dict[str, CoveredParagraph]) -> Iterator[CoveredSection]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.memo import remembered
 from disclosure.model.text import Heading, Mark, Note, Paragraph
 from disclosure.pages import annotation, citation, records
 from disclosure.pages.annotation import Cover, Piece, pieces
@@ -154,10 +153,11 @@ def _paragraph(report: Report, one: Paragraph, notes: dict[int, Note]) -> Paragr
     covers = (*annotation.terms(report, one), *annotation.records(report, one))
     referred = tuple(_note(report, mark, notes) for mark in one.marks)
     retired = tuple(old for old, new in report.meta.retired.items() if new == one.id)
-    return ParagraphView(one.id, sentences(one, covers), referred, _records(report, one), retired)
+    return ParagraphView(one.id, sentences(one, *covers), referred, _records(report, one), retired)
 
 
-def sentences(one: Paragraph, covers: Sequence[Cover]) -> tuple[SentenceView, ...]:
+@remembered
+def sentences(one: Paragraph, *covers: Cover) -> tuple[SentenceView, ...]:
     """The run-in head, if there is one, and the sentences of a paragraph."""
     made = [SentenceView(each.id, pieces(one, each.start, each.end, covers)) for each in one.sentences]
     begin = one.sentences[0].start if one.sentences else len(one.text)

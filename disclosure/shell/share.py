@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from disclosure import aside
 from disclosure import render as rendering
+from disclosure.memo import kept
 from disclosure.pages.page import Page
 from disclosure.shell.paint import Easel, Painted, paint
 
@@ -49,5 +50,5 @@ def together(easel: Easel, pages: Sequence[Page], pieces: Make) -> tuple[list[Vi
 
 
 def _view(easel: Easel, page: Page) -> View:
-    canonical = rendering.canonical(page)
+    canonical = kept((rendering.canonical, page), lambda: rendering.canonical(page))
     return canonical, paint(easel, page, canonical)
