@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog
+from disclosure.memo import remembered
 from disclosure.problem import Problem
 from disclosure.source.files import SourceFile, decode, place_at
 from disclosure.translation import gettext as _
@@ -41,8 +42,13 @@ def check_personal_numbers(catalog: Catalog) -> Iterator[Problem]:
             yield from problems_of(file)
 
 
-def problems_of(file: SourceFile) -> Iterator[Problem]:
+@remembered
+def problems_of(file: SourceFile) -> tuple[Problem, ...]:
     """Each personal number in one file, masked."""
+    return tuple(_found(file))
+
+
+def _found(file: SourceFile) -> Iterator[Problem]:
     text = _text(file)
     if not LONG.search(text):
         return

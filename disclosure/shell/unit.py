@@ -5,7 +5,7 @@ It needs no other report, so that reports can be made side by side and one that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct, field
@@ -17,7 +17,9 @@ from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
 from disclosure.exports import files as exports
-from disclosure.pages import card, kept, plan, topics
+from disclosure.memo import kept
+from disclosure.pages import card, plan, topics
+from disclosure.pages import kept as pages_kept
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.pages.topics import TopicPart
@@ -117,10 +119,9 @@ def repaint(made: Made, reach: Reach, views: list[bytes], work: Work, before: Be
     easel = _easel(work, before)
     with publish.disk():
         for canonical in views:
-            page = kept.page(canonical)
+            page = pages_kept.page(canonical)
             result.add(page.address, canonical, paint(easel, page, canonical))
-    outside = _outside(result.after.facts, reach.anchors, work.frame.site.address)
-    result.reach = replace(reach, outside=tuple(outside))
+    result.reach = replace(reach, outside=_outside(result.after.facts, reach.anchors, work.frame.site.address))
     return result
 
 
@@ -163,7 +164,7 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
     result.reach = Reach(
         anchors,
         dict(_sources(report, pages, names)),
-        tuple(_outside(result.after.facts, anchors, joined.site.address or "")),
+        _outside(result.after.facts, anchors, joined.site.address or ""),
         tuple(links.linked(joined)),
         tuple(sorted(aliases.meant(joined, work.common.aliases))),
     )
@@ -213,10 +214,17 @@ def _sources(report: Report, pages: Iterable[Page], names: Mapping[str, str]) ->
 
 
 def _outside(
-    facts: Mapping[str, audit.Facts], anchors: Mapping[str, tuple[str, ...] | None], public: str
+    facts: Mapping[str, audit.Facts], addresses: Collection[str], public: str
+) -> tuple[tuple[str, str, str], ...]:
+    """The links that leave the report with these addresses; those inside it are right, or it is our bug."""
+    of = (_leaving, public, "\n".join(addresses), "\n".join(facts), *facts.values())
+    return kept(of, lambda: tuple(_leaving(facts, addresses, public)))
+
+
+def _leaving(
+    facts: Mapping[str, audit.Facts], addresses: Collection[str], public: str
 ) -> Iterator[tuple[str, str, str]]:
-    """The links that leave the report; those inside it are right, or it is our bug."""
     found = audit.targets(facts.items(), public)
-    own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in anchors}
+    own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in addresses}
     audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
     return ((*target, page) for target, page in sorted(found.items()) if target[0] not in own)
