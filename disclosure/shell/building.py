@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 from typing import TypeVar
+from weakref import proxy
 
 from msgspec.structs import replace
 
@@ -75,7 +77,9 @@ class Building:
         made = self.made()
         if len(made) == len(self.gathered.groups):
             commit = "" if self.how.preview else past.commit(self.project, self.past)
-            self.site = site.plan_site(self.gathered, commit, made, self.reach, self.topics)
+            # The address book must not lead back to us: in a circle, only the collector could free either
+            reach = partial(Building.reach, proxy(self))
+            self.site = site.plan_site(self.gathered, commit, made, reach, self.topics)
             problems += self._follow()
             if render and not errors(problems) and self.site.frame != self.frame:
                 # The navigation turned out other than it was thought
