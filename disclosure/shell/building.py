@@ -48,6 +48,7 @@ class Building:
 
     site: Site
     frame: Frame
+    is_shown = False
 
     def __init__(self, seen: Look, how: How, memory: Memory | None = None) -> None:
         self.seen, self.how = seen, how
@@ -76,6 +77,8 @@ class Building:
         problems += self._told()
         made = self.made()
         if len(made) == len(self.gathered.groups):
+            if render and not errors(problems) and self._is_certain(made):
+                self._show()
             commit = "" if self.how.preview else past.commit(self.project, self.past)
             # The address book must not lead back to us: in a circle, only the collector could free either
             reach = partial(Building.reach, proxy(self))
@@ -85,6 +88,12 @@ class Building:
                 # The navigation turned out other than it was thought
                 self._make(self.site.newest, render=True, targets=targets)
         return in_order(problems)
+
+    def _is_certain(self, made: list[Made]) -> bool:
+        """Whether planning the rest of the site can find nothing wrong: links lead where they did when all was right,
+        and the navigation is as it was thought."""
+        newest = site.cards_of(made)[0].newest if made else None
+        return self._has_followed() and chrome.frame(self.gathered.own.catalog, newest) == self.frame
 
     def read(self, one: Card) -> Catalog:
         """A report's catalogue, read once more: a build keeps none."""
@@ -110,9 +119,12 @@ class Building:
 
     def _follow(self) -> list[Problem]:
         """What is wrong with links of prose and aliases; nothing where all is as it was when they were right."""
-        if (followed := self.followed()) and followed == self.whole.followed:
+        if self._has_followed():
             return []
         return site.check_whole(self.site, [self.reach(key) for key in self.gathered.groups])
+
+    def _has_followed(self) -> bool:
+        return self.followed() != "" and self.followed() == self.whole.followed
 
     def followed(self) -> str:
         """A digest of everything that links of prose, and aliases, may lead to; empty where it is not all kept."""
@@ -194,6 +206,7 @@ class Building:
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""
         self._show()
+        self._leave()
         reports = tuple(self._kept_now(one.key) for one in self.site.cards)
         stands, spare = self.whole.output == self.output.digests.get(""), self.how.workers != 1
         large, reach = self.gathered.large, self.reach
@@ -227,10 +240,14 @@ class Building:
 
     def _show(self) -> None:
         """In a preview, publish the reports' pages at once: who looks at one need not wait for the whole site."""
-        if self.how.shown is not None and self.store.has(WHOLE):
+        if self.how.shown is not None and not self.is_shown and self.store.has(WHOLE):
             publish.advance(self.project.cache, self.project.site)
             self.desk = Desk(self.project.site, self.output.links)
             self.how.shown()
+            self.is_shown = True
+
+    def _leave(self) -> None:
+        """What has waited until the pages are shown."""
         for key, done in self.done.items():
             if done.leave is not None:
                 self.done[key] = replace(done, objects=done.leave(), leave=None)
