@@ -104,6 +104,21 @@ class Editor:
         lines[at] += self.word()
         return self.write(path, "\n".join(lines))
 
+    def change_a_report(self) -> str:
+        """A word that a record or a report's text holds stands there twice, or is gone."""
+        path = self.pick("content/reports/*/**/*.*")
+        text = path.read_text("utf-8") if path else ""
+        at = self.dice.randrange(len(text) or 1)
+        cut = self.dice.choice(("", text[at : at + 2] * 2, self.word()))
+        return self.write(path, text[:at] + cut + text[at + 2 :]) if path else "nothing"
+
+    def drop_a_line(self) -> str:
+        """A line of a report's file, or one of its records, is taken out: an optional field is no more."""
+        path = self.pick("content/reports/*/**/*.yml")
+        lines = path.read_text("utf-8").split("\n") if path else [""]
+        del lines[self.dice.randrange(len(lines))]
+        return self.write(path, "\n".join(lines)) if path else "nothing"
+
     def delete_a_record(self) -> str:
         path = self.pick("content/reports/*/commitments/*/*.yml")
         if path:

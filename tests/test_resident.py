@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.shell import project as shell
+from disclosure.shell import snapshot
 from disclosure.shell.resident import Resident
 from tests import edits
 from tests.edits import Editor
@@ -34,11 +35,15 @@ def resident(project: Project) -> Resident:
 
 
 def anew(project: Project, root: Path) -> dict[str, bytes]:
+    return Project(copied(project, root)).build()
+
+
+def copied(project: Project, root: Path) -> Path:
     for name in ("content", "templates"):
         shutil.copytree(project.root / name, root / name)
     config = (project.root / "mkdocs.yml").read_text("utf-8")
     (root / "mkdocs.yml").write_text(config.replace(str(project.root), str(root)), "utf-8")
-    return Project(root).build()
+    return root
 
 
 @pytest.mark.parametrize(
@@ -110,3 +115,61 @@ def test_a_record_that_goes_takes_its_page_along(project: Project, resident: Res
     shutil.rmtree(project.content / "reports/2025")
     assert build(resident, project.content / "reports/2025")
     assert not (project.site / "reports/2025").exists()
+
+
+@pytest.mark.parametrize("count", [60, pytest.param(3000, marks=pytest.mark.long)])
+def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    # Every file counts as settled: the editor gives each write a time of its own
+    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
+    project = edits.project(tmp_path / "project")
+    resident = Resident(shell.find(project.root), date.fromisoformat(DATE))
+    assert build(resident)
+    editor = Editor(project, 20220113)
+    done: list[str] = []
+    for _number in range(count):
+        before, site = changed_since(project, {}), files_of(project.site)
+        saved = {path: path.read_bytes() for path in project.content.rglob("*") if path.is_file()}
+        done.append(editor.dice.choice(saves(editor))())
+        changed = changed_since(project, before)
+        passed = show(resident, *changed)
+        shutil.rmtree(tmp_path / "anew", ignore_errors=True)
+        wanted = Project(copied(project, tmp_path / "anew")).run("build")
+        assert passed == (wanted.code == 0), (done[-3:], wanted.err)
+        assert files_of(project.site) == (files_of(tmp_path / "anew/site") if passed else site), done[-3:]
+        if not passed and editor.dice.random() < 0.7:
+            undo(project, saved)
+
+
+def saves(editor: Editor) -> tuple[Callable[[], str], ...]:
+    """Edits as they follow each other in a preview: most are of one report."""
+    return (
+        editor.change_a_record,
+        editor.change_a_record,
+        editor.change_a_report,
+        editor.change_a_report,
+        editor.drop_a_line,
+        editor.drop_a_line,
+        editor.change_a_line,
+        editor.delete_a_record,
+        editor.move_a_record,
+        editor.change_a_word,
+        editor.change_an_indicator,
+        editor.change_the_site,
+    )
+
+
+def show(resident: Resident, *changed: Path) -> bool:
+    """A build whose pages somebody waits for: it remembers more."""
+    return resident.build(changed, lambda *_said: None, lambda: None)[0] is not None
+
+
+def undo(project: Project, saved: dict[Path, bytes]) -> None:
+    for path in project.content.rglob("*"):
+        if path.is_file() and path not in saved:
+            path.unlink()
+    for path, data in saved.items():
+        if not path.exists() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)

@@ -7,7 +7,6 @@ but time.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from functools import partial
 from typing import TypeVar
@@ -128,11 +127,7 @@ class Building:
 
     def followed(self) -> str:
         """A digest of everything that links of prose, and aliases, may lead to; empty where it is not all kept."""
-        names = [(key, self._reached(key)) for key in self.gathered.groups]
-        if not all(name for _key, name in names):
-            return ""
-        reached = "".join(f"{key} {name}\n" for key, name in names)
-        return hashlib.sha256(f"{self.gathered.own.said}\n{self.basis}\n{reached}".encode()).hexdigest()
+        return site.followed(self.gathered.own, self.basis, {key: self._reached(key) for key in self.gathered.groups})
 
     def _reached(self, key: str) -> str:
         done, kept = self.done.get(key), self.kept.get(key)
@@ -197,11 +192,7 @@ class Building:
         return not problems and crew.digest_of(sources) == kept.seen.content
 
     def _around(self, key: str) -> str:
-        """Everything but its own files, templates and navigation that has a say in a report."""
-        days, ever = self.past.days.get(key), self.past.ever_of.get(key, [])
-        parts = [self.gathered.mentioned.get(key), days, ever, self.past.first.get(key), self.gathered.large]
-        text = "\0".join([rendering.program(), self.theme.language, self.gathered.own.settings, *map(repr, parts)])
-        return hashlib.sha256(text.encode()).hexdigest()
+        return self.gathered.around(key, self.past, self.theme.language)
 
     def finish(self, bodies: Bodies) -> Outcome:
         """Everything that no report makes alone, and the publication."""

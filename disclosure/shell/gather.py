@@ -83,6 +83,13 @@ class Gathered(Struct, frozen=True, dict=True):
         """Files of the whole site that could not be read: what refers to them is uncertain."""
         return frozenset(one.place.path for one in errors(self.raw.problems))
 
+    def around(self, key: str, past: Past, language: str) -> str:
+        """Everything but its own files, templates and navigation that has a say in a report."""
+        days, ever = past.days.get(key), past.ever_of.get(key, [])
+        parts = [self.mentioned.get(key), days, ever, past.first.get(key), self.large]
+        text = "\0".join([rendering.program(), language, self.own.settings, *map(repr, parts)])
+        return hashlib.sha256(text.encode()).hexdigest()
+
     @cached_property
     def mentioned(self) -> Mapping[str, str]:
         """What the indicators say of each report, as text to be compared."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -22,7 +23,7 @@ from disclosure.pages.page import Page
 from disclosure.pages.topics import Parts, TopicPart
 from disclosure.problem import Problem, errors
 from disclosure.shell import unit
-from disclosure.shell.gather import Gathered
+from disclosure.shell.gather import Gathered, Own
 from disclosure.shell.made import Made, Reach
 
 # Where links lead in each report, by its key
@@ -98,6 +99,14 @@ def check_whole(site: Site, reaches: Iterable[Reach]) -> list[Problem]:
     known = {word for report in every for word in report.meant}
     known |= aliases.meant(site.catalog, site.catalog.raw.aliases)
     return [*links.check_links(prose, site.book), *aliases.check_aliases(site.catalog, known)]
+
+
+def followed(own: Own, basis: str, reached: Mapping[str, str]) -> str:
+    """A digest of what belongs to the whole site and of where links lead in each report, empty where that is unknown."""
+    if not all(reached.values()):
+        return ""
+    names = "".join(f"{key} {name}\n" for key, name in reached.items())
+    return hashlib.sha256(f"{own.said}\n{basis}\n{names}".encode()).hexdigest()
 
 
 def _shelf_of(reach: Reach) -> Shelf:
