@@ -117,7 +117,7 @@ def test_a_record_that_goes_takes_its_page_along(project: Project, resident: Res
     assert not (project.site / "reports/2025").exists()
 
 
-@pytest.mark.parametrize("count", [60, pytest.param(3000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [30, pytest.param(3000, marks=pytest.mark.long)])
 def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
 ) -> None:

@@ -21,7 +21,7 @@ from disclosure.model.plain import plain
 from disclosure.model.report import Disclosure, NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.problem import Place, Problem
-from disclosure.shell import crew
+from disclosure.shell import reading
 from disclosure.source import content, files, frontmatter, markdown, records, yaml
 from disclosure.source.content import RESERVED
 from disclosure.source.files import SourceFile
@@ -101,7 +101,7 @@ def test_the_body_begins_after_the_front_matter() -> None:
 
 def walked(root: Path) -> tuple[list[str], list[tuple[str, str]]]:
     listed, problems = files.walk(root, root / "content")
-    found, unreadable = crew.read(root, listed)
+    found, unreadable = reading.read(root, listed)
     return [file.name for file in found], [(one.rule, one.place.path) for one in (*unreadable, *problems)]
 
 
@@ -301,7 +301,7 @@ def test_a_site_without_mistakes_is_read_without_the_full_rules(monkeypatch: pyt
     """They take longer to load than such a site to read."""
     monkeypatch.setattr(records, "_in_full", lambda *_given: pytest.fail("asked for the full rules"))
     listed, _problems = files.walk(REPOSITORY, REPOSITORY / "content")
-    raw = content.read(crew.read(REPOSITORY, listed)[0], content.Known())
+    raw = content.read(reading.read(REPOSITORY, listed)[0], content.Known())
     assert raw.register.words
     assert raw.problems == []
 

@@ -20,12 +20,12 @@ def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
     from disclosure.catalog import words
     from disclosure.exports import dictionary, schema
-    from disclosure.shell import crew, snapshot
+    from disclosure.shell import reading, snapshot
     from disclosure.source import content
 
     own = snapshot.look(given.project, given.today).groups.get("")
     listed = [one for one in own.listed if one.name.startswith("vocabulary/")] if own else []
-    sources, unreadable = crew.read(given.project.root, listed)
+    sources, unreadable = reading.read(given.project.root, listed)
     raw = content.read(sources, content.Known())
     vocabularies, problems = words.join(raw.register.words)
     problems = [*unreadable, *raw.problems, *problems]

@@ -25,7 +25,7 @@ from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors, in_order
 from disclosure.publish import Tally
-from disclosure.shell import crew, gather, lay, output, past, site, store
+from disclosure.shell import crew, gather, lay, memory, output, past, reading, site
 from disclosure.shell.crew import Done, Orders, Task
 from disclosure.shell.how import How
 from disclosure.shell.lay import Bodies, Table
@@ -96,7 +96,7 @@ class Building:
 
     def read(self, one: Card) -> Catalog:
         """A report's catalogue, read once more: a build keeps none."""
-        sources, _problems = crew.read(self.project.root, self.gathered.groups[one.key].listed)
+        sources, _problems = reading.read(self.project.root, self.gathered.groups[one.key].listed)
         return join.join(content.read(sources, Known()), self.gathered.common)[0]
 
     def reach(self, key: str) -> Reach:
@@ -188,8 +188,8 @@ class Building:
             return False
         if group.seen and group.seen == kept.seen.listed:
             return True
-        sources, problems = crew.read(self.project.root, group.listed, self.seen.settled)
-        return not problems and crew.digest_of(sources) == kept.seen.content
+        sources, problems = reading.read(self.project.root, group.listed, self.seen.settled)
+        return not problems and reading.digest_of(sources) == kept.seen.content
 
     def _around(self, key: str) -> str:
         return self.gathered.around(key, self.past, self.theme.language)
@@ -213,13 +213,8 @@ class Building:
         whole = Whole(self.site.newest, laid.after, keys, *seen, left.digests[""])
         stray = sorted(self.output.but_for(left))
         self.how.progress("publish", 0, tally.staged)
-        publish.publish(
-            self.project.cache,
-            self.project.site,
-            stray,
-            lambda: self._save(reports, whole),
-            recorded=self.store.has(WHOLE),
-        )
+        save = partial(memory.save, self.store, self.kept, reports, whole, self.gathered.own, self.past)
+        publish.publish(self.project.cache, self.project.site, stray, save, recorded=self.store.has(WHOLE))
         files = len(laid.after.files) + sum(one.made.files for one in reports)
         kept = {one.made.key: one for one in reports}
         return Outcome(
@@ -252,12 +247,3 @@ class Building:
             return kept if seen == kept.seen else replace(kept, seen=seen)
         seen = Seen(group.seen, done.content, self._around(key), self.basis, done.output)
         return Kept(seen, done.made, done.objects)
-
-    def _save(self, reports: tuple[Kept, ...], whole: Whole) -> None:
-        for one in reports:
-            if one is not self.kept.get(one.made.key):
-                self.store.write(store.report(one.made.key), one)
-        self.store.write(gather.KNOWN, self.gathered.own.known)
-        self.store.write(WHOLE, whole)
-        past.remember(self.store, self.past)
-        self.store.keep(whole.reports, (name for one in reports for name in one.objects.all))

@@ -7,7 +7,6 @@ made lies in the staging folder and in the cache; only what the rest of the site
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +14,6 @@ from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -27,15 +25,13 @@ from disclosure.aside import processors
 from disclosure.pages import kept
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem
+from disclosure.shell import reading
 from disclosure.shell.made import Before, Made, Reach, Tally
 from disclosure.shell.store import Kept, Objects, Store, known_by
 from disclosure.shell.unit import Result, Work, make, repaint
-from disclosure.source import files
 from disclosure.source.content import Known
-from disclosure.source.files import Listed, SourceFile
+from disclosure.source.files import Listed
 from disclosure.staging import Published, line
-
-T = TypeVar("T")
 
 # How often a worker looks whether its build is still there, in seconds
 LOOKED_AFTER = 0.2
@@ -169,13 +165,13 @@ def do(task: Task, orders: Orders) -> Done:
     # What the report before left behind is young; what was there already is not looked through again
     gc.collect(0)
     left, store = task.left, orders.store
-    before = _value(store, left.before, Before) if left else None
+    before = store.recall_value(left.before, Before) if left else None
     if task.stands and before and (done := _repainted(task.stands, before, orders)):
         return done
-    sources, problems = read(orders.root, task.listed, orders.settled)
-    known = known_by(_value(store, left.known, Known) if left else None, rendering.program())
+    sources, problems = reading.read(orders.root, task.listed, orders.settled)
+    known = known_by(store.recall_value(left.known, Known) if left else None, rendering.program())
     result = make(task.key, sources, orders.work, before or Before(), known)
-    laid, content = bool(result.after.files), digest_of(sources)
+    laid, content = bool(result.after.files), reading.digest_of(sources)
     if laid and orders.later:
         return _later(_done(result, problems, content, None), store, result)
     return _done(result, problems, content, _leave(store, result) if laid else None)
@@ -218,25 +214,13 @@ def _later(done: Done, store: Store, result: Result) -> Done:
         return replace(done, reached=store.put_value(result.reach), leave=partial(_leave, store, result))
 
 
-def _value(store: Store, name: str, shape: type[T]) -> T | None:
-    """An object of the cache; what this process has put there need not be read."""
-    found: T | None = memo.kept((shape, name), lambda: store.get_value(name, shape), worth=lambda one: one is not None)
-    return found
-
-
-def _put(store: Store, value: object) -> str:
-    name = store.put_value(value)
-    memo.kept((type(value), name), lambda: value)
-    return name
-
-
 def _leave(store: Store, result: Result) -> Objects:
     pieces = {**result.pieces(), MANIFEST: manifest_piece(result.after.files)}
     with publish.disk():
         return Objects(
             {name: store.put(data) for name, data in pieces.items()},
-            _put(store, result.after),
-            _put(store, result.known),
+            store.keep_value(result.after),
+            store.keep_value(result.known),
             store.put_value(result.reach),
             store.put_value(result.topics),
             store.put(kept.pack(result.views)),
@@ -251,23 +235,6 @@ def manifest_line(address: str, one: Published) -> bytes:
     return b'  %b: "%b"' % (msgspec.json.encode(address), one.sha256.encode())
 
 
-def digest_of(sources: Iterable[SourceFile]) -> str:
-    """What a set of files says, whatever the disk says of it."""
-    return hashlib.sha256(os.fsencode("".join(f"{one.name}\0{one.sha256}\n" for one in sources))).hexdigest()
-
-
 def output_of(files: Mapping[str, Published]) -> str:
     """The digest of files as they will stand when they are published."""
     return staging.digest(line(address, one.size, one.mtime_ns) for address, one in files.items())
-
-
-def read(root: Path, listed: Iterable[Listed], settled: int = 0) -> tuple[list[SourceFile], list[Problem]]:
-    """The files, and those that could not be read. What changed before ``settled`` was no other when it was listed."""
-    found = [_load(root, one) if one.mtime_ns < settled else files.load(root, one) for one in listed]
-    return [one for one in found if isinstance(one, SourceFile)], [one for one in found if isinstance(one, Problem)]
-
-
-def _load(root: Path, one: Listed) -> SourceFile | Problem:
-    """A file that was settled when it was listed is still the same where it is listed the same."""
-    of = (_load, one.name, str(one.size), str(one.mtime_ns), str(one.inode))
-    return memo.kept(of, lambda: files.load(root, one), worth=lambda found: isinstance(found, SourceFile))

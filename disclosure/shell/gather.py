@@ -17,7 +17,7 @@ from disclosure.catalog.resolve import followup, indicators
 from disclosure.pages.chrome import Newest
 from disclosure.problem import Problem, errors
 from disclosure.search import files as search
-from disclosure.shell import crew
+from disclosure.shell import reading
 from disclosure.shell.groups import Group
 from disclosure.shell.past import Past
 from disclosure.shell.project import Project
@@ -119,7 +119,7 @@ def gather(seen: Look, past: Past, store: Store, rendered: Renderings, last: Own
 def _own(seen: Look, past: Past, store: Store, rendered: Renderings) -> Own:
     group = seen.groups.get("", Group())
     project = seen.project
-    sources, unreadable = crew.read(project.root, group.listed)
+    sources, unreadable = reading.read(project.root, group.listed)
     known = known_by(store.read(KNOWN, Known), rendering.program())
     known.rendered |= rendered
     raw = content.read(sources, known)
@@ -131,7 +131,7 @@ def _own(seen: Look, past: Past, store: Store, rendered: Renderings) -> Own:
     common, problems = join.common(raw, seen.today, past.changed, "")
     joined, unresolved = join.join(raw, common)
     settings = _settings(sources, seen.today)
-    said = hashlib.sha256(f"{settings}{crew.digest_of(sources)}".encode()).hexdigest()
+    said = hashlib.sha256(f"{settings}{reading.digest_of(sources)}".encode()).hexdigest()
     problems = [*raw.problems, *problems]
     return Own(group, past, raw, common, joined, settings, said, known.of(raw), tuple(problems), tuple(unresolved))
 
@@ -147,7 +147,7 @@ def _updates(groups: Mapping[str, Group]) -> Iterator[tuple[str, str, str]]:
 def _settings(sources: Iterable[SourceFile], today: date) -> str:
     """The site's settings, words, rubric and attachments, and the day. Indicators have a say of their own."""
     shared = [one for one in sources if not one.name.endswith(".md") and not one.name.startswith("indicators/")]
-    return hashlib.sha256(f"{today}\0{crew.digest_of(shared)}".encode()).hexdigest()
+    return hashlib.sha256(f"{today}\0{reading.digest_of(shared)}".encode()).hexdigest()
 
 
 def guess(project: Project, groups: Mapping[str, Group], last: Newest | None) -> Newest | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 
 from disclosure.memo import Memo
 from disclosure.publish import Tally
-from disclosure.shell import store
+from disclosure.shell import gather, past, store
 from disclosure.shell.gather import Own
 from disclosure.shell.output import Output
 from disclosure.shell.past import Past
@@ -38,6 +38,19 @@ class Outcome(Struct, frozen=True):
     rendered: int
     tally: Tally
     memory: Memory
+
+
+def save(
+    cache: Store, before: Mapping[str, Kept], reports: Sequence[Kept], whole: Whole, own: Own, known: Past
+) -> None:
+    """Leave in the cache what the next run can use, and nothing else; what is as it was ``before`` is there."""
+    for one in reports:
+        if one is not before.get(one.made.key):
+            cache.write(store.report(one.made.key), one)
+    cache.write(gather.KNOWN, own.known)
+    cache.write(WHOLE, whole)
+    past.remember(cache, known)
+    cache.keep(whole.reports, (name for one in reports for name in one.objects.all))
 
 
 def recall(cache: Store) -> Memory:

@@ -102,7 +102,7 @@ def check_whole(site: Site, reaches: Iterable[Reach]) -> list[Problem]:
 
 
 def followed(own: Own, basis: str, reached: Mapping[str, str]) -> str:
-    """A digest of what belongs to the whole site and of where links lead in each report, empty where that is unknown."""
+    """A digest of what belongs to the whole site and where links lead in each report; empty where that is unknown."""
     if not all(reached.values()):
         return ""
     names = "".join(f"{key} {name}\n" for key, name in reached.items())

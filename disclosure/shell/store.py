@@ -15,6 +15,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct, field
 
+from disclosure import memo
 from disclosure.pages.chrome import Newest
 from disclosure.shell.made import Before, Made
 from disclosure.source.content import Known
@@ -127,6 +128,15 @@ class Store:
     def get_value(self, name: str, shape: type[T]) -> T | None:
         data = self.get(name)
         return None if data is None else self._value(data, shape)
+
+    def recall_value(self, name: str, shape: type[T]) -> T | None:
+        """The same; what this process kept there a moment ago need not be read."""
+        return memo.kept((shape, name), lambda: self.get_value(name, shape), worth=lambda found: found is not None)
+
+    def keep_value(self, value: object) -> str:
+        name = self.put_value(value)
+        memo.kept((type(value), name), lambda: value)
+        return name
 
     def has(self, name: str) -> bool:
         return (self.folder / name).exists()
