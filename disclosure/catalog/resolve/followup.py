@@ -40,9 +40,11 @@ def resolve(
 
 
 def _update(resolver: Resolver, context: updating.Context, one: RawUpdate) -> Update:
-    """Made of the commitments that it names, too."""
+    """Made of the commitments that it names, too; where one is not there, what is written says whether that is wrong."""
     named = (*one.meta.commitments, *(each.target.partition("/")[0] for each in one.meta.observations))
-    about = (context.commitments.get(id) for id in named)
+    about = [context.commitments.get(id) for id in named]
+    if not all(about):
+        return updating.resolve(context, one)
     of = (updating.resolve, one, *resolver.of, *about)
     return memo.kept(of, lambda: updating.resolve(context, one), worth=_without(context))
 
