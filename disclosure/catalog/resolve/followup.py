@@ -40,7 +40,7 @@ def resolve(
 
 
 def _update(resolver: Resolver, context: updating.Context, one: RawUpdate) -> Update:
-    """Made of the commitments that it names, too; where one is not there, what is written says whether that is wrong."""
+    """Made of the commitments that it names, too; of one that is not there, only all that is written says more."""
     named = (*one.meta.commitments, *(each.target.partition("/")[0] for each in one.meta.observations))
     about = [context.commitments.get(id) for id in named]
     if not all(about):
