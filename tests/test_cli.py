@@ -130,11 +130,12 @@ def test_a_pipe_gets_plain_lines(project: Project) -> None:
 
 
 def test_a_preview_builds_shows_and_builds_again_at_a_save(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def save_twice(*_watched: object, **_how: object) -> Iterator[set[object]]:
+    def save_twice(*_watched: object, **_how: object) -> Iterator[set[tuple[str, str]]]:
+        changes = {("modified", str(project.content / "about.md"))}
         project.edit("about.md", "order: 20", "order: 二十")
-        yield set()
+        yield changes
         project.edit("about.md", "order: 二十", "order: 30")
-        yield set()
+        yield changes
 
     monkeypatch.setattr("watchfiles.watch", save_twice)
     done = project.run("serve", "--port", "0")
