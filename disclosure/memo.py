@@ -7,7 +7,7 @@ something vouches for two things: that nothing else has a say in it, and that no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -45,11 +45,19 @@ def used(memo: Memo | None) -> Iterator[None]:
         _memo[0] = before
 
 
-def kept(of: tuple[object, ...], make: Callable[[], T], *, worth: Callable[[T], bool] | None = None) -> T:
-    """What ``make`` gives, or gave before of the same things; not kept where it is not ``worth`` it."""
+def is_used() -> bool:
+    return _memo[0] is not None
+
+
+def kept(of: Iterable[object], make: Callable[[], T], *, worth: Callable[[T], bool] | None = None) -> T:
+    """What ``make`` gives, or gave before of the same things; not kept where it is not ``worth`` it.
+
+    ``of`` is only gone through where something is remembered.
+    """
     memo = _memo[0]
     if memo is None:
         return make()
+    of = tuple(of)
     key = tuple([one if type(one) is str else id(one) for one in of])
     found = memo.asked.get(key) or memo.before.get(key)
     if found is None:

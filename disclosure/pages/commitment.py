@@ -75,13 +75,17 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     neighbours = [None, *(links[one.id] for one in commitments), None]
     for n, one in enumerate(commitments):
         around = (neighbours[n], neighbours[n + 2])
-        of = (_page, *records.made_of(catalog, report, one), *around, *_others(catalog, report, one))
-        yield kept(of, partial(_page, catalog, report, one, common, around))
+        yield kept(_has_a_say(catalog, report, one, around), partial(_page, catalog, report, one, common, around))
 
 
-def _others(catalog: Catalog, report: Report, one: Commitment) -> Iterator[object]:
-    """What has a say in a commitment's page besides itself: records it leads to, and indicators if it has a target
-    for one: of those, the catalogue knows more than can be told apart."""
+def _has_a_say(
+    catalog: Catalog, report: Report, one: Commitment, around: tuple[Link | None, Link | None]
+) -> Iterator[object]:
+    """In a commitment's page: itself, the records it leads to, and indicators if it has a target for one: of those, the
+    catalogue knows more than can be told apart."""
+    yield _page
+    yield from records.made_of(catalog, report, one)
+    yield from around
     yield from records.links(report, (*one.grouped, *one.results))
     if any((report.key, target.id) in catalog.aims for target in one.targets):
         yield catalog

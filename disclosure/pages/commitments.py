@@ -134,9 +134,14 @@ def by_section(report: Report) -> dict[str, list[Commitment]]:
 def lines(catalog: Catalog, report: Report) -> dict[str, CommitmentLine]:
     """Each commitment's line, by its id: it stands in the register, in its section and in its topics."""
     return {
-        one.id: kept((_line, *records.made_of(catalog, report, one)), partial(_line, catalog, report, one))
+        one.id: kept(_has_a_say(catalog, report, one), partial(_line, catalog, report, one))
         for one in report.register.commitments
     }
+
+
+def _has_a_say(catalog: Catalog, report: Report, one: Commitment) -> Iterator[object]:
+    yield _line
+    yield from records.made_of(catalog, report, one)
 
 
 def _line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:

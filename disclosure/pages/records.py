@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from msgspec import Struct
@@ -63,10 +64,10 @@ def linked(report: Report) -> dict[str, Link]:
     return {one.id: link(one) for one in report.register.records}
 
 
-def made_of(catalog: Catalog, report: Report, one: Commitment) -> tuple[object, ...]:
+def made_of(catalog: Catalog, report: Report, one: Commitment) -> Iterator[object]:
     """Everything that has a say in what is shown of a commitment, but for other records and indicators."""
-    own = (one, report.follow[one.id], report.key, report.meta, report.text)
-    return (*own, catalog.site, catalog.words, catalog.changed, catalog.narratives)
+    yield from (one, report.follow[one.id], report.key, report.meta, report.text)
+    yield from (catalog.site, catalog.words, catalog.changed, catalog.narratives)
 
 
 def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:

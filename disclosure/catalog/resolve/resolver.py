@@ -45,6 +45,8 @@ class Resolver(Struct):
 
     def kept(self, make: Callable[[Resolver, Any], T], one: Located[Any], *more: object) -> T:
         """What ``make`` gives of a record, where ``more`` has a say too; where something is wrong, nothing is kept."""
+        if not memo.is_used():
+            return make(self, one)
         before = len(self.problems)
         of = (make, one, *self.of, *more)
         return memo.kept(of, lambda: make(self, one), worth=lambda _made: len(self.problems) == before)
