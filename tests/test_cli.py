@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import socket
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ import pytest
 from disclosure import __version__
 from disclosure.cli import main
 from disclosure.cli.main import COMMANDS, _with_command, parser
+from disclosure.staging import Desk
 from tests.projects import Project
 
 
@@ -147,6 +149,29 @@ def test_a_preview_builds_shows_and_builds_again_at_a_save(project: Project, mon
         "已更新",
     ]
     assert "[bad-value] order" in done.err
+
+
+def test_a_preview_outlives_a_disk_that_refuses(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left")
+
+    def save_twice(*_watched: object, **_how: object) -> Iterator[set[tuple[str, str]]]:
+        changes = {("modified", str(project.content / "about.md"))}
+        project.edit("about.md", "order: 20", "order: 30")
+        with monkeypatch.context() as patched:
+            patched.setattr(Desk, "put", full)
+            yield changes
+        yield changes
+
+    monkeypatch.setattr("watchfiles.watch", save_twice)
+    done = project.run("serve", "--port", "0")
+    assert done.code == 0
+    assert [line.partition("（")[0].partition("：")[0] for line in done.out.splitlines()] == [
+        "已更新",
+        "预览",
+        "写不进去",
+        "已更新",
+    ]
 
 
 def test_a_port_that_is_taken_is_exit_2(project: Project) -> None:

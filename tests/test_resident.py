@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -9,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from disclosure.problem import CannotWrite
 from disclosure.shell import project as shell
 from disclosure.shell import snapshot
 from disclosure.shell.resident import Resident
+from disclosure.staging import Desk
 from tests import edits
 from tests.edits import Editor
 from tests.projects import DATE, Project, files_of
@@ -29,7 +33,7 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def resident(project: Project) -> Resident:
-    made = Resident(shell.find(project.root), date.fromisoformat(DATE))
+    made = Resident(shell.find(project.root), lambda: date.fromisoformat(DATE))
     assert build(made)
     return made
 
@@ -111,6 +115,34 @@ def test_what_is_wrong_leaves_the_site_as_it_was_and_the_next_save_mends_it(
     assert files_of(project.site) == before
 
 
+def test_after_midnight_the_next_save_is_of_the_new_day(project: Project, tmp_path: Path) -> None:
+    days = [date(2024, 6, 30), date(2025, 3, 1)]
+    resident = Resident(shell.find(project.root), lambda: days[0])
+    assert build(resident)
+    del days[0]
+    path = project.content / "about.md"
+    path.write_text(path.read_text("utf-8") + "\n又是一天。\n", "utf-8")
+    assert build(resident, path)
+    assert files_of(project.site) == Project(copied(project, tmp_path / "anew")).build(date="2025-03-01")
+
+
+def test_after_a_disk_that_refused_the_next_save_mends_the_site(
+    project: Project, resident: Resident, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project.content / "about.md"
+    path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
+
+    def full(*_given: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Desk, "put", full)
+        with pytest.raises(CannotWrite):
+            build(resident, path)
+    assert build(resident)
+    assert files_of(project.site) == anew(project, tmp_path / "anew")
+
+
 def test_a_record_that_goes_takes_its_page_along(project: Project, resident: Resident) -> None:
     shutil.rmtree(project.content / "reports/2025")
     assert build(resident, project.content / "reports/2025")
@@ -124,7 +156,7 @@ def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
     # Every file counts as settled: the editor gives each write a time of its own
     monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
     project = edits.project(tmp_path / "project")
-    resident = Resident(shell.find(project.root), date.fromisoformat(DATE))
+    resident = Resident(shell.find(project.root), lambda: date.fromisoformat(DATE))
     assert build(resident)
     editor = Editor(project, 20220113)
     done: list[str] = []

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Output, count
-from disclosure.problem import errors
+from disclosure.problem import Refused, errors
 from disclosure.shell.project import Project
 from disclosure.shell.resident import Resident
+from disclosure.shell.today import today
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -51,13 +52,17 @@ def run(given: argparse.Namespace, output: Output) -> int:
             _("端口 {port} 不能用（{reason}）；换一个：--port 8001").format(port=given.port, reason=error.strerror)
         )
         return 2
-    resident = Resident(project, given.today)
+    resident = Resident(project, lambda: given.date or today())
     _build(resident, [], preview, output)
     output.say(_("预览：{address}（Ctrl+C 结束）").format(address=preview.address))
     sys.setswitchinterval(TURN)
     with preview:
         for changes in watch(project.content, project.templates, project.config, debounce=DEBOUNCE_MS, step=STEP_MS):
-            _build(resident, [Path(path) for _change, path in changes], preview, output)
+            try:
+                _build(resident, [Path(path) for _change, path in changes], preview, output)
+            except Refused as refused:
+                preview.show(str(refused))
+                output.say(str(refused))
     return 0
 
 

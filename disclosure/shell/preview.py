@@ -163,7 +163,7 @@ class Handler(BaseHTTPRequestHandler):
         with self.server.news:
             told = self.server.news.wait_for(lambda: self.server.version != seen, timeout=10)
             version, news = self.server.version, {"problems": self.server.problems, "made": self.server.made}
-            said = json.dumps({"title": _("内容有错，下面还是上一次的样子"), **news})
+            said = json.dumps({"title": _("没有更新，下面还是上一次的样子"), **news})
         line = f"data: {said}\n\n" if told else ": still here\n\n"
         self.wfile.write(line.encode())
         self.wfile.flush()

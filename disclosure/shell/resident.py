@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.problem import Problem
+from disclosure.problem import Problem, Refused
 from disclosure.shell import snapshot
 from disclosure.shell.project import Project
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Resident:
-    """One project; nobody else may write to its site meanwhile."""
+    """One project; nobody else may write to its site meanwhile. ``today`` is asked before each build."""
 
-    def __init__(self, project: Project, today: date) -> None:
+    def __init__(self, project: Project, today: Callable[[], date]) -> None:
         self.project, self.today = project, today
         self.seen: Look | None = None
         self.memory: Memory | None = None
@@ -30,15 +30,23 @@ class Resident:
     ) -> tuple[Outcome | None, tuple[Problem, ...]]:
         """The site brought up to date after ``changed``; where an error left it as it was, ``None``.
 
-        ``shown`` is called when the pages of reports are, before all else is made.
+        ``shown`` is called when the pages of reports are, before all else is made. After ``Refused``, the next build
+        believes nothing of what this process knows.
         """
         # Heavy, and wanted only here
         from disclosure.shell.build import build
         from disclosure.shell.how import How
 
-        seen = self.seen
-        self.seen = snapshot.again(seen, changed) if seen else snapshot.look(self.project, self.today)
-        outcome, problems = build(self.seen, How(progress, preview=True, shown=shown), self.memory)
+        self.seen = self._look(changed)
+        try:
+            outcome, problems = build(self.seen, How(progress, preview=True, shown=shown), self.memory)
+        except Refused:
+            self.seen = self.memory = None
+            raise
         if outcome is not None:
             self.memory = outcome.memory
         return outcome, problems
+
+    def _look(self, changed: Iterable[Path]) -> Look:
+        seen, today = self.seen, self.today()
+        return snapshot.again(seen, changed) if seen and seen.today == today else snapshot.look(self.project, today)
