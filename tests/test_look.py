@@ -61,3 +61,40 @@ def test_a_folder_lists_the_same_by_its_name_and_opened(tmp_path: Path, monkeypa
     monkeypatch.setattr(os, "supports_fd", set())
     assert files.walk(tmp_path, tmp_path / "content") == opened
     assert [one.name for one in opened[0]] == ["about.md", "reports/2022/report.md", "reports-2/x.yml"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "updates/2024/2024-03-01-works.md",
+        "reports/2024/report.md",
+        "reports/2024/commitments/1-1/c001.yml",
+        "reports/2024/commitments/1-1",
+        "reports/2025/report.md",
+        "reports/2025",
+        "indicators/gdp.yml",
+        "about.md",
+    ],
+)
+def test_another_look_at_what_changed_sees_the_same_as_a_new_one(
+    tmp_path: Path, changed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Files too young to prove anything are listed again anyway
+    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
+    kept = ("site.yml", "reports/2024/report.md", "reports/2024/commitments/1-2/c002.yml", "updates/2024/a.md")
+    for name in kept:
+        write(tmp_path / "content" / name, "old")
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: content\n", "utf-8")
+    found = project.find(tmp_path)
+    before = snapshot.look(found, TODAY)
+    path = found.content / changed
+    write(path if path.suffix else path / "report.md", "new")
+    names = {key: [one.name for one in group.listed] for key, group in snapshot.look(found, TODAY).groups.items()}
+    seen = snapshot.again(before, [path])
+    assert {key: [one.name for one in group.listed] for key, group in seen.groups.items()} == names
+    assert [key for key, group in seen.groups.items() if group.is_report] == [key for key in seen.groups if key]
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")

@@ -102,13 +102,20 @@ def again(before: Look, changed: Iterable[Path]) -> Look:
     below = tuple(folder.relative_to(project.content).as_posix() + "/" for folder in folders)
     walked = [files.walk(project.root, project.content, folder) for folder in below]
     found = {one.name: one for listed, _problems in walked for one in listed}
-    keys = {key for key, group in before.groups.items() if not group.seen} | {files.owner(name) for name in below}
+    keys = {key for key, group in before.groups.items() if not group.seen or _concerns(key, below)}
+    keys |= {files.owner(name) for name in found}
     kept = [one for key in keys & before.groups.keys() for one in before.groups[key].listed]
     found |= {one.name: one for one in kept if not one.name.startswith(below)}
     others = {key: group for key, group in before.groups.items() if key not in keys}
     listed = sorted(found.values(), key=lambda one: one.name.split("/"))
     problems = tuple(problem for _listed, problems in walked for problem in problems)
     return replace(before, groups=others | groups.grouped(listed, settled), problems=problems, settled=settled)
+
+
+def _concerns(key: str, below: Iterable[str]) -> bool:
+    """Whether files of a report, or of the whole site, may be in one of these folders."""
+    owners = [(one, files.owner(f"{one}file")) for one in below]
+    return any(owner == key or any(own.startswith(one) for own in files.folders(key)) for one, owner in owners)
 
 
 def _others(project: Project) -> Iterator[Listed]:
