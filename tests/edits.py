@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.projects import CONFIG, GOLDEN, REPOSITORY, Project
+from tests.projects import CONFIG, GOLDEN, REPOSITORY, Project, content_of
 
 WORDS = "甲乙丙丁戊己庚辛壬癸"
 NARRATIVE = """\
@@ -37,6 +38,16 @@ def project(root: Path) -> Project:
     (later / "report.md").write_text(text.replace("\nnote_prefix: n\n", "\nnote_prefix: later\n"), "utf-8")
     (content / "files").mkdir()
     (content / "files/table.csv").write_text("a,b\n")
+    return _with_templates(root)
+
+
+def followed(root: Path) -> Project:
+    """One report with updates, observations and absences: the example."""
+    shutil.copytree(content_of("shiguang"), root / "content")
+    return _with_templates(root)
+
+
+def _with_templates(root: Path) -> Project:
     shutil.copytree(REPOSITORY / "templates", root / "templates")
     (root / "mkdocs.yml").write_text(CONFIG.format(templates=root / "templates"), "utf-8")
     return Project(root)
@@ -105,16 +116,23 @@ class Editor:
         return self.write(path, "\n".join(lines))
 
     def change_a_report(self) -> str:
-        """A word that a record or a report's text holds stands there twice, or is gone."""
-        path = self.pick("content/reports/*/**/*.*")
+        """A word that a record, an update or a report's text holds stands there twice, or is gone."""
+        path = self.pick(self.dice.choice(("content/reports/*/**/*.*", "content/updates/*/*.md")))
         text = path.read_text("utf-8") if path else ""
         at = self.dice.randrange(len(text) or 1)
         cut = self.dice.choice(("", text[at : at + 2] * 2, self.word()))
         return self.write(path, text[:at] + cut + text[at + 2 :]) if path else "nothing"
 
+    def change_a_digit(self) -> str:
+        """A figure, a day or an id of an update or a correction is another."""
+        path = self.pick("content/[uc]*/**/*.md")
+        text = path.read_text("utf-8") if path else ""
+        at = self.dice.choice([found.start() for found in re.finditer(r"\d", text)] or [0])
+        return self.write(path, f"{text[:at]}{self.dice.randrange(10)}{text[at + 1 :]}") if path else "nothing"
+
     def drop_a_line(self) -> str:
-        """A line of a report's file, or one of its records, is taken out: an optional field is no more."""
-        path = self.pick("content/reports/*/**/*.yml")
+        """A line of a record, or of an update, is taken out: an optional field is no more."""
+        path = self.pick(self.dice.choice(("content/reports/*/**/*.yml", "content/updates/*/*.md")))
         lines = path.read_text("utf-8").split("\n") if path else [""]
         del lines[self.dice.randrange(len(lines))]
         return self.write(path, "\n".join(lines)) if path else "nothing"

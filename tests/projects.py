@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +73,15 @@ class Project:
                 code = int(left.code or 0)
         return Run(code, out.getvalue(), err.getvalue())
 
+    def copy(self, root: Path) -> Project:
+        """The same content, templates and settings in the folder ``root``, in place of what was there: never built."""
+        shutil.rmtree(root, ignore_errors=True)
+        for name in ("content", "templates"):
+            shutil.copytree(self.root / name, root / name)
+        config = (self.root / "mkdocs.yml").read_text("utf-8")
+        (root / "mkdocs.yml").write_text(config.replace(str(self.root), str(root)), "utf-8")
+        return Project(root)
+
     def build(self, date: str = DATE) -> dict[str, bytes]:
         """A build that must succeed: the site's files by address."""
         done = self.run("build", date=date)
@@ -90,6 +101,11 @@ def create(root: Path, case: str = "small") -> Project:
     shutil.copytree(content_of(case), root / "content")
     (root / "mkdocs.yml").write_text(CONFIG.format(templates=REPOSITORY / "templates"), "utf-8")
     return Project(root)
+
+
+def full(*_given: object, **_named: object) -> None:
+    """In place of what writes: the disk is full."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def content_of(case: str) -> Path:

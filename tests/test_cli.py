@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import socket
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from disclosure import __version__
 from disclosure.cli import main
 from disclosure.cli.main import COMMANDS, _with_command, parser
 from disclosure.staging import Desk
-from tests.projects import Project
+from tests.projects import Project, full
 
 
 def options(command: str) -> list[str]:
@@ -152,9 +151,6 @@ def test_a_preview_builds_shows_and_builds_again_at_a_save(project: Project, mon
 
 
 def test_a_preview_outlives_a_disk_that_refuses(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_given: object, **_named: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left")
-
     def save_twice(*_watched: object, **_how: object) -> Iterator[set[tuple[str, str]]]:
         changes = {("modified", str(project.content / "about.md"))}
         project.edit("about.md", "order: 20", "order: 30")

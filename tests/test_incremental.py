@@ -20,14 +20,22 @@ def build(project: Project) -> tuple[int, str, dict[str, bytes]]:
 
 
 def anew(project: Project, root: Path) -> tuple[int, str, dict[str, bytes]]:
-    """The same content and templates in a new folder, without a cache."""
-    shutil.rmtree(root, ignore_errors=True)
-    root.mkdir()
-    for name in ("content", "templates"):
-        shutil.copytree(project.root / name, root / name)
-    config = (project.root / "mkdocs.yml").read_text("utf-8")
-    (root / "mkdocs.yml").write_text(config.replace(str(project.root), str(root)), "utf-8")
-    return build(Project(root))
+    """The same in a new folder, without a cache."""
+    return build(project.copy(root))
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project to edit, in which every file counts as settled: the editor gives each write a time of its own."""
+    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
+    monkeypatch.delenv("CI", raising=False)
+    return edits.project(tmp_path / "project")
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    assert build(project)[0] == 0
+    return project
 
 
 @pytest.mark.parametrize(
@@ -40,19 +48,15 @@ def anew(project: Project, root: Path) -> tuple[int, str, dict[str, bytes]]:
     ],
 )
 def test_building_on_after_random_edits_gives_the_same_as_building_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, each: int, *, large: bool
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, each: int, *, large: bool
 ) -> None:
     # The index of a large site is brought up to date file by file
     monkeypatch.setattr(files, "LARGE", 0 if large else files.LARGE)
-    # Every file counts as settled: the editor gives each write a time of its own
-    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
-    monkeypatch.delenv("CI", raising=False)
-    project = edits.project(tmp_path / "project")
     editor = Editor(project, 20220113)
     assert build(project)[0] == 0
     done: list[str] = []
     for number in range(count):
-        _save(project, tmp_path / "saved")
+        saved = project.copy(tmp_path / "saved")
         before = files_of(project.site)
         done.append(editor.edit())
         code, said, site = build(project)
@@ -62,20 +66,14 @@ def test_building_on_after_random_edits_gives_the_same_as_building_anew(
             assert (code, said) == wanted[:2], done[-3:]
             assert site == (before if code else wanted[2]), done[-3:]
         if code:
-            _restore(project, tmp_path / "saved")
+            _restore(project, saved)
 
 
-def _save(project: Project, to: Path) -> None:
-    shutil.rmtree(to, ignore_errors=True)
-    for name in ("content", "templates"):
-        shutil.copytree(project.root / name, to / name)
-
-
-def _restore(project: Project, saved: Path) -> None:
+def _restore(project: Project, saved: Project) -> None:
     """Undo what made the content wrong, times and all."""
     for name in ("content", "templates"):
         shutil.rmtree(project.root / name)
-        shutil.copytree(saved / name, project.root / name)
+        shutil.copytree(saved.root / name, project.root / name)
 
 
 @pytest.mark.parametrize("workers", ["1", "2", "3"])
@@ -87,32 +85,24 @@ def test_any_number_of_workers_gives_the_same_site(tmp_path: Path, workers: str)
 
 
 def test_a_changed_template_renders_the_pages_and_reads_no_report(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
-    monkeypatch.delenv("CI", raising=False)
-    project = edits.project(tmp_path / "project")
-    assert build(project)[0] == 0
-    footer = project.root / "templates/components/footer.html"
+    footer = built.root / "templates/components/footer.html"
     footer.write_text(footer.read_text("utf-8").replace("</footer>", "<p>新</p></footer>"), "utf-8")
     with monkeypatch.context() as patched:
         patched.setattr(crew, "make", None)
-        found = build(project)
-    assert found == anew(project, tmp_path / "anew")
+        found = build(built)
+    assert found == anew(built, tmp_path / "anew")
     pages = [data for where, data in found[2].items() if where.endswith(".html")]
     assert all("<p>新</p></footer>".encode() in data for data in pages)
 
 
 def test_pages_of_the_whole_site_are_not_looked_at_where_they_show_nothing_new(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
-    monkeypatch.delenv("CI", raising=False)
-    project = edits.project(tmp_path / "project")
-    assert build(project)[0] == 0
-    record = next(iter(sorted(project.content.glob("reports/*/commitments/**/*.yml"))))
+    record = next(iter(sorted(built.content.glob("reports/*/commitments/**/*.yml"))))
     record.write_text(record.read_text("utf-8") + "# 注\n", "utf-8")
     with monkeypatch.context() as patched:
         patched.setattr(lay, "paint", None)
-        found = build(project)
-    assert found == anew(project, tmp_path / "anew")
+        found = build(built)
+    assert found == anew(built, tmp_path / "anew")

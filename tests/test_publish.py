@@ -12,7 +12,7 @@ from disclosure import publish, staging
 from disclosure.problem import CannotWrite, NotOurs
 from disclosure.publish import Tally
 from disclosure.shell.store import Store
-from tests.projects import files_of
+from tests.projects import files_of, full
 from tests.publications import RECORDS, put, recorded
 
 
@@ -80,10 +80,6 @@ def interrupt_after(monkeypatch: pytest.MonkeyPatch, renames: int, site: Path) -
 
 def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path, {"a.html": b"1"})
-
-    def full(_file: int, _data: bytes) -> None:
-        raise OSError(28, "No space left on device")
-
     monkeypatch.setattr(staging, "write", full)
     with pytest.raises(CannotWrite, match="No space"):
         put(tmp_path, {"a.html": b"2"})
