@@ -123,7 +123,8 @@ class Building:
         return site.check_whole(self.site, [self.reach(key) for key in self.gathered.groups])
 
     def _has_followed(self) -> bool:
-        return self.followed() != "" and self.followed() == self.whole.followed
+        followed = self.followed()
+        return bool(followed) and followed == self.whole.followed
 
     def followed(self) -> str:
         """A digest of everything that links of prose, and aliases, may lead to; empty where it is not all kept."""

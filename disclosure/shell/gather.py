@@ -131,7 +131,7 @@ def _own(seen: Look, past: Past, store: Store, rendered: Renderings) -> Own:
     common, problems = join.common(raw, seen.today, past.changed, "")
     joined, unresolved = join.join(raw, common)
     settings = _settings(sources, seen.today)
-    said = hashlib.sha256(f"{settings}{reading.digest_of(sources)}".encode()).hexdigest()
+    said = rendering.digest(settings, reading.digest_of(sources))
     problems = [*raw.problems, *problems]
     return Own(group, past, raw, common, joined, settings, said, known.of(raw), tuple(problems), tuple(unresolved))
 
@@ -147,7 +147,7 @@ def _updates(groups: Mapping[str, Group]) -> Iterator[tuple[str, str, str]]:
 def _settings(sources: Iterable[SourceFile], today: date) -> str:
     """The site's settings, words, rubric and attachments, and the day. Indicators have a say of their own."""
     shared = [one for one in sources if not one.name.endswith(".md") and not one.name.startswith("indicators/")]
-    return hashlib.sha256(f"{today}\0{reading.digest_of(shared)}".encode()).hexdigest()
+    return rendering.digest(today, reading.digest_of(shared))
 
 
 def guess(project: Project, groups: Mapping[str, Group], last: Newest | None) -> Newest | None:
@@ -159,17 +159,13 @@ def guess(project: Project, groups: Mapping[str, Group], last: Newest | None) ->
         for key, group in groups.items()
         if group.is_report
         for one in group.listed
-        if _is_report(one)
+        if one.name == files.report(key)
     ]
     if not found:
         return None
     _newest, key = max(found)
     names = {one.name.split("/")[2] for one in groups[key].listed}
     return Newest(key, "commitments" in names, "results" in names)
-
-
-def _is_report(one: Listed) -> bool:
-    return one.name.endswith("/report.md") and one.name.count("/") == 2
 
 
 def _year(project: Project, one: Listed) -> int:

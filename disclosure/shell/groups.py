@@ -73,7 +73,7 @@ def _owned(listed: Iterable[Listed]) -> dict[str, list[Listed]]:
 
 
 def _brief(key: str, listed: Collection[Listed], settled: int) -> Brief:
-    report = f"reports/{key}/report.md"
+    report = files.report(key)
     seen = "" if any(one.mtime_ns > settled for one in listed) else files.digest(listed)
     return Brief(seen, sum(one.size for one in listed), any(one.name == report for one in listed))
 

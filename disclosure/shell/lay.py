@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-import msgspec
 from msgspec import Struct, field
 
 from disclosure import aside, audit, publish
@@ -114,13 +112,11 @@ def _pages(laid: Laid, table: Table, bodies: Bodies) -> None:
 
 
 def _made(table: Table, bodies: Bodies) -> str:
-    made = msgspec.json.encode((table.ground, bodies.html, [one.made for one in table.reports]))
-    return hashlib.sha256(made).hexdigest()
+    return rendering.digest(table.ground, bodies.html, [one.made for one in table.reports])
 
 
 def _planned(table: Table, made: str, asked: Iterable[str]) -> str:
-    names = [one.objects.topics for one in table.reports if one.made.key in asked]
-    return hashlib.sha256("\n".join([made, *names]).encode()).hexdigest()
+    return rendering.digest(made, [one.objects.topics for one in table.reports if one.made.key in asked])
 
 
 def _paint(laid: Laid, easel: Easel, page: Page, bodies: Bodies) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct, field
 
+from disclosure import render as rendering
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
@@ -103,10 +103,7 @@ def check_whole(site: Site, reaches: Iterable[Reach]) -> list[Problem]:
 
 def followed(own: Own, basis: str, reached: Mapping[str, str]) -> str:
     """A digest of what belongs to the whole site and where links lead in each report; empty where that is unknown."""
-    if not all(reached.values()):
-        return ""
-    names = "".join(f"{key} {name}\n" for key, name in reached.items())
-    return hashlib.sha256(f"{own.said}\n{basis}\n{names}".encode()).hexdigest()
+    return rendering.digest(own.said, basis, reached) if all(reached.values()) else ""
 
 
 def _shelf_of(reach: Reach) -> Shelf:

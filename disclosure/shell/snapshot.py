@@ -107,9 +107,9 @@ def again(before: Look, changed: Iterable[Path]) -> Look:
     kept = [one for key in keys & before.groups.keys() for one in before.groups[key].listed]
     found |= {one.name: one for one in kept if not one.name.startswith(below)}
     others = {key: group for key, group in before.groups.items() if key not in keys}
-    listed = sorted(found.values(), key=lambda one: one.name.split("/"))
+    regrouped = groups.grouped(files.in_order(found.values()), settled)
     problems = tuple(problem for _listed, problems in walked for problem in problems)
-    return replace(before, groups=others | groups.grouped(listed, settled), problems=problems, settled=settled)
+    return replace(before, groups=others | regrouped, problems=problems, settled=settled)
 
 
 def _concerns(key: str, below: Iterable[str]) -> bool:

@@ -15,7 +15,7 @@ from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, corrections, frontmatter, prose, register, report_markdown, updates, yaml
+from disclosure.source import archive, corrections, files, frontmatter, prose, register, report_markdown, updates, yaml
 from disclosure.source.archive import Archive
 from disclosure.source.corrections import RawCorrection
 from disclosure.source.files import SourceFile, decode
@@ -85,12 +85,12 @@ class Known(Struct):
         return Known(self.program, values, {prose.digest(one.body): one.rendered for one in prosaic})
 
 
-def read(files: Iterable[SourceFile], known: Known) -> RawContent:
+def read(sources: Iterable[SourceFile], known: Known) -> RawContent:
     """Read the files of a report, or those that belong to the whole site; never raises on what editors wrote.
 
     What was not known is added.
     """
-    raw = RawContent(list(files))
+    raw = RawContent(list(sources))
     by_name = {file.name: file for file in raw.files}
     for file in raw.files:
         _read_one(raw, file, by_name, known)
@@ -110,10 +110,10 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
         _read_site(raw, file)
     elif parts[0] == "files":
         return
-    elif len(parts) == 3 and parts[0] == "reports" and parts[2] == "report.md":
+    elif file.name == files.report(files.owner(file.name)):
         _read_report(raw, file, parts[1], by_name)
     elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):
-        _expect_report(raw, file, f"reports/{parts[1]}/report.md" in by_name)
+        _expect_report(raw, file, files.report(parts[1]) in by_name)
     elif updates.is_update(file.name):
         _read_update(raw, file, known)
     elif corrections.is_correction(file.name):

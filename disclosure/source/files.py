@@ -67,9 +67,12 @@ def walk(root: Path, content: Path, below: str = "") -> tuple[list[Listed], list
         hint = _("在项目根目录运行，或用 --root 指明项目")
         return [], [Problem(Place(shown), "no-content", _("没有内容文件夹"), hint)]
     found = list(_walk(content, shown, below))
-    # No name holds a null, so that a folder comes before what its name begins
-    files = sorted((one for one in found if isinstance(one, Listed)), key=lambda one: one.name.replace("/", "\0"))
-    return files, [one for one in found if isinstance(one, Problem)]
+    return in_order(one for one in found if isinstance(one, Listed)), [one for one in found if isinstance(one, Problem)]
+
+
+def in_order(found: Iterable[Listed]) -> list[Listed]:
+    """By name; no name holds a null, so that a folder comes before what its name begins."""
+    return sorted(found, key=lambda one: one.name.replace("/", "\0"))
 
 
 def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
@@ -146,6 +149,11 @@ def owner(name: str) -> str:
     folder, _slash, rest = name.partition("/")
     key, _slash, inner = rest.partition("/")
     return key if folder in OF_REPORTS and inner else ""
+
+
+def report(key: str) -> str:
+    """The file that holds a report's text."""
+    return f"reports/{key}/report.md"
 
 
 def folders(key: str) -> tuple[str, ...]:
