@@ -26,6 +26,9 @@ from disclosure.shell.site import Reaches, Site
 from disclosure.shell.store import Kept, Store, Whole
 from disclosure.staging import Desk, Published
 
+# The search of so many reports takes longer to make than another process to start
+WORTH_IT = 5
+
 
 class Bodies(Struct, frozen=True):
     """Narratives as the host made them: HTML by path, and whole pages by address where it rendered them."""
@@ -142,7 +145,7 @@ def _compose(laid: Laid, table: Table) -> None:
 
 
 def _search(table: Table) -> Callable[[], tuple[dict[str, Published], Tally]]:
-    """The search's files; many are laid by another process meanwhile."""
+    """The search's files; many, and in a first build those of many reports, are laid by another process meanwhile."""
     catalog = table.site.catalog
     laid = partial(
         index.lay,
@@ -158,7 +161,8 @@ def _search(table: Table) -> Callable[[], tuple[dict[str, Published], Tally]]:
             table.stands,
         ),
     )
-    return aside.aside(laid, tuple[dict[str, Published], Tally]) if table.large and table.spare else laid
+    many = table.large or (not table.before.files and len(table.reports) >= WORTH_IT)
+    return aside.aside(laid, tuple[dict[str, Published], Tally]) if many and table.spare else laid
 
 
 def _audit(laid: Laid, table: Table) -> None:
