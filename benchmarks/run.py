@@ -27,6 +27,8 @@ SCENARIOS = {"cold": "cold", "edit": "one title edited", "template": "template e
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
 # As on a machine of one's own: Python keeps what it compiled, for all contenders alike
 USUAL = {"PYTHONDONTWRITEBYTECODE": ""}
+# Builds of half a second differ more from each other than those of ten: fewer records than these are built more often
+FEW, OFTEN = 1000, 3
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def compare(records: int, given: argparse.Namespace) -> tuple[list[Sample], dict
     present = [contenders.ours(records, given.folder)]
     present += [contenders.other(name, records, given.folder, given.cache) for name in given.tools if name != "ours"]
     samples: list[Sample] = []
-    for round in range(given.rounds):
+    for round in range(given.rounds * (OFTEN if records < FEW else 1)):
         for scenario in given.scenarios:
             for one in present if round % 2 == 0 else reversed(present):
                 sample = Sample(records, scenario, one.name, round, *build(one, scenario, given.limit))
@@ -118,8 +120,9 @@ def _ratio(pairs: list[tuple[Sample, Sample]], what: str) -> str:
 def document(given: argparse.Namespace, rows: Iterable[str]) -> str:
     versions = ", ".join(f"{name} {version}" for name, version in VERSIONS.items())
     about = (
-        f"Made by `python -m benchmarks.run` on {datetime.now(UTC):%Y-%m-%d}: {given.rounds} interleaved rounds in "
-        f"`{given.folder.parent}`, {os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
+        f"Made by `python -m benchmarks.run` on {datetime.now(UTC):%Y-%m-%d}: {given.rounds} interleaved rounds "
+        f"({OFTEN} times as many of fewer than {FEW:,} records) in `{given.folder.parent}`, "
+        f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
         f"Python {platform.python_version()}; {versions}."
     )
     how = (
