@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from disclosure import aside
 from disclosure.search import files
-from disclosure.shell import crew, lay, snapshot
+from disclosure.shell import crew, index, lay, snapshot
+from disclosure.shell.made import Tally
+from disclosure.staging import Published
 from tests import edits
 from tests.edits import Editor
 from tests.projects import Project, Run, files_of
@@ -82,6 +85,24 @@ def test_any_number_of_workers_gives_the_same_site(tmp_path: Path, workers: str)
     (other.root / "mkdocs.yml").write_text((one.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
     assert other.run("build", "--workers", workers).code == 0
     assert files_of(other.site) == one.build()
+
+
+@pytest.mark.skipif(not aside.is_possible(), reason="one processor only")
+def test_a_search_that_another_process_lays_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = edits.project(tmp_path / "one")
+    other = one.copy(tmp_path / "other")
+    made, here = index.lay, []
+
+    def lay_here(given: index.Index) -> tuple[dict[str, Published], Tally]:
+        here.append(given)
+        return made(given)
+
+    monkeypatch.setattr(index, "lay", lay_here)
+    wanted = one.build()
+    assert len(here) == 1
+    monkeypatch.setattr(lay, "WORTH_IT", 1)
+    assert other.build() == wanted
+    assert len(here) == 1
 
 
 def test_a_changed_template_renders_the_pages_and_reads_no_report(
