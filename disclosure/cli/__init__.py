@@ -1,4 +1,4 @@
-"""The command line: the only place that prints, exits and knows today's date.
+"""The command line: the only place that prints and exits.
 
 A file a command; file, function and command share one word.
 """
