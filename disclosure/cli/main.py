@@ -87,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser().parse_args(_with_command(list(sys.argv[1:] if arguments is None else arguments)))
     output = Output(given.json)
     try:
-        given.today = given.date or today()
+        given.today = today(given.date)
         given.project = project.find(given.root)
         return int(COMMANDS[given.command].run(given, output))
     except Refused as refused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
             _("端口 {port} 不能用（{reason}）；换一个：--port 8001").format(port=given.port, reason=error.strerror)
         )
         return 2
-    resident = Resident(project, lambda: given.date or today())
+    resident = Resident(project, partial(today, given.date))
     _build(resident, [], preview, output)
     output.say(_("预览：{address}（Ctrl+C 结束）").format(address=preview.address))
     sys.setswitchinterval(TURN)

@@ -114,8 +114,8 @@ def again(before: Look, changed: Iterable[Path]) -> Look:
 
 def _concerns(key: str, below: Iterable[str]) -> bool:
     """Whether files of a report, or of the whole site, may be in one of these folders."""
-    owners = [(one, files.owner(f"{one}file")) for one in below]
-    return any(owner == key or any(own.startswith(one) for own in files.folders(key)) for one, owner in owners)
+    own = files.folders(key)
+    return any(files.owner(f"{one}file") == key or any(each.startswith(one) for each in own) for one in below)
 
 
 def _others(project: Project) -> Iterator[Listed]:

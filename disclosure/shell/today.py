@@ -18,8 +18,10 @@ class NoDate(Refused):
     SAYS = N_("环境变量 {what} 不是日期")
 
 
-def today() -> date:
-    """The environment's day, else Beijing's. ``NoDate`` where the environment names none that exists."""
+def today(named: date | None = None) -> date:
+    """The day ``named``, else the environment's, else Beijing's. ``NoDate`` where the environment's does not exist."""
+    if named is not None:
+        return named
     given = os.environ.get(VARIABLE)
     if not given:
         return datetime.now(SHANGHAI).date()
