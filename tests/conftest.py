@@ -50,8 +50,7 @@ def real_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The repository's own content, built away from the repository."""
     root = tmp_path_factory.mktemp("real")
     shutil.copytree(projects.REPOSITORY / "content", root / "content")
-    (root / "mkdocs.yml").write_text(projects.CONFIG.format(templates=projects.REPOSITORY / "templates"), "utf-8")
-    project = Project(root)
+    project = projects.configured(root)
     project.build(date="2026-12-01")
     return project
 

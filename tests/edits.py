@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.projects import CONFIG, GOLDEN, REPOSITORY, Project, content_of
+from tests.projects import GOLDEN, REPOSITORY, Project, configured, content_of
 
 WORDS = "甲乙丙丁戊己庚辛壬癸"
 NARRATIVE = """\
@@ -49,8 +49,7 @@ def followed(root: Path) -> Project:
 
 def _with_templates(root: Path) -> Project:
     shutil.copytree(REPOSITORY / "templates", root / "templates")
-    (root / "mkdocs.yml").write_text(CONFIG.format(templates=root / "templates"), "utf-8")
-    return Project(root)
+    return configured(root, root / "templates")
 
 
 class Editor:

@@ -99,7 +99,12 @@ class Project:
 def create(root: Path, case: str = "small") -> Project:
     """A fresh project in ``root`` with a golden case's content and the repository's templates."""
     shutil.copytree(content_of(case), root / "content")
-    (root / "mkdocs.yml").write_text(CONFIG.format(templates=REPOSITORY / "templates"), "utf-8")
+    return configured(root)
+
+
+def configured(root: Path, templates: Path = REPOSITORY / "templates") -> Project:
+    """The project of the content in ``root``."""
+    (root / "mkdocs.yml").write_text(CONFIG.format(templates=templates), "utf-8")
     return Project(root)
 
 

@@ -81,8 +81,8 @@ def _restore(project: Project, saved: Project) -> None:
 
 @pytest.mark.parametrize("workers", ["1", "2", "3"])
 def test_any_number_of_workers_gives_the_same_site(tmp_path: Path, workers: str) -> None:
-    one, other = edits.project(tmp_path / "one"), edits.project(tmp_path / "other")
-    (other.root / "mkdocs.yml").write_text((one.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    one = edits.project(tmp_path / "one")
+    other = one.copy(tmp_path / "other")
     assert other.run("build", "--workers", workers).code == 0
     assert files_of(other.site) == one.build()
 

@@ -142,9 +142,8 @@ def wait_until(happens: Callable[[], bool]) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="needs /proc")
 def test_a_killed_build_leaves_no_worker_behind_and_the_next_one_repairs(tmp_path: Path) -> None:
-    project, fresh = edits.project(tmp_path / "project"), edits.project(tmp_path / "fresh")
-    (fresh.root / "mkdocs.yml").write_text((project.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
-    wanted = fresh.build()
+    project = edits.project(tmp_path / "project")
+    wanted = project.copy(tmp_path / "fresh").build()
     command = [sys.executable, str(REPOSITORY / "build.py"), "build", "--root", str(project.root), "--date", DATE]
     for _kill in range(3):
         shutil.rmtree(project.site, ignore_errors=True)

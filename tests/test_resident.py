@@ -16,7 +16,7 @@ from disclosure.shell.resident import Resident
 from disclosure.staging import Desk
 from tests import edits
 from tests.edits import Editor
-from tests.projects import DATE, Project, files_of, full
+from tests.projects import DATE, Project, date_of, files_of, full
 
 
 def build(resident: Resident, *changed: Path) -> bool:
@@ -117,7 +117,6 @@ def test_after_a_disk_that_refused_the_next_save_mends_the_site(
 ) -> None:
     path = project.content / "about.md"
     path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
-
     with monkeypatch.context() as patched:
         patched.setattr(Desk, "put", full)
         with pytest.raises(CannotWrite):
@@ -133,7 +132,7 @@ def test_a_record_that_goes_takes_its_page_along(project: Project, resident: Res
 
 
 @pytest.mark.parametrize("count", [20, pytest.param(1500, marks=pytest.mark.long)])
-@pytest.mark.parametrize(("create", "day"), [(edits.project, DATE), (edits.followed, "2025-03-20")])
+@pytest.mark.parametrize(("create", "day"), [(edits.project, DATE), (edits.followed, date_of("shiguang"))])
 def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, create: Callable[[Path], Project], day: str, count: int
 ) -> None:
