@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from disclosure.shell import project as shell
+from disclosure import project as shell
 from tests import projects
 from tests.prepared import Prepared, prepare
 from tests.projects import Project

@@ -8,6 +8,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from disclosure.build import site_plan as site
+from disclosure.build.build import Building
+from disclosure.build.options import How
+from disclosure.cache import snapshot
 from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
@@ -15,10 +19,7 @@ from disclosure.exports import files as exports
 from disclosure.pages import plan
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, errors
-from disclosure.shell import site, snapshot
-from disclosure.shell.building import Building
-from disclosure.shell.how import How
-from disclosure.shell.project import Project
+from disclosure.project import Project
 
 
 @dataclass(frozen=True)

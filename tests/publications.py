@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from disclosure import publish, staging
-from disclosure.publish import Tally
-from disclosure.shell.store import Store
-from disclosure.shell.unit import Before
-from disclosure.staging import Desk
+from disclosure.build.report import Before
+from disclosure.cache.store import Store
+from disclosure.publishing import publish, staging
+from disclosure.publishing.publish import Tally
+from disclosure.publishing.staging import Desk
 
 RECORDS = "files.json"
 

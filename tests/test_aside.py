@@ -9,8 +9,8 @@ import threading
 import pytest
 from msgspec import Struct
 
-from disclosure import aside
-from disclosure.shell import unit
+from disclosure import parallel as aside
+from disclosure.build import report as unit
 from tests.projects import Project
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from disclosure.build import workers as crew
+from disclosure.build.workers import Task
 from disclosure.catalog.catalog import Report
-from disclosure.shell import crew
-from disclosure.shell.crew import Task
 from disclosure.source.files import Listed
 from tests.projects import Project
 

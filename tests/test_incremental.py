@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import aside
+from disclosure import parallel as aside
+from disclosure.build import site_files as lay
+from disclosure.build import workers as crew
+from disclosure.cache import snapshot
+from disclosure.cache.summary import Tally
+from disclosure.output import search_index as index
+from disclosure.publishing.staging import Published
 from disclosure.search import files
-from disclosure.shell import crew, index, lay, snapshot
-from disclosure.shell.made import Tally
-from disclosure.staging import Published
 from tests import edits
 from tests.edits import Editor
 from tests.projects import Project, Run, files_of

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from msgspec.structs import asdict
 
-from disclosure import render
+from disclosure import project as shell
 from disclosure.catalog import address
 from disclosure.pages import kept
-from disclosure.shell import project as shell
+from disclosure.theme import theme as render
 from tests.prepared import prepare
 from tests.projects import REPOSITORY
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from jinja2.lexer import Token
 from markupsafe import Markup
 
-from disclosure import render as rendering
-from disclosure import templating
 from disclosure.lean import module, tokens
 from disclosure.lean.values import Unusual
+from disclosure.theme import environment as templating
+from disclosure.theme import theme as rendering
 from tests.projects import REPOSITORY, Project
 
 TEMPLATES = REPOSITORY / "templates"

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure import project
+from disclosure.cache import snapshot
+from disclosure.cache.published import output
+from disclosure.cache.snapshot import Last
 from disclosure.catalog import address
-from disclosure.shell import project, snapshot
-from disclosure.shell.output import output
-from disclosure.shell.snapshot import Last
+from disclosure.publishing.staging import Standing, digest, line
 from disclosure.source import files
-from disclosure.staging import Standing, digest, line
 from tests.projects import Project
 
 TODAY = date(2026, 11, 23)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.shell.store import known_by
+from disclosure.cache.store import known_by
 from disclosure.source import markdown, prose
 from disclosure.source.content import Known
 

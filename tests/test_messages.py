@@ -13,8 +13,9 @@ import pytest
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
-from disclosure import render, translation
+from disclosure import translation
 from disclosure.pages.page import chinese_date
+from disclosure.theme import theme as render
 from tests import broken_folders
 from tests.projects import REPOSITORY, Project, date_of
 

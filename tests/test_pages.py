@@ -11,13 +11,13 @@ from html import unescape
 import pytest
 from msgspec.structs import replace
 
+from disclosure import project as projects
 from disclosure.pages import citation, commitments, once, results
 from disclosure.pages.annotation import Piece
 from disclosure.pages.glossary import GlossaryView
 from disclosure.pages.overview import OverviewView
 from disclosure.pages.page import Link
 from disclosure.pages.text import TextView
-from disclosure.shell import project as projects
 from disclosure.source import archive
 from tests.prepared import Prepared, prepare
 from tests.projects import Project

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from disclosure.shell.preview import EVENTS, REPORTS, SCRIPT, SITE, Preview
+from disclosure.preview.server import EVENTS, REPORTS, SCRIPT, SITE, Preview
 
 
 @pytest.fixture

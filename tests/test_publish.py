@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import publish, staging
+from disclosure.cache.store import Store
 from disclosure.problem import CannotWrite, NotOurs
-from disclosure.publish import Tally
-from disclosure.shell.store import Store
+from disclosure.publishing import publish, staging
+from disclosure.publishing.publish import Tally
 from tests.projects import files_of, full
 from tests.publications import RECORDS, put, recorded
 

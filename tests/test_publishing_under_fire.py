@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import publish, staging
 from disclosure.problem import Busy, CannotWrite
+from disclosure.publishing import publish, staging
 from tests import edits
 from tests.projects import DATE, REPOSITORY, Project, files_of
 from tests.publications import put
@@ -103,7 +103,9 @@ def test_without_permission_to_write_nothing_changes(tmp_path: Path) -> None:
 
 def test_a_second_publication_waits_for_the_first_but_not_forever(tmp_path: Path) -> None:
     with publish.exclusively(tmp_path, tmp_path / "site", lambda: None):
-        code = "import sys; from pathlib import Path; from disclosure import publish; publish.PATIENCE = 0.05\n"
+        code = (
+            "import sys; from pathlib import Path; from disclosure.publishing import publish; publish.PATIENCE = 0.05\n"
+        )
         code += "with publish.exclusively(Path(sys.argv[1]), Path(sys.argv[1]) / 'site', lambda: print('waits')): pass"
         command = [sys.executable, "-c", code, str(tmp_path)]
         done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=REPOSITORY)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import publish
 from disclosure.problem import Busy
-from disclosure.release import Released, release
+from disclosure.publishing import publish
+from disclosure.publishing.release import Released, release
 from tests.projects import Project
 
 
@@ -73,5 +73,5 @@ def test_nobody_publishes_while_the_site_is_copied(
         return release(site, target, name)
 
     monkeypatch.setattr(publish, "PATIENCE", 0.05)
-    monkeypatch.setattr("disclosure.release.release", held)
+    monkeypatch.setattr("disclosure.publishing.release.release", held)
     assert project.run("release", str(tmp_path / "www")).code == 0

@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 from msgspec.structs import replace
 
-from disclosure import audit, render, templating
-from disclosure.around import Shared
+from disclosure import audit
 from disclosure.lean import runtime
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import SitemapView
-from disclosure.render import Theme
+from disclosure.theme import environment as templating
+from disclosure.theme import theme as render
+from disclosure.theme.fragments import Shared
+from disclosure.theme.theme import Theme
 from tests.projects import GOLDEN, REPOSITORY
 
 SITE = SiteView("站名", "说明", "zh-CN", "", "声明", (), (), ())

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from disclosure import project as shell
+from disclosure.cache import snapshot
+from disclosure.preview.rebuild import Resident
 from disclosure.problem import CannotWrite
-from disclosure.shell import project as shell
-from disclosure.shell import snapshot
-from disclosure.shell.resident import Resident
-from disclosure.staging import Desk
+from disclosure.publishing.staging import Desk
 from tests import edits
 from tests.edits import Editor
 from tests.projects import DATE, Project, date_of, files_of, full

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.scripts import NamedTwice, scripts
+from disclosure.theme.scripts import NamedTwice, scripts
 
 FOLD = """\
 // Why this is so.

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.shell import build, snapshot
+from disclosure.build import run as build
+from disclosure.cache import snapshot
 from tests.projects import Project, Run
 
 LONG_AGO = time.time_ns() - 60_000_000_000

@@ -21,8 +21,7 @@ from disclosure.model.plain import plain
 from disclosure.model.report import Disclosure, NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.problem import Place, Problem
-from disclosure.shell import reading
-from disclosure.source import content, files, frontmatter, markdown, records, yaml
+from disclosure.source import content, files, frontmatter, markdown, reading, records, yaml
 from disclosure.source.content import RESERVED
 from disclosure.source.files import SourceFile
 from tests.projects import REPOSITORY

@@ -9,18 +9,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from disclosure import aside
+from disclosure import parallel as aside
+from disclosure.cache import snapshot
+from disclosure.cache.snapshot import Look
 from disclosure.cli.output import Output, count
-from disclosure.shell import snapshot
-from disclosure.shell.project import Project
-from disclosure.shell.snapshot import Look
+from disclosure.project import Project
 from disclosure.source import prose
 from disclosure.source.prose import Renderings
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
-    from disclosure.templating import Found
+    from disclosure.theme.environment import Found
 
 HELP = N_("生成网站（默认命令）；有错误时网站保持原样")
 
@@ -37,14 +37,14 @@ def _positive(text: str) -> int:
 
 
 def _import() -> None:
-    import disclosure.shell.build  # noqa: F401
+    import disclosure.build.run  # noqa: F401
 
 
 def _compiling(project: Project) -> Found | None:
     """The templates, compiled by another process if one can be spared; importing what else is needed takes as long."""
     if not aside.is_possible():
         return None
-    from disclosure import templating
+    from disclosure.theme import environment as templating
 
     return aside.aside(partial(templating.compiled, project.templates), dict[str, bytes])
 
@@ -71,8 +71,8 @@ def run(given: argparse.Namespace, output: Output) -> int:
     workers = getattr(given, "workers", None)
     rendered, compiled = (_rendering(seen), _compiling(given.project)) if workers != 1 else (dict, None)
     # Imported here: where nothing has changed, nothing of this is needed
-    from disclosure.shell.build import build
-    from disclosure.shell.how import How
+    from disclosure.build.options import How
+    from disclosure.build.run import build
 
     snapshot.forget(given.project)
     how = How(output.progress, verify, workers, compiled=compiled, rendered=rendered)

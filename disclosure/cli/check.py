@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 
+from disclosure.cache import snapshot
+from disclosure.cache.snapshot import Look
 from disclosure.cli.output import Output, count
 from disclosure.problem import errors
-from disclosure.shell import snapshot
-from disclosure.shell.snapshot import Look
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -34,8 +34,8 @@ def run(given: argparse.Namespace, output: Output) -> int:
 
 def _check(given: argparse.Namespace, seen: Look, output: Output) -> int:
     # Imported here: where nothing has changed since the last check, nothing of this is needed
-    from disclosure.shell.build import check
-    from disclosure.shell.how import How
+    from disclosure.build.options import How
+    from disclosure.build.run import check
 
     passed, problems, understood = check(seen, How(output.progress), targets=given.targets)
     output.problems(problems)

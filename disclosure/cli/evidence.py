@@ -27,9 +27,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
-    from disclosure.shell import snapshot
-    from disclosure.shell.build import catalogs
-    from disclosure.shell.how import How
+    from disclosure.build.options import How
+    from disclosure.build.run import catalogs
+    from disclosure.cache import snapshot
 
     reports, problems = catalogs(snapshot.look(given.project, given.today), How(output.progress))
     output.problems(problems)

@@ -11,12 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from disclosure import __version__
+from disclosure import __version__, project
 from disclosure.cli import build, check, evidence, import_, release, rubric, schema, serve
 from disclosure.cli.output import Output
+from disclosure.clock import today
 from disclosure.problem import Refused
-from disclosure.shell import project
-from disclosure.shell.today import today
 from disclosure.translation import gettext as _
 
 FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3

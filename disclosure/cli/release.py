@@ -20,11 +20,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
-    from disclosure import publish
-    from disclosure.release import release
-    from disclosure.shell import snapshot
-    from disclosure.shell.build import build
-    from disclosure.shell.how import How
+    from disclosure.build.options import How
+    from disclosure.build.run import build
+    from disclosure.cache import snapshot
+    from disclosure.publishing import publish
+    from disclosure.publishing.release import release
 
     outcome, problems = build(snapshot.look(given.project, given.today), How(output.progress))
     output.problems(problems)

@@ -18,10 +18,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
+    from disclosure.cache import snapshot
     from disclosure.catalog import words
     from disclosure.exports import dictionary, schema
-    from disclosure.shell import reading, snapshot
-    from disclosure.source import content
+    from disclosure.source import content, reading
 
     own = snapshot.look(given.project, given.today).groups.get("")
     listed = [one for one in own.listed if one.name.startswith("vocabulary/")] if own else []

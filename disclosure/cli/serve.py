@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Output, count
+from disclosure.clock import today
+from disclosure.preview.rebuild import Resident
 from disclosure.problem import Refused, errors
-from disclosure.shell.project import Project
-from disclosure.shell.resident import Resident
-from disclosure.shell.today import today
+from disclosure.project import Project
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
-    from disclosure.shell.preview import Preview
+    from disclosure.preview.server import Preview
 
 HELP = N_("在本机预览，保存后自动更新（只监听 127.0.0.1）")
 DEFAULT_PORT = 8000
@@ -43,7 +43,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     # Heavy, and wanted by this command only
     from watchfiles import watch
 
-    from disclosure.shell.preview import Preview
+    from disclosure.preview.server import Preview
 
     project: Project = given.project
     try:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from disclosure import project as shell
 from disclosure.catalog import tally
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.followup import FollowUp
 from disclosure.model.vocabulary import KNOWN
-from disclosure.shell import project as shell
 from disclosure.verdict import Outcome, Rate
 from tests.prepared import prepare
 from tests.projects import REPOSITORY, create, date_of

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from disclosure import project as shell
 from disclosure.catalog import tally
 from disclosure.pages import freshness
 from disclosure.pages.commitment import CommitmentView
@@ -14,7 +15,6 @@ from disclosure.pages.home import HomeView
 from disclosure.pages.narrative import NarrativeView
 from disclosure.pages.progress import ProgressView
 from disclosure.pages.updates import StreamView, UpdateView
-from disclosure.shell import project as shell
 from tests.prepared import Prepared, prepare
 from tests.projects import Project
 

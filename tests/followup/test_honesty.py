@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
+from disclosure import project as shell
 from disclosure.catalog import tally
 from disclosure.catalog.catalog import Report
-from disclosure.shell import project as shell
 from tests.prepared import Prepared, prepare
 from tests.projects import Project
 

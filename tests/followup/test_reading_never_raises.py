@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.shell import project as shell
+from disclosure import project as shell
 from tests.prepared import prepare
 from tests.projects import Project
 

@@ -9,11 +9,11 @@ from datetime import date
 
 import pytest
 
+from disclosure import project as shell
 from disclosure.pages.commitment import CommitmentView
 from disclosure.pages.commitments import CommitmentsView
 from disclosure.pages.results import ResultsView
 from disclosure.pages.text import TextView
-from disclosure.shell import project as shell
 from tests.prepared import Prepared, prepare
 from tests.projects import Project
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from disclosure import project as shell
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model.text import Span
@@ -22,7 +23,6 @@ from disclosure.pages.data import DataView
 from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link
 from disclosure.pages.strip import Strip, strip, swatch
-from disclosure.shell import project as shell
 from tests.prepared import Prepared, prepare
 from tests.projects import Project
 

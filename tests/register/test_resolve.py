@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
+from disclosure import project as shell
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Commitment, Indicator, Register, Result
-from disclosure.shell import project as shell
 from tests.prepared import prepare
 from tests.projects import Project
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from disclosure import project
 from disclosure.problem import errors
-from disclosure.shell import project
-from disclosure.shell.project import Project
+from disclosure.project import Project
 from tests.prepared import prepare
 from tests.register.faults import Fault, any_fault
 

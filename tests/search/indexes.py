@@ -12,10 +12,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from disclosure import project
 from disclosure.search import documents, files, head
 from disclosure.search.document import Document
 from disclosure.search.files import Found
-from disclosure.shell import project
 from tests.prepared import Prepared, prepare
 from tests.projects import REPOSITORY
 

@@ -11,31 +11,34 @@ from functools import partial
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure import aside, audit, publish
+from disclosure import audit
+from disclosure import parallel as aside
+from disclosure.build import readings as understood
+from disclosure.build import share
+from disclosure.cache.summary import Before, Made, Reach
 from disclosure.catalog import address, join
 from disclosure.catalog.catalog import Catalog, Common, Report
 from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
 from disclosure.exports import files as exports
 from disclosure.memo import kept
+from disclosure.output.page import Easel, Painted, paint
 from disclosure.pages import card, plan, topics
 from disclosure.pages import kept as pages_kept
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors
-from disclosure.render import Theme
+from disclosure.publishing import publish
+from disclosure.publishing.staging import Desk
 from disclosure.search import documents
 from disclosure.search import files as search
 from disclosure.search.head import about
-from disclosure.shell import share, understood
-from disclosure.shell.made import Before, Made, Reach
-from disclosure.shell.paint import Easel, Painted, paint
 from disclosure.source import content
 from disclosure.source.content import Known, RawContent
 from disclosure.source.files import SourceFile
 from disclosure.source.prose import Renderings
-from disclosure.staging import Desk
+from disclosure.theme.theme import Theme
 
 # So many records take longer than another process to start
 WORTH_IT = 100

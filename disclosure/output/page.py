@@ -5,14 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 
 from disclosure import audit
-from disclosure import render as rendering
-from disclosure.around import Rendered
 from disclosure.audit import Facts
+from disclosure.cache.summary import Before
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
-from disclosure.render import Theme
-from disclosure.shell.made import Before
-from disclosure.staging import Desk, Published
+from disclosure.publishing.staging import Desk, Published
+from disclosure.theme import theme as rendering
+from disclosure.theme.fragments import Rendered
+from disclosure.theme.theme import Theme
 
 
 class Easel(Struct, frozen=True):

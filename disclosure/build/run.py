@@ -8,16 +8,17 @@ from contextlib import contextmanager
 
 from msgspec.structs import replace
 
-from disclosure import memo, publish
+from disclosure import memo
+from disclosure.build import narratives as host
+from disclosure.build.build import Building
+from disclosure.build.options import How
+from disclosure.build.previous import Memory, Outcome
+from disclosure.build.site_files import Bodies
+from disclosure.cache.snapshot import Look
+from disclosure.cache.store import Vanished
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Problem, errors
-from disclosure.shell import host
-from disclosure.shell.building import Building
-from disclosure.shell.how import How
-from disclosure.shell.lay import Bodies
-from disclosure.shell.memory import Memory, Outcome
-from disclosure.shell.snapshot import Look
-from disclosure.shell.store import Vanished
+from disclosure.publishing import publish
 
 
 @contextmanager

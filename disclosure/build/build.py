@@ -14,8 +14,22 @@ from weakref import proxy
 
 from msgspec.structs import replace
 
-from disclosure import publish
-from disclosure import render as rendering
+from disclosure.build import inputs as gather
+from disclosure.build import previous as memory
+from disclosure.build import site_files as lay
+from disclosure.build import site_plan as site
+from disclosure.build import workers as crew
+from disclosure.build.options import How
+from disclosure.build.previous import WHOLE, Memory, Outcome, recall
+from disclosure.build.report import Work
+from disclosure.build.site_files import Bodies, Table
+from disclosure.build.site_plan import Site
+from disclosure.build.workers import Done, Orders, Task
+from disclosure.cache import git_history as past
+from disclosure.cache import published as output
+from disclosure.cache.snapshot import Look
+from disclosure.cache.store import Kept, Objects, Seen, Store, Vanished, Whole
+from disclosure.cache.summary import Made, Reach
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog
 from disclosure.memo import Memo
@@ -24,20 +38,12 @@ from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors, in_order
-from disclosure.publish import Tally
-from disclosure.shell import crew, gather, lay, memory, output, past, reading, site
-from disclosure.shell.crew import Done, Orders, Task
-from disclosure.shell.how import How
-from disclosure.shell.lay import Bodies, Table
-from disclosure.shell.made import Made, Reach
-from disclosure.shell.memory import WHOLE, Memory, Outcome, recall
-from disclosure.shell.site import Site
-from disclosure.shell.snapshot import Look
-from disclosure.shell.store import Kept, Objects, Seen, Store, Vanished, Whole
-from disclosure.shell.unit import Work
-from disclosure.source import content
+from disclosure.publishing import publish
+from disclosure.publishing.publish import Tally
+from disclosure.publishing.staging import Desk
+from disclosure.source import content, reading
 from disclosure.source.content import Known
-from disclosure.staging import Desk
+from disclosure.theme import theme as rendering
 
 T = TypeVar("T")
 

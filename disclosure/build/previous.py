@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 
+from disclosure.build import inputs as gather
+from disclosure.build.inputs import Own
+from disclosure.cache import git_history as past
+from disclosure.cache import store
+from disclosure.cache.git_history import Past
+from disclosure.cache.published import Output
+from disclosure.cache.store import Kept, Store, Whole
 from disclosure.memo import Memo
-from disclosure.publish import Tally
-from disclosure.shell import gather, past, store
-from disclosure.shell.gather import Own
-from disclosure.shell.output import Output
-from disclosure.shell.past import Past
-from disclosure.shell.store import Kept, Store, Whole
+from disclosure.publishing.publish import Tally
 
 WHOLE = "whole.json"
 

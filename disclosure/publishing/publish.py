@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from disclosure.problem import Busy, CannotWrite, NotOurs
-from disclosure.staging import staging_of
+from disclosure.publishing.staging import staging_of
 
 MANIFEST = "manifest.json"
 # How long to wait for another publication of the same target, in seconds

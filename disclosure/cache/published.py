@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from disclosure import staging
 from disclosure.catalog import address
-from disclosure.staging import Standing
+from disclosure.publishing import staging
+from disclosure.publishing.staging import Standing
 
 
 class Output(Struct, frozen=True):

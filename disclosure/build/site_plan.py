@@ -7,7 +7,9 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from disclosure import render as rendering
+from disclosure.build import report as unit
+from disclosure.build.inputs import Gathered, Own
+from disclosure.cache.summary import Made, Reach
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
@@ -22,9 +24,7 @@ from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.page import Page
 from disclosure.pages.topics import Parts, TopicPart
 from disclosure.problem import Problem, errors
-from disclosure.shell import unit
-from disclosure.shell.gather import Gathered, Own
-from disclosure.shell.made import Made, Reach
+from disclosure.theme import theme as rendering
 
 # Where links lead in each report, by its key
 Reaches = Callable[[str], Reach]

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from disclosure.shell.lay import Bodies
-from disclosure.shell.project import LOADER, Project
-from disclosure.shell.site import Site
+from disclosure.build.site_files import Bodies
+from disclosure.build.site_plan import Site
+from disclosure.project import LOADER, Project
 from disclosure.source import prose
 
 if TYPE_CHECKING:
-    from disclosure.shell.building import Building
+    from disclosure.build.build import Building
 
 # Settings that say where things are, or what MkDocs shall leave to us
 KNOWN = {"site_name", "docs_dir", "site_dir", "use_directory_urls", "validation", "theme", "plugins"}

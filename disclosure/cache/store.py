@@ -16,10 +16,10 @@ import msgspec
 from msgspec import Struct, field
 
 from disclosure import memo
+from disclosure.cache.summary import Before, Made
 from disclosure.pages.chrome import Newest
-from disclosure.shell.made import Before, Made
+from disclosure.publishing.staging import write
 from disclosure.source.content import Known
-from disclosure.staging import write
 
 T = TypeVar("T")
 

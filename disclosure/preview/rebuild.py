@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cache import snapshot
 from disclosure.problem import Problem, Refused
-from disclosure.shell import snapshot
-from disclosure.shell.project import Project
+from disclosure.project import Project
 
 if TYPE_CHECKING:
-    from disclosure.shell.how import Progress
-    from disclosure.shell.memory import Memory, Outcome
-    from disclosure.shell.snapshot import Look
+    from disclosure.build.options import Progress
+    from disclosure.build.previous import Memory, Outcome
+    from disclosure.cache.snapshot import Look
 
 
 class Resident:
@@ -34,8 +34,8 @@ class Resident:
         believes nothing of what this process knows.
         """
         # Heavy, and wanted only here
-        from disclosure.shell.build import build
-        from disclosure.shell.how import How
+        from disclosure.build.options import How
+        from disclosure.build.run import build
 
         self.seen = self._look(changed)
         try:

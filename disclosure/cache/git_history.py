@@ -10,12 +10,12 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from disclosure.cache.store import Store
 from disclosure.checks import ids
 from disclosure.checks.ids import First
 from disclosure.model.text import line_text
 from disclosure.problem import Problem
-from disclosure.shell.project import Project
-from disclosure.shell.store import Store
+from disclosure.project import Project
 from disclosure.source import files, frontmatter, git, register, report_markdown
 
 NAME = "past.json"

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
-from disclosure.templating import Environment
+from disclosure.theme.environment import Environment
 
 # Stands around the number of a shared part; no content holds it, because reading refuses control characters
 MARK = "\0"

@@ -16,17 +16,17 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
-from disclosure import templating
-from disclosure.around import Around, Rendered, Shared
 from disclosure.catalog import address
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
-from disclosure.scripts import scripts
-from disclosure.styles import Styles
-from disclosure.templating import Environment, Found
+from disclosure.theme import environment as templating
+from disclosure.theme.environment import Environment, Found
+from disclosure.theme.fragments import Around, Rendered, Shared
+from disclosure.theme.scripts import scripts
+from disclosure.theme.styles import Styles
 from disclosure.translation import SOURCE_LANGUAGE
 
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parents[1]
 # Libraries that have a say in the bytes
 LIBRARIES = ("jinja2", "markupsafe", "markdown", "mkdocs", "msgspec", "nh3", "pydantic")
 SCRIPTS, PAGES = "js", "pages/"

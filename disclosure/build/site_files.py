@@ -8,23 +8,28 @@ from functools import partial
 
 from msgspec import Struct, field
 
-from disclosure import aside, audit, publish
-from disclosure import render as rendering
-from disclosure.around import Rendered
+from disclosure import audit
+from disclosure import parallel as aside
+from disclosure.build import site_plan as site
+from disclosure.build import workers as crew
+from disclosure.build.site_plan import Reaches, Site
+from disclosure.cache.store import Kept, Store, Whole
+from disclosure.cache.summary import Before, Tally
 from disclosure.catalog import address
 from disclosure.exports import files as exports
+from disclosure.output import combined as compose
+from disclosure.output import search_index as index
+from disclosure.output.combined import Composing
+from disclosure.output.page import Easel, paint
+from disclosure.output.search_index import Index
 from disclosure.pages.page import Page
-from disclosure.render import Theme
+from disclosure.publishing import publish
+from disclosure.publishing.staging import Desk, Published
 from disclosure.search import documents
 from disclosure.search import head as search_head
-from disclosure.shell import compose, crew, index, site
-from disclosure.shell.compose import Composing
-from disclosure.shell.index import Index
-from disclosure.shell.made import Before, Tally
-from disclosure.shell.paint import Easel, paint
-from disclosure.shell.site import Reaches, Site
-from disclosure.shell.store import Kept, Store, Whole
-from disclosure.staging import Desk, Published
+from disclosure.theme import theme as rendering
+from disclosure.theme.fragments import Rendered
+from disclosure.theme.theme import Theme
 
 # The search of so many reports takes longer to make than another process to start
 WORTH_IT = 5

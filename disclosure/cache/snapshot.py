@@ -22,13 +22,13 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure import staging
-from disclosure.aside import aside
+from disclosure.cache import groups
+from disclosure.cache.groups import Group, Walked
+from disclosure.cache.published import Output, output
+from disclosure.parallel import aside
 from disclosure.problem import Problem
-from disclosure.shell import groups
-from disclosure.shell.groups import Group, Walked
-from disclosure.shell.output import Output, output
-from disclosure.shell.project import Project
+from disclosure.project import Project
+from disclosure.publishing import staging
 from disclosure.source import files, git
 from disclosure.source.files import Listed
 

@@ -21,19 +21,20 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
-from disclosure import publish
-from disclosure import render as rendering
-from disclosure.around import Rendered
+from disclosure import project
 from disclosure.audit import Flawed
+from disclosure.build.build import Building
+from disclosure.build.options import How
+from disclosure.build.run import finish, prepare
+from disclosure.build.site_files import Bodies
+from disclosure.cache import snapshot
+from disclosure.clock import today
 from disclosure.pages.page import Page
 from disclosure.problem import Refused, errors
-from disclosure.shell import project, snapshot
-from disclosure.shell.build import finish, prepare
-from disclosure.shell.building import Building
-from disclosure.shell.how import How
-from disclosure.shell.lay import Bodies
-from disclosure.shell.today import today
+from disclosure.publishing import publish
 from disclosure.source import markdown
+from disclosure.theme import theme as rendering
+from disclosure.theme.fragments import Rendered
 
 # What MkDocs adds by itself; we choose our own (source/markdown.py)
 HOSTS = ("toc", "tables", "fenced_code")

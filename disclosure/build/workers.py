@@ -19,19 +19,20 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure import memo, publish, staging
-from disclosure import render as rendering
-from disclosure.aside import processors
+from disclosure import memo
+from disclosure.build.report import Result, Work, make, repaint
+from disclosure.cache.store import Kept, Objects, Store, known_by
+from disclosure.cache.summary import Before, Made, Reach, Tally
 from disclosure.pages import kept
 from disclosure.pages.topics import TopicPart
+from disclosure.parallel import processors
 from disclosure.problem import Problem
-from disclosure.shell import reading
-from disclosure.shell.made import Before, Made, Reach, Tally
-from disclosure.shell.store import Kept, Objects, Store, known_by
-from disclosure.shell.unit import Result, Work, make, repaint
+from disclosure.publishing import publish, staging
+from disclosure.publishing.staging import Published, line
+from disclosure.source import reading
 from disclosure.source.content import Known
 from disclosure.source.files import Listed
-from disclosure.staging import Published, line
+from disclosure.theme import theme as rendering
 
 # How often a worker looks whether its build is still there, in seconds
 LOOKED_AFTER = 0.2

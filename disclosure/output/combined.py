@@ -13,11 +13,11 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from disclosure import render as rendering
+from disclosure.cache.store import Kept, Store
+from disclosure.cache.summary import Tally
 from disclosure.exports.files import Composed, Piece
-from disclosure.shell.made import Tally
-from disclosure.shell.store import Kept, Store
-from disclosure.staging import Desk, Published
+from disclosure.publishing.staging import Desk, Published
+from disclosure.theme import theme as rendering
 
 STATE = "composed.json"
 

@@ -11,8 +11,8 @@ from disclosure.checks.links import Linked
 from disclosure.exports.files import Totals
 from disclosure.pages.card import Card
 from disclosure.problem import Problem
+from disclosure.publishing.staging import Published
 from disclosure.search.head import About
-from disclosure.staging import Published
 
 
 class Made(Struct, frozen=True):

@@ -15,15 +15,15 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure import render as rendering
+from disclosure.cache.store import Kept, Store, Vanished
+from disclosure.cache.summary import Tally
 from disclosure.catalog import address
+from disclosure.publishing.staging import Desk, Published
 from disclosure.search import changes
 from disclosure.search import files as search
 from disclosure.search.changes import Change
 from disclosure.search.files import Found
-from disclosure.shell.made import Tally
-from disclosure.shell.store import Kept, Store, Vanished
-from disclosure.staging import Desk, Published
+from disclosure.theme import theme as rendering
 
 STATE = "index.json"
 # Names of objects by the name of the piece, for each report newest first and then for what belongs to none

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from msgspec import Struct
 
 from disclosure.problem import Problem
-from disclosure.shell.project import Project
+from disclosure.project import Project
 from disclosure.source import files
 from disclosure.source.files import Listed
 

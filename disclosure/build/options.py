@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from disclosure.source.prose import Renderings
-from disclosure.templating import Found
+from disclosure.theme.environment import Found
 
 Progress = Callable[[str, int, int], None]
 

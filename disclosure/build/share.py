@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from disclosure import aside
-from disclosure import render as rendering
+from disclosure import parallel as aside
 from disclosure.memo import kept
+from disclosure.output.page import Easel, Painted, paint
 from disclosure.pages.page import Page
-from disclosure.shell.paint import Easel, Painted, paint
+from disclosure.theme import theme as rendering
 
 # How many new pages out of a hundred are painted here, while another process makes the pieces and paints the others
 HERE = 72

@@ -9,24 +9,23 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from disclosure import render as rendering
 from disclosure import translation
+from disclosure.cache.git_history import Past
+from disclosure.cache.groups import Group
+from disclosure.cache.snapshot import Look
+from disclosure.cache.store import Store, known_by
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Common
 from disclosure.catalog.resolve import followup, indicators
 from disclosure.pages.chrome import Newest
 from disclosure.problem import Problem, errors
+from disclosure.project import Project
 from disclosure.search import files as search
-from disclosure.shell import reading
-from disclosure.shell.groups import Group
-from disclosure.shell.past import Past
-from disclosure.shell.project import Project
-from disclosure.shell.snapshot import Look
-from disclosure.shell.store import Store, known_by
-from disclosure.source import content, files, frontmatter
+from disclosure.source import content, files, frontmatter, reading
 from disclosure.source.content import Known, RawContent
 from disclosure.source.files import Listed, SourceFile
 from disclosure.source.prose import Renderings
+from disclosure.theme import theme as rendering
 
 # What was made of the texts of the whole site
 KNOWN = "known.json"

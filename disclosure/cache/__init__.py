@@ -1,0 +1,1 @@
+"""What a build knows of the last one, and of git; it can be missing, never wrong."""

@@ -1,0 +1,1 @@
+"""The preview: a server on this machine, and builds one after the other."""

@@ -1,0 +1,1 @@
+"""Into the target folder: staged beside it, renamed into it, released."""

@@ -1,1 +1,0 @@
-"""The one place that knows MkDocs, and the order in which everything happens."""

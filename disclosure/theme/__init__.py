@@ -1,0 +1,1 @@
+"""How pages look: templates, what pages share, style sheets and scripts."""
