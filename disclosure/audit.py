@@ -47,7 +47,7 @@ class Facts(Struct, frozen=True):
 
 NOTHING = Facts()
 # An address of the site with a fragment or an empty text
-Target = tuple[str, str]
+LinkTarget = tuple[str, str]
 STYLE_START, STYLE_END = "<style>", "</style>"
 COMMENT, SCRIPT_END = "<!--", "</script>"
 LINKS = ("<a ", "<area ")
@@ -167,9 +167,9 @@ def _foreign(loads: tuple[str, ...], public: str) -> tuple[str, ...]:
     return tuple(load for load in loads if HOST.match(load) and not (public and load.startswith(public)))
 
 
-def targets(pages: Iterable[tuple[str, Facts]], public: str) -> dict[Target, str]:
+def targets(pages: Iterable[tuple[str, Facts]], public: str) -> dict[LinkTarget, str]:
     """Where pages lead inside the site, each place with the first page that leads there."""
-    found: dict[Target, str] = {}
+    found: dict[LinkTarget, str] = {}
     folders: dict[str, _Folder] = {}
     for address, page in pages:
         name = address.rpartition("/")[0]
@@ -192,7 +192,7 @@ class _Folder:
         self.paths: dict[str, str] = {}
         self.shared: Facts | None = None
 
-    def new(self, page: Facts) -> Iterator[Target]:
+    def new(self, page: Facts) -> Iterator[LinkTarget]:
         """Where the page leads and none before it did."""
         links = page.links + page.loads
         # Page after page has the very same
@@ -203,7 +203,7 @@ class _Folder:
         self.known.update(fresh)
         return filter(None, map(self._target, fresh))
 
-    def _target(self, link: str) -> Target | None:
+    def _target(self, link: str) -> LinkTarget | None:
         path, _hash, fragment = link.partition("#")
         if path not in self.paths:
             self.paths[path] = self._address(path)
@@ -221,7 +221,7 @@ class _Folder:
         return normpath(join(folder, path)) if path else ""
 
 
-def astray(links: Mapping[Target, str], anchors: Mapping[str, Collection[str] | None]) -> Iterator[str]:
+def astray(links: Mapping[LinkTarget, str], anchors: Mapping[str, Collection[str] | None]) -> Iterator[str]:
     """The links that lead nowhere. ``links``: each with a page that has it; ``anchors``: of every file, by address."""
     for (wanted, fragment), address in links.items():
         if wanted not in anchors:

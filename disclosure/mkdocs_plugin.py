@@ -24,9 +24,9 @@ from mkdocs.structure.pages import Page as HostPage
 from disclosure import project
 from disclosure.audit import Flawed
 from disclosure.build.build import Building
-from disclosure.build.options import How
+from disclosure.build.options import BuildOptions
 from disclosure.build.run import finish, prepare
-from disclosure.build.site_files import Bodies
+from disclosure.build.site_files import Narratives
 from disclosure.cache import snapshot
 from disclosure.clock import today
 from disclosure.pages.page import Page
@@ -61,7 +61,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def __init__(self) -> None:
         self.building: Building | None = None
-        self.bodies: Bodies | None = None
+        self.bodies: Narratives | None = None
         self.staging: str | None = None
         self.alone = ExitStack()
 
@@ -83,7 +83,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         with _said_by_mkdocs():
             found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
             self.alone.enter_context(publish.exclusively(found.cache, found.site, lambda: None))
-            building = Building(snapshot.look(found, today()), How(_silent))
+            building = Building(snapshot.look(found, today()), BuildOptions(_silent))
             problems = prepare(building)
         if errors(problems):
             raise PluginError("\n" + "\n".join(str(problem) for problem in errors(problems)))
@@ -126,7 +126,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Render the rest by fingerprint, audit everything, publish, and give the real target back."""
         shutil.rmtree(config.site_dir, ignore_errors=True)
         config.site_dir = str(self.target)
-        self.bodies = Bodies(self.html, self.pages)
+        self.bodies = Narratives(self.html, self.pages)
         if self.building is None:
             with _said_by_mkdocs(), self.alone:
                 finish(self.mine, self.bodies)

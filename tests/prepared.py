@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from disclosure.build import site_plan as site
 from disclosure.build.build import Building
-from disclosure.build.options import How
+from disclosure.build.options import BuildOptions
 from disclosure.cache import snapshot
 from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook
@@ -37,7 +37,7 @@ class Prepared:
 
 def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Problem, ...]]:
     """Everything a build would plan, or ``None`` where an error stops it; and every problem."""
-    building = Building(snapshot.look(project, today), How(lambda _stage, _done, _total: None))
+    building = Building(snapshot.look(project, today), BuildOptions(lambda _stage, _done, _total: None))
     problems = building.prepare(render=False)
     return (None if errors(problems) else _prepared(building)), problems
 

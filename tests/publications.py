@@ -8,8 +8,8 @@ from pathlib import Path
 from disclosure.build.report import Before
 from disclosure.cache.store import Store
 from disclosure.publishing import publish, staging
-from disclosure.publishing.publish import Tally
-from disclosure.publishing.staging import Desk
+from disclosure.publishing.publish import PublicationCounts
+from disclosure.publishing.staging import Staging
 
 RECORDS = "files.json"
 
@@ -22,12 +22,12 @@ def recorded(root: Path) -> Before:
     return found or Before()
 
 
-def put(root: Path, files: Mapping[str, bytes]) -> Tally:
+def put(root: Path, files: Mapping[str, bytes]) -> PublicationCounts:
     """Bring ``site`` to ``files``."""
     cache, site = root / "cache", root / "site"
     store = Store(cache / publish.name_of(site))
     before, after, standing = recorded(root), Before(), staging.standing(site)
-    desk, written = Desk(site, standing.links), 0
+    desk, written = Staging(site, standing.links), 0
     try:
         with publish.disk():
             for address, data in files.items():
@@ -38,4 +38,4 @@ def put(root: Path, files: Mapping[str, bytes]) -> Tally:
         publish.publish(cache, site, stray, lambda: store.write(RECORDS, after), recorded=known)
     finally:
         publish.discard(site)
-    return Tally(written, len(stray), len(files) - written)
+    return PublicationCounts(written, len(stray), len(files) - written)

@@ -12,7 +12,7 @@ import pytest
 from disclosure import __version__
 from disclosure.cli import main
 from disclosure.cli.main import COMMANDS, _with_command, parser
-from disclosure.publishing.staging import Desk
+from disclosure.publishing.staging import Staging
 from tests.projects import Project, full
 
 
@@ -155,7 +155,7 @@ def test_a_preview_outlives_a_disk_that_refuses(project: Project, monkeypatch: p
         changes = {("modified", str(project.content / "about.md"))}
         project.edit("about.md", "order: 20", "order: 30")
         with monkeypatch.context() as patched:
-            patched.setattr(Desk, "put", full)
+            patched.setattr(Staging, "put", full)
             yield changes
         yield changes
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from disclosure.build import workers as crew
-from disclosure.build.workers import Task
+from disclosure.build.workers import ReportTask
 from disclosure.catalog.catalog import Report
 from disclosure.source.files import Listed
 from tests.projects import Project
@@ -16,8 +16,8 @@ from tests.projects import Project
 FILE = Listed("content/x.yml", "x.yml", 1, 1, 1)
 
 
-def tasks(number: int, files: int) -> list[Task]:
-    return [Task(str(n), (FILE,) * files, None) for n in range(number)]
+def tasks(number: int, files: int) -> list[ReportTask]:
+    return [ReportTask(str(n), (FILE,) * files, None) for n in range(number)]
 
 
 @pytest.mark.parametrize(

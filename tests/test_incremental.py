@@ -11,9 +11,9 @@ from disclosure import parallel as aside
 from disclosure.build import site_files as lay
 from disclosure.build import workers as crew
 from disclosure.cache import snapshot
-from disclosure.cache.summary import Tally
+from disclosure.cache.summary import FileCounts
 from disclosure.output import search_index as index
-from disclosure.publishing.staging import Published
+from disclosure.publishing.staging import PublishedFile
 from disclosure.search import files
 from tests import edits
 from tests.edits import Editor
@@ -96,7 +96,7 @@ def test_a_search_that_another_process_lays_is_the_same(tmp_path: Path, monkeypa
     other = one.copy(tmp_path / "other")
     made, here = index.lay, []
 
-    def lay_here(given: index.Index) -> tuple[dict[str, Published], Tally]:
+    def lay_here(given: index.SearchIndex) -> tuple[dict[str, PublishedFile], FileCounts]:
         here.append(given)
         return made(given)
 

@@ -6,13 +6,13 @@ import pytest
 
 from disclosure.cache.store import known_by
 from disclosure.source import markdown, prose
-from disclosure.source.content import Known
+from disclosure.source.content import ParseCache
 
 
 def test_nothing_of_one_text_stays_for_the_next() -> None:
     first = markdown.render("## 标题\n\n[链接](about.md) ![图](files/a.png)")
     assert (first.targets, first.images, first.ids) == (("about.md", "files/a.png"), ("files/a.png",), ("标题",))
-    assert markdown.render("") == prose.Rendered("", (), (), (), (), ())
+    assert markdown.render("") == prose.RenderedProse("", (), (), (), (), ())
     assert markdown.render("## 标题").headings == ((2, "标题", "标题"),)
 
 
@@ -37,7 +37,7 @@ def test_what_was_rendered_before_is_not_rendered_again(monkeypatch: pytest.Monk
 
 
 def test_another_programs_renderings_do_not_count_but_its_values_do() -> None:
-    left = Known("one", {"digest": {"id": "c001"}}, {"digest": markdown.render("x")})
+    left = ParseCache("one", {"digest": {"id": "c001"}}, {"digest": markdown.render("x")})
     assert known_by(left, "one") is left
-    assert known_by(left, "other") == Known("other", {"digest": {"id": "c001"}}, {})
-    assert known_by(None, "one") == Known("one")
+    assert known_by(left, "other") == ParseCache("other", {"digest": {"id": "c001"}}, {})
+    assert known_by(None, "one") == ParseCache("one")

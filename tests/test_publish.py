@@ -11,36 +11,36 @@ import pytest
 from disclosure.cache.store import Store
 from disclosure.problem import CannotWrite, NotOurs
 from disclosure.publishing import publish, staging
-from disclosure.publishing.publish import Tally
+from disclosure.publishing.publish import PublicationCounts
 from tests.projects import files_of, full
 from tests.publications import RECORDS, put, recorded
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
-    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"2"}) == Tally(2, 0, 0)
-    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"3"}) == Tally(1, 0, 1)
-    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"3"}) == Tally(0, 0, 2)
+    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"2"}) == PublicationCounts(2, 0, 0)
+    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"3"}) == PublicationCounts(1, 0, 1)
+    assert put(tmp_path, {"a.html": b"1", "b/c.html": b"3"}) == PublicationCounts(0, 0, 2)
     assert files_of(tmp_path / "site") == {"a.html": b"1", "b/c.html": b"3"}
 
 
 def test_what_is_no_longer_planned_is_removed_with_its_folder(tmp_path: Path) -> None:
     put(tmp_path, {"a.html": b"1", "b/c.html": b"2"})
     (tmp_path / "site/stray.txt").write_text("x")
-    assert put(tmp_path, {"a.html": b"1"}) == Tally(0, 2, 1)
+    assert put(tmp_path, {"a.html": b"1"}) == PublicationCounts(0, 2, 1)
     assert [path.name for path in (tmp_path / "site").rglob("*")] == ["a.html"]
 
 
 def test_a_file_that_was_edited_by_hand_comes_back(tmp_path: Path) -> None:
     put(tmp_path, {"a.html": b"1"})
     (tmp_path / "site/a.html").write_bytes(b"edited")
-    assert put(tmp_path, {"a.html": b"1"}) == Tally(1, 0, 0)
+    assert put(tmp_path, {"a.html": b"1"}) == PublicationCounts(1, 0, 0)
     assert files_of(tmp_path / "site") == {"a.html": b"1"}
 
 
 def test_a_file_that_was_deleted_comes_back(tmp_path: Path) -> None:
     put(tmp_path, {"a.html": b"1", "b.html": b"2"})
     (tmp_path / "site/a.html").unlink()
-    assert put(tmp_path, {"a.html": b"1", "b.html": b"2"}) == Tally(1, 0, 1)
+    assert put(tmp_path, {"a.html": b"1", "b.html": b"2"}) == PublicationCounts(1, 0, 1)
 
 
 def test_a_page_may_become_a_folder_and_back(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_records_that_cannot_be_read_cost_only_time(tmp_path: Path, garbage: bytes) -> None:
     put(tmp_path, {"a.html": b"1"})
     (Store(tmp_path / "cache" / publish.name_of(tmp_path / "site")).folder / RECORDS).write_bytes(garbage)
-    assert put(tmp_path, {"a.html": b"1"}) == Tally(0, 0, 1)
+    assert put(tmp_path, {"a.html": b"1"}) == PublicationCounts(0, 0, 1)
 
 
 def test_two_targets_have_two_caches(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_site_whose_cache_was_lost_is_known_by_its_manifest(tmp_path: Path) ->
     put(tmp_path, files)
     shutil.rmtree(tmp_path / "cache")
     (tmp_path / "site/stray.txt").write_text("x")
-    assert put(tmp_path, files) == Tally(0, 1, 2)
+    assert put(tmp_path, files) == PublicationCounts(0, 1, 2)
 
 
 def test_a_symbolic_link_is_a_stray_and_nothing_goes_through_it(tmp_path: Path) -> None:

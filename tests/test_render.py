@@ -237,7 +237,7 @@ SEEN = st.builds(lambda a, b, c: audit.Facts(links=a, loads=b, shared=audit.Fact
 def test_targets_of_pages_are_those_of_each_page_alone(pages: list[audit.Facts], public: str) -> None:
     """What was asked on another page of the folder is not asked again, and is not forgotten either."""
     named = [(f"{'a/b' if n % 2 else 'c'}/{n}.html", page) for n, page in enumerate(pages)]
-    alone: dict[audit.Target, str] = {}
+    alone: dict[audit.LinkTarget, str] = {}
     for one in named:
         for link in (*one[1].links, *one[1].loads, *(one[1].shared or audit.Facts()).links):
             for target in audit.targets([(one[0], audit.Facts(links=(link,)))], public):

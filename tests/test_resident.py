@@ -13,7 +13,7 @@ from disclosure import project as shell
 from disclosure.cache import snapshot
 from disclosure.preview.rebuild import Resident
 from disclosure.problem import CannotWrite
-from disclosure.publishing.staging import Desk
+from disclosure.publishing.staging import Staging
 from tests import edits
 from tests.edits import Editor
 from tests.projects import DATE, Project, date_of, files_of, full
@@ -118,7 +118,7 @@ def test_after_a_disk_that_refused_the_next_save_mends_the_site(
     path = project.content / "about.md"
     path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
     with monkeypatch.context() as patched:
-        patched.setattr(Desk, "put", full)
+        patched.setattr(Staging, "put", full)
         with pytest.raises(CannotWrite):
             build(resident, path)
     assert build(resident)

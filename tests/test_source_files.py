@@ -300,7 +300,7 @@ def test_a_site_without_mistakes_is_read_without_the_full_rules(monkeypatch: pyt
     """They take longer to load than such a site to read."""
     monkeypatch.setattr(records, "_in_full", lambda *_given: pytest.fail("asked for the full rules"))
     listed, _problems = files.walk(REPOSITORY, REPOSITORY / "content")
-    raw = content.read(reading.read(REPOSITORY, listed)[0], content.Known())
+    raw = content.read(reading.read(REPOSITORY, listed)[0], content.ParseCache())
     assert raw.register.words
     assert raw.problems == []
 

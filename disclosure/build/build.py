@@ -19,17 +19,17 @@ from disclosure.build import previous as memory
 from disclosure.build import site_files as lay
 from disclosure.build import site_plan as site
 from disclosure.build import workers as crew
-from disclosure.build.options import How
-from disclosure.build.previous import WHOLE, Memory, Outcome, recall
-from disclosure.build.report import Work
-from disclosure.build.site_files import Bodies, Table
-from disclosure.build.site_plan import Site
-from disclosure.build.workers import Done, Orders, Task
+from disclosure.build.options import BuildOptions
+from disclosure.build.previous import WHOLE, BuildOutcome, PreviousBuild, recall
+from disclosure.build.report import ReportContext
+from disclosure.build.site_files import Narratives, SiteContext
+from disclosure.build.site_plan import SitePlan
+from disclosure.build.workers import Orders, ReportBuild, ReportTask
 from disclosure.cache import git_history as past
 from disclosure.cache import published as output
-from disclosure.cache.snapshot import Look
-from disclosure.cache.store import Kept, Objects, Seen, Store, Vanished, Whole
-from disclosure.cache.summary import Made, Reach
+from disclosure.cache.snapshot import Snapshot
+from disclosure.cache.store import ArtifactRefs, CacheMiss, InputDigests, ReportState, SiteState, Store
+from disclosure.cache.summary import LinkTargets, ReportSummary
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog
 from disclosure.memo import Memo
@@ -39,10 +39,10 @@ from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors, in_order
 from disclosure.publishing import publish
-from disclosure.publishing.publish import Tally
-from disclosure.publishing.staging import Desk
+from disclosure.publishing.publish import PublicationCounts
+from disclosure.publishing.staging import Staging
 from disclosure.source import content, reading
-from disclosure.source.content import Known
+from disclosure.source.content import ParseCache
 from disclosure.theme import theme as rendering
 
 T = TypeVar("T")
@@ -51,25 +51,25 @@ T = TypeVar("T")
 class Building:
     """``prepare`` finds out what is wrong and makes the reports; ``finish`` makes the rest and publishes."""
 
-    site: Site
+    site: SitePlan
     frame: Frame
     is_shown = False
 
-    def __init__(self, seen: Look, how: How, memory: Memory | None = None) -> None:
+    def __init__(self, seen: Snapshot, how: BuildOptions, memory: PreviousBuild | None = None) -> None:
         self.seen, self.how = seen, how
         self.project = project = seen.project
         self.store = Store(project.cache / publish.name_of(project.site))
         trusted = not how.verify and not publish.marker_of(project.cache, project.site).exists()
-        known = (memory or recall(self.store)) if trusted else Memory()
+        known = (memory or recall(self.store)) if trusted else PreviousBuild()
         self.whole, self.kept = known.whole, known.kept
         self.output = known.output or seen.output
-        self.desk = Desk(project.site, self.output.links)
+        self.desk = Staging(project.site, self.output.links)
         self.past = past.past(project, seen.head, self.store, known.past)
         self.gathered = gather.gather(seen, self.past, self.store, how.rendered(), known.own)
         # What was made of other things of the whole site is of no use
         self.memo = known.memo if self.gathered.own is known.own else Memo()
         self.theme = rendering.theme(project.templates, self.gathered.common.site.language, how.compiled)
-        self.done: dict[str, Done] = {}
+        self.done: dict[str, ReportBuild] = {}
 
     def prepare(self, *, render: bool = True, targets: bool = False) -> tuple[Problem, ...]:
         """Read, check and render what changed; every problem, in order. ``targets``: say how each was understood."""
@@ -94,7 +94,7 @@ class Building:
                 self._make(self.site.newest, render=True, targets=targets)
         return in_order(problems)
 
-    def _is_certain(self, made: list[Made]) -> bool:
+    def _is_certain(self, made: list[ReportSummary]) -> bool:
         """Whether planning the rest of the site can find nothing wrong: links lead where they did when all was right,
         and the navigation is as it was thought."""
         newest = site.cards_of(made)[0].newest if made else None
@@ -103,12 +103,12 @@ class Building:
     def read(self, one: Card) -> Catalog:
         """A report's catalogue, read once more: a build keeps none."""
         sources, _problems = reading.read(self.project.root, self.gathered.groups[one.key].listed)
-        return join.join(content.read(sources, Known()), self.gathered.common)[0]
+        return join.join(content.read(sources, ParseCache()), self.gathered.common)[0]
 
-    def reach(self, key: str) -> Reach:
+    def reach(self, key: str) -> LinkTargets:
         """Where links lead in a report."""
         done = self.done.get(key)
-        return done.reach if done and done.reach else self._object(key, "reach", Reach)
+        return done.reach if done and done.reach else self._object(key, "reach", LinkTargets)
 
     def topics(self, key: str) -> tuple[TopicPart, ...]:
         """What a report holds on each topic."""
@@ -119,7 +119,7 @@ class Building:
         left = self._left(key)
         found = self.store.get_value(getattr(left, name), shape) if left else None
         if found is None:
-            raise Vanished(key)
+            raise CacheMiss(key)
         return found
 
     def _follow(self) -> list[Problem]:
@@ -140,7 +140,7 @@ class Building:
         done, kept = self.done.get(key), self.kept.get(key)
         return done.reached if done is not None else kept.objects.reach if kept is not None else ""
 
-    def _left(self, key: str) -> Objects | None:
+    def _left(self, key: str) -> ArtifactRefs | None:
         """The objects of a report as it stands now."""
         done = self.done.get(key)
         return done.objects if done is not None else self.kept[key].objects if key in self.kept else None
@@ -149,7 +149,7 @@ class Building:
         for key in self.gathered.groups:
             yield from self.done[key].problems if key in self.done else self.kept[key].made.notices
 
-    def made(self) -> list[Made]:
+    def made(self) -> list[ReportSummary]:
         """The reports that could be read."""
         found = (self.done[key].made if key in self.done else self.kept[key].made for key in self.gathered.groups)
         return [one for one in found if one is not None]
@@ -157,7 +157,7 @@ class Building:
     def _make(self, newest: Newest | None, *, render: bool, targets: bool) -> None:
         self.frame = chrome.frame(self.gathered.own.catalog, newest)
         self.basis = rendering.basis(self.theme, self.frame) if render else ""
-        work = Work(
+        work = ReportContext(
             self.gathered.common,
             self.frame,
             self.theme if render else None,
@@ -177,12 +177,12 @@ class Building:
             self.how.progress("render", n, len(tasks))
             self.done[done.key] = done
 
-    def _task(self, key: str) -> Task:
+    def _task(self, key: str) -> ReportTask:
         # What was made a moment ago for another navigation is as good a start as what the last run left
         kept = self.kept.get(key)
         repainted = kept is not None and key not in self.done and self.basis not in ("", kept.seen.basis)
         stands = kept if repainted and self._stands(key) else None
-        return Task(key, self.gathered.groups[key].listed, self._left(key), stands)
+        return ReportTask(key, self.gathered.groups[key].listed, self._left(key), stands)
 
     def _is_current(self, key: str) -> bool:
         """Whether a report is what the last run made of the same, and its output still stands."""
@@ -201,7 +201,7 @@ class Building:
     def _around(self, key: str) -> str:
         return self.gathered.around(key, self.past, self.theme.language)
 
-    def finish(self, bodies: Bodies) -> Outcome:
+    def finish(self, bodies: Narratives) -> BuildOutcome:
         """Everything that no report makes alone, and the publication."""
         self._show()
         self._leave()
@@ -210,32 +210,32 @@ class Building:
         large, reach = self.gathered.large, self.reach
         ground = f"{self.gathered.own.said} {self.past.head} {self.site.catalog.commit} {self.basis}"
         last, desk, store = self.whole, self.desk, self.store
-        table = Table(self.site, self.theme, reports, last, desk, store, large, reach, ground, stands, spare)
+        table = SiteContext(self.site, self.theme, reports, last, desk, store, large, reach, ground, stands, spare)
         laid = lay.lay(table, bodies)
         keys = tuple(one.made.key for one in reports)
         tally = sum((one.tally for one in self.done.values()), laid.tally)
         digests = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
         left = output.left(self.output, digests, lambda key: self.reach(key).anchors if key else laid.after.files)
         seen = (laid.planned, laid.asked, self.followed(), laid.audited)
-        whole = Whole(self.site.newest, laid.after, keys, *seen, left.digests[""])
+        whole = SiteState(self.site.newest, laid.after, keys, *seen, left.digests[""])
         stray = sorted(self.output.but_for(left))
         self.how.progress("publish", 0, tally.staged)
         save = partial(memory.save, self.store, self.kept, reports, whole, self.gathered.own, self.past)
         publish.publish(self.project.cache, self.project.site, stray, save, recorded=self.store.has(WHOLE))
         files = len(laid.after.files) + sum(one.made.files for one in reports)
         kept = {one.made.key: one for one in reports}
-        return Outcome(
+        return BuildOutcome(
             laid.tally.pages + sum(one.made.pages for one in reports),
             tally.rendered,
-            Tally(tally.staged, len(stray), files - tally.staged),
-            Memory(whole, kept, left, self.past, self.gathered.own, self.memo.after()),
+            PublicationCounts(tally.staged, len(stray), files - tally.staged),
+            PreviousBuild(whole, kept, left, self.past, self.gathered.own, self.memo.after()),
         )
 
     def _show(self) -> None:
         """In a preview, publish the reports' pages at once: who looks at one need not wait for the whole site."""
         if self.how.shown is not None and not self.is_shown and self.store.has(WHOLE):
             publish.advance(self.project.cache, self.project.site)
-            self.desk = Desk(self.project.site, self.output.links)
+            self.desk = Staging(self.project.site, self.output.links)
             self.how.shown()
             self.is_shown = True
 
@@ -245,12 +245,12 @@ class Building:
             if done.leave is not None:
                 self.done[key] = replace(done, objects=done.leave(), leave=None)
 
-    def _kept_now(self, key: str) -> Kept:
+    def _kept_now(self, key: str) -> ReportState:
         """A report as this run leaves it."""
         done, group = self.done.get(key), self.gathered.groups[key]
         if done is None or done.made is None or done.objects is None:
             kept = self.kept[key]
             seen = replace(kept.seen, listed=group.seen)
             return kept if seen == kept.seen else replace(kept, seen=seen)
-        seen = Seen(group.seen, done.content, self._around(key), self.basis, done.output)
-        return Kept(seen, done.made, done.objects)
+        seen = InputDigests(group.seen, done.content, self._around(key), self.basis, done.output)
+        return ReportState(seen, done.made, done.objects)

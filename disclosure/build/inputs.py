@@ -10,19 +10,19 @@ from functools import cached_property
 from msgspec import Struct
 
 from disclosure import translation
-from disclosure.cache.git_history import Past
-from disclosure.cache.groups import Group
-from disclosure.cache.snapshot import Look
+from disclosure.cache.git_history import GitHistory
+from disclosure.cache.groups import FileGroup
+from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store, known_by
 from disclosure.catalog import join
-from disclosure.catalog.catalog import Catalog, Common
+from disclosure.catalog.catalog import Catalog, CommonContent
 from disclosure.catalog.resolve import followup, indicators
 from disclosure.pages.chrome import Newest
 from disclosure.problem import Problem, errors
 from disclosure.project import Project
 from disclosure.search import files as search
 from disclosure.source import content, files, frontmatter, reading
-from disclosure.source.content import Known, RawContent
+from disclosure.source.content import ParseCache, RawContent
 from disclosure.source.files import Listed, SourceFile
 from disclosure.source.prose import Renderings
 from disclosure.theme import theme as rendering
@@ -31,7 +31,7 @@ from disclosure.theme import theme as rendering
 KNOWN = "known.json"
 
 
-class Own(Struct, frozen=True):
+class SiteContent(Struct, frozen=True):
     """What belongs to the whole site, as read from ``group`` with the past as it was (``since``).
 
     ``settings`` is a digest of what all reports are read with, ``said`` of all that belongs to the whole site;
@@ -39,29 +39,29 @@ class Own(Struct, frozen=True):
     make of its texts again.
     """
 
-    group: Group
-    since: Past
+    group: FileGroup
+    since: GitHistory
     raw: RawContent
-    common: Common
+    common: CommonContent
     catalog: Catalog
     settings: str
     said: str
-    known: Known
+    known: ParseCache
     problems: tuple[Problem, ...]
     unresolved: tuple[Problem, ...]
 
-    def stands(self, seen: Look, past: Past) -> bool:
+    def stands(self, seen: Snapshot, past: GitHistory) -> bool:
         """Whether it would be read as it was. Of a file too young to prove anything nothing is known."""
         group = seen.groups.get("")
         unchanged = group is not None and bool(group.seen) and group == self.group
         return unchanged and past is self.since and seen.today == self.common.today and not seen.problems
 
 
-class Gathered(Struct, frozen=True, dict=True):
+class Inputs(Struct, frozen=True, dict=True):
     """What is known before any report is read: what belongs to the whole site, what all reports share."""
 
-    groups: Mapping[str, Group]
-    own: Own
+    groups: Mapping[str, FileGroup]
+    own: SiteContent
     problems: tuple[Problem, ...]
 
     @property
@@ -69,7 +69,7 @@ class Gathered(Struct, frozen=True, dict=True):
         return self.own.raw
 
     @property
-    def common(self) -> Common:
+    def common(self) -> CommonContent:
         return self.own.common
 
     @cached_property
@@ -82,7 +82,7 @@ class Gathered(Struct, frozen=True, dict=True):
         """Files of the whole site that could not be read: what refers to them is uncertain."""
         return frozenset(one.place.path for one in errors(self.raw.problems))
 
-    def around(self, key: str, past: Past, language: str) -> str:
+    def around(self, key: str, past: GitHistory, language: str) -> str:
         """Everything but its own files, templates and navigation that has a say in a report."""
         days, ever = past.days.get(key), past.ever_of.get(key, [])
         parts = [self.mentioned.get(key), days, ever, past.first.get(key), self.large]
@@ -100,7 +100,9 @@ class Gathered(Struct, frozen=True, dict=True):
         return {report: "\n".join(texts) for report, texts in found.items()}
 
 
-def gather(seen: Look, past: Past, store: Store, rendered: Renderings, last: Own | None = None) -> Gathered:
+def gather(
+    seen: Snapshot, past: GitHistory, store: Store, rendered: Renderings, last: SiteContent | None = None
+) -> Inputs:
     """``rendered`` is what was made of Markdown meanwhile, ``last`` what a build of this process has read."""
     if last is not None and last.stands(seen, past):
         own = last
@@ -112,14 +114,14 @@ def gather(seen: Look, past: Past, store: Store, rendered: Renderings, last: Own
     problems = [*own.problems, *followup.strays(_updates(groups), reports)]
     # What could not be read makes what refers to it look wrong
     problems += () if errors(own.raw.problems) else indicators.check(own.common.indicators, groups.keys())
-    return Gathered(groups, own, tuple(problems))
+    return Inputs(groups, own, tuple(problems))
 
 
-def _own(seen: Look, past: Past, store: Store, rendered: Renderings) -> Own:
-    group = seen.groups.get("", Group())
+def _own(seen: Snapshot, past: GitHistory, store: Store, rendered: Renderings) -> SiteContent:
+    group = seen.groups.get("", FileGroup())
     project = seen.project
     sources, unreadable = reading.read(project.root, group.listed)
-    known = known_by(store.read(KNOWN, Known), rendering.program())
+    known = known_by(store.read(KNOWN, ParseCache), rendering.program())
     known.rendered |= rendered
     raw = content.read(sources, known)
     shown = project.content.relative_to(project.root).as_posix()
@@ -132,10 +134,12 @@ def _own(seen: Look, past: Past, store: Store, rendered: Renderings) -> Own:
     settings = _settings(sources, seen.today)
     said = rendering.digest(settings, reading.digest_of(sources))
     problems = [*raw.problems, *problems]
-    return Own(group, past, raw, common, joined, settings, said, known.of(raw), tuple(problems), tuple(unresolved))
+    return SiteContent(
+        group, past, raw, common, joined, settings, said, known.of(raw), tuple(problems), tuple(unresolved)
+    )
 
 
-def _updates(groups: Mapping[str, Group]) -> Iterator[tuple[str, str, str]]:
+def _updates(groups: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]:
     """Those of no report."""
     for key, group in groups.items():
         for one in () if group.is_report else group.listed:
@@ -149,7 +153,7 @@ def _settings(sources: Iterable[SourceFile], today: date) -> str:
     return rendering.digest(today, reading.digest_of(shared))
 
 
-def guess(project: Project, groups: Mapping[str, Group], last: Newest | None) -> Newest | None:
+def guess(project: Project, groups: Mapping[str, FileGroup], last: Newest | None) -> Newest | None:
     """The newest report as far as its front matter tells: what the navigation will most likely lead to."""
     if last is not None and last.key in groups:
         return last

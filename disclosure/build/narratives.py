@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from disclosure.build.site_files import Bodies
-from disclosure.build.site_plan import Site
+from disclosure.build.site_files import Narratives
+from disclosure.build.site_plan import SitePlan
 from disclosure.project import LOADER, Project
 from disclosure.source import prose
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 KNOWN = {"site_name", "docs_dir", "site_dir", "use_directory_urls", "validation", "theme", "plugins"}
 
 
-def bodies(building: Building) -> Bodies:
+def bodies(building: Building) -> Narratives:
     """Every narrative's HTML by its path."""
     if asks_for_more(building.project):
         return _through_mkdocs(building)
-    return Bodies(own(building.site))
+    return Narratives(own(building.site))
 
 
-def own(site: Site) -> dict[str, str]:
+def own(site: SitePlan) -> dict[str, str]:
     def leads(path: str) -> str | None:
         return site.book.sources.get(path) or (path if path in site.book.anchors else None)
 
@@ -45,7 +45,7 @@ def asks_for_more(project: Project) -> bool:
     return not (raw.keys() <= KNOWN and raw.get("plugins") == ["disclosure"] and theme.keys() <= {"name", "custom_dir"})
 
 
-def _through_mkdocs(building: Building) -> Bodies:
+def _through_mkdocs(building: Building) -> Narratives:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
@@ -53,5 +53,5 @@ def _through_mkdocs(building: Building) -> Bodies:
     plugin = config.plugins["disclosure"]
     plugin.building = building  # type: ignore[attr-defined]
     mkdocs_build(config)
-    found: Bodies = plugin.bodies  # type: ignore[attr-defined]
+    found: Narratives = plugin.bodies  # type: ignore[attr-defined]
     return found

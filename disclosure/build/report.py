@@ -15,14 +15,14 @@ from disclosure import audit
 from disclosure import parallel as aside
 from disclosure.build import readings as understood
 from disclosure.build import share
-from disclosure.cache.summary import Before, Made, Reach
+from disclosure.cache.summary import LinkTargets, PreviousFiles, ReportSummary
 from disclosure.catalog import address, join
-from disclosure.catalog.catalog import Catalog, Common, Report
+from disclosure.catalog.catalog import Catalog, CommonContent, Report
 from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
 from disclosure.exports import files as exports
 from disclosure.memo import kept
-from disclosure.output.page import Easel, Painted, paint
+from disclosure.output.page import PageContext, PageResult, paint
 from disclosure.pages import card, plan, topics
 from disclosure.pages import kept as pages_kept
 from disclosure.pages.chrome import Frame
@@ -30,12 +30,12 @@ from disclosure.pages.page import Page
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors
 from disclosure.publishing import publish
-from disclosure.publishing.staging import Desk
+from disclosure.publishing.staging import Staging
 from disclosure.search import documents
 from disclosure.search import files as search
 from disclosure.search.head import about
 from disclosure.source import content
-from disclosure.source.content import Known, RawContent
+from disclosure.source.content import ParseCache, RawContent
 from disclosure.source.files import SourceFile
 from disclosure.source.prose import Renderings
 from disclosure.theme.theme import Theme
@@ -44,18 +44,18 @@ from disclosure.theme.theme import Theme
 WORTH_IT = 100
 
 
-class Work(Struct, frozen=True):
+class ReportContext(Struct, frozen=True):
     """What making reports needs besides their files. Without a theme, content is only checked.
 
     ``spare`` where no other process makes reports at the same time, so that one may help with a report's pages.
     ``rendered`` is Markdown that another process has made HTML of.
     """
 
-    common: Common
+    common: CommonContent
     frame: Frame
     theme: Theme | None
     basis: str
-    desk: Desk
+    desk: Staging
     earlier: ids.Earlier
     ever: ids.Ever
     large: bool
@@ -65,7 +65,7 @@ class Work(Struct, frozen=True):
     rendered: Renderings = {}
 
 
-class Result(Struct):
+class ReportResult(Struct):
     """A report after work. ``made`` is missing where it could not be read, ``after`` empty where nothing was laid.
 
     ``views`` are its pages in their canonical form, ``pieces`` gives what the rest of the site is made of.
@@ -74,30 +74,32 @@ class Result(Struct):
     key: str
     problems: list[Problem]
     understood: list[str] = field(default_factory=list)
-    made: Made | None = None
-    reach: Reach | None = None
+    made: ReportSummary | None = None
+    reach: LinkTargets | None = None
     topics: tuple[TopicPart, ...] = ()
-    after: Before = field(default_factory=Before)
-    known: Known = field(default_factory=Known)
+    after: PreviousFiles = field(default_factory=PreviousFiles)
+    known: ParseCache = field(default_factory=ParseCache)
     pieces: share.Make = dict
     views: list[bytes] = field(default_factory=list)
     pages: int = 0
     rendered: int = 0
     staged: int = 0
 
-    def add(self, where: str, canonical: bytes, painted: Painted) -> None:
+    def add(self, where: str, canonical: bytes, painted: PageResult) -> None:
         self.views.append(canonical)
         self.after.files[where], self.after.facts[where] = painted.record, painted.facts
         self.rendered += painted.rendered
         self.staged += painted.staged
 
 
-def make(key: str, files: Iterable[SourceFile], work: Work, before: Before, known: Known) -> Result:
+def make(
+    key: str, files: Iterable[SourceFile], work: ReportContext, before: PreviousFiles, known: ParseCache
+) -> ReportResult:
     """The report in the folder ``key``; ``before`` and ``known`` are what the last run made of it."""
     known.rendered |= work.rendered
     raw = content.read(files, known)
     joined, unresolved = join.join(raw, work.common)
-    result = Result(key, [*raw.problems, *unresolved])
+    result = ReportResult(key, [*raw.problems, *unresolved])
     result.known = known.of(raw)
     if errors(raw.problems) or work.spoilt:
         result.problems = [*raw.problems, *certain(raw, work.spoilt, joined, unresolved)]
@@ -112,12 +114,14 @@ def make(key: str, files: Iterable[SourceFile], work: Work, before: Before, know
     return result
 
 
-def repaint(made: Made, reach: Reach, views: list[bytes], work: Work, before: Before) -> Result:
+def repaint(
+    made: ReportSummary, reach: LinkTargets, views: list[bytes], work: ReportContext, before: PreviousFiles
+) -> ReportResult:
     """The report whose content and surroundings are as they were, in other templates or another frame.
 
     Its files that are no pages stand, and so does what the rest of the site is made of.
     """
-    result = Result(made.key, list(made.notices), made=made, pages=made.pages)
+    result = ReportResult(made.key, list(made.notices), made=made, pages=made.pages)
     result.after.files = {where: before.files[where] for where, anchors in reach.anchors.items() if anchors is None}
     easel = _easel(work, before)
     with publish.disk():
@@ -144,7 +148,7 @@ def certain(
             yield one
 
 
-def _finish(result: Result, joined: Catalog, report: Report, work: Work, before: Before) -> None:
+def _finish(result: ReportResult, joined: Catalog, report: Report, work: ReportContext, before: PreviousFiles) -> None:
     pages, files = tuple(plan.of_report(joined, report)), exports.of_report(report)
     if work.theme is not None and not errors(result.problems):
         with publish.disk():
@@ -153,7 +157,7 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
     anchors: dict[str, tuple[str, ...] | None] = dict.fromkeys(files)
     anchors |= {page.address: tuple(sorted(page.anchors)) for page in pages}
     result.topics = topics.summary(joined, report)
-    result.made = Made(
+    result.made = ReportSummary(
         report.key,
         card.card(joined, report, pages, result.topics),
         exports.totals(report),
@@ -164,7 +168,7 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
         len(pages),
         len(anchors),
     )
-    result.reach = Reach(
+    result.reach = LinkTargets(
         anchors,
         dict(_sources(report, pages, names)),
         _outside(result.after.facts, anchors, joined.site.address or ""),
@@ -174,13 +178,13 @@ def _finish(result: Result, joined: Catalog, report: Report, work: Work, before:
 
 
 def _lay(
-    result: Result,
+    result: ReportResult,
     joined: Catalog,
     report: Report,
     pages: tuple[Page, ...],
     files: Mapping[str, bytes],
-    work: Work,
-    before: Before,
+    work: ReportContext,
+    before: PreviousFiles,
 ) -> None:
     easel = _easel(work, before)
     pays = work.spare and aside.is_possible() and len(report.register.records) >= WORTH_IT
@@ -194,15 +198,15 @@ def _lay(
     result.pages = len(pages)
 
 
-def _pieces(joined: Catalog, report: Report, work: Work) -> dict[str, bytes]:
+def _pieces(joined: Catalog, report: Report, work: ReportContext) -> dict[str, bytes]:
     """What the report gives to the data files and to the search."""
     found = search.pieces(documents.of_report(joined, report), large=work.large)
     return {**exports.pieces(joined, report), **found}
 
 
-def _easel(work: Work, before: Before) -> Easel:
+def _easel(work: ReportContext, before: PreviousFiles) -> PageContext:
     assert work.theme is not None
-    return Easel(work.theme, work.frame, work.basis, work.desk, before)
+    return PageContext(work.theme, work.frame, work.basis, work.desk, before)
 
 
 def _sources(report: Report, pages: Iterable[Page], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from disclosure import memo
 from disclosure.build import narratives as host
 from disclosure.build.build import Building
-from disclosure.build.options import How
-from disclosure.build.previous import Memory, Outcome
-from disclosure.build.site_files import Bodies
-from disclosure.cache.snapshot import Look
-from disclosure.cache.store import Vanished
+from disclosure.build.options import BuildOptions
+from disclosure.build.previous import BuildOutcome, PreviousBuild
+from disclosure.build.site_files import Narratives
+from disclosure.cache.snapshot import Snapshot
+from disclosure.cache.store import CacheMiss
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Problem, errors
 from disclosure.publishing import publish
@@ -35,7 +35,9 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome | None, tuple[Problem, ...]]:
+def build(
+    seen: Snapshot, how: BuildOptions, memory: PreviousBuild | None = None
+) -> tuple[BuildOutcome | None, tuple[Problem, ...]]:
     """The site brought up to date, or ``None`` where an error left it as it was; and every problem.
 
     ``memory`` is what the last build of this process knows, where nobody else writes to the target.
@@ -44,12 +46,12 @@ def build(seen: Look, how: How, memory: Memory | None = None) -> tuple[Outcome |
     with publish.exclusively(project.cache, project.site, lambda: how.progress("wait", 0, 0)):
         try:
             return _build(Building(seen, how, memory))
-        except Vanished:
+        except CacheMiss:
             # The cache was cleared or spoilt under our feet: do without it
             return _build(Building(seen, replace(how, verify=True)))
 
 
-def _build(building: Building) -> tuple[Outcome | None, tuple[Problem, ...]]:
+def _build(building: Building) -> tuple[BuildOutcome | None, tuple[Problem, ...]]:
     with memo.used(building.memo if building.how.preview else None):
         problems = prepare(building)
         if errors(problems):
@@ -72,7 +74,7 @@ def prepare(building: Building) -> tuple[Problem, ...]:
     return problems
 
 
-def finish(building: Building, bodies: Bodies) -> Outcome:
+def finish(building: Building, bodies: Narratives) -> BuildOutcome:
     try:
         return building.finish(bodies)
     finally:
@@ -80,7 +82,7 @@ def finish(building: Building, bodies: Bodies) -> Outcome:
 
 
 @_uncollected()
-def catalogs(seen: Look, how: How) -> tuple[tuple[Catalog, ...] | None, tuple[Problem, ...]]:
+def catalogs(seen: Snapshot, how: BuildOptions) -> tuple[tuple[Catalog, ...] | None, tuple[Problem, ...]]:
     """Each report's catalogue, newest first, for commands that ask more than a build; ``None`` if not all right."""
     building = Building(seen, how)
     problems = building.prepare(render=False)
@@ -88,7 +90,7 @@ def catalogs(seen: Look, how: How) -> tuple[tuple[Catalog, ...] | None, tuple[Pr
 
 
 @_uncollected()
-def check(seen: Look, how: How, *, targets: bool) -> tuple[bool, tuple[Problem, ...], tuple[str, ...]]:
+def check(seen: Snapshot, how: BuildOptions, *, targets: bool) -> tuple[bool, tuple[Problem, ...], tuple[str, ...]]:
     """Whether the content is right, every problem, what was understood (newest report first); nothing is written."""
     building = Building(seen, how)
     problems = building.prepare(render=False, targets=targets)

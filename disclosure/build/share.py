@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure import parallel as aside
 from disclosure.memo import kept
-from disclosure.output.page import Easel, Painted, paint
+from disclosure.output.page import PageContext, PageResult, paint
 from disclosure.pages.page import Page
 from disclosure.theme import theme as rendering
 
@@ -16,7 +16,7 @@ from disclosure.theme import theme as rendering
 HERE = 72
 
 # A page in its canonical form, and what came of it
-View = tuple[bytes, Painted]
+View = tuple[bytes, PageResult]
 Pieces = dict[str, bytes]
 Make = Callable[[], Pieces]
 
@@ -28,12 +28,12 @@ class Share(Struct, frozen=True):
     views: list[View]
 
 
-def alone(easel: Easel, pages: Sequence[Page], pieces: Make) -> tuple[list[View], Make]:
+def alone(easel: PageContext, pages: Sequence[Page], pieces: Make) -> tuple[list[View], Make]:
     """The pages in their order, and what gives the pieces."""
     return [_view(easel, page) for page in pages], pieces
 
 
-def together(easel: Easel, pages: Sequence[Page], pieces: Make) -> tuple[list[View], Make]:
+def together(easel: PageContext, pages: Sequence[Page], pieces: Make) -> tuple[list[View], Make]:
     """The same with another process, which has made the pieces."""
     # Another process cannot ask for what a third one compiles, nor need it load what was loaded before it began
     easel.theme.gather()
@@ -49,6 +49,6 @@ def together(easel: Easel, pages: Sequence[Page], pieces: Make) -> tuple[list[Vi
     return [*views, *share.views], lambda: share.pieces
 
 
-def _view(easel: Easel, page: Page) -> View:
+def _view(easel: PageContext, page: Page) -> View:
     canonical = kept((rendering.canonical, page), lambda: rendering.canonical(page))
     return canonical, paint(easel, page, canonical)

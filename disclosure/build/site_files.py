@@ -12,19 +12,19 @@ from disclosure import audit
 from disclosure import parallel as aside
 from disclosure.build import site_plan as site
 from disclosure.build import workers as crew
-from disclosure.build.site_plan import Reaches, Site
-from disclosure.cache.store import Kept, Store, Whole
-from disclosure.cache.summary import Before, Tally
+from disclosure.build.site_plan import Reaches, SitePlan
+from disclosure.cache.store import ReportState, SiteState, Store
+from disclosure.cache.summary import FileCounts, PreviousFiles
 from disclosure.catalog import address
 from disclosure.exports import files as exports
 from disclosure.output import combined as compose
 from disclosure.output import search_index as index
 from disclosure.output.combined import Composing
-from disclosure.output.page import Easel, paint
-from disclosure.output.search_index import Index
+from disclosure.output.page import PageContext, paint
+from disclosure.output.search_index import SearchIndex
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
-from disclosure.publishing.staging import Desk, Published
+from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import documents
 from disclosure.search import head as search_head
 from disclosure.theme import theme as rendering
@@ -35,25 +35,25 @@ from disclosure.theme.theme import Theme
 WORTH_IT = 5
 
 
-class Bodies(Struct, frozen=True):
+class Narratives(Struct, frozen=True):
     """Narratives as the host made them: HTML by path, and whole pages by address where it rendered them."""
 
     html: Mapping[str, str]
     pages: Mapping[str, Rendered] = field(default_factory=dict)
 
 
-class Table(Struct, frozen=True):
+class SiteContext(Struct, frozen=True):
     """What laying out the site needs: the reports newest first, what was there before, where things go.
 
     ``ground`` says what its pages are made of besides the reports; ``stands`` where nobody has touched any file of
     ``last`` since, ``spare`` where another process may help.
     """
 
-    site: Site
+    site: SitePlan
     theme: Theme
-    reports: tuple[Kept, ...]
-    last: Whole
-    desk: Desk
+    reports: tuple[ReportState, ...]
+    last: SiteState
+    desk: Staging
     store: Store
     large: bool
     reach: Reaches
@@ -62,37 +62,37 @@ class Table(Struct, frozen=True):
     spare: bool
 
     @property
-    def before(self) -> Before:
+    def before(self) -> PreviousFiles:
         return self.last.before
 
 
-class Laid(Struct):
+class SiteFiles(Struct):
     """The files of the whole site as this run leaves them.
 
     ``planned`` is a digest of what its pages are made of, the reports ``asked`` for more than their cards among it,
     ``audited`` of what the audit found right.
     """
 
-    after: Before = field(default_factory=Before)
-    tally: Tally = field(default_factory=Tally)
+    after: PreviousFiles = field(default_factory=PreviousFiles)
+    tally: FileCounts = field(default_factory=FileCounts)
     planned: str = ""
     asked: tuple[str, ...] = ()
     audited: str = ""
 
-    def add(self, where: str, record: Published, tally: Tally) -> None:
+    def add(self, where: str, record: PublishedFile, tally: FileCounts) -> None:
         self.after.files[where] = record
         self.tally += tally
 
 
-def lay(table: Table, bodies: Bodies) -> Laid:
+def lay(table: SiteContext, bodies: Narratives) -> SiteFiles:
     """Everything that no report makes alone. ``Flawed`` where a link leads nowhere."""
-    laid = Laid()
+    laid = SiteFiles()
     with publish.disk():
         search = _search(table)
         _pages(laid, table, bodies)
         for where, data in _plain(table):
             record, staged = table.desk.put(where, "", data, table.before.files.get(where))
-            laid.add(where, record, Tally(files=1, staged=staged))
+            laid.add(where, record, FileCounts(files=1, staged=staged))
         _compose(laid, table)
         files, tally = search()
         laid.after.files |= files
@@ -102,16 +102,16 @@ def lay(table: Table, bodies: Bodies) -> Laid:
     return laid
 
 
-def _pages(laid: Laid, table: Table, bodies: Bodies) -> None:
+def _pages(laid: SiteFiles, table: SiteContext, bodies: Narratives) -> None:
     """The pages: as they stand where all is as it was that they are made of. Whom they ask is told by the cards."""
     last, made = table.last, _made(table, bodies)
     if table.stands and last.planned and last.planned == _planned(table, made, last.asked):
         laid.planned, laid.asked, laid.after.facts = last.planned, last.asked, dict(last.before.facts)
         for where in laid.after.facts:
-            laid.add(where, table.before.files[where], Tally(pages=1, files=1))
+            laid.add(where, table.before.files[where], FileCounts(pages=1, files=1))
         return
     frame = table.site.frame
-    easel = Easel(table.theme, frame, rendering.basis(table.theme, frame), table.desk, table.before)
+    easel = PageContext(table.theme, frame, rendering.basis(table.theme, frame), table.desk, table.before)
     for page in table.site.pages:
         _paint(laid, easel, page, bodies)
     laid.asked = tuple(sorted(table.site.asked))
@@ -119,22 +119,22 @@ def _pages(laid: Laid, table: Table, bodies: Bodies) -> None:
     laid.planned = "" if bodies.pages else _planned(table, made, laid.asked)
 
 
-def _made(table: Table, bodies: Bodies) -> str:
+def _made(table: SiteContext, bodies: Narratives) -> str:
     return rendering.digest(table.ground, bodies.html, [one.made for one in table.reports])
 
 
-def _planned(table: Table, made: str, asked: Iterable[str]) -> str:
+def _planned(table: SiteContext, made: str, asked: Iterable[str]) -> str:
     return rendering.digest(made, [one.objects.topics for one in table.reports if one.made.key in asked])
 
 
-def _paint(laid: Laid, easel: Easel, page: Page, bodies: Bodies) -> None:
+def _paint(laid: SiteFiles, easel: PageContext, page: Page, bodies: Narratives) -> None:
     where, html = page.address, bodies.html.get(page.source, "")
     painted = paint(easel, page, rendering.canonical(page), html, bodies.pages.get(where))
-    laid.add(where, painted.record, Tally(1, painted.rendered, 1, painted.staged))
+    laid.add(where, painted.record, FileCounts(1, painted.rendered, 1, painted.staged))
     laid.after.facts[where] = painted.facts
 
 
-def _plain(table: Table) -> Iterator[tuple[str, bytes]]:
+def _plain(table: SiteContext) -> Iterator[tuple[str, bytes]]:
     yield from table.theme.scripts.items()
     counts = [one.counts for one in table.site.cards]
     yield from exports.of_catalog(table.site.catalog, counts).items()
@@ -142,19 +142,19 @@ def _plain(table: Table) -> Iterator[tuple[str, bytes]]:
         yield address.attachment(file.name), file.data
 
 
-def _compose(laid: Laid, table: Table) -> None:
+def _compose(laid: SiteFiles, table: SiteContext) -> None:
     where = Composing(table.reports, table.desk, table.store, table.before.files)
     made = (one.made for one in table.reports)
     for one in compose.compose(where, site.composed(made, where.find)):
         laid.add(*one)
 
 
-def _search(table: Table) -> Callable[[], tuple[dict[str, Published], Tally]]:
+def _search(table: SiteContext) -> Callable[[], tuple[dict[str, PublishedFile], FileCounts]]:
     """The search's files; many, and in a first build those of many reports, are laid by another process meanwhile."""
     catalog = table.site.catalog
     laid = partial(
         index.lay,
-        Index(
+        SearchIndex(
             table.reports,
             documents.of_site(catalog),
             search_head.head(catalog, [one.made.about for one in table.reports]),
@@ -167,10 +167,10 @@ def _search(table: Table) -> Callable[[], tuple[dict[str, Published], Tally]]:
         ),
     )
     many = table.large or (not table.before.files and len(table.reports) >= WORTH_IT)
-    return aside.aside(laid, tuple[dict[str, Published], Tally]) if many and table.spare else laid
+    return aside.aside(laid, tuple[dict[str, PublishedFile], FileCounts]) if many and table.spare else laid
 
 
-def _audit(laid: Laid, table: Table) -> None:
+def _audit(laid: SiteFiles, table: SiteContext) -> None:
     """Every link that leads from one part of the site to another, unless it was found right with the same ends."""
     reached = "".join(f"{one.made.key} {one.objects.reach}\n" for one in table.reports)
     public = table.site.frame.site.address
@@ -179,7 +179,7 @@ def _audit(laid: Laid, table: Table) -> None:
         audit.expect(_astray(laid, table))
 
 
-def _astray(laid: Laid, table: Table) -> Iterator[str]:
+def _astray(laid: SiteFiles, table: SiteContext) -> Iterator[str]:
     public = table.site.frame.site.address
     facts = laid.after.facts
     own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*laid.after.files, address.MANIFEST))
@@ -192,17 +192,17 @@ def _astray(laid: Laid, table: Table) -> Iterator[str]:
     return audit.astray(links, own)
 
 
-def _manifest(laid: Laid, table: Table) -> None:
+def _manifest(laid: SiteFiles, table: SiteContext) -> None:
     """What a reader can check a copy by: SHA-256 of every other file, the sources' digests, the commit."""
     sources = {one.made.key: one.made.card.sha256 for one in table.reports}
     head = json.dumps({"commit": table.site.catalog.commit, "sources": sources}, ensure_ascii=False, indent=1)
     rows = b",\n".join(piece for _address, piece in sorted(_digests(laid, table)) if piece)
     data = head.removesuffix("\n}").encode() + b',\n "files": {\n' + rows + b"\n }\n}\n"
     record, staged = table.desk.put(address.MANIFEST, "", data, table.before.files.get(address.MANIFEST))
-    laid.add(address.MANIFEST, record, Tally(files=1, staged=staged))
+    laid.add(address.MANIFEST, record, FileCounts(files=1, staged=staged))
 
 
-def _digests(laid: Laid, table: Table) -> Iterator[tuple[str, bytes]]:
+def _digests(laid: SiteFiles, table: SiteContext) -> Iterator[tuple[str, bytes]]:
     """Lines of the manifest by the address they begin with: a report's files stand together."""
     for where, record in laid.after.files.items():
         yield where, crew.manifest_line(where, record)

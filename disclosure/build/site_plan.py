@@ -8,8 +8,8 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from disclosure.build import report as unit
-from disclosure.build.inputs import Gathered, Own
-from disclosure.cache.summary import Made, Reach
+from disclosure.build.inputs import Inputs, SiteContent
+from disclosure.cache.summary import LinkTargets, ReportSummary
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
@@ -17,31 +17,31 @@ from disclosure.catalog.resolve import indicators
 from disclosure.checks import aliases, ids, links
 from disclosure.checks import run as checks
 from disclosure.exports import files as exports
-from disclosure.exports.files import Composed, Piece
+from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, chrome, plan
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.page import Page
-from disclosure.pages.topics import Parts, TopicPart
+from disclosure.pages.topics import TopicPart, TopicPartsOf
 from disclosure.problem import Problem, errors
 from disclosure.theme import theme as rendering
 
 # Where links lead in each report, by its key
-Reaches = Callable[[str], Reach]
+Reaches = Callable[[str], LinkTargets]
 
 
-class Site(Struct, frozen=True, dict=True):
+class SitePlan(Struct, frozen=True, dict=True):
     """The plan of everything outside the reports; its pages and addresses are found out where they are asked for.
 
     ``asked`` are the reports of which the pages show more than their cards.
     """
 
     catalog: Catalog
-    reports: tuple[Made, ...]
+    reports: tuple[ReportSummary, ...]
     cards: tuple[Card, ...]
     frame: Frame
     reach: Reaches
-    parts: Parts
+    parts: TopicPartsOf
     asked: dict[str, tuple[TopicPart, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -67,20 +67,22 @@ class Site(Struct, frozen=True, dict=True):
         return next((one for one in self.pages if one.address == address), None)
 
 
-def cards_of(reports: Iterable[Made]) -> tuple[Card, ...]:
+def cards_of(reports: Iterable[ReportSummary]) -> tuple[Card, ...]:
     return card.in_order(one.card for one in reports)
 
 
-def plan_site(gathered: Gathered, commit: str, reports: Iterable[Made], reach: Reaches, parts: Parts) -> Site:
+def plan_site(
+    gathered: Inputs, commit: str, reports: Iterable[ReportSummary], reach: Reaches, parts: TopicPartsOf
+) -> SitePlan:
     all = tuple(reports)
     aims = [part for one in all for part in one.parts]
     joined = join.complete(gathered.own.catalog, commit, indicators.merge(gathered.common.indicators, aims))
     cards = cards_of(all)
     frame = chrome.frame(joined, cards[0].newest if cards else None)
-    return Site(joined, all, cards, frame, reach, parts)
+    return SitePlan(joined, all, cards, frame, reach, parts)
 
 
-def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:
+def check(gathered: Inputs, ever: ids.Ever) -> list[Problem]:
     """What is wrong with what belongs to the whole site, its links left out.
 
     ``ever`` are the ids that git has seen; those of reports that are still there are theirs to answer for.
@@ -92,7 +94,7 @@ def check(gathered: Gathered, ever: ids.Ever) -> list[Problem]:
     return [*own.unresolved, *checks.whole(own.catalog, {}, gone)]
 
 
-def check_whole(site: Site, reaches: Iterable[Reach]) -> list[Problem]:
+def check_whole(site: SitePlan, reaches: Iterable[LinkTargets]) -> list[Problem]:
     """Where the links of all prose and the aliases lead; only to be asked where every report could be read."""
     every = tuple(reaches)
     prose = (*links.linked(site.catalog), *(one for report in every for one in report.linked))
@@ -101,16 +103,16 @@ def check_whole(site: Site, reaches: Iterable[Reach]) -> list[Problem]:
     return [*links.check_links(prose, site.book), *aliases.check_aliases(site.catalog, known)]
 
 
-def followed(own: Own, basis: str, reached: Mapping[str, str]) -> str:
+def followed(own: SiteContent, basis: str, reached: Mapping[str, str]) -> str:
     """A digest of what belongs to the whole site and where links lead in each report; empty where that is unknown."""
     return rendering.digest(own.said, basis, reached) if all(reached.values()) else ""
 
 
-def _shelf_of(reach: Reach) -> Shelf:
+def _shelf_of(reach: LinkTargets) -> Shelf:
     return reach.anchors, reach.sources
 
 
-def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> Shelf:
+def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[ReportSummary]) -> Shelf:
     """What the whole site adds to the address book."""
     names = {file.path: file.name for file in joined.files}
     anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
@@ -121,11 +123,11 @@ def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[Made]) -> S
     return anchors, sources | {file.name: address.attachment(file.name) for file in joined.attachments}
 
 
-def _nothing(_name: str) -> tuple[Piece, ...]:
+def _nothing(_name: str) -> tuple[PieceName, ...]:
     return ()
 
 
-def composed(reports: Iterable[Made], find: exports.Find) -> Iterator[Composed]:
+def composed(reports: Iterable[ReportSummary], find: exports.Find) -> Iterator[Composed]:
     """The data files made of the pieces of all reports."""
     all = tuple(reports)
     names = {name for one in all for name in one.pieces}

@@ -20,17 +20,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure import memo
-from disclosure.build.report import Result, Work, make, repaint
-from disclosure.cache.store import Kept, Objects, Store, known_by
-from disclosure.cache.summary import Before, Made, Reach, Tally
+from disclosure.build.report import ReportContext, ReportResult, make, repaint
+from disclosure.cache.store import ArtifactRefs, ReportState, Store, known_by
+from disclosure.cache.summary import FileCounts, LinkTargets, PreviousFiles, ReportSummary
 from disclosure.pages import kept
 from disclosure.pages.topics import TopicPart
 from disclosure.parallel import processors
 from disclosure.problem import Problem
 from disclosure.publishing import publish, staging
-from disclosure.publishing.staging import Published, line
+from disclosure.publishing.staging import PublishedFile, line
 from disclosure.source import reading
-from disclosure.source.content import Known
+from disclosure.source.content import ParseCache
 from disclosure.source.files import Listed
 from disclosure.theme import theme as rendering
 
@@ -44,7 +44,7 @@ WORTH_IT = 600
 FEW = 10
 
 
-class Task(Struct, frozen=True):
+class ReportTask(Struct, frozen=True):
     """A report to make: its files as listed, and the objects that the last run left of it, if it may be trusted.
 
     ``stands`` where nothing but the look of its pages has changed.
@@ -52,11 +52,11 @@ class Task(Struct, frozen=True):
 
     key: str
     listed: tuple[Listed, ...]
-    left: Objects | None
-    stands: Kept | None = None
+    left: ArtifactRefs | None
+    stands: ReportState | None = None
 
 
-class Done(Struct, frozen=True):
+class ReportBuild(Struct, frozen=True):
     """A report after work. ``content`` is a digest of its files, ``output`` of what it published.
 
     ``reach`` and ``topics`` are given where they are not among the ``objects``; ``reached`` is the name of ``reach``.
@@ -66,15 +66,15 @@ class Done(Struct, frozen=True):
     key: str
     problems: tuple[Problem, ...]
     understood: tuple[str, ...]
-    tally: Tally
+    tally: FileCounts
     content: str
     output: str
-    made: Made | None
-    reach: Reach | None
+    made: ReportSummary | None
+    reach: LinkTargets | None
     topics: tuple[TopicPart, ...] | None
-    objects: Objects | None
+    objects: ArtifactRefs | None
     reached: str = ""
-    leave: Callable[[], Objects] | None = None
+    leave: Callable[[], ArtifactRefs] | None = None
 
 
 class Orders(Struct, frozen=True):
@@ -86,11 +86,11 @@ class Orders(Struct, frozen=True):
     root: Path
     settled: int
     store: Store
-    work: Work
+    work: ReportContext
     later: bool = False
 
 
-def workers(tasks: Sequence[Task], wanted: int | None) -> int:
+def workers(tasks: Sequence[ReportTask], wanted: int | None) -> int:
     """How many processes; one means this one."""
     if wanted is not None:
         return min(wanted, len(tasks))
@@ -104,7 +104,7 @@ def _sharing(tasks: int) -> int:
     return number + (number > 1 and tasks % number > 0 and tasks < FEW * number)
 
 
-def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Iterator[Done]:
+def run(tasks: Sequence[ReportTask], orders: Orders, wanted: int | None = None) -> Iterator[ReportBuild]:
     """Each task's result, in no certain order."""
     number = workers(tasks, wanted)
     if number <= 1:
@@ -128,7 +128,7 @@ def run(tasks: Sequence[Task], orders: Orders, wanted: int | None = None) -> Ite
         gc.unfreeze()
 
 
-def _one_by_one(tasks: Sequence[Task], orders: Orders) -> Iterator[Done]:
+def _one_by_one(tasks: Sequence[ReportTask], orders: Orders) -> Iterator[ReportBuild]:
     gc.freeze()
     try:
         for task in tasks:
@@ -157,31 +157,31 @@ def _die_with(parent: int) -> None:
     os._exit(1)
 
 
-def _do(task: Task) -> Done:
+def _do(task: ReportTask) -> ReportBuild:
     return do(task, _orders[0])
 
 
-def do(task: Task, orders: Orders) -> Done:
+def do(task: ReportTask, orders: Orders) -> ReportBuild:
     """Read, make, and leave in the cache what the next run can use."""
     # What the report before left behind is young; what was there already is not looked through again
     gc.collect(0)
     left, store = task.left, orders.store
-    before = store.recall_value(left.before, Before) if left else None
+    before = store.recall_value(left.before, PreviousFiles) if left else None
     if task.stands and before and (done := _repainted(task.stands, before, orders)):
         return done
     sources, problems = reading.read(orders.root, task.listed, orders.settled)
-    known = known_by(store.recall_value(left.known, Known) if left else None, rendering.program())
-    result = make(task.key, sources, orders.work, before or Before(), known)
+    known = known_by(store.recall_value(left.known, ParseCache) if left else None, rendering.program())
+    result = make(task.key, sources, orders.work, before or PreviousFiles(), known)
     laid, content = bool(result.after.files), reading.digest_of(sources)
     if laid and orders.later:
         return _later(_done(result, problems, content, None), store, result)
     return _done(result, problems, content, _leave(store, result) if laid else None)
 
 
-def _repainted(stands: Kept, before: Before, orders: Orders) -> Done | None:
+def _repainted(stands: ReportState, before: PreviousFiles, orders: Orders) -> ReportBuild | None:
     """The report with its pages rendered again; nothing where the cache does not hold all that takes."""
     store, left = orders.store, stands.objects
-    reach, views = store.get_value(left.reach, Reach), store.get(left.views)
+    reach, views = store.get_value(left.reach, LinkTargets), store.get(left.views)
     if reach is None or views is None:
         return None
     result = repaint(stands.made, reach, kept.unpack(views), orders.work, before)
@@ -192,13 +192,13 @@ def _repainted(stands: Kept, before: Before, orders: Orders) -> Done | None:
     return _done(result, [], stands.seen.content, objects)
 
 
-def _done(result: Result, problems: Iterable[Problem], content: str, objects: Objects | None) -> Done:
+def _done(result: ReportResult, problems: Iterable[Problem], content: str, objects: ArtifactRefs | None) -> ReportBuild:
     files = result.after.files
-    return Done(
+    return ReportBuild(
         result.key,
         (*problems, *result.problems),
         tuple(result.understood),
-        Tally(result.pages, result.rendered, len(files), result.staged),
+        FileCounts(result.pages, result.rendered, len(files), result.staged),
         content,
         output_of(files),
         result.made,
@@ -209,16 +209,16 @@ def _done(result: Result, problems: Iterable[Problem], content: str, objects: Ob
     )
 
 
-def _later(done: Done, store: Store, result: Result) -> Done:
+def _later(done: ReportBuild, store: Store, result: ReportResult) -> ReportBuild:
     """Where links lead is asked at once."""
     with publish.disk():
         return replace(done, reached=store.put_value(result.reach), leave=partial(_leave, store, result))
 
 
-def _leave(store: Store, result: Result) -> Objects:
+def _leave(store: Store, result: ReportResult) -> ArtifactRefs:
     pieces = {**result.pieces(), MANIFEST: manifest_piece(result.after.files)}
     with publish.disk():
-        return Objects(
+        return ArtifactRefs(
             {name: store.put(data) for name, data in pieces.items()},
             store.keep_value(result.after),
             store.keep_value(result.known),
@@ -228,14 +228,14 @@ def _leave(store: Store, result: Result) -> Objects:
         )
 
 
-def manifest_piece(files: Mapping[str, Published]) -> bytes:
+def manifest_piece(files: Mapping[str, PublishedFile]) -> bytes:
     return b",\n".join(manifest_line(address, one) for address, one in sorted(files.items()))
 
 
-def manifest_line(address: str, one: Published) -> bytes:
+def manifest_line(address: str, one: PublishedFile) -> bytes:
     return b'  %b: "%b"' % (msgspec.json.encode(address), one.sha256.encode())
 
 
-def output_of(files: Mapping[str, Published]) -> str:
+def output_of(files: Mapping[str, PublishedFile]) -> str:
     """The digest of files as they will stand when they are published."""
     return staging.digest(line(address, one.size, one.mtime_ns) for address, one in files.items())

@@ -21,7 +21,7 @@ from disclosure.source import files, frontmatter, git, register, report_markdown
 NAME = "past.json"
 
 
-class Past(Struct, frozen=True, dict=True):
+class GitHistory(Struct, frozen=True, dict=True):
     """``changed``: when each file was last committed, by path; ``days`` is a digest of that by report, in days.
 
     ``first`` by report, ``ever`` by report and id.
@@ -48,43 +48,43 @@ class Past(Struct, frozen=True, dict=True):
         return {(report, id): path for report, id, path in self.ever}
 
 
-def past(project: Project, head: str, store: Store, known: Past | None = None) -> Past:
+def past(project: Project, head: str, store: Store, known: GitHistory | None = None) -> GitHistory:
     """What is known or remembered of the commit ``head``, else what git says; without git, nothing."""
     if known is not None and known.head == head:
         return known
     if not head:
-        return Past()
-    remembered = store.read(NAME, Past)
+        return GitHistory()
+    remembered = store.read(NAME, GitHistory)
     if remembered is not None and remembered.head == head:
         return remembered
     return _ask(project, head)
 
 
-def commit(project: Project, known: Past) -> str:
+def commit(project: Project, known: GitHistory) -> str:
     """The commit that the files are; empty where a change is not in it."""
     folder = project.content.relative_to(project.root).as_posix()
     return git.commit(project.root, folder) if known.head else ""
 
 
-def problems(project: Project, known: Past) -> Iterator[Problem]:
+def problems(project: Project, known: GitHistory) -> Iterator[Problem]:
     """What git cannot tell of this clone."""
     if known.shallow:
         yield from ids.shallow(project.content.relative_to(project.root).as_posix())
 
 
-def remember(store: Store, known: Past) -> None:
+def remember(store: Store, known: GitHistory) -> None:
     if known.head:
         store.write(NAME, known)
 
 
-def _ask(project: Project, head: str) -> Past:
+def _ask(project: Project, head: str) -> GitHistory:
     root, folder = project.root, project.content.relative_to(project.root).as_posix()
     if git.is_shallow(root):
-        return Past(head, True)
+        return GitHistory(head, True)
     ever = register.ever(git.ids_ever(root, f"{folder}/reports", f"{folder}/indicators"), folder)
     rows = tuple((report, id, path) for (report, id), path in sorted(ever.items()))
     changed = git.last_changes(root, folder)
-    return Past(head, False, changed, _days(changed, folder), _first(project, folder), rows)
+    return GitHistory(head, False, changed, _days(changed, folder), _first(project, folder), rows)
 
 
 def _days(changed: Mapping[str, datetime], folder: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from disclosure.source import files
 from disclosure.source.files import Listed
 
 
-class Brief(Struct, frozen=True):
+class GroupDigest(Struct, frozen=True):
     """The files of a report in short. ``seen`` is a digest of what their folders list, empty where one is too young to
     prove anything; ``is_report`` where a ``report.md`` is among them."""
 
@@ -22,7 +22,7 @@ class Brief(Struct, frozen=True):
     is_report: bool = False
 
 
-class Group(Brief, frozen=True, dict=True):
+class FileGroup(GroupDigest, frozen=True, dict=True):
     """The same with the files, which are listed when they are asked for: mostly ``seen`` is enough."""
 
     find: Callable[[], tuple[Listed, ...]] = tuple
@@ -39,7 +39,7 @@ class Walked(Struct, frozen=True):
     """
 
     own: tuple[Listed, ...]
-    briefs: dict[str, Brief]
+    briefs: dict[str, GroupDigest]
     problems: tuple[Problem, ...]
 
 
@@ -51,7 +51,7 @@ def walk(project: Project, settled: int) -> Walked:
     return Walked(tuple(owned.get("", ())), briefs, tuple(problems))
 
 
-def of(project: Project, walked: Walked) -> dict[str, Group]:
+def of(project: Project, walked: Walked) -> dict[str, FileGroup]:
     """The groups of a walk: the files of a report are listed once more where they are asked for."""
     found = {key: _group(brief, partial(_listed, project, key)) for key, brief in walked.briefs.items()}
     if "" in found:
@@ -59,7 +59,7 @@ def of(project: Project, walked: Walked) -> dict[str, Group]:
     return found
 
 
-def grouped(listed: Iterable[Listed], settled: int) -> dict[str, Group]:
+def grouped(listed: Iterable[Listed], settled: int) -> dict[str, FileGroup]:
     """The groups of files that are listed already."""
     owned = {key: tuple(members) for key, members in _owned(listed).items()}
     return {key: _group(_brief(key, one, settled), partial(tuple, one)) for key, one in owned.items()}
@@ -72,14 +72,14 @@ def _owned(listed: Iterable[Listed]) -> dict[str, list[Listed]]:
     return found
 
 
-def _brief(key: str, listed: Collection[Listed], settled: int) -> Brief:
+def _brief(key: str, listed: Collection[Listed], settled: int) -> GroupDigest:
     report = files.report(key)
     seen = "" if any(one.mtime_ns > settled for one in listed) else files.digest(listed)
-    return Brief(seen, sum(one.size for one in listed), any(one.name == report for one in listed))
+    return GroupDigest(seen, sum(one.size for one in listed), any(one.name == report for one in listed))
 
 
-def _group(brief: Brief, find: Callable[[], tuple[Listed, ...]]) -> Group:
-    return Group(brief.seen, brief.size, brief.is_report, find)
+def _group(brief: GroupDigest, find: Callable[[], tuple[Listed, ...]]) -> FileGroup:
+    return FileGroup(brief.seen, brief.size, brief.is_report, find)
 
 
 def _listed(project: Project, key: str) -> tuple[Listed, ...]:

@@ -12,7 +12,7 @@ from disclosure.publishing import staging
 from disclosure.publishing.staging import Standing
 
 
-class Output(Struct, frozen=True):
+class PublishedSite(Struct, frozen=True):
     """The files of a site by the report they were made from: a digest, their addresses; symbolic links among them.
 
     Addresses stand in one text, each but the last followed by a null.
@@ -26,7 +26,7 @@ class Output(Struct, frozen=True):
         """The files made from a report."""
         return frozenset(self.names[key].split("\0")) if key in self.names else frozenset()
 
-    def but_for(self, other: Output) -> Iterator[str]:
+    def but_for(self, other: PublishedSite) -> Iterator[str]:
         """The files that ``other`` does not have."""
         for key, digest in self.digests.items():
             if digest != other.digests.get(key):
@@ -44,22 +44,22 @@ class Output(Struct, frozen=True):
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def left(before: Output, digests: Mapping[str, str], names: Callable[[str], Iterable[str]]) -> Output:
+def left(before: PublishedSite, digests: Mapping[str, str], names: Callable[[str], Iterable[str]]) -> PublishedSite:
     """The site as a run leaves it; ``names`` gives a report's files, asked where they are not as they stood before."""
     found = {
         key: before.names[key] if digest == before.digests.get(key) else "\0".join(names(key))
         for key, digest in digests.items()
     }
-    return Output(digests, found, frozenset())
+    return PublishedSite(digests, found, frozenset())
 
 
-def output(standing: Standing) -> Output:
+def output(standing: Standing) -> PublishedSite:
     owned: dict[str, dict[str, str]] = {}
     for folder, lines in standing.folders.items():
         for key, own in _owned(folder, lines):
             owned.setdefault(key, {}).update(own)
     digests = {key: staging.digest(lines.values()) for key, lines in owned.items()}
-    return Output(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
+    return PublishedSite(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
 
 
 def _owned(folder: str, lines: Mapping[str, str]) -> Iterable[tuple[str, Mapping[str, str]]]:

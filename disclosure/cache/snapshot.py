@@ -23,8 +23,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.cache import groups
-from disclosure.cache.groups import Group, Walked
-from disclosure.cache.published import Output, output
+from disclosure.cache.groups import FileGroup, Walked
+from disclosure.cache.published import PublishedSite, output
 from disclosure.parallel import aside
 from disclosure.problem import Problem
 from disclosure.project import Project
@@ -38,20 +38,20 @@ SETTLED_NS = 2_000_000_000
 WORTH_IT = 4_000
 
 
-class Look(Struct, frozen=True, dict=True):
+class Snapshot(Struct, frozen=True, dict=True):
     """What a build would read: content files by the report they belong to, those of the whole site by the empty key."""
 
     project: Project
     today: date
-    groups: Mapping[str, Group]
+    groups: Mapping[str, FileGroup]
     problems: tuple[Problem, ...]
     # Everything changed before this moment is settled
     settled: int
     # Finds out how the site stands
-    standing: Callable[[], Output]
+    standing: Callable[[], PublishedSite]
 
     @cached_property
-    def output(self) -> Output:
+    def output(self) -> PublishedSite:
         """The site as it stands."""
         return self.standing()
 
@@ -76,24 +76,24 @@ class Look(Struct, frozen=True, dict=True):
         return digest.hexdigest()
 
 
-def look(project: Project, today: date, meanwhile: Callable[[], None] | None = None) -> Look:
+def look(project: Project, today: date, meanwhile: Callable[[], None] | None = None) -> Snapshot:
     """The project now. Where there is much to list, other processes do it, and ``meanwhile`` is called."""
     settled = time.time_ns() - SETTLED_NS
 
-    def standing() -> Output:
+    def standing() -> PublishedSite:
         return output(staging.standing(project.site))
 
     if _last(project).files < WORTH_IT:
         listed, problems = files.walk(project.root, project.content)
-        return Look(project, today, groups.grouped(listed, settled), tuple(problems), settled, standing)
-    found, walked = aside(standing, Output), aside(partial(groups.walk, project, settled), Walked)
+        return Snapshot(project, today, groups.grouped(listed, settled), tuple(problems), settled, standing)
+    found, walked = aside(standing, PublishedSite), aside(partial(groups.walk, project, settled), Walked)
     if meanwhile is not None:
         meanwhile()
     content = walked()
-    return Look(project, today, groups.of(project, content), content.problems, settled, found)
+    return Snapshot(project, today, groups.of(project, content), content.problems, settled, found)
 
 
-def again(before: Look, changed: Iterable[Path]) -> Look:
+def again(before: Snapshot, changed: Iterable[Path]) -> Snapshot:
     """Another look where only the content files ``changed`` may be other than before; made from ``before``."""
     project, settled = before.project, time.time_ns() - SETTLED_NS
     folders = {path.parent for path in changed if path.is_relative_to(project.content)}
@@ -161,20 +161,20 @@ def _last(project: Project) -> Last:
         return Last()
 
 
-def is_current(seen: Look) -> bool:
+def is_current(seen: Snapshot) -> bool:
     """Whether the last build saw these inputs, had nothing to say, and left the site as it is now."""
     last = _last(seen.project)
     return bool(seen.inputs) and last.inputs == seen.inputs and last.output == seen.output.digest
 
 
-def remember(seen: Look, left: Output | None) -> None:
+def remember(seen: Snapshot, left: PublishedSite | None) -> None:
     """After a build without problems that left the site as ``left``; unsettled inputs are not worth remembering."""
     if left is not None and seen.inputs:
         seen.project.cache.mkdir(parents=True, exist_ok=True)
         _file(seen.project).write_bytes(msgspec.json.encode(Last(seen.inputs, left.digest, left.files)))
 
 
-def said(seen: Look, *, targets: bool) -> list[str] | None:
+def said(seen: Snapshot, *, targets: bool) -> list[str] | None:
     """What the last check said of these inputs, if it found nothing wrong."""
     try:
         stored = json.loads(_check(seen.project, targets=targets).read_text("utf-8"))
@@ -184,7 +184,7 @@ def said(seen: Look, *, targets: bool) -> list[str] | None:
     return lines if inputs and inputs == seen.inputs else None
 
 
-def remember_said(seen: Look, lines: list[str], *, targets: bool) -> None:
+def remember_said(seen: Snapshot, lines: list[str], *, targets: bool) -> None:
     if seen.inputs:
         seen.project.cache.mkdir(parents=True, exist_ok=True)
         _check(seen.project, targets=targets).write_text(json.dumps({"seen": seen.inputs, "lines": lines}), "utf-8")

@@ -1,7 +1,7 @@
 """What the last run of a target left in the cache. Deleting it, damaging it or copying it costs time and nothing else.
 
 Everything large is an object, called by the SHA-256 of its bytes and checked against it when it is read: it can be
-missing, but never wrong. What a report consists of (``Kept``) names its objects and is written last.
+missing, but never wrong. What a report consists of (``ReportState``) names its objects and is written last.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ import msgspec
 from msgspec import Struct, field
 
 from disclosure import memo
-from disclosure.cache.summary import Before, Made
+from disclosure.cache.summary import PreviousFiles, ReportSummary
 from disclosure.pages.chrome import Newest
 from disclosure.publishing.staging import write
-from disclosure.source.content import Known
+from disclosure.source.content import ParseCache
 
 T = TypeVar("T")
 
 
-class Seen(Struct, frozen=True):
+class InputDigests(Struct, frozen=True):
     """What a report was made from: its files as listed and as read, all else that has a say, its output as it stood.
 
     ``listed`` is empty where a file was too young for its time to prove anything. ``basis`` is what has a say in the
@@ -38,7 +38,7 @@ class Seen(Struct, frozen=True):
     output: str
 
 
-class Objects(Struct, frozen=True):
+class ArtifactRefs(Struct, frozen=True):
     """The names of a report's objects: its pieces of files about all reports, and what the next run wants to know."""
 
     pieces: dict[str, str]
@@ -53,15 +53,15 @@ class Objects(Struct, frozen=True):
         return (*self.pieces.values(), self.before, self.known, self.reach, self.topics, self.views)
 
 
-class Kept(Struct, frozen=True):
+class ReportState(Struct, frozen=True):
     """A report as the last run left it."""
 
-    seen: Seen
-    made: Made
-    objects: Objects
+    seen: InputDigests
+    made: ReportSummary
+    objects: ArtifactRefs
 
 
-class Whole(Struct, frozen=True):
+class SiteState(Struct, frozen=True):
     """What belongs to the whole site: its files, the report that the navigation led to, the reports there were.
 
     ``planned`` is a digest of what its pages were made of, the topics of the reports ``asked`` in it, ``followed`` and
@@ -69,7 +69,7 @@ class Whole(Struct, frozen=True):
     """
 
     newest: Newest | None = None
-    before: Before = field(default_factory=Before)
+    before: PreviousFiles = field(default_factory=PreviousFiles)
     reports: tuple[str, ...] = ()
     planned: str = ""
     asked: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ class Whole(Struct, frozen=True):
     output: str = ""
 
 
-class Vanished(Exception):
+class CacheMiss(Exception):
     """An object of the cache went away while it was needed."""
 
 
@@ -119,7 +119,7 @@ class Store:
         """An object that is known to be there."""
         data = self.get(name)
         if data is None:
-            raise Vanished(name)
+            raise CacheMiss(name)
         return data
 
     def put_value(self, value: object) -> str:
@@ -158,10 +158,10 @@ class Store:
         return found
 
 
-def known_by(found: Known | None, program: str) -> Known:
+def known_by(found: ParseCache | None, program: str) -> ParseCache:
     """What ``program`` may take from what was found."""
     if found is None or found.program != program:
-        return Known(program, found.values if found else {})
+        return ParseCache(program, found.values if found else {})
     return found
 
 

@@ -8,19 +8,19 @@ from msgspec.structs import astuple
 from disclosure import audit
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks.links import Linked
-from disclosure.exports.files import Totals
+from disclosure.exports.files import TotalCounts
 from disclosure.pages.card import Card
 from disclosure.problem import Problem
-from disclosure.publishing.staging import Published
+from disclosure.publishing.staging import PublishedFile
 from disclosure.search.head import About
 
 
-class Made(Struct, frozen=True):
+class ReportSummary(Struct, frozen=True):
     """What the rest of the site is made of. ``pieces``: the names of the report's pieces of files about all reports."""
 
     key: str
     card: Card
-    totals: Totals
+    totals: TotalCounts
     parts: tuple[IndicatorPart, ...]
     pieces: tuple[str, ...]
     about: About
@@ -29,7 +29,7 @@ class Made(Struct, frozen=True):
     files: int
 
 
-class Reach(Struct, frozen=True):
+class LinkTargets(Struct, frozen=True):
     """Where links lead, into the report and out of it; only looked at where one changed.
 
     ``anchors``: of each page the fragments that others may link to, ``None`` for a file. ``sources``: the page that
@@ -45,14 +45,14 @@ class Reach(Struct, frozen=True):
     meant: tuple[str, ...]
 
 
-class Before(Struct):
+class PreviousFiles(Struct):
     """What the last run knew of the files it made: their records, and of pages what the audit saw in them."""
 
-    files: dict[str, Published] = field(default_factory=dict)
+    files: dict[str, PublishedFile] = field(default_factory=dict)
     facts: dict[str, audit.Facts] = field(default_factory=dict)
 
 
-class Tally(Struct, frozen=True):
+class FileCounts(Struct, frozen=True):
     """How many pages, rendered pages, files and staged files."""
 
     pages: int = 0
@@ -60,5 +60,5 @@ class Tally(Struct, frozen=True):
     files: int = 0
     staged: int = 0
 
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+    def __add__(self, other: FileCounts) -> FileCounts:
+        return FileCounts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))

@@ -25,7 +25,7 @@ from disclosure.problem import Place
 from disclosure.source import inline
 from disclosure.source.archive import Archive
 from disclosure.source.files import SourceFile
-from disclosure.source.prose import Rendered
+from disclosure.source.prose import RenderedProse
 from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 
@@ -99,7 +99,7 @@ class Narrative(Struct, frozen=True):
     meta: NarrativeMeta
     body: str
     body_line: int
-    rendered: Rendered
+    rendered: RenderedProse
     updated: date | None
 
     @property
@@ -107,7 +107,7 @@ class Narrative(Struct, frozen=True):
         return address.narrative(self.name)
 
 
-class Common(Struct, frozen=True):
+class CommonContent(Struct, frozen=True):
     """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one.

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.source.corrections import RawCorrection
-from disclosure.source.prose import Rendered
+from disclosure.source.prose import RenderedProse
 from disclosure.source.yaml import Written
 
 
@@ -28,7 +28,7 @@ class Correction(Struct, frozen=True):
     head: Written
     body: str
     body_line: int
-    rendered: Rendered
+    rendered: RenderedProse
 
 
 def resolve(raw: RawCorrection) -> Correction:

@@ -28,7 +28,7 @@ class StrengthEntry(Struct, frozen=True):
     because: str = ""
 
 
-class Figure(Struct, frozen=True):
+class ResultFigure(Struct, frozen=True):
     """A figure of a result; ``id`` is ``r003/2``."""
 
     id: str
@@ -51,7 +51,7 @@ class Result(Struct, frozen=True):
     quote: str
     kind: Term
     topics: tuple[Term, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[ResultFigure, ...]
     group: str
     commitments: tuple[str, ...]
     located: Located[ResultRecord]
@@ -66,7 +66,7 @@ class Target(Struct, frozen=True):
     span: Span
     quantity: Quantity
     strength: StrengthEntry
-    baseline: Figure | None
+    baseline: ResultFigure | None
     overridden: tuple[str, ...]
     because: str
 
@@ -110,7 +110,7 @@ class Observed(Struct, frozen=True):
 
     period: str
     report: str
-    figure: Figure
+    figure: ResultFigure
 
 
 class Aimed(Struct, frozen=True):

@@ -13,9 +13,9 @@ from msgspec import Struct
 from disclosure.catalog.entries import Target
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.vocabulary import Term
-from disclosure.source.prose import Rendered
+from disclosure.source.prose import RenderedProse
 from disclosure.source.yaml import Written
-from disclosure.verdict import Aim, Rubric, Seen, Settled
+from disclosure.verdict import Aim, ObservedValue, Rubric, Settled
 
 
 class Evidence(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Observation(Struct, frozen=True):
     """A value of a target (``c016/1``), and the update that brought it."""
 
     target: str
-    seen: Seen
+    seen: ObservedValue
     vintage: Term | None
     basis: Term | None
     update: str
@@ -70,7 +70,7 @@ class Update(Struct, frozen=True):
     head: Written
     body: str
     body_line: int
-    rendered: Rendered
+    rendered: RenderedProse
 
 
 class Stated(Struct, frozen=True):

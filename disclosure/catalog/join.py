@@ -8,7 +8,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from disclosure.catalog import correction, words
-from disclosure.catalog.catalog import Catalog, Common, Narrative, Report, day
+from disclosure.catalog.catalog import Catalog, CommonContent, Narrative, Report, day
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
 from disclosure.catalog.quotes import Passages
@@ -26,14 +26,16 @@ from disclosure.source.yaml import Written
 NO_SITE = Site(title="-", tagline="-", notice="-")
 
 
-def common(raw: RawContent, today: date, changed: Mapping[str, datetime], commit: str) -> tuple[Common, list[Problem]]:
+def common(
+    raw: RawContent, today: date, changed: Mapping[str, datetime], commit: str
+) -> tuple[CommonContent, list[Problem]]:
     """What the files of the whole site say to every report; ``changed`` (by path) and ``commit`` come from git."""
     vocabularies, problems = words.join(raw.register.words)
     site = raw.site or NO_SITE
     written = raw.site_written or Written("", "")
     register = raw.register
     archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
-    shared = Common(
+    shared = CommonContent(
         site,
         written,
         vocabularies,
@@ -49,7 +51,7 @@ def common(raw: RawContent, today: date, changed: Mapping[str, datetime], commit
     return shared, problems
 
 
-def join(raw: RawContent, shared: Common) -> tuple[Catalog, list[Problem]]:
+def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]]:
     """The catalogue of a report's files, or of the whole site's, and what could not be resolved."""
     problems: list[Problem] = []
     # One for the whole site, and known to every report
@@ -90,7 +92,7 @@ def _order(one: Narrative) -> tuple[int, str]:
     return one.meta.order, one.name
 
 
-def _report(raw: RawReport, content: RawContent, shared: Common, problems: list[Problem]) -> Report:
+def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems: list[Problem]) -> Report:
     assert raw.source is not None
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}

@@ -11,7 +11,7 @@ from msgspec import Struct
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp, Ruling
-from disclosure.verdict import Counted, Outcome, Rate, rate
+from disclosure.verdict import Counted, Rate, VerdictResult, rate
 from disclosure.verdict.judge import UNJUDGED
 from disclosure.verdict.rates import PROMISED
 
@@ -25,7 +25,7 @@ class Item(Struct, frozen=True):
     commitment: str
     section: str
     strength: str
-    outcome: Outcome
+    outcome: VerdictResult
 
 
 class Excluded(Struct, frozen=True):
@@ -109,16 +109,16 @@ def overdue(report: Report) -> Overdue:
 
 def _known(one: FollowUp) -> str:
     """done, open, disputed, other or unknown. Absence is unknown and nothing else."""
-    outcomes = {each.term.id for each in one.rulings if each.term.id != Outcome.NONE}
+    outcomes = {each.term.id for each in one.rulings if each.term.id != VerdictResult.NONE}
     official = one.official.term.id if one.official else ""
     contradicted = one.evidenced is not None and one.evidenced.term.id == "contradicted"
     if contradicted or (one.official is not None and one.official.differs):
         return "disputed"
     if official:
-        return "done" if official == Outcome.MET else "open"
-    if Outcome.NOT_MET in outcomes or one.reported.term.id in UNFINISHED:
+        return "done" if official == VerdictResult.MET else "open"
+    if VerdictResult.NOT_MET in outcomes or one.reported.term.id in UNFINISHED:
         return "open"
-    if one.reported.term.id in DONE or outcomes == {Outcome.MET.value}:
+    if one.reported.term.id in DONE or outcomes == {VerdictResult.MET.value}:
         return "done"
     return "other" if one.updates else "unknown"
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.resolve.resolver import FieldPath
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.problem import Place, Problem
 from disclosure.source.yaml import Written
 from disclosure.translation import gettext as _
 
-Where = tuple[str | int, ...]
 
-
-def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Where]]:
+def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, FieldPath]]:
     """Each piece of evidence as written: the name of what it stands in, its file and its place there."""
     for update in catalog.updates:
         for n, one in enumerate(update.given):
@@ -59,7 +58,7 @@ def check_snapshots(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(_place(written, where, said[0]), "snapshot", message, said[2])
 
 
-def _place(written: Written, where: Where, field: str) -> Place:
+def _place(written: Written, where: FieldPath, field: str) -> Place:
     return written.place(*where, field)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.entries import Commitment, Figure, Result, Target
+from disclosure.catalog.entries import Commitment, Result, ResultFigure, Target
 from disclosure.catalog.words import missing
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Place, Problem
@@ -111,7 +111,7 @@ def _is_read(one: Commitment | Result) -> bool:
 
 def _own_words(one: Commitment | Result) -> str:
     """Where the numbers of a record stand: its measures and written figures, else its quote."""
-    parts: tuple[Target | Figure, ...] = one.targets if isinstance(one, Commitment) else one.figures
+    parts: tuple[Target | ResultFigure, ...] = one.targets if isinstance(one, Commitment) else one.figures
     return "，".join(f"{part.measure}：{part.written}" for part in parts) or one.quote
 
 
@@ -119,7 +119,7 @@ def check_measures(catalog: Catalog) -> Iterator[Problem]:
     """measure: 指标名里的数字都在引文里；同一记录里不重复数同一个数字。"""
     for report in catalog.reports:
         for one in report.register.records:
-            parts: tuple[Target | Figure, ...] = one.targets if isinstance(one, Commitment) else one.figures
+            parts: tuple[Target | ResultFigure, ...] = one.targets if isinstance(one, Commitment) else one.figures
             for n, part in enumerate(parts):
                 where = ("targets" if isinstance(one, Commitment) else "figures", n)
                 strange = _strange_numbers(part.measure, report.by_id[one.span.passage].text)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from disclosure import parallel as aside
 from disclosure.cache import snapshot
-from disclosure.cache.snapshot import Look
-from disclosure.cli.output import Output, count
+from disclosure.cache.snapshot import Snapshot
+from disclosure.cli.output import Console, count
 from disclosure.project import Project
 from disclosure.source import prose
 from disclosure.source.prose import Renderings
@@ -49,7 +49,7 @@ def _compiling(project: Project) -> Found | None:
     return aside.aside(partial(templating.compiled, project.templates), dict[str, bytes])
 
 
-def _rendering(seen: Look) -> Callable[[], Renderings]:
+def _rendering(seen: Snapshot) -> Callable[[], Renderings]:
     """The same of Markdown where none is known from the last build; several reports are made side by side anyway."""
     if seen.project.cache.exists() or not aside.is_possible():
         return dict
@@ -59,7 +59,7 @@ def _rendering(seen: Look) -> Callable[[], Renderings]:
     return aside.aside(partial(prose.ahead, seen.project.root, texts), prose.Renderings)
 
 
-def run(given: argparse.Namespace, output: Output) -> int:
+def run(given: argparse.Namespace, output: Console) -> int:
     begun = time.perf_counter()
     verify = getattr(given, "verify", False) or os.environ.get("CI") == "true"
     # Listing a large project takes other processes as long as this one takes to import what a build needs
@@ -71,11 +71,11 @@ def run(given: argparse.Namespace, output: Output) -> int:
     workers = getattr(given, "workers", None)
     rendered, compiled = (_rendering(seen), _compiling(given.project)) if workers != 1 else (dict, None)
     # Imported here: where nothing has changed, nothing of this is needed
-    from disclosure.build.options import How
+    from disclosure.build.options import BuildOptions
     from disclosure.build.run import build
 
     snapshot.forget(given.project)
-    how = How(output.progress, verify, workers, compiled=compiled, rendered=rendered)
+    how = BuildOptions(output.progress, verify, workers, compiled=compiled, rendered=rendered)
     outcome, problems = build(seen, how)
     output.problems(problems)
     if outcome is None:

@@ -6,8 +6,8 @@ import argparse
 import os
 
 from disclosure.cache import snapshot
-from disclosure.cache.snapshot import Look
-from disclosure.cli.output import Output, count
+from disclosure.cache.snapshot import Snapshot
+from disclosure.cli.output import Console, count
 from disclosure.problem import errors
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--verify", action="store_true", help=_("不相信文件的时间，全部重新读取"))
 
 
-def run(given: argparse.Namespace, output: Output) -> int:
+def run(given: argparse.Namespace, output: Console) -> int:
     verify = given.verify or os.environ.get("CI") == "true"
     seen = snapshot.look(given.project, given.today)
     remembered = None if verify else snapshot.said(seen, targets=given.targets)
@@ -32,12 +32,12 @@ def run(given: argparse.Namespace, output: Output) -> int:
     return 0
 
 
-def _check(given: argparse.Namespace, seen: Look, output: Output) -> int:
+def _check(given: argparse.Namespace, seen: Snapshot, output: Console) -> int:
     # Imported here: where nothing has changed since the last check, nothing of this is needed
-    from disclosure.build.options import How
+    from disclosure.build.options import BuildOptions
     from disclosure.build.run import check
 
-    passed, problems, understood = check(seen, How(output.progress), targets=given.targets)
+    passed, problems, understood = check(seen, BuildOptions(output.progress), targets=given.targets)
     output.problems(problems)
     lines = list(understood) if passed else []
     verdict = _("检查通过：{count}") if passed else _("检查未通过：{count}")

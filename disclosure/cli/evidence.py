@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.cli.output import Output
+from disclosure.cli.output import Console
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -25,13 +25,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help=_("逐个打开外部网址，结果写进 content/links.yml"))
 
 
-def run(given: argparse.Namespace, output: Output) -> int:
+def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
-    from disclosure.build.options import How
+    from disclosure.build.options import BuildOptions
     from disclosure.build.run import catalogs
     from disclosure.cache import snapshot
 
-    reports, problems = catalogs(snapshot.look(given.project, given.today), How(output.progress))
+    reports, problems = catalogs(snapshot.look(given.project, given.today), BuildOptions(output.progress))
     output.problems(problems)
     if reports is None:
         output.result(problems, without_snapshot=[], links=[])

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.cli.output import Output
+from disclosure.cli.output import Console
 from disclosure.problem import Problem
 from disclosure.source.files import SourceFile, decode
 from disclosure.translation import gettext as _
@@ -38,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", type=Path, metavar=_("原文"), help=_("例如 content/reports/2022/source.txt"))
 
 
-def run(given: argparse.Namespace, output: Output) -> int:
+def run(given: argparse.Namespace, output: Console) -> int:
     source: Path = given.source
     try:
         file = SourceFile(source.as_posix(), source.name, source.read_bytes())
@@ -59,7 +59,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     return 0
 
 
-def _refuse(output: Output, problems: list[Problem]) -> int:
+def _refuse(output: Console, problems: list[Problem]) -> int:
     output.problems(problems)
     output.result(problems, written=None)
     return 1

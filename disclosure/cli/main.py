@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from disclosure import __version__, project
 from disclosure.cli import build, check, evidence, import_, release, rubric, schema, serve
-from disclosure.cli.output import Output
+from disclosure.cli.output import Console
 from disclosure.clock import today
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
@@ -30,7 +30,7 @@ COMMANDS = {
     "evidence": evidence,
 }
 
-Run = Callable[[argparse.Namespace, Output], int]
+CommandFunction = Callable[[argparse.Namespace, Console], int]
 
 
 class Parser(argparse.ArgumentParser):
@@ -84,7 +84,7 @@ def _common(defaults: dict[str, object]) -> Parser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     given = parser().parse_args(_with_command(list(sys.argv[1:] if arguments is None else arguments)))
-    output = Output(given.json)
+    output = Console(given.json)
     try:
         given.today = today(given.date)
         given.project = project.find(given.root)
@@ -102,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _bug(output)
 
 
-def _bug(output: Output) -> int:
+def _bug(output: Console) -> int:
     import traceback
 
     output.say(_("程序出错了，这不是内容的问题；网站保持原样。请把下面的信息报告给开发者："))

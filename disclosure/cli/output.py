@@ -17,7 +17,7 @@ from disclosure.translation import mark as N_
 STAGES = {"render": N_("渲染页面"), "publish": N_("发布"), "wait": N_("另一个构建正在发布，等它结束")}
 
 
-class Output:
+class Console:
     """Plain lines; on a terminal a progress line that is written over; or one JSON object for machines."""
 
     def __init__(self, as_json: bool = False) -> None:

@@ -7,7 +7,7 @@ import hashlib
 from pathlib import Path
 
 from disclosure.catalog import address
-from disclosure.cli.output import Output, count
+from disclosure.cli.output import Console, count
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -18,15 +18,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", type=Path, metavar=_("文件夹"), help=_("放各个版本的文件夹，例如 /srv/www/site"))
 
 
-def run(given: argparse.Namespace, output: Output) -> int:
+def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
-    from disclosure.build.options import How
+    from disclosure.build.options import BuildOptions
     from disclosure.build.run import build
     from disclosure.cache import snapshot
     from disclosure.publishing import publish
     from disclosure.publishing.release import release
 
-    outcome, problems = build(snapshot.look(given.project, given.today), How(output.progress))
+    outcome, problems = build(snapshot.look(given.project, given.today), BuildOptions(output.progress))
     output.problems(problems)
     if outcome is None:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))

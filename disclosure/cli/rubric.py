@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.cli.output import Output
+from disclosure.cli.output import Console
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -23,14 +23,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar=_("文件"), help=_("另一份对照尺度，写法同 content/rubric.yml"))
 
 
-def run(given: argparse.Namespace, output: Output) -> int:
+def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
-    from disclosure.build.options import How
+    from disclosure.build.options import BuildOptions
     from disclosure.build.run import catalogs
     from disclosure.cache import snapshot
 
     new, problems = _read(given.file)
-    reports, found = catalogs(snapshot.look(given.project, given.today), How(output.progress))
+    reports, found = catalogs(snapshot.look(given.project, given.today), BuildOptions(output.progress))
     problems = [*problems, *found]
     output.problems(problems)
     if new is None or reports is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from disclosure.cli.output import Output
+from disclosure.cli.output import Console
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, help=_("写到哪个文件夹，默认为项目的 docs/"))
 
 
-def run(given: argparse.Namespace, output: Output) -> int:
+def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
     from disclosure.cache import snapshot
     from disclosure.catalog import words
@@ -26,7 +26,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     own = snapshot.look(given.project, given.today).groups.get("")
     listed = [one for one in own.listed if one.name.startswith("vocabulary/")] if own else []
     sources, unreadable = reading.read(given.project.root, listed)
-    raw = content.read(sources, content.Known())
+    raw = content.read(sources, content.ParseCache())
     vocabularies, problems = words.join(raw.register.words)
     problems = [*unreadable, *raw.problems, *problems]
     output.problems(problems)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from disclosure.cli.output import Output, count
+from disclosure.cli.output import Console, count
 from disclosure.clock import today
 from disclosure.preview.rebuild import Resident
 from disclosure.problem import Refused, errors
@@ -39,7 +39,7 @@ def _port(text: str) -> int:
     raise argparse.ArgumentTypeError(_("端口是 0 到 {last} 的整数，不是 {text}").format(last=LAST_PORT, text=text))
 
 
-def run(given: argparse.Namespace, output: Output) -> int:
+def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
     from watchfiles import watch
 
@@ -67,7 +67,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     return 0
 
 
-def _build(resident: Resident, changed: list[Path], preview: Preview, output: Output) -> None:
+def _build(resident: Resident, changed: list[Path], preview: Preview, output: Console) -> None:
     outcome, problems = resident.build(changed, output.progress, preview.show_reports)
     output.problems(problems)
     if outcome is None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from disclosure.exports import shapes
 
 # How much there is, by its names in ``shapes.Totals``
-Totals = dict[str, int]
+TotalCounts = dict[str, int]
 # Between two rows of JSON, and between the pieces of two reports
 ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
@@ -80,10 +80,10 @@ _json = msgspec.json.Encoder().encode
 
 
 # A piece of a report, as whoever keeps it calls it
-Piece = NewType("Piece", str)
+PieceName = NewType("PieceName", str)
 # The pieces of a name of all reports, newest report first
-Find = Callable[[str], Iterable[Piece]]
-Chunks = Iterator[bytes | Piece]
+Find = Callable[[str], Iterable[PieceName]]
+Chunks = Iterator[bytes | PieceName]
 
 
 class Composed(NamedTuple):
@@ -95,7 +95,7 @@ class Composed(NamedTuple):
     chunks: Chunks
 
 
-def of_site(names: Collection[str], find: Find, totals: Totals) -> Iterator[Composed]:
+def of_site(names: Collection[str], find: Find, totals: TotalCounts) -> Iterator[Composed]:
     """The files about all reports. One without a row is worth nothing: left out."""
     for name in LISTS:
         if name in names:
@@ -128,13 +128,13 @@ def _described(value: object) -> bytes:
     return msgspec.json.format(_json(value), indent=1) + b"\n"
 
 
-def _list(all: Iterable[Piece]) -> Chunks:
+def _list(all: Iterable[PieceName]) -> Chunks:
     yield b"[\n"
     yield from _joined(all)
     yield b"\n]\n"
 
 
-def _joined(all: Iterable[Piece]) -> Chunks:
+def _joined(all: Iterable[PieceName]) -> Chunks:
     """Pieces with the sign between them."""
     for n, piece in enumerate(all):
         yield from (ROW, piece) if n else (piece,)
@@ -178,7 +178,7 @@ def report(one: Report) -> shapes.ReportData:
     }
 
 
-def totals(one: Report) -> Totals:
+def totals(one: Report) -> TotalCounts:
     """How much the report holds and what accounts for it; the uncovered counts are 0 on any published site."""
     figures, clauses = one.accounts.figures, one.accounts.clauses
     kinds = [one.kind for one in figures]
@@ -196,9 +196,9 @@ def totals(one: Report) -> Totals:
     }
 
 
-def sum_of(all: Iterable[Totals]) -> Totals:
+def sum_of(all: Iterable[TotalCounts]) -> TotalCounts:
     """The totals of several reports together."""
-    summed: Totals = {}
+    summed: TotalCounts = {}
     for one in all:
         summed = {name: summed.get(name, 0) + number for name, number in one.items()}
     return summed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Aimed, Commitment, Figure, Indicator, Observed, Result, Target
+from disclosure.catalog.entries import Aimed, Commitment, Indicator, Observed, Result, ResultFigure, Target
 from disclosure.catalog.followup import Ruling
 from disclosure.coverage import ClauseAccount, FigureAccount
 from disclosure.exports import following
@@ -108,7 +108,7 @@ def operator(catalog: Catalog, quantity: Quantity) -> shapes.OperatorRow:
     return {"operator": id, "operator_label": catalog.words.id(vocabulary.OPERATORS, id).label}
 
 
-def baseline(one: Figure) -> shapes.BaselineRow:
+def baseline(one: ResultFigure) -> shapes.BaselineRow:
     return {
         "figure": one.id,
         "written": one.written,
@@ -137,7 +137,7 @@ def result(catalog: Catalog, one: Result) -> shapes.ResultRow:
     }
 
 
-def figure(catalog: Catalog, one: Figure) -> shapes.FigureRow:
+def figure(catalog: Catalog, one: ResultFigure) -> shapes.FigureRow:
     return {
         "id": one.id,
         "measure": one.measure,

@@ -13,10 +13,10 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from disclosure.cache.store import Kept, Store
-from disclosure.cache.summary import Tally
-from disclosure.exports.files import Composed, Piece
-from disclosure.publishing.staging import Desk, Published
+from disclosure.cache.store import ReportState, Store
+from disclosure.cache.summary import FileCounts
+from disclosure.exports.files import Composed, PieceName
+from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.theme import theme as rendering
 
 STATE = "composed.json"
@@ -32,14 +32,14 @@ class Layout(Struct, frozen=True):
 class Composing(Struct, frozen=True):
     """Where files are composed: the reports newest first, and what was there before."""
 
-    reports: tuple[Kept, ...]
-    desk: Desk
+    reports: tuple[ReportState, ...]
+    desk: Staging
     store: Store
-    before: Mapping[str, Published]
+    before: Mapping[str, PublishedFile]
 
-    def find(self, name: str) -> Iterator[Piece]:
+    def find(self, name: str) -> Iterator[PieceName]:
         """The pieces of a name."""
-        return (Piece(one.objects.pieces[name]) for one in self.reports if name in one.objects.pieces)
+        return (PieceName(one.objects.pieces[name]) for one in self.reports if name in one.objects.pieces)
 
     def fingerprint(self, one: Composed) -> str:
         """The same pieces in the same order, put together by the same program, are the same file."""
@@ -49,20 +49,20 @@ class Composing(Struct, frozen=True):
         return sha.hexdigest()
 
 
-def compose(where: Composing, files: Iterable[Composed]) -> Iterator[tuple[str, Published, Tally]]:
+def compose(where: Composing, files: Iterable[Composed]) -> Iterator[tuple[str, PublishedFile, FileCounts]]:
     """Each file's address and record, and whether it was laid."""
     layouts = where.store.read(STATE, dict[str, Layout]) or {}
     left = dict(layouts)
     for one in files:
         fingerprint, known = where.fingerprint(one), where.before.get(one.address)
         if known is not None and where.desk.is_current(one.address, known, fingerprint):
-            yield one.address, known, Tally(files=1)
+            yield one.address, known, FileCounts(files=1)
             continue
         places: dict[str, tuple[int, int]] = {}
         with _Old(where, one.address, layouts.get(one.address)) as old:
             record = where.desk.stage(one.address, fingerprint, _bytes(one, where.store, old, places))
         left[one.address] = Layout(fingerprint, places)
-        yield one.address, record, Tally(files=1, staged=1)
+        yield one.address, record, FileCounts(files=1, staged=1)
     if left != layouts:
         where.store.write(STATE, left)
 

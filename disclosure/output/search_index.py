@@ -1,7 +1,7 @@
 """The search's files, laid: all of them, or only those that a change reaches where all others still stand.
 
-What the published index was made of is left on a shelf of its own in the cache (``Left``). It counts only as long as
-the index that stands has its fingerprint, so that it can be missing, never wrong.
+What the published index was made of is left on a shelf of its own in the cache (``IndexState``). It counts only as
+long as the index that stands has its fingerprint, so that it can be missing, never wrong.
 """
 
 from __future__ import annotations
@@ -15,29 +15,29 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.cache.store import Kept, Store, Vanished
-from disclosure.cache.summary import Tally
+from disclosure.cache.store import CacheMiss, ReportState, Store
+from disclosure.cache.summary import FileCounts
 from disclosure.catalog import address
-from disclosure.publishing.staging import Desk, Published
+from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import changes
 from disclosure.search import files as search
 from disclosure.search.changes import Change
-from disclosure.search.files import Found
+from disclosure.search.files import SearchContent
 from disclosure.theme import theme as rendering
 
 STATE = "index.json"
 # Names of objects by the name of the piece, for each report newest first and then for what belongs to none
-Parts = tuple[Mapping[str, str], ...]
+IndexParts = tuple[Mapping[str, str], ...]
 
 
-class Left(Struct, frozen=True):
+class IndexState(Struct, frozen=True):
     """A large index that was laid: its fingerprint, that of its few files, what it was made of, what it knows."""
 
     fingerprint: str
     few: str
     own: str
     keys: tuple[str, ...]
-    parts: Parts
+    parts: IndexParts
     characters: str
     pairs: dict[str, int]
 
@@ -52,20 +52,20 @@ class Stale(Exception):
     """What was left of the last index is no ground to build on."""
 
 
-class Index(Struct, frozen=True, dict=True):
+class SearchIndex(Struct, frozen=True, dict=True):
     """What is to be found, in the reports newest first and in what belongs to none, and where that is laid.
 
     ``before`` are the files of the index that was published last; ``untouched`` where they are known to stand.
     """
 
-    reports: tuple[Kept, ...]
-    own: Found
+    reports: tuple[ReportState, ...]
+    own: SearchContent
     head: Mapping[str, Any]
     labels: Mapping[str, str]
     large: bool
-    desk: Desk
+    desk: Staging
     store: Store
-    before: Mapping[str, Published]
+    before: Mapping[str, PublishedFile]
     untouched: bool = False
 
     @cached_property
@@ -93,7 +93,7 @@ class Index(Struct, frozen=True, dict=True):
     def _names(self, wanted: Sequence[str]) -> list[str]:
         return [one.objects.pieces.get(name, "") for one in self.reports for name in wanted]
 
-    def parts(self, left: Left | None) -> Parts:
+    def parts(self, left: IndexState | None) -> IndexParts:
         """What the index is to be made of; what belongs to no report is only cut again where it changed."""
         names = search.names(large=self.large)
         reports = ({name: one.objects.pieces[name] for name in names} for one in self.reports)
@@ -102,10 +102,10 @@ class Index(Struct, frozen=True, dict=True):
         made = search.pieces(self.own, large=self.large)
         return (*reports, {name: self.shelf.put(piece) for name, piece in made.items()})
 
-    def reader(self, parts: Parts) -> search.Read:
+    def reader(self, parts: IndexParts) -> search.ReadPieces:
         return lambda name: (self.piece(parts, number, name) for number in range(len(parts)))
 
-    def piece(self, parts: Parts, number: int, name: str) -> bytes:
+    def piece(self, parts: IndexParts, number: int, name: str) -> bytes:
         store = self.shelf if number == len(self.reports) else self.store
         return store.need(parts[number][name])
 
@@ -120,23 +120,23 @@ class Index(Struct, frozen=True, dict=True):
         return data
 
 
-def lay(index: Index) -> tuple[dict[str, Published], Tally]:
+def lay(index: SearchIndex) -> tuple[dict[str, PublishedFile], FileCounts]:
     """The records of all files of the search, and how many were laid."""
     before = index.before
     stands = address.SEARCH_INDEX in before and (index.untouched or index.desk.are_untouched(before))
     if stands and before[address.SEARCH_INDEX].fingerprint == index.fingerprint:
-        return dict(before), Tally(files=len(before))
+        return dict(before), FileCounts(files=len(before))
     if stands and index.large:
         try:
             return _put(index, _changed(index).items(), dict(before))
-        except (Stale, Vanished):
+        except (Stale, CacheMiss):
             pass
     return _put(index, _all(index), {})
 
 
 def _put(
-    index: Index, files: Iterable[tuple[str, bytes | None]], kept: dict[str, Published]
-) -> tuple[dict[str, Published], Tally]:
+    index: SearchIndex, files: Iterable[tuple[str, bytes | None]], kept: dict[str, PublishedFile]
+) -> tuple[dict[str, PublishedFile], FileCounts]:
     """``kept`` with these files in it; one without bytes is no more."""
     staged = 0
     for where, data in files:
@@ -146,10 +146,10 @@ def _put(
         kept[where], was_staged = index.desk.put(where, "", data, index.before.get(where))
         staged += was_staged
     kept[address.SEARCH_INDEX] = replace(kept[address.SEARCH_INDEX], fingerprint=index.fingerprint)
-    return kept, Tally(files=len(kept), staged=staged)
+    return kept, FileCounts(files=len(kept), staged=staged)
 
 
-def _all(index: Index) -> Iterator[tuple[str, bytes]]:
+def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     parts = index.parts(None)
     read = index.reader(parts)
     if not index.large:
@@ -158,17 +158,17 @@ def _all(index: Index) -> Iterator[tuple[str, bytes]]:
     pairs = search.pairs(read(search.PAIRS))
     yield from search.sharded(index.head, index.labels, read, pairs)
     known = search.known(search.brief(read(search.DOCUMENTS)))
-    _leave(index, Left(index.fingerprint, index.few, index.own_digest, index.keys, parts, known, dict(pairs)))
+    _leave(index, IndexState(index.fingerprint, index.few, index.own_digest, index.keys, parts, known, dict(pairs)))
 
 
-def _leave(index: Index, left: Left) -> None:
+def _leave(index: SearchIndex, left: IndexState) -> None:
     index.shelf.write(STATE, left)
     index.shelf.keep((), left.parts[-1].values())
 
 
-def _changed(index: Index) -> dict[str, bytes | None]:
+def _changed(index: SearchIndex) -> dict[str, bytes | None]:
     """The files that are others than before, by address. ``Stale`` where all have to be made."""
-    left = index.shelf.read(STATE, Left)
+    left = index.shelf.read(STATE, IndexState)
     if left is None or left.fingerprint != index.before[address.SEARCH_INDEX].fingerprint or left.keys != index.keys:
         raise Stale
     parts = index.parts(left)
@@ -186,22 +186,22 @@ def _changed(index: Index) -> dict[str, bytes | None]:
     for change in found:
         made |= changes.blocks(change)
     made |= changes.tokens(found, _sizes(index.published(address.SEARCH_INDEX)), index.published)
-    _leave(index, Left(index.fingerprint, index.few, index.own_digest, index.keys, parts, known, pairs))
+    _leave(index, IndexState(index.fingerprint, index.few, index.own_digest, index.keys, parts, known, pairs))
     return made
 
 
-def _others(before: Parts, now: Parts) -> Iterator[int]:
+def _others(before: IndexParts, now: IndexParts) -> Iterator[int]:
     """The numbers of the reports that changed."""
     return (number for number, (old, new) in enumerate(zip(before, now, strict=True)) if old != new)
 
 
-def _change(index: Index, number: int, before: Parts, now: Parts) -> Change:
+def _change(index: SearchIndex, number: int, before: IndexParts, now: IndexParts) -> Change:
     wanted = [name for name in search.MANY if before[number][name] != now[number][name]]
     old, new = ({name: index.piece(parts, number, name) for name in wanted} for parts in (before, now))
     return Change(number, old, new)
 
 
-def _few(index: Index, read: search.Read) -> tuple[dict[str, bytes], str]:
+def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes], str]:
     """The files that know all documents, and all characters. ``Stale`` where they ask for more files of tokens."""
     briefs = search.brief(read(search.DOCUMENTS))
     made = dict(search.few(index.head, index.labels, briefs, read(search.FACETS)))
@@ -214,6 +214,6 @@ def _sizes(data: bytes) -> int:
     return msgspec.json.decode(data, type=Sizes).shards
 
 
-def _syllables(index: Index) -> Mapping[str, str]:
+def _syllables(index: SearchIndex) -> Mapping[str, str]:
     found: dict[str, Mapping[str, str]] = msgspec.json.decode(index.published(address.search("characters")))
     return found["syllables"]

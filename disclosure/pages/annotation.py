@@ -47,7 +47,7 @@ class Piece(Struct, frozen=True):
 
 
 # Where a run begins and ends, and what it belongs to
-Run = tuple[int, int, Cover | None]
+CoverRun = tuple[int, int, Cover | None]
 
 
 def pieces(one: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -> tuple[Piece, ...]:
@@ -71,11 +71,11 @@ def pieces(one: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -
     return tuple(made)
 
 
-def _runs(start: int, end: int, inside: list[Cover], cuts: Iterable[int]) -> list[Run]:
+def _runs(start: int, end: int, inside: list[Cover], cuts: Iterable[int]) -> list[CoverRun]:
     """Runs with one owner each; they end at every cut, where a note's mark stands."""
     edges = {start, end, *cuts, *[max(one.start, start) for one in inside], *[min(one.end, end) for one in inside]}
     shortest_first = sorted(inside, key=lambda one: one.end - one.start)
-    runs: list[Run] = []
+    runs: list[CoverRun] = []
     for begin, stop in pairwise(sorted(edges)):
         over = [one for one in shortest_first if one.start <= begin and stop <= one.end]
         owner = over[0] if over else None
@@ -86,7 +86,7 @@ def _runs(start: int, end: int, inside: list[Cover], cuts: Iterable[int]) -> lis
     return runs
 
 
-def _signs(runs: list[Run], inside: list[Cover]) -> dict[int, tuple[Link, ...]]:
+def _signs(runs: list[CoverRun], inside: list[Cover]) -> dict[int, tuple[Link, ...]]:
     """By run, what ends with it and owns no words."""
     owners = {id(owner) for _begin, _stop, owner in runs}
     found: dict[int, tuple[Link, ...]] = {}

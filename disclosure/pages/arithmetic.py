@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from disclosure import quantity
-from disclosure.catalog.entries import Figure, Target
+from disclosure.catalog.entries import ResultFigure, Target
 from disclosure.quantity import Operator
 from disclosure.translation import gettext as _
 
@@ -38,7 +38,7 @@ def compare(target: Target) -> str:
     return _("{about}{said}（{both}）").format(about=_about(base), said=said, both=both)
 
 
-def _about(base: Figure) -> str:
+def _about(base: ResultFigure) -> str:
     """左右 and 余 make the difference as rough as they are."""
     return _("约数相比，") if base.quantity.operator is not Operator.EXACT else ""
 

@@ -52,7 +52,7 @@ class CommitmentView(Struct, frozen=True):
     next: Link | None
 
 
-class Common(Struct, frozen=True):
+class CommitmentPageParts(Struct, frozen=True):
     """What the pages of a report's commitments have in common; ``aspects`` are label, meaning and term."""
 
     crumbs: tuple[Link, ...]
@@ -103,9 +103,9 @@ def superseded(report: Report) -> Iterator[Page]:
             yield Page("moved", here, "pages/moved.html", title, successor.title, view, crumbs=crumbs)
 
 
-def _common(catalog: Catalog, report: Report) -> Common:
+def _common(catalog: Catalog, report: Report) -> CommitmentPageParts:
     register = Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key))
-    return Common(
+    return CommitmentPageParts(
         (home_crumb(), Link(report.meta.title, address.report(report.key)), register),
         tuple(_aspects(catalog)),
         {heading.id: Link(heading.title, address.section(report.key, heading.id)) for heading in report.text.headings},
@@ -114,7 +114,11 @@ def _common(catalog: Catalog, report: Report) -> Common:
 
 
 def _page(
-    catalog: Catalog, report: Report, one: Commitment, common: Common, around: tuple[Link | None, Link | None]
+    catalog: Catalog,
+    report: Report,
+    one: Commitment,
+    common: CommitmentPageParts,
+    around: tuple[Link | None, Link | None],
 ) -> Page:
     here = address.commitment(report.key, one.id)
     return Page(
@@ -133,7 +137,11 @@ def _page(
 
 
 def _view(
-    catalog: Catalog, report: Report, one: Commitment, common: Common, around: tuple[Link | None, Link | None]
+    catalog: Catalog,
+    report: Report,
+    one: Commitment,
+    common: CommitmentPageParts,
+    around: tuple[Link | None, Link | None],
 ) -> CommitmentView:
     word = catalog.words.word(vocabulary.KINDS, one.kind.id)
     return CommitmentView(

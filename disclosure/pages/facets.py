@@ -14,7 +14,7 @@ from disclosure.model.vocabulary import Term
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
-Values = Callable[[Catalog, Report, Commitment], Iterable[Term]]
+FacetValues = Callable[[Catalog, Report, Commitment], Iterable[Term]]
 
 
 class Option(Struct, frozen=True):
@@ -59,7 +59,7 @@ def _departments(catalog: Catalog, _report: Report, one: Commitment) -> Iterator
 
 
 # Name in the address, label, vocabulary that orders the values (none: the report's order), values of a commitment
-FACETS: tuple[tuple[str, str, str, Values], ...] = (
+FACETS: tuple[tuple[str, str, str, FacetValues], ...] = (
     ("section", N_("小节"), "", _section),
     ("topic", N_("主题"), vocabulary.TOPICS, lambda _catalog, _report, one: one.topics),
     ("kind", N_("类别"), vocabulary.KINDS, lambda _catalog, _report, one: (one.kind,)),
@@ -83,7 +83,7 @@ def facets(catalog: Catalog, report: Report) -> tuple[Facet, ...]:
     return tuple(one for one in made if len(one.options) > 1)
 
 
-def _facet(catalog: Catalog, report: Report, id: str, label: str, words: str, values: Values) -> Facet:
+def _facet(catalog: Catalog, report: Report, id: str, label: str, words: str, values: FacetValues) -> Facet:
     counts = Counter(term for one in report.register.commitments for term in values(catalog, report, one))
     order = catalog.words.order(words) if words else {heading.id: n for n, heading in enumerate(report.text.headings)}
     ranked = sorted(counts, key=lambda term: order.get(term.id, len(order)))

@@ -145,22 +145,22 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
     )
 
 
-Row = tuple[ValueView, Value | None]
+ValueRow = tuple[ValueView, Value | None]
 
 
-def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> list[Row]:
+def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> list[ValueRow]:
     """Table rows by year, each with what a chart can show of it."""
-    rows: list[Row] = [_row(_observed(each), each.figure.quantity.value) for each in one.observations]
+    rows: list[ValueRow] = [_row(_observed(each), each.figure.quantity.value) for each in one.observations]
     rows += [_row(_aimed(catalog, each), each.target.quantity.value) for each in one.targets]
     implied = [(rate, each) for rate in rates for each in rate.targets if each.implied is not None]
     rows += [_row(_implied(rate, each), each.implied) for rate, each in implied]
     return sorted(rows, key=lambda row: row[0].period)
 
 
-def _row(view: ValueView, value: Decimal | None) -> Row:
+def _row(view: ValueView, value: Decimal | None) -> ValueRow:
     label = _("{period}年{kind}").format(period=view.period, kind=view.kind_label)
     return view, None if value is None else Value(view.kind, label, view.written, value)
 
 
-def _said(rows: list[Row] | tuple[Row, ...]) -> str:
+def _said(rows: list[ValueRow] | tuple[ValueRow, ...]) -> str:
     return _("；").join(f"{value.label} {value.written}" for _view, value in rows if value)

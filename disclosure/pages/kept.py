@@ -54,13 +54,13 @@ def page(canonical: bytes) -> Page:
     return found
 
 
-class _Kind(Struct, frozen=True):
+class _PageKind(Struct, frozen=True):
     """As much of a page as says what its view is."""
 
     kind: str
 
 
-_kind = msgspec.msgpack.Decoder(_Kind)
+_kind = msgspec.msgpack.Decoder(_PageKind)
 
 
 @cache

@@ -27,7 +27,7 @@ from disclosure.pages import (
 )
 from disclosure.pages.card import Card
 from disclosure.pages.page import Page
-from disclosure.pages.topics import Parts
+from disclosure.pages.topics import TopicPartsOf
 
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -48,7 +48,7 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield coverage.page(catalog, report)
 
 
-def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: Parts) -> Iterator[Page]:
+def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> Iterator[Page]:
     """Made from what belongs to the whole site and the cards of all reports, newest first."""
     by_topic = [one.topics for one in cards]
     followed = tuple(one.progress for one in cards if one.progress)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Figure, Result
+from disclosure.catalog.entries import Result, ResultFigure
 from disclosure.model import vocabulary
 from disclosure.pages import records
 from disclosure.pages.once import once
@@ -113,6 +113,6 @@ def _result(report: Report, one: Result) -> ResultView:
     return ResultView(one.id, one.title, one.kind.label, records.quotes(report)[one.id], figures, following)
 
 
-def _remark(figure: Figure) -> str:
+def _remark(figure: ResultFigure) -> str:
     remarks = [_("比上年增减")] if figure.growth else []
     return "，".join([*remarks, *([figure.vintage.label] if figure.vintage else [])])

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Aimed, Figure, Indicator, StrengthEntry, Target
+from disclosure.catalog.entries import Aimed, Indicator, ResultFigure, StrengthEntry, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
 from disclosure.pages import arithmetic, indicators, records
@@ -62,7 +62,7 @@ def view(catalog: Catalog, report: Report, one: Target, whole: StrengthEntry) ->
     )
 
 
-def _figure(one: Figure) -> str:
+def _figure(one: ResultFigure) -> str:
     return _("{vintage}{written}").format(vintage=one.vintage.label if one.vintage else "", written=one.written)
 
 

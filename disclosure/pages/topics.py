@@ -61,7 +61,7 @@ class TopicView(Struct, frozen=True):
 # How many records, and of how many reports, a page shows before the reports that follow are only counted
 ENOUGH, FEW = 200, 10
 # The parts of a report, by its key
-Parts = Callable[[str], tuple[TopicPart, ...]]
+TopicPartsOf = Callable[[str], tuple[TopicPart, ...]]
 
 
 def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
@@ -107,7 +107,7 @@ def links(catalog: Catalog, reports: Sequence[Holding]) -> tuple[Link, ...]:
     )
 
 
-def pages(catalog: Catalog, reports: Sequence[Holding], parts: Parts) -> Iterator[Page]:
+def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> Iterator[Page]:
     """A page for each topic that has a record; ``reports`` stand newest first."""
     every = links(catalog, reports)
     for link in every:

@@ -12,7 +12,7 @@ from disclosure.catalog.followup import Ruling
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.translation import gettext as _
-from disclosure.verdict import Outcome, Seen, Verdict, miss
+from disclosure.verdict import ObservedValue, Verdict, VerdictResult, miss
 from disclosure.verdict.words import note
 
 # What should have been reached is shown to a tenth
@@ -56,7 +56,7 @@ def view(catalog: Catalog, one: Ruling, *, has_day: bool) -> VerdictView:
 
 def label(one: Ruling) -> str:
     """A miss is worded by the strength of the promise."""
-    if one.settled.verdict.outcome is Outcome.NOT_MET:
+    if one.settled.verdict.outcome is VerdictResult.NOT_MET:
         return miss(one.target.strength.term.id)
     return one.term.label
 
@@ -68,7 +68,7 @@ def _rule(catalog: Catalog, said: Verdict) -> str:
     return _("规则：{operator}，对照尺度第{version}版").format(operator=operator, version=said.rubric)
 
 
-def _which(catalog: Catalog, seen: Seen) -> str:
+def _which(catalog: Catalog, seen: ObservedValue) -> str:
     """截至2024-12-31，最终，同口径."""
     words = [_("截至{day}").format(day=seen.until.isoformat())]
     if seen.vintage:

@@ -13,8 +13,8 @@ from disclosure.project import Project
 
 if TYPE_CHECKING:
     from disclosure.build.options import Progress
-    from disclosure.build.previous import Memory, Outcome
-    from disclosure.cache.snapshot import Look
+    from disclosure.build.previous import BuildOutcome, PreviousBuild
+    from disclosure.cache.snapshot import Snapshot
 
 
 class Resident:
@@ -22,24 +22,24 @@ class Resident:
 
     def __init__(self, project: Project, today: Callable[[], date]) -> None:
         self.project, self.today = project, today
-        self.seen: Look | None = None
-        self.memory: Memory | None = None
+        self.seen: Snapshot | None = None
+        self.memory: PreviousBuild | None = None
 
     def build(
         self, changed: Iterable[Path], progress: Progress, shown: Callable[[], None] | None = None
-    ) -> tuple[Outcome | None, tuple[Problem, ...]]:
+    ) -> tuple[BuildOutcome | None, tuple[Problem, ...]]:
         """The site brought up to date after ``changed``; where an error left it as it was, ``None``.
 
         ``shown`` is called when the pages of reports are, before all else is made. After ``Refused``, the next build
         believes nothing of what this process knows.
         """
         # Heavy, and wanted only here
-        from disclosure.build.options import How
+        from disclosure.build.options import BuildOptions
         from disclosure.build.run import build
 
         self.seen = self._look(changed)
         try:
-            outcome, problems = build(self.seen, How(progress, preview=True, shown=shown), self.memory)
+            outcome, problems = build(self.seen, BuildOptions(progress, preview=True, shown=shown), self.memory)
         except Refused:
             self.seen = self.memory = None
             raise
@@ -47,6 +47,6 @@ class Resident:
             self.memory = outcome.memory
         return outcome, problems
 
-    def _look(self, changed: Iterable[Path]) -> Look:
+    def _look(self, changed: Iterable[Path]) -> Snapshot:
         seen, today = self.seen, self.today()
         return snapshot.again(seen, changed) if seen and seen.today == today else snapshot.look(self.project, today)

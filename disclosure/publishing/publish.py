@@ -27,7 +27,7 @@ MANIFEST = "manifest.json"
 PATIENCE = 120.0
 
 
-class Tally(Struct, frozen=True):
+class PublicationCounts(Struct, frozen=True):
     """How many files a publication wrote, removed and left as they were."""
 
     written: int

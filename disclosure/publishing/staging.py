@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from disclosure.source import files
 
 
-class Published(Struct, frozen=True):
+class PublishedFile(Struct, frozen=True):
     """A file as it was published: why (``fingerprint``), what (``sha256``), and how the disk showed it then."""
 
     fingerprint: str
@@ -30,7 +30,7 @@ def staging_of(target: Path) -> Path:
 WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
-class Desk(Struct, frozen=True, dict=True):
+class Staging(Struct, frozen=True, dict=True):
     """Where a build lays what it made: bytes that the target does not hold already are staged.
 
     ``links`` are the symbolic links in the target: what is reached through one is not ours.
@@ -42,29 +42,31 @@ class Desk(Struct, frozen=True, dict=True):
     # Whether the target had a folder when it was first asked for
     stood: dict[str, bool] = field(default_factory=dict)
 
-    def is_current(self, address: str, known: Published | None, fingerprint: str) -> bool:
+    def is_current(self, address: str, known: PublishedFile | None, fingerprint: str) -> bool:
         """Whether the file was made with this fingerprint and nobody has touched it since."""
         return known is not None and known.fingerprint == fingerprint and self._is_untouched(address, known)
 
-    def are_untouched(self, known: Mapping[str, Published]) -> bool:
+    def are_untouched(self, known: Mapping[str, PublishedFile]) -> bool:
         """Whether nobody has touched any of these files since."""
         return all(self._is_untouched(address, one) for address, one in known.items())
 
-    def put(self, address: str, fingerprint: str, data: bytes, known: Published | None) -> tuple[Published, bool]:
+    def put(
+        self, address: str, fingerprint: str, data: bytes, known: PublishedFile | None
+    ) -> tuple[PublishedFile, bool]:
         """The file's record, and whether it had to be staged. ``known`` is its record from the last publication."""
         sha = hashlib.sha256(data).hexdigest()
         if known is not None and known.sha256 == sha and self._is_untouched(address, known):
-            return Published(fingerprint, sha, known.size, known.mtime_ns), False
+            return PublishedFile(fingerprint, sha, known.size, known.mtime_ns), False
         if known is None and self._may_stand(address) and (there := self._same(address, data)) is not None:
-            return Published(fingerprint, sha, there.st_size, there.st_mtime_ns), False
+            return PublishedFile(fingerprint, sha, there.st_size, there.st_mtime_ns), False
         stat = self._lay(address, (data,))
-        return Published(fingerprint, sha, stat.st_size, stat.st_mtime_ns), True
+        return PublishedFile(fingerprint, sha, stat.st_size, stat.st_mtime_ns), True
 
-    def stage(self, address: str, fingerprint: str, chunks: Iterable[bytes]) -> Published:
+    def stage(self, address: str, fingerprint: str, chunks: Iterable[bytes]) -> PublishedFile:
         """Write the file beside the target. ``OSError`` where the disk refuses; the target has not been touched."""
         sha = hashlib.sha256()
         stat = self._lay(address, _passing(chunks, sha.update))
-        return Published(fingerprint, sha.hexdigest(), stat.st_size, stat.st_mtime_ns)
+        return PublishedFile(fingerprint, sha.hexdigest(), stat.st_size, stat.st_mtime_ns)
 
     def _lay(self, address: str, chunks: Iterable[bytes]) -> os.stat_result:
         path = f"{self._staging}/{address}"
@@ -98,7 +100,7 @@ class Desk(Struct, frozen=True, dict=True):
     def _staging(self) -> str:
         return str(staging_of(self.target))
 
-    def _is_untouched(self, address: str, known: Published) -> bool:
+    def _is_untouched(self, address: str, known: PublishedFile) -> bool:
         stat = self._stat(address)
         return stat is not None and (stat.st_size, stat.st_mtime_ns) == (known.size, known.mtime_ns)
 

@@ -30,7 +30,7 @@ from .says import (
     starts,
     takes_any_unit,
 )
-from .shapes import Deadline, Found, Operator, Polarity, Quantity, Role, Strength, StrengthReading
+from .shapes import Deadline, FigureCandidate, Operator, Polarity, Quantity, Role, Strength, StrengthReading
 from .spell import contradicts, spell
 from .strength import FIRM_WORDS, strength
 
@@ -38,7 +38,7 @@ __all__ = [
     "FIRM_WORDS",
     "POINTS",
     "Deadline",
-    "Found",
+    "FigureCandidate",
     "Operator",
     "Polarity",
     "Quantity",

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from .grammar import Figure, take_apart
+from .grammar import WrittenFigure, take_apart
 from .numerals import plain
 from .operators import AFTER_SENSE, BEFORE_SENSE, Sense, choose
 from .shapes import Operator, Polarity, Quantity, Role
@@ -46,7 +46,7 @@ def without_idle_verb(written: str) -> str:
     return written[len(figure.verb) :] if figure and idle else written
 
 
-def _is_amount(figure: Figure) -> bool:
+def _is_amount(figure: WrittenFigure) -> bool:
     """Not a year or a code without unit and words, nor a manner of speaking such as 一批."""
     if "分之" in figure.number:
         return True
@@ -58,7 +58,7 @@ def _is_amount(figure: Figure) -> bool:
     return bool(figure.unit) and not speech and (has_words or not is_round(figure.number))
 
 
-def _words(figure: Figure) -> tuple[str, ...]:
+def _words(figure: WrittenFigure) -> tuple[str, ...]:
     """The words that made the operator: 新增 where it stands alone; 增长 in 增长7.5% makes none."""
     others = tuple(word for word in (figure.before, figure.more, figure.after) if word)
     alone = not others and not figure.per and figure.verb_sense is Sense.PLAIN
@@ -66,7 +66,7 @@ def _words(figure: Figure) -> tuple[str, ...]:
     return (*filter(None, [figure.per]), *verb, *others)
 
 
-def _sense(figure: Figure) -> Sense:
+def _sense(figure: WrittenFigure) -> Sense:
     """The word after the number decides, else the one before, else 余, else the verb."""
     if figure.after:
         return AFTER_SENSE[figure.after]
@@ -75,7 +75,7 @@ def _sense(figure: Figure) -> Sense:
     return Sense.MORE if figure.more else figure.verb_sense
 
 
-def _operator(figure: Figure, role: Role, polarity: Polarity) -> Operator:
+def _operator(figure: WrittenFigure, role: Role, polarity: Polarity) -> Operator:
     if figure.per:
         return Operator.FREQUENCY
     if len(figure.ends) > 1:
@@ -85,13 +85,13 @@ def _operator(figure: Figure, role: Role, polarity: Polarity) -> Operator:
     return operator if role == "result" else _target_operator(figure, sense, operator)
 
 
-def _range_operator(figure: Figure) -> Operator:
+def _range_operator(figure: WrittenFigure) -> Operator:
     """int_range for a few things counted one by one; range for rates, amounts and what 万 stands in."""
     whole = not figure.scaled and not any(end.decimals for end in figure.ends)
     return Operator.INT_RANGE if whole and counts(figure.unit) else Operator.RANGE
 
 
-def _target_operator(figure: Figure, sense: Sense, operator: Operator) -> Operator:
+def _target_operator(figure: WrittenFigure, sense: Sense, operator: Operator) -> Operator:
     """delta_pp for percentage points asked for at least; all for 100% without a word that limits it."""
     if figure.unit == "个百分点" and operator in _AT_LEAST:
         return Operator.DELTA_PP

@@ -12,7 +12,7 @@ from .grammar import BEGIN, WHOLE_RUN, numbers
 from .names import named, whole
 from .numerals import fold
 from .phrases import DOUBLING, read_doubling
-from .shapes import Found, Quantity
+from .shapes import FigureCandidate, Quantity
 
 _DEADLINE: Final = re.compile(DATED + WHOLE_RUN, re.VERBOSE)
 _LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
@@ -67,7 +67,7 @@ _DIGIT: Final = re.compile("[0-9]")
 
 
 @lru_cache(4096)
-def find(text: str) -> tuple[Found, ...]:
+def find(text: str) -> tuple[FigureCandidate, ...]:
     """The figures of `text` in order, disjoint; each is the longest written form with its operator words.
 
     Every run of ASCII or full-width digits lies inside exactly one of them; Chinese numerals are taken where
@@ -78,7 +78,7 @@ def find(text: str) -> tuple[Found, ...]:
     return tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
 
 
-def _founds(text: str, folded: str, piece: _Piece) -> Iterator[Found]:
+def _founds(text: str, folded: str, piece: _Piece) -> Iterator[FigureCandidate]:
     found = _found(text, piece)
     if piece.kind != "figure" or found.quantity is not None:
         yield found
@@ -88,15 +88,15 @@ def _founds(text: str, folded: str, piece: _Piece) -> Iterator[Found]:
         yield from (part for part in (_found(text, single) for single in parts) if _is_candidate(part))
 
 
-def _found(text: str, piece: _Piece) -> Found:
+def _found(text: str, piece: _Piece) -> FigureCandidate:
     kind, written = piece.kind, text[piece.start : piece.end]
     if kind not in _READERS:
-        return Found(piece.start, piece.end, written, kind, None)
+        return FigureCandidate(piece.start, piece.end, written, kind, None)
     written = without_idle_verb(written)
     quantity = _READERS[kind](written)
-    return Found(piece.end - len(written), piece.end, written, None if quantity else "name", quantity)
+    return FigureCandidate(piece.end - len(written), piece.end, written, None if quantity else "name", quantity)
 
 
-def _is_candidate(found: Found) -> bool:
+def _is_candidate(found: FigureCandidate) -> bool:
     """Chinese numerals that make no figure (一批, 千家) are words; digits always count."""
     return found.quantity is not None or bool(_DIGIT.search(fold(found.text)))

@@ -90,7 +90,7 @@ class End(Struct, frozen=True):
         return self.scale.scaleb(-self.decimals)
 
 
-class Figure(Struct, frozen=True):
+class WrittenFigure(Struct, frozen=True):
     """The pieces of a written figure, empty where there is none. `number` is the first as it is written."""
 
     per: str
@@ -147,7 +147,7 @@ def numbers(text: str, at: int, *, most: int = 2) -> Numbers | None:
 
 # Asked several times of each figure: whether it is one, which verb it has, what it comes to
 @lru_cache(1 << 14)
-def take_apart(written: str) -> Figure | None:
+def take_apart(written: str) -> WrittenFigure | None:
     """The pieces of `written` where the whole of it is one figure with readable numbers; else None."""
     folded = fold(written)
     words = BEGIN.match(folded)
@@ -155,7 +155,7 @@ def take_apart(written: str) -> Figure | None:
     ends = _ends(found) if found and found.end == len(folded) else ()
     if words is None or found is None or not ends:
         return None
-    return Figure(
+    return WrittenFigure(
         per=_period(words["per"] or ""),
         verb=words["verb"] or "",
         before=words["before"] or "",

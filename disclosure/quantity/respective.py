@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final
 
 from .find import find
-from .grammar import Figure, take_apart
+from .grammar import WrittenFigure, take_apart
 
 _CLAUSE_END: Final = re.compile(r"[，。；：！？\n]")
 _AND: Final = re.compile(r"、|以及|[和与及]")
@@ -40,7 +40,7 @@ def _sharing(figures: list[str]) -> list[str]:
     return [_completed(figure, piece, before, after) for figure, piece in zip(figures, pieces, strict=True)]
 
 
-def _completed(figure: str, piece: Figure | None, before: str, after: str) -> str:
+def _completed(figure: str, piece: WrittenFigure | None, before: str, after: str) -> str:
     if piece is None:
         return figure
     return ("" if piece.verb or piece.before else before) + figure + ("" if piece.after else after)

@@ -93,7 +93,7 @@ class Quantity(Struct, frozen=True):
     step: Decimal | None = None
 
 
-class Found(Struct, frozen=True):
+class FigureCandidate(Struct, frozen=True):
     """A figure candidate in running text: `text[start:end]`, code-point offsets.
 
     Exactly one of `quantity` and `name` (why it is none: name, date, ordinal, list, definition) is set.

@@ -9,6 +9,6 @@ end of month m, a growth target its rate; the editor's quarterly plan replaces t
 
 from .pace import expected
 from .place import place, whole
-from .shapes import Course, Pace, Place, Reached
+from .shapes import Course, Pace, Reached, ScheduleStatus
 
-__all__ = ["Course", "Pace", "Place", "Reached", "expected", "place", "whole"]
+__all__ = ["Course", "Pace", "Reached", "ScheduleStatus", "expected", "place", "whole"]

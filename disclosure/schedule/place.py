@@ -7,40 +7,46 @@ from datetime import date
 from decimal import Decimal
 
 from .pace import expected, months_over
-from .shapes import Pace, Place, Reached
+from .shapes import Pace, Reached, ScheduleStatus
 
 # The worst of several stands for the whole
-WORST_FIRST = (Place.DUE, Place.BEHIND, Place.ON_PACE, Place.AHEAD, Place.NOT_DUE)
+WORST_FIRST = (
+    ScheduleStatus.DUE,
+    ScheduleStatus.BEHIND,
+    ScheduleStatus.ON_PACE,
+    ScheduleStatus.AHEAD,
+    ScheduleStatus.NOT_DUE,
+)
 
 
-def place(pace: Pace, reached: Reached | None, today: date) -> tuple[Place, Decimal | None]:
+def place(pace: Pace, reached: Reached | None, today: date) -> tuple[ScheduleStatus, Decimal | None]:
     """The place, and the figure that was to be reached by then where there is one.
 
     After the last day everything is due, whatever is known; before it, what is not measured is not due.
     """
     if today > pace.due:
-        return Place.DUE, None
+        return ScheduleStatus.DUE, None
     if reached is None or pace.course == "none":
-        return Place.NOT_DUE, None
+        return ScheduleStatus.NOT_DUE, None
     if pace.course == "day":
-        return (Place.AHEAD if reached.done else Place.NOT_DUE), None
+        return (ScheduleStatus.AHEAD if reached.done else ScheduleStatus.NOT_DUE), None
     if pace.course == "times":
         return _times(pace, reached), None
     return _value(pace, reached)
 
 
-def _value(pace: Pace, reached: Reached) -> tuple[Place, Decimal | None]:
+def _value(pace: Pace, reached: Reached) -> tuple[ScheduleStatus, Decimal | None]:
     if reached.value is None:
-        return Place.NOT_DUE, None
+        return ScheduleStatus.NOT_DUE, None
     if pace.most is not None:
-        return (Place.ON_PACE if reached.value <= pace.most else Place.BEHIND), pace.most
+        return (ScheduleStatus.ON_PACE if reached.value <= pace.most else ScheduleStatus.BEHIND), pace.most
     months = months_over(pace.year, reached.until)
     wanted = expected(pace, months)
     if wanted is None:
-        return Place.NOT_DUE, None
+        return ScheduleStatus.NOT_DUE, None
     if reached.value < wanted:
-        return Place.BEHIND, wanted
-    return (Place.AHEAD if _is_ahead(pace, reached.value, months) else Place.ON_PACE), wanted
+        return ScheduleStatus.BEHIND, wanted
+    return (ScheduleStatus.AHEAD if _is_ahead(pace, reached.value, months) else ScheduleStatus.ON_PACE), wanted
 
 
 def _is_ahead(pace: Pace, value: Decimal, months: int) -> bool:
@@ -49,20 +55,20 @@ def _is_ahead(pace: Pace, value: Decimal, months: int) -> bool:
     return pace.course != "rate" and after is not None and value >= after and value > 0
 
 
-def _times(pace: Pace, reached: Reached) -> Place:
+def _times(pace: Pace, reached: Reached) -> ScheduleStatus:
     """A period that is over without its times cannot be made up."""
     counts = dict(reached.counts)
     over = min(months_over(pace.year, reached.until), 12) * pace.periods // 12
     missed = any(counts.get(n, pace.times) < pace.times for n in range(1, over + 1))
     unknown = any(n not in counts for n in range(1, over + 1))
     if missed:
-        return Place.BEHIND
-    return Place.NOT_DUE if unknown or not over else Place.ON_PACE
+        return ScheduleStatus.BEHIND
+    return ScheduleStatus.NOT_DUE if unknown or not over else ScheduleStatus.ON_PACE
 
 
-def whole(places: Iterable[Place], due: date, today: date) -> Place:
+def whole(places: Iterable[ScheduleStatus], due: date, today: date) -> ScheduleStatus:
     """A promise is due by its own last day; before it stands where the worst of its measured targets stands."""
     if today > due:
-        return Place.DUE
-    measured = {one for one in places if one is not Place.NOT_DUE}
-    return next((one for one in WORST_FIRST if one in measured), Place.NOT_DUE)
+        return ScheduleStatus.DUE
+    measured = {one for one in places if one is not ScheduleStatus.NOT_DUE}
+    return next((one for one in WORST_FIRST if one in measured), ScheduleStatus.NOT_DUE)

@@ -14,7 +14,7 @@ from msgspec import Struct
 Course = Literal["sum", "stock", "rate", "times", "day", "none"]
 
 
-class Place(StrEnum):
+class ScheduleStatus(StrEnum):
     """The words of official circulars, and the two ends."""
 
     NOT_DUE = "not-due"

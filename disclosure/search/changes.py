@@ -18,7 +18,7 @@ from disclosure.search.postings import replaced
 from disclosure.search.tables import initials, syllables_of
 
 # A file of the index as it was published, by its address
-Published = Callable[[str], bytes]
+ReadPublished = Callable[[str], bytes]
 
 
 class Change(NamedTuple):
@@ -40,7 +40,7 @@ def blocks(change: Change) -> dict[str, bytes | None]:
     return {**changed, **dict.fromkeys(old.keys() - new.keys())}
 
 
-def tokens(changes: Iterable[Change], of: int, published: Published) -> Iterator[tuple[str, bytes]]:
+def tokens(changes: Iterable[Change], of: int, published: ReadPublished) -> Iterator[tuple[str, bytes]]:
     """The files of postings that changes reach; ``of`` is how many there are."""
     reached: defaultdict[int, list[tuple[str, int, str]]] = defaultdict(list)
     for token, number, part in _parts(changes):
@@ -79,7 +79,7 @@ def counted(changes: Iterable[Change], counts: Mapping[str, int]) -> tuple[dict[
 
 
 def readings(
-    changed: Iterable[str], counts: Mapping[str, int], syllables: Mapping[str, str], published: Published
+    changed: Iterable[str], counts: Mapping[str, int], syllables: Mapping[str, str], published: ReadPublished
 ) -> Iterator[tuple[str, bytes]]:
     """The files of readings that a changed pair stands in."""
     of = syllables_of(syllables)

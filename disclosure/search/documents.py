@@ -18,22 +18,24 @@ from disclosure.catalog.entries import Commitment, Indicator, Result
 from disclosure.catalog.followup import FollowUp
 from disclosure.model.text import Paragraph
 from disclosure.search.document import Document
-from disclosure.search.files import Found
+from disclosure.search.files import SearchContent
 from disclosure.translation import gettext as _
 
 NOT_REPORTED, NO_EVIDENCE = "no-information", "none-public"
 HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.S)
 
 
-def of_report(catalog: Catalog, report: Report) -> Found:
+def of_report(catalog: Catalog, report: Report) -> SearchContent:
     """The documents of one report; nothing else is looked at."""
-    return Found(*(tuple(one for make in makers for one in make(catalog, report)) for makers in (MAKERS, LATER)))
+    return SearchContent(
+        *(tuple(one for make in makers for one in make(catalog, report)) for makers in (MAKERS, LATER))
+    )
 
 
-def of_site(catalog: Catalog) -> Found:
+def of_site(catalog: Catalog) -> SearchContent:
     """The documents that belong to no report."""
     narratives = (one for narrative in catalog.narratives for one in _narrative(narrative))
-    return Found((), (*narratives, *map(_indicator, catalog.indicators)))
+    return SearchContent((), (*narratives, *map(_indicator, catalog.indicators)))
 
 
 def _passages(_catalog: Catalog, report: Report) -> Iterator[Document]:

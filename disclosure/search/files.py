@@ -33,17 +33,17 @@ TOKENS = tuple(f"search:tokens:{n}" for n in range(GROUPS))
 # Of these are the files made that a query never reads all of
 MANY = (BLOCKS, PAIRS, *TOKENS)
 # The pieces of a name: of all reports, newest report first, then what belongs to none
-Read = Callable[[str], Iterator[bytes]]
+ReadPieces = Callable[[str], Iterator[bytes]]
 
 
-class Found(Struct, frozen=True):
+class SearchContent(Struct, frozen=True):
     """What can be found in one report, or on the site: ``later`` is read once the first hits are on the page."""
 
     documents: tuple[Document, ...] = ()
     later: tuple[Document, ...] = ()
 
 
-class Brief(Struct, frozen=True):
+class DocumentsSummary(Struct, frozen=True):
     """What a large site's index knows of a report's documents without reading them."""
 
     documents: int
@@ -56,7 +56,7 @@ def names(*, large: bool) -> tuple[str, ...]:
     return (DOCUMENTS, FACETS, *MANY) if large else (DOCUMENTS,)
 
 
-def pieces(found: Found, *, large: bool) -> dict[str, bytes]:
+def pieces(found: SearchContent, *, large: bool) -> dict[str, bytes]:
     """What a report gives to the index."""
     if not large:
         return {DOCUMENTS: msgspec.json.encode(found)}
@@ -67,7 +67,7 @@ def pieces(found: Found, *, large: bool) -> dict[str, bytes]:
         for token in one.tokens:
             groups[shards.shard(token, GROUPS)][token] = one.part
     return {
-        DOCUMENTS: msgspec.json.encode(Brief(len(all), shards.kinds(all), "".join(sorted(_known(all))))),
+        DOCUMENTS: msgspec.json.encode(DocumentsSummary(len(all), shards.kinds(all), "".join(sorted(_known(all))))),
         FACETS: msgspec.json.encode(facets(all)),
         BLOCKS: b"\n".join(msgspec.json.encode(block) for block in shards.blocks(all)),
         PAIRS: msgspec.json.encode({token: one.documents for one in posted for token in one.tokens if len(token) == 2}),
@@ -85,13 +85,13 @@ def file(name: str, value: object) -> tuple[str, bytes]:
     return address.search(name), msgspec.json.encode(value) + b"\n"
 
 
-def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: Read) -> Iterator[tuple[str, bytes]]:
+def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces) -> Iterator[tuple[str, bytes]]:
     """A small site's files: one with the documents of all reports, which the browser cuts itself, and one with what it
     reads once the first hits are on the page, the narratives and the topics of all.
 
     ``labels`` are the topics' by id, in their order.
     """
-    parts = [msgspec.json.decode(piece, type=Found) for piece in read(DOCUMENTS)]
+    parts = [msgspec.json.decode(piece, type=SearchContent) for piece in read(DOCUMENTS)]
     first = [one for part in parts for one in part.documents]
     later = [one for part in parts for one in part.later]
     every = [*first, *later]
@@ -101,7 +101,7 @@ def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: Read) -> Ite
 
 
 def sharded(
-    head: Mapping[str, Any], labels: Mapping[str, str], read: Read, counts: Mapping[str, int]
+    head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces, counts: Mapping[str, int]
 ) -> Iterator[tuple[str, bytes]]:
     """A large site's: postings and documents in many small files, of which a query needs a few.
 
@@ -118,17 +118,17 @@ def sharded(
     yield from readings(known(briefs), counts)
 
 
-def brief(all: Iterable[bytes]) -> list[Brief]:
-    return [msgspec.json.decode(piece, type=Brief) for piece in all]
+def brief(all: Iterable[bytes]) -> list[DocumentsSummary]:
+    return [msgspec.json.decode(piece, type=DocumentsSummary) for piece in all]
 
 
-def shard_count(briefs: Sequence[Brief]) -> int:
+def shard_count(briefs: Sequence[DocumentsSummary]) -> int:
     """How many files of tokens there are; what belongs to no report has no say."""
     return shards.shards(sum(one.documents for one in briefs[:-1]))
 
 
 def few(
-    head: Mapping[str, Any], labels: Mapping[str, str], briefs: Sequence[Brief], parts: Iterable[bytes]
+    head: Mapping[str, Any], labels: Mapping[str, str], briefs: Sequence[DocumentsSummary], parts: Iterable[bytes]
 ) -> Iterator[tuple[str, bytes]]:
     """The two files that know all documents, and none of their words."""
     kinds = shards.PART.join(one.kinds for one in briefs)
@@ -167,7 +167,7 @@ def _token_files(tokens: Mapping[str, str], group: int, of: int) -> Iterator[tup
     yield from (file(f"tokens/{n}", each) for n, each in files.items())
 
 
-def known(briefs: Iterable[Brief]) -> str:
+def known(briefs: Iterable[DocumentsSummary]) -> str:
     """Every character of a large site, in order."""
     return "".join(sorted(set().union(*(one.characters for one in briefs))))
 

@@ -51,7 +51,7 @@ class RawNarrative(Struct, frozen=True):
     meta: NarrativeMeta
     body: str
     body_line: int
-    rendered: prose.Rendered
+    rendered: prose.RenderedProse
 
 
 class RawContent(Struct):
@@ -68,7 +68,7 @@ class RawContent(Struct):
     problems: list[Problem] = field(default_factory=list)
 
 
-class Known(Struct):
+class ParseCache(Struct):
     """What an earlier run made of the same texts: values of record files by digest, and rendered Markdown.
 
     ``program`` made it; of another one's, only the values count.
@@ -78,14 +78,14 @@ class Known(Struct):
     values: dict[str, Any] = field(default_factory=dict)
     rendered: prose.Renderings = field(default_factory=dict)
 
-    def of(self, raw: RawContent) -> Known:
+    def of(self, raw: RawContent) -> ParseCache:
         """Only what ``raw`` was made of."""
         prosaic = (one for each in (raw.narratives, raw.updates, raw.corrections) for one in each)
         values = {one.sha256: self.values[one.sha256] for one in raw.files if one.sha256 in self.values}
-        return Known(self.program, values, {prose.digest(one.body): one.rendered for one in prosaic})
+        return ParseCache(self.program, values, {prose.digest(one.body): one.rendered for one in prosaic})
 
 
-def read(sources: Iterable[SourceFile], known: Known) -> RawContent:
+def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:
     """Read the files of a report, or those that belong to the whole site; never raises on what editors wrote.
 
     What was not known is added.
@@ -104,7 +104,7 @@ def missing_site(raw: RawContent, content: str) -> list[Problem]:
     return [Problem(Place(f"{content}/site.yml"), "no-site", _("缺少 site.yml"), hint)]
 
 
-def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile], known: Known) -> None:
+def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile], known: ParseCache) -> None:
     parts = file.name.split("/")
     if file.name == "site.yml":
         _read_site(raw, file)
@@ -127,14 +127,14 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
         raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))
 
 
-def _read_update(raw: RawContent, file: SourceFile, known: Known) -> None:
+def _read_update(raw: RawContent, file: SourceFile, known: ParseCache) -> None:
     found, problems = memo.kept((updates.read, file), partial(updates.read, file, known.rendered))
     raw.problems += problems
     if found is not None:
         raw.updates.append(found)
 
 
-def _read_correction(raw: RawContent, file: SourceFile, known: Known) -> None:
+def _read_correction(raw: RawContent, file: SourceFile, known: ParseCache) -> None:
     found, problems = memo.kept((corrections.read, file), partial(corrections.read, file, known.rendered))
     raw.problems += problems
     if found is not None:
@@ -158,7 +158,7 @@ def _read_site(raw: RawContent, file: SourceFile) -> None:
     raw.problems += problems
 
 
-def _head(file: SourceFile) -> tuple[str, frontmatter.Document | None, list[Problem]]:
+def _head(file: SourceFile) -> tuple[str, frontmatter.FrontMatterDocument | None, list[Problem]]:
     text, problems = decode(file)
     document = None
     if not problems:
@@ -189,7 +189,7 @@ def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str,
 @remembered
 def _written(
     file: SourceFile,
-) -> tuple[tuple[str, frontmatter.Document, ReportMeta, ReportText] | None, list[Problem]]:
+) -> tuple[tuple[str, frontmatter.FrontMatterDocument, ReportMeta, ReportText] | None, list[Problem]]:
     """A report's file: its whole text, its parts, what they say; and what is wrong with it."""
     whole, document, problems = _head(file)
     if document is None:
@@ -220,7 +220,7 @@ def _name_problem(file: SourceFile) -> Problem | None:
     return None
 
 
-def _read_narrative(raw: RawContent, file: SourceFile, known: Known) -> None:
+def _read_narrative(raw: RawContent, file: SourceFile, known: ParseCache) -> None:
     badly_named = _name_problem(file)
     if badly_named is not None:
         raw.problems.append(badly_named)

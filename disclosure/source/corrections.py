@@ -26,7 +26,7 @@ class RawCorrection(Struct, frozen=True):
     meta: CorrectionMeta
     body: str
     body_line: int
-    rendered: prose.Rendered
+    rendered: prose.RenderedProse
 
 
 def is_correction(name: str) -> bool:

@@ -12,7 +12,7 @@ FENCE = "---"
 FIRST_LINE = 2
 
 
-class Document(Struct, frozen=True):
+class FrontMatterDocument(Struct, frozen=True):
     """A Markdown file taken apart: ``head`` is the YAML, ``body_line`` the line the body begins on."""
 
     head: yaml.Written
@@ -21,19 +21,25 @@ class Document(Struct, frozen=True):
     body_line: int
 
 
-def split(text: str, path: str) -> tuple[Document, list[Problem]]:
+def split(text: str, path: str) -> tuple[FrontMatterDocument, list[Problem]]:
     """Head and body; a file without front matter is all body and a problem."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return Document(yaml.Written(path, ""), None, text, 1), [_missing(Place(path), _("缺少开头的元数据"))]
+        return FrontMatterDocument(yaml.Written(path, ""), None, text, 1), [
+            _missing(Place(path), _("缺少开头的元数据"))
+        ]
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return Document(yaml.Written(path, ""), None, "", 1), [_missing(Place(path), _("开头的元数据没有结束"))]
+        return FrontMatterDocument(yaml.Written(path, ""), None, "", 1), [
+            _missing(Place(path), _("开头的元数据没有结束"))
+        ]
     head = "\n".join(lines[1:end])
     raw, problems = yaml.read(head, path, FIRST_LINE)
     if raw is None and not problems:
         problems = [_missing(Place(path, FIRST_LINE), _("开头的元数据是空的"))]
-    return Document(yaml.Written(path, head, FIRST_LINE), raw, "\n".join(lines[end + 1 :]), end + 2), problems
+    return FrontMatterDocument(
+        yaml.Written(path, head, FIRST_LINE), raw, "\n".join(lines[end + 1 :]), end + 2
+    ), problems
 
 
 def _missing(place: Place, message: str) -> Problem:

@@ -20,7 +20,7 @@ from markdown.extensions.toc import slugify_unicode
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from disclosure.source.prose import Rendered
+from disclosure.source.prose import RenderedProse
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc")
 # slugify_unicode keeps Chinese headings readable and independent of the headings before them
@@ -92,7 +92,7 @@ def _extension(name: str) -> Extension:
     return made
 
 
-def render(text: str) -> Rendered:
+def render(text: str) -> RenderedProse:
     """One narrative's body."""
     md = _renderer().reset()
     # An empty text runs no treeprocessor: nothing of the text before may stay
@@ -102,7 +102,7 @@ def render(text: str) -> Rendered:
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
     stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)
     raw = tuple(block for block in stashed if not block.startswith("<pre") and not ENTITY.fullmatch(block))
-    return Rendered(
+    return RenderedProse(
         clean(html),
         headings,
         md.disclosure_ids,  # type: ignore[attr-defined]

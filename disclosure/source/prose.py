@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from disclosure.source.files import Listed
 
 
-class Rendered(Struct, frozen=True):
+class RenderedProse(Struct, frozen=True):
     """A narrative's HTML (made safe), its headings and ids, and in order its link targets (``images`` among them)."""
 
     html: str
@@ -30,14 +30,14 @@ class Rendered(Struct, frozen=True):
 
 
 # What was rendered before, by the digest of the text
-Renderings = dict[str, Rendered]
+Renderings = dict[str, RenderedProse]
 
 
 def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def render(text: str, known: Renderings) -> Rendered:
+def render(text: str, known: Renderings) -> RenderedProse:
     """The body of a narrative, an update or a correction; what ``known`` does not have is rendered and added to it."""
     name = digest(text)
     if name not in known:

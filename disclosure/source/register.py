@@ -63,7 +63,7 @@ class RawRegister(Struct):
         return [*self.commitments, *self.results, *self.indicators]
 
 
-class _Kind(Struct, frozen=True):
+class _RecordKind(Struct, frozen=True):
     """A kind of record file: its path (report and folder as groups), its model, its list in the register."""
 
     path: re.Pattern[str]
@@ -72,19 +72,19 @@ class _Kind(Struct, frozen=True):
 
 
 KINDS = (
-    _Kind(re.compile(r"(?P<report>)vocabulary/(?P<folder>[^/]+)\.yml$"), WordRecord, "words"),
-    _Kind(re.compile(r"(?P<report>)(?P<folder>)search/aliases\.yml$"), AliasRecord, "aliases"),
-    _Kind(re.compile(r"(?P<report>)(?P<folder>)indicators/[^/]+\.yml$"), IndicatorRecord, "indicators"),
-    _Kind(
+    _RecordKind(re.compile(r"(?P<report>)vocabulary/(?P<folder>[^/]+)\.yml$"), WordRecord, "words"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)search/aliases\.yml$"), AliasRecord, "aliases"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)indicators/[^/]+\.yml$"), IndicatorRecord, "indicators"),
+    _RecordKind(
         re.compile(r"reports/(?P<report>[^/]+)/commitments/(?P<folder>[^/]+)/[^/]+\.yml$"),
         CommitmentRecord,
         "commitments",
     ),
-    _Kind(re.compile(r"reports/(?P<report>[^/]+)/results/(?P<folder>[^/]+)\.yml$"), ResultRecord, "results"),
-    _Kind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/exemptions\.yml$"), ExemptionRecord, "exemptions"),
-    _Kind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/absences\.yml$"), AbsenceRecord, "absences"),
-    _Kind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
-    _Kind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
+    _RecordKind(re.compile(r"reports/(?P<report>[^/]+)/results/(?P<folder>[^/]+)\.yml$"), ResultRecord, "results"),
+    _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/exemptions\.yml$"), ExemptionRecord, "exemptions"),
+    _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/absences\.yml$"), AbsenceRecord, "absences"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
 )
 
 
@@ -118,7 +118,7 @@ def ever(ids: Iterable[tuple[str, str]], content: str) -> dict[tuple[str, str], 
 
 
 def _read(
-    file: SourceFile, kind: _Kind, path: re.Match[str], parsed: Parsed
+    file: SourceFile, kind: _RecordKind, path: re.Match[str], parsed: Parsed
 ) -> tuple[list[Located[Any]], list[Problem]]:
     text, problems = decode(file)
     if file.sha256 not in parsed and not problems:

@@ -28,7 +28,7 @@ class RawUpdate(Struct, frozen=True):
     meta: UpdateMeta
     body: str
     body_line: int
-    rendered: prose.Rendered
+    rendered: prose.RenderedProse
 
 
 def is_update(name: str) -> bool:

@@ -12,20 +12,20 @@ is a proposal of this project (tolerances, margins) stands in a :class:`Rubric` 
 from .judge import judge
 from .rates import Counted, Rate, rate
 from .settle import Settled, settle
-from .shapes import Aim, Level, Outcome, Rubric, Seen, Tolerance, Verdict
+from .shapes import Aim, Level, ObservedValue, Rubric, Tolerance, Verdict, VerdictResult
 from .words import lack, miss, outcome_word
 
 __all__ = [
     "Aim",
     "Counted",
     "Level",
-    "Outcome",
+    "ObservedValue",
     "Rate",
     "Rubric",
-    "Seen",
     "Settled",
     "Tolerance",
     "Verdict",
+    "VerdictResult",
     "judge",
     "lack",
     "miss",

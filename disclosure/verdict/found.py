@@ -8,15 +8,15 @@ from msgspec import Struct
 
 from disclosure.quantity import is_rate
 
-from .shapes import Aim, Outcome, Rubric, Seen, Tolerance
+from .shapes import Aim, ObservedValue, Rubric, Tolerance, VerdictResult
 
 HUNDRED = Decimal(100)
 
 
-class Found(Struct, frozen=True):
+class RuleAnswer(Struct, frozen=True):
     """A rule's answer. ``against`` is the number the value was held against, where there is one to show."""
 
-    outcome: Outcome
+    outcome: VerdictResult
     lacks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     against: Decimal | None = None
@@ -26,7 +26,7 @@ class Case(Struct, frozen=True):
     """A target, an observation and the rubric; what a rule is asked about."""
 
     aim: Aim
-    seen: Seen
+    seen: ObservedValue
     rubric: Rubric
 
     @property
@@ -51,10 +51,10 @@ class Case(Struct, frozen=True):
         return Tolerance(abs(against) * share.t1 / HUNDRED, abs(against) * share.t2 / HUNDRED)
 
 
-def lacking(*what: str) -> Found:
+def lacking(*what: str) -> RuleAnswer:
     """No verdict, and why: what the rule needs and does not have."""
-    return Found(Outcome.NONE, what)
+    return RuleAnswer(VerdictResult.NONE, what)
 
 
-def met(holds: bool, against: Decimal | None = None, *notes: str) -> Found:
-    return Found(Outcome.MET if holds else Outcome.NOT_MET, (), notes, against)
+def met(holds: bool, against: Decimal | None = None, *notes: str) -> RuleAnswer:
+    return RuleAnswer(VerdictResult.MET if holds else VerdictResult.NOT_MET, (), notes, against)

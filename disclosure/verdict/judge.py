@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from disclosure.quantity import Operator, is_rate, reduces, takes_any_unit
 
 from . import levels, others, words
-from .found import HUNDRED, Case, Found, lacking
-from .shapes import PROVISIONAL, Aim, Outcome, Rubric, Seen, Verdict
+from .found import HUNDRED, Case, RuleAnswer, lacking
+from .shapes import PROVISIONAL, Aim, ObservedValue, Rubric, Verdict, VerdictResult
 
-Rule = Callable[[Case], Found]
+VerdictRule = Callable[[Case], RuleAnswer]
 
-RULES: Final[dict[Operator, Rule]] = {
+RULES: Final[dict[Operator, VerdictRule]] = {
     Operator.GE: levels.at_least,
     Operator.LE: levels.at_most,
     Operator.GT: levels.more_than,
@@ -53,7 +53,7 @@ UNJUDGED: Final = frozenset({Operator.PROCESS, Operator.QUALITATIVE, Operator.VA
 REACHED_EARLY: Final = frozenset({Operator.GE, Operator.GT, Operator.INT_RANGE, Operator.FIRST})
 
 
-def judge(aim: Aim, seen: Seen, rubric: Rubric) -> Verdict:
+def judge(aim: Aim, seen: ObservedValue, rubric: Rubric) -> Verdict:
     """The verdict of ``seen`` on ``aim``. Never raises on any observation; the same arguments, the same words."""
     case = Case(aim, seen, rubric)
     found = _found(case)
@@ -69,7 +69,7 @@ def judge(aim: Aim, seen: Seen, rubric: Rubric) -> Verdict:
     )
 
 
-def _found(case: Case) -> Found:
+def _found(case: Case) -> RuleAnswer:
     needs = tuple(_needs(case))
     if needs:
         return lacking(*needs)
@@ -77,7 +77,7 @@ def _found(case: Case) -> Found:
     if not _is_due(case, found):
         return lacking("whole")
     # docs/domain.md, Strength: a promise to go on with something has no miss, whatever number stands beside it
-    missed = found.outcome in (Outcome.NOT_MET, Outcome.UNDECIDED)
+    missed = found.outcome in (VerdictResult.NOT_MET, VerdictResult.UNDECIDED)
     return lacking("no-miss") if missed and case.aim.strength == "process" else found
 
 
@@ -94,18 +94,18 @@ def _needs(case: Case) -> Iterator[str]:
         yield "basis"
 
 
-def _is_due(case: Case, found: Found) -> bool:
+def _is_due(case: Case, found: RuleAnswer) -> bool:
     """An observation of part of the time says nothing yet, unless what was promised is there already."""
     operator = case.aim.quantity.operator
-    if found.outcome is Outcome.NONE or operator in WITHOUT_VALUE or case.seen.until >= case.aim.due:
+    if found.outcome is VerdictResult.NONE or operator in WITHOUT_VALUE or case.seen.until >= case.aim.due:
         return True
     early = operator in REACHED_EARLY and not case.is_rate and not case.aim.stock and not reduces(case.aim.quantity)
-    return early and found.outcome is Outcome.MET
+    return early and found.outcome is VerdictResult.MET
 
 
-def _of_vintage(case: Case, found: Found) -> Iterator[str]:
+def _of_vintage(case: Case, found: RuleAnswer) -> Iterator[str]:
     """What a provisional number leaves open: whether its usual revision could make another verdict."""
-    if case.seen.vintage not in PROVISIONAL or found.outcome is Outcome.NONE:
+    if case.seen.vintage not in PROVISIONAL or found.outcome is VerdictResult.NONE:
         return
     yield case.seen.vintage
     if any(_found(moved).outcome is not found.outcome for moved in _revised(case)):
@@ -123,7 +123,7 @@ def _revised(case: Case) -> Iterator[Case]:
         yield replace(case, seen=replace(case.seen, value=value))
 
 
-def _percent(case: Case, found: Found) -> Decimal | None:
+def _percent(case: Case, found: RuleAnswer) -> Decimal | None:
     """The share of the target reached, for amounts of which more is better."""
     if found.against is None or found.against <= 0 or case.seen.value is None or _is_no_share(case):
         return None

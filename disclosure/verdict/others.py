@@ -7,10 +7,10 @@ from typing import Final
 
 from disclosure.quantity import Polarity, admits_equal, is_points, is_rough, periods, reduces, starts
 
-from .found import Case, Found, lacking, met
+from .found import Case, RuleAnswer, lacking, met
 from .levels import short_of
 from .periods import ended
-from .shapes import Outcome
+from .shapes import VerdictResult
 
 
 def _base(case: Case) -> Decimal | None:
@@ -23,7 +23,7 @@ def _better(value: Decimal, other: Decimal, polarity: Polarity) -> bool:
     return value <= other if polarity == "down" else value >= other
 
 
-def same_as_base(case: Case) -> Found:
+def same_as_base(case: Case) -> RuleAnswer:
     """eq_base: abs(v - b) <= half of the last printed digit."""
     base = case.seen.base
     if base is None:
@@ -33,13 +33,13 @@ def same_as_base(case: Case) -> Found:
     return met(abs(case.value - base.value) <= base.step / 2, base.value)
 
 
-def no_worse_than_base(case: Case) -> Found:
+def no_worse_than_base(case: Case) -> RuleAnswer:
     """ge_base: v >= b; where less is better v <= b."""
     against = _base(case)
     return lacking("base") if against is None else met(_better(case.value, against, case.aim.polarity), against)
 
 
-def points(case: Case) -> Found:
+def points(case: Case) -> RuleAnswer:
     """delta_pp: v - b >= X in percentage points, for 下降 b - v; an observed change in points needs no base."""
     sign = -1 if reduces(case.aim.quantity) else 1
     if is_points(case.seen.unit):
@@ -49,7 +49,7 @@ def points(case: Case) -> Found:
     return met(sign * (case.value - case.seen.base.value) >= case.target, case.target)
 
 
-def in_step(case: Case) -> Found:
+def in_step(case: Case) -> RuleAnswer:
     """compare: two rates, the other named. 同步 may fall short by t2 before it is missed, 基本同步 by t1 and be met."""
     other = case.seen.reference
     if other is None or not other.name:
@@ -57,21 +57,21 @@ def in_step(case: Case) -> Found:
     gap = case.value - other.value if case.aim.polarity == "down" else other.value - case.value
     if is_rough(case.aim.quantity) or gap <= 0:
         return short_of(case, gap, other.value)
-    outcome = Outcome.UNDECIDED if gap <= case.tolerance(other.value).t2 else Outcome.NOT_MET
-    return Found(outcome, against=other.value)
+    outcome = VerdictResult.UNDECIDED if gap <= case.tolerance(other.value).t2 else VerdictResult.NOT_MET
+    return RuleAnswer(outcome, against=other.value)
 
 
-def above_reference(case: Case) -> Found:
+def above_reference(case: Case) -> RuleAnswer:
     """gt_ref: above the reference on file; equal is 刚好达到, but for 不低于."""
     other = case.seen.reference
     if other is None:
         return lacking("reference")
     if case.value == other.value and not admits_equal(case.aim.quantity):
-        return Found(Outcome.JUST, against=other.value)
+        return RuleAnswer(VerdictResult.JUST, against=other.value)
     return met(_better(case.value, other.value, case.aim.polarity), other.value)
 
 
-def assigned(case: Case) -> Found:
+def assigned(case: Case) -> RuleAnswer:
     """external: unknown until the number that was handed down is on file."""
     other = case.seen.reference
     return (
@@ -79,7 +79,7 @@ def assigned(case: Case) -> Found:
     )
 
 
-def each_period(case: Case) -> Found:
+def each_period(case: Case) -> RuleAnswer:
     """frequency: every period has its times; a missed period cannot be made up."""
     wanted, number = case.aim.quantity.value or Decimal(1), periods(case.aim.quantity)
     if number is None:
@@ -93,7 +93,7 @@ def each_period(case: Case) -> Found:
     return met(True) if over == number else lacking("whole")
 
 
-def by_the_day(case: Case) -> Found:
+def by_the_day(case: Case) -> RuleAnswer:
     """deadline: done_on <= date; what is still open after the day is missed."""
     if case.seen.done is not None:
         return met(case.seen.done <= case.aim.due)
@@ -102,14 +102,14 @@ def by_the_day(case: Case) -> Found:
     return lacking("done")
 
 
-def milestone(case: Case) -> Found:
+def milestone(case: Case) -> RuleAnswer:
     """process: milestones only. 启动 is kept by having started; nothing else is a miss."""
     if starts(case.aim.quantity) and (case.seen.started or case.seen.done):
         return met(True)
     return lacking("process")
 
 
-def no_measure(case: Case) -> Found:
+def no_measure(case: Case) -> RuleAnswer:
     """qualitative, vague: evidence and activity are shown, no verdict. interval, exact: a result and no target."""
     return lacking(WHY[case.aim.quantity.operator.value])
 

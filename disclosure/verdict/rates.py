@@ -11,18 +11,18 @@ from decimal import ROUND_DOWN, Decimal
 from msgspec import Struct
 
 from .found import HUNDRED
-from .shapes import Outcome
+from .shapes import VerdictResult
 
 # What 承诺类完成率 counts
 PROMISED = ("binding", "promised")
-DECIDED = (Outcome.MET, Outcome.NOT_MET)
+DECIDED = (VerdictResult.MET, VerdictResult.NOT_MET)
 
 
 class Counted(Struct, frozen=True):
     """A target as a rate sees it: how firm, and what came out."""
 
     strength: str
-    outcome: Outcome
+    outcome: VerdictResult
 
 
 class Rate(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Rate(Struct, frozen=True):
 def rate(targets: Iterable[Counted]) -> Rate:
     """The rate of all that is given: nothing is left out here, whatever its strength."""
     outcomes = [one.outcome for one in targets]
-    met = sum(one is Outcome.MET for one in outcomes)
+    met = sum(one is VerdictResult.MET for one in outcomes)
     decided = sum(one in DECIDED for one in outcomes)
     known = bool(decided) and decided * 2 >= len(outcomes)
     return Rate(met, decided, len(outcomes), _whole(met, decided) if known else None)

@@ -14,7 +14,7 @@ from disclosure.quantity import Polarity, Quantity
 PROVISIONAL = ("forecast", "preliminary")
 
 
-class Outcome(StrEnum):
+class VerdictResult(StrEnum):
     """What the rule says. ``just`` is a > target met to the digit: it goes to a person."""
 
     MET = "met"
@@ -65,7 +65,7 @@ class Aim(Struct, frozen=True):
     by_basis: bool = False
 
 
-class Seen(Struct, frozen=True):
+class ObservedValue(Struct, frozen=True):
     """An observation. ``until`` is the last day it covers; ``counts`` are the times in each period (1 is the first).
 
     For 降低X% ``value`` is the change, negative where it fell. ``done`` is the day of completion; where something was
@@ -93,7 +93,7 @@ class Verdict(Struct, frozen=True):
     the point, where it is an amount.
     """
 
-    outcome: Outcome
+    outcome: VerdictResult
     rule: str
     rubric: str
     working: str

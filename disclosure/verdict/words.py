@@ -10,8 +10,8 @@ from disclosure.quantity import POINTS, Operator, is_multiple, reduces, spell
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
-from .found import HUNDRED, Case, Found
-from .shapes import Outcome
+from .found import HUNDRED, Case, RuleAnswer
+from .shapes import VerdictResult
 
 SIGNS: Final = {
     Operator.GE: "≥",
@@ -25,11 +25,11 @@ SIGNS: Final = {
 # Rules that ask for last year's level
 BASED: Final = frozenset({Operator.EQ_BASE, Operator.GE_BASE, Operator.DELTA_PP, Operator.FIRST})
 OUTCOMES: Final = {
-    Outcome.MET: N_("达成"),
-    Outcome.NOT_MET: N_("未达成"),
-    Outcome.UNDECIDED: N_("待人工判断"),
-    Outcome.JUST: N_("刚好达到，待人工判断"),
-    Outcome.NONE: N_("不作对照"),
+    VerdictResult.MET: N_("达成"),
+    VerdictResult.NOT_MET: N_("未达成"),
+    VerdictResult.UNDECIDED: N_("待人工判断"),
+    VerdictResult.JUST: N_("刚好达到，待人工判断"),
+    VerdictResult.NONE: N_("不作对照"),
 }
 # docs/domain.md, Strength: the wording of a miss
 MISSES: Final = {
@@ -72,13 +72,13 @@ NOTES: Final = {
 }
 
 
-def outcome_word(outcome: Outcome) -> str:
+def outcome_word(outcome: VerdictResult) -> str:
     return _(OUTCOMES[outcome])
 
 
 def miss(strength: str) -> str:
     """What a miss is called, by the strength of the promise."""
-    return _(MISSES.get(strength, OUTCOMES[Outcome.NOT_MET]))
+    return _(MISSES.get(strength, OUTCOMES[VerdictResult.NOT_MET]))
 
 
 def lack(id: str) -> str:
@@ -89,16 +89,16 @@ def note(id: str) -> str:
     return _(NOTES[id])
 
 
-def working(case: Case, found: Found) -> str:
+def working(case: Case, found: RuleAnswer) -> str:
     """Target, observation, how they compare, and the outcome; what is lacking where there is none."""
     parts = [_("目标{goal}").format(goal=goal(case, found)), *_actual(case), *_compared(case, found)]
-    if found.outcome is Outcome.NONE:
+    if found.outcome is VerdictResult.NONE:
         return "，".join([*parts, *map(lack, found.lacks)])
-    named = miss(case.aim.strength) if found.outcome is Outcome.NOT_MET else outcome_word(found.outcome)
+    named = miss(case.aim.strength) if found.outcome is VerdictResult.NOT_MET else outcome_word(found.outcome)
     return "，".join([*parts, named])
 
 
-def goal(case: Case, found: Found) -> str:
+def goal(case: Case, found: RuleAnswer) -> str:
     """≥4,000张 where a sign says it, else the words of the report."""
     quantity = case.aim.quantity
     if quantity.operator is Operator.DEADLINE:
@@ -130,9 +130,9 @@ def _actual(case: Case) -> Iterator[str]:
         yield _("{name}{value}").format(name=seen.reference.name, value=spell(seen.reference.value, seen.unit))
 
 
-def _compared(case: Case, found: Found) -> Iterator[str]:
+def _compared(case: Case, found: RuleAnswer) -> Iterator[str]:
     """The share of an amount, the distance of a rate."""
-    if found.against is None or found.outcome is Outcome.NONE or case.seen.value is None:
+    if found.against is None or found.outcome is VerdictResult.NONE or case.seen.value is None:
         return
     if case.is_rate and case.aim.quantity.operator is not Operator.ALL:
         yield from _distance(case.seen.value - found.against, case)
@@ -150,10 +150,10 @@ def _distance(gap: Decimal, case: Case) -> Iterator[str]:
         yield _("正好相等")
 
 
-def share(value: Decimal, against: Decimal, outcome: Outcome) -> str:
+def share(value: Decimal, against: Decimal, outcome: VerdictResult) -> str:
     """110% for 4385 of 4000. A miss is never rounded up to 100%, nor a target reached down below it."""
     exact = value / against * HUNDRED
     rounded = exact.quantize(Decimal(1), ROUND_HALF_UP)
-    if exact < HUNDRED <= rounded or outcome is Outcome.NOT_MET:
+    if exact < HUNDRED <= rounded or outcome is VerdictResult.NOT_MET:
         rounded = exact.quantize(Decimal("0.1"), ROUND_DOWN)
     return spell(rounded, "%")

@@ -12,7 +12,7 @@ from disclosure.catalog import tally
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.followup import FollowUp
 from disclosure.model.vocabulary import KNOWN
-from disclosure.verdict import Outcome, Rate
+from disclosure.verdict import Rate, VerdictResult
 from tests.prepared import prepare
 from tests.projects import REPOSITORY, create, date_of
 
@@ -137,7 +137,7 @@ def test_every_target_is_counted_or_excluded_with_a_reason(report: Report) -> No
 
 def test_striving_is_never_dropped_from_the_denominator(report: Report) -> None:
     striving = [each for each in tally.items(report) if each.strength == "striving"]
-    assert [each.outcome for each in striving] == [Outcome.NOT_MET]
+    assert [each.outcome for each in striving] == [VerdictResult.NOT_MET]
     assert (
         tally.all_rate(tally.items(report)).all
         == 1 + tally.all_rate(each for each in tally.items(report) if each.strength != "striving").all

@@ -15,7 +15,7 @@ from typing import Any
 from disclosure import project
 from disclosure.search import documents, files, head
 from disclosure.search.document import Document
-from disclosure.search.files import Found
+from disclosure.search.files import SearchContent
 from tests.prepared import Prepared, prepare
 from tests.projects import REPOSITORY
 
@@ -56,13 +56,19 @@ def write(folder: Path, *, large: bool = False) -> Path:
 def write_generated(folder: Path, count: int) -> Path:
     """An index of so many documents: clauses of the real report, put together anew in one paragraph after the other."""
     every = generated(count)
-    parts = [Found(every[start : start + A_REPORT]) for start in range(0, count, A_REPORT)]
-    _write(folder, parts, Found(), {**_head(), "aliases": ""}, {}, large=True)
+    parts = [SearchContent(every[start : start + A_REPORT]) for start in range(0, count, A_REPORT)]
+    _write(folder, parts, SearchContent(), {**_head(), "aliases": ""}, {}, large=True)
     return folder
 
 
 def _write(
-    folder: Path, parts: list[Found], site: Found, head: Mapping[str, Any], labels: Mapping[str, str], *, large: bool
+    folder: Path,
+    parts: list[SearchContent],
+    site: SearchContent,
+    head: Mapping[str, Any],
+    labels: Mapping[str, str],
+    *,
+    large: bool,
 ) -> None:
     for name, data in whole(
         [files.pieces(one, large=large) for one in (*parts, site)], head, labels, large=large

@@ -12,7 +12,7 @@ from disclosure.catalog import address
 from disclosure.search import changes, files
 from disclosure.search.changes import Change
 from disclosure.search.document import KINDS, Document
-from disclosure.search.files import Found
+from disclosure.search.files import SearchContent
 from disclosure.search.postings import gap, joined, replaced
 from tests.search import indexes
 
@@ -21,8 +21,10 @@ REPORT = st.lists(st.text("一二养老停车位谱的12.%", max_size=12), max_s
 PARTS = st.dictionaries(st.sampled_from("甲乙丙"), st.text("0aB", min_size=1, max_size=4))
 
 
-def found(texts: Sequence[str]) -> Found:
-    return Found(tuple(Document("note", f"glossary.html#n{n}", text[:3], text, "") for n, text in enumerate(texts)))
+def found(texts: Sequence[str]) -> SearchContent:
+    return SearchContent(
+        tuple(Document("note", f"glossary.html#n{n}", text[:3], text, "") for n, text in enumerate(texts))
+    )
 
 
 def pieces(reports: Sequence[Sequence[str]]) -> list[dict[str, bytes]]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from disclosure import schedule
-from disclosure.schedule import Pace, Place, Reached
+from disclosure.schedule import Pace, Reached, ScheduleStatus
 
 D = Decimal
 END = date(2022, 12, 31)
@@ -16,7 +16,7 @@ TODAY = date(2022, 12, 15)
 JOBS = Pace("sum", 2022, END, "人", D(1200))
 
 
-def stands(pace: Pace, value: str, until: date, today: date = TODAY) -> Place:
+def stands(pace: Pace, value: str, until: date, today: date = TODAY) -> ScheduleStatus:
     return schedule.place(pace, Reached(until, D(value)), today)[0]
 
 
@@ -95,7 +95,10 @@ def test_after_the_last_day_everything_is_due_and_before_it_the_unmeasured_is_no
 
 
 def test_the_worst_target_stands_for_the_whole() -> None:
-    assert schedule.whole([Place.AHEAD, Place.BEHIND, Place.NOT_DUE], END, TODAY) is Place.BEHIND
-    assert schedule.whole([Place.AHEAD, Place.NOT_DUE], END, TODAY) is Place.AHEAD
-    assert schedule.whole([], END, TODAY) is Place.NOT_DUE
-    assert schedule.whole([Place.AHEAD], END, date(2023, 1, 1)) is Place.DUE
+    assert (
+        schedule.whole([ScheduleStatus.AHEAD, ScheduleStatus.BEHIND, ScheduleStatus.NOT_DUE], END, TODAY)
+        is ScheduleStatus.BEHIND
+    )
+    assert schedule.whole([ScheduleStatus.AHEAD, ScheduleStatus.NOT_DUE], END, TODAY) is ScheduleStatus.AHEAD
+    assert schedule.whole([], END, TODAY) is ScheduleStatus.NOT_DUE
+    assert schedule.whole([ScheduleStatus.AHEAD], END, date(2023, 1, 1)) is ScheduleStatus.DUE

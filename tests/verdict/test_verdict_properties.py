@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from disclosure import quantity, verdict
 from disclosure.quantity import Polarity
-from disclosure.verdict import Aim, Counted, Level, Outcome, Rubric, Seen, Tolerance
+from disclosure.verdict import Aim, Counted, Level, ObservedValue, Rubric, Tolerance, VerdictResult
 from tests.verdict.test_verdict_vectors import RUBRIC
 
 WRITTEN = (
@@ -34,7 +34,7 @@ levels = st.none() | st.builds(
     Level, numbers, st.sampled_from(["", "全省"]), st.sampled_from([Decimal(0), Decimal("0.1")])
 )
 observations = st.builds(
-    Seen,
+    ObservedValue,
     days,
     st.none() | numbers,
     st.sampled_from(["%", "家", "元", "个百分点", ""]),
@@ -60,11 +60,11 @@ def aims(draw: st.DrawFn) -> Aim:
 
 
 @given(aims(), st.lists(observations, max_size=4))
-def test_there_is_no_silent_default(aim: Aim, seen: list[Seen]) -> None:
+def test_there_is_no_silent_default(aim: Aim, seen: list[ObservedValue]) -> None:
     """No verdict names what it lacks, a verdict lacks nothing, and both say so in words."""
     settled = verdict.settle(aim, seen, RUBRIC)
     for one in (settled.verdict, *(said for _seen, said in settled.all)):
-        assert (one.outcome is Outcome.NONE) == bool(one.lacks)
+        assert (one.outcome is VerdictResult.NONE) == bool(one.lacks)
         assert one.working.endswith(tuple(verdict.lack(id) for id in one.lacks) or one.working[-1:])
         assert one.rubric == RUBRIC.version
 
@@ -72,7 +72,7 @@ def test_there_is_no_silent_default(aim: Aim, seen: list[Seen]) -> None:
 @given(aims())
 def test_no_information_is_never_a_miss(aim: Aim) -> None:
     """无公开信息 has no way to 未完成: whatever the target and its strength, nothing observed is nothing judged."""
-    assert verdict.settle(aim, [], RUBRIC).verdict.outcome is Outcome.NONE
+    assert verdict.settle(aim, [], RUBRIC).verdict.outcome is VerdictResult.NONE
 
 
 @given(aims(), numbers, numbers)
@@ -83,34 +83,35 @@ def test_more_of_what_is_better_never_makes_it_worse(aim: Aim, low: Decimal, hig
         return
     if aim.polarity == "down" and aim.quantity.operator.value == "range":
         return
-    rank = [Outcome.NONE, Outcome.NOT_MET, Outcome.UNDECIDED, Outcome.JUST, Outcome.MET]
+    rank = [VerdictResult.NONE, VerdictResult.NOT_MET, VerdictResult.UNDECIDED, VerdictResult.JUST, VerdictResult.MET]
     less, more = (
-        verdict.judge(aim, Seen(aim.due, value, aim.quantity.unit, basis="same"), RUBRIC).outcome
+        verdict.judge(aim, ObservedValue(aim.due, value, aim.quantity.unit, basis="same"), RUBRIC).outcome
         for value in sorted((low, high))
     )
     assert rank.index(less) <= rank.index(more)
 
 
 @given(
-    st.lists(st.sampled_from(list(Outcome))), st.lists(st.sampled_from(["binding", "promised", "expected", "striving"]))
+    st.lists(st.sampled_from(list(VerdictResult))),
+    st.lists(st.sampled_from(["binding", "promised", "expected", "striving"])),
 )
-def test_a_rate_counts_everything_it_is_given(outcomes: list[Outcome], strengths: list[str]) -> None:
+def test_a_rate_counts_everything_it_is_given(outcomes: list[VerdictResult], strengths: list[str]) -> None:
     """力争 stays in the denominator, no information is neither a success nor a failure nor gone."""
     counted = [Counted(strength, one) for strength, one in zip(strengths, outcomes, strict=False)]
     rate = verdict.rate(counted)
     assert rate.all == len(counted)
-    assert rate.met == sum(one.outcome is Outcome.MET for one in counted)
-    assert rate.decided == rate.met + sum(one.outcome is Outcome.NOT_MET for one in counted)
+    assert rate.met == sum(one.outcome is VerdictResult.MET for one in counted)
+    assert rate.decided == rate.met + sum(one.outcome is VerdictResult.NOT_MET for one in counted)
     assert (rate.percent is None) == (not rate.decided or rate.decided * 2 < rate.all)
 
 
 @given(aims(), observations, st.decimals(0, 5, places=1), st.decimals(0, 5, places=1))
 def test_a_wider_tolerance_never_makes_a_miss_of_what_was_met(
-    aim: Aim, seen: Seen, narrow: Decimal, wide: Decimal
+    aim: Aim, seen: ObservedValue, narrow: Decimal, wide: Decimal
 ) -> None:
     narrow, wide = sorted((narrow, wide))
     results = []
     for size in (narrow, wide):
         rubric = Rubric("x", Tolerance(size, size + 5), Tolerance(size, size + 5), Decimal(0), Decimal(0))
         results.append(verdict.judge(aim, seen, rubric).outcome)
-    assert not (results[0] is Outcome.MET and results[1] is not Outcome.MET)
+    assert not (results[0] is VerdictResult.MET and results[1] is not VerdictResult.MET)

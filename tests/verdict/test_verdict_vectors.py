@@ -9,7 +9,7 @@ import pytest
 
 from disclosure import quantity, verdict
 from disclosure.quantity import Polarity
-from disclosure.verdict import Aim, Outcome, Rubric, Seen, Tolerance, Verdict
+from disclosure.verdict import Aim, ObservedValue, Rubric, Tolerance, Verdict, VerdictResult
 
 D = Decimal
 RUBRIC = Rubric("1", Tolerance(D("0.1"), D(1)), Tolerance(D(2), D(10)), D("0.2"), D(2))
@@ -23,7 +23,7 @@ def aim(written: str, year: int = 2022, polarity: Polarity = "up", **more: objec
 
 def judged(written: str, value: str, year: int = 2022, polarity: Polarity = "up", **more: object) -> Verdict:
     one = aim(written, year, polarity)
-    seen = Seen(date(year, 12, 31), D(value), one.quantity.unit, **more)  # type: ignore[arg-type]
+    seen = ObservedValue(date(year, 12, 31), D(value), one.quantity.unit, **more)  # type: ignore[arg-type]
     return verdict.judge(one, seen, RUBRIC)
 
 
@@ -53,7 +53,7 @@ def test_a_vector_gives_its_outcome(year: int, target: str, observed: str, outco
 
 
 def test_prices_of_2016_stayed_under_their_target() -> None:
-    assert judged("3%左右", "2.0", 2016, "down").outcome is Outcome.MET
+    assert judged("3%左右", "2.0", 2016, "down").outcome is VerdictResult.MET
 
 
 def test_registered_unemployment_of_2016_stayed_within() -> None:
@@ -76,7 +76,10 @@ def test_growth_of_2016_lay_inside_its_range() -> None:
 
 def test_growth_of_2019_is_met_at_both_vintages_with_a_note_of_the_margin() -> None:
     year_end = date(2019, 12, 31)
-    observations = [Seen(year_end, D("6.1"), "%", "preliminary"), Seen(year_end, D("6.0"), "%", "final")]
+    observations = [
+        ObservedValue(year_end, D("6.1"), "%", "preliminary"),
+        ObservedValue(year_end, D("6.0"), "%", "final"),
+    ]
     settled = verdict.settle(aim("6%—6.5%", 2019), observations, RUBRIC)
     assert [(seen.vintage, said.outcome) for seen, said in settled.all] == [("final", "met"), ("preliminary", "met")]
     assert settled.verdict.notes == ("inside", "revised-same", "margin")
@@ -86,6 +89,9 @@ def test_growth_of_2019_is_met_at_both_vintages_with_a_note_of_the_margin() -> N
 def test_the_budget_revenue_of_2022_needs_its_basis() -> None:
     """同口径 5.1 %, 自然口径 not public: without the basis no verdict."""
     one = aim("5%左右", by_basis=True)
-    observed = Seen(date(2022, 12, 31), D("5.1"), "%")
+    observed = ObservedValue(date(2022, 12, 31), D("5.1"), "%")
     assert verdict.judge(one, observed, RUBRIC).lacks == ("basis",)
-    assert verdict.judge(one, Seen(date(2022, 12, 31), D("5.1"), "%", basis="same"), RUBRIC).outcome is Outcome.MET
+    assert (
+        verdict.judge(one, ObservedValue(date(2022, 12, 31), D("5.1"), "%", basis="same"), RUBRIC).outcome
+        is VerdictResult.MET
+    )

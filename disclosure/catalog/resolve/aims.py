@@ -13,7 +13,7 @@ from disclosure.model.commitment import TargetRecord
 from disclosure.model.rubric import RubricRecord
 from disclosure.quantity import Operator, Polarity, Quantity
 from disclosure.schedule import Course, Pace, Reached
-from disclosure.verdict import Aim, Rubric, Seen, Tolerance
+from disclosure.verdict import Aim, ObservedValue, Rubric, Tolerance
 
 CEILINGS = (Operator.LE, Operator.LT, Operator.ABOUT_LE)
 FLOORS = (Operator.GE, Operator.GT, Operator.ABOUT_GE, Operator.ABOUT, Operator.RANGE, Operator.INT_RANGE)
@@ -83,12 +83,12 @@ def _course(one: Aim) -> Course:
     return "stock" if one.stock else "sum"
 
 
-def reached(newest: Seen | None) -> Reached | None:
+def reached(newest: ObservedValue | None) -> Reached | None:
     if newest is None:
         return None
     return Reached(newest.until, newest.value, newest.counts, newest.done is not None)
 
 
-def place(one: Pace, newest: Seen | None, today: date) -> tuple[str, Decimal | None]:
+def place(one: Pace, newest: ObservedValue | None, today: date) -> tuple[str, Decimal | None]:
     where, expected = schedule.place(one, reached(newest), today)
     return where.value, expected

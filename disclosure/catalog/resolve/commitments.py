@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from disclosure import quantity
-from disclosure.catalog.entries import Commitment, Figure, Target
+from disclosure.catalog.entries import Commitment, ResultFigure, Target
 from disclosure.catalog.resolve import wording
-from disclosure.catalog.resolve.resolver import Resolver, Where
+from disclosure.catalog.resolve.resolver import FieldPath, Resolver
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.text import Span
@@ -75,7 +75,7 @@ def _target(resolver: Resolver, one: Located[CommitmentRecord], n: int, span: Sp
     return Target(id, record.measure, record.written, at, used, own, baseline, changed, record.because or "")
 
 
-def _baseline(resolver: Resolver, one: Located[Any], id: str, reference: str, where: Where) -> Figure | None:
+def _baseline(resolver: Resolver, one: Located[Any], id: str, reference: str, where: FieldPath) -> ResultFigure | None:
     """The figure a target starts from; one that is on file but could not be read is a problem of its own."""
     result, _slash, nth = reference.partition("/")
     written = resolver.written_figures.get(result, 0)

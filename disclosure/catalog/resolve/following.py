@@ -18,12 +18,12 @@ from disclosure.model.fields import day
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Polarity
-from disclosure.schedule import Place
+from disclosure.schedule import ScheduleStatus
 from disclosure.source.register import Located
-from disclosure.verdict import Outcome, Rubric, Seen, Tolerance
+from disclosure.verdict import ObservedValue, Rubric, Tolerance, VerdictResult
 
 
-class Known(Struct, frozen=True):
+class FollowUpContext(Struct, frozen=True):
     """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged."""
 
     context: Context
@@ -46,7 +46,7 @@ def by_commitment(updates: Iterable[Update]) -> dict[str, tuple[Update, ...]]:
     return {id: tuple(each) for id, each in found.items()}
 
 
-def follow(known: Known, one: Commitment) -> FollowUp:
+def follow(known: FollowUpContext, one: Commitment) -> FollowUp:
     """The three statuses, each from its own source; verdicts; what is absent and what would settle it."""
     every = known.updates.get(one.id, ())
     own = tuple(each for each in every if not each.context)
@@ -70,7 +70,7 @@ def follow(known: Known, one: Commitment) -> FollowUp:
     )
 
 
-def _reported(known: Known, own: tuple[Update, ...]) -> Stated:
+def _reported(known: FollowUpContext, own: tuple[Update, ...]) -> Stated:
     """What the responsible body last said; 无公开信息 where it said nothing. Never taken from anything else."""
     for each in own:
         if each.reported is not None:
@@ -78,7 +78,7 @@ def _reported(known: Known, own: tuple[Update, ...]) -> Stated:
     return Stated(known.term(vocabulary.REPORTED, "no-information"))
 
 
-def _evidenced(known: Known, own: tuple[Update, ...], absence: Absence | None) -> Stated | None:
+def _evidenced(known: FollowUpContext, own: tuple[Update, ...], absence: Absence | None) -> Stated | None:
     """What public evidence last supported; none public where that was looked for; nothing where it was not."""
     for each in own:
         if each.evidenced is not None:
@@ -88,15 +88,15 @@ def _evidenced(known: Known, own: tuple[Update, ...], absence: Absence | None) -
     return None
 
 
-def _schedule(known: Known, one: Commitment, rulings: tuple[Ruling, ...]) -> Term | None:
+def _schedule(known: FollowUpContext, one: Commitment, rulings: tuple[Ruling, ...]) -> Term | None:
     """None where there is no day to be held to: a principle, or a candidate without an adopting vote."""
     if one.kind.id == "orientation" or not _is_judged(known, one):
         return None
-    whole = schedule.whole((Place(each.schedule.id) for each in rulings), one.deadline, known.today)
+    whole = schedule.whole((ScheduleStatus(each.schedule.id) for each in rulings), one.deadline, known.today)
     return known.term(vocabulary.SCHEDULE, whole.value)
 
 
-def _absence(known: Known, one: Commitment, own: tuple[Update, ...]) -> Absence | None:
+def _absence(known: FollowUpContext, one: Commitment, own: tuple[Update, ...]) -> Absence | None:
     """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
     if any(each.reported or each.observations or each.evidence for each in own):
         return None
@@ -107,7 +107,7 @@ def _absence(known: Known, one: Commitment, own: tuple[Update, ...]) -> Absence 
     return Absence(known.term(vocabulary.ABSENCES, id), searched, where if searched else "", settles)
 
 
-def _rule(known: Known, one: Commitment) -> AbsenceRecord | None:
+def _rule(known: FollowUpContext, one: Commitment) -> AbsenceRecord | None:
     """The narrowest rule: by id, by kind, for all."""
     values = [each.value for each in known.absences]
     named = (each for each in values if one.id in each.commitments)
@@ -117,14 +117,16 @@ def _rule(known: Known, one: Commitment) -> AbsenceRecord | None:
 
 
 def _rulings(
-    known: Known, one: Commitment, own: tuple[Update, ...], changes: tuple[Adjustment, ...]
+    known: FollowUpContext, one: Commitment, own: tuple[Update, ...], changes: tuple[Adjustment, ...]
 ) -> Iterator[Ruling]:
     for target in one.targets:
         seen = [each.seen for update in own for each in update.observations if each.target == target.id]
         yield _ruling(known, one, target, seen, changes)
 
 
-def _ruling(known: Known, one: Commitment, target: Target, seen: list[Seen], changes: tuple[Adjustment, ...]) -> Ruling:
+def _ruling(
+    known: FollowUpContext, one: Commitment, target: Target, seen: list[ObservedValue], changes: tuple[Adjustment, ...]
+) -> Ruling:
     year = known.context.year
     polarity = known.polarities.get(target.id, "up")
     aim = aims.aim(one, target, year, polarity)
@@ -157,19 +159,19 @@ def _changed(
     return aims.changed(aim, read, days[-1] if days else None)
 
 
-def _official(known: Known, one: Commitment, rulings: tuple[Ruling, ...]) -> Official | None:
+def _official(known: FollowUpContext, one: Commitment, rulings: tuple[Ruling, ...]) -> Official | None:
     """The official conclusion, and whether the rule says otherwise of the target it is about."""
     record = one.located.value.official_verdict
     if record is None:
         return None
     term = beside.term(known.context, one, vocabulary.VERDICTS, record.outcome, "official_verdict", "outcome")
     about = [each for each in rulings if not record.target or each.target.id == record.target]
-    decided = {each.term.id for each in about if each.term.id != Outcome.NONE}
+    decided = {each.term.id for each in about if each.term.id != VerdictResult.NONE}
     source = beside.evidence(known.context, record.source)
     return Official(record.said, term, record.target or "", record.date, source, bool(decided) and decided != {term.id})
 
 
-def _is_judged(known: Known, one: Commitment) -> bool:
+def _is_judged(known: FollowUpContext, one: Commitment) -> bool:
     """A candidate project counts once it is adopted."""
     if one.kind.id != "livelihood":
         return True

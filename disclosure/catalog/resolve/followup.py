@@ -10,7 +10,7 @@ from disclosure.catalog.entries import Commitment, Register
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.resolve import aims
 from disclosure.catalog.resolve import updates as updating
-from disclosure.catalog.resolve.following import Known, by_commitment, follow
+from disclosure.catalog.resolve.following import FollowUpContext, by_commitment, follow
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.problem import Place, Problem
 from disclosure.source.content import RawContent
@@ -35,7 +35,7 @@ def resolve(
     mine = sorted((one for one in raw.updates if one.report == resolver.report), key=lambda one: one.id, reverse=True)
     updates = tuple(_update(resolver, context, one) for one in mine)
     absences = tuple(one for one in raw.register.absences if one.report == resolver.report)
-    known = Known(context, today, rubric(raw), by_commitment(updates), resolver.polarities, absences)
+    known = FollowUpContext(context, today, rubric(raw), by_commitment(updates), resolver.polarities, absences)
     return updates, {one.id: _follow(resolver, known, one) for one in register.commitments}, context.problems
 
 
@@ -49,7 +49,7 @@ def _update(resolver: Resolver, context: updating.Context, one: RawUpdate) -> Up
     return memo.kept(of, lambda: updating.resolve(context, one), worth=_without(context))
 
 
-def _follow(resolver: Resolver, known: Known, one: Commitment) -> FollowUp:
+def _follow(resolver: Resolver, known: FollowUpContext, one: Commitment) -> FollowUp:
     """Made of the updates on it and the rules for all, too."""
     of = (follow, one, *resolver.of, *known.absences, *known.updates.get(one.id, ()))
     return memo.kept(of, lambda: follow(known, one), worth=_without(known.context))

@@ -12,7 +12,7 @@ from operator import itemgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog.entries import Aimed, Figure, Indicator, Observed, Register, Target
+from disclosure.catalog.entries import Aimed, Indicator, Observed, Register, ResultFigure, Target
 from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
 from disclosure.problem import Problem
 from disclosure.quantity import Polarity
@@ -34,7 +34,7 @@ class _Source(Struct, frozen=True):
     """A report, its register, and the ids of the figures and targets that its editors wrote, read or not."""
 
     report: str
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, ResultFigure]
     targets: Mapping[str, Target]
     written: frozenset[str]
     problems: list[Problem]
@@ -142,7 +142,7 @@ def _part(one: Located[IndicatorRecord], source: _Source) -> IndicatorPart:
     )
 
 
-def _figure(figures: Mapping[str, Figure], reference: str) -> Figure | None:
+def _figure(figures: Mapping[str, ResultFigure], reference: str) -> ResultFigure | None:
     """The figure of a reference; a result with several figures needs the number of one."""
     if "/" in reference:
         return figures.get(reference)

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from disclosure import memo
 from disclosure.catalog import quotes
-from disclosure.catalog.entries import Figure, Result
+from disclosure.catalog.entries import Result, ResultFigure
 from disclosure.catalog.quotes import Passages
 from disclosure.catalog.words import Vocabularies, unknown
 from disclosure.model.text import Paragraph, Span
@@ -19,7 +19,7 @@ from disclosure.quantity import Polarity
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
-Where = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 T = TypeVar("T")
 
 
@@ -38,7 +38,7 @@ class Resolver(Struct):
     polarities: Mapping[str, Polarity] = field(default_factory=dict)
     of: tuple[object, ...] = ()
     written_figures: dict[str, int] = field(default_factory=dict)
-    figures: dict[str, Figure] = field(default_factory=dict)
+    figures: dict[str, ResultFigure] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -64,7 +64,7 @@ class Resolver(Struct):
             return None
         return found
 
-    def wrong(self, one: Located[Any], where: Where, rule: str, message: str, hint: str) -> None:
+    def wrong(self, one: Located[Any], where: FieldPath, rule: str, message: str, hint: str) -> None:
         self.problems.append(Problem(one.place(*where), rule, message, hint))
 
     def term(self, one: Located[Any], name: str, vocabulary: str, label: str, *where: str | int) -> Term:
@@ -84,7 +84,7 @@ class Resolver(Struct):
         return self.words.arranged(vocabulary, found)
 
     def written(
-        self, one: Located[Any], id: str, written: str, span: Span, where: Where, nth: int | None
+        self, one: Located[Any], id: str, written: str, span: Span, where: FieldPath, nth: int | None
     ) -> Span | None:
         """The span of a written figure inside a record's quote."""
         text = self.paragraph(span).text
@@ -99,7 +99,7 @@ class Resolver(Struct):
         start = found[(nth or 1) - 1]
         return Span(span.passage, start, start + len(written))
 
-    def not_understood(self, one: Located[Any], id: str, written: str, at: Span, where: Where) -> None:
+    def not_understood(self, one: Located[Any], id: str, written: str, at: Span, where: FieldPath) -> None:
         self.broken.add(at.passage)
         message = _("{id}：读不懂原文数字“{written}”").format(id=id, written=written)
         self.wrong(one, where, "figure", message, _("照录数字和它的限定词、单位，例如 7.5%以上、2个"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure import quantity
-from disclosure.catalog.entries import Exemption, Figure, Result
+from disclosure.catalog.entries import Exemption, Result, ResultFigure
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model import vocabulary
 from disclosure.model.exemption import ExemptionRecord
@@ -35,7 +35,9 @@ def result(resolver: Resolver, one: Located[ResultRecord]) -> Result | None:
     )
 
 
-def _figure(resolver: Resolver, one: Located[ResultRecord], record: ResultRecord, n: int, span: Span) -> Figure | None:
+def _figure(
+    resolver: Resolver, one: Located[ResultRecord], record: ResultRecord, n: int, span: Span
+) -> ResultFigure | None:
     figure = record.figures[n]
     where = ("figures", n, "written")
     at = resolver.written(one, record.id, figure.written, span, where, figure.occurrence)
@@ -45,7 +47,7 @@ def _figure(resolver: Resolver, one: Located[ResultRecord], record: ResultRecord
             resolver.not_understood(one, record.id, figure.written, at, where)
         return None
     vintage = figure.vintage
-    return Figure(
+    return ResultFigure(
         f"{record.id}/{n + 1}",
         figure.measure,
         figure.written,

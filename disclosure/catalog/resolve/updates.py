@@ -22,7 +22,7 @@ from disclosure.problem import Problem
 from disclosure.source.register import Located
 from disclosure.source.updates import RawUpdate
 from disclosure.translation import gettext as _
-from disclosure.verdict import Level, Seen
+from disclosure.verdict import Level, ObservedValue
 
 
 class Context(Struct):
@@ -197,8 +197,8 @@ def _is_comparable(context: Context, here: Located[Any], n: int, one: SeenRecord
     return False
 
 
-def _seen(one: SeenRecord, target: Target, until: date, vintage: Term | None, basis: Term | None) -> Seen:
-    return Seen(
+def _seen(one: SeenRecord, target: Target, until: date, vintage: Term | None, basis: Term | None) -> ObservedValue:
+    return ObservedValue(
         until,
         one.value,
         one.unit or "",

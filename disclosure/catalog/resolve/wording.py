@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from disclosure import quantity
 from disclosure.catalog import strengths
 from disclosure.catalog.entries import StrengthEntry, Target
-from disclosure.catalog.resolve.resolver import Resolver, Where
+from disclosure.catalog.resolve.resolver import FieldPath, Resolver
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.text import Span
@@ -37,7 +37,7 @@ def overall(
 
 
 def of_target(
-    resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, at: Span, where: Where
+    resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, at: Span, where: FieldPath
 ) -> StrengthEntry:
     """A target's own strength; what is set for the whole commitment holds for its targets too."""
     if one.value.strength and not record.strength:
@@ -53,7 +53,7 @@ def _strength(
     id: str,
     given: CommitmentRecord | TargetRecord,
     read: StrengthEntry | None,
-    where: Where,
+    where: FieldPath,
 ) -> StrengthEntry:
     """What the editor set with a reason, else what was read; neither is a problem."""
     if given.because and not given.strength and not _overruled(given):
@@ -93,7 +93,7 @@ def _shown(resolver: Resolver, name: str, quantity: Quantity) -> str:
 
 
 def overrule(
-    resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, read: Quantity, where: Where
+    resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, read: Quantity, where: FieldPath
 ) -> tuple[Quantity, tuple[str, ...]]:
     """The quantity with the editor's own fields in it; without a reason they may only repeat what was read."""
     if not _overruled(record):
