@@ -27,7 +27,7 @@ HOST = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.I)
 RAW_TEXT = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<!--.*?-->", re.S)
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, kw_only=True):
     """What the audit needs to know of a page: its ids, its links, its h1 count, its loaded files.
 
     ``shared`` is what stands in the parts that it shares with others.
@@ -94,12 +94,12 @@ def _told(others: list[Attribute], leading: list[Attribute], headings: int, shar
     """``leading`` are attributes of tags whose href is a link, where that of ``others`` loads a file."""
     loads = [value for name, value in others if name in LOADS or name == "href"]
     return Facts(
-        _plain([value for name, value in others + leading if name == "id"]),
-        _plain([value for name, value in leading if name == "href"]),
-        headings,
-        _plain(loads + [value for name, value in leading if name in LOADS]),
-        sum(name == "style" for name, _value in others + leading),
-        shared,
+        ids=_plain([value for name, value in others + leading if name == "id"]),
+        links=_plain([value for name, value in leading if name == "href"]),
+        headings=headings,
+        loads=_plain(loads + [value for name, value in leading if name in LOADS]),
+        style_attributes=sum(name == "style" for name, _value in others + leading),
+        shared=shared,
     )
 
 

@@ -21,7 +21,7 @@ CLAUSE = re.compile(r"[^，。；：！？]+")
 Class = Literal["result", "commitment", "incidental", "uncovered"]
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, kw_only=True):
     """Something that accounts for a span: a record (``record``) or an exemption (``reason``).
 
     ``binds``: it accounts for figures (a written figure, a measure, an exemption). ``words``: it accounts for words
@@ -36,7 +36,7 @@ class Claim(Struct, frozen=True):
     words: bool = True
 
 
-class FigureAccount(Struct, frozen=True):
+class FigureAccount(Struct, frozen=True, kw_only=True):
     """A figure of the report and what accounts for it."""
 
     span: Span
@@ -46,7 +46,7 @@ class FigureAccount(Struct, frozen=True):
     reason: Term | None
 
 
-class ClauseAccount(Struct, frozen=True):
+class ClauseAccount(Struct, frozen=True, kw_only=True):
     """A clause and the records that quote it, or the reason why none does. ``missing`` letters are uncovered."""
 
     span: Span
@@ -88,9 +88,9 @@ def _accounts_of_figures(paragraph: Paragraph, claims: Sequence[Claim]) -> Itera
         # A record's own figure goes before an exemption, and a figure's exemption before its clause's
         best = min((claim for claim in binds if claim.span.covers(span)), key=_precedence, default=None)
         if best is None:
-            yield FigureAccount(span, found.text, "uncovered", "", None)
+            yield FigureAccount(span=span, text=found.text, kind="uncovered", record="", reason=None)
         else:
-            yield FigureAccount(span, found.text, best.kind, best.record, best.reason)
+            yield FigureAccount(span=span, text=found.text, kind=best.kind, record=best.record, reason=best.reason)
 
 
 def _precedence(claim: Claim) -> tuple[bool, int]:
@@ -110,7 +110,9 @@ def _accounts_of_clauses(paragraph: Paragraph, claims: Sequence[Claim]) -> Itera
         touching = [claim for begin, until, claim in placed if begin < end and start < until]
         records = tuple(dict.fromkeys([claim.record for claim in touching if claim.record]))
         reason = next((claim.reason for claim in touching if claim.reason), None) if not records else None
-        yield ClauseAccount(span, paragraph.text[start:end], records, reason, _letters(rest[start:end]))
+        yield ClauseAccount(
+            span=span, text=paragraph.text[start:end], records=records, reason=reason, missing=_letters(rest[start:end])
+        )
 
 
 def _clause_spans(paragraph: Paragraph) -> Iterator[Span]:

@@ -83,7 +83,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         with _said_by_mkdocs():
             found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
             self.alone.enter_context(publish.exclusively(found.cache, found.site, lambda: None))
-            building = Building(snapshot.look(found, today()), BuildOptions(_silent))
+            building = Building(snapshot.look(found, today()), BuildOptions(progress=_silent))
             problems = prepare(building)
         if errors(problems):
             raise PluginError("\n" + "\n".join(str(problem) for problem in errors(problems)))

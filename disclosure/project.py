@@ -23,7 +23,7 @@ class NoProject(Refused):
     SAYS = N_("没有找到可读的 {what}；在项目根目录运行，或用 --root 指明")
 
 
-class Project(Struct, frozen=True):
+class Project(Struct, frozen=True, kw_only=True):
     """A project's folders, all absolute."""
 
     root: Path
@@ -50,4 +50,4 @@ def find(root: Path) -> Project:
         content, templates, site = (root / name for name in folders)
     except (OSError, yaml.YAMLError, AttributeError, TypeError, ValueError) as error:
         raise NoProject(str(root / CONFIG)) from error
-    return Project(root, content, templates, site, root / ".cache")
+    return Project(root=root, content=content, templates=templates, site=site, cache=root / ".cache")

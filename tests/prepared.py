@@ -37,7 +37,7 @@ class Prepared:
 
 def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Problem, ...]]:
     """Everything a build would plan, or ``None`` where an error stops it; and every problem."""
-    building = Building(snapshot.look(project, today), BuildOptions(lambda _stage, _done, _total: None))
+    building = Building(snapshot.look(project, today), BuildOptions(progress=lambda _stage, _done, _total: None))
     problems = building.prepare(render=False)
     return (None if errors(problems) else _prepared(building)), problems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from disclosure.build.report import Before
+from disclosure.cache.summary import PreviousFiles
 from disclosure.cache.store import Store
 from disclosure.publishing import publish, staging
 from disclosure.publishing.publish import PublicationCounts
@@ -14,19 +14,19 @@ from disclosure.publishing.staging import Staging
 RECORDS = "files.json"
 
 
-def recorded(root: Path) -> Before:
+def recorded(root: Path) -> PreviousFiles:
     """What the last publication recorded; nothing where it was interrupted."""
     cache, site = root / "cache", root / "site"
     store = Store(cache / publish.name_of(site))
-    found = None if publish.marker_of(cache, site).exists() else store.read(RECORDS, Before)
-    return found or Before()
+    found = None if publish.marker_of(cache, site).exists() else store.read(RECORDS, PreviousFiles)
+    return found or PreviousFiles()
 
 
 def put(root: Path, files: Mapping[str, bytes]) -> PublicationCounts:
     """Bring ``site`` to ``files``."""
     cache, site = root / "cache", root / "site"
     store = Store(cache / publish.name_of(site))
-    before, after, standing = recorded(root), Before(), staging.standing(site)
+    before, after, standing = recorded(root), PreviousFiles(), staging.standing(site)
     desk, written = Staging(site, standing.links), 0
     try:
         with publish.disk():

@@ -12,7 +12,7 @@ from disclosure.source.content import ParseCache
 def test_nothing_of_one_text_stays_for_the_next() -> None:
     first = markdown.render("## 标题\n\n[链接](about.md) ![图](files/a.png)")
     assert (first.targets, first.images, first.ids) == (("about.md", "files/a.png"), ("files/a.png",), ("标题",))
-    assert markdown.render("") == prose.RenderedProse("", (), (), (), (), ())
+    assert markdown.render("") == prose.RenderedProse(html="", headings=(), ids=(), targets=(), images=(), raw_html=())
     assert markdown.render("## 标题").headings == ((2, "标题", "标题"),)
 
 

@@ -48,10 +48,10 @@ def test_a_paragraph_is_cut_into_its_head_its_sentences_and_the_pieces_before_ma
     assert isinstance(text, TextView)
     paragraph = text.sections[1].paragraphs[0]
     assert [(one.id, one.is_head, one.pieces) for one in paragraph.sentences] == [
-        ("", True, (Piece("做强样品工业。"),)),
-        ("p1-02.1", False, (Piece("新建样品车间3个，产值增长5.2%。"),)),
-        ("p1-02.2", False, (Piece("“一刻钟”服务圈", 1), Piece("覆盖12个社区！"))),
-        ("p1-02.3", False, (Piece("新增 1.5*2米公示栏40块", 2), Piece("。"))),
+        ("", True, (Piece(text="做强样品工业。"),)),
+        ("p1-02.1", False, (Piece(text="新建样品车间3个，产值增长5.2%。"),)),
+        ("p1-02.2", False, (Piece(text="“一刻钟”服务圈", mark=1), Piece(text="覆盖12个社区！"))),
+        ("p1-02.3", False, (Piece(text="新增 1.5*2米公示栏40块", mark=2), Piece(text="。"))),
     ]
     assert [(one.number, one.address) for one in paragraph.notes] == [
         (1, "glossary.html#n01"),

@@ -23,10 +23,12 @@ from disclosure.theme.fragments import Shared
 from disclosure.theme.theme import Theme
 from tests.projects import GOLDEN, REPOSITORY
 
-SITE = SiteView("站名", "说明", "zh-CN", "", "声明", (), (), ())
+SITE = SiteView(
+    title="站名", tagline="说明", language="zh-CN", address="", notice="声明", meta=(), footer=(), footer_links=()
+)
 NAV = (Link("首页", "index.html"),)
 FRAME = Frame(SITE, NAV)
-PAGE = Page("narrative", "about.html", "main.html", "关于", "说明", "view")
+PAGE = Page(kind="narrative", address="about.html", template="main.html", title="关于", description="说明", view="view")
 
 SITEMAP = replace(PAGE, template="pages/sitemap.html", view=SitemapView((), (), Link("x", "manifest.json")))
 
@@ -163,7 +165,9 @@ def test_a_page_with_shared_parts_is_the_whole_page(pieces: list[str]) -> None:
 def test_facts_are_those_of_the_tags() -> None:
     page = '<h1 id="a&amp;b">id="c"</h1><script src="x.js"></script><link rel="icon" href="i"><!-- <a href="no"> -->'
     found = audit.facts(page + '<a href="p"><area href="q"><form action="r" data-index="s"><b style="t">')
-    assert found == audit.Facts(("a&b",), ("p", "q"), 1, ("x.js", "i", "r", "s"), 1)
+    assert found == audit.Facts(
+        ids=("a&b",), links=("p", "q"), headings=1, loads=("x.js", "i", "r", "s"), style_attributes=1
+    )
 
 
 # Words as they are escaped, with all that makes them look like tags

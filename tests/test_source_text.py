@@ -115,7 +115,10 @@ def test_a_note_mark_at_the_end_of_a_sentence_belongs_to_it() -> None:
 
 def test_a_section_knows_its_part() -> None:
     text, _problems = report_markdown.parse("## 一、甲 {#part-1}\n\n### （一）乙 {#1-1-b}\n", "x.md")
-    assert text.headings == (Heading("part-1", "一、甲", 1, "", 1), Heading("1-1-b", "（一）乙", 2, "part-1", 3))
+    assert text.headings == (
+        Heading(id="part-1", title="一、甲", level=1, parent="", line=1),
+        Heading(id="1-1-b", title="（一）乙", level=2, parent="part-1", line=3),
+    )
 
 
 def test_a_term_is_what_stands_before_the_colon_without_its_quotes() -> None:

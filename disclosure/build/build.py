@@ -158,21 +158,21 @@ class Building:
         self.frame = chrome.frame(self.gathered.own.catalog, newest)
         self.basis = rendering.basis(self.theme, self.frame) if render else ""
         work = ReportContext(
-            self.gathered.common,
-            self.frame,
-            self.theme if render else None,
-            self.basis,
-            self.desk,
-            self.past.first,
-            self.past.paths,
-            self.gathered.large,
-            self.gathered.spoilt,
-            targets,
+            common=self.gathered.common,
+            frame=self.frame,
+            theme=self.theme if render else None,
+            basis=self.basis,
+            desk=self.desk,
+            earlier=self.past.first,
+            ever=self.past.paths,
+            large=self.gathered.large,
+            spoilt=self.gathered.spoilt,
+            targets=targets,
             rendered=self.how.rendered(),
         )
         tasks = [self._task(key) for key in self.gathered.groups if not (render and self._is_current(key))]
         later = self.how.shown is not None and len(tasks) == 1
-        orders = Orders(self.project.root, self.seen.settled, self.store, work, later)
+        orders = Orders(root=self.project.root, settled=self.seen.settled, store=self.store, work=work, later=later)
         for n, done in enumerate(crew.run(tasks, orders, self.how.workers)):
             self.how.progress("render", n, len(tasks))
             self.done[done.key] = done
@@ -210,14 +210,34 @@ class Building:
         large, reach = self.gathered.large, self.reach
         ground = f"{self.gathered.own.said} {self.past.head} {self.site.catalog.commit} {self.basis}"
         last, desk, store = self.whole, self.desk, self.store
-        table = SiteContext(self.site, self.theme, reports, last, desk, store, large, reach, ground, stands, spare)
+        table = SiteContext(
+            site=self.site,
+            theme=self.theme,
+            reports=reports,
+            last=last,
+            desk=desk,
+            store=store,
+            large=large,
+            reach=reach,
+            ground=ground,
+            stands=stands,
+            spare=spare,
+        )
         laid = lay.lay(table, bodies)
         keys = tuple(one.made.key for one in reports)
         tally = sum((one.tally for one in self.done.values()), laid.tally)
         digests = {one.made.key: one.seen.output for one in reports} | {"": crew.output_of(laid.after.files)}
         left = output.left(self.output, digests, lambda key: self.reach(key).anchors if key else laid.after.files)
-        seen = (laid.planned, laid.asked, self.followed(), laid.audited)
-        whole = SiteState(self.site.newest, laid.after, keys, *seen, left.digests[""])
+        whole = SiteState(
+            newest=self.site.newest,
+            before=laid.after,
+            reports=keys,
+            planned=laid.planned,
+            asked=laid.asked,
+            followed=self.followed(),
+            audited=laid.audited,
+            output=left.digests[""],
+        )
         stray = sorted(self.output.but_for(left))
         self.how.progress("publish", 0, tally.staged)
         save = partial(memory.save, self.store, self.kept, reports, whole, self.gathered.own, self.past)
@@ -228,7 +248,9 @@ class Building:
             laid.tally.pages + sum(one.made.pages for one in reports),
             tally.rendered,
             PublicationCounts(tally.staged, len(stray), files - tally.staged),
-            PreviousBuild(whole, kept, left, self.past, self.gathered.own, self.memo.after()),
+            PreviousBuild(
+                whole=whole, kept=kept, output=left, past=self.past, own=self.gathered.own, memo=self.memo.after()
+            ),
         )
 
     def _show(self) -> None:
@@ -252,5 +274,7 @@ class Building:
             kept = self.kept[key]
             seen = replace(kept.seen, listed=group.seen)
             return kept if seen == kept.seen else replace(kept, seen=seen)
-        seen = InputDigests(group.seen, done.content, self._around(key), self.basis, done.output)
+        seen = InputDigests(
+            listed=group.seen, content=done.content, around=self._around(key), basis=self.basis, output=done.output
+        )
         return ReportState(seen, done.made, done.objects)

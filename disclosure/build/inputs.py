@@ -31,7 +31,7 @@ from disclosure.theme import theme as rendering
 KNOWN = "known.json"
 
 
-class SiteContent(Struct, frozen=True):
+class SiteContent(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as read from ``group`` with the past as it was (``since``).
 
     ``settings`` is a digest of what all reports are read with, ``said`` of all that belongs to the whole site;
@@ -135,7 +135,16 @@ def _own(seen: Snapshot, past: GitHistory, store: Store, rendered: Renderings) -
     said = rendering.digest(settings, reading.digest_of(sources))
     problems = [*raw.problems, *problems]
     return SiteContent(
-        group, past, raw, common, joined, settings, said, known.of(raw), tuple(problems), tuple(unresolved)
+        group=group,
+        since=past,
+        raw=raw,
+        common=common,
+        catalog=joined,
+        settings=settings,
+        said=said,
+        known=known.of(raw),
+        problems=tuple(problems),
+        unresolved=tuple(unresolved),
     )
 
 

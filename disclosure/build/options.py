@@ -12,7 +12,7 @@ from disclosure.theme.environment import Found
 Progress = Callable[[str, int, int], None]
 
 
-class BuildOptions(Struct, frozen=True):
+class BuildOptions(Struct, frozen=True, kw_only=True):
     """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
 
     A ``preview`` is of no commit, and does not ask for it. ``compiled`` gives the templates, ``rendered`` the Markdown

@@ -19,7 +19,7 @@ from disclosure.publishing.publish import PublicationCounts
 WHOLE = "whole.json"
 
 
-class PreviousBuild(Struct, frozen=True):
+class PreviousBuild(Struct, frozen=True, kw_only=True):
     """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes.
 
     ``own`` is what belongs to the whole site, ``memo`` what was made of it and of the report that was made last.
@@ -66,4 +66,4 @@ def recall(cache: Store) -> PreviousBuild:
     if last is None:
         return PreviousBuild()
     kept = ((key, cache.read(store.report(key), ReportState)) for key in last.reports)
-    return PreviousBuild(last, {key: one for key, one in kept if one})
+    return PreviousBuild(whole=last, kept={key: one for key, one in kept if one})

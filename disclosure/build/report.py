@@ -44,7 +44,7 @@ from disclosure.theme.theme import Theme
 WORTH_IT = 100
 
 
-class ReportContext(Struct, frozen=True):
+class ReportContext(Struct, frozen=True, kw_only=True):
     """What making reports needs besides their files. Without a theme, content is only checked.
 
     ``spare`` where no other process makes reports at the same time, so that one may help with a report's pages.
@@ -65,7 +65,7 @@ class ReportContext(Struct, frozen=True):
     rendered: Renderings = {}
 
 
-class ReportResult(Struct):
+class ReportResult(Struct, kw_only=True):
     """A report after work. ``made`` is missing where it could not be read, ``after`` empty where nothing was laid.
 
     ``views`` are its pages in their canonical form, ``pieces`` gives what the rest of the site is made of.
@@ -99,7 +99,7 @@ def make(
     known.rendered |= work.rendered
     raw = content.read(files, known)
     joined, unresolved = join.join(raw, work.common)
-    result = ReportResult(key, [*raw.problems, *unresolved])
+    result = ReportResult(key=key, problems=[*raw.problems, *unresolved])
     result.known = known.of(raw)
     if errors(raw.problems) or work.spoilt:
         result.problems = [*raw.problems, *certain(raw, work.spoilt, joined, unresolved)]
@@ -121,7 +121,7 @@ def repaint(
 
     Its files that are no pages stand, and so does what the rest of the site is made of.
     """
-    result = ReportResult(made.key, list(made.notices), made=made, pages=made.pages)
+    result = ReportResult(key=made.key, problems=list(made.notices), made=made, pages=made.pages)
     result.after.files = {where: before.files[where] for where, anchors in reach.anchors.items() if anchors is None}
     easel = _easel(work, before)
     with publish.disk():
@@ -158,22 +158,22 @@ def _finish(result: ReportResult, joined: Catalog, report: Report, work: ReportC
     anchors |= {page.address: tuple(sorted(page.anchors)) for page in pages}
     result.topics = topics.summary(joined, report)
     result.made = ReportSummary(
-        report.key,
-        card.card(joined, report, pages, result.topics),
-        exports.totals(report),
-        joined.parts,
-        (*exports.names(joined, report), *search.names(large=work.large)),
-        about(report),
-        tuple(result.problems),
-        len(pages),
-        len(anchors),
+        key=report.key,
+        card=card.card(joined, report, pages, result.topics),
+        totals=exports.totals(report),
+        parts=joined.parts,
+        pieces=(*exports.names(joined, report), *search.names(large=work.large)),
+        about=about(report),
+        notices=tuple(result.problems),
+        pages=len(pages),
+        files=len(anchors),
     )
     result.reach = LinkTargets(
-        anchors,
-        dict(_sources(report, pages, names)),
-        _outside(result.after.facts, anchors, joined.site.address or ""),
-        tuple(links.linked(joined)),
-        tuple(sorted(aliases.meant(joined, work.common.aliases))),
+        anchors=anchors,
+        sources=dict(_sources(report, pages, names)),
+        outside=_outside(result.after.facts, anchors, joined.site.address or ""),
+        linked=tuple(links.linked(joined)),
+        meant=tuple(sorted(aliases.meant(joined, work.common.aliases))),
     )
 
 
@@ -206,7 +206,7 @@ def _pieces(joined: Catalog, report: Report, work: ReportContext) -> dict[str, b
 
 def _easel(work: ReportContext, before: PreviousFiles) -> PageContext:
     assert work.theme is not None
-    return PageContext(work.theme, work.frame, work.basis, work.desk, before)
+    return PageContext(theme=work.theme, frame=work.frame, basis=work.basis, desk=work.desk, before=before)
 
 
 def _sources(report: Report, pages: Iterable[Page], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ class Narratives(Struct, frozen=True):
     pages: Mapping[str, Rendered] = field(default_factory=dict)
 
 
-class SiteContext(Struct, frozen=True):
+class SiteContext(Struct, frozen=True, kw_only=True):
     """What laying out the site needs: the reports newest first, what was there before, where things go.
 
     ``ground`` says what its pages are made of besides the reports; ``stands`` where nobody has touched any file of
@@ -66,7 +66,7 @@ class SiteContext(Struct, frozen=True):
         return self.last.before
 
 
-class SiteFiles(Struct):
+class SiteFiles(Struct, kw_only=True):
     """The files of the whole site as this run leaves them.
 
     ``planned`` is a digest of what its pages are made of, the reports ``asked`` for more than their cards among it,
@@ -111,7 +111,9 @@ def _pages(laid: SiteFiles, table: SiteContext, bodies: Narratives) -> None:
             laid.add(where, table.before.files[where], FileCounts(pages=1, files=1))
         return
     frame = table.site.frame
-    easel = PageContext(table.theme, frame, rendering.basis(table.theme, frame), table.desk, table.before)
+    easel = PageContext(
+        theme=table.theme, frame=frame, basis=rendering.basis(table.theme, frame), desk=table.desk, before=table.before
+    )
     for page in table.site.pages:
         _paint(laid, easel, page, bodies)
     laid.asked = tuple(sorted(table.site.asked))
@@ -155,15 +157,15 @@ def _search(table: SiteContext) -> Callable[[], tuple[dict[str, PublishedFile], 
     laid = partial(
         index.lay,
         SearchIndex(
-            table.reports,
-            documents.of_site(catalog),
-            search_head.head(catalog, [one.made.about for one in table.reports]),
-            search_head.topic_labels(catalog),
-            table.large,
-            table.desk,
-            table.store,
-            {where: one for where, one in table.before.files.items() if where.startswith(address.SEARCH_FILES)},
-            table.stands,
+            reports=table.reports,
+            own=documents.of_site(catalog),
+            head=search_head.head(catalog, [one.made.about for one in table.reports]),
+            labels=search_head.topic_labels(catalog),
+            large=table.large,
+            desk=table.desk,
+            store=table.store,
+            before={where: one for where, one in table.before.files.items() if where.startswith(address.SEARCH_FILES)},
+            untouched=table.stands,
         ),
     )
     many = table.large or (not table.before.files and len(table.reports) >= WORTH_IT)

@@ -30,7 +30,7 @@ from disclosure.theme import theme as rendering
 Reaches = Callable[[str], LinkTargets]
 
 
-class SitePlan(Struct, frozen=True, dict=True):
+class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     """The plan of everything outside the reports; its pages and addresses are found out where they are asked for.
 
     ``asked`` are the reports of which the pages show more than their cards.
@@ -79,7 +79,7 @@ def plan_site(
     joined = join.complete(gathered.own.catalog, commit, indicators.merge(gathered.common.indicators, aims))
     cards = cards_of(all)
     frame = chrome.frame(joined, cards[0].newest if cards else None)
-    return SitePlan(joined, all, cards, frame, reach, parts)
+    return SitePlan(catalog=joined, reports=all, cards=cards, frame=frame, reach=reach, parts=parts)
 
 
 def check(gathered: Inputs, ever: ids.Ever) -> list[Problem]:

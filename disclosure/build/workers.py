@@ -56,7 +56,7 @@ class ReportTask(Struct, frozen=True):
     stands: ReportState | None = None
 
 
-class ReportBuild(Struct, frozen=True):
+class ReportBuild(Struct, frozen=True, kw_only=True):
     """A report after work. ``content`` is a digest of its files, ``output`` of what it published.
 
     ``reach`` and ``topics`` are given where they are not among the ``objects``; ``reached`` is the name of ``reach``.
@@ -77,7 +77,7 @@ class ReportBuild(Struct, frozen=True):
     leave: Callable[[], ArtifactRefs] | None = None
 
 
-class Orders(Struct, frozen=True):
+class Orders(Struct, frozen=True, kw_only=True):
     """What every task needs. ``later``: its pages are waited for, and the cache may wait (of one report alone).
 
     Only what changed before ``settled`` is known to have changed since where its time did.
@@ -195,17 +195,17 @@ def _repainted(stands: ReportState, before: PreviousFiles, orders: Orders) -> Re
 def _done(result: ReportResult, problems: Iterable[Problem], content: str, objects: ArtifactRefs | None) -> ReportBuild:
     files = result.after.files
     return ReportBuild(
-        result.key,
-        (*problems, *result.problems),
-        tuple(result.understood),
-        FileCounts(result.pages, result.rendered, len(files), result.staged),
-        content,
-        output_of(files),
-        result.made,
-        None if objects else result.reach,
-        None if objects else result.topics,
-        objects,
-        objects.reach if objects else "",
+        key=result.key,
+        problems=(*problems, *result.problems),
+        understood=tuple(result.understood),
+        tally=FileCounts(result.pages, result.rendered, len(files), result.staged),
+        content=content,
+        output=output_of(files),
+        made=result.made,
+        reach=None if objects else result.reach,
+        topics=None if objects else result.topics,
+        objects=objects,
+        reached=objects.reach if objects else "",
     )
 
 
@@ -219,12 +219,12 @@ def _leave(store: Store, result: ReportResult) -> ArtifactRefs:
     pieces = {**result.pieces(), MANIFEST: manifest_piece(result.after.files)}
     with publish.disk():
         return ArtifactRefs(
-            {name: store.put(data) for name, data in pieces.items()},
-            store.keep_value(result.after),
-            store.keep_value(result.known),
-            store.put_value(result.reach),
-            store.put_value(result.topics),
-            store.put(kept.pack(result.views)),
+            pieces={name: store.put(data) for name, data in pieces.items()},
+            before=store.keep_value(result.after),
+            known=store.keep_value(result.known),
+            reach=store.put_value(result.reach),
+            topics=store.put_value(result.topics),
+            views=store.put(kept.pack(result.views)),
         )
 
 

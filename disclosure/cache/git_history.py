@@ -21,7 +21,7 @@ from disclosure.source import files, frontmatter, git, register, report_markdown
 NAME = "past.json"
 
 
-class GitHistory(Struct, frozen=True, dict=True):
+class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
     """``changed``: when each file was last committed, by path; ``days`` is a digest of that by report, in days.
 
     ``first`` by report, ``ever`` by report and id.
@@ -80,11 +80,13 @@ def remember(store: Store, known: GitHistory) -> None:
 def _ask(project: Project, head: str) -> GitHistory:
     root, folder = project.root, project.content.relative_to(project.root).as_posix()
     if git.is_shallow(root):
-        return GitHistory(head, True)
+        return GitHistory(head=head, shallow=True)
     ever = register.ever(git.ids_ever(root, f"{folder}/reports", f"{folder}/indicators"), folder)
     rows = tuple((report, id, path) for (report, id), path in sorted(ever.items()))
     changed = git.last_changes(root, folder)
-    return GitHistory(head, False, changed, _days(changed, folder), _first(project, folder), rows)
+    return GitHistory(
+        head=head, shallow=False, changed=changed, days=_days(changed, folder), first=_first(project, folder), ever=rows
+    )
 
 
 def _days(changed: Mapping[str, datetime], folder: str) -> dict[str, str]:

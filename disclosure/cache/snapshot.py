@@ -38,7 +38,7 @@ SETTLED_NS = 2_000_000_000
 WORTH_IT = 4_000
 
 
-class Snapshot(Struct, frozen=True, dict=True):
+class Snapshot(Struct, frozen=True, dict=True, kw_only=True):
     """What a build would read: content files by the report they belong to, those of the whole site by the empty key."""
 
     project: Project
@@ -85,12 +85,26 @@ def look(project: Project, today: date, meanwhile: Callable[[], None] | None = N
 
     if _last(project).files < WORTH_IT:
         listed, problems = files.walk(project.root, project.content)
-        return Snapshot(project, today, groups.grouped(listed, settled), tuple(problems), settled, standing)
+        return Snapshot(
+            project=project,
+            today=today,
+            groups=groups.grouped(listed, settled),
+            problems=tuple(problems),
+            settled=settled,
+            standing=standing,
+        )
     found, walked = aside(standing, PublishedSite), aside(partial(groups.walk, project, settled), Walked)
     if meanwhile is not None:
         meanwhile()
     content = walked()
-    return Snapshot(project, today, groups.of(project, content), content.problems, settled, found)
+    return Snapshot(
+        project=project,
+        today=today,
+        groups=groups.of(project, content),
+        problems=content.problems,
+        settled=settled,
+        standing=found,
+    )
 
 
 def again(before: Snapshot, changed: Iterable[Path]) -> Snapshot:
@@ -143,7 +157,7 @@ def _files(folder: Path, names: Iterable[str]) -> Iterator[Listed]:
             stat = os.lstat(path)
         except OSError:
             continue
-        yield Listed(path, path, stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        yield Listed(path=path, name=path, size=stat.st_size, mtime_ns=stat.st_mtime_ns, inode=stat.st_ino)
 
 
 class Last(Struct, frozen=True):

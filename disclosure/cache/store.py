@@ -24,7 +24,7 @@ from disclosure.source.content import ParseCache
 T = TypeVar("T")
 
 
-class InputDigests(Struct, frozen=True):
+class InputDigests(Struct, frozen=True, kw_only=True):
     """What a report was made from: its files as listed and as read, all else that has a say, its output as it stood.
 
     ``listed`` is empty where a file was too young for its time to prove anything. ``basis`` is what has a say in the
@@ -38,7 +38,7 @@ class InputDigests(Struct, frozen=True):
     output: str
 
 
-class ArtifactRefs(Struct, frozen=True):
+class ArtifactRefs(Struct, frozen=True, kw_only=True):
     """The names of a report's objects: its pieces of files about all reports, and what the next run wants to know."""
 
     pieces: dict[str, str]
@@ -61,7 +61,7 @@ class ReportState(Struct, frozen=True):
     objects: ArtifactRefs
 
 
-class SiteState(Struct, frozen=True):
+class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site: its files, the report that the navigation led to, the reports there were.
 
     ``planned`` is a digest of what its pages were made of, the topics of the reports ``asked`` in it, ``followed`` and

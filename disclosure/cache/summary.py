@@ -15,7 +15,7 @@ from disclosure.publishing.staging import PublishedFile
 from disclosure.search.head import About
 
 
-class ReportSummary(Struct, frozen=True):
+class ReportSummary(Struct, frozen=True, kw_only=True):
     """What the rest of the site is made of. ``pieces``: the names of the report's pieces of files about all reports."""
 
     key: str
@@ -29,7 +29,7 @@ class ReportSummary(Struct, frozen=True):
     files: int
 
 
-class LinkTargets(Struct, frozen=True):
+class LinkTargets(Struct, frozen=True, kw_only=True):
     """Where links lead, into the report and out of it; only looked at where one changed.
 
     ``anchors``: of each page the fragments that others may link to, ``None`` for a file. ``sources``: the page that

@@ -30,7 +30,7 @@ from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 
 
-class Report(Struct, frozen=True, dict=True):
+class Report(Struct, frozen=True, dict=True, kw_only=True):
     """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
 
     ``broken`` are the paragraphs with a record that could not be placed.
@@ -90,7 +90,7 @@ class Report(Struct, frozen=True, dict=True):
         return heading.title if heading else self.meta.title
 
 
-class Narrative(Struct, frozen=True):
+class Narrative(Struct, frozen=True, kw_only=True):
     """A page of prose; ``name`` is its file's name under ``content/``."""
 
     name: str
@@ -107,7 +107,7 @@ class Narrative(Struct, frozen=True):
         return address.narrative(self.name)
 
 
-class CommonContent(Struct, frozen=True):
+class CommonContent(Struct, frozen=True, kw_only=True):
     """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one.
@@ -126,7 +126,7 @@ class CommonContent(Struct, frozen=True):
     commit: str
 
 
-class Catalog(Struct, frozen=True, dict=True):
+class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     """One report with everything it is read with, or what belongs to the whole site (then ``reports`` is empty).
 
     ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own.

@@ -41,9 +41,9 @@ def claims(register: Register, texts: Mapping[str, str]) -> Iterator[Claim]:
 def of_record(record: Result | Commitment, text: str) -> tuple[Claim, ...]:
     """What a record in a paragraph's text accounts for: its quote, its figures, what they measure."""
     kind: coverage.Class = "result" if isinstance(record, Result) else "commitment"
-    found = [Claim(record.span, kind, record.id)]
+    found = [Claim(span=record.span, kind=kind, record=record.id)]
     for one in record.figures if isinstance(record, Result) else record.targets:
-        found.append(Claim(one.span, kind, record.id, binds=True))
+        found.append(Claim(span=one.span, kind=kind, record=record.id, binds=True))
         found += _measure(text, record, one.measure, kind)
     return tuple(found)
 
@@ -51,10 +51,12 @@ def of_record(record: Result | Commitment, text: str) -> tuple[Claim, ...]:
 @remembered
 def of_exemption(one: Exemption) -> Claim:
     """A figure's exemption accounts for no words: it can hide no clause."""
-    return Claim(one.span, "incidental", reason=one.reason, binds=True, words=one.of == "clause")
+    return Claim(span=one.span, kind="incidental", reason=one.reason, binds=True, words=one.of == "clause")
 
 
 def _measure(text: str, record: Result | Commitment, measure: str, kind: coverage.Class) -> Iterator[Claim]:
     """A figure that defines what is counted (签约20亿元以上项目) stands in the measure."""
     for start in occurrences(text, measure, record.span.start, record.span.end):
-        yield Claim(Span(record.span.passage, start, start + len(measure)), kind, record.id, binds=True)
+        yield Claim(
+            span=Span(record.span.passage, start, start + len(measure)), kind=kind, record=record.id, binds=True
+        )

@@ -12,7 +12,7 @@ from disclosure.source.prose import RenderedProse
 from disclosure.source.yaml import Written
 
 
-class Correction(Struct, frozen=True):
+class Correction(Struct, frozen=True, kw_only=True):
     """``was`` and ``now`` (empty where it was taken out); ``html`` is the narrative with its links led. The fields
     from ``name`` on are what the checks of any Markdown want."""
 
@@ -34,17 +34,17 @@ class Correction(Struct, frozen=True):
 def resolve(raw: RawCorrection) -> Correction:
     meta = raw.meta
     return Correction(
-        raw.id,
-        meta.title,
-        meta.date,
-        meta.published,
-        meta.was,
-        meta.now or "",
-        address.led(raw.rendered.html, raw.file.name, address.CORRECTIONS),
-        raw.file.name,
-        raw.file.path,
-        raw.head,
-        raw.body,
-        raw.body_line,
-        raw.rendered,
+        id=raw.id,
+        title=meta.title,
+        day=meta.date,
+        published=meta.published,
+        was=meta.was,
+        now=meta.now or "",
+        html=address.led(raw.rendered.html, raw.file.name, address.CORRECTIONS),
+        name=raw.file.name,
+        path=raw.file.path,
+        head=raw.head,
+        body=raw.body,
+        body_line=raw.body_line,
+        rendered=raw.rendered,
     )

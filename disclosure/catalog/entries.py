@@ -28,7 +28,7 @@ class StrengthEntry(Struct, frozen=True):
     because: str = ""
 
 
-class ResultFigure(Struct, frozen=True):
+class ResultFigure(Struct, frozen=True, kw_only=True):
     """A figure of a result; ``id`` is ``r003/2``."""
 
     id: str
@@ -40,7 +40,7 @@ class ResultFigure(Struct, frozen=True):
     vintage: Term | None
 
 
-class Result(Struct, frozen=True):
+class Result(Struct, frozen=True, kw_only=True):
     """An outcome that the report claims. ``commitments`` are those that follow it on the same matter, by id."""
 
     id: str
@@ -57,7 +57,7 @@ class Result(Struct, frozen=True):
     located: Located[ResultRecord]
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, kw_only=True):
     """A target; ``id`` is ``c016/1``. ``baseline`` is last year's figure on the same measure."""
 
     id: str
@@ -71,7 +71,7 @@ class Target(Struct, frozen=True):
     because: str
 
 
-class Commitment(Struct, frozen=True):
+class Commitment(Struct, frozen=True, kw_only=True):
     """A promise. ``results`` are last year's on the same matter, ``group`` the other parts of a split sentence."""
 
     id: str
@@ -93,7 +93,7 @@ class Commitment(Struct, frozen=True):
     located: Located[CommitmentRecord]
 
 
-class Exemption(Struct, frozen=True):
+class Exemption(Struct, frozen=True, kw_only=True):
     """A figure or clause that is no record. ``of`` is clause or figure, ``see`` the records that realise a lead-in."""
 
     span: Span
@@ -113,7 +113,7 @@ class Observed(Struct, frozen=True):
     figure: ResultFigure
 
 
-class Aimed(Struct, frozen=True):
+class Aimed(Struct, frozen=True, kw_only=True):
     """A target for an indicator. ``implied`` is the absolute value that base and rate come to (推算), if they do."""
 
     period: str
@@ -123,7 +123,7 @@ class Aimed(Struct, frozen=True):
     implied_unit: str
 
 
-class Indicator(Struct, frozen=True):
+class Indicator(Struct, frozen=True, kw_only=True):
     """A measure over years."""
 
     id: str

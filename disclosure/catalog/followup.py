@@ -18,7 +18,7 @@ from disclosure.source.yaml import Written
 from disclosure.verdict import Aim, ObservedValue, Rubric, Settled
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, kw_only=True):
     """A public document. ``dead`` is the day its address no longer answered, where that was found."""
 
     publisher: str
@@ -33,7 +33,7 @@ class Evidence(Struct, frozen=True):
     dead: date | None
 
 
-class Observation(Struct, frozen=True):
+class Observation(Struct, frozen=True, kw_only=True):
     """A value of a target (``c016/1``), and the update that brought it."""
 
     target: str
@@ -43,7 +43,7 @@ class Observation(Struct, frozen=True):
     update: str
 
 
-class Update(Struct, frozen=True):
+class Update(Struct, frozen=True, kw_only=True):
     """A dated entry on one or more promises; ``context`` (南昌市) is set where it says nothing of the district itself.
 
     ``html`` is the narrative with its links led from the update's own address, ``given`` the evidence as written; the
@@ -90,7 +90,7 @@ class Absence(Struct, frozen=True):
     settles: str
 
 
-class Adjustment(Struct, frozen=True):
+class Adjustment(Struct, frozen=True, kw_only=True):
     """A changed target or deadline; the old one stays on top. ``target`` is empty for the deadline."""
 
     day: date
@@ -101,7 +101,7 @@ class Adjustment(Struct, frozen=True):
     document: Evidence
 
 
-class Official(Struct, frozen=True):
+class Official(Struct, frozen=True, kw_only=True):
     """The responsible body's own conclusion; ``differs`` from what the rule gives."""
 
     said: str
@@ -129,7 +129,7 @@ class Satisfaction(Struct, frozen=True):
     source: Evidence
 
 
-class Ruling(Struct, frozen=True):
+class Ruling(Struct, frozen=True, kw_only=True):
     """One target: its verdict, that on the changed target where there is one, its place in the calendar.
 
     ``expected`` is what should have been reached by the newest observation.
@@ -145,7 +145,7 @@ class Ruling(Struct, frozen=True):
     expected: Decimal | None
 
 
-class FollowUp(Struct, frozen=True):
+class FollowUp(Struct, frozen=True, kw_only=True):
     """What became of one commitment. ``updates`` and ``context`` are newest first; ``judged`` is whether it counts in
     the rates (a candidate project counts once it is adopted).
 

@@ -36,17 +36,17 @@ def common(
     register = raw.register
     archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
     shared = CommonContent(
-        site,
-        written,
-        vocabularies,
-        tuple(register.indicators),
-        tuple(register.rubrics),
-        tuple(register.links),
-        tuple(register.aliases),
-        archived,
-        today,
-        changed,
-        commit,
+        site=site,
+        site_written=written,
+        words=vocabularies,
+        indicators=tuple(register.indicators),
+        rubrics=tuple(register.rubrics),
+        links=tuple(register.links),
+        aliases=tuple(register.aliases),
+        archived=archived,
+        today=today,
+        changed=changed,
+        commit=commit,
     )
     return shared, problems
 
@@ -65,20 +65,20 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         problems += found
     narratives = tuple(sorted((_narrative(one, shared.changed) for one in raw.narratives), key=_order))
     joined = Catalog(
-        shared.site,
-        shared.site_written,
-        reports,
-        narratives,
-        tuple(raw.files),
-        shared.today,
-        shared.words,
-        indicators.merge(mentioned, parts),
-        parts,
-        raw.register,
-        shared.archived,
-        shared.changed,
-        shared.commit,
-        tuple(sorted(map(correction.resolve, raw.corrections), key=lambda one: one.id, reverse=True)),
+        site=shared.site,
+        site_written=shared.site_written,
+        reports=reports,
+        narratives=narratives,
+        files=tuple(raw.files),
+        today=shared.today,
+        words=shared.words,
+        indicators=indicators.merge(mentioned, parts),
+        parts=parts,
+        raw=raw.register,
+        archived=shared.archived,
+        changed=shared.changed,
+        commit=shared.commit,
+        corrections=tuple(sorted(map(correction.resolve, raw.corrections), key=lambda one: one.id, reverse=True)),
     )
     return joined, problems
 
@@ -98,28 +98,39 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
     ways = indicators.polarities(shared.indicators, raw.key)
     made_of = (raw.key, raw.meta, raw.text, shared)
-    resolver = Resolver(raw.key, raw.meta.year, Passages(by_id), shared.words, ways, made_of)
+    resolver = Resolver(
+        report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways, of=made_of
+    )
     resolved = links.resolve(resolver, content.register)
     updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)
     problems += [*resolver.problems, *more]
     return Report(
-        raw.key,
-        raw.file.path,
-        raw.markdown,
-        raw.head,
-        raw.meta,
-        raw.text,
-        raw.archive,
-        raw.source,
-        day(shared.changed, raw.file.path),
-        resolved,
-        accounts(resolved, raw.text.passages),
-        frozenset(resolver.broken),
-        updates,
-        follow,
+        key=raw.key,
+        path=raw.file.path,
+        markdown=raw.markdown,
+        head=raw.head,
+        meta=raw.meta,
+        text=raw.text,
+        archive=raw.archive,
+        source=raw.source,
+        updated=day(shared.changed, raw.file.path),
+        register=resolved,
+        accounts=accounts(resolved, raw.text.passages),
+        broken=frozenset(resolver.broken),
+        updates=updates,
+        follow=follow,
     )
 
 
 def _narrative(raw: RawNarrative, changed: Mapping[str, datetime]) -> Narrative:
     last = day(changed, raw.file.path)
-    return Narrative(raw.file.name, raw.file.path, raw.head, raw.meta, raw.body, raw.body_line, raw.rendered, last)
+    return Narrative(
+        name=raw.file.name,
+        path=raw.file.path,
+        head=raw.head,
+        meta=raw.meta,
+        body=raw.body,
+        body_line=raw.body_line,
+        rendered=raw.rendered,
+        updated=last,
+    )

@@ -37,7 +37,7 @@ class Excluded(Struct, frozen=True):
     candidates: int
 
 
-class Overdue(Struct, frozen=True):
+class Overdue(Struct, frozen=True, kw_only=True):
     """Commitments past their last day (what has none aside): known done, known not done (``open``),
     contradictory, with news that says neither, with none."""
 
@@ -104,7 +104,9 @@ def overdue(report: Report) -> Overdue:
     kinds = {one.commitment: _known(one) for one in due}
     counts = Counter(kinds.values())
     open = tuple(id for id, kind in kinds.items() if kind == "open")
-    return Overdue(counts["done"], open, counts["disputed"], counts["other"], counts["unknown"])
+    return Overdue(
+        done=counts["done"], open=open, disputed=counts["disputed"], other=counts["other"], unknown=counts["unknown"]
+    )
 
 
 def _known(one: FollowUp) -> str:

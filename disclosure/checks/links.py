@@ -20,7 +20,7 @@ ELSEWHERE = ("http://", "https://")
 FOREIGN = ("http://", "https://", "mailto:")
 
 
-class Linked(Struct, frozen=True):
+class Linked(Struct, frozen=True, kw_only=True):
     """A narrative, an update or a correction with its link targets and images: what following its links takes."""
 
     name: str
@@ -35,7 +35,14 @@ def linked(catalog: Catalog) -> Iterator[Linked]:
     """Everything written in Markdown that has a link."""
     for one in catalog.prose:
         if one.rendered.targets:
-            yield Linked(one.name, one.path, one.body, one.body_line, one.rendered.targets, one.rendered.images)
+            yield Linked(
+                name=one.name,
+                path=one.path,
+                body=one.body,
+                body_line=one.body_line,
+                targets=one.rendered.targets,
+                images=one.rendered.images,
+            )
 
 
 def check_links(prose: Iterable[Linked], book: AddressBook) -> Iterator[Problem]:

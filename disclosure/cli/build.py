@@ -75,7 +75,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.build.run import build
 
     snapshot.forget(given.project)
-    how = BuildOptions(output.progress, verify, workers, compiled=compiled, rendered=rendered)
+    how = BuildOptions(progress=output.progress, verify=verify, workers=workers, compiled=compiled, rendered=rendered)
     outcome, problems = build(seen, how)
     output.problems(problems)
     if outcome is None:

@@ -37,7 +37,7 @@ def _check(given: argparse.Namespace, seen: Snapshot, output: Console) -> int:
     from disclosure.build.options import BuildOptions
     from disclosure.build.run import check
 
-    passed, problems, understood = check(seen, BuildOptions(output.progress), targets=given.targets)
+    passed, problems, understood = check(seen, BuildOptions(progress=output.progress), targets=given.targets)
     output.problems(problems)
     lines = list(understood) if passed else []
     verdict = _("检查通过：{count}") if passed else _("检查未通过：{count}")

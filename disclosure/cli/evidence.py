@@ -31,7 +31,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.build.run import catalogs
     from disclosure.cache import snapshot
 
-    reports, problems = catalogs(snapshot.look(given.project, given.today), BuildOptions(output.progress))
+    reports, problems = catalogs(snapshot.look(given.project, given.today), BuildOptions(progress=output.progress))
     output.problems(problems)
     if reports is None:
         output.result(problems, without_snapshot=[], links=[])

@@ -26,7 +26,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.publishing import publish
     from disclosure.publishing.release import release
 
-    outcome, problems = build(snapshot.look(given.project, given.today), BuildOptions(output.progress))
+    outcome, problems = build(snapshot.look(given.project, given.today), BuildOptions(progress=output.progress))
     output.problems(problems)
     if outcome is None:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))

@@ -30,7 +30,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.cache import snapshot
 
     new, problems = _read(given.file)
-    reports, found = catalogs(snapshot.look(given.project, given.today), BuildOptions(output.progress))
+    reports, found = catalogs(snapshot.look(given.project, given.today), BuildOptions(progress=output.progress))
     problems = [*problems, *found]
     output.problems(problems)
     if new is None or reports is None:

@@ -34,7 +34,7 @@ Minute = datetime
 Number = Decimal
 
 
-class Declared(Struct, frozen=True):
+class Declared(Struct, frozen=True, kw_only=True):
     """A field as declared. ``words`` names the vocabulary whose labels it takes, ``limits`` are pydantic's, by name."""
 
     label: str
@@ -72,12 +72,12 @@ class Record(Struct, metaclass=RecordType):
 
 def required(label: str, help: str, *, words: str = "", **limits: Any) -> Any:
     """A field that must be there. ``words`` names the vocabulary whose labels it takes."""
-    return Declared(label, help, words, limits, True)
+    return Declared(label=label, help=help, words=words, limits=limits, needed=True)
 
 
 def optional(label: str, help: str, default: Any = None, *, words: str = "", **limits: Any) -> Any:
     """A field that may be left out; ``default`` then stands in its place."""
-    return Declared(label, help, words, limits, False, default)
+    return Declared(label=label, help=help, words=words, limits=limits, needed=False, default=default)
 
 
 def day(text: str) -> date | None:

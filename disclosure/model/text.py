@@ -34,7 +34,7 @@ class Sentence(Struct, frozen=True):
     end: int
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, kw_only=True):
     """One paragraph. ``head`` is the length of its run-in head (做强都市工业), 0 if it has none.
 
     ``section`` is the id of the section, or of the part, it stands in; empty for the opening lines.
@@ -49,7 +49,7 @@ class Paragraph(Struct, frozen=True):
     line: int
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, kw_only=True):
     """A part (level 1) or a numbered section (level 2); ``parent`` is the part's id, or empty."""
 
     id: str
@@ -59,7 +59,7 @@ class Heading(Struct, frozen=True):
     line: int
 
 
-class Note(Struct, frozen=True):
+class Note(Struct, frozen=True, kw_only=True):
     """An endnote, its text verbatim; ``paragraph`` and ``offset`` say where it is referenced."""
 
     number: int
@@ -81,7 +81,7 @@ class Note(Struct, frozen=True):
         return self.text.lstrip(".").partition("：")[2].strip()
 
 
-class ReportText(Struct, frozen=True):
+class ReportText(Struct, frozen=True, kw_only=True):
     """A whole report. ``lines`` keeps the order of the file: opening, headings and paragraphs together."""
 
     opening: tuple[Paragraph, ...]

@@ -15,7 +15,7 @@ from disclosure.theme.fragments import Rendered
 from disclosure.theme.theme import Theme
 
 
-class PageContext(Struct, frozen=True):
+class PageContext(Struct, frozen=True, kw_only=True):
     """What painting takes besides a page: how pages look, where they go, and what was there before."""
 
     theme: Theme

@@ -30,7 +30,7 @@ STATE = "index.json"
 IndexParts = tuple[Mapping[str, str], ...]
 
 
-class IndexState(Struct, frozen=True):
+class IndexState(Struct, frozen=True, kw_only=True):
     """A large index that was laid: its fingerprint, that of its few files, what it was made of, what it knows."""
 
     fingerprint: str
@@ -52,7 +52,7 @@ class Stale(Exception):
     """What was left of the last index is no ground to build on."""
 
 
-class SearchIndex(Struct, frozen=True, dict=True):
+class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     """What is to be found, in the reports newest first and in what belongs to none, and where that is laid.
 
     ``before`` are the files of the index that was published last; ``untouched`` where they are known to stand.
@@ -158,7 +158,18 @@ def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     pairs = search.pairs(read(search.PAIRS))
     yield from search.sharded(index.head, index.labels, read, pairs)
     known = search.known(search.brief(read(search.DOCUMENTS)))
-    _leave(index, IndexState(index.fingerprint, index.few, index.own_digest, index.keys, parts, known, dict(pairs)))
+    _leave(
+        index,
+        IndexState(
+            fingerprint=index.fingerprint,
+            few=index.few,
+            own=index.own_digest,
+            keys=index.keys,
+            parts=parts,
+            characters=known,
+            pairs=dict(pairs),
+        ),
+    )
 
 
 def _leave(index: SearchIndex, left: IndexState) -> None:
@@ -186,7 +197,18 @@ def _changed(index: SearchIndex) -> dict[str, bytes | None]:
     for change in found:
         made |= changes.blocks(change)
     made |= changes.tokens(found, _sizes(index.published(address.SEARCH_INDEX)), index.published)
-    _leave(index, IndexState(index.fingerprint, index.few, index.own_digest, index.keys, parts, known, pairs))
+    _leave(
+        index,
+        IndexState(
+            fingerprint=index.fingerprint,
+            few=index.few,
+            own=index.own_digest,
+            keys=index.keys,
+            parts=parts,
+            characters=known,
+            pairs=pairs,
+        ),
+    )
     return made
 
 

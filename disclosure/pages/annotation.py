@@ -33,7 +33,7 @@ class Cover(Struct, frozen=True):
     link: Link
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, kw_only=True):
     """A run of text, then perhaps the mark of a note (``None`` if none): text is always shown before its mark.
 
     ``kind`` and ``link`` are empty where nothing covers it; ``also`` are further records, each with its sign as note.
@@ -56,18 +56,22 @@ def pieces(one: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -
     # A mark before the first letter belongs to the first piece, which has no sentence before it
     marks = [mark for mark in one.marks if start < mark.offset <= end or mark.offset == start == 0]
     if not inside and not marks:
-        return (Piece(one.text[start:end]),) if start < end else ()
+        return (Piece(text=one.text[start:end]),) if start < end else ()
     numbers: dict[int, list[int]] = {}
     for mark in marks:
         numbers.setdefault(mark.offset, []).append(mark.number)
     runs = _runs(start, end, inside, numbers)
     signs = _signs(runs, inside)
-    made = [Piece("", number) for number in numbers.pop(start, ())]
+    made = [Piece(text="", mark=number) for number in numbers.pop(start, ())]
     for n, (begin, stop, owner) in enumerate(runs):
         here = numbers.get(stop, [])
         kind, link = (owner.kind, owner.link.address) if owner else ("", "")
-        made.append(Piece(one.text[begin:stop], here[0] if here else None, kind, link, signs.get(n, ())))
-        made += [Piece("", number) for number in here[1:]]
+        made.append(
+            Piece(
+                text=one.text[begin:stop], mark=here[0] if here else None, kind=kind, link=link, also=signs.get(n, ())
+            )
+        )
+        made += [Piece(text="", mark=number) for number in here[1:]]
     return tuple(made)
 
 

@@ -22,7 +22,7 @@ from disclosure.pages.updates import UpdateLine
 LISTED = ("overview", "text", "commitments", "progress", "projects", "results", "section", "coverage")
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, kw_only=True):
     """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map, each with its kind."""
 
     key: str
@@ -46,19 +46,19 @@ class Card(Struct, frozen=True):
 
 def card(catalog: Catalog, report: Report, pages: Iterable[Page], parts: tuple[TopicPart, ...]) -> Card:
     return Card(
-        report.key,
-        report.meta.title,
-        report.meta.year,
-        report.source.sha256,
-        len(report.register.commitments),
-        len(report.register.results),
-        home.card(report),
-        tuple(glossary.terms(report)),
-        topics.holding(report, parts),
-        datasets.counts(catalog, report),
-        progress.summary(catalog, report) if report.register.commitments else None,
-        updates.lines(report),
-        tuple(_listed(pages)),
+        key=report.key,
+        title=report.meta.title,
+        year=report.meta.year,
+        sha256=report.source.sha256,
+        commitments=len(report.register.commitments),
+        results=len(report.register.results),
+        home=home.card(report),
+        terms=tuple(glossary.terms(report)),
+        topics=topics.holding(report, parts),
+        counts=datasets.counts(catalog, report),
+        progress=progress.summary(catalog, report) if report.register.commitments else None,
+        updates=updates.lines(report),
+        listed=tuple(_listed(pages)),
     )
 
 

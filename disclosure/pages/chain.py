@@ -17,7 +17,7 @@ from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
 
-class ChainRow(Struct, frozen=True):
+class ChainRow(Struct, frozen=True, kw_only=True):
     """One measure: what the report says of last year, its target, the observed value and its verdict."""
 
     name: str
@@ -55,7 +55,13 @@ def _row(report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> 
     found = next((one.figure for one in indicator.observations if one.period == before), None)
     vintage = found.vintage.label if found and found.vintage else ""
     link = Link(aimed.target.written, address.commitment(report.key, aimed.target.id.partition("/")[0]))
-    return ChainRow(indicator.name, f"{vintage}{found.written}" if found else "—", link, _outcome(ruling), ruling.term)
+    return ChainRow(
+        name=indicator.name,
+        before=f"{vintage}{found.written}" if found else "—",
+        target=link,
+        outcome=_outcome(ruling),
+        term=ruling.term,
+    )
 
 
 def _outcome(one: Ruling) -> str:

@@ -24,7 +24,7 @@ class Value(Struct, frozen=True):
     value: Decimal
 
 
-class Bar(Struct, frozen=True):
+class Bar(Struct, frozen=True, kw_only=True):
     """A bar with its two texts; ``y`` is its top, ``text_y`` the texts' baseline."""
 
     kind: str
@@ -67,4 +67,12 @@ def _axis(bars: Sequence[Bar], zero: int) -> str:
 
 def _bar(one: Value, n: int, start: int, end: int) -> Bar:
     top = (n + 1) * ROW - BELOW - BAR
-    return Bar(one.kind, one.label, one.written, start, top, max(end - start, 1), top - ABOVE)
+    return Bar(
+        kind=one.kind,
+        label=one.label,
+        written=one.written,
+        x=start,
+        y=top,
+        width=max(end - start, 1),
+        text_y=top - ABOVE,
+    )

@@ -10,7 +10,7 @@ from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
 
-class SiteView(Struct, frozen=True):
+class SiteView(Struct, frozen=True, kw_only=True):
     """The templates' ``site``. ``notice`` is empty where a site identification code has been issued.
 
     ``sample`` says on every page that the content is made up, where it is.
@@ -50,15 +50,15 @@ def frame(catalog: Catalog, newest: Newest | None) -> Frame:
 def _site(catalog: Catalog, *, has_report: bool) -> SiteView:
     site = catalog.site
     return SiteView(
-        site.title,
-        site.tagline,
-        site.language,
-        site.address or "",
-        "" if site.identity.site_id_code else site.notice,
-        _site_meta(catalog),
-        _footer(catalog),
-        _footer_links(catalog, has_report=has_report),
-        site.sample or "",
+        title=site.title,
+        tagline=site.tagline,
+        language=site.language,
+        address=site.address or "",
+        notice="" if site.identity.site_id_code else site.notice,
+        meta=_site_meta(catalog),
+        footer=_footer(catalog),
+        footer_links=_footer_links(catalog, has_report=has_report),
+        sample=site.sample or "",
     )
 
 

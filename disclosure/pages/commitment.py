@@ -21,7 +21,7 @@ from disclosure.pages.target import TargetView
 from disclosure.translation import gettext as _
 
 
-class CommitmentView(Struct, frozen=True):
+class CommitmentView(Struct, frozen=True, kw_only=True):
     """One commitment. ``specificity`` says of each aspect whether the text names it.
 
     ``citation`` goes up to the reader's day; ``address`` is empty where the site does not know its own.
@@ -100,7 +100,15 @@ def superseded(report: Report) -> Iterator[Page]:
             here = address.commitment(report.key, old)
             crumbs = (home_crumb(), Link(report.meta.title, address.report(report.key)), Link(old, here, True))
             view = MovedView(records.link(successor))
-            yield Page("moved", here, "pages/moved.html", title, successor.title, view, crumbs=crumbs)
+            yield Page(
+                kind="moved",
+                address=here,
+                template="pages/moved.html",
+                title=title,
+                description=successor.title,
+                view=view,
+                crumbs=crumbs,
+            )
 
 
 def _common(catalog: Catalog, report: Report) -> CommitmentPageParts:
@@ -122,12 +130,12 @@ def _page(
 ) -> Page:
     here = address.commitment(report.key, one.id)
     return Page(
-        "commitment",
-        here,
-        "pages/commitment.html",
-        one.title,
-        _("{title}。原文：{quote}").format(title=one.title, quote=one.quote),
-        _view(catalog, report, one, common, around),
+        kind="commitment",
+        address=here,
+        template="pages/commitment.html",
+        title=one.title,
+        description=_("{title}。原文：{quote}").format(title=one.title, quote=one.quote),
+        view=_view(catalog, report, one, common, around),
         meta=article_meta(one.title, report.meta.published, catalog.site.title),
         crumbs=(*common.crumbs, Link(one.id, here, True)),
         published=minute(report.meta.published),
@@ -144,28 +152,31 @@ def _view(
     around: tuple[Link | None, Link | None],
 ) -> CommitmentView:
     word = catalog.words.word(vocabulary.KINDS, one.kind.id)
+    strength, strength_reason = target.strength(one.strength)
     return CommitmentView(
-        one.id,
-        records.quotes(report)[one.id],
-        one.kind,
-        word.description if word else "",
-        *target.strength(one.strength),
-        tuple(target.view(catalog, report, each, one.strength) for each in one.targets),
-        tuple([(label, note, term in one.specificity) for label, note, term in common.aspects]),
-        tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
-        common.sections[one.section],
-        tuple(_responsible(one)),
-        _deadline(one),
-        records.links(report, one.grouped),
-        records.links(report, one.results),
-        citation.record(catalog.site.title, one.title, one.id, report.meta.published),
-        citation.absolute(catalog.site.address, address.commitment(report.key, one.id)),
-        common.corrections,
-        report.key,
-        address.data("commitments"),
-        address.table("commitments"),
-        followup.view(catalog, report, one),
-        *around,
+        id=one.id,
+        quote=records.quotes(report)[one.id],
+        kind=one.kind,
+        kind_note=word.description if word else "",
+        strength=strength,
+        strength_reason=strength_reason,
+        targets=tuple(target.view(catalog, report, each, one.strength) for each in one.targets),
+        specificity=tuple([(label, note, term in one.specificity) for label, note, term in common.aspects]),
+        topics=tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
+        section=common.sections[one.section],
+        responsible=tuple(_responsible(one)),
+        deadline=_deadline(one),
+        grouped=records.links(report, one.grouped),
+        results=records.links(report, one.results),
+        citation=citation.record(catalog.site.title, one.title, one.id, report.meta.published),
+        address=citation.absolute(catalog.site.address, address.commitment(report.key, one.id)),
+        corrections=common.corrections,
+        report=report.key,
+        json=address.data("commitments"),
+        csv=address.table("commitments"),
+        followup=followup.view(catalog, report, one),
+        previous=around[0],
+        next=around[1],
     )
 
 

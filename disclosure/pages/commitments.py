@@ -21,7 +21,7 @@ from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
 
 
-class CommitmentLine(Struct, frozen=True):
+class CommitmentLine(Struct, frozen=True, kw_only=True):
     """A commitment in a list. ``quote`` is empty where the title says the same, ``tokens`` are its facets' values.
 
     ``written`` are the targets as measure and figure.
@@ -48,7 +48,7 @@ class CommitmentGroup(Struct, frozen=True):
     lines: tuple[CommitmentLine, ...]
 
 
-class CommitmentsView(Struct, frozen=True):
+class CommitmentsView(Struct, frozen=True, kw_only=True):
     """``counts`` are label and number: all, then by kind, then how many name a number to reach."""
 
     report: str
@@ -69,12 +69,12 @@ def page(catalog: Catalog, report: Report) -> Page:
     here = address.commitments(report.key)
     view = _view(catalog, report)
     return Page(
-        "commitments",
-        here,
-        "pages/commitments.html",
-        title,
-        description,
-        view,
+        kind="commitments",
+        address=here,
+        template="pages/commitments.html",
+        title=title,
+        description=description,
+        view=view,
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), overview_crumb(report), Link(title, here, True)),
         anchors=frozenset(group.id for group in view.groups),
@@ -89,15 +89,15 @@ def overview_crumb(report: Report) -> Link:
 def _view(catalog: Catalog, report: Report) -> CommitmentsView:
     offered = facets.facets(catalog, report)
     return CommitmentsView(
-        report.key,
-        tuple(_groups(catalog, report)),
-        offered,
-        tuple(_counts(catalog, report)),
-        tuple(_topics(offered)),
-        tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
-        tuple(_ways(report)),
-        address.data("commitments"),
-        address.table("commitments"),
+        report=report.key,
+        groups=tuple(_groups(catalog, report)),
+        facets=offered,
+        counts=tuple(_counts(catalog, report)),
+        topics=tuple(_topics(offered)),
+        superseded=tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
+        ways=tuple(_ways(report)),
+        json=address.data("commitments"),
+        csv=address.table("commitments"),
     )
 
 
@@ -146,16 +146,16 @@ def _has_a_say(catalog: Catalog, report: Report, one: Commitment) -> Iterator[ob
 
 def _line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
     return CommitmentLine(
-        one.id,
-        records.linked(report)[one.id],
-        "" if one.quote == one.title else one.quote,
-        one.kind.label,
-        one.strength.term,
-        tuple((target.measure, target.written) for target in one.targets),
-        records.quotes(report)[one.id].link,
-        one.deadline.isoformat(),
-        facets.tokens(catalog, report, one),
-        status.brief(report.follow[one.id]),
+        id=one.id,
+        link=records.linked(report)[one.id],
+        quote="" if one.quote == one.title else one.quote,
+        kind=one.kind.label,
+        strength=one.strength.term,
+        written=tuple((target.measure, target.written) for target in one.targets),
+        passage=records.quotes(report)[one.id].link,
+        deadline=one.deadline.isoformat(),
+        tokens=facets.tokens(catalog, report, one),
+        statuses=status.brief(report.follow[one.id]),
     )
 
 

@@ -10,7 +10,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
 
 
-class CorrectionView(Struct, frozen=True):
+class CorrectionView(Struct, frozen=True, kw_only=True):
     """``now`` is empty where something was taken out."""
 
     id: str
@@ -29,15 +29,16 @@ def page(catalog: Catalog) -> Page:
     title = _("更正记录")
     description = _("本站发布过的错误和改正，共{n}条").format(n=len(catalog.corrections))
     views = tuple(
-        CorrectionView(one.id, one.title, iso(one.day), one.was, one.now, one.html) for one in catalog.corrections
+        CorrectionView(id=one.id, title=one.title, day=iso(one.day), was=one.was, now=one.now, html=one.html)
+        for one in catalog.corrections
     )
     return Page(
-        "corrections",
-        address.CORRECTIONS,
-        "pages/corrections.html",
-        title,
-        description,
-        CorrectionsView(views),
+        kind="corrections",
+        address=address.CORRECTIONS,
+        template="pages/corrections.html",
+        title=title,
+        description=description,
+        view=CorrectionsView(views),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(title, address.CORRECTIONS, True)),
         anchors=frozenset(one.id for one in views),

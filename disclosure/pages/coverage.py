@@ -31,7 +31,7 @@ LEGEND = (
 )
 
 
-class ExemptView(Struct, frozen=True):
+class ExemptView(Struct, frozen=True, kw_only=True):
     """Why some words are no record; ``see`` are the records that realise a lead-in."""
 
     id: str
@@ -51,7 +51,7 @@ class CoveredParagraph(Struct, frozen=True):
     exempt: tuple[ExemptView, ...]
 
 
-class CoveredSection(Struct, frozen=True):
+class CoveredSection(Struct, frozen=True, kw_only=True):
     """A section with its clauses: all, in records, exempted, uncovered."""
 
     id: str
@@ -61,7 +61,7 @@ class CoveredSection(Struct, frozen=True):
     paragraphs: tuple[CoveredParagraph, ...]
 
 
-class CoverageView(Struct, frozen=True):
+class CoverageView(Struct, frozen=True, kw_only=True):
     """``totals`` are a label with all, in records, exempted and uncovered; ``legend`` is kind, label and swatch."""
 
     totals: tuple[tuple[str, tuple[int, int, int, int]], ...]
@@ -81,12 +81,12 @@ def page(catalog: Catalog, report: Report) -> Page:
     here = address.coverage(report.key)
     view = _view(catalog, report)
     return Page(
-        "coverage",
-        here,
-        "pages/coverage.html",
-        title,
-        description,
-        view,
+        kind="coverage",
+        address=here,
+        template="pages/coverage.html",
+        title=title,
+        description=description,
+        view=view,
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), commitments.overview_crumb(report), Link(title, here, True)),
         anchors=frozenset(_anchors(view)),
@@ -107,12 +107,12 @@ def _view(catalog: Catalog, report: Report) -> CoverageView:
     figures, clauses = report.accounts.figures, report.accounts.clauses
     whole = _strip(report, shown)
     return CoverageView(
-        ((_("语句"), _of_clauses(clauses)), (_("数字"), _of_figures(figures))),
-        whole,
-        tuple((kind, _(label), swatch(kind)) for kind, label in LEGEND if kind in dict(whole.paths)),
-        tuple(shown[one.id] for one in report.text.opening),
-        tuple(_sections(report, shown)),
-        (
+        totals=((_("语句"), _of_clauses(clauses)), (_("数字"), _of_figures(figures))),
+        strip=whole,
+        legend=tuple((kind, _(label), swatch(kind)) for kind, label in LEGEND if kind in dict(whole.paths)),
+        opening=tuple(shown[one.id] for one in report.text.opening),
+        sections=tuple(_sections(report, shown)),
+        data=(
             Link(_("语句（CSV）"), address.table("coverage-clauses")),
             Link(_("数字（CSV）"), address.table("coverage-figures")),
             Link(_("全部（JSON）"), address.data("coverage")),
@@ -156,7 +156,9 @@ def _cover(one: Exemption, where: str) -> Cover:
 def _reason(catalog: Catalog, report: Report, one: Exemption, id: str) -> ExemptView:
     word = catalog.words.word(vocabulary.REASONS, one.reason.id)
     about = word.description if word else ""
-    return ExemptView(id, one.quote, one.reason.label, about, one.note, records.links(report, one.see))
+    return ExemptView(
+        id=id, quote=one.quote, reason=one.reason.label, about=about, note=one.note, see=records.links(report, one.see)
+    )
 
 
 def _missing(report: Report) -> dict[str, list[Cover]]:
@@ -194,7 +196,9 @@ def _sections(report: Report, shown: dict[str, CoveredParagraph]) -> Iterator[Co
     for heading in report.text.headings:
         paragraphs = tuple(shown[one.id] for one in within.get(heading.id, ()))
         counts = _of_clauses(clauses.get(heading.id, ()))
-        yield CoveredSection(heading.id, heading.title, heading.level, counts, paragraphs)
+        yield CoveredSection(
+            id=heading.id, title=heading.title, level=heading.level, counts=counts, paragraphs=paragraphs
+        )
 
 
 def _strip(report: Report, shown: dict[str, CoveredParagraph]) -> Strip:

@@ -21,7 +21,7 @@ class FileView(Struct, frozen=True):
     count: int
 
 
-class DatasetView(Struct, frozen=True):
+class DatasetView(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     about: str
@@ -41,12 +41,12 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
     title = _("数据下载")
     description = _("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取")
     return Page(
-        "data",
-        address.DATA,
-        "pages/data.html",
-        title,
-        description,
-        DataView(tuple(_sets(tuple(reports))), _about()),
+        kind="data",
+        address=address.DATA,
+        template="pages/data.html",
+        title=title,
+        description=description,
+        view=DataView(tuple(_sets(tuple(reports))), _about()),
         meta=column_meta(title, description, catalog.site.keywords, "数据开放"),
         crumbs=(home_crumb(), Link(title, address.DATA, True)),
     )
@@ -81,4 +81,6 @@ def _set(one: Dataset, title: str, suffix: str, counts: tuple[Counts, ...]) -> D
         for table in one.tables
     )
     file = named(one.name)
-    return DatasetView(file, title, _(one.about), Link(f"{file}.json", address.data(file)), tables)
+    return DatasetView(
+        id=file, title=title, about=_(one.about), json=Link(f"{file}.json", address.data(file)), tables=tables
+    )

@@ -17,7 +17,7 @@ from disclosure.pages.verdicts import VerdictView
 from disclosure.translation import gettext as _
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, kw_only=True):
     """A line of the timeline: an update, a change, a vote. ``scope`` is set where it is only context."""
 
     day: str
@@ -27,7 +27,7 @@ class Entry(Struct, frozen=True):
     evidence: tuple[EvidenceView, ...]
 
 
-class OfficialView(Struct, frozen=True):
+class OfficialView(Struct, frozen=True, kw_only=True):
     """The responsible body's own word; ``differs`` says so where the rule gives another."""
 
     said: str
@@ -37,7 +37,7 @@ class OfficialView(Struct, frozen=True):
     source: EvidenceView
 
 
-class FollowUpView(Struct, frozen=True):
+class FollowUpView(Struct, frozen=True, kw_only=True):
     """``absence`` says in sentences why nothing is known and what would settle it; empty where something is.
 
     ``beside`` says what stands beside the statuses: how the deputies voted, how content they were, what was changed.
@@ -58,15 +58,15 @@ def view(catalog: Catalog, report: Report, one: Commitment) -> FollowUpView:
     became = report.follow[one.id]
     method = catalog.narrative("method.md")
     return FollowUpView(
-        status.views(became),
-        tuple(_absence(became.absence)) if became.absence else (),
-        _newest(became),
-        _official(became.official) if became.official else None,
-        tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
-        tuple(_beside(one, became)),
-        tuple(sorted(_entries(report, one, became), key=lambda entry: entry.day)),
-        tuple(_update(each) for each in reversed(became.context)),
-        Link(_("这些状态怎样定"), f"{method.address}#{STATUS_ANCHOR}")
+        statuses=status.views(became),
+        absence=tuple(_absence(became.absence)) if became.absence else (),
+        newest=_newest(became),
+        official=_official(became.official) if became.official else None,
+        verdicts=tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
+        beside=tuple(_beside(one, became)),
+        timeline=tuple(sorted(_entries(report, one, became), key=lambda entry: entry.day)),
+        context=tuple(_update(each) for each in reversed(became.context)),
+        method=Link(_("这些状态怎样定"), f"{method.address}#{STATUS_ANCHOR}")
         if method and STATUS_ANCHOR in method.rendered.ids
         else None,
     )
@@ -131,7 +131,9 @@ def _absence(one: Absence) -> Iterator[str]:
 
 def _official(one: Official) -> OfficialView:
     differs = _("与自动对照的结论不同，两个都列在这里，以官方结论为先。") if one.differs else ""
-    return OfficialView(one.said, one.term.label, iso(one.day), differs, status.evidence(one.source))
+    return OfficialView(
+        said=one.said, outcome=one.term.label, day=iso(one.day), differs=differs, source=status.evidence(one.source)
+    )
 
 
 def _change(one: Adjustment, measures: dict[str, str]) -> str:
@@ -149,15 +151,15 @@ def _measures(one: Commitment) -> dict[str, str]:
 def _entries(report: Report, one: Commitment, became: FollowUp) -> Iterator[Entry]:
     """From the speech on: what was said and found, what was changed, how the deputies voted."""
     speech = Link(_("原文"), address.passage(report.key, one.span.passage))
-    yield Entry(iso(report.meta.delivered), _("写入政府工作报告"), speech, (), ())
+    yield Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=speech, notes=(), evidence=())
     yield from (_update(each) for each in became.updates)
     for change in became.adjustments:
         yield Entry(
-            iso(change.day),
-            _("目标调整"),
-            None,
-            (_change(change, _measures(one)),),
-            (status.evidence(change.document),),
+            day=iso(change.day),
+            what=_("目标调整"),
+            link=None,
+            notes=(_change(change, _measures(one)),),
+            evidence=(status.evidence(change.document),),
         )
     if became.vote is not None:
         yield _vote(became.vote)
@@ -165,7 +167,13 @@ def _entries(report: Report, one: Commitment, became: FollowUp) -> Iterator[Entr
         yield _satisfaction(became.satisfaction)
     if became.official is not None:
         said = _("官方结论：{said}").format(said=became.official.said)
-        yield Entry(iso(became.official.day), said, None, (), (status.evidence(became.official.source),))
+        yield Entry(
+            day=iso(became.official.day),
+            what=said,
+            link=None,
+            notes=(),
+            evidence=(status.evidence(became.official.source),),
+        )
 
 
 def _update(one: Update) -> Entry:
@@ -177,14 +185,26 @@ def _update(one: Update) -> Entry:
     )
     link = Link(one.title, address.update(one.report, one.id))
     shown = tuple(note for note in notes if note)
-    return Entry(iso(one.day), "", link, shown, tuple(status.evidence(each) for each in one.evidence))
+    return Entry(
+        day=iso(one.day),
+        what="",
+        link=link,
+        notes=shown,
+        evidence=tuple(status.evidence(each) for each in one.evidence),
+    )
 
 
 def _vote(one: Vote) -> Entry:
     what = _("代表票决：{label}").format(label=one.term.label)
     notes = (_votes(one),) if one.counts else ()
-    return Entry(iso(one.day), what, None, notes, (status.evidence(one.source),))
+    return Entry(day=iso(one.day), what=what, link=None, notes=notes, evidence=(status.evidence(one.source),))
 
 
 def _satisfaction(one: Satisfaction) -> Entry:
-    return Entry(iso(one.day), _("满意度测评"), None, (_content(one),), (status.evidence(one.source),))
+    return Entry(
+        day=iso(one.day),
+        what=_("满意度测评"),
+        link=None,
+        notes=(_content(one),),
+        evidence=(status.evidence(one.source),),
+    )

@@ -13,7 +13,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb
 from disclosure.translation import gettext as _
 
 
-class TermView(Struct, frozen=True):
+class TermView(Struct, frozen=True, kw_only=True):
     """A term. ``before`` + ``word`` + ``after`` is the sentence that refers to the note, verbatim."""
 
     number: int
@@ -38,12 +38,12 @@ def page(catalog: Catalog, reports: tuple[tuple[str, tuple[TermView, ...]], ...]
     count = sum(len(terms) for _title, terms in reports)
     description = _("报告注释里解释的{n}个名词，每个附报告中用到它的句子").format(n=count)
     return Page(
-        "glossary",
-        address.GLOSSARY,
-        "pages/glossary.html",
-        title,
-        description,
-        GlossaryView(reports),
+        kind="glossary",
+        address=address.GLOSSARY,
+        template="pages/glossary.html",
+        title=title,
+        description=description,
+        view=GlossaryView(reports),
         meta=column_meta(title, description, catalog.site.keywords, "政策解读"),
         crumbs=(home_crumb(), Link(title, address.GLOSSARY, True)),
         anchors=frozenset(term.anchor for _title, terms in reports for term in terms),
@@ -62,14 +62,14 @@ def _term(report: Report, note: Note) -> TermView:
     id = sentence.id if sentence else paragraph.id
     begin = _word_start(paragraph.text, note, start)
     return TermView(
-        note.number,
-        report.note_anchor(note),
-        note.term,
-        note.explanation,
-        paragraph.text[start:begin],
-        paragraph.text[begin : note.offset],
-        paragraph.text[note.offset : end],
-        Link(_("在全文中查看"), address.passage(report.key, id)),
+        number=note.number,
+        anchor=report.note_anchor(note),
+        term=note.term,
+        explanation=note.explanation,
+        before=paragraph.text[start:begin],
+        word=paragraph.text[begin : note.offset],
+        after=paragraph.text[note.offset : end],
+        sentence=Link(_("在全文中查看"), address.passage(report.key, id)),
     )
 
 

@@ -13,7 +13,7 @@ from disclosure.pages.progress import SummaryView
 from disclosure.translation import gettext as _
 
 
-class ReportCard(Struct, frozen=True):
+class ReportCard(Struct, frozen=True, kw_only=True):
     """A report on the home page: what it is, how much it holds, and its sections."""
 
     title: str
@@ -41,12 +41,12 @@ def page(
     title = one.meta.title if one else catalog.site.title
     description = one.meta.description if one else catalog.site.tagline
     return Page(
-        "home",
-        address.HOME,
-        "pages/home.html",
-        title,
-        description,
-        HomeView(reports, topics, progress, address.SEARCH),
+        kind="home",
+        address=address.HOME,
+        template="pages/home.html",
+        title=title,
+        description=description,
+        view=HomeView(reports, topics, progress, address.SEARCH),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",
@@ -68,7 +68,15 @@ def card(report: Report) -> ReportCard:
     )
     overview = Link(_("报告概览"), address.report(report.key))
     reading = Link(_("阅读全文"), address.text(report.key))
-    return ReportCard(meta.title, spoken, overview, reading, tuple(_records(report)), counts, _parts(report))
+    return ReportCard(
+        title=meta.title,
+        spoken=spoken,
+        overview=overview,
+        text=reading,
+        records=tuple(_records(report)),
+        counts=counts,
+        parts=_parts(report),
+    )
 
 
 def _records(report: Report) -> Iterator[Link]:

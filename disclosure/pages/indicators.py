@@ -20,7 +20,7 @@ from disclosure.translation import gettext as _
 SHOWN = Context(prec=5)
 
 
-class ValueView(Struct, frozen=True):
+class ValueView(Struct, frozen=True, kw_only=True):
     """A value in a table; ``kind`` is observed, aimed or implied, ``remark`` how it is to be read."""
 
     period: str
@@ -44,7 +44,7 @@ class IndicatorsView(Struct, frozen=True):
     data: tuple[Link, ...]
 
 
-class IndicatorView(Struct, frozen=True):
+class IndicatorView(Struct, frozen=True, kw_only=True):
     """``related`` are the level of a rate and the rates of a level."""
 
     unit: str
@@ -71,12 +71,12 @@ def _list(catalog: Catalog) -> Page:
     title = _("指标")
     description = _("报告里连年可比的{n}个指标：报告所说的实际值和提出的目标").format(n=len(catalog.indicators))
     return Page(
-        "indicators",
-        address.INDICATORS,
-        "pages/indicators.html",
-        title,
-        description,
-        IndicatorsView(tuple(_line(catalog, one) for one in catalog.indicators), _data()),
+        kind="indicators",
+        address=address.INDICATORS,
+        template="pages/indicators.html",
+        title=title,
+        description=description,
+        view=IndicatorsView(tuple(_line(catalog, one) for one in catalog.indicators), _data()),
         meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
         crumbs=(home_crumb(), Link(title, address.INDICATORS, True)),
     )
@@ -103,20 +103,41 @@ def _observed(one: Observed) -> ValueView:
     record = one.figure.id.partition("/")[0]
     source = Link(_("成果 {id}").format(id=record), address.result(one.report, record))
     remark = one.figure.vintage.label if one.figure.vintage else ""
-    return ValueView(one.period, "observed", _("实际"), one.figure.written, remark, source)
+    return ValueView(
+        period=one.period,
+        kind="observed",
+        kind_label=_("实际"),
+        written=one.figure.written,
+        remark=remark,
+        source=source,
+    )
 
 
 def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
     record = one.target.id.partition("/")[0]
     source = Link(_("承诺 {id}").format(id=record), address.commitment(one.report, record))
     operator = catalog.words.id(vocabulary.OPERATORS, one.target.quantity.operator.value).label
-    return ValueView(one.period, "aimed", _("目标"), one.target.written, operator, source)
+    return ValueView(
+        period=one.period,
+        kind="aimed",
+        kind_label=_("目标"),
+        written=one.target.written,
+        remark=operator,
+        source=source,
+    )
 
 
 def _implied(rate: Indicator, one: Aimed) -> ValueView:
     spelt = quantity.spell(SHOWN.create_decimal(one.implied or 0), one.implied_unit)
     remark = _("按“{name}{written}”推算，不是报告原文").format(name=rate.name, written=one.target.written)
-    return ValueView(one.period, "implied", _("推算"), _("约{value}").format(value=spelt), remark, link(rate))
+    return ValueView(
+        period=one.period,
+        kind="implied",
+        kind_label=_("推算"),
+        written=_("约{value}").format(value=spelt),
+        remark=remark,
+        source=link(rate),
+    )
 
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
@@ -124,19 +145,19 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
     level = catalog.indicator_by_id.get(one.rate_of)
     description = _("{name}：报告所说的实际值、提出的目标和出处").format(name=one.name)
     return Page(
-        "indicator",
-        address.indicator(one.id),
-        "pages/indicator.html",
-        one.name,
-        description,
-        IndicatorView(
-            one.unit,
-            _("越高越好") if one.polarity == "up" else _("越低越好"),
-            tuple(view for view, _value in rows),
-            chart([value for _view, value in rows if value], _said(rows)),
-            one.note,
-            tuple(link(each) for each in (level, *rates) if each),
-            _data(),
+        kind="indicator",
+        address=address.indicator(one.id),
+        template="pages/indicator.html",
+        title=one.name,
+        description=description,
+        view=IndicatorView(
+            unit=one.unit,
+            polarity=_("越高越好") if one.polarity == "up" else _("越低越好"),
+            values=tuple(view for view, _value in rows),
+            chart=chart([value for _view, value in rows if value], _said(rows)),
+            note=one.note,
+            related=tuple(link(each) for each in (level, *rates) if each),
+            data=_data(),
         ),
         meta=column_meta(one.name, description, catalog.site.keywords, "数据发布"),
         crumbs=(home_crumb(), Link(_("指标"), address.INDICATORS), Link(one.name, address.indicator(one.id), True)),

@@ -22,12 +22,12 @@ class NarrativeView(Struct, frozen=True):
 
 def page(catalog: Catalog, one: Narrative) -> Page:
     return Page(
-        "narrative",
-        one.address,
-        "main.html",
-        one.meta.title,
-        one.meta.description,
-        NarrativeView(toc(one), rubric.view(catalog) if one.name == "method.md" else None),
+        kind="narrative",
+        address=one.address,
+        template="main.html",
+        title=one.meta.title,
+        description=one.meta.description,
+        view=NarrativeView(toc(one), rubric.view(catalog) if one.name == "method.md" else None),
         meta=column_meta(one.meta.title, one.meta.description, catalog.site.keywords, one.meta.column),
         crumbs=(home_crumb(), Link(one.meta.title, one.address, True)),
         anchors=frozenset(one.rendered.ids),

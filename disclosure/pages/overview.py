@@ -25,7 +25,7 @@ class Contents(Struct, frozen=True):
     heads: tuple[Link, ...]
 
 
-class OverviewView(Struct, frozen=True):
+class OverviewView(Struct, frozen=True, kw_only=True):
     """``facts`` and ``header`` are label and value; a header value that is not known is a dash."""
 
     facts: tuple[tuple[str, str], ...]
@@ -44,12 +44,12 @@ def page(catalog: Catalog, report: Report) -> Page:
     meta = report.meta
     here = address.report(report.key)
     return Page(
-        "overview",
-        here,
-        "pages/overview.html",
-        meta.title,
-        meta.disclosure.summary or meta.title,
-        _view(catalog, report),
+        kind="overview",
+        address=here,
+        template="pages/overview.html",
+        title=meta.title,
+        description=meta.disclosure.summary or meta.title,
+        view=_view(catalog, report),
         meta=article_meta(meta.title, meta.published, meta.disclosure.publisher or catalog.site.title),
         crumbs=(home_crumb(), Link(meta.title, here, True)),
         published=minute(meta.published),
@@ -61,16 +61,16 @@ def page(catalog: Catalog, report: Report) -> Page:
 def _view(catalog: Catalog, report: Report) -> OverviewView:
     file = report.meta.source.file
     return OverviewView(
-        _facts(report),
-        _header(report),
-        tuple(_contents(report, heading) for heading in report.text.headings),
-        Link(_("阅读全文"), address.text(report.key)),
-        Link(_("名词解释"), address.GLOSSARY),
-        tuple(_records(report)),
-        Link(file, address.source(report.key, file), note=_("{n} 字节").format(n=len(report.source.data))),
-        report.source.sha256,
-        citation.report(report),
-        citation.absolute(catalog.site.address, address.text(report.key)),
+        facts=_facts(report),
+        header=_header(report),
+        contents=tuple(_contents(report, heading) for heading in report.text.headings),
+        text=Link(_("阅读全文"), address.text(report.key)),
+        glossary=Link(_("名词解释"), address.GLOSSARY),
+        records=tuple(_records(report)),
+        source=Link(file, address.source(report.key, file), note=_("{n} 字节").format(n=len(report.source.data))),
+        source_sha256=report.source.sha256,
+        citation=citation.report(report),
+        citation_address=citation.absolute(catalog.site.address, address.text(report.key)),
     )
 
 

@@ -21,7 +21,7 @@ class Link(Struct, frozen=True):
     note: str = ""
 
 
-class Page(Struct, frozen=True, dict=True):
+class Page(Struct, frozen=True, dict=True, kw_only=True):
     """One HTML page. ``anchors`` are the fragments it promises to have; ``source`` the content file it shows."""
 
     kind: str

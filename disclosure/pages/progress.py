@@ -25,7 +25,7 @@ NEWEST = 3
 NO_PERCENT = "—"
 
 
-class RateView(Struct, frozen=True):
+class RateView(Struct, frozen=True, kw_only=True):
     """达成 a / 可判定 b / 全部 c; ``percent`` is a dash while less than half can be judged."""
 
     label: str
@@ -44,7 +44,7 @@ class CountsView(Struct, frozen=True):
     rows: tuple[tuple[str, str, int], ...]
 
 
-class SummaryView(Struct, frozen=True):
+class SummaryView(Struct, frozen=True, kw_only=True):
     """What the home page shows of a report's follow-up."""
 
     title: str
@@ -56,7 +56,7 @@ class SummaryView(Struct, frozen=True):
     freshness: FreshnessView
 
 
-class ProgressView(Struct, frozen=True):
+class ProgressView(Struct, frozen=True, kw_only=True):
     """The whole: the summary's parts, rates by strength and section, what is excluded, the chain over the years."""
 
     summary: SummaryView
@@ -73,12 +73,12 @@ def page(catalog: Catalog, report: Report) -> Page:
     here = address.progress(report.key)
     description = _("{title}的承诺兑现情况：有公开信息的写明出处，没有的写明没有").format(title=report.meta.title)
     return Page(
-        "progress",
-        here,
-        "pages/progress.html",
-        title,
-        description,
-        _view(catalog, report),
+        kind="progress",
+        address=here,
+        template="pages/progress.html",
+        title=title,
+        description=description,
+        view=_view(catalog, report),
         meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
         crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), Link(title, here, True)),
     )
@@ -89,13 +89,13 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
     """One report's part of the home page; its own page about progress begins with it."""
     found = tally.items(report)
     return SummaryView(
-        _("{year}年承诺后来怎样").format(year=report.meta.year),
-        Link(_("看全部：分小节、分强度、哪些到期"), address.progress(report.key)),
-        tuple(_counts(catalog, report)),
-        two_rates(found),
-        tuple(_overdue(tally.overdue(report))),
-        tuple(sorted(updates.lines(report), key=lambda line: bool(line.scope))[:NEWEST]),
-        freshness.view(tally.looked(report), catalog.site.cycle_days, catalog.today),
+        title=_("{year}年承诺后来怎样").format(year=report.meta.year),
+        link=Link(_("看全部：分小节、分强度、哪些到期"), address.progress(report.key)),
+        counts=tuple(_counts(catalog, report)),
+        rates=two_rates(found),
+        overdue=tuple(_overdue(tally.overdue(report))),
+        newest=tuple(sorted(updates.lines(report), key=lambda line: bool(line.scope))[:NEWEST]),
+        freshness=freshness.view(tally.looked(report), catalog.site.cycle_days, catalog.today),
     )
 
 
@@ -103,13 +103,13 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
     found = tally.items(report)
     stream = Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None
     return ProgressView(
-        summary(catalog, report),
-        tuple(_by_strength(catalog, found)),
-        tuple(by_section(report, found)),
-        tuple(_excluded(tally.excluded(report))),
-        records.links(report, tally.overdue(report).open),
-        chain.view(catalog, report),
-        stream,
+        summary=summary(catalog, report),
+        by_strength=tuple(_by_strength(catalog, found)),
+        by_section=tuple(by_section(report, found)),
+        excluded=tuple(_excluded(tally.excluded(report))),
+        open=records.links(report, tally.overdue(report).open),
+        chain=chain.view(catalog, report),
+        stream=stream,
     )
 
 
@@ -139,7 +139,7 @@ def two_rates(found: tuple[Item, ...]) -> tuple[RateView, ...]:
 
 def rate(label: str, one: Rate, note: str = "") -> RateView:
     percent = NO_PERCENT if one.percent is None else _("{n}%").format(n=one.percent)
-    return RateView(label, one.met, one.decided, one.all, percent, note)
+    return RateView(label=label, met=one.met, decided=one.decided, all=one.all, percent=percent, note=note)
 
 
 def _by_strength(catalog: Catalog, found: tuple[Item, ...]) -> Iterator[RateView]:

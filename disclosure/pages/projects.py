@@ -13,7 +13,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
 
 
-class ProjectView(Struct, frozen=True):
+class ProjectView(Struct, frozen=True, kw_only=True):
     id: str
     link: Link
     quote: str
@@ -40,12 +40,12 @@ def page(catalog: Catalog, report: Report) -> Page | None:
     description = _("{title}提请区人大代表票决的{n}件民生实事候选项目").format(title=report.meta.title, n=len(found))
     here = address.projects(report.key)
     return Page(
-        "projects",
-        here,
-        "pages/projects.html",
-        title,
-        description,
-        _view(catalog, report, found),
+        kind="projects",
+        address=here,
+        template="pages/projects.html",
+        title=title,
+        description=description,
+        view=_view(catalog, report, found),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), commitments.overview_crumb(report), Link(title, here, True)),
         updated=iso(report.updated),
@@ -64,10 +64,10 @@ def _view(catalog: Catalog, report: Report, found: tuple[Commitment, ...]) -> Pr
 
 def _project(report: Report, one: Commitment) -> ProjectView:
     return ProjectView(
-        one.id,
-        records.link(one),
-        one.quote,
-        _("、").join(topic.label for topic in one.topics),
-        tuple((target.measure, target.written) for target in one.targets),
-        records.quotes(report)[one.id].link,
+        id=one.id,
+        link=records.link(one),
+        quote=one.quote,
+        topics=_("、").join(topic.label for topic in one.topics),
+        written=tuple((target.measure, target.written) for target in one.targets),
+        passage=records.quotes(report)[one.id].link,
     )

@@ -17,7 +17,7 @@ from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
 
 
-class ResultView(Struct, frozen=True):
+class ResultView(Struct, frozen=True, kw_only=True):
     """A result with its figures (measure, as written, remark) and the commitments that follow it."""
 
     id: str
@@ -53,12 +53,12 @@ def page(catalog: Catalog, report: Report) -> Page:
     here = address.results(report.key)
     groups = tuple(_groups(report))
     return Page(
-        "results",
-        here,
-        "pages/results.html",
-        title,
-        description,
-        ResultsView(
+        kind="results",
+        address=here,
+        template="pages/results.html",
+        title=title,
+        description=description,
+        view=ResultsView(
             groups,
             tuple(_counts(catalog, results)),
             _commitments(report),
@@ -110,7 +110,14 @@ def shown(report: Report) -> dict[str, ResultView]:
 def _result(report: Report, one: Result) -> ResultView:
     figures = tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures)
     following = records.links(report, one.commitments)
-    return ResultView(one.id, one.title, one.kind.label, records.quotes(report)[one.id], figures, following)
+    return ResultView(
+        id=one.id,
+        title=one.title,
+        kind=one.kind.label,
+        quote=records.quotes(report)[one.id],
+        figures=figures,
+        commitments=following,
+    )
 
 
 def _remark(figure: ResultFigure) -> str:

@@ -9,7 +9,7 @@ from disclosure.pages.page import chinese_date
 from disclosure.translation import gettext as _
 
 
-class RubricView(Struct, frozen=True):
+class RubricView(Struct, frozen=True, kw_only=True):
     """Version, day, reason; ``rows`` are what is measured, 达成 within, 待人工判断 within."""
 
     version: str
@@ -25,14 +25,14 @@ def view(catalog: Catalog) -> RubricView | None:
     one = catalog.raw.rubrics[0].value
     points, share = _("{n}个百分点"), _("目标的{n}%")
     return RubricView(
-        one.version,
-        chinese_date(one.date),
-        one.because,
-        (
+        version=one.version,
+        since=chinese_date(one.date),
+        because=one.because,
+        rows=(
             (_("增速、比重"), points.format(n=one.rates.t1), points.format(n=one.rates.t2)),
             (_("总量、个数"), share.format(n=one.amounts.t1), share.format(n=one.amounts.t2)),
         ),
-        (
+        revision=(
             _("增速：{n}个百分点").format(n=one.revision.rates),
             _("总量：{n}%").format(n=one.revision.amounts),
         ),

@@ -17,7 +17,7 @@ from disclosure.pages.results import ResultView
 from disclosure.translation import gettext as _
 
 
-class RecordsOfSection(Struct, frozen=True):
+class RecordsOfSection(Struct, frozen=True, kw_only=True):
     """What a section holds; ``ways`` lead to its text and to the register, ``rates`` are its own."""
 
     commitments: tuple[CommitmentLine, ...]
@@ -36,12 +36,12 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     links: list[Link | None] = [None, *(Link(one.title, address.section(report.key, one.id)) for one in present), None]
     for n, heading in enumerate(present):
         view = RecordsOfSection(
-            tuple(lines[one.id] for one in promised.get(heading.id, ())),
-            tuple(found[one.id] for one in reported.get(heading.id, ())),
-            tuple(_ways(report, heading, heading.id in promised)),
-            progress.rates_of(report, (one.id for one in promised.get(heading.id, ()))),
-            links[n],
-            links[n + 2],
+            commitments=tuple(lines[one.id] for one in promised.get(heading.id, ())),
+            results=tuple(found[one.id] for one in reported.get(heading.id, ())),
+            ways=tuple(_ways(report, heading, heading.id in promised)),
+            rates=progress.rates_of(report, (one.id for one in promised.get(heading.id, ()))),
+            previous=links[n],
+            next=links[n + 2],
         )
         yield _page(catalog, report, heading, view)
 
@@ -58,12 +58,12 @@ def _page(catalog: Catalog, report: Report, heading: Heading, view: RecordsOfSec
         report=report.meta.title, title=heading.title, said=_("、").join(_extent(view))
     )
     return Page(
-        "section",
-        here,
-        "pages/section.html",
-        heading.title,
-        description,
-        view,
+        kind="section",
+        address=here,
+        template="pages/section.html",
+        title=heading.title,
+        description=description,
+        view=view,
         meta=column_meta(heading.title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), commitments.overview_crumb(report), Link(heading.title, here, True)),
         anchors=frozenset([*(one.id for one in view.results), *(one.id for one in view.commitments)]),

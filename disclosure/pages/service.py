@@ -47,12 +47,12 @@ def search(catalog: Catalog, cards: Cards) -> Page:
     title = _("搜索")
     description = _("在承诺、成果、跟踪更新、指标、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
     return Page(
-        "search",
-        address.SEARCH,
-        "pages/search.html",
-        title,
-        description,
-        SearchView(address.SEARCH_INDEX, _statuses(cards), _sections(cards), ways(cards)),
+        kind="search",
+        address=address.SEARCH,
+        template="pages/search.html",
+        title=title,
+        description=description,
+        view=SearchView(address.SEARCH_INDEX, _statuses(cards), _sections(cards), ways(cards)),
         meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(title, address.SEARCH, True)),
     )
@@ -77,12 +77,12 @@ def not_found(catalog: Catalog, cards: Cards) -> Page:
     description = _("地址可能有误，或页面已改名")
     view = NotFoundView((home_crumb(), *ways(cards)))
     return Page(
-        "not-found",
-        address.NOT_FOUND,
-        "pages/not-found.html",
-        title,
-        description,
-        view,
+        kind="not-found",
+        address=address.NOT_FOUND,
+        template="pages/not-found.html",
+        title=title,
+        description=description,
+        view=view,
         base=catalog.site.address or "",
     )
 
@@ -103,12 +103,12 @@ def sitemap(catalog: Catalog, cards: Cards, pages: tuple[Page, ...]) -> Page:
         GroupView(_("本站"), _of(listed, ("home", "narrative", "corrections", "search"))),
     )
     return Page(
-        "sitemap",
-        address.SITEMAP,
-        "pages/sitemap.html",
-        title,
-        description,
-        SitemapView(
+        kind="sitemap",
+        address=address.SITEMAP,
+        template="pages/sitemap.html",
+        title=title,
+        description=description,
+        view=SitemapView(
             tuple(group for group in groups if group.links),
             _facts(catalog, cards),
             Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST),

@@ -22,7 +22,7 @@ class StatusView(Struct, frozen=True):
     note: str
 
 
-class EvidenceView(Struct, frozen=True):
+class EvidenceView(Struct, frozen=True, kw_only=True):
     """A public document. ``link`` is empty where only the publisher's own number is known."""
 
     publisher: str
@@ -69,11 +69,11 @@ def evidence(one: Evidence) -> EvidenceView:
         _("查阅日期 {day}").format(day=iso(one.retrieved)) if one.retrieved else "",
     )
     return EvidenceView(
-        one.publisher,
-        one.title,
-        one.url,
-        tuple(fact for fact in facts if fact),
-        one.says,
-        Link(_("本站存档"), one.snapshot, note=one.sha256) if one.snapshot else None,
-        iso(one.dead),
+        publisher=one.publisher,
+        title=one.title,
+        link=one.url,
+        facts=tuple(fact for fact in facts if fact),
+        says=one.says,
+        snapshot=Link(_("本站存档"), one.snapshot, note=one.sha256) if one.snapshot else None,
+        dead=iso(one.dead),
     )

@@ -22,7 +22,7 @@ SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
 AROUND = {Operator.ABOUT_GE, Operator.ABOUT_LE, Operator.ABOUT}
 
 
-class TargetView(Struct, frozen=True):
+class TargetView(Struct, frozen=True, kw_only=True):
     """A target: as written, how it is read, last year's figure.
 
     ``strength`` (how firmly, by which word) is None where it is the commitment's own.
@@ -52,13 +52,15 @@ def view(catalog: Catalog, report: Report, one: Target, whole: StrengthEntry) ->
     operator = catalog.words.word(vocabulary.OPERATORS, one.quantity.operator.value)
     baseline = report.register.find(one.baseline.id.partition("/")[0]) if one.baseline else None
     return TargetView(
-        one.measure,
-        one.written,
-        _reading(one.quantity, operator),
-        None if one.strength == whole else strength(one.strength),
-        Link(_figure(one.baseline), records.link(baseline).address) if baseline and one.baseline else None,
-        tuple(_notes(catalog, report, one)),
-        tuple(indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, one.id), ())),
+        measure=one.measure,
+        written=one.written,
+        reading=_reading(one.quantity, operator),
+        strength=None if one.strength == whole else strength(one.strength),
+        baseline=Link(_figure(one.baseline), records.link(baseline).address) if baseline and one.baseline else None,
+        notes=tuple(_notes(catalog, report, one)),
+        indicators=tuple(
+            indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, one.id), ())
+        ),
     )
 
 

@@ -31,7 +31,7 @@ class NoteView(Struct, frozen=True):
     address: str
 
 
-class ParagraphView(Struct, frozen=True):
+class ParagraphView(Struct, frozen=True, kw_only=True):
     """A paragraph, the notes it refers to and the records that quote it, each with its sentence as the note.
 
     ``retired`` are ids that lead here now.
@@ -48,7 +48,7 @@ class ParagraphView(Struct, frozen=True):
         return tuple(one for one in self.sentences if one.id)
 
 
-class SectionView(Struct, frozen=True):
+class SectionView(Struct, frozen=True, kw_only=True):
     """A heading with its paragraphs; the part's own paragraphs come under the part's heading."""
 
     id: str
@@ -59,7 +59,7 @@ class SectionView(Struct, frozen=True):
     next: Link | None
 
 
-class TextView(Struct, frozen=True):
+class TextView(Struct, frozen=True, kw_only=True):
     """The page. ``citation`` is completed in the browser by the reader's day and the passage's address.
 
     ``kinds`` are those of the pieces that lead to a record or a term; empty where no record quotes the report.
@@ -79,12 +79,12 @@ def page(catalog: Catalog, report: Report) -> Page:
     here = address.text(report.key)
     overview = Link(meta.title, address.report(report.key))
     return Page(
-        "text",
-        here,
-        "pages/text.html",
-        _("{title}（全文）").format(title=meta.title),
-        _("{title}全文，逐段逐句可引用，附{n}条注释").format(title=meta.title, n=len(report.text.notes)),
-        _view(catalog, report, overview),
+        kind="text",
+        address=here,
+        template="pages/text.html",
+        title=_("{title}（全文）").format(title=meta.title),
+        description=_("{title}全文，逐段逐句可引用，附{n}条注释").format(title=meta.title, n=len(report.text.notes)),
+        view=_view(catalog, report, overview),
         meta=article_meta(meta.title, meta.published, meta.disclosure.publisher or catalog.site.title),
         crumbs=(home_crumb(), overview, Link(_("全文"), here, True)),
         anchors=anchors(report),
@@ -107,13 +107,13 @@ def _view(catalog: Catalog, report: Report, overview: Link) -> TextView:
     notes = {note.number: note for note in report.text.notes}
     file = report.meta.source.file
     return TextView(
-        tuple(_paragraph(report, one, notes) for one in report.text.opening),
-        _sections(report, notes),
-        overview,
-        Link(file, address.source(report.key, file)),
-        citation.report(report),
-        citation.absolute(catalog.site.address, address.text(report.key)),
-        _kinds(report),
+        opening=tuple(_paragraph(report, one, notes) for one in report.text.opening),
+        sections=_sections(report, notes),
+        overview=overview,
+        source=Link(file, address.source(report.key, file)),
+        citation=citation.report(report),
+        address=citation.absolute(catalog.site.address, address.text(report.key)),
+        kinds=_kinds(report),
     )
 
 
@@ -134,12 +134,12 @@ def _sections(report: Report, notes: dict[int, Note]) -> tuple[SectionView, ...]
         within.setdefault(one.section, []).append(one)
     return tuple(
         SectionView(
-            one.id,
-            one.title,
-            one.level,
-            tuple(_paragraph(report, p, notes) for p in within.get(one.id, ())),
-            links[n],
-            links[n + 2],
+            id=one.id,
+            title=one.title,
+            level=one.level,
+            paragraphs=tuple(_paragraph(report, p, notes) for p in within.get(one.id, ())),
+            previous=links[n],
+            next=links[n + 2],
         )
         for n, one in enumerate(headings)
     )
@@ -153,7 +153,9 @@ def _paragraph(report: Report, one: Paragraph, notes: dict[int, Note]) -> Paragr
     covers = (*annotation.terms(report, one), *annotation.records(report, one))
     referred = tuple(_note(report, mark, notes) for mark in one.marks)
     retired = tuple(old for old, new in report.meta.retired.items() if new == one.id)
-    return ParagraphView(one.id, sentences(one, *covers), referred, _records(report, one), retired)
+    return ParagraphView(
+        id=one.id, sentences=sentences(one, *covers), notes=referred, records=_records(report, one), retired=retired
+    )
 
 
 @remembered

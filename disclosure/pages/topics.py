@@ -18,7 +18,7 @@ from disclosure.pages.progress import RateView
 from disclosure.translation import gettext as _
 
 
-class TopicPart(Struct, frozen=True):
+class TopicPart(Struct, frozen=True, kw_only=True):
     """What one report holds on a topic; ``register`` leads to its filtered register, where there are commitments."""
 
     topic: str
@@ -78,13 +78,13 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
     lines, links = commitments.lines(catalog, report), records.linked(report)
     return tuple(
         TopicPart(
-            id,
-            report.key,
-            report.meta.title,
-            tuple(lines[one.id] for one in promised.get(id, ())),
-            tuple(links[one.id] for one in reported.get(id, ())),
-            Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
-            progress.rates_of(report, (one.id for one in promised.get(id, ()))),
+            topic=id,
+            report=report.key,
+            title=report.meta.title,
+            commitments=tuple(lines[one.id] for one in promised.get(id, ())),
+            results=tuple(links[one.id] for one in reported.get(id, ())),
+            register=Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
+            rates=progress.rates_of(report, (one.id for one in promised.get(id, ()))),
         )
         for id in sorted(promised.keys() | reported.keys(), key=lambda one: order.get(one, len(order)))
     )
@@ -146,12 +146,12 @@ def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: Topi
     reported = sum(one.results for one in counts)
     description = _("关于{topic}：{n}条承诺，{m}项上年成果和不足").format(topic=link.label, n=promised, m=reported)
     return Page(
-        "topic",
-        link.address,
-        "pages/topic.html",
-        link.label,
-        description,
-        view,
+        kind="topic",
+        address=link.address,
+        template="pages/topic.html",
+        title=link.label,
+        description=description,
+        view=view,
         meta=column_meta(link.label, description, catalog.site.keywords, "信息公开目录"),
         crumbs=(home_crumb(), Link(link.label, link.address, True)),
     )

@@ -20,7 +20,7 @@ from disclosure.translation import gettext as _
 NAMED = 3
 
 
-class UpdateLine(Struct, frozen=True):
+class UpdateLine(Struct, frozen=True, kw_only=True):
     """An update in the stream; what the stream needs of a report's updates, and nothing else."""
 
     day: str
@@ -39,7 +39,7 @@ class StreamView(Struct, frozen=True):
     data: Link
 
 
-class UpdateView(Struct, frozen=True):
+class UpdateView(Struct, frozen=True, kw_only=True):
     """One update. ``values`` are target, value and how it is known; ``html`` is the narrative, made safe."""
 
     day: str
@@ -62,12 +62,12 @@ def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Page:
     description = _("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered))
     years = dict.fromkeys(one.day[:4] for one in ordered)
     return Page(
-        "updates",
-        address.UPDATES,
-        "pages/updates.html",
-        title,
-        description,
-        StreamView(
+        kind="updates",
+        address=address.UPDATES,
+        template="pages/updates.html",
+        title=title,
+        description=description,
+        view=StreamView(
             tuple((year, tuple(one for one in ordered if one.day[:4] == year)) for year in years),
             Link(_("跟踪更新数据（JSON）"), address.data("updates")),
         ),
@@ -83,12 +83,12 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     for one in report.updates:
         here = address.update(report.key, one.id)
         yield Page(
-            "update",
-            here,
-            "pages/update.html",
-            one.title,
-            _("{day}：{title}").format(day=iso(one.day), title=one.title),
-            _view(report, one, by_id),
+            kind="update",
+            address=here,
+            template="pages/update.html",
+            title=one.title,
+            description=_("{day}：{title}").format(day=iso(one.day), title=one.title),
+            view=_view(report, one, by_id),
             meta=article_meta(one.title, one.published, catalog.site.title),
             crumbs=(home_crumb(), stream_link, Link(one.title, here, True)),
             anchors=frozenset(one.rendered.ids),
@@ -101,7 +101,15 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
 def _line(report: Report, one: Update) -> UpdateLine:
     link = Link(one.title, address.update(one.report, one.id))
     about = records.links(report, one.commitments)
-    return UpdateLine(iso(one.day), one.id, link, _scope(one), notes(one), about[:NAMED], max(0, len(about) - NAMED))
+    return UpdateLine(
+        day=iso(one.day),
+        id=one.id,
+        link=link,
+        scope=_scope(one),
+        notes=notes(one),
+        commitments=about[:NAMED],
+        more=max(0, len(about) - NAMED),
+    )
 
 
 def _scope(one: Update) -> str:
@@ -125,13 +133,13 @@ def _view(report: Report, one: Update, by_id: dict[str, Commitment]) -> UpdateVi
         context=one.context, district=report.meta.district
     )
     return UpdateView(
-        chinese_date(one.day),
-        scope if one.context else "",
-        notes(one),
-        records.links(report, one.commitments),
-        tuple(_value(each, measures) for each in one.observations),
-        one.html,
-        tuple(status.evidence(each) for each in one.evidence),
+        day=chinese_date(one.day),
+        scope=scope if one.context else "",
+        notes=notes(one),
+        commitments=records.links(report, one.commitments),
+        values=tuple(_value(each, measures) for each in one.observations),
+        html=one.html,
+        evidence=tuple(status.evidence(each) for each in one.evidence),
     )
 
 

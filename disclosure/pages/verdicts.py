@@ -19,7 +19,7 @@ from disclosure.verdict.words import note
 STEP = Decimal("0.1")
 
 
-class VerdictView(Struct, frozen=True):
+class VerdictView(Struct, frozen=True, kw_only=True):
     """``all`` are the observations with their sums, best known first, where there is more than one."""
 
     target: str
@@ -40,17 +40,17 @@ def view(catalog: Catalog, one: Ruling, *, has_day: bool) -> VerdictView:
     said = one.settled.verdict
     several = one.settled.all if len(one.settled.all) > 1 else ()
     return VerdictView(
-        one.target.id,
-        one.target.measure,
-        one.target.written,
-        one.term,
-        label(one),
-        said.working,
-        _rule(catalog, said),
-        tuple(note(id) for id in said.notes),
-        tuple((_which(catalog, seen), each.working) for seen, each in several),
-        one.changed.verdict.working if one.changed else "",
-        _schedule(one) if has_day else "",
+        target=one.target.id,
+        measure=one.target.measure,
+        written=one.target.written,
+        term=one.term,
+        label=label(one),
+        working=said.working,
+        rule=_rule(catalog, said),
+        notes=tuple(note(id) for id in said.notes),
+        all=tuple((_which(catalog, seen), each.working) for seen, each in several),
+        changed=one.changed.verdict.working if one.changed else "",
+        schedule=_schedule(one) if has_day else "",
     )
 
 

@@ -39,7 +39,9 @@ class Resident:
 
         self.seen = self._look(changed)
         try:
-            outcome, problems = build(self.seen, BuildOptions(progress, preview=True, shown=shown), self.memory)
+            outcome, problems = build(
+                self.seen, BuildOptions(progress=progress, preview=True, shown=shown), self.memory
+            )
         except Refused:
             self.seen = self.memory = None
             raise

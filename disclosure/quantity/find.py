@@ -91,10 +91,16 @@ def _founds(text: str, folded: str, piece: _Piece) -> Iterator[FigureCandidate]:
 def _found(text: str, piece: _Piece) -> FigureCandidate:
     kind, written = piece.kind, text[piece.start : piece.end]
     if kind not in _READERS:
-        return FigureCandidate(piece.start, piece.end, written, kind, None)
+        return FigureCandidate(start=piece.start, end=piece.end, text=written, name=kind, quantity=None)
     written = without_idle_verb(written)
     quantity = _READERS[kind](written)
-    return FigureCandidate(piece.end - len(written), piece.end, written, None if quantity else "name", quantity)
+    return FigureCandidate(
+        start=piece.end - len(written),
+        end=piece.end,
+        text=written,
+        name=None if quantity else "name",
+        quantity=quantity,
+    )
 
 
 def _is_candidate(found: FigureCandidate) -> bool:

@@ -90,7 +90,7 @@ class End(Struct, frozen=True):
         return self.scale.scaleb(-self.decimals)
 
 
-class WrittenFigure(Struct, frozen=True):
+class WrittenFigure(Struct, frozen=True, kw_only=True):
     """The pieces of a written figure, empty where there is none. `number` is the first as it is written."""
 
     per: str
@@ -115,7 +115,7 @@ class WrittenFigure(Struct, frozen=True):
         return grows or self.verb_sense is Sense.REDUCTION
 
 
-class Numbers(Struct, frozen=True):
+class Numbers(Struct, frozen=True, kw_only=True):
     """What stands behind the words of a figure: its first number and unit, a second with its own, the word behind."""
 
     first: re.Match[str]
@@ -142,7 +142,7 @@ def numbers(text: str, at: int, *, most: int = 2) -> Numbers | None:
         unit = text[second.end() : end]
     suffix = _SUFFIX.match(text, end)
     assert suffix, "it may be empty"
-    return Numbers(first, first_unit, second, unit, suffix)
+    return Numbers(first=first, first_unit=first_unit, second=second, unit=unit, suffix=suffix)
 
 
 # Asked several times of each figure: whether it is one, which verb it has, what it comes to

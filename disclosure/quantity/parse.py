@@ -60,7 +60,9 @@ def _process(text: str, role: Role, polarity: Polarity) -> Quantity | None:
     verb, rest = parts
     figure = _figure(rest, role, polarity)
     if figure or not any(character.isdigit() for character in rest):
-        return replace(figure or Quantity(text, Operator.PROCESS), operator=Operator.PROCESS, qualifier=verb)
+        return replace(
+            figure or Quantity(written=text, operator=Operator.PROCESS), operator=Operator.PROCESS, qualifier=verb
+        )
     return None
 
 

@@ -101,7 +101,9 @@ def read_phrase(written: str) -> Quantity | None:
     folded = fold(written)
     for phrase in PHRASES:
         if phrase.pattern.fullmatch(folded):
-            return Quantity(written, phrase.operator, phrase.value, unit=phrase.unit, qualifier=written)
+            return Quantity(
+                written=written, operator=phrase.operator, value=phrase.value, unit=phrase.unit, qualifier=written
+            )
     return None
 
 
@@ -109,7 +111,11 @@ def read_doubling(written: str) -> Quantity | None:
     """翻番 -> at least 2 倍 of the baseline, 翻两番 -> 4 倍."""
     match = _DOUBLED.fullmatch(fold(written))
     times = read_number(match["times"] or "一") if match else None
-    return Quantity(written, Operator.GE, Decimal(2) ** times, unit="倍", qualifier="翻番") if times else None
+    return (
+        Quantity(written=written, operator=Operator.GE, value=Decimal(2) ** times, unit="倍", qualifier="翻番")
+        if times
+        else None
+    )
 
 
 def split_process(written: str) -> tuple[str, str] | None:

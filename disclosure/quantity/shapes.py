@@ -69,7 +69,7 @@ class Deadline(Struct, frozen=True):
         return date(actual, self.month, min(self.day or last, last))
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, kw_only=True):
     """One written figure, understood.
 
     `value` and `upper` are in `unit` with 千 万 亿 multiplied out; `upper` is set for ranges only.
@@ -93,7 +93,7 @@ class Quantity(Struct, frozen=True):
     step: Decimal | None = None
 
 
-class FigureCandidate(Struct, frozen=True):
+class FigureCandidate(Struct, frozen=True, kw_only=True):
     """A figure candidate in running text: `text[start:end]`, code-point offsets.
 
     Exactly one of `quantity` and `name` (why it is none: name, date, ordinal, list, definition) is set.

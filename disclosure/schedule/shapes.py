@@ -24,7 +24,7 @@ class ScheduleStatus(StrEnum):
     DUE = "due"
 
 
-class Pace(Struct, frozen=True):
+class Pace(Struct, frozen=True, kw_only=True):
     """How a target is to be reached between the first of January of ``year`` and ``due``.
 
     ``least`` is the number to reach (``most`` for a ceiling), ``base`` last year's level of a stock, ``plan`` the

@@ -19,7 +19,7 @@ KINDS = {
 }
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, kw_only=True):
     """``address`` is where it leads, ``place`` says in words where that is.
 
     ``passage`` with ``start`` and ``end`` (code points) is set where ``text`` is a stretch of a report's paragraph, and

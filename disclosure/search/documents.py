@@ -51,11 +51,11 @@ def _passages(_catalog: Catalog, report: Report) -> Iterator[Document]:
 def _paragraph(report: Report, one: Paragraph) -> Document:
     title = one.text[: one.head] if one.head else _("第 {id} 段").format(id=one.id)
     return Document(
-        "paragraph",
-        address.passage(report.key, one.id),
-        title,
-        one.text,
-        report.label(one),
+        kind="paragraph",
+        address=address.passage(report.key, one.id),
+        title=title,
+        text=one.text,
+        place=report.label(one),
         passage=one.id,
         end=len(one.text),
         sentences=tuple(sentence.start for sentence in one.sentences),
@@ -67,11 +67,11 @@ def _record(report: Report, paragraph: Paragraph, one: Commitment | Result) -> D
     is_commitment = isinstance(one, Commitment)
     where = address.commitment if is_commitment else address.result
     return Document(
-        "commitment" if is_commitment else "result",
-        where(report.key, one.id),
-        one.title,
-        one.quote,
-        report.label(paragraph),
+        kind="commitment" if is_commitment else "result",
+        address=where(report.key, one.id),
+        title=one.title,
+        text=one.quote,
+        place=report.label(paragraph),
         passage=paragraph.id,
         start=one.span.start,
         end=one.span.end,
@@ -95,13 +95,20 @@ def _section(report: Report, id: str) -> str:
 def _headings(_catalog: Catalog, report: Report) -> Iterator[Document]:
     for one in report.text.headings:
         where = address.passage(report.key, one.id)
-        yield Document("heading", where, one.title, "", report.meta.title, section=_section(report, one.id))
+        yield Document(
+            kind="heading",
+            address=where,
+            title=one.title,
+            text="",
+            place=report.meta.title,
+            section=_section(report, one.id),
+        )
 
 
 def _notes(_catalog: Catalog, report: Report) -> Iterator[Document]:
     for note in report.text.notes:
         where = address.note(report.note_anchor(note))
-        yield Document("note", where, note.term, note.explanation, report.meta.title)
+        yield Document(kind="note", address=where, title=note.term, text=note.explanation, place=report.meta.title)
 
 
 def _updates(_catalog: Catalog, report: Report) -> Iterator[Document]:
@@ -109,14 +116,20 @@ def _updates(_catalog: Catalog, report: Report) -> Iterator[Document]:
     for one in report.updates:
         cited = (" ".join(filter(None, (each.publisher, each.title, each.says))) for each in one.evidence)
         text = " ".join((_plain(one.html), *cited)).strip()
-        yield Document("update", address.update(report.key, one.id), one.title, text, report.meta.title)
+        yield Document(
+            kind="update",
+            address=address.update(report.key, one.id),
+            title=one.title,
+            text=text,
+            place=report.meta.title,
+        )
 
 
 def _indicator(one: Indicator) -> Document:
     said = (_("{year}年{written}").format(year=each.period, written=each.figure.written) for each in one.observations)
     wanted = (_("{year}年目标{written}").format(year=each.period, written=each.target.written) for each in one.targets)
     text = _("；").join((*said, *wanted, one.note)).strip(_("；"))
-    return Document("indicator", address.indicator(one.id), one.name, text, _("指标"))
+    return Document(kind="indicator", address=address.indicator(one.id), title=one.name, text=text, place=_("指标"))
 
 
 def _narrative(one: Narrative) -> Iterator[Document]:
@@ -125,7 +138,13 @@ def _narrative(one: Narrative) -> Iterator[Document]:
     for (id, title), body in zip(heads, pieces[::3], strict=True):
         text = _plain(body)
         if text or id:
-            yield Document("narrative", one.address + (f"#{id}" if id else ""), title, text, one.meta.title)
+            yield Document(
+                kind="narrative",
+                address=one.address + (f"#{id}" if id else ""),
+                title=title,
+                text=text,
+                place=one.meta.title,
+            )
 
 
 def _plain(markup: str) -> str:

@@ -21,7 +21,7 @@ KIND_NUMBERS = {kind: n for n, kind in enumerate(KINDS)}
 PRIVATE = 0xE000
 LONGEST = 4000
 NUMBERED = re.compile(r"(.*[^0-9]|)([0-9]+)([^0-9]*)", re.S)
-NOTHING = Document("", "", "", "", "")
+NOTHING = Document(kind="", address="", title="", text="", place="")
 
 
 def columns(documents: Iterable[Document]) -> list[tuple[Any, ...]]:

@@ -30,7 +30,7 @@ NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
 RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections")
 
 
-class RawReport(Struct, frozen=True):
+class RawReport(Struct, frozen=True, kw_only=True):
     """A report's folder as read; ``markdown`` is report.md's whole text for looking up places."""
 
     key: str
@@ -43,7 +43,7 @@ class RawReport(Struct, frozen=True):
     archive: Archive | None
 
 
-class RawNarrative(Struct, frozen=True):
+class RawNarrative(Struct, frozen=True, kw_only=True):
     """A narrative as read."""
 
     file: SourceFile
@@ -54,7 +54,7 @@ class RawNarrative(Struct, frozen=True):
     rendered: prose.RenderedProse
 
 
-class RawContent(Struct):
+class RawContent(Struct, kw_only=True):
     """What was read of some files under ``content/``: a report's, or those of the whole site."""
 
     files: list[SourceFile] = field(default_factory=list)
@@ -90,7 +90,7 @@ def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:
 
     What was not known is added.
     """
-    raw = RawContent(list(sources))
+    raw = RawContent(files=list(sources))
     by_name = {file.name: file for file in raw.files}
     for file in raw.files:
         _read_one(raw, file, by_name, known)
@@ -183,7 +183,18 @@ def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str,
             Problem(document.head.place("source", "file"), "no-source", message, _("把原文放在 report.md 旁边"))
         )
     archived = _archived(source) if source else None
-    raw.reports.append(RawReport(key, file, whole, document.head, meta, text, source, archived))
+    raw.reports.append(
+        RawReport(
+            key=key,
+            file=file,
+            markdown=whole,
+            head=document.head,
+            meta=meta,
+            text=text,
+            source=source,
+            archive=archived,
+        )
+    )
 
 
 @remembered
@@ -233,4 +244,13 @@ def _read_narrative(raw: RawContent, file: SourceFile, known: ParseCache) -> Non
     raw.problems += problems
     if meta is not None:
         rendered = prose.render(document.body, known.rendered)
-        raw.narratives.append(RawNarrative(file, document.head, meta, document.body, document.body_line, rendered))
+        raw.narratives.append(
+            RawNarrative(
+                file=file,
+                head=document.head,
+                meta=meta,
+                body=document.body,
+                body_line=document.body_line,
+                rendered=rendered,
+            )
+        )

@@ -17,7 +17,7 @@ NAME = re.compile(r"corrections/(?P<id>\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)
 ANY = re.compile(r"corrections/[^/]+\.md")
 
 
-class RawCorrection(Struct, frozen=True):
+class RawCorrection(Struct, frozen=True, kw_only=True):
     """A correction as read; ``id`` is its file's name."""
 
     id: str
@@ -49,4 +49,12 @@ def read(file: SourceFile, known: prose.Renderings) -> tuple[RawCorrection | Non
     if meta is None:
         return None, [*problems, *more]
     rendered = prose.render(document.body, known)
-    return RawCorrection(named["id"], file, document.head, meta, document.body, document.body_line, rendered), problems
+    return RawCorrection(
+        id=named["id"],
+        file=file,
+        head=document.head,
+        meta=meta,
+        body=document.body,
+        body_line=document.body_line,
+        rendered=rendered,
+    ), problems

@@ -40,7 +40,7 @@ class SourceFile(Struct, frozen=True, dict=True):
         return _decode(self)
 
 
-class Listed(Struct, frozen=True):
+class Listed(Struct, frozen=True, kw_only=True):
     """A file as its folder lists it, not yet opened: sizes in bytes, times in nanoseconds."""
 
     path: str
@@ -126,8 +126,8 @@ def _listed(entry: os.DirEntry[str], shown: str, name: str) -> Listed:
         stat = entry.stat()
     except OSError:
         # A link to nothing, or a file that went away: opening it will say so
-        return Listed(shown, name, 0, 0, 0)
-    return Listed(shown, name, stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        return Listed(path=shown, name=name, size=0, mtime_ns=0, inode=0)
+    return Listed(path=shown, name=name, size=stat.st_size, mtime_ns=stat.st_mtime_ns, inode=stat.st_ino)
 
 
 def load(root: Path, listed: Listed) -> SourceFile | Problem:

@@ -103,12 +103,12 @@ def render(text: str) -> RenderedProse:
     stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)
     raw = tuple(block for block in stashed if not block.startswith("<pre") and not ENTITY.fullmatch(block))
     return RenderedProse(
-        clean(html),
-        headings,
-        md.disclosure_ids,  # type: ignore[attr-defined]
-        md.disclosure_targets,  # type: ignore[attr-defined]
-        md.disclosure_images,  # type: ignore[attr-defined]
-        raw,
+        html=clean(html),
+        headings=headings,
+        ids=md.disclosure_ids,  # type: ignore[attr-defined]
+        targets=md.disclosure_targets,  # type: ignore[attr-defined]
+        images=md.disclosure_images,  # type: ignore[attr-defined]
+        raw_html=raw,
     )
 
 

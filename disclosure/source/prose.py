@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from disclosure.source.files import Listed
 
 
-class RenderedProse(Struct, frozen=True):
+class RenderedProse(Struct, frozen=True, kw_only=True):
     """A narrative's HTML (made safe), its headings and ids, and in order its link targets (``images`` among them)."""
 
     html: str

@@ -27,7 +27,7 @@ from disclosure.source.records import convert
 R = TypeVar("R", bound=Record)
 
 
-class Located(Struct, Generic[R], frozen=True):
+class Located(Struct, Generic[R], frozen=True, kw_only=True):
     """A record and where it was written. ``at`` is its index in its file's list, or empty.
 
     ``folder`` is what its path says of it: the section of a commitment or result, the vocabulary of a word.
@@ -44,7 +44,7 @@ class Located(Struct, Generic[R], frozen=True):
         return self.written.place(*self.at, *where)
 
 
-class RawRegister(Struct):
+class RawRegister(Struct, kw_only=True):
     """All records of the content folder."""
 
     words: list[Located[WordRecord]] = field(default_factory=list)
@@ -134,7 +134,9 @@ def _read(
         value, found = convert(kind.model, one, written, at)
         problems += found
         if value is not None:
-            records.append(Located(value, path["report"], path["folder"], stem, written, at))
+            records.append(
+                Located(value=value, report=path["report"], folder=path["folder"], stem=stem, written=written, at=at)
+            )
     return records, problems
 
 

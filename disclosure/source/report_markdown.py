@@ -25,7 +25,7 @@ PARAGRAPH_ID = re.compile(r"p\d+-\d{2,}[a-z]?$")
 HEADING_ID = re.compile(r"(?:part-\d+|\d+-\d+(?:-[a-z0-9]+)*)$")
 
 
-class _Reading(Struct):
+class _Reading(Struct, kw_only=True):
     """What has been read so far; each line of the file moves it on."""
 
     path: str
@@ -50,14 +50,18 @@ class _Reading(Struct):
 
 def parse(body: str, path: str, first_line: int = 1) -> tuple[ReportText, list[Problem]]:
     """The report's text and all that is wrong with its form. What can be read is kept."""
-    reading = _Reading(path, body.split("\n"), first_line)
+    reading = _Reading(path=path, rows=body.split("\n"), first_line=first_line)
     for number, line in enumerate(reading.rows, first_line):
         _take(reading, line.rstrip(BLANKS), number)
     _close_paragraph(reading, "", 0)
     reading.problems += _check_ids(reading)
     notes = _notes(reading)
     text = ReportText(
-        tuple(reading.opening), tuple(reading.headings), tuple(reading.paragraphs), notes, tuple(reading.lines)
+        opening=tuple(reading.opening),
+        headings=tuple(reading.headings),
+        paragraphs=tuple(reading.paragraphs),
+        notes=notes,
+        lines=tuple(reading.lines),
     )
     return text, reading.problems
 
@@ -93,7 +97,7 @@ def _take_heading(reading: _Reading, found: re.Match[str], number: int) -> None:
         reading.wrong(number, 1, "heading-level", message, _("# 只用于报告题名，## 是部分，### 是小节"))
         level = 1 if level < 1 else 2
     parent = next((one.id for one in reversed(reading.headings) if one.level < level), "")
-    heading = Heading(id, inline.parse(title).text, level, parent, number)
+    heading = Heading(id=id, title=inline.parse(title).text, level=level, parent=parent, line=number)
     reading.headings.append(heading)
     reading.lines.append(heading)
     reading.id_places.append(Place(reading.path, number, found.start(3) - 1 if id else 1))
@@ -123,7 +127,9 @@ def _paragraph(reading: _Reading, line: str, id: str, number: int) -> Paragraph:
     spans = sentences.spans(parsed.text, begin)
     found = tuple(Sentence(f"{id}.{n}", start, end) for n, (start, end) in enumerate(spans, 1))
     section = reading.headings[-1].id if reading.headings else ""
-    return Paragraph(id, section, parsed.text, parsed.head, parsed.marks, found, number)
+    return Paragraph(
+        id=id, section=section, text=parsed.text, head=parsed.head, marks=parsed.marks, sentences=found, line=number
+    )
 
 
 def _check_ids(reading: _Reading) -> Iterator[Problem]:
@@ -166,7 +172,7 @@ def _notes(reading: _Reading) -> tuple[Note, ...]:
             message = _("注释 {n} 没有被引用").format(n=number)
             reading.wrong(line, 1, "note-unused", message, _("在正文引用处写 [^{n}]").format(n=number))
         paragraph, offset = places.pop(number, ("", 0))
-        notes[number] = Note(number, text, paragraph, offset, line)
+        notes[number] = Note(number=number, text=text, paragraph=paragraph, offset=offset, line=line)
     _missing_bodies(reading, notes)
     return tuple(notes[number] for number in sorted(notes))
 

@@ -17,7 +17,7 @@ NAME = re.compile(r"updates/(?P<report>[a-z0-9-]+)/(?P<id>(?P<date>\d{4}-\d{2}-\
 ANY = re.compile(r"updates/[^/]+/[^/]+\.md")
 
 
-class RawUpdate(Struct, frozen=True):
+class RawUpdate(Struct, frozen=True, kw_only=True):
     """An update as read; ``id`` is its file's name, ``report`` its folder's."""
 
     id: str
@@ -52,5 +52,15 @@ def read(file: SourceFile, known: prose.Renderings) -> tuple[RawUpdate | None, l
     if meta is None:
         return None, [*problems, *more]
     rendered = prose.render(document.body, known)
-    found = (document.head, meta, document.body, document.body_line, rendered)
-    return RawUpdate(named["id"], named["report"], named["date"], file, *found), problems
+    update = RawUpdate(
+        id=named["id"],
+        report=named["report"],
+        day=named["date"],
+        file=file,
+        head=document.head,
+        meta=meta,
+        body=document.body,
+        body_line=document.body_line,
+        rendered=rendered,
+    )
+    return update, problems

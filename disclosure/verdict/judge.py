@@ -59,13 +59,13 @@ def judge(aim: Aim, seen: ObservedValue, rubric: Rubric) -> Verdict:
     found = _found(case)
     notes = (*found.notes, *_of_vintage(case, found))
     return Verdict(
-        found.outcome,
-        aim.quantity.operator.value,
-        rubric.version,
-        words.working(case, found),
-        found.lacks,
-        notes,
-        _percent(case, found),
+        outcome=found.outcome,
+        rule=aim.quantity.operator.value,
+        rubric=rubric.version,
+        working=words.working(case, found),
+        lacks=found.lacks,
+        notes=notes,
+        percent=_percent(case, found),
     )
 
 

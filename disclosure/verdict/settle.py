@@ -30,7 +30,7 @@ def settle(aim: Aim, observations: Sequence[ObservedValue], rubric: Rubric) -> S
     自然口径) of one rank disagree, neither leads: undecided. A revision is noted, and whether it changed the outcome.
     """
     if not observations:
-        return Settled(judge(aim, ObservedValue(aim.due), rubric), ())
+        return Settled(judge(aim, ObservedValue(until=aim.due), rubric), ())
     pairs = sorted(((seen, judge(aim, seen, rubric)) for seen in observations), key=_rank, reverse=True)
     leading = pairs[0]
     notes = (*leading[1].notes, *_revised(pairs))

@@ -31,7 +31,7 @@ class Tolerance(Struct, frozen=True):
     t2: Decimal
 
 
-class Rubric(Struct, frozen=True):
+class Rubric(Struct, frozen=True, kw_only=True):
     """The numbers a rule needs that no official text gives (a proposal, printed on the method page).
 
     ``revision`` is how far a provisional number may still move: percentage points for rates, per cent else.
@@ -53,7 +53,7 @@ class Level(Struct, frozen=True):
     step: Decimal = Decimal(0)
 
 
-class Aim(Struct, frozen=True):
+class Aim(Struct, frozen=True, kw_only=True):
     """A target. ``due`` is its last day. ``stock``: what is counted can fall again (突破120家), so that reaching it
     early settles nothing. ``by_basis``: whether the target is reached depends on 同口径 or 自然口径."""
 
@@ -65,7 +65,7 @@ class Aim(Struct, frozen=True):
     by_basis: bool = False
 
 
-class ObservedValue(Struct, frozen=True):
+class ObservedValue(Struct, frozen=True, kw_only=True):
     """An observation. ``until`` is the last day it covers; ``counts`` are the times in each period (1 is the first).
 
     For 降低X% ``value`` is the change, negative where it fell. ``done`` is the day of completion; where something was
@@ -86,7 +86,7 @@ class ObservedValue(Struct, frozen=True):
     started: bool = False
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, kw_only=True):
     """What came out: the rule by its operator, the rubric's version, the sum in words, and what was lacking.
 
     ``lacks`` and ``notes`` are ids (see ``words``); ``percent`` is the share of the target reached, one digit after

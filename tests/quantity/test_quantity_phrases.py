@@ -58,7 +58,7 @@ def test_a_reduction_is_at_least_as_large_as_written(written, polarity, operator
     ],
 )
 def test_words_without_a_number_have_an_operator_and_no_value(written, operator):
-    assert parse(written) == Quantity(written, Operator(operator), qualifier=written)
+    assert parse(written) == Quantity(written=written, operator=Operator(operator), qualifier=written)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,13 @@ def test_words_without_a_number_have_an_operator_and_no_value(written, operator)
 def test_a_frequency_counts_in_every_period(written, count, unit, per, qualifier):
     quantity = parse(written)
     assert quantity == Quantity(
-        written, Operator.FREQUENCY, Decimal(count), unit=unit, qualifier=qualifier, per=per, step=Decimal(1)
+        written=written,
+        operator=Operator.FREQUENCY,
+        value=Decimal(count),
+        unit=unit,
+        qualifier=qualifier,
+        per=per,
+        step=Decimal(1),
     )
 
 

@@ -15,7 +15,15 @@ from tests.prepared import Prepared
 
 
 def paragraph(text: str, *offsets: int) -> Paragraph:
-    return Paragraph("p2-01", "2-1", text, 0, tuple(Mark(n, at) for n, at in enumerate(offsets)), (), 1)
+    return Paragraph(
+        id="p2-01",
+        section="2-1",
+        text=text,
+        head=0,
+        marks=tuple(Mark(n, at) for n, at in enumerate(offsets)),
+        sentences=(),
+        line=1,
+    )
 
 
 def cover(start: int, end: int, id: str, kind: str = "commitment") -> Cover:
@@ -33,16 +41,16 @@ def report(real_prepared: Prepared) -> Report:
 
 def test_a_quote_is_one_piece_that_leads_to_its_record() -> None:
     assert cut("确保新增岗位。", cover(2, 6, "c001")) == (
-        Piece("确保"),
-        Piece("新增岗位", None, "commitment", "c001.html"),
-        Piece("。"),
+        Piece(text="确保"),
+        Piece(text="新增岗位", mark=None, kind="commitment", link="c001.html"),
+        Piece(text="。"),
     )
 
 
 def test_a_quote_inside_a_longer_one_keeps_its_own_words() -> None:
     assert cut("签约项目20个以上", cover(0, 9, "c064"), cover(0, 4, "c063")) == (
-        Piece("签约项目", None, "commitment", "c063.html"),
-        Piece("20个以上", None, "commitment", "c064.html"),
+        Piece(text="签约项目", mark=None, kind="commitment", link="c063.html"),
+        Piece(text="20个以上", mark=None, kind="commitment", link="c064.html"),
     )
 
 
@@ -50,13 +58,13 @@ def test_of_two_with_one_quote_the_second_comes_as_a_sign() -> None:
     shared = cut("建设甲园、乙园。", cover(0, 7, "c024"), cover(0, 7, "c025"), cover(0, 7, "c026"))
     assert shared == (
         Piece(
-            "建设甲园、乙园",
-            None,
-            "commitment",
-            "c024.html",
-            (Link("c025", "c025.html", note="②"), Link("c026", "c026.html", note="③")),
+            text="建设甲园、乙园",
+            mark=None,
+            kind="commitment",
+            link="c024.html",
+            also=(Link("c025", "c025.html", note="②"), Link("c026", "c026.html", note="③")),
         ),
-        Piece("。"),
+        Piece(text="。"),
     )
 
 
@@ -69,7 +77,7 @@ def test_a_notes_mark_cuts_a_quote_and_its_sign_comes_at_the_end() -> None:
 
 
 def test_a_mark_before_the_first_letter_comes_first() -> None:
-    assert pieces(paragraph("一二", 0, 2), 0, 2) == (Piece("", 0), Piece("一二", 1))
+    assert pieces(paragraph("一二", 0, 2), 0, 2) == (Piece(text="", mark=0), Piece(text="一二", mark=1))
 
 
 COVERS = st.lists(st.tuples(st.integers(0, 11), st.integers(1, 12)).filter(lambda ends: ends[0] < ends[1]), max_size=6)

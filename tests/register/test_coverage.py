@@ -49,41 +49,48 @@ def test_a_clause_that_nothing_claims_misses_all_its_letters() -> None:
 
 
 def test_marks_need_no_claim_and_letters_do() -> None:
-    assert clause([Claim(span("建成"), "result", "r1"), Claim(span("一刻钟"), "result", "r1")], 2) == (("r1",), None, 3)
-    whole = [Claim(span(words), "result", "r1") for words in ("建成", "一刻钟", "服务圈")]
+    assert clause(
+        [Claim(span=span("建成"), kind="result", record="r1"), Claim(span=span("一刻钟"), kind="result", record="r1")],
+        2,
+    ) == (("r1",), None, 3)
+    whole = [Claim(span=span(words), kind="result", record="r1") for words in ("建成", "一刻钟", "服务圈")]
     assert clause(whole, 2) == (("r1",), None, 0)
 
 
 def test_a_claim_may_run_over_several_clauses() -> None:
-    claims = [Claim(span("新建车间3个，产值增长5.2%"), "result", "r1")]
+    claims = [Claim(span=span("新建车间3个，产值增长5.2%"), kind="result", record="r1")]
     assert [one.missing for one in coverage.clauses([ONE], claims)] == [0, 0, 8]
 
 
 def test_a_clause_names_each_record_once_and_a_reason_only_without_a_record() -> None:
-    quote = Claim(span("新建车间3个"), "result", "r1")
-    exempt = Claim(span("新建"), "incidental", reason=BACKGROUND, binds=True)
-    assert clause([quote, quote, Claim(span("3个"), "commitment", "c1"), exempt]) == (("r1", "c1"), None, 0)
+    quote = Claim(span=span("新建车间3个"), kind="result", record="r1")
+    exempt = Claim(span=span("新建"), kind="incidental", reason=BACKGROUND, binds=True)
+    assert clause([quote, quote, Claim(span=span("3个"), kind="commitment", record="c1"), exempt]) == (
+        ("r1", "c1"),
+        None,
+        0,
+    )
     assert clause([exempt]) == ((), BACKGROUND, 4)
 
 
 def test_a_claim_on_another_paragraph_says_nothing_here() -> None:
-    assert clause([Claim(Span("p1-02", 5, 11), "result", "r1")]) == ((), None, 6)
+    assert clause([Claim(span=Span("p1-02", 5, 11), kind="result", record="r1")]) == ((), None, 6)
 
 
 def test_a_quote_alone_binds_no_figure() -> None:
-    assert figure([Claim(span("新建车间3个"), "result", "r1")]) == ("uncovered", "", None)
-    assert figure([Claim(span("3个"), "result", "r1", binds=True)]) == ("result", "r1", None)
+    assert figure([Claim(span=span("新建车间3个"), kind="result", record="r1")]) == ("uncovered", "", None)
+    assert figure([Claim(span=span("3个"), kind="result", record="r1", binds=True)]) == ("result", "r1", None)
 
 
 def test_a_part_of_a_figure_does_not_bind_it() -> None:
-    assert figure([Claim(span("3"), "result", "r1", binds=True)]) == ("uncovered", "", None)
+    assert figure([Claim(span=span("3"), kind="result", record="r1", binds=True)]) == ("uncovered", "", None)
 
 
 def test_a_record_goes_before_an_exemption_and_the_narrower_before_the_wider() -> None:
-    wide = Claim(span("新建车间3个"), "incidental", reason=BACKGROUND, binds=True)
-    narrow = Claim(span("3个"), "incidental", reason=DESCRIPTION, binds=True)
-    measure = Claim(span("车间3个"), "commitment", "c1", binds=True)
-    written = Claim(span("3个"), "result", "r1", binds=True)
+    wide = Claim(span=span("新建车间3个"), kind="incidental", reason=BACKGROUND, binds=True)
+    narrow = Claim(span=span("3个"), kind="incidental", reason=DESCRIPTION, binds=True)
+    measure = Claim(span=span("车间3个"), kind="commitment", record="c1", binds=True)
+    written = Claim(span=span("3个"), kind="result", record="r1", binds=True)
     assert figure([wide, narrow]) == ("incidental", "", DESCRIPTION)
     assert figure([wide, narrow, measure]) == ("commitment", "c1", None)
     assert figure([wide, narrow, measure, written]) == ("result", "r1", None)
@@ -93,7 +100,7 @@ TEXTS = st.text("甲乙建成3.5%个12二，。；：！？“”（）—— ",
 
 
 def test_the_exemption_of_a_figure_hides_no_words() -> None:
-    exempt = Claim(span("新建车间3个"), "incidental", reason=DESCRIPTION, binds=True, words=False)
+    exempt = Claim(span=span("新建车间3个"), kind="incidental", reason=DESCRIPTION, binds=True, words=False)
     assert figure([exempt]) == ("incidental", "", DESCRIPTION)
     assert clause([exempt]) == ((), DESCRIPTION, 5)
 
@@ -123,14 +130,14 @@ def test_the_figures_are_exactly_those_of_the_text(head: str, text: str) -> None
 def test_a_clause_is_missing_what_no_claim_holds(text: str, data: st.DataObject) -> None:
     one = paragraph(text)
     ends = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=2)))
-    accounts = coverage.clauses([one], [Claim(Span("p1-01", *ends), "result", "r1")])
+    accounts = coverage.clauses([one], [Claim(span=Span("p1-01", *ends), kind="result", record="r1")])
     outside = [at for at, sign in enumerate(text) if sign.isalnum() and not ends[0] <= at < ends[1]]
     assert sum(each.missing for each in accounts) == len(outside)
 
 
 PLACES = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted)
 CLAIMS = st.builds(
-    lambda ends, binds, words: Claim(Span("p1-01", *ends), "incidental", binds=binds, words=words),
+    lambda ends, binds, words: Claim(span=Span("p1-01", *ends), kind="incidental", binds=binds, words=words),
     PLACES,
     st.booleans(),
     st.booleans(),

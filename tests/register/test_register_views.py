@@ -173,8 +173,8 @@ def test_bars_go_both_ways_from_zero() -> None:
     made = chart(values, "said")
     assert made is not None
     assert made.bars == (
-        Bar("observed", "2021年", "下降2%", 0, 24, 80, 17),
-        Bar("aimed", "2022年", "6%", 80, 78, 240, 71),
+        Bar(kind="observed", label="2021年", written="下降2%", x=0, y=24, width=80, text_y=17),
+        Bar(kind="aimed", label="2022年", written="6%", x=80, y=78, width=240, text_y=71),
     )
     assert (made.axis, made.height) == ("M80 21v24M80 75v24", 108)
 

@@ -17,9 +17,9 @@ def paragraph(text: str, head: int = 0, id: str = "p1-01") -> Paragraph:
     """A paragraph whose first ``head`` characters and their full stop are a run-in head."""
     spans = sentences.spans(text, head + 1 if head else 0)
     numbered = tuple(Sentence(f"{id}.{n}", *span) for n, span in enumerate(spans, 1))
-    return Paragraph(id, "1-1", text, head, (), numbered, 1)
+    return Paragraph(id=id, section="1-1", text=text, head=head, marks=(), sentences=numbered, line=1)
 
 
 def located(record: R, folder: str = "1-1", stem: str = "c001") -> Located[Any]:
     """A record as if it alone stood in its file."""
-    return Located(record, "2024", folder, stem, Written(f"{stem}.yml", ""), ())
+    return Located(value=record, report="2024", folder=folder, stem=stem, written=Written(f"{stem}.yml", ""), at=())

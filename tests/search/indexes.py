@@ -97,12 +97,36 @@ def generated(count: int) -> tuple[Document, ...]:
         parts = random.sample(clauses, 4)
         text, key, section = "，".join(parts), f"d{n // 80:03}-2022", f"d{n // 80:03}/{n % 80 // 10}"
         where = f"reports/{key}/text.html#p{n}"
-        found.append(Document("paragraph", where, parts[0][:8], text, section, f"p{n}", 0, len(text), (0,), section))
+        found.append(
+            Document(
+                kind="paragraph",
+                address=where,
+                title=parts[0][:8],
+                text=text,
+                place=section,
+                passage=f"p{n}",
+                start=0,
+                end=len(text),
+                sentences=(0,),
+                section=section,
+            )
+        )
         for m, part in enumerate(parts):
             start = text.index(part)
             record = f"reports/{key}/commitments/c{m:03}.html"
             found.append(
-                Document("commitment", record, part[:16], part, section, f"p{n}", start, start + len(part), (), section)
+                Document(
+                    kind="commitment",
+                    address=record,
+                    title=part[:16],
+                    text=part,
+                    place=section,
+                    passage=f"p{n}",
+                    start=start,
+                    end=start + len(part),
+                    sentences=(),
+                    section=section,
+                )
             )
     return tuple(found)
 

@@ -23,7 +23,10 @@ PARTS = st.dictionaries(st.sampled_from("甲乙丙"), st.text("0aB", min_size=1,
 
 def found(texts: Sequence[str]) -> SearchContent:
     return SearchContent(
-        tuple(Document("note", f"glossary.html#n{n}", text[:3], text, "") for n, text in enumerate(texts))
+        tuple(
+            Document(kind="note", address=f"glossary.html#n{n}", title=text[:3], text=text, place="")
+            for n, text in enumerate(texts)
+        )
     )
 
 

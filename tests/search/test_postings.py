@@ -15,7 +15,17 @@ from disclosure.search.weights import SCALE, weights
 # Few words, so that documents say the same ones
 WORDS = ["养老", "养", "老", "床位", "床", "20万", "，", "。", "a", ""]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=8).map("".join)
-DOCUMENTS = st.lists(st.builds(Document, st.sampled_from([*KINDS]), st.just(""), TEXTS, TEXTS, st.just(""), also=TEXTS))
+DOCUMENTS = st.lists(
+    st.builds(
+        Document,
+        kind=st.sampled_from([*KINDS]),
+        address=st.just(""),
+        title=TEXTS,
+        text=TEXTS,
+        place=st.just(""),
+        also=TEXTS,
+    )
+)
 
 
 def plain(documents: list[Document]) -> dict[str, str]:

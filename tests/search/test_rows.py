@@ -40,6 +40,6 @@ def test_a_title_takes_the_longest_stretches(title: str, text: str, before: int)
     ],
 )
 def test_an_address_says_what_differs_from_the_last_one(before: str, address: str, said: tuple[int, object]) -> None:
-    pair = [Document("note", each, "题", "", "") for each in (before, address)]
+    pair = [Document(kind="note", address=each, title="题", text="", place="") for each in (before, address)]
     _kinds, shared, rest, *_others = columns(pair)
     assert (shared[1], rest[1]) == said

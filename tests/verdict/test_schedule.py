@@ -13,7 +13,7 @@ from disclosure.schedule import Pace, Reached, ScheduleStatus
 D = Decimal
 END = date(2022, 12, 31)
 TODAY = date(2022, 12, 15)
-JOBS = Pace("sum", 2022, END, "人", D(1200))
+JOBS = Pace(course="sum", year=2022, due=END, unit="人", least=D(1200))
 
 
 def stands(pace: Pace, value: str, until: date, today: date = TODAY) -> ScheduleStatus:
@@ -33,17 +33,17 @@ def test_a_month_that_is_not_over_does_not_count() -> None:
 
 
 def test_an_earlier_last_day_makes_a_steeper_line() -> None:
-    half = Pace("sum", 2022, date(2022, 6, 30), "人", D(1200))
+    half = Pace(course="sum", year=2022, due=date(2022, 6, 30), unit="人", least=D(1200))
     assert schedule.expected(half, 3) == D(600)
 
 
 def test_a_later_last_day_makes_a_flatter_line() -> None:
-    two_years = Pace("sum", 2022, date(2023, 12, 31), "人", D(1200))
+    two_years = Pace(course="sum", year=2022, due=date(2023, 12, 31), unit="人", least=D(1200))
     assert schedule.expected(two_years, 18) == D(900)
 
 
 def test_a_quarterly_plan_replaces_the_line() -> None:
-    planned = Pace("sum", 2022, END, "人", D(1200), plan=(D(100), D(300), D(700), D(1200)))
+    planned = Pace(course="sum", year=2022, due=END, unit="人", least=D(1200), plan=(D(100), D(300), D(700), D(1200)))
     assert [stands(planned, value, date(2022, 6, 30)) for value in ("299", "300", "699", "700")] == [
         *("behind", "on-pace", "on-pace", "ahead")
     ]
@@ -51,25 +51,25 @@ def test_a_quarterly_plan_replaces_the_line() -> None:
 
 
 def test_a_rate_is_the_same_all_year_and_never_ahead() -> None:
-    growth = Pace("rate", 2022, END, "%", D("7.5"))
+    growth = Pace(course="rate", year=2022, due=END, unit="%", least=D("7.5"))
     assert [stands(growth, value, date(2022, 3, 31)) for value in ("7.4", "7.5", "12")] == [
         *("behind", "on-pace", "on-pace")
     ]
 
 
 def test_a_stock_starts_at_last_years_level() -> None:
-    firms = Pace("stock", 2022, END, "家", D(120), base=D(108))
+    firms = Pace(course="stock", year=2022, due=END, unit="家", least=D(120), base=D(108))
     assert schedule.expected(firms, 6) == D(114)
-    assert schedule.expected(Pace("stock", 2022, END, "家", D(120)), 6) is None
+    assert schedule.expected(Pace(course="stock", year=2022, due=END, unit="家", least=D(120)), 6) is None
 
 
 def test_a_ceiling_is_kept_or_not() -> None:
-    prices = Pace("rate", 2022, END, "%", most=D(3))
+    prices = Pace(course="rate", year=2022, due=END, unit="%", most=D(3))
     assert [stands(prices, value, date(2022, 3, 31)) for value in ("3", "3.1")] == ["on-pace", "behind"]
 
 
 def test_a_missed_period_is_behind_for_good() -> None:
-    quarterly = Pace("times", 2022, END, times=1, periods=4)
+    quarterly = Pace(course="times", year=2022, due=END, times=1, periods=4)
     found = [
         schedule.place(quarterly, Reached(until, counts=counts), TODAY)[0]
         for until, counts in (
@@ -83,13 +83,13 @@ def test_a_missed_period_is_behind_for_good() -> None:
 
 
 def test_a_day_is_reached_early_or_not_due() -> None:
-    done = Pace("day", 2022, END)
+    done = Pace(course="day", year=2022, due=END)
     assert [schedule.place(done, Reached(date(2022, 5, 1), done=one), TODAY)[0] for one in (True, False)] == [
         *("ahead", "not-due")
     ]
 
 
-@pytest.mark.parametrize("pace", [JOBS, Pace("none", 2022, END)])
+@pytest.mark.parametrize("pace", [JOBS, Pace(course="none", year=2022, due=END)])
 def test_after_the_last_day_everything_is_due_and_before_it_the_unmeasured_is_not(pace: Pace) -> None:
     assert [schedule.place(pace, None, day)[0] for day in (END, date(2023, 1, 1))] == ["not-due", "due"]
 

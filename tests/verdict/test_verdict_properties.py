@@ -35,18 +35,18 @@ levels = st.none() | st.builds(
 )
 observations = st.builds(
     ObservedValue,
-    days,
-    st.none() | numbers,
-    st.sampled_from(["%", "家", "元", "个百分点", ""]),
-    st.sampled_from(["", "forecast", "preliminary", "final"]),
-    st.sampled_from(["", "same", "natural"]),
-    levels,
-    levels,
-    st.none() | numbers,
-    st.lists(st.tuples(st.integers(1, 4), st.integers(0, 3)), max_size=4).map(tuple),
-    st.none() | days,
-    st.booleans(),
-    st.booleans(),
+    until=days,
+    value=st.none() | numbers,
+    unit=st.sampled_from(["%", "家", "元", "个百分点", ""]),
+    vintage=st.sampled_from(["", "forecast", "preliminary", "final"]),
+    basis=st.sampled_from(["", "same", "natural"]),
+    base=levels,
+    reference=levels,
+    denominator=st.none() | numbers,
+    counts=st.lists(st.tuples(st.integers(1, 4), st.integers(0, 3)), max_size=4).map(tuple),
+    done=st.none() | days,
+    open=st.booleans(),
+    started=st.booleans(),
 )
 
 
@@ -56,7 +56,14 @@ def aims(draw: st.DrawFn) -> Aim:
     read = quantity.parse(draw(st.sampled_from(WRITTEN)), polarity=polarity)
     assert read is not None
     strength = draw(st.sampled_from(["binding", "promised", "expected", "striving", "process"]))
-    return Aim(read, date(2022, 12, 31), polarity, strength, draw(st.booleans()), draw(st.booleans()))
+    return Aim(
+        quantity=read,
+        due=date(2022, 12, 31),
+        polarity=polarity,
+        strength=strength,
+        stock=draw(st.booleans()),
+        by_basis=draw(st.booleans()),
+    )
 
 
 @given(aims(), st.lists(observations, max_size=4))
@@ -85,7 +92,9 @@ def test_more_of_what_is_better_never_makes_it_worse(aim: Aim, low: Decimal, hig
         return
     rank = [VerdictResult.NONE, VerdictResult.NOT_MET, VerdictResult.UNDECIDED, VerdictResult.JUST, VerdictResult.MET]
     less, more = (
-        verdict.judge(aim, ObservedValue(aim.due, value, aim.quantity.unit, basis="same"), RUBRIC).outcome
+        verdict.judge(
+            aim, ObservedValue(until=aim.due, value=value, unit=aim.quantity.unit, basis="same"), RUBRIC
+        ).outcome
         for value in sorted((low, high))
     )
     assert rank.index(less) <= rank.index(more)
@@ -112,6 +121,12 @@ def test_a_wider_tolerance_never_makes_a_miss_of_what_was_met(
     narrow, wide = sorted((narrow, wide))
     results = []
     for size in (narrow, wide):
-        rubric = Rubric("x", Tolerance(size, size + 5), Tolerance(size, size + 5), Decimal(0), Decimal(0))
+        rubric = Rubric(
+            version="x",
+            rates=Tolerance(size, size + 5),
+            amounts=Tolerance(size, size + 5),
+            revision_rates=Decimal(0),
+            revision_amounts=Decimal(0),
+        )
         results.append(verdict.judge(aim, seen, rubric).outcome)
     assert not (results[0] is VerdictResult.MET and results[1] is not VerdictResult.MET)

@@ -18,7 +18,7 @@ END = date(2022, 12, 31)
 
 def outcome(written: str, value: str, unit: str = "", polarity: str = "up", **more: object) -> str:
     one = aim(written, polarity=polarity)  # type: ignore[arg-type]
-    seen = ObservedValue(END, D(value), unit or one.quantity.unit, **more)  # type: ignore[arg-type]
+    seen = ObservedValue(until=END, value=D(value), unit=unit or one.quantity.unit, **more)  # type: ignore[arg-type]
     return verdict.judge(one, seen, RUBRIC).outcome.value
 
 
@@ -167,18 +167,22 @@ def test_a_split_target_shares_its_qualifier() -> None:
 
 def test_a_breakthrough_is_one_where_there_was_none() -> None:
     assert [outcome("零突破", value, "个", base=level("0")) for value in ("1", "0")] == ["met", "not-met"]
-    assert verdict.judge(aim("零突破"), ObservedValue(END, D(2), "个", base=level("1")), RUBRIC).lacks == ("zero-base",)
-    assert verdict.judge(aim("零突破"), ObservedValue(END, D(2), "个"), RUBRIC).lacks == ("base",)
+    assert verdict.judge(
+        aim("零突破"), ObservedValue(until=END, value=D(2), unit="个", base=level("1")), RUBRIC
+    ).lacks == ("zero-base",)
+    assert verdict.judge(aim("零突破"), ObservedValue(until=END, value=D(2), unit="个"), RUBRIC).lacks == ("base",)
 
 
 @pytest.mark.parametrize("written", ["全覆盖", "100%", "清零"])
 def test_everything_is_the_whole_of_a_known_number(written: str) -> None:
     assert [outcome(written, value, "个", denominator=D(48)) for value in ("48", "47")] == ["met", "not-met"]
-    assert verdict.judge(aim(written), ObservedValue(END, D(48), "个"), RUBRIC).lacks == ("denominator",)
+    assert verdict.judge(aim(written), ObservedValue(until=END, value=D(48), unit="个"), RUBRIC).lacks == (
+        "denominator",
+    )
 
 
 def times(*counts: int, until: date = END) -> verdict.Verdict:
-    return verdict.judge(aim("每季度一次"), ObservedValue(until, counts=tuple(enumerate(counts, 1))), RUBRIC)
+    return verdict.judge(aim("每季度一次"), ObservedValue(until=until, counts=tuple(enumerate(counts, 1))), RUBRIC)
 
 
 def test_every_period_has_its_times() -> None:
@@ -201,11 +205,11 @@ def test_a_deadline_is_kept_on_its_day_and_missed_after_it(written: str, day: tu
     last = date(2022, *day)
     late = date.fromordinal(last.toordinal() + 1)
     seen = [
-        ObservedValue(last, done=last),
-        ObservedValue(late, done=late),
-        ObservedValue(late, open=True),
-        ObservedValue(last, open=True),
-        ObservedValue(late),
+        ObservedValue(until=last, done=last),
+        ObservedValue(until=late, done=late),
+        ObservedValue(until=late, open=True),
+        ObservedValue(until=last, open=True),
+        ObservedValue(until=late),
     ]
     assert [verdict.judge(one, each, RUBRIC).outcome for each in seen] == [
         *("met", "not-met", "not-met", "none", "none")
@@ -213,12 +217,14 @@ def test_a_deadline_is_kept_on_its_day_and_missed_after_it(written: str, day: tu
 
 
 def test_a_provisional_day_of_completion_has_no_value_to_be_revised() -> None:
-    found = verdict.judge(aim("年底前"), ObservedValue(END, vintage="forecast", done=END), RUBRIC)
+    found = verdict.judge(aim("年底前"), ObservedValue(until=END, vintage="forecast", done=END), RUBRIC)
     assert (found.outcome, found.notes) == ("met", ("forecast",))
 
 
 def test_what_was_handed_down_is_unknown_until_it_is_on_file() -> None:
-    assert verdict.judge(aim("完成省下达目标"), ObservedValue(END, D(5), "%"), RUBRIC).lacks == ("assigned",)
+    assert verdict.judge(aim("完成省下达目标"), ObservedValue(until=END, value=D(5), unit="%"), RUBRIC).lacks == (
+        "assigned",
+    )
     assert [outcome("完成省下达目标", value, "%", reference=level("5", "省下达")) for value in ("5", "4.9")] == [
         *("met", "not-met")
     ]
@@ -235,23 +241,28 @@ def test_what_was_handed_down_is_unknown_until_it_is_on_file() -> None:
     ],
 )
 def test_what_names_no_number_gets_no_verdict(written: str, why: str) -> None:
-    found = verdict.judge(aim(written), ObservedValue(END, D(5), "家"), RUBRIC)
+    found = verdict.judge(aim(written), ObservedValue(until=END, value=D(5), unit="家"), RUBRIC)
     assert (found.outcome, found.lacks) == ("none", (why,))
 
 
 def test_starting_is_kept_by_having_started_and_never_missed() -> None:
-    assert verdict.judge(aim("启动"), ObservedValue(END, started=True), RUBRIC).outcome is VerdictResult.MET
-    assert verdict.judge(aim("启动"), ObservedValue(END), RUBRIC).outcome is VerdictResult.NONE
+    assert verdict.judge(aim("启动"), ObservedValue(until=END, started=True), RUBRIC).outcome is VerdictResult.MET
+    assert verdict.judge(aim("启动"), ObservedValue(until=END), RUBRIC).outcome is VerdictResult.NONE
 
 
 def test_a_stated_precision_is_no_target() -> None:
     read = quantity.parse("300余批次", role="result")
     assert read is not None
-    assert verdict.judge(verdict.Aim(read, END), ObservedValue(END, D(300), "批次"), RUBRIC).lacks == ("no-target",)
+    assert verdict.judge(
+        verdict.Aim(quantity=read, due=END), ObservedValue(until=END, value=D(300), unit="批次"), RUBRIC
+    ).lacks == ("no-target",)
 
 
 def test_a_provisional_number_says_so_and_a_final_one_follows_it() -> None:
-    observations = [ObservedValue(END, D("7.1"), "%", "forecast"), ObservedValue(END, D("6.8"), "%", "final")]
+    observations = [
+        ObservedValue(until=END, value=D("7.1"), unit="%", vintage="forecast"),
+        ObservedValue(until=END, value=D("6.8"), unit="%", vintage="final"),
+    ]
     settled = verdict.settle(aim("7%以上"), observations, RUBRIC)
     assert [(said.outcome, said.notes) for _seen, said in settled.all] == [
         ("not-met", ()),
@@ -262,8 +273,8 @@ def test_a_provisional_number_says_so_and_a_final_one_follows_it() -> None:
 
 def test_two_bases_that_disagree_leave_it_undecided() -> None:
     observations = [
-        ObservedValue(END, D("5.1"), "%", basis="same"),
-        ObservedValue(END, D("-4.2"), "%", basis="natural"),
+        ObservedValue(until=END, value=D("5.1"), unit="%", basis="same"),
+        ObservedValue(until=END, value=D("-4.2"), unit="%", basis="natural"),
     ]
     settled = verdict.settle(aim("5%左右", by_basis=True), observations, RUBRIC)
     assert (settled.verdict.outcome, settled.verdict.notes) == ("undecided", ("bases-differ",))
@@ -272,14 +283,19 @@ def test_two_bases_that_disagree_leave_it_undecided() -> None:
 
 def test_part_of_the_year_says_nothing_unless_it_is_enough_already() -> None:
     june = date(2022, 6, 30)
-    assert verdict.judge(aim("20家"), ObservedValue(june, D(19), "家"), RUBRIC).lacks == ("whole",)
-    assert verdict.judge(aim("20家"), ObservedValue(june, D(20), "家"), RUBRIC).outcome is VerdictResult.MET
-    assert verdict.judge(aim("突破20家", stock=True), ObservedValue(june, D(21), "家"), RUBRIC).lacks == ("whole",)
-    assert verdict.judge(aim("7%以上"), ObservedValue(june, D(9), "%"), RUBRIC).lacks == ("whole",)
+    assert verdict.judge(aim("20家"), ObservedValue(until=june, value=D(19), unit="家"), RUBRIC).lacks == ("whole",)
+    assert (
+        verdict.judge(aim("20家"), ObservedValue(until=june, value=D(20), unit="家"), RUBRIC).outcome
+        is VerdictResult.MET
+    )
+    assert verdict.judge(
+        aim("突破20家", stock=True), ObservedValue(until=june, value=D(21), unit="家"), RUBRIC
+    ).lacks == ("whole",)
+    assert verdict.judge(aim("7%以上"), ObservedValue(until=june, value=D(9), unit="%"), RUBRIC).lacks == ("whole",)
 
 
 def test_a_value_in_another_unit_is_never_compared() -> None:
-    assert verdict.judge(aim("20家"), ObservedValue(END, D(30), "个"), RUBRIC).lacks == ("unit",)
+    assert verdict.judge(aim("20家"), ObservedValue(until=END, value=D(30), unit="个"), RUBRIC).lacks == ("unit",)
 
 
 def test_the_sum_is_said_in_words() -> None:
@@ -301,7 +317,7 @@ def test_a_miss_is_never_rounded_up_to_the_whole() -> None:
     ],
 )
 def test_a_miss_is_worded_by_the_strength_of_the_promise(strength: str, words: str) -> None:
-    found = verdict.judge(aim("20家", strength=strength), ObservedValue(END, D(3), "家"), RUBRIC)
+    found = verdict.judge(aim("20家", strength=strength), ObservedValue(until=END, value=D(3), unit="家"), RUBRIC)
     assert found.working == f"目标≥20家，实际3家，15%，{words}"
 
 

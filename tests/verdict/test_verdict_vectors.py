@@ -12,18 +12,24 @@ from disclosure.quantity import Polarity
 from disclosure.verdict import Aim, ObservedValue, Rubric, Tolerance, Verdict, VerdictResult
 
 D = Decimal
-RUBRIC = Rubric("1", Tolerance(D("0.1"), D(1)), Tolerance(D(2), D(10)), D("0.2"), D(2))
+RUBRIC = Rubric(
+    version="1",
+    rates=Tolerance(D("0.1"), D(1)),
+    amounts=Tolerance(D(2), D(10)),
+    revision_rates=D("0.2"),
+    revision_amounts=D(2),
+)
 
 
 def aim(written: str, year: int = 2022, polarity: Polarity = "up", **more: object) -> Aim:
     read = quantity.parse(written, polarity=polarity)
     assert read is not None
-    return Aim(read, quantity.deadline_for(read, year) or date(year, 12, 31), polarity, **more)  # type: ignore[arg-type]
+    return Aim(quantity=read, due=quantity.deadline_for(read, year) or date(year, 12, 31), polarity=polarity, **more)  # type: ignore[arg-type]
 
 
 def judged(written: str, value: str, year: int = 2022, polarity: Polarity = "up", **more: object) -> Verdict:
     one = aim(written, year, polarity)
-    seen = ObservedValue(date(year, 12, 31), D(value), one.quantity.unit, **more)  # type: ignore[arg-type]
+    seen = ObservedValue(until=date(year, 12, 31), value=D(value), unit=one.quantity.unit, **more)  # type: ignore[arg-type]
     return verdict.judge(one, seen, RUBRIC)
 
 
@@ -77,8 +83,8 @@ def test_growth_of_2016_lay_inside_its_range() -> None:
 def test_growth_of_2019_is_met_at_both_vintages_with_a_note_of_the_margin() -> None:
     year_end = date(2019, 12, 31)
     observations = [
-        ObservedValue(year_end, D("6.1"), "%", "preliminary"),
-        ObservedValue(year_end, D("6.0"), "%", "final"),
+        ObservedValue(until=year_end, value=D("6.1"), unit="%", vintage="preliminary"),
+        ObservedValue(until=year_end, value=D("6.0"), unit="%", vintage="final"),
     ]
     settled = verdict.settle(aim("6%—6.5%", 2019), observations, RUBRIC)
     assert [(seen.vintage, said.outcome) for seen, said in settled.all] == [("final", "met"), ("preliminary", "met")]
@@ -89,9 +95,11 @@ def test_growth_of_2019_is_met_at_both_vintages_with_a_note_of_the_margin() -> N
 def test_the_budget_revenue_of_2022_needs_its_basis() -> None:
     """同口径 5.1 %, 自然口径 not public: without the basis no verdict."""
     one = aim("5%左右", by_basis=True)
-    observed = ObservedValue(date(2022, 12, 31), D("5.1"), "%")
+    observed = ObservedValue(until=date(2022, 12, 31), value=D("5.1"), unit="%")
     assert verdict.judge(one, observed, RUBRIC).lacks == ("basis",)
     assert (
-        verdict.judge(one, ObservedValue(date(2022, 12, 31), D("5.1"), "%", basis="same"), RUBRIC).outcome
+        verdict.judge(
+            one, ObservedValue(until=date(2022, 12, 31), value=D("5.1"), unit="%", basis="same"), RUBRIC
+        ).outcome
         is VerdictResult.MET
     )

@@ -21,11 +21,11 @@ FLOORS = (Operator.GE, Operator.GT, Operator.ABOUT_GE, Operator.ABOUT, Operator.
 
 def rubric(one: RubricRecord) -> Rubric:
     return Rubric(
-        one.version,
-        Tolerance(one.rates.t1, one.rates.t2),
-        Tolerance(one.amounts.t1, one.amounts.t2),
-        one.revision.rates,
-        one.revision.amounts,
+        version=one.version,
+        rates=Tolerance(one.rates.t1, one.rates.t2),
+        amounts=Tolerance(one.amounts.t1, one.amounts.t2),
+        revision_rates=one.revision.rates,
+        revision_amounts=one.revision.amounts,
     )
 
 
@@ -39,7 +39,14 @@ def aim(commitment: Commitment, target: Target, year: int, polarity: Polarity) -
     written = record(commitment, target)
     due = quantity.deadline_for(target.quantity, year) or commitment.deadline
     strength = target.strength.term.id
-    return Aim(target.quantity, due, polarity, strength, is_stock(written, target.quantity), written.two_bases)
+    return Aim(
+        quantity=target.quantity,
+        due=due,
+        polarity=polarity,
+        strength=strength,
+        stock=is_stock(written, target.quantity),
+        by_basis=written.two_bases,
+    )
 
 
 def is_stock(written: TargetRecord, read: Quantity) -> bool:
@@ -57,16 +64,16 @@ def pace(one: Aim, target: Target, written: TargetRecord, year: int) -> Pace:
     least = read.value if course in ("sum", "stock", "rate") and read.operator in FLOORS else None
     base = target.baseline.quantity.value if target.baseline else None
     return Pace(
-        course,
-        year,
-        one.due,
-        read.unit,
-        least,
-        read.value if read.operator in CEILINGS else None,
-        base,
-        tuple(written.plan),
-        int(read.value or 1) if course == "times" else 0,
-        quantity.periods(read) or 0,
+        course=course,
+        year=year,
+        due=one.due,
+        unit=read.unit,
+        least=least,
+        most=read.value if read.operator in CEILINGS else None,
+        base=base,
+        plan=tuple(written.plan),
+        times=int(read.value or 1) if course == "times" else 0,
+        periods=quantity.periods(read) or 0,
     )
 
 

@@ -24,7 +24,14 @@ def evidence(context: Context, one: EvidenceRecord) -> Evidence:
 def adjustments(context: Context, one: Commitment) -> tuple[Adjustment, ...]:
     """Oldest first, so that the last one holds."""
     found = [
-        Adjustment(each.date, each.target or "", each.old, each.new, each.by, evidence(context, each.document))
+        Adjustment(
+            day=each.date,
+            target=each.target or "",
+            old=each.old,
+            new=each.new,
+            by=each.by,
+            document=evidence(context, each.document),
+        )
         for each in one.located.value.adjustments
     ]
     return tuple(sorted(found, key=lambda each: each.day))

@@ -27,23 +27,23 @@ def commitment(resolver: Resolver, one: Located[CommitmentRecord]) -> Commitment
     targets = tuple(target for target in found if target)
     stated = _stated_deadline(record, targets, resolver.year)
     return Commitment(
-        record.id,
-        resolver.report,
-        record.title,
-        one.folder,
-        span,
-        record.quote,
-        resolver.term(one, record.id, vocabulary.KINDS, record.kind, "kind"),
-        resolver.terms(one, record.id, vocabulary.TOPICS, record.topics, "topics"),
-        resolver.terms(one, record.id, vocabulary.SPECIFICITY, record.specificity, "specificity"),
-        targets,
-        wording.overall(resolver, one, span, targets),
-        record.group or "",
-        (),
-        tuple(record.results),
-        stated or date(resolver.year, 12, 31),
-        stated is not None,
-        one,
+        id=record.id,
+        report=resolver.report,
+        title=record.title,
+        section=one.folder,
+        span=span,
+        quote=record.quote,
+        kind=resolver.term(one, record.id, vocabulary.KINDS, record.kind, "kind"),
+        topics=resolver.terms(one, record.id, vocabulary.TOPICS, record.topics, "topics"),
+        specificity=resolver.terms(one, record.id, vocabulary.SPECIFICITY, record.specificity, "specificity"),
+        targets=targets,
+        strength=wording.overall(resolver, one, span, targets),
+        group=record.group or "",
+        grouped=(),
+        results=tuple(record.results),
+        deadline=stated or date(resolver.year, 12, 31),
+        deadline_stated=stated is not None,
+        located=one,
     )
 
 
@@ -72,7 +72,17 @@ def _target(resolver: Resolver, one: Located[CommitmentRecord], n: int, span: Sp
     used, changed = wording.overrule(resolver, one, id, record, read, where)
     own = wording.of_target(resolver, one, id, record, at, where)
     baseline = _baseline(resolver, one, id, record.baseline, where) if record.baseline else None
-    return Target(id, record.measure, record.written, at, used, own, baseline, changed, record.because or "")
+    return Target(
+        id=id,
+        measure=record.measure,
+        written=record.written,
+        span=at,
+        quantity=used,
+        strength=own,
+        baseline=baseline,
+        overridden=changed,
+        because=record.because or "",
+    )
 
 
 def _baseline(resolver: Resolver, one: Located[Any], id: str, reference: str, where: FieldPath) -> ResultFigure | None:

@@ -23,7 +23,7 @@ from disclosure.source.register import Located
 from disclosure.verdict import ObservedValue, Rubric, Tolerance, VerdictResult
 
 
-class FollowUpContext(Struct, frozen=True):
+class FollowUpContext(Struct, frozen=True, kw_only=True):
     """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged."""
 
     context: Context
@@ -54,19 +54,19 @@ def follow(known: FollowUpContext, one: Commitment) -> FollowUp:
     rulings = tuple(_rulings(known, one, own, changes))
     absence = _absence(known, one, own)
     return FollowUp(
-        one.id,
-        _reported(known, own),
-        _evidenced(known, own, absence),
-        _schedule(known, one, rulings),
-        absence,
-        rulings,
-        own,
-        tuple(each for each in every if each.context),
-        changes,
-        _official(known, one, rulings),
-        beside.vote(known.context, one),
-        beside.satisfaction(known.context, one),
-        _is_judged(known, one),
+        commitment=one.id,
+        reported=_reported(known, own),
+        evidenced=_evidenced(known, own, absence),
+        schedule=_schedule(known, one, rulings),
+        absence=absence,
+        rulings=rulings,
+        updates=own,
+        context=tuple(each for each in every if each.context),
+        adjustments=changes,
+        official=_official(known, one, rulings),
+        vote=beside.vote(known.context, one),
+        satisfaction=beside.satisfaction(known.context, one),
+        judged=_is_judged(known, one),
     )
 
 
@@ -136,14 +136,14 @@ def _ruling(
     place, expected = aims.place(aims.pace(aim, target, aims.record(one, target), year), newest, known.today)
     after = _changed(aim, target, polarity, changes)
     return Ruling(
-        target,
-        known.term(vocabulary.VERDICTS, settled.verdict.outcome.value),
-        settled,
-        verdict.settle(after, seen, rubric) if after else None,
-        aim,
-        rubric,
-        known.term(vocabulary.SCHEDULE, place),
-        expected,
+        target=target,
+        term=known.term(vocabulary.VERDICTS, settled.verdict.outcome.value),
+        settled=settled,
+        changed=verdict.settle(after, seen, rubric) if after else None,
+        aim=aim,
+        rubric=rubric,
+        schedule=known.term(vocabulary.SCHEDULE, place),
+        expected=expected,
     )
 
 
@@ -168,7 +168,14 @@ def _official(known: FollowUpContext, one: Commitment, rulings: tuple[Ruling, ..
     about = [each for each in rulings if not record.target or each.target.id == record.target]
     decided = {each.term.id for each in about if each.term.id != VerdictResult.NONE}
     source = beside.evidence(known.context, record.source)
-    return Official(record.said, term, record.target or "", record.date, source, bool(decided) and decided != {term.id})
+    return Official(
+        said=record.said,
+        term=term,
+        target=record.target or "",
+        day=record.date,
+        source=source,
+        differs=bool(decided) and decided != {term.id},
+    )
 
 
 def _is_judged(known: FollowUpContext, one: Commitment) -> bool:
@@ -182,4 +189,10 @@ def _is_judged(known: FollowUpContext, one: Commitment) -> bool:
 
 # Stands in where no rubric is on file: a check says so wherever something would be judged by it
 NOTHING = Decimal(0)
-NO_RUBRIC = Rubric("", Tolerance(NOTHING, NOTHING), Tolerance(NOTHING, NOTHING), NOTHING, NOTHING)
+NO_RUBRIC = Rubric(
+    version="",
+    rates=Tolerance(NOTHING, NOTHING),
+    amounts=Tolerance(NOTHING, NOTHING),
+    revision_rates=NOTHING,
+    revision_amounts=NOTHING,
+)

@@ -24,18 +24,25 @@ def resolve(
 ) -> tuple[tuple[Update, ...], dict[str, FollowUp], list[Problem]]:
     """All updates of the report, newest first; the follow-up of each commitment in force; what is wrong."""
     context = updating.Context(
-        resolver.report,
-        resolver.year,
-        {one.id: one for one in register.commitments},
-        frozenset(one.value.id for one in raw.register.commitments if one.report == resolver.report),
-        dict(register.superseded),
-        resolver.words,
-        {one.value.url: one.value.checked for one in raw.register.links if not one.value.works},
+        report=resolver.report,
+        year=resolver.year,
+        commitments={one.id: one for one in register.commitments},
+        written=frozenset(one.value.id for one in raw.register.commitments if one.report == resolver.report),
+        superseded=dict(register.superseded),
+        words=resolver.words,
+        dead={one.value.url: one.value.checked for one in raw.register.links if not one.value.works},
     )
     mine = sorted((one for one in raw.updates if one.report == resolver.report), key=lambda one: one.id, reverse=True)
     updates = tuple(_update(resolver, context, one) for one in mine)
     absences = tuple(one for one in raw.register.absences if one.report == resolver.report)
-    known = FollowUpContext(context, today, rubric(raw), by_commitment(updates), resolver.polarities, absences)
+    known = FollowUpContext(
+        context=context,
+        today=today,
+        rubric=rubric(raw),
+        updates=by_commitment(updates),
+        polarities=resolver.polarities,
+        absences=absences,
+    )
     return updates, {one.id: _follow(resolver, known, one) for one in register.commitments}, context.problems
 
 

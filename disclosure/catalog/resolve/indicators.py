@@ -30,7 +30,7 @@ class IndicatorPart(Struct, frozen=True):
     targets: tuple[tuple[int, Aimed], ...]
 
 
-class _Source(Struct, frozen=True):
+class _Source(Struct, frozen=True, kw_only=True):
     """A report, its register, and the ids of the figures and targets that its editors wrote, read or not."""
 
     report: str
@@ -70,7 +70,9 @@ def resolve(
     problems: list[Problem] = []
     figures = {figure.id: figure for result in register.results for figure in result.figures}
     targets = {target.id: target for commitment in register.commitments for target in commitment.targets}
-    source = _Source(report, figures, targets, frozenset(_written(raw)), problems)
+    source = _Source(
+        report=report, figures=figures, targets=targets, written=frozenset(_written(raw)), problems=problems
+    )
     parts = {one.value.id: _part(one, source) for one in indicators}
     units = {one.value.id: one.value.unit for one in indicators}
     rates = {one.value.id: one.value.rate_of or "" for one in indicators}
@@ -92,15 +94,15 @@ def _merged(one: Located[IndicatorRecord], parts: list[IndicatorPart]) -> Indica
     observations = sorted((pair for part in parts for pair in part.observations), key=itemgetter(0))
     targets = sorted((pair for part in parts for pair in part.targets), key=itemgetter(0))
     return Indicator(
-        record.id,
-        record.name,
-        record.unit,
-        record.polarity,
-        record.rate_of or "",
-        tuple(value for _n, value in observations),
-        tuple(value for _n, value in targets),
-        record.note or "",
-        one,
+        id=record.id,
+        name=record.name,
+        unit=record.unit,
+        polarity=record.polarity,
+        rate_of=record.rate_of or "",
+        observations=tuple(value for _n, value in observations),
+        targets=tuple(value for _n, value in targets),
+        note=record.note or "",
+        located=one,
     )
 
 
@@ -168,7 +170,7 @@ def _aimed(one: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, 
             source.problems.append(_unknown(one, given.report, given.commitment, "targets", n, "commitment"))
         return None
     source.problems.extend(_unit(one, target.quantity.unit, given.commitment, "targets", n, "commitment"))
-    return Aimed(given.period, given.report, target, None, "")
+    return Aimed(period=given.period, report=given.report, target=target, implied=None, implied_unit="")
 
 
 def _unit(one: Located[IndicatorRecord], unit: str, id: str, *where: str | int) -> list[Problem]:

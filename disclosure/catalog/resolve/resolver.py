@@ -23,7 +23,7 @@ FieldPath = tuple[str | int, ...]
 T = TypeVar("T")
 
 
-class Resolver(Struct):
+class Resolver(Struct, kw_only=True):
     """What is known of one report while its records are resolved; what is known at first was made ``of`` these things.
 
     ``written_figures`` counts the figures of each result as its editor wrote them, whether they could be read or not.

@@ -20,18 +20,18 @@ def result(resolver: Resolver, one: Located[ResultRecord]) -> Result | None:
         return None
     figures = [_figure(resolver, one, record, n, span) for n in range(len(record.figures))]
     return Result(
-        record.id,
-        resolver.report,
-        record.title,
-        one.folder,
-        span,
-        record.quote,
-        resolver.term(one, record.id, vocabulary.RESULT_KINDS, record.kind, "kind"),
-        resolver.terms(one, record.id, vocabulary.TOPICS, record.topics, "topics"),
-        tuple(figure for figure in figures if figure),
-        record.group or "",
-        (),
-        one,
+        id=record.id,
+        report=resolver.report,
+        title=record.title,
+        section=one.folder,
+        span=span,
+        quote=record.quote,
+        kind=resolver.term(one, record.id, vocabulary.RESULT_KINDS, record.kind, "kind"),
+        topics=resolver.terms(one, record.id, vocabulary.TOPICS, record.topics, "topics"),
+        figures=tuple(figure for figure in figures if figure),
+        group=record.group or "",
+        commitments=(),
+        located=one,
     )
 
 
@@ -48,13 +48,15 @@ def _figure(
         return None
     vintage = figure.vintage
     return ResultFigure(
-        f"{record.id}/{n + 1}",
-        figure.measure,
-        figure.written,
-        at,
-        read,
-        figure.growth,
-        resolver.term(one, record.id, vocabulary.VINTAGES, vintage, "figures", n, "vintage") if vintage else None,
+        id=f"{record.id}/{n + 1}",
+        measure=figure.measure,
+        written=figure.written,
+        span=at,
+        quantity=read,
+        growth=figure.growth,
+        vintage=resolver.term(one, record.id, vocabulary.VINTAGES, vintage, "figures", n, "vintage")
+        if vintage
+        else None,
     )
 
 
@@ -67,4 +69,6 @@ def exemption(resolver: Resolver, one: Located[ExemptionRecord]) -> Exemption | 
     reason = resolver.term(one, name, vocabulary.REASONS, record.reason, "reason")
     word = resolver.words.word(vocabulary.REASONS, reason.id)
     of = (word.of if word else None) or "clause"
-    return Exemption(span, record.quote, reason, of, tuple(record.see), record.note or "", one)
+    return Exemption(
+        span=span, quote=record.quote, reason=reason, of=of, see=tuple(record.see), note=record.note or "", located=one
+    )

@@ -25,7 +25,7 @@ from disclosure.translation import gettext as _
 from disclosure.verdict import Level, ObservedValue
 
 
-class Context(Struct):
+class Context(Struct, kw_only=True):
     """What is known of a report while its updates are resolved.
 
     ``written`` are the ids its editors wrote, in force or not, readable or not: only others are unknown.
@@ -48,30 +48,30 @@ class Context(Struct):
 
 def resolve(context: Context, raw: RawUpdate) -> Update:
     meta = raw.meta
-    here = Located(meta, raw.report, "", raw.id, raw.head, ())
+    here = Located(value=meta, report=raw.report, folder="", stem=raw.id, written=raw.head, at=())
     at = address.update(raw.report, raw.id)
     return Update(
-        raw.id,
-        raw.report,
-        meta.title,
-        meta.date,
-        meta.published,
-        tuple(_commitments(context, here)),
-        meta.context or "",
-        term(context, here, vocabulary.REPORTED, meta.reported, "reported"),
-        term(context, here, vocabulary.EVIDENCED, meta.evidenced, "evidenced"),
-        meta.searched,
-        term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
-        tuple(_observations(context, here, raw.id)),
-        tuple(evidence(one, context.dead) for one in meta.evidence),
-        address.led(raw.rendered.html, raw.file.name, at),
-        tuple(meta.evidence),
-        raw.file.name,
-        raw.file.path,
-        raw.head,
-        raw.body,
-        raw.body_line,
-        raw.rendered,
+        id=raw.id,
+        report=raw.report,
+        title=meta.title,
+        day=meta.date,
+        published=meta.published,
+        commitments=tuple(_commitments(context, here)),
+        context=meta.context or "",
+        reported=term(context, here, vocabulary.REPORTED, meta.reported, "reported"),
+        evidenced=term(context, here, vocabulary.EVIDENCED, meta.evidenced, "evidenced"),
+        searched=meta.searched,
+        confidence=term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
+        observations=tuple(_observations(context, here, raw.id)),
+        evidence=tuple(evidence(one, context.dead) for one in meta.evidence),
+        html=address.led(raw.rendered.html, raw.file.name, at),
+        given=tuple(meta.evidence),
+        name=raw.file.name,
+        path=raw.file.path,
+        head=raw.head,
+        body=raw.body,
+        body_line=raw.body_line,
+        rendered=raw.rendered,
     )
 
 
@@ -87,16 +87,16 @@ def term(context: Context, here: Located[Any], name: str, label: str | None, *wh
 
 def evidence(one: EvidenceRecord, dead: Mapping[str, date]) -> Evidence:
     return Evidence(
-        one.publisher,
-        one.title or "",
-        one.url or "",
-        one.locator or "",
-        one.date,
-        one.retrieved,
-        one.says or "",
-        one.snapshot or "",
-        one.sha256 or "",
-        dead.get(one.url or ""),
+        publisher=one.publisher,
+        title=one.title or "",
+        url=one.url or "",
+        locator=one.locator or "",
+        day=one.date,
+        retrieved=one.retrieved,
+        says=one.says or "",
+        snapshot=one.snapshot or "",
+        sha256=one.sha256 or "",
+        dead=dead.get(one.url or ""),
     )
 
 
@@ -128,7 +128,13 @@ def _observations(context: Context, here: Located[Any], id: str) -> Iterator[Obs
             where = ("observations", n)
             vintage = term(context, here, vocabulary.VINTAGES, one.vintage, *where, "vintage")
             basis = term(context, here, vocabulary.BASES, one.basis, *where, "basis")
-            yield Observation(target.id, _seen(one, target, until, vintage, basis), vintage, basis, id)
+            yield Observation(
+                target=target.id,
+                seen=_seen(one, target, until, vintage, basis),
+                vintage=vintage,
+                basis=basis,
+                update=id,
+            )
 
 
 def _target(context: Context, here: Located[Any], n: int, one: SeenRecord) -> Target | None:
@@ -199,18 +205,18 @@ def _is_comparable(context: Context, here: Located[Any], n: int, one: SeenRecord
 
 def _seen(one: SeenRecord, target: Target, until: date, vintage: Term | None, basis: Term | None) -> ObservedValue:
     return ObservedValue(
-        until,
-        one.value,
-        one.unit or "",
-        vintage.id if vintage else "",
-        basis.id if basis else "",
-        _level(one.base) or _baseline(one, target),
-        _level(one.reference),
-        one.denominator,
-        tuple(enumerate(one.counts, 1)),
-        one.done,
-        one.open_on is not None,
-        one.started,
+        until=until,
+        value=one.value,
+        unit=one.unit or "",
+        vintage=vintage.id if vintage else "",
+        basis=basis.id if basis else "",
+        base=_level(one.base) or _baseline(one, target),
+        reference=_level(one.reference),
+        denominator=one.denominator,
+        counts=tuple(enumerate(one.counts, 1)),
+        done=one.done,
+        open=one.open_on is not None,
+        started=one.started,
     )
 
 

@@ -83,7 +83,9 @@ def _overruled(given: CommitmentRecord | TargetRecord) -> tuple[str, ...]:
 
 def stated(record: TargetRecord) -> Quantity | None:
     """A target that only the editor can read (二级标准): it needs at least an operator and a reason."""
-    return Quantity(record.written, Operator.QUALITATIVE) if record.operator and record.because else None
+    return (
+        Quantity(written=record.written, operator=Operator.QUALITATIVE) if record.operator and record.because else None
+    )
 
 
 def _shown(resolver: Resolver, name: str, quantity: Quantity) -> str:
