@@ -60,7 +60,7 @@ ABSENCES = """\
 def generate(
     records: int, root: Path, seed: int = 1, report_size: int = RECORDS_A_REPORT, templates: Path = TEMPLATES
 ) -> None:
-    """A whole project in ``root``, which must be new or empty; ``templates`` are those of the program that builds it."""
+    """A whole project in ``root``, new or empty; ``templates`` are those of the program that is to build it."""
     shutil.copytree(HERE / "project", root, dirs_exist_ok=True)
     shutil.copytree(templates, root / "templates")
     sizes = list(_sizes(records, report_size))

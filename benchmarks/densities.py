@@ -35,7 +35,9 @@ SECOND_TOPIC = Density(0.3, "of the commitments: the real register has 72 of 240
 NOTES = Density(0.4, "of the paragraphs: the real report has 24 notes in 60")
 RELATED = Density(0.24, "of the commitments lead to a result of the year before: 57 of 240 in the real register")
 LACKING = Density(0.04, "of the results are admitted shortfalls: 6 of 156 in the real register")
-LED = Density(0.25, "of the commitments name who leads: the report names nobody, a task table names all; between the two")
+LED = Density(
+    0.25, "of the commitments name who leads: the report names nobody, a task table names all; between the two"
+)
 
 # Years that answer each other
 ANSWERED = Density(0.4, "of last year's counted promises are taken up: assumed, so that answers and silence are common")

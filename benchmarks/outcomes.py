@@ -119,7 +119,7 @@ def _all(random: Random, figure: Figure, year: int, kept: bool) -> Outcome:
     return Outcome(kept, Decimal(value), f"{whole}{figure.unit}里覆盖{value}{figure.unit}", "", fields)
 
 
-def _times(random: Random, figure: Figure, year: int, kept: bool) -> Outcome:
+def _times(random: Random, _figure: Figure, year: int, kept: bool) -> Outcome:
     counts = [random.randrange(1, 3) for _quarter in range(4)]
     if not kept:
         counts[random.randrange(4)] = 0

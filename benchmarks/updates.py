@@ -101,9 +101,7 @@ def _macros(random: Random, district: str, year: int, macros: list[Promise], sta
     observations = tuple(f"target: {target}, {fields}" for _one, target, fields in observed)
     evidence = (f"publisher: {district}统计局, title: {district}{title}（虚构）, date: {day}, retrieved: {day}",)
     status = ("evidenced: 有证据支持", f"confidence: {random.choice('高中')}")
-    return Update(
-        day, f"figures-{which}", title, tuple(one.id for one in macros), status, body, observations, evidence
-    )
+    return Update(day, f"figures-{which}", title, tuple(one.id for one in macros), status, body, observations, evidence)
 
 
 def _value(fields: str) -> str:
@@ -176,9 +174,7 @@ class Told:
     status: tuple[str, str]
 
 
-def _tell(
-    random: Random, district: str, one: Promise, day: str, told: Told, observed: tuple[str, ...]
-) -> Update:
+def _tell(random: Random, district: str, one: Promise, day: str, told: Told, observed: tuple[str, ...]) -> Update:
     department = district + random.choice(DEPARTMENTS).removeprefix("区")
     reported, evidenced = told.status
     rows = [f"reported: {reported}"] if reported else []
