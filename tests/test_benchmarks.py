@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import against, densities, outcomes, wording
+from benchmarks import against, densities, outcomes, run, wording
 from benchmarks.against import Pair
 from benchmarks.content import YEARS, generate
 from disclosure.model.vocabulary import KNOWN
-from tests.projects import Project, files_of
+from tests.projects import REPOSITORY, Project, files_of
 
 DATE = "2026-11-29"
 FEW = 12
@@ -159,3 +159,13 @@ def test_the_order_of_a_pair_changes_from_round_to_round(monkeypatch: pytest.Mon
     pairs = [against.measure_pair("row", "cold", here, there, round) for round in range(2)]
     assert order == ["here", "there", "there", "here"]
     assert pairs == [Pair("row", (1.0, 1.0, 1.0), (2.0, 2.0, 2.0))] * 2
+
+
+def test_only_the_measured_part_of_the_page_is_replaced() -> None:
+    page = f"# Before\n\n{run.BEGIN}\n\nold\n\n{run.END}\n\nafter\n"
+    assert run.put(page, "new\n") == f"# Before\n\n{run.BEGIN}\n\nnew\n\n{run.END}\n\nafter\n"
+
+
+def test_the_documentation_has_a_place_for_what_is_measured() -> None:
+    page = (REPOSITORY / "docs/benchmarks.md").read_text("utf-8")
+    assert (page.count(run.BEGIN), page.count(run.END)) == (1, 1)
