@@ -30,6 +30,7 @@ class Contender:
     caches: tuple[str, ...]
     record: Path
     template: Path
+    page: str = RECORD
     edits: int = 0
     originals: dict[Path, str] = field(default_factory=dict)
 
@@ -39,7 +40,7 @@ class Contender:
 
     def edit(self) -> None:
         """The title of one commitment changes."""
-        self._change(self.record, 'title: "' if self.name != "ours" else "title: ")
+        self._change(self.record, 'title: "' if self.record.suffix == ".md" else "title: ")
 
     def edit_template(self) -> None:
         """Every page changes by a few bytes."""
@@ -60,18 +61,25 @@ class Contender:
 
     def shows(self) -> bool:
         """Whether the latest edit can be seen on the page."""
-        page = (self.folder / self.output / RECORD).read_text("utf-8")
+        page = (self.folder / self.output / self.page).read_text("utf-8")
         return not self.edits or self.mark in page
 
     def bytes(self) -> int:
         return sum(path.stat().st_size for path in (self.folder / self.output).rglob("*.html"))
 
 
-def program(folder: Path) -> Path:
+def program(folder: Path, checkout: Path = HERE) -> Path:
     """A copy of the program, so that nobody's work on it disturbs the measurement."""
-    shutil.copytree(HERE / "disclosure", folder / "program/disclosure", dirs_exist_ok=True)
-    shutil.copy(HERE / "build.py", folder / "program/build.py")
+    shutil.copytree(checkout / "disclosure", folder / "program/disclosure", dirs_exist_ok=True)
+    shutil.copy(checkout / "build.py", folder / "program/build.py")
     return folder / "program/build.py"
+
+
+def copy_project(root: Path, templates: Path = HERE / "templates") -> None:
+    """A copy of this project's own content and settings, with some checkout's templates."""
+    shutil.copytree(HERE / "content", root / "content")
+    shutil.copytree(templates, root / "templates")
+    shutil.copy(HERE / "mkdocs.yml", root / "mkdocs.yml")
 
 
 def ours(records: int, folder: Path) -> Contender:
@@ -82,8 +90,12 @@ def ours(records: int, folder: Path) -> Contender:
     command = [sys.executable, str(program(folder)), "build", "--root", str(root)]
     subprocess.run(command, check=True, capture_output=True)
     record = next(root.glob("content/reports/d001-2022/commitments/*/c050.yml"))
-    template = next(path for path in root.rglob("templates/**/*.html") if FOOTER in path.read_text("utf-8"))
-    return Contender("ours", root, command, "site", (".cache",), record, template)
+    return Contender("ours", root, command, "site", (".cache",), record, footer(root))
+
+
+def footer(root: Path) -> Path:
+    """The template of a project of ours that ends every page."""
+    return next(path for path in sorted(root.glob("templates/**/*.html")) if FOOTER in path.read_text("utf-8"))
 
 
 def other(name: str, records: int, folder: Path, cache: Path) -> Contender:

@@ -1,42 +1,28 @@
-"""Realistic content of any size: ``python -m benchmarks.content 3000 /dev/shm/bench-3000``.
+"""Realistic content of any size: ``python -m benchmarks.content 3000 /dev/shm/bench-3000 [--report-size 2400]``.
 
-Invented districts, five years each, some 300 records a report. The same number and seed give the same bytes.
+Invented districts, three years each that answer each other, some 300 records a report or as many as asked for, and
+what became of the promises. The same arguments give the same bytes. How much there is of everything, and why, stands
+in ``densities.py``; what does not depend on the size (settings, vocabularies, rubric, narratives) in ``project/``.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
-from benchmarks.report import Report, compose
+from benchmarks import densities, indicators, updates, wording
+from benchmarks.report import Given, Report, compose
 from disclosure.source import archive, report_reader
 
-HERE = Path(__file__).parent.parent
+HERE = Path(__file__).parent
+TEMPLATES = HERE.parent / "templates"
 RECORDS_A_REPORT = 300
-YEARS = (2018, 2019, 2020, 2021, 2022)
+YEARS = (2020, 2021, 2022)
 SYLLABLES = "安宁和顺永兴嘉瑞昌平清远德润福泽"
-PUBLISHED = re.compile(r"^published: .*$", re.M)
-# A narrative's link to a report or to updates that are not there keeps its words only
-REPORT_LINK = re.compile(r"\[([^\]]*)\]\((?:reports/[^)]*|updates\.html)\)")
-SITE = """\
-title: 政府工作报告公开与跟踪（生成的内容）
-tagline: 用来测量速度的内容，地区和数字都是虚构的
-keywords: [测试, 虚构]
-notice: 这是测试内容，不是政府网站，全部是虚构的。
-"""
-CONFIG = """\
-site_name: 政府工作报告公开与跟踪（生成的内容）
-docs_dir: content
-site_dir: site
-theme: {name: null, custom_dir: templates}
-use_directory_urls: false
-plugins: [disclosure]
-validation: {omitted_files: ignore, absolute_links: ignore, unrecognized_links: ignore, not_found: ignore}
-"""
 HEAD = """\
 ---
 title: {year}年{district}政府工作报告
@@ -59,29 +45,33 @@ disclosure:
 ---
 
 """
+ABSENCES = """\
+- searched: {next}-05-10
+  where: {district}人民政府网站、本地媒体（虚构）
+  settles: {next}年{district}政府工作报告
+
+- kind: 民生实事候选
+  searched: {next}-05-12
+  where: {district}人民代表大会网站（虚构）
+  settles: {district}{year}年民生实事项目实施情况公告
+"""
 
 
-def generate(records: int, root: Path, seed: int = 1) -> None:
-    """A whole project in ``root``, which must be new or empty."""
-    content = root / "content"
-    shutil.copytree(HERE / "content/vocabulary", content / "vocabulary")
-    shutil.copytree(HERE / "templates", root / "templates")
-    _write(root / "mkdocs.yml", CONFIG)
-    _write(content / "site.yml", SITE)
-    for narrative in (HERE / "content").glob("*.md"):
-        text = PUBLISHED.sub("published: 2022-02-01 09:00", narrative.read_text("utf-8"), count=1)
-        _write(content / narrative.name, REPORT_LINK.sub(r"\1", text))
-    for n, size in enumerate(_sizes(records)):
-        number, year = n // len(YEARS) + 1, YEARS[-1 - n % len(YEARS)]
-        report = compose(_district(number), year, size, f"{seed}-{records}-{n}")
-        _write_report(content / f"reports/d{number:03}-{year}", report)
-    for number in range(1, (n // len(YEARS)) + 2):
-        _write_indicators(content, number, YEARS[max(0, len(YEARS) - 1 - n + (number - 1) * len(YEARS)) :])
+def generate(
+    records: int, root: Path, seed: int = 1, report_size: int = RECORDS_A_REPORT, templates: Path = TEMPLATES
+) -> None:
+    """A whole project in ``root``, new or empty; ``templates`` are those of the program that is to build it."""
+    shutil.copytree(HERE / "project", root, dirs_exist_ok=True)
+    shutil.copytree(templates, root / "templates")
+    sizes = list(_sizes(records, report_size))
+    for number in range(1, -(-len(sizes) // len(YEARS)) + 1):
+        of_district = sizes[(number - 1) * len(YEARS) : number * len(YEARS)]
+        _write_district(root / "content", number, of_district, Random(f"{seed}-{records}-{report_size}-{number}"))
 
 
-def _sizes(records: int) -> Iterator[int]:
+def _sizes(records: int, report_size: int) -> Iterator[int]:
     """How many records each report has; the last one takes what is left."""
-    reports = max(1, round(records / RECORDS_A_REPORT))
+    reports = max(1, round(records / report_size))
     yield from [records // reports] * (reports - 1)
     yield records - records // reports * (reports - 1)
 
@@ -92,37 +82,41 @@ def _district(number: int) -> str:
     return f"{SYLLABLES[first % len(SYLLABLES)]}{SYLLABLES[second]}示例区"
 
 
-def _write_report(folder: Path, report: Report) -> None:
-    source = report.text.encode()
-    head = HEAD.format(
-        year=report.year,
-        before=report.year - 1,
-        district=report.district,
-        sha256=hashlib.sha256(source).hexdigest(),
-    )
+def _write_district(content: Path, number: int, sizes: list[int], random: Random) -> None:
+    """A district's reports, the latest year's always among them, and its indicators."""
+    district, subjects = _district(number), wording.subjects(random)
+    reports: list[Report] = []
+    for year, size in zip(YEARS[-len(sizes) :], sizes, strict=True):
+        given = Given(district, random, subjects, reports[-1] if reports else None)
+        reports.append(compose(f"d{number:03}-{year}", year, size, given))
+        _write_report(content, reports[-1])
+        _write_updates(content, reports[-1])
+    for name, text in indicators.of_district(number, reports):
+        _write(content / f"indicators/{name}.yml", text)
+
+
+def _write_report(content: Path, report: Report) -> None:
+    folder, source = content / "reports" / report.key, report.text.encode()
+    names = {"year": report.year, "before": report.year - 1, "next": report.year + 1, "district": report.district}
+    head = HEAD.format(sha256=hashlib.sha256(source).hexdigest(), **names)
     _write(folder / "source.txt", report.text)
     _write(folder / "report.md", head + report_reader.to_markdown(archive.parse(report.text)))
     _write(folder / "exemptions.yml", "".join(report.exemptions))
+    _write(folder / "absences.yml", ABSENCES.format(**names))
     for section, records in report.results.items():
         _write(folder / f"results/{section}.yml", "\n".join(records))
     for name, text in report.commitments.items():
         _write(folder / "commitments" / name, text)
 
 
-def _write_indicators(content: Path, number: int, years: tuple[int, ...]) -> None:
-    """The level and the growth of a district's output over its years."""
-    level = f"d{number:03}-output"
-    rows = [f"id: {level}", f"name: {_district(number)}地区生产总值", "unit: 元", "polarity: up", "observations:"]
-    rows += [_observed(number, year, "r001/1") for year in years]
-    _write(content / f"indicators/{level}.yml", "\n".join(rows) + "\n")
-    rows = [f"id: {level}-growth", f"name: {_district(number)}地区生产总值增速", "unit: '%'", "polarity: up"]
-    rows += [f"rate_of: {level}", "observations:", *(_observed(number, year, "r001/2") for year in years), "targets:"]
-    rows += [f"  - {{period: {year}, report: d{number:03}-{year}, commitment: c001/1}}" for year in years]
-    _write(content / f"indicators/{level}-growth.yml", "\n".join(rows) + "\n")
-
-
-def _observed(number: int, year: int, result: str) -> str:
-    return f"  - {{period: {year - 1}, report: d{number:03}-{year}, result: {result}}}"
+def _write_updates(content: Path, report: Report) -> None:
+    for one in updates.of_report(report.random, report.district, report.year, report.promises):
+        _write(content / "updates" / report.key / one.name, one.text)
+        for name, text in one.files:
+            _write(content / name, text)
+        if densities.CORRECTED.falls(report.random):
+            name, text = updates.correction(report.random, report.key, one)
+            _write(content / "corrections" / name, text)
 
 
 def _write(path: Path, text: str) -> None:
@@ -135,8 +129,10 @@ def main() -> None:
     parser.add_argument("records", type=int, help="commitments and results together")
     parser.add_argument("root", type=Path, help="a folder that does not exist yet")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--report-size", type=int, default=RECORDS_A_REPORT, help="records in each report")
+    parser.add_argument("--templates", type=Path, default=TEMPLATES, help="of the program that is to build it")
     given = parser.parse_args()
-    generate(given.records, given.root, given.seed)
+    generate(given.records, given.root, given.seed, given.report_size, given.templates)
 
 
 if __name__ == "__main__":

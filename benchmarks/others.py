@@ -37,6 +37,8 @@ plugins: []
 theme: {{name: {theme}, custom_dir: layouts{more}}}
 validation: {{omitted_files: ignore, absolute_links: ignore, unrecognized_links: ignore, not_found: ignore}}
 """
+# A style sheet in the page or beside it
+STYLE = re.compile(r"<style>.*?</style>|<link rel=.stylesheet.[^>]*>", re.S)
 MATERIAL_MORE = ", font: false, features: []"
 ELEVENTY_CONFIG = """\
 module.exports = function (config) {
@@ -133,12 +135,12 @@ def fill(tool: Tool, layout: str, frame: Frame) -> str:
 
 def _parts_of_a_body(frame: Frame) -> dict[str, str]:
     """What goes into the blocks of a theme that writes its own head and body."""
-    style = re.search(r"<style>.*?</style>", frame.before_title + frame.after_metas, re.S)
+    styles = re.findall(STYLE, frame.before_title + frame.after_metas)
     footer = re.search(r"<footer.*</footer>", frame.end, re.S)
-    assert style, "the built site has changed its shape"
+    assert styles, "the built site has changed its shape"
     assert footer, "the built site has changed its shape"
     return {
-        "STYLE": style[0],
+        "STYLE": "".join(styles),
         "BODY_START": re.sub(r".*<body[^>]*>", "", frame.after_metas, flags=re.S),
         "FOOTER": footer[0],
     }

@@ -1,8 +1,9 @@
-"""From saving a file to the changed page served: ``python -m benchmarks.preview ROOT [--times 10]``.
+"""From saving a file to the changed page served: ``python -m benchmarks.preview [--root ROOT] [--times 10]``.
 
-Starts ``build.py serve`` on a project, changes the title of a commitment again and again, waits as an open page does
-until it is told to load again, loads, and looks for the new title. Whoever asks again and again instead takes time from
-the building process. Prints milliseconds until the page was told and until it was loaded: each time, then the medians.
+Starts ``build.py serve`` on a project, or on a copy of this one, changes the title of a commitment again and again,
+waits as an open page does until it is told to load again, loads, and looks for the new title. Whoever asks again and
+again instead takes time from the building process. Prints milliseconds until the page was told and until it was
+loaded: each time, then the medians.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ import http.client
 import json
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+
+from benchmarks.contenders import copy_project
 
 BUILD = Path(__file__).parent.parent / "build.py"
 PORT = 8765
@@ -79,18 +83,27 @@ class Page:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("root", type=Path)
+    parser.add_argument("--root", type=Path, help="a project; without it a copy of this one in a temporary folder")
     parser.add_argument("--times", type=int, default=10)
     given = parser.parse_args()
-    record = sorted(given.root.glob("content/reports/*/commitments/*/c05*.yml"))[-1]
+    with tempfile.TemporaryDirectory() as temporary:
+        root = given.root or Path(temporary) / "copy"
+        if not given.root:
+            copy_project(root)
+        measure(root, given.times)
+
+
+def measure(root: Path, times: int) -> None:
+    """Saves a commitment so many times and prints how long its page took; the file is put back."""
+    record = sorted(root.glob("content/reports/*/commitments/*/c05*.yml"))[-1]
     text = record.read_text("utf-8")
     key, name = record.parts[-4], record.stem
-    with served(given.root) as address:
+    with served(root) as address:
         page = f"{address}reports/{key}/commitments/{name}.html"
         wait(page, name, 600)
         open_page, found = Page(), []
         try:
-            for number in range(given.times):
+            for number in range(times):
                 time.sleep(PAUSE)
                 words = f"第{MARKS[number % 10]}次"
                 record.write_text(text.replace("title: ", f"title: {words}", 1), "utf-8")

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import cycle
+from dataclasses import dataclass, field, replace
+from itertools import cycle, islice
 from random import Random
 
-from benchmarks import wording
-from benchmarks.wording import Draft, Sentence, Subject
+from benchmarks import densities, following, wording
+from benchmarks.following import Promise
+from benchmarks.wording import Draft, Figure, Sentence, Subject
 
 NUMERALS = "一二三四五六七八九十"
 RECORDS_A_PARAGRAPH = 6
-PARAGRAPHS_A_SECTION = 5
-# Of ten records of a report six are commitments
-COMMITMENTS = 0.6
-LACKING = 4
-NOTES_EVERY = 3
+# The real report has twelve sections of some thirty records; a longer one has longer sections and not more
+RECORDS_A_SECTION = 30
+MOST_SECTIONS = 12
 
 
 @dataclass
 class Report:
-    """A report in the making. ``records`` maps a file below the report's folder to its records' text."""
+    """A report in the making: files below its folder, and what the next year's report needs to know of it."""
 
+    key: str
     year: int
     district: str
     random: Random
@@ -30,10 +30,14 @@ class Report:
     exemptions: list[str] = field(default_factory=list)
     results: dict[str, list[str]] = field(default_factory=dict)
     commitments: dict[str, str] = field(default_factory=dict)
+    promises: list[Promise] = field(default_factory=list)
+    # What last year's value of an aggregate or of a subject is called here: name -> r001/2
+    values: dict[str, str] = field(default_factory=dict)
     part: int = 0
     section: int = 0
     paragraph: int = 0
     notes: int = 0
+    filed: int = 0
 
     @property
     def text(self) -> str:
@@ -48,7 +52,7 @@ class Report:
         return f"p{self.part}-{self.paragraph:02}"
 
     def open_part(self, title: str) -> None:
-        self.part, self.section, self.paragraph = self.part + 1, 0, 0
+        self.part, self.section, self.paragraph, self.filed = self.part + 1, 0, 0, 0
         self.lines.append(f"{NUMERALS[self.part - 1]}、{title}")
 
     def open_section(self, title: str) -> None:
@@ -63,64 +67,103 @@ class Report:
 
     def say(self, head: str, drafts: list[Draft], background: str) -> None:
         """A paragraph: its run-in head, its background, its records."""
-        self.paragraph += 1
         pieces = [background] if background else []
         pieces += [draft.quote for draft in drafts]
         body = "".join(piece + mark for piece, mark in zip(pieces, _marks(len(pieces)), strict=True))
-        self.lines.append((f"{head}。" if head else "") + body + self._note(drafts[0]))
+        self._paragraph((f"{head}。" if head else "") + body, drafts)
         if background:
             self._exempt(background, "背景")
+
+    def list(self, lead: str, drafts: list[Draft]) -> None:
+        """A paragraph of one sentence: what all its records have in common, then each."""
+        self._paragraph(f"{lead}：{'；'.join(draft.quote for draft in drafts)}。", drafts)
+        self._exempt(lead, "统领", f", see: [{', '.join(one.id for one in self.promises[-len(drafts) :])}]")
+
+    def _paragraph(self, text: str, drafts: list[Draft]) -> None:
+        self.paragraph += 1
+        self.lines.append(text + self._note(drafts[0]))
         for draft in drafts:
             self._file(draft)
 
-    def _exempt(self, quote: str, reason: str) -> None:
-        self.exemptions.append(f"- {{passage: {self.passage}, quote: {quote}, reason: {reason}}}\n")
+    def _exempt(self, quote: str, reason: str, more: str = "") -> None:
+        self.exemptions.append(f"- {{passage: {self.passage}, quote: {quote}, reason: {reason}{more}}}\n")
 
     def _note(self, draft: Draft) -> str:
         """A reference at the line's end and the note's body behind it, now and then."""
-        if self.paragraph % NOTES_EVERY or not self.part:
+        if not draft.subject or not densities.NOTES.falls(self.random):
             return ""
         number, self.notes = self.notes, self.notes + 1
-        words = f".{draft.title[2:8]}：指为落实本报告而确定的一类事项，由所在街道和有关单位共同办理，按季度公布进展。"
+        words = f".{draft.subject.name}：指为落实本报告而确定的一类事项，由所在街道和有关单位共同办理，按季度公布进展。"
         return f"[endnoteRef:{number}] [{number}: {words}]"
 
     def _file(self, draft: Draft) -> None:
-        result = self.part == 1
-        number = 1 + (sum(map(len, self.results.values())) if result else len(self.commitments))
-        id = f"{'r' if result else 'c'}{number:03}"
-        rows = [f"id: {id}", f"title: {draft.title}", f"passage: {self.passage}", f"quote: {draft.quote}"]
-        rows += [f"kind: {draft.kind}", f"topics: [{draft.topic}]"]
-        rows += [] if result else [f"specificity: [{draft.aspects}]"]
-        if draft.figures:
-            rows += ["figures:" if result else "targets:", *(f"  - {{{one}}}" for one in draft.figures)]
-        if result:
-            self.results.setdefault(self.folder, []).append("- " + "\n  ".join(rows) + "\n")
+        self.filed += 1
+        if self.part == 1:
+            self._file_result(f"r{self.filed:03}", draft)
         else:
-            self.commitments[f"{self.folder}/{id}.yml"] = "\n".join([*rows, *self._follow()]) + "\n"
+            self._file_commitment(f"c{self.filed:03}", draft)
 
-    def _follow(self) -> list[str]:
-        """Every fourth commitment follows a result of the year before."""
-        known = sum(map(len, self.results.values()))
-        return [f"results: [r{self.random.randint(1, known):03}]"] if len(self.commitments) % 4 == 3 else []
+    def _head(self, id: str, draft: Draft, topics: str) -> list[str]:
+        rows = [f"id: {id}", f"title: {draft.title}", f"passage: {self.passage}", f"quote: {draft.quote}"]
+        return [*rows, f"kind: {draft.kind}", f"topics: [{topics}]"]
+
+    def _file_result(self, id: str, draft: Draft) -> None:
+        rows = [*self._head(id, draft, draft.topic), *_figures("figures", draft.figures), *_answers(draft)]
+        self.results.setdefault(self.folder, []).append("- " + "\n  ".join(rows) + "\n")
+        if draft.figures:
+            self.values[draft.about] = f"{id}/{len(draft.figures)}"
+
+    def _file_commitment(self, id: str, draft: Draft) -> None:
+        promise = following.drawn(self.random, Promise(self.key, self.year, id, self.passage, draft))
+        rows = [*self._head(id, draft, self._topics(draft)), f"specificity: [{draft.aspects}]"]
+        rows += _figures("targets", following.planned(self.random, draft))
+        rows += [f"deadline: {draft.deadline}"] if draft.deadline else []
+        rows += [*self._related(draft), *following.rows(self.random, promise, self.district)]
+        self.commitments[f"{self.folder}/{id}.yml"] = "\n".join(rows) + "\n"
+        self.promises.append(promise)
+
+    def _topics(self, draft: Draft) -> str:
+        second = self.random.choice(wording.TOPICS)
+        both = densities.SECOND_TOPIC.falls(self.random) and second != draft.topic
+        return f"{draft.topic}, {second}" if both else draft.topic
+
+    def _related(self, draft: Draft) -> list[str]:
+        """Results of the year before on the same thing: what is continued leads to its own, others to any."""
+        related = draft.results
+        if not related and densities.RELATED.falls(self.random):
+            related = (f"r{self.random.randint(1, sum(map(len, self.results.values()))):03}",)
+        return [f"results: [{', '.join(related)}]"] if related else []
 
 
-def compose(district: str, year: int, records: int, seed: str) -> Report:
+def _figures(name: str, figures: tuple[Figure, ...]) -> list[str]:
+    return [f"{name}:", *(f"  - {{{one}}}" for one in figures)] if figures else []
+
+
+def _answers(draft: Draft) -> list[str]:
+    """The promise of last year that a result takes up. A comment until the model has a field ``answers`` for it."""
+    return [f"# answers: {draft.answers}"] if draft.answers else []
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the reports of a district share: its name, its subjects, each used once; and the year before."""
+
+    district: str
+    random: Random
+    subjects: Iterator[Subject]
+    before: Report | None
+
+
+def compose(key: str, year: int, size: int, given: Given) -> Report:
     """A report with exactly so many records."""
-    report = Report(year, district, Random(seed))
-    subjects = wording.subjects(report.random)
-    to_do = round(records * COMMITMENTS)
-    done = records - to_do
+    report = Report(key, year, given.district, given.random)
+    to_do = densities.COMMITMENTS.of(size)
     _open(report)
     report.open_part(f"{year - 1}年工作回顾")
-    report.say("", [wording.level_done(report.random)], wording.BACKGROUND[0])
-    lacking = min(LACKING, done - 1)
-    _body(report, _draw(report, subjects, wording.DONE, done - 1 - lacking), wording.HEADS_DONE, "扎实做好{}")
-    if lacking:
-        report.say("", list(_draw(report, subjects, (wording.LACKING,), lacking)), "在看到成绩的同时，也要看到问题")
+    answered = _review(report, given, size - to_do)
     report.open_part(f"{year}年工作安排")
-    report.say("", [wording.level_aimed(report.random)], wording.BACKGROUND[1])
-    _body(report, _draw(report, subjects, wording.TO_DO, to_do - 1), wording.HEADS_TO_DO, "着力{}")
-    closing = "各位代表，让我们同心协力，把蓝图变成现实"
+    _plan(report, given, to_do, answered)
+    closing = f"各位代表，{wording.CLOSINGS[year % len(wording.CLOSINGS)]}，把{report.district}的蓝图变成现实"
     report.exempt(closing + "。", closing, "礼仪")
     return report
 
@@ -136,16 +179,101 @@ def _open(report: Report) -> None:
     report.exempt(request + "。", request, "礼仪")
 
 
-def _draw(report: Report, subjects: Iterator[Subject], sentences: tuple[Sentence, ...], wanted: int) -> list[Draft]:
+def _review(report: Report, given: Given, wanted: int) -> list[Promise]:
+    """Part one: last year's aggregates, answers to last year's promises, other results, shortfalls."""
     random = report.random
-    return [random.choice(sentences)(random, next(subjects)) for _n in range(wanted)]
+    macros = _macros_reached(report, given.before, _aggregates(wanted))
+    lacking = densities.LACKING.of(wanted)
+    answered = _answered(random, given.before, wanted - len(macros) - lacking)
+    drafts = [_answer(random, one) for one in answered]
+    drafts += _draw(given, wording.DONE, report.year, wanted - len(macros) - lacking - len(drafts))
+    random.shuffle(drafts)
+    report.say("", macros, wording.BACKGROUND[0])
+    _body(report, drafts, wording.HEADS_DONE, wording.SECTIONS_DONE)
+    if lacking:
+        shortfalls = _draw(given, (wording.lacking,), report.year, lacking)
+        report.say("", shortfalls, "在看到成绩的同时，也要看到问题")
+    return answered
 
 
-def _body(report: Report, drafts: list[Draft], heads: tuple[str, ...], form: str) -> None:
-    head, background = cycle(heads), cycle(["", *wording.BACKGROUND[2:]])
+def _plan(report: Report, given: Given, wanted: int, answered: list[Promise]) -> None:
+    """Part two: targets for the aggregates, promises continued from last year and new ones, the candidates."""
+    random = report.random
+    macros = [
+        wording.aimed(random, one, report.values.get(one.name, "")) for one in wording.MACROS[: _aggregates(wanted)]
+    ]
+    candidates = _draw(given, (wording.candidate,), report.year, densities.LIVELIHOOD.of(wanted))
+    drafts = _draw(given, (wording.orientation,), report.year, densities.ORIENTATIONS.of(wanted))
+    left = wanted - len(macros) - len(candidates)
+    continued = answered[: min(densities.CONTINUED.of(len(answered)), left - len(drafts))]
+    drafts += [_again(random, one, report) for one in continued]
+    drafts += _draw(given, wording.TO_DO, report.year, left - len(drafts))
+    random.shuffle(drafts)
+    report.list("全区经济社会发展主要预期目标是", macros)
+    _body(report, drafts, wording.HEADS_TO_DO, wording.SECTIONS_TO_DO)
+    if candidates:
+        report.open_section(wording.CANDIDATES)
+        _paragraphs(report, candidates, cycle([""]), cycle([""]))
+
+
+def _aggregates(wanted: int) -> int:
+    """How many aggregates a part of so many records has."""
+    return max(1, min(len(wording.MACROS), densities.MACROS.of(wanted)))
+
+
+def _macros_reached(report: Report, before: Report | None, number: int) -> list[Draft]:
+    """Last year's values: what its own report's targets came to, drawn where there is no such report."""
+    known = {one.draft.about: one.values[0] for one in before.promises if one.values} if before else {}
+    found = []
+    for macro in wording.MACROS[:number]:
+        value = known.get(macro.name) or wording.tenths(report.random, 20, 90)
+        found.append(wording.reached(report.random, macro, abs(value)))
+    return found
+
+
+def _answered(random: Random, before: Report | None, most: int) -> list[Promise]:
+    """The counted promises of last year that this report takes up, in the order they were made."""
+    counted = [one for one in before.promises if one.is_counted] if before else []
+    return random.sample(counted, min(densities.ANSWERED.of(len(counted)), max(0, most)))
+
+
+def _answer(random: Random, promise: Promise) -> Draft:
+    subject, value = promise.draft.subject, promise.values[0]
+    assert subject, "what is counted has a subject"
+    return replace(wording.built(random, subject, value), answers=f"{promise.report}/{promise.id}")
+
+
+def _again(random: Random, promise: Promise, report: Report) -> Draft:
+    """A promise on top of what last year's came to: its baseline is the result that says so."""
+    subject = promise.draft.subject
+    assert subject, "what is counted has a subject"
+    result = report.values[subject.name]
+    draft = wording.to_build(random, subject, promise.values[0] + random.randrange(1, 9))
+    figures = tuple(replace(figure, more=f", baseline: {result}") for figure in draft.figures)
+    return replace(draft, figures=figures, results=(result.partition("/")[0],))
+
+
+def _draw(given: Given, sentences: tuple[Sentence, ...], year: int, wanted: int) -> list[Draft]:
+    subjects = list(islice(given.subjects, wanted))
+    if len(subjects) < wanted:
+        raise ValueError("a district has not so many subjects: take a smaller --report-size")
+    return [given.random.choice(sentences)(given.random, one, year) for one in subjects]
+
+
+def _body(report: Report, drafts: list[Draft], heads: tuple[str, ...], titles: tuple[str, ...]) -> None:
+    """Sections of about one length, no more than have titles."""
+    if not drafts:
+        return
+    number = max(1, min(MOST_SECTIONS, round(len(drafts) / RECORDS_A_SECTION)))
+    head, background = cycle(heads), cycle(["", *wording.BACKGROUND[1:]])
+    for n, title in enumerate(titles[:number]):
+        report.open_section(title)
+        part = drafts[len(drafts) * n // number : len(drafts) * (n + 1) // number]
+        _paragraphs(report, part, head, background)
+
+
+def _paragraphs(report: Report, drafts: list[Draft], head: Iterator[str], background: Iterator[str]) -> None:
     for start in range(0, len(drafts), RECORDS_A_PARAGRAPH):
-        if start % (RECORDS_A_PARAGRAPH * PARAGRAPHS_A_SECTION) == 0:
-            report.open_section(form.format(f"第{_numeral(report.section + 1)}方面的工作"))
         report.say(next(head), drafts[start : start + RECORDS_A_PARAGRAPH], next(background))
 
 

@@ -29,6 +29,8 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
 USUAL = {"PYTHONDONTWRITEBYTECODE": ""}
 # Builds of half a second differ more from each other than those of ten: fewer records than these are built more often
 FEW, OFTEN = 1000, 3
+# What stands between them in docs/benchmarks.md is written here
+BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,16 @@ def document(given: argparse.Namespace, rows: Iterable[str]) -> str:
         "each of our pages as one Markdown file: a record as data for a template, any other page's body as finished "
         "HTML, our data files and search index as files to copy, so that theirs is the lesser work."
     )
-    return "\n".join(["# Benchmarks", "", about, "", how, "", *rows]) + "\n"
+    return "\n".join([about, "", how, "", *rows]) + "\n"
+
+
+def put(page: str, measured: str) -> str:
+    """The page with the newly measured text between its two marks; all around it is written by people."""
+    before, begin, rest = page.partition(BEGIN)
+    _old, end, after = rest.partition(END)
+    if not (begin and end):
+        raise ValueError(f"the page lacks {BEGIN} or {END}")
+    return f"{before}{BEGIN}\n\n{measured}\n{END}{after}"
 
 
 def _list(text: str) -> list[str]:
@@ -150,7 +161,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--limit", type=float, default=600, help="seconds that one build may take")
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm/disclosure-bench"), help="scratch, on tmpfs")
     parser.add_argument("--cache", type=Path, required=True, help="where the other generators are installed")
-    parser.add_argument("--write", type=Path, help="the Markdown file for the table, docs/benchmarks.md")
+    parser.add_argument(
+        "--write", type=Path, help="the Markdown page whose measured part is replaced, docs/benchmarks.md"
+    )
     return parser.parse_args()
 
 
@@ -164,7 +177,8 @@ def main() -> None:
     rows = list(table(samples, sizes))
     print("\n".join(rows))
     if given.write:
-        given.write.write_text(document(given, rows), "utf-8")
+        page = given.write.read_text("utf-8")
+        given.write.write_text(put(page, document(given, rows)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,24 +1,171 @@
-"""The benchmarks' generator makes content that the program accepts, the same every time."""
+"""The benchmarks: generated content that the program accepts, the same every time; and how two checkouts compare."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
-from benchmarks.content import generate
-from tests.projects import Project, files_of
+import pytest
 
+from benchmarks import against, densities, outcomes, run, wording
+from benchmarks.against import Pair
+from benchmarks.content import YEARS, generate
+from disclosure.model.vocabulary import KNOWN
+from tests.projects import REPOSITORY, Project, files_of
+
+DATE = "2026-11-29"
 FEW = 12
+# Three years of one district, small
+THREE_YEARS = {"records": 600, "report_size": 200}
 
 
-def test_generated_content_passes_check(tmp_path: Path) -> None:
-    generate(FEW, tmp_path / "project")
-    done = Project(tmp_path / "project").run("check")
+@pytest.fixture(scope="module")
+def three_years(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    root = tmp_path_factory.mktemp("generated") / "project"
+    generate(root=root, **THREE_YEARS)
+    return Project(root)
+
+
+def test_generated_content_passes_check_without_a_word(three_years: Project) -> None:
+    done = three_years.run("check", date=DATE)
+    assert (done.code, done.err) == (0, "")
+    assert "提醒" not in done.out
+
+
+def test_a_report_of_a_size_has_that_many_records(tmp_path: Path) -> None:
+    generate(FEW, tmp_path / "project", report_size=FEW)
+    done = Project(tmp_path / "project").run("check", date=DATE)
     assert (done.code, done.err) == (0, "")
     assert "7 条承诺" in done.out
     assert "5 条成果" in done.out
 
 
 def test_generated_content_is_the_same_every_time(tmp_path: Path) -> None:
-    generate(FEW, tmp_path / "one")
-    generate(FEW, tmp_path / "two")
+    for name in ("one", "two"):
+        generate(FEW, tmp_path / name)
     assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
+
+
+def test_another_seed_gives_other_content(tmp_path: Path) -> None:
+    for seed in (1, 2):
+        generate(FEW, tmp_path / str(seed), seed)
+    assert files_of(tmp_path / "1") != files_of(tmp_path / "2")
+
+
+def test_no_two_paragraphs_are_equal(three_years: Project) -> None:
+    sources = three_years.content.glob("reports/*/source.txt")
+    # What stands before the first part is the same formula every year
+    bodies = [source.read_text("utf-8").partition("一、")[2] for source in sources]
+    texts = Counter(line for body in bodies for line in body.splitlines() if line.endswith(("。", "]")))
+    assert len(texts) > 3 * 8
+    assert [text for text, times in texts.items() if times > 1] == []
+
+
+def test_no_two_updates_are_equal(three_years: Project) -> None:
+    bodies = Counter(
+        path.read_text("utf-8").split("---\n", 2)[2] for path in three_years.content.glob("updates/*/*.md")
+    )
+    assert len(bodies) > 50
+    assert bodies.most_common(1)[0][1] == 1
+
+
+def test_every_field_of_what_came_after_is_there(three_years: Project) -> None:
+    wanted = (
+        "adjustments official_verdict vote satisfaction lead supporting deadline baseline plan results two_bases "
+        "reported evidenced confidence searched context observations snapshot vintage period done open_on counts "
+        "denominator reference basis answers"
+    )
+    given = "".join(path.read_text("utf-8") for path in three_years.content.rglob("*.[ym]*"))
+    assert [name for name in wanted.split() if f"{name}:" not in given] == []
+
+
+def test_results_answer_a_promise_of_the_year_before(three_years: Project) -> None:
+    for path in three_years.content.glob("reports/*/results/*.yml"):
+        year = int(path.parts[-3].partition("-")[2])
+        for line in path.read_text("utf-8").splitlines():
+            if "# answers: " not in line:
+                continue
+            report, id = line.partition("# answers: ")[2].split("/")
+            assert report.endswith(f"-{year - 1}")
+            assert list(three_years.content.glob(f"reports/{report}/commitments/*/{id}.yml")), line
+
+
+def test_three_years_answer_each_other(three_years: Project) -> None:
+    keys = sorted(path.name for path in three_years.content.glob("reports/*"))
+    assert keys == [f"d001-{year}" for year in YEARS]
+    growth = (three_years.content / "indicators/d001-m1-rate.yml").read_text("utf-8")
+    assert [growth.count(f"report: {key}") for key in keys] == [2, 2, 2]
+
+
+def test_nothing_is_taken_from_the_real_content(tmp_path: Path) -> None:
+    generate(FEW, tmp_path)
+    words = {path.stem for path in (tmp_path / "content/vocabulary").glob("*.yml")}
+    assert words == {*KNOWN, "reasons", "topics", "departments"}
+    assert not [path for path in tmp_path.rglob("content/**/*.*") if "青云谱" in path.read_text("utf-8")]
+
+
+def test_templates_are_those_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/base.html").write_text("of another checkout", "utf-8")
+    generate(FEW, tmp_path / "project", templates=tmp_path / "templates")
+    assert files_of(tmp_path / "project/templates") == {"base.html": b"of another checkout"}
+
+
+def test_every_density_has_a_share_and_a_reason() -> None:
+    given = {name: one for name, one in vars(densities).items() if isinstance(one, densities.Density)}
+    assert [name for name, one in given.items() if not (0 < one.share < 1 and len(one.why) > 30)] == []
+
+
+def test_every_aggregate_can_be_observed() -> None:
+    assert {one.form for one in wording.MACROS} <= set(outcomes.FORMS)
+
+
+# Here took 1 and 4 seconds where there took 2 and 2; the second row was slow by a disturbance once
+PAIRS = [
+    Pair("a", (1.0, 2.0, 40.0), (2.0, 2.0, 40.0)),
+    Pair("b", (4.0, 2.0, 30.0), (2.0, 2.0, 60.0)),
+    Pair("b", (4.0, 2.0, 30.0), (2.0, 2.0, 60.0)),
+    Pair("b", (90.0, 2.0, 30.0), (2.0, 2.0, 60.0)),
+]
+
+
+def test_a_rows_ratio_is_the_median_of_its_rounds() -> None:
+    assert against.ratios(PAIRS, "wall") == {"a": 0.5, "b": 2.0}
+    assert against.ratios(PAIRS, "peak") == {"a": 1.0, "b": 0.5}
+
+
+def test_half_and_double_are_one_in_the_geometric_mean() -> None:
+    assert against.geometric_mean([0.5, 2.0]) == 1.0
+    assert against.geometric_mean([8.0, 1.0, 1.0]) == pytest.approx(2.0)
+
+
+def test_the_table_has_a_line_for_each_row_and_the_mean() -> None:
+    assert list(against.table(PAIRS))[2:] == [
+        "| a | 1.00 | 2.00 | 0.500 | 2.00 | 2.00 | 1.000 | 40 | 40 | 1.000 |",
+        "| b | 4.00 | 2.00 | 2.000 | 2.00 | 2.00 | 1.000 | 30 | 60 | 0.500 |",
+        "| geometric mean |  |  | 1.000 |  |  | 1.000 |  |  | 0.707 |",
+    ]
+
+
+def test_the_order_of_a_pair_changes_from_round_to_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+
+    def build(one: against.Contender, _scenario: str, _limit: float) -> tuple[float, float, float]:
+        order.append(one.name)
+        return {"here": (1.0, 1.0, 1.0), "there": (2.0, 2.0, 2.0)}[one.name]
+
+    monkeypatch.setattr(against, "build", build)
+    here, there = (against.Contender(name, Path(), [], "site", (), Path(), Path()) for name in ("here", "there"))
+    pairs = [against.measure_pair("row", "cold", here, there, round) for round in range(2)]
+    assert order == ["here", "there", "there", "here"]
+    assert pairs == [Pair("row", (1.0, 1.0, 1.0), (2.0, 2.0, 2.0))] * 2
+
+
+def test_only_the_measured_part_of_the_page_is_replaced() -> None:
+    page = f"# Before\n\n{run.BEGIN}\n\nold\n\n{run.END}\n\nafter\n"
+    assert run.put(page, "new\n") == f"# Before\n\n{run.BEGIN}\n\nnew\n\n{run.END}\n\nafter\n"
+
+
+def test_the_documentation_has_a_place_for_what_is_measured() -> None:
+    page = (REPOSITORY / "docs/benchmarks.md").read_text("utf-8")
+    assert (page.count(run.BEGIN), page.count(run.END)) == (1, 1)
