@@ -351,7 +351,7 @@ def test_composing_with_an_input_method_searches_only_what_is_committed(visit):
 def test_composing_begun_while_the_index_is_loading_searches_nothing_either(new_page, go):
     page = new_page()
     held: list[Route] = []
-    page.route("**/search/*.json*", lambda route: held.append(route))  # noqa: PLW0108 (playwright notes on it who called)
+    page.route("**/search/*.js", lambda route: held.append(route))  # noqa: PLW0108 (playwright notes on it who called)
     go(page, "search.html")
     page.get_by_role("searchbox").focus()
     keyboard = page.context.new_cdp_session(page)
@@ -359,7 +359,7 @@ def test_composing_begun_while_the_index_is_loading_searches_nothing_either(new_
         keyboard.send("Input.imeSetComposition", {"text": composing, "selectionStart": 0, "selectionEnd": 0})
     for route in held:
         route.continue_()
-    page.unroute("**/search/*.json*")
+    page.unroute("**/search/*.js")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(250)
     expect(count(page)).to_be_empty()
@@ -452,7 +452,7 @@ def loud(request: pytest.FixtureRequest) -> bool:
 
 def test_an_index_that_cannot_be_read_is_said(new_page, root):
     page = new_page()
-    page.route("**/search/*.json*", lambda route: route.fulfill(status=404))
+    page.route("**/search/*.js", lambda route: route.fulfill(status=404))
     page.goto(f"{root}search.html?q={quote('停车')}")
     expect(count(page)).to_contain_text("没有读到")
     assert page.get_by_role("main").get_by_role("link", name="名词解释").is_visible()

@@ -47,7 +47,7 @@ function numberPlaces(term, whole) {
 function join(spans) {
   const joined = [];
   for (const [start, end] of spans) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else joined.push([start, end]);
   }
