@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -18,6 +17,7 @@ from disclosure.pages.glossary import GlossaryView
 from disclosure.pages.overview import OverviewView
 from disclosure.pages.page import Link
 from disclosure.pages.text import TextView
+from disclosure.search import data_file
 from disclosure.source import archive
 from tests.prepared import Prepared, prepare
 from tests.projects import Project
