@@ -11,7 +11,7 @@ const FILTERS = ["kind", "section", "topic", "status"];
 const PATIENCE = 2000;
 const NOTHING = { hits: [], terms: [], repaired: [] };
 // A script's own address leads to the others
-const here = document.currentScript.src;
+const here = document.currentScript.getAttribute("src");
 const root = document.documentElement;
 
 const scriptAddress = (name) => here.replace("search.js", `${name}.js`);
