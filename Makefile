@@ -31,6 +31,8 @@ lint: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@if [ -x node_modules/.bin/stylelint ]; then node_modules/.bin/stylelint "templates/**/*.css"; fi
+	@if [ -x node_modules/.bin/eslint ]; then \
+	  $(BIN)/python -m tests.published_scripts .cache/scripts && node_modules/.bin/eslint templates/js .cache/scripts; fi
 
 # How well the search answers the judged queries, and what it costs, in the real browser
 search-eval: $(VENV)/test.stamp site
@@ -75,9 +77,9 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
 	$(PIP) --require-hashes -r requirements-dev.txt
 	@touch $@
 
-# The HTML checker and the CSS linter come from npm; without it the tests say what they left out
+# The HTML checker and the linters of styles and scripts come from npm; without it the tests say what they left out
 node_modules/stamp: package.json package-lock.json
-	@if command -v npm >/dev/null; then npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; else mkdir -p node_modules; echo "没有 npm：HTML 校验和样式检查将略过（安装 Node.js 后重试）"; fi
+	@if command -v npm >/dev/null; then npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; else mkdir -p node_modules; echo "没有 npm：HTML 校验、样式和脚本检查将略过（安装 Node.js 后重试）"; fi
 	@touch $@
 
 clean:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -18,6 +17,7 @@ from disclosure.pages.glossary import GlossaryView
 from disclosure.pages.overview import OverviewView
 from disclosure.pages.page import Link
 from disclosure.pages.text import TextView
+from disclosure.search import data_file
 from disclosure.source import archive
 from tests.prepared import Prepared, prepare
 from tests.projects import Project
@@ -124,7 +124,7 @@ def test_the_published_text_is_the_archived_text(project: Project) -> None:
 
 def test_the_search_index_holds_every_passage_heading_note_and_section(project: Project) -> None:
     site = project.build()
-    index, more = (json.loads(site[f"search/{name}.json"]) for name in ("index", "site"))
+    index, more = (data_file.decode(site[f"search/{name}.js"], dict) for name in ("index", "site"))
     kinds = [index["kinds"][n]["id"] for n in (*index["documents"][0], *more["documents"][0])]
     assert {kind: kinds.count(kind) for kind in kinds} == {"paragraph": 14, "heading": 5, "note": 3, "narrative": 7}
 

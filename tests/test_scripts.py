@@ -1,12 +1,16 @@
-"""Scripts of a folder become one file for each entry."""
+"""Modules become plain scripts: one for each entry, complete, that any browser of the baseline can read."""
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from disclosure.theme.scripts import NamedTwice, scripts
+from tests.projects import REPOSITORY
 
 FOLD = """\
 // Why this is so.
@@ -15,34 +19,93 @@ export function fold(text) {
   return text.slice(0, LIMIT);
 }
 """
-SEARCH = 'import { fold } from "./fold.js";\n\nexport default function search(text) {\n  return fold(text);\n}\n'
-REPAIR = "\nexport default function repair() {}\nexport const more = 1;\n"
+SEARCH = 'import { fold } from "./fold.js";\nimport { start } from "../start.js";\n\nstart(fold);\n'
+REPAIR = "export async function repair() {}\nexport const more = 1;\n"
+START = "export function start(one) {\n  one();\n}\n"
+MODULES = {"search/fold.js": FOLD, "search/search.js": SEARCH, "search/repair.js": REPAIR, "start.js": START}
+# Reads each script as browsers read a classic script of 2020, and says what is wrong with it
+PARSE = """
+import { readFileSync } from "node:fs";
+import { parse } from "acorn";
+const wrong = {};
+for (const [name, text] of Object.entries(JSON.parse(readFileSync(0, "utf8")))) {
+  try {
+    parse(text, { ecmaVersion: 2020, sourceType: "script" });
+  } catch (error) {
+    wrong[name] = error.message;
+  }
+}
+console.log(JSON.stringify(wrong));
+"""
+
+ACORN = REPOSITORY / "node_modules/acorn"
+needs_acorn = pytest.mark.skipif(
+    not ACORN.is_dir() and os.environ.get("CI") != "true", reason="acorn comes with `npm ci --ignore-scripts`"
+)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "search").mkdir()
-    for name, text in {"main.js": "\nstart();\n", "search/fold.js": FOLD, "search/search.js": SEARCH}.items():
+    for name, text in MODULES.items():
         (tmp_path / name).write_text(text, "utf-8")
-    (tmp_path / "search/repair.js").write_text(REPAIR, "utf-8")
     return tmp_path
 
 
+def test_what_no_other_imports_is_an_entry(folder: Path) -> None:
+    assert set(scripts(folder)) == {"search.js", "search-repair.js"}
+
+
 def test_an_entry_carries_what_it_imports_and_no_comments(folder: Path) -> None:
-    made = scripts(folder)
-    assert set(made) == {"main.js", "search.js", "search-repair.js"}
-    assert made["search.js"].decode() == (
+    assert scripts(folder)["search.js"].decode() == (
+        '(function () {\n"use strict";\n'
         "const LIMIT = 3; // kept: it does not stand alone\n"
         "function fold(text) {\nreturn text.slice(0, LIMIT);\n}\n"
-        "\nexport default function search(text) {\nreturn fold(text);\n}\n"
+        "function start(one) {\none();\n}\n"
+        "\nstart(fold);\n"
+        "})();\n"
     )
 
 
-def test_an_entry_keeps_everything_that_it_exports(folder: Path) -> None:
-    assert "export const more = 1;" in scripts(folder)["search-repair.js"].decode()
+def test_an_entry_hands_over_everything_that_it_exports(folder: Path) -> None:
+    assert scripts(folder)["search-repair.js"].decode() == (
+        '(function () {\n"use strict";\n'
+        "async function repair() {}\nconst more = 1;\n"
+        'disclosure.script("search-repair", { repair, more });\n'
+        "})();\n"
+    )
 
 
 def test_two_files_that_declare_one_name_cannot_be_joined(folder: Path) -> None:
     (folder / "search/search.js").write_text(SEARCH + "const LIMIT = 4;\n", "utf-8")
     with pytest.raises(NamedTwice, match="LIMIT"):
         scripts(folder)
+
+
+@needs_acorn
+def test_what_is_published_are_classic_scripts_of_2020() -> None:
+    published = {name: data.decode() for name, data in scripts(REPOSITORY / "templates/js").items()}
+    assert set(published) == {
+        "display.js",
+        "main.js",
+        "search.js",
+        "search-extras.js",
+        "search-repair.js",
+        "search-shards.js",
+    }
+    assert in_node(PARSE, published) == {}
+    assert [name for name, text in published.items() if "import(" in text] == []
+
+
+@needs_acorn
+def test_a_module_is_told_from_a_classic_script() -> None:
+    wrong = in_node(PARSE, {"import": 'import("./a.js");', "export": "export const a = 1;", "await": "await 1;"})
+    assert set(wrong) == {"export", "await"}
+
+
+def in_node(program: str, given: object) -> object:
+    command = ["node", "--input-type=module", "--eval", program]
+    done = subprocess.run(
+        command, input=json.dumps(given), capture_output=True, check=True, encoding="utf-8", cwd=REPOSITORY
+    )
+    return json.loads(done.stdout)

@@ -15,7 +15,7 @@ NOT_FOUND = "404.html"
 UPDATES = "updates.html"
 CORRECTIONS = "corrections.html"
 SEARCH_FILES = "search/"
-SEARCH_INDEX = "search/index.json"
+SEARCH_INDEX = "search/index.js"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
 INDICATORS = "indicators.html"
@@ -97,7 +97,7 @@ def table(name: str) -> str:
 
 def search(name: str) -> str:
     """A file of the search's index: ``site``, ``tokens/17``."""
-    return f"search/{name}.json"
+    return f"search/{name}.js"
 
 
 def source(key: str, file: str) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -19,7 +18,7 @@ from disclosure.cache.store import CacheMiss, ReportState, Store
 from disclosure.cache.summary import FileCounts
 from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.search import changes
+from disclosure.search import changes, data_file
 from disclosure.search import files as search
 from disclosure.search.changes import Change
 from disclosure.search.files import SearchContent
@@ -46,6 +45,12 @@ class Sizes(Struct, frozen=True):
     """What the first file of a large index says of the others."""
 
     shards: int
+
+
+class Characters(Struct, frozen=True):
+    """What the file of characters says of their readings."""
+
+    syllables: dict[str, str]
 
 
 class Stale(Exception):
@@ -233,9 +238,9 @@ def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes],
 
 
 def _sizes(data: bytes) -> int:
-    return msgspec.json.decode(data, type=Sizes).shards
+    return data_file.decode(data, Sizes).shards
 
 
 def _syllables(index: SearchIndex) -> Mapping[str, str]:
-    found: dict[str, Mapping[str, str]] = msgspec.json.decode(index.published(address.search("characters")))
-    return found["syllables"]
+    characters = index.published(address.search("characters"))
+    return data_file.decode(characters, Characters).syllables

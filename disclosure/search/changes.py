@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from disclosure.catalog import address
-from disclosure.search import files, shards
+from disclosure.search import data_file, files, shards
 from disclosure.search.files import BLOCKS, PAIRS, TOKENS
 from disclosure.search.postings import replaced
 from disclosure.search.tables import initials, syllables_of
@@ -47,7 +47,7 @@ def tokens(changes: Iterable[Change], of: int, published: ReadPublished) -> Iter
         reached[shards.shard(token, of)].append((token, number, part))
     for n, parts in reached.items():
         name = f"tokens/{n}"
-        found = msgspec.json.decode(published(address.search(name)), type=dict[str, str])
+        found = data_file.decode(published(address.search(name)), dict[str, str])
         for token, number, part in parts:
             found[token] = replaced(found.get(token, ""), number, part)
         yield files.file(name, {token: found[token] for token in sorted(found) if found[token]})
@@ -89,6 +89,6 @@ def readings(
     written = shards.readings(near, of)
     for n in sorted({shards.shard(key, shards.READING_SHARDS) for key in wanted}):
         name = f"readings/{n}"
-        found = msgspec.json.decode(published(address.search(name)), type=dict[str, str])
+        found = data_file.decode(published(address.search(name)), dict[str, str])
         found |= {key: written.get(key, "") for key in wanted if shards.shard(key, shards.READING_SHARDS) == n}
         yield files.file(name, {key: found[key] for key in sorted(found) if found[key]})

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from disclosure.catalog import address
-from disclosure.search import shards, tables
+from disclosure.search import data_file, shards, tables
 from disclosure.search.document import Document
 from disclosure.search.facets import facets, topics
 from disclosure.search.postings import joined, postings
@@ -82,7 +82,7 @@ def _known(documents: Iterable[Document]) -> frozenset[str]:
 
 def file(name: str, value: object) -> tuple[str, bytes]:
     """Address and bytes of one file."""
-    return address.search(name), msgspec.json.encode(value) + b"\n"
+    return address.search(name), data_file.encode(name, value)
 
 
 def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces) -> Iterator[tuple[str, bytes]]:
@@ -95,7 +95,7 @@ def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces) 
     first = [one for part in parts for one in part.documents]
     later = [one for part in parts for one in part.later]
     every = [*first, *later]
-    yield file("index", {**head, "more": address.search("site"), "documents": columns(first)})
+    yield file("index", {**head, "more": "site", "documents": columns(first)})
     yield file("site", {"documents": columns(later), **topics(every, labels)})
     yield file("characters", _characters(_known(every)))
 
@@ -139,7 +139,8 @@ def few(
 def blocks(number: int, piece: bytes) -> dict[str, bytes]:
     """The files of a report's documents by address; ``number`` is the report's."""
     every = piece.split(b"\n") if piece else []
-    return {address.search(f"documents/{number}-{n}"): block + b"\n" for n, block in enumerate(every)}
+    named = ((f"documents/{number}-{n}", block) for n, block in enumerate(every))
+    return {address.search(name): data_file.wrap(name, block) for name, block in named}
 
 
 def pairs(all: Iterable[bytes]) -> Counter[str]:

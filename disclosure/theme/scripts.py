@@ -1,25 +1,31 @@
-"""The site's scripts: each file of ``templates/js/``, and each folder in it joined into as few files as its entries.
+"""The site's scripts: the modules of ``templates/js/``, joined into plain scripts that any page may load.
 
-A folder's files are plain ES modules, which Node runs as they are. An entry is a file with a default export:
-``search/search.js`` becomes ``search.js``, ``search/repair.js`` ``search-repair.js``, each with what it imports.
-Joining needs no parser because it asks for little: an import stands on one line and names a file beside it, and no two
-of the files joined declare the same name.
+The modules are small ES modules, which Node runs as they are. What is published are classic scripts, because older
+browsers load no modules from a disk: each entry (a file that no other imports) after everything it imports, in one
+function of its own. An entry that exports something is loaded by another script and hands over what it exports:
+``disclosure.script("search-repair", { repair, readPairs })`` (``templates/js/search/loader.js``).
+
+Joining needs no parser because it asks for little: an import stands on one line and names a file, an export stands
+before what it declares, and no two of the files joined declare the same name.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from os.path import normpath
 from pathlib import Path
 
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";\n', re.M)
-EXPORT = re.compile(r"^export (?!default )", re.M)
+IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.M)
+EXPORTED = re.compile(r"^export (?:async )?(?:function|const|let|class) (\w+)", re.M)
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.M)
+EXPORT = re.compile(r"^export ", re.M)
 COMMENT = re.compile(r"^\s*//.*\n", re.M)
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
-ENTRY = "\nexport default "
+SCRIPT = '(function () {{\n"use strict";\n{body}{hand_over}}})();\n'
+HAND_OVER = 'disclosure.script("{name}", {{ {exported} }});\n'
 
 
 class NamedTwice(Exception):
@@ -28,34 +34,45 @@ class NamedTwice(Exception):
 
 def scripts(folder: Path) -> dict[str, bytes]:
     """Names and bytes of everything that is published."""
-    texts = {path: path.read_text("utf-8") for found in ("*.js", "*/*.js") for path in sorted(folder.glob(found))}
-    entries = [path for path, text in texts.items() if path.parent == folder or ENTRY in text]
-    return {_name(path, folder): _joined(path, texts).encode() for path in entries}
+    texts = {path.relative_to(folder): path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))}
+    imported = {found for path in texts for found in _imported(path, texts)}
+    return {f"{_name(path)}.js": _joined(path, texts).encode() for path in texts if path not in imported}
 
 
-def _name(entry: Path, folder: Path) -> str:
-    within = entry.parent.name
-    return entry.name if entry.parent == folder or entry.stem == within else f"{within}-{entry.name}"
+def _name(entry: Path) -> str:
+    """``search/search.js`` is ``search``, ``search/repair.js`` is ``search-repair``."""
+    folder = entry.parent.name
+    return f"{folder}-{entry.stem}" if folder not in ("", entry.stem) else entry.stem
 
 
 def _joined(entry: Path, texts: Mapping[Path, str]) -> str:
     """An entry after everything that it imports, without comments and indentation."""
     files = _files(entry, texts, [])
-    names = Counter(name for path in files for name in _declared(texts[path]))
-    twice = sorted(name for name, times in names.items() if times > 1)
-    if twice:
-        raise NamedTwice(f"{entry}: {twice}")
-    return "".join(_plain(texts[path], is_entry=path == entry) for path in files)
+    _refuse_namesakes(entry, [texts[path] for path in files])
+    exported = ", ".join(EXPORTED.findall(texts[entry]))
+    hand_over = HAND_OVER.format(name=_name(entry), exported=exported) if exported else ""
+    return SCRIPT.format(body="".join(_plain(texts[path]) for path in files), hand_over=hand_over)
+
+
+def _imported(path: Path, texts: Mapping[Path, str]) -> list[Path]:
+    return [Path(normpath(path.parent / name)) for name in IMPORT.findall(texts[path])]
 
 
 def _files(path: Path, texts: Mapping[Path, str], found: list[Path]) -> list[Path]:
     """Files in the order they have to stand in."""
-    for name in IMPORT.findall(texts[path]):
-        if path.with_name(name) not in found:
-            _files(path.with_name(name), texts, found)
+    for imported in _imported(path, texts):
+        if imported not in found:
+            _files(imported, texts, found)
     if path not in found:
         found.append(path)
     return found
+
+
+def _refuse_namesakes(entry: Path, texts: Sequence[str]) -> None:
+    names = Counter(name for text in texts for name in _declared(text))
+    twice = sorted(name for name, times in names.items() if times > 1)
+    if twice:
+        raise NamedTwice(f"{entry}: {twice}")
 
 
 # Entries import much the same files
@@ -65,8 +82,5 @@ def _declared(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(64)
-def _plain(text: str, *, is_entry: bool) -> str:
-    text = IMPORT.sub("", text)
-    # An entry keeps what it exports, for whoever loads it
-    text = text if is_entry else EXPORT.sub("", text.replace(ENTRY, "\n"))
-    return INDENT.sub("", COMMENT.sub("", text))
+def _plain(text: str) -> str:
+    return INDENT.sub("", COMMENT.sub("", EXPORT.sub("", IMPORT.sub("", text))))

@@ -1,5 +1,5 @@
 // Copying the address or the citation of a passage: the sentence pointed at, else the paragraph.
-export default function cite(text) {
+export function cite(text) {
   text.addEventListener("toggle", (event) => {
     const box = event.target;
     if (box.matches?.(".d-cite[open]")) open(box, text);

@@ -1,10 +1,10 @@
 // Marks the section being read in a list of contents.
-export default function contents(list) {
+export function contents(list) {
   const links = new Map([...list.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
 
   function follow() {
-    const read = headings.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).at(-1);
+    const read = headings.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop();
     for (const [id, link] of links) {
       if (id === read?.id) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");

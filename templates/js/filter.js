@@ -1,7 +1,9 @@
 // Filters and sorts a list that is complete without it. The form's names are the address's: ?section=…&topic=…&q=…&sort=…
+import { replaceAddress } from "./address.js";
+
 const PAUSE = 120;
 
-export default function filter(root) {
+export function filter(root) {
   const form = root.querySelector("form");
   const view = {
     root,
@@ -108,5 +110,5 @@ function say({ root, lines }, found, wanted) {
   status.textContent = words.replace("{n}", found).replace("{all}", lines.length);
   const address = new URL(location.href);
   address.search = wanted;
-  if (address.href !== location.href) history.replaceState(null, "", address);
+  replaceAddress(address);
 }

@@ -1,35 +1,23 @@
-// Binds each element's `data-module` to the module of that name, which is loaded only where it is used.
-// The modules carry this file's version query on, so that a cached one is never mixed with a newer one.
-const version = new URL(import.meta.url).search;
-const load = (name) => import(`./${name}.js${version}`);
+// What every page can do, and what single elements ask for by `data-module`.
+import { cite } from "./cite.js";
+import { contents } from "./contents.js";
+import { filter } from "./filter.js";
+import { mark } from "./mark.js";
+import { notes } from "./notes.js";
+import { plain } from "./plain.js";
+import { record } from "./record.js";
+import { settings } from "./settings.js";
+import { speak } from "./speak.js";
+import { take } from "./take.js";
 
-const root = document.documentElement;
-root.dataset.script = "";
+const MODULES = { cite, contents, filter, notes, plain, record, settings, speak, take };
 
-// The reader's display settings go on first, before the page is complete, so that it does not jump.
-try {
-  const kept = JSON.parse(localStorage.getItem("disclosure-display")) ?? {};
-  for (const name of ["size", "theme", "simple"]) {
-    if (kept[name]) root.dataset[name] = kept[name];
-  }
-} catch {
-  // Storage is closed to us: the defaults stand
+for (const name of Object.keys(MODULES)) {
+  for (const element of document.querySelectorAll(`[data-module="${name}"]`)) MODULES[name](element);
 }
-
-if (document.readyState === "loading") {
-  await new Promise((ready) => document.addEventListener("DOMContentLoaded", ready, { once: true }));
-}
-
-const bind = async (element) => (await load(element.dataset.module)).default(element, load);
-
-// Where a page is there to answer, its answer goes before everything else that a page can do
-const first = document.querySelector("[data-first]");
-const patience = new Promise((done) => setTimeout(done, 2000));
-if (first) await Promise.race([bind(first), patience]);
-for (const element of document.querySelectorAll("[data-module]:not([data-first])")) bind(element);
 
 // A hit of the search leads here with the words it was found by
-if (new URL(location.href).searchParams.has("mark")) load("mark").then((module) => module.default());
+if (new URL(location.href).searchParams.has("mark")) mark();
 
 document.addEventListener("keydown", (event) => {
   const writing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -40,3 +28,6 @@ document.addEventListener("keydown", (event) => {
   box.focus();
   box.select();
 });
+
+// For whoever waits until the page can do all this
+document.documentElement.dataset.script = "bound";

@@ -1,8 +1,10 @@
 // Marks the words that a hit of the search was found by. Only text nodes are split: no word of the page changes.
+import { replaceAddress } from "./address.js";
+
 const MOST = 300;
 const LONGEST = 60;
 
-export default function mark() {
+export function mark() {
   const address = new URL(location.href);
   const words = address.searchParams.get("mark").split(" ").filter((word) => word && word.length <= LONGEST).slice(0, 5);
   const found = words.flatMap((word) => places(word));
@@ -14,7 +16,7 @@ export default function mark() {
   const clear = () => {
     found.forEach((one) => one.replaceWith(...one.childNodes));
     bar.remove();
-    history.replaceState(null, "", address);
+    replaceAddress(address);
   };
   bar.querySelector("button").addEventListener("click", clear);
   document.querySelector("main").append(bar);

@@ -1,7 +1,7 @@
 // A note opens beside its mark. Where the note itself is in sight, or the browser knows no popover, the link does its work.
 const GAP = 8;
 
-export default function notes(text) {
+export function notes(text) {
   const box = document.getElementById("d-popover");
   if (!box?.showPopover) return;
   text.addEventListener("click", (event) => {

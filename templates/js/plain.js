@@ -1,5 +1,7 @@
 // The bare text: the style sheet takes the marks away, this takes the links out of the keyboard's way and keeps ?view=plain.
-export default function plain(label) {
+import { replaceAddress } from "./address.js";
+
+export function plain(label) {
   const box = label.querySelector("input");
   const links = [...document.querySelectorAll(".d-sentence .d-claim")];
 
@@ -15,10 +17,10 @@ export default function plain(label) {
     const address = new URL(location.href);
     if (box.checked) address.searchParams.set("view", "plain");
     else address.searchParams.delete("view");
-    if (address.href !== location.href) history.replaceState(null, "", address);
+    replaceAddress(address);
   }
 
-  box.checked ||= new URL(location.href).searchParams.get("view") === "plain";
+  if (new URL(location.href).searchParams.get("view") === "plain") box.checked = true;
   box.addEventListener("change", show);
   show();
 }

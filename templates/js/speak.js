@@ -2,7 +2,7 @@
 const SKIPPED = ".d-mark, .d-cite, .d-pager, .d-note__links, .d-actions, nav, form, template, [hidden]";
 const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, tr, blockquote";
 
-export default function speak(button) {
+export function speak(button) {
   const voice = window.speechSynthesis;
   if (!voice || typeof SpeechSynthesisUtterance !== "function") return;
   let queue = [];

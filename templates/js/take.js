@@ -4,7 +4,12 @@ const RECORD = /(?:"(?:[^"]|"")*"|[^"\r\n])+(?:\r\n|\n|$)/g;
 const TYPES = { csv: "text/csv", json: "application/json" };
 const MAKERS = { csv, json };
 
-export default function take(root) {
+export function take(root) {
+  // Nothing can be read from a disk to cut it: the links lead to the whole files, and the page says so
+  if (location.protocol === "file:") {
+    root.querySelector("[data-whole]").hidden = false;
+    return;
+  }
   root.addEventListener("click", async (event) => {
     const link = event.target.closest("[data-take]");
     if (!link) return;
@@ -15,7 +20,7 @@ export default function take(root) {
       if (!answer.ok) throw new Error(answer.statusText);
       save(MAKERS[form](await answer.text(), wanted(root)), name(root, form), TYPES[form]);
     } catch {
-      // From a disk nothing can be fetched: the whole file then
+      // What cannot be cut is given whole
       location.assign(link.href);
     }
   });
@@ -49,5 +54,5 @@ function save(text, file, type) {
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = file;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

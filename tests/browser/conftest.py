@@ -31,12 +31,10 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-# Resolves when every module that the page names is bound. Importing one a second time gives the same module.
+# Resolves when the page's scripts are bound: main.js is the last of them
 BOUND = """async () => {
-  const main = document.querySelector('script[type=module]');
-  const names = [...document.querySelectorAll('[data-module]')].map(one => one.dataset.module);
-  await Promise.all(names.map(name => import(new URL(`${name}.js${new URL(main.src).search}`, main.src))));
-  await new Promise(done => setTimeout(done));
+  const isBound = () => document.documentElement.dataset.script === 'bound';
+  for (let n = 0; n < 500 && !isBound(); n++) await new Promise(done => setTimeout(done, 10));
 }"""
 
 KIND = re.compile(r'<body class="d-page d-page--([a-z-]+)"')

@@ -85,7 +85,7 @@ def test_choices_are_kept_on_the_next_page_until_they_are_reset(page):
     choose(page, "特大", "高对比", "简洁版")
     chosen = [page.evaluate(PAPER), page.evaluate(FONT_SIZE)]
     page.get_by_role("contentinfo").get_by_role("link", name="方法说明").click()
-    expect(page.locator("html")).to_have_attribute("data-script", "")
+    expect(page.locator("html")).to_have_attribute("data-script", "bound")
     expect(page.get_by_role("navigation", name="当前位置")).to_be_hidden()
     assert [page.evaluate(PAPER), page.evaluate(FONT_SIZE)] == chosen
     expect(page.locator("button[aria-pressed=true]")).to_have_text(["特大", "高对比", "简洁版"])

@@ -37,7 +37,7 @@ def test_the_full_text_page_asks_for_itself_and_its_scripts_only(visit: Visit, a
 
 
 def test_every_page_can_be_read_from_the_disk(new_page: Visit, pages: tuple[str, ...], site: Path, loud: bool):
-    # Browsers load no script modules from file:; what is written must stand there without them
+    # What is written must stand there without any script
     page = new_page(java_script_enabled=False)
     unread = []
     for path in pages:

@@ -348,18 +348,18 @@ def test_composing_with_an_input_method_searches_only_what_is_committed(visit):
     expect(results(page).first).to_be_visible()
 
 
-def test_composing_begun_while_the_index_is_loading_searches_nothing_either(new_page, go):
+def test_composing_begun_while_the_index_is_loading_searches_nothing_either(new_page, root):
     page = new_page()
     held: list[Route] = []
-    page.route("**/search/*.json*", lambda route: held.append(route))  # noqa: PLW0108 (playwright notes on it who called)
-    go(page, "search.html")
+    page.route("**/search/*.js", lambda route: held.append(route))  # noqa: PLW0108 (playwright notes on it who called)
+    page.goto(f"{root}search.html", wait_until="domcontentloaded")
     page.get_by_role("searchbox").focus()
     keyboard = page.context.new_cdp_session(page)
     for composing in ("t", "ting"):
         keyboard.send("Input.imeSetComposition", {"text": composing, "selectionStart": 0, "selectionEnd": 0})
     for route in held:
         route.continue_()
-    page.unroute("**/search/*.json*")
+    page.unroute("**/search/*.js")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(250)
     expect(count(page)).to_be_empty()
@@ -452,10 +452,42 @@ def loud(request: pytest.FixtureRequest) -> bool:
 
 def test_an_index_that_cannot_be_read_is_said(new_page, root):
     page = new_page()
-    page.route("**/search/*.json*", lambda route: route.fulfill(status=404))
+    page.route("**/search/*.js", lambda route: route.fulfill(status=404))
     page.goto(f"{root}search.html?q={quote('停车')}")
     expect(count(page)).to_contain_text("没有读到")
     assert page.get_by_role("main").get_by_role("link", name="名词解释").is_visible()
+
+
+def test_a_part_of_the_index_that_cannot_be_read_is_said_and_the_rest_is_found(new_page, root):
+    page = new_page()
+    page.route("**/search/site.js", lambda route: route.fulfill(status=404))
+    page.goto(f"{root}search.html?q={quote('停车泊位')}")
+    expect(count(page)).to_contain_text("有一部分索引没有读到")
+    assert len(all_results(page)) == 2
+    page.get_by_role("searchbox").fill("学位")
+    expect(results(page).first).to_be_visible()
+
+
+def test_a_script_that_cannot_be_read_is_said(new_page, root):
+    page = new_page()
+    page.route("**/assets/search-extras.js*", lambda route: route.fulfill(status=404))
+    page.goto(f"{root}search.html?q={quote('停车泊位')}")
+    expect(count(page)).to_contain_text("没有读到")
+    assert len(all_results(page)) == 2
+
+
+def test_a_file_of_a_large_index_that_cannot_be_read_is_said_and_asked_for_again(new_page, site, tmp_path):
+    shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("search"))
+    indexes.write(tmp_path / "site", large=True)
+    page = new_page()
+    page.route("**/search/tokens/*.js", lambda route: route.abort())
+    with serve(tmp_path / "site") as large:
+        page.goto(f"{large}search.html?q={quote('停车泊位')}")
+        expect(count(page)).to_contain_text("没有读到")
+        assert results(page).count() == 0
+        page.unroute("**/search/tokens/*.js")
+        page.get_by_role("searchbox").press("Enter")
+        expect(count(page)).to_have_text("找到 2 条")
 
 
 def test_a_large_site_finds_the_same_and_reads_only_what_it_needs(new_page, site, tmp_path, search):

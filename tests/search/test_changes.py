@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.catalog import address
-from disclosure.search import changes, files
+from disclosure.search import changes, data_file, files
 from disclosure.search.changes import Change
 from disclosure.search.document import KINDS, Document
 from disclosure.search.files import SearchContent
@@ -40,7 +39,7 @@ def up_to_date(before: Mapping[str, bytes], old: Sequence[dict[str, bytes]], new
     counts = files.pairs(one[files.PAIRS] for one in old)
     after, counted = changes.counted(every, counts)
     assert after == files.pairs(one[files.PAIRS] for one in new)
-    syllables = msgspec.json.decode(before[address.search("characters")])["syllables"]
+    syllables = data_file.decode(before[address.search("characters")], dict)["syllables"]
     made: dict[str, bytes | None] = dict(before)
     made |= changes.readings(counted, after, syllables, before.__getitem__)
     for one in every:

@@ -9,13 +9,13 @@ const CLAUSE = "，；。！？：";
 
 // Spans of the text that answer the terms: whole words, else their pairs of characters.
 export function marks(text, terms) {
-  const { characters, at } = foldAt(text);
+  const { characters, origins } = foldAt(text);
   const whole = characters.join("");
-  const found = terms.filter((term) => !term.optional).flatMap((term) => markTerm(term, whole, characters));
-  return join(found.map(([from, to]) => [at[from], at[to - 1] + 1]).sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+  const found = terms.filter((term) => !term.optional).flatMap((term) => markTerm(term, whole));
+  return join(found.map(([from, to]) => [origins[from], origins[to - 1] + 1]).sort((a, b) => a[0] - b[0] || a[1] - b[1]));
 }
 
-function markTerm(term, whole, characters) {
+function markTerm(term, whole) {
   const texts = [...new Set(term.wordings.flatMap(({ text }) => runs(text).map((run) => run.join(""))))];
   const exact = texts.flatMap((text) => places(whole, text));
   if (term.number) exact.push(...numberPlaces(term, whole));
@@ -47,7 +47,7 @@ function numberPlaces(term, whole) {
 function join(spans) {
   const joined = [];
   for (const [start, end] of spans) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else joined.push([start, end]);
   }

@@ -1,4 +1,5 @@
 // What the search page has beyond its hits: filters, recent queries, nearest terms, the way by keyboard.
+import { replaceAddress } from "../address.js";
 import { chosenIn, counted, filtered } from "./filters.js";
 import { recent } from "./recent.js";
 import { nearest } from "./words.js";
@@ -6,7 +7,7 @@ import { nearest } from "./words.js";
 const PAUSE = 60;
 const CHUNK = 40;
 
-export default function extras(view, names) {
+export function extras(view, names) {
   view.filter = (hits) => {
     view.chosen = chosenIn(location.href, names);
     view.every = hits;
@@ -49,7 +50,7 @@ function keepAddress({ query }, names) {
   const address = new URL(location.href);
   if (query) address.searchParams.set("q", query);
   else for (const name of ["q", ...names]) address.searchParams.delete(name);
-  if (address.href !== location.href) history.replaceState(null, "", address);
+  replaceAddress(address);
 }
 
 // The rest follows by and by where it is at hand; on a large site, where each costs a request, it is asked for.

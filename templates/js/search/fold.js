@@ -20,17 +20,17 @@ export function fold(text) {
   return made;
 }
 
-// `at[i]` is the code point of the text that folded code point i came from.
+// `origins[i]` is the code point of the text that folded code point i came from.
 export function foldAt(text) {
   const characters = [];
-  const at = [];
+  const origins = [];
   let place = 0;
   for (const one of text) {
     for (const made of foldOne(one)) {
       characters.push(made);
-      at.push(place);
+      origins.push(place);
     }
     place++;
   }
-  return { characters, at };
+  return { characters, origins };
 }

@@ -36,7 +36,7 @@ function arabic(text, match) {
   const before = text[match.index - 1] ?? "";
   const after = text[match.index + match[0].length] ?? "";
   if (/[a-z.]/i.test(before) || /[a-z]/i.test(after) || match[1].length > MOST_DIGITS) return "";
-  return shift(match[1].replaceAll(",", ""), POWERS[match[2]] ?? 0);
+  return shift(match[1].replace(/,/g, ""), POWERS[match[2]] ?? 0);
 }
 
 function chinese(text, match) {
@@ -67,8 +67,8 @@ function readChinese(words) {
       section = digit = 0;
     }
   }
-  const last = POWERS[all.at(-2)] ?? 0;
-  if (all.at(-1) in DIGITS && last > 1) digit *= 10 ** (last - 1);
+  const last = POWERS[all[all.length - 2]] ?? 0;
+  if (all[all.length - 1] in DIGITS && last > 1) digit *= 10 ** (last - 1);
   const value = total + section + digit;
   return value < 1e15 ? value : -1;
 }

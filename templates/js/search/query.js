@@ -43,7 +43,7 @@ function unique(terms) {
 
 // The runs of letters that are left without what only asks, unless nothing would be left.
 function split(folded, names) {
-  const without = (text, marks) => marks.reduce((left, mark) => left.replaceAll(mark, " "), text);
+  const without = (text, marks) => marks.reduce((left, mark) => left.split(mark).join(" "), text);
   const whole = joined(folded);
   for (const bare of [
     without(without(folded, [ASKING]), names).replace(FILLING, filling),

@@ -47,7 +47,7 @@ function match(term, found, total) {
     const tokens = wording.tokens.map((token) => ({ list: found(token), weight: 0 }));
     let sum = 0;
     for (const token of tokens) sum += token.weight = rarity(total, token.list?.length ?? 0);
-    value ||= sum;
+    value = value || sum;
     // Another wording counts as much as what was typed, however long it is
     const scale = (wording.weight * value) / sum;
     const own = wordingHits(tokens, sum);

@@ -11,7 +11,7 @@ const LATIN = /^[a-z]{2,24}$/;
 
 // `tables` holds { syllables, traditional }; `pairsOf(keys)` gives [pair, count] for two readings ("yang lao") or
 // initials ("y l") that follow each other, for each of `keys`. `tools` are functions of the search itself.
-export default async function repair({ fold, parse, wording }, store, tables, pairsOf, text, terms, isLost) {
+export async function repair({ fold, parse, wording }, store, tables, pairsOf, text, terms, isLost) {
   const folded = fold(text);
   const simple = simplify(folded, tables.traditional);
   const isSimple = simple === folded;
@@ -40,7 +40,7 @@ function simplify(text, pairs) {
 }
 
 async function otherWords(term, tables, pairsOf) {
-  if (LATIN.test(term.text)) return fromLatin(term.text.replaceAll("ü", "v"), tables, pairsOf);
+  if (LATIN.test(term.text)) return fromLatin(term.text.replace(/ü/g, "v"), tables, pairsOf);
   if (!/^[\u3400-\u9fff]{2,12}$/.test(term.text)) return [];
   return homophones(term.text, tables, pairsOf);
 }
@@ -89,7 +89,7 @@ async function chain(keys, pairsOf) {
 }
 
 function extend({ word, count }, next) {
-  const last = [...word].at(-1);
+  const last = [...word].pop();
   return next
     .filter(([pair]) => [...pair][0] === last)
     .map(([pair, more]) => ({ word: word + [...pair][1], count: Math.min(count, more) }));

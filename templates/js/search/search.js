@@ -1,26 +1,41 @@
 // Search in the page: the first hits for ?q=, as soon as script and index are there; extras.js brings all the rest.
 import { ask } from "./ask.js";
 import { element } from "./hits.js";
+import { NotLoaded, insert, loader } from "./loader.js";
 import { LONGEST } from "./query.js";
 import { open } from "./store.js";
 
 const FIRST = 10;
 const RESEMBLING = 0.15;
 const FILTERS = ["kind", "section", "topic", "status"];
+const PATIENCE = 2000;
 const NOTHING = { hits: [], terms: [], repaired: [] };
+// A script's own address leads to the others
+const here = document.currentScript.getAttribute("src");
+const root = document.documentElement;
 
-export default async function search(page, load) {
+const scriptAddress = (name) => here.replace("search.js", `${name}.js`);
+const scripts = loader(scriptAddress);
+const page = document.querySelector('[data-module="search"]');
+const data = loader((name) => page.dataset.root + page.dataset.index.replace("index.js", `${name}.js`));
+window.disclosure = { script: scripts.hand, data: data.hand };
+
+// This page's answer goes before everything that every page can do, as long as it does not keep that waiting
+const answered = Promise.race([search(), new Promise((done) => setTimeout(done, PATIENCE))]);
+answered.then(() => insert(scriptAddress("main"))).catch(() => delete root.dataset.script);
+
+async function search() {
   const box = page.querySelector("input[type=search]");
-  const view = { page, box, load, elements, answer: NOTHING, turn: 0, run: () => run(view) };
+  const view = { page, box, elements, answer: NOTHING, turn: 0, run: () => run(view) };
   const asked = new URL(location.href).searchParams;
   box.value = asked.get("q") ?? box.value;
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
   view.statuses = JSON.parse(page.dataset.statuses);
   try {
-    view.store = await open(page.dataset.index, (address) => readJson(page.dataset.root + address), load);
+    view.store = await open(data.load, scripts.load);
   } catch {
-    say(view, "failed");
+    fail(view);
     return;
   }
   // A page opened with a filter has no first hits before it knows what to leave out
@@ -30,40 +45,60 @@ export default async function search(page, load) {
   if (isFiltered) await all;
 }
 
-async function readJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
-}
-
 // What the first hits can do without: following the typing, narratives, filters, the rest of a long list.
 async function later(view) {
-  const extras = view.load("search-extras");
-  try {
-    await view.store.more();
-    view.all = await view.store.facets();
-  } finally {
-    (await extras).default(view, FILTERS);
-    await run(view);
-  }
+  const loading = orPartial(view, scripts.load("search-extras"));
+  await orPartial(view, complete(view));
+  const module = await loading;
+  if (module) module.extras(view, FILTERS);
+  await run(view);
+}
+
+async function complete(view) {
+  await view.store.more();
+  view.all = await view.store.facets();
+}
+
+// What could not be loaded is done without, and that is said.
+function orPartial(view, loading) {
+  return loading.catch((error) => {
+    if (!(error instanceof NotLoaded)) throw error;
+    view.isPartial = true;
+  });
 }
 
 async function run(view) {
   // What an input method has not yet committed is no query, also where it was begun while the index was loading
   if (view.composing) return;
   const turn = ++view.turn;
-  const start = performance.now();
+  performance.mark("search-began");
+  try {
+    await answer(view, turn);
+  } catch (error) {
+    if (!(error instanceof NotLoaded)) throw error;
+    // The next query asks again for the part of the index that it lacked
+    if (turn === view.turn) fail(view);
+  }
+}
+
+async function answer(view, turn) {
   const query = [...view.box.value.trim()].slice(0, LONGEST).join("");
-  const answer = query ? await ask(view.store, query, view.store.repair) : { ...NOTHING };
-  if (view.filter) answer.hits = view.filter(answer.hits);
+  const found = query ? await ask(view.store, query, view.store.repair) : { ...NOTHING };
+  if (view.filter) found.hits = view.filter(found.hits);
   // Typing went on while a part of the index was loaded
   if (turn !== view.turn) return;
-  Object.assign(view, { query, answer });
-  await show(view, turn, start);
+  Object.assign(view, { query, answer: found });
+  await show(view, turn);
+}
+
+function fail(view) {
+  view.page.querySelector("[data-results]").replaceChildren();
+  view.page.querySelector("[data-apart]").hidden = true;
+  say(view, "failed");
 }
 
 // Direct hits in their list; what only resembles the query, if the first page has room for it, kept apart and said so.
-async function show(view, turn, start) {
+async function show(view, turn) {
   const { page, query, answer } = view;
   const direct = answer.hits.filter((hit) => hit.direct);
   const rest = answer.hits.filter((hit) => !hit.direct && (!direct.length || hit.coverage >= RESEMBLING));
@@ -76,7 +111,8 @@ async function show(view, turn, start) {
   page.querySelector("[data-empty]").hidden = !query || direct.length > 0;
   // What anyone needs who measures the page from outside; a long list goes on after this
   page.dataset.answered = query;
-  performance.measure("search", { start });
+  performance.measure("search", "search-began");
+  performance.clearMarks("search-began");
   say(view, query ? (direct.length ? "found" : near.length ? "near" : "none") : "", direct.length);
   view.shown?.(direct.slice(FIRST), turn);
 }
@@ -92,9 +128,12 @@ async function elements(view, hits) {
 }
 
 // The words come from data attributes, so that they are translated with the page.
-function say({ page, query, answer }, name, count = 0) {
+function say(view, name, count = 0) {
+  const { page, query, answer } = view;
   const status = page.querySelector("[data-count]");
   const values = { n: count, q: query, w: answer.repaired.slice(0, 3).join("、") };
-  const words = (status.dataset[name] ?? "") + (values.w && count ? status.dataset.repaired : "");
+  const repaired = values.w && count ? status.dataset.repaired : "";
+  const partial = name && view.isPartial ? status.dataset.partial : "";
+  const words = (status.dataset[name] ?? "") + repaired + partial;
   status.textContent = words.replace(/\{(\w)\}/g, (_, key) => values[key]);
 }

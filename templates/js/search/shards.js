@@ -6,16 +6,11 @@ const VALUES = Object.fromEntries([...SIGNS].map((sign, n) => [sign, n]));
 // How many documents a phrase in quotation marks is looked for in
 const READABLE = 40;
 
-// `load` gives the JSON of a file of the index by its name; `tools` are functions of the search itself.
-export default function openShards({ lookups, readRows }, head, load) {
+// `load` gives the data of a file of the index by its name; `tools` are functions of the search itself.
+export function openShards({ lookups, readRows }, head, load) {
   const { kind, group, block, blocks, starts, total } = layout(head);
-  const files = new Map();
   const lists = new Map();
-  const file = (name) => {
-    if (!files.has(name)) files.set(name, load(name));
-    return files.get(name);
-  };
-  const read = async ({ name, first }) => readRows(await file(`documents/${name}`), head, first);
+  const read = async ({ name, first }) => readRows(await load(`documents/${name}`), head, first);
   return {
     ...lookups(head),
     kinds: head.kinds,
@@ -25,7 +20,7 @@ export default function openShards({ lookups, readRows }, head, load) {
     group: (n) => group[n],
     async lookup(tokens) {
       const wanted = tokens.filter((token) => !lists.has(token));
-      const found = await Promise.all(wanted.map((token) => file(`tokens/${shard(token, head.shards)}`)));
+      const found = await Promise.all(wanted.map((token) => load(`tokens/${shard(token, head.shards)}`)));
       wanted.forEach((token, n) => lists.set(token, readList(found[n][token], starts)));
       return (token) => lists.get(token);
     },
@@ -35,12 +30,12 @@ export default function openShards({ lookups, readRows }, head, load) {
       return Promise.all(numbers.map(async (n) => (await wanted.get(block[n]))[n - blocks[block[n]].first]));
     },
     async facets() {
-      const facets = await file("facets");
+      const facets = await load("facets");
       this.topics = facets.labels;
       return readFacets(facets, { kind, group, head });
     },
     async pairs(keys) {
-      const found = await Promise.all(keys.map((key) => file(`readings/${shard(key, head.readings)}`)));
+      const found = await Promise.all(keys.map((key) => load(`readings/${shard(key, head.readings)}`)));
       return new Map(keys.map((key, n) => [key, readPairs(found[n][key])]));
     },
   };

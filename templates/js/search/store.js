@@ -4,26 +4,25 @@ import { fold } from "./fold.js";
 import { parse, wording } from "./query.js";
 import { readRows } from "./rows.js";
 
-// `read` gives the JSON at an address of the site, `load` a script by its name.
-export async function open(address, read, load) {
-  const head = await read(address);
-  const of = (name) => read(address.replace("index.json", `${name}.json`));
-  const store = head.shards ? (await load("search-shards")).default({ lookups, readRows }, head, of) : openOne(head);
+// `read` gives the data of a file of the index, `load` what a script exports, each by its name.
+export async function open(read, load) {
+  const head = await read("index");
+  const store = head.shards ? (await load("search-shards")).openShards({ lookups, readRows }, head, read) : openOne(head);
   store.more = async () => head.more && store.add(await read(head.more));
-  store.repair = repairing(store, of, load);
+  store.repair = repairing(store, read, load);
   return store;
 }
 
 // Readings and traditional characters are loaded the first time that something is not found.
-function repairing(store, of, load) {
+function repairing(store, read, load) {
   let ready;
   const tools = { fold, parse, wording };
   return async (text, terms, isLost) => {
-    ready ??= Promise.all([load("search-repair"), of("characters")]);
+    ready = ready || Promise.all([load("search-repair"), read("characters")]);
     try {
       const [module, tables] = await ready;
-      store.pairs ??= small(module, store, tables);
-      return await module.default(tools, store, tables, store.pairs, text, terms, isLost);
+      store.pairs = store.pairs || small(module, store, tables);
+      return await module.repair(tools, store, tables, store.pairs, text, terms, isLost);
     } catch {
       // Without them the search is poorer, not broken
       ready = undefined;

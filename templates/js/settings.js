@@ -1,0 +1,46 @@
+// The panel of display settings: large type, colours, simple view. Applied as data attributes on <html>.
+import { SETTINGS, store } from "./stored.js";
+
+const root = document.documentElement;
+
+export function settings(panel) {
+  const buttons = [...panel.querySelectorAll("[data-set]")];
+
+  function show() {
+    for (const button of buttons) {
+      const pressed = (root.dataset[button.dataset.set] ?? "") === button.dataset.value;
+      button.setAttribute("aria-pressed", String(pressed));
+    }
+  }
+
+  function set(name, value) {
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
+  }
+
+  panel.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.set) set(button.dataset.set, button.dataset.value);
+    else if ("reset" in button.dataset) SETTINGS.forEach((name) => set(name, ""));
+    else return;
+    store(chosen());
+    show();
+  });
+
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !panel.open) return;
+    panel.open = false;
+    panel.querySelector("summary").focus();
+  });
+
+  document.addEventListener("click", (event) => {
+    if (!panel.contains(event.target)) panel.open = false;
+  });
+
+  show();
+}
+
+function chosen() {
+  return Object.fromEntries(SETTINGS.filter((name) => root.dataset[name]).map((name) => [name, root.dataset[name]]));
+}
