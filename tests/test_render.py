@@ -39,7 +39,7 @@ def theme(tmp_path: Path) -> Theme:
 
 def fingerprint(theme: Theme, site: SiteView = SITE, page: Page = PAGE, html: str = "<p>甲") -> str:
     return render.fingerprint(
-        render.basis(Theme(theme.folder, theme.language), Frame(site, NAV)), render.canonical(page), html
+        render.theme_digest(Theme(theme.folder, theme.language), Frame(site, NAV)), render.canonical(page), html
     )
 
 
