@@ -34,7 +34,7 @@ from disclosure.problem import Refused, errors
 from disclosure.publishing import publish
 from disclosure.source import markdown
 from disclosure.theme import theme as rendering
-from disclosure.theme.fragments import Rendered
+from disclosure.theme.fragments import RenderedPage
 
 # What MkDocs adds by itself; we choose our own (source/markdown.py)
 HOSTS = ("toc", "tables", "fenced_code")
@@ -70,7 +70,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.target = Path(config.site_dir)
         self.mine = self.building or self._begin(config)
         self.html: dict[str, str] = {}
-        self.pages: dict[str, Rendered] = {}
+        self.pages: dict[str, RenderedPage] = {}
         self.staging = config.site_dir = tempfile.mkdtemp(prefix="disclosure-")
         config.site_url = ""
         config.use_directory_urls = False
@@ -119,7 +119,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return rendering.context(self.mine.theme, self.mine.site.frame, planned, self.html[planned.source])
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
-        self.pages[self._planned(page).address] = Rendered(output.encode("utf-8", "xmlcharrefreplace"), output)
+        self.pages[self._planned(page).address] = RenderedPage(output.encode("utf-8", "xmlcharrefreplace"), output)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -7,13 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from disclosure.lean import runtime
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 from msgspec.structs import replace
 
 from disclosure import audit
-from disclosure.lean import runtime
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import SitemapView
@@ -41,7 +41,7 @@ def theme(tmp_path: Path) -> Theme:
 
 def fingerprint(theme: Theme, site: SiteView = SITE, page: Page = PAGE, html: str = "<p>甲") -> str:
     return render.fingerprint(
-        render.basis(Theme(theme.folder, theme.language), Frame(site, NAV)), render.canonical(page), html
+        render.theme_digest(Theme(theme.folder, theme.language), Frame(site, NAV)), render.canonical(page), html
     )
 
 

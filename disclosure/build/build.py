@@ -68,7 +68,7 @@ class Building:
         self.gathered = gather.gather(seen, self.past, self.store, how.rendered(), known.own)
         # What was made of other things of the whole site is of no use
         self.memo = known.memo if self.gathered.own is known.own else Memo()
-        self.theme = rendering.theme(project.templates, self.gathered.common.site.language, how.compiled)
+        self.theme = rendering.theme(project.templates, self.gathered.common.site.language)
         self.done: dict[str, ReportBuild] = {}
 
     def prepare(self, *, render: bool = True, targets: bool = False) -> tuple[Problem, ...]:
@@ -156,7 +156,7 @@ class Building:
 
     def _make(self, newest: Newest | None, *, render: bool, targets: bool) -> None:
         self.frame = chrome.frame(self.gathered.own.catalog, newest)
-        self.basis = rendering.basis(self.theme, self.frame) if render else ""
+        self.basis = rendering.theme_digest(self.theme, self.frame) if render else ""
         work = ReportContext(
             common=self.gathered.common,
             frame=self.frame,

@@ -86,7 +86,7 @@ class Inputs(Struct, frozen=True, dict=True):
         """Everything but its own files, templates and navigation that has a say in a report."""
         days, ever = past.days.get(key), past.ever_of.get(key, [])
         parts = [self.mentioned.get(key), days, ever, past.first.get(key), self.large]
-        text = "\0".join([rendering.program(), language, self.own.settings, *map(repr, parts)])
+        text = "\0".join([rendering.program_digest(), language, self.own.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
     @cached_property
@@ -121,7 +121,7 @@ def _own(seen: Snapshot, past: GitHistory, store: Store, rendered: Renderings) -
     group = seen.groups.get("", FileGroup())
     project = seen.project
     sources, unreadable = reading.read(project.root, group.listed)
-    known = known_by(store.read(KNOWN, ParseCache), rendering.program())
+    known = known_by(store.read(KNOWN, ParseCache), rendering.program_digest())
     known.rendered |= rendered
     raw = content.read(sources, known)
     shown = project.content.relative_to(project.root).as_posix()

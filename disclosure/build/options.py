@@ -7,7 +7,6 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from disclosure.source.prose import Renderings
-from disclosure.theme.environment import Found
 
 Progress = Callable[[str, int, int], None]
 
@@ -15,8 +14,8 @@ Progress = Callable[[str, int, int], None]
 class BuildOptions(Struct, frozen=True, kw_only=True):
     """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
 
-    A ``preview`` is of no commit, and does not ask for it. ``compiled`` gives the templates, ``rendered`` the Markdown
-    that another process turns into what a build needs meanwhile. ``shown`` is called once the pages of reports are
+    A ``preview`` is of no commit, and does not ask for it. ``rendered`` gives the Markdown that another process turns
+    into what a build needs meanwhile. ``shown`` is called once the pages of reports are
     published, before all else is made.
     """
 
@@ -24,6 +23,5 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     verify: bool = False
     workers: int | None = None
     preview: bool = False
-    compiled: Found | None = None
     rendered: Callable[[], Renderings] = dict
     shown: Callable[[], None] | None = None

@@ -35,12 +35,10 @@ def alone(easel: PageContext, pages: Sequence[Page], pieces: Make) -> tuple[list
 
 def together(easel: PageContext, pages: Sequence[Page], pieces: Make) -> tuple[list[View], Make]:
     """The same with another process, which has made the pieces."""
-    # Another process cannot ask for what a third one compiles, nor need it load what was loaded before it began
-    easel.theme.gather()
+    # The other process need not load what was loaded before it began
     views = [_view(easel, page) for page in pages[:1]]
     stand = bool(easel.before.files)
-    for template in () if stand else {page.template for page in pages}:
-        easel.theme.environment.get_template(template)
+    easel.theme.load(() if stand else {page.template for page in pages})
     # Where pages stand, most of them need not be painted
     mine = len(pages) if stand else max(1, len(pages) * HERE // 100)
     meanwhile = aside.aside(lambda: Share(pieces(), [_view(easel, page) for page in pages[mine:]]), Share)

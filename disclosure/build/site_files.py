@@ -28,7 +28,7 @@ from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import documents
 from disclosure.search import head as search_head
 from disclosure.theme import theme as rendering
-from disclosure.theme.fragments import Rendered
+from disclosure.theme.fragments import RenderedPage
 from disclosure.theme.theme import Theme
 
 # The search of so many reports takes longer to make than another process to start
@@ -39,7 +39,7 @@ class Narratives(Struct, frozen=True):
     """Narratives as the host made them: HTML by path, and whole pages by address where it rendered them."""
 
     html: Mapping[str, str]
-    pages: Mapping[str, Rendered] = field(default_factory=dict)
+    pages: Mapping[str, RenderedPage] = field(default_factory=dict)
 
 
 class SiteContext(Struct, frozen=True, kw_only=True):
@@ -112,7 +112,11 @@ def _pages(laid: SiteFiles, table: SiteContext, bodies: Narratives) -> None:
         return
     frame = table.site.frame
     easel = PageContext(
-        theme=table.theme, frame=frame, basis=rendering.basis(table.theme, frame), desk=table.desk, before=table.before
+        theme=table.theme,
+        frame=frame,
+        basis=rendering.theme_digest(table.theme, frame),
+        desk=table.desk,
+        before=table.before,
     )
     for page in table.site.pages:
         _paint(laid, easel, page, bodies)
@@ -137,7 +141,7 @@ def _paint(laid: SiteFiles, easel: PageContext, page: Page, bodies: Narratives) 
 
 
 def _plain(table: SiteContext) -> Iterator[tuple[str, bytes]]:
-    yield from table.theme.scripts.items()
+    yield from table.theme.assets.files.items()
     counts = [one.counts for one in table.site.cards]
     yield from exports.of_catalog(table.site.catalog, counts).items()
     for file in table.site.catalog.attachments:
@@ -176,7 +180,9 @@ def _audit(laid: SiteFiles, table: SiteContext) -> None:
     """Every link that leads from one part of the site to another, unless it was found right with the same ends."""
     reached = "".join(f"{one.made.key} {one.objects.reach}\n" for one in table.reports)
     public = table.site.frame.site.address
-    laid.audited = rendering.digest(rendering.program(), reached, list(laid.after.files), laid.after.facts, public)
+    laid.audited = rendering.digest(
+        rendering.program_digest(), reached, list(laid.after.files), laid.after.facts, public
+    )
     if laid.audited != table.last.audited:
         audit.expect(_astray(laid, table))
 

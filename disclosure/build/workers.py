@@ -170,7 +170,7 @@ def do(task: ReportTask, orders: Orders) -> ReportBuild:
     if task.stands and before and (done := _repainted(task.stands, before, orders)):
         return done
     sources, problems = reading.read(orders.root, task.listed, orders.settled)
-    known = known_by(store.recall_value(left.known, ParseCache) if left else None, rendering.program())
+    known = known_by(store.recall_value(left.known, ParseCache) if left else None, rendering.program_digest())
     result = make(task.key, sources, orders.work, before or PreviousFiles(), known)
     laid, content = bool(result.after.files), reading.digest_of(sources)
     if laid and orders.later:

@@ -108,6 +108,11 @@ def note(anchor: str) -> str:
     return f"{GLOSSARY}#{anchor}"
 
 
+def style_sheet(sha256: str) -> str:
+    """The sheet of all pages is named for its content."""
+    return f"{ASSETS}site-{sha256[:8]}.css"
+
+
 def attachment(name: str) -> str:
     """``files/x.pdf`` of the content folder keeps its name."""
     return name

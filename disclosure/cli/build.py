@@ -7,20 +7,15 @@ import os
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from disclosure import parallel as aside
 from disclosure.cache import snapshot
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cli.output import Console, count
-from disclosure.project import Project
 from disclosure.source import prose
 from disclosure.source.prose import Renderings
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
-
-if TYPE_CHECKING:
-    from disclosure.theme.environment import Found
 
 HELP = N_("生成网站（默认命令）；有错误时网站保持原样")
 
@@ -40,17 +35,11 @@ def _import() -> None:
     import disclosure.build.run  # noqa: F401
 
 
-def _compiling(project: Project) -> Found | None:
-    """The templates, compiled by another process if one can be spared; importing what else is needed takes as long."""
-    if not aside.is_possible():
-        return None
-    from disclosure.theme import environment as templating
-
-    return aside.aside(partial(templating.compiled, project.templates), dict[str, bytes])
-
-
 def _rendering(seen: Snapshot) -> Callable[[], Renderings]:
-    """The same of Markdown where none is known from the last build; several reports are made side by side anyway."""
+    """Markdown that another process renders, where none is known from the last build.
+
+    Several reports are made side by side anyway.
+    """
     if seen.project.cache.exists() or not aside.is_possible():
         return dict
     wanted = ["", *seen.groups] if len(seen.groups) <= 2 else [""]
@@ -69,13 +58,13 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.result((), published=True, rendered=0, written=0)
         return 0
     workers = getattr(given, "workers", None)
-    rendered, compiled = (_rendering(seen), _compiling(given.project)) if workers != 1 else (dict, None)
+    rendered = _rendering(seen) if workers != 1 else dict
     # Imported here: where nothing has changed, nothing of this is needed
     from disclosure.build.options import BuildOptions
     from disclosure.build.run import build
 
     snapshot.forget(given.project)
-    how = BuildOptions(progress=output.progress, verify=verify, workers=workers, compiled=compiled, rendered=rendered)
+    how = BuildOptions(progress=output.progress, verify=verify, workers=workers, rendered=rendered)
     outcome, problems = build(seen, how)
     output.problems(problems)
     if outcome is None:

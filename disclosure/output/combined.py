@@ -44,7 +44,7 @@ class Composing(Struct, frozen=True):
     def fingerprint(self, one: Composed) -> str:
         """The same pieces in the same order, put together by the same program, are the same file."""
         parts = [kept.objects.pieces.get(name, "") for kept in self.reports for name in one.pieces]
-        sha = hashlib.sha256("\n".join([rendering.program(), *parts]).encode())
+        sha = hashlib.sha256("\n".join([rendering.program_digest(), *parts]).encode())
         sha.update(one.more)
         return sha.hexdigest()
 

@@ -11,7 +11,7 @@ from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.theme import theme as rendering
-from disclosure.theme.fragments import Rendered
+from disclosure.theme.fragments import RenderedPage
 from disclosure.theme.theme import Theme
 
 
@@ -35,7 +35,7 @@ class PageResult(Struct, frozen=True):
 
 
 def paint(
-    easel: PageContext, page: Page, canonical: bytes, html: str = "", given: Rendered | None = None
+    easel: PageContext, page: Page, canonical: bytes, html: str = "", given: RenderedPage | None = None
 ) -> PageResult:
     """``html`` is its narrative, ``given`` the page if the host rendered it. ``Flawed`` where it is wrong by itself."""
     where, before = page.address, easel.before
@@ -45,7 +45,7 @@ def paint(
         return PageResult(known, facts)
     made = given or rendering.render(easel.theme, easel.frame, page, html)
     record, staged = easel.desk.put(where, fingerprint, made.data, known)
-    found = audit.facts(made.own, made.shared)
+    found = audit.facts(made.own, made.fragments)
     audit.expect(audit.flaws(where, found, page.anchors, easel.frame.site.address))
     # The same value for the same facts: who knows what follows from it need not look again
     return PageResult(record, facts if found == facts else found, True, staged)

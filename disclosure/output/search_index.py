@@ -84,7 +84,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def own_digest(self) -> str:
-        return rendering.digest(rendering.program(), self.own)
+        return rendering.digest(rendering.program_digest(), self.own)
 
     @cached_property
     def few(self) -> str:

@@ -1,0 +1,70 @@
+"""What every page loads: one style sheet, named for its content, and the scripts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from disclosure.catalog import address
+from disclosure.theme.scripts import scripts
+
+SCRIPTS = "js"
+# The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
+ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
+SHEET = "site.css"
+COMMENT = re.compile(r"/\*.*?\*/", re.S)
+
+
+def style_sheet(folder: Path) -> bytes:
+    """All style sheets of a templates folder as one, without comments, indentation and empty lines."""
+    text = COMMENT.sub("", "".join(path.read_text("utf-8") for path in _files(folder)))
+    lines = (line.strip() for line in text.splitlines())
+    return "".join(line + "\n" for line in lines if line).encode()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for pattern in ORDER:
+        yield from sorted(folder.glob(pattern))
+
+
+class Assets:
+    """The files that are published under ``assets/``, and the addresses that pages load them by."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Addresses and bytes."""
+        return {self.sheet: self._sheet, **{address.ASSETS + name: data for name, data in self._scripts.items()}}
+
+    @cached_property
+    def sheet(self) -> str:
+        """The style sheet's address. Its name is of its content: a page and a sheet of two versions never meet."""
+        return address.style_sheet(hashlib.sha256(self._sheet).hexdigest())
+
+    @cached_property
+    def _sheet(self) -> bytes:
+        return style_sheet(self.folder)
+
+    @cached_property
+    def _scripts(self) -> dict[str, bytes]:
+        return scripts(self.folder / SCRIPTS)
+
+    @cached_property
+    def _version(self) -> str:
+        sha = hashlib.sha256()
+        for data in self._scripts.values():
+            sha.update(len(data).to_bytes(8, "big") + data)
+        return sha.hexdigest()[:8]
+
+    def address(self, name: str) -> str:
+        """Of the style sheet, or of a script, with the scripts' content in the query: versions are never mixed."""
+        if name == SHEET:
+            return self.sheet
+        if name not in self._scripts:
+            raise KeyError(name)
+        return f"{address.ASSETS}{name}?v={self._version}"
