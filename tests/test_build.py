@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.theme import theme as render
-from disclosure.theme.fragments import Rendered
+from disclosure.theme.fragments import RenderedPage
 from tests.projects import DATE, REPOSITORY, Project, Run, files_of
 
 EDITS = [
@@ -184,8 +184,8 @@ def test_a_change_of_our_own_code_reaches_every_page(project: Project, monkeypat
     project.build()
     # A process knows one theme and one program; this stands for the next process, with other code
     render._theme.cache_clear()
-    monkeypatch.setattr("disclosure.theme.theme.program", lambda: "other code")
-    monkeypatch.setattr("disclosure.theme.theme.render", lambda *_page: Rendered(b"otherwise", ""))
+    monkeypatch.setattr("disclosure.theme.theme.program_digest", lambda: "other code")
+    monkeypatch.setattr("disclosure.theme.theme.render", lambda *_page: RenderedPage(b"otherwise", ""))
     monkeypatch.setattr("disclosure.audit.flaws", lambda *_page: iter(()))
     monkeypatch.setattr("disclosure.audit.astray", lambda *_links: iter(()))
     (project.cache / "snapshot").unlink(missing_ok=True)

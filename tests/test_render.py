@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from disclosure.lean import runtime
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
@@ -17,9 +16,8 @@ from disclosure import audit
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import SitemapView
-from disclosure.theme import environment as templating
 from disclosure.theme import theme as render
-from disclosure.theme.fragments import Shared
+from disclosure.theme.fragments import Placeholders
 from disclosure.theme.theme import Theme
 from tests.projects import GOLDEN, REPOSITORY
 
@@ -75,7 +73,7 @@ def test_text_is_escaped_in_templates(theme: Theme) -> None:
     page = replace(PAGE, template="pages/sitemap.html", view=view)
     html = render.render(theme, Frame(site, NAV), page, "").data.decode()
     assert "&lt;script&gt;&#34;&amp;" in html
-    assert "<script>" not in html.split("</style>")[1]
+    assert "<script>" not in html
 
 
 GOOD = b'<h1 id="a">x</h1><a href="other.html#b">y</a><img src="x.png"><style>p[style="x"] {}</style>'
@@ -138,11 +136,6 @@ def test_a_page_may_load_from_the_sites_own_address_and_from_itself() -> None:
     assert findings(GOOD + loading, "https://own.test/s/") == []
 
 
-@given(st.one_of(st.text(), st.integers(), st.booleans(), st.none(), st.text().map(Markup), st.text("&<>'\"甲 ")))
-def test_a_value_is_shown_as_markupsafe_escapes_it(value: object) -> None:
-    assert str(runtime.shown(value)) == str(escape(value))
-
-
 SHARED = '<style>p[style="x"] {}</style><header id="head"><a href="other.html">o</a></header>'
 
 
@@ -150,13 +143,13 @@ PIECES = ['<p id="a">', '<a class="x" href="b.html#&amp;">', "甲 id= ", SHARED,
 
 
 @given(st.lists(st.sampled_from(PIECES)))
-def test_a_page_with_shared_parts_is_the_whole_page(pieces: list[str]) -> None:
+def test_a_page_with_fragments_is_the_whole_page(pieces: list[str]) -> None:
     """Put in when the page is finished, looked at apart: the same bytes, the same facts in another order."""
-    parts = Shared()
+    fragments = Placeholders()
     whole = "".join(pieces)
-    made = parts.finished("".join(parts.mark(Markup(one)) if one is SHARED else one for one in pieces))
+    made = fragments.filled("".join(fragments.of(Markup(one)) if one is SHARED else one for one in pieces))
     assert made.data == whole.encode()
-    apart, together = audit.facts(made.own, made.shared), audit.facts(whole.replace("<style>", "<style >"))
+    apart, together = audit.facts(made.own, made.fragments), audit.facts(whole.replace("<style>", "<style >"))
     shared = apart.shared or audit.Facts()
     assert sorted(apart.all_ids) == sorted(together.ids)
     assert sorted(apart.links + shared.links) == sorted(together.links)
@@ -200,28 +193,6 @@ def assert_same(one: audit.Facts, other: audit.Facts) -> None:
     assert sorted(one.links) == sorted(other.links)
     assert sorted(one.loads) == sorted(other.loads)
     assert (one.headings, one.style_attributes) == (other.headings, other.style_attributes)
-
-
-def test_templates_compiled_elsewhere_give_the_same_page(theme: Theme) -> None:
-    found = templating.compiled(theme.folder)
-    other = render.theme(theme.folder, "zh-CN", lambda: found)
-    assert len(found) == sum(1 for _path in theme.folder.rglob("*.html"))
-    assert render.render(other, FRAME, SITEMAP, "") == render.render(theme, FRAME, SITEMAP, "")
-
-
-def test_what_was_compiled_of_another_text_or_for_another_language_is_not_used(theme: Theme) -> None:
-    found = templating.compiled(theme.folder)
-    page = theme.folder / "pages/sitemap.html"
-    page.write_text(page.read_text("utf-8").replace("<h1>", "<h1>新"), "utf-8")
-    now = render.theme(theme.folder, "zh-CN", lambda: found)
-    assert "<h1>新" in render.render(now, FRAME, SITEMAP, "").data.decode()
-    assert render.theme(theme.folder, "en", lambda: found).found is None
-
-
-def test_a_template_that_is_wrong_is_left_to_whoever_asks_for_it(theme: Theme) -> None:
-    number = len(templating.compiled(theme.folder))
-    (theme.folder / "pages/wrong.html").write_text("{% if %}", "utf-8")
-    assert len(templating.compiled(theme.folder)) == number
 
 
 LINKED = [

@@ -1,8 +1,8 @@
 """A Jinja extension that translates messages when a template is compiled.
 
 A site has one language, so a message is looked up once a template and not once a page:
-``{{ _('共 %(n)s 条', n=count) }}`` is compiled as ``{{ '共 '|safe }}{{ count }}{{ ' 条'|safe }}``. What is no plain text with named values (a variable, a
-plural) is left to Jinja's own gettext, which gives the same.
+``{{ _('共 %(n)s 条', n=count) }}`` is compiled as ``{{ '共 '|safe }}{{ count }}{{ ' 条'|safe }}``. What is no plain
+text with named values (a variable, a plural) is left to Jinja's own gettext, which gives the same.
 """
 
 from __future__ import annotations
