@@ -16,7 +16,6 @@ from tests.projects import Project, content_of, create
 
 DATE = "2025-03-20"
 KEY = "2022"
-LEAD = "拾光区"
 PARTS = (
     (
         "1",
@@ -49,23 +48,17 @@ NOTED = (
 )
 # The last paragraph takes two of their words up again, as each was written and without the quotation marks
 AGAIN = "继续围绕“样品一号甲”和样品二号乙开展工作"
-VERBS = ("推进", "完善", "优化", "扩大", "巩固", "提升", "规范", "夯实", "拓宽", "盘活", "理顺")
-THINGS = (
-    "样品街",
-    "旧厂房",
-    "小游园",
-    "农贸市场",
-    "社区食堂",
-    "排水管网",
-    "校园操场",
-    "文化广场",
-    "物流园",
-    "楼宇",
-    "公交站",
-    "河道",
-    "菜篮子",
-)
-ENDS = ("面貌一新", "运转平稳", "群众满意", "管理到位", "按时完成", "经验可学", "成效可见")
+VERBS = "推进 完善 优化 扩大 巩固 提升 规范 夯实 拓宽 盘活 理顺"
+THINGS = "样品街 旧厂房 小游园 农贸市场 社区食堂 排水管网 校园操场 文化广场 物流园 楼宇 公交站 河道 菜篮子"
+ENDS = "面貌一新 运转平稳 群众满意 管理到位 按时完成 经验可学 成效可见"
+OPENING = """\
+政 府 工 作 报 告
+——2022年1月13日在拾光区第二届
+人民代表大会第一次会议上
+拾光区人民政府区长 乙某某
+各位代表：
+现在，我代表区人民政府，向大会报告工作，请予审议。
+"""
 NUMERALS = "一二三四五六七八九十"
 FRONT = """\
 ---
@@ -112,6 +105,14 @@ footer:
   sponsor: 样例编写组
   contact: 样例信箱 sample@sample.test
 """
+LEVEL = """\
+id: gdp
+name: 地区生产总值
+unit: 元
+polarity: up
+observations:
+  - {period: 2023, report: 2024, result: r001/1}
+"""
 NARRATIVE = """\
 ---
 title: {title}
@@ -151,6 +152,8 @@ def project(root: Path) -> Project:
     front = FRONT.format(sha256=hashlib.sha256(archived).hexdigest())
     (folder / "report.md").write_text(front + "".join(map(_markdown, lines())), "utf-8")
     (made.content / "site.yml").write_text(SITE, "utf-8")
+    (made.content / "indicators/gdp.yml").write_text(LEVEL, "utf-8")
+    made.edit("indicators/gdp-growth.yml", "polarity: up\n", "polarity: up\nrate_of: gdp\n")
     for order, (name, title) in enumerate((("about", "关于本站"), ("accessibility", "无障碍说明"))):
         (made.content / f"{name}.md").write_text(NARRATIVE.format(title=title, order=order), "utf-8")
     (made.content / "files/list.csv").write_bytes((content_of("small") / "files/list.csv").read_bytes())
@@ -164,16 +167,7 @@ def source() -> bytes:
 
 def lines() -> Iterator[Line]:
     """Report 2022, line by line."""
-    opening = (
-        *(
-            "政 府 工 作 报 告",
-            "——2022年1月13日在拾光区第二届",
-            "人民代表大会第一次会议上",
-            "拾光区人民政府区长 乙某某",
-        ),
-        *("各位代表：", "现在，我代表区人民政府，向大会报告工作，请予审议。"),
-    )
-    yield from (Line(f"p0-0{n}", text, hashes="" if n > 1 else "# ") for n, text in enumerate(opening, 1))
+    yield from (Line(f"p0-0{n}", text, hashes="" if n > 1 else "# ") for n, text in enumerate(OPENING.splitlines(), 1))
     for part, title, before, sections in PARTS:
         yield Line(f"part-{part}", title, hashes="## ")
         numbers = count(1)
@@ -197,8 +191,9 @@ def _paragraph(part: str, number: int) -> Line:
 
 def _clauses(seed: int, number: int) -> str:
     """So many clauses, others for each seed."""
+    verbs, things, ends = (words.split() for words in (VERBS, THINGS, ENDS))
     made = (
-        VERBS[(seed * 3 + n) % len(VERBS)] + THINGS[(seed + n * 5) % len(THINGS)] + ENDS[(seed * n + n) % len(ENDS)]
+        verbs[(seed * 3 + n) % len(verbs)] + things[(seed + n * 5) % len(things)] + ends[(seed * n + n) % len(ends)]
         for n in range(number)
     )
     return "，".join(made)

@@ -1,4 +1,4 @@
-"""The JSON Schemas and the data dictionary in `docs/` are those of the shipped vocabularies, and fit the shipped files."""
+"""The JSON Schemas and the data dictionary in `docs/` are those of the shipped vocabularies, and fit every file."""
 
 from __future__ import annotations
 

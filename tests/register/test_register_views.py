@@ -239,15 +239,15 @@ def test_the_index_of_the_data_leaves_out_what_is_empty(prepared: Prepared, crea
 def target(prepared: Prepared, now: str, before: str) -> Target:
     """A target beside the figure of the year before, both as written."""
     aim = next(aim for one in prepared.catalog.reports[0].register.commitments for aim in one.targets if aim.baseline)
-    level = replace(quantity.parse(now), operator=quantity.Operator.GE)
-    return replace(aim, quantity=level, baseline=replace(aim.baseline, quantity=quantity.parse(before)))
+    last = replace(aim.baseline, quantity=quantity.parse(before, role="result"))
+    return replace(aim, quantity=quantity.parse(now), baseline=last)
 
 
 @pytest.mark.parametrize(
     ("now", "before", "said"),
     [
-        ("7.5%", "9%左右", "约数相比，目标数比上年数低1.5个百分点（9% → 7.5%）"),
-        ("6.5%", "6.1%左右", "约数相比，目标数比上年数高0.4个百分点（6.1% → 6.5%）"),
+        ("7.5%以上", "9%左右", "约数相比，目标数比上年数低1.5个百分点（9% → 7.5%）"),
+        ("6.5%左右", "6.1%左右", "约数相比，目标数比上年数高0.4个百分点（6.1% → 6.5%）"),
         ("8%", "8%左右", "约数相比，目标数与上年数相同（8% → 8%）"),
         ("40个", "34个", "目标数比上年数多6个，幅度17.6%（34个 → 40个）"),
         ("5500人", "6553人", "目标数比上年数少1,053人，幅度16.1%（6,553人 → 5,500人）"),
