@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from disclosure import project as shell
-from tests import projects, sample, shared
+from tests import projects, sample, shared, shipped
 from tests.prepared import Prepared, prepare
 from tests.projects import Project
 
@@ -61,3 +61,9 @@ def sample_prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     prepared, problems = prepare(shell.find(project.root), date.fromisoformat(sample.DATE))
     assert prepared is not None, problems
     return prepared
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the shipped content, to be read only. What any other site would prove too belongs to the sample."""
+    return shared.folder(tmp_path_factory, "real", shipped.build) / "site"

@@ -1,34 +1,20 @@
-"""The shipped content, built and read once. What is expected of it is taken from ``source.txt``, never typed."""
+"""What is expected of the shipped content is taken from ``source.txt`` and from its own files, never typed."""
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from disclosure import project as shell
-from tests import projects, shared
+from tests import shipped
 from tests.prepared import Prepared, prepare
-
-TODAY = date.today()  # noqa: DTZ011 (content may be published up to today, wherever the tests run)
-
-
-def build(root: Path) -> None:
-    shutil.copytree(projects.REPOSITORY / "content", root / "content")
-    projects.configured(root).build(date=TODAY.isoformat())
-
-
-@pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the shipped content, to be read only."""
-    return shared.folder(tmp_path_factory, "real", build) / "site"
+from tests.projects import REPOSITORY
 
 
 @pytest.fixture(scope="session")
 def real_prepared() -> Prepared:
     """The shipped content, read and checked once."""
-    prepared, problems = prepare(shell.find(projects.REPOSITORY), TODAY)
+    prepared, problems = prepare(shell.find(REPOSITORY), date.fromisoformat(shipped.day()))
     assert prepared is not None, problems
     return prepared
