@@ -182,7 +182,7 @@ def _paragraph(part: str, number: int) -> Line:
     seed = 40 * int(part) + number
     notes = tuple(n for n, noted in enumerate(NOTED) if noted == id)
     terms = "".join(f"围绕{_term(n)}\0{n}\0开展工作，" for n in notes)
-    sentences = [_clauses(seed * n, 4 + n) for n in range(1, 4 + seed % 2)]
+    sentences = [_clauses(seed * n, 4 + n) for n in range(1, 3 + seed % 2)]
     sentences[-1] = terms + sentences[-1]
     sentences += [AGAIN] if id == "p2-36" else []
     return Line(

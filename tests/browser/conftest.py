@@ -45,14 +45,18 @@ BOUND = """async () => {
   await new Promise(done => setTimeout(done));
 }"""
 
+LONGEST = "test_accessibility.py"
 KIND = re.compile(r'<body class="d-page d-page--([a-z-]+)"')
 
 Visit = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last: what fails in a second is told first, and Playwright's event loop disturbs nobody."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Browser tests come last: what fails in a second is told first, and Playwright's event loop disturbs nobody.
+
+    Of them the file that takes longest comes first, so that no process is left alone with it.
+    """
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, item.path.name != LONGEST))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
