@@ -5,7 +5,7 @@ The others keep what no other case shows: some files, and the addresses of all (
 
 ``make golden`` writes anew what is there; to keep a further file, lay an empty one in ``expected`` first. What changes
 with every touch of a style sheet is left out: the inline style, its hash in the policy, the version
-in the assets' addresses, the assets' bytes, the manifest's digests (``test_manifest.py`` holds those against the files).
+in the assets' addresses, their bytes, the manifest's digests (``test_manifest.py`` holds those against the files).
 """
 
 from __future__ import annotations
