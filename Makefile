@@ -19,11 +19,15 @@ example: $(VENV)/site.stamp
 serve: $(VENV)/site.stamp
 	$(BIN)/python build.py serve
 
+# Two processes, each a file at a time, in the order in which pytest would run them
+WORKERS ?= 2
+PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+
 test: lint
-	$(BIN)/python -m pytest -m "not long"
+	$(PYTEST) -m "not long"
 
 test-long: lint
-	$(BIN)/python -m pytest --hypothesis-profile=long
+	$(PYTEST) --hypothesis-profile=long
 
 lint: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/ruff check .
@@ -42,9 +46,10 @@ search-eval: $(VENV)/test.stamp site
 search-tables: $(VENV)/test.stamp
 	$(BIN)/python -m tests.search.make_tables
 
-# Writes the expected output of tests/golden anew; look at the difference before you commit it
+# Writes the expected output of tests/golden and the messages of docs/rules anew; look at the difference
 golden: $(VENV)/test.stamp
 	$(BIN)/python -m tests.golden_folders
+	$(BIN)/python -m tests.rule_pages
 
 CACHE ?= $(HOME)/.cache/disclosure-bench
 

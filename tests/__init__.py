@@ -1,1 +1,1 @@
-"""Tests. Cases are folders: ``golden/`` holds content and the site it gives, ``broken/`` content and its messages."""
+"""Tests. ``golden/`` holds content and the site it gives; what wrong content is told stands in ``docs/rules/``."""

@@ -1,8 +1,7 @@
-"""What tests share: a small project to build and break, and the repository's own site, built once."""
+"""What tests share: a small project to build and break, and the sample, built once."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from disclosure import project as shell
-from tests import projects
+from tests import projects, sample, shared, shipped
 from tests.prepared import Prepared, prepare
 from tests.projects import Project
 
@@ -46,24 +45,25 @@ def project(create: Callable[..., Project]) -> Project:
 
 
 @pytest.fixture(scope="session")
-def real_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The repository's own content, built away from the repository."""
-    root = tmp_path_factory.mktemp("real")
-    shutil.copytree(projects.REPOSITORY / "content", root / "content")
-    project = projects.configured(root)
-    project.build(date="2026-12-01")
-    return project
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample, to be read only."""
+    return shared.folder(tmp_path_factory, "sample", build_sample) / "site"
+
+
+def build_sample(root: Path) -> None:
+    sample.project(root).build(date=sample.DATE)
 
 
 @pytest.fixture(scope="session")
-def real_prepared() -> Prepared:
-    """The repository's own content, read and checked once for all tests that only look at it."""
-    prepared, problems = prepare(shell.find(projects.REPOSITORY), date(2026, 11, 23))
+def sample_prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """The sample, read and checked once for all tests that only look at it."""
+    project = sample.project(tmp_path_factory.mktemp("prepared"))
+    prepared, problems = prepare(shell.find(project.root), date.fromisoformat(sample.DATE))
     assert prepared is not None, problems
     return prepared
 
 
 @pytest.fixture(scope="session")
-def real_site(real_project: Project) -> Path:
-    """The site of the real report."""
-    return real_project.site
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the shipped content, to be read only. What any other site would prove too belongs to the sample."""
+    return shared.folder(tmp_path_factory, "real", shipped.build) / "site"

@@ -1,10 +1,11 @@
-"""The golden cases: ``golden/<case>/content`` must give ``golden/<case>/expected``, file for file.
+"""The golden cases: ``golden/<case>/content`` must give ``golden/<case>/expected``.
 
-A case without content of its own is the example of its name (``examples/<case>/content``).
+A case without content of its own is the example of its name (``examples/<case>/content``), and gives its whole site.
+The others keep what no other case shows: some files, and the addresses of all (``addresses.txt``).
 
-``make golden`` writes ``expected`` anew. What changes with every touch of a style sheet is left out of the
-comparison: the inline style, its hash in the policy, the version in the assets' addresses, the assets' bytes, the
-manifest's digests (``test_manifest.py`` holds those against the files).
+``make golden`` writes anew what is there; to keep a further file, lay an empty one in ``expected`` first. What changes
+with every touch of a style sheet is left out: the inline style, its hash in the policy, the version
+in the assets' addresses, their bytes, the manifest's digests (``test_manifest.py`` holds those against the files).
 """
 
 from __future__ import annotations
@@ -44,14 +45,23 @@ def expected(case: str) -> dict[str, bytes]:
     return files_of(GOLDEN / case / "expected")
 
 
+def addresses(case: str) -> list[str]:
+    """Where the site's files lie, all of them."""
+    listed = GOLDEN / case / "addresses.txt"
+    return listed.read_text("utf-8").splitlines() if listed.exists() else sorted(expected(case))
+
+
 def write(case: str) -> None:
-    target = GOLDEN / case / "expected"
+    target, listed = GOLDEN / case / "expected", GOLDEN / case / "addresses.txt"
     with tempfile.TemporaryDirectory() as folder:
         files = built(case, Path(folder) / "project")
+    kept = expected(case).keys() if listed.exists() else files.keys()
     shutil.rmtree(target, ignore_errors=True)
-    for name, data in files.items():
+    for name in kept & files.keys():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
-        (target / name).write_bytes(data)
+        (target / name).write_bytes(files[name])
+    if listed.exists():
+        listed.write_text("".join(f"{name}\n" for name in sorted(files)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ from disclosure.cli import main
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 GOLDEN = HERE / "golden"
-BROKEN = HERE / "broken"
 EXAMPLES = REPOSITORY / "examples"
 # The day every build of a case takes for today
 DATE = "2024-03-01"

@@ -160,11 +160,6 @@ def test_a_build_that_only_checks_writes_nothing(project: Project) -> None:
     assert sorted(path.name for path in project.root.iterdir()) == ["content", "mkdocs.yml"]
 
 
-def test_the_real_report_is_built_with_all_its_notes(real_site: Path) -> None:
-    html = (real_site / "reports/2022/text.html").read_text("utf-8")
-    assert [html.count(f'id="{kind}-{number}"') for kind in ("ref", "note") for number in range(24)] == [1] * 48
-
-
 def test_a_folder_with_files_of_others_is_refused_in_a_sentence(project: Project) -> None:
     config = project.root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("site_dir: site", "site_dir: docs"), "utf-8")

@@ -14,7 +14,9 @@ from tests import golden_folders
 @pytest.mark.parametrize("case", golden_folders.CASES)
 def test_the_content_gives_the_expected_site(case: str, tmp_path: Path) -> None:
     """Missing and unexpected files fail too; after a wanted change, ``make golden`` and look at the difference."""
-    wanted, found = golden_folders.expected(case), golden_folders.built(case, tmp_path / "project")
+    wanted, made = golden_folders.expected(case), golden_folders.built(case, tmp_path / "project")
+    assert sorted(made) == golden_folders.addresses(case)
+    found = {name: data for name, data in made.items() if name in wanted}
     assert found == wanted, "\n" + "\n".join(differences(wanted, found))
 
 

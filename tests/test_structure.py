@@ -7,8 +7,10 @@ import re
 from pathlib import Path
 from statistics import median
 
+import pytest
+
 from disclosure.checks import ids, links, run
-from tests import broken_folders
+from tests import rule_pages
 from tests.projects import REPOSITORY
 
 SOURCES = sorted((REPOSITORY / "disclosure").rglob("*.py"))
@@ -23,6 +25,8 @@ WITHOUT_CONTENT = {
     "unreadable": "test_source_files.py",
     "no-content": "test_source_files.py",
 }
+# An entry of a rule page: - `ids`：what is wanted
+ENTRY = re.compile(r"^- ((?:`[a-z0-9-]+`、?)+)：(.+)$", re.M)
 # "rule-id" where a Problem is made: the second argument, or the third or fourth of a helper that makes one
 RULE_ARGUMENT = re.compile(r'"([a-z0-9]+(?:-[a-z0-9]+)*)"')
 
@@ -57,6 +61,12 @@ def test_the_ids_a_rule_documents_are_the_ids_it_uses() -> None:
         assert used_rules(path) == documented, path.name
 
 
+@pytest.fixture(scope="module")
+def used() -> set[str]:
+    """The rules of the whole program."""
+    return {rule for path in SOURCES for rule in used_rules(path)}
+
+
 def used_rules(path: Path) -> set[str]:
     """Rule ids: plain text literals handed to what makes a problem."""
     found: set[str] = set()
@@ -72,11 +82,19 @@ def name(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
 
 
-def test_every_problem_has_a_broken_case() -> None:
-    used = {rule for path in SOURCES for rule in used_rules(path)}
-    shown = {rule for case in broken_folders.CASES for rule in broken_folders.rules(broken_folders.expected(case))}
+def test_every_problem_has_an_example(used: set[str]) -> None:
+    shown = {rule for example in rule_pages.examples() for rule in rule_pages.rules(example.printed)}
     assert used - shown == set(WITHOUT_CONTENT)
     assert shown <= used
+
+
+def test_every_rule_is_explained_on_a_rule_page(used: set[str]) -> None:
+    """The pages are the manual: what a rule's docstring says stands there, and nothing about rules that are none."""
+    entries = [line for path in rule_pages.PAGES.glob("*.md") for line in ENTRY.findall(path.read_text("utf-8"))]
+    assert {rule for ids, _words in entries for rule in re.findall(r"`([a-z0-9-]+)`", ids)} == used
+    said = {words for _ids, words in entries}
+    for rule in (*run.RULES, *run.WHOLE, links.check_links):
+        assert (rule.__doc__ or "").partition(": ")[2].split("\n")[0] in said, rule.__name__
 
 
 def test_problems_that_need_more_than_content_are_tested_too() -> None:

@@ -1,12 +1,9 @@
-"""The site is built once, served under a sub-path, and opened in one browser with a new context for each test."""
+"""The sample is built once, served under a sub-path, and opened in one browser with a new context for each test."""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache
@@ -17,12 +14,21 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests import sample
+
 from . import archive, programs
 from .server import serve
 from .watch import Watch
 
-DATE = "2026-11-23"
+DATE = sample.DATE
+# The long text, and the one that leads to records
 TEXT = "reports/2022/text.html"
+ANNOTATED = "reports/2024/text.html"
+# Records of each kind and state, whatever their pages' sizes
+RECORDS = (
+    *(f"reports/2024/commitments/{id}.html" for id in ("c001", "c016", "c017", "c020", "c026", "c027")),
+    *(f"updates/2024/{id}.html" for id in ("2024-02-05-city-target", "2025-01-20-annual-figures")),
+)
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-quic",
@@ -37,14 +43,18 @@ BOUND = """async () => {
   for (let n = 0; n < 500 && !isBound(); n++) await new Promise(done => setTimeout(done, 10));
 }"""
 
+LONGEST = "test_accessibility.py"
 KIND = re.compile(r'<body class="d-page d-page--([a-z-]+)"')
 
 Visit = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last: what fails in a second is told first, and Playwright's event loop disturbs nobody."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Browser tests come last: what fails in a second is told first, and Playwright's event loop disturbs nobody.
+
+    Of them the file that takes longest comes first, so that no process is left alone with it.
+    """
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, item.path.name != LONGEST))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -78,21 +88,14 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This repository's own content, built by the command line into a folder of its own."""
-    root = tmp_path_factory.mktemp("project")
-    shutil.copytree(programs.REPOSITORY / "content", root / "content")
-    config = (programs.REPOSITORY / "mkdocs.yml").read_text("utf-8")
-    templates = (programs.REPOSITORY / "templates").as_posix()
-    (root / "mkdocs.yml").write_text(config.replace("custom_dir: templates", f"custom_dir: {templates}"), "utf-8")
-    command = [sys.executable, programs.REPOSITORY / "build.py", "--root", root, "--date", DATE]
-    subprocess.run(command, check=True, capture_output=True, cwd=programs.REPOSITORY)
-    return root / "site"
+def site(sample_site: Path) -> Path:
+    """The site that is opened: the sample's."""
+    return sample_site
 
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> tuple[str, ...]:
-    """The smallest and the largest page of each kind, from the site's root: what a kind can look like.
+    """The smallest and the largest page of each kind and some records, from the root: what a kind can look like.
 
     The build itself inspects the links, anchors, ids and headings of every page.
     """
@@ -103,13 +106,13 @@ def pages(site: Path) -> tuple[str, ...]:
         kinds.setdefault(kind[1], []).append(path)
     ends = {end(paths, key=lambda path: path.stat().st_size) for paths in kinds.values() for end in (min, max)}
     narratives = set(kinds["narrative"])
-    return tuple(sorted(path.relative_to(site).as_posix() for path in ends | narratives))
+    return tuple(sorted({path.relative_to(site).as_posix() for path in ends | narratives} | {*RECORDS}))
 
 
 @pytest.fixture(scope="session")
 def source() -> str:
-    """The archived report, as it is in the repository."""
-    return (programs.REPOSITORY / "content/reports/2022/source.txt").read_bytes().decode()
+    """The archived text of the report that is read."""
+    return sample.source().decode()
 
 
 @pytest.fixture(scope="session")
@@ -120,13 +123,20 @@ def body(source: str) -> list[archive.Line]:
 @pytest.fixture(scope="session")
 def settings() -> dict[str, Any]:
     """``content/site.yml``."""
-    return yaml.safe_load((programs.REPOSITORY / "content/site.yml").read_text("utf-8"))
+    return yaml.safe_load(sample.SITE)
 
 
 @pytest.fixture(scope="session")
 def root(site: Path) -> Iterator[str]:
     """The address under which the site is served."""
     with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def real_root(real_site: Path) -> Iterator[str]:
+    """The address of the shipped content's site, for the tests that measure the search on it."""
+    with serve(real_site) as address:
         yield address
 
 

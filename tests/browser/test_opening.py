@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import TEXT, Visit
+from .conftest import ANNOTATED, TEXT, Visit
 from .watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,7 @@ def test_links_lead_on_from_page_to_page_on_the_disk(new_page: Visit, site: Path
     page = new_page()
     page.goto((site / "index.html").as_uri())
     page.locator("main a", has_text="阅读全文").first.click()
-    assert page.url == (site / TEXT).as_uri()
+    assert page.url == (site / ANNOTATED).as_uri()
     page.get_by_role("contentinfo").get_by_role("link", name="关于本站").click()
     assert page.url == (site / "about.html").as_uri()
 

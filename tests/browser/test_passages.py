@@ -12,7 +12,7 @@ from .conftest import DATE, TEXT
 pytestmark = pytest.mark.browser
 
 SIZES = [(390, 844), (1280, 900)]
-CITED = "青云谱区人民政府. 政府工作报告：2022年1月13日在青云谱区第十七届人民代表大会第二次会议上[R/OL]. (2022-01-13)"
+CITED = "拾光区人民政府. 政府工作报告：2022年1月13日在拾光区第二届人民代表大会第一次会议上[R/OL]. (2022-01-13)"
 LOOK = "one => { const s = getComputedStyle(one); return [s.backgroundColor, s.boxShadow, s.outlineStyle]; }"
 # The passage's first line lies in the window and nothing lies over it
 IN_SIGHT = """one => {

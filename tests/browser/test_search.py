@@ -19,6 +19,18 @@ from .server import serve
 
 pytestmark = pytest.mark.browser
 
+
+@pytest.fixture(scope="session")
+def site(real_site: Path) -> Path:
+    """How well the search answers is measured on the shipped content."""
+    return real_site
+
+
+@pytest.fixture(scope="session")
+def root(real_root: str) -> str:
+    return real_root
+
+
 # What stands at an address: the element with that id, and under a heading of a narrative what follows it
 AT = """async (addresses) => {
   const words = node => {

@@ -15,6 +15,17 @@ from tests.search.judging import Query, Texts, given, own
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="session")
+def site(real_site: Path) -> Path:
+    """How well the search answers is measured on the shipped content."""
+    return real_site
+
+
+@pytest.fixture(scope="session")
+def root(real_root: str) -> str:
+    return real_root
+
+
 @pytest.fixture(scope="module")
 def texts(site: Path) -> Texts:
     return Texts(site)

@@ -58,7 +58,7 @@ def test_the_contents_and_the_notes_can_be_followed(open_plain):
 def test_the_search_page_offers_a_plain_way(open_plain):
     page = open_plain("search.html")
     assert "需要启用脚本" in page.locator("noscript p").inner_text()
-    for name in ("2022年青云谱区政府工作报告全文", "名词解释", "网站地图"):
+    for name in ("2022年拾光区政府工作报告全文", "名词解释", "网站地图"):
         assert page.get_by_role("main").get_by_role("link", name=name).is_visible()
 
 

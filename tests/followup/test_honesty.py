@@ -79,16 +79,3 @@ def test_a_city_figure_never_stands_in_for_the_district(silent: Project) -> None
     became = follow(silent).follow["c001"]
     assert (became.reported.term.id, became.rulings[0].term.id, became.updates) == ("no-information", "none", ())
     assert [each.id for each in became.context] == ["2025-01-20-city"]
-
-
-def test_the_real_site_claims_nothing_of_the_district(real_prepared: Prepared) -> None:
-    """docs/domain.md, 7: two facts on file, everything else 无公开信息 with the document that would settle it."""
-    report = real_prepared.catalog.reports[0]
-    assert {one.reported.term.id for one in report.follow.values()} == {"no-information"}
-    known = {id for id, one in report.follow.items() if one.absence is None}
-    assert known == {"c086", "c131"}
-    others = [one.absence for one in report.follow.values() if one.absence]
-    assert all(one.term.id == "nothing-public" and one.settles and one.where and one.searched for one in others)
-    district = {each.id for each in real_prepared.catalog.updates if not each.context}
-    assert district == {"2022-08-18-sunshine-dairy", "2023-08-24-hongteng-viaduct"}
-    assert not any(each.observations for each in real_prepared.catalog.updates)

@@ -1,4 +1,4 @@
-"""Faults an editor could make, put into a copy of the real content at random places."""
+"""Faults an editor could make, put into a copy of a content at random places."""
 
 from __future__ import annotations
 

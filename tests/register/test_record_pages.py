@@ -60,8 +60,8 @@ def test_the_kinds_of_results_add_up_to_all(prepared: Prepared) -> None:
     assert whole == sum(number for _label, number in kinds) == sum(len(group.results) for group in found.groups) == 6
 
 
-def test_the_kinds_of_the_real_register_add_up_too(real_prepared: Prepared) -> None:
-    for page in real_prepared.pages:
+def test_the_kinds_of_a_followed_register_add_up_too(sample_prepared: Prepared) -> None:
+    for page in sample_prepared.pages:
         if isinstance(page.view, CommitmentsView | ResultsView):
             (_all, whole), *kinds = page.view.counts[: len(page.view.counts) - isinstance(page.view, CommitmentsView)]
             assert whole == sum(number for _label, number in kinds)

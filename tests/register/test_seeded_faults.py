@@ -1,8 +1,7 @@
-"""Whatever an editor spoils in the real register is caught and named with file and line."""
+"""Whatever an editor spoils in a register is caught and named with file and line."""
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -13,19 +12,18 @@ import pytest
 from disclosure import project
 from disclosure.problem import errors
 from disclosure.project import Project
+from tests import sample
 from tests.prepared import prepare
 from tests.register.faults import Fault, any_fault
 
-ROOT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 23)
+TODAY = date.fromisoformat(sample.DATE)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def committed(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A copy of the real content in a repository of its own, so that what vanishes is missed."""
+    """The sample in a repository of its own, so that what vanishes is missed."""
     root = tmp_path_factory.mktemp("committed")
-    shutil.copytree(ROOT / "content", root / "content")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    sample.project(root)
     git = ["git", "-C", str(root), "-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "content"]):
         subprocess.run([*git, *command], check=True)
@@ -57,7 +55,7 @@ def _caught(committed: Project, fault: Fault) -> None:
     assert all(one.place.path.startswith("content/") and one.place.line >= 1 for one in errors(problems)), fault.what
 
 
-def test_the_real_register_has_no_problem(committed: Project) -> None:
+def test_the_register_has_no_problem(committed: Project) -> None:
     prepared, problems = prepare(committed, TODAY)
     assert prepared is not None
     assert problems == ()
