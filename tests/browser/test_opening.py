@@ -30,9 +30,9 @@ def test_every_page_opens_without_a_word_and_asks_only_for_files_of_the_site(new
     assert asked() - files == set()
 
 
-def test_the_full_text_page_asks_for_itself_and_its_scripts_only(visit: Visit, asked: Asked):
+def test_the_full_text_page_asks_for_itself_its_style_sheet_and_its_scripts_only(visit: Visit, asked: Asked):
     visit(TEXT)
-    assert {one for one in asked() if not one.endswith(".js")} == {TEXT}
+    assert {one for one in asked() if not one.endswith((".js", ".css"))} == {TEXT}
     assert [one for one in asked() - {TEXT} if not one.startswith("assets/")] == []
 
 
@@ -64,7 +64,7 @@ def test_links_lead_on_from_page_to_page_on_the_disk(new_page: Visit, site: Path
 
 def test_a_script_that_fails_to_load_takes_nothing_from_the_text(new_page: Visit, root: str, body):
     page = new_page()
-    page.route("**/assets/*", lambda route: route.fulfill(status=200, content_type="text/javascript", body=""))
+    page.route("**/assets/*.js*", lambda route: route.fulfill(status=200, content_type="text/javascript", body=""))
     page.goto(root + TEXT)
     assert page.locator("#p2-05").is_visible()
     assert page.locator("summary", has_text="显示设置").is_hidden()
