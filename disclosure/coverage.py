@@ -13,7 +13,6 @@ from typing import Literal
 from msgspec import Struct
 
 from disclosure import quantity
-from disclosure.memo import remembered
 from disclosure.model.text import Paragraph, Span
 from disclosure.model.vocabulary import Term
 
@@ -59,13 +58,13 @@ class ClauseAccount(Struct, frozen=True, kw_only=True):
 def figures(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[FigureAccount, ...]:
     """Every figure of the paragraphs in order; ``uncovered`` where nothing accounts for it."""
     of = by_passage(claims)
-    return tuple(account for one in paragraphs for account in _figures(one, *of.get(one.id, ())))
+    return tuple(account for one in paragraphs for account in _figures(one, of.get(one.id, ())))
 
 
 def clauses(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[ClauseAccount, ...]:
     """Every clause of the paragraphs in order."""
     of = by_passage(claims)
-    return tuple(account for one in paragraphs for account in _clauses(one, *of.get(one.id, ())))
+    return tuple(account for one in paragraphs for account in _clauses(one, of.get(one.id, ())))
 
 
 def by_passage(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
@@ -76,12 +75,7 @@ def by_passage(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
-@remembered
-def _figures(paragraph: Paragraph, *claims: Claim) -> tuple[FigureAccount, ...]:
-    return tuple(_accounts_of_figures(paragraph, claims))
-
-
-def _accounts_of_figures(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[FigureAccount]:
+def _figures(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[FigureAccount]:
     binds = [claim for claim in claims if claim.binds]
     for found in quantity.find(paragraph.text):
         span = Span(paragraph.id, found.start, found.end)
@@ -97,12 +91,7 @@ def _precedence(claim: Claim) -> tuple[bool, int]:
     return claim.kind == "incidental", claim.span.end - claim.span.start
 
 
-@remembered
-def _clauses(paragraph: Paragraph, *claims: Claim) -> tuple[ClauseAccount, ...]:
-    return tuple(_accounts_of_clauses(paragraph, claims))
-
-
-def _accounts_of_clauses(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[ClauseAccount]:
+def _clauses(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[ClauseAccount]:
     rest = _rest(paragraph.text, claims)
     placed = [(claim.span.start, claim.span.end, claim) for claim in claims]
     for span in _clause_spans(paragraph):

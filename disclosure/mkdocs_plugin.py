@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,18 +23,20 @@ from mkdocs.structure.pages import Page as HostPage
 
 from disclosure import project
 from disclosure.audit import Flawed
-from disclosure.build.build import Building
+from disclosure.build.build import prepare
 from disclosure.build.options import BuildOptions
-from disclosure.build.run import finish, prepare
+from disclosure.build.publication import publish
 from disclosure.build.site_files import Narratives
+from disclosure.build.site_plan import SitePlan
 from disclosure.cache import snapshot
 from disclosure.clock import today
 from disclosure.pages.page import Page
-from disclosure.problem import Refused, errors
-from disclosure.publishing import publish
+from disclosure.problem import Problem, Refused, errors
+from disclosure.publishing import publish as publishing
 from disclosure.source import markdown
-from disclosure.theme import theme as rendering
+from disclosure.theme import theme as theming
 from disclosure.theme.fragments import RenderedPage
+from disclosure.theme.template_problems import TemplateFlaw
 
 # What MkDocs adds by itself; we choose our own (source/markdown.py)
 HOSTS = ("toc", "tables", "fenced_code")
@@ -57,18 +59,18 @@ class PlannedFile(File):
 
 
 class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """``plugins: [disclosure]``. ``building`` is given where the command line turns the crank; it takes ``bodies``."""
+    """``plugins: [disclosure]``. ``plan`` is given where our command line runs MkDocs; it takes ``narratives``."""
 
     def __init__(self) -> None:
-        self.building: Building | None = None
-        self.bodies: Narratives | None = None
+        self.plan: SitePlan | None = None
+        self.narratives: Narratives | None = None
         self.staging: str | None = None
         self.alone = ExitStack()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read, make and check first; MkDocs sees nothing of a content that is wrong."""
+        """Read, build and check first; MkDocs sees nothing of a content that is wrong."""
         self.target = Path(config.site_dir)
-        self.mine = self.building or self._begin(config)
+        self.mine = self.plan or self._begin(config)
         self.html: dict[str, str] = {}
         self.pages: dict[str, RenderedPage] = {}
         self.staging = config.site_dir = tempfile.mkdtemp(prefix="disclosure-")
@@ -79,31 +81,31 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.mdx_configs.update(markdown.SETTINGS)
         return config
 
-    def _begin(self, config: MkDocsConfig) -> Building:
+    def _begin(self, config: MkDocsConfig) -> SitePlan:
         with _said_by_mkdocs():
             found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
-            self.alone.enter_context(publish.exclusively(found.cache, found.site, lambda: None))
-            building = Building(snapshot.look(found, today()), BuildOptions(progress=_silent))
-            problems = prepare(building)
-        if errors(problems):
-            raise PluginError("\n" + "\n".join(str(problem) for problem in errors(problems)))
-        return building
+            self.alone.enter_context(publishing.exclusively(found.cache, found.site, lambda: None))
+            self.alone.callback(publishing.discard, found.site)
+            plan = prepare(snapshot.look(found, today()), BuildOptions(progress=_silent))
+        if errors(plan.problems):
+            raise PluginError(_lines(errors(plan.problems)))
+        return plan
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Only the narratives pass through MkDocs; all other addresses are registered for their links."""
-        narratives = {one.name for one in self.mine.site.catalog.narratives}
+        narratives = {one.name for one in self.mine.catalog.narratives}
         kept = [file for file in files if file.src_uri in narratives]
-        sources = {source: where for source, where in self.mine.site.book.sources.items() if source not in narratives}
-        known = sources | {where: where for where in self.mine.site.book.anchors if where not in sources}
+        sources = {source: where for source, where in self.mine.book.sources.items() if source not in narratives}
+        known = sources | {where: where for where in self.mine.book.anchors if where not in sources}
         return Files([*kept, *(PlannedFile(source, where, config) for source, where in known.items())])
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Our environment, the one that renders every other page too: autoescape and StrictUndefined are on."""
-        return self.mine.theme.environment
+        return self.mine.inputs.theme.environment
 
     def on_page_markdown(self, text: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """The body as we read it: MkDocs would swallow broken front matter and publish it as text."""
-        narrative = self.mine.site.catalog.narrative(page.file.src_uri)
+        narrative = self.mine.catalog.narrative(page.file.src_uri)
         assert narrative is not None
         page.meta = {"template": self._planned(page).template}
         return narrative.body
@@ -116,7 +118,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_context(self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Templates read our frozen values only, on narrative pages too."""
         planned = self._planned(page)
-        return rendering.context(self.mine.theme, self.mine.site.frame, planned, self.html[planned.source])
+        return theming.context(self.mine.inputs.theme, self.mine.inputs.frame, planned, self.html[planned.source])
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         self.pages[self._planned(page).address] = RenderedPage(output.encode("utf-8", "xmlcharrefreplace"), output)
@@ -126,10 +128,10 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Render the rest by fingerprint, audit everything, publish, and give the real target back."""
         shutil.rmtree(config.site_dir, ignore_errors=True)
         config.site_dir = str(self.target)
-        self.bodies = Narratives(self.html, self.pages)
-        if self.building is None:
+        self.narratives = made = Narratives(self.html, self.pages)
+        if self.plan is None:
             with _said_by_mkdocs(), self.alone:
-                finish(self.mine, self.bodies)
+                publish(self.mine, lambda _plan: made)
 
     def on_build_error(self, *, error: Exception, **_config: Any) -> None:
         if self.staging is not None:
@@ -137,7 +139,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.alone.close()
 
     def _planned(self, page: HostPage) -> Page:
-        planned = self.mine.site.page(page.file.dest_uri)
+        planned = self.mine.page(page.file.dest_uri)
         assert planned is not None
         return planned
 
@@ -149,8 +151,14 @@ def _said_by_mkdocs() -> Iterator[None]:
         yield
     except Flawed as flawed:
         raise PluginError("\n".join(flawed.args)) from flawed
+    except TemplateFlaw as flaw:
+        raise PluginError(_lines(flaw.problems)) from flaw
     except Refused as refused:
         raise PluginError(str(refused)) from refused
+
+
+def _lines(problems: Iterable[Problem]) -> str:
+    return "\n" + "\n".join(map(str, problems))
 
 
 def _own(extensions: list[str]) -> list[str]:
@@ -160,3 +168,17 @@ def _own(extensions: list[str]) -> list[str]:
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
     """MkDocs tells its own progress."""
+
+
+def render_narratives(plan: SitePlan) -> Narratives:
+    """The narratives as MkDocs makes them, with the plugins and extensions that ``mkdocs.yml`` asks for."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    project = plan.inputs.project
+    config = load_config(str(project.config), site_dir=str(project.site))
+    plugin: Any = config.plugins["disclosure"]
+    plugin.plan = plan
+    mkdocs_build(config)
+    found: Narratives = plugin.narratives
+    return found

@@ -8,9 +8,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from disclosure.build import site_plan as site
-from disclosure.build.build import Building
+from disclosure.build import build, site_plan
+from disclosure.build.inputs import scan
 from disclosure.build.options import BuildOptions
+from disclosure.build.reports import build_reports
+from disclosure.build.site_plan import SitePlan, plan_site
 from disclosure.cache import snapshot
 from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook
@@ -18,7 +20,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.exports import files as exports
 from disclosure.pages import plan
 from disclosure.pages.page import Page
-from disclosure.problem import Problem, errors
+from disclosure.problem import Problem
 from disclosure.project import Project
 
 
@@ -37,30 +39,29 @@ class Prepared:
 
 def prepare(project: Project, today: date) -> tuple[Prepared | None, tuple[Problem, ...]]:
     """Everything a build would plan, or ``None`` where an error stops it; and every problem."""
-    building = Building(snapshot.look(project, today), BuildOptions(progress=lambda _stage, _done, _total: None))
-    problems = building.prepare(render=False)
-    return (None if errors(problems) else _prepared(building)), problems
+    options = BuildOptions(progress=lambda _stage, _done, _total: None)
+    inputs = scan(snapshot.look(project, today), options)
+    plan = plan_site(build_reports(inputs, render=False))
+    catalogs, _problems = build.catalogs(inputs.snapshot, options)
+    return (_prepared(plan, catalogs) if catalogs is not None else None), plan.problems
 
 
-def _prepared(building: Building) -> Prepared:
-    plan_of_site, gathered = building.site, building.gathered
-    made = building.made()
-    joined = [building.read(card) for card in plan_of_site.cards]
-    pages = [page for one in joined for page in plan.of_report(one, one.reports[0])]
+def _prepared(planned: SitePlan, catalogs: tuple[Catalog, ...]) -> Prepared:
+    pages = [page for one in catalogs for page in plan.of_report(one, one.reports[0])]
     pieces: dict[str, list[bytes]] = {}
-    counts = [card.counts for card in plan_of_site.cards]
-    files: dict[str, bytes] = dict(exports.of_catalog(plan_of_site.catalog, counts))
-    for one in joined:
+    counts = [card.counts for card in planned.cards]
+    files: dict[str, bytes] = dict(exports.of_catalog(planned.catalog, counts))
+    for one in catalogs:
         files |= exports.of_report(one.reports[0])
         for name, piece in exports.pieces(one, one.reports[0]).items():
             pieces.setdefault(name, []).append(piece)
-    for composed in site.composed(made, lambda name: iter(pieces.get(name, ()))):
+    for composed in site_plan.composed(planned.reports.summaries, lambda name: iter(pieces.get(name, ()))):
         files[composed.address] = b"".join(composed.chunks)
-    files |= {address.attachment(file.name): file.data for file in plan_of_site.catalog.attachments}
-    register = gathered.raw.register
-    for one in joined:
+    files |= {address.attachment(file.name): file.data for file in planned.catalog.attachments}
+    register = planned.inputs.site.raw.register
+    for one in catalogs:
         register.commitments += one.raw.commitments
         register.results += one.raw.results
         register.exemptions += one.raw.exemptions
-    whole = replace(plan_of_site.catalog, reports=tuple(one.reports[0] for one in joined), raw=register)
-    return Prepared(whole, (*pages, *plan_of_site.pages), files, plan_of_site.book)
+    whole = replace(planned.catalog, reports=tuple(one.reports[0] for one in catalogs), raw=register)
+    return Prepared(whole, (*pages, *planned.pages), files, planned.book)

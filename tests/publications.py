@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from disclosure.cache.state import PreviousFiles
 from disclosure.cache.store import Store
-from disclosure.cache.summary import PreviousFiles
 from disclosure.publishing import publish, staging
 from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import Staging

@@ -95,7 +95,7 @@ def test_our_own_bug_is_exit_3_with_the_traceback(project: Project, monkeypatch:
     def fail(*_arguments: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("disclosure.build.run.build", fail)
+    monkeypatch.setattr("disclosure.build.build.build", fail)
     done = project.run("build")
     assert done.code == 3
     assert done.out.startswith("程序出错了，这不是内容的问题；网站保持原样。")

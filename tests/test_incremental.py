@@ -7,13 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import parallel as aside
-from disclosure.build import site_files as lay
-from disclosure.build import workers as crew
+from disclosure.build import report, site_files
 from disclosure.cache import snapshot
-from disclosure.cache.summary import FileCounts
-from disclosure.output import search_index as index
-from disclosure.publishing.staging import PublishedFile
 from disclosure.search import files
 from tests import edits
 from tests.edits import Editor
@@ -90,31 +85,13 @@ def test_any_number_of_workers_gives_the_same_site(tmp_path: Path, workers: str)
     assert files_of(other.site) == one.build()
 
 
-@pytest.mark.skipif(not aside.is_possible(), reason="one processor only")
-def test_a_search_that_another_process_lays_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = edits.project(tmp_path / "one")
-    other = one.copy(tmp_path / "other")
-    made, here = index.lay, []
-
-    def lay_here(given: index.SearchIndex) -> tuple[dict[str, PublishedFile], FileCounts]:
-        here.append(given)
-        return made(given)
-
-    monkeypatch.setattr(index, "lay", lay_here)
-    wanted = one.build()
-    assert len(here) == 1
-    monkeypatch.setattr(lay, "WORTH_IT", 1)
-    assert other.build() == wanted
-    assert len(here) == 1
-
-
 def test_a_changed_template_renders_the_pages_and_reads_no_report(
     built: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     footer = built.root / "templates/components/footer.html"
     footer.write_text(footer.read_text("utf-8").replace("</footer>", "<p>新</p></footer>"), "utf-8")
     with monkeypatch.context() as patched:
-        patched.setattr(crew, "make", None)
+        patched.setattr(report, "check_report", None)
         found = build(built)
     assert found == anew(built, tmp_path / "anew")
     pages = [data for where, data in found[2].items() if where.endswith(".html")]
@@ -127,6 +104,6 @@ def test_pages_of_the_whole_site_are_not_looked_at_where_they_show_nothing_new(
     record = next(iter(sorted(built.content.glob("reports/*/commitments/**/*.yml"))))
     record.write_text(record.read_text("utf-8") + "# 注\n", "utf-8")
     with monkeypatch.context() as patched:
-        patched.setattr(lay, "paint", None)
+        patched.setattr(site_files, "render_page", None)
         found = build(built)
     assert found == anew(built, tmp_path / "anew")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +13,9 @@ from hypothesis import strategies as st
 from disclosure import project
 from disclosure.cache import snapshot
 from disclosure.cache.published import output
-from disclosure.cache.snapshot import Last
 from disclosure.catalog import address
 from disclosure.publishing.staging import Standing, digest, line
 from disclosure.source import files
-from tests.projects import Project
 
 TODAY = date(2026, 11, 23)
 NAMES = st.sampled_from(["reports", "updates", "data", "a", "report-2022.json", "index.html"])
@@ -35,23 +32,6 @@ def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str
     found = output(Standing(folders, frozenset()))
     assert found.digests == {key: digest(lines.values()) for key, lines in owned.items()}
     assert {key: found.addresses(key) for key in found.names} == {key: frozenset(lines) for key, lines in owned.items()}
-
-
-def test_a_large_project_is_seen_as_a_small_one(
-    create: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Its content is listed by another process, which sends only what is worth it."""
-    found = project.find(create().root)
-    small = snapshot.look(found, TODAY)
-    monkeypatch.setattr(snapshot, "_last", lambda _project: Last(files=snapshot.WORTH_IT))
-    large = snapshot.look(found, TODAY)
-    assert [(key, one.seen, one.size, one.is_report) for key, one in large.groups.items()] == [
-        (key, one.seen, one.size, one.is_report) for key, one in small.groups.items()
-    ]
-    assert {key: one.listed for key, one in large.groups.items()} == {
-        key: one.listed for key, one in small.groups.items()
-    }
-    assert large.output == small.output
 
 
 def test_a_folder_lists_the_same_by_its_name_and_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

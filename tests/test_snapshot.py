@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.build import run as build
+from disclosure.build import build
 from disclosure.cache import snapshot
 from tests.projects import Project, Run
 

@@ -24,6 +24,7 @@ WITHOUT_CONTENT = {
     "outside": "test_source_files.py",
     "unreadable": "test_source_files.py",
     "no-content": "test_source_files.py",
+    "template": "test_templates.py",
 }
 # An entry of a rule page: - `ids`：what is wanted
 ENTRY = re.compile(r"^- ((?:`[a-z0-9-]+`、?)+)：(.+)$", re.M)

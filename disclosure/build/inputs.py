@@ -1,97 +1,100 @@
-"""The content folder as listed, what belongs to the whole site read, and what all reports share."""
+"""What a build knows before it builds any report: ``scan``.
+
+The folders as listed, what belongs to the whole site as read, what git says, what the last build left, the theme, and
+the navigation. Each report's inputs are digests of these.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
 
 from disclosure import translation
+from disclosure.build.certain import certain
+from disclosure.build.options import BuildOptions
+from disclosure.build.previous import PreviousBuild, recall
+from disclosure.build.site_content import SiteContent, read_site
+from disclosure.cache import git_history
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.groups import FileGroup
+from disclosure.cache.published import PublishedSite
 from disclosure.cache.snapshot import Snapshot
-from disclosure.cache.store import Store, known_by
-from disclosure.catalog import join
-from disclosure.catalog.catalog import Catalog, CommonContent
+from disclosure.cache.store import Store
+from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators
-from disclosure.pages.chrome import Newest
+from disclosure.checks import run as checks
+from disclosure.pages import card, chrome
+from disclosure.pages.chrome import Frame, Newest
 from disclosure.problem import Problem, errors
 from disclosure.project import Project
+from disclosure.publishing import publish
+from disclosure.publishing.staging import Staging
 from disclosure.search import files as search
-from disclosure.source import content, files, frontmatter, reading
-from disclosure.source.content import ParseCache, RawContent
+from disclosure.source import files, frontmatter
 from disclosure.source.files import Listed, SourceFile
-from disclosure.source.prose import Renderings
-from disclosure.theme import theme as rendering
-
-# What was made of the texts of the whole site
-KNOWN = "known.json"
+from disclosure.theme import theme as theming
+from disclosure.theme.theme import Theme
 
 
-class SiteContent(Struct, frozen=True, kw_only=True):
-    """What belongs to the whole site, as read from ``group`` with the past as it was (``since``).
+class Inputs(Struct, frozen=True, dict=True, kw_only=True):
+    """What is known before any report is built. ``reports`` are the folders that hold one, by key.
 
-    ``settings`` is a digest of what all reports are read with, ``said`` of all that belongs to the whole site;
-    ``unresolved`` is what is wrong with ``catalog`` alone, ``known`` what the next run need not
-    make of its texts again.
+    ``previous`` is what the last build left, nothing where it may not be trusted; ``published`` the site as it stands.
     """
 
-    group: FileGroup
-    since: GitHistory
-    raw: RawContent
-    common: CommonContent
-    catalog: Catalog
-    settings: str
-    said: str
-    known: ParseCache
-    problems: tuple[Problem, ...]
-    unresolved: tuple[Problem, ...]
-
-    def stands(self, seen: Snapshot, past: GitHistory) -> bool:
-        """Whether it would be read as it was. Of a file too young to prove anything nothing is known."""
-        group = seen.groups.get("")
-        unchanged = group is not None and bool(group.seen) and group == self.group
-        return unchanged and past is self.since and seen.today == self.common.today and not seen.problems
-
-
-class Inputs(Struct, frozen=True, dict=True):
-    """What is known before any report is read: what belongs to the whole site, what all reports share."""
-
-    groups: Mapping[str, FileGroup]
-    own: SiteContent
+    snapshot: Snapshot
+    options: BuildOptions
+    store: Store
+    previous: PreviousBuild
+    published: PublishedSite
+    history: GitHistory
+    site: SiteContent
+    theme: Theme
+    frame: Frame
     problems: tuple[Problem, ...]
 
     @property
-    def raw(self) -> RawContent:
-        return self.own.raw
+    def project(self) -> Project:
+        return self.snapshot.project
 
     @property
     def common(self) -> CommonContent:
-        return self.own.common
+        return self.site.common
+
+    @cached_property
+    def reports(self) -> Mapping[str, FileGroup]:
+        return {key: group for key, group in self.snapshot.groups.items() if key}
+
+    @cached_property
+    def staging(self) -> Staging:
+        return Staging(self.project.site, self.published.links)
+
+    @cached_property
+    def theme_digest(self) -> str:
+        """Of templates and navigation."""
+        return theming.theme_digest(self.theme, self.frame)
 
     @cached_property
     def large(self) -> bool:
         """Whether the search's index comes in many files."""
-        return sum(group.size for group in self.groups.values()) > search.LARGE
-
-    @property
-    def spoilt(self) -> frozenset[str]:
-        """Files of the whole site that could not be read: what refers to them is uncertain."""
-        return frozenset(one.place.path for one in errors(self.raw.problems))
-
-    def around(self, key: str, past: GitHistory, language: str) -> str:
-        """Everything but its own files, templates and navigation that has a say in a report."""
-        days, ever = past.days.get(key), past.ever_of.get(key, [])
-        parts = [self.mentioned.get(key), days, ever, past.first.get(key), self.large]
-        text = "\0".join([rendering.program_digest(), language, self.own.settings, *map(repr, parts)])
-        return hashlib.sha256(text.encode()).hexdigest()
+        return sum(group.size for group in self.reports.values()) > search.LARGE
 
     @cached_property
-    def mentioned(self) -> Mapping[str, str]:
-        """What the indicators say of each report, as text to be compared."""
+    def unreadable(self) -> frozenset[str]:
+        """Files of the whole site that could not be read: what refers to them is uncertain."""
+        return frozenset(one.place.path for one in errors(self.site.raw.problems))
+
+    @cached_property
+    def says_of(self) -> Mapping[str, str]:
+        """What files outside a report say of it, as text to be compared: the facts that cross reports.
+
+        Today indicators do. Whatever else comes to speak of a report from elsewhere (a result that answers an earlier
+        promise, an update on promises of two reports) adds its card here, and the report is built again where it
+        changed.
+        """
         found: dict[str, list[str]] = {}
         for one in self.common.indicators:
             text = repr(one.value)
@@ -99,88 +102,97 @@ class Inputs(Struct, frozen=True, dict=True):
                 found.setdefault(report, []).append(text)
         return {report: "\n".join(texts) for report, texts in found.items()}
 
-
-def gather(
-    seen: Snapshot, past: GitHistory, store: Store, rendered: Renderings, last: SiteContent | None = None
-) -> Inputs:
-    """``rendered`` is what was made of Markdown meanwhile, ``last`` what a build of this process has read."""
-    if last is not None and last.stands(seen, past):
-        own = last
-        translation.use(own.common.site.language)
-    else:
-        own = _own(seen, past, store, rendered)
-    groups = {key: group for key, group in seen.groups.items() if key}
-    reports = {key for key, group in groups.items() if group.is_report}
-    problems = [*own.problems, *followup.strays(_updates(groups), reports)]
-    # What could not be read makes what refers to it look wrong
-    problems += () if errors(own.raw.problems) else indicators.check(own.common.indicators, groups.keys())
-    return Inputs(groups, own, tuple(problems))
+    def surroundings(self, key: str) -> str:
+        """A digest of everything but its own files, templates and navigation that has a say in a report."""
+        history = self.history
+        git = (history.days.get(key), history.ever_of.get(key, []), history.first.get(key))
+        parts = [self.says_of.get(key), *git, self.large]
+        text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
+        return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _own(seen: Snapshot, past: GitHistory, store: Store, rendered: Renderings) -> SiteContent:
-    group = seen.groups.get("", FileGroup())
-    project = seen.project
-    sources, unreadable = reading.read(project.root, group.listed)
-    known = known_by(store.read(KNOWN, ParseCache), rendering.program_digest())
-    known.rendered |= rendered
-    raw = content.read(sources, known)
-    shown = project.content.relative_to(project.root).as_posix()
-    raw.problems += [*seen.problems, *unreadable]
-    raw.problems += content.missing_site(raw, shown)
-    if raw.site is not None:
-        translation.use(raw.site.language)
-    common, problems = join.common(raw, seen.today, past.changed, "")
-    joined, unresolved = join.join(raw, common)
-    settings = _settings(sources, seen.today)
-    said = rendering.digest(settings, reading.digest_of(sources))
-    problems = [*raw.problems, *problems]
-    return SiteContent(
-        group=group,
-        since=past,
-        raw=raw,
-        common=common,
-        catalog=joined,
-        settings=settings,
-        said=said,
-        known=known.of(raw),
-        problems=tuple(problems),
-        unresolved=tuple(unresolved),
+def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None = None) -> Inputs:
+    """``last`` is what the last build of this process knows, where nobody else writes to the target."""
+    project = snapshot.project
+    store = Store(project.cache / publish.name_of(project.site))
+    trusted = not options.verify and not publish.marker_of(project.cache, project.site).exists()
+    previous = (last or recall(store)) if trusted else PreviousBuild()
+    history = git_history.read(project, snapshot.head, store, previous.history)
+    site = read_site(snapshot, history, store, previous.content)
+    translation.use(site.common.site.language)
+    reports = {key: group for key, group in snapshot.groups.items() if key}
+    newest = _newest(project, reports, previous)
+    return Inputs(
+        snapshot=snapshot,
+        options=options,
+        store=store,
+        previous=previous,
+        published=previous.published or snapshot.output,
+        history=history,
+        site=site,
+        theme=theming.theme(project.templates, site.common.site.language),
+        frame=chrome.frame(site.catalog, newest),
+        problems=(
+            *site.problems,
+            *git_history.problems(project, history),
+            *_of_reports(site, reports),
+            *_of_site(site, history, reports),
+        ),
     )
 
 
-def _updates(groups: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]:
+def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator[Problem]:
+    """What is wrong with files that speak of reports which are not there."""
+    there = {key for key, group in reports.items() if group.is_report}
+    yield from followup.strays(_updates(reports), there)
+    # What could not be read makes what refers to it look wrong
+    if not errors(site.raw.problems):
+        yield from indicators.check(site.common.indicators, reports.keys())
+
+
+def _of_site(site: SiteContent, history: GitHistory, reports: Mapping[str, FileGroup]) -> list[Problem]:
+    """What is wrong with what belongs to the whole site, its links left out.
+
+    The ids that git has seen in reports that are still there are theirs to answer for.
+    """
+    if errors(site.raw.problems):
+        return list(certain(site.raw, frozenset(), site.catalog, site.unresolved))
+    gone = {(report, id): path for (report, id), path in history.paths.items() if report not in reports}
+    return [*site.unresolved, *checks.whole(site.catalog, {}, gone)]
+
+
+def _updates(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]:
     """Those of no report."""
-    for key, group in groups.items():
+    for key, group in reports.items():
         for one in () if group.is_report else group.listed:
             if one.name.startswith("updates/"):
                 yield key, one.name.rpartition("/")[2].removesuffix(".md"), one.path
 
 
-def _settings(sources: Iterable[SourceFile], today: date) -> str:
-    """The site's settings, words, rubric and attachments, and the day. Indicators have a say of their own."""
-    shared = [one for one in sources if not one.name.endswith(".md") and not one.name.startswith("indicators/")]
-    return rendering.digest(today, reading.digest_of(shared))
+def _newest(project: Project, reports: Mapping[str, FileGroup], previous: PreviousBuild) -> Newest | None:
+    """The report that the navigation leads to: known before any is built, from its files and its front matter.
 
-
-def guess(project: Project, groups: Mapping[str, FileGroup], last: Newest | None) -> Newest | None:
-    """The newest report as far as its front matter tells: what the navigation will most likely lead to."""
-    if last is not None and last.key in groups:
-        return last
-    found = [
-        (_year(project, one), key)
-        for key, group in groups.items()
-        if group.is_report
-        for one in group.listed
-        if one.name == files.report(key)
-    ]
-    if not found:
+    A file of promises or results holds at least one (``source.register``), so their being there is enough.
+    """
+    years = {key: _year(project, key, group, previous) for key, group in reports.items() if group.is_report}
+    if not years:
         return None
-    _newest, key = max(found)
-    names = {one.name.split("/")[2] for one in groups[key].listed}
-    return Newest(key, "commitments" in names, "results" in names)
+    key = max(years, key=lambda one: card.rank(years[one], one))
+    stands = previous.stands(key, reports[key])
+    if stands is not None:
+        return stands.summary.card.newest
+    folders = {one.name.split("/")[2] for one in reports[key].listed if one.name.startswith("reports/")}
+    return Newest(key, "commitments" in folders, "results" in folders)
 
 
-def _year(project: Project, one: Listed) -> int:
+def _year(project: Project, key: str, group: FileGroup, previous: PreviousBuild) -> int:
+    stands = previous.stands(key, group)
+    if stands is not None:
+        return stands.summary.card.year
+    return next((_year_of(project, one) for one in group.listed if one.name == files.report(key)), 0)
+
+
+def _year_of(project: Project, one: Listed) -> int:
     source = files.load(project.root, one)
     text, _problems = files.decode(source) if isinstance(source, SourceFile) else ("", [])
     document, _problems = frontmatter.split(text, one.path)

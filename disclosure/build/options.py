@@ -6,22 +6,19 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from disclosure.source.prose import Renderings
-
 Progress = Callable[[str, int, int], None]
 
 
 class BuildOptions(Struct, frozen=True, kw_only=True):
-    """How to build: whom to tell, what to trust, in how many processes (as it pays where no number is given).
+    """Whom to tell, what to trust (``verify``: no time of a file), in how many processes (as pays where no number is
+    given).
 
-    A ``preview`` is of no commit, and does not ask for it. ``rendered`` gives the Markdown that another process turns
-    into what a build needs meanwhile. ``shown`` is called once the pages of reports are
-    published, before all else is made.
+    A ``preview`` is of no commit, and does not ask for it. ``reports_published`` is called where the pages of reports
+    may be shown before the pages of the whole site are made.
     """
 
     progress: Progress
     verify: bool = False
     workers: int | None = None
     preview: bool = False
-    rendered: Callable[[], Renderings] = dict
-    shown: Callable[[], None] | None = None
+    reports_published: Callable[[], None] | None = None

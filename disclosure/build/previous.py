@@ -6,64 +6,62 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 
-from disclosure.build import inputs as gather
-from disclosure.build.inputs import SiteContent
-from disclosure.cache import git_history as past
-from disclosure.cache import store
+from disclosure.build import site_content
+from disclosure.build.site_content import SiteContent
+from disclosure.cache import git_history
 from disclosure.cache.git_history import GitHistory
+from disclosure.cache.groups import FileGroup
 from disclosure.cache.published import PublishedSite
-from disclosure.cache.store import ReportState, SiteState, Store
-from disclosure.memo import Memo
-from disclosure.publishing.publish import PublicationCounts
+from disclosure.cache.state import ReportState, SiteState
+from disclosure.cache.store import Store
 
-WHOLE = "whole.json"
+SITE = "site.json"
 
 
 class PreviousBuild(Struct, frozen=True, kw_only=True):
-    """What is known of the last run: its files and reports, and what git and the target said, if nobody else writes.
+    """What is known of the last build: the site and its reports, by key.
 
-    ``own`` is what belongs to the whole site, ``memo`` what was made of it and of the report that was made last.
+    What git said (``history``), what belongs to the whole site (``content``) and how the target was left
+    (``published``) are known to the same process only, and only where nobody else writes to the target.
     """
 
-    whole: SiteState = field(default_factory=SiteState)
-    kept: Mapping[str, ReportState] = field(default_factory=dict)
-    output: PublishedSite | None = None
-    past: GitHistory | None = None
-    own: SiteContent | None = None
-    memo: Memo = field(default_factory=Memo)
+    site: SiteState = field(default_factory=SiteState)
+    reports: Mapping[str, ReportState] = field(default_factory=dict)
+    history: GitHistory | None = None
+    content: SiteContent | None = None
+    published: PublishedSite | None = None
+
+    def stands(self, key: str, group: FileGroup) -> ReportState | None:
+        """The report's state where its files are listed as they were."""
+        found = self.reports.get(key)
+        return found if found and group.seen and found.inputs.listed == group.seen else None
 
 
-class BuildOutcome(Struct, frozen=True):
-    """What a build did, and what the next one in this process need not ask again."""
-
-    pages: int
-    rendered: int
-    tally: PublicationCounts
-    memory: PreviousBuild
-
-
-def save(
-    cache: Store,
-    before: Mapping[str, ReportState],
-    reports: Sequence[ReportState],
-    whole: SiteState,
-    own: SiteContent,
-    known: GitHistory,
-) -> None:
-    """Leave in the cache what the next run can use, and nothing else; what is as it was ``before`` is there."""
-    for one in reports:
-        if one is not before.get(one.made.key):
-            cache.write(store.report(one.made.key), one)
-    cache.write(gather.KNOWN, own.known)
-    cache.write(WHOLE, whole)
-    past.remember(cache, known)
-    cache.keep(whole.reports, (name for one in reports for name in one.objects.all))
+def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
+    """Leave in the cache what the next build can use, and nothing else; what is as it was ``before`` is there."""
+    for key, one in now.reports.items():
+        if one is not before.reports.get(key):
+            store.write(_report(key), one)
+    if now.content is not None:
+        store.write(site_content.PARSE_CACHE, now.content.parse_cache)
+    store.write(SITE, now.site)
+    if now.history is not None:
+        git_history.remember(store, now.history)
+    store.keep(now.site.reports, _objects(tuple(now.reports.values())))
 
 
-def recall(cache: Store) -> PreviousBuild:
-    """What the last run left in the cache."""
-    last = cache.read(WHOLE, SiteState)
+def _objects(reports: Sequence[ReportState]) -> list[str]:
+    return [name for one in reports for name in one.artifacts.all]
+
+
+def recall(store: Store) -> PreviousBuild:
+    """What the last build left in the cache."""
+    last = store.read(SITE, SiteState)
     if last is None:
         return PreviousBuild()
-    kept = ((key, cache.read(store.report(key), ReportState)) for key in last.reports)
-    return PreviousBuild(whole=last, kept={key: one for key, one in kept if one})
+    found = ((key, store.read(_report(key), ReportState)) for key in last.reports)
+    return PreviousBuild(site=last, reports={key: one for key, one in found if one})
+
+
+def _report(key: str) -> str:
+    return f"reports/{key}.json"

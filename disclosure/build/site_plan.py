@@ -1,126 +1,118 @@
-"""What belongs to the whole site, planned from its own files and the cards of all reports, and checked."""
+"""Everything outside the reports, planned from the site's own files and the cards of all reports: ``plan_site``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from msgspec import Struct, field
 
-from disclosure.build import report as unit
-from disclosure.build.inputs import Inputs, SiteContent
-from disclosure.cache.summary import LinkTargets, ReportSummary
+from disclosure.build.inputs import Inputs
+from disclosure.build.reports import Reports
+from disclosure.cache import git_history
+from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, ids, links
-from disclosure.checks import run as checks
+from disclosure.checks import aliases, links
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
-from disclosure.pages import card, chrome, plan
+from disclosure.pages import card, plan
 from disclosure.pages.card import Card
-from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.page import Page
-from disclosure.pages.topics import TopicPart, TopicPartsOf
-from disclosure.problem import Problem, errors
-from disclosure.theme import theme as rendering
-
-# Where links lead in each report, by its key
-Reaches = Callable[[str], LinkTargets]
+from disclosure.pages.topics import TopicPart
+from disclosure.problem import Problem, in_order
+from disclosure.theme import theme as theming
 
 
 class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
-    """The plan of everything outside the reports; its pages and addresses are found out where they are asked for.
+    """What is published besides the reports, and all that is wrong with the content.
 
-    ``asked`` are the reports of which the pages show more than their cards.
+    ``catalog`` is what belongs to the whole site, with what all reports together say. Pages and addresses follow from
+    it and from the reports; they are found out where they are asked for, because most builds ask for few.
+    ``asked`` fills with the topics of the reports whose pages show more than their cards.
     """
 
+    inputs: Inputs
+    reports: Reports
     catalog: Catalog
-    reports: tuple[ReportSummary, ...]
-    cards: tuple[Card, ...]
-    frame: Frame
-    reach: Reaches
-    parts: TopicPartsOf
+    problems: tuple[Problem, ...] = ()
     asked: dict[str, tuple[TopicPart, ...]] = field(default_factory=dict)
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        return tuple(plan.of_site(self.catalog, self.cards, self._part))
+    def cards(self) -> tuple[Card, ...]:
+        """Newest report first."""
+        return card.in_order(one.card for one in self.reports.summaries)
 
-    def _part(self, key: str) -> tuple[TopicPart, ...]:
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(plan.of_site(self.catalog, self.cards, self._topics))
+
+    def _topics(self, key: str) -> tuple[TopicPart, ...]:
         if key not in self.asked:
-            self.asked[key] = self.parts(key)
+            self.asked[key] = self.reports.topics(key)
         return self.asked[key]
 
     @cached_property
     def book(self) -> AddressBook:
-        own = _shelf(self.catalog, self.pages, self.reports)
-        return AddressBook.of(own, [one.key for one in self.reports], lambda key: _shelf_of(self.reach(key)))
+        own = _shelf(self.catalog, self.pages, self.reports.summaries)
+        keys = [one.key for one in self.reports.summaries]
+        return AddressBook.of(own, keys, lambda key: _shelf_of(self.reports.links(key)))
 
-    @property
-    def newest(self) -> Newest | None:
-        """The report that the navigation leads to."""
-        return self.cards[0].newest if self.cards else None
+    @cached_property
+    def links_digest(self) -> str:
+        """Of everything that links of prose, and aliases, may lead to; empty where it is not all in the store."""
+        refs = {key: self.reports.artifacts(key) for key in self.reports.keys}
+        if not all(refs.values()):
+            return ""
+        names = {key: one.links for key, one in refs.items() if one}
+        return theming.digest(self.inputs.site.digest, self.inputs.theme_digest, names)
 
     def page(self, address: str) -> Page | None:
         return next((one for one in self.pages if one.address == address), None)
 
 
-def cards_of(reports: Iterable[ReportSummary]) -> tuple[Card, ...]:
-    return card.in_order(one.card for one in reports)
+def plan_site(reports: Reports) -> SitePlan:
+    """The plan, and every problem in order. Links are only followed where every report could be read."""
+    inputs = reports.inputs
+    problems = [*inputs.problems, *reports.problems]
+    if not reports.are_whole:
+        return SitePlan(inputs=inputs, reports=reports, catalog=inputs.site.catalog, problems=in_order(problems))
+    plan = SitePlan(inputs=inputs, reports=reports, catalog=_catalog(inputs, reports.summaries))
+    return SitePlan(inputs=inputs, reports=reports, catalog=plan.catalog, problems=in_order([*problems, *_links(plan)]))
 
 
-def plan_site(
-    gathered: Inputs, commit: str, reports: Iterable[ReportSummary], reach: Reaches, parts: TopicPartsOf
-) -> SitePlan:
-    all = tuple(reports)
-    aims = [part for one in all for part in one.parts]
-    joined = join.complete(gathered.own.catalog, commit, indicators.merge(gathered.common.indicators, aims))
-    cards = cards_of(all)
-    frame = chrome.frame(joined, cards[0].newest if cards else None)
-    return SitePlan(catalog=joined, reports=all, cards=cards, frame=frame, reach=reach, parts=parts)
+def _catalog(inputs: Inputs, summaries: Iterable[ReportSummary]) -> Catalog:
+    commit = "" if inputs.options.preview else git_history.commit(inputs.project, inputs.history)
+    parts = [part for one in summaries for part in one.parts]
+    return join.complete(inputs.site.catalog, commit, indicators.merge(inputs.common.indicators, parts))
 
 
-def check(gathered: Inputs, ever: ids.Ever) -> list[Problem]:
-    """What is wrong with what belongs to the whole site, its links left out.
-
-    ``ever`` are the ids that git has seen; those of reports that are still there are theirs to answer for.
-    """
-    own = gathered.own
-    if errors(own.raw.problems):
-        return list(unit.certain(own.raw, frozenset(), own.catalog, own.unresolved))
-    gone = {(report, id): path for (report, id), path in ever.items() if report not in gathered.groups}
-    return [*own.unresolved, *checks.whole(own.catalog, {}, gone)]
-
-
-def check_whole(site: SitePlan, reaches: Iterable[LinkTargets]) -> list[Problem]:
-    """Where the links of all prose and the aliases lead; only to be asked where every report could be read."""
-    every = tuple(reaches)
-    prose = (*links.linked(site.catalog), *(one for report in every for one in report.linked))
-    known = {word for report in every for word in report.meant}
-    known |= aliases.meant(site.catalog, site.catalog.raw.aliases)
-    return [*links.check_links(prose, site.book), *aliases.check_aliases(site.catalog, known)]
+def _links(plan: SitePlan) -> list[Problem]:
+    """Where the links of all prose and the aliases lead; nothing where all is as it was when they were right."""
+    if plan.links_digest and plan.links_digest == plan.inputs.previous.site.linked:
+        return []
+    reaches = [plan.reports.links(key) for key in plan.reports.keys]
+    prose = (*links.linked(plan.catalog), *(one for report in reaches for one in report.linked))
+    known = {word for report in reaches for word in report.meant}
+    known |= aliases.meant(plan.catalog, plan.catalog.raw.aliases)
+    return [*links.check_links(prose, plan.book), *aliases.check_aliases(plan.catalog, known)]
 
 
-def followed(own: SiteContent, basis: str, reached: Mapping[str, str]) -> str:
-    """A digest of what belongs to the whole site and where links lead in each report; empty where that is unknown."""
-    return rendering.digest(own.said, basis, reached) if all(reached.values()) else ""
+def _shelf_of(report: LinkTargets) -> Shelf:
+    return report.anchors, report.sources
 
 
-def _shelf_of(reach: LinkTargets) -> Shelf:
-    return reach.anchors, reach.sources
-
-
-def _shelf(joined: Catalog, pages: Iterable[Page], reports: Iterable[ReportSummary]) -> Shelf:
+def _shelf(catalog: Catalog, pages: Iterable[Page], reports: Iterable[ReportSummary]) -> Shelf:
     """What the whole site adds to the address book."""
-    names = {file.path: file.name for file in joined.files}
+    names = {file.path: file.name for file in catalog.files}
     anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
-    anchors |= dict.fromkeys(file.name for file in joined.attachments)
+    anchors |= dict.fromkeys(file.name for file in catalog.attachments)
     anchors |= dict.fromkeys(one.address for one in composed(reports, _nothing))
-    anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(joined, [one.card.counts for one in reports])])
+    anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(catalog, [one.card.counts for one in reports])])
     sources = {names[page.source]: page.address for page in pages if page.source}
-    return anchors, sources | {file.name: address.attachment(file.name) for file in joined.attachments}
+    return anchors, sources | {file.name: address.attachment(file.name) for file in catalog.attachments}
 
 
 def _nothing(_name: str) -> tuple[PieceName, ...]:

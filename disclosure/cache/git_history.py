@@ -48,7 +48,7 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
         return {(report, id): path for report, id, path in self.ever}
 
 
-def past(project: Project, head: str, store: Store, known: GitHistory | None = None) -> GitHistory:
+def read(project: Project, head: str, store: Store, known: GitHistory | None = None) -> GitHistory:
     """What is known or remembered of the commit ``head``, else what git says; without git, nothing."""
     if known is not None and known.head == head:
         return known

@@ -15,17 +15,16 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.cache import groups
-from disclosure.cache.groups import FileGroup, Walked
-from disclosure.cache.published import PublishedSite, output
-from disclosure.parallel import aside
+from disclosure.cache import groups, published
+from disclosure.cache.groups import FileGroup
+from disclosure.cache.published import PublishedSite
 from disclosure.problem import Problem
 from disclosure.project import Project
 from disclosure.publishing import staging
@@ -34,8 +33,6 @@ from disclosure.source.files import Listed
 
 PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
-# A site of so many files takes longer to list than a process to start
-WORTH_IT = 4_000
 
 
 class Snapshot(Struct, frozen=True, dict=True, kw_only=True):
@@ -76,34 +73,17 @@ class Snapshot(Struct, frozen=True, dict=True, kw_only=True):
         return digest.hexdigest()
 
 
-def look(project: Project, today: date, meanwhile: Callable[[], None] | None = None) -> Snapshot:
-    """The project now. Where there is much to list, other processes do it, and ``meanwhile`` is called."""
+def look(project: Project, today: date) -> Snapshot:
+    """The project now."""
     settled = time.time_ns() - SETTLED_NS
-
-    def standing() -> PublishedSite:
-        return output(staging.standing(project.site))
-
-    if _last(project).files < WORTH_IT:
-        listed, problems = files.walk(project.root, project.content)
-        return Snapshot(
-            project=project,
-            today=today,
-            groups=groups.grouped(listed, settled),
-            problems=tuple(problems),
-            settled=settled,
-            standing=standing,
-        )
-    found, walked = aside(standing, PublishedSite), aside(partial(groups.walk, project, settled), Walked)
-    if meanwhile is not None:
-        meanwhile()
-    content = walked()
+    listed, problems = files.walk(project.root, project.content)
     return Snapshot(
         project=project,
         today=today,
-        groups=groups.of(project, content),
-        problems=content.problems,
+        groups=groups.grouped(listed, settled),
+        problems=tuple(problems),
         settled=settled,
-        standing=found,
+        standing=lambda: published.output(staging.standing(project.site)),
     )
 
 

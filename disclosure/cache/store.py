@@ -1,7 +1,9 @@
-"""What the last run of a target left in the cache. Deleting it, damaging it or copying it costs time and nothing else.
+"""A content-addressed store in a folder.
 
-Everything large is an object, called by the SHA-256 of its bytes and checked against it when it is read: it can be
-missing, but never wrong. What a report consists of (``ReportState``) names its objects and is written last.
+Objects are called by the SHA-256 of their bytes and checked when they are read, so that they can be missing, but never
+wrong. Beside them lie values by name, each with its own digest.
+
+Deleting, damaging or copying it costs time and nothing else. Nothing in it is executed.
 """
 
 from __future__ import annotations
@@ -13,69 +15,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from msgspec import Struct, field
 
-from disclosure import memo
-from disclosure.cache.summary import PreviousFiles, ReportSummary
-from disclosure.pages.chrome import Newest
 from disclosure.publishing.staging import write
-from disclosure.source.content import ParseCache
 
 T = TypeVar("T")
-
-
-class InputDigests(Struct, frozen=True, kw_only=True):
-    """What a report was made from: its files as listed and as read, all else that has a say, its output as it stood.
-
-    ``listed`` is empty where a file was too young for its time to prove anything. ``basis`` is what has a say in the
-    look of its pages and in nothing else: templates and navigation.
-    """
-
-    listed: str
-    content: str
-    around: str
-    basis: str
-    output: str
-
-
-class ArtifactRefs(Struct, frozen=True, kw_only=True):
-    """The names of a report's objects: its pieces of files about all reports, and what the next run wants to know."""
-
-    pieces: dict[str, str]
-    before: str
-    known: str
-    reach: str
-    topics: str
-    views: str
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        return (*self.pieces.values(), self.before, self.known, self.reach, self.topics, self.views)
-
-
-class ReportState(Struct, frozen=True):
-    """A report as the last run left it."""
-
-    seen: InputDigests
-    made: ReportSummary
-    objects: ArtifactRefs
-
-
-class SiteState(Struct, frozen=True, kw_only=True):
-    """What belongs to the whole site: its files, the report that the navigation led to, the reports there were.
-
-    ``planned`` is a digest of what its pages were made of, the topics of the reports ``asked`` in it, ``followed`` and
-    ``audited`` of what the checks of links and the audit saw, and found right, ``output`` of its files as they stood.
-    """
-
-    newest: Newest | None = None
-    before: PreviousFiles = field(default_factory=PreviousFiles)
-    reports: tuple[str, ...] = ()
-    planned: str = ""
-    asked: tuple[str, ...] = ()
-    followed: str = ""
-    audited: str = ""
-    output: str = ""
 
 
 class CacheMiss(Exception):
@@ -129,15 +72,6 @@ class Store:
         data = self.get(name)
         return None if data is None else self._value(data, shape)
 
-    def recall_value(self, name: str, shape: type[T]) -> T | None:
-        """The same; what this process kept there a moment ago need not be read."""
-        return memo.kept((shape, name), lambda: self.get_value(name, shape), worth=lambda found: found is not None)
-
-    def keep_value(self, value: object) -> str:
-        name = self.put_value(value)
-        memo.kept((type(value), name), lambda: value)
-        return name
-
     def has(self, name: str) -> bool:
         return (self.folder / name).exists()
 
@@ -156,18 +90,6 @@ class Store:
         except msgspec.DecodeError:
             return None
         return found
-
-
-def known_by(found: ParseCache | None, program: str) -> ParseCache:
-    """What ``program`` may take from what was found."""
-    if found is None or found.program != program:
-        return ParseCache(program, found.values if found else {})
-    return found
-
-
-def report(key: str) -> str:
-    """What a report is called."""
-    return f"reports/{key}.json"
 
 
 def _bytes(path: str) -> bytes | None:

@@ -10,7 +10,6 @@ from disclosure import coverage
 from disclosure.catalog.entries import Commitment, Exemption, Register, Result
 from disclosure.catalog.quotes import occurrences
 from disclosure.coverage import Claim, ClauseAccount, FigureAccount
-from disclosure.memo import remembered
 from disclosure.model.text import Paragraph, Span
 
 
@@ -37,7 +36,6 @@ def claims(register: Register, texts: Mapping[str, str]) -> Iterator[Claim]:
         yield of_exemption(one)
 
 
-@remembered
 def of_record(record: Result | Commitment, text: str) -> tuple[Claim, ...]:
     """What a record in a paragraph's text accounts for: its quote, its figures, what they measure."""
     kind: coverage.Class = "result" if isinstance(record, Result) else "commitment"
@@ -48,7 +46,6 @@ def of_record(record: Result | Commitment, text: str) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-@remembered
 def of_exemption(one: Exemption) -> Claim:
     """A figure's exemption accounts for no words: it can hide no clause."""
     return Claim(span=one.span, kind="incidental", reason=one.reason, binds=True, words=one.of == "clause")

@@ -97,9 +97,8 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
     ways = indicators.polarities(shared.indicators, raw.key)
-    made_of = (raw.key, raw.meta, raw.text, shared)
     resolver = Resolver(
-        report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways, of=made_of
+        report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways
     )
     resolved = links.resolve(resolver, content.register)
     updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.memo import remembered
 from disclosure.problem import Problem
 from disclosure.source.files import SourceFile, decode, place_at
 from disclosure.translation import gettext as _
@@ -42,7 +41,6 @@ def check_personal_numbers(catalog: Catalog) -> Iterator[Problem]:
             yield from problems_of(file)
 
 
-@remembered
 def problems_of(file: SourceFile) -> tuple[Problem, ...]:
     """Each personal number in one file, masked."""
     return tuple(_found(file))

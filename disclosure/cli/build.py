@@ -5,15 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import time
-from collections.abc import Callable
-from functools import partial
 
-from disclosure import parallel as aside
 from disclosure.cache import snapshot
-from disclosure.cache.snapshot import Snapshot
 from disclosure.cli.output import Console, count
-from disclosure.source import prose
-from disclosure.source.prose import Renderings
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -31,58 +25,40 @@ def _positive(text: str) -> int:
     raise argparse.ArgumentTypeError(_("进程数是 1 以上的整数，不是 {text}").format(text=text))
 
 
-def _import() -> None:
-    import disclosure.build.run  # noqa: F401
-
-
-def _rendering(seen: Snapshot) -> Callable[[], Renderings]:
-    """Markdown that another process renders, where none is known from the last build.
-
-    Several reports are made side by side anyway.
-    """
-    if seen.project.cache.exists() or not aside.is_possible():
-        return dict
-    wanted = ["", *seen.groups] if len(seen.groups) <= 2 else [""]
-    listed = [one for key in {*wanted} & seen.groups.keys() for one in seen.groups[key].listed]
-    texts = [one for one in listed if one.name.endswith(".md") and not one.name.endswith("/report.md")]
-    return aside.aside(partial(prose.ahead, seen.project.root, texts), prose.Renderings)
-
-
 def run(given: argparse.Namespace, output: Console) -> int:
     begun = time.perf_counter()
     verify = getattr(given, "verify", False) or os.environ.get("CI") == "true"
-    # Listing a large project takes other processes as long as this one takes to import what a build needs
-    seen = snapshot.look(given.project, given.today, meanwhile=_import)
+    seen = snapshot.look(given.project, given.today)
     if not verify and snapshot.is_current(seen):
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))
         output.result((), published=True, rendered=0, written=0)
         return 0
     workers = getattr(given, "workers", None)
-    rendered = _rendering(seen) if workers != 1 else dict
     # Imported here: where nothing has changed, nothing of this is needed
+    from disclosure.build.build import build
     from disclosure.build.options import BuildOptions
-    from disclosure.build.run import build
+    from disclosure.cli import narratives
 
     snapshot.forget(given.project)
-    how = BuildOptions(progress=output.progress, verify=verify, workers=workers, rendered=rendered)
-    outcome, problems = build(seen, how)
+    options = BuildOptions(progress=output.progress, verify=verify, workers=workers)
+    outcome, problems = build(seen, options, narratives.render)
     output.problems(problems)
     if outcome is None:
         output.say(_("没有发布：{count}，网站保持原样").format(count=count(problems)))
         output.result(problems, published=False)
         return 1
     if not problems:
-        snapshot.remember(seen, outcome.memory.output)
-    tally = outcome.tally
+        snapshot.remember(seen, outcome.left.published)
+    counts = outcome.counts
     output.say(
         _("已发布 {pages} 页：渲染 {rendered} 页，写入 {written} 个文件，删除 {removed} 个，未变 {kept} 个").format(
             pages=outcome.pages,
             rendered=outcome.rendered,
-            written=tally.written,
-            removed=tally.removed,
-            kept=tally.kept,
+            written=counts.written,
+            removed=counts.removed,
+            kept=counts.kept,
         )
         + _("，{s:.2f} 秒").format(s=time.perf_counter() - begun)
     )
-    output.result(problems, published=True, pages=outcome.pages, rendered=outcome.rendered, written=tally.written)
+    output.result(problems, published=True, pages=outcome.pages, rendered=outcome.rendered, written=counts.written)
     return 0

@@ -34,8 +34,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
 
 def _check(given: argparse.Namespace, seen: Snapshot, output: Console) -> int:
     # Imported here: where nothing has changed since the last check, nothing of this is needed
+    from disclosure.build.build import check
     from disclosure.build.options import BuildOptions
-    from disclosure.build.run import check
 
     passed, problems, understood = check(seen, BuildOptions(progress=output.progress), targets=given.targets)
     output.problems(problems)

@@ -20,13 +20,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
+    from disclosure.build.build import build
     from disclosure.build.options import BuildOptions
-    from disclosure.build.run import build
     from disclosure.cache import snapshot
+    from disclosure.cli import narratives
     from disclosure.publishing import publish
     from disclosure.publishing.release import release
 
-    outcome, problems = build(snapshot.look(given.project, given.today), BuildOptions(progress=output.progress))
+    seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress)
+    outcome, problems = build(seen, options, narratives.render)
     output.problems(problems)
     if outcome is None:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))

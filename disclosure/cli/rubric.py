@@ -25,8 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
+    from disclosure.build.build import catalogs
     from disclosure.build.options import BuildOptions
-    from disclosure.build.run import catalogs
     from disclosure.cache import snapshot
 
     new, problems = _read(given.file)

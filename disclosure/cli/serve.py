@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Console, count
 from disclosure.clock import today
-from disclosure.preview.rebuild import Resident
+from disclosure.preview.rebuild import Rebuild
 from disclosure.problem import Refused, errors
 from disclosure.project import Project
 from disclosure.translation import gettext as _
@@ -43,6 +43,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
     from watchfiles import watch
 
+    from disclosure.cli import narratives
     from disclosure.preview.server import Preview
 
     project: Project = given.project
@@ -53,28 +54,28 @@ def run(given: argparse.Namespace, output: Console) -> int:
             _("端口 {port} 不能用（{reason}）；换一个：--port 8001").format(port=given.port, reason=error.strerror)
         )
         return 2
-    resident = Resident(project, partial(today, given.date))
-    _build(resident, [], preview, output)
+    rebuild = Rebuild(project, partial(today, given.date), narratives.render)
+    _build(rebuild, [], preview, output)
     output.say(_("预览：{address}（Ctrl+C 结束）").format(address=preview.address))
     sys.setswitchinterval(TURN)
     with preview:
         for changes in watch(project.content, project.templates, project.config, debounce=DEBOUNCE_MS, step=STEP_MS):
             try:
-                _build(resident, [Path(path) for _change, path in changes], preview, output)
+                _build(rebuild, [Path(path) for _change, path in changes], preview, output)
             except Refused as refused:
                 preview.show(str(refused))
                 output.say(str(refused))
     return 0
 
 
-def _build(resident: Resident, changed: list[Path], preview: Preview, output: Console) -> None:
-    outcome, problems = resident.build(changed, output.progress, preview.show_reports)
+def _build(rebuild: Rebuild, changed: list[Path], preview: Preview, output: Console) -> None:
+    outcome, problems = rebuild.build(changed, output.progress, preview.show_reports)
     output.problems(problems)
     if outcome is None:
         preview.show("\n".join(str(problem) for problem in errors(problems)))
         output.say(_("{count}；预览保持上一次的样子").format(count=count(problems)))
     else:
-        preview.show("", removed=outcome.tally.removed > 0)
-        output.say(_("已更新：写入 {n} 个文件").format(n=outcome.tally.written))
+        preview.show("", removed=outcome.counts.removed > 0)
+        output.say(_("已更新：写入 {n} 个文件").format(n=outcome.counts.written))
     # What a build leaves behind is young; to look through all that is remembered would make readers wait
     gc.collect(0)

@@ -13,11 +13,11 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from disclosure.cache.store import ReportState, Store
-from disclosure.cache.summary import FileCounts
+from disclosure.cache.state import FileCounts, ReportState
+from disclosure.cache.store import Store
 from disclosure.exports.files import Composed, PieceName
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.theme import theme as rendering
+from disclosure.theme import theme as theming
 
 STATE = "composed.json"
 
@@ -33,18 +33,18 @@ class Composing(Struct, frozen=True):
     """Where files are composed: the reports newest first, and what was there before."""
 
     reports: tuple[ReportState, ...]
-    desk: Staging
+    staging: Staging
     store: Store
     before: Mapping[str, PublishedFile]
 
     def find(self, name: str) -> Iterator[PieceName]:
         """The pieces of a name."""
-        return (PieceName(one.objects.pieces[name]) for one in self.reports if name in one.objects.pieces)
+        return (PieceName(one.artifacts.pieces[name]) for one in self.reports if name in one.artifacts.pieces)
 
     def fingerprint(self, one: Composed) -> str:
         """The same pieces in the same order, put together by the same program, are the same file."""
-        parts = [kept.objects.pieces.get(name, "") for kept in self.reports for name in one.pieces]
-        sha = hashlib.sha256("\n".join([rendering.program_digest(), *parts]).encode())
+        parts = [report.artifacts.pieces.get(name, "") for report in self.reports for name in one.pieces]
+        sha = hashlib.sha256("\n".join([theming.program_digest(), *parts]).encode())
         sha.update(one.more)
         return sha.hexdigest()
 
@@ -55,12 +55,12 @@ def compose(where: Composing, files: Iterable[Composed]) -> Iterator[tuple[str, 
     left = dict(layouts)
     for one in files:
         fingerprint, known = where.fingerprint(one), where.before.get(one.address)
-        if known is not None and where.desk.is_current(one.address, known, fingerprint):
+        if known is not None and where.staging.is_current(one.address, known, fingerprint):
             yield one.address, known, FileCounts(files=1)
             continue
         places: dict[str, tuple[int, int]] = {}
         with _Old(where, one.address, layouts.get(one.address)) as old:
-            record = where.desk.stage(one.address, fingerprint, _bytes(one, where.store, old, places))
+            record = where.staging.stage(one.address, fingerprint, _bytes(one, where.store, old, places))
         left[one.address] = Layout(fingerprint, places)
         yield one.address, record, FileCounts(files=1, staged=1)
     if left != layouts:
@@ -82,9 +82,9 @@ class _Old:
 
     def __init__(self, where: Composing, address: str, layout: Layout | None) -> None:
         known = where.before.get(address)
-        stands = layout is not None and known is not None and where.desk.is_current(address, known, layout.fingerprint)
+        stands = layout is not None and where.staging.is_current(address, known, layout.fingerprint)
         self.places = layout.places if layout is not None and stands else {}
-        self.path = where.desk.target / address
+        self.path = where.staging.target / address
         self.file: BinaryIO | None = None
 
     def piece(self, name: str) -> bytes | None:

@@ -14,15 +14,15 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.cache.store import CacheMiss, ReportState, Store
-from disclosure.cache.summary import FileCounts
+from disclosure.cache.state import FileCounts, ReportState
+from disclosure.cache.store import CacheMiss, Store
 from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import changes, data_file
 from disclosure.search import files as search
 from disclosure.search.changes import Change
 from disclosure.search.files import SearchContent
-from disclosure.theme import theme as rendering
+from disclosure.theme import theme as theming
 
 STATE = "index.json"
 # Names of objects by the name of the piece, for each report newest first and then for what belongs to none
@@ -68,7 +68,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     head: Mapping[str, Any]
     labels: Mapping[str, str]
     large: bool
-    desk: Staging
+    staging: Staging
     store: Store
     before: Mapping[str, PublishedFile]
     untouched: bool = False
@@ -80,28 +80,28 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        return tuple(one.made.key for one in self.reports)
+        return tuple(one.summary.key for one in self.reports)
 
     @cached_property
     def own_digest(self) -> str:
-        return rendering.digest(rendering.program_digest(), self.own)
+        return theming.digest(theming.program_digest(), self.own)
 
     @cached_property
     def few(self) -> str:
         """A digest of what the files say that know all documents."""
-        return rendering.digest(self.own_digest, self.head, self.labels, self._names((search.DOCUMENTS, search.FACETS)))
+        return theming.digest(self.own_digest, self.head, self.labels, self._names((search.DOCUMENTS, search.FACETS)))
 
     @cached_property
     def fingerprint(self) -> str:
-        return rendering.digest(self.few, self.large, self._names(search.names(large=self.large)))
+        return theming.digest(self.few, self.large, self._names(search.names(large=self.large)))
 
     def _names(self, wanted: Sequence[str]) -> list[str]:
-        return [one.objects.pieces.get(name, "") for one in self.reports for name in wanted]
+        return [one.artifacts.pieces.get(name, "") for one in self.reports for name in wanted]
 
     def parts(self, left: IndexState | None) -> IndexParts:
         """What the index is to be made of; what belongs to no report is only cut again where it changed."""
         names = search.names(large=self.large)
-        reports = ({name: one.objects.pieces[name] for name in names} for one in self.reports)
+        reports = ({name: one.artifacts.pieces[name] for name in names} for one in self.reports)
         if left is not None and left.own == self.own_digest:
             return (*reports, left.parts[-1])
         made = search.pieces(self.own, large=self.large)
@@ -117,7 +117,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     def published(self, where: str) -> bytes:
         """A file of the last index, as it was when it was published."""
         try:
-            data = (self.desk.target / where).read_bytes()
+            data = (self.staging.target / where).read_bytes()
         except OSError as error:
             raise Stale from error
         if where not in self.before or hashlib.sha256(data).hexdigest() != self.before[where].sha256:
@@ -128,7 +128,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
 def lay(index: SearchIndex) -> tuple[dict[str, PublishedFile], FileCounts]:
     """The records of all files of the search, and how many were laid."""
     before = index.before
-    stands = address.SEARCH_INDEX in before and (index.untouched or index.desk.are_untouched(before))
+    stands = address.SEARCH_INDEX in before and (index.untouched or index.staging.are_untouched(before))
     if stands and before[address.SEARCH_INDEX].fingerprint == index.fingerprint:
         return dict(before), FileCounts(files=len(before))
     if stands and index.large:
@@ -148,7 +148,7 @@ def _put(
         if data is None:
             del kept[where]
             continue
-        kept[where], was_staged = index.desk.put(where, "", data, index.before.get(where))
+        kept[where], was_staged = index.staging.put(where, "", data, index.before.get(where))
         staged += was_staged
     kept[address.SEARCH_INDEX] = replace(kept[address.SEARCH_INDEX], fingerprint=index.fingerprint)
     return kept, FileCounts(files=len(kept), staged=staged)

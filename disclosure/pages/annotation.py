@@ -14,7 +14,6 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
-from disclosure.memo import kept, remembered
 from disclosure.model.text import Note, Paragraph
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
@@ -117,7 +116,6 @@ def _records(report: Report) -> dict[str, tuple[Cover, ...]]:
     return {id: tuple(map(_record, quoting)) for id, quoting in report.quoted_in.items()}
 
 
-@remembered
 def _record(one: Commitment | Result) -> Cover:
     is_promise = isinstance(one, Commitment)
     where = address.commitment if is_promise else address.result
@@ -129,7 +127,7 @@ def _record(one: Commitment | Result) -> Cover:
 
 def terms(report: Report, one: Paragraph) -> tuple[Cover, ...]:
     """The glossary's terms where they recur; where a term is explained, its note's mark leads to it."""
-    return kept((terms, one, report.key, report.meta, report.text), lambda: tuple(_terms(report, one)))
+    return tuple(_terms(report, one))
 
 
 def _terms(report: Report, one: Paragraph) -> Iterator[Cover]:

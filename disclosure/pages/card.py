@@ -68,4 +68,9 @@ def _listed(pages: Iterable[Page]) -> Iterator[tuple[str, Link]]:
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
     """Newest report first."""
-    return tuple(sorted(cards, key=lambda one: (one.year, one.key), reverse=True))
+    return tuple(sorted(cards, key=lambda one: rank(one.year, one.key), reverse=True))
+
+
+def rank(year: int, key: str) -> tuple[int, str]:
+    """The higher, the newer: of two reports of a year, the one whose key comes last."""
+    return year, key

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
-from disclosure.memo import kept
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.pages import chrome, citation, followup, records, target
@@ -75,20 +73,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     neighbours = [None, *(links[one.id] for one in commitments), None]
     for n, one in enumerate(commitments):
         around = (neighbours[n], neighbours[n + 2])
-        yield kept(_has_a_say(catalog, report, one, around), partial(_page, catalog, report, one, common, around))
-
-
-def _has_a_say(
-    catalog: Catalog, report: Report, one: Commitment, around: tuple[Link | None, Link | None]
-) -> Iterator[object]:
-    """In a commitment's page: itself, the records it leads to, and indicators if it has a target for one: of those, the
-    catalogue knows more than can be told apart."""
-    yield _page
-    yield from records.made_of(catalog, report, one)
-    yield from around
-    yield from records.links(report, (*one.grouped, *one.results))
-    if any((report.key, target.id) in catalog.aims for target in one.targets):
-        yield catalog
+        yield _page(catalog, report, one, common, around)
 
 
 def superseded(report: Report) -> Iterator[Page]:

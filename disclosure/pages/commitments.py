@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
-from disclosure.memo import kept
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.pages import facets, records, status
@@ -133,15 +131,7 @@ def by_section(report: Report) -> dict[str, list[Commitment]]:
 @once_in
 def lines(catalog: Catalog, report: Report) -> dict[str, CommitmentLine]:
     """Each commitment's line, by its id: it stands in the register, in its section and in its topics."""
-    return {
-        one.id: kept(_has_a_say(catalog, report, one), partial(_line, catalog, report, one))
-        for one in report.register.commitments
-    }
-
-
-def _has_a_say(catalog: Catalog, report: Report, one: Commitment) -> Iterator[object]:
-    yield _line
-    yield from records.made_of(catalog, report, one)
+    return {one.id: _line(catalog, report, one) for one in report.register.commitments}
 
 
 def _line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:

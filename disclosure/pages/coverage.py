@@ -11,7 +11,6 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Exemption
 from disclosure.coverage import ClauseAccount, FigureAccount
-from disclosure.memo import remembered
 from disclosure.model import vocabulary
 from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import annotation, commitments, records
@@ -148,7 +147,6 @@ def _exempt(catalog: Catalog, report: Report) -> dict[str, list[Exempt]]:
     return found
 
 
-@remembered
 def _cover(one: Exemption, where: str) -> Cover:
     return Cover(one.span.start, one.span.end, "exempt", Link(one.reason.label, where))
 
@@ -180,7 +178,6 @@ def _paragraph(
     return CoveredParagraph(one.id, records.passage(report, one.id), sentences(_bare(one), *covers), views)
 
 
-@remembered
 def _bare(one: Paragraph) -> Paragraph:
     """Without its notes' marks."""
     return replace(one, marks=())

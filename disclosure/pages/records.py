@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-
 from msgspec import Struct
 
 from disclosure.catalog import address
-from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
-from disclosure.memo import kept, remembered
 from disclosure.model.text import Span
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
@@ -31,8 +27,7 @@ class QuoteView(Struct, frozen=True):
 @once
 def quotes(report: Report) -> dict[str, QuoteView]:
     """Each record's quote, by its id."""
-    made_of = (report.key, report.text)
-    return {one.id: kept((_quote, one, *made_of), partial(_quote, report, one.span)) for one in report.register.records}
+    return {one.id: _quote(report, one.span) for one in report.register.records}
 
 
 def _quote(report: Report, span: Span) -> QuoteView:
@@ -51,7 +46,6 @@ def passage(report: Report, id: str) -> Link:
     return Link(label, address.passage(report.key, id))
 
 
-@remembered
 def link(one: Commitment | Result) -> Link:
     """A record by its title; its kind and id as the note."""
     where = address.commitment if isinstance(one, Commitment) else address.result
@@ -62,12 +56,6 @@ def link(one: Commitment | Result) -> Link:
 def linked(report: Report) -> dict[str, Link]:
     """The link to each record, by its id."""
     return {one.id: link(one) for one in report.register.records}
-
-
-def made_of(catalog: Catalog, report: Report, one: Commitment) -> Iterator[object]:
-    """Everything that has a say in what is shown of a commitment, but for other records and indicators."""
-    yield from (one, report.follow[one.id], report.key, report.meta, report.text)
-    yield from (catalog.site, catalog.words, catalog.changed, catalog.narratives)
 
 
 def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:

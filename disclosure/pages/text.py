@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.memo import remembered
 from disclosure.model.text import Heading, Mark, Note, Paragraph
 from disclosure.pages import annotation, citation, records
 from disclosure.pages.annotation import Cover, Piece, pieces
@@ -158,7 +157,6 @@ def _paragraph(report: Report, one: Paragraph, notes: dict[int, Note]) -> Paragr
     )
 
 
-@remembered
 def sentences(one: Paragraph, *covers: Cover) -> tuple[SentenceView, ...]:
     """The run-in head, if there is one, and the sentences of a paragraph."""
     made = [SentenceView(each.id, pieces(one, each.start, each.end, covers)) for each in one.sentences]

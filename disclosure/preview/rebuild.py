@@ -1,4 +1,4 @@
-"""Builds one after the other in one process, for the preview: only what changed is looked at, read and made again."""
+"""Builds one after the other in one process, for the preview: only what changed is listed, read and made again."""
 
 from __future__ import annotations
 
@@ -12,43 +12,44 @@ from disclosure.problem import Problem, Refused
 from disclosure.project import Project
 
 if TYPE_CHECKING:
+    from disclosure.build.build import Render
     from disclosure.build.options import Progress
-    from disclosure.build.previous import BuildOutcome, PreviousBuild
+    from disclosure.build.previous import PreviousBuild
+    from disclosure.build.publication import BuildOutcome
     from disclosure.cache.snapshot import Snapshot
 
 
-class Resident:
+class Rebuild:
     """One project; nobody else may write to its site meanwhile. ``today`` is asked before each build."""
 
-    def __init__(self, project: Project, today: Callable[[], date]) -> None:
-        self.project, self.today = project, today
-        self.seen: Snapshot | None = None
-        self.memory: PreviousBuild | None = None
+    def __init__(self, project: Project, today: Callable[[], date], render: Render) -> None:
+        self.project, self.today, self.render = project, today, render
+        self.snapshot: Snapshot | None = None
+        self.last: PreviousBuild | None = None
 
     def build(
-        self, changed: Iterable[Path], progress: Progress, shown: Callable[[], None] | None = None
+        self, changed: Iterable[Path], progress: Progress, reports_published: Callable[[], None] | None = None
     ) -> tuple[BuildOutcome | None, tuple[Problem, ...]]:
         """The site brought up to date after ``changed``; where an error left it as it was, ``None``.
 
-        ``shown`` is called when the pages of reports are, before all else is made. After ``Refused``, the next build
-        believes nothing of what this process knows.
+        ``reports_published`` is called when the pages of reports are, before all else is made. After ``Refused``, the
+        next build believes nothing of what this process knows.
         """
         # Heavy, and wanted only here
+        from disclosure.build.build import build
         from disclosure.build.options import BuildOptions
-        from disclosure.build.run import build
 
-        self.seen = self._look(changed)
+        options = BuildOptions(progress=progress, preview=True, reports_published=reports_published)
         try:
-            outcome, problems = build(
-                self.seen, BuildOptions(progress=progress, preview=True, shown=shown), self.memory
-            )
+            self.snapshot = self._look(changed)
+            outcome, problems = build(self.snapshot, options, self.render, self.last)
         except Refused:
-            self.seen = self.memory = None
+            self.snapshot = self.last = None
             raise
         if outcome is not None:
-            self.memory = outcome.memory
+            self.last = outcome.left
         return outcome, problems
 
     def _look(self, changed: Iterable[Path]) -> Snapshot:
-        seen, today = self.seen, self.today()
-        return snapshot.again(seen, changed) if seen and seen.today == today else snapshot.look(self.project, today)
+        last, today = self.snapshot, self.today()
+        return snapshot.again(last, changed) if last and last.today == today else snapshot.look(self.project, today)

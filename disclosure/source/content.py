@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
 from msgspec import Struct, field
 
-from disclosure import memo
-from disclosure.memo import remembered
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
@@ -128,14 +125,14 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
 
 
 def _read_update(raw: RawContent, file: SourceFile, known: ParseCache) -> None:
-    found, problems = memo.kept((updates.read, file), partial(updates.read, file, known.rendered))
+    found, problems = updates.read(file, known.rendered)
     raw.problems += problems
     if found is not None:
         raw.updates.append(found)
 
 
 def _read_correction(raw: RawContent, file: SourceFile, known: ParseCache) -> None:
-    found, problems = memo.kept((corrections.read, file), partial(corrections.read, file, known.rendered))
+    found, problems = corrections.read(file, known.rendered)
     raw.problems += problems
     if found is not None:
         raw.corrections.append(found)
@@ -197,7 +194,6 @@ def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str,
     )
 
 
-@remembered
 def _written(
     file: SourceFile,
 ) -> tuple[tuple[str, frontmatter.FrontMatterDocument, ReportMeta, ReportText] | None, list[Problem]]:
@@ -213,7 +209,6 @@ def _written(
     return (whole, document, meta, text) if meta else None, [*problems, *more]
 
 
-@remembered
 def _archived(source: SourceFile) -> Archive | None:
     text, problems = decode(source)
     return None if any(p.rule == "not-utf8" for p in problems) else archive.parse(text)

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from html import escape, unescape
 from posixpath import normpath
-from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from disclosure.source.files import Listed
 
 
 class RenderedProse(Struct, frozen=True, kw_only=True):
@@ -45,18 +39,6 @@ def render(text: str, known: Renderings) -> RenderedProse:
 
         known[name] = markdown.render(text)
     return known[name]
-
-
-def ahead(root: Path, listed: Iterable[Listed]) -> Renderings:
-    """What the bodies of Markdown files become: whoever reads the files later has them rendered already."""
-    # Imported here: addresses, which need this module, are wanted where nothing has changed
-    from disclosure.source import files, frontmatter
-
-    found: Renderings = {}
-    for source in (files.load(root, one) for one in listed):
-        if isinstance(source, files.SourceFile):
-            render(frontmatter.split(files.decode(source)[0], source.path)[0].body, found)
-    return found
 
 
 # A content file or an address, without its fragment -> the address it leads to, if it is one of ours

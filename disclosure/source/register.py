@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct, field
 
-from disclosure import memo
 from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -23,6 +21,7 @@ from disclosure.problem import Place, Problem
 from disclosure.source import yaml
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
+from disclosure.translation import gettext as _
 
 R = TypeVar("R", bound=Record)
 
@@ -88,6 +87,8 @@ KINDS = (
 )
 
 
+# Of these, a file that is there promises a page: the navigation leads to it before any file is read
+NEEDED = ("commitments", "results")
 # SHA-256 of a record file -> its values, where nothing was wrong with it: the same bytes always give the same values
 Parsed = dict[str, yaml.Raw | None]
 
@@ -100,7 +101,7 @@ def read(register: RawRegister, file: SourceFile, parsed: Parsed) -> list[Proble
     for kind in KINDS:
         found = kind.path.fullmatch(file.name)
         if found:
-            records, problems = memo.kept((_read, file), partial(_read, file, kind, found, parsed))
+            records, problems = _read(file, kind, found, parsed)
             getattr(register, kind.list).extend(records)
             return list(problems)
     return None
@@ -128,6 +129,8 @@ def _read(
     if problems:
         return [], problems
     raw, records = parsed[file.sha256], []
+    if raw == [] and kind.list in NEEDED:
+        return [], [_without_records(file.path)]
     written = yaml.Written(file.path, text)
     stem = file.name.rpartition("/")[2].removesuffix(".yml")
     for at, one in _each(raw):
@@ -138,6 +141,10 @@ def _read(
                 Located(value=value, report=path["report"], folder=path["folder"], stem=stem, written=written, at=at)
             )
     return records, problems
+
+
+def _without_records(path: str) -> Problem:
+    return Problem(Place(path), "no-record", _("文件里没有一条记录"), _("写上记录，或者删掉这个文件"))
 
 
 def _each(raw: yaml.Raw | None) -> Iterator[tuple[tuple[int, ...], yaml.Raw | None]]:

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.theme import environment as templating
+from disclosure.theme import template_problems
 from disclosure.theme.assets import Assets
 from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import FragmentCache, Placeholders, RenderedPage
@@ -106,8 +107,11 @@ class Theme:
     def load(self, names: Iterable[str] | None = None) -> None:
         """Compile the templates of these pages, or of all: processes that are forked from now on need not."""
         pages = self.environment.list_templates(filter_func=lambda name: name.startswith(PAGES))
-        for name in pages if names is None else names:
-            self.environment.get_template(name)
+        try:
+            for name in pages if names is None else names:
+                self.environment.get_template(name)
+        except template_problems.RAISED as error:
+            raise template_problems.flaw(self.environment, self.folder, error) from error
 
     def fragments(self, frame: Frame) -> FragmentCache:
         """The fragments of the pages in a frame, shown as placeholders."""
@@ -155,6 +159,9 @@ def fingerprint(theme_digest: str, page: bytes, html: str) -> str:
 
 
 def render(theme: Theme, frame: Frame, page: Page, html: str) -> RenderedPage:
-    """A page; its fragments are put in when it is finished."""
+    """A page; its fragments are put in when it is finished. ``TemplateFlaw`` where the templates are wrong."""
     read = _context(frame, page, html, theme.fragments(frame))
-    return theme.placeholders.filled(theme.environment.get_template(page.template).render(read))
+    try:
+        return theme.placeholders.filled(theme.environment.get_template(page.template).render(read))
+    except template_problems.RAISED as error:
+        raise template_problems.flaw(theme.environment, theme.folder, error) from error

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from disclosure import memo
-from disclosure.catalog.entries import Commitment, Register
+from disclosure.catalog.entries import Register
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.resolve import aims
 from disclosure.catalog.resolve import updates as updating
@@ -14,7 +13,6 @@ from disclosure.catalog.resolve.following import FollowUpContext, by_commitment,
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.problem import Place, Problem
 from disclosure.source.content import RawContent
-from disclosure.source.updates import RawUpdate
 from disclosure.translation import gettext as _
 from disclosure.verdict import Rubric
 
@@ -33,7 +31,7 @@ def resolve(
         dead={one.value.url: one.value.checked for one in raw.register.links if not one.value.works},
     )
     mine = sorted((one for one in raw.updates if one.report == resolver.report), key=lambda one: one.id, reverse=True)
-    updates = tuple(_update(resolver, context, one) for one in mine)
+    updates = tuple(updating.resolve(context, one) for one in mine)
     absences = tuple(one for one in raw.register.absences if one.report == resolver.report)
     known = FollowUpContext(
         context=context,
@@ -43,29 +41,7 @@ def resolve(
         polarities=resolver.polarities,
         absences=absences,
     )
-    return updates, {one.id: _follow(resolver, known, one) for one in register.commitments}, context.problems
-
-
-def _update(resolver: Resolver, context: updating.Context, one: RawUpdate) -> Update:
-    """Made of the commitments that it names, too; of one that is not there, only all that is written says more."""
-    named = (*one.meta.commitments, *(each.target.partition("/")[0] for each in one.meta.observations))
-    about = [context.commitments.get(id) for id in named]
-    if not all(about):
-        return updating.resolve(context, one)
-    of = (updating.resolve, one, *resolver.of, *about)
-    return memo.kept(of, lambda: updating.resolve(context, one), worth=_without(context))
-
-
-def _follow(resolver: Resolver, known: FollowUpContext, one: Commitment) -> FollowUp:
-    """Made of the updates on it and the rules for all, too."""
-    of = (follow, one, *resolver.of, *known.absences, *known.updates.get(one.id, ()))
-    return memo.kept(of, lambda: follow(known, one), worth=_without(known.context))
-
-
-def _without(context: updating.Context) -> Callable[[object], bool]:
-    """Whether no problem came up meanwhile."""
-    before = len(context.problems)
-    return lambda _made: len(context.problems) == before
+    return updates, {one.id: follow(known, one) for one in register.commitments}, context.problems
 
 
 def rubric(raw: RawContent) -> Rubric | None:

@@ -11,9 +11,6 @@ from disclosure.catalog.entries import Commitment, Exemption, Register, Result
 from disclosure.catalog.resolve import commitments as committing
 from disclosure.catalog.resolve import results as reporting
 from disclosure.catalog.resolve.resolver import Resolver
-from disclosure.memo import remembered
-from disclosure.model.commitment import CommitmentRecord
-from disclosure.model.result import ResultRecord
 from disclosure.source.register import Located, RawRegister
 
 
@@ -25,22 +22,14 @@ def resolve(resolver: Resolver, raw: RawRegister) -> Register:
 
     reported = mine(raw.results)
     resolver.written_figures = {one.value.id: len(one.value.figures) for one in reported}
-    results = [resolver.kept(reporting.result, one) for one in _once(resolver, reported)]
+    results = [reporting.result(resolver, one) for one in _once(resolver, reported)]
     resolver.results = {one.id: one for one in results if one}
     resolver.figures = {figure.id: figure for one in results if one for figure in one.figures}
     unique = _once(resolver, mine(raw.commitments))
-    commitments = [_commitment(resolver, one, reported) for one in unique if not one.value.superseded_by]
-    exemptions = [resolver.kept(reporting.exemption, one) for one in mine(raw.exemptions)]
+    commitments = [committing.commitment(resolver, one) for one in unique if not one.value.superseded_by]
+    exemptions = [reporting.exemption(resolver, one) for one in mine(raw.exemptions)]
     superseded = [(one.value.id, one.value.superseded_by) for one in unique if one.value.superseded_by]
     return replace(_linked(resolver, results, commitments, exemptions), superseded=tuple(superseded))
-
-
-def _commitment(
-    resolver: Resolver, one: Located[CommitmentRecord], reported: list[Located[ResultRecord]]
-) -> Commitment | None:
-    """A target that starts from last year's figure is made of that too."""
-    follows = any(target.baseline for target in one.value.targets)
-    return resolver.kept(committing.commitment, one, *(reported if follows else ()))
 
 
 def _once(resolver: Resolver, records: list[Located[Any]]) -> list[Located[Any]]:
@@ -70,24 +59,13 @@ def _linked(
         for id in _followed(resolver, one):
             followers.setdefault(id, []).append(one.id)
     return Register(
-        tuple(_tied(one, " ".join(_others(groups, one)), " ".join(_followed(resolver, one))) for one in kept),
+        tuple(replace(one, grouped=_others(groups, one), results=_followed(resolver, one)) for one in kept),
         tuple(
-            _followed_by(one, " ".join(followers.get(one.id, ())))
+            replace(one, commitments=tuple(followers.get(one.id, ())))
             for one in sorted((one for one in results if one), key=place)
         ),
         tuple(sorted((one for one in exemptions if one), key=place)),
     )
-
-
-# Ids go as one text, which is known by how it reads
-@remembered
-def _tied(one: Commitment, grouped: str, results: str) -> Commitment:
-    return replace(one, grouped=tuple(grouped.split()), results=tuple(results.split()))
-
-
-@remembered
-def _followed_by(one: Result, commitments: str) -> Result:
-    return replace(one, commitments=tuple(commitments.split()))
 
 
 def _followed(resolver: Resolver, one: Commitment) -> tuple[str, ...]:

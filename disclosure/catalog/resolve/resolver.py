@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
-from disclosure import memo
 from disclosure.catalog import quotes
 from disclosure.catalog.entries import Result, ResultFigure
 from disclosure.catalog.quotes import Passages
@@ -36,20 +35,11 @@ class Resolver(Struct, kw_only=True):
     words: Vocabularies
     # target id -> down, where an indicator that names it says that less is better
     polarities: Mapping[str, Polarity] = field(default_factory=dict)
-    of: tuple[object, ...] = ()
     written_figures: dict[str, int] = field(default_factory=dict)
     figures: dict[str, ResultFigure] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
-
-    def kept(self, make: Callable[[Resolver, Any], T], one: Located[Any], *more: object) -> T:
-        """What ``make`` gives of a record, where ``more`` has a say too; where something is wrong, nothing is kept."""
-        if not memo.is_used():
-            return make(self, one)
-        before = len(self.problems)
-        of = (make, one, *self.of, *more)
-        return memo.kept(of, lambda: make(self, one), worth=lambda _made: len(self.problems) == before)
 
     def paragraph(self, span: Span) -> Paragraph:
         return self.passages.by_id[span.passage]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from disclosure.build import workers as crew
-from disclosure.build.workers import ReportTask
+from disclosure.build import workers
+from disclosure.build.report import ReportTask
 from disclosure.catalog.catalog import Report
 from disclosure.source.files import Listed
 from tests.projects import Project
@@ -48,8 +48,8 @@ def tasks(number: int, files: int) -> list[ReportTask]:
 def test_there_are_as_many_processes_as_pay(
     monkeypatch: pytest.MonkeyPatch, reports: int, files: int, processors: int, wanted: int | None, number: int
 ) -> None:
-    monkeypatch.setattr(crew, "processors", lambda: processors)
-    assert crew.workers(tasks(reports, files), wanted) == number
+    monkeypatch.setattr(workers, "processors", lambda: processors)
+    assert workers.workers(tasks(reports, files), wanted) == number
 
 
 def reports_in_memory() -> int:

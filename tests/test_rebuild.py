@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from disclosure import project as shell
+from disclosure.build import narratives
 from disclosure.cache import snapshot
-from disclosure.preview.rebuild import Resident
+from disclosure.preview.rebuild import Rebuild
 from disclosure.problem import CannotWrite
 from disclosure.publishing.staging import Staging
 from tests import edits
@@ -19,8 +20,8 @@ from tests.edits import Editor
 from tests.projects import DATE, Project, date_of, files_of, full
 
 
-def build(resident: Resident, *changed: Path) -> bool:
-    outcome, _problems = resident.build(changed, lambda _stage, _done, _total: None)
+def build(rebuild: Rebuild, *changed: Path) -> bool:
+    outcome, _problems = rebuild.build(changed, lambda _stage, _done, _total: None)
     return outcome is not None
 
 
@@ -30,8 +31,8 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def resident(project: Project) -> Resident:
-    made = Resident(shell.find(project.root), lambda: date.fromisoformat(DATE))
+def rebuild(project: Project) -> Rebuild:
+    made = Rebuild(shell.find(project.root), lambda: date.fromisoformat(DATE), narratives.render)
     assert build(made)
     return made
 
@@ -51,22 +52,20 @@ def resident(project: Project) -> Resident:
     ids=["record", "site", "template", "indicator", "narrative", "attachment", "word", "report"],
 )
 def test_after_a_change_the_site_is_as_a_build_would_make_it(
-    project: Project, resident: Resident, tmp_path: Path, change: Callable[[Editor], str]
+    project: Project, rebuild: Rebuild, tmp_path: Path, change: Callable[[Editor], str]
 ) -> None:
     before = changed_since(project, {})
     change(Editor(project, 1))
-    assert build(resident, *changed_since(project, before))
+    assert build(rebuild, *changed_since(project, before))
     assert files_of(project.site) == project.copy(tmp_path / "anew").build()
 
 
-def test_a_reports_pages_are_shown_before_all_else_is_made(
-    project: Project, resident: Resident, tmp_path: Path
-) -> None:
+def test_a_reports_pages_are_shown_before_all_else_is_made(project: Project, rebuild: Rebuild, tmp_path: Path) -> None:
     before = changed_since(project, {})
     old = files_of(project.site)
     Editor(project, 1).change_a_record()
     shown: list[dict[str, bytes]] = []
-    outcome, _problems = resident.build(
+    outcome, _problems = rebuild.build(
         changed_since(project, before), lambda *_said: None, lambda: shown.append(files_of(project.site))
     )
     made = project.copy(tmp_path / "anew").build()
@@ -87,47 +86,45 @@ def changed_since(project: Project, before: dict[Path, int]) -> dict[Path, int]:
     return {path: now.get(path, 0) for path in now.keys() | before.keys() if now.get(path) != before.get(path)}
 
 
-def test_what_is_wrong_leaves_the_site_as_it_was_and_the_next_save_mends_it(
-    project: Project, resident: Resident
-) -> None:
+def test_what_is_wrong_leaves_the_site_as_it_was_and_the_next_save_mends_it(project: Project, rebuild: Rebuild) -> None:
     before = files_of(project.site)
     path = project.content / "index.md"
     text = path.read_text("utf-8")
     path.write_text(text.replace("#p2-01", "#nowhere"), "utf-8")
-    assert not build(resident, path)
+    assert not build(rebuild, path)
     assert files_of(project.site) == before
     path.write_text(text, "utf-8")
-    assert build(resident, path)
+    assert build(rebuild, path)
     assert files_of(project.site) == before
 
 
 def test_after_midnight_the_next_save_is_of_the_new_day(project: Project, tmp_path: Path) -> None:
     days = [date(2024, 6, 30), date(2025, 3, 1)]
-    resident = Resident(shell.find(project.root), lambda: days[0])
-    assert build(resident)
+    rebuild = Rebuild(shell.find(project.root), lambda: days[0], narratives.render)
+    assert build(rebuild)
     del days[0]
     path = project.content / "about.md"
     path.write_text(path.read_text("utf-8") + "\n又是一天。\n", "utf-8")
-    assert build(resident, path)
+    assert build(rebuild, path)
     assert files_of(project.site) == project.copy(tmp_path / "anew").build(date="2025-03-01")
 
 
 def test_after_a_disk_that_refused_the_next_save_mends_the_site(
-    project: Project, resident: Resident, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Project, rebuild: Rebuild, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = project.content / "about.md"
     path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
     with monkeypatch.context() as patched:
         patched.setattr(Staging, "put", full)
         with pytest.raises(CannotWrite):
-            build(resident, path)
-    assert build(resident)
+            build(rebuild, path)
+    assert build(rebuild)
     assert files_of(project.site) == project.copy(tmp_path / "anew").build()
 
 
-def test_a_record_that_goes_takes_its_page_along(project: Project, resident: Resident) -> None:
+def test_a_record_that_goes_takes_its_page_along(project: Project, rebuild: Rebuild) -> None:
     shutil.rmtree(project.content / "reports/2025")
-    assert build(resident, project.content / "reports/2025")
+    assert build(rebuild, project.content / "reports/2025")
     assert not (project.site / "reports/2025").exists()
 
 
@@ -139,8 +136,8 @@ def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
     # Every file counts as settled: the editor gives each write a time of its own
     monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
     project = create(tmp_path / "project")
-    resident = Resident(shell.find(project.root), lambda: date.fromisoformat(day))
-    assert build(resident)
+    rebuild = Rebuild(shell.find(project.root), lambda: date.fromisoformat(day), narratives.render)
+    assert build(rebuild)
     editor = Editor(project, 20220113)
     done: list[str] = []
     told, right = changed_since(project, {}), files_of(project.content)
@@ -149,7 +146,7 @@ def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
         done.append(editor.dice.choice(saves(editor))())
         # What was undone is told with the next edit
         changed, told = changed_since(project, told), changed_since(project, {})
-        passed = show(resident, *changed)
+        passed = show(rebuild, *changed)
         wanted = project.copy(tmp_path / "anew").run("build", date=day)
         assert passed == (wanted.code == 0), (done[-3:], wanted.err)
         assert files_of(project.site) == (files_of(tmp_path / "anew/site") if passed else site), done[-3:]
@@ -178,9 +175,9 @@ def saves(editor: Editor) -> tuple[Callable[[], str], ...]:
     )
 
 
-def show(resident: Resident, *changed: Path) -> bool:
+def show(rebuild: Rebuild, *changed: Path) -> bool:
     """A build whose pages somebody waits for: it remembers more."""
-    return resident.build(changed, lambda *_said: None, lambda: None)[0] is not None
+    return rebuild.build(changed, lambda *_said: None, lambda: None)[0] is not None
 
 
 def undo(project: Project, right: dict[str, bytes]) -> None:

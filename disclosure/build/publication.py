@@ -1,0 +1,94 @@
+"""The last step of a build: what no report makes alone, and everything into the target. ``publish``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from msgspec import Struct
+
+from disclosure.build import site_files
+from disclosure.build.previous import SITE, PreviousBuild, save
+from disclosure.build.report_files import output_digest
+from disclosure.build.site_files import Narratives, SiteContext, SiteFiles
+from disclosure.build.site_plan import SitePlan
+from disclosure.cache import published
+from disclosure.cache.published import PublishedSite
+from disclosure.cache.state import FileCounts, SiteState
+from disclosure.publishing import publish as publishing
+from disclosure.publishing.publish import PublicationCounts
+from disclosure.publishing.staging import Staging
+
+
+class BuildOutcome(Struct, frozen=True):
+    """What a build did, and what the next one in this process need not ask again."""
+
+    pages: int
+    rendered: int
+    counts: PublicationCounts
+    left: PreviousBuild
+
+
+def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOutcome:
+    """Make the site's files and bring all that is staged into the target; ``render`` gives the narratives."""
+    inputs = plan.inputs
+    _show_reports(plan)
+    states = {one.key: plan.reports.state(one.key) for one in plan.cards}
+    # What was published just now is no longer staged
+    staging = Staging(inputs.project.site, inputs.published.links)
+    context = SiteContext(plan=plan, narratives=render(plan), reports=tuple(states.values()), staging=staging)
+    made = site_files.make(context)
+    left = _left(plan, context, made)
+    stray = sorted(inputs.published.but_for(left))
+    counts = sum((one.counts for one in plan.reports.built.values()), made.counts)
+    inputs.options.progress("publish", 0, counts.staged)
+    now = PreviousBuild(
+        site=_state(plan, made, states, left.digests[""]),
+        reports=states,
+        history=inputs.history,
+        content=inputs.site,
+        published=left,
+    )
+    keep = partial(save, inputs.store, inputs.previous, now)
+    publishing.publish(inputs.project.cache, inputs.project.site, stray, keep, recorded=inputs.store.has(SITE))
+    return _outcome(context, made, counts, len(stray), now)
+
+
+def _show_reports(plan: SitePlan) -> None:
+    """In a preview, publish the reports' pages at once: who looks at one need not wait for the whole site."""
+    inputs = plan.inputs
+    tell = inputs.options.reports_published
+    if tell is not None and inputs.store.has(SITE):
+        publishing.advance(inputs.project.cache, inputs.project.site)
+        tell()
+
+
+def _left(plan: SitePlan, context: SiteContext, made: SiteFiles) -> PublishedSite:
+    """The site as this build leaves it."""
+
+    def names(key: str) -> Iterable[str]:
+        return plan.reports.links(key).anchors if key else made.files.files
+
+    digests = {one.summary.key: one.inputs.output for one in context.reports}
+    return published.left(plan.inputs.published, digests | {"": output_digest(made.files.files)}, names)
+
+
+def _state(plan: SitePlan, made: SiteFiles, reports: Iterable[str], output: str) -> SiteState:
+    return SiteState(
+        files=made.files,
+        reports=tuple(reports),
+        planned=made.planned,
+        asked=made.asked,
+        linked=plan.links_digest,
+        audited=made.audited,
+        output=output,
+    )
+
+
+def _outcome(
+    context: SiteContext, made: SiteFiles, counts: FileCounts, removed: int, now: PreviousBuild
+) -> BuildOutcome:
+    summaries = [one.summary for one in context.reports]
+    files = len(made.files.files) + sum(one.files for one in summaries)
+    pages = made.counts.pages + sum(one.pages for one in summaries)
+    return BuildOutcome(pages, counts.rendered, PublicationCounts(counts.staged, removed, files - counts.staged), now)

@@ -1,0 +1,153 @@
+"""All reports: those that changed are built, the others are as the last build left them. ``build_reports``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from disclosure.build import workers
+from disclosure.build.context import ReportContext
+from disclosure.build.inputs import Inputs
+from disclosure.build.report import ReportBuild, ReportTask
+from disclosure.cache.state import ArtifactRefs, InputDigests, LinkTargets, ReportState, ReportSummary
+from disclosure.cache.store import CacheMiss
+from disclosure.pages.topics import TopicPart
+from disclosure.problem import Problem, errors
+from disclosure.source import reading
+
+T = TypeVar("T")
+
+
+class Reports(Struct, frozen=True, dict=True):
+    """The reports by key: ``built`` now, all others as they stood."""
+
+    inputs: Inputs
+    built: Mapping[str, ReportBuild]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self.inputs.reports)
+
+    @property
+    def stood(self) -> Mapping[str, ReportState]:
+        return self.inputs.previous.reports
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(self._problems())
+
+    def _problems(self) -> Iterator[Problem]:
+        for key in self.keys:
+            yield from self.built[key].problems if key in self.built else self.stood[key].summary.notices
+
+    @cached_property
+    def summaries(self) -> tuple[ReportSummary, ...]:
+        """Of those that could be read."""
+        found = (self.built[key].summary if key in self.built else self.stood[key].summary for key in self.keys)
+        return tuple(one for one in found if one is not None)
+
+    @property
+    def are_whole(self) -> bool:
+        """Whether all could be read."""
+        return len(self.summaries) == len(self.keys)
+
+    def links(self, key: str) -> LinkTargets:
+        """Where links lead in a report."""
+        build = self.built.get(key)
+        return build.links if build and build.links else self._object(key, "links", LinkTargets)
+
+    def topics(self, key: str) -> tuple[TopicPart, ...]:
+        """What a report holds on each topic."""
+        build = self.built.get(key)
+        carried = build.topics if build else None
+        return carried if carried is not None else self._object(key, "topics", tuple[TopicPart, ...])
+
+    def artifacts(self, key: str) -> ArtifactRefs | None:
+        """The objects of a report as it stands now."""
+        build = self.built.get(key)
+        return build.artifacts if build is not None else self.stood[key].artifacts
+
+    def _object(self, key: str, name: str, shape: type[T]) -> T:
+        refs = self.artifacts(key)
+        found = self.inputs.store.get_value(getattr(refs, name), shape) if refs else None
+        if found is None:
+            raise CacheMiss(key)
+        return found
+
+    def state(self, key: str) -> ReportState:
+        """A report as this build leaves it."""
+        build, listed = self.built.get(key), self.inputs.reports[key].seen
+        if build is None or build.summary is None or build.artifacts is None:
+            stood = self.stood[key]
+            inputs = replace(stood.inputs, listed=listed)
+            return stood if inputs == stood.inputs else replace(stood, inputs=inputs)
+        digests = InputDigests(
+            listed=listed,
+            content=build.content,
+            surroundings=self.inputs.surroundings(key),
+            theme=self.inputs.theme_digest,
+            output=build.output,
+        )
+        return ReportState(digests, build.summary, build.artifacts)
+
+
+def build_reports(inputs: Inputs, *, render: bool = True, targets: bool = False) -> Reports:
+    """Build what changed; with ``render`` false, everything is read and checked. ``targets``: say how each was read.
+
+    Where the site's own files are wrong nothing will be published, and the reports are only checked.
+    """
+    render = render and not errors(inputs.problems)
+    tasks = [_task(inputs, key, render=render) for key in inputs.reports if not (render and _is_current(inputs, key))]
+    context = _context(inputs, render=render, targets=targets)
+    built = {}
+    for n, one in enumerate(workers.run(tasks, context, inputs.options.workers)):
+        inputs.options.progress("render", n, len(tasks))
+        built[one.key] = one
+    return Reports(inputs, built)
+
+
+def _context(inputs: Inputs, *, render: bool, targets: bool) -> ReportContext:
+    return ReportContext(
+        root=inputs.project.root,
+        store=inputs.store,
+        staging=inputs.staging,
+        common=inputs.common,
+        frame=inputs.frame,
+        theme=inputs.theme if render else None,
+        theme_digest=inputs.theme_digest if render else "",
+        earlier=inputs.history.first,
+        ever=inputs.history.paths,
+        large=inputs.large,
+        unreadable=inputs.unreadable,
+        targets=targets,
+    )
+
+
+def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask:
+    stood = inputs.previous.reports.get(key)
+    artifacts = stood.artifacts if stood else None
+    restyled = stood if render and stood and _stands(inputs, key) else None
+    return ReportTask(key, inputs.reports[key].listed, artifacts, restyled)
+
+
+def _is_current(inputs: Inputs, key: str) -> bool:
+    """Whether a report is what the last build made of the same, and its output still stands."""
+    stood = inputs.previous.reports.get(key)
+    return stood is not None and stood.inputs.theme == inputs.theme_digest and _stands(inputs, key)
+
+
+def _stands(inputs: Inputs, key: str) -> bool:
+    """Whether a report is, but for templates and navigation, what the last build made of the same."""
+    stood, group = inputs.previous.reports.get(key), inputs.reports[key]
+    if stood is None or stood.inputs.output != inputs.published.digests.get(key):
+        return False
+    if stood.inputs.surroundings != inputs.surroundings(key):
+        return False
+    if group.seen and group.seen == stood.inputs.listed:
+        return True
+    sources, problems = reading.read(inputs.project.root, group.listed)
+    return not problems and reading.digest_of(sources) == stood.inputs.content

@@ -1,0 +1,88 @@
+"""What belongs to the whole site and not to one report: read and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from disclosure import translation
+from disclosure.cache import state
+from disclosure.cache.git_history import GitHistory
+from disclosure.cache.groups import FileGroup
+from disclosure.cache.snapshot import Snapshot
+from disclosure.cache.store import Store
+from disclosure.catalog import join
+from disclosure.catalog.catalog import Catalog, CommonContent
+from disclosure.problem import Problem
+from disclosure.source import content, reading
+from disclosure.source.content import ParseCache, RawContent
+from disclosure.source.files import SourceFile
+from disclosure.theme import theme as theming
+
+# What was made of the texts of the whole site
+PARSE_CACHE = "site-texts.json"
+
+
+class SiteContent(Struct, frozen=True, kw_only=True):
+    """The site's own files, as read from ``group`` with git's ``history``.
+
+    ``settings`` is a digest of what all reports are read with, ``digest`` of all that belongs to the whole site;
+    ``unresolved`` is what is wrong with ``catalog`` alone, ``parse_cache`` what the next build need not parse again.
+    """
+
+    group: FileGroup
+    history: GitHistory
+    raw: RawContent
+    common: CommonContent
+    catalog: Catalog
+    settings: str
+    digest: str
+    parse_cache: ParseCache
+    problems: tuple[Problem, ...]
+    unresolved: tuple[Problem, ...]
+
+    def stands(self, snapshot: Snapshot, history: GitHistory) -> bool:
+        """Whether it would be read as it was. Of a file too young to prove anything nothing is known."""
+        group = snapshot.groups.get("")
+        unchanged = group is not None and bool(group.seen) and group == self.group
+        same_day = snapshot.today == self.common.today
+        return unchanged and history is self.history and same_day and not snapshot.problems
+
+
+def read_site(snapshot: Snapshot, history: GitHistory, store: Store, last: SiteContent | None) -> SiteContent:
+    """``last`` is what a build of this process has read."""
+    return last if last is not None and last.stands(snapshot, history) else _read(snapshot, history, store)
+
+
+def _read(snapshot: Snapshot, history: GitHistory, store: Store) -> SiteContent:
+    group, project = snapshot.groups.get("", FileGroup()), snapshot.project
+    sources, unreadable = reading.read(project.root, group.listed)
+    parsed = state.parse_cache(store.read(PARSE_CACHE, ParseCache), theming.program_digest())
+    raw = content.read(sources, parsed)
+    raw.problems += [*snapshot.problems, *unreadable]
+    raw.problems += content.missing_site(raw, project.content.relative_to(project.root).as_posix())
+    if raw.site is not None:
+        translation.use(raw.site.language)
+    common, problems = join.common(raw, snapshot.today, history.changed, "")
+    catalog, unresolved = join.join(raw, common)
+    settings = _settings(sources, snapshot.today)
+    return SiteContent(
+        group=group,
+        history=history,
+        raw=raw,
+        common=common,
+        catalog=catalog,
+        settings=settings,
+        digest=theming.digest(settings, reading.digest_of(sources)),
+        parse_cache=parsed.of(raw),
+        problems=(*raw.problems, *problems),
+        unresolved=tuple(unresolved),
+    )
+
+
+def _settings(sources: Iterable[SourceFile], today: date) -> str:
+    """The site's settings, words, rubric and attachments, and the day. Indicators have a say of their own."""
+    shared = [one for one in sources if not one.name.endswith(".md") and not one.name.startswith("indicators/")]
+    return theming.digest(today, reading.digest_of(shared))

@@ -1,0 +1,131 @@
+"""What a build remembers of each report and of the whole site: for the rest of the site, and for the next build."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+from msgspec.structs import astuple
+
+from disclosure import audit
+from disclosure.catalog.resolve.indicators import IndicatorPart
+from disclosure.checks.links import Linked
+from disclosure.exports.files import TotalCounts
+from disclosure.pages.card import Card
+from disclosure.problem import Problem
+from disclosure.publishing.staging import PublishedFile
+from disclosure.search.head import About
+from disclosure.source.content import ParseCache
+
+
+class ReportSummary(Struct, frozen=True, kw_only=True):
+    """What the rest of the site is made of. ``pieces``: the names of the report's pieces of files about all reports."""
+
+    key: str
+    card: Card
+    totals: TotalCounts
+    parts: tuple[IndicatorPart, ...]
+    pieces: tuple[str, ...]
+    about: About
+    notices: tuple[Problem, ...]
+    pages: int
+    files: int
+
+
+class LinkTargets(Struct, frozen=True, kw_only=True):
+    """Where links lead, into a report and out of it; only looked at where one changed.
+
+    ``anchors``: of each page the fragments that others may link to, ``None`` for a file. ``sources``: the page that
+    shows a content file. ``outside``: links that leave the report, each with a page that has it. ``linked``: its prose,
+    whose links are followed when all is known. ``meant``: the words that the search's aliases lead to and that stand
+    in it.
+    """
+
+    anchors: dict[str, tuple[str, ...] | None]
+    sources: dict[str, str]
+    outside: tuple[tuple[str, str, str], ...]
+    linked: tuple[Linked, ...]
+    meant: tuple[str, ...]
+
+
+class PreviousFiles(Struct):
+    """What the last build knew of the files it made: their records, and of pages what the audit saw in them."""
+
+    files: dict[str, PublishedFile] = field(default_factory=dict)
+    facts: dict[str, audit.Facts] = field(default_factory=dict)
+
+
+class FileCounts(Struct, frozen=True):
+    """How many pages, rendered pages, files and staged files."""
+
+    pages: int = 0
+    rendered: int = 0
+    files: int = 0
+    staged: int = 0
+
+    def __add__(self, other: FileCounts) -> FileCounts:
+        return FileCounts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+
+
+class InputDigests(Struct, frozen=True, kw_only=True):
+    """What a report was built from, each as a digest.
+
+    ``listed`` are its files as the folders list them, empty where one was too young for its time to prove anything;
+    ``content`` the same files as read; ``surroundings`` all else that has a say in its content; ``theme`` templates
+    and navigation, which have a say in the look of its pages only; ``output`` its published files as they stood.
+    """
+
+    listed: str
+    content: str
+    surroundings: str
+    theme: str
+    output: str
+
+
+class ArtifactRefs(Struct, frozen=True, kw_only=True):
+    """The names of a report's objects in the store.
+
+    ``pieces`` are its parts of files about all reports, by name; ``files`` a ``PreviousFiles``, ``parse_cache`` a
+    ``ParseCache``, ``links`` a ``LinkTargets``, ``topics`` its ``TopicPart``s, ``views`` its pages in canonical form.
+    """
+
+    pieces: dict[str, str]
+    files: str
+    parse_cache: str
+    links: str
+    topics: str
+    views: str
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return (*self.pieces.values(), self.files, self.parse_cache, self.links, self.topics, self.views)
+
+
+class ReportState(Struct, frozen=True):
+    """A report as the last build left it."""
+
+    inputs: InputDigests
+    summary: ReportSummary
+    artifacts: ArtifactRefs
+
+
+class SiteState(Struct, frozen=True, kw_only=True):
+    """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
+
+    The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the topics of
+    the reports ``asked`` among it), ``linked`` what the check of links saw, ``audited`` what the audit saw,
+    ``output`` its files as they stood.
+    """
+
+    files: PreviousFiles = field(default_factory=PreviousFiles)
+    reports: tuple[str, ...] = ()
+    planned: str = ""
+    asked: tuple[str, ...] = ()
+    linked: str = ""
+    audited: str = ""
+    output: str = ""
+
+
+def parse_cache(found: ParseCache | None, program: str) -> ParseCache:
+    """What ``program`` may take from what was found: parsed values do not depend on it, rendered Markdown does."""
+    if found is None or found.program != program:
+        return ParseCache(program, found.values if found else {})
+    return found

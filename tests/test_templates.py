@@ -1,0 +1,92 @@
+"""Templates are input: what is wrong with one is said with its file and line, and the site stays as it was."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.projects import REPOSITORY, Project, configured, files_of
+
+CASES = {
+    "a block that is not closed": ("pages/home.html", "{% endblock %}", "", "pages/home.html"),
+    "a filter that is none": (
+        "components/footer.html",
+        "</footer>",
+        "{{ site.title|upper_case }}</footer>",
+        "components/footer.html",
+    ),
+    "an attribute that is none": (
+        "components/footer.html",
+        "</footer>",
+        "{{ site.titel }}</footer>",
+        "components/footer.html",
+    ),
+    "a variable that is none": (
+        "pages/home.html",
+        "{% block content %}",
+        "{% block content %}{{ pgae.title }}",
+        "pages/home.html",
+    ),
+    "a template that is not there": (
+        "base.html",
+        'from "components/crumbs.html"',
+        'from "components/crumb.html"',
+        "base.html",
+    ),
+    "a component that is not there": ("base.html", "import crumbs %}", "import crumb as crumbs %}", "base.html"),
+    "a script that is not there": ("base.html", "asset('main.js')", "asset('mein.js')", "base.html"),
+    "what is no function, called": ("base.html", "{{ page.description }}", "{{ page.description() }}", "base.html"),
+}
+
+
+def own_templates(project: Project) -> Project:
+    """The project with a copy of the templates, to be spoilt."""
+    shutil.copytree(REPOSITORY / "templates", project.root / "templates")
+    return configured(project.root, project.root / "templates")
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_template_that_is_wrong_is_told_with_file_and_line(
+    create: Callable[..., Project], case: tuple[str, str, str, str]
+) -> None:
+    name, old, new, told = case
+    project = own_templates(create())
+    before = project.build()
+    path = project.root / "templates" / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    done = project.run("build")
+    assert done.code == 1, done.err
+    assert done.err.startswith(f"templates/{told}:"), done.err
+    assert "[template] 模板不能用：" in done.err
+    assert "Traceback" not in done.err
+    assert files_of(project.site) == before
+    path.write_text(text, "utf-8")
+    assert project.build() == before
+
+
+def test_all_templates_that_cannot_be_compiled_are_told_at_once(create: Callable[..., Project]) -> None:
+    project = own_templates(create())
+    for name in ("pages/home.html", "pages/text.html"):
+        path = project.root / "templates" / name
+        path.write_text(path.read_text("utf-8").replace("{% endblock %}", "{% endblok %}", 1), "utf-8")
+    said = project.run("build").err
+    assert [line.partition(":")[0] for line in said.splitlines() if "[template]" in line] == [
+        "templates/pages/home.html",
+        "templates/pages/text.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    "harm", [lambda path: path.write_bytes(b"\xd5\xe2"), lambda path: (path.unlink(), path.mkdir())]
+)
+def test_a_template_that_is_no_text_is_told_too(create: Callable[..., Project], harm: Callable[[Path], object]) -> None:
+    project = own_templates(create())
+    harm(project.root / "templates/components/crumbs.html")
+    done = project.run("build")
+    assert done.code == 1, done.err
+    assert "[template]" in done.err
