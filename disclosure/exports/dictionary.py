@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_type_hints
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -58,15 +58,16 @@ def _records() -> Iterator[str]:
 
 
 def _fields(model: type[Record]) -> Iterator[str]:
-    yield "| 字段 | 名称 | 必填 | 说明 |\n|---|---|---|---|"
+    yield "| 字段 | 名称 | 必填 | 发布后 | 说明 |\n|---|---|---|---|---|"
     for name, field in model.declared.items():
-        yield f"| `{name}` | {field.label} | {'是' if field.needed else ''} | {field.help} |"
+        needed = "是" if field.needed else ""
+        yield f"| `{name}` | {field.label} | {needed} | {field.change.label} | {field.help} |"
     yield ""
 
 
 def _nested(model: type[Record]) -> Iterator[type[Record]]:
-    for annotation in get_type_hints(model).values():
-        yield from records_in(annotation)
+    for field in model.declared.values():
+        yield from records_in(field.type)
 
 
 def _published() -> Iterator[str]:

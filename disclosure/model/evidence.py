@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from disclosure.model.fields import SHA256, Day, Record, optional, required
+from disclosure.model.fields import CORRECTED, SHA256, Day, Record, optional, required
 
 WEB = r"^https?://[^\s/?#]+(?:[/?#]\S*)?$"
 
 
-class EvidenceRecord(Record):
+class EvidenceRecord(Record, change=CORRECTED):
     """A document as a reader can look it up: by its title, its address or the publisher's own number."""
 
     publisher: str = required("发布者", "发布这份材料的机关、媒体或公司，例如 青云谱区人民政府")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import Day, Record, optional, required
+from disclosure.model.fields import CORRECTED, FREE, Day, Record, optional, required
 
 TARGET_OF = r"^c[0-9]{3,}/[0-9]+$"
 
 
-class AdjustmentRecord(Record):
+class AdjustmentRecord(Record, change=CORRECTED):
     """A change of a target or of the deadline. The old one stays; the change stands under it."""
 
     date: Day = required("日期", "决定调整的日期")
@@ -20,7 +20,7 @@ class AdjustmentRecord(Record):
     document: EvidenceRecord = required("文件", "写明调整的公开文件")
 
 
-class OfficialVerdictRecord(Record):
+class OfficialVerdictRecord(Record, change=CORRECTED):
     """What the responsible body itself says came out. It leads; the computed verdict stands beside it."""
 
     said: str = required("官方用语", "照录，例如 基本完成、有差距")
@@ -30,7 +30,7 @@ class OfficialVerdictRecord(Record):
     source: EvidenceRecord = required("出处", "写明这个结论的公开文件")
 
 
-class VoteRecord(Record):
+class VoteRecord(Record, change=CORRECTED):
     """The deputies' vote on a candidate project."""
 
     adopted: str = required("票决结果", "通过、未通过或结果未公开", words=vocabulary.ADOPTED)
@@ -42,7 +42,7 @@ class VoteRecord(Record):
     source: EvidenceRecord = required("出处", "公布票决结果的文件")
 
 
-class SatisfactionRecord(Record):
+class SatisfactionRecord(Record, change=CORRECTED):
     """What deputies or residents said afterwards; beside the verdict, never mixed into it."""
 
     date: Day = required("日期", "测评的日期")
@@ -53,10 +53,11 @@ class SatisfactionRecord(Record):
     source: EvidenceRecord = required("出处", "公布测评结果的文件")
 
 
-class AbsenceRecord(Record):
+class AbsenceRecord(Record, change=FREE):
     """``reports/<key>/absences.yml``: what was looked for without finding it, and the document that would settle it.
 
-    A rule for named commitments goes before one for a kind, that before one for all.
+    A rule for named commitments goes before one for a kind, that before one for all. Free to change: each new search
+    moves it on, and it states nothing about a promise.
     """
 
     commitments: list[str] = optional("承诺", "只对这几条承诺；不写时对一类或全部", default=[])
