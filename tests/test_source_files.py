@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from typing import Any, get_origin
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -279,7 +279,12 @@ def test_what_is_plainly_a_record_is_the_same_by_all_the_rules(case: tuple[type[
     assert found is None or repr(strict.read(record, raw)) == repr(found)
 
 
+# The full count in the long run; otherwise few, as every field of every record is drawn each time
+EACH_FIELD = settings(max_examples=15 if settings.default.max_examples <= 100 else settings.default.max_examples)
+
+
 @pytest.mark.parametrize("record", every_record())
+@EACH_FIELD
 @given(data=st.data())
 def test_each_field_is_read_plainly_as_by_all_the_rules(record: type[Record], data: st.DataObject) -> None:
     for name, field in record.declared.items():

@@ -1,7 +1,5 @@
 """What citizens call things: ``content/search/aliases.yml``."""
 
-from __future__ import annotations
-
 from disclosure.model.fields import FREE, Record, required
 
 

@@ -1,7 +1,5 @@
 """``reports/<key>/commitments/<section>/<id>.yml``: a promise that can be kept or broken on its own."""
 
-from __future__ import annotations
-
 from disclosure.model import vocabulary
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Number, Record, optional, required
 from disclosure.model.followup import AdjustmentRecord, OfficialVerdictRecord, SatisfactionRecord, VoteRecord
@@ -32,7 +30,7 @@ class TargetRecord(Record, change=CORRECTED):
         "季度计划",
         "各季度末应累计达到的数，共四个，例如 [1, 2, 3, 4]；不写就按月平均",
         default=[],
-        means="编者按季度写的计划，各季度之间用顿号",
+        means="编者按季度写的计划：各季度末应累计达到的数",
     )
     stock: bool = optional("存量", "数的是到某一天共有多少（会减少），不是这一年新增多少时，写 true", default=False)
     two_bases: bool = optional("分口径", "同口径和自然口径会得出不同结论的指标写 true", default=False)

@@ -1,7 +1,5 @@
 """``corrections/<date>-<slug>.md``: something published here was wrong; what it said and what it says now."""
 
-from __future__ import annotations
-
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Record, optional, required
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, ClassVar, dataclass_transform, get_type_hints
+from inspect import get_annotations
+from typing import Any, ClassVar, dataclass_transform
 
 from msgspec import Struct, StructMeta
 from msgspec.structs import asdict
@@ -103,7 +104,8 @@ class RecordType(StructMeta):
             else:
                 namespace[field] = one.default
         made = super().__new__(cls, name, bases, namespace, frozen=True, kw_only=True, forbid_unknown_fields=True)
-        types = get_type_hints(made)
+        # The records' modules do without `from __future__ import annotations`: texts would be compiled at every start
+        types = get_annotations(made, eval_str=True)
         inherited = {field: one for base in bases for field, one in getattr(base, "declared", {}).items()}
         made.declared = inherited | {
             field: _complete(one, types[field], one.change or change, f"{name}.{field}") for field, one in own.items()

@@ -1,7 +1,5 @@
 """``indicators/<id>.yml``: a measure followed over years."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from disclosure.model.fields import CORRECTED, FIXED, FREE, ID, Record, optional, required

@@ -1,7 +1,5 @@
 """What every record of a report has: an id, a title, and the words it stands on."""
 
-from __future__ import annotations
-
 from disclosure.model.fields import FIXED, Record, optional, required
 
 PASSAGE = r"^p[0-9]+-[0-9]{2,}[a-z]?(?:\.[0-9]+)?$"

@@ -1,7 +1,5 @@
 """The front matter of ``reports/<key>/report.md``."""
 
-from __future__ import annotations
-
 from disclosure.model.fields import (
     CORRECTED,
     FIXED,

@@ -1,7 +1,5 @@
 """``reports/<key>/results/<section>.yml``: what the report says was achieved last year, a list a section."""
 
-from __future__ import annotations
-
 from disclosure.model import vocabulary
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Record, optional, required
 from disclosure.model.quoted import GROUP, Quoted

@@ -1,10 +1,9 @@
 """``rubric.yml``: the numbers that the verdicts need and no official text gives. A proposal, with a version."""
 
-from __future__ import annotations
-
 from disclosure.model.fields import FREE, Day, Number, Record, optional, required
 
 
+# All of a rubric is free to change: other numbers need another version, and a rule of its own sees to that
 class ToleranceRecord(Record, change=FREE):
     """How far 左右 and 约 may be off."""
 
@@ -20,7 +19,7 @@ class RevisionRecord(Record, change=FREE):
 
 
 class RubricRecord(Record, change=FREE):
-    """One version of the rubric; older ones are in the history. Free to change: other numbers need another version."""
+    """One version of the rubric; older ones are in the history."""
 
     version: str = required("版本", "改了数字就换一个版本，例如 2", pattern=r"^[0-9]+(?:\.[0-9]+)*$")
     date: Day = required("日期", "从哪一天起用")

@@ -1,7 +1,5 @@
 """The site's own record, ``content/site.yml``: identity, footer, cycle and notice."""
 
-from __future__ import annotations
-
 from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, Record, optional, required
 
 

@@ -1,7 +1,5 @@
 """``updates/<report>/<date>-<slug>.md``: what became known of one or more promises, with its evidence."""
 
-from __future__ import annotations
-
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Number, Record, optional, required

@@ -3,8 +3,6 @@
 Some ids have a meaning for the program; those must be there. Open vocabularies (topics, departments) may grow freely.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal
 
