@@ -189,3 +189,8 @@ def test_an_unknown_field_is_refused_and_an_empty_one_is_none() -> None:
     empty: Any = read(Sponsored, RAW | {"sponsors": "", "other": ""})
     assert empty is not None
     assert empty.sponsors is None
+
+
+@pytest.mark.parametrize("written", ["1e1", "1_0", "１", "+1", "01", "1.0", "null", "NaN", "true"])
+def test_a_number_is_read_at_once_in_one_spelling_alone(written: str) -> None:
+    assert read(Sponsored, RAW | {"sponsors": written}) is None
