@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,29 @@ def test_nobody_publishes_while_the_site_is_copied(
     monkeypatch.setattr(publish, "PATIENCE", 0.05)
     monkeypatch.setattr("disclosure.publishing.release.release", held)
     assert project.run("release", str(tmp_path / "www")).code == 0
+
+
+def styled(folder: Path, sheet: str) -> Path:
+    """A site whose only asset is ``sheet``."""
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "assets").mkdir(parents=True)
+    (folder / "assets" / sheet).write_text(sheet)
+    (folder / "manifest.json").write_text(json.dumps({"files": {f"assets/{sheet}": "", "index.html": ""}}))
+    return folder
+
+
+def test_a_style_sheet_stays_one_release_longer(tmp_path: Path) -> None:
+    kept = []
+    for name in ("site-1.css", "site-2.css", "site-2.css", "site-3.css"):
+        made = release(styled(tmp_path / "site", name), tmp_path / "www", f"release-{len(kept)}")
+        kept.append(sorted(path.name for path in (made.folder / "assets").iterdir()))
+    assert kept == [["site-1.css"], ["site-1.css", "site-2.css"], ["site-2.css"], ["site-2.css", "site-3.css"]]
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", "{}"])
+def test_a_release_before_that_lists_no_files_hands_on_nothing(tmp_path: Path, manifest: str) -> None:
+    first = release(styled(tmp_path / "site", "site-1.css"), tmp_path / "www", "one")
+    (first.folder / "manifest.json").unlink()
+    (first.folder / "manifest.json").write_text(manifest)
+    second = release(styled(tmp_path / "site", "site-2.css"), tmp_path / "www", "two")
+    assert [path.name for path in (second.folder / "assets").iterdir()] == ["site-2.css"]

@@ -144,7 +144,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
 def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator[Problem]:
     """What is wrong with files that speak of reports which are not there."""
     there = {key for key, group in reports.items() if group.is_report}
-    yield from followup.strays(_updates(reports), there)
+    yield from followup.strays(tuple(_updates(reports)), there)
     # What could not be read makes what refers to it look wrong
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())
