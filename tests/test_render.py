@@ -26,9 +26,9 @@ SITE = SiteView(
 )
 NAV = (Link("首页", "index.html"),)
 FRAME = Frame(SITE, NAV)
-PAGE = Page(kind="narrative", address="about.html", template="main.html", title="关于", description="说明", view="view")
+PAGE = Page(kind="narrative", address="about.html", title="关于", description="说明", view="view")
 
-SITEMAP = replace(PAGE, template="pages/sitemap.html", view=SitemapView((), (), Link("x", "manifest.json")))
+SITEMAP = replace(PAGE, kind="sitemap", view=SitemapView((), (), Link("x", "manifest.json")))
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_a_touched_template_style_or_script_changes_the_fingerprint(theme: Theme
 def test_text_is_escaped_in_templates(theme: Theme) -> None:
     site = replace(SITE, notice='<script>"&')
     view = SitemapView((), (), Link("x", "manifest.json"))
-    page = replace(PAGE, template="pages/sitemap.html", view=view)
+    page = replace(PAGE, kind="sitemap", view=view)
     html = render.render(theme, Frame(site, NAV), page, "").data.decode()
     assert "&lt;script&gt;&#34;&amp;" in html
     assert "<script>" not in html

@@ -13,7 +13,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, links
 from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
-from disclosure.pages import card, plan, topics
+from disclosure.pages import card, plan, registry, topics
 from disclosure.pages.page import Page
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors
@@ -49,7 +49,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...], context: ReportContext) -> ReportPlan:
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
     pages, parts = tuple(plan.of_report(catalog, report)), topics.summary(catalog, report)
-    shown = card.card(catalog, report, pages, parts)
+    shown = card.card(catalog, report, registry.listed(pages), parts)
     files = exports.of_report(report)
     renders = context.theme is not None and not errors(problems)
     return ReportPlan(
