@@ -10,8 +10,8 @@ import msgspec
 from msgspec import Raw, Struct
 
 from disclosure.pages import registry
+from disclosure.pages.kind import PageKind
 from disclosure.pages.page import Page
-from disclosure.pages.registry import PageKind
 
 
 def pack(pages: Iterable[bytes]) -> bytes:

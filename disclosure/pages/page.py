@@ -22,7 +22,10 @@ class Link(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True, dict=True, kw_only=True):
-    """One HTML page. ``kind`` names its row in the ``registry``; ``anchors`` are the fragments it promises to have; ``source`` the content file it shows."""
+    """One HTML page. ``kind`` names its row in the ``registry``.
+
+    ``anchors`` are the fragments it promises to have; ``source`` the content file it shows.
+    """
 
     kind: str
     address: str

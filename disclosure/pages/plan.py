@@ -1,4 +1,4 @@
-"""All pages in the order of the registry: those of a report, and those of the whole site."""
+"""All pages in the order of the registry, those of a report and those of the whole site; and the frame of them all."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import registry
+from disclosure.pages import chrome, registry
 from disclosure.pages.card import Card
+from disclosure.pages.chrome import Frame, Newest
+from disclosure.pages.kind import SiteInputs
 from disclosure.pages.page import Page
-from disclosure.pages.registry import SiteInputs
 from disclosure.pages.topics import TopicPartsOf
 
 
@@ -28,3 +29,9 @@ def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> t
         if kind.of_site is not None:
             inputs = replace(inputs, pages=(*inputs.pages, *kind.of_site(inputs)))
     return inputs.pages
+
+
+def frame(catalog: Catalog, newest: Newest | None) -> Frame:
+    """The frame, from what belongs to the whole site and the newest report, if there is one."""
+    links = (link for kind in registry.KINDS if kind.nav for link in kind.nav(catalog, newest))
+    return Frame(chrome.site(catalog, has_report=newest is not None), tuple(links))

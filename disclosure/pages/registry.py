@@ -7,10 +7,7 @@ what the audit expects to be led to. A new kind of page is a module with its vie
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
 from functools import lru_cache
-
-from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -24,6 +21,7 @@ from disclosure.pages import (
     home,
     indicators,
     narrative,
+    navigation,
     overview,
     progress,
     projects,
@@ -34,58 +32,12 @@ from disclosure.pages import (
     topics,
     updates,
 )
-from disclosure.pages.card import Card
-from disclosure.pages.chrome import Newest
 from disclosure.pages.document import SearchKind
+from disclosure.pages.kind import OfReport, PageKind, SiteInputs, SitemapGroup
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import GroupView
-from disclosure.pages.topics import TopicPartsOf
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
-
-
-class SitemapGroup(Enum):
-    """The headings of the site map, in its order."""
-
-    REPORTS = N_("报告")
-    RECORDS = N_("承诺和成果")
-    DATA = N_("指标和数据")
-    SECTIONS = N_("按小节")
-    TOPICS = N_("按主题")
-    SITE = N_("本站")
-
-
-class SiteInputs(Struct, frozen=True, kw_only=True):
-    """What pages of the whole site are made of; ``cards`` newest first, ``pages`` are those of the rows before."""
-
-    catalog: Catalog
-    cards: tuple[Card, ...]
-    parts: TopicPartsOf
-    pages: tuple[Page, ...] = ()
-
-
-OfReport = Callable[[Catalog, Report], Iterable[Page]]
-OfSite = Callable[[SiteInputs], Iterable[Page]]
-# The links of the navigation to pages of a kind; there may be no report yet
-Navigation = Callable[[Catalog, Newest | None], Iterable[Link]]
-
-
-class PageKind(Struct, frozen=True, eq=False, kw_only=True):
-    """A row: one kind of page, made ``of_report`` or ``of_site``, shown by ``template``, which reads its ``view``.
-
-    ``group`` is where the site map lists it, ``nav`` its links in the navigation, ``search`` what can be found of it.
-    ``unlinked`` where no other page need lead to it.
-    """
-
-    id: str
-    template: str
-    view: type
-    of_report: OfReport | None = None
-    of_site: OfSite | None = None
-    group: SitemapGroup | None = None
-    nav: Navigation | None = None
-    search: SearchKind | None = None
-    unlinked: bool = False
 
 
 def _one(make: Callable[[Catalog, Report], Page | None]) -> OfReport:
@@ -96,32 +48,6 @@ def _one(make: Callable[[Catalog, Report], Page | None]) -> OfReport:
 def _promised(make: OfReport) -> OfReport:
     """Only of a report whose commitments are registered."""
     return lambda catalog, report: make(catalog, report) if report.register.commitments else ()
-
-
-def _to_newest(label: str, where: Callable[[str], str], holds: Callable[[Newest], bool] = bool) -> Navigation:
-    """A link into the newest report, if that has such a page."""
-
-    def links(_catalog: Catalog, newest: Newest | None) -> Iterable[Link]:
-        return (Link(_(label), where(newest.key)),) if newest and holds(newest) else ()
-
-    return links
-
-
-def _to_home(_catalog: Catalog, _newest: Newest | None) -> Iterable[Link]:
-    return (Link(_("首页"), address.HOME),)
-
-
-def _to_indicators(catalog: Catalog, newest: Newest | None) -> Iterable[Link]:
-    return (Link(_("指标"), address.INDICATORS),) if newest and catalog.raw.indicators else ()
-
-
-def _to_glossary(_catalog: Catalog, newest: Newest | None) -> Iterable[Link]:
-    return (Link(_("名词解释"), address.GLOSSARY),) if newest else ()
-
-
-def _to_narratives(catalog: Catalog, _newest: Newest | None) -> Iterable[Link]:
-    shown = (one for one in catalog.narratives if one.name in ("method.md", "about.md"))
-    return (Link(one.meta.title, one.address) for one in shown)
 
 
 def _home(site: SiteInputs) -> Iterator[Page]:
@@ -183,7 +109,7 @@ KINDS: tuple[PageKind, ...] = (
         view=home.HomeView,
         of_site=_home,
         group=SitemapGroup.SITE,
-        nav=_to_home,
+        nav=navigation.to_home,
         unlinked=True,
     ),
     PageKind(
@@ -192,7 +118,7 @@ KINDS: tuple[PageKind, ...] = (
         view=overview.OverviewView,
         of_report=_one(overview.page),
         group=SitemapGroup.REPORTS,
-        nav=_to_newest(N_("报告概览"), address.report),
+        nav=navigation.to_newest(N_("报告概览"), address.report),
     ),
     PageKind(
         id="text",
@@ -200,7 +126,7 @@ KINDS: tuple[PageKind, ...] = (
         view=text.TextView,
         of_report=_one(text.page),
         group=SitemapGroup.REPORTS,
-        nav=_to_newest(N_("报告全文"), address.text),
+        nav=navigation.to_newest(N_("报告全文"), address.text),
     ),
     PageKind(
         id="commitments",
@@ -208,7 +134,7 @@ KINDS: tuple[PageKind, ...] = (
         view=commitments.CommitmentsView,
         of_report=_promised(_one(commitments.page)),
         group=SitemapGroup.RECORDS,
-        nav=_to_newest(N_("承诺"), address.commitments, lambda newest: newest.commitments),
+        nav=navigation.to_newest(N_("承诺"), address.commitments, lambda newest: newest.commitments),
     ),
     PageKind(
         id="commitment",
@@ -237,7 +163,7 @@ KINDS: tuple[PageKind, ...] = (
         view=progress.ProgressView,
         of_report=_promised(_one(progress.page)),
         group=SitemapGroup.RECORDS,
-        nav=_to_newest(N_("后来怎样"), address.progress, lambda newest: newest.commitments),
+        nav=navigation.to_newest(N_("后来怎样"), address.progress, lambda newest: newest.commitments),
     ),
     PageKind(
         id="update",
@@ -252,7 +178,7 @@ KINDS: tuple[PageKind, ...] = (
         view=results.ResultsView,
         of_report=_results,
         group=SitemapGroup.RECORDS,
-        nav=_to_newest(N_("成果"), address.results, lambda newest: newest.results),
+        nav=navigation.to_newest(N_("成果"), address.results, lambda newest: newest.results),
         search=SearchKind(id="result", label=N_("成果"), rank=20),
     ),
     PageKind(
@@ -275,7 +201,7 @@ KINDS: tuple[PageKind, ...] = (
         view=indicators.IndicatorsView,
         of_site=lambda site: indicators.table(site.catalog),
         group=SitemapGroup.DATA,
-        nav=_to_indicators,
+        nav=navigation.to_indicators,
     ),
     PageKind(
         id="indicator",
@@ -311,7 +237,7 @@ KINDS: tuple[PageKind, ...] = (
         view=glossary.GlossaryView,
         of_site=_glossary,
         group=SitemapGroup.REPORTS,
-        nav=_to_glossary,
+        nav=navigation.to_glossary,
     ),
     PageKind(
         id="data",
@@ -326,7 +252,7 @@ KINDS: tuple[PageKind, ...] = (
         view=narrative.NarrativeView,
         of_site=_narratives,
         group=SitemapGroup.SITE,
-        nav=_to_narratives,
+        nav=navigation.to_narratives,
         search=SearchKind(id="narrative", label=N_("本站说明"), rank=60, prior=0.45, of_site=narrative.documents),
     ),
     PageKind(

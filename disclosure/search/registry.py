@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from disclosure.pages import registry as pages
 from disclosure.pages.document import SearchKind
-from disclosure.pages.registry import PageKind
+from disclosure.pages.kind import PageKind
 from disclosure.search import text
 from disclosure.translation import mark as N_
 
