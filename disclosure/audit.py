@@ -200,7 +200,7 @@ class _Folder:
         self.shared: Facts | None = None
 
     def new(self, address: str, page: Facts) -> Iterator[LinkTarget]:
-        """Where the page leads and none before it did, but to itself."""
+        """Where the page leads and no page before it did, or only the target itself."""
         links = page.links + page.loads
         # Page after page has the very same
         if page.shared is not None and page.shared is not self.shared:

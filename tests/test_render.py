@@ -256,7 +256,7 @@ def test_facts_of_the_expected_sites_are_those_of_a_real_parser() -> None:
         assert_same(audit.facts(page), as_parsed(page))
 
 
-def test_facts_of_the_expected_sites_are_those_of_the_tags_are_those_of_the_tags() -> None:
+def test_facts_of_the_expected_sites_are_those_of_the_tags() -> None:
     """Their style sheets and scripts stand in what pages share."""
     pages = [path.read_text("utf-8") for path in GOLDEN.glob("*/expected/**/*.html")]
     own = [re.sub(r"<style>.*?</style>|<script.*?</script>", "", page, flags=re.S) for page in pages]

@@ -28,33 +28,37 @@ class SitemapGroup(Enum):
 
 
 class SiteInputs(Struct, frozen=True, kw_only=True):
-    """What pages of the whole site are made of; ``cards`` newest first, ``pages`` are those of the rows before."""
+    """What pages of the whole site are made of; ``cards`` newest first."""
 
     catalog: Catalog
     cards: tuple[Card, ...]
     parts: TopicPartsOf
-    pages: tuple[Page, ...] = ()
 
 
 OfReport = Callable[[Catalog, Report], Iterable[Page]]
 OfSite = Callable[[SiteInputs], Iterable[Page]]
+# ... and of the pages of the whole site that are made without such
+OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
 # The links of the navigation to pages of a kind; there may be no report yet
 Navigation = Callable[[Catalog, Newest | None], Iterable[Link]]
 
 
 class PageKind(Struct, frozen=True, eq=False, kw_only=True):
-    """A row: one kind of page, made ``of_report`` or ``of_site``, shown by ``template``, which reads its ``view``.
+    """A row: one kind of page. ``template`` shows it and reads its ``view``.
 
-    ``group`` is where the site map lists it, ``nav`` its links in the navigation, ``search`` what can be found of it.
+    One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
+    ``of_pages`` for those that list others. ``sitemap`` is the group of the site map that lists it, ``search`` what can
+    be found of it: each row says so, ``None`` where it is nothing. ``nav`` are its links in the navigation.
     ``unlinked`` where no other page need lead to it.
     """
 
     id: str
     template: str
     view: type
+    sitemap: SitemapGroup | None
+    search: SearchKind | None
     of_report: OfReport | None = None
     of_site: OfSite | None = None
-    group: SitemapGroup | None = None
+    of_pages: OfPages | None = None
     nav: Navigation | None = None
-    search: SearchKind | None = None
     unlinked: bool = False

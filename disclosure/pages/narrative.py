@@ -26,7 +26,12 @@ class NarrativeView(Struct, frozen=True):
     rubric: RubricView | None = None
 
 
-def page(catalog: Catalog, one: Narrative) -> Page:
+def pages(catalog: Catalog) -> Iterator[Page]:
+    """All but ``index.md``, which is part of the home page."""
+    return (_page(catalog, narrative) for narrative in catalog.narratives if narrative.name != "index.md")
+
+
+def _page(catalog: Catalog, one: Narrative) -> Page:
     return Page(
         kind="narrative",
         address=one.address,

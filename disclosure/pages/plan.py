@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from msgspec.structs import replace
+from collections.abc import Iterable, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import chrome, registry
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
-from disclosure.pages.kind import SiteInputs
+from disclosure.pages.kind import PageKind, SiteInputs
 from disclosure.pages.page import Page
 from disclosure.pages.topics import TopicPartsOf
 
@@ -19,16 +17,22 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     """Made from the report alone; none for a kind of record that it has not."""
     for kind in registry.KINDS:
         if kind.of_report is not None:
-            yield from kind.of_report(catalog, report)
+            yield from _of_kind(kind, kind.of_report(catalog, report))
 
 
 def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> tuple[Page, ...]:
-    """Made from what belongs to the whole site and the cards of all reports, newest first."""
+    """Made from what belongs to the whole site and the cards of all reports, newest first; lists of pages come last."""
     inputs = SiteInputs(catalog=catalog, cards=cards, parts=parts)
-    for kind in registry.KINDS:
-        if kind.of_site is not None:
-            inputs = replace(inputs, pages=(*inputs.pages, *kind.of_site(inputs)))
-    return inputs.pages
+    pages = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(inputs)))
+    lists = (page for kind in registry.KINDS if kind.of_pages for page in _of_kind(kind, kind.of_pages(inputs, pages)))
+    return *pages, *lists
+
+
+def _of_kind(kind: PageKind, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages of a row's maker; a page of another kind, or with another view, could not be read back."""
+    for page in pages:
+        assert (page.kind, type(page.view)) == (kind.id, kind.view), f"{page.address} is not as the row {kind.id} says"
+        yield page
 
 
 def frame(catalog: Catalog, newest: Newest | None) -> Frame:
