@@ -30,6 +30,7 @@ from disclosure.build.site_files import Narratives
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import snapshot
 from disclosure.clock import today
+from disclosure.pages import registry
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, Refused, errors
 from disclosure.publishing import publish as publishing
@@ -107,7 +108,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """The body as we read it: MkDocs would swallow broken front matter and publish it as text."""
         narrative = self.mine.catalog.narrative(page.file.src_uri)
         assert narrative is not None
-        page.meta = {"template": self._planned(page).template}
+        page.meta = {"template": registry.kind(self._planned(page).kind).template}
         return narrative.body
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:

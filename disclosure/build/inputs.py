@@ -26,7 +26,7 @@ from disclosure.cache.store import Store
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators
 from disclosure.checks import run as checks
-from disclosure.pages import card, chrome
+from disclosure.pages import card, plan
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.problem import Problem, errors
 from disclosure.project import Project
@@ -131,7 +131,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
         history=history,
         site=site,
         theme=theming.theme(project.templates, site.common.site.language),
-        frame=chrome.frame(site.catalog, newest),
+        frame=plan.frame(site.catalog, newest),
         problems=(
             *site.problems,
             *git_history.problems(project, history),

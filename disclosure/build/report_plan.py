@@ -13,7 +13,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, links
 from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
-from disclosure.pages import card, plan, topics
+from disclosure.pages import card, plan, registry, topics
 from disclosure.pages.page import Page
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors
@@ -49,7 +49,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...], context: ReportContext) -> ReportPlan:
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
     pages, parts = tuple(plan.of_report(catalog, report)), topics.summary(catalog, report)
-    shown = card.card(catalog, report, pages, parts)
+    shown = card.card(catalog, report, registry.listed(pages), parts)
     renders = context.theme is not None and not errors(problems)
     files, totals = exports.of_report(report), exports.totals(report)
     names, data = exports.names(catalog, report), exports.pieces(catalog, report) if renders else {}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import audit
 from disclosure.audit import Facts
 from disclosure.cache.state import PreviousFiles
+from disclosure.pages import registry
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -51,5 +53,7 @@ def render_page(
     made = given or theming.render(context.theme, context.frame, page, html)
     record, staged = context.staging.put(where, fingerprint, made.data, known)
     found = audit.facts(made.own, made.fragments)
+    if registry.kind(page.kind).unlinked:
+        found = replace(found, unlinked=True)
     audit.expect(audit.flaws(where, found, page.anchors, context.frame.site.address))
     return PageResult(canonical, record, found, True, staged)

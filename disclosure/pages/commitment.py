@@ -88,7 +88,6 @@ def superseded(report: Report) -> Iterator[Page]:
             yield Page(
                 kind="moved",
                 address=here,
-                template="pages/moved.html",
                 title=title,
                 description=successor.title,
                 view=view,
@@ -117,7 +116,6 @@ def _page(
     return Page(
         kind="commitment",
         address=here,
-        template="pages/commitment.html",
         title=one.title,
         description=_("{title}。原文：{quote}").format(title=one.title, quote=one.quote),
         view=_view(catalog, report, one, common, around),

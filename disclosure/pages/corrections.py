@@ -35,7 +35,6 @@ def page(catalog: Catalog) -> Page:
     return Page(
         kind="corrections",
         address=address.CORRECTIONS,
-        template="pages/corrections.html",
         title=title,
         description=description,
         view=CorrectionsView(views),

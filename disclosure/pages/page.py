@@ -1,4 +1,4 @@
-"""``Page``: an address, a template and what the template may read."""
+"""``Page``: an address, a kind and what the kind's template may read."""
 
 from __future__ import annotations
 
@@ -22,11 +22,13 @@ class Link(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True, dict=True, kw_only=True):
-    """One HTML page. ``anchors`` are the fragments it promises to have; ``source`` the content file it shows."""
+    """One HTML page. ``kind`` names its row in the ``registry``.
+
+    ``anchors`` are the fragments it promises to have; ``source`` the content file it shows.
+    """
 
     kind: str
     address: str
-    template: str
     title: str
     description: str
     view: Any

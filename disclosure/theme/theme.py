@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
+from disclosure.pages import registry
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.theme import environment as templating
@@ -162,6 +163,7 @@ def render(theme: Theme, frame: Frame, page: Page, html: str) -> RenderedPage:
     """A page; its fragments are put in when it is finished. ``TemplateFlaw`` where the templates are wrong."""
     read = _context(frame, page, html, theme.fragments(frame))
     try:
-        return theme.placeholders.filled(theme.environment.get_template(page.template).render(read))
+        template = theme.environment.get_template(registry.kind(page.kind).template)
+        return theme.placeholders.filled(template.render(read))
     except template_problems.RAISED as error:
         raise template_problems.flaw(theme.environment, theme.folder, error) from error

@@ -13,8 +13,8 @@ from random import Random
 from typing import Any
 
 from disclosure import project
+from disclosure.pages.document import Document
 from disclosure.search import documents, files, head
-from disclosure.search.document import Document
 from disclosure.search.files import SearchContent
 from tests.prepared import Prepared, prepare
 from tests.projects import REPOSITORY

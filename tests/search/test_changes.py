@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.catalog import address
-from disclosure.search import changes, data_file, files
+from disclosure.pages.document import Document
+from disclosure.search import changes, data_file, files, registry
 from disclosure.search.changes import Change
-from disclosure.search.document import KINDS, Document
 from disclosure.search.files import SearchContent
 from disclosure.search.postings import gap, joined, replaced
 from tests.search import indexes
 
-HEAD = {"kinds": [{"id": id} for id in KINDS]}
+HEAD = {"kinds": [{"id": id} for id in registry.numbers()]}
 REPORT = st.lists(st.text("一二养老停车位谱的12.%", max_size=12), max_size=8)
 PARTS = st.dictionaries(st.sampled_from("甲乙丙"), st.text("0aB", min_size=1, max_size=4))
 
