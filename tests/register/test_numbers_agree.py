@@ -200,7 +200,8 @@ def test_every_indicators_values_stand_on_its_page_and_in_the_list(sample_site: 
 def test_the_coverage_page_has_the_totals_and_every_exemption(sample_site: Path, data: dict[str, Any]) -> None:
     page = html(sample_site, "reports/2024/coverage.html")
     totals = data["coverage"]["totals"]
-    numbers = [[int(n) for n in re.findall(r'<td class="d-number">(\d+)</td>', row)] for row in page.split("<tr>")]
+    cell = re.compile(r'<td class="d-table__number">(\d+)</td>')
+    numbers = [[int(n) for n in cell.findall(row)] for row in page.split("<tr>")]
     clauses, figures, *sections = [row for row in numbers if row]
     recorded = totals["figures_result"] + totals["figures_commitment"]
     assert clauses == [totals[f"clauses{end}"] for end in ("", "_recorded", "_exempted", "_uncovered")]
