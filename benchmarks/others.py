@@ -51,7 +51,7 @@ module.exports = function (config) {
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Tool:
     """A generator: how it is installed, what it is given, how it is started."""
 
@@ -183,7 +183,6 @@ def _eleventy_config(folder: Path) -> None:
     _write(folder / "eleventy.config.cjs", ELEVENTY_CONFIG)
 
 
-JINJA = ("page.jinja", "page.meta.", "page.content")
 LAYOUT_NAMES = {
     "hugo": "_default/single.html",
     "mkdocs": "main.html",
@@ -193,25 +192,43 @@ LAYOUT_NAMES = {
 TOOLS = {
     one.name: one
     for one in (
-        Tool("hugo", ("hugo",), "page.hugo", ".Params.", "", _hugo_config, _hugo_command),
-        Tool("mkdocs", ("mkdocs",), *JINJA, _mkdocs_config, _mkdocs_command, "content"),
         Tool(
-            "material",
-            ("mkdocs-material", "mkdocs"),
-            "material.jinja",
-            *JINJA[1:],
-            _material_config,
-            _mkdocs_command,
-            "content",
+            name="hugo",
+            packages=("hugo",),
+            template="page.hugo",
+            values=".Params.",
+            body="",
+            config=_hugo_config,
+            command=_hugo_command,
         ),
         Tool(
-            "eleventy",
-            ("@11ty/eleventy",),
-            "page.jinja",
-            "",
-            "content",
-            _eleventy_config,
-            _eleventy_command,
+            name="mkdocs",
+            packages=("mkdocs",),
+            template="page.jinja",
+            values="page.meta.",
+            body="page.content",
+            config=_mkdocs_config,
+            command=_mkdocs_command,
+            statics="content",
+        ),
+        Tool(
+            name="material",
+            packages=("mkdocs-material", "mkdocs"),
+            template="material.jinja",
+            values="page.meta.",
+            body="page.content",
+            config=_material_config,
+            command=_mkdocs_command,
+            statics="content",
+        ),
+        Tool(
+            name="eleventy",
+            packages=("@11ty/eleventy",),
+            template="page.jinja",
+            values="",
+            body="content",
+            config=_eleventy_config,
+            command=_eleventy_command,
             front="layout: page.njk",
             npm=True,
         ),

@@ -114,7 +114,9 @@ class Report:
             self.values[draft.about] = f"{id}/{len(draft.figures)}"
 
     def _file_commitment(self, id: str, draft: Draft) -> None:
-        promise = following.drawn(self.random, Promise(self.key, self.year, id, self.passage, draft))
+        promise = following.drawn(
+            self.random, Promise(report=self.key, year=self.year, id=id, passage=self.passage, draft=draft)
+        )
         rows = [*self._head(id, draft, self._topics(draft)), f"specificity: [{draft.aspects}]"]
         rows += _figures("targets", following.planned(self.random, draft))
         rows += [f"deadline: {draft.deadline}"] if draft.deadline else []

@@ -40,7 +40,7 @@ MACRO_STAGES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Update:
     """One update: its day and name, its front matter row by row, its paragraphs; ``files`` are archived documents."""
 
@@ -88,7 +88,14 @@ def _context(district: str, year: int, macros: list[Promise]) -> Update:
     evidence = (f"publisher: 样例日报, title: 样例市{year}年政府工作报告摘要（虚构）, date: {day}",)
     ids = tuple(one.id for one in macros)
     return Update(
-        day, "city-targets", f"样例市{year}年的主要预期目标", ids, ("context: 样例市",), (words, table), (), evidence
+        day=day,
+        slug="city-targets",
+        title=f"样例市{year}年的主要预期目标",
+        commitments=ids,
+        rows=("context: 样例市",),
+        body=(words, table),
+        observations=(),
+        evidence=evidence,
     )
 
 
@@ -101,7 +108,16 @@ def _macros(random: Random, district: str, year: int, macros: list[Promise], sta
     observations = tuple(f"target: {target}, {fields}" for _one, target, fields in observed)
     evidence = (f"publisher: {district}统计局, title: {district}{title}（虚构）, date: {day}, retrieved: {day}",)
     status = ("evidenced: 有证据支持", f"confidence: {random.choice('高中')}")
-    return Update(day, f"figures-{which}", title, tuple(one.id for one in macros), status, body, observations, evidence)
+    return Update(
+        day=day,
+        slug=f"figures-{which}",
+        title=title,
+        commitments=tuple(one.id for one in macros),
+        rows=status,
+        body=body,
+        observations=observations,
+        evidence=evidence,
+    )
 
 
 def _value(fields: str) -> str:
@@ -185,7 +201,16 @@ def _tell(random: Random, district: str, one: Promise, day: str, told: Told, obs
     evidence = f"publisher: {department}, title: {told.title}（虚构）, date: {day}, retrieved: {day}"
     evidence += f", url: https://www.example.org/{one.report}/{slug}, says: {told.title}"
     body = (opening, told.words.format(department=department))
-    return Update(day, slug, told.title, (one.id,), tuple(rows), body, observed, (evidence,))
+    return Update(
+        day=day,
+        slug=slug,
+        title=told.title,
+        commitments=(one.id,),
+        rows=tuple(rows),
+        body=body,
+        observations=observed,
+        evidence=(evidence,),
+    )
 
 
 def _observed(one: Promise, stage: str) -> tuple[str, ...]:

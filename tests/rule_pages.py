@@ -38,7 +38,7 @@ ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
 Change = Callable[[Path], None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Example:
     """A change to a project, and what ``check`` prints."""
 
@@ -97,7 +97,13 @@ def _example(page: str, title: str, base: str, blocks: list[re.Match[str]]) -> E
     own = next((block["base"] for block in blocks if block["base"]), base)
     printed = [block["printed"] or "" for block in blocks if block["printed"] or block["fine"]]
     assert len(printed) == 1, f"{page}: {title}: what check prints stands there {len(printed)} times"
-    return Example(page, title, own, tuple(change for block in blocks if (change := _change(block))), printed[0])
+    return Example(
+        page=page,
+        title=title,
+        base=own,
+        changes=tuple(change for block in blocks if (change := _change(block))),
+        printed=printed[0],
+    )
 
 
 def _change(block: re.Match[str]) -> Change | None:

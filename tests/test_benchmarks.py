@@ -155,7 +155,12 @@ def test_the_order_of_a_pair_changes_from_round_to_round(monkeypatch: pytest.Mon
         return {"here": (1.0, 1.0, 1.0), "there": (2.0, 2.0, 2.0)}[one.name]
 
     monkeypatch.setattr(against, "build", build)
-    here, there = (against.Contender(name, Path(), [], "site", (), Path(), Path()) for name in ("here", "there"))
+    here, there = (
+        against.Contender(
+            name=name, folder=Path(), command=[], output="site", caches=(), record=Path(), template=Path()
+        )
+        for name in ("here", "there")
+    )
     pairs = [against.measure_pair("row", "cold", here, there, round) for round in range(2)]
     assert order == ["here", "there", "there", "here"]
     assert pairs == [Pair("row", (1.0, 1.0, 1.0), (2.0, 2.0, 2.0))] * 2

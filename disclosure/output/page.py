@@ -52,4 +52,4 @@ def render_page(
     record, staged = context.staging.put(where, fingerprint, made.data, known)
     found = audit.facts(made.own, made.fragments)
     audit.expect(audit.flaws(where, found, page.anchors, context.frame.site.address))
-    return PageResult(canonical, record, found, True, staged)
+    return PageResult(canonical=canonical, record=record, facts=found, rendered=True, staged=staged)

@@ -46,7 +46,7 @@ class Query:
     judgements: tuple[Judgement, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Score:
     """``ndcg`` takes each hit by the best judgement it overlaps, ``strict`` each judgement only once."""
 
@@ -62,7 +62,7 @@ class Score:
             return sum(getattr(one, name) for one in scores) / len(scores)
 
         empty = sum(one.empty for one in scores)
-        return cls(of("ndcg"), of("strict"), of("recall"), of("reciprocal"), empty)
+        return cls(ndcg=of("ndcg"), strict=of("strict"), recall=of("recall"), reciprocal=of("reciprocal"), empty=empty)
 
 
 class Texts:
@@ -136,11 +136,11 @@ def score(query: Query, hits: Iterable[Place]) -> Score:
     reached = {one for found in overlapped for one in found}
     ranks = [n for n, grade in enumerate(best, 1) if grade]
     return Score(
-        min(1.0, _gain(best) / ideal),
-        _gain(_once(overlapped)) / ideal,
-        min(1.0, len(reached) / min(CUT, len(grades))),
-        1 / ranks[0] if ranks else 0.0,
-        int(not first),
+        ndcg=min(1.0, _gain(best) / ideal),
+        strict=_gain(_once(overlapped)) / ideal,
+        recall=min(1.0, len(reached) / min(CUT, len(grades))),
+        reciprocal=1 / ranks[0] if ranks else 0.0,
+        empty=int(not first),
     )
 
 
