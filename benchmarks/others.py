@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import pages
-from benchmarks.pages import ROOT, Frame, Page
+from benchmarks.pages import ROOT, PlainPage, Surroundings
 
 LAYOUTS = Path(__file__).parent / "layouts"
 VERSIONS = {"hugo": "0.168.0", "mkdocs": "1.6.1", "mkdocs-material": "9.8.1", "@11ty/eleventy": "3.1.8"}
@@ -105,7 +105,7 @@ class Tool:
     def layout(self) -> str:
         return LAYOUT_NAMES[self.name]
 
-    def _write_page(self, folder: Path, page: Page) -> None:
+    def _write_page(self, folder: Path, page: PlainPage) -> None:
         front = page.front + ("\n" + self.front if self.front else "")
         _write(folder / self.source(page.address), f"---\n{front}\n---\n{page.body}")
 
@@ -117,7 +117,7 @@ class Tool:
         return f"content/{name}"
 
 
-def fill(tool: Tool, layout: str, frame: Frame) -> str:
+def fill(tool: Tool, layout: str, frame: Surroundings) -> str:
     """A layout with the site's own frame in it."""
     parts = {
         "BEFORE_TITLE": frame.before_title,
@@ -133,7 +133,7 @@ def fill(tool: Tool, layout: str, frame: Frame) -> str:
     return layout.replace("@@VALUES@@", tool.values).replace("@@BODY@@", tool.body)
 
 
-def _parts_of_a_body(frame: Frame) -> dict[str, str]:
+def _parts_of_a_body(frame: Surroundings) -> dict[str, str]:
     """What goes into the blocks of a theme that writes its own head and body."""
     styles = re.findall(STYLE, frame.before_title + frame.after_metas)
     footer = re.search(r"<footer.*</footer>", frame.end, re.S)

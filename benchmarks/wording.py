@@ -123,7 +123,7 @@ class Draft:
         return self.subject.name if self.subject else self.macro
 
 
-Sentence = Callable[[Random, Subject, int], Draft]
+SentenceMaker = Callable[[Random, Subject, int], Draft]
 
 
 def subjects(random: Random) -> Iterator[Subject]:
@@ -312,13 +312,13 @@ def lacking(_random: Random, one: Subject, _year: int) -> Draft:
 
 
 # Nine of twenty can be checked: of the real register's 240 some 110
-TO_DO: tuple[Sentence, ...] = (
+TO_DO: tuple[SentenceMaker, ...] = (
     *(_build, _build, _build, _strive, _ensure, _by_the_day, _everywhere, _each_quarter, _next_year, _a_few),
     *([_advance] * 5),
     *([_support] * 5),
 )
 # Half of the real register's results state a number
-DONE: tuple[Sentence, ...] = (_built, _invested, _opened, _opened)
+DONE: tuple[SentenceMaker, ...] = (_built, _invested, _opened, _opened)
 
 
 @dataclass(frozen=True, kw_only=True)

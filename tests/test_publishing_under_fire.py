@@ -18,22 +18,22 @@ import pytest
 from disclosure.problem import Busy, CannotWrite
 from disclosure.publishing import publish, staging
 from tests import edits
-from tests.projects import DATE, REPOSITORY, Project, files_of
+from tests.projects import DATE, REPOSITORY, Sandbox, files_of
 from tests.publications import put
 
 FILES = 120
 SIZE = 4_000
 
-Files = dict[str, bytes]
+SiteBytes = dict[str, bytes]
 
 
-def version(number: int) -> Files:
+def version(number: int) -> SiteBytes:
     """A whole site of one version; some addresses and folders only exist in even or odd ones."""
     files = {f"{n % 7}/page-{n}.html": f"{number}-{n} ".encode() * (SIZE // 6) for n in range(FILES)}
     return files | {f"only-{number % 2}/page.html": f"{number}".encode(), f"only-{number % 2}.html": b"x"}
 
 
-def publish_all(folder: Path, files: Files) -> None:
+def publish_all(folder: Path, files: SiteBytes) -> None:
     with publish.exclusively(folder / "cache", folder / "site", lambda: None):
         put(folder, files)
 
@@ -43,7 +43,7 @@ def found(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
-def kill_in_the_middle(folder: Path, files: Files, seconds: float) -> None:
+def kill_in_the_middle(folder: Path, files: SiteBytes, seconds: float) -> None:
     child = os.fork()
     if child == 0:
         publish_all(folder, files)
@@ -113,7 +113,7 @@ def test_a_second_publication_waits_for_the_first_but_not_forever(tmp_path: Path
     assert Busy.__name__ in done.stderr
 
 
-def test_two_builds_at_once_give_the_site_of_one(project: Project) -> None:
+def test_two_builds_at_once_give_the_site_of_one(project: Sandbox) -> None:
     before = project.build()
     (project.site / "index.html").unlink()
     command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(project.root), "--date", DATE]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.resolve.resolver import FieldPath
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.problem import Place, Problem
-from disclosure.source.yaml import Written
+from disclosure.source.yaml import FieldPath, Written
 from disclosure.translation import gettext as _
 
 

@@ -20,7 +20,7 @@ from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import changes, data_file
 from disclosure.search import files as search
-from disclosure.search.changes import Change
+from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
 
@@ -222,10 +222,10 @@ def _others(before: IndexParts, now: IndexParts) -> Iterator[int]:
     return (number for number, (old, new) in enumerate(zip(before, now, strict=True)) if old != new)
 
 
-def _change(index: SearchIndex, number: int, before: IndexParts, now: IndexParts) -> Change:
+def _change(index: SearchIndex, number: int, before: IndexParts, now: IndexParts) -> ReportChange:
     wanted = [name for name in search.MANY if before[number][name] != now[number][name]]
     old, new = ({name: index.piece(parts, number, name) for name in wanted} for parts in (before, now))
-    return Change(number, old, new)
+    return ReportChange(number, old, new)
 
 
 def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes], str]:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Adjustment, Evidence, Satisfaction, Vote
 from disclosure.catalog.resolve import updates
-from disclosure.catalog.resolve.updates import Context
+from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.followup import VoteRecord
 from disclosure.model.vocabulary import Term
 
 
-def term(context: Context, one: Commitment, name: str, label: str, *where: str | int) -> Term:
+def term(context: UpdateContext, one: Commitment, name: str, label: str, *where: str | int) -> Term:
     """The term of a label in a commitment's own record; an unknown one is a problem and stands as written."""
     return updates.term(context, one.located, name, label, *where) or Term(label, label)
 
 
-def evidence(context: Context, one: EvidenceRecord) -> Evidence:
+def evidence(context: UpdateContext, one: EvidenceRecord) -> Evidence:
     return updates.evidence(one, context.dead)
 
 
-def adjustments(context: Context, one: Commitment) -> tuple[Adjustment, ...]:
+def adjustments(context: UpdateContext, one: Commitment) -> tuple[Adjustment, ...]:
     """Oldest first, so that the last one holds."""
     found = [
         Adjustment(
@@ -37,7 +37,7 @@ def adjustments(context: Context, one: Commitment) -> tuple[Adjustment, ...]:
     return tuple(sorted(found, key=lambda each: each.day))
 
 
-def vote(context: Context, one: Commitment) -> Vote | None:
+def vote(context: UpdateContext, one: Commitment) -> Vote | None:
     record = one.located.value.vote
     if record is None:
         return None
@@ -52,7 +52,7 @@ def _counts(record: VoteRecord) -> tuple[int, int, int, int] | None:
     return (known[0], known[1], known[2], known[3]) if len(known) == 4 else None
 
 
-def satisfaction(context: Context, one: Commitment) -> Satisfaction | None:
+def satisfaction(context: UpdateContext, one: Commitment) -> Satisfaction | None:
     record = one.located.value.satisfaction
     if record is None:
         return None

@@ -9,11 +9,12 @@ from typing import Any
 from disclosure import quantity
 from disclosure.catalog.entries import Commitment, ResultFigure, Target
 from disclosure.catalog.resolve import wording
-from disclosure.catalog.resolve.resolver import FieldPath, Resolver
+from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.text import Span
 from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
 

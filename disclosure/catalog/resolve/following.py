@@ -12,7 +12,7 @@ from disclosure import quantity, schedule, verdict
 from disclosure.catalog.entries import Commitment, Target
 from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Ruling, Stated, Update
 from disclosure.catalog.resolve import aims, beside
-from disclosure.catalog.resolve.updates import Context
+from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.model import vocabulary
 from disclosure.model.fields import day
 from disclosure.model.followup import AbsenceRecord
@@ -26,7 +26,7 @@ from disclosure.verdict import ObservedValue, Rubric, Tolerance, VerdictResult
 class FollowUpContext(Struct, frozen=True, kw_only=True):
     """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged."""
 
-    context: Context
+    context: UpdateContext
     today: date
     rubric: Rubric | None
     updates: Mapping[str, tuple[Update, ...]]

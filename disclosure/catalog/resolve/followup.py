@@ -21,7 +21,7 @@ def resolve(
     resolver: Resolver, register: Register, raw: RawContent, today: date
 ) -> tuple[tuple[Update, ...], dict[str, FollowUp], list[Problem]]:
     """All updates of the report, newest first; the follow-up of each commitment in force; what is wrong."""
-    context = updating.Context(
+    context = updating.UpdateContext(
         report=resolver.report,
         year=resolver.year,
         commitments={one.id: one for one in register.commitments},

@@ -16,9 +16,9 @@ from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
 from disclosure.quantity import Polarity
 from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
-FieldPath = tuple[str | int, ...]
 T = TypeVar("T")
 
 

@@ -25,7 +25,7 @@ from disclosure.translation import gettext as _
 from disclosure.verdict import Level, ObservedValue
 
 
-class Context(Struct, kw_only=True):
+class UpdateContext(Struct, kw_only=True):
     """What is known of a report while its updates are resolved.
 
     ``written`` are the ids its editors wrote, in force or not, readable or not: only others are unknown.
@@ -46,7 +46,7 @@ class Context(Struct, kw_only=True):
         self.problems.append(Problem(here.place(*where), rule, said, hint))
 
 
-def resolve(context: Context, raw: RawUpdate) -> Update:
+def resolve(context: UpdateContext, raw: RawUpdate) -> Update:
     meta = raw.meta
     here = Located(value=meta, report=raw.report, folder="", stem=raw.id, written=raw.head, at=())
     at = address.update(raw.report, raw.id)
@@ -75,7 +75,7 @@ def resolve(context: Context, raw: RawUpdate) -> Update:
     )
 
 
-def term(context: Context, here: Located[Any], name: str, label: str | None, *where: str | int) -> Term | None:
+def term(context: UpdateContext, here: Located[Any], name: str, label: str | None, *where: str | int) -> Term | None:
     """The term of a label; an unknown one is a problem."""
     if label is None:
         return None
@@ -100,7 +100,7 @@ def evidence(one: EvidenceRecord, dead: Mapping[str, date]) -> Evidence:
     )
 
 
-def _commitments(context: Context, here: Located[Any]) -> Iterator[str]:
+def _commitments(context: UpdateContext, here: Located[Any]) -> Iterator[str]:
     for n, id in enumerate(here.value.commitments):
         if id in context.commitments:
             yield id
@@ -108,7 +108,7 @@ def _commitments(context: Context, here: Located[Any]) -> Iterator[str]:
             _no_such(context, here, id, "commitments", n)
 
 
-def _no_such(context: Context, here: Located[Any], id: str, *where: str | int) -> None:
+def _no_such(context: UpdateContext, here: Located[Any], id: str, *where: str | int) -> None:
     """A commitment that is not in force; of one that could not be read enough is said elsewhere."""
     if id in context.superseded:
         hint = _("改写承接它的 {id}").format(id=context.superseded[id])
@@ -118,7 +118,7 @@ def _no_such(context: Context, here: Located[Any], id: str, *where: str | int) -
         context.wrong(here, where, "reference", _("没有承诺 {id}").format(id=id), hint)
 
 
-def _observations(context: Context, here: Located[Any], id: str) -> Iterator[Observation]:
+def _observations(context: UpdateContext, here: Located[Any], id: str) -> Iterator[Observation]:
     for n, one in enumerate(here.value.observations):
         target = _target(context, here, n, one)
         if target is None:
@@ -137,7 +137,7 @@ def _observations(context: Context, here: Located[Any], id: str) -> Iterator[Obs
             )
 
 
-def _target(context: Context, here: Located[Any], n: int, one: SeenRecord) -> Target | None:
+def _target(context: UpdateContext, here: Located[Any], n: int, one: SeenRecord) -> Target | None:
     """The target meant; a commitment with one target needs no number."""
     id, _slash, nth = one.target.partition("/")
     commitment = context.commitments.get(id)
@@ -155,7 +155,7 @@ def _target(context: Context, here: Located[Any], n: int, one: SeenRecord) -> Ta
     return found
 
 
-def _until(context: Context, here: Located[Any], n: int, one: SeenRecord) -> date | None:
+def _until(context: UpdateContext, here: Located[Any], n: int, one: SeenRecord) -> date | None:
     """The last day an observation covers; without one, or outside the report's time, it is a problem."""
     name = "done" if one.done else "open_on" if one.open_on else "period"
     day = one.done or one.open_on or (last_day(one.period) if one.period else None)
@@ -166,7 +166,7 @@ def _until(context: Context, here: Located[Any], n: int, one: SeenRecord) -> dat
     return day
 
 
-def _no_time(context: Context, here: Located[Any], one: SeenRecord, day: date | None) -> tuple[str, str] | None:
+def _no_time(context: UpdateContext, here: Located[Any], one: SeenRecord, day: date | None) -> tuple[str, str] | None:
     """Why a day cannot be what an observation covers, and what to do."""
     if day is None:
         hint = _("数字写 period: {year} 或 {year}-06；期限目标写 done 或 open_on").format(year=context.year)
@@ -190,7 +190,7 @@ def last_day(period: str) -> date:
     return first_after - timedelta(days=1)
 
 
-def _is_comparable(context: Context, here: Located[Any], n: int, one: SeenRecord, target: Target) -> bool:
+def _is_comparable(context: UpdateContext, here: Located[Any], n: int, one: SeenRecord, target: Target) -> bool:
     """A value in the unit of its target (for 翻番 the level's own unit, for 个百分点 the rate's)."""
     unit = target.quantity.unit
     if one.value is None or quantity.takes_any_unit(target.quantity) or one.unit == unit:

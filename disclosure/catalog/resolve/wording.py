@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from disclosure import quantity
 from disclosure.catalog import strengths
 from disclosure.catalog.entries import StrengthEntry, Target
-from disclosure.catalog.resolve.resolver import FieldPath, Resolver
+from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.text import Span
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Operator, Quantity
 from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
 # What an editor may set of a target's quantity
