@@ -18,6 +18,8 @@ from tests.projects import REPOSITORY
 FOLDERS = ("disclosure", "benchmarks", "tests")
 # A class, or a type under another name: constants are in capitals, all else is small
 TYPE_NAME = re.compile(r"_?[A-Z]\w*[a-z]\w*")
+# What gives a name or goes by one
+NAMING = (ast.stmt, ast.Attribute, ast.Call)
 PRIVATE = re.compile(r"_[a-z]\w*")
 # A constructor with more arguments takes names
 MOST_POSITIONAL = 4
@@ -42,7 +44,12 @@ class Program:
         trees = {module: ast.parse(text) for module, text in sources.items()}
         self.names = {public(module): dict(bindings(module, tree)) for module, tree in trees.items()}
         self.tops = [(public(module), node) for module, tree in trees.items() for node in tree.body]
-        self.nodes = [(public(module), node) for module, tree in trees.items() for node in ast.walk(tree)]
+        self.nodes = [
+            (public(module), node)
+            for module, tree in trees.items()
+            for node in ast.walk(tree)
+            if isinstance(node, NAMING)
+        ]
         self.roots = {module.partition(".")[0] for module in sources}
 
     def origin(self, module: str, node: ast.expr) -> str:
@@ -190,7 +197,7 @@ def privates(program: Program, module: str, node: ast.AST) -> Iterator[str]:
         name = program.origin(module, node)
         if program.is_foreign(name) and is_private(name):
             yield name
-        elif not name and node.attr not in program.members:
+        elif not program.is_foreign(name) and node.attr not in program.members:
             yield ast.unparse(node)
     elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("attr"):
         texts = (text.value for text in node.args if isinstance(text, ast.Constant) and isinstance(text.value, str))
@@ -204,7 +211,7 @@ def is_private(name: str) -> bool:
     if not any(PRIVATE.fullmatch(part) for part in name.split(".")):
         return False
     owner, _dot, own = name.rpartition(".")
-    return own not in getattr(loaded(owner), "__all__", ())
+    return not owner or own not in getattr(loaded(owner), "__all__", ())
 
 
 def overridden(program: Program, module: str, node: ast.ClassDef) -> Iterator[str]:

@@ -18,6 +18,24 @@ RULES: tuple[HouseRule, ...] = (
 )
 
 
+SHAPES = """
+class Span:
+    start: int
+    end: int
+class Wide(Span):
+    kind: str
+    words: str
+    place: str
+"""
+CALLS = """
+import app
+from app.shapes import Wide
+app.Span(1, 2, 3, 4, 5)
+Wide(*ends)
+Wide[int](1, 2, 3, 4, 5)
+"""
+
+
 @pytest.fixture(scope="module")
 def program() -> Program:
     return Program(house.project())
@@ -48,11 +66,11 @@ def test_the_program_keeps_the_rules_of_the_house(rule: HouseRule, program: Prog
             house.constructors_by_position,
             {
                 "app.__init__": "from .shapes import Span",
-                "app.shapes": "class Span:\n    a: int\n    b: int\nclass Wide(Span):\n    c: int\n    d: int\n    e: T",
-                "app.b": "import app\nfrom app.shapes import Wide as W\napp.Span(1, 2, 3, 4, 5)\nW(*given)\nW[T](1, 2, 3, 4, 5)",
+                "app.shapes": SHAPES,
+                "app.b": CALLS,
                 "app.c": "class Own:\n    def of(cls): return cls(1, 2, 3, 4, 5)",
             },
-            ["app.b:3: Span", "app.b:4: Wide", "app.b:5: Wide", "app.c:2: Own"],
+            ["app.b:4: Span", "app.b:5: Wide", "app.b:6: Wide", "app.c:2: Own"],
         ),
         (
             house.foreign_privates,
