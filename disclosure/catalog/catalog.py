@@ -61,8 +61,8 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     def quoted_in(self) -> Mapping[str, tuple[Commitment | Result, ...]]:
         """The records that quote each paragraph, in the order of their quotes."""
         found: dict[str, list[Commitment | Result]] = {}
-        for one in self.quoting:
-            found.setdefault(one.span.passage, []).append(one)
+        for record in self.quoting:
+            found.setdefault(record.span.passage, []).append(record)
         return {id: tuple(records) for id, records in found.items()}
 
     @cached_property
@@ -165,14 +165,17 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
         """The indicators of which a report states a value, by report."""
         found: dict[str, list[Indicator]] = {}
         for indicator in self.indicators:
-            stating = (*(each.report for each in indicator.observations), *(each.report for each in indicator.targets))
+            stating = (
+                *(observation.report for observation in indicator.observations),
+                *(target.report for target in indicator.targets),
+            )
             for key in dict.fromkeys(stating):
                 found.setdefault(key, []).append(indicator)
         return {key: tuple(all) for key, all in found.items()}
 
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
-        return {one.id: one for one in self.indicators}
+        return {indicator.id: indicator for indicator in self.indicators}
 
     @property
     def updates(self) -> Iterator[Update]:
@@ -191,7 +194,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
         return tuple(file for file in self.files if file.name.startswith("files/"))
 
     def narrative(self, name: str) -> Narrative | None:
-        return next((one for one in self.narratives if one.name == name), None)
+        return next((narrative for narrative in self.narratives if narrative.name == name), None)
 
 
 def day(changed: Mapping[str, datetime], path: str) -> date | None:

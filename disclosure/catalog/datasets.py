@@ -31,8 +31,8 @@ class Dataset(Struct, frozen=True):
 
 def _values(catalog: Catalog, report: Report) -> int:
     found = catalog.measured.get(report.key, ())
-    stated = [each.report for one in found for each in one.observations]
-    aimed = [each.report for one in found for each in one.targets]
+    stated = [observation.report for one in found for observation in one.observations]
+    aimed = [target.report for one in found for target in one.targets]
     return [*stated, *aimed].count(report.key)
 
 

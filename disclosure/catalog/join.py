@@ -59,11 +59,11 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
     reports = tuple(_report(one, raw, shared, problems) for one in raw.reports if one.source and one.archive)
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []
-    for one in reports:
-        mentioned = indicators.mentioning(shared.indicators, one.key)
-        parts, found = indicators.resolve(mentioned, raw.register, one.key, one.register)
+    for report in reports:
+        mentioned = indicators.mentioning(shared.indicators, report.key)
+        parts, found = indicators.resolve(mentioned, raw.register, report.key, report.register)
         problems += found
-    narratives = tuple(sorted((_narrative(one, shared.changed) for one in raw.narratives), key=_order))
+    narratives = tuple(sorted((_narrative(narrative, shared.changed) for narrative in raw.narratives), key=_order))
     joined = Catalog(
         site=shared.site,
         site_written=shared.site_written,
@@ -88,8 +88,8 @@ def complete(site: Catalog, commit: str, all: tuple[Indicator, ...]) -> Catalog:
     return replace(site, commit=commit, indicators=all)
 
 
-def _order(one: Narrative) -> tuple[int, str]:
-    return one.meta.order, one.name
+def _order(narrative: Narrative) -> tuple[int, str]:
+    return narrative.meta.order, narrative.name
 
 
 def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems: list[Problem]) -> Report:

@@ -24,7 +24,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.source import content, reading
 
     own = snapshot.look(given.project, given.today).groups.get("")
-    listed = [one for one in own.listed if one.name.startswith("vocabulary/")] if own else []
+    listed = [listing for listing in own.listed if listing.name.startswith("vocabulary/")] if own else []
     sources, unreadable = reading.read(given.project.root, listed)
     raw = content.read(sources, content.ParseCache())
     vocabularies, problems = words.join(raw.register.words)

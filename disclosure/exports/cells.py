@@ -34,8 +34,10 @@ def lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
 def _cells(values: Iterable[Any]) -> list[str | None]:
     # Nearly all are nothing, or text that is harmless: the plain way for the others
     return [
-        one if one is None or (type(one) is str and one[:1] not in FORMULA and "\n" not in one) else cell(one)
-        for one in values
+        value
+        if value is None or (type(value) is str and value[:1] not in FORMULA and "\n" not in value)
+        else cell(value)
+        for value in values
     ]
 
 

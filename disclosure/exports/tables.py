@@ -35,7 +35,7 @@ class Table(Struct, frozen=True):
 
 def paragraphs(report: Report) -> Iterator[Row]:
     """The rows of a report's own table."""
-    return ({"report": report.key, **rows.paragraph(one)} for one in report.text.passages)
+    return ({"report": report.key, **rows.paragraph(passage)} for passage in report.text.passages)
 
 
 def indicators(catalog: Catalog, report: Report) -> Iterator[Row]:

@@ -39,13 +39,13 @@ class Composing(Struct, frozen=True):
 
     def find(self, name: str) -> Iterator[PieceName]:
         """The pieces of a name."""
-        return (PieceName(one.artifacts.pieces[name]) for one in self.reports if name in one.artifacts.pieces)
+        return (PieceName(report.artifacts.pieces[name]) for report in self.reports if name in report.artifacts.pieces)
 
-    def fingerprint(self, one: Composed) -> str:
+    def fingerprint(self, composed: Composed) -> str:
         """The same pieces in the same order, put together by the same program, are the same file."""
-        parts = [report.artifacts.pieces.get(name, "") for report in self.reports for name in one.pieces]
+        parts = [report.artifacts.pieces.get(name, "") for report in self.reports for name in composed.pieces]
         sha = hashlib.sha256("\n".join([theming.program_digest(), *parts]).encode())
-        sha.update(one.more)
+        sha.update(composed.more)
         return sha.hexdigest()
 
 
@@ -53,23 +53,23 @@ def compose(where: Composing, files: Iterable[Composed]) -> Iterator[tuple[str, 
     """Each file's address and record, and whether it was laid."""
     layouts = where.store.read(STATE, dict[str, Layout]) or {}
     left = dict(layouts)
-    for one in files:
-        fingerprint, known = where.fingerprint(one), where.before.get(one.address)
-        if known is not None and where.staging.is_current(one.address, known, fingerprint):
-            yield one.address, known, FileCounts(files=1)
+    for file in files:
+        fingerprint, known = where.fingerprint(file), where.before.get(file.address)
+        if known is not None and where.staging.is_current(file.address, known, fingerprint):
+            yield file.address, known, FileCounts(files=1)
             continue
         places: dict[str, tuple[int, int]] = {}
-        with _Old(where, one.address, layouts.get(one.address)) as old:
-            record = where.staging.stage(one.address, fingerprint, _bytes(one, where.store, old, places))
-        left[one.address] = Layout(fingerprint, places)
-        yield one.address, record, FileCounts(files=1, staged=1)
+        with _Old(where, file.address, layouts.get(file.address)) as old:
+            record = where.staging.stage(file.address, fingerprint, _bytes(file, where.store, old, places))
+        left[file.address] = Layout(fingerprint, places)
+        yield file.address, record, FileCounts(files=1, staged=1)
     if left != layouts:
         where.store.write(STATE, left)
 
 
-def _bytes(one: Composed, store: Store, old: _Old, places: dict[str, tuple[int, int]]) -> Iterator[bytes]:
+def _bytes(composed: Composed, store: Store, old: _Old, places: dict[str, tuple[int, int]]) -> Iterator[bytes]:
     at = 0
-    for chunk in one.chunks:
+    for chunk in composed.chunks:
         data = chunk if isinstance(chunk, bytes) else old.piece(chunk) or store.need(chunk)
         if not isinstance(chunk, bytes):
             places[chunk] = at, len(data)

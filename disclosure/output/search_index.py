@@ -80,7 +80,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        return tuple(one.summary.key for one in self.reports)
+        return tuple(report.summary.key for report in self.reports)
 
     @cached_property
     def own_digest(self) -> str:
@@ -96,12 +96,12 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
         return theming.digest(self.few, self.large, self._names(search.names(large=self.large)))
 
     def _names(self, wanted: Sequence[str]) -> list[str]:
-        return [one.artifacts.pieces.get(name, "") for one in self.reports for name in wanted]
+        return [report.artifacts.pieces.get(name, "") for report in self.reports for name in wanted]
 
     def parts(self, left: IndexState | None) -> IndexParts:
         """What the index is to be made of; what belongs to no report is only cut again where it changed."""
         names = search.names(large=self.large)
-        reports = ({name: one.artifacts.pieces[name] for name in names} for one in self.reports)
+        reports = ({name: report.artifacts.pieces[name] for name in names} for report in self.reports)
         if left is not None and left.own == self.own_digest:
             return (*reports, left.parts[-1])
         made = search.pieces(self.own, large=self.large)

@@ -78,8 +78,8 @@ class ParseCache(Struct):
     def of(self, raw: RawContent) -> ParseCache:
         """Only what ``raw`` was made of."""
         prosaic = (one for each in (raw.narratives, raw.updates, raw.corrections) for one in each)
-        values = {one.sha256: self.values[one.sha256] for one in raw.files if one.sha256 in self.values}
-        return ParseCache(self.program, values, {prose.digest(one.body): one.rendered for one in prosaic})
+        values = {file.sha256: self.values[file.sha256] for file in raw.files if file.sha256 in self.values}
+        return ParseCache(self.program, values, {prose.digest(report.body): report.rendered for report in prosaic})
 
 
 def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:

@@ -52,7 +52,7 @@ class Listed(Struct, frozen=True, kw_only=True):
 
 def digest(listed: Iterable[Listed]) -> str:
     """Whatever changes when one of the files does."""
-    lines = [f"{one.name}\0{one.size}\0{one.mtime_ns}\0{one.inode}\n" for one in listed]
+    lines = [f"{listing.name}\0{listing.size}\0{listing.mtime_ns}\0{listing.inode}\n" for listing in listed]
     return hashlib.sha256(os.fsencode("".join(lines))).hexdigest()
 
 
