@@ -14,16 +14,16 @@ def check_corrections(catalog: Catalog) -> Iterator[Problem]:
     for correction in catalog.corrections:
         reasons = (
             (
-                not correction.id.startswith(correction.day.isoformat()),
+                not correction.id.startswith(correction.meta.date.isoformat()),
                 _("日期 {day} 与文件名不同"),
                 _("改日期，或改文件名"),
             ),
-            (correction.day > catalog.today, _("日期 {day} 在今天之后"), _("写改正的实际日期")),
-            (correction.day > correction.published.date(), _("日期 {day} 晚于发布时间"), _("核对两个日期")),
+            (correction.meta.date > catalog.today, _("日期 {day} 在今天之后"), _("写改正的实际日期")),
+            (correction.meta.date > correction.meta.published.date(), _("日期 {day} 晚于发布时间"), _("核对两个日期")),
         )
         for wrong, message, hint in reasons:
             if wrong:
-                said = _("{id}：{message}").format(id=correction.id, message=message.format(day=correction.day))
+                said = _("{id}：{message}").format(id=correction.id, message=message.format(day=correction.meta.date))
                 yield Problem(correction.head.place("date"), "correction", said, hint)
         if correction.rendered.ids:
             message = _("{id}：正文里有小标题或编号：{ids}").format(

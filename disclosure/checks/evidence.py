@@ -14,7 +14,7 @@ from disclosure.translation import gettext as _
 def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, FieldPath]]:
     """Each piece of evidence as written: the name of what it stands in, its file and its place there."""
     for update in catalog.updates:
-        for n, one in enumerate(update.given):
+        for n, one in enumerate(update.meta.evidence):
             yield update.id, one, update.head, ("evidence", n)
     for report in catalog.reports:
         for commitment in report.register.commitments:

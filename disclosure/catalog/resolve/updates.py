@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -16,11 +17,11 @@ from disclosure.catalog.followup import Evidence, Observation, Update
 from disclosure.catalog.words import Vocabularies, unknown
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.update import LevelRecord, SeenRecord
+from disclosure.model.update import LevelRecord, SeenRecord, UpdateMeta
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
+from disclosure.source.articles import Article
 from disclosure.source.register import Located
-from disclosure.source.updates import RawUpdate
 from disclosure.translation import gettext as _
 from disclosure.verdict import Level, ObservedValue
 
@@ -46,13 +47,12 @@ class UpdateContext(Struct, kw_only=True):
         self.problems.append(Problem(here.place(*where), rule, said, hint))
 
 
-def resolve(context: UpdateContext, raw: RawUpdate) -> Update:
+def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
     meta = raw.meta
     here = Located(value=meta, report=raw.report, folder="", stem=raw.id, written=raw.head, at=())
     at = address.update(raw.report, raw.id)
     return Update(
-        id=raw.id,
-        report=raw.report,
+        **asdict(raw),
         title=meta.title,
         day=meta.date,
         published=meta.published,
@@ -64,14 +64,7 @@ def resolve(context: UpdateContext, raw: RawUpdate) -> Update:
         confidence=term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
         observations=tuple(_observations(context, here, raw.id)),
         evidence=tuple(evidence(one, context.dead) for one in meta.evidence),
-        html=address.led(raw.rendered.html, raw.file.name, at),
-        given=tuple(meta.evidence),
-        name=raw.file.name,
-        path=raw.file.path,
-        head=raw.head,
-        body=raw.body,
-        body_line=raw.body_line,
-        rendered=raw.rendered,
+        html=address.led(raw.rendered.html, raw.name, at),
     )
 
 
