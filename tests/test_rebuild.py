@@ -13,7 +13,7 @@ from disclosure import project as shell
 from disclosure.build import narratives
 from disclosure.cache import snapshot
 from disclosure.preview.rebuild import Rebuild
-from disclosure.problem import CannotWrite
+from disclosure.problem import Refused
 from disclosure.publishing.staging import Staging
 from tests import edits
 from tests.edits import Editor
@@ -116,7 +116,7 @@ def test_after_a_disk_that_refused_the_next_save_mends_the_site(
     path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
     with monkeypatch.context() as patched:
         patched.setattr(Staging, "put", full)
-        with pytest.raises(CannotWrite):
+        with pytest.raises(Refused, match="写不进去"):
             build(rebuild, path)
     assert build(rebuild)
     assert files_of(project.site) == project.copy(tmp_path / "anew").build()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.problem import Busy
+from disclosure.problem import Refused
 from disclosure.publishing import publish
 from disclosure.publishing.release import Released, release
 from tests.projects import Sandbox
@@ -68,7 +68,7 @@ def test_nobody_publishes_while_the_site_is_copied(
     project: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def held(site: Path, target: Path, name: str) -> Released:
-        with pytest.raises(Busy), publish.exclusively(project.cache, site, lambda: None):
+        with pytest.raises(Refused, match="另一个构建"), publish.exclusively(project.cache, site, lambda: None):
             pass
         return release(site, target, name)
 
