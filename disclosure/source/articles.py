@@ -77,12 +77,12 @@ def read(model: type[M], file: SourceFile, known: prose.Renderings) -> tuple[Art
 
 def narrative_name(file: SourceFile) -> list[Problem]:
     """Why a narrative cannot become a page of its name."""
-    named = NARRATIVE.fullmatch(file.name)
+    named, place = NARRATIVE.fullmatch(file.name), Place(file.path)
     if named is None:
-        return _bad_name(file, "narrative-name", _("用小写字母、数字和连字符，例如 about.md"))
+        return [Problem(place, "narrative-name", _unusable(file), _("用小写字母、数字和连字符，例如 about.md"))]
     if named[1] in RESERVED:
         message = _("文件名 {name} 由本站自己的页面使用").format(name=file.name)
-        return [Problem(Place(file.path), "narrative-name", message, _("换一个文件名"))]
+        return [Problem(place, "narrative-name", message, _("换一个文件名"))]
     return []
 
 
@@ -90,15 +90,14 @@ def update_name(file: SourceFile) -> list[Problem]:
     if UPDATE.fullmatch(file.name):
         return []
     hint = _("写作 日期-英文短名.md，例如 2022-08-18-sunshine-dairy.md；文件夹是报告的编号")
-    return _bad_name(file, "update-name", hint)
+    return [Problem(Place(file.path), "update-name", _unusable(file), hint)]
 
 
 def correction_name(file: SourceFile) -> list[Problem]:
     if CORRECTION.fullmatch(file.name):
         return []
-    return _bad_name(file, "correction-name", _("写作 日期-英文短名.md"))
+    return [Problem(Place(file.path), "correction-name", _unusable(file), _("写作 日期-英文短名.md"))]
 
 
-def _bad_name(file: SourceFile, rule: str, hint: str) -> list[Problem]:
-    message = _("文件名 {name} 不能用").format(name=file.name.rpartition("/")[2])
-    return [Problem(Place(file.path), rule, message, hint)]
+def _unusable(file: SourceFile) -> str:
+    return _("文件名 {name} 不能用").format(name=file.name.rpartition("/")[2])
