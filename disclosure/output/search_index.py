@@ -163,23 +163,21 @@ def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     pairs = search.pairs(read(search.PAIRS))
     yield from search.sharded(index.head, index.labels, read, pairs)
     known = search.known(search.brief(read(search.DOCUMENTS)))
-    _leave(
-        index,
-        IndexState(
-            fingerprint=index.fingerprint,
-            few=index.few,
-            own=index.own_digest,
-            keys=index.keys,
-            parts=parts,
-            characters=known,
-            pairs=dict(pairs),
-        ),
+    _remember(index, parts, known, dict(pairs))
+
+
+def _remember(index: SearchIndex, parts: IndexParts, characters: str, pairs: dict[str, int]) -> None:
+    state = IndexState(
+        fingerprint=index.fingerprint,
+        few=index.few,
+        own=index.own_digest,
+        keys=index.keys,
+        parts=parts,
+        characters=characters,
+        pairs=pairs,
     )
-
-
-def _leave(index: SearchIndex, left: IndexState) -> None:
-    index.shelf.write(STATE, left)
-    index.shelf.keep((), left.parts[-1].values())
+    index.shelf.write(STATE, state)
+    index.shelf.keep((), parts[-1].values())
 
 
 def _changed(index: SearchIndex) -> dict[str, bytes | None]:
@@ -202,18 +200,7 @@ def _changed(index: SearchIndex) -> dict[str, bytes | None]:
     for change in found:
         made |= changes.blocks(change)
     made |= changes.tokens(found, _sizes(index.published(address.SEARCH_INDEX)), index.published)
-    _leave(
-        index,
-        IndexState(
-            fingerprint=index.fingerprint,
-            few=index.few,
-            own=index.own_digest,
-            keys=index.keys,
-            parts=parts,
-            characters=known,
-            pairs=pairs,
-        ),
-    )
+    _remember(index, parts, known, pairs)
     return made
 
 
