@@ -106,9 +106,9 @@ def _clauses(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[ClauseAc
 
 def _clause_spans(paragraph: Paragraph) -> Iterator[Span]:
     start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
-    for found in CLAUSE.finditer(paragraph.text, start):
-        if any(map(str.isalnum, found[0])):
-            yield Span(paragraph.id, *found.span())
+    for match in CLAUSE.finditer(paragraph.text, start):
+        if any(map(str.isalnum, match[0])):
+            yield Span(paragraph.id, *match.span())
 
 
 def _letters(text: str) -> int:

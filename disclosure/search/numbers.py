@@ -22,11 +22,11 @@ LONGEST = 16
 
 def numbers(folded: str) -> Iterator[str]:
     """The tokens of the numbers in a folded text."""
-    for found in NUMBER.finditer(folded):
-        value = _arabic(folded, found) if found["arabic"] else _chinese(folded, found)
+    for match in NUMBER.finditer(folded):
+        value = _arabic(folded, match) if match["arabic"] else _chinese(folded, match)
         if value:
             yield f"={value}"
-            unit = "%" if found["percent"] else _unit(folded, found.end())
+            unit = "%" if match["percent"] else _unit(folded, match.end())
             if unit:
                 yield f"={value}{unit}"
 

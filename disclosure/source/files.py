@@ -184,11 +184,11 @@ def _not_utf8(file: SourceFile, error: UnicodeDecodeError) -> Problem:
 
 
 def _controls(file: SourceFile, text: str) -> list[Problem]:
-    found = CONTROL.search(text)
-    if found is None:
+    match = CONTROL.search(text)
+    if match is None:
         return []
-    message = _("不可见的控制字符 U+{code:04X}").format(code=ord(found[0]))
-    return [Problem(place_at(file.path, text, found.start()), "control", message, _("删去这个字符"))]
+    message = _("不可见的控制字符 U+{code:04X}").format(code=ord(match[0]))
+    return [Problem(place_at(file.path, text, match.start()), "control", message, _("删去这个字符"))]
 
 
 def place_at(path: str, text: str, offset: int, first_line: int = 1) -> Place:

@@ -87,13 +87,13 @@ def _end_of_value(tokens: Sequence[Token], at: int) -> int:
 def _pieces(message: Message) -> Iterator[Tokens]:
     """The tokens of each text and each value, in their order; at least one."""
     text, line, at = translation.gettext(message.text), message.line, 0
-    for found in PLACEHOLDER.finditer(text):
-        before = text[at : found.start()] + ("%" if found[2] else "")
+    for match in PLACEHOLDER.finditer(text):
+        before = text[at : match.start()] + ("%" if match[2] else "")
         if before:
             yield _safe(before, line)
-        if found[1]:
-            yield [Token(line, "lparen", "("), *message.values[found[1]], Token(line, "rparen", ")")]
-        at = found.end()
+        if match[1]:
+            yield [Token(line, "lparen", "("), *message.values[match[1]], Token(line, "rparen", ")")]
+        at = match.end()
     if at < len(text) or not text:
         yield _safe(text[at:], line)
 
