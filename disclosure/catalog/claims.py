@@ -25,8 +25,8 @@ def accounts(register: Register, passages: Sequence[Paragraph]) -> Accounts:
     """The accounts of the opening and all paragraphs. A report without any record has none to give."""
     if not (register.commitments or register.results or register.exemptions):
         return Accounts((), (), ())
-    made = tuple(claims(register, {passage.id: passage.text for passage in passages}))
-    return Accounts(made, coverage.figures(passages, made), coverage.clauses(passages, made))
+    claimed = tuple(claims(register, {passage.id: passage.text for passage in passages}))
+    return Accounts(claimed, coverage.figures(passages, claimed), coverage.clauses(passages, claimed))
 
 
 def claims(register: Register, texts: Mapping[str, str]) -> Iterator[Claim]:

@@ -87,8 +87,8 @@ def check_wording(catalog: Catalog) -> Iterator[Problem]:
     for report in catalog.reports:
         for record in report.register.records:
             paragraph = report.by_id[record.span.passage]
-            around = [s for s in paragraph.sentences if s.start < record.span.end and record.span.start < s.end]
-            said = paragraph.text[around[0].start : around[-1].end] if around else paragraph.text
+            sentences = [s for s in paragraph.sentences if s.start < record.span.end and record.span.start < s.end]
+            said = paragraph.text[sentences[0].start : sentences[-1].end] if sentences else paragraph.text
             strange = [word for word in quantity.FIRM_WORDS if word in record.title and word not in said]
             if strange:
                 message = _("{id}：标题里的“{word}”不在原句里").format(id=record.id, word="、".join(strange))

@@ -43,7 +43,7 @@ def of_report(one: Report) -> dict[str, bytes]:
 
 def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
     """The report's rows in the files about all reports, as JSON and in tables; nothing where it has none."""
-    made: dict[str, Sequence[Mapping[str, Any]]] = {
+    by_name: dict[str, Sequence[Mapping[str, Any]]] = {
         "commitments": [rows.commitment(catalog, one, commitment) for commitment in one.register.commitments],
         "results": [rows.result(catalog, result) for result in one.register.results],
         "glossary": rows.glossary(one),
@@ -51,14 +51,14 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         "figures": [rows.covered_figure(one.key, figure) for figure in one.accounts.figures],
         "clauses": [rows.covered_clause(one.key, clause) for clause in one.accounts.clauses],
     }
-    texts = {name: ROW.join(map(_json, each)) for name, each in made.items()}
-    values = {**made, "indicators": list(tables.indicators(catalog, one))}
+    texts = {name: ROW.join(map(_json, each)) for name, each in by_name.items()}
+    values = {**by_name, "indicators": list(tables.indicators(catalog, one))}
     texts |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
     return {name: text for name, text in texts.items() if text}
 
 
 def names(catalog: Catalog, one: Report) -> tuple[str, ...]:
-    """The names of the pieces that the report has, known before they are made."""
+    """The names of the pieces that the report has, known before they are by_name."""
     counts = dict(datasets.counts(catalog, one).rows)
     lists = {
         "commitments": counts["commitments"],
@@ -87,7 +87,7 @@ Chunks = Iterator[bytes | PieceName]
 
 
 class Composed(NamedTuple):
-    """A file about all reports: the names of the pieces it is made of, what else goes into it, its bytes in chunks."""
+    """A file about all reports: the names of the pieces it is by_name of, what else goes into it, its bytes in chunks."""
 
     address: str
     pieces: tuple[str, ...]
@@ -110,17 +110,17 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts) -> Iterator
 
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     """The files that no pieces make: indicators over all reports, and what describes the other files."""
-    made: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     if catalog.indicators:
         rowed = (_json(rows.indicator(catalog, indicator)) for indicator in catalog.indicators)
-        made[address.data("indicators")] = b"[\n" + ROW.join(rowed) + b"\n]\n"
+        files[address.data("indicators")] = b"[\n" + ROW.join(rowed) + b"\n]\n"
     if counts:
         # Each with the key of its report where it holds one report alone
         published = datasets.published(counts)
         sets = (*((datasets.REPORT, count.report) for count in counts), *((each, "") for each in published))
-        made[address.PACKAGE] = _described(package.frictionless(catalog, sets))
-        made[address.DCAT] = _described(package.dcat(catalog, sets))
-    return made
+        files[address.PACKAGE] = _described(package.frictionless(catalog, sets))
+        files[address.DCAT] = _described(package.dcat(catalog, sets))
+    return files
 
 
 def _described(value: object) -> bytes:

@@ -65,8 +65,8 @@ def _flat(name: str) -> Callable[[Row], Iterator[Row]]:
 
 def _targets(row: Row) -> Iterator[Row]:
     for one in row["targets"]:
-        made = cells.flat(one, COLUMNS["targets"])
-        yield made | {"report": row["report"], "commitment": row["id"], "title": row["title"]}
+        flattened = cells.flat(one, COLUMNS["targets"])
+        yield flattened | {"report": row["report"], "commitment": row["id"], "title": row["title"]}
 
 
 def _figures(row: Row) -> Iterator[Row]:

@@ -79,8 +79,8 @@ FACETS: tuple[tuple[str, str, str, FacetValues], ...] = (
 
 def facets(catalog: Catalog, report: Report) -> tuple[Facet, ...]:
     """The facets in which the report's commitments differ."""
-    made = (_facet(catalog, report, *each) for each in FACETS)
-    return tuple(one for one in made if len(one.options) > 1)
+    all = (_facet(catalog, report, *declared) for declared in FACETS)
+    return tuple(facet for facet in all if len(facet.options) > 1)
 
 
 def _facet(catalog: Catalog, report: Report, id: str, label: str, words: str, values: FacetValues) -> Facet:

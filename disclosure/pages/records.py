@@ -33,9 +33,11 @@ def quotes(report: Report) -> dict[str, QuoteView]:
 def _quote(report: Report, span: Span) -> QuoteView:
     """The sentences the quote stands in; the link leads to the first of them."""
     paragraph = report.by_id[span.passage]
-    around = [sentence for sentence in paragraph.sentences if sentence.start < span.end and span.start < sentence.end]
-    start, end = (around[0].start, around[-1].end) if around else (0, len(paragraph.text))
-    id = around[0].id if len(around) == 1 else paragraph.id
+    sentences = [
+        sentence for sentence in paragraph.sentences if sentence.start < span.end and span.start < sentence.end
+    ]
+    start, end = (sentences[0].start, sentences[-1].end) if sentences else (0, len(paragraph.text))
+    id = sentences[0].id if len(sentences) == 1 else paragraph.id
     text = paragraph.text
     return QuoteView(text[start : span.start], text[span.start : span.end], text[span.end : end], passage(report, id))
 

@@ -83,10 +83,10 @@ def is_ours(cache: Path, target: Path, *, recorded: bool) -> bool:
     if recorded or marker_of(cache, target).exists() or not _is_occupied(target):
         return True
     try:
-        made = json.loads((target / MANIFEST).read_text("utf-8"))
+        manifest = json.loads((target / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
         return False
-    return isinstance(made, dict) and {"commit", "sources", "files"} <= made.keys()
+    return isinstance(manifest, dict) and {"commit", "sources", "files"} <= manifest.keys()
 
 
 def _is_occupied(target: Path) -> bool:

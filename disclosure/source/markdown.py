@@ -87,8 +87,8 @@ def _renderer() -> tuple[Markdown, _Collector]:
 
 def _extension(name: str) -> Extension:
     """The library's own: by its name alone it would be looked for in every installed package."""
-    made: Extension = import_module(f"markdown.extensions.{name}").makeExtension(**SETTINGS.get(name, {}))
-    return made
+    extension: Extension = import_module(f"markdown.extensions.{name}").makeExtension(**SETTINGS.get(name, {}))
+    return extension
 
 
 def render(text: str) -> RenderedProse:
