@@ -58,7 +58,7 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
 
 
 def names(catalog: Catalog, one: Report) -> tuple[str, ...]:
-    """The names of the pieces that the report has, known before they are by_name."""
+    """The names of the pieces that the report has, known before they are made."""
     counts = dict(datasets.counts(catalog, one).rows)
     lists = {
         "commitments": counts["commitments"],
@@ -87,7 +87,7 @@ Chunks = Iterator[bytes | PieceName]
 
 
 class Composed(NamedTuple):
-    """A file about all reports: the names of the pieces it is by_name of, what else goes into it, its bytes in chunks."""
+    """A file about all reports: the names of the pieces it is made of, what else goes into it, its bytes in chunks."""
 
     address: str
     pieces: tuple[str, ...]
