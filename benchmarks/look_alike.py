@@ -18,7 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright import sync_api
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import programs
 from tests.browser.server import serve
@@ -94,7 +95,7 @@ def largest_of_each_kind(site: Path) -> list[str]:
     return [path.relative_to(site).as_posix() for path in found.values()]
 
 
-def photograph(page: Page, address: str, view: View) -> str:
+def photograph(page: sync_api.Page, address: str, view: View) -> str:
     """The page from its top, as a PNG in base 64."""
     page.set_viewport_size({"width": view.width, "height": 900})
     page.emulate_media(media=view.media, color_scheme=view.colours)
@@ -117,7 +118,9 @@ def differences(browser: Browser, old: Path, new: Path, views: Sequence[View] = 
                 found = table.evaluate(COMPARE, pair)
                 if found["ratio"]:
                     picture = base64.b64decode(found["pair"])
-                    yield Difference(address, view.name, found["ratio"], found["row"], picture)
+                    yield Difference(
+                        address=address, view=view.name, ratio=found["ratio"], row=found["row"], pair=picture
+                    )
 
 
 @contextmanager

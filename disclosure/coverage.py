@@ -58,13 +58,13 @@ class ClauseAccount(Struct, frozen=True, kw_only=True):
 def figures(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[FigureAccount, ...]:
     """Every figure of the paragraphs in order; ``uncovered`` where nothing accounts for it."""
     of = by_passage(claims)
-    return tuple(account for one in paragraphs for account in _figures(one, of.get(one.id, ())))
+    return tuple(account for paragraph in paragraphs for account in _figures(paragraph, of.get(paragraph.id, ())))
 
 
 def clauses(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[ClauseAccount, ...]:
     """Every clause of the paragraphs in order."""
     of = by_passage(claims)
-    return tuple(account for one in paragraphs for account in _clauses(one, of.get(one.id, ())))
+    return tuple(account for paragraph in paragraphs for account in _clauses(paragraph, of.get(paragraph.id, ())))
 
 
 def by_passage(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
@@ -106,9 +106,9 @@ def _clauses(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[ClauseAc
 
 def _clause_spans(paragraph: Paragraph) -> Iterator[Span]:
     start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
-    for found in CLAUSE.finditer(paragraph.text, start):
-        if any(map(str.isalnum, found[0])):
-            yield Span(paragraph.id, *found.span())
+    for match in CLAUSE.finditer(paragraph.text, start):
+        if any(map(str.isalnum, match[0])):
+            yield Span(paragraph.id, *match.span())
 
 
 def _letters(text: str) -> int:

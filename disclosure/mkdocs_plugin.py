@@ -17,8 +17,8 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure import nav as navigation
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from disclosure import project
@@ -116,7 +116,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.html[self._planned(page).source] = cleaned
         return cleaned
 
-    def on_page_context(self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: Navigation) -> Any:
+    def on_page_context(self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: navigation.Navigation) -> Any:
         """Templates read our frozen values only, on narrative pages too."""
         planned = self._planned(page)
         return theming.context(self.mine.inputs.theme, self.mine.inputs.frame, planned, self.html[planned.source])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.source import git
-from tests.projects import Project
+from tests.projects import Sandbox
 
 ADDED = "各位代表！让我们一起把样例写好！\n{#p2-05}"
 
@@ -29,12 +29,12 @@ def run(root: Path, *arguments: str, environment: dict[str, str] | None = None) 
 
 
 @pytest.fixture
-def committed(project: Project) -> Project:
+def committed(project: Sandbox) -> Sandbox:
     commit(project.root, "2024-02-10")
     return project
 
 
-def test_the_last_change_is_told_in_beijing_time(committed: Project) -> None:
+def test_the_last_change_is_told_in_beijing_time(committed: Sandbox) -> None:
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
     (committed.content / "files/中文 名.txt").write_text("x")
     commit(committed.root, "2024-02-20")
@@ -44,7 +44,7 @@ def test_the_last_change_is_told_in_beijing_time(committed: Project) -> None:
     assert changed["content/method.md"].day == 11
 
 
-def test_versions_are_told_newest_first(committed: Project) -> None:
+def test_versions_are_told_newest_first(committed: Sandbox) -> None:
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
     commit(committed.root, "2024-02-20")
     texts = git.versions(committed.root, "content/about.md")["content/about.md"]
@@ -52,7 +52,7 @@ def test_versions_are_told_newest_first(committed: Project) -> None:
     assert ["并不存在" in text for text in texts] == [False, True]
 
 
-def test_a_project_may_be_a_folder_of_a_repository(tmp_path: Path, project: Project) -> None:
+def test_a_project_may_be_a_folder_of_a_repository(tmp_path: Path, project: Sandbox) -> None:
     run(tmp_path, "init", "--quiet")
     run(tmp_path, "add", ".")
     run(tmp_path, "-c", "user.name=a", "-c", "user.email=a@b.test", "commit", "--quiet", "-m", "x")
@@ -60,16 +60,16 @@ def test_a_project_may_be_a_folder_of_a_repository(tmp_path: Path, project: Proj
     assert len(git.versions(project.root, "content/about.md")["content/about.md"]) == 1
 
 
-def test_without_a_repository_nothing_is_known(project: Project) -> None:
+def test_without_a_repository_nothing_is_known(project: Sandbox) -> None:
     assert git.last_changes(project.root, "content") == {}
     assert git.versions(project.root, "content/about.md") == {}
 
 
-def test_the_day_of_change_stands_on_the_page(committed: Project) -> None:
+def test_the_day_of_change_stands_on_the_page(committed: Sandbox) -> None:
     assert '更新时间：<time datetime="2024-02-11">' in committed.build()["about.html"].decode()
 
 
-def test_an_id_that_was_published_cannot_disappear(committed: Project) -> None:
+def test_an_id_that_was_published_cannot_disappear(committed: Sandbox) -> None:
     committed.edit("reports/2024/report.md", "{#p2-05}", "{#p2-06}")
     done = committed.run("check")
     assert done.err == (
@@ -78,13 +78,13 @@ def test_an_id_that_was_published_cannot_disappear(committed: Project) -> None:
     )
 
 
-def test_a_retired_id_may_disappear(committed: Project) -> None:
+def test_a_retired_id_may_disappear(committed: Sandbox) -> None:
     committed.edit("reports/2024/report.md", "{#p2-05}", "{#p2-06}")
     committed.edit("reports/2024/report.md", "note_prefix: n", "note_prefix: n\nretired: {p2-05: p2-06}")
     assert committed.run("check").code == 0
 
 
-def test_an_id_cannot_move_to_another_paragraph(committed: Project) -> None:
+def test_an_id_cannot_move_to_another_paragraph(committed: Sandbox) -> None:
     committed.edit("reports/2024/report.md", "{#p2-03}", "{#p2-99}")
     committed.edit("reports/2024/report.md", "{#p2-04}", "{#p2-03}")
     committed.edit("reports/2024/report.md", "{#p2-99}", "{#p2-04}")
@@ -97,7 +97,7 @@ def test_an_id_cannot_move_to_another_paragraph(committed: Project) -> None:
     )
 
 
-def test_a_paragraph_that_was_mended_keeps_its_id(committed: Project) -> None:
+def test_a_paragraph_that_was_mended_keeps_its_id(committed: Sandbox) -> None:
     source = committed.content / "reports/2024/source.txt"
     source.write_text(source.read_text("utf-8").replace("新增就业1200人", "新增就业1250人"), "utf-8")
     assert committed.run("import", str(source)).code == 0
@@ -107,7 +107,7 @@ def test_a_paragraph_that_was_mended_keeps_its_id(committed: Project) -> None:
     }
 
 
-def test_an_id_that_moved_to_another_paragraph_is_found_after_the_commit_too(committed: Project) -> None:
+def test_an_id_that_moved_to_another_paragraph_is_found_after_the_commit_too(committed: Sandbox) -> None:
     text = committed.report.read_text("utf-8")
     swapped = text.replace("{#p2-01}", "{#x}").replace("{#p2-02}", "{#p2-01}").replace("{#x}", "{#p2-02}")
     committed.report.write_text(swapped, "utf-8")
@@ -120,7 +120,7 @@ def test_an_id_that_moved_to_another_paragraph_is_found_after_the_commit_too(com
     ]
 
 
-def test_a_publication_time_that_was_committed_stays(committed: Project) -> None:
+def test_a_publication_time_that_was_committed_stays(committed: Sandbox) -> None:
     committed.edit("reports/2024/report.md", "published: 2024-02-01 09:00", "published: 2024-02-02 09:00")
     commit(committed.root, "2024-02-20")
     said = committed.run("check")
@@ -128,24 +128,24 @@ def test_a_publication_time_that_was_committed_stays(committed: Project) -> None
     assert "[published-changed] 发布时间曾是 2024-02-01 09:00，现在写的是 2024-02-02 09:00" in said.err
 
 
-def test_a_clone_without_history_says_what_it_cannot_know(committed: Project, tmp_path: Path) -> None:
+def test_a_clone_without_history_says_what_it_cannot_know(committed: Sandbox, tmp_path: Path) -> None:
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
     commit(committed.root, "2024-02-20")
     run(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{committed.root}", "shallow")
-    shallow = Project(tmp_path / "shallow")
+    shallow = Sandbox(tmp_path / "shallow")
     (shallow.root / "mkdocs.yml").write_text((committed.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
     said = shallow.run("check")
     assert (said.code, "[shallow-history]" in said.err) == (0, True)
     assert "更新时间：" not in shallow.run("build").out + (shallow.site / "about.html").read_text("utf-8")
 
 
-def test_colours_in_the_editors_configuration_hide_no_history(committed: Project) -> None:
+def test_colours_in_the_editors_configuration_hide_no_history(committed: Sandbox) -> None:
     before = git.ids_ever(committed.root, "content"), git.last_changes(committed.root, "content")
     run(committed.root, "config", "color.ui", "always")
     assert (git.ids_ever(committed.root, "content"), git.last_changes(committed.root, "content")) == before
 
 
-def test_what_is_not_committed_is_no_commit(committed: Project) -> None:
+def test_what_is_not_committed_is_no_commit(committed: Sandbox) -> None:
     clean = git.commit(committed.root, "content/")
     (committed.content / "new.md").write_text("x")
     assert (len(clean), git.commit(committed.root, "content/")) == (40, "")

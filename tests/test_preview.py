@@ -31,7 +31,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     status: int
     type: str
     text: str
@@ -48,9 +48,9 @@ def asked(preview: Preview, path: str, host: str = "", method: str = "GET") -> I
         yield response
 
 
-def get(preview: Preview, path: str, host: str = "", method: str = "GET") -> Answer:
+def get(preview: Preview, path: str, host: str = "", method: str = "GET") -> Response:
     with asked(preview, path, host, method) as response:
-        return Answer(response.status, response.getheader("Content-Type", ""), response.read().decode())
+        return Response(response.status, response.getheader("Content-Type", ""), response.read().decode())
 
 
 @pytest.mark.parametrize(("path", "words"), [("/", "首页"), ("/index.html?q=1", "首页"), ("/reports/", "报告")])
@@ -62,7 +62,7 @@ def test_pages_are_served_with_the_reload_script(preview: Preview, path: str, wo
 
 
 def test_other_files_are_served_as_they_are(preview: Preview) -> None:
-    assert get(preview, "/%E8%A1%A8.csv") == Answer(200, "text/csv; charset=utf-8", "甲")
+    assert get(preview, "/%E8%A1%A8.csv") == Response(200, "text/csv; charset=utf-8", "甲")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from disclosure.search import data_file, documents
 from disclosure.search import registry as search
 from tests.made_up_kind.row import ROW
 from tests.prepared import Prepared, prepare
-from tests.projects import DATE, EXAMPLES, REPOSITORY, Project, configured, content_of, files_of
+from tests.projects import DATE, EXAMPLES, REPOSITORY, Sandbox, configured, content_of, files_of
 
 MADE_UP = REPOSITORY / "tests/made_up_kind"
 TEMPLATES = REPOSITORY / "templates"
@@ -34,7 +34,7 @@ LISTED = f'<a href="{PAGE}">承诺一览</a>'.encode()
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Project:
+def copy(tmp_path: Path) -> Sandbox:
     """The whole program, with the content of a site with promises."""
     for name in ("disclosure", "templates"):
         shutil.copytree(REPOSITORY / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -43,7 +43,7 @@ def copy(tmp_path: Path) -> Project:
     return configured(tmp_path, tmp_path / "templates")
 
 
-def test_a_made_up_kind_is_three_files_and_reachable_in_the_site_map_and_searchable_at_once(copy: Project) -> None:
+def test_a_made_up_kind_is_three_files_and_reachable_in_the_site_map_and_searchable_at_once(copy: Sandbox) -> None:
     before = files_of(copy.root)
     add_made_up_kind(copy.root)
     assert changed(before, files_of(copy.root)) == {
@@ -79,7 +79,7 @@ def add_made_up_kind(root: Path) -> None:
     path.write_text(re.sub(r"(KINDS: .*?\n)\)\n", rf"\1{row.strip()},\n)\n", text, flags=re.S), "utf-8")
 
 
-def build_with_its_own_program(copy: Project) -> dict[str, bytes]:
+def build_with_its_own_program(copy: Sandbox) -> dict[str, bytes]:
     command = [sys.executable, "build.py", "--root", ".", "--date", DATE, "build"]
     done = subprocess.run(
         command, cwd=copy.root, env=os.environ | {"PYTHONPATH": ""}, capture_output=True, check=False, encoding="utf-8"
@@ -96,7 +96,7 @@ def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path) -> Sandbox:
     """With templates of its own, one of them the made-up kind's."""
     shutil.copytree(content_of("small"), tmp_path / "content")
     shutil.copytree(TEMPLATES, tmp_path / "templates")
@@ -108,19 +108,19 @@ def register(row: PageKind, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "KINDS", (*registry.KINDS, row))
 
 
-def test_it_stands_in_the_navigation_where_its_row_says_so(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_stands_in_the_navigation_where_its_row_says_so(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     register(replace(ROW, nav=navigation.to_newest("一览", lambda _key: PAGE)), monkeypatch)
     assert f'href="{PAGE}"'.encode() in project.build()["index.html"]
 
 
-def test_a_page_that_nothing_leads_to_is_our_bug(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_nothing_leads_to_is_our_bug(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     register(replace(ROW, sitemap=None), monkeypatch)
     done = project.run("build")
     assert done.code == 3
     assert f"{PAGE}: no page leads here" in done.out + done.err
 
 
-def test_a_page_that_nothing_need_lead_to_is_none(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_nothing_need_lead_to_is_none(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     register(replace(ROW, sitemap=None, unlinked=True), monkeypatch)
     assert PAGE in project.build()
 

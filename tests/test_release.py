@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.problem import Busy
+from disclosure.problem import Refused
 from disclosure.publishing import publish
 from disclosure.publishing.release import Released, release
-from tests.projects import Project
+from tests.projects import Sandbox
 
 
 def site(folder: Path, **pages: str) -> Path:
@@ -51,14 +51,14 @@ def test_an_interrupted_release_is_begun_again(tmp_path: Path) -> None:
     assert not partial.exists()
 
 
-def test_the_same_site_on_the_same_day_is_the_same_release(project: Project, tmp_path: Path) -> None:
+def test_the_same_site_on_the_same_day_is_the_same_release(project: Sandbox, tmp_path: Path) -> None:
     done = [project.run("release", str(tmp_path / "www")) for _ in range(2)]
     assert [one.code for one in done] == [0, 0]
     assert len(list((tmp_path / "www/releases").iterdir())) == 1
     assert (tmp_path / "www/current/index.html").is_file()
 
 
-def test_a_wrong_content_leaves_current_where_it_was(project: Project, tmp_path: Path) -> None:
+def test_a_wrong_content_leaves_current_where_it_was(project: Sandbox, tmp_path: Path) -> None:
     project.run("release", str(tmp_path / "www"))
     before = (tmp_path / "www/current").readlink()
     (project.content / "about.md").write_text("no head")
@@ -67,10 +67,10 @@ def test_a_wrong_content_leaves_current_where_it_was(project: Project, tmp_path:
 
 
 def test_nobody_publishes_while_the_site_is_copied(
-    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def held(site: Path, target: Path, name: str) -> Released:
-        with pytest.raises(Busy), publish.exclusively(project.cache, site, lambda: None):
+        with pytest.raises(Refused, match="另一个构建"), publish.exclusively(project.cache, site, lambda: None):
             pass
         return release(site, target, name)
 

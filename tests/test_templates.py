@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import REPOSITORY, Project, configured, files_of
+from tests.projects import REPOSITORY, Sandbox, configured, files_of
 
 CASES = {
     "a block that is not closed": ("pages/home.html", "{% endblock %}", "", "pages/home.html"),
@@ -42,7 +42,7 @@ CASES = {
 }
 
 
-def own_templates(project: Project) -> Project:
+def own_templates(project: Sandbox) -> Sandbox:
     """The project with a copy of the templates, to be spoilt."""
     shutil.copytree(REPOSITORY / "templates", project.root / "templates")
     return configured(project.root, project.root / "templates")
@@ -50,7 +50,7 @@ def own_templates(project: Project) -> Project:
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_a_template_that_is_wrong_is_told_with_file_and_line(
-    create: Callable[..., Project], case: tuple[str, str, str, str]
+    create: Callable[..., Sandbox], case: tuple[str, str, str, str]
 ) -> None:
     name, old, new, told = case
     project = own_templates(create())
@@ -69,7 +69,7 @@ def test_a_template_that_is_wrong_is_told_with_file_and_line(
     assert project.build() == before
 
 
-def test_all_templates_that_cannot_be_compiled_are_told_at_once(create: Callable[..., Project]) -> None:
+def test_all_templates_that_cannot_be_compiled_are_told_at_once(create: Callable[..., Sandbox]) -> None:
     project = own_templates(create())
     for name in ("pages/home.html", "pages/text.html"):
         path = project.root / "templates" / name
@@ -84,7 +84,7 @@ def test_all_templates_that_cannot_be_compiled_are_told_at_once(create: Callable
 @pytest.mark.parametrize(
     "harm", [lambda path: path.write_bytes(b"\xd5\xe2"), lambda path: (path.unlink(), path.mkdir())]
 )
-def test_a_template_that_is_no_text_is_told_too(create: Callable[..., Project], harm: Callable[[Path], object]) -> None:
+def test_a_template_that_is_no_text_is_told_too(create: Callable[..., Sandbox], harm: Callable[[Path], object]) -> None:
     project = own_templates(create())
     harm(project.root / "templates/components/crumbs.html")
     done = project.run("build")

@@ -152,10 +152,10 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
         large=context.plan.inputs.large,
         staging=context.staging,
         store=context.plan.inputs.store,
-        before={where: one for where, one in files.items() if where.startswith(address.SEARCH_FILES)},
-        untouched=context.stands,
+        previous={where: file for where, file in files.items() if where.startswith(address.SEARCH_FILES)},
+        stands=context.stands,
     )
-    found, counts = search_index.lay(index)
+    found, counts = search_index.stage(index)
     made.files.files |= found
     made.counts += counts
 

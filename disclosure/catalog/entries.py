@@ -151,7 +151,7 @@ class Register(Struct, frozen=True, dict=True):
 
     @cached_property
     def by_id(self) -> Mapping[str, Commitment | Result]:
-        return {one.id: one for one in self.records}
+        return {record.id: record for record in self.records}
 
     def find(self, id: str) -> Commitment | Result | None:
         return self.by_id.get(id)

@@ -37,8 +37,8 @@ def by_editor(term: Term, because: str) -> StrengthEntry:
 
 
 def _clauses(text: str, span: Span) -> Iterator[int]:
-    for found in CLAUSE.finditer(text, span.start, span.end):
-        yield found.start()
+    for match in CLAUSE.finditer(text, span.start, span.end):
+        yield match.start()
 
 
 def _read(paragraph: Paragraph, offset: int) -> StrengthReading | None:

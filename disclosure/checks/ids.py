@@ -76,7 +76,7 @@ def shallow(folder: str) -> Iterator[Problem]:
 
 def check_records(catalog: Catalog, ever: Ever) -> Iterator[Problem]:
     """lost-id: 提交过的承诺、成果、指标编号不能消失；停用的承诺留着，写明 superseded_by。"""
-    present = {(one.report, one.value.id) for one in catalog.raw.everything}
+    present = {(record.report, record.value.id) for record in catalog.raw.everything}
     for (report, id), path in sorted(ever.items()):
         if (report, id) not in present:
             message = _("编号 {id} 曾经发布，现在不见了").format(id=id)

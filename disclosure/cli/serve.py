@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.build import garbage
 from disclosure.cli.output import Console, count
 from disclosure.clock import today
 from disclosure.preview.rebuild import Rebuild
@@ -77,5 +77,4 @@ def _build(rebuild: Rebuild, changed: list[Path], preview: Preview, output: Cons
     else:
         preview.show("", removed=outcome.counts.removed > 0)
         output.say(_("已更新：写入 {n} 个文件").format(n=outcome.counts.written))
-    # What a build leaves behind is young; to look through all that is remembered would make readers wait
-    gc.collect(0)
+    garbage.collect_young()

@@ -29,8 +29,15 @@ def page(catalog: Catalog) -> Page:
     title = _("更正记录")
     description = _("本站发布过的错误和改正，共{n}条").format(n=len(catalog.corrections))
     views = tuple(
-        CorrectionView(id=one.id, title=one.title, day=iso(one.day), was=one.was, now=one.now, html=one.html)
-        for one in catalog.corrections
+        CorrectionView(
+            id=correction.id,
+            title=correction.meta.title,
+            day=iso(correction.meta.date),
+            was=correction.meta.was,
+            now=correction.meta.now or "",
+            html=address.led(correction.rendered.html, correction.name, address.CORRECTIONS),
+        )
+        for correction in catalog.corrections
     )
     return Page(
         kind="corrections",

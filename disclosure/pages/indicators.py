@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import decimal
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
 
 # An implied value is shown with five digits; the data carry it whole
-SHOWN = Context(prec=5)
+SHOWN = decimal.Context(prec=5)
 
 
 class ValueView(Struct, frozen=True, kw_only=True):
