@@ -90,10 +90,10 @@ def _outlived(preview: Preview, output: Console) -> Iterator[None]:
         output.say(str(refused))
     except Exception as error:
         preview.news.failed(
-            _failed(_("程序出错了，这不是内容的问题")), [f"{type(error).__name__}: {error}", output.bug()]
+            _failed(_("程序出错了（这不是内容的问题）")), [f"{type(error).__name__}: {error}", output.bug()]
         )
         output.say(_("预览还在，下一次保存时再试"))
 
 
 def _failed(reason: str) -> str:
-    return _("没有更新：{reason}。下面还是上一次的样子").format(reason=reason)
+    return _("{reason}，页面还是上一次的样子").format(reason=reason)

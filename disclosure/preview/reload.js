@@ -42,16 +42,17 @@
     shown = said;
     inPlace(() => {
       bar.textContent = "";
-      if (title) add("p", title);
-      if (first) add("pre", first);
-      if (link) Object.assign(add("a", link), { href: list });
+      const head = title && add(bar, "p", title);
+      if (link) Object.assign(add(head, "a", link), { href: list });
+      if (first) add(bar, "pre", first);
     });
     makeRoom();
   }
 
-  function add(name, text) {
-    const element = bar.appendChild(document.createElement(name));
+  function add(parent, name, text) {
+    const element = document.createElement(name);
     element.textContent = text;
+    parent.append(" ", element);
     return element;
   }
 
