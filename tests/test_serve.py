@@ -120,14 +120,15 @@ def test_what_is_changed_after_a_folder_came_back_is_seen(served: Served) -> Non
 
 
 def test_a_folder_that_is_new_or_renamed_is_watched_too(served: Served) -> None:
-    folder, later = served.project.content / "files/new", served.project.content / "files/later"
+    folder, later = served.project.content / "new/deep", served.project.content / "later"
     folder.mkdir(parents=True)
-    (folder / "a.csv").write_text("a,b\n", "utf-8")
-    folder.rename(later)
-    (later / "a.csv").write_text("a,c\n", "utf-8")
-    served.ends_in(lambda _news: served.get("/files/later/a.csv") == "a,c\n")
-    shutil.rmtree(served.project.content / "files")
-    served.ends_in(lambda _news: served.get("/files/later/a.csv") != "a,c\n")
+    (folder / "a.yml").write_text("a: b\n", "utf-8")
+    served.fails_with("content/new/deep/a.yml")
+    folder.parent.rename(later)
+    since = served.fails_with("content/later/deep/a.yml")["made"]["list"]
+    (later / "deep/a.yml").unlink()
+    served.recovers(since)
+    shutil.rmtree(later)
 
 
 def test_a_site_that_was_deleted_is_made_anew_at_the_next_save(served: Served) -> None:
