@@ -34,9 +34,9 @@ lint: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	@if [ -x node_modules/.bin/stylelint ]; then node_modules/.bin/stylelint "templates/**/*.css"; fi
+	@if [ -x node_modules/.bin/stylelint ]; then node_modules/.bin/stylelint "templates/**/*.css" "disclosure/preview/*.css"; fi
 	@if [ -x node_modules/.bin/eslint ]; then \
-	  $(BIN)/python -m tests.published_scripts .cache/scripts && node_modules/.bin/eslint templates/js .cache/scripts; fi
+	  $(BIN)/python -m tests.published_scripts .cache/scripts && node_modules/.bin/eslint templates/js disclosure/preview .cache/scripts; fi
 
 # A page of all components, each with an example
 components: $(VENV)/test.stamp

@@ -133,14 +133,15 @@ def test_a_pipe_gets_plain_lines(project: Sandbox) -> None:
 
 
 def test_a_preview_builds_shows_and_builds_again_at_a_save(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    def save_twice(*_watched: object, **_how: object) -> Iterator[set[tuple[str, str]]]:
-        changes = {("modified", str(project.content / "about.md"))}
+    def save_twice(_project: object) -> Iterator[frozenset[Path] | None]:
+        changes = frozenset((project.content / "about.md",))
+        yield None
         project.edit("about.md", "order: 20", "order: 二十")
         yield changes
         project.edit("about.md", "order: 二十", "order: 30")
         yield changes
 
-    monkeypatch.setattr("watchfiles.watch", save_twice)
+    monkeypatch.setattr("disclosure.cli.serve.changes", save_twice)
     done = project.run("serve", "--port", "0")
     assert done.code == 0
     assert [line.partition("：")[0] for line in done.out.splitlines()] == [
@@ -153,15 +154,16 @@ def test_a_preview_builds_shows_and_builds_again_at_a_save(project: Sandbox, mon
 
 
 def test_a_preview_outlives_a_disk_that_refuses(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    def save_twice(*_watched: object, **_how: object) -> Iterator[set[tuple[str, str]]]:
-        changes = {("modified", str(project.content / "about.md"))}
+    def save_twice(_project: object) -> Iterator[frozenset[Path] | None]:
+        changes = frozenset((project.content / "about.md",))
+        yield None
         project.edit("about.md", "order: 20", "order: 30")
         with monkeypatch.context() as patched:
             patched.setattr(Staging, "put", full)
             yield changes
         yield changes
 
-    monkeypatch.setattr("watchfiles.watch", save_twice)
+    monkeypatch.setattr("disclosure.cli.serve.changes", save_twice)
     done = project.run("serve", "--port", "0")
     assert done.code == 0
     assert [line.partition("（")[0].partition("：")[0] for line in done.out.splitlines()] == [

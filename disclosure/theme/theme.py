@@ -19,11 +19,13 @@ from markupsafe import Markup
 from disclosure.pages import registry
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
+from disclosure.problem import Refused
 from disclosure.theme import environment as templating
 from disclosure.theme import template_problems
 from disclosure.theme.assets import Assets
 from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import FragmentCache, Placeholders, RenderedPage
+from disclosure.translation import mark as N_
 
 PACKAGE = Path(__file__).parents[1]
 # Libraries that have a say in the bytes
@@ -71,6 +73,18 @@ def theme(folder: Path, language: str) -> Theme:
     """The theme of a folder; the same one again for as long as its files stand as they were."""
     states = tuple((path, *_state(os.stat(path))) for path in _files(folder))  # noqa: PTH116
     return _theme(folder, language, states)
+
+
+class TemplatesChanged(Refused):
+    """The templates were changed while a build read them: what it made is of both. The next build starts anew."""
+
+    SAYS = N_("构建途中 {what} 里的模板又变了，网站保持原样；再运行一次")
+
+
+def ensure_current(read: Theme) -> None:
+    """``TemplatesChanged`` where the files of a theme no longer stand as they did before any of them was read."""
+    if theme(read.folder, read.language) is not read:
+        raise TemplatesChanged(read.folder.name)
 
 
 def _state(stat: os.stat_result) -> tuple[int, int]:
