@@ -25,7 +25,7 @@ from disclosure.theme import template_problems
 from disclosure.theme.assets import Assets
 from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import FragmentCache, Placeholders, RenderedPage
-from disclosure.translation import mark as N_
+from disclosure.translation import gettext as _
 
 PACKAGE = Path(__file__).parents[1]
 # Libraries that have a say in the bytes
@@ -75,16 +75,10 @@ def theme(folder: Path, language: str) -> Theme:
     return _theme(folder, language, states)
 
 
-class TemplatesChanged(Refused):
-    """The templates were changed while a build read them: what it made is of both. The next build starts anew."""
-
-    SAYS = N_("构建途中 {what} 里的模板又变了，网站保持原样；再运行一次")
-
-
 def ensure_current(read: Theme) -> None:
-    """``TemplatesChanged`` where the files of a theme no longer stand as they did before any of them was read."""
+    """``Refused`` where a theme's files no longer stand as they did before any was read: the build is of both."""
     if theme(read.folder, read.language) is not read:
-        raise TemplatesChanged(read.folder.name)
+        raise Refused(_("构建途中 {what} 里的模板又变了，网站保持原样；再运行一次").format(what=read.folder.name))
 
 
 def _state(stat: os.stat_result) -> tuple[int, int]:
