@@ -16,7 +16,7 @@ from .shapes import FigureCandidate, Quantity
 
 _DEADLINE: Final = re.compile(DATED + WHOLE_RUN, re.VERBOSE)
 _LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
-_DOUBLING: Final = re.compile(DOUBLING)
+_DOUBLING: Final = re.compile(DOUBLING, re.VERBOSE)
 _STRAY: Final = re.compile("[0-9]++")
 
 

@@ -1,6 +1,7 @@
 """The grammar of one written figure, and its pieces: period, verb, word before, number, unit, word after."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -11,7 +12,9 @@ from .deadline import NEAR_NUMBER
 from .numerals import (
     ARABIC,
     FRACTION,
+    HALF,
     HAN,
+    HAN_DIGIT,
     HAN_DIGITS,
     SCALE,
     fold,
@@ -20,25 +23,29 @@ from .numerals import (
     read_number,
     read_scale,
 )
-from .operators import AFTER, BEFORE, BEFORE_SENSE, VERB, VERB_SENSE, Sense
-from .units import normal_unit, unit_end
+from .operators import AFTER, VERB_SENSE, WORD, WORD_SENSE, Sense
+from .units import SHARES, normal_unit, unit_end
 
 # Nothing found in running text ends within a run of digits.
 WHOLE_RUN: Final = "(?!(?<=[0-9])[0-9])"
 DASHES: Final = "-－–―‐‑−～~〜至到"
 DASH: Final = rf"(?: —{{1,2}} | [{DASHES}] )"
 
-_NUMBER: Final = rf"(?: {FRACTION} | {ARABIC} | {HAN} )"
-_PERIOD: Final = r"每个?(?:半年|季度|年度|年|月|周|星期|天|日|学期|[两二三]年|[两二三]个月)(?![级轻均])"
+_NUMBER: Final = rf"(?: {FRACTION} | {HALF} | {ARABIC} | {HAN} )"
+_PERIOD: Final = (
+    r"(?:每[人户亩村生](?=每))?每个?(?:半年|季度|年度|年|月|周|星期|天|日|学期|[两二三]年|[两二三]个月)(?![级轻均])"
+)
 _SIGN: Final = r"(?: (?:\A|(?<=增长)) [-－−负] | (?<=[为是]) [-－−] )"
+_REST: Final = rf"""
+    (?<=[亿万]) (?<! {HAN_DIGIT}[亿万]) [0-9]{{1,4}} [百千]? [余多]? (?: 万 | (?<=[百千余多]) )
+"""
 _MORE: Final = r"[余多](?![式边元样层])"
 
 # All for folded text, with re.VERBOSE. Each part is a pattern of its own and stands once: compiling them takes longer
 # than searching a report with them. No part could end elsewhere and let more fit behind it.
 PREFIX: Final = rf"""
     (?P<per> {_PERIOD} )?
-    (?P<verb> {VERB} )?
-    (?P<before> {BEFORE} )?
+    (?P<words> {WORD}{{1,4}} )?
 """
 FIRST_NUMBER: Final = rf"""
     (?P<share> [百千]分之 )?
@@ -46,6 +53,7 @@ FIRST_NUMBER: Final = rf"""
     (?P<number> {_NUMBER} )
     (?P<more> {_MORE} )?              # 300余批次, 40多万人
     (?P<scale> {SCALE} )?
+    (?P<rest> {_REST} )?              # 1亿3千多万
     (?P<more_scaled> {_MORE} )?       # 46万余人次
     [ ]?
 """
@@ -59,13 +67,13 @@ SUFFIX: Final = rf"""
     (?P<more_after> (?<=[年月天时]) 多 )?    # 3年多
     (?P<after> {AFTER} )?
 """
-_WORDS: Final = "".join(sorted({word[0] for word in ("每", *VERB_SENSE, *BEFORE_SENSE)}))
+_WORDS: Final = "".join(sorted({word[0] for word in ("每", *WORD_SENSE)}))
 # Where anything can begin, few places of a text, and the words of a figure that stand there. What a number begins with
 # is in none of these words.
 BEGIN: Final = re.compile(
     rf"""
-    (?=[{_WORDS}]) {PREFIX} (?=[0-9负－−{HAN_DIGITS}-])
-  | (?= [0-9A-Za-z(（《第双翻负－−{HAN_DIGITS}-] | 人才[0-9] | [明次今本当年前上下] {NEAR_NUMBER} )
+    (?=[{_WORDS}]) {PREFIX} (?=[0-9负－−半{HAN_DIGITS}-])
+  | (?= [0-9A-Za-z(（《第双翻负－−半{HAN_DIGITS}-] | 人才[0-9] | [明次今本当年前上下] {NEAR_NUMBER} )
   | (?<=“)(?=[^“”])
     """,
     re.VERBOSE,
@@ -73,6 +81,7 @@ BEGIN: Final = re.compile(
 _FIRST_NUMBER: Final = re.compile(FIRST_NUMBER, re.VERBOSE)
 _SECOND_NUMBER: Final = re.compile(SECOND_NUMBER, re.VERBOSE)
 _SUFFIX: Final = re.compile(SUFFIX, re.VERBOSE)
+_LONGEST_WORD: Final = max(map(len, WORD_SENSE))
 _SHARE_UNIT: Final = {"百分之": "%", "千分之": "‰"}
 _PERIODS: Final = {"每天": "每日", "每年度": "每年", "每星期": "每周", "每二年": "每两年", "每二月": "每两月"}
 
@@ -94,8 +103,7 @@ class WrittenFigure(Struct, frozen=True, kw_only=True):
     """The pieces of a written figure, empty where there is none. `number` is the first as it is written."""
 
     per: str
-    verb: str
-    before: str
+    words: tuple[str, ...]
     number: str
     scaled: bool
     more: str
@@ -105,8 +113,13 @@ class WrittenFigure(Struct, frozen=True, kw_only=True):
 
     @property
     def verb_sense(self) -> Sense:
-        """What the leading verb says; PLAIN without one."""
-        return VERB_SENSE.get(self.verb, Sense.PLAIN)
+        """What the first verb says; PLAIN without one."""
+        return next((VERB_SENSE[word] for word in self.words if word in VERB_SENSE), Sense.PLAIN)
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """The words of the number itself: 至少 and 达 of 至少降低, 新增达."""
+        return tuple(word for word in self.words if word not in VERB_SENSE)
 
     @property
     def verb_decides(self) -> bool:
@@ -157,20 +170,35 @@ def take_apart(written: str) -> WrittenFigure | None:
         return None
     return WrittenFigure(
         per=_period(words["per"] or ""),
-        verb=words["verb"] or "",
-        before=words["before"] or "",
+        words=tuple(_split(words["words"] or "")),
         number=found.first["number"],
         scaled=bool(found.first["scale"] or (found.second and found.second["scale"])),
         more=_more(found),
-        unit=_SHARE_UNIT.get(found.first["share"] or "") or normal_unit(found.unit or found.first_unit),
+        unit=_unit(found),
         after=found.suffix["after"] or "",
         ends=ends,
     )
 
 
+def _split(words: str) -> Iterator[str]:
+    """至少降低 -> 至少, 降低: the longest first, as the pattern takes them."""
+    at = 0
+    while at < len(words):
+        size = next(size for size in range(_LONGEST_WORD, 0, -1) if words[at : at + size] in WORD_SENSE)
+        yield words[at : at + size]
+        at += size
+
+
+def _unit(found: Numbers) -> str:
+    share = "%" if "半" in found.first["number"] else _SHARE_UNIT.get(found.first["share"] or "")
+    return share or normal_unit(found.unit or found.first_unit)
+
+
 def _more(found: Numbers) -> str:
     """余 or 多, wherever it stands: 300余批次, 46万余人次, 3年多, 2个多百分点."""
     inside = "多" if found.first_unit.startswith("个多") else ""
+    rest = found.first["rest"] or ""
+    inside = inside or next((word for word in "余多" if word in rest), "")
     return found.first["more"] or found.first["more_scaled"] or found.suffix["more_after"] or inside
 
 
@@ -181,11 +209,19 @@ def _period(per: str) -> str:
 
 def _ends(found: Numbers) -> tuple[End, ...]:
     """One number or two; nothing where a number cannot be read, units differ or the range runs downwards."""
+    if (found.unit or found.first_unit) in SHARES:
+        return tuple(End(end.value * 10, end.decimals, end.scale * 10) for end in _plain_ends(found))
+    return _plain_ends(found)
+
+
+def _plain_ends(found: Numbers) -> tuple[End, ...]:
     first, second = found.first, found.second
     if pair := neighbours(first["number"]):
         scale = read_scale(first["scale"])
         return () if second else tuple(End(value * scale, 0, scale) for value in pair)
     low = _end(first["number"], first["scale"], bool(first["sign"]))
+    if low and first["rest"]:
+        low = _with_rest(low, first["rest"])
     if low is None or second is None:
         return (low,) if low else ()
     high = _end(second["number"], second["scale"])
@@ -193,6 +229,13 @@ def _ends(found: Numbers) -> tuple[End, ...]:
     unit = normal_unit(found.unit or found.first_unit)
     same_unit = not found.first_unit or normal_unit(found.first_unit) == unit
     return (low, high) if high and same_unit and low.value < high.value else ()
+
+
+def _with_rest(whole: End, rest: str) -> End:
+    """1亿 and 3千多万, 2万 and 5千: one number."""
+    digits = "".join(character for character in rest if character.isdigit())
+    scale = read_scale("".join(character for character in rest if character in "百千万"))
+    return End(whole.value + Decimal(digits) * scale, 0, scale)
 
 
 def _sharing_scale(first: re.Match[str], second: re.Match[str], low: End, high: End | None) -> End:

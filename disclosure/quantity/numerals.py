@@ -10,7 +10,7 @@ _FULL_WIDTH: Final = (
     *range(0xFF10, 0xFF1A),
     *range(0xFF21, 0xFF3B),
     *range(0xFF41, 0xFF5B),
-    *map(ord, "％．＋／"),
+    *map(ord, "％．＋／＜＞"),
 )
 _FOLD: Final = {code: code - 0xFEE0 for code in _FULL_WIDTH}
 # Few texts have any, and looking is much faster than translating
@@ -24,6 +24,7 @@ _LARGE: Final = {"万": 10**4, "亿": 10**8}
 _MOST_DIGITS: Final = 15
 
 _ONE: Final = Decimal(1)
+_HALF: Final = Decimal(50)
 
 HAN_DIGITS: Final = "零〇一二两三四五六七八九十百千万亿"
 HAN_DIGIT: Final = f"[{HAN_DIGITS}]"
@@ -39,6 +40,9 @@ ARABIC: Final = r"""
 """
 FRACTION: Final = r"(?: [0-9]{1,2}/[0-9]{1,2}(?![0-9/]) | [二三四五六七八九十]分之[一二两三四五六七八九] )"
 
+# Without a digit: half of all there is. 一半, 半数, 过半
+HALF: Final = r"(?: 一半 | 半数 | (?<=过)半(?![年天月小个]) )"
+
 # What multiplies a number. 万亿 before 万; 千 alone only where no unit begins with it.
 SCALE: Final = r"(?: [十百千]?(?:万亿|[万亿]) | [百千](?![瓦米克卡伏分]) )"
 
@@ -53,6 +57,8 @@ def fold(text: str) -> str:
 
 def read_number(text: str) -> Decimal | None:
     """The value of one folded number; None where it is malformed or a code (leading 0, too many digits)."""
+    if "半" in text:
+        return _HALF
     if "分之" in text:
         return _ratio(*reversed(text.split("分之")))
     if "/" in text:

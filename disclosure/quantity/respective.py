@@ -35,7 +35,7 @@ def _sharing(figures: list[str]) -> list[str]:
     """The figures, each with the word before the first and the word after the last unless it has its own."""
     pieces = [take_apart(figure) for figure in figures]
     first, last = pieces[0], pieces[-1]
-    before = (first.verb + first.before) if first else ""
+    before = "".join(first.words) if first else ""
     after = last.after if last else ""
     return [_completed(figure, piece, before, after) for figure, piece in zip(figures, pieces, strict=True)]
 
@@ -43,4 +43,4 @@ def _sharing(figures: list[str]) -> list[str]:
 def _completed(figure: str, piece: WrittenFigure | None, before: str, after: str) -> str:
     if piece is None:
         return figure
-    return ("" if piece.verb or piece.before else before) + figure + ("" if piece.after else after)
+    return ("" if piece.words else before) + figure + ("" if piece.after else after)

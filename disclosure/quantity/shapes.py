@@ -78,7 +78,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     `qualifier` holds the words that made the operator, joined by …. `decimals` is the number of digits
     printed after the point, `step` what one of the last printed digit is worth in `unit` (10000000 for
     12.3亿元), so that half a digit in the rule of 持平 is `step / 2`. Both describe the more precise end
-    of a range.
+    of a range. `unknown_unit`: something follows the number that is neither a unit of the table nor the end of it.
     """
 
     written: str
@@ -91,6 +91,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     per: str | None = None
     deadline: Deadline | None = None
     step: Decimal | None = None
+    unknown_unit: bool = False
 
 
 class FigureCandidate(Struct, frozen=True, kw_only=True):
