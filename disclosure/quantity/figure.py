@@ -5,15 +5,22 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
+from msgspec.structs import replace
+
 from .grammar import WrittenFigure, take_apart
 from .numerals import plain
 from .operators import AFTER_SENSE, VERB_SENSE, WORD_SENSE, Sense, choose
+from .phrases import split_margin
+from .says import POINTS
 from .shapes import Operator, Polarity, Quantity, Role
 from .units import OCCASIONS, counts, is_round, is_speech
 
 _YEAR_OR_CODE: Final = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9]{5,}")
 # 过万亿, 上千, 近百: what makes an amount of a round numeral without a unit
 _SAYS_HOW_LARGE: Final = frozenset({Sense.OVER, Sense.FLOOR, Sense.SEVERAL, Sense.NEAR})
+# 以上 and 左右 stand behind the unit; what else may follow a number that has none: 增加到2万以上, 3.5万的
+_ENDS: Final = tuple(AFTER_SENSE)
+_NO_UNIT: Final = frozenset("的以增上下左至到和与及或于为是提降减达超之内大关目规")
 _CAPS: Final = frozenset({"控制在", "压控在"})
 
 
@@ -41,6 +48,25 @@ def read_figure(written: str, role: Role = "target", polarity: Polarity = "up") 
         per=figure.per or None,
         step=plain(min(end.step for end in figure.ends)),
     )
+
+
+def read_margin(written: str) -> Quantity | None:
+    """高于全省平均3个百分点以上: the reference is the same period's, on file; never last year's level."""
+    if (parts := split_margin(written)) is None:
+        return None
+    way, margin = parts
+    figure = read_figure(margin)
+    if figure is None or figure.unit != POINTS or figure.upper is not None:
+        return None
+    qualifier = "…".join(filter(None, (way, figure.qualifier)))
+    return replace(figure, written=written, operator=Operator.GT_REF, qualifier=qualifier)
+
+
+def is_cut(quantity: Quantity, behind: str) -> bool:
+    """Whether what stands behind a number without a unit may be a unit that the table does not know."""
+    if quantity.unit or quantity.value is None or not behind or quantity.qualifier.endswith(_ENDS):
+        return False
+    return (behind[0].isascii() and behind[0].isalpha()) or ("一" <= behind[0] <= "鿿" and behind[0] not in _NO_UNIT)
 
 
 def without_idle_verb(written: str) -> str:

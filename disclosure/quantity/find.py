@@ -6,13 +6,17 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from .deadline import DATED, read_deadline
-from .figure import read_figure, without_idle_verb
+from .figure import is_cut, read_figure, read_margin, without_idle_verb
 from .grammar import BEGIN, WHOLE_RUN, numbers
 from .names import named, whole
 from .numerals import fold
-from .phrases import DOUBLING, read_doubling
+from .phrases import DOUBLING, read_doubling, side_before
+from .says import POINTS
 from .shapes import FigureCandidate, Quantity
+from .surroundings import WORDS_ONLY, aside
 
 _DEADLINE: Final = re.compile(DATED + WHOLE_RUN, re.VERBOSE)
 _LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
@@ -79,13 +83,26 @@ def find(text: str) -> tuple[FigureCandidate, ...]:
 
 
 def _founds(text: str, folded: str, piece: _Piece) -> Iterator[FigureCandidate]:
-    found = _found(text, piece)
-    if piece.kind != "figure" or found.quantity is not None:
+    found = _in_place(folded, piece, _found(text, piece))
+    if found.name in WORDS_ONLY and not _DIGIT.search(fold(found.text)):
+        return
+    if piece.kind != "figure" or found.quantity is not None or found.name != "name":
         yield found
     elif piece.is_range or _is_candidate(found):
         # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together. On its own, one may be less.
         parts = _pieces(folded[: piece.end], piece.start, most=1)
         yield from (part for part in (_found(text, single) for single in parts) if _is_candidate(part))
+
+
+def _in_place(folded: str, piece: _Piece, found: FigureCandidate) -> FigureCandidate:
+    """What a figure is where it stands (今后三年, 2家 in 从2家增加到5家), and whether its unit is known."""
+    if found.quantity is None or piece.kind != "figure":
+        return found
+    if name := aside(folded, found.start, found.end, piece.start):
+        return replace(found, name=name, quantity=None)
+    if is_cut(found.quantity, folded[found.end : found.end + 2]):
+        return replace(found, quantity=replace(found.quantity, unknown_unit=True))
+    return found
 
 
 def _found(text: str, piece: _Piece) -> FigureCandidate:
@@ -94,8 +111,12 @@ def _found(text: str, piece: _Piece) -> FigureCandidate:
         return FigureCandidate(start=piece.start, end=piece.end, text=written, name=kind, quantity=None)
     written = without_idle_verb(written)
     quantity = _READERS[kind](written)
+    start = piece.end - len(written)
+    if quantity and quantity.unit == POINTS and (side := side_before(fold(text[:start]), start)) < start:
+        start, written = side, text[side : piece.end]
+        quantity = read_margin(written) or quantity
     return FigureCandidate(
-        start=piece.end - len(written),
+        start=start,
         end=piece.end,
         text=written,
         name=None if quantity else "name",

@@ -50,7 +50,7 @@ PREFIX: Final = rf"""
 FIRST_NUMBER: Final = rf"""
     (?P<share> [百千]分之 )?
     (?P<sign> {_SIGN} )?
-    (?P<number> {_NUMBER} )
+    (?P<number> (?!零增长) {_NUMBER} )
     (?P<more> {_MORE} )?              # 300余批次, 40多万人
     (?P<scale> {SCALE} )?
     (?P<rest> {_REST} )?              # 1亿3千多万

@@ -30,6 +30,7 @@ LIST: Final = r"""
     (?: (?<![^；;：:。\n \u3000]) [0-9]{1,2}+
         (?: [.、](?![0-9]) | \.(?=[0-9]{1,2}分钟[^，。；]{0,10}圈) | [)）] )
       | [（(][0-9]{1,2}[)）]
+      | (?<=[［〔【\[]) [0-9]{1,3}+ (?=[］〕】\]])
       | (?<=\[) [0-9]{1,3}+ (?=:[ ])  |  (?<=\[endnoteRef:) [0-9]{1,3}+
     )
 """
@@ -52,8 +53,13 @@ NAME: Final = rf"""
       | (?:5|10|15|20|30) 分钟 (?= [^，。；、”\n]{{0,10}} 圈 )         # 15分钟生活圈
       | {_YEAR_IN_NAME}                                              # 1962文创园
       | [0-9]{{3}} (?=工程|高校)
-      | (?: [0-9]{{1,2}}+ | {HAN} ) 年 (?=行动|规划|计划)              # 三年行动
-      | (?: [0-9]++ | [十百千双] ) 强 (?=[县市区企镇乡])                # 十强县
+      | (?: [0-9]{{1,2}}+ | {HAN} ) (?: [年人天班轮]|小时 ) (?=制)          # 九年制, 5人制
+      | (?: [0-9]{{1,2}}+ | {HAN} ) 年
+            (?= (?![内来间以前后完建实的]) [^，。；、“”0-9]{{0,4}} (?:行动|规划|计划|攻坚|方案)      # 三年行动
+              | 义务 | 一贯 | 大变样 )
+      | (?<!前) (?: [0-9]++ | [十百千双] ) 强 (?![化调度劲力军大])          # 十强县, 500强
+      | (?P<version> [1-9]\.0 (?![0-9]) )                            # 智慧城管2.0
+      | [0-9]++ (?:\.[0-9]++)?+ [%‰] (?=[^，。；0-9]{{0,6}}抽样)         # 2%住户抽样
       | {_SAYINGS}
     )
 """
@@ -75,7 +81,7 @@ DATE: Final = rf"""
     )
 """
 ORDINAL: Final = rf"""
-    (?: 第 {_NUMERAL} (?: 个五年 | 季度 | [个届次批期位名条章项类种轮张年号] )?
+    (?: 第 {_NUMERAL} (?: (?<=[0-9]) \.[0-9]++ )? (?: 个五年 | 季度 | [个届次批期位名条章项类种轮张年号] )?
       | (?<!{HAN_DIGIT}) {HAN_DIGIT}{{1,4}}+ (?: 届 (?: {HAN_DIGIT}{{1,2}}+ 次 )? | 期 )
       | {HAN_DIGIT}{{1,3}}+ 次 (?=会议|全会)
       | [0-9]++ (?: 届 | 号[线楼]? | 级 )
@@ -135,7 +141,9 @@ def _counts(quoted: re.Match[str]) -> bool:
 
 def _unless_counted(found: re.Match[str] | None) -> re.Match[str] | None:
     """2000个 begins with no year."""
-    if found is None or not found["year"]:
+    if found is None or not (found["year"] or found["version"]):
         return found
     text, end = found.string, found.end()
+    if found["version"]:
+        return found if text[end : end + 1] not in ("%", "‰", "万", "亿") and unit_end(text, end) == end else None
     return found if "一" <= text[end] <= "鿿" and unit_end(text, end) == end else None

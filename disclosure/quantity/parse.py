@@ -7,10 +7,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from .deadline import leading_deadline, read_deadline
-from .figure import read_figure, without_idle_verb
+from .figure import read_figure, read_margin, without_idle_verb
 from .names import is_no_quantity
-from .phrases import read_doubling, read_phrase, split_margin, split_process
-from .says import POINTS
+from .phrases import read_doubling, read_phrase, split_process
 from .shapes import Operator, Polarity, Quantity, Role
 
 _BLANKS: Final = {ord(blank): None for blank in " \t\n\u3000\u00a0"}
@@ -45,16 +44,8 @@ def _figure(text: str, role: Role, polarity: Polarity) -> Quantity | None:
     return None if no_quantity else read_figure(text, role, polarity)
 
 
-def _margin(text: str, role: Role, polarity: Polarity) -> Quantity | None:
-    """高于全省平均3个百分点以上: the reference is the same period's, on file."""
-    if role == "result" or (parts := split_margin(text)) is None:
-        return None
-    way, written = parts
-    figure = read_figure(written, role, polarity)
-    if figure is None or figure.unit != POINTS or figure.upper is not None:
-        return None
-    qualifier = "…".join(filter(None, (way, figure.qualifier)))
-    return replace(figure, operator=Operator.GT_REF, qualifier=qualifier)
+def _margin(text: str, role: Role, _polarity: Polarity) -> Quantity | None:
+    return read_margin(text) if role == "target" else None
 
 
 def _figure_by_a_day(text: str, role: Role, polarity: Polarity) -> Quantity | None:

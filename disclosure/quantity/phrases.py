@@ -40,10 +40,11 @@ _REFERENCE: Final = r"""
           | 经济 | GDP | 生产总值 | 城镇 | 收入 | 平均 )
         [^，。；、0-9]{0,10} )
 """
-_MARGIN: Final = r"""
-    (?: 增[速长幅] )? (?P<way> 高于 | 快于 | 好于 | 优于 | 领先 | 超过 | 低于 | 慢于 )
-    (?P<reference> [^，。；、0-9]{2,16}? ) (?P<margin> [0-9] .*)
-"""
+_SIDE: Final = r"(?: 增[速长幅] )? (?P<way> 高于 | 快于 | 好于 | 优于 | 领先 | 超过 | 低于 | 慢于 )"
+_MARGIN: Final = rf"{_SIDE} (?P<reference> [^，。；、0-9]{{2,16}}? ) (?P<margin> [0-9] .*)"
+# No numeral and no name stands in what a figure is held against
+_SIDE_BEFORE: Final = rf"{_SIDE} [^，。；：、“”《》（）0-9A-Za-z零〇一二两三四五六七八九十百千万亿\n]{{2,16}} \Z"
+_LONGEST_SIDE: Final = 22
 
 # The first that is the whole of the written words wins, so the narrower stand first.
 PHRASES: Final = (
@@ -140,6 +141,13 @@ def split_margin(written: str) -> tuple[str, str] | None:
     """(高于, 3个百分点以上) for 高于全省平均3个百分点以上: which side of a reference, and by how much."""
     match = _compiled(_MARGIN).fullmatch(fold(written))
     return (match["way"], match["margin"]) if match else None
+
+
+def side_before(text: str, end: int) -> int:
+    """Where 高于全省平均 begins that stands before `end`; `end` where nothing does."""
+    start = max(0, end - _LONGEST_SIDE)
+    match = _compiled(_SIDE_BEFORE).search(text[start:end])
+    return start + match.start() if match else end
 
 
 def split_process(written: str) -> tuple[str, str] | None:

@@ -7,7 +7,6 @@ from .shapes import Operator, Quantity
 
 POINTS: Final = "个百分点"
 TIMES: Final = "倍"
-_RATES: Final = frozenset({"%", "‰", POINTS})
 # 突破120家 and 达700亿元 say how much there is on a day, not how much came in the year
 _LEVEL_WORDS: Final = ("突破", "超", "达", "稳定", "保持", "维持")
 # Periods of one year; weeks, and what is longer than a year, are not counted by the program
@@ -33,10 +32,6 @@ def is_around(quantity: Quantity) -> bool:
 def is_at_most(quantity: Quantity) -> bool:
     """低于全省2个百分点以内: the number is a ceiling."""
     return any(AFTER_SENSE.get(word) is Sense.CEILING for word in quantity.qualifier.split("…"))
-
-
-def is_rate(unit: str) -> bool:
-    return unit in _RATES
 
 
 def is_points(unit: str) -> bool:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from .seasons import last_day_before
+
 Role = Literal["target", "result"]
 Polarity = Literal["up", "down"]
 
@@ -54,17 +56,21 @@ class Strength(StrEnum):
 class Deadline(Struct, frozen=True):
     """A last day that does not know its year yet, unless the text names one.
 
-    `day` None is the last day of the month; `years_ahead` is 1 for 明年 and counts only where `year` is None.
+    `day` None is the last day of the month; `years_ahead` is 1 for 明年, 2 for 三年内, and counts only where `year` is
+    None. `season` is the name of a named day (汛期, 春节), whose table then says month and day.
     """
 
     month: int
     day: int | None = None
     year: int | None = None
     years_ahead: int = 0
+    season: str = ""
 
     def in_year(self, year: int) -> date:
         """The day, for a report of `year`. A day the month lacks (2月29日) is the month's last."""
         actual = self.year or year + self.years_ahead
+        if self.season:
+            return last_day_before(self.season, actual)
         last = monthrange(actual, self.month)[1]
         return date(actual, self.month, min(self.day or last, last))
 

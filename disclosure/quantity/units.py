@@ -36,6 +36,7 @@ COUNTERS: Final = _of("count", "times")
 OCCASIONS: Final = _of("times")
 TIMES: Final = _of("time")
 MEASURES: Final = _of("measure", "rate", "share")
+RATES: Final = _of("rate")
 # 七成: tenths
 SHARES: Final = _of("share")
 # Different spellings of one unit. 平米 and 平方米 stay as they are written.
@@ -87,6 +88,11 @@ def normal_unit(unit: str) -> str:
 def counts(unit: str) -> bool:
     """Whether `unit` counts things one by one; a bare number does too."""
     return unit in COUNTERS or not unit
+
+
+def is_rate(unit: str) -> bool:
+    """%, ‰ and points."""
+    return unit in RATES
 
 
 def is_speech(number: str, unit: str) -> bool:

@@ -28,8 +28,81 @@ def test_a_found_figure_knows_its_place():
     )
 
 
-def test_in_a_definition_and_a_target_both_figures_are_found():
-    assert operators("确保签约20亿元以上项目3个以上") == [("20亿元以上", "ge"), ("3个以上", "ge")]
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("确保签约20亿元以上项目3个以上", [("20亿元以上", "definition"), ("3个以上", None)]),
+        ("集体收入30万元以上的村占比达82%", [("30万元以上", "definition"), ("达82%", None)]),
+        ("关停15万千瓦以下老旧机组", [("15万千瓦以下", "definition")]),
+        ("新增100家以上规上企业", [("100家以上", None)]),
+        ("新增装机10万千瓦以上，发放1亿元以上消费券", [("10万千瓦以上", None), ("1亿元以上", None)]),
+        ("80岁及以上老人巡诊率达到55%以上", [("80岁及以上", "definition"), ("达到55%以上", None)]),
+        ("人均预期寿命达到80岁", [("达到80岁", None)]),
+        ("投运8个220千伏变电站", [("8个", None), ("220千伏", "definition")]),
+        ("建设5人制足球场42个", [("5人", "name"), ("42个", None)]),
+    ],
+)
+def test_a_threshold_says_which_things_are_counted(text, found):
+    assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("绿色出行比例由41.2%提升至58%", [("41.2%", "baseline"), ("提升至58%", None)]),
+        ("由3所增加到5所", [("3所", "baseline"), ("增加到5所", None)]),
+        ("从10.5万人再减少到8万人以内", [("10.5万人", "baseline"), ("减少到8万人以内", None)]),
+        ("从南门到北门新建步道3公里", [("3公里", None)]),
+        ("由区财政安排3亿元，提高到位率", [("3亿元", None)]),
+    ],
+)
+def test_where_it_stood_is_a_baseline(text, found):
+    assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("四年来累计补助12.8亿元", [("12.8亿元", None)]),
+        ("今后三年安排6.4亿元", [("6.4亿元", None)]),
+        ("近5年翻修90处", [("5年", "period"), ("90处", None)]),
+        ("服务期满3年的社工60名", [("3年", "period"), ("60名", None)]),
+        ("两年内改造60处", [("60处", None)]),
+        ("审批时限缩短到3年", [("缩短到3年", None)]),
+        ("闯出一条新路，这是一次机遇，有一个大的提升", []),
+        ("新建一条环湖步道", [("一条", None)]),
+        ("创建示范社区一个", [("一个", None)]),
+        ("统筹两个战场两种任务，落实一户一档", []),
+        ("抓好10个方面工作", [("10个", "listing")]),
+    ],
+)
+def test_periods_articles_and_sayings_are_no_number_to_be_reached(text, found):
+    assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("七成以上的新增财力", [("七成以上", "ge", "70", "%")]),
+        ("三至五成", [("三至五成", "range", "30", "%")]),
+        ("再精简一半", [("精简一半", "ge", "50", "%")]),
+        ("占比过半", [("过半", "gt", "50", "%")]),
+        ("上万名老人", [("上万名", "ge", "10000", "名")]),
+        ("规模过万亿，资产破百亿", [("过万亿", "gt", "1000000000000", ""), ("破百亿", "gt", "10000000000", "")]),
+        ("数千名游客", [("数千名", "vague", "", "名")]),
+        ("实现翻番，翻一番以上", [("翻番", "ge", "2", "倍"), ("翻一番以上", "ge", "2", "倍")]),
+        ("实现零增长", [("零增长", "le", "0", "%")]),
+        ("2亿4千多万元", [("2亿4千多万元", "ge", "240000000", "元")]),
+        ("3亿5千万元、2万5千人", [("3亿5千万元", "ge", "350000000", "元"), ("2万5千人", "ge", "25000", "人")]),
+        ("汇聚7亿人民", [("7亿", "ge", "700000000", "")]),
+        ("降至约9天", [("降至约9天", "about_le", "9", "天")]),
+    ],
+)
+def test_a_figure_may_have_no_digits_or_several_parts(text, found):
+    quantities = [(one.text, one.quantity) for one in find(text)]
+    assert [
+        (said, q.operator.value, "" if q.value is None else f"{q.value:f}", q.unit) for said, q in quantities
+    ] == found
 
 
 def test_a_unit_without_a_number_is_a_definition():
@@ -72,15 +145,15 @@ def test_a_figure_takes_its_operator_words_and_no_others(text, expected):
     ("text", "expected"),
     [
         ("与五家医院深度合作", ["五家"]),
-        ("等十个方面深度联结", ["十个"]),
         ("新增学位两千八百八十个", ["两千八百八十个"]),
         ("网上信访三项考核指标", ["三项"]),
         ("增长百分之七点五", ["百分之七点五"]),
-        ("明确一个对标的县", ["一个"]),
         ("近百家企业", ["近百家"]),
         ("打造一批书房，突破一批技术", []),
         ("一年来，进一步与千家万户一道", []),
         ("一是、二是，六稳六保", []),
+        ("等十个方面深度联结", []),
+        ("明确一个对标的县", []),
     ],
 )
 def test_chinese_numerals_count_where_a_counter_follows(text, expected):
@@ -108,6 +181,11 @@ def test_chinese_numerals_count_where_a_counter_follows(text, expected):
         ("社区治理的“12345N”模式", "12345N"),
         ("公安“四个中心”平台", "四个中心"),
         ("专项整治提升三年行动", "三年"),
+        ("农贸市场改造两年攻坚", "两年"),
+        ("落实九年制教育", "九年"),
+        ("行业100强榜单", "100强"),
+        ("推进智慧城管2.0建设", "2.0"),
+        ("开展2%住户抽样调查", "2%"),
         ("落实中央八项规定精神", "八项规定"),
         ("5G网络", "5G"),
         ("股票代码001318", "001318"),
@@ -131,6 +209,9 @@ def test_a_name_is_no_quantity(text, name):
         ("第二次会议", "第二次", "ordinal"),
         ("位列全省第一。", "第一", "ordinal"),
         ("新城二期路网", "二期", "ordinal"),
+        ("点亮第6.5代线", "第6.5", "ordinal"),
+        ("总体态势［3］", "3", "list"),
+        ("落实“六稳”要求〔5〕", "5", "list"),
         ("（1） 以产业为主线", "（1）", "list"),
     ],
 )

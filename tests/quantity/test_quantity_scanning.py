@@ -37,6 +37,9 @@ QUOTED = rf"""
 PATTERN = dict(KINDS)
 YEAR = "(?P<year> (?:18|19|20)[0-9]{2} )"
 assert PATTERN["name"].count(YEAR) == 1
+VERSION = "(?P<version> [1-9]\\.0 (?![0-9]) )"
+assert PATTERN["name"].count(VERSION) == 1
+PATTERN["name"] = PATTERN["name"].replace(VERSION, rf"(?: [1-9]\.0 (?![0-9%‰万亿]) (?! {UNIT_AHEAD} ) )")
 PATTERN["name"] = rf"(?: {QUOTED} | {PATTERN['name'].replace(YEAR, f'{YEAR} (?= [一-鿿] ) (?! {UNIT_AHEAD} )')} )"
 NO_NAME = rf"(?! {PREFIX} (?: {'|'.join(PATTERN.values())} ) )"
 PATTERNS = (
@@ -47,7 +50,8 @@ PLAIN = re.compile(
     "|".join(f"(?P<{kind}> {anonymous(pattern)} {WHOLE_RUN} )" for kind, pattern in PATTERNS), re.VERBOSE
 )
 PIECES = """
-    第 届 次 会议 级 号 版 期 年 月 日 底 前 旬 上 下 半年 季度 今 明 末 内 世纪 后 周年 “ ” 《 》 （ ） ( ) [ ] : ：
+    第 6.5代 2.0 抽样 制 攻坚 ［ ］
+    届 次 会议 级 号 版 期 年 月 日 底 前 旬 上 下 半年 季度 今 明 末 内 世纪 后 周年 “ ” 《 》 （ ） ( ) [ ] : ：
     。 ， ； [endnoteRef: A S店 PM kg 人才 条 热线 工程 平台 行动 规划 强 县 分钟 圈 两个 维护 四个 自信
     五位一体 双 万亿元 以上 楼 2022-01-12 . / - — 至 + × % 分之 百分之 点 余 多 为 是 负 增长 翻 番 每 个 左右
 """

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from disclosure import quantity
 from disclosure.catalog.entries import Commitment, ResultFigure, Target
 from disclosure.catalog.resolve import wording
@@ -13,6 +15,7 @@ from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.text import Span
+from disclosure.quantity import Quantity
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
@@ -26,7 +29,7 @@ def commitment(resolver: Resolver, located: Located[CommitmentRecord]) -> Commit
     _check_departments(resolver, located)
     found = [_target(resolver, located, n, span) for n in range(len(record.targets))]
     targets = tuple(target for target in found if target)
-    stated = _stated_deadline(record, targets, resolver.year)
+    stated = _stated_deadline(resolver, record, targets, span)
     return Commitment(
         id=record.id,
         report=resolver.report,
@@ -55,9 +58,15 @@ def _check_departments(resolver: Resolver, located: Located[CommitmentRecord]) -
     resolver.terms(located, record.id, vocabulary.DEPARTMENTS, record.supporting, "supporting")
 
 
-def _stated_deadline(record: CommitmentRecord, targets: Iterable[Target], year: int) -> date | None:
-    read = (quantity.deadline_for(target.quantity, year) for target in targets)
-    return record.deadline or next((day for day in read if day), None)
+def _stated_deadline(
+    resolver: Resolver, record: CommitmentRecord, targets: Iterable[Target], span: Span
+) -> date | None:
+    """The editor's, else the first that a target has, else the one that the quote's sentence sets."""
+    read = (quantity.deadline_for(target.quantity, resolver.year) for target in targets)
+    if found := record.deadline or next((day for day in read if day), None):
+        return found
+    said = quantity.deadline_in_place(resolver.paragraph(span).text, span.start, span.end)
+    return said.in_year(resolver.year) if said else None
 
 
 def _target(resolver: Resolver, located: Located[CommitmentRecord], n: int, span: Span) -> Target | None:
@@ -66,7 +75,7 @@ def _target(resolver: Resolver, located: Located[CommitmentRecord], n: int, span
     at = resolver.written(located, id, record.written, span, (*where, "written"), None)
     if at is None:
         return None
-    read = quantity.parse(record.written, polarity=resolver.polarities.get(id, "up")) or wording.stated(record)
+    read = _read(resolver, id, at) or wording.stated(record)
     if read is None:
         resolver.not_understood(located, id, record.written, at, (*where, "written"))
         return None
@@ -83,7 +92,17 @@ def _target(resolver: Resolver, located: Located[CommitmentRecord], n: int, span
         baseline=baseline,
         overridden=changed,
         because=record.because or "",
+        start=quantity.baseline_in_place(resolver.paragraph(at).text, at.start, at.end),
     )
+
+
+def _read(resolver: Resolver, id: str, at: Span) -> Quantity | None:
+    """What the words say where they stand; a deadline of the sentence is that of its figure."""
+    text = resolver.paragraph(at).text
+    read = quantity.read_in_place(text, at.start, at.end, polarity=resolver.polarities.get(id, "up"))
+    if read is None or read.deadline:
+        return read
+    return replace(read, deadline=quantity.deadline_in_place(text, at.start, at.end))
 
 
 def _baseline(

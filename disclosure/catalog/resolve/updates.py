@@ -221,8 +221,8 @@ def _level(record: LevelRecord | None) -> Level | None:
 
 
 def _baseline(seen: SeenRecord, target: Target) -> Level | None:
-    """Last year's figure on file, where it is of the same kind."""
-    figure = target.baseline
-    if figure is None or figure.quantity.value is None or figure.quantity.unit != (seen.unit or ""):
+    """Last year's figure on file, else the one that the sentence starts from, where it is of the same kind."""
+    start = target.baseline.quantity if target.baseline else target.start
+    if start is None or start.value is None or start.unit != (seen.unit or ""):
         return None
-    return Level(figure.quantity.value, figure.written, figure.quantity.step or Decimal(0))
+    return Level(start.value, start.written, start.step or Decimal(0))
