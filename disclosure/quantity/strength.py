@@ -71,7 +71,8 @@ _VERBS: Final = re.compile(
 def _figure_verbs() -> re.Pattern[str]:
     """Those of a figure: where something is counted, to carry it out is to promise it."""
     return re.compile(
-        rf"(?P<process> {_PROCESS_VERBS} ) | (?P<promised> {_DONE_VERBS} | {_COUNTING_VERBS} | {_ACTIVITY_VERBS} | {_LEVEL_VERBS} )",
+        rf"(?P<process> {_PROCESS_VERBS} )"
+        rf" | (?P<promised> {_DONE_VERBS} | {_COUNTING_VERBS} | {_ACTIVITY_VERBS} | {_LEVEL_VERBS} )",
         re.VERBOSE,
     )
 
