@@ -177,7 +177,7 @@ _NO_DEADLINE_BEFORE: Final = (
 )
 _NO_DEADLINE_BEHIND: Final = ("起", "以来", "印发", "施行", "出台", "后", "同期", "比", "开始", "的", "召开")
 # 6月底前, 年内 and 上半年 are deadlines in a sentence; 6月 and 一季度 alone name a time
-_SAYS_WHEN: Final = re.compile(r"(?:前|底|末|[年度]内|上半年|前[两二三23]季度|[本当]年)\Z")
+_SAYS_WHEN: Final = re.compile(r"(?:前|底|末|[年度]内|上半年|前[两二三23]季度)\Z")
 
 
 def deadline_in(sentence: str, start: int, end: int | None = None) -> Deadline | None:

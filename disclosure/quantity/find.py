@@ -67,6 +67,9 @@ _READERS: Final[dict[str, Callable[[str], Quantity | None]]] = {
     "figure": read_figure,
     "stray": read_figure,
 }
+# Where a number may share the unit of the next one
+_JOINED: Final = ("、", "和", "与", "及")
+_SHARED: Final = re.compile("[0-9万亿千百余多][、和与及][0-9]")
 _DIGIT: Final = re.compile("[0-9]")
 
 
@@ -79,7 +82,21 @@ def find(text: str) -> tuple[FigureCandidate, ...]:
     otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
     """
     folded = fold(text)
-    return tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
+    founds = tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
+    return tuple(_sharing_unit(folded, founds)) if _SHARED.search(folded) else founds
+
+
+def _sharing_unit(folded: str, founds: tuple[FigureCandidate, ...]) -> Iterator[FigureCandidate]:
+    """10.6万、3.8万、3.3万平方公里, 4.2和0.7个百分点: the unit written once is that of all."""
+    shared: list[FigureCandidate] = []
+    for one in reversed(founds):
+        behind = shared[-1] if shared else None
+        joined = behind is not None and folded[one.end : behind.start] in _JOINED and behind.quantity
+        if joined and one.quantity and not one.quantity.unit and one.quantity.value is not None:
+            shared.append(replace(one, quantity=replace(one.quantity, unit=joined.unit, unknown_unit=False)))
+        else:
+            shared.append(one)
+    return reversed(shared)
 
 
 def _founds(text: str, folded: str, piece: _Piece) -> Iterator[FigureCandidate]:

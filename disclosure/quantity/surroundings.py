@@ -8,9 +8,10 @@ from typing import Final
 
 from .grammar import WrittenFigure, take_apart
 from .numerals import HAN_DIGITS
-from .operators import AFTER_SENSE, VERB_SENSE, Sense
+from .operators import AFTER_SENSE, VERB_SENSE, WORD_SENSE, Sense
 from .units import COUNTERS, is_rate, unit_end
 
+NAME: Final = "name"
 PERIOD: Final = "period"
 DEFINITION: Final = "definition"
 BASELINE: Final = "baseline"
@@ -41,11 +42,18 @@ _AMOUNT_NOUNS: Final = _words(
     "资金 贷款 消费券 补贴 补助 投资 红包 奖 额度 产值 收入 能力 容量 装机 产能 规模 信贷 融资 债券 专项资金 财政 "
     "税收 销售 营收 效益 产量 粮食 耕地 高标准 土地 用地 面积 道路 管网 绿地 绿道 空间 厂房"
 )
+# 年所得额不到100万元的部分, 超过200人的企业
+_THRESHOLDS: Final = frozenset({Sense.OVER, Sense.UNDER, Sense.CEILING, Sense.FLOOR})
+_OF_THAT_SIZE: Final = _words(
+    "的部分 的企业 的单位 的个人 的家庭 的地区 的项目 的人员 的小微 的个体 的纳税人 的县 的村 的园区 的产业 "
+    "的老人 的职工"
+)
 _NO_NOUN: Final = _words(
     "其中 以 并 和 及 与 或 力争 努力 用于 支持 同时 较 比 为 是 占 达 增 超 完成 实现 目标 的目标 左右 确保 带动 拉动 "
     "新增 但 且 不 下 上 后 前 到 用 给 向 在 由 从 对 将 已 再 也 都 就 而 让 使"
 )
 _OTHER_MATTER: Final = _words("增长 其中 带动 实现 完成 同比 下降 力争 新增")
+_AS_IT_WAS: Final = _words("现行 原定 原来的 原有 原先的")
 _RISING_OR_FALLING: Final = _words(
     "提高 提升 上升 上调 增加 增长 扩大 扩展 扩增 拓展 延长 下降 降低 降 减少 减 压缩 压减 压降 缩短 下调 调整 回落 "
     "收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 缩减 变"
@@ -57,8 +65,8 @@ _ABSTRACT: Final = _words(
 )
 _LISTED: Final = _words(
     "方面 层面 维度 环节 关键 坚持 必须 统筹 导向 更加 确保 优先 阶段 步骤 结合 转变 务必 突出 聚焦 着力 坚定 关系 "
-    "大局 文明 轮子 一起 一体 原则 意识 自信 不动摇 毫不 维护 确立 重大 重点 战场 攻坚 革命 不变 不减 领域 字 百年 "
-    "行业 定位 中心 倍增"
+    "积极性 指标 1亿 大局 文明 轮子 一起 一体 原则 意识 自信 不动摇 毫不 维护 确立 重大 重点 战场 攻坚 革命 不变 不减 "
+    "领域 字 百年 行业 定位 中心 倍增"
 )
 
 
@@ -71,6 +79,8 @@ def aside(text: str, start: int, end: int, words_start: int) -> str | None:
     if figure is None:
         return None
     before, behind = text[max(0, start - 24) : start], text[end : end + 24]
+    if not (figure.unit or figure.words or figure.scaled or text[:start].strip() or text[end:].strip()):
+        return NAME
     if figure.unit in _SPANS and _is_period(figure, before, behind):
         return PERIOD
     if _defines(figure, before, behind):
@@ -97,6 +107,8 @@ def _defines(figure: WrittenFigure, before: str, behind: str) -> bool:
         return not figure.after
     if figure.unit == "岁":
         return not (figure.words or "寿命" in before or "年龄" in before)
+    if figure.before and not figure.after:
+        return WORD_SENSE[figure.before[-1]] in _THRESHOLDS and behind.startswith(_OF_THAT_SIZE)
     if AFTER_SENSE.get(figure.after) not in (Sense.FLOOR, Sense.CEILING) or figure.before:
         return False
     return _says_which(figure, behind)
@@ -118,6 +130,8 @@ def _says_which(figure: WrittenFigure, behind: str) -> bool:
 def _is_baseline(before: str, behind: str) -> bool:
     """从41.2%提高到58%: the first of the two is where it stood."""
     clause = _after(before, _CLAUSE_END)
+    if before.endswith(_AS_IT_WAS):
+        return True
     if not any(word in clause for word in "从由自"):
         return False
     rest = behind
