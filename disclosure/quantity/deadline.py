@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from .numerals import HAN_DIGIT, fold, read_number
 from .seasons import seasons
@@ -31,6 +33,7 @@ DEADLINE: Final = rf"""
 # A deadline in running text says 前 and has a number; 年底 and 上半年 alone are words like others.
 NEAR_NUMBER: Final = "(?= [^，。；]{0,6} (?: [0-9] | 月 | 季度 ) )"
 DATED: Final = rf"{NEAR_NUMBER} {DEADLINE} (?<=前)"
+_DATED: Final = re.compile(DATED + "(?!(?<=[0-9])[0-9])", re.VERBOSE)
 # A year, a plan, a number of years, a named day: no part of running text's figures, and compiled when first asked for
 _NUMBER_OF_YEARS: Final = r"(?: [0-9]{1,2} | [一两二三四五六七八九十]{1,2} )"
 _PLANS: Final = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
@@ -76,6 +79,22 @@ _DONE: Final = re.compile(
 _BEFORE_A_YEAR: Final = re.compile(r"[到在至]?[12][0-9]{3}年(?:之前|以前|前)")
 _DAYS: Final = {"初": 10, "上旬": 10, "中旬": 20}
 _MONTHS: Final = {"上半年": 6, "中": 6}
+
+
+def dated(text: str, at: int) -> re.Match[str] | None:
+    """A deadline with a number that begins at `at` of folded running text; nothing ends within a run of digits."""
+    return _DATED.match(text, at)
+
+
+def read_dated(written: str) -> Quantity | None:
+    """What `dated` found."""
+    match = _DATED.match(fold(written))
+    deadline = _deadline(match) if match else None
+    return (
+        Quantity(written=written, operator=Operator.DEADLINE, qualifier=written, deadline=deadline)
+        if deadline
+        else None
+    )
 
 
 def read_deadline(written: str) -> Quantity | None:
@@ -148,7 +167,7 @@ def _up_to(most: int, number: str) -> int | None:
     return int(value) if value is not None and 1 <= value <= most else None
 
 
-class _Stated(NamedTuple):
+class _Stated(Struct, frozen=True):
     """A deadline in running text and whether it governs the clauses after its own (到2030年，…)."""
 
     start: int

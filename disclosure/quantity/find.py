@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from .deadline import DATED, read_deadline
+from .deadline import dated, read_dated
 from .figure import is_cut, read_figure, read_margin, without_idle_verb
-from .grammar import BEGIN, WHOLE_RUN, numbers
+from .grammar import BEGIN, numbers
 from .names import named, whole
 from .numerals import fold
 from .phrases import DOUBLING, read_doubling, side_before
@@ -18,7 +18,6 @@ from .says import POINTS
 from .shapes import FigureCandidate, Quantity
 from .surroundings import WORDS_ONLY, aside
 
-_DEADLINE: Final = re.compile(DATED + WHOLE_RUN, re.VERBOSE)
 _LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
 _DOUBLING: Final = re.compile(DOUBLING, re.VERBOSE)
 _STRAY: Final = re.compile("[0-9]++")
@@ -47,7 +46,7 @@ def _pieces(text: str, start: int = 0, *, most: int = 2) -> Iterator[_Piece]:
 
 def _piece(text: str, start: int, words_end: int, most: int) -> _Piece | None:
     """What begins at `start`, with words or without: of several kinds the first that fits."""
-    if "前" in text[start : start + _LONGEST_DEADLINE] and (found := _DEADLINE.match(text, start)):
+    if "前" in text[start : start + _LONGEST_DEADLINE] and (found := dated(text, start)):
         return _Piece("deadline", *found.span())
     name = named(text, start)
     if name and (found := whole(name)):
@@ -62,7 +61,7 @@ def _piece(text: str, start: int, words_end: int, most: int) -> _Piece | None:
 
 
 _READERS: Final[dict[str, Callable[[str], Quantity | None]]] = {
-    "deadline": read_deadline,
+    "deadline": read_dated,
     "doubling": read_doubling,
     "figure": read_figure,
     "stray": read_figure,
@@ -100,7 +99,7 @@ def _sharing_unit(folded: str, founds: tuple[FigureCandidate, ...]) -> Iterator[
 
 
 def _founds(text: str, folded: str, piece: _Piece) -> Iterator[FigureCandidate]:
-    found = _in_place(folded, piece, _found(text, piece))
+    found = _in_place(folded, piece, _found(text, folded, piece))
     if found.name in WORDS_ONLY and not _DIGIT.search(fold(found.text)):
         return
     if piece.kind != "figure" or found.quantity is not None or found.name != "name":
@@ -108,7 +107,7 @@ def _founds(text: str, folded: str, piece: _Piece) -> Iterator[FigureCandidate]:
     elif piece.is_range or _is_candidate(found):
         # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together. On its own, one may be less.
         parts = _pieces(folded[: piece.end], piece.start, most=1)
-        yield from (part for part in (_found(text, single) for single in parts) if _is_candidate(part))
+        yield from (part for part in (_found(text, folded, single) for single in parts) if _is_candidate(part))
 
 
 def _in_place(folded: str, piece: _Piece, found: FigureCandidate) -> FigureCandidate:
@@ -122,14 +121,14 @@ def _in_place(folded: str, piece: _Piece, found: FigureCandidate) -> FigureCandi
     return found
 
 
-def _found(text: str, piece: _Piece) -> FigureCandidate:
+def _found(text: str, folded: str, piece: _Piece) -> FigureCandidate:
     kind, written = piece.kind, text[piece.start : piece.end]
     if kind not in _READERS:
         return FigureCandidate(start=piece.start, end=piece.end, text=written, name=kind, quantity=None)
     written = without_idle_verb(written)
     quantity = _READERS[kind](written)
     start = piece.end - len(written)
-    if quantity and quantity.unit == POINTS and (side := side_before(fold(text[:start]), start)) < start:
+    if quantity and quantity.unit == POINTS and (side := side_before(folded, start)) < start:
         start, written = side, text[side : piece.end]
         quantity = read_margin(written) or quantity
     return FigureCandidate(

@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from .assertions import not_before
 from .deadline import NEAR_NUMBER
 from .numerals import (
     ARABIC,
@@ -39,7 +40,7 @@ _SIGN: Final = r"(?: (?:\A|(?<=增长)) [-－−负] | (?<=[为是]) [-－−] )
 _REST: Final = rf"""
     (?<=[亿万]) (?<! {HAN_DIGIT}[亿万]) [0-9]{{1,4}} [百千]? [余多]? (?: 万 | (?<=[百千余多]) )
 """
-_MORE: Final = r"[余多](?![式边元样层])"
+_MORE: Final = rf"[余多]{not_before('式边元样层')}"
 
 # All for folded text, with re.VERBOSE. Each part is a pattern of its own and stands once: compiling them takes longer
 # than searching a report with them. No part could end elsewhere and let more fit behind it.
@@ -57,29 +58,27 @@ FIRST_NUMBER: Final = rf"""
     (?P<more_scaled> {_MORE} )?       # 46万余人次
     [ ]?
 """
-SECOND_NUMBER: Final = rf"""
-    {DASH} (?: [百千]分之 )?
-    (?P<number> {_NUMBER} )
-    (?P<scale> {SCALE} )?
-    [ ]?
-"""
+# What makes a range of two numbers; the second has the form of the first
+TO: Final = rf"{DASH} (?: [百千]分之 )?"
 SUFFIX: Final = rf"""
     (?P<more_after> (?<=[年月天时]) 多 )?    # 3年多
     (?P<after> {AFTER} )?
 """
-_WORDS: Final = "".join(sorted({word[0] for word in ("每", *WORD_SENSE)}))
+# 上, 过, 数 and 几 stand everywhere; they are words of a figure before a large numeral
+_COMMON: Final = "上过数几"
+_WORDS: Final = "".join(sorted({word[0] for word in ("每", *WORD_SENSE) if word not in _COMMON}))
 # Where anything can begin, few places of a text, and the words of a figure that stand there. What a number begins with
 # is in none of these words.
 BEGIN: Final = re.compile(
     rf"""
-    (?=[{_WORDS}]) {PREFIX} (?=[0-9负－−半{HAN_DIGITS}-])
+    (?=[{_WORDS}] | [{_COMMON}][百千万亿十半]) {PREFIX} (?=[0-9负－−半{HAN_DIGITS}-])
   | (?= [0-9A-Za-z(（《第双翻负－−半{HAN_DIGITS}-] | 人才[0-9] | [明次今本当年前上下] {NEAR_NUMBER} )
   | (?<=“)(?=[^“”])
     """,
     re.VERBOSE,
 )
 _FIRST_NUMBER: Final = re.compile(FIRST_NUMBER, re.VERBOSE)
-_SECOND_NUMBER: Final = re.compile(SECOND_NUMBER, re.VERBOSE)
+_TO: Final = re.compile(TO, re.VERBOSE)
 _SUFFIX: Final = re.compile(SUFFIX, re.VERBOSE)
 _LONGEST_WORD: Final = max(map(len, WORD_SENSE))
 _SHARE_UNIT: Final = {"百分之": "%", "千分之": "‰"}
@@ -148,7 +147,8 @@ def numbers(text: str, at: int, *, most: int = 2) -> Numbers | None:
     if first is None:
         return None
     end = unit_end(text, first.end())
-    second = _SECOND_NUMBER.match(text, end) if most > 1 else None
+    dash = _TO.match(text, end) if most > 1 else None
+    second = _FIRST_NUMBER.match(text, dash.end()) if dash else None
     first_unit = unit = text[first.end() : end]
     if second:
         end = unit_end(text, second.end())

@@ -40,11 +40,13 @@ _REFERENCE: Final = r"""
           | 经济 | GDP | 生产总值 | 城镇 | 收入 | 平均 )
         [^，。；、0-9]{0,10} )
 """
-_SIDE: Final = r"(?: 增[速长幅] )? (?P<way> 高于 | 快于 | 好于 | 优于 | 领先 | 超过 | 低于 | 慢于 )"
-_MARGIN: Final = rf"{_SIDE} (?P<reference> [^，。；、0-9]{{2,16}}? ) (?P<margin> [0-9] .*)"
+_SIDES: Final = ("高于", "快于", "好于", "优于", "领先", "超过", "低于", "慢于")
+_MARGIN: Final = rf"""
+    (?: 增[速长幅] )? (?P<way> {" | ".join(_SIDES)} ) (?P<reference> [^，。；、0-9]{{2,16}}? ) (?P<margin> [0-9] .*)
+"""
+_LONGEST_REFERENCE: Final = 16
 # No numeral and no name stands in what a figure is held against
-_SIDE_BEFORE: Final = rf"{_SIDE} [^，。；：、“”《》（）0-9A-Za-z零〇一二两三四五六七八九十百千万亿\n]{{2,16}} \Z"
-_LONGEST_SIDE: Final = 22
+_NO_REFERENCE: Final = frozenset("，。；：、“”《》（）\n零〇一二两三四五六七八九十百千万亿0123456789")
 
 # The first that is the whole of the written words wins, so the narrower stand first.
 PHRASES: Final = (
@@ -144,10 +146,11 @@ def split_margin(written: str) -> tuple[str, str] | None:
 
 
 def side_before(text: str, end: int) -> int:
-    """Where 高于全省平均 begins that stands before `end`; `end` where nothing does."""
-    start = max(0, end - _LONGEST_SIDE)
-    match = _compiled(_SIDE_BEFORE).search(text[start:end])
-    return start + match.start() if match else end
+    """Where 高于全省平均 begins that stands before `end` of the folded `text`; `end` where nothing does."""
+    least = end - _LONGEST_REFERENCE - len(_SIDES[0])
+    at = max(text.rfind(side, max(0, least), end) for side in _SIDES)
+    reference = text[at + len(_SIDES[0]) : end]
+    return at if at >= 0 and len(reference) > 1 and not _NO_REFERENCE & set(reference) else end
 
 
 def split_process(written: str) -> tuple[str, str] | None:

@@ -5,10 +5,12 @@ The table is ``units.tsv``; a unit that is not in it is said to be unknown.
 
 from pathlib import Path
 from string import ascii_letters, digits
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 
-class _Row(NamedTuple):
+class _Row(Struct, frozen=True):
     """A line of the table (see there)."""
 
     unit: str

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from disclosure.quantity.deadline import DATED
 from disclosure.quantity.find import _pieces
-from disclosure.quantity.grammar import FIRST_NUMBER, PREFIX, SECOND_NUMBER, SUFFIX, WHOLE_RUN
+from disclosure.quantity.grammar import FIRST_NUMBER, PREFIX, SUFFIX, TO, WHOLE_RUN
 from disclosure.quantity.names import KINDS
 from disclosure.quantity.numerals import HAN, fold
 from disclosure.quantity.operators import BEFORE_SENSE, VERB_SENSE
@@ -28,7 +28,7 @@ OTHER_WORDS = "|".join(unit + word for unit, words in _NOT_BEFORE.items() for wo
 UNIT_AHEAD = rf"(?: {LONG} | (?!{OTHER_WORDS})[{SHORT}] | (?:{LATIN})(?![A-Za-z0-9]) )"
 UNIT = rf"(?: {UNIT_AHEAD} (?: /{UNIT_AHEAD} )? )"
 COUNTED = rf"(?: [0-9] | {HAN} {UNIT_AHEAD} )"
-GRAMMAR = rf"{PREFIX} {FIRST_NUMBER} {UNIT}? (?: {SECOND_NUMBER} {UNIT}? )? {SUFFIX}"
+GRAMMAR = rf"{PREFIX} {FIRST_NUMBER} {UNIT}? (?: {TO} {FIRST_NUMBER} {UNIT}? )? {SUFFIX}"
 QUOTED = rf"""
     (?<=“) (?=[^”%]{{0,20}}{COUNTED}) [^“”，。；：！？%\n]{{1,20}} (?=”)
   | 《 (?=[^》]{{0,40}}{COUNTED}) [^《》\n]{{1,40}} 》
