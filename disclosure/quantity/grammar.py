@@ -8,7 +8,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from .assertions import not_before
 from .deadline import NEAR_NUMBER
 from .numerals import (
     ARABIC,
@@ -25,6 +24,7 @@ from .numerals import (
     read_scale,
 )
 from .operators import AFTER, VERB_SENSE, WORD, WORD_SENSE, Sense
+from .patterns import not_before
 from .units import SHARES, normal_unit, unit_end
 
 # Nothing found in running text ends within a run of digits.
@@ -34,7 +34,7 @@ DASH: Final = rf"(?: —{{1,2}} | [{DASHES}] )"
 
 _NUMBER: Final = rf"(?: {FRACTION} | {HALF} | {ARABIC} | {HAN} )"
 _PERIOD: Final = (
-    r"(?:每[人户亩村生](?=每))?每个?(?:半年|季度|年度|年|月|周|星期|天|日|学期|[两二三]年|[两二三]个月)(?![级轻均])"
+    r"每(?:[人户亩村生]每)?个?(?:半年|季度|年度|年|月|周|星期|天|日|学期|[两二三]年|[两二三]个月)(?![级轻均])"
 )
 _SIGN: Final = r"(?: (?:\A|(?<=增长)) [-－−负] | (?<=[为是]) [-－−] )"
 _REST: Final = rf"""
@@ -45,8 +45,8 @@ _MORE: Final = rf"[余多]{not_before('式边元样层')}"
 # All for folded text, with re.VERBOSE. Each part is a pattern of its own and stands once: compiling them takes longer
 # than searching a report with them. No part could end elsewhere and let more fit behind it.
 PREFIX: Final = rf"""
-    (?P<per> {_PERIOD} )?
-    (?P<words> {WORD}{{1,4}} )?
+    (?P<per> {_PERIOD} )?+
+    (?P<words> {WORD}{{1,4}}+ )?+
 """
 FIRST_NUMBER: Final = rf"""
     (?P<share> [百千]分之 )?
@@ -64,14 +64,12 @@ SUFFIX: Final = rf"""
     (?P<more_after> (?<=[年月天时]) 多 )?    # 3年多
     (?P<after> {AFTER} )?
 """
-# 上, 过, 数 and 几 stand everywhere; they are words of a figure before a large numeral
-_COMMON: Final = "上过数几"
-_WORDS: Final = "".join(sorted({word[0] for word in ("每", *WORD_SENSE) if word not in _COMMON}))
+_WORDS: Final = "".join(sorted({word[0] for word in ("每", *WORD_SENSE)}))
 # Where anything can begin, few places of a text, and the words of a figure that stand there. What a number begins with
 # is in none of these words.
 BEGIN: Final = re.compile(
     rf"""
-    (?=[{_WORDS}] | [{_COMMON}][百千万亿十半]) {PREFIX} (?=[0-9负－−半{HAN_DIGITS}-])
+    (?=[{_WORDS}]) {PREFIX} (?=[0-9负－−半{HAN_DIGITS}-])
   | (?= [0-9A-Za-z(（《第双翻负－−半{HAN_DIGITS}-] | 人才[0-9] | [明次今本当年前上下] {NEAR_NUMBER} )
   | (?<=“)(?=[^“”])
     """,
@@ -99,26 +97,22 @@ class End(Struct, frozen=True):
 
 
 class WrittenFigure(Struct, frozen=True, kw_only=True):
-    """The pieces of a written figure, empty where there is none. `number` is the first as it is written."""
+    """The pieces of a written figure, empty where there is none. `number` is the first as it is written.
+
+    `words` are all before it; `verb_sense` is what the first verb of them says (PLAIN without one), `before` are those
+    of the number itself: 至少 and 达 of 至少降低, 新增达.
+    """
 
     per: str
     words: tuple[str, ...]
+    verb_sense: Sense
+    before: tuple[str, ...]
     number: str
     scaled: bool
     more: str
     unit: str
     after: str
     ends: tuple[End, ...]
-
-    @property
-    def verb_sense(self) -> Sense:
-        """What the first verb says; PLAIN without one."""
-        return next((VERB_SENSE[word] for word in self.words if word in VERB_SENSE), Sense.PLAIN)
-
-    @property
-    def before(self) -> tuple[str, ...]:
-        """The words of the number itself: 至少 and 达 of 至少降低, 新增达."""
-        return tuple(word for word in self.words if word not in VERB_SENSE)
 
     @property
     def verb_decides(self) -> bool:
@@ -168,9 +162,12 @@ def take_apart(written: str) -> WrittenFigure | None:
     ends = _ends(found) if found and found.end == len(folded) else ()
     if words is None or found is None or not ends:
         return None
+    split = tuple(_split(words["words"])) if words["words"] else ()
     return WrittenFigure(
         per=_period(words["per"] or ""),
-        words=tuple(_split(words["words"] or "")),
+        words=split,
+        verb_sense=next((VERB_SENSE[word] for word in split if word in VERB_SENSE), Sense.PLAIN),
+        before=tuple(word for word in split if word not in VERB_SENSE),
         number=found.first["number"],
         scaled=bool(found.first["scale"] or (found.second and found.second["scale"])),
         more=_more(found),
@@ -203,7 +200,7 @@ def _more(found: Numbers) -> str:
 
 
 def _period(per: str) -> str:
-    short = per.replace("个", "")
+    short = "每" + per.rpartition("每")[2].replace("个", "") if per else ""
     return _PERIODS.get(short, short)
 
 

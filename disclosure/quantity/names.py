@@ -9,9 +9,9 @@ import re
 from functools import cache
 from typing import Final
 
-from .assertions import not_after, not_before
 from .grammar import DASH, DASHES, WHOLE_RUN
 from .numerals import HAN, HAN_DIGIT, NOT_AFTER_HAN, fold
+from .patterns import not_after, not_before
 from .units import LATIN_UNIT, unit_end
 
 _NUMERAL: Final = rf"(?: [0-9]++ | {HAN_DIGIT}{{1,8}}+ )"

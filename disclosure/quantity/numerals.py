@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from .assertions import not_after, not_before
+from .patterns import not_after, not_before
 
 # Every replacement is one character for one, so offsets in folded text are offsets in the original.
 # A full-width comma stays: it ends a clause.

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
-from .assertions import not_after, not_before
+from .patterns import not_after, not_before
 from .shapes import Operator, Polarity, Role
 
 

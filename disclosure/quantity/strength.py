@@ -62,9 +62,13 @@ _COUNTING_VERBS: Final = r"""
   | 收储|配建|升级|治理|绿化|新改|举行|召开|推出|征集|转化|减免|争创|评选|认定|布局|布设|铺设|架设|安装|纳入|入库|列入
   | 梳理|建(?=[0-9])|新创|带动|吸引|落户|清收|处置|销售
 """
-_VERBS: Final = re.compile(
-    rf"(?P<process> {_PROCESS_VERBS} | {_ACTIVITY_VERBS} ) | (?P<promised> {_DONE_VERBS} | 突破|达到 )", re.VERBOSE
-)
+
+
+@cache
+def _clause_verbs() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<process> {_PROCESS_VERBS} | {_ACTIVITY_VERBS} ) | (?P<promised> {_DONE_VERBS} | 突破|达到 )", re.VERBOSE
+    )
 
 
 @cache
@@ -169,7 +173,7 @@ def _expected_list(clause: _Clause) -> StrengthReading | None:
 def _verb(clause: _Clause) -> StrengthReading | None:
     """The first verb of the clause. 左右 makes a figure expected, unless the verb promises it."""
     text, _place, begin, end = clause
-    match = _VERBS.search(text, begin, end)
+    match = _clause_verbs().search(text, begin, end)
     around = _AROUND.search(text, begin, end)
     if around and not (match and _level(match) is Strength.PROMISED):
         return StrengthReading(Strength.EXPECTED, around[0], "text")

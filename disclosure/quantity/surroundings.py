@@ -9,6 +9,7 @@ from typing import Final
 from .grammar import WrittenFigure, take_apart
 from .numerals import HAN_DIGITS
 from .operators import AFTER_SENSE, VERB_SENSE, WORD_SENSE, Sense
+from .patterns import words
 from .units import COUNTERS, is_rate, unit_end
 
 NAME: Final = "name"
@@ -24,46 +25,42 @@ WORDS_ONLY: Final = frozenset({PERIOD, ARTICLE, LISTING, SAYING})
 _CLAUSE_END: Final = "，。；：！？、\n"
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-_SPANS: Final = frozenset(_words("年 个月 个季度 天 周 日 小时"))
-_BEFORE_SPAN: Final = _words(
+_SPANS: Final = frozenset(words("年 个月 个季度 天 周 日 小时"))
+_BEFORE_SPAN: Final = words(
     "今后 未来 过去 近 最近 此后 往后 连续 这 头 前 上 后 再用 用 利用 经过 历经 历时 为期 满 超期 用好 力争用 通过 "
     "一晃 五年 不到 每隔 长达 已有 坚持"
 )
-_AFTER_SPAN: Final = _words(
+_AFTER_SPAN: Final = words(
     "来 间 里 期间 以来 时间 多来 之内 努力 的努力 接续 以后 之后 后 前 的 奋斗 持续 一个 一遇 多 跨"
 )
-_DEFINING_UNITS: Final = frozenset(_words("千伏 伏 kV 吨级 纳米"))
+_DEFINING_UNITS: Final = frozenset(words("千伏 伏 kV 吨级 纳米"))
 # What is itself so large: 新增装机10万千瓦以上, 发放1亿元以上消费券
-_AMOUNT_NOUNS: Final = _words(
+_AMOUNT_NOUNS: Final = words(
     "资金 贷款 消费券 补贴 补助 投资 红包 奖 额度 产值 收入 能力 容量 装机 产能 规模 信贷 融资 债券 专项资金 财政 "
     "税收 销售 营收 效益 产量 粮食 耕地 高标准 土地 用地 面积 道路 管网 绿地 绿道 空间 厂房"
 )
 # 年所得额不到100万元的部分, 超过200人的企业
 _THRESHOLDS: Final = frozenset({Sense.OVER, Sense.UNDER, Sense.CEILING, Sense.FLOOR})
-_OF_THAT_SIZE: Final = _words(
+_OF_THAT_SIZE: Final = words(
     "的部分 的企业 的单位 的个人 的家庭 的地区 的项目 的人员 的小微 的个体 的纳税人 的县 的村 的园区 的产业 "
     "的老人 的职工"
 )
-_NO_NOUN: Final = _words(
+_NO_NOUN: Final = words(
     "其中 以 并 和 及 与 或 力争 努力 用于 支持 同时 较 比 为 是 占 达 增 超 完成 实现 目标 的目标 左右 确保 带动 拉动 "
     "新增 但 且 不 下 上 后 前 到 用 给 向 在 由 从 对 将 已 再 也 都 就 而 让 使"
 )
-_OTHER_MATTER: Final = _words("增长 其中 带动 实现 完成 同比 下降 力争 新增")
-_AS_IT_WAS: Final = _words("现行 原定 原来的 原有 原先的")
-_RISING_OR_FALLING: Final = _words(
+_OTHER_MATTER: Final = words("增长 其中 带动 实现 完成 同比 下降 力争 新增")
+_AS_IT_WAS: Final = words("现行 原定 原来的 原有 原先的")
+_RISING_OR_FALLING: Final = words(
     "提高 提升 上升 上调 增加 增长 扩大 扩展 扩增 拓展 延长 下降 降低 降 减少 减 压缩 压减 压降 缩短 下调 调整 回落 "
     "收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 缩减 变"
 )
-_ADVERBS: Final = _words("进一步 逐步 再 大幅 平均 又 稳步 快速 迅速 以上 左右 的 分别")
-_ABSTRACT: Final = _words(
+_ADVERBS: Final = words("进一步 逐步 再 大幅 平均 又 稳步 快速 迅速 以上 左右 的 分别")
+_ABSTRACT: Final = words(
     "新路 路子 道路 格局 局面 台阶 机遇 提升 变化 高地 飞跃 跨越 开局 过程 良好 重要 大的 新的 更 整体 目标 主题 共同 "
     "时期 阶段 强大 字 样 方面"
 )
-_LISTED: Final = _words(
+_LISTED: Final = words(
     "方面 层面 维度 环节 关键 坚持 必须 统筹 导向 更加 确保 优先 阶段 步骤 结合 转变 务必 突出 聚焦 着力 坚定 关系 "
     "积极性 指标 1亿 大局 文明 轮子 一起 一体 原则 意识 自信 不动摇 毫不 维护 确立 重大 重点 战场 攻坚 革命 不变 不减 "
     "领域 字 百年 行业 定位 中心 倍增"
@@ -87,7 +84,7 @@ def aside(text: str, start: int, end: int, words_start: int) -> str | None:
         return DEFINITION
     if _is_baseline(before, behind):
         return BASELINE
-    return _in_words(figure, text[words_start:start], before, behind)
+    return _inwords(figure, text[words_start:start], before, behind)
 
 
 def _is_period(figure: WrittenFigure, before: str, behind: str) -> bool:
@@ -141,7 +138,7 @@ def _is_baseline(before: str, behind: str) -> bool:
     return bool(word) and rest[len(word) : len(word) + 1] in ("到", "至", "为", "成")
 
 
-def _in_words(figure: WrittenFigure, idle: str, before: str, behind: str) -> str | None:
+def _inwords(figure: WrittenFigure, idle: str, before: str, behind: str) -> str | None:
     """What Chinese numerals are where they count nothing."""
     if figure.number[0].isascii():
         return LISTING if figure.unit == "个" and behind.startswith("方面") else None
