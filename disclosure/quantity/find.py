@@ -68,7 +68,6 @@ _READERS: Final[dict[str, Callable[[str], Quantity | None]]] = {
 }
 # Where a number may share the unit of the next one
 _JOINED: Final = ("、", "和", "与", "及")
-_SHARED: Final = re.compile("[0-9万亿千百余多][、和与及][0-9]")
 _DIGIT: Final = re.compile("[0-9]")
 
 
@@ -82,7 +81,11 @@ def find(text: str) -> tuple[FigureCandidate, ...]:
     """
     folded = fold(text)
     founds = tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
-    return tuple(_sharing_unit(folded, founds)) if _SHARED.search(folded) else founds
+    return tuple(_sharing_unit(folded, founds)) if any(map(_lacks_unit, founds)) else founds
+
+
+def _lacks_unit(found: FigureCandidate) -> bool:
+    return found.quantity is not None and not found.quantity.unit and found.quantity.value is not None
 
 
 def _sharing_unit(folded: str, founds: tuple[FigureCandidate, ...]) -> Iterator[FigureCandidate]:
@@ -91,7 +94,7 @@ def _sharing_unit(folded: str, founds: tuple[FigureCandidate, ...]) -> Iterator[
     for one in reversed(founds):
         behind = shared[-1] if shared else None
         joined = behind is not None and folded[one.end : behind.start] in _JOINED and behind.quantity
-        if joined and one.quantity and not one.quantity.unit and one.quantity.value is not None:
+        if joined and one.quantity and _lacks_unit(one):
             shared.append(replace(one, quantity=replace(one.quantity, unit=joined.unit, unknown_unit=False)))
         else:
             shared.append(one)

@@ -65,12 +65,15 @@ SUFFIX: Final = rf"""
     (?P<after> {AFTER} )?
 """
 _WORDS: Final = "".join(sorted({word[0] for word in ("每", *WORD_SENSE)}))
-# Where anything can begin, few places of a text, and the words of a figure that stand there. What a number begins with
-# is in none of these words.
+_NUMBERS: Final = f"0-9(（《第双翻负－−半{HAN_DIGITS}-"
+_DAYS: Final = "明次今本当年前上下"
+# Where anything can begin, few places of a text, and the words of a figure that stand there: one look at the character,
+# then at what follows it. What a number begins with is in none of these words.
 BEGIN: Final = re.compile(
     rf"""
-    (?=[{_WORDS}]) {PREFIX} (?=[0-9负－−半{HAN_DIGITS}-])
-  | (?= [0-9A-Za-z(（《第双翻负－−半{HAN_DIGITS}-] | 人才[0-9] | [明次今本当年前上下] {NEAR_NUMBER} )
+    (?=[A-Za-z人{_WORDS}{_DAYS}{_NUMBERS}])
+    (?: (?=[{_WORDS}]) {PREFIX} (?=[0-9负－−半{HAN_DIGITS}-])
+      | (?= [A-Za-z{_NUMBERS}] | 人才[0-9] | [{_DAYS}] {NEAR_NUMBER} ) )
   | (?<=“)(?=[^“”])
     """,
     re.VERBOSE,
