@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from .numerals import HAN_DIGIT, fold, read_number
+from .patterns import compiled
 from .seasons import seasons
 from .shapes import Deadline, Operator, Quantity
 
@@ -61,22 +62,15 @@ def _longer() -> re.Pattern[str]:
     )
 
 
-@cache
-def _days() -> re.Pattern[str]:
-    return re.compile(rf"[到在至]?{DEADLINE}", re.VERBOSE)
-
-
+_LEADING: Final = rf"[到在至]?{DEADLINE}"
 # What an editor may leave behind the deadline without naming another figure: 年底前建成投用.
-_DONE: Final = re.compile(
-    r"""
+_DONE: Final = r"""
     (?: 实现 | 全面 | 全部 | 基本 | 力争 | 确保 | 主体
       | 完成 | 建成 | 竣工 | 完工 | 投用 | 投入使用 | 开工 | 启动 | 通车 | 达产 | 投产 | 运营 )*
-    """,
-    re.VERBOSE,
-)
+    """
 
 # 2025年前: what is due before a year begins
-_BEFORE_A_YEAR: Final = re.compile(r"[到在至]?[12][0-9]{3}年(?:之前|以前|前)")
+_BEFORE_A_YEAR: Final = r"[到在至]?[12][0-9]{3}年(?:之前|以前|前)"
 _DAYS: Final = {"初": 10, "上旬": 10, "中旬": 20}
 _MONTHS: Final = {"上半年": 6, "中": 6}
 
@@ -100,7 +94,7 @@ def read_dated(written: str) -> Quantity | None:
 def read_deadline(written: str) -> Quantity | None:
     """A deadline quantity where `written` is one, perhaps with verbs of completion after it; else None."""
     deadline, rest = leading_deadline(written) or (None, "")
-    if deadline is None or not _DONE.fullmatch(rest):
+    if deadline is None or not compiled(_DONE).fullmatch(rest):
         return None
     words = written.removesuffix(rest)
     return Quantity(written=written, operator=Operator.DEADLINE, qualifier=words, deadline=deadline)
@@ -112,7 +106,7 @@ def leading_deadline(written: str) -> tuple[Deadline, str] | None:
     match = _longer().match(folded)
     deadline = _longer_deadline(match) if match else None
     if match is None:
-        match = _days().match(folded)
+        match = compiled(_LEADING).match(folded)
         deadline = _deadline(match) if match else None
     return (deadline, written[match.end() :].lstrip("，,")) if match and deadline else None
 
@@ -121,7 +115,7 @@ def _longer_deadline(match: re.Match[str]) -> Deadline | None:
     if match["plan"]:
         return Deadline(12, None, _PLANS[match["plan"]])
     if year := match["to"] or match["end"]:
-        return Deadline(12, None, int(year) - bool(_BEFORE_A_YEAR.fullmatch(match[0])))
+        return Deadline(12, None, int(year) - bool(compiled(_BEFORE_A_YEAR).fullmatch(match[0])))
     if number := match["years"] or match["spent"]:
         years = read_number(number)
         return Deadline(12, None, None, int(years) - 1) if years else None
@@ -144,7 +138,7 @@ def _deadline(match: re.Match[str]) -> Deadline | None:
     if month is None or (match["day"] and day is None):
         return None
     year = int(match["year"]) if match["year"] else None
-    if year and _BEFORE_A_YEAR.fullmatch(match[0]):
+    if year and compiled(_BEFORE_A_YEAR).fullmatch(match[0]):
         year -= 1
     return Deadline(month, day, year, 1 if match["ahead"] else 0)
 
@@ -176,7 +170,7 @@ class _Stated(Struct, frozen=True):
     governs: bool
 
 
-_CLAUSES: Final = re.compile("[^，；。！？：\n]+")
+_CLAUSES: Final = "[^，；。！？：\n]+"
 _GOVERN_END: Final = "；。！？\n"
 # What makes of a day something else than a deadline
 _NO_DEADLINE_BEFORE: Final = (
@@ -196,7 +190,19 @@ _NO_DEADLINE_BEFORE: Final = (
 )
 _NO_DEADLINE_BEHIND: Final = ("起", "以来", "印发", "施行", "出台", "后", "同期", "比", "开始", "的", "召开")
 # 6月底前, 年内 and 上半年 are deadlines in a sentence; 6月 and 一季度 alone name a time
-_SAYS_WHEN: Final = re.compile(r"(?:前|底|末|[年度]内|上半年|前[两二三23]季度)\Z")
+_SAYS_WHEN: Final = (
+    "前",
+    "底",
+    "末",
+    "年内",
+    "度内",
+    "上半年",
+    "前两季度",
+    "前二季度",
+    "前三季度",
+    "前2季度",
+    "前3季度",
+)
 
 
 def deadline_in(sentence: str, start: int, end: int | None = None) -> Deadline | None:
@@ -208,7 +214,8 @@ def deadline_in(sentence: str, start: int, end: int | None = None) -> Deadline |
     text = fold(sentence)
     end = start if end is None else end
     begin = max((text.rfind(mark, 0, start) + 1 for mark in _GOVERN_END), default=0)
-    clauses = [(one.start(), one.end()) for one in _CLAUSES.finditer(text, begin) if one.start() < max(end, start + 1)]
+    spans = (one.span() for one in compiled(_CLAUSES).finditer(text, begin))
+    clauses = [span for span in spans if span[0] < max(end, start + 1)]
     own = [one for clause in clauses if clause[1] > start for one in _stated(text, *clause)]
     earlier = [one for clause in clauses if clause[1] <= start for one in _stated(text, *clause) if one.governs]
     before = [one for one in own if one.end <= start]
@@ -232,8 +239,8 @@ def _stated_at(text: str, start: int, at: int, end: int) -> _Stated | None:
     deadline = _longer_deadline(match) if match else None
     longer = deadline is not None and not (match and match["season"])
     if match is None:
-        match = _days().match(text, at, end)
-        deadline = _deadline(match) if match and _SAYS_WHEN.search(match[0]) else None
+        match = compiled(_LEADING).match(text, at, end)
+        deadline = _deadline(match) if match and match[0].endswith(_SAYS_WHEN) else None
     if match is None or deadline is None or text.startswith(_NO_DEADLINE_BEHIND, match.end()):
         return None
     alone = not text[match.end() : end].strip() and not text[start:at].strip("力争确保到在")

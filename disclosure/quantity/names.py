@@ -12,7 +12,7 @@ from typing import Final
 from .grammar import DASH, DASHES, WHOLE_RUN
 from .numerals import HAN, HAN_DIGIT, NOT_AFTER_HAN, fold
 from .patterns import not_after, not_before
-from .units import LATIN_UNIT, unit_end
+from .units import unit_end
 
 _NUMERAL: Final = rf"(?: [0-9]++ | {HAN_DIGIT}{{1,8}}+ )"
 _TO: Final = rf"(?: —{{1,2}} | [{DASHES}、和及] )"
@@ -47,7 +47,7 @@ NAME: Final = rf"""
       | [0-9]++ (?: \.[0-9]++ ){{2,5}}+
       | [0-9]++ (?:\.[0-9]++)?+ 版                                   # 2.0版
       | {_LATIN_FIRST}                                               # PM2.5
-      | [0-9]++ (?! {LATIN_UNIT} ) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?           # 4A级, 4S店, 12345N
+      | [0-9]++ (?P<latin>) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?                # 4A级, 4S店, 12345N
       | 1[0-9]{{2,4}}+ {not_before("个条家部号名项")} [一-鿿]{{0,8}} 热线           # 12345政府服务热线
       | (?:110|119|120|122|123[0-9]{{2}}) (?=平台|指挥|急救|报警|接处警|电话)
       | 人才 [0-9]++ 条                                              # 人才10条
@@ -118,7 +118,7 @@ def is_no_quantity(written: str) -> bool:
     """Whether the whole of `written` is a name, a date, an ordinal, a list number or a definition."""
     folded = fold(written)
     quoted = _QUOTED.fullmatch(folded)
-    return bool((quoted and _counts(quoted)) or _NAMED.fullmatch(folded))
+    return bool((quoted and _counts(quoted)) or _unless_counted(_NAMED.fullmatch(folded)))
 
 
 def named(text: str, at: int) -> re.Match[str] | None:
@@ -142,10 +142,12 @@ def _counts(quoted: re.Match[str]) -> bool:
 
 
 def _unless_counted(found: re.Match[str] | None) -> re.Match[str] | None:
-    """2000个 begins with no year."""
-    if found is None or not (found["year"] or found["version"]):
+    """2000个 begins with no year, 2.0万 is no version and 60MW no name."""
+    if found is None or not (found["year"] or found["version"] or found["latin"] is not None):
         return found
     text, end = found.string, found.end()
+    if found["latin"] is not None:
+        return found if unit_end(text, found.start("latin")) == found.start("latin") else None
     if found["version"]:
         return found if text[end : end + 1] not in ("%", "‰", "万", "亿") and unit_end(text, end) == end else None
     return found if "一" <= text[end] <= "鿿" and unit_end(text, end) == end else None

@@ -4,6 +4,16 @@ What must not stand before or behind is one assertion for each character: the co
 for a set of Chinese characters, which lie far apart, and compiling takes longer than searching a report.
 """
 
+import re
+from functools import cache
+
+
+# Of the patterns that a search for figures does not need
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """`pattern` (verbose), compiled when it is first asked for."""
+    return re.compile(pattern, re.VERBOSE)
+
 
 def not_after(characters: str) -> str:
     return "".join(f"(?<!{character})" for character in characters)

@@ -3,14 +3,13 @@
 The rows are those of docs/domain.md, Quantities.
 """
 
-import re
 from decimal import Decimal
-from functools import cache
 from typing import Final
 
 from msgspec import Struct
 
 from .numerals import fold, read_number
+from .patterns import compiled
 from .shapes import Operator, Quantity
 
 
@@ -25,12 +24,6 @@ class Phrase(Struct, frozen=True):
 
 def _phrase(pattern: str, operator: Operator, value: int | None = None, unit: str = "") -> Phrase:
     return Phrase(pattern, operator, None if value is None else Decimal(value), unit)
-
-
-# Compiled when they are asked for: a search through running text needs none of them
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
 
 
 # What a rate is held against beside its own past: 全省平均, 经济增长, 城镇居民收入增速
@@ -118,7 +111,7 @@ def read_phrase(written: str) -> Quantity | None:
     """The quantity that a form of words without its own number is, None where it is not one."""
     folded = fold(written)
     for phrase in PHRASES:
-        if _compiled(phrase.pattern).fullmatch(folded):
+        if compiled(phrase.pattern).fullmatch(folded):
             return Quantity(
                 written=written, operator=phrase.operator, value=phrase.value, unit=phrase.unit, qualifier=written
             )
@@ -127,7 +120,7 @@ def read_phrase(written: str) -> Quantity | None:
 
 def read_doubling(written: str) -> Quantity | None:
     """翻番 -> at least 2 倍 of the baseline, 翻两番 -> 4 倍; 零增长 -> at most 0%."""
-    match = _compiled(_DOUBLED).fullmatch(fold(written))
+    match = compiled(_DOUBLED).fullmatch(fold(written))
     if match is None or written.endswith("零增长"):
         return read_phrase(written) if match else None
     times = read_number(match["times"] or "一")
@@ -141,7 +134,7 @@ def read_doubling(written: str) -> Quantity | None:
 
 def split_margin(written: str) -> tuple[str, str] | None:
     """(高于, 3个百分点以上) for 高于全省平均3个百分点以上: which side of a reference, and by how much."""
-    match = _compiled(_MARGIN).fullmatch(fold(written))
+    match = compiled(_MARGIN).fullmatch(fold(written))
     return (match["way"], match["margin"]) if match else None
 
 
@@ -155,5 +148,5 @@ def side_before(text: str, end: int) -> int:
 
 def split_process(written: str) -> tuple[str, str] | None:
     """(启动, 3个) for 启动3个: a verb whose object is only set going, and what follows it."""
-    match = _compiled(_PROCESS).fullmatch(written)
+    match = compiled(_PROCESS).fullmatch(written)
     return (match["verb"], match["rest"]) if match else None

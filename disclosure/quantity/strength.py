@@ -8,9 +8,10 @@ one before 确保; the list after 预期目标 stays expected although 新增 st
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from .patterns import compiled
 from .shapes import Strength, StrengthReading
 
 # Words that say how firmly or how surely: a title may not add one
@@ -18,28 +19,25 @@ FIRM_WORDS: Final = ("确保", "必须", "坚决", "力争", "争取", "努力",
 
 _SENTENCE_END: Final = "。！？\n"
 _SCOPE_END: Final = _SENTENCE_END + "；"
-_CLAUSE: Final = re.compile(r"[^。！？\n；，]*+")
+_CLAUSE: Final = r"[^。！？\n；，]*+"
 _CLAUSE_END: Final = _SCOPE_END + "，"
 
-_QUOTED: Final = re.compile(r"“[^“”\n]{0,40}”|《[^《》\n]{0,40}》")
+_QUOTED: Final = r"“[^“”\n]{0,40}”|《[^《》\n]{0,40}》"
 
-_GOVERNING: Final = re.compile(
-    r"""
+_GOVERNING: Final = r"""
     (?P<striving>          # 全力争取 is 争取, 奋力争先 a saying, 不懈努力 a noun
         (?<![全奋努大鼎]) 力争 (?!上游|先)
       | 争取
       | (?<!不懈|共同|艰苦|各方|经过) 努力 (?![，。；、：！的下]|$)
     )
   | (?P<promised> 确保 )
-    """,
-    re.VERBOSE,
-)
+    """
 # 争取上级资金: 争取 is the main verb, its object is support; it says nothing of the clauses after it.
-_SEEKING_SUPPORT: Final = re.compile(r"争取(?:[省市]|上级|国家|中央|更多|各[级方]|政策|资金|支持)")
+_SEEKING_SUPPORT: Final = r"争取(?:[省市]|上级|国家|中央|更多|各[级方]|政策|资金|支持)"
 
-_BINDING: Final = re.compile(r"约束性指标|完成[^，。；]{0,12}下达|不得|必须|坚决(?:遏制|杜绝|防止)|严禁|绝不|严格禁止")
-_EXPECTED_LIST: Final = re.compile(r"预期目标")
-_AROUND: Final = re.compile(r"左右|预计|预期(?!目标)")
+_BINDING: Final = r"约束性指标|完成[^，。；]{0,12}下达|不得|必须|坚决(?:遏制|杜绝|防止)|严禁|绝不|严格禁止"
+_EXPECTED_LIST: Final = r"预期目标"
+_AROUND: Final = r"左右|预计|预期(?!目标)"
 _PROCESS_VERBS: Final = r"""
     启动|推进|推广|助推|助力|(?<![大全])力推|加快|加速|加紧|加大|加强|支持|鼓励|(?:积极)?配合|协助|谋划|谋求|探索
   | 深化|完善|健全|强化|优化|引导(?!作用|基金)|抢抓|狠抓|对接
@@ -64,26 +62,14 @@ _COUNTING_VERBS: Final = r"""
 """
 
 
-@cache
-def _clause_verbs() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<process> {_PROCESS_VERBS} | {_ACTIVITY_VERBS} ) | (?P<promised> {_DONE_VERBS} | 突破|达到 )", re.VERBOSE
-    )
-
-
-@cache
-def _figure_verbs() -> re.Pattern[str]:
-    """Those of a figure: where something is counted, to carry it out is to promise it."""
-    return re.compile(
-        rf"(?P<process> {_PROCESS_VERBS} )"
-        rf" | (?P<promised> {_DONE_VERBS} | {_COUNTING_VERBS} | {_ACTIVITY_VERBS} | {_LEVEL_VERBS} )",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _level_verb() -> re.Pattern[str]:
-    return re.compile(_LEVEL_VERBS, re.VERBOSE)
+_CLAUSE_VERBS: Final = rf"""
+    (?P<process> {_PROCESS_VERBS} | {_ACTIVITY_VERBS} ) | (?P<promised> {_DONE_VERBS} | 突破|达到 )
+"""
+# Those of a figure: where something is counted, to carry it out is to promise it
+_FIGURE_VERBS: Final = rf"""
+    (?P<process> {_PROCESS_VERBS} )
+  | (?P<promised> {_DONE_VERBS} | {_COUNTING_VERBS} | {_ACTIVITY_VERBS} | {_LEVEL_VERBS} )
+"""
 
 
 def strength(sentence: str, start: int, *, figure: bool = False) -> StrengthReading | None:
@@ -112,7 +98,7 @@ class _Clause(NamedTuple):
 
 
 def _clause(text: str, place: int) -> _Clause:
-    rest = _CLAUSE.match(text, place)
+    rest = compiled(_CLAUSE).match(text, place)
     return _Clause(text, place, _after_last(text, place, _CLAUSE_END), rest.end() if rest else place)
 
 
@@ -123,10 +109,10 @@ def _after_last(text: str, place: int, marks: str) -> int:
     return at
 
 
-def _nearest(pattern: re.Pattern[str], clause: _Clause) -> re.Match[str] | None:
+def _nearest(pattern: str, clause: _Clause) -> re.Match[str] | None:
     """The last match in the clause that begins before its place, else the first after it."""
     nearest = None
-    for match in pattern.finditer(clause.text, clause.begin, clause.end):
+    for match in compiled(pattern).finditer(clause.text, clause.begin, clause.end):
         if nearest is not None and match.start() >= clause.place:
             break
         nearest = match
@@ -156,16 +142,16 @@ def _promised_here(clause: _Clause) -> StrengthReading | None:
 def _governed(clause: _Clause) -> StrengthReading | None:
     """力争 or 确保 earlier in the sentence, not beyond a ；."""
     begin = _after_last(clause.text, clause.begin, _SCOPE_END)
-    matches = _GOVERNING.finditer(clause.text, begin, clause.begin)
-    earlier = [match for match in matches if not _SEEKING_SUPPORT.match(clause.text, match.start())]
+    matches = compiled(_GOVERNING).finditer(clause.text, begin, clause.begin)
+    earlier = [match for match in matches if not compiled(_SEEKING_SUPPORT).match(clause.text, match.start())]
     return StrengthReading(_level(earlier[-1]), earlier[-1][0], "inherited") if earlier else None
 
 
 def _expected_list(clause: _Clause) -> StrengthReading | None:
     """The list that 预期目标 opens runs to the 。, over every ； in it."""
     text, _place, begin, end = clause
-    here = _EXPECTED_LIST.search(text, begin, end)
-    earlier = _EXPECTED_LIST.search(text, _after_last(text, begin, _SENTENCE_END), begin)
+    here = compiled(_EXPECTED_LIST).search(text, begin, end)
+    earlier = compiled(_EXPECTED_LIST).search(text, _after_last(text, begin, _SENTENCE_END), begin)
     match = here or earlier
     return StrengthReading(Strength.EXPECTED, match[0], "text" if here else "inherited") if match else None
 
@@ -173,8 +159,8 @@ def _expected_list(clause: _Clause) -> StrengthReading | None:
 def _verb(clause: _Clause) -> StrengthReading | None:
     """The first verb of the clause. 左右 makes a figure expected, unless the verb promises it."""
     text, _place, begin, end = clause
-    match = _clause_verbs().search(text, begin, end)
-    around = _AROUND.search(text, begin, end)
+    match = compiled(_CLAUSE_VERBS).search(text, begin, end)
+    around = compiled(_AROUND).search(text, begin, end)
     if around and not (match and _level(match) is Strength.PROMISED):
         return StrengthReading(Strength.EXPECTED, around[0], "text")
     return StrengthReading(_level(match), match[0], "text") if match else None
@@ -184,10 +170,10 @@ def _own_verb(clause: _Clause) -> StrengthReading | None:
     """The nearest verb before the figure, in its clause or an earlier one of a list, else the first behind it."""
     text, place, begin, end = clause
     before = _last_verb(text, begin, place)
-    around = _AROUND.search(text, begin, end)
-    if around and (before is None or _level_verb().match(before[0])):
+    around = compiled(_AROUND).search(text, begin, end)
+    if around and (before is None or compiled(_LEVEL_VERBS).match(before[0])):
         return StrengthReading(Strength.EXPECTED, around[0], "text")
-    if here := before or _figure_verbs().search(text, place, end):
+    if here := before or compiled(_FIGURE_VERBS).search(text, place, end):
         return StrengthReading(_level(here), here[0], "text")
     earlier = _last_verb(text, _after_last(text, begin, _SCOPE_END), begin)
     return StrengthReading(_level(earlier), earlier[0], "inherited") if earlier else None
@@ -196,7 +182,7 @@ def _own_verb(clause: _Clause) -> StrengthReading | None:
 def _last_verb(text: str, begin: int, place: int) -> re.Match[str] | None:
     """The last that begins between the two or, as 突破 of 突破120家, at the second."""
     found = None
-    for match in _figure_verbs().finditer(text, begin):
+    for match in compiled(_FIGURE_VERBS).finditer(text, begin):
         if match.start() > place or (match.start() == place and begin == place):
             break
         found = match
@@ -205,7 +191,7 @@ def _last_verb(text: str, begin: int, place: int) -> re.Match[str] | None:
 
 _Rule = Callable[[_Clause], StrengthReading | None]
 # Each with the words without which it has nothing to say
-_RULES: Final[tuple[tuple[_Rule, re.Pattern[str]], ...]] = (
+_RULES: Final[tuple[tuple[_Rule, str], ...]] = (
     (_striving_here, _GOVERNING),
     (_binding_here, _BINDING),
     (_promised_here, _GOVERNING),
@@ -217,5 +203,5 @@ _RULES: Final[tuple[tuple[_Rule, re.Pattern[str]], ...]] = (
 @lru_cache(64)
 def _prepared(sentence: str) -> tuple[str, tuple[_Rule, ...]]:
     """The sentence without what is quoted in it, and the rules that can say something of its clauses."""
-    text = _QUOTED.sub(lambda quoted: "\u3000" * len(quoted[0]), sentence)
-    return text, tuple(rule for rule, words in _RULES if words.search(text))
+    text = compiled(_QUOTED).sub(lambda quoted: "\u3000" * len(quoted[0]), sentence)
+    return text, tuple(rule for rule, words in _RULES if compiled(words).search(text))

@@ -46,9 +46,8 @@ _ALIASES: Final = {row.unit: row.same for row in _ROWS if row.same}
 # A counter followed by one of these is the beginning of another word: 10万人才, 三家店, 三次产业, 五位一体.
 _NOT_BEFORE: Final = {row.unit: row.other_words for row in _ROWS if row.other_words}
 _ALL: Final = sorted((row.unit for row in _ROWS), key=lambda unit: (-len(unit), unit))
+# These end at a letter's edge
 _LATIN: Final = [unit for unit in _ALL if unit.isascii() and unit.isalpha()]
-# Latin units end at a letter's edge. For folded text, with re.VERBOSE.
-LATIN_UNIT: Final = rf"(?: (?:{'|'.join(_LATIN)})(?![A-Za-z0-9]) )"
 
 
 def _by_beginning() -> dict[str, list[tuple[str, tuple[str, ...]]]]:

@@ -38,7 +38,8 @@ PATTERN = dict(KINDS)
 YEAR = "(?P<year> (?:18|19|20)[0-9]{2} )"
 assert PATTERN["name"].count(YEAR) == 1
 VERSION = "(?P<version> [1-9]\\.0 (?![0-9]) )"
-assert PATTERN["name"].count(VERSION) == 1
+assert PATTERN["name"].count(VERSION) == PATTERN["name"].count("(?P<latin>)") == 1
+PATTERN["name"] = PATTERN["name"].replace("(?P<latin>)", rf"(?! (?:{LATIN})(?![A-Za-z0-9]) )")
 PATTERN["name"] = PATTERN["name"].replace(VERSION, rf"(?: [1-9]\.0 (?![0-9%‰万亿]) (?! {UNIT_AHEAD} ) )")
 PATTERN["name"] = rf"(?: {QUOTED} | {PATTERN['name'].replace(YEAR, f'{YEAR} (?= [一-鿿] ) (?! {UNIT_AHEAD} )')} )"
 NO_NAME = rf"(?! {PREFIX} (?: {'|'.join(PATTERN.values())} ) )"
