@@ -1,7 +1,7 @@
 """Nothing is left out: every figure and every clause of the report, and what accounts for it.
 
-Pure: paragraphs and claims in, accounts out. A clause lies between ，。；：！？; a paragraph's run-in head is a
-heading and no clause. A clause is covered when each of its letters is; a figure when it lies whole in a claim.
+Pure: paragraphs and claims in, accounts out. A clause lies between ，。；：！？, but for those within quotes and
+brackets; a paragraph's run-in head is a heading and no clause, unless it holds a figure. A clause is covered when each of its letters is; a figure when it lies whole in a claim.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from disclosure import quantity
 from disclosure.model.text import Paragraph, Span
 from disclosure.model.vocabulary import Term
 
-CLAUSE = re.compile(r"[^，。；：！？]+")
+# A mark within quotes, brackets or a title ends no clause
+CLAUSE = re.compile(r"(?:“[^“”\n]*+”|《[^《》\n]*+》|（[^（）\n]*+）|[^，。；：！？])++")
 Class = Literal["result", "commitment", "incidental", "uncovered"]
 
 
@@ -106,6 +107,8 @@ def _clauses(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[ClauseAc
 
 def _clause_spans(paragraph: Paragraph) -> Iterator[Span]:
     start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
+    if any(one.quantity for one in quantity.find(paragraph.text[:start])):
+        start = 0
     for match in CLAUSE.finditer(paragraph.text, start):
         if any(map(str.isalnum, match[0])):
             yield Span(paragraph.id, *match.span())
