@@ -1,7 +1,8 @@
 """Nothing is left out: every figure and every clause of the report, and what accounts for it.
 
 Pure: paragraphs and claims in, accounts out. A clause lies between ，。；：！？, but for those within quotes and
-brackets; a paragraph's run-in head is a heading and no clause, unless it holds a figure. A clause is covered when each of its letters is; a figure when it lies whole in a claim.
+brackets; a paragraph's run-in head is a heading and no clause, unless it holds a figure. A clause is covered when each
+of its letters is; a figure when it lies whole in a claim.
 """
 
 from __future__ import annotations

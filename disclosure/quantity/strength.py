@@ -111,10 +111,11 @@ def _after_last(text: str, place: int, marks: str) -> int:
 
 
 def _nearest(pattern: str, clause: _Clause) -> re.Match[str] | None:
-    """The last match in the clause that begins before its place, else the first after it."""
+    """The last match in the clause that begins before its place, else the first after it, but for that of another
+    figure (5%以上、力争6%)."""
     nearest = None
     for match in compiled(pattern).finditer(clause.text, clause.begin, clause.end):
-        if nearest is not None and match.start() >= clause.place:
+        if match.start() >= clause.place and (nearest or "、" in clause.text[clause.place : match.start()]):
             break
         nearest = match
     return nearest

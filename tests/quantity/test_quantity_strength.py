@@ -128,6 +128,9 @@ def of_figure(sentence, figure):
         ("加快4条支路建设，7座天桥改造", "7座", ("process", "加快", "inherited")),
         ("力争新增4家，引进2家", "2家", ("striving", "力争", "inherited")),
         ("城乡公交900班", "900班", None),
+        ("财政收入增长5%以上、力争6%", "5%", ("promised", "增长", "text")),
+        ("财政收入增长5%以上、力争6%", "6%", ("striving", "力争", "text")),
+        ("财政收入增长5%以上，力争6%", "6%", ("striving", "力争", "text")),
     ],
 )
 def test_a_figure_goes_by_its_own_verb_phrase(sentence, figure, expected):
