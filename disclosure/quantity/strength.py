@@ -57,7 +57,7 @@ _LEVEL_VERBS: Final = r"""
 _COUNTING_VERBS: Final = r"""
     安排|投入|覆盖|接待|开行|开设|增设|设置|配备|更换|维修|修缮|修复|整修|种植|栽植|播种|收购|储备|培养|选派|选聘|招收|招录
   | 输送|转移|安置(?!小区|房|点|区)|救助|资助|惠及|抽检|办理|化解|清理|整改|拆除|关停|淘汰|腾退|盘活|供应|筹集
-  | 收储|配建|升级|治理|绿化|新改|举行|召开|推出|征集|转化|减免|争创|评选|认定|布局|布设|铺设|架设|安装|纳入|入库|列入
+  | 收储|配建|升级|治理|新改|举行|召开|推出|征集|转化|减免|争创|评选|认定|布局|布设|铺设|架设|安装|纳入|入库|列入
   | 梳理|建(?=[0-9])|新创|带动|吸引|清偿|制定|修订|签署|签订|新签|降(?=[0-9])
   | 遴选|奖励|发行|扩招|扩种|通车|启用|落户|清收|处置|销售
 """
@@ -177,17 +177,19 @@ def _own_verb(clause: _Clause) -> StrengthReading | None:
         return StrengthReading(Strength.EXPECTED, around[0], "text")
     if here := before or compiled(_FIGURE_VERBS).search(text, place, end):
         return StrengthReading(_level(here), here[0], "text")
-    earlier = _last_verb(text, _after_last(text, begin, _SCOPE_END), begin)
+    # A list goes on under the verb that opened it, not under the level of another figure
+    earlier = _last_verb(text, _after_last(text, begin, _SCOPE_END), begin, skipping=_LEVEL_VERBS)
     return StrengthReading(_level(earlier), earlier[0], "inherited") if earlier else None
 
 
-def _last_verb(text: str, begin: int, place: int) -> re.Match[str] | None:
+def _last_verb(text: str, begin: int, place: int, *, skipping: str = "(?!)") -> re.Match[str] | None:
     """The last that begins between the two or, as 突破 of 突破120家, at the second."""
     found = None
     for match in compiled(_FIGURE_VERBS).finditer(text, begin):
         if match.start() > place or (match.start() == place and begin == place):
             break
-        found = match
+        if not compiled(skipping).fullmatch(match[0]):
+            found = match
     return found
 
 
