@@ -66,6 +66,8 @@ def is_cut(quantity: Quantity, behind: str) -> bool:
     """Whether what stands behind a number without a unit may be a unit that the table does not know."""
     if quantity.unit or quantity.value is None or not behind or quantity.qualifier.endswith(_ENDS):
         return False
+    if "分之" in quantity.written or "/" in quantity.written:
+        return False
     return (behind[0].isascii() and behind[0].isalpha()) or ("一" <= behind[0] <= "鿿" and behind[0] not in _NO_UNIT)
 
 

@@ -12,7 +12,7 @@ from .operators import AFTER_SENSE, VERB_SENSE, WORD_SENSE, Sense
 from .patterns import words
 from .units import COUNTERS, is_rate, unit_end
 
-NAME: Final = "name"
+FRAGMENT: Final = "fragment"
 PERIOD: Final = "period"
 DEFINITION: Final = "definition"
 BASELINE: Final = "baseline"
@@ -33,6 +33,7 @@ _BEFORE_SPAN: Final = words(
 _AFTER_SPAN: Final = words(
     "来 间 里 期间 以来 时间 多来 之内 努力 的努力 接续 以后 之后 后 前 的 奋斗 持续 一个 一遇 多 跨"
 )
+_ROUND_THE_CLOCK: Final = words("在线 值守 服务 开放 自助 不打烊 不间断 监控 监测 营业 运行 热线 受理 响应")
 _DEFINING_UNITS: Final = frozenset(words("千伏 伏 kV 吨级 纳米"))
 # What is itself so large: 新增装机10万千瓦以上, 发放1亿元以上消费券
 _AMOUNT_NOUNS: Final = words(
@@ -77,22 +78,26 @@ def aside(text: str, start: int, end: int, words_start: int) -> str | None:
         return None
     before, behind = text[max(0, start - 24) : start], text[end : end + 24]
     if not (figure.unit or figure.words or figure.scaled or text[:start].strip() or text[end:].strip()):
-        return NAME
+        return FRAGMENT
     if figure.unit in _SPANS and _is_period(figure, before, behind):
         return PERIOD
     if _defines(figure, before, behind):
         return DEFINITION
     if _is_baseline(before, behind):
         return BASELINE
-    return _inwords(figure, text[words_start:start], before, behind)
+    return _in_numerals(figure, text[words_start:start], before, behind)
 
 
 def _is_period(figure: WrittenFigure, before: str, behind: str) -> bool:
     """今后三年, 五年来, 两年内; 缩短到3年 is none."""
     if AFTER_SENSE.get(figure.after) is Sense.CEILING:
         return figure.after != "以下" and not figure.before
+    if behind.startswith(("来", "以来")):
+        return True
     if figure.before or figure.words or figure.per:
         return False
+    if figure.unit == "小时" and figure.number == "24":
+        return behind.startswith(_ROUND_THE_CLOCK)
     if before.endswith(_BEFORE_SPAN) or (behind.startswith(_AFTER_SPAN) and figure.unit in ("年", "个月", "天")):
         return True
     return figure.unit == "年" and not figure.number[0].isascii()
@@ -138,7 +143,7 @@ def _is_baseline(before: str, behind: str) -> bool:
     return bool(word) and rest[len(word) : len(word) + 1] in ("到", "至", "为", "成")
 
 
-def _inwords(figure: WrittenFigure, idle: str, before: str, behind: str) -> str | None:
+def _in_numerals(figure: WrittenFigure, idle: str, before: str, behind: str) -> str | None:
     """What Chinese numerals are where they count nothing."""
     if figure.number[0].isascii():
         return LISTING if figure.unit == "个" and behind.startswith("方面") else None

@@ -76,6 +76,10 @@ def test_where_it_stood_is_a_baseline(text, found):
         ("创建示范社区一个", [("一个", None)]),
         ("统筹两个战场两种任务，落实一户一档", []),
         ("抓好10个方面工作", [("10个", "listing")]),
+        ("通胀达到40多年来新高", [("达到40多年", "period")]),
+        ("实行24小时在线监控", [("24小时", "period")]),
+        ("办理时限24小时", [("24小时", None)]),
+        ("2.5", [("2.5", "fragment")]),
     ],
 )
 def test_periods_articles_and_sayings_are_no_number_to_be_reached(text, found):
