@@ -52,10 +52,12 @@ _NO_NOUN: Final = words(
 )
 _OTHER_MATTER: Final = words("增长 其中 带动 实现 完成 同比 下降 力争 新增")
 _AS_IT_WAS: Final = words("现行 原定 原来的 原有 原先的")
-_RISING_OR_FALLING: Final = words(
-    "提高 提升 上升 上调 增加 增长 扩大 扩展 扩增 拓展 延长 下降 降低 降 减少 减 压缩 压减 压降 缩短 下调 调整 回落 "
-    "收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 缩减 变"
+# What a baseline is followed by: 提高到, 进一步下降至, 调整为
+_MOVING: Final = words(
+    "提高 提升 上升 上调 增加 增长 扩大 扩展 扩增 拓展 延长 下降 降低 降 减少 减 压缩 压减 压降 缩短 缩减 下调 调整 回落 "
+    "收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 变"
 )
+_MOVED: Final = tuple(verb + to for verb in _MOVING for to in "到至为成")
 _ADVERBS: Final = words("进一步 逐步 再 大幅 平均 又 稳步 快速 迅速 以上 左右 的 分别")
 _ABSTRACT: Final = words(
     "新路 路子 道路 格局 局面 台阶 机遇 提升 变化 高地 飞跃 跨越 开局 过程 良好 重要 大的 新的 更 整体 目标 主题 共同 "
@@ -131,16 +133,13 @@ def _says_which(figure: WrittenFigure, behind: str) -> bool:
 
 def _is_baseline(before: str, behind: str) -> bool:
     """从41.2%提高到58%: the first of the two is where it stood."""
-    clause = _after(before, _CLAUSE_END)
     if before.endswith(_AS_IT_WAS):
         return True
-    if not any(word in clause for word in "从由自"):
+    if not ("从" in before or "由" in before or "自" in before):
         return False
-    rest = behind
-    while word := next((one for one in _ADVERBS if rest.startswith(one)), ""):
-        rest = rest[len(word) :]
-    word = next((one for one in _RISING_OR_FALLING if rest.startswith(one)), "")
-    return bool(word) and rest[len(word) : len(word) + 1] in ("到", "至", "为", "成")
+    while adverb := next((word for word in _ADVERBS if behind.startswith(word)), ""):
+        behind = behind[len(adverb) :]
+    return behind.startswith(_MOVED) and any(word in _after(before, _CLAUSE_END) for word in "从由自")
 
 
 def _in_numerals(figure: WrittenFigure, idle: str, before: str, behind: str) -> str | None:
