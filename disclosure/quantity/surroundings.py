@@ -54,8 +54,8 @@ _OTHER_MATTER: Final = words("增长 其中 带动 实现 完成 同比 下降 �
 _AS_IT_WAS: Final = words("现行 原定 原来的 原有 原先的")
 # What a baseline is followed by: 提高到, 进一步下降至, 调整为
 _MOVING: Final = words(
-    "提高 提升 上升 上调 增加 增长 扩大 扩展 扩增 拓展 延长 下降 降低 降 减少 减 压缩 压减 压降 缩短 缩减 下调 调整 回落 "
-    "收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 变"
+    "提高 提升 上升 上调 增加 增长 扩大 扩展 扩增 拓展 延长 下降 降低 降 减少 减 压缩 压减 压降 缩短 缩减 下调 调整 "
+    "回落 收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 变"
 )
 _MOVED: Final = tuple(verb + to for verb in _MOVING for to in "到至为成")
 _ADVERBS: Final = words("进一步 逐步 再 大幅 平均 又 稳步 快速 迅速 以上 左右 的 分别")

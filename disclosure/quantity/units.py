@@ -7,30 +7,19 @@ from pathlib import Path
 from string import ascii_letters, digits
 from typing import Final
 
-from msgspec import Struct
 
-
-class _Row(Struct, frozen=True):
-    """A line of the table (see there)."""
-
-    unit: str
-    kind: str
-    same: str = ""
-    other_words: str = ""
-    speech: str = ""
-
-
-def _table() -> tuple[_Row, ...]:
+def _table() -> list[list[str]]:
+    """Unit, kind, the same in data, what must not follow, speech: see there."""
     lines = Path(__file__).with_name("units.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (_Row(*line.split("\t")) for line in lines if line and not line.startswith("#"))
-    return tuple(row for row in rows if row.unit != "unit")
+    rows = ((line + "\t\t\t\t").split("\t")[:5] for line in lines if line and not line.startswith("#"))
+    return [row for row in rows if row[0] != "unit"]
 
 
 _ROWS: Final = _table()
 
 
 def _of(*kinds: str) -> frozenset[str]:
-    return frozenset(row.unit for row in _ROWS if row.kind in kinds)
+    return frozenset(unit for unit, kind, *_more in _ROWS if kind in kinds)
 
 
 # Counted one by one: 1-2家 is an int_range (docs/domain.md, 1-2家); of these the times of 每季度一次
@@ -42,10 +31,10 @@ RATES: Final = _of("rate")
 # 七成: tenths
 SHARES: Final = _of("share")
 # Different spellings of one unit. 平米 and 平方米 stay as they are written.
-_ALIASES: Final = {row.unit: row.same for row in _ROWS if row.same}
+_ALIASES: Final = {unit: same for unit, _kind, same, *_more in _ROWS if same}
 # A counter followed by one of these is the beginning of another word: 10万人才, 三家店, 三次产业, 五位一体.
-_NOT_BEFORE: Final = {row.unit: row.other_words for row in _ROWS if row.other_words}
-_ALL: Final = sorted((row.unit for row in _ROWS), key=lambda unit: (-len(unit), unit))
+_NOT_BEFORE: Final = {unit: words for unit, _kind, _same, words, _speech in _ROWS if words}
+_ALL: Final = sorted((row[0] for row in _ROWS), key=lambda unit: (-len(unit), unit))
 # These end at a letter's edge
 _LATIN: Final = [unit for unit in _ALL if unit.isascii() and unit.isalpha()]
 
@@ -63,7 +52,7 @@ def _by_beginning() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 _UNITS: Final = _by_beginning()
 
 # 一批 is vague, 一年 and 一道 are figures of speech: a bare 一 counts nothing before these.
-_SPEECH_AFTER_ONE: Final = TIMES | {row.unit for row in _ROWS if row.speech}
+_SPEECH_AFTER_ONE: Final = TIMES | {row[0] for row in _ROWS if row[4]}
 
 
 def unit_end(text: str, at: int) -> int:
