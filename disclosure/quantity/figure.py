@@ -2,12 +2,11 @@
 
 import re
 from functools import lru_cache
-from itertools import takewhile
 from typing import Final
 
 from msgspec.structs import replace
 
-from .grammar import WrittenFigure, take_apart
+from .grammar import WrittenFigure, take_apart, word_at
 from .numerals import plain
 from .operators import AFTER_SENSE, VERB_SENSE, WORD_SENSE, Sense, choose
 from .phrases import split_margin
@@ -72,12 +71,16 @@ def is_cut(quantity: Quantity, behind: str) -> bool:
 
 
 def without_idle_verb(written: str) -> str:
-    """`written` without leading verbs that change nothing: 新增3家 -> 3家; 下降3% stays."""
-    figure = take_apart(written)
-    if figure is None or figure.per or figure.verb_decides:
-        return written
-    idle = takewhile(VERB_SENSE.__contains__, figure.words)
-    return written[sum(map(len, idle)) :]
+    """`written` without leading verbs that change nothing: 新增3家 -> 3家; 下降3% and 增长2倍 stay."""
+    at, grows = 0, False
+    while (word := word_at(written, at)) in VERB_SENSE:
+        if VERB_SENSE[word] is Sense.REDUCTION:
+            return written
+        grows = grows or VERB_SENSE[word] is Sense.GROWTH
+        at += len(word)
+    figure = take_apart(written[at:]) if at else None
+    decides = figure is None or (grows and figure.needs_growth) or figure.verb_sense is Sense.REDUCTION
+    return written if decides else written[at:]
 
 
 def _is_amount(figure: WrittenFigure) -> bool:

@@ -82,6 +82,7 @@ _FIRST_NUMBER: Final = re.compile(FIRST_NUMBER, re.VERBOSE)
 _TO: Final = re.compile(TO, re.VERBOSE)
 _SUFFIX: Final = re.compile(SUFFIX, re.VERBOSE)
 _LONGEST_WORD: Final = max(map(len, WORD_SENSE))
+_FIRST: Final = frozenset(word[0] for word in WORD_SENSE)
 _SHARE_UNIT: Final = {"百分之": "%", "千分之": "‰"}
 _PERIODS: Final = {"每天": "每日", "每年度": "每年", "每星期": "每周", "每二年": "每两年", "每二月": "每两月"}
 
@@ -102,8 +103,8 @@ class End(Struct, frozen=True):
 class WrittenFigure(Struct, frozen=True, kw_only=True):
     """The pieces of a written figure, empty where there is none. `number` is the first as it is written.
 
-    `words` are all before it; `verb_sense` is what the first verb of them says (PLAIN without one), `before` are those
-    of the number itself: 至少 and 达 of 至少降低, 新增达.
+    `words` are all before it; `verb_sense` is what their verb says (下降 of 实现下降3%; PLAIN without one); `before`
+    are those of the number itself: 至少 and 达 of 至少降低, 新增达.
     """
 
     per: str
@@ -119,9 +120,13 @@ class WrittenFigure(Struct, frozen=True, kw_only=True):
 
     @property
     def verb_decides(self) -> bool:
-        """Whether the figure means something else without its verb: 下降3%, 增长2倍, 提高1个百分点."""
-        grows = self.verb_sense is Sense.GROWTH and self.unit in ("倍", "个百分点")
-        return grows or self.verb_sense is Sense.REDUCTION
+        """Whether the figure means something else without its verb: 下降3%, 增长2倍, 增长100%, 提高1个百分点."""
+        return self.verb_sense is Sense.REDUCTION or (self.verb_sense is Sense.GROWTH and self.needs_growth)
+
+    @property
+    def needs_growth(self) -> bool:
+        """Whether 增长 before it would make it another figure: 2倍, 1个百分点, 100%."""
+        return self.unit in ("倍", "个百分点") or (self.unit == "%" and self.ends[0].value == 100)
 
 
 class Numbers(Struct, frozen=True, kw_only=True):
@@ -169,7 +174,7 @@ def take_apart(written: str) -> WrittenFigure | None:
     return WrittenFigure(
         per=_period(words["per"] or ""),
         words=split,
-        verb_sense=next((VERB_SENSE[word] for word in split if word in VERB_SENSE), Sense.PLAIN),
+        verb_sense=_verb_sense(split),
         before=tuple(word for word in split if word not in VERB_SENSE),
         number=found.first["number"],
         scaled=bool(found.first["scale"] or (found.second and found.second["scale"])),
@@ -180,13 +185,26 @@ def take_apart(written: str) -> WrittenFigure | None:
     )
 
 
+def _verb_sense(words: tuple[str, ...]) -> Sense:
+    senses = (VERB_SENSE[word] for word in words if word in VERB_SENSE)
+    return next((sense for sense in senses if sense is not Sense.PLAIN), Sense.PLAIN)
+
+
 def _split(words: str) -> Iterator[str]:
     """至少降低 -> 至少, 降低: the longest first, as the pattern takes them."""
     at = 0
     while at < len(words):
-        size = next(size for size in range(_LONGEST_WORD, 0, -1) if words[at : at + size] in WORD_SENSE)
-        yield words[at : at + size]
-        at += size
+        word = word_at(words, at)
+        yield word
+        at += len(word)
+
+
+def word_at(text: str, at: int) -> str:
+    """The longest word of a figure that stands at `at`, empty where none does."""
+    for size in range(_LONGEST_WORD, 0, -1) if text[at : at + 1] in _FIRST else ():
+        if text[at : at + size] in WORD_SENSE:
+            return text[at : at + size]
+    return ""
 
 
 def _unit(found: Numbers) -> str:
