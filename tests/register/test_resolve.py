@@ -90,7 +90,7 @@ def test_a_commitment_is_as_firm_as_its_first_target(register: Register) -> None
 def test_what_an_editor_set_for_the_whole_holds_for_its_targets(register: Register) -> None:
     one = commitment(register, "c013")
     assert {(each.source, each.because) for each in (one.strength, one.targets[0].strength)} == {
-        ("editor", "直接写明要做到的结果。")
+        ("editor", "能否列入还要票决，先按预期计。")
     }
 
 
