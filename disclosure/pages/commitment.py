@@ -76,7 +76,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield _page(catalog, report, one, common, around)
 
 
-def superseded(report: Report) -> Iterator[Page]:
+def superseded(_catalog: Catalog, report: Report) -> Iterator[Page]:
     """An id that another took over keeps its address and leads on."""
     for old, new in report.register.superseded:
         successor = report.register.find(new)
