@@ -20,9 +20,9 @@ from disclosure.exports.tables import TABLES
 
 if TYPE_CHECKING:
     # As in rows.py
-    from disclosure.exports import shapes
+    from disclosure.exports.shapes import register as shapes
 
-# How much there is, by its names in ``shapes.Totals``
+# How much there is, by its names in ``shapes.register.Totals``
 TotalCounts = dict[str, int]
 # Between two rows of JSON, and between the pieces of two reports
 ROW = b",\n"
@@ -60,14 +60,8 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
 def names(catalog: Catalog, one: Report) -> tuple[str, ...]:
     """The names of the pieces that the report has, known before they are made."""
     counts = dict(datasets.counts(catalog, one).rows)
-    lists = {
-        "commitments": counts["commitments"],
-        "results": counts["results"],
-        "glossary": counts["glossary"],
-        "updates": counts["updates"],
-        "figures": counts["coverage-figures"],
-        "clauses": counts["coverage-clauses"],
-    }
+    lists = {name: counts[name] for name in LISTS}
+    lists |= {"figures": counts["coverage-figures"], "clauses": counts["coverage-clauses"]}
     sheets = {_sheet(name): counts[name] for name in SHEETS}
     return tuple(name for name, number in (lists | sheets).items() if number)
 
@@ -151,10 +145,6 @@ def _coverage(find: Find, totals: bytes) -> Chunks:
     yield b'\n],"clauses":[\n'
     yield from _joined(find("clauses"))
     yield b'\n],"totals":' + totals + b"}\n"
-
-
-def updates(catalog: Catalog) -> list[shapes.UpdateRow]:
-    return [following.update(update) for one in catalog.reports for update in one.updates]
 
 
 def report(one: Report) -> shapes.ReportData:

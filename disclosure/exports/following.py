@@ -108,10 +108,6 @@ def verdict(ruling: Ruling) -> shapes.VerdictRow:
     }
 
 
-def stated(one: Stated | None) -> shapes.StatedRow | None:
-    return said(one) if one else None
-
-
 def said(one: Stated) -> shapes.StatedRow:
     return {
         "status": one.term.id,
@@ -121,9 +117,7 @@ def said(one: Stated) -> shapes.StatedRow:
     }
 
 
-def absence(one: Absence | None) -> shapes.AbsenceRow | None:
-    if one is None:
-        return None
+def absence(one: Absence) -> shapes.AbsenceRow:
     return {
         "absence": one.term.id,
         "absence_label": one.term.label,
@@ -144,9 +138,7 @@ def adjustment(one: Adjustment) -> shapes.AdjustmentRow:
     }
 
 
-def official(one: Official | None) -> shapes.OfficialRow | None:
-    if one is None:
-        return None
+def official(one: Official) -> shapes.OfficialRow:
     return {
         "said": one.said,
         "result": one.term.id,
@@ -158,9 +150,7 @@ def official(one: Official | None) -> shapes.OfficialRow | None:
     }
 
 
-def vote(one: Vote | None) -> shapes.VoteRow | None:
-    if one is None:
-        return None
+def vote(one: Vote) -> shapes.VoteRow:
     return {
         "adopted": one.term.id,
         "adopted_label": one.term.label,
@@ -170,7 +160,5 @@ def vote(one: Vote | None) -> shapes.VoteRow | None:
     }
 
 
-def satisfaction(one: Satisfaction | None) -> shapes.SatisfactionRow | None:
-    if one is None:
-        return None
+def satisfaction(one: Satisfaction) -> shapes.SatisfactionRow:
     return {"date": one.day.isoformat(), "counts": list(one.counts), "source": evidence(one.source)}
