@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
@@ -101,12 +102,8 @@ def _signs(runs: list[CoverRun], inside: list[Cover]) -> dict[int, tuple[Link, .
         if id(cover) not in owners:
             last = max(n for n, (begin, stop, _owner) in enumerate(runs) if begin < cover.end and cover.start < stop)
             before = found.get(last, ())
-            found[last] = (*before, _sign(cover.link, len(before)))
+            found[last] = (*before, replace(cover.link, note=chr(FIRST_SIGN + len(before))))
     return found
-
-
-def _sign(link: Link, n: int) -> Link:
-    return Link(link.label, link.address, note=chr(FIRST_SIGN + n))
 
 
 def records(report: Report, paragraph: Paragraph) -> tuple[Cover, ...]:
@@ -129,12 +126,8 @@ def _record(one: Commitment | Result) -> Cover:
     )
 
 
-def terms(report: Report, paragraph: Paragraph) -> tuple[Cover, ...]:
+def terms(report: Report, paragraph: Paragraph) -> Iterator[Cover]:
     """The glossary's terms where they recur; where a term is explained, its note's mark leads to it."""
-    return tuple(_terms(report, paragraph))
-
-
-def _terms(report: Report, paragraph: Paragraph) -> Iterator[Cover]:
     taken: list[tuple[int, int]] = []
     for term, note in _by_term(report):
         start = paragraph.text.find(term)

@@ -113,18 +113,10 @@ def _superseded_link(report: Report, old: str, new: str) -> Link:
 
 def _groups(catalog: Catalog, report: Report) -> Iterator[CommitmentGroup]:
     shown = lines(catalog, report)
-    for id, commitments in by_section(report).items():
+    for id, commitments in records.by_section(report, report.register.commitments).items():
         title = report.sections[id].title
         link = Link(_("本节承诺和成果"), address.section(report.key, id))
         yield CommitmentGroup(id, title, link, tuple(shown[one.id] for one in commitments))
-
-
-def by_section(report: Report) -> dict[str, list[Commitment]]:
-    """The commitments of each section that has any, in the order of the report."""
-    found: dict[str, list[Commitment]] = {heading.id: [] for heading in report.text.headings}
-    for one in report.register.commitments:
-        found[one.section].append(one)
-    return {id: commitments for id, commitments in found.items() if commitments}
 
 
 @once_in

@@ -141,13 +141,10 @@ def _exempt(catalog: Catalog, report: Report) -> dict[str, list[Exempt]]:
     found: dict[str, list[Exempt]] = {}
     for n, one in enumerate(report.register.exemptions, 1):
         id = f"d-x{n:03}"
-        cover = _cover(one, f"{address.coverage(report.key)}#{id}")
+        link = Link(one.reason.label, f"{address.coverage(report.key)}#{id}")
+        cover = Cover(one.span.start, one.span.end, "exempt", link)
         found.setdefault(one.span.passage, []).append((cover, _reason(catalog, report, one, id)))
     return found
-
-
-def _cover(one: Exemption, where: str) -> Cover:
-    return Cover(one.span.start, one.span.end, "exempt", Link(one.reason.label, where))
 
 
 def _reason(catalog: Catalog, report: Report, one: Exemption, id: str) -> ExemptView:
@@ -174,18 +171,12 @@ def _paragraph(
 ) -> CoveredParagraph:
     covers = (*(cover for cover, _view in exempt), *annotation.records(report, one), *missing.get(one.id, ()))
     views = tuple(view for _cover, view in exempt)
-    return CoveredParagraph(one.id, records.passage(report, one.id), sentences(_bare(one), *covers), views)
-
-
-def _bare(one: Paragraph) -> Paragraph:
-    """Without its notes' marks."""
-    return replace(one, marks=())
+    shown = sentences(replace(one, marks=()), *covers)
+    return CoveredParagraph(one.id, records.passage(report, one.id), shown, views)
 
 
 def _sections(report: Report, shown: dict[str, CoveredParagraph]) -> Iterator[CoveredSection]:
-    within: dict[str, list[Paragraph]] = {}
-    for one in report.text.paragraphs:
-        within.setdefault(one.section, []).append(one)
+    within = records.by_section(report, report.text.paragraphs)
     clauses: dict[str, list[ClauseAccount]] = {}
     for each in report.accounts.clauses:
         clauses.setdefault(report.by_id[each.span.passage].section, []).append(each)

@@ -67,13 +67,8 @@ def pages(catalog: Catalog) -> Iterator[Page]:
         yield _page(catalog, one, tuple(rates.get(one.id, ())))
 
 
-def table(catalog: Catalog) -> Iterator[Page]:
-    """All of them, in one table; none where there is no indicator."""
-    if catalog.indicators:
-        yield _list(catalog)
-
-
-def _list(catalog: Catalog) -> Page:
+def table(catalog: Catalog) -> Page:
+    """All of them, in one table."""
     title = _("指标")
     description = _("报告里连年可比的{n}个指标：报告所说的实际值和提出的目标").format(n=len(catalog.indicators))
     return Page(
@@ -146,7 +141,8 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
-    rows = tuple(_values(catalog, one, rates))
+    rows = _values(catalog, one, rates)
+    drawn = [value for _view, value in rows if value]
     level = catalog.indicator_by_id.get(one.rate_of)
     description = _("{name}：报告所说的实际值、提出的目标和出处").format(name=one.name)
     return Page(
@@ -158,7 +154,7 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
             unit=one.unit,
             polarity=_("越高越好") if one.polarity == "up" else _("越低越好"),
             values=tuple(view for view, _value in rows),
-            chart=chart([value for _view, value in rows if value], _said(rows)),
+            chart=chart(drawn, _("；").join(f"{value.label} {value.written}" for value in drawn)),
             note=one.note,
             related=tuple(link(each) for each in (level, *rates) if each),
             data=_data(),
@@ -185,10 +181,6 @@ def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> l
 def _row(view: ValueView, value: Decimal | None) -> ValueRow:
     label = _("{period}年{kind}").format(period=view.period, kind=view.kind_label)
     return view, None if value is None else Value(view.kind, label, view.written, value)
-
-
-def _said(rows: list[ValueRow] | tuple[ValueRow, ...]) -> str:
-    return _("；").join(f"{value.label} {value.written}" for _view, value in rows if value)
 
 
 def documents(catalog: Catalog) -> Iterator[Document]:

@@ -150,12 +150,8 @@ def _by_strength(catalog: Catalog, found: tuple[Item, ...]) -> Iterator[RateView
 
 def by_section(report: Report, found: Iterable[Item]) -> Iterator[RateView]:
     """A rate for each section that has a target with a number."""
-    grouped: dict[str, list[Item]] = {}
-    for one in found:
-        grouped.setdefault(one.section, []).append(one)
-    for heading in report.text.headings:
-        if heading.id in grouped:
-            yield rate(heading.title, tally.all_rate(grouped[heading.id]))
+    for id, items in records.by_section(report, found).items():
+        yield rate(report.sections[id].title, tally.all_rate(items))
 
 
 def _counts(catalog: Catalog, report: Report) -> Iterator[CountsView]:

@@ -143,7 +143,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="indicators",
         view=indicators.IndicatorsView,
-        of_site=lambda site: indicators.table(site.catalog),
+        of_site=lambda site: [indicators.table(site.catalog)] if site.catalog.indicators else (),
         sitemap=SitemapGroup.DATA,
         nav=navigation.to_indicators,
         search=None,

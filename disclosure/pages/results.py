@@ -88,16 +88,8 @@ def _counts(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str
 
 def _groups(report: Report) -> Iterator[ResultGroup]:
     found = shown(report)
-    for id, results in by_section(report).items():
+    for id, results in records.by_section(report, report.register.results).items():
         yield ResultGroup(id, report.sections[id].title, tuple(found[one.id] for one in results))
-
-
-def by_section(report: Report) -> dict[str, list[Result]]:
-    """The results of each section that has any, in the order of the report."""
-    found: dict[str, list[Result]] = {heading.id: [] for heading in report.text.headings}
-    for one in report.register.results:
-        found[one.section].append(one)
-    return {id: results for id, results in found.items() if results}
 
 
 @once

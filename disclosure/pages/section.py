@@ -9,7 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading
-from disclosure.pages import commitments, progress, results
+from disclosure.pages import commitments, progress, records, results
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.pages.progress import RateView
@@ -30,7 +30,8 @@ class RecordsOfSection(Struct, frozen=True, kw_only=True):
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """The pages in the order of the report."""
-    promised, reported = commitments.by_section(report), results.by_section(report)
+    promised = records.by_section(report, report.register.commitments)
+    reported = records.by_section(report, report.register.results)
     lines, found = commitments.lines(catalog, report), results.shown(report)
     present = [one for one in report.text.headings if one.id in promised or one.id in reported]
     links: list[Link | None] = [None, *(Link(one.title, address.section(report.key, one.id)) for one in present), None]
