@@ -84,11 +84,8 @@ def readings(counts: Mapping[str, int], of: Mapping[str, list[str]]) -> dict[str
     for pair, count in counts.items():
         for key in keys(pair, of):
             by_key.setdefault(key, []).append((-count, pair))
-    return {key: _best(found) for key, found in by_key.items()}
-
-
-def _best(found: list[tuple[int, str]]) -> str:
-    return " ".join(f"{pair} {-count}" for count, pair in sorted(found)[:PAIRS_A_READING])
+    best = {key: sorted(found)[:PAIRS_A_READING] for key, found in by_key.items()}
+    return {key: " ".join(f"{pair} {-count}" for count, pair in found) for key, found in best.items()}
 
 
 def reading_files(written: Mapping[str, str]) -> list[dict[str, str]]:
