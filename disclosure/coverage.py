@@ -80,11 +80,9 @@ def _figures(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[FigureAc
     for found in quantity.find(paragraph.text):
         span = Span(paragraph.id, found.start, found.end)
         # A record's own figure goes before an exemption, and a figure's exemption before its clause's
-        best = min((claim for claim in binds if claim.span.covers(span)), key=_precedence, default=None)
-        if best is None:
-            yield FigureAccount(span=span, text=found.text, kind="uncovered", record="", reason=None)
-        else:
-            yield FigureAccount(span=span, text=found.text, kind=best.kind, record=best.record, reason=best.reason)
+        nothing = Claim(span=span, kind="uncovered")
+        best = min((claim for claim in binds if claim.span.covers(span)), key=_precedence, default=nothing)
+        yield FigureAccount(span=span, text=found.text, kind=best.kind, record=best.record, reason=best.reason)
 
 
 def _precedence(claim: Claim) -> tuple[bool, int]:
