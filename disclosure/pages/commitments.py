@@ -14,7 +14,7 @@ from disclosure.model.vocabulary import Term
 from disclosure.pages import facets, records, status
 from disclosure.pages.facets import Facet
 from disclosure.pages.once import once_in
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
 
@@ -61,19 +61,15 @@ class CommitmentsView(Struct, frozen=True, kw_only=True):
 
 
 def page(catalog: Catalog, report: Report) -> Page:
-    title = _("{year}年承诺").format(year=report.meta.year)
-    commitments = report.register.commitments
-    description = _("{title}里的{n}条承诺，每条照录原文").format(title=report.meta.title, n=len(commitments))
-    here = address.commitments(report.key)
-    view = _view(catalog, report)
-    return Page(
+    view, number = _view(catalog, report), len(report.register.commitments)
+    return column(
+        catalog,
+        overview_crumb(report),
         kind="commitments",
-        address=here,
-        title=title,
-        description=description,
+        address=address.commitments(report.key),
+        title=_("{year}年承诺").format(year=report.meta.year),
+        description=_("{title}里的{n}条承诺，每条照录原文").format(title=report.meta.title, n=number),
         view=view,
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), overview_crumb(report), Link(title, here, True)),
         anchors=frozenset(group.id for group in view.groups),
         updated=iso(report.updated),
     )

@@ -15,7 +15,7 @@ from disclosure.model import vocabulary
 from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import annotation, commitments, records
 from disclosure.pages.annotation import Cover
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.pages.text import SentenceView, sentences
 from disclosure.translation import gettext as _
@@ -72,21 +72,19 @@ class CoverageView(Struct, frozen=True, kw_only=True):
 
 
 def page(catalog: Catalog, report: Report) -> Page:
-    title = _("逐句对照")
     accounts = report.accounts
     description = _("{title}的{n}个语句、{m}个数字，每一个由哪条记录收录，或为什么免列").format(
         title=report.meta.title, n=len(accounts.clauses), m=len(accounts.figures)
     )
-    here = address.coverage(report.key)
     view = _view(catalog, report)
-    return Page(
+    return column(
+        catalog,
+        commitments.overview_crumb(report),
         kind="coverage",
-        address=here,
-        title=title,
+        address=address.coverage(report.key),
+        title=_("逐句对照"),
         description=description,
         view=view,
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), commitments.overview_crumb(report), Link(title, here, True)),
         anchors=frozenset(_anchors(view)),
         updated=iso(report.updated),
     )

@@ -15,7 +15,7 @@ from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.model import vocabulary
 from disclosure.pages.chart import Chart, Value, chart
 from disclosure.pages.document import Document
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.translation import gettext as _
 
 # An implied value is shown with five digits; the data carry it whole
@@ -69,16 +69,15 @@ def pages(catalog: Catalog) -> Iterator[Page]:
 
 def table(catalog: Catalog) -> Page:
     """All of them, in one table."""
-    title = _("指标")
-    description = _("报告里连年可比的{n}个指标：报告所说的实际值和提出的目标").format(n=len(catalog.indicators))
-    return Page(
+    number = len(catalog.indicators)
+    return column(
+        catalog,
+        type="数据发布",
         kind="indicators",
         address=address.INDICATORS,
-        title=title,
-        description=description,
+        title=_("指标"),
+        description=_("报告里连年可比的{n}个指标：报告所说的实际值和提出的目标").format(n=number),
         view=IndicatorsView(tuple(_line(catalog, one) for one in catalog.indicators), _data()),
-        meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
-        crumbs=(home_crumb(), Link(title, address.INDICATORS, True)),
     )
 
 
@@ -144,12 +143,14 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
     rows = _values(catalog, one, rates)
     drawn = [value for _view, value in rows if value]
     level = catalog.indicator_by_id.get(one.rate_of)
-    description = _("{name}：报告所说的实际值、提出的目标和出处").format(name=one.name)
-    return Page(
+    return column(
+        catalog,
+        Link(_("指标"), address.INDICATORS),
+        type="数据发布",
         kind="indicator",
         address=address.indicator(one.id),
         title=one.name,
-        description=description,
+        description=_("{name}：报告所说的实际值、提出的目标和出处").format(name=one.name),
         view=IndicatorView(
             unit=one.unit,
             polarity=_("越高越好") if one.polarity == "up" else _("越低越好"),
@@ -159,8 +160,6 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
             related=tuple(link(each) for each in (level, *rates) if each),
             data=_data(),
         ),
-        meta=column_meta(one.name, description, catalog.site.keywords, "数据发布"),
-        crumbs=(home_crumb(), Link(_("指标"), address.INDICATORS), Link(one.name, address.indicator(one.id), True)),
         updated=iso(catalog.updated(one.located.written.path)),
         source=one.located.written.path,
     )

@@ -10,7 +10,7 @@ from msgspec import Struct
 from disclosure.catalog.catalog import Catalog, Narrative
 from disclosure.pages import rubric
 from disclosure.pages.document import Document, words_of
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso, minute
+from disclosure.pages.page import Link, Page, column, iso, minute
 from disclosure.pages.rubric import RubricView
 
 HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.S)
@@ -32,14 +32,14 @@ def pages(catalog: Catalog) -> Iterator[Page]:
 
 
 def _page(catalog: Catalog, one: Narrative) -> Page:
-    return Page(
+    return column(
+        catalog,
+        type=one.meta.column,
         kind="narrative",
         address=one.address,
         title=one.meta.title,
         description=one.meta.description,
         view=NarrativeView(toc(one), rubric.view(catalog) if one.name == "method.md" else None),
-        meta=column_meta(one.meta.title, one.meta.description, catalog.site.keywords, one.meta.column),
-        crumbs=(home_crumb(), Link(one.meta.title, one.address, True)),
         anchors=frozenset(one.rendered.ids),
         published=minute(one.meta.published),
         updated=iso(one.updated),

@@ -15,7 +15,7 @@ from disclosure.pages import chain, freshness, records, updates
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
-from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.page import Link, Page, column
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 from disclosure.verdict import Rate
@@ -69,17 +69,16 @@ class ProgressView(Struct, frozen=True, kw_only=True):
 
 
 def page(catalog: Catalog, report: Report) -> Page:
-    title = _("{year}年承诺后来怎样").format(year=report.meta.year)
-    here = address.progress(report.key)
-    description = _("{title}的承诺兑现情况：有公开信息的写明出处，没有的写明没有").format(title=report.meta.title)
-    return Page(
+    view = _view(catalog, report)
+    return column(
+        catalog,
+        Link(report.meta.title, address.report(report.key)),
+        type="数据发布",
         kind="progress",
-        address=here,
-        title=title,
-        description=description,
-        view=_view(catalog, report),
-        meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
-        crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), Link(title, here, True)),
+        address=address.progress(report.key),
+        title=view.summary.title,
+        description=_("{title}的承诺兑现情况：有公开信息的写明出处，没有的写明没有").format(title=report.meta.title),
+        view=view,
     )
 
 

@@ -12,7 +12,7 @@ from disclosure.catalog.entries import Result, ResultFigure
 from disclosure.model import vocabulary
 from disclosure.pages import records
 from disclosure.pages.once import once
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
 
@@ -46,17 +46,15 @@ class ResultsView(Struct, frozen=True):
 
 
 def page(catalog: Catalog, report: Report) -> Page:
-    year = report.meta.year - 1
-    title = _("{year}年成果和不足").format(year=year)
-    results = report.register.results
-    description = _("报告所说的{year}年{n}项成果和不足，每项照录原文").format(year=year, n=len(results))
-    here = address.results(report.key)
+    year, results = report.meta.year - 1, report.register.results
     groups = tuple(_groups(report))
-    return Page(
+    return column(
+        catalog,
+        Link(report.meta.title, address.report(report.key)),
         kind="results",
-        address=here,
-        title=title,
-        description=description,
+        address=address.results(report.key),
+        title=_("{year}年成果和不足").format(year=year),
+        description=_("报告所说的{year}年{n}项成果和不足，每项照录原文").format(year=year, n=len(results)),
         view=ResultsView(
             groups,
             tuple(_counts(catalog, results)),
@@ -66,8 +64,6 @@ def page(catalog: Catalog, report: Report) -> Page:
                 Link(_("成果数据（JSON）"), address.data("results")),
             ),
         ),
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), Link(title, here, True)),
         anchors=frozenset([*(group.id for group in groups), *(one.id for one in results)]),
         updated=iso(report.updated),
     )

@@ -13,7 +13,7 @@ from disclosure.catalog.entries import Commitment, Result
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, progress, records
 from disclosure.pages.commitments import CommitmentLine
-from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.page import Link, Page, column
 from disclosure.pages.progress import RateView
 from disclosure.translation import gettext as _
 
@@ -141,12 +141,11 @@ def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: Topi
     promised = sum(one.commitments for one in counts)
     reported = sum(one.results for one in counts)
     description = _("关于{topic}：{n}条承诺，{m}项上年成果和不足").format(topic=link.label, n=promised, m=reported)
-    return Page(
+    return column(
+        catalog,
         kind="topic",
         address=link.address,
         title=link.label,
         description=description,
         view=view,
-        meta=column_meta(link.label, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), Link(link.label, link.address, True)),
     )
