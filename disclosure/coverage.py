@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from disclosure import quantity
+from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
 from disclosure.model.vocabulary import Term
 
@@ -69,10 +70,7 @@ def clauses(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[C
 
 def by_passage(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     """The claims of each paragraph by its id, in order."""
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.span.passage, []).append(claim)
-    return found
+    return grouped((claim.span.passage, claim) for claim in claims)
 
 
 def _figures(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[FigureAccount]:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
+from disclosure.grouping import grouped
 from disclosure.model.text import Note, Paragraph
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
@@ -57,9 +58,7 @@ def pieces(paragraph: Paragraph, start: int, end: int, covers: Sequence[Cover] =
     marks = [mark for mark in paragraph.marks if start < mark.offset <= end or mark.offset == start == 0]
     if not inside and not marks:
         return (Piece(text=paragraph.text[start:end]),) if start < end else ()
-    numbers: dict[int, list[int]] = {}
-    for mark in marks:
-        numbers.setdefault(mark.offset, []).append(mark.number)
+    numbers = grouped((mark.offset, mark.number) for mark in marks)
     runs = _runs(start, end, inside, numbers)
     signs = _signs(runs, inside)
     made = [Piece(text="", mark=number) for number in numbers.pop(start, ())]

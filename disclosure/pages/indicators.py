@@ -12,6 +12,7 @@ from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, Indicator, Observed
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages.chart import Chart, Value, chart
 from disclosure.pages.document import Document
@@ -60,9 +61,7 @@ class IndicatorView(Struct, frozen=True, kw_only=True):
 
 def pages(catalog: Catalog) -> Iterator[Page]:
     """A page for each indicator."""
-    rates: dict[str, list[Indicator]] = {}
-    for one in catalog.indicators:
-        rates.setdefault(one.rate_of, []).append(one)
+    rates = grouped((one.rate_of, one) for one in catalog.indicators)
     for one in catalog.indicators:
         yield _page(catalog, one, tuple(rates.get(one.id, ())))
 

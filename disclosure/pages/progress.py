@@ -10,6 +10,7 @@ from msgspec import Struct
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.tally import Excluded, Item, Overdue
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import chain, freshness, records, updates
 from disclosure.pages.chain import ChainView
@@ -121,10 +122,7 @@ def rates_of(report: Report, commitments: Iterable[str]) -> tuple[RateView, ...]
 @once
 def _counted(report: Report) -> dict[str, list[Item]]:
     """By commitment, what counts in a rate."""
-    found: dict[str, list[Item]] = {}
-    for one in tally.items(report):
-        found.setdefault(one.commitment, []).append(one)
-    return found
+    return grouped((one.commitment, one) for one in tally.items(report))
 
 
 def two_rates(found: tuple[Item, ...]) -> tuple[RateView, ...]:

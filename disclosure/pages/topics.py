@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment, Result
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, progress, records
 from disclosure.pages.commitments import CommitmentLine
@@ -66,14 +66,8 @@ TopicPartsOf = Callable[[str], tuple[TopicPart, ...]]
 
 def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
     """What the topics' pages need of a report, in the order of the vocabulary."""
-    promised: dict[str, list[Commitment]] = {}
-    reported: dict[str, list[Result]] = {}
-    for one in report.register.commitments:
-        for topic in one.topics:
-            promised.setdefault(topic.id, []).append(one)
-    for each in report.register.results:
-        for topic in each.topics:
-            reported.setdefault(topic.id, []).append(each)
+    promised = grouped((topic.id, one) for one in report.register.commitments for topic in one.topics)
+    reported = grouped((topic.id, one) for one in report.register.results for topic in one.topics)
     order = catalog.words.order(vocabulary.TOPICS)
     lines, links = commitments.lines(catalog, report), records.linked(report)
     return tuple(

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from disclosure.grouping import grouped
+
 FOLDER = Path(__file__).with_name("tables")
 # First bytes of the first level of GB 2312: the 3,755 characters that people type
 COMMON = range(0xB0, 0xD8)
@@ -42,11 +44,7 @@ def _common() -> frozenset[str]:
 
 def syllables_of(readings: Mapping[str, str]) -> dict[str, list[str]]:
     """Syllables by character."""
-    found: dict[str, list[str]] = {}
-    for name, characters in readings.items():
-        for character in characters:
-            found.setdefault(character, []).append(name)
-    return found
+    return grouped((character, name) for name, characters in readings.items() for character in characters)
 
 
 def initials(key: str) -> str:
