@@ -7,6 +7,7 @@ pieces of all reports, newest first, make the file, so that a report that did no
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, NewType
 
 import msgspec
@@ -99,7 +100,9 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts) -> Iterator
         yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(find, summed))
     for name in SHEETS:
         if _sheet(name) in names:
-            yield Composed(address.table(name), (_sheet(name),), b"", _table(name, find))
+            yield Composed(
+                address.table(name), (_sheet(name),), b"", chain((cells.head(COLUMNS[name]),), find(_sheet(name)))
+            )
 
 
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
@@ -132,11 +135,6 @@ def _joined(all: Iterable[PieceName]) -> Chunks:
     """Pieces with the sign between them."""
     for n, piece in enumerate(all):
         yield from (ROW, piece) if n else (piece,)
-
-
-def _table(name: str, find: Find) -> Chunks:
-    yield cells.head(COLUMNS[name])
-    yield from find(_sheet(name))
 
 
 def _coverage(find: Find, totals: bytes) -> Chunks:

@@ -1,8 +1,9 @@
-"""What became of the promises, to rows of the published data."""
+"""What became of the promises, to rows of the published data; days and numbers as JSON has them."""
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
@@ -18,7 +19,6 @@ from disclosure.catalog.followup import (
     Update,
     Vote,
 )
-from disclosure.exports.numbers import number
 from disclosure.model.vocabulary import Term
 
 if TYPE_CHECKING:
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 
 def day(one: date | None) -> str | None:
     return one.isoformat() if one else None
+
+
+def number(value: Decimal | None) -> float | int | None:
+    """Whole ones without a point."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def update(one: Update) -> shapes.UpdateRow:

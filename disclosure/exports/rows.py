@@ -11,7 +11,7 @@ from disclosure.catalog.entries import Aimed, Commitment, Indicator, Observed, R
 from disclosure.catalog.followup import Ruling
 from disclosure.coverage import ClauseAccount, FigureAccount
 from disclosure.exports import following
-from disclosure.exports.numbers import number
+from disclosure.exports.following import number
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.text import Paragraph

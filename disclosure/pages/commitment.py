@@ -18,6 +18,9 @@ from disclosure.pages.records import QuoteView
 from disclosure.pages.target import TargetView
 from disclosure.translation import gettext as _
 
+# The commitments before and after one
+Neighbours = tuple[Link | None, Link | None]
+
 
 class CommitmentView(Struct, frozen=True, kw_only=True):
     """One commitment. ``specificity`` says of each aspect whether the text names it.
@@ -105,13 +108,7 @@ def _common(catalog: Catalog, report: Report) -> CommitmentPageParts:
     )
 
 
-def _page(
-    catalog: Catalog,
-    report: Report,
-    one: Commitment,
-    common: CommitmentPageParts,
-    around: tuple[Link | None, Link | None],
-) -> Page:
+def _page(catalog: Catalog, report: Report, one: Commitment, common: CommitmentPageParts, around: Neighbours) -> Page:
     here = address.commitment(report.key, one.id)
     return Page(
         kind="commitment",
@@ -128,11 +125,7 @@ def _page(
 
 
 def _view(
-    catalog: Catalog,
-    report: Report,
-    one: Commitment,
-    common: CommitmentPageParts,
-    around: tuple[Link | None, Link | None],
+    catalog: Catalog, report: Report, one: Commitment, common: CommitmentPageParts, around: Neighbours
 ) -> CommitmentView:
     word = catalog.words.word(vocabulary.KINDS, one.kind.id)
     strength, strength_reason = target.strength(one.strength)

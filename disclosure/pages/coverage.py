@@ -11,6 +11,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Exemption
 from disclosure.coverage import ClauseAccount, FigureAccount
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import annotation, commitments, records
@@ -55,7 +56,6 @@ class CoveredSection(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    level: int
     counts: tuple[int, int, int, int]
     paragraphs: tuple[CoveredParagraph, ...]
 
@@ -158,10 +158,7 @@ def _missing(report: Report) -> dict[str, list[Cover]]:
     nowhere = Link(_("没有收录"), "")
     spans = [one.span for one in report.accounts.clauses if one.missing]
     spans += [one.span for one in report.accounts.figures if one.kind == "uncovered"]
-    found: dict[str, list[Cover]] = {}
-    for span in spans:
-        found.setdefault(span.passage, []).append(Cover(span.start, span.end, "uncovered", nowhere))
-    return found
+    return grouped((span.passage, Cover(span.start, span.end, "uncovered", nowhere)) for span in spans)
 
 
 def _paragraph(
@@ -175,15 +172,11 @@ def _paragraph(
 
 def _sections(report: Report, shown: dict[str, CoveredParagraph]) -> Iterator[CoveredSection]:
     within = records.by_section(report, report.text.paragraphs)
-    clauses: dict[str, list[ClauseAccount]] = {}
-    for each in report.accounts.clauses:
-        clauses.setdefault(report.by_id[each.span.passage].section, []).append(each)
+    clauses = grouped((report.by_id[each.span.passage].section, each) for each in report.accounts.clauses)
     for heading in report.text.headings:
         paragraphs = tuple(shown[one.id] for one in within.get(heading.id, ()))
         counts = _of_clauses(clauses.get(heading.id, ()))
-        yield CoveredSection(
-            id=heading.id, title=heading.title, level=heading.level, counts=counts, paragraphs=paragraphs
-        )
+        yield CoveredSection(id=heading.id, title=heading.title, counts=counts, paragraphs=paragraphs)
 
 
 def _strip(report: Report, shown: dict[str, CoveredParagraph]) -> Strip:

@@ -34,7 +34,6 @@ class OfficialView(Struct, frozen=True, kw_only=True):
     outcome: str
     day: str
     differs: str
-    source: EvidenceView
 
 
 class FollowUpView(Struct, frozen=True, kw_only=True):
@@ -131,13 +130,7 @@ def _absence(absence: Absence) -> Iterator[str]:
 
 def _official(official: Official) -> OfficialView:
     differs = _("与自动对照的结论不同，两个都列在这里，以官方结论为先。") if official.differs else ""
-    return OfficialView(
-        said=official.said,
-        outcome=official.term.label,
-        day=iso(official.day),
-        differs=differs,
-        source=status.evidence(official.source),
-    )
+    return OfficialView(said=official.said, outcome=official.term.label, day=iso(official.day), differs=differs)
 
 
 def _change(adjustment: Adjustment, measures: dict[str, str]) -> str:

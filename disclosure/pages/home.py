@@ -31,7 +31,6 @@ class HomeView(Struct, frozen=True):
     reports: tuple[ReportCard, ...]
     topics: tuple[Link, ...]
     progress: tuple[SummaryView, ...]
-    search: str
 
 
 def page(
@@ -45,7 +44,7 @@ def page(
         address=address.HOME,
         title=title,
         description=description,
-        view=HomeView(reports, topics, progress, address.SEARCH),
+        view=HomeView(reports, topics, progress),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",

@@ -102,15 +102,11 @@ def _line(report: Report, one: Update) -> UpdateLine:
         day=iso(one.day),
         id=one.id,
         link=link,
-        scope=_scope(one),
+        scope=_("背景：{context}").format(context=one.context) if one.context else "",
         notes=notes(one),
         commitments=about[:NAMED],
         more=max(0, len(about) - NAMED),
     )
-
-
-def _scope(one: Update) -> str:
-    return _("背景：{context}").format(context=one.context) if one.context else ""
 
 
 def notes(one: Update) -> tuple[str, ...]:
