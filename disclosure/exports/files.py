@@ -173,10 +173,7 @@ def totals(one: Report) -> TotalCounts:
     covered = [clause for clause in clauses if not clause.missing]
     return {
         "figures": len(figures),
-        "figures_result": kinds.count("result"),
-        "figures_commitment": kinds.count("commitment"),
-        "figures_incidental": kinds.count("incidental"),
-        "figures_uncovered": kinds.count("uncovered"),
+        **{f"figures_{kind}": kinds.count(kind) for kind in ("result", "commitment", "incidental", "uncovered")},
         "clauses": len(clauses),
         "clauses_recorded": sum(bool(cover.records) for cover in covered),
         "clauses_exempted": sum(not cover.records for cover in covered),

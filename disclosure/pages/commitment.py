@@ -87,13 +87,12 @@ def superseded(_catalog: Catalog, report: Report) -> Iterator[Page]:
             title = _("编号 {old} 已由 {new} 承接").format(old=old, new=new)
             here = address.commitment(report.key, old)
             crumbs = (home_crumb(), Link(report.meta.title, address.report(report.key)), Link(old, here, True))
-            view = MovedView(records.link(successor))
             yield Page(
                 kind="moved",
                 address=here,
                 title=title,
                 description=successor.title,
-                view=view,
+                view=MovedView(records.link(successor)),
                 crumbs=crumbs,
             )
 

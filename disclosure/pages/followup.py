@@ -57,7 +57,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
     became = report.follow[commitment.id]
     method = catalog.narrative("method.md")
     return FollowUpView(
-        statuses=status.views(became),
+        statuses=tuple(status.views(became)),
         absence=tuple(_absence(became.absence)) if became.absence else (),
         newest=_newest(became),
         official=_official(became.official) if became.official else None,
@@ -173,12 +173,10 @@ def _update(update: Update) -> Entry:
         _("证据状态：{label}").format(label=update.evidenced.label) if update.evidenced else "",
         _("把握：{label}").format(label=update.confidence.label) if update.confidence else "",
     )
-    link = Link(update.title, address.update(update.report, update.id))
-    shown = tuple(note for note in notes if note)
     return Entry(
         day=iso(update.day),
-        link=link,
-        notes=shown,
+        link=Link(update.title, address.update(update.report, update.id)),
+        notes=tuple(note for note in notes if note),
         evidence=tuple(status.evidence(evidence) for evidence in update.evidence),
     )
 

@@ -64,13 +64,11 @@ def card(report: Report) -> ReportCard:
         (str(sum(len(p.sentences) for p in text.paragraphs)), _("个句子")),
         (str(len(text.notes)), _("条注释")),
     )
-    overview = Link(_("报告概览"), address.report(report.key))
-    reading = Link(_("阅读全文"), address.text(report.key))
     return ReportCard(
         title=meta.title,
         spoken=spoken,
-        overview=overview,
-        text=reading,
+        overview=Link(_("报告概览"), address.report(report.key)),
+        text=Link(_("阅读全文"), address.text(report.key)),
         records=tuple(_records(report)),
         counts=counts,
         parts=_parts(report),

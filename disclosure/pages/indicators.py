@@ -100,13 +100,12 @@ def link(one: Indicator) -> Link:
 def _observed(one: Observed) -> ValueView:
     record = one.figure.id.partition("/")[0]
     source = Link(_("成果 {id}").format(id=record), address.result(one.report, record))
-    remark = one.figure.vintage.label if one.figure.vintage else ""
     return ValueView(
         period=one.period,
         kind="observed",
         kind_label=_("实际"),
         written=one.figure.written,
-        remark=remark,
+        remark=one.figure.vintage.label if one.figure.vintage else "",
         source=source,
     )
 

@@ -100,7 +100,6 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
 
 def _view(catalog: Catalog, report: Report) -> ProgressView:
     found = tally.items(report)
-    stream = Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None
     return ProgressView(
         summary=summary(catalog, report),
         by_strength=tuple(_by_strength(catalog, found)),
@@ -108,7 +107,7 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
         excluded=tuple(_excluded(tally.excluded(report))),
         open=records.links(report, tally.overdue(report).open),
         chain=chain.view(catalog, report),
-        stream=stream,
+        stream=Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None,
     )
 
 

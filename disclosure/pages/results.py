@@ -95,15 +95,13 @@ def shown(report: Report) -> dict[str, ResultView]:
 
 
 def _result(report: Report, one: Result) -> ResultView:
-    figures = tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures)
-    following = records.links(report, one.commitments)
     return ResultView(
         id=one.id,
         title=one.title,
         kind=one.kind.label,
         quote=records.quotes(report)[one.id],
-        figures=figures,
-        commitments=following,
+        figures=tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures),
+        commitments=records.links(report, one.commitments),
     )
 
 

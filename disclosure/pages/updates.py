@@ -96,12 +96,11 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
 
 
 def _line(report: Report, one: Update) -> UpdateLine:
-    link = Link(one.title, address.update(one.report, one.id))
     about = records.links(report, one.commitments)
     return UpdateLine(
         day=iso(one.day),
         id=one.id,
-        link=link,
+        link=Link(one.title, address.update(one.report, one.id)),
         scope=_("背景：{context}").format(context=one.context) if one.context else "",
         notes=notes(one),
         commitments=about[:NAMED],
