@@ -44,6 +44,7 @@ def pages(catalog: Catalog) -> Iterator[Page]:
 
 
 def _page(catalog: Catalog, one: Narrative) -> Page:
+    toc = tuple(Link(text, f"#{id}") for level, id, text in one.rendered.headings if level == 2)
     return column(
         catalog,
         type=one.meta.column,
@@ -51,16 +52,12 @@ def _page(catalog: Catalog, one: Narrative) -> Page:
         address=one.address,
         title=one.meta.title,
         description=one.meta.description,
-        view=NarrativeView(toc(one), _rubric(catalog) if one.name == "method.md" else None),
+        view=NarrativeView(toc, _rubric(catalog) if one.name == "method.md" else None),
         anchors=frozenset(one.rendered.ids),
         published=minute(one.meta.published),
         updated=iso(one.updated),
         source=one.path,
     )
-
-
-def toc(one: Narrative) -> tuple[Link, ...]:
-    return tuple(Link(text, f"#{id}") for level, id, text in one.rendered.headings if level == 2)
 
 
 def _rubric(catalog: Catalog) -> RubricView | None:

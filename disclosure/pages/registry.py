@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from disclosure.catalog import address
+from disclosure.grouping import grouped
 from disclosure.pages import (
     commitment,
     commitments,
@@ -43,12 +44,9 @@ from disclosure.translation import mark as N_
 def _sitemap(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[Page]:
     """The pages of each report, then those of the whole site, in the order of their rows."""
     pairs = (*(pair for one in site.cards for pair in one.listed), *listed(pages))
-    groups = (GroupView(_(group.value), tuple(_of(group, pairs))) for group in SitemapGroup)
-    yield service.sitemap(site.catalog, site.cards, tuple(one for one in groups if one.links))
-
-
-def _of(group: SitemapGroup, pairs: Iterable[tuple[str, Link]]) -> Iterator[Link]:
-    return (link for id, link in pairs if kind(id).sitemap is group)
+    inside = grouped((kind(id).sitemap, link) for id, link in pairs)
+    groups = (GroupView(_(group.value), tuple(inside[group])) for group in SitemapGroup if group in inside)
+    yield service.sitemap(site.catalog, site.cards, tuple(groups))
 
 
 KINDS: tuple[PageKind, ...] = (
