@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Page, column, iso
 from disclosure.translation import gettext as _
 
 
@@ -26,8 +26,6 @@ class CorrectionsView(Struct, frozen=True):
 
 
 def page(catalog: Catalog) -> Page:
-    title = _("更正记录")
-    description = _("本站发布过的错误和改正，共{n}条").format(n=len(catalog.corrections))
     views = tuple(
         CorrectionView(
             id=correction.id,
@@ -39,13 +37,12 @@ def page(catalog: Catalog) -> Page:
         )
         for correction in catalog.corrections
     )
-    return Page(
+    return column(
+        catalog,
         kind="corrections",
         address=address.CORRECTIONS,
-        title=title,
-        description=description,
+        title=_("更正记录"),
+        description=_("本站发布过的错误和改正，共{n}条").format(n=len(views)),
         view=CorrectionsView(views),
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), Link(title, address.CORRECTIONS, True)),
         anchors=frozenset(one.id for one in views),
     )

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Any
 
+from disclosure.grouping import grouped
 from disclosure.pages.document import Document
 from disclosure.search import registry
 from disclosure.search.rows import columns, goes_on
@@ -80,15 +81,9 @@ def readings(counts: Mapping[str, int], of: Mapping[str, list[str]]) -> dict[str
     ``counts`` are the pairs' numbers of documents, ``of`` syllables by character. A value is pairs and numbers in
     turns: ``养老 31 氧老 1``.
     """
-    by_key: dict[str, list[tuple[int, str]]] = {}
-    for pair, count in counts.items():
-        for key in keys(pair, of):
-            by_key.setdefault(key, []).append((-count, pair))
-    return {key: _best(found) for key, found in by_key.items()}
-
-
-def _best(found: list[tuple[int, str]]) -> str:
-    return " ".join(f"{pair} {-count}" for count, pair in sorted(found)[:PAIRS_A_READING])
+    by_key = grouped((key, (-count, pair)) for pair, count in counts.items() for key in keys(pair, of))
+    best = {key: sorted(found)[:PAIRS_A_READING] for key, found in by_key.items()}
+    return {key: " ".join(f"{pair} {-count}" for count, pair in found) for key, found in best.items()}
 
 
 def reading_files(written: Mapping[str, str]) -> list[dict[str, str]]:
