@@ -37,7 +37,12 @@ CASES = {
         "base.html",
     ),
     "a component that is not there": ("base.html", "import crumbs %}", "import crumb as crumbs %}", "base.html"),
-    "a script that is not there": ("base.html", "asset('main.js')", "asset('mein.js')", "base.html"),
+    "a script that is not there": (
+        "components/head.html",
+        "asset('display.js')",
+        "asset('dispaly.js')",
+        "components/head.html",
+    ),
     "what is no function, called": ("base.html", "{{ page.description }}", "{{ page.description() }}", "base.html"),
 }
 
