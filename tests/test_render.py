@@ -18,7 +18,7 @@ from disclosure import audit
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import SitemapView
-from disclosure.theme import escaping
+from disclosure.theme import runtime
 from disclosure.theme import theme as render
 from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import Placeholders
@@ -82,7 +82,7 @@ def test_text_is_escaped_in_templates(theme: Theme) -> None:
 
 @given(st.text(" <>&\"'甲", max_size=8) | st.integers() | st.none() | st.builds(Markup, st.text("<&甲", max_size=3)))
 def test_values_are_escaped_as_jinja_does_it(value: object) -> None:
-    assert escaping.escape(value) == str(escape(value))
+    assert runtime.escape(value) == str(escape(value))
     source = "{% macro m(x) %}<{{ x }}>{% endmacro %}{% set y %}{{ value }}{% endset %}{{ value }}{{ m(value) }}{{ y }}"
     ours, jinjas = Environment(autoescape=True), jinja2.Environment(autoescape=True)
     assert ours.from_string(source).render(value=value) == jinjas.from_string(source).render(value=value)

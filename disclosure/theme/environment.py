@@ -10,8 +10,8 @@ from typing import Any
 import jinja2
 
 from disclosure import translation
-from disclosure.theme.escaping import Template
 from disclosure.theme.messages import Messages
+from disclosure.theme.runtime import Context, Template
 
 EXTERNAL = ("#", "http:", "https:", "mailto:")
 
@@ -24,7 +24,22 @@ class Environment(jinja2.Environment):
     """
 
     template_class = Template
+    context_class = Context
     getattr = staticmethod(builtins.getattr)  # type: ignore[assignment]
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._loaded: dict[str, jinja2.Template] = {}
+
+    def get_template(
+        self, name: str | jinja2.Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> jinja2.Template:
+        """Each is loaded once, as none is looked at again: a page imports half a dozen (2 us each)."""
+        known = self._loaded.get(name) if isinstance(name, str) else None
+        if known is None:
+            known = super().get_template(name, parent, globals)
+            self._loaded[str(known.name)] = known
+        return known
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
