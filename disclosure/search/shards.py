@@ -34,16 +34,14 @@ def shards(documents: int) -> int:
 
 def shard(key: str, of: int) -> int:
     """The file that holds a key; ``of`` is a power of two."""
-    return _number(key) & (of - 1)
-
-
-# A language's characters and pairs come again in each report
-@lru_cache(1 << 14)
-def _number(key: str) -> int:
     number = 0
     for one in key:
         number = (number * 31 + ord(one)) & 0xFFFFFFFF
-    return number ^ number >> 15
+    return (number ^ number >> 15) & (of - 1)
+
+
+# A language's characters and pairs come again in each report
+shard_again = lru_cache(1 << 14)(shard)
 
 
 def sizes(shards: int) -> dict[str, int]:
