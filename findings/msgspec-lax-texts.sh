@@ -2,9 +2,9 @@
 # msgspec 0.22.0
 # Expected: `convert(…, strict=False)` reads texts, as YAML or forms give them, as Python's own int() and fromisoformat()
 #   would, or refuses them.
-# Happens: a whole number may be written `1e3` or `1.0` but not `007` or ` 5`; of an optional number the text `null` is
-#   no number; and where a time is wanted, the date `20261129` is a count of seconds, in August 1970, while the date
-#   `2026-11-29` is refused. A type with a date instead of a time takes the one and refuses the other.
+# Happens: a whole number may be written `1e3` or `1.0` but not `007` or ` 5`; the text `null` is None where a value is
+#   optional, YAML's `~` is an error. Where a time is wanted, the day `20261129` is a count of seconds, in August 1970,
+#   and the day `2026-11-29` is refused; where a day is wanted it is the other way round: `20261129` is refused.
 # Seen: 2026-11-29
 set -euo pipefail
 folder=$(mktemp -d)
