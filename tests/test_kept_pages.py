@@ -9,7 +9,8 @@ from msgspec.structs import asdict
 
 from disclosure import project as shell
 from disclosure.catalog import address
-from disclosure.pages import kept, registry
+from disclosure.pages import kept
+from disclosure.pages.kept import KeptPages, registry
 from disclosure.theme import theme as render
 from tests.prepared import prepare
 from tests.projects import REPOSITORY
@@ -20,8 +21,11 @@ def test_every_page_of_a_report_comes_back_as_it_was(root: str) -> None:
     prepared, _problems = prepare(shell.find(REPOSITORY / root), date(2026, 11, 23))
     assert prepared is not None
     pages = [page for page in prepared.pages if address.owner(page.address)]
-    packed = kept.pack(map(render.canonical, pages))
-    assert [asdict(kept.page(one)) for one in kept.unpack(packed)] == list(map(asdict, pages))
-    assert [kept.page(one).root for one in kept.unpack(packed)] == [page.root for page in pages]
+    kept_pages = KeptPages()
+    for page in pages:
+        kept_pages.add(render.canonical(page))
+    packed = kept_pages.data
+    assert [asdict(kept.page(one)) for one in kept.unpack(bytes(packed))] == list(map(asdict, pages))
+    assert [kept.page(one).root for one in kept.unpack(bytes(packed))] == [page.root for page in pages]
     made = {kind.id for kind in registry.KINDS if kind.of_report}
     assert made - {"moved", "update"} <= {page.kind for page in pages} <= made

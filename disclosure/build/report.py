@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from disclosure.build import readings, report_files
 from disclosure.build.certain import certain
 from disclosure.build.context import ReportContext
-from disclosure.build.report_plan import plan_report
+from disclosure.build.report_plan import ReportPlan, plan_report
 from disclosure.cache import state
 from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles, ReportState, ReportSummary
 from disclosure.catalog import join
@@ -67,7 +67,15 @@ def build_report(task: ReportTask, context: ReportContext) -> ReportBuild:
     if task.restyled and previous.files and (restyled := _restyle(task.restyled, previous, context)):
         return restyled
     found = store.get_value(last.parse_cache, ParseCache) if last else None
-    parsed = state.parse_cache(found, theming.program_digest())
+    build, planned = _planned(task, state.parse_cache(found, theming.program_digest()), context)
+    # What the report was planned from is gone by now: its memory serves to render it
+    return build if planned is None else _rendered(build, *planned, context, previous)
+
+
+def _planned(
+    task: ReportTask, parsed: ParseCache, context: ReportContext
+) -> tuple[ReportBuild, tuple[ReportPlan, ParseCache] | None]:
+    """The report read, joined, checked and, where that went well, planned; with what need not be parsed again."""
     sources, unreadable = reading.read(context.root, task.listed)
     digest = reading.digest_of(sources)
     raw = content.read(sources, parsed)
@@ -76,10 +84,13 @@ def build_report(task: ReportTask, context: ReportContext) -> ReportBuild:
     build = ReportBuild(key=task.key, problems=problems, content=digest)
     report = _sound(raw, catalog, context)
     if report is None:
-        return build
+        return build, None
     build = replace(build, readings=tuple(readings.lines(catalog, targets=context.targets)))
     # A record that could not be placed has no page yet: nothing can be said of links to it
-    return build if report.broken else _finish(build, catalog, report, context, previous, parsed.of(raw))
+    if report.broken:
+        return build, None
+    plan = plan_report(catalog, report, problems, context)
+    return replace(build, summary=plan.summary), (plan, parsed.of(raw))
 
 
 def _sound(raw: RawContent, catalog: Catalog, context: ReportContext) -> Report | None:
@@ -99,17 +110,10 @@ def check_report(
     return [*raw.problems, *unresolved, *checks.whole(catalog, context.earlier, mine)]
 
 
-def _finish(
-    build: ReportBuild,
-    catalog: Catalog,
-    report: Report,
-    context: ReportContext,
-    previous: PreviousFiles,
-    parsed: ParseCache,
+def _rendered(
+    build: ReportBuild, plan: ReportPlan, parsed: ParseCache, context: ReportContext, previous: PreviousFiles
 ) -> ReportBuild:
-    """Plan the report's pages and files, render them, and store what they leave."""
-    plan = plan_report(catalog, report, build.problems, context)
-    build = replace(build, summary=plan.summary)
+    """The report's pages and files rendered, and what they leave in the store."""
     if context.theme is None or errors(build.problems):
         return replace(build, links=report_files.links(plan, {}, context), topics=plan.topics)
     rendered = report_files.render(plan, context, previous)

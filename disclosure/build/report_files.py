@@ -15,6 +15,7 @@ from disclosure.build.report_plan import ReportPlan
 from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles
 from disclosure.output.page import PageContext, PageResult, render_page
 from disclosure.pages import kept
+from disclosure.pages.kept import KeptPages
 from disclosure.pages.page import Page
 from disclosure.publishing import publish, staging
 from disclosure.publishing.staging import PublishedFile
@@ -28,19 +29,19 @@ class RenderedReport(Struct):
     """A report's files as they are rendered, one after the other. ``views`` are its pages in canonical form."""
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
-    views: list[bytes] = field(default_factory=list)
+    views: KeptPages = field(default_factory=KeptPages)
     rendered: int = 0
     staged: int = 0
 
     def add(self, page: Page, result: PageResult) -> None:
-        self.views.append(result.canonical)
+        self.views.add(result.canonical)
         self.files.files[page.address], self.files.facts[page.address] = result.record, result.facts
         self.rendered += result.rendered
         self.staged += result.staged
 
     @property
     def counts(self) -> FileCounts:
-        return FileCounts(len(self.views), self.rendered, len(self.files.files), self.staged)
+        return FileCounts(len(self.files.facts), self.rendered, len(self.files.files), self.staged)
 
 
 def render(plan: ReportPlan, context: ReportContext, previous: PreviousFiles) -> RenderedReport:
@@ -77,7 +78,7 @@ def store(plan: ReportPlan, rendered: RenderedReport, parsed: ParseCache, contex
             parse_cache=context.store.put_value(parsed),
             links=context.store.put_value(links(plan, rendered.files.facts, context)),
             topics=context.store.put_value(plan.topics),
-            views=context.store.put(kept.pack(rendered.views)),
+            views=context.store.put(rendered.views.data),
         )
 
 

@@ -25,7 +25,7 @@ class CacheMiss(Exception):
     """An object of the cache went away while it was needed."""
 
 
-def _name(data: bytes) -> str:
+def _name(data: bytes | bytearray) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
@@ -47,7 +47,7 @@ class Store:
         data = msgspec.json.encode(value)
         _write(f"{self.folder}/{name}", _name(data).encode() + b"\n" + data)
 
-    def put(self, data: bytes) -> str:
+    def put(self, data: bytes | bytearray) -> str:
         """Keep an object; its name."""
         name = _name(data)
         if self.get(name) is None:
@@ -100,7 +100,7 @@ def _bytes(path: str) -> bytes | None:
         return None
 
 
-def _write(path: str, data: bytes) -> None:
+def _write(path: str, data: bytes | bytearray) -> None:
     folder, _slash, name = path.rpartition("/")
     # Two workers may have made the same object
     draft = f"{folder}/.{name}.{os.getpid()}"
@@ -112,6 +112,6 @@ def _write(path: str, data: bytes) -> None:
     os.replace(draft, path)  # noqa: PTH105
 
 
-def _lay(path: str, data: bytes) -> None:
+def _lay(path: str, data: bytes | bytearray) -> None:
     with open(path, "wb", buffering=0) as file:  # noqa: PTH123
         write(file.fileno(), data)

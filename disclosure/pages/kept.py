@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 from disclosure.pages import registry
 from disclosure.pages.kind import PageKind
 from disclosure.pages.page import Page
 
-
-def pack(pages: Iterable[bytes]) -> bytes:
-    """Pages in their canonical form, one after the other."""
-    return msgspec.msgpack.encode([Raw(page) for page in pages])
+# Bytes that say how long a page is
+LENGTH = 4
 
 
-def unpack(data: bytes) -> list[bytes]:
-    return [bytes(page) for page in msgspec.msgpack.decode(data, type=list[Raw])]
+class KeptPages:
+    """Pages in their canonical form, one after the other: each behind its length, so that nothing is copied later."""
+
+    def __init__(self) -> None:
+        self.data = bytearray()
+
+    def add(self, canonical: bytes) -> None:
+        self.data += len(canonical).to_bytes(LENGTH, "big")
+        self.data += canonical
+
+
+def unpack(data: bytes) -> Iterator[bytes]:
+    """The pages that were kept, each in its canonical form."""
+    at = 0
+    while at < len(data):
+        start = at + LENGTH
+        at = start + int.from_bytes(data[at:start], "big")
+        yield data[start:at]
 
 
 def page(canonical: bytes) -> Page:

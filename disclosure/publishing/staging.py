@@ -130,7 +130,7 @@ def _passing(chunks: Iterable[bytes], by: Callable[[bytes], None]) -> Iterator[b
         yield chunk
 
 
-def write(file: int, data: bytes) -> None:
+def write(file: int, data: bytes | bytearray) -> None:
     """All of ``data``: one call may take only a part of it."""
     view = memoryview(data)
     while view:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -38,10 +37,6 @@ def shard(key: str, of: int) -> int:
     for one in key:
         number = (number * 31 + ord(one)) & 0xFFFFFFFF
     return (number ^ number >> 15) & (of - 1)
-
-
-# A language's characters and pairs come again in each report
-shard_again = lru_cache(1 << 14)(shard)
 
 
 def sizes(shards: int) -> dict[str, int]:
