@@ -13,6 +13,7 @@ from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
+from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
 from disclosure.model.alias import AliasRecord
@@ -34,7 +35,7 @@ from disclosure.source.yaml import Written
 class Report(Struct, frozen=True, dict=True, kw_only=True):
     """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
 
-    ``broken`` are the paragraphs with a record that could not be placed.
+    ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` are of all commitments, by id.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     broken: frozenset[str]
     updates: tuple[Update, ...]
     follow: Mapping[str, FollowUp]
+    outcomes: Mapping[str, Outcome]
 
     @cached_property
     def quoting(self) -> tuple[Commitment | Result, ...]:

@@ -11,6 +11,7 @@ from disclosure.catalog import words
 from disclosure.catalog.catalog import Catalog, CommonContent, Narrative, Report, day
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
+from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
 from disclosure.catalog.resolve import followup, indicators, links
 from disclosure.catalog.resolve.indicators import IndicatorPart
@@ -117,4 +118,5 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         broken=frozenset(resolver.broken),
         updates=updates,
         follow=follow,
+        outcomes=outcomes(resolved.commitments, follow, shared.words),
     )

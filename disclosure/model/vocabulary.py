@@ -23,6 +23,7 @@ REPORTED = "reported"
 EVIDENCED = "evidenced"
 SCHEDULE = "schedule"
 VERDICTS = "verdicts"
+OUTCOMES = "outcomes"
 ABSENCES = "absences"
 CONFIDENCE = "confidence"
 BASES = "bases"
@@ -44,6 +45,12 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     EVIDENCED: ("supported", "partly-supported", "none-public", "contradicted"),
     SCHEDULE: ("not-due", "on-pace", "behind", "ahead", "due"),
     VERDICTS: ("met", "not-met", "undecided", "just", "none"),
+    OUTCOMES: (
+        *("met", "met-striving", "part-met", "met-known", "adjusted-met", "late", "not-done", "below-expected"),
+        *("striving-missed", "judge", "disputed", "done", "done-early", "claimed", "partly", "under-way"),
+        *("not-started", "adjusted", "news", "held-so-far", "held", "not-comparable", "not-adopted", "candidate"),
+        *("not-due", "due-unsearched", "due-silent"),
+    ),
     ABSENCES: ("not-looked", "nothing-public", "not-due"),
     CONFIDENCE: ("high", "medium", "low"),
     BASES: ("same", "natural"),
@@ -60,6 +67,15 @@ class WordRecord(Record, change=FREE):
     description: str = required("说明", "一句话，显示在方法说明和数据字典里")
     order: int = optional("次序", "数字小的排在前面", default=100)
     of: Literal["clause", "figure"] | None = optional("用于", "只用于免列理由：clause 指语句，figure 指数字")
+    shape: str = optional(
+        "形状", "只用于一句话结论：词前面的一个符号，黑白打印也分得清", default="○", min_length=1, max_length=1
+    )
+    colour: Literal["accent", "focus", "ink", "muted"] = optional(
+        "颜色", "只用于一句话结论：样式表里颜色的名字", default="muted"
+    )
+    counts: Literal["kept", "missed", "neither"] = optional(
+        "计作", "只用于一句话结论：kept 兑现，missed 没有兑现，neither 两样都不是", default="neither"
+    )
 
 
 class Term(Struct, frozen=True):
