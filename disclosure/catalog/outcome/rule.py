@@ -153,7 +153,7 @@ def _not_comparable(commitment: Commitment, _became: FollowUp) -> Conclusion | N
     return Conclusion("not-comparable") if unmeasured and not judged(commitment.targets, process=True) else None
 
 
-def _candidate(commitment: Commitment, became: FollowUp) -> Conclusion | None:
+def _candidate(_commitment: Commitment, became: FollowUp) -> Conclusion | None:
     return None if became.judged else Conclusion("candidate")
 
 

@@ -1,4 +1,4 @@
-"""Who says that a promise was kept, and who that it was not: the official word, the comparison, the body, the evidence."""
+"""Who says that a promise was kept and who that it was not: official word, comparison, responsible body, evidence."""
 
 from __future__ import annotations
 
