@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import FollowUp, Ruling
+from disclosure.catalog.followup import Ruling
 from disclosure.verdict import Counted, Rate, VerdictResult, rate
 from disclosure.verdict.judge import UNJUDGED
 from disclosure.verdict.rates import PROMISED
 
-DONE = ("done", "done-early")
-UNFINISHED = ("not-started", "under-way", "partly", "not-done", "adjusted")
+# What is known of a promise past its day, by its outcome; all others are silence
+KNOWN_BY: Mapping[str, frozenset[str]] = {
+    "done": frozenset({"met", "met-striving", "done", "done-early", "held", "late"}),
+    "open": frozenset({"adjusted-met", "not-done", "below-expected", "striving-missed", "part-met"})
+    | frozenset({"partly", "under-way", "not-started", "adjusted"}),
+    "disputed": frozenset({"disputed"}),
+    "other": frozenset({"judge", "met-known", "claimed", "news", "held-so-far"}),
+}
 
 
 class Item(Struct, frozen=True):
@@ -101,7 +107,7 @@ def schedules(report: Report) -> Counter[str]:
 
 def overdue(report: Report) -> Overdue:
     due = [followup for followup in report.follow.values() if followup.schedule and followup.schedule.id == "due"]
-    kinds = {one.commitment: _known(one) for one in due}
+    kinds = {one.commitment: _known(report.outcomes[one.commitment].id) for one in due}
     counts = Counter(kinds.values())
     open = tuple(id for id, kind in kinds.items() if kind == "open")
     return Overdue(
@@ -109,20 +115,9 @@ def overdue(report: Report) -> Overdue:
     )
 
 
-def _known(follow: FollowUp) -> str:
+def _known(outcome: str) -> str:
     """done, open, disputed, other or unknown. Absence is unknown and nothing else."""
-    outcomes = {each.term.id for each in follow.rulings if each.term.id != VerdictResult.NONE}
-    official = follow.official.term.id if follow.official else ""
-    contradicted = follow.evidenced is not None and follow.evidenced.term.id == "contradicted"
-    if contradicted or (follow.official is not None and follow.official.differs):
-        return "disputed"
-    if official:
-        return "done" if official == VerdictResult.MET else "open"
-    if VerdictResult.NOT_MET in outcomes or follow.reported.term.id in UNFINISHED:
-        return "open"
-    if follow.reported.term.id in DONE or outcomes == {VerdictResult.MET.value}:
-        return "done"
-    return "other" if follow.updates else "unknown"
+    return next((kind for kind, ids in KNOWN_BY.items() if outcome in ids), "unknown")
 
 
 def looked(report: Report) -> date | None:

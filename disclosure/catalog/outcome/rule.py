@@ -12,7 +12,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import FollowUp
+from disclosure.catalog.followup import FollowUp, Ruling
 from disclosure.catalog.outcome import stances
 from disclosure.catalog.outcome.holding import holds
 from disclosure.catalog.outcome.targets import DONE, combined, judged, miss
@@ -24,6 +24,12 @@ from disclosure.verdict import VerdictResult
 
 # Another rule is another version; docs/domain.md and the method page say what changed
 VERSION: Final = "1"
+WORD_OF_RESULT: Final = {
+    VerdictResult.MET: "met",
+    VerdictResult.UNDECIDED: "judge",
+    VerdictResult.JUST: "judge",
+    VerdictResult.NONE: "not-comparable",
+}
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -65,15 +71,31 @@ def worded(words: Vocabularies, id: str, note: str = "") -> Outcome:
     return Outcome(id=id, label=word.label, shape=word.shape, colour=word.colour, counts=word.counts, note=note)
 
 
+def of_target(words: Vocabularies, ruling: Ruling) -> Outcome:
+    """The word of one target's verdict: a miss by its own strength."""
+    result = ruling.settled.verdict.outcome
+    if result is VerdictResult.NOT_MET:
+        return worded(words, miss([ruling.target.strength.term.id]))
+    return worded(words, WORD_OF_RESULT[result])
+
+
 def conclusion(commitment: Commitment, became: FollowUp) -> Conclusion:
     """The first step that says something."""
     found = (step(commitment, became) for step in ORDER)
     return next(each for each in found if each is not None)
 
 
-def is_checkable(commitment: Commitment) -> bool:
-    """Whether it names something that a number or a day can be held against."""
+def is_measured(commitment: Commitment) -> bool:
+    """Whether it names a number or a day that a value can be held against."""
     return bool(judged(commitment.targets))
+
+
+def is_checkable(commitment: Commitment) -> bool:
+    """Whether one can say at all that it was kept or not: more than a principle, a quality, going on with something."""
+    if commitment.kind.id == "orientation":
+        return False
+    unmeasured = bool(commitment.targets) or commitment.strength.term.id == "process"
+    return not unmeasured or bool(judged(commitment.targets, process=True))
 
 
 def _not_adopted(_commitment: Commitment, became: FollowUp) -> Conclusion | None:
@@ -146,11 +168,7 @@ def _held(commitment: Commitment, became: FollowUp) -> Conclusion | None:
 
 
 def _not_comparable(commitment: Commitment, _became: FollowUp) -> Conclusion | None:
-    """A principle, going on with something, a quality: nothing to hold a result against."""
-    if commitment.kind.id == "orientation":
-        return Conclusion("not-comparable")
-    unmeasured = bool(commitment.targets) or commitment.strength.term.id == "process"
-    return Conclusion("not-comparable") if unmeasured and not judged(commitment.targets, process=True) else None
+    return None if is_checkable(commitment) else Conclusion("not-comparable")
 
 
 def _candidate(_commitment: Commitment, became: FollowUp) -> Conclusion | None:
