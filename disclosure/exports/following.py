@@ -19,6 +19,8 @@ from disclosure.catalog.followup import (
     Update,
     Vote,
 )
+from disclosure.catalog.outcome import VERSION as RULE
+from disclosure.catalog.outcome import Outcome
 from disclosure.model.vocabulary import Term
 
 if TYPE_CHECKING:
@@ -112,6 +114,16 @@ def verdict(ruling: Ruling) -> shapes.VerdictRow:
         "schedule": ruling.schedule.id,
         "schedule_label": ruling.schedule.label,
         "adjusted": ruling.changed.verdict.working if ruling.changed else None,
+    }
+
+
+def outcome(one: Outcome) -> shapes.OutcomeRow:
+    return {
+        "id": one.id,
+        "label": one.label,
+        "counts": one.counts,
+        "note": one.note or None,
+        "rule": RULE,
     }
 
 

@@ -59,6 +59,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "group": one.group or None,
         "grouped": list(one.grouped),
         "results": list(one.results),
+        "outcome": following.outcome(report.outcomes[one.id]),
         "reported": following.said(became.reported),
         "evidenced": following.said(became.evidenced) if became.evidenced else None,
         "schedule": terms([became.schedule])[0] if became.schedule else None,

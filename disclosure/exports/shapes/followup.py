@@ -52,6 +52,16 @@ class VerdictRow(TypedDict):
     adjusted: Annotated[str | None, about("按调整后的目标对照的算式；没有调整为 null")]
 
 
+class OutcomeRow(TypedDict):
+    """One word for what became of a promise."""
+
+    id: Annotated[str, about("结论的编号")]
+    label: Annotated[str, about("结论")]
+    counts: Annotated[str, about("计作：kept 兑现、missed 没有兑现、neither 两样都不是")]
+    note: Annotated[str | None, about("结论旁边的说明；没有为 null")]
+    rule: Annotated[str, about("得出结论的规则的版本")]
+
+
 class StatedRow(TypedDict):
     status: Annotated[str, about("状态的编号")]
     status_label: Annotated[str, about("状态")]

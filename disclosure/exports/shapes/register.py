@@ -12,6 +12,7 @@ from disclosure.exports.shapes.followup import (
     AbsenceRow,
     AdjustmentRow,
     OfficialRow,
+    OutcomeRow,
     SatisfactionRow,
     StatedRow,
     VerdictRow,
@@ -141,6 +142,7 @@ class CommitmentRow(TypedDict):
     group: str | None
     grouped: list[str]
     results: list[str]
+    outcome: Annotated[OutcomeRow, about("后来怎样，一个词；各处页面显示的就是它")]
     reported: Annotated[StatedRow, about("责任单位报告的状态；没有公开说法时是无公开信息")]
     evidenced: Annotated[StatedRow | None, about("公开证据的状态；尚未检索时为 null")]
     schedule: Annotated[TermRow | None, about("时序状态，由日期算出；没有期限的为 null")]
