@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator
 from disclosure.catalog.followup import Ruling
-from disclosure.model.vocabulary import Term
+from disclosure.catalog.outcome import Outcome, of_target, worded
 from disclosure.pages import verdicts
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
@@ -23,8 +24,7 @@ class ChainRow(Struct, frozen=True, kw_only=True):
     name: str
     before: str
     target: Link
-    outcome: str
-    term: Term
+    outcome: Outcome
 
 
 class ChainView(Struct, frozen=True):
@@ -47,10 +47,10 @@ def _rows(catalog: Catalog, report: Report) -> Iterator[ChainRow]:
     for indicator in catalog.indicators:
         for aimed in indicator.targets:
             if aimed.report == report.key and aimed.target.id in rulings:
-                yield _row(report, indicator, aimed, rulings[aimed.target.id])
+                yield _row(catalog, report, indicator, aimed, rulings[aimed.target.id])
 
 
-def _row(report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:
+def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:
     before = str(int(aimed.period) - 1)
     found = next((observation.figure for observation in indicator.observations if observation.period == before), None)
     vintage = found.vintage.label if found and found.vintage else ""
@@ -59,15 +59,15 @@ def _row(report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> 
         name=indicator.name,
         before=f"{vintage}{found.written}" if found else "—",
         target=link,
-        outcome=_outcome(ruling),
-        term=ruling.term,
+        outcome=_outcome(catalog, ruling),
     )
 
 
-def _outcome(ruling: Ruling) -> str:
+def _outcome(catalog: Catalog, ruling: Ruling) -> Outcome:
     """The value and its verdict; 无公开信息 where nothing was observed."""
+    word = of_target(catalog.words, ruling)
     if not ruling.settled.all:
-        return _("无公开信息")
+        return replace(word, label=_("无公开信息"), shape=worded(catalog.words, "due-silent").shape)
     seen = ruling.settled.all[0][0]
     value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
-    return _("{value} {verdict}").format(value=value, verdict=verdicts.label(ruling)).strip()
+    return replace(word, label=_("{value} {verdict}").format(value=value, verdict=verdicts.label(ruling)).strip())

@@ -9,11 +9,13 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
+from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import facets, records, status
+from disclosure.pages import facets, outcomes, records, status
 from disclosure.pages.facets import Facet
 from disclosure.pages.once import once_in
+from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
@@ -34,6 +36,7 @@ class CommitmentLine(Struct, frozen=True, kw_only=True):
     passage: Link
     deadline: str
     tokens: str
+    outcome: Outcome
     statuses: tuple[StatusView, ...]
 
 
@@ -53,6 +56,7 @@ class CommitmentsView(Struct, frozen=True, kw_only=True):
     groups: tuple[CommitmentGroup, ...]
     facets: tuple[Facet, ...]
     counts: tuple[tuple[str, int], ...]
+    outcomes: OutcomesView
     topics: tuple[Link, ...]
     superseded: tuple[Link, ...]
     ways: tuple[Link, ...]
@@ -86,6 +90,7 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
         groups=tuple(_groups(catalog, report)),
         facets=offered,
         counts=tuple(_counts(catalog, report)),
+        outcomes=outcomes.view(catalog, report),
         topics=tuple(_topics(offered)),
         superseded=tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
         ways=tuple(_ways(report)),
@@ -132,6 +137,7 @@ def _line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
         passage=records.quotes(report)[one.id].link,
         deadline=one.deadline.isoformat(),
         tokens=facets.tokens(catalog, report, one),
+        outcome=report.outcomes[one.id],
         statuses=status.brief(report.follow[one.id]),
     )
 

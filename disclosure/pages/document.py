@@ -16,7 +16,7 @@ class Document(Struct, frozen=True, kw_only=True):
 
     ``passage`` with ``start`` and ``end`` (code points) is set where ``text`` is a stretch of a report's paragraph, and
     ``sentences`` where it is the whole: the starts of its sentences. ``section`` is ``report/section``, ``topics`` and
-    ``status`` are ids. ``also`` finds it and is not shown.
+    ``outcome`` are ids. ``also`` finds it and is not shown.
     """
 
     kind: str
@@ -30,7 +30,7 @@ class Document(Struct, frozen=True, kw_only=True):
     sentences: tuple[int, ...] = ()
     section: str = ""
     topics: tuple[str, ...] = ()
-    status: str = ""
+    outcome: str = ""
     also: str = ""
 
 

@@ -41,6 +41,11 @@ def _specificity(_catalog: Catalog, _report: Report, commitment: Commitment) -> 
     return commitment.specificity or (Term("none", _("一样也没有写明")),)
 
 
+def _outcome(_catalog: Catalog, report: Report, commitment: Commitment) -> Iterable[Term]:
+    found = report.outcomes[commitment.id]
+    return (Term(found.id, found.label),)
+
+
 def _evidenced(_catalog: Catalog, report: Report, commitment: Commitment) -> Iterable[Term]:
     known = report.follow[commitment.id].evidenced
     return (known.term if known else Term("not-looked", _("尚未检索")),)
@@ -60,6 +65,7 @@ def _departments(catalog: Catalog, _report: Report, commitment: Commitment) -> I
 
 # Name in the address, label, vocabulary that orders the values (none: the report's order), values of a commitment
 FACETS: tuple[tuple[str, str, str, FacetValues], ...] = (
+    ("outcome", N_("结论"), vocabulary.OUTCOMES, _outcome),
     ("section", N_("小节"), "", _section),
     ("topic", N_("主题"), vocabulary.TOPICS, lambda _catalog, _report, one: one.topics),
     ("kind", N_("类别"), vocabulary.KINDS, lambda _catalog, _report, one: (one.kind,)),

@@ -10,6 +10,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Satisfaction, Update, Vote
+from disclosure.catalog.outcome import Outcome
 from disclosure.pages import status, verdicts
 from disclosure.pages.page import Link, chinese_date, iso
 from disclosure.pages.status import EvidenceView, StatusView
@@ -42,6 +43,7 @@ class FollowUpView(Struct, frozen=True, kw_only=True):
     ``beside`` says what stands beside the statuses: how the deputies voted, how content they were, what was changed.
     """
 
+    outcome: Outcome
     statuses: tuple[StatusView, ...]
     absence: tuple[str, ...]
     newest: Link | None
@@ -57,6 +59,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
     became = report.follow[commitment.id]
     method = catalog.narrative("method.md")
     return FollowUpView(
+        outcome=report.outcomes[commitment.id],
         statuses=tuple(status.views(became)),
         absence=tuple(_absence(became.absence)) if became.absence else (),
         newest=_newest(became),

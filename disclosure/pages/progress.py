@@ -12,10 +12,11 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.tally import Excluded, Item, Overdue
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import chain, freshness, records, updates
+from disclosure.pages import chain, freshness, outcomes, records, updates
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
+from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
@@ -46,12 +47,14 @@ class CountsView(Struct, frozen=True):
 
 
 class SummaryView(Struct, frozen=True, kw_only=True):
-    """What the home page shows of a report's follow-up."""
+    """What the home page shows of a report's follow-up. ``no_rates`` says why there are no rates, if there are none."""
 
     title: str
     link: Link
+    outcomes: OutcomesView
     counts: tuple[CountsView, ...]
     rates: tuple[RateView, ...]
+    no_rates: str
     overdue: tuple[str, ...]
     newest: tuple[UpdateLine, ...]
     freshness: FreshnessView
@@ -90,8 +93,10 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
     return SummaryView(
         title=_("{year}年承诺后来怎样").format(year=report.meta.year),
         link=Link(_("看全部：分小节、分强度、哪些到期"), address.progress(report.key)),
+        outcomes=outcomes.view(catalog, report),
         counts=tuple(_counts(catalog, report)),
-        rates=two_rates(found),
+        rates=two_rates(found) if _is_any_decided(found) else (),
+        no_rates="" if _is_any_decided(found) else _undecided(found),
         overdue=tuple(_overdue(tally.overdue(report))),
         newest=tuple(sorted(updates.lines(report), key=lambda line: bool(line.scope))[:NEWEST]),
         freshness=freshness.view(tally.looked(report), catalog.site.cycle_days, catalog.today),
@@ -102,8 +107,8 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
     found = tally.items(report)
     return ProgressView(
         summary=summary(catalog, report),
-        by_strength=tuple(_by_strength(catalog, found)),
-        by_section=tuple(by_section(report, found)),
+        by_strength=tuple(_by_strength(catalog, found)) if _is_any_decided(found) else (),
+        by_section=tuple(by_section(report, found)) if _is_any_decided(found) else (),
         excluded=tuple(_excluded(tally.excluded(report))),
         open=records.links(report, tally.overdue(report).open),
         chain=chain.view(catalog, report),
@@ -112,10 +117,21 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
 
 
 def rates_of(report: Report, commitments: Iterable[str]) -> tuple[RateView, ...]:
-    """The two rates of some of a report's commitments; nothing where none of them counts in a rate."""
+    """The two rates of some of a report's commitments; nothing where none of them can be judged yet."""
     counted = _counted(report)
     found = tuple(item for one in commitments for item in counted.get(one, ()))
-    return two_rates(found) if found else ()
+    return two_rates(found) if _is_any_decided(found) else ()
+
+
+def _is_any_decided(found: tuple[Item, ...]) -> bool:
+    """A rate over nothing is a table of zeros, and none is printed."""
+    return tally.all_rate(found).decided > 0
+
+
+def _undecided(found: tuple[Item, ...]) -> str:
+    if not found:
+        return _("报告没有带数字的目标可以算完成率。")
+    return _("{n}个带数字的目标，还没有一个有公开的实际值可以对照，所以不列完成率。").format(n=len(found))
 
 
 @once

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
+from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, records
 from disclosure.pages.page import Link, Page, column, iso
@@ -20,13 +23,16 @@ class ProjectView(Struct, frozen=True, kw_only=True):
     topics: str
     written: tuple[tuple[str, str], ...]
     passage: Link
+    outcome: Outcome
+    is_candidate: bool
 
 
 class ProjectsView(Struct, frozen=True):
-    """``label`` is what each of them is called, ``about`` what that means."""
+    """``label`` is what each of them is called, ``about`` what that means, ``voted`` what is known of the vote."""
 
     label: str
     about: str
+    voted: str
     projects: tuple[ProjectView, ...]
     register: Link
 
@@ -54,8 +60,26 @@ def _view(catalog: Catalog, report: Report, found: tuple[Commitment, ...]) -> Pr
     return ProjectsView(
         found[0].kind.label,
         word.description if word else "",
+        _votes([_voted(report, one) for one in found]),
         tuple(_project(report, one) for one in found),
         Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
+    )
+
+
+def _voted(report: Report, one: Commitment) -> str:
+    vote = report.follow[one.id].vote
+    return vote.term.id if vote else "unknown"
+
+
+def _votes(voted: Sequence[str]) -> str:
+    if set(voted) == {"unknown"}:
+        return _("哪些项目由代表票决通过，要看大会公布的票决结果；本站没有找到，所以下面每一件都标“候选”。")
+    known = _("{yes}件票决通过，{no}件没有通过").format(yes=voted.count("yes"), no=voted.count("no"))
+    rest = voted.count("unknown")
+    return (
+        _("{known}，{n}件的票决结果没有公开，标“候选”。").format(known=known, n=rest)
+        if rest
+        else _("{known}。").format(known=known)
     )
 
 
@@ -67,4 +91,6 @@ def _project(report: Report, one: Commitment) -> ProjectView:
         topics=_("、").join(topic.label for topic in one.topics),
         written=tuple((target.measure, target.written) for target in one.targets),
         passage=records.quotes(report)[one.id].link,
+        outcome=report.outcomes[one.id],
+        is_candidate=_voted(report, one) == "unknown",
     )

@@ -16,11 +16,11 @@ Cards = tuple[Card, ...]
 
 
 class SearchView(Struct, frozen=True):
-    """``index`` is the search index's address, ``statuses`` labels by id as JSON; ``sections`` are those of the newest
+    """``index`` is the search index's address, ``outcomes`` words by id as JSON; ``sections`` are those of the newest
     report, ``ways`` are for readers without script."""
 
     index: str
-    statuses: str
+    outcomes: str
     sections: tuple[Link, ...]
     ways: tuple[Link, ...]
 
@@ -48,16 +48,14 @@ def search(catalog: Catalog, cards: Cards) -> Page:
         address=address.SEARCH,
         title=_("搜索"),
         description=description,
-        view=SearchView(address.SEARCH_INDEX, _statuses(cards), _sections(cards), ways(cards)),
+        view=SearchView(address.SEARCH_INDEX, _outcomes(cards), _sections(cards), ways(cards)),
     )
 
 
-def _statuses(cards: Cards) -> str:
-    """JSON for the script: the label of each status that a hit may have, saying whose word it is."""
-    said = [one.progress.counts[:2] for one in cards if one.progress]
-    reported = {id: _("报告：{label}").format(label=label) for one in said for id, label, _n in one[0].rows}
-    evidenced = {id: _("证据：{label}").format(label=label) for one in said for id, label, _n in one[1].rows}
-    return json.dumps(evidenced | reported, ensure_ascii=False)
+def _outcomes(cards: Cards) -> str:
+    """JSON for the script: shape, word and colour of each outcome that a hit may have, in their order."""
+    all = {row.outcome.id: row.outcome for one in cards if one.progress for row in one.progress.outcomes.rows}
+    return json.dumps({id: [one.shape, one.label, one.colour] for id, one in all.items()}, ensure_ascii=False)
 
 
 def _sections(cards: Cards) -> tuple[Link, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.followup import Ruling
+from disclosure.catalog.outcome import Outcome, of_target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.translation import gettext as _
@@ -20,12 +22,16 @@ STEP = Decimal("0.1")
 
 
 class VerdictView(Struct, frozen=True, kw_only=True):
-    """``all`` are the observations with their sums, best known first, where there is more than one."""
+    """``outcome`` is the verdict in a word, ``sum`` the same with its working for a word.
+
+    ``all`` are the observations with their sums, best known first, where there is more than one.
+    """
 
     measure: str
     written: str
     term: Term
-    label: str
+    outcome: Outcome
+    sum: Outcome
     working: str
     rule: str
     notes: tuple[str, ...]
@@ -42,7 +48,8 @@ def view(catalog: Catalog, ruling: Ruling, *, has_day: bool) -> VerdictView:
         measure=ruling.target.measure,
         written=ruling.target.written,
         term=ruling.term,
-        label=label(ruling),
+        outcome=replace(of_target(catalog.words, ruling), label=label(ruling)),
+        sum=replace(of_target(catalog.words, ruling), label=said.working),
         working=said.working,
         rule=_rule(catalog, said),
         notes=tuple(note(id) for id in said.notes),

@@ -1,4 +1,4 @@
-"""What hits are filtered by, for all documents at once: section, topics and status. Read after the first hits."""
+"""What hits are filtered by, for all documents at once: section, topics and outcome. Read after the first hits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from disclosure.pages.document import Document
 
 def facets(documents: Sequence[Document]) -> dict[str, Any]:
     """A report's part: pairs of a section's id and title, ids of topics, then for each document the number of its
-    section, ``0`` where it is the last one's, its topics' numbers from 1 and its status."""
+    section, ``0`` where it is the last one's, its topics' numbers from 1 and its outcome."""
     titles = {one.section: one.title for one in documents if one.kind == "heading"}
     numbers = {id: n for n, id in enumerate(sorted({one.section for one in documents}), 1)}
     section = [numbers[one.section] for one in documents]
@@ -21,7 +21,7 @@ def facets(documents: Sequence[Document]) -> dict[str, Any]:
         "section": steps,
         "known": list(known),
         "topics": _numbered(documents, known),
-        "status": [one.status or 0 for one in documents],
+        "outcome": [one.outcome or 0 for one in documents],
     }
 
 

@@ -97,6 +97,6 @@ def _row(one: Document, before: Document, address: str) -> tuple[Any, ...]:
         0 if one.section == before.section else one.section,
         0 if one.place == before.place else one.place,
         [end - start for start, end in pairwise((0, *one.sentences))] if one.sentences else 0,
-        one.status or 0,
+        one.outcome or 0,
         one.also or 0,
     )

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result
-from disclosure.catalog.followup import FollowUp
 from disclosure.model.text import Heading, Paragraph
 from disclosure.pages.document import Document
 from disclosure.translation import gettext as _
-
-NOT_REPORTED, NO_EVIDENCE = "no-information", "none-public"
 
 
 def documents(_catalog: Catalog, report: Report) -> Iterator[Document]:
@@ -55,15 +52,8 @@ def _record(report: Report, paragraph: Paragraph, one: Commitment | Result) -> D
         end=one.span.end,
         section=_section(report, one.section),
         topics=tuple(topic.id for topic in one.topics),
-        status=_status(report.follow[one.id]) if is_commitment else "",
+        outcome=report.outcomes[one.id].id if is_commitment else "",
     )
-
-
-def _status(one: FollowUp) -> str:
-    """What was reported; where nothing was and there is public evidence, what that says."""
-    if one.reported.term.id == NOT_REPORTED and one.evidenced and one.evidenced.term.id != NO_EVIDENCE:
-        return one.evidenced.term.id
-    return one.reported.term.id
 
 
 def _section(report: Report, id: str) -> str:

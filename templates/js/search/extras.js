@@ -98,10 +98,10 @@ function option(value, text) {
   return made;
 }
 
-function label({ store, statuses, all }, name, value) {
+function label({ store, outcomes, all }, name, value) {
   if (name === "kind") return store.kinds.find(({ id }) => id === value)?.label ?? value;
   if (name === "topic") return store.topics.find(([id]) => id === value)?.[1] ?? value;
-  if (name === "status") return statuses[value] ?? value;
+  if (name === "outcome") return outcomes[value]?.slice(0, 2).join(" ") ?? value;
   const one = all.find(({ section, kind }) => section === value && kind === "heading");
   const title = one?.title ?? one?.sectionTitle ?? value;
   // Every report has its （一）: where several are found, the report goes with it

@@ -1,9 +1,9 @@
-// Filters: hits by kind, section, topic and status, each choice with its count, all of it in the address.
+// Filters: hits by kind, section, topic and outcome, each choice with its count, all of it in the address.
 const valuesOf = {
   kind: (one) => [one.kind],
   section: (one) => (one.section ? [one.section] : []),
   topic: (one) => one.topics,
-  status: (one) => (one.status ? [one.status] : []),
+  outcome: (one) => (one.outcome ? [one.outcome] : []),
 };
 
 // `chosen` is the value of each filter, empty where it leaves all.

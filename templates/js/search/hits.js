@@ -3,14 +3,14 @@ import { bestSentence, frame, marks } from "./excerpt.js";
 import { PARAGRAPH } from "./rows.js";
 
 // `document` is what was found, `terms` what was asked for; `partly` says that other hits hold more of it.
-export function element({ page, store, statuses }, document, terms, partly) {
+export function element({ page, store, outcomes }, document, terms, partly) {
   const hit = window.document.getElementById("d-hit").content.firstElementChild.cloneNode(true);
   const part = (name) => hit.querySelector(`[data-${name}]`);
   const shown = excerpt(document, terms);
   hit.dataset.hit = shown.address;
   if (document.passage) hit.dataset.passage = `${document.passage}:${shown.start}:${shown.end}`;
   part("label").textContent = store.kinds.find(({ id }) => id === document.kind).label;
-  part("status").textContent = statuses[document.status] ?? "";
+  word(part, outcomes[document.outcome]);
   part("partly").hidden = !partly;
   part("place").textContent = document.place;
   part("text").hidden = !document.text || document.text === document.title;
@@ -18,6 +18,15 @@ export function element({ page, store, statuses }, document, terms, partly) {
   write(part("link"), [...document.title], 0, [...document.title].length, marks(document.title, terms));
   write(part("text"), shown.characters, shown.from, shown.to, shown.spans);
   return hit;
+}
+
+// The same shape, word and colour as on every page.
+function word(part, outcome) {
+  part("outcome").hidden = !outcome;
+  const [shape, label, colour] = outcome ?? ["", "", ""];
+  part("outcome").classList.add(`d-outcome--${colour || "muted"}`);
+  part("shape").textContent = shape;
+  part("word").textContent = label;
 }
 
 // What is shown of a document: offsets within its text (from, to) and within its paragraph (start, end).

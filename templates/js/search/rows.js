@@ -8,10 +8,10 @@ export function readRows(columns, { kinds }, first = 0) {
   let before = { passage: "", section: "", place: "", end: 0 };
   let paragraph = [];
   return (columns[0] ?? []).map((_, n) => {
-    const [number, shared, rest, title, text, gap, length, passage, section, place, gaps, status, also] = columns.map(
+    const [number, shared, rest, title, text, gap, length, passage, section, place, gaps, outcome, also] = columns.map(
       (column) => column[n],
     );
-    const one = { n: first + n, kind: kinds[number].id, text: text || "", status: status || "", also: also || "" };
+    const one = { n: first + n, kind: kinds[number].id, text: text || "", outcome: outcome || "", also: also || "" };
     const last = addresses[one.kind] ?? "";
     one.address = addresses[one.kind] = rest === 0 ? next(last) : last.slice(0, shared) + rest;
     one.passage = passage === 0 ? before.passage : passage;

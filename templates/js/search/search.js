@@ -7,7 +7,7 @@ import { open } from "./store.js";
 
 const FIRST = 10;
 const RESEMBLING = 0.15;
-const FILTERS = ["kind", "section", "topic", "status"];
+const FILTERS = ["kind", "section", "topic", "outcome"];
 const PATIENCE = 2000;
 const NOTHING = { hits: [], terms: [], repaired: [] };
 // A script's own address leads to the others
@@ -31,7 +31,7 @@ async function search() {
   box.value = asked.get("q") ?? box.value;
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
-  view.statuses = JSON.parse(page.dataset.statuses);
+  view.outcomes = JSON.parse(page.dataset.outcomes);
   try {
     view.store = await open(data.load, scripts.load);
   } catch {

@@ -101,14 +101,14 @@ const readPairs = (words = "") => [...words.matchAll(/(\S+) (\d+)/g)].map(([, pa
 
 function readFacets({ parts }, { kind, group, head }) {
   const all = [];
-  for (const { sections, section, known, topics, status } of parts) {
+  for (const { sections, section, known, topics, outcome } of parts) {
     let last = 0;
     for (const [at, step] of section.entries()) {
       const n = all.length;
       last = step || last;
       const [id, title] = sections[last - 1];
       const of = [topics[at] || []].flat().map((number) => known[number - 1]);
-      const base = { n, kind: head.kinds[kind[n]].id, group: group[n], section: id, status: status[at] || "" };
+      const base = { n, kind: head.kinds[kind[n]].id, group: group[n], section: id, outcome: outcome[at] || "" };
       all.push({ ...base, sectionTitle: title, topics: of });
     }
   }
