@@ -29,7 +29,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class OfficialView(Struct, frozen=True, kw_only=True):
-    """The responsible body's own word; ``differs`` says so where the rule gives another."""
+    """The responsible body's own word; ``differs`` says so where others say something else."""
 
     said: str
     outcome: str
@@ -63,7 +63,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         statuses=tuple(status.views(became)),
         absence=tuple(_absence(became.absence)) if became.absence else (),
         newest=_newest(became),
-        official=_official(became.official) if became.official else None,
+        official=_official(became.official, report.outcomes[commitment.id]) if became.official else None,
         verdicts=tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
         beside=tuple(_beside(commitment, became)),
         timeline=tuple(sorted(_entries(report, commitment, became), key=lambda entry: entry.day)),
@@ -131,8 +131,10 @@ def _absence(absence: Absence) -> Iterator[str]:
         yield _("哪份文件能说明结果：{settles}。").format(settles=absence.settles)
 
 
-def _official(official: Official) -> OfficialView:
+def _official(official: Official, outcome: Outcome) -> OfficialView:
     differs = _("与自动对照的结论不同，两个都列在这里，以官方结论为先。") if official.differs else ""
+    if outcome.id == "disputed":
+        differs = _("各方说法相反，都列在这里，哪一方也不采信，单独计数。")
     return OfficialView(said=official.said, outcome=official.term.label, day=iso(official.day), differs=differs)
 
 

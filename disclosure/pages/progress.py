@@ -130,8 +130,8 @@ def _is_any_decided(found: tuple[Item, ...]) -> bool:
 
 def _undecided(found: tuple[Item, ...]) -> str:
     if not found:
-        return _("报告没有带数字的目标可以算完成率。")
-    return _("{n}个带数字的目标，还没有一个有公开的实际值可以对照，所以不列完成率。").format(n=len(found))
+        return _("没有可以对照的目标，所以不列完成率。")
+    return _("{n}个可以对照的目标，还没有一个有公开的实际值可以对照，所以不列完成率。").format(n=len(found))
 
 
 @once
