@@ -99,7 +99,7 @@ def test_a_rate_of_which_less_than_half_is_known_has_no_percentage(prepared: Pre
 def test_the_chain_leads_from_last_years_result_to_the_outcome(prepared: Prepared) -> None:
     found = view(prepared, "reports/2024/progress.html")
     assert isinstance(found, ProgressView)
-    assert [(one.name, one.before, one.target.label, one.outcome) for one in found.chain.rows] == [
+    assert [(one.name, one.before, one.target.label, one.outcome.label) for one in found.chain.rows] == [
         ("打通断头路", "3条", "5条", "5条 达成"),
         ("地区生产总值增速", "6.2%", "6%左右", "5.8% 待人工判断"),
         ("居民消费价格涨幅", "—", "控制在3%以内", "2% 达成"),
@@ -146,9 +146,11 @@ def test_a_timeline_runs_from_the_speech_on(prepared: Prepared) -> None:
 
 
 def test_a_disagreement_with_the_official_word_is_said(prepared: Prepared) -> None:
-    official = standing(prepared, "c020").followup.official
-    assert official is not None
-    assert (official.said, official.differs) == ("完成", "与自动对照的结论不同，两个都列在这里，以官方结论为先。")
+    disputed, led = (standing(prepared, id).followup.official for id in ("c020", "c002"))
+    assert disputed is not None
+    assert led is not None
+    assert (disputed.said, disputed.differs) == ("完成", "各方说法相反，都列在这里，哪一方也不采信，单独计数。")
+    assert (led.said, led.differs) == ("完成", "与自动对照的结论不同，两个都列在这里，以官方结论为先。")
     agreed = standing(prepared, "c003").followup.official
     assert agreed is not None
     assert agreed.differs == ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from disclosure.catalog.catalog import Report
-from tests.followup.test_example import report  # noqa: F401 (a fixture)
 
 # record -> the word it should get, and why
 BY_HAND: dict[str, tuple[str, str]] = {
@@ -42,9 +41,9 @@ BY_HAND: dict[str, tuple[str, str]] = {
 
 
 @pytest.mark.parametrize("id", BY_HAND)
-def test_a_promise_of_the_example_gets_the_word_that_a_reader_gives_it(report: Report, id: str) -> None:  # noqa: F811
+def test_a_promise_of_the_example_gets_the_word_that_a_reader_gives_it(report: Report, id: str) -> None:
     assert report.outcomes[id].id == BY_HAND[id][0], BY_HAND[id][1]
 
 
-def test_every_promise_of_the_example_was_read(report: Report) -> None:  # noqa: F811
+def test_every_promise_of_the_example_was_read(report: Report) -> None:
     assert set(report.outcomes) == set(BY_HAND)

@@ -71,10 +71,11 @@ def combined(became: FollowUp, *, official: bool = True) -> CombinedVerdict | No
 
 def _with_misses(known: list[TargetState], missed: list[TargetState], share: str) -> CombinedVerdict:
     states = {one.state for one in known}
-    firm = any(one.strength != "striving" for one in missed)
+    only_striving = {one.strength for one in missed} == {"striving"}
+    firmly_met = any(one.state == "met" and one.strength != "striving" for one in known)
     if "met" not in states:
         return CombinedVerdict(miss(one.strength for one in missed), missed=True, note=share)
-    if firm or states != {"met", "missed"}:
+    if not only_striving or not firmly_met or states != {"met", "missed"}:
         met = sum(one.state == "met" for one in known)
         counted = _("{n}项达成，{m}项没有").format(n=met, m=len(missed))
         return CombinedVerdict("part-met", note="，".join(filter(None, (counted, share))))

@@ -1,0 +1,23 @@
+"""The followed-up district, read once for each module."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from disclosure import project as shell
+from disclosure.catalog.catalog import Report
+from tests.prepared import prepare
+from tests.projects import create, date_of
+
+TODAY = date.fromisoformat(date_of("shiguang"))
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    project = create(tmp_path_factory.mktemp("example") / "project", "shiguang")
+    prepared, problems = prepare(shell.find(project.root), TODAY)
+    assert problems == ()
+    assert prepared is not None
+    return prepared.catalog.reports[0]
