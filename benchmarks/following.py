@@ -8,7 +8,7 @@ from decimal import Decimal
 from random import Random
 
 from benchmarks import densities, outcomes
-from benchmarks.outcomes import Outcome
+from benchmarks.outcomes import DrawnOutcome
 from benchmarks.wording import Draft, Figure
 
 DEPARTMENTS = ("区交通局", "区住建局", "区教体局", "区卫健委", "区民政局", "区工信局", "区商务局", "区发改委")
@@ -29,13 +29,13 @@ class Promise:
     id: str
     passage: str
     draft: Draft
-    outcomes: tuple[Outcome | None, ...] = ()
+    outcomes: tuple[DrawnOutcome | None, ...] = ()
     followed: bool = False
     adjusted: str = ""
     vote: str = ""
 
     @property
-    def known(self) -> list[tuple[str, Outcome]]:
+    def known(self) -> list[tuple[str, DrawnOutcome]]:
         """Each target of which something can be observed, with its outcome."""
         return [(f"{self.id}/{n}", one) for n, one in enumerate(self.outcomes, 1) if one]
 

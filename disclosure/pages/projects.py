@@ -27,7 +27,7 @@ class ProjectView(Struct, frozen=True, kw_only=True):
     is_candidate: bool
 
 
-class ProjectsView(Struct, frozen=True):
+class ProjectsView(Struct, frozen=True, kw_only=True):
     """``label`` is what each of them is called, ``about`` what that means, ``voted`` what is known of the vote."""
 
     label: str
@@ -58,11 +58,11 @@ def page(catalog: Catalog, report: Report) -> Page | None:
 def _view(catalog: Catalog, report: Report, found: tuple[Commitment, ...]) -> ProjectsView:
     word = catalog.words.word(vocabulary.KINDS, records.LIVELIHOOD)
     return ProjectsView(
-        found[0].kind.label,
-        word.description if word else "",
-        _votes([_voted(report, one) for one in found]),
-        tuple(_project(report, one) for one in found),
-        Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
+        label=found[0].kind.label,
+        about=word.description if word else "",
+        voted=_votes([_voted(report, one) for one in found]),
+        projects=tuple(_project(report, one) for one in found),
+        register=Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
     )
 
 

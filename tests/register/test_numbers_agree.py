@@ -109,6 +109,7 @@ def values(row: dict[str, str]) -> list[tuple[str, str]]:
     """What a commitment is found by, from its row of the data."""
     departments = [one["id"] for one in (row["lead"], *row["supporting"]) if one]
     return [
+        ("outcome", row["outcome"]["id"]),
         ("section", row["section"]),
         *(("topic", one["id"]) for one in row["topics"]),
         ("kind", row["kind"]),
