@@ -128,7 +128,9 @@ def _times(random: Random, _figure: Figure, year: int, kept: bool) -> DrawnOutco
     if not kept:
         counts[random.randrange(4)] = 0
     said = "四个季度分别举办" + "、".join(f"{n}次" for n in counts)
-    return DrawnOutcome(kept=kept, value=Decimal(sum(counts)), said=said, half="", first=f"period: {year}, counts: {counts}")
+    return DrawnOutcome(
+        kept=kept, value=Decimal(sum(counts)), said=said, half="", first=f"period: {year}, counts: {counts}"
+    )
 
 
 FORMS: dict[str, Form] = {
