@@ -1,0 +1,81 @@
+"""The same word wherever a promise stands: in every list, on its page, in JSON and CSV, in what a hit shows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.projects import GOLDEN
+
+SITE = GOLDEN / "shiguang/expected"
+LISTED = re.compile(r'<li class="d-record" id="(?:2024-)?(c\d+)".*?<p class="d-record__outcome">(.*?)</p>', re.S)
+STANDING = re.compile(r'id="d-standing">.*?<p>(.*?)</p>', re.S)
+COUNTED = re.compile(r'<li class="d-outcome-counts__one"><a href="[^"]*[?]outcome=([a-z-]+)">.*?<strong>(\d+)<')
+TAG = re.compile(r"<[^>]*>")
+
+
+def text(markup: str) -> str:
+    return unescape(TAG.sub("", markup)).strip()
+
+
+@pytest.fixture(scope="module")
+def rows() -> dict[str, dict[str, Any]]:
+    data = json.loads((SITE / "data/commitments.json").read_text("utf-8"))
+    return {row["id"]: row for row in data}
+
+
+@pytest.fixture(scope="module")
+def words(rows: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """As a line shows it, but for the shape."""
+    said = {id: (row["outcome"]["label"], row["outcome"]["note"]) for id, row in rows.items()}
+    return {id: " ".join(filter(None, both)) for id, both in said.items()}
+
+
+def pages(*folders: str) -> list[Path]:
+    return [path for folder in folders for path in sorted(SITE.glob(folder))]
+
+
+def test_every_list_shows_the_word_of_the_data(words: dict[str, str]) -> None:
+    lists = pages("reports/2024/commitments.html", "reports/2024/projects.html", "reports/2024/sections/*", "topics/*")
+    found = [(id, text(shown)[1:]) for path in lists for id, shown in LISTED.findall(path.read_text("utf-8"))]
+    assert len(found) > 3 * len(words)
+    assert [one for one in found if one[1] != words[one[0]]] == []
+
+
+def test_its_own_page_begins_with_it(words: dict[str, str]) -> None:
+    for id, word in words.items():
+        page = (SITE / f"reports/2024/commitments/{id}.html").read_text("utf-8")
+        assert [text(shown)[1:] for shown in STANDING.findall(page)] == [word]
+
+
+def test_the_table_says_what_the_json_says(rows: dict[str, dict[str, Any]]) -> None:
+    sheet = (SITE / "data/commitments.csv").read_bytes().decode("utf-8-sig")
+    for row in csv.DictReader(io.StringIO(sheet, newline="")):
+        outcome = rows[row["id"]]["outcome"]
+        assert [row["outcome"], row["outcome_label"], row["outcome_counts"]] == [
+            *(outcome["id"], outcome["label"], outcome["counts"]),
+        ]
+
+
+def test_the_counts_of_register_progress_and_home_are_those_of_the_data(rows: dict[str, dict[str, Any]]) -> None:
+    wanted = Counter(row["outcome"]["id"] for row in rows.values())
+    for name in ("reports/2024/commitments.html", "reports/2024/progress.html", "index.html"):
+        found = COUNTED.findall((SITE / name).read_text("utf-8"))
+        assert {id: int(n) for id, n in found} == wanted
+
+
+def test_a_hit_has_the_same_words(rows: dict[str, dict[str, Any]]) -> None:
+    shown = re.search(r'data-outcomes="([^"]*)"', (SITE / "search.html").read_text("utf-8"))
+    assert shown is not None
+    known = json.loads(unescape(shown[1]))
+    assert {id: label for id, (_shape, label, _colour) in known.items()} == {
+        row["outcome"]["id"]: row["outcome"]["label"] for row in rows.values()
+    }
