@@ -30,7 +30,8 @@ class Problem(Struct, frozen=True, order=True):
     notice: bool = False
 
     def __str__(self) -> str:
-        head = _("{place}: [{rule}] {message}").format(place=self.place, rule=self.rule, message=self.message)
+        line = _("{place}: [{rule}] 提醒：{message}") if self.notice else _("{place}: [{rule}] {message}")
+        head = line.format(place=self.place, rule=self.rule, message=self.message)
         return head + "\n" + _("    提示：{hint}").format(hint=self.hint) if self.hint else head
 
 

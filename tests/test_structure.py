@@ -74,6 +74,10 @@ def used_rules(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and name(node) in ("Problem", "wrong", "_Refused"):
             found |= {one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+        if isinstance(node, ast.Call) and name(node) == "Doubt":
+            found |= {
+                one.value.value for one in node.keywords if one.arg == "rule" and isinstance(one.value, ast.Constant)
+            }
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and path.name == "records.py":
             found |= {one.value for one in node.value.elts if isinstance(one, ast.Constant) and one.value}
     return found

@@ -14,6 +14,7 @@ from disclosure.catalog.entries import Target
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import Term
 from disclosure.source.articles import Article
+from disclosure.source.yaml import FieldPath
 from disclosure.verdict import Aim, ObservedValue, Rubric, Settled
 
 
@@ -33,13 +34,14 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
 
 class Observation(Struct, frozen=True, kw_only=True):
-    """A value of a target (``c016/1``), and the update that brought it."""
+    """A value of a target (``c016/1``), and the update that brought it: ``at`` is its place in the update's head."""
 
     target: str
     seen: ObservedValue
     vintage: Term | None
     basis: Term | None
     update: str
+    at: FieldPath
 
 
 class Update(Article[UpdateMeta], frozen=True, kw_only=True):

@@ -35,3 +35,25 @@ def check_published(catalog: Catalog) -> Iterator[Problem]:
         if day > catalog.today:
             message = _("发布时间 {day} 在今天（{today}）之后").format(day=day, today=catalog.today)
             yield Problem(head.place("published"), "date-future", message, _("写实际的发布时间"))
+
+
+def check_targets(catalog: Catalog) -> Iterator[Problem]:
+    """early-date: 编者写的完成时限不早于报告日期；完成日期早于报告日期时，提醒核对。"""
+    for report in catalog.reports:
+        delivered = report.meta.delivered
+        for one in report.register.commitments:
+            written = one.located.value.deadline
+            if written is not None and written < delivered:
+                message = _("{id}：完成时限 {day} 早于报告日期 {delivered}").format(
+                    id=one.id, day=written, delivered=delivered
+                )
+                yield Problem(one.located.place("deadline"), "early-date", message, _("照原文写明的日期核对"))
+        for update in report.updates:
+            for seen in update.observations:
+                done = seen.seen.done
+                if done is not None and done < delivered:
+                    message = _("{id}：{target}：完成日期 {day} 早于报告日期 {delivered}").format(
+                        id=update.id, target=seen.target, day=done, delivered=delivered
+                    )
+                    hint = _("核对日期；报告以前确已完成的就不用改")
+                    yield Problem(update.head.place(*seen.at, "done"), "early-date", message, hint, notice=True)

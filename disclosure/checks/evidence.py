@@ -47,6 +47,25 @@ def check_sources(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(written.place(*where, field), "source", message, _("写实际的日期"))
 
 
+def check_order(catalog: Catalog) -> Iterator[Problem]:
+    """evidence-order: 材料先有日期，后被查到；更新发布时，它的证据已经公开。"""
+    for name, one, written, where in every(catalog):
+        if one.date is not None and one.retrieved is not None and one.retrieved < one.date:
+            message = _("{id}：查阅日期 {retrieved} 早于材料日期 {day}").format(
+                id=name, retrieved=one.retrieved, day=one.date
+            )
+            yield Problem(written.place(*where, "retrieved"), "evidence-order", message, _("核对两个日期"))
+    for update in catalog.updates:
+        for n, one in enumerate(update.meta.evidence):
+            published = update.published.date()
+            if one.date is not None and published < one.date <= catalog.today:
+                message = _("{id}：证据的日期 {day} 在更新发布（{published}）之后").format(
+                    id=update.id, day=one.date, published=published
+                )
+                hint = _("核对两个日期；后来的材料另写一条更新")
+                yield Problem(update.head.place("evidence", n, "date"), "evidence-order", message, hint)
+
+
 def check_snapshots(catalog: Catalog) -> Iterator[Problem]:
     """snapshot: 存档文件在 files/ 里，摘要与写明的相同：存档以后没有动过。"""
     for name, one, written, where in every(catalog):

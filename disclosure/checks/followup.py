@@ -25,7 +25,7 @@ def _each(catalog: Catalog) -> Iterator[tuple[Report, Commitment]]:
 
 
 def check_adjustments(catalog: Catalog) -> Iterator[Problem]:
-    """adjustment: 调整的是这条承诺现有的目标或时限，原来的照录，日期在报告以后、今天以前。"""
+    """adjustment: 调整的是这条承诺现有的目标或时限，原来的照录，新的单位相同，日期在报告以后、今天以前。"""
     for report, one in _each(catalog):
         standing = {target.id: target.written for target in one.targets} | {"": one.deadline.isoformat()}
         for n, each in enumerate(one.located.value.adjustments):
@@ -53,6 +53,24 @@ def _bad_adjustment(
     if not report.meta.delivered <= record.date <= catalog.today:
         message = _("调整的日期 {day} 不在报告日期和今天之间").format(day=record.date)
         return "date", message, _("写决定调整的实际日期")
+    found = _bad_change(record)
+    return ("new", *found) if found else None
+
+
+def _bad_change(record: AdjustmentRecord) -> tuple[str, str] | None:
+    """Why the new target or deadline cannot stand for the old one, and what to do."""
+    if record.old == record.new:
+        return _("调整前后都是“{new}”").format(new=record.new), _("写调整后的；没有调整就删去这条")
+    if record.target:
+        before, after = quantity.parse(record.old), quantity.parse(record.new)
+        if before and after and before.unit and after.unit and before.unit != after.unit:
+            message = _("“{old}”的单位是“{before}”，“{new}”的单位是“{after}”").format(
+                old=record.old, before=before.unit, new=record.new, after=after.unit
+            )
+            return message, _("调整后的目标用原来的单位；换了一个指标的，不是这个目标的调整")
+    elif (due := day(record.new)) is not None and due < record.date:
+        message = _("新的时限 {due} 早于决定调整的日期 {day}").format(due=due, day=record.date)
+        return message, _("核对两个日期")
     return None
 
 
@@ -92,6 +110,22 @@ def check_votes(catalog: Catalog) -> Iterator[Problem]:
             yield from _sum(one, "vote", parts, vote.cast)
         if said is not None:
             yield from _sum(one, "satisfaction", (said.satisfied, said.basically, said.dissatisfied), said.cast)
+
+
+def check_days_of_votes(catalog: Catalog) -> Iterator[Problem]:
+    """vote-date: 票决在报告以后、今天以前；满意度测评在票决以后、今天以前。"""
+    for report, one in _each(catalog):
+        vote, said = one.located.value.vote, one.located.value.satisfaction
+        voted = vote.date if vote and vote.date else report.meta.delivered
+        for name, label, given, earliest in (
+            ("vote", _("票决"), vote.date if vote else None, report.meta.delivered),
+            ("satisfaction", _("满意度测评"), said.date if said else None, max(voted, report.meta.delivered)),
+        ):
+            if given is not None and not earliest <= given <= catalog.today:
+                message = _("{id}：{label}的日期 {day} 不在 {earliest} 和今天之间").format(
+                    id=one.id, label=label, day=given, earliest=earliest
+                )
+                yield Problem(one.located.place(name, "date"), "vote-date", message, _("照公布的文件核对日期"))
 
 
 def _sum(commitment: Commitment, name: str, parts: tuple[int | None, ...], cast: int | None) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Commitment, Result, ResultFigure, Target
 from disclosure.catalog.words import missing
@@ -63,58 +62,18 @@ def check_sections(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(record.located.place("passage"), "section", message, hint)
 
 
-def check_titles(catalog: Catalog) -> Iterator[Problem]:
-    """title: 标题不重复；其中的数字是记录自己的（没有就出自引文）。"""
-    for report in catalog.reports:
-        seen: dict[str, str] = {}
-        for record in report.register.records:
-            if record.title in seen:
-                message = _("{id}：标题与 {other} 相同：{title}").format(
-                    id=record.id, other=seen[record.title], title=record.title
-                )
-                yield Problem(record.located.place("title"), "title", message, _("写出两条的区别"))
-            seen.setdefault(record.title, record.id)
-            own = _own_words(record)
-            strange = _strange_numbers(record.title, own)
-            if strange and _is_read(record):
-                message = _("{id}：标题里的 {number} 与记录不符").format(id=record.id, number="、".join(strange))
-                hint = _("记录的数字在“{words}”里").format(words=own)
-                yield Problem(record.located.place("title"), "title", message, hint)
-
-
-def check_wording(catalog: Catalog) -> Iterator[Problem]:
-    """title-strength: 标题里的确保、必须、力争等词出自引文所在的句子。"""
-    for report in catalog.reports:
-        for record in report.register.records:
-            paragraph = report.by_id[record.span.passage]
-            sentences = [s for s in paragraph.sentences if s.start < record.span.end and record.span.start < s.end]
-            said = paragraph.text[sentences[0].start : sentences[-1].end] if sentences else paragraph.text
-            strange = [word for word in quantity.FIRM_WORDS if word in record.title and word not in said]
-            if strange:
-                message = _("{id}：标题里的“{word}”不在原句里").format(id=record.id, word="、".join(strange))
-                yield Problem(
-                    record.located.place("title"), "title-strength", message, _("标题不能比原文说得更重或更轻")
-                )
-
-
-def _strange_numbers(words: str, own: str) -> list[str]:
+def strange_numbers(words: str, own: str) -> list[str]:
     """The numbers in ``words`` that ``own`` lacks."""
     numbers = NUMBER.findall(words)
     known = NUMBER.findall(own) if numbers else ()
     return [number for number in numbers if number not in known]
 
 
-def _is_read(one: Commitment | Result) -> bool:
+def is_read(one: Commitment | Result) -> bool:
     """Whether each of its figures could be read; what could not has a problem of its own."""
     if isinstance(one, Commitment):
         return len(one.targets) == len(one.located.value.targets)
     return len(one.figures) == len(one.located.value.figures)
-
-
-def _own_words(one: Commitment | Result) -> str:
-    """Where the numbers of a record stand: its measures and written figures, else its quote."""
-    parts: tuple[Target | ResultFigure, ...] = one.targets if isinstance(one, Commitment) else one.figures
-    return "，".join(f"{part.measure}：{part.written}" for part in parts) or one.quote
 
 
 def check_measures(catalog: Catalog) -> Iterator[Problem]:
@@ -126,7 +85,7 @@ def check_measures(catalog: Catalog) -> Iterator[Problem]:
             )
             for n, part in enumerate(parts):
                 where = ("targets" if isinstance(record, Commitment) else "figures", n)
-                strange = _strange_numbers(part.measure, report.by_id[record.span.passage].text)
+                strange = strange_numbers(part.measure, report.by_id[record.span.passage].text)
                 if strange:
                     message = _("{id}：指标名里的 {number} 不在原文里").format(id=part.id, number="、".join(strange))
                     yield Problem(record.located.place(*where, "measure"), "measure", message, _("照原文改正"))
@@ -159,7 +118,7 @@ def check_specificity(catalog: Catalog) -> Iterator[Problem]:
     number, date = (catalog.words.id("specificity", id) for id in ("number", "date"))
     for report in catalog.reports:
         for commitment in report.register.commitments:
-            if not _is_read(commitment) or not _are_known(catalog, commitment.specificity):
+            if not is_read(commitment) or not _are_known(catalog, commitment.specificity):
                 continue
             operators = {target.quantity.operator for target in commitment.targets}
             facts = (

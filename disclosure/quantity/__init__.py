@@ -38,7 +38,7 @@ from .says import (
 from .shapes import Deadline, FigureCandidate, Operator, Polarity, Quantity, Role, Strength, StrengthReading
 from .spell import contradicts, spell
 from .strength import FIRM_WORDS, strength
-from .units import is_rate
+from .units import counts, is_rate
 
 __all__ = [
     "FIRM_WORDS",
@@ -55,6 +55,7 @@ __all__ = [
     "asks_below",
     "baseline_in_place",
     "contradicts",
+    "counts",
     "deadline_for",
     "deadline_in",
     "deadline_in_place",

@@ -127,6 +127,7 @@ def _observations(context: UpdateContext, here: Located[Any], id: str) -> Iterat
                 vintage=vintage,
                 basis=basis,
                 update=id,
+                at=where,
             )
 
 
