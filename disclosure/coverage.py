@@ -58,6 +58,23 @@ class ClauseAccount(Struct, frozen=True, kw_only=True):
     missing: int
 
 
+class Share(Struct, frozen=True):
+    """How many of a text's clauses and figures are accounted for."""
+
+    covered: int
+    all: int
+
+    @property
+    def percent(self) -> int:
+        """Never more than there is: 100 only where nothing is left."""
+        return self.covered * 100 // self.all if self.all else 0
+
+
+def share(figures: Iterable[FigureAccount], clauses: Iterable[ClauseAccount]) -> Share:
+    each = [*(one.kind != "uncovered" for one in figures), *(not one.missing for one in clauses)]
+    return Share(sum(each), len(each))
+
+
 def figures(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[FigureAccount, ...]:
     """Every figure of the paragraphs in order; ``uncovered`` where nothing accounts for it."""
     of = by_passage(claims)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure import quantity
+from disclosure import coverage, quantity
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Target
 from disclosure.model import vocabulary
@@ -23,19 +23,27 @@ def _report(catalog: Catalog, report: Report, *, targets: bool) -> Iterator[str]
             title=report.meta.title, lines=len(report.text.lines), notes=len(report.text.notes)
         )
     )
-    register, accounts = report.register, report.accounts
-    if not accounts.clauses:
+    register = report.register
+    if not report.accounts.clauses:
         return
     found = [target for one in register.commitments for target in one.targets]
     records = _("{commitments} 条承诺（{targets} 个目标）、{results} 条成果").format(
         commitments=len(register.commitments), targets=len(found), results=len(register.results)
     )
-    covered = _("{figures} 个数字、{clauses} 个语句都有交代").format(
-        figures=len(accounts.figures), clauses=len(accounts.clauses)
-    )
-    yield f"  {records}；{covered}"
+    yield f"  {records}；{_registered(report)}"
     for target in found if targets else ():
         yield "  " + _reading(catalog, target)
+
+
+def _registered(report: Report) -> str:
+    """How much of the report the register accounts for."""
+    figures, clauses = report.accounts.figures, report.accounts.clauses
+    found = coverage.share(figures, clauses)
+    if found.covered == found.all:
+        return _("{figures} 个数字、{clauses} 个语句都有交代").format(figures=len(figures), clauses=len(clauses))
+    return _("{all} 个数字和语句里 {covered} 个有交代，登记 {percent}%").format(
+        all=found.all, covered=found.covered, percent=found.percent
+    )
 
 
 def _reading(catalog: Catalog, one: Target) -> str:

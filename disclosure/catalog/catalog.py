@@ -31,6 +31,9 @@ from disclosure.source.files import SourceFile
 from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 
+# What the lines before the first heading are called where sections are named
+OPENING = "p0"
+
 
 class Report(Struct, frozen=True, dict=True, kw_only=True):
     """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
@@ -67,6 +70,17 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
         for record in self.quoting:
             found.setdefault(record.span.passage, []).append(record)
         return {id: tuple(records) for id, records in found.items()}
+
+    @cached_property
+    def complete(self) -> frozenset[str]:
+        """The passages whose section, or the part it belongs to, is declared complete in the report's head."""
+        declared = set(self.meta.complete)
+        parents = {heading.id: heading.parent for heading in self.text.headings}
+        return frozenset(
+            passage.id
+            for passage in self.text.passages
+            if declared & {passage.section or OPENING, parents.get(passage.section, OPENING)}
+        )
 
     @cached_property
     def sections(self) -> Mapping[str, Heading]:

@@ -1,11 +1,12 @@
-"""Nothing of the report is left out, and no exemption stands without need."""
+"""Nothing is left out of what is declared complete, and no exemption stands without need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from disclosure import coverage
-from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.catalog import OPENING, Catalog, Report
 from disclosure.catalog.claims import of_exemption
 from disclosure.catalog.entries import Exemption
 from disclosure.coverage import Claim
@@ -14,11 +15,27 @@ from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
 
 
+def check_complete(catalog: Catalog) -> Iterator[Problem]:
+    """complete: complete 里的每个编号是报告里的一个标题，或开头几行（p0），只写一次。"""
+    for report in catalog.reports:
+        known = {OPENING, *report.sections}
+        declared = report.meta.complete
+        for n, id in enumerate(declared):
+            if id not in known:
+                message = _("报告里没有小节 {id}").format(id=id)
+                near = get_close_matches(id, known, 1)
+                hint = _("是不是 {near}？").format(near=near[0]) if near else _("写标题末尾 {#…} 里的编号")
+                yield Problem(report.head.place("complete", n), "complete", message, hint)
+            elif id in declared[:n]:
+                message = _("小节 {id} 写了两次").format(id=id)
+                yield Problem(report.head.place("complete", n), "complete", message, _("删去一处"))
+
+
 def check_figures(catalog: Catalog) -> Iterator[Problem]:
-    """uncovered-figure: 报告里的每个数字都归入一条记录，或写明免列的理由。"""
+    """uncovered-figure: 登记完整的小节里，每个数字都归入一条记录，或写明免列的理由。"""
     for report in catalog.reports:
         for figure in report.accounts.figures:
-            if figure.kind == "uncovered" and figure.span.passage not in report.broken:
+            if figure.kind == "uncovered" and _is_demanded(report, figure.span):
                 message = _("{passage} 的数字“{text}”没有归入任何记录").format(
                     passage=figure.span.passage, text=figure.text
                 )
@@ -27,10 +44,10 @@ def check_figures(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_clauses(catalog: Catalog) -> Iterator[Problem]:
-    """uncovered-clause: 报告里的每个语句都归入一条记录，或写明免列的理由。"""
+    """uncovered-clause: 登记完整的小节里，每个语句都归入一条记录，或写明免列的理由。"""
     for report in catalog.reports:
         for clause in report.accounts.clauses:
-            if clause.missing and clause.span.passage not in report.broken:
+            if clause.missing and _is_demanded(report, clause.span):
                 message = _("{passage} 的语句“{text}”没有归入任何记录").format(
                     passage=clause.span.passage, text=clause.text
                 )
@@ -53,6 +70,10 @@ def check_exemptions(catalog: Catalog) -> Iterator[Problem]:
                 message = _("免列“{quote}”已经不需要").format(quote=exemption.quote[:20])
                 hint = _("它已归入记录或另一条免列，删去这条")
                 yield Problem(exemption.located.place("quote"), "needless-exemption", message, hint)
+
+
+def _is_demanded(report: Report, span: Span) -> bool:
+    return span.passage in report.complete and span.passage not in report.broken
 
 
 def _place(report: Report, span: Span) -> Place:

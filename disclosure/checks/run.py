@@ -80,6 +80,7 @@ WHOLE: tuple[Rule, ...] = (
     register.check_vocabularies,
     relations.check_groups,
     relations.check_references,
+    coverage.check_complete,
     coverage.check_figures,
     coverage.check_clauses,
     coverage.check_exemptions,

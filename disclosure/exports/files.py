@@ -152,6 +152,7 @@ def report(one: Report) -> shapes.ReportData:
         "district": one.meta.district,
         "year": one.meta.year,
         "delivered": one.meta.delivered.isoformat(),
+        "complete": list(one.meta.complete),
         "source": {"file": one.meta.source.file, "sha256": one.source.sha256},
         "opening": [rows.paragraph(paragraph) for paragraph in one.text.opening],
         "sections": [
@@ -167,7 +168,7 @@ def report(one: Report) -> shapes.ReportData:
 
 
 def totals(one: Report) -> TotalCounts:
-    """How much the report holds and what accounts for it; the uncovered counts are 0 on any published site."""
+    """How much the report holds and what accounts for it; nothing is uncovered where every section is complete."""
     figures, clauses = one.accounts.figures, one.accounts.clauses
     kinds = [figure.kind for figure in figures]
     covered = [clause for clause in clauses if not clause.missing]

@@ -49,6 +49,12 @@ class ReportMeta(Record, change=CORRECTED):
     )
     source: Source = required("存档原文", "原文文件和它的摘要", change=FIXED)
     disclosure: Disclosure = optional("公开信息", "信息公开目录的各项；没有的留空，页面显示“—”", default=Disclosure())
+    complete: list[str] = optional(
+        "登记完整的小节",
+        "语句和数字都已登记或写明免列的小节，写标题的编号；部分包括它的各小节，开头几行写 p0；没有就不写",
+        default=[],
+        means="登记完整的小节：其中每个语句、每个数字都有记录，或写明免列的理由",
+    )
     note_prefix: str | None = optional(
         "注释锚点前缀",
         "术语表里本报告注释的锚点前缀，用小写字母、数字和连字符；省略时为“报告文件夹名-n”，发布后不改",

@@ -17,6 +17,7 @@ from disclosure.pages.facets import Facet
 from disclosure.pages.once import once_in
 from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.share import share
 from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
 
@@ -57,6 +58,7 @@ class CommitmentsView(Struct, frozen=True, kw_only=True):
     facets: tuple[Facet, ...]
     counts: tuple[tuple[str, int], ...]
     outcomes: OutcomesView
+    share: Link | None
     topics: tuple[Link, ...]
     superseded: tuple[Link, ...]
     ways: tuple[Link, ...]
@@ -91,6 +93,7 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
         facets=offered,
         counts=tuple(_counts(catalog, report)),
         outcomes=outcomes.view(catalog, report),
+        share=share(report),
         topics=tuple(_topics(offered)),
         superseded=tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
         ways=tuple(_ways(report)),

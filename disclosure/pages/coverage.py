@@ -17,6 +17,7 @@ from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import annotation, commitments, records
 from disclosure.pages.annotation import Cover
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.share import share
 from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.pages.text import SentenceView, sentences
 from disclosure.translation import gettext as _
@@ -52,17 +53,23 @@ class CoveredParagraph(Struct, frozen=True):
 
 
 class CoveredSection(Struct, frozen=True, kw_only=True):
-    """A section with its clauses: all, in records, exempted, uncovered."""
+    """A section with its clauses: all, in records, exempted, uncovered; ``complete`` says whether it is declared so."""
 
     id: str
     title: str
     counts: tuple[int, int, int, int]
+    complete: str
     paragraphs: tuple[CoveredParagraph, ...]
 
 
 class CoverageView(Struct, frozen=True, kw_only=True):
-    """``totals`` are a label with all, in records, exempted and uncovered; ``legend`` is kind, label and swatch."""
+    """``totals`` are a label with all, in records, exempted and uncovered; ``legend`` is kind, label and swatch.
 
+    ``demanded`` says of which sections everything is accounted for.
+    """
+
+    share: Link | None
+    demanded: str
     totals: tuple[tuple[str, tuple[int, int, int, int]], ...]
     strip: Strip
     legend: tuple[tuple[str, str, str], ...]
@@ -103,6 +110,8 @@ def _view(catalog: Catalog, report: Report) -> CoverageView:
     figures, clauses = report.accounts.figures, report.accounts.clauses
     whole = _strip(report, shown)
     return CoverageView(
+        share=share(report),
+        demanded=_demanded(report),
         totals=((_("语句"), _of_clauses(clauses)), (_("数字"), _of_figures(figures))),
         strip=whole,
         legend=tuple((kind, _(label), swatch(kind)) for kind, label in LEGEND if kind in dict(whole.paths)),
@@ -114,6 +123,15 @@ def _view(catalog: Catalog, report: Report) -> CoverageView:
             Link(_("全部（JSON）"), address.data("coverage")),
         ),
     )
+
+
+def _demanded(report: Report) -> str:
+    """What the build refuses, in words: nothing of a section that is not declared complete."""
+    if len(report.complete) == len(report.text.passages):
+        return _("只要有一处没有收录也没有写明免列的理由，网站就不会发布。")
+    if report.complete:
+        return _("标明“完整”的小节里，只要有一处没有收录也没有写明免列的理由，网站就不会发布；其余小节还在登记。")
+    return _("还没有一个小节登记完整。")
 
 
 def _of_figures(figures: Iterable[FigureAccount]) -> tuple[int, int, int, int]:
@@ -154,7 +172,7 @@ def _reason(catalog: Catalog, report: Report, one: Exemption, id: str) -> Exempt
 
 
 def _missing(report: Report) -> dict[str, list[Cover]]:
-    """What nothing accounts for: none on a published site, where the build stops at the first."""
+    """What nothing accounts for: none in a section that is complete, where the build stops at the first."""
     nowhere = Link(_("没有收录"), "")
     spans = [one.span for one in report.accounts.clauses if one.missing]
     spans += [one.span for one in report.accounts.figures if one.kind == "uncovered"]
@@ -173,10 +191,14 @@ def _paragraph(
 def _sections(report: Report, shown: dict[str, CoveredParagraph]) -> Iterator[CoveredSection]:
     within = records.by_section(report, report.text.paragraphs)
     clauses = grouped((report.by_id[each.span.passage].section, each) for each in report.accounts.clauses)
+    declared = report.meta.complete
     for heading in report.text.headings:
         paragraphs = tuple(shown[one.id] for one in within.get(heading.id, ()))
         counts = _of_clauses(clauses.get(heading.id, ()))
-        yield CoveredSection(id=heading.id, title=heading.title, counts=counts, paragraphs=paragraphs)
+        complete = _("完整") if heading.id in declared or heading.parent in declared else ""
+        yield CoveredSection(
+            id=heading.id, title=heading.title, counts=counts, complete=complete, paragraphs=paragraphs
+        )
 
 
 def _strip(report: Report, shown: dict[str, CoveredParagraph]) -> Strip:

@@ -10,6 +10,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages.page import Link, Page, chinese_date, column_meta, iso, minute
 from disclosure.pages.progress import SummaryView
+from disclosure.pages.share import share
 from disclosure.translation import gettext as _
 
 
@@ -21,6 +22,7 @@ class ReportCard(Struct, frozen=True, kw_only=True):
     overview: Link
     text: Link
     records: tuple[Link, ...]
+    share: Link | None
     counts: tuple[tuple[str, str], ...]
     parts: tuple[tuple[Link, tuple[Link, ...]], ...]
 
@@ -70,6 +72,7 @@ def card(report: Report) -> ReportCard:
         overview=Link(_("报告概览"), address.report(report.key)),
         text=Link(_("阅读全文"), address.text(report.key)),
         records=tuple(_records(report)),
+        share=share(report),
         counts=counts,
         parts=_parts(report),
     )

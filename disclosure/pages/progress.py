@@ -18,6 +18,7 @@ from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
 from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.share import share
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 from disclosure.verdict import Rate
@@ -70,6 +71,7 @@ class ProgressView(Struct, frozen=True, kw_only=True):
     open: tuple[Link, ...]
     chain: ChainView
     stream: Link | None
+    share: Link | None
 
 
 def page(catalog: Catalog, report: Report) -> Page:
@@ -113,6 +115,7 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
         open=records.links(report, tally.overdue(report).open),
         chain=chain.view(catalog, report),
         stream=Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None,
+        share=share(report),
     )
 
 

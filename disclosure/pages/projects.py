@@ -13,6 +13,7 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, records
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.share import share
 from disclosure.translation import gettext as _
 
 
@@ -34,6 +35,7 @@ class ProjectsView(Struct, frozen=True, kw_only=True):
     about: str
     voted: str
     projects: tuple[ProjectView, ...]
+    share: Link | None
     register: Link
 
 
@@ -62,6 +64,7 @@ def _view(catalog: Catalog, report: Report, found: tuple[Commitment, ...]) -> Pr
         about=word.description if word else "",
         voted=_votes([_voted(report, one) for one in found]),
         projects=tuple(_project(report, one) for one in found),
+        share=share(report),
         register=Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
     )
 

@@ -14,6 +14,7 @@ from disclosure.pages import records
 from disclosure.pages.once import once
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
+from disclosure.pages.share import share
 from disclosure.translation import gettext as _
 
 
@@ -36,11 +37,12 @@ class ResultGroup(Struct, frozen=True):
     results: tuple[ResultView, ...]
 
 
-class ResultsView(Struct, frozen=True):
+class ResultsView(Struct, frozen=True, kw_only=True):
     """``counts`` are label and number: all, then by kind."""
 
     groups: tuple[ResultGroup, ...]
     counts: tuple[tuple[str, int], ...]
+    share: Link | None
     commitments: Link | None
     data: tuple[Link, ...]
 
@@ -56,10 +58,11 @@ def page(catalog: Catalog, report: Report) -> Page:
         title=_("{year}年成果和不足").format(year=year),
         description=_("报告所说的{year}年{n}项成果和不足，每项照录原文").format(year=year, n=len(results)),
         view=ResultsView(
-            groups,
-            tuple(_counts(catalog, results)),
-            _commitments(report),
-            (
+            groups=groups,
+            counts=tuple(_counts(catalog, results)),
+            share=share(report),
+            commitments=_commitments(report),
+            data=(
                 Link(_("成果数据（CSV）"), address.table("results")),
                 Link(_("成果数据（JSON）"), address.data("results")),
             ),

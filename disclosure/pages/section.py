@@ -14,6 +14,7 @@ from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
 from disclosure.pages.results import ResultView
+from disclosure.pages.share import share
 from disclosure.translation import gettext as _
 
 
@@ -24,6 +25,7 @@ class RecordsOfSection(Struct, frozen=True, kw_only=True):
     results: tuple[ResultView, ...]
     ways: tuple[Link, ...]
     rates: tuple[RateView, ...]
+    share: Link | None
     previous: Link | None
     next: Link | None
 
@@ -41,6 +43,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             results=tuple(found[one.id] for one in reported.get(heading.id, ())),
             ways=tuple(_ways(report, heading, heading.id in promised)),
             rates=progress.rates_of(report, (one.id for one in promised.get(heading.id, ()))),
+            share=share(report),
             previous=links[n],
             next=links[n + 2],
         )

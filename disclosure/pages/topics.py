@@ -15,6 +15,7 @@ from disclosure.pages import commitments, progress, records
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.progress import RateView
+from disclosure.pages.share import share
 from disclosure.translation import gettext as _
 
 
@@ -28,6 +29,7 @@ class TopicPart(Struct, frozen=True, kw_only=True):
     results: tuple[Link, ...]
     register: Link | None
     rates: tuple[RateView, ...]
+    share: Link | None
 
 
 class TopicCount(Struct, frozen=True):
@@ -79,6 +81,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
             results=tuple(links[one.id] for one in reported.get(id, ())),
             register=Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
             rates=progress.rates_of(report, (one.id for one in promised.get(id, ()))),
+            share=share(report),
         )
         for id in sorted(promised.keys() | reported.keys(), key=lambda one: order.get(one, len(order)))
     )
