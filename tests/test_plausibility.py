@@ -13,8 +13,11 @@ from msgspec.structs import replace
 from disclosure import quantity
 from disclosure.checks.overrides import says_nothing
 from disclosure.checks.series import Known, at_odds
-from disclosure.checks.statements import contradicts
+from disclosure.checks.statements import against_votes, contradicts
+from disclosure.checks.titles import alike
 from disclosure.checks.values import Doubt, implausible
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.followup import VoteRecord
 from disclosure.verdict import Aim, ObservedValue
 
 DUE = date(2024, 12, 31)
@@ -249,3 +252,38 @@ def test_a_reason_that_names_a_fact_is_one(because: str) -> None:
 
 def test_the_quote_itself_is_no_reason() -> None:
     assert says_nothing("能耗下降3%以上", "单位生产总值能耗下降3%以上")
+
+
+def vote(ayes: int, noes: int, abstained: int = 0) -> VoteRecord:
+    source = EvidenceRecord(publisher="示例区人民代表大会")
+    cast = ayes + noes + abstained
+    return VoteRecord(adopted="", votes_for=ayes, votes_against=noes, abstained=abstained, cast=cast, source=source)
+
+
+def asked(adopted: str, of: VoteRecord) -> bool | None:
+    """Whether a vote is only asked about; None where nothing is wrong."""
+    found = against_votes(adopted, "", of)
+    return found.notice if found else None
+
+
+@given(st.integers(0, 500), st.integers(1, 500), st.integers(0, 100))
+def test_a_vote_agrees_with_its_result_only_one_way(noes: int, more: int, abstained: int) -> None:
+    carried, lost = vote(noes + more + abstained, noes, abstained), vote(noes, noes + more, abstained)
+    assert (asked("yes", carried), asked("yes", lost)) == (None, ERROR)
+    assert (asked("no", lost), asked("no", carried)) == (None, NOTICE)
+    assert (asked("unknown", carried), asked("unknown", lost)) == (ERROR, ERROR)
+
+
+def test_a_vote_without_counts_says_nothing() -> None:
+    of = VoteRecord(adopted="", source=EvidenceRecord(publisher="示例区人民代表大会"))
+    assert [asked(adopted, of) for adopted in ("yes", "no", "unknown")] == [None, None, None]
+
+
+@given(positive, st.sampled_from(COUNTED + AMOUNTS))
+def test_a_title_has_the_number_the_unit_and_the_direction_of_its_record(number: int, unit: str) -> None:
+    forms = [f"不少于{number}{unit}", f"不超过{number}{unit}", f"超过{number}{unit}", f"{number}万{unit}"]
+    forms += [f"减少{number}{unit}", f"{number + 1}{unit}", f"{number}{unit}左右", f"{number}台"]
+    read = [aim(form).quantity for form in forms]
+    assert [[alike(one, other) for other in read] for one in read] == [
+        [n == m for m in range(len(read))] for n in range(len(read))
+    ]

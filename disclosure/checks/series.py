@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
-from disclosure.checks.values import FLOORS, Doubt, SeenTarget, each
+from disclosure.checks.values import FLOORS, Doubt, SeenTarget, each, implausible
 from disclosure.problem import Problem
 from disclosure.quantity import Operator
 from disclosure.translation import gettext as _
@@ -37,7 +37,13 @@ def check_series(catalog: Catalog) -> Iterator[Problem]:
             ones = list(of_target)
             known = [_known(one) for one in ones]
             for n, doubt in at_odds(ones[0].ruling.aim, known):
-                yield ones[n].problem(doubt)
+                if doubt.rule != "shrinking" or not _has_its_message(ones[n]):
+                    yield ones[n].problem(doubt)
+
+
+def _has_its_message(one: SeenTarget) -> bool:
+    """A value that is out of all size is of course more than what follows."""
+    return implausible(one.ruling.target.measure, one.ruling.aim, one.seen) is not None
 
 
 def _known(one: SeenTarget) -> Known:

@@ -133,14 +133,14 @@ def check_results_of_votes(catalog: Catalog) -> Iterator[Problem]:
     """vote-result: 票决结果不与票数相反：通过的赞成多于反对，结果未公开的没有票数。"""
     for report, one in _commitments(catalog):
         vote, found = one.located.value.vote, report.follow[one.id].vote
-        doubt = _of_vote(found.term.id, found.term.label, vote) if vote and found else None
+        doubt = against_votes(found.term.id, found.term.label, vote) if vote and found else None
         if doubt is not None:
             message = _("{id}：{message}").format(id=one.id, message=doubt.message)
             place = one.located.place("vote", doubt.field)
             yield Problem(place, doubt.rule, message, doubt.hint, notice=doubt.notice)
 
 
-def _of_vote(adopted: str, label: str, vote: VoteRecord) -> Doubt | None:
+def against_votes(adopted: str, label: str, vote: VoteRecord) -> Doubt | None:
     ayes, noes = vote.votes_for, vote.votes_against
     if ayes is None or noes is None:
         return None

@@ -74,7 +74,7 @@ def check_figures_of_titles(catalog: Catalog) -> Iterator[Problem]:
 
 def _strange(record: Commitment | Result, figures: Iterable[Quantity], known: list[Quantity]) -> Iterator[Problem]:
     for figure in figures:
-        if not any(_alike(figure, one) for one in known):
+        if not any(alike(figure, one) for one in known):
             message = _("{id}：标题里的“{written}”与记录不符").format(id=record.id, written=figure.written)
             hint = _("记录的数字在“{words}”里").format(words=_own_words(record))
             yield Problem(record.located.place("title"), "title-figure", message, hint)
@@ -93,7 +93,7 @@ def _quoted(report: Report, record: Commitment | Result) -> Iterator[Quantity]:
             yield one.quantity
 
 
-def _alike(one: Quantity, other: Quantity) -> bool:
+def alike(one: Quantity, other: Quantity) -> bool:
     """The same number of the same things, in the same direction."""
     same = (one.value, one.upper, one.unit) == (other.value, other.upper, other.unit)
     return same and one.operator is other.operator and quantity.reduces(one) == quantity.reduces(other)
