@@ -16,7 +16,7 @@ from disclosure.translation import gettext as _
 
 
 def check_complete(catalog: Catalog) -> Iterator[Problem]:
-    """complete: complete 里的每个编号是报告里的一个标题，或开头几行（p0），只写一次。"""
+    """complete: 登记完整的小节，各写报告里一个标题的编号，或开头几行的 p0，只写一次。"""
     for report in catalog.reports:
         known = {OPENING, *report.sections}
         declared = report.meta.complete

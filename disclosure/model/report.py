@@ -53,7 +53,7 @@ class ReportMeta(Record, change=CORRECTED):
         "登记完整的小节",
         "语句和数字都已登记或写明免列的小节，写标题的编号；部分包括它的各小节，开头几行写 p0；没有就不写",
         default=[],
-        means="登记完整的小节：其中每个语句、每个数字都有记录，或写明免列的理由",
+        means="登记完整的小节：其中每个语句、每个数字都有记录，或写明免列的理由；p0 是开头几行",
     )
     note_prefix: str | None = optional(
         "注释锚点前缀",

@@ -55,7 +55,7 @@ class ReportData(TypedDict):
     district: str
     year: int
     delivered: str
-    complete: Annotated[list[str], about("登记完整的小节；p0 是开头几行")]
+    complete: list[str]
     source: SourceRow
     opening: Annotated[list[ParagraphRow], about("第一个标题以前的段落")]
     sections: Annotated[list[SectionRow], about("部分和小节")]
