@@ -156,6 +156,8 @@ def test_the_register_is_filtered_with_the_keyboard_alone(visit, rows):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.name") == "outcome"
     page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "section"
+    page.keyboard.press("Tab")
     page.keyboard.press("End")
     expect(count(page)).to_have_text(f"没有符合条件的，共 {len(rows)} 条")
     page.keyboard.press("Home")
