@@ -14,17 +14,15 @@ from typing import Any
 import jinja2
 import markupsafe
 from jinja2 import runtime
+from markupsafe import Markup
 
 
 def escape(value: object) -> str:
     """The text of ``value`` as HTML: what ``markupsafe.escape`` gives, but for the type; most texts are it already."""
-    if type(value) is markupsafe.Markup:
-        return value
-    if type(value) is not str:
-        return markupsafe.escape(value)
-    if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
-        return markupsafe.escape(value)
-    return value
+    if type(value) is str:
+        has_any = "&" in value or "<" in value or ">" in value or '"' in value or "'" in value
+        return markupsafe.escape(value) if has_any else value
+    return value if type(value) is Markup else markupsafe.escape(value)
 
 
 class Context(runtime.Context):
