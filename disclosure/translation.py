@@ -42,10 +42,11 @@ def ngettext(singular: str, plural: str, number: int) -> str:
 
 
 def declared(file: BinaryIO, *_how: object, **_options: object) -> Iterator[Extracted]:
-    """Babel's extractor for ``model/``: the label and the help of each declared field (``babel.cfg``)."""
+    """Babel's extractor for ``model/``: label, help and meaning of each declared field (``babel.cfg``)."""
     import ast
 
     for node in ast.walk(ast.parse(file.read())):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("required", "optional"):
-            texts = [one.value for one in node.args[:2] if isinstance(one, ast.Constant)]
+            said = node.args[:2] + [one.value for one in node.keywords if one.arg == "means"]
+            texts = [one.value for one in said if isinstance(one, ast.Constant)]
             yield from ((node.lineno, None, str(text), []) for text in texts)

@@ -1,13 +1,15 @@
-"""The columns of the tables: which each has, and what each means. The names are those of the JSON files."""
+"""The columns of the tables, and the record that each table is made of. The names are those of the JSON files."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
-from disclosure.translation import mark as N_
-
-Type = Literal["string", "integer", "number", "boolean", "date"]
+from disclosure.exports.meanings import Meaning, meaning
+from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.fields import Record
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.result import FigureRecord, ResultRecord
+from disclosure.model.update import UpdateMeta
 
 _PLACE = ("passage", "start", "end")
 _OPERATOR = ("operator", "operator_label")
@@ -52,110 +54,17 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "glossary": ("report", "number", "term", "explanation", "passage", "url"),
 }
 
-# name -> type, what it means
-MEANINGS: Mapping[str, tuple[Type, str]] = {
-    "report": ("string", N_("报告的编号")),
-    "id": ("string", N_("编号，永久不变")),
-    "title": ("string", N_("标题")),
-    "kind": ("string", N_("类别的编号")),
-    "kind_label": ("string", N_("类别")),
-    "section": ("string", N_("所在小节的编号")),
-    "head": ("string", N_("段首小标题")),
-    "passage": ("string", N_("所在段落的编号")),
-    "start": ("integer", N_("在段落文字里的起点，从0数起")),
-    "end": ("integer", N_("在段落文字里的终点，不含")),
-    "quote": ("string", N_("照录的原文")),
-    "text": ("string", N_("照录的文字")),
-    "specificity": ("string", N_("写明了什么，编号，几项之间用顿号")),
-    "specificity_label": ("string", N_("写明了什么")),
-    "strength": ("string", N_("强度的编号")),
-    "strength_label": ("string", N_("强度")),
-    "strength_word": ("string", N_("决定强度的词")),
-    "strength_source": ("string", N_("强度怎样得知：text 原文、inherited 承接前文、editor 编者判断")),
-    "strength_because": ("string", N_("编者判断的理由")),
-    "targets": ("string", N_("目标的编号，见 targets.csv")),
-    "figures": ("string", N_("数字的编号，见 figures.csv")),
-    "deadline": ("date", N_("期限")),
-    "deadline_stated": ("boolean", N_("期限是否为原文写明")),
-    "leader": ("string", N_("责任领导")),
-    "lead": ("string", N_("牵头单位的编号")),
-    "lead_label": ("string", N_("牵头单位")),
-    "supporting": ("string", N_("配合单位的编号")),
-    "supporting_label": ("string", N_("配合单位")),
-    "topics": ("string", N_("主题的编号")),
-    "topics_label": ("string", N_("主题")),
-    "group": ("string", N_("同一处原文拆成的几条共用的组名")),
-    "grouped": ("string", N_("同组的其他记录")),
-    "results": ("string", N_("上年在同一件事上的成果")),
-    "commitments": ("string", N_("涉及的承诺；成果的是下一年在同一件事上的承诺")),
-    "reported": ("string", N_("报告状态的编号：责任单位怎么说")),
-    "reported_label": ("string", N_("报告状态")),
-    "reported_since": ("date", N_("报告状态从哪一天起")),
-    "evidenced": ("string", N_("证据状态的编号：公开证据支持到什么程度")),
-    "evidenced_label": ("string", N_("证据状态")),
-    "evidenced_since": ("date", N_("证据状态从哪一天起，或检索截至哪一天")),
-    "schedule": ("string", N_("时序的编号：按日历算到哪里")),
-    "schedule_label": ("string", N_("时序")),
-    "absence": ("string", N_("为什么没有信息的编号")),
-    "absence_label": ("string", N_("为什么没有信息：尚未检索、检索过没有、未到期")),
-    "absence_settles": ("string", N_("哪一份文件公开以后就能知道")),
-    "official_verdict": ("string", N_("官方结论的编号")),
-    "official_verdict_label": ("string", N_("官方结论")),
-    "official_verdict_said": ("string", N_("官方用语，照录")),
-    "adjustments": ("string", N_("目标或期限调整的日期")),
-    "vote": ("string", N_("票决结果的编号")),
-    "vote_label": ("string", N_("票决结果")),
-    "updates": ("string", N_("跟踪更新的编号")),
-    "verdict": ("string", N_("对照结果（自动）的编号")),
-    "verdict_label": ("string", N_("对照结果（自动）")),
-    "verdict_rule": ("string", N_("对照的规则")),
-    "verdict_rubric": ("string", N_("对照尺度的版本")),
-    "verdict_working": ("string", N_("对照的算式")),
-    "plan": ("string", N_("编者按季度写的计划，各季度之间用顿号")),
-    "date": ("date", N_("日期")),
-    "published": ("string", N_("发布时间")),
-    "context": ("string", N_("只是背景时的范围；不代表本区")),
-    "searched": ("date", N_("检索截至哪一天")),
-    "confidence": ("string", N_("把握的编号")),
-    "confidence_label": ("string", N_("把握")),
-    "observations": ("string", N_("写了实际值的目标")),
-    "evidence": ("string", N_("证据的标题、编号或网址")),
-    "url": ("string", N_("页面地址，从网站根目录起")),
-    "commitment": ("string", N_("承诺的编号")),
-    "result": ("string", N_("成果的编号")),
-    "measure": ("string", N_("数的是什么")),
-    "written": ("string", N_("照录的原文数字")),
-    "operator": ("string", N_("比较方式的编号")),
-    "operator_label": ("string", N_("比较方式")),
-    "value": ("number", N_("数值，按基本单位：1.5万个是15000个")),
-    "upper": ("number", N_("区间的上限")),
-    "unit": ("string", N_("基本单位")),
-    "qualifier": ("string", N_("限定词")),
-    "per": ("string", N_("频次目标的周期")),
-    "overridden": ("string", N_("编者改写了程序读法的字段")),
-    "because": ("string", N_("改写的原因")),
-    "baseline_figure": ("string", N_("上年同一指标的数字的编号")),
-    "baseline_written": ("string", N_("上年同一指标的原文数字")),
-    "baseline_value": ("number", N_("上年同一指标的数值")),
-    "baseline_unit": ("string", N_("上年同一指标的单位")),
-    "growth": ("boolean", N_("是否为比上年的增减幅度")),
-    "vintage": ("string", N_("口径的编号")),
-    "vintage_label": ("string", N_("口径：预计、初步或最终")),
-    "indicator": ("string", N_("指标的编号")),
-    "name": ("string", N_("指标的名称")),
-    "polarity": ("string", N_("up 越高越好，down 越低越好")),
-    "period": ("string", N_("年份")),
-    "value_kind": ("string", N_("observation 实际值、target 目标")),
-    "figure": ("string", N_("出自哪项成果的数字")),
-    "target": ("string", N_("出自哪条承诺的目标")),
-    "implied": ("number", N_("推算的绝对值；不是报告原文")),
-    "implied_unit": ("string", N_("推算值的单位")),
-    "class": ("string", N_("由什么收录：result 成果、commitment 承诺、incidental 免列")),
-    "record": ("string", N_("收录它的记录")),
-    "records": ("string", N_("收录它的记录")),
-    "reason": ("string", N_("免列理由的编号")),
-    "reason_label": ("string", N_("免列理由")),
-    "number": ("integer", N_("原文的注释编号")),
-    "term": ("string", N_("名词")),
-    "explanation": ("string", N_("解释")),
+# table -> the record that a row is one of; other tables hold nothing that an editor typed into a field
+RECORDS: Mapping[str, type[Record]] = {
+    "commitments": CommitmentRecord,
+    "targets": TargetRecord,
+    "results": ResultRecord,
+    "figures": FigureRecord,
+    "indicators": IndicatorRecord,
+    "updates": UpdateMeta,
 }
+
+
+def meanings(table: str) -> Mapping[str, Meaning]:
+    """The columns of a table, each with what it means."""
+    return {name: meaning(name, RECORDS.get(table)) for name in COLUMNS[table]}

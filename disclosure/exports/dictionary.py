@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_type_hints
-
-from pydantic import TypeAdapter
+from typing import Any
 
 from disclosure.catalog import datasets
 from disclosure.catalog.words import Vocabularies
 from disclosure.exports import shapes
-from disclosure.exports.columns import COLUMNS, MEANINGS
-from disclosure.exports.schema import EDITORS
+from disclosure.exports.columns import meanings
+from disclosure.exports.schema import EDITORS, data, objects
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.fields import Record, records_in
 from disclosure.model.update import UpdateMeta
@@ -58,15 +56,16 @@ def _records() -> Iterator[str]:
 
 
 def _fields(model: type[Record]) -> Iterator[str]:
-    yield "| 字段 | 名称 | 必填 | 说明 |\n|---|---|---|---|"
+    yield "| 字段 | 名称 | 必填 | 发布后 | 说明 |\n|---|---|---|---|---|"
     for name, field in model.declared.items():
-        yield f"| `{name}` | {field.label} | {'是' if field.needed else ''} | {field.help} |"
+        needed = "是" if field.needed else ""
+        yield f"| `{name}` | {field.label} | {needed} | {field.change.label} | {field.help} |"
     yield ""
 
 
 def _nested(model: type[Record]) -> Iterator[type[Record]]:
-    for annotation in get_type_hints(model).values():
-        yield from records_in(annotation)
+    for field in model.declared.values():
+        yield from records_in(field.type)
 
 
 def _published() -> Iterator[str]:
@@ -74,15 +73,8 @@ def _published() -> Iterator[str]:
     for name, shape in shapes.FILES.items():
         file = "report-<编号>" if name == "report" else name
         yield f"### `data/{file}.json`\n"
-        schema = TypeAdapter(shape).json_schema(mode="serialization")
-        for title, node in _objects(schema):
+        for title, node in objects(data(shape)):
             yield f"`{title}`：" + "、".join(_property(key, one) for key, one in node["properties"].items()) + "\n"
-
-
-def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    if "properties" in schema:
-        yield schema["title"], schema
-    yield from schema.get("$defs", {}).items()
 
 
 def _property(name: str, node: dict[str, Any]) -> str:
@@ -97,5 +89,5 @@ def _tables() -> Iterator[str]:
         for table in one.tables:
             file = "report-<编号>" if table.name == "report" else table.name
             yield f"### `data/{file}.csv`\n\n{one.title}，{table.row}。\n\n| 列 | 类型 | 含义 |\n|---|---|---|"
-            yield from (f"| `{name}` | {MEANINGS[name][0]} | {MEANINGS[name][1]} |" for name in COLUMNS[table.name])
+            yield from (f"| `{name}` | {one.type} | {one.text} |" for name, one in meanings(table.name).items())
             yield ""

@@ -8,7 +8,7 @@ from typing import Any
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.datasets import Dataset
-from disclosure.exports.columns import COLUMNS, MEANINGS
+from disclosure.exports.columns import meanings
 from disclosure.translation import gettext as _
 
 # Columns that together name one row and no other
@@ -41,7 +41,7 @@ def _file(name: str, key: str) -> str:
 
 
 def _resource(table: str, file: str, one: Dataset) -> dict[str, Any]:
-    fields = [_field(name) for name in COLUMNS[table]]
+    fields = [{"name": name, "type": one.type, "title": one.text} for name, one in meanings(table).items()]
     key = {"primaryKey": KEYS[table]} if table in KEYS else {}
     return {
         "name": file,
@@ -54,11 +54,6 @@ def _resource(table: str, file: str, one: Dataset) -> dict[str, Any]:
         "encoding": "utf-8",
         "schema": {"fields": fields, "missingValues": [""], **key},
     }
-
-
-def _field(name: str) -> dict[str, str]:
-    type, meaning = MEANINGS[name]
-    return {"name": name, "type": type, "title": _(meaning)}
 
 
 def dcat(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from disclosure.catalog.words import Vocabularies
 from disclosure.exports import shapes
+from disclosure.exports.meanings import explained
 from disclosure.model import strict
 from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
@@ -68,8 +69,21 @@ def editor(model: type[Record], words: Vocabularies) -> dict[str, Any]:
 
 
 def data(shape: Any) -> dict[str, Any]:
-    """The published data's schema; serialised values, so nothing is loose."""
-    return {"$schema": DRAFT, **TypeAdapter(shape).json_schema(mode="serialization")}
+    """The published data's schema; serialised values, so nothing is loose. Each value says what it means."""
+    schema = TypeAdapter(shape).json_schema(mode="serialization")
+    for title, node in objects(schema):
+        for name, value in node["properties"].items():
+            text = explained(name, shapes.RECORDS.get(title), nested="$ref" in str(value))
+            if text:
+                value.setdefault("description", text)
+    return {"$schema": DRAFT, **schema}
+
+
+def objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The objects that a schema describes, by title."""
+    if "properties" in schema:
+        yield schema["title"], schema
+    yield from schema.get("$defs", {}).items()
 
 
 def _loosen(node: Any, words: Vocabularies) -> Any:

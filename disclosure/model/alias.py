@@ -1,11 +1,9 @@
 """What citizens call things: ``content/search/aliases.yml``."""
 
-from __future__ import annotations
-
-from disclosure.model.fields import Record, required
+from disclosure.model.fields import FREE, Record, required
 
 
-class AliasRecord(Record):
+class AliasRecord(Record, change=FREE):
     """Words that readers type, and the words that the report and the site use for it."""
 
     words: list[str] = required("读者的说法", "读者会输入的词，每个只写在一处", min_length=1)

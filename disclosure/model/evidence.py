@@ -1,23 +1,26 @@
 """A public document behind a statement. Addresses die: a snapshot under ``content/files/`` with its digest lasts."""
 
-from __future__ import annotations
-
-from disclosure.model.fields import SHA256, Day, Record, optional, required
+from disclosure.model.fields import CORRECTED, SHA256, Day, Record, optional, required
 
 WEB = r"^https?://[^\s/?#]+(?:[/?#]\S*)?$"
 
 
-class EvidenceRecord(Record):
+class EvidenceRecord(Record, change=CORRECTED):
     """A document as a reader can look it up: by its title, its address or the publisher's own number."""
 
     publisher: str = required("发布者", "发布这份材料的机关、媒体或公司，例如 青云谱区人民政府")
     title: str | None = optional("标题", "材料自己的标题，照录；只知道网址或编号时可以不写")
     url: str | None = optional("网址", "以 http(s):// 开头的完整网址；不知道就不写，不要猜", pattern=WEB)
-    locator: str | None = optional("编号", "发布者自己的文章编号、文号或证券代码，没有网址时便于查找")
+    locator: str | None = optional(
+        "编号", "发布者自己的文章编号、文号或证券代码，没有网址时便于查找", means="发布者自己的文章编号、文号"
+    )
     date: Day | None = optional("材料日期", "材料自己的日期")
     retrieved: Day | None = optional("查阅日期", "查到这份材料的日期")
     says: str | None = optional("内容", "一句话：材料说了什么")
     snapshot: str | None = optional(
-        "存档", "content/files/ 里的存档文件，例如 files/2022-08-18.pdf；写了就要写 sha256", pattern=r"^files/[^\s]+$"
+        "存档",
+        "content/files/ 里的存档文件，例如 files/2022-08-18.pdf；写了就要写 sha256",
+        pattern=r"^files/[^\s]+$",
+        means="本站存档的地址",
     )
     sha256: str | None = optional("存档摘要", "存档文件的 SHA-256，64位小写十六进制", pattern=SHA256)

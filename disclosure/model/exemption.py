@@ -1,15 +1,13 @@
 """``reports/<key>/exemptions.yml``: figures and clauses that are no record, each with its reason."""
 
-from __future__ import annotations
-
 from disclosure.model import vocabulary
-from disclosure.model.fields import optional, required
+from disclosure.model.fields import CORRECTED, FREE, optional, required
 from disclosure.model.quoted import Quoted
 
 
 class ExemptionRecord(Quoted):
     """One figure or clause that neither promises nor reports anything."""
 
-    reason: str = required("理由", "用词见词表 reasons", words=vocabulary.REASONS)
-    see: list[str] = optional("见", "统领语写明落实它的各条承诺或成果", default=[])
-    note: str | None = optional("说明", "需要时一句话")
+    reason: str = required("理由", "用词见词表 reasons", words=vocabulary.REASONS, change=CORRECTED)
+    see: list[str] = optional("见", "统领语写明落实它的各条承诺或成果", default=[], change=FREE)
+    note: str | None = optional("说明", "需要时一句话", change=FREE)

@@ -1,18 +1,23 @@
 """How a record declares its fields: label, help and required-or-not, once, in the editors' language.
 
-Reader messages, editor schemas, the data dictionary and the labels on pages are all taken from here. What is written
-plainly is read by ``plain``; what is not, and what is wrong with it, is for ``strict`` to say.
+Reader messages, editor schemas, the data dictionary, the published data's schemas and the titles of their columns are
+all taken from here. Records are read by ``written``; what is wrong with one is for ``strict`` to say.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
+from inspect import get_annotations
 from typing import Any, ClassVar, dataclass_transform
 
 from msgspec import Struct, StructMeta
+from msgspec.structs import asdict
+
+from disclosure.model.written import DAY, written
+from disclosure.translation import mark as N_
 
 ID = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 SHA256 = r"^[0-9a-f]{64}$"
@@ -23,9 +28,6 @@ ADDRESS = r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/$"
 # A web address or an e-mail address: it becomes a link in the footer
 CORRECTIONS = r"^(?:https?://[^\s/?#]+(?:[/?#]\S*)?|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)$"
 
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MINUTE = re.compile(rf"{DAY.pattern} [0-9]{{2}}:[0-9]{{2}}")
-
 # 2022-01-13
 Day = date
 # 2026-11-23 09:00, the form that 国办发〔2017〕47号 prescribes for PubDate
@@ -34,8 +36,33 @@ Minute = datetime
 Number = Decimal
 
 
+class Change(StrEnum):
+    """May a field change once its record is published? Additions are growth, and open to all three.
+
+    The rule: nothing is changed in silence. Addresses, ids with the words they stand on, publication times and archived
+    originals are never changed; a structured fact of the follow-up is changed only with a correction that lists record
+    and field, what was and what is now; what only describes or arranges the rest is changed freely, in git's open view.
+    """
+
+    FIXED = "fixed"
+    CORRECTED = "corrected"
+    FREE = "free"
+
+    @property
+    def label(self) -> str:
+        return _CHANGES[self]
+
+
+FIXED, CORRECTED, FREE = Change
+_CHANGES = {FIXED: N_("不可改"), CORRECTED: N_("更正后可改"), FREE: N_("可改")}
+
+
 class Declared(Struct, frozen=True, kw_only=True):
-    """A field as declared. ``words`` names the vocabulary whose labels it takes, ``limits`` are pydantic's, by name."""
+    """What a declaration says. ``words`` names the vocabulary whose labels it takes, ``limits`` go by pydantic's names.
+
+    ``means`` is what it means to readers of the published data, where the label alone does not say it. ``change`` may
+    be left to the record's class.
+    """
 
     label: str
     help: str
@@ -43,41 +70,90 @@ class Declared(Struct, frozen=True, kw_only=True):
     limits: Mapping[str, Any]
     needed: bool
     default: Any = None
+    means: str = ""
+    change: Change | None = None
+
+
+class Field(Declared, frozen=True, kw_only=True):
+    """A field of a record: as declared, with its type, and decided whether it may change once published."""
+
+    type: Any
+    change: Change
+
+    @property
+    def meaning(self) -> str:
+        return self.means or self.label
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class RecordType(StructMeta):
-    """Takes the declarations out of a record's class and leaves their defaults in it."""
+    """Takes the declarations out of a record's class and leaves defaults in it, and types that msgspec reads from text.
 
-    declared: Mapping[str, Declared]
+    ``change`` of the class holds for those of its own fields that do not say it themselves.
+    """
 
-    def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> Any:
+    declared: Mapping[str, Field]
+
+    def __new__(
+        cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], change: Change | None = None
+    ) -> Any:
         own = {field: one for field, one in namespace.items() if isinstance(one, Declared)}
         for field, one in own.items():
             if one.needed:
                 del namespace[field]
             else:
                 namespace[field] = one.default
-        inherited = [base.declared for base in bases if isinstance(base, RecordType)]
-        made = super().__new__(cls, name, bases, namespace, frozen=True, kw_only=True)
-        made.declared = {field: one for each in (*inherited, own) for field, one in each.items()}
+        made = super().__new__(cls, name, bases, namespace, frozen=True, kw_only=True, forbid_unknown_fields=True)
+        # The records' modules do without `from __future__ import annotations`: texts would be compiled at every start
+        types = get_annotations(made, eval_str=True)
+        inherited = {field: one for base in bases for field, one in getattr(base, "declared", {}).items()}
+        made.declared = inherited | {
+            field: _complete(one, types[field], one.change or change, f"{name}.{field}") for field, one in own.items()
+        }
+        made.__annotations__ |= {field: written(types[field], one.limits) for field, one in own.items()}
         return made
+
+
+def _complete(one: Declared, type: Any, change: Change | None, name: str) -> Field:
+    if change is None:
+        raise TypeError(f"{name}: fixed, corrected or free?")
+    return Field(**{**asdict(one), "type": type, "change": change})
 
 
 class Record(Struct, metaclass=RecordType):
     """A record as an editor writes it: unknown fields are refused, an empty value is no value."""
 
-    declared: ClassVar[Mapping[str, Declared]]
+    declared: ClassVar[Mapping[str, Field]]
 
 
-def required(label: str, help: str, *, words: str = "", **limits: Any) -> Any:
-    """A field that must be there. ``words`` names the vocabulary whose labels it takes."""
-    return Declared(label=label, help=help, words=words, limits=limits, needed=True)
+def required(
+    label: str, help: str, *, words: str = "", means: str = "", change: Change | None = None, **limits: Any
+) -> Any:
+    """A field that must be there."""
+    return Declared(label=label, help=help, words=words, means=means, change=change, limits=limits, needed=True)
 
 
-def optional(label: str, help: str, default: Any = None, *, words: str = "", **limits: Any) -> Any:
+def optional(
+    label: str,
+    help: str,
+    default: Any = None,
+    *,
+    words: str = "",
+    means: str = "",
+    change: Change | None = None,
+    **limits: Any,
+) -> Any:
     """A field that may be left out; ``default`` then stands in its place."""
-    return Declared(label=label, help=help, words=words, limits=limits, needed=False, default=default)
+    return Declared(
+        label=label,
+        help=help,
+        words=words,
+        means=means,
+        change=change,
+        limits=limits,
+        needed=False,
+        default=default,
+    )
 
 
 def day(text: str) -> date | None:

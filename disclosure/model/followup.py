@@ -1,36 +1,39 @@
 """What stands on a commitment itself after the speech: changed targets, the official word, the deputies' vote."""
 
-from __future__ import annotations
-
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import Day, Record, optional, required
+from disclosure.model.fields import CORRECTED, FREE, Day, Record, optional, required
 
 TARGET_OF = r"^c[0-9]{3,}/[0-9]+$"
 
 
-class AdjustmentRecord(Record):
+class AdjustmentRecord(Record, change=CORRECTED):
     """A change of a target or of the deadline. The old one stays; the change stands under it."""
 
     date: Day = required("日期", "决定调整的日期")
-    target: str | None = optional("目标", "调整哪个目标，例如 c016/1；调整完成时限时不写", pattern=TARGET_OF)
+    target: str | None = optional(
+        "目标",
+        "调整哪个目标，例如 c016/1；调整完成时限时不写",
+        pattern=TARGET_OF,
+        means="调整的目标；为 null 的是完成时限的调整",
+    )
     old: str = required("原来", "原来的目标或时限，照录；时限写日期，例如 2022-12-31")
     new: str = required("调整为", "调整后的目标或时限，照录；时限写日期")
     by: str = required("谁决定的", "作出决定的机关或会议")
     document: EvidenceRecord = required("文件", "写明调整的公开文件")
 
 
-class OfficialVerdictRecord(Record):
+class OfficialVerdictRecord(Record, change=CORRECTED):
     """What the responsible body itself says came out. It leads; the computed verdict stands beside it."""
 
-    said: str = required("官方用语", "照录，例如 基本完成、有差距")
+    said: str = required("官方用语", "照录，例如 基本完成、有差距", means="官方用语，照录")
     outcome: str = required("归入", "官方用语相当于达成、未达成还是待人工判断", words=vocabulary.VERDICTS)
     target: str | None = optional("目标", "只说其中一个目标时写它的编号，例如 c016/1", pattern=TARGET_OF)
     date: Day = required("日期", "官方这样说的日期")
     source: EvidenceRecord = required("出处", "写明这个结论的公开文件")
 
 
-class VoteRecord(Record):
+class VoteRecord(Record, change=CORRECTED):
     """The deputies' vote on a candidate project."""
 
     adopted: str = required("票决结果", "通过、未通过或结果未公开", words=vocabulary.ADOPTED)
@@ -42,7 +45,7 @@ class VoteRecord(Record):
     source: EvidenceRecord = required("出处", "公布票决结果的文件")
 
 
-class SatisfactionRecord(Record):
+class SatisfactionRecord(Record, change=CORRECTED):
     """What deputies or residents said afterwards; beside the verdict, never mixed into it."""
 
     date: Day = required("日期", "测评的日期")
@@ -53,7 +56,8 @@ class SatisfactionRecord(Record):
     source: EvidenceRecord = required("出处", "公布测评结果的文件")
 
 
-class AbsenceRecord(Record):
+# Free to change: each new search moves it on, and it states nothing about a promise
+class AbsenceRecord(Record, change=FREE):
     """``reports/<key>/absences.yml``: what was looked for without finding it, and the document that would settle it.
 
     A rule for named commitments goes before one for a kind, that before one for all.
@@ -63,4 +67,6 @@ class AbsenceRecord(Record):
     kind: str | None = optional("类别", "只对这一类承诺，用词见词表 kinds", words=vocabulary.KINDS)
     searched: Day | None = optional("检索截至", "最后一次检索的日期；没有检索过就不写")
     where: str | None = optional("查过哪里", "查过哪些公开来源；没有检索过就不写")
-    settles: str = required("以什么为准", "哪一份文件公开以后就能知道，例如 2023年青云谱区政府工作报告")
+    settles: str = required(
+        "以什么为准", "哪一份文件公开以后就能知道，例如 2023年青云谱区政府工作报告", means="哪一份文件公开以后就能知道"
+    )

@@ -1,11 +1,20 @@
 """The front matter of ``reports/<key>/report.md``."""
 
-from __future__ import annotations
+from disclosure.model.fields import (
+    CORRECTED,
+    FIXED,
+    FREE,
+    INDEX_NUMBER,
+    SHA256,
+    Day,
+    Minute,
+    Record,
+    optional,
+    required,
+)
 
-from disclosure.model.fields import INDEX_NUMBER, SHA256, Day, Minute, Record, optional, required
 
-
-class Source(Record):
+class Source(Record, change=FIXED):
     """The archived original beside the report."""
 
     file: str = required(
@@ -16,10 +25,10 @@ class Source(Record):
     sha256: str = required("原文摘要", "原文文件的 SHA-256，64位小写十六进制", pattern=SHA256)
 
 
-class Disclosure(Record):
+class Disclosure(Record, change=CORRECTED):
     """The header that public disclosure platforms print; a missing value prints as a dash."""
 
-    index: str | None = optional("索引号", "例如 a00000/2022-00001；没有就留空", pattern=INDEX_NUMBER)
+    index: str | None = optional("索引号", "例如 a00000/2022-00001；没有就留空", pattern=INDEX_NUMBER, change=FIXED)
     category: str | None = optional("主题分类", "公开目录里的分类")
     publisher: str | None = optional("发布机构", "发布这份文件的机关")
     generated: Day | None = optional("生成日期", "文件在公开平台上生成的日期")
@@ -31,10 +40,10 @@ class Disclosure(Record):
     summary: str | None = optional("内容概述", "一两句话，只说文件里有什么")
 
 
-class ReportMeta(Record):
+class ReportMeta(Record, change=CORRECTED):
     """The front matter of a report."""
 
-    title: str = required("标题", "报告在本站的标题，例如 2022年青云谱区政府工作报告")
+    title: str = required("标题", "报告在本站的标题，例如 2022年青云谱区政府工作报告", change=FREE)
     heading: str = required("报告题名", "报告自己的题名，用于引用格式")
     district: str = required("地区", "作报告的地区")
     region: str = required("上级地区", "所属省、市")
@@ -43,24 +52,27 @@ class ReportMeta(Record):
     speaker: str = required("报告人", "作报告的人")
     speaker_title: str = required("报告人职务", "作报告时的职务")
     delivered: Day = required("报告日期", "作报告的日期，例如 2022-01-13")
-    published: Minute = required("发布时间", "在本站首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改")
-    source: Source = required("存档原文", "原文文件和它的摘要")
+    published: Minute = required(
+        "发布时间", "在本站首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED
+    )
+    source: Source = required("存档原文", "原文文件和它的摘要", change=FIXED)
     disclosure: Disclosure = optional("公开信息", "信息公开目录的各项；没有的留空，页面显示“—”", default=Disclosure())
     note_prefix: str | None = optional(
         "注释锚点前缀",
         "术语表里本报告注释的锚点前缀，用小写字母、数字和连字符；省略时为“报告文件夹名-n”，发布后不改",
         pattern=r"^[a-z0-9-]+$",
+        change=FIXED,
     )
     retired: dict[str, str] = optional(
         "停用编号", "不再使用的段落编号，写作 旧编号: 现编号；停用的编号不能再用", default={}
     )
 
 
-class NarrativeMeta(Record):
+class NarrativeMeta(Record, change=FREE):
     """The front matter of a narrative page (``content/*.md``)."""
 
     title: str = required("标题", "页面标题")
     description: str = required("说明", "一两句话，显示在搜索结果和网站地图里")
-    published: Minute = required("发布时间", "首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改")
+    published: Minute = required("发布时间", "首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED)
     column: str = optional("栏目类型", "ColumnType 元数据，例如 概况信息", default="概况信息")
     order: int = optional("导航次序", "数字小的排在前面", default=100)

@@ -1,28 +1,40 @@
 """``reports/<key>/results/<section>.yml``: what the report says was achieved last year, a list a section."""
 
-from __future__ import annotations
-
 from disclosure.model import vocabulary
-from disclosure.model.fields import Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, FREE, Record, optional, required
 from disclosure.model.quoted import GROUP, Quoted
 
 
-class FigureRecord(Record):
+class FigureRecord(Record, change=CORRECTED):
     """One figure of a result."""
 
-    measure: str = required("指标", "数的是什么，例如 新增城镇就业人数")
-    written: str = required("原文数字", "引文里的数字连同限定词，照录，例如 9%左右")
+    measure: str = required("指标", "数的是什么，例如 新增城镇就业人数", means="数的是什么")
+    written: str = required("原文数字", "引文里的数字连同限定词，照录，例如 9%左右", means="照录的原文数字")
     occurrence: int | None = optional("第几处", "这个写法在引文里出现不止一次时，写是第几处", ge=1)
-    growth: bool = optional("同比", "这个数字是比上年的增减幅度时写 true", default=False)
-    vintage: str | None = optional("口径", "原文写明预计、初步或最终时填", words=vocabulary.VINTAGES)
+    growth: bool = optional(
+        "同比", "这个数字是比上年的增减幅度时写 true", default=False, means="是否为比上年的增减幅度"
+    )
+    vintage: str | None = optional(
+        "口径", "原文写明预计、初步或最终时填", words=vocabulary.VINTAGES, means="口径：预计、初步或最终"
+    )
 
 
-class ResultRecord(Quoted):
+class ResultRecord(Quoted, change=CORRECTED):
     """One outcome that the report claims for last year: a figure, a plain achievement, an admitted shortfall."""
 
-    id: str = required("编号", "r 加数字，永久不变，例如 r012", pattern=r"^r[0-9]{3,}$")
-    title: str = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40)
+    id: str = required(
+        "编号", "r 加数字，永久不变，例如 r012", pattern=r"^r[0-9]{3,}$", means="编号，永久不变", change=FIXED
+    )
+    title: str = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40, change=FREE)
     kind: str = required("类别", "量化成果、成绩或不足", words=vocabulary.RESULT_KINDS)
-    topics: list[str] = required("主题", "一个或几个，用词见词表 topics", words=vocabulary.TOPICS, min_length=1)
+    topics: list[str] = required(
+        "主题", "一个或几个，用词见词表 topics", words=vocabulary.TOPICS, min_length=1, change=FREE
+    )
     figures: list[FigureRecord] = optional("数字", "引文里的每个成果数字，一项一个", default=[])
-    group: str | None = optional("组", "同一处原文拆成的几条写同一个组名", pattern=GROUP)
+    group: str | None = optional(
+        "组",
+        "同一处原文拆成的几条写同一个组名",
+        pattern=GROUP,
+        means="同一处原文拆成的几条共用的组名",
+        change=FREE,
+    )

@@ -1,11 +1,9 @@
 """The site's own record, ``content/site.yml``: identity, footer, cycle and notice."""
 
-from __future__ import annotations
-
-from disclosure.model.fields import ADDRESS, CORRECTIONS, SITE_ID_CODE, Record, optional, required
+from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, Record, optional, required
 
 
-class Identity(Record):
+class Identity(Record, change=FREE):
     """What is issued to a site by others; empty until issued, and then nothing is printed in its place."""
 
     site_id_code: str | None = optional(
@@ -16,7 +14,7 @@ class Identity(Record):
     police: str | None = optional("公安备案编号", "例如 赣公网安备 36010402000001号；没有就留空")
 
 
-class Footer(Record):
+class Footer(Record, change=FREE):
     """The footer's slots; an empty one is not printed."""
 
     sponsor: str | None = optional("主办单位", "对内容负责的单位或团体")
@@ -30,7 +28,7 @@ class Footer(Record):
     )
 
 
-class Site(Record):
+class Site(Record, change=FREE):
     """``content/site.yml``."""
 
     title: str = required("网站名称", "显示在每页页首，也是 SiteName 元数据")

@@ -13,14 +13,15 @@ from decimal import Decimal
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
-from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
 
 # What a record is, is said here: no plugin of pydantic's has a say in it, and none is looked for
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
 
-from disclosure.model.fields import DAY, MINUTE, Declared, Record, RecordType
+from disclosure.model.fields import Declared, Record, RecordType
+from disclosure.model.written import DAY, MINUTE
 from disclosure.translation import gettext as _
 
 R = TypeVar("R", bound=Record)
@@ -83,10 +84,7 @@ _RULES: dict[Any, Any] = {
 @cache
 def model(record: type[Record]) -> type[Model]:
     """The rules of ``record``."""
-    types = get_type_hints(record)
-    fields: dict[str, Any] = {
-        name: (_ruled(types[name]), _field(declared)) for name, declared in record.declared.items()
-    }
+    fields: dict[str, Any] = {name: (_ruled(one.type), _field(one)) for name, one in record.declared.items()}
     made = create_model(record.__name__, __base__=Model, __module__=record.__module__, __doc__=record.__doc__, **fields)
     made.record = record
     return made

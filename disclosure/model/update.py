@@ -1,23 +1,21 @@
 """``updates/<report>/<date>-<slug>.md``: what became known of one or more promises, with its evidence."""
 
-from __future__ import annotations
-
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import Day, Minute, Number, Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Number, Record, optional, required
 
 COMMITMENT = r"^c[0-9]{3,}$"
 TARGET = r"^c[0-9]{3,}(?:/[0-9]+)?$"
 
 
-class LevelRecord(Record):
+class LevelRecord(Record, change=CORRECTED):
     """A number of somebody else, or of another year, that a value is held against."""
 
     name: str = required("名称", "是谁的、哪一年的数，例如 2021年、全省平均")
     value: Number = required("数值", "按基本单位，与实际值同一单位")
 
 
-class SeenRecord(Record):
+class SeenRecord(Record, change=CORRECTED):
     """One value of one target."""
 
     target: str = required("目标", "目标编号，例如 c016/1；承诺只有一个目标时可以写 c016", pattern=TARGET)
@@ -37,19 +35,32 @@ class SeenRecord(Record):
     started: bool = optional("已启动", "启动类目标：材料写明已经启动时写 true", default=False)
 
 
-class UpdateMeta(Record):
+class UpdateMeta(Record, change=CORRECTED):
     """The front matter of an update; the narrative follows it."""
 
-    title: str = required("标题", "一句话说清发生了什么，不加评价", min_length=4, max_length=60)
-    date: Day = required("日期", "事情公开的日期，等于文件名开头的日期；不早于报告日期，不晚于今天")
-    published: Minute = required("发布时间", "在本站发布的时间，例如 2026-11-23 09:00；由人填写，此后不改")
-    commitments: list[str] = required("承诺", "说的是哪几条承诺，例如 [c098]", min_length=1)
-    context: str | None = optional(
-        "背景范围", "只是上级或全市、全省的数字时，写它的范围，例如 南昌市；背景不能代替本区的进展"
+    title: str = required("标题", "一句话说清发生了什么，不加评价", min_length=4, max_length=60, change=FREE)
+    date: Day = required(
+        "日期", "事情公开的日期，等于文件名开头的日期；不早于报告日期，不晚于今天", means="日期", change=FIXED
     )
-    reported: str | None = optional("报告状态", "责任单位自己怎么说，用词见词表 reported", words=vocabulary.REPORTED)
-    evidenced: str | None = optional("证据状态", "公开材料支持到什么程度", words=vocabulary.EVIDENCED)
-    searched: Day | None = optional("检索截至", "写“无公开证据”时，最后一次检索的日期")
+    published: Minute = required(
+        "发布时间", "在本站发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED
+    )
+    commitments: list[str] = required("承诺", "说的是哪几条承诺，例如 [c098]", min_length=1, means="涉及的承诺")
+    context: str | None = optional(
+        "背景范围",
+        "只是上级或全市、全省的数字时，写它的范围，例如 南昌市；背景不能代替本区的进展",
+        means="只是背景时的范围；不代表本区",
+    )
+    reported: str | None = optional(
+        "报告状态",
+        "责任单位自己怎么说，用词见词表 reported",
+        words=vocabulary.REPORTED,
+        means="报告状态：责任单位怎么说",
+    )
+    evidenced: str | None = optional(
+        "证据状态", "公开材料支持到什么程度", words=vocabulary.EVIDENCED, means="证据状态：公开证据支持到什么程度"
+    )
+    searched: Day | None = optional("检索截至", "写“无公开证据”时，最后一次检索的日期", means="检索截至哪一天")
     confidence: str | None = optional("把握", "编者对这条信息的把握：高、中、低", words=vocabulary.CONFIDENCE)
     observations: list[SeenRecord] = optional("实际值", "目标的实际值，一项一个", default=[])
     evidence: list[EvidenceRecord] = optional("证据", "公开材料，一份一项", default=[])

@@ -3,14 +3,12 @@
 Some ids have a meaning for the program; those must be there. Open vocabularies (topics, departments) may grow freely.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
 
-from disclosure.model.fields import Record, optional, required
+from disclosure.model.fields import FIXED, FREE, Record, optional, required
 
 KINDS = "kinds"
 RESULT_KINDS = "result-kinds"
@@ -56,10 +54,10 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
 OPEN = (TOPICS, DEPARTMENTS, REASONS)
 
 
-class WordRecord(Record):
+class WordRecord(Record, change=FREE):
     """One word of ``vocabulary/<name>.yml``."""
 
-    id: str = required("编号", "英文小写，发布后不改", pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
+    id: str = required("编号", "英文小写，发布后不改", pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", change=FIXED)
     label: str = required("名称", "编辑在数据文件里写的词，也是页面上显示的词")
     description: str = required("说明", "一句话，显示在方法说明和数据字典里")
     order: int = optional("次序", "数字小的排在前面", default=100)

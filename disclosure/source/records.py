@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from disclosure.model.fields import Declared, Record, records_in
-from disclosure.model.plain import plain
+from disclosure.model.fields import Field, Record, records_in
+from disclosure.model.written import read
 from disclosure.problem import Problem
 from disclosure.source import yaml
 from disclosure.translation import gettext as _
@@ -24,7 +24,7 @@ def convert(
     """``raw`` (read from ``written`` at ``at``) as a ``record``, or ``None`` and all that is wrong with it."""
     if not isinstance(raw, dict):
         return None, [_no_mapping(written, at)]
-    found = plain(record, raw)
+    found = read(record, raw)
     return (found, []) if found is not None else _in_full(record, raw, written, at)
 
 
@@ -123,20 +123,21 @@ def _reason(item: Any) -> str:
     return _(known).format(**context) if known else str(context.get("error") or item["msg"])
 
 
-def _fields(record: type[Record], where: tuple[Any, ...]) -> Mapping[str, Declared]:
+def _fields(record: type[Record], where: tuple[Any, ...]) -> Mapping[str, Field]:
     """The fields declared at ``where``'s parent."""
     current = record
     for step in where[:-1]:
         if isinstance(step, int):
             continue
-        inner = list(records_in(get_type_hints(current).get(step)))
-        if not inner:
+        field = current.declared.get(step)
+        inner = next(records_in(field.type), None) if field else None
+        if inner is None:
             return {}
-        current = inner[0]
+        current = inner
     return current.declared
 
 
-def _declared(record: type[Record], where: tuple[Any, ...]) -> Declared | None:
+def _declared(record: type[Record], where: tuple[Any, ...]) -> Field | None:
     named = tuple(step for step in where if not isinstance(step, int))
     return _fields(record, named).get(named[-1]) if named else None
 

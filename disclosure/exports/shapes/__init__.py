@@ -6,6 +6,7 @@ paragraph's text. Every enumerated value is an English id with its Chinese label
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from disclosure.exports.shapes.coverage import CoverageData, CoveredClause, CoveredFigure, Totals
@@ -21,6 +22,20 @@ from disclosure.exports.shapes.register import (
     TermRow,
 )
 from disclosure.exports.shapes.report import GlossaryRow, ParagraphRow, ReportData
+from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.fields import Record
+from disclosure.model.followup import (
+    AbsenceRecord,
+    AdjustmentRecord,
+    OfficialVerdictRecord,
+    SatisfactionRecord,
+    VoteRecord,
+)
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.report import ReportMeta, Source
+from disclosure.model.result import FigureRecord, ResultRecord
+from disclosure.model.update import SeenRecord, UpdateMeta
 
 __all__ = [
     "AimRow",
@@ -42,6 +57,25 @@ __all__ = [
     "Totals",
     "UpdateRow",
 ]
+
+# Rows made of a record, by the name of their shape: what its fields mean is said there and nowhere here
+RECORDS: Mapping[str, type[Record]] = {
+    "ReportData": ReportMeta,
+    "SourceRow": Source,
+    "CommitmentRow": CommitmentRecord,
+    "TargetRow": TargetRecord,
+    "AdjustmentRow": AdjustmentRecord,
+    "OfficialRow": OfficialVerdictRecord,
+    "VoteRow": VoteRecord,
+    "SatisfactionRow": SatisfactionRecord,
+    "AbsenceRow": AbsenceRecord,
+    "EvidenceRow": EvidenceRecord,
+    "ResultRow": ResultRecord,
+    "FigureRow": FigureRecord,
+    "UpdateRow": UpdateMeta,
+    "SeenRow": SeenRecord,
+    "IndicatorRow": IndicatorRecord,
+}
 
 # data file -> what it holds; the report's own file has its key in the name
 FILES: dict[str, Any] = {

@@ -18,9 +18,9 @@ CoveredFigure = TypedDict(
         "start": int,
         "end": int,
         "text": str,
-        "class": "Annotated[str, about('result、commitment 或 incidental')]",
+        "class": str,
         "record": str | None,
-        "reason": "Annotated[str | None, about('免列理由的编号')]",
+        "reason": str | None,
         "reason_label": str | None,
     },
 )
@@ -33,25 +33,25 @@ class CoveredClause(TypedDict):
     end: int
     text: str
     records: list[str]
-    reason: Annotated[str | None, about("免列理由的编号")]
+    reason: str | None
     reason_label: str | None
 
 
 class Totals(TypedDict):
-    figures: int
-    figures_result: int
-    figures_commitment: int
-    figures_incidental: int
-    figures_uncovered: int
-    clauses: int
-    clauses_recorded: int
-    clauses_exempted: int
-    clauses_uncovered: int
+    figures: Annotated[int, about("数字，全部")]
+    figures_result: Annotated[int, about("由成果收录的数字")]
+    figures_commitment: Annotated[int, about("由承诺收录的数字")]
+    figures_incidental: Annotated[int, about("免列的数字")]
+    figures_uncovered: Annotated[int, about("尚未收录的数字")]
+    clauses: Annotated[int, about("语句，全部")]
+    clauses_recorded: Annotated[int, about("有记录的语句")]
+    clauses_exempted: Annotated[int, about("免列的语句")]
+    clauses_uncovered: Annotated[int, about("尚未收录的语句")]
 
 
 class CoverageData(TypedDict):
     """``data/coverage.json``."""
 
-    figures: list[CoveredFigure]
-    clauses: list[CoveredClause]
-    totals: Totals
+    figures: Annotated[list[CoveredFigure], about("正文里的每个数字")]
+    clauses: Annotated[list[CoveredClause], about("正文里的每个语句")]
+    totals: Annotated[Totals, about("合计")]

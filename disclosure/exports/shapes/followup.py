@@ -14,11 +14,11 @@ class EvidenceRow(TypedDict):
     publisher: str
     title: str | None
     url: str | None
-    locator: Annotated[str | None, about("发布者自己的文章编号、文号")]
+    locator: str | None
     date: str | None
     retrieved: str | None
     says: str | None
-    snapshot: Annotated[str | None, about("本站存档的地址")]
+    snapshot: str | None
     sha256: str | None
     dead: Annotated[str | None, about("网址在这一天检查时打不开")]
 
@@ -33,30 +33,30 @@ class SeenRow(TypedDict):
     basis: str | None
     basis_label: str | None
     done: str | None
-    update: str
+    update: Annotated[str, about("写明它的跟踪更新的编号")]
 
 
 class VerdictRow(TypedDict):
     """The computed verdict. ``working`` is the sum in words."""
 
-    result: str
-    result_label: str
+    result: Annotated[str, about("对照结果的编号")]
+    result_label: Annotated[str, about("对照结果")]
     rule: Annotated[str, about("规则，即目标的比较方式")]
     rubric: Annotated[str, about("对照尺度的版本")]
-    working: str
-    percent: float | int | None
+    working: Annotated[str, about("对照的算式")]
+    percent: Annotated[float | int | None, about("完成目标的百分之几；算不出为 null")]
     lacks: Annotated[list[str], about("没有结论时缺什么")]
-    notes: list[str]
+    notes: Annotated[list[str], about("读这个结论时要知道的事")]
     schedule: str
     schedule_label: str
     adjusted: Annotated[str | None, about("按调整后的目标对照的算式；没有调整为 null")]
 
 
 class StatedRow(TypedDict):
-    status: str
-    status_label: str
-    since: str | None
-    update: str | None
+    status: Annotated[str, about("状态的编号")]
+    status_label: Annotated[str, about("状态")]
+    since: Annotated[str | None, about("从哪一天起，或检索截至哪一天")]
+    update: Annotated[str | None, about("写明它的跟踪更新的编号")]
 
 
 class AbsenceRow(TypedDict):
@@ -64,12 +64,12 @@ class AbsenceRow(TypedDict):
     absence_label: str
     searched: str | None
     where: str | None
-    settles: Annotated[str | None, about("哪一份文件公开以后就能知道")]
+    settles: str | None
 
 
 class AdjustmentRow(TypedDict):
     date: str
-    target: Annotated[str | None, about("为 null 的是完成时限的调整")]
+    target: str | None
     old: str
     new: str
     by: str
@@ -77,9 +77,9 @@ class AdjustmentRow(TypedDict):
 
 
 class OfficialRow(TypedDict):
-    said: Annotated[str, about("官方用语，照录")]
-    result: str
-    result_label: str
+    said: str
+    result: Annotated[str, about("归入哪一种结论的编号")]
+    result_label: Annotated[str, about("归入哪一种结论")]
     target: str | None
     date: str
     differs: Annotated[bool, about("与自动对照的结论不同")]
@@ -109,7 +109,7 @@ class UpdateRow(TypedDict):
     date: str
     published: str
     commitments: list[str]
-    context: Annotated[str | None, about("只是背景时的范围，例如 南昌市；不代表本区")]
+    context: str | None
     reported: str | None
     reported_label: str | None
     evidenced: str | None

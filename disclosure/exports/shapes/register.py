@@ -20,8 +20,8 @@ from disclosure.exports.shapes.followup import (
 
 
 class TermRow(TypedDict):
-    id: str
-    label: str
+    id: Annotated[str, about("词的编号")]
+    label: Annotated[str, about("词")]
 
 
 class OperatorRow(TypedDict):
@@ -39,7 +39,7 @@ class BaselineRow(TypedDict):
 class TargetRow(TypedDict):
     id: Annotated[str, about("目标编号，例如 c016/1")]
     measure: str
-    written: Annotated[str, about("照录的原文数字")]
+    written: str
     operator: str
     operator_label: str
     value: float | int | None
@@ -48,15 +48,15 @@ class TargetRow(TypedDict):
     qualifier: str
     strength: str
     strength_label: str
-    strength_word: Annotated[str, about("决定强度的词")]
-    strength_source: Annotated[str, about("text 本语句、inherited 前文承接、editor 编者判断")]
-    per: Annotated[str | None, about("频次目标的周期，例如 每季度")]
+    strength_word: str
+    strength_source: str
+    per: str | None
     deadline: Annotated[str | None, about("这个目标自己写明的期限")]
-    overridden: Annotated[list[str], about("编者改写了程序读法的字段")]
-    because: Annotated[str | None, about("改写的原因")]
+    overridden: list[str]
+    because: str | None
     baseline: BaselineRow | None
     verdict: Annotated[VerdictRow, about("自动对照结果；没有实际值时写明缺什么")]
-    plan: Annotated[list[float | int], about("季度计划：各季度末应累计达到的数")]
+    plan: list[float | int]
 
 
 class CommitmentRow(TypedDict):
@@ -87,12 +87,12 @@ class CommitmentRow(TypedDict):
     topics: list[TermRow]
     group: str | None
     grouped: list[str]
-    results: Annotated[list[str], about("上年在同一件事上的成果")]
+    results: list[str]
     reported: Annotated[StatedRow, about("责任单位报告的状态；没有公开说法时是无公开信息")]
     evidenced: Annotated[StatedRow | None, about("公开证据的状态；尚未检索时为 null")]
     schedule: Annotated[TermRow | None, about("时序状态，由日期算出；没有期限的为 null")]
     absence: Annotated[AbsenceRow | None, about("没有信息时是哪一种情形；有信息时为 null")]
-    official_verdict: Annotated[OfficialRow | None, about("责任单位自己公布的结论")]
+    official_verdict: OfficialRow | None
     adjustments: list[AdjustmentRow]
     vote: VoteRow | None
     satisfaction: SatisfactionRow | None

@@ -11,8 +11,8 @@ from disclosure.exports.shapes.about import about
 
 
 class SourceRow(TypedDict):
-    file: Annotated[str, about("存档原文的文件名")]
-    sha256: Annotated[str, about("存档原文的 SHA-256")]
+    file: str
+    sha256: str
 
 
 class SectionRow(TypedDict):
@@ -25,7 +25,7 @@ class SectionRow(TypedDict):
 class ParagraphRow(TypedDict):
     id: Annotated[str, about("段落编号，例如 p2-05")]
     section: str | None
-    head: Annotated[str | None, about("段首小标题")]
+    head: str | None
     text: Annotated[str, about("照录的段落文字，不含注释标记")]
 
 
@@ -46,10 +46,10 @@ class ReportData(TypedDict):
     year: int
     delivered: str
     source: SourceRow
-    opening: list[ParagraphRow]
-    sections: list[SectionRow]
-    paragraphs: list[ParagraphRow]
-    notes: list[NoteRow]
+    opening: Annotated[list[ParagraphRow], about("第一个标题以前的段落")]
+    sections: Annotated[list[SectionRow], about("部分和小节")]
+    paragraphs: Annotated[list[ParagraphRow], about("段落")]
+    notes: Annotated[list[NoteRow], about("注释")]
 
 
 class GlossaryRow(TypedDict):
