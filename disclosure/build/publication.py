@@ -46,6 +46,7 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
         site=_state(plan, made, states, left.digests[""]),
         reports=states,
         history=inputs.history,
+        tree=inputs.tree,
         content=inputs.site,
         published=left,
     )

@@ -9,7 +9,6 @@ from msgspec import Struct, field
 
 from disclosure.build.inputs import Inputs
 from disclosure.build.reports import Reports
-from disclosure.cache import git_history
 from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
@@ -84,7 +83,7 @@ def plan_site(reports: Reports) -> SitePlan:
 
 
 def _catalog(inputs: Inputs, summaries: Iterable[ReportSummary]) -> Catalog:
-    commit = "" if inputs.options.preview else git_history.commit(inputs.project, inputs.history)
+    commit = inputs.history.head if inputs.tree.clean and not inputs.options.preview else ""
     parts = [part for one in summaries for part in one.parts]
     return join.complete(inputs.site.catalog, commit, indicators.merge(inputs.common.indicators, parts))
 

@@ -38,7 +38,7 @@ def resolve(raw: RawCorrection) -> Correction:
         title=meta.title,
         day=meta.date,
         published=meta.published,
-        was=meta.was,
+        was=meta.was or "",
         now=meta.now or "",
         html=address.led(raw.rendered.html, raw.file.name, address.CORRECTIONS),
         name=raw.file.name,

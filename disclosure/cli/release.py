@@ -8,6 +8,7 @@ from pathlib import Path
 
 from disclosure.catalog import address
 from disclosure.cli.output import Console, count
+from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -27,7 +28,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.publishing import publish
     from disclosure.publishing.release import release
 
-    seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress)
+    seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci())
     outcome, problems = build(seen, options, narratives.render)
     output.problems(problems)
     if outcome is None:

@@ -14,7 +14,8 @@ from disclosure.model.fields import (
 )
 
 
-class Source(Record, change=FIXED):
+# The archive itself is never changed; a wrong one gets a second file, and a correction that lists these two fields
+class Source(Record, change=CORRECTED):
     """The archived original beside the report."""
 
     file: str = required(
@@ -55,7 +56,7 @@ class ReportMeta(Record, change=CORRECTED):
     published: Minute = required(
         "发布时间", "在本站首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED
     )
-    source: Source = required("存档原文", "原文文件和它的摘要", change=FIXED)
+    source: Source = required("存档原文", "原文文件和它的摘要")
     disclosure: Disclosure = optional("公开信息", "信息公开目录的各项；没有的留空，页面显示“—”", default=Disclosure())
     note_prefix: str | None = optional(
         "注释锚点前缀",

@@ -1,0 +1,81 @@
+"""File versions as facts, read from git once and remembered while they are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from disclosure.history import facts
+from disclosure.history.facts import Fact, Facts
+from disclosure.source.git import Change, Repository
+
+NONE: Facts = {}
+
+
+class Versions:
+    """The facts of file versions, by path and blob. ``local`` gives bytes that are in no commit yet, by path."""
+
+    def __init__(self, repository: Repository, local: Callable[[str], bytes] | None = None) -> None:
+        self.repository = repository
+        self._local = local
+        self._data: dict[str, bytes] = {}
+        # The newest version of each path: the next change is compared with it
+        self._latest: dict[str, tuple[str, Facts | None]] = {}
+
+    def prefetch(self, blobs: Iterable[str]) -> None:
+        """Fetch the bytes of many blobs at once, in place of those fetched before."""
+        self._data = self.repository.objects(blobs)
+
+    def of(self, path: str, blob: str) -> Facts | None:
+        """What a version states; nothing where there is none, ``None`` where it cannot be read."""
+        if not blob or not facts.concerns(path):
+            return NONE
+        known = self._latest.get(path)
+        if known is None or known[0] != blob:
+            known = blob, self._read(path, blob)
+            self._latest[path] = known
+        return known[1]
+
+    def _read(self, path: str, blob: str) -> Facts | None:
+        if facts.is_archive(path):
+            return facts.read(path, b"", blob)
+        if blob.startswith(LOCAL):
+            return facts.read(path, self._local(path) if self._local else b"", blob)
+        data = self._data.get(blob)
+        return facts.read(path, data if data is not None else self.repository.objects([blob])[blob], blob)
+
+    def latest(self, path: str) -> str:
+        """The blob that is remembered of a path."""
+        return self._latest.get(path, ("", None))[0]
+
+    def record(self, path: str, blob: str, name: str) -> Fact | None:
+        return (self.of(path, blob) or NONE).get(name)
+
+
+# Before the digest of bytes that are in no commit
+LOCAL = "*"
+
+# The files of a state, by path
+Files = Callable[[], Mapping[str, str]]
+
+
+def find(versions: Versions, files: Files, name: str, like: Fact) -> Fact | None:
+    """A record of the same kind and name in whichever file of a state it stands now."""
+    for path, blob in files().items():
+        if facts.same_folder(path, like.path):
+            fact = versions.record(path, blob, name)
+            if fact is not None and fact.kind is like.kind:
+                return fact
+    return None
+
+
+def wanted(changes: Iterable[Change], versions: Versions) -> list[str]:
+    """The blobs that judging these changes takes, in most cases: what is only added is compared with nothing."""
+    found = []
+    for one in changes:
+        if not facts.concerns(one.path) or facts.is_archive(one.path):
+            continue
+        if one.old and one.old != versions.latest(one.path):
+            found.append(one.old)
+        if one.new and (one.old or facts.grants(one.path)):
+            found.append(one.new)
+    return found
