@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from disclosure.history.changes import Difference, Nature
-from disclosure.history.facts import PASSAGE, QUOTED
+from disclosure.history.kinds import PASSAGE, QUOTED
 from disclosure.history.line import Violation
 from disclosure.problem import Place, Problem
 from disclosure.source import git

@@ -11,7 +11,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.history.facts import BLOB, BODY, PASSAGE, RUBRIC, TEXT, WORD, Fact, Facts, labels
+from disclosure.history.facts import BLOB, BODY, TEXT, Fact, Facts, labels
+from disclosure.history.kinds import PASSAGE, RUBRIC, WORD
 from disclosure.model import fields
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.vocabulary import OPEN
@@ -87,7 +88,10 @@ def compare(name: str, old: Fact, new: Fact | None, known: Words) -> Iterator[Di
     if old.kind is WORD:
         yield from _label(name, old, new)
     found = _Comparison(name, new, known)
-    yield from found.records(old.kind.model, old.values, new.values, ())
+    unlike = old.unlike(new)
+    if unlike:
+        was, now = ({name: fact.value(name) for name in unlike} for fact in (old, new))
+        yield from found.records(old.kind.model, was, now, ())
     yield from _body(name, old, new)
 
 
@@ -104,7 +108,7 @@ def _numbers(name: str, old: Fact, new: Fact) -> Iterator[Difference]:
 def _label(name: str, old: Fact, new: Fact) -> Iterator[Difference]:
     """Words that records are judged by; topics, departments and reasons may be called otherwise at any time."""
     vocabulary = name.split("/")[1]
-    texts = str(old.values["label"]), str(new.values["label"])
+    texts = str(old.value("label")), str(new.value("label"))
     if vocabulary not in OPEN and texts[0] != texts[1]:
         yield _difference(name, new, "label", N_("名称"), Nature.CORRECTED, texts)
 

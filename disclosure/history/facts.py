@@ -10,28 +10,35 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from typing import Any
 
 from msgspec import Struct
 
-from disclosure.model.commitment import CommitmentRecord
-from disclosure.model.correction import CorrectionMeta
-from disclosure.model.exemption import ExemptionRecord
-from disclosure.model.fields import FIXED, Record, required
-from disclosure.model.indicator import IndicatorRecord
-from disclosure.model.report import NarrativeMeta, ReportMeta
-from disclosure.model.result import ResultRecord
-from disclosure.model.retired import RetiredRecord
-from disclosure.model.rubric import RubricRecord
-from disclosure.model.site import Site
+from disclosure.history.kinds import (
+    ATTACHMENT,
+    COMMITMENT,
+    CORRECTION,
+    EXEMPTION,
+    INDICATOR,
+    NARRATIVE,
+    PASSAGE,
+    REPORT,
+    RESULT,
+    RETIREMENT,
+    RUBRIC,
+    SITE_RECORD,
+    SOURCE,
+    UPDATE,
+    WORD,
+    RecordKind,
+)
+from disclosure.model.fields import FREE, Field, Record
+from disclosure.model.report import ReportMeta
 from disclosure.model.text import line_text
-from disclosure.model.update import UpdateMeta
-from disclosure.model.vocabulary import WordRecord
 from disclosure.source import corrections, frontmatter, report_markdown, updates, yaml
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
-from disclosure.translation import gettext as _
-from disclosure.translation import mark as N_
 
 RETIRED = "retired.yml"
 SITE = "site.yml"
@@ -40,65 +47,40 @@ TEXT = "text"
 BLOB = "blob"
 
 
-class PassageRecord(Record, change=FIXED):
-    """A line of a report's text; the text itself is held against the archived original at every build."""
-
-    text: str = required("文字", "段落或标题的文字")
-
-
-class ArchiveRecord(Record, change=FIXED):
-    """An archived original or an attachment, by its bytes."""
-
-    blob: str = required("存档", "存档的内容")
-
-
-class RecordKind(Struct, frozen=True, kw_only=True):
-    """A kind of record: its name for editors, its declared fields, and what happens when a record of it is gone.
-
-    ``stays``: a record once published does not go away unless ``retired.yml`` (or, for a passage, the report) says so.
-    """
-
-    label: str
-    model: type[Record]
-    stays: bool = True
-
-
-COMMITMENT = RecordKind(label=N_("承诺"), model=CommitmentRecord)
-RESULT = RecordKind(label=N_("成果"), model=ResultRecord)
-EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
-INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
-WORD = RecordKind(label=N_("词"), model=WordRecord)
-RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
-REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
-PASSAGE = RecordKind(label=N_("段落"), model=PassageRecord)
-UPDATE = RecordKind(label=N_("更新"), model=UpdateMeta)
-CORRECTION = RecordKind(label=N_("更正"), model=CorrectionMeta)
-NARRATIVE = RecordKind(label=N_("说明文字"), model=NarrativeMeta)
-RETIREMENT = RecordKind(label=N_("撤下记录"), model=RetiredRecord)
-SITE_RECORD = RecordKind(label=N_("网站设置"), model=Site, stays=False)
-SOURCE = RecordKind(label=N_("存档原文"), model=ArchiveRecord)
-ATTACHMENT = RecordKind(label=N_("附件"), model=ArchiveRecord)
-
-# Their id is not their path: they may stand in another file
-MOVABLE = (COMMITMENT, RESULT, INDICATOR)
-# What ties a record to the report's words
-QUOTED = ("passage", "quote", "occurrence")
-
 # A value as read: a text, a list of values, or values by field
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
-class Fact(Struct, frozen=True, kw_only=True):
-    """A record as one version of a file states it; ``body`` is its narrative, where the narrative counts."""
+class Fact(Struct, frozen=True, dict=True, kw_only=True):
+    """A record as one version of a file states it; ``body`` is its narrative, where the narrative counts.
+
+    ``more`` are values that the file states otherwise than in fields.
+    """
 
     kind: RecordKind
     path: str
-    values: dict[str, Any]
+    record: Record | None = None
+    more: Mapping[str, Any] = {}
     body: str = ""
 
-    @property
-    def label(self) -> str:
-        return _(self.kind.label)
+    def value(self, name: str) -> Any:
+        """What is stated in one field; ``None`` where nothing is."""
+        if name in self.more or self.record is None:
+            return self.more.get(name)
+        return _stated(getattr(self.record, name), self.record.declared[name])
+
+    @cached_property
+    def values(self) -> dict[str, Any]:
+        """What is stated, by field."""
+        return {**(plain(self.record) if self.record is not None else {}), **self.more}
+
+    def unlike(self, other: Fact) -> list[str]:
+        """The fields that are not free and in which two records of a kind differ."""
+        one, two = self.record, other.record
+        held = [name for name, field in self.kind.model.declared.items() if field.change is not FREE]
+        if one is None or two is None:
+            return held
+        return [name for name in held if name in self.more or getattr(one, name) != getattr(two, name)]
 
 
 Facts = Mapping[str, Fact]
@@ -106,12 +88,15 @@ Facts = Mapping[str, Fact]
 
 def plain(record: Record) -> dict[str, Any]:
     """What was written in a record, without what only stands there by default."""
-    found = {}
-    for name, field in record.declared.items():
-        value = getattr(record, name)
-        if value not in (None, [], {}, "") and not (value is False and field.default is False):
-            found[name] = _value(value)
-    return found
+    found = ((name, _stated(getattr(record, name), field)) for name, field in record.declared.items())
+    return {name: value for name, value in found if value is not None}
+
+
+def _stated(value: Any, field: Field) -> Any:
+    """A value written out; ``None`` where it only stands there by default."""
+    if value in (None, [], {}, "") or (value is False and field.default is False):
+        return None
+    return _value(value)
 
 
 def _value(value: Any) -> Any:
@@ -142,19 +127,25 @@ def number(value: Decimal) -> str:
 Reader = Callable[[SourceFile, "re.Match[str]"], "dict[str, Fact] | None"]
 
 
+@lru_cache(2**16)
+def _way(path: str) -> tuple[Reader, re.Match[str]] | None:
+    """How a content file is read, and what its path says."""
+    ways = ((reader, pattern.fullmatch(path)) for pattern, reader in READERS)
+    return next(((reader, found) for reader, found in ways if found), None)
+
+
 def concerns(path: str) -> bool:
     """Whether a content file states anything that is not free to change."""
-    return any(pattern.fullmatch(path) for pattern, _reader in READERS)
+    return _way(path) is not None
 
 
 def read(path: str, data: bytes, blob: str) -> Facts | None:
     """The records of a version of the content file ``path``; ``None`` where it cannot be read today."""
-    for pattern, reader in READERS:
-        if found := pattern.fullmatch(path):
-            if reader is _archive:
-                return _archive_facts(path, blob)
-            return reader(SourceFile(path, path, data), found)
-    return {}
+    way = _way(path)
+    if way is None:
+        return {}
+    reader, found = way
+    return _archive_facts(path, blob) if reader is _archive else reader(SourceFile(path, path, data), found)
 
 
 def _archive(_file: SourceFile, _found: re.Match[str]) -> dict[str, Fact] | None:
@@ -163,7 +154,7 @@ def _archive(_file: SourceFile, _found: re.Match[str]) -> dict[str, Fact] | None
 
 def _archive_facts(path: str, blob: str) -> dict[str, Fact]:
     kind = ATTACHMENT if path.startswith("files/") else SOURCE
-    return {path: Fact(kind=kind, path=path, values={BLOB: blob})}
+    return {path: Fact(kind=kind, path=path, more={BLOB: blob})}
 
 
 def _records(file: SourceFile) -> list[Any] | None:
@@ -186,7 +177,7 @@ def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> Read
             record, problems = convert(kind.model, one, yaml.Written(file.path, ""))
             if record is None or problems:
                 return None
-            facts[name(record, found)] = Fact(kind=kind, path=file.path, values=plain(record))
+            facts[name(record, found)] = Fact(kind=kind, path=file.path, record=record)
         return facts
 
     return read
@@ -211,7 +202,7 @@ def _document(kind: RecordKind, *, body: bool) -> Reader:
         record, document = written
         said = document.body.strip() if body else ""
         name = file.name.removesuffix(".md")
-        return {name: Fact(kind=kind, path=file.path, values=plain(record), body=said)}
+        return {name: Fact(kind=kind, path=file.path, record=record, body=said)}
 
     return read
 
@@ -226,12 +217,11 @@ def _report(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
     if problems:
         return None
     key = found["report"]
-    values = plain(meta)
     # Left out, it has a value all the same: anchors are made of it
-    values["note_prefix"] = meta.note_prefix if meta.note_prefix is not None else f"{key}-n"
-    facts = {f"reports/{key}": Fact(kind=REPORT, path=file.path, values=values)}
+    prefix = {"note_prefix": meta.note_prefix if meta.note_prefix is not None else f"{key}-n"}
+    facts = {f"reports/{key}": Fact(kind=REPORT, path=file.path, record=meta, more=prefix)}
     for line in text.lines:
-        facts[f"{key}/{line.id}"] = Fact(kind=PASSAGE, path=file.path, values={TEXT: line_text(line)})
+        facts[f"{key}/{line.id}"] = Fact(kind=PASSAGE, path=file.path, more={TEXT: line_text(line)})
     return facts
 
 
@@ -288,11 +278,7 @@ def grants(path: str) -> bool:
 
 def same_folder(path: str, other: str) -> bool:
     """Whether records of one file may move to the other: files of the same kind, and of the same report."""
-    for pattern, _reader in READERS:
-        one, two = pattern.fullmatch(path), pattern.fullmatch(other)
-        if one is None or two is None:
-            if one or two:
-                return False
-            continue
-        return one.groupdict().get("report") == two.groupdict().get("report")
-    return False
+    one, two = _way(path), _way(other)
+    if one is None or two is None or one[0] is not two[0]:
+        return False
+    return one[1].groupdict().get("report") == two[1].groupdict().get("report")

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from disclosure.history import changes, facts, licences
 from disclosure.history.changes import Difference, Nature
-from disclosure.history.facts import REPORT, RUBRIC, Fact
+from disclosure.history.facts import Fact
+from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC
 from disclosure.history.licences import Licence
 from disclosure.history.versions import NONE, Files, Versions, find, wanted
 from disclosure.source.git import Change, Commit
@@ -173,7 +174,7 @@ class _Advance:
     def _reread(self, change: Difference) -> Difference:
         """Where a report was archived anew, its words and quotes may be corrected like anything else."""
         anew = change.record.partition("/")[0] in self.rearchived
-        if anew and (change.nature is Nature.REUSED or change.field in facts.QUOTED):
+        if anew and (change.nature is Nature.REUSED or change.field in QUOTED):
             return replace(change, nature=Nature.CORRECTED)
         return change
 
@@ -186,7 +187,7 @@ class _Advance:
         return frozenset().union(*self.retired.values())
 
     def _elsewhere(self, name: str, was: Fact) -> Fact | None:
-        return find(self.versions, self.step.files, name, was) if was.kind in facts.MOVABLE else None
+        return find(self.versions, self.step.files, name, was) if was.kind in MOVABLE else None
 
     def _dated(self, candidate: Pending, left: Iterable[Difference]) -> Iterator[Violation]:
         """The commit that made a change stays the one to name, as long as the change stands."""

@@ -18,8 +18,8 @@ class Versions:
         self.repository = repository
         self._local = local
         self._data: dict[str, bytes] = {}
-        # The newest version of each path: the next change is compared with it
-        self._latest: dict[str, tuple[str, Facts | None]] = {}
+        # The two newest versions of each path, by blob: the next change is compared with the last one
+        self._latest: dict[str, dict[str, Facts | None]] = {}
 
     def prefetch(self, blobs: Iterable[str]) -> None:
         """Fetch the bytes of many blobs at once, in place of those fetched before."""
@@ -29,11 +29,12 @@ class Versions:
         """What a version states; nothing where there is none, ``None`` where it cannot be read."""
         if not blob or not facts.concerns(path):
             return NONE
-        known = self._latest.get(path)
-        if known is None or known[0] != blob:
-            known = blob, self._read(path, blob)
-            self._latest[path] = known
-        return known[1]
+        known = self._latest.setdefault(path, {})
+        if blob not in known:
+            if len(known) > 1:
+                del known[next(iter(known))]
+            known[blob] = self._read(path, blob)
+        return known[blob]
 
     def _read(self, path: str, blob: str) -> Facts | None:
         if facts.is_archive(path):
@@ -43,9 +44,8 @@ class Versions:
         data = self._data.get(blob)
         return facts.read(path, data if data is not None else self.repository.objects([blob])[blob], blob)
 
-    def latest(self, path: str) -> str:
-        """The blob that is remembered of a path."""
-        return self._latest.get(path, ("", None))[0]
+    def knows(self, path: str, blob: str) -> bool:
+        return blob in self._latest.get(path, ())
 
     def record(self, path: str, blob: str, name: str) -> Fact | None:
         return (self.of(path, blob) or NONE).get(name)
@@ -74,7 +74,7 @@ def wanted(changes: Iterable[Change], versions: Versions) -> list[str]:
     for one in changes:
         if not facts.concerns(one.path) or facts.is_archive(one.path):
             continue
-        if one.old and one.old != versions.latest(one.path):
+        if one.old and not versions.knows(one.path, one.old):
             found.append(one.old)
         if one.new and (one.old or facts.grants(one.path)):
             found.append(one.new)

@@ -111,16 +111,24 @@ class Repository(Struct, frozen=True, kw_only=True):
         return self.objects([name])[name]
 
     def changes(self, pairs: Iterable[tuple[str, str]]) -> Iterator[list[Change]]:
-        """What differs in the content folder between each pair of trees; an empty name is the empty tree."""
-        named = [(one or self.nothing, other or self.nothing) for one, other in pairs]
-        if not named:
-            return
-        given = "".join(f"{one} {other}\n" for one, other in named)
-        answer = self._ask(
-            *("diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames", "--no-relative", "--no-ext-diff", "--", "."),
-            given=given,
-        )
-        yield from _pairs(answer, len(named), self.prefix)
+        """What differs in the content folder between each pair of commits' trees; an empty name is the empty tree."""
+        asked = list(pairs)
+        of = self._content_trees({tree for pair in asked for tree in pair})
+        unlike = [(of[one], of[other]) for one, other in asked if of[one] != of[other]]
+        given = "".join(f"{one} {other}\n" for one, other in unlike)
+        options = ("--stdin", "-r", "-z", "--raw", "--no-renames", "--no-relative", "--no-ext-diff")
+        found = _pairs(self._ask("diff-tree", *options, given=given) if given else b"", len(unlike))
+        for one, other in asked:
+            yield next(found) if of[one] != of[other] else []
+
+    def _content_trees(self, trees: Iterable[str]) -> dict[str, str]:
+        """The tree of the content folder in each tree; the empty one where there is none."""
+        asked = sorted(tree for tree in trees if tree)
+        folder = self.prefix.rstrip("/")
+        lines = self._ask("cat-file", "--batch-check", given="".join(f"{tree}:{folder}\n" for tree in asked))
+        rows = [line.split(b" ") for line in lines.splitlines()]
+        found = [row[0].decode() if row[1:2] == [b"tree"] else self.nothing for row in rows]
+        return dict(zip(asked, found, strict=True)) | {"": self.nothing}
 
     @property
     def nothing(self) -> str:
@@ -228,7 +236,7 @@ def _commit(id: str, data: bytes) -> Commit:
     return Commit(id=id, tree=tree, parents=tuple(parents), time=time, subject=subject)
 
 
-def _pairs(answer: bytes, count: int, prefix: str) -> Iterator[list[Change]]:
+def _pairs(answer: bytes, count: int) -> Iterator[list[Change]]:
     """``<tree> <tree>\\n``, then ``:<mode> <mode> <blob> <blob> <status>\\0<path>\\0`` for each file."""
     at = 0
     for _n in range(count):
@@ -238,7 +246,7 @@ def _pairs(answer: bytes, count: int, prefix: str) -> Iterator[list[Change]]:
             middle = answer.index(b"\0", at)
             end = answer.index(b"\0", middle + 1)
             mode, now, old, new, _status = answer[at + 1 : middle].decode().split(" ")
-            path = os.fsdecode(answer[middle + 1 : end])[len(prefix) :]
+            path = os.fsdecode(answer[middle + 1 : end])
             before, after = old if mode in REGULAR else "", new if now in REGULAR else ""
             if before != after:
                 changed.append(Change(path, before, after))

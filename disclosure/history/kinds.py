@@ -1,0 +1,64 @@
+"""The kinds of records that a history knows: what they are called, their fields, and whether one may go away."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.correction import CorrectionMeta
+from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.fields import FIXED, Record, required
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.result import ResultRecord
+from disclosure.model.retired import RetiredRecord
+from disclosure.model.rubric import RubricRecord
+from disclosure.model.site import Site
+from disclosure.model.update import UpdateMeta
+from disclosure.model.vocabulary import WordRecord
+from disclosure.translation import mark as N_
+
+
+class PassageRecord(Record, change=FIXED):
+    """A line of a report's text; the text itself is held against the archived original at every build."""
+
+    text: str = required("文字", "段落或标题的文字")
+
+
+class ArchiveRecord(Record, change=FIXED):
+    """An archived original or an attachment, by its bytes."""
+
+    blob: str = required("存档", "存档的内容")
+
+
+class RecordKind(Struct, frozen=True, kw_only=True):
+    """A kind of record: its name for editors, its declared fields, and what happens when a record of it is gone.
+
+    ``stays``: a record once published does not go away unless ``retired.yml`` (or, for a passage, the report) says so.
+    """
+
+    label: str
+    model: type[Record]
+    stays: bool = True
+
+
+COMMITMENT = RecordKind(label=N_("承诺"), model=CommitmentRecord)
+RESULT = RecordKind(label=N_("成果"), model=ResultRecord)
+EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
+INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
+WORD = RecordKind(label=N_("词"), model=WordRecord)
+RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
+REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
+PASSAGE = RecordKind(label=N_("段落"), model=PassageRecord)
+UPDATE = RecordKind(label=N_("更新"), model=UpdateMeta)
+CORRECTION = RecordKind(label=N_("更正"), model=CorrectionMeta)
+NARRATIVE = RecordKind(label=N_("说明文字"), model=NarrativeMeta)
+RETIREMENT = RecordKind(label=N_("撤下记录"), model=RetiredRecord)
+SITE_RECORD = RecordKind(label=N_("网站设置"), model=Site, stays=False)
+SOURCE = RecordKind(label=N_("存档原文"), model=ArchiveRecord)
+ATTACHMENT = RecordKind(label=N_("附件"), model=ArchiveRecord)
+
+# Their id is not their path: they may stand in another file
+MOVABLE = (COMMITMENT, RESULT, INDICATOR)
+# What ties a record to the report's words
+QUOTED = ("passage", "quote", "occurrence")
