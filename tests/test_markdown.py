@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.cache.store import known_by
+from disclosure.cache.state import parse_cache
 from disclosure.source import markdown, prose
 from disclosure.source.content import ParseCache
 
@@ -38,6 +38,6 @@ def test_what_was_rendered_before_is_not_rendered_again(monkeypatch: pytest.Monk
 
 def test_another_programs_renderings_do_not_count_but_its_values_do() -> None:
     left = ParseCache("one", {"digest": {"id": "c001"}}, {"digest": markdown.render("x")})
-    assert known_by(left, "one") is left
-    assert known_by(left, "other") == ParseCache("other", {"digest": {"id": "c001"}}, {})
-    assert known_by(None, "one") == ParseCache("one")
+    assert parse_cache(left, "one") is left
+    assert parse_cache(left, "other") == ParseCache("other", {"digest": {"id": "c001"}}, {})
+    assert parse_cache(None, "one") == ParseCache("one")
