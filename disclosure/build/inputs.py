@@ -24,6 +24,7 @@ from disclosure.cache.published import PublishedSite
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
 from disclosure.cache.working_tree import WorkingTree
+from disclosure.catalog import address
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators
 from disclosure.checks import dates
@@ -95,7 +96,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def says_of(self) -> Mapping[str, str]:
         """What files outside a report say of it, as text to be compared: the facts that cross reports.
 
-        Today indicators do. Whatever else comes to speak of a report from elsewhere (a result that answers an earlier
+        Indicators, corrections and what is retired do. Whatever else comes to speak of a report from elsewhere (a
+        result that answers an earlier
         promise, an update on promises of two reports) adds its card here, and the report is built again where it
         changed.
         """
@@ -104,6 +106,11 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
             text = repr(one.value)
             for report in indicators.reports(one.value):
                 found.setdefault(report, []).append(text)
+        for where, notes in self.common.corrected.items():
+            found.setdefault(address.owner(where), []).append(f"{where} {notes}")
+        for gone in self.common.retired:
+            where = address.of_record(gone.value.record)
+            found.setdefault(address.owner(where), []).append(repr(gone.value))
         return {report: "\n".join(texts) for report, texts in found.items()}
 
     def surroundings(self, key: str) -> str:

@@ -21,12 +21,16 @@ from disclosure.publishing.staging import Staging
 
 
 class BuildOutcome(Struct, frozen=True):
-    """What a build did, and what the next one in this process need not ask again."""
+    """What a build did, and what the next one in this process need not ask again.
+
+    ``mute``: readers have no place to report an error.
+    """
 
     pages: int
     rendered: int
     counts: PublicationCounts
     left: PreviousBuild
+    mute: bool
 
 
 def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOutcome:
@@ -91,5 +95,8 @@ def _outcome(
 ) -> BuildOutcome:
     summaries = [one.summary for one in context.reports]
     files = len(made.files.files) + sum(one.files for one in summaries)
+    mute = not context.plan.inputs.common.site.footer.corrections
     pages = made.counts.pages + sum(one.pages for one in summaries)
-    return BuildOutcome(pages, counts.rendered, PublicationCounts(counts.staged, removed, files - counts.staged), now)
+    return BuildOutcome(
+        pages, counts.rendered, PublicationCounts(counts.staged, removed, files - counts.staged), now, mute
+    )

@@ -14,7 +14,7 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, links
+from disclosure.checks import aliases, corrections, links
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
@@ -96,7 +96,12 @@ def _links(plan: SitePlan) -> list[Problem]:
     prose = (*links.linked(plan.catalog), *(one for report in reaches for one in report.linked))
     known = {word for report in reaches for word in report.meant}
     known |= aliases.meant(plan.catalog, plan.catalog.raw.aliases)
-    return [*links.check_links(prose, plan.book), *aliases.check_aliases(plan.catalog, known)]
+    return [
+        *links.check_links(prose, plan.book),
+        *aliases.check_aliases(plan.catalog, known),
+        *corrections.check_corrected(plan.catalog, plan.book),
+        *corrections.check_gone(plan.catalog, plan.book),
+    ]
 
 
 def _shelf_of(report: LinkTargets) -> Shelf:

@@ -47,6 +47,8 @@ def common(
         today=today,
         changed=changed,
         commit=commit,
+        corrected=correction.notes(raw.corrections),
+        retired=tuple(register.retired),
     )
     return shared, problems
 
@@ -78,6 +80,8 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         archived=shared.archived,
         changed=shared.changed,
         commit=shared.commit,
+        corrected=shared.corrected,
+        retired=shared.retired,
         corrections=tuple(sorted(map(correction.resolve, raw.corrections), key=lambda one: one.id, reverse=True)),
     )
     return joined, problems

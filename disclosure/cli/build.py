@@ -61,6 +61,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         )
         + _("，{s:.2f} 秒").format(s=time.perf_counter() - begun)
     )
+    if outcome.mute:
+        output.say(_("没有写纠错的去处（site.yml 的 footer.corrections）：页面上没有“我要纠错”"))
     absent = history.absent(outcome.left.history.trouble if outcome.left.history else None)
     if absent:
         output.say(absent)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from disclosure.model.archive import ArchiveRecord, PassageRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.exemption import ExemptionRecord
-from disclosure.model.fields import FIXED, Record, required
+from disclosure.model.fields import Record
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.result import ResultRecord
@@ -17,18 +18,6 @@ from disclosure.model.site import Site
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import WordRecord
 from disclosure.translation import mark as N_
-
-
-class PassageRecord(Record, change=FIXED):
-    """A line of a report's text; the text itself is held against the archived original at every build."""
-
-    text: str = required("文字", "段落或标题的文字")
-
-
-class ArchiveRecord(Record, change=FIXED):
-    """An archived original or an attachment, by its bytes."""
-
-    blob: str = required("存档", "存档的内容")
 
 
 class RecordKind(Struct, frozen=True, kw_only=True):

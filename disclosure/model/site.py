@@ -23,7 +23,7 @@ class Footer(Record, change=FREE):
     ipv6: bool = optional("支持IPv6", "网站可经 IPv6 访问时填 true", default=False)
     corrections: str | None = optional(
         "纠错邮箱或网址",
-        "读者报告错误的去处：邮箱，或以 http(s):// 开头的网址；没有就留空，页脚指向纠错说明",
+        "读者报告错误的去处：邮箱、新建问题的网址，或表单网址（可带 {record} {text} {address}）；没有就不显示",
         pattern=CORRECTIONS,
     )
 

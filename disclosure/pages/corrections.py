@@ -6,16 +6,18 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.correction import Corrected
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
 
 
 class CorrectionView(Struct, frozen=True, kw_only=True):
-    """``now`` is empty where something was taken out."""
+    """``corrects`` are record, field, address (or none), was and now (empty: taken out)."""
 
     id: str
     title: str
     day: str
+    corrects: tuple[tuple[str, str, str, str, str], ...]
     was: str
     now: str
     html: str
@@ -25,11 +27,24 @@ class CorrectionsView(Struct, frozen=True):
     corrections: tuple[CorrectionView, ...]
 
 
+def _named(one: Corrected) -> str:
+    """The field as editors and readers know it."""
+    return _("正文") if one.field == "body" else one.field
+
+
 def page(catalog: Catalog) -> Page:
     title = _("更正记录")
     description = _("本站发布过的错误和改正，共{n}条").format(n=len(catalog.corrections))
     views = tuple(
-        CorrectionView(id=one.id, title=one.title, day=iso(one.day), was=one.was, now=one.now, html=one.html)
+        CorrectionView(
+            id=one.id,
+            title=one.title,
+            day=iso(one.day),
+            corrects=tuple((each.record, _named(each), each.address, each.was, each.now) for each in one.corrects),
+            was=one.was,
+            now=one.now,
+            html=one.html,
+        )
         for one in catalog.corrections
     )
     return Page(

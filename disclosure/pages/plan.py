@@ -14,11 +14,13 @@ from disclosure.pages import (
     glossary,
     home,
     indicators,
+    mending,
     narrative,
     overview,
     progress,
     projects,
     results,
+    retired,
     section,
     service,
     text,
@@ -32,6 +34,12 @@ from disclosure.pages.topics import TopicPartsOf
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     """Made from the report alone; none for a kind of record that it has not."""
+    made = tuple(_of_report(catalog, report))
+    gone = retired.pages(catalog, {one.address for one in made}, report.key)
+    yield from mending.marked((*made, *gone), catalog)
+
+
+def _of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     yield overview.page(catalog, report)
     yield text.page(catalog, report)
     if report.register.commitments:
@@ -64,6 +72,8 @@ def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> I
         planned.append(data.page(catalog, [(one.title, one.counts) for one in cards]))
     planned += [narrative.page(catalog, one) for one in catalog.narratives if one.name != "index.md"]
     planned.append(service.search(catalog, cards))
+    planned += retired.pages(catalog, {one.address for one in planned}, "")
+    planned = list(mending.marked(planned, catalog))
     yield from planned
     yield service.sitemap(catalog, cards, tuple(planned))
     yield service.not_found(catalog, cards)
