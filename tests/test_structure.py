@@ -23,6 +23,7 @@ WITHOUT_CONTENT = {
     "no-git": "history/test_git_answers.py",
     "no-branch": "history/test_git_answers.py",
     "no-beginning": "history/test_git_answers.py",
+    "lost-release": "history/test_withdrawal.py",
     "git-failed": "history/test_git_answers.py",
     "too-large": "test_source_files.py",
     "outside": "test_source_files.py",

@@ -97,9 +97,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         """What files outside a report say of it, as text to be compared: the facts that cross reports.
 
         Indicators, corrections and what is retired do. Whatever else comes to speak of a report from elsewhere (a
-        result that answers an earlier
-        promise, an update on promises of two reports) adds its card here, and the report is built again where it
-        changed.
+        result that answers an earlier promise, an update on promises of two reports) adds its card here, and the report
+        is built again where it changed.
         """
         found: dict[str, list[str]] = {}
         for one in self.common.indicators:

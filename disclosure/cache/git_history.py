@@ -82,12 +82,24 @@ def read(project: Project, heads: str, store: Store, last: GitHistory | None = N
     if remembered is not None and remembered.history.asked == asked:
         return remembered.history
     try:
-        found = _read(project, settings, ignored, remembered)
+        found = _read_on(project, settings, ignored, remembered)
     except GitTrouble as trouble:
         return GitHistory(trouble=trouble.reason, said=trouble.said)
     history = replace(found, asked=asked)
     store.write(NAME, Remembered(hashlib.sha256(rule.encode()).hexdigest(), history))
     return history
+
+
+def _read_on(
+    project: Project, settings: LineSettings, ignored: frozenset[str], before: Remembered | None
+) -> GitHistory:
+    """On from what was remembered; from the beginning where that is no longer in the repository."""
+    try:
+        return _read(project, settings, ignored, before)
+    except GitTrouble:
+        if before is None:
+            raise
+        return _read(project, settings, ignored, None)
 
 
 class Remembered(Struct, frozen=True):
