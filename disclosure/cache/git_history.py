@@ -25,6 +25,8 @@ from disclosure.source.git_process import GitTrouble, Reason
 from disclosure.theme import theme as theming
 
 NAME = "history.json"
+# In site.yml: nothing is published yet, nothing is held to what it was
+NEVER = "never"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 COMMIT = re.compile(rb"^\s*([0-9a-f]{40,64})\b", re.M)
 
@@ -50,6 +52,7 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
     head: str = ""
     tip: str = ""
     since: str = ""
+    is_published: bool = True
     line: LineState = field(default_factory=LineState)
     times: dict[str, int] = field(default_factory=dict)
     trouble: Reason | None = None
@@ -138,6 +141,11 @@ def _read(project: Project, settings: LineSettings, ignored: frozenset[str], bef
     branch = next((name for name in _branches(settings.branch) if name in named), HEAD)
     if settings.branch and branch == HEAD:
         raise GitTrouble(Reason.NO_BRANCH, settings.branch)
+    folder = project.content.relative_to(project.root).as_posix()
+    if settings.since == NEVER:
+        dated = segments.segment(repository, head, "", branch)
+        times = segments.changed({}, dated, ignored)
+        return GitHistory(folder=folder, head=head, tip=head, is_published=False, times=times)
     tip = _published(repository, head, named.get(branch, head))
     since = _since(repository, settings.since, named, tip, branch)
     known = before.history if before is not None and before.history.since == since else None
@@ -149,7 +157,6 @@ def _read(project: Project, settings: LineSettings, ignored: frozenset[str], bef
         judged = _segment(repository, tip, known.tip if known else since, published, least=since)
     state = known.line if known and judged.base == known.tip else LineState()
     line = walk(state, segments.steps(repository, judged, published), Versions(repository))
-    folder = project.content.relative_to(project.root).as_posix()
     return GitHistory(folder=folder, head=head, tip=tip, since=since, line=line, times=times)
 
 

@@ -138,6 +138,8 @@ def _judge(
     paths = sorted(path for path in base.keys() | now.keys() if base.get(path) != now.get(path))
     changes = [Change(path, base.get(path, ""), now.get(path, "")) for path in paths]
     step = Step(changes=changes, files=lambda: now)
+    if not history.is_published:
+        return ()
     return tuple(advance(history.line, step, versions).violations)
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.history.facts import BLOB, BODY, TEXT, Fact, Facts, labels
-from disclosure.history.kinds import PASSAGE, RUBRIC, WORD
+from disclosure.history.facts import BLOB, TEXT, Fact, Facts, labels
+from disclosure.history.kinds import BODY, PASSAGE, RUBRIC, WORD
 from disclosure.model import fields
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.vocabulary import OPEN

@@ -42,7 +42,6 @@ from disclosure.source.records import convert
 
 RETIRED = "retired.yml"
 SITE = "site.yml"
-BODY = "body"
 TEXT = "text"
 BLOB = "blob"
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from disclosure.model.archive import ArchiveRecord, PassageRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.exemption import ExemptionRecord
-from disclosure.model.fields import Record
+from disclosure.model.fields import Record, records_in
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.result import ResultRecord
@@ -17,7 +19,11 @@ from disclosure.model.rubric import RubricRecord
 from disclosure.model.site import Site
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import WordRecord
+from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
+
+# What corrections call the narrative of a record
+BODY = "body"
 
 
 class RecordKind(Struct, frozen=True, kw_only=True):
@@ -51,3 +57,27 @@ ATTACHMENT = RecordKind(label=N_("附件"), model=ArchiveRecord)
 MOVABLE = (COMMITMENT, RESULT, INDICATOR)
 # What ties a record to the report's words
 QUOTED = ("passage", "quote", "occurrence")
+
+# How a correction calls a record of each kind
+_NAMES = (
+    (re.compile(r"updates/.+"), UPDATE),
+    (re.compile(r"corrections/.+"), CORRECTION),
+    (re.compile(r"indicators/.+"), INDICATOR),
+    (re.compile(r"vocabulary/.+"), WORD),
+    (re.compile(r"reports/[^/]+"), REPORT),
+    (re.compile(r"[^/]+/c[0-9]+"), COMMITMENT),
+    (re.compile(r"[^/]+/r[0-9]+"), RESULT),
+)
+
+
+def named(record: str, field: str) -> str:
+    """A field of a record as editors and readers know it: ``observations.1.value`` is 实际值 1 数值."""
+    if field == BODY:
+        return _("正文")
+    model = next((kind.model for pattern, kind in _NAMES if pattern.fullmatch(record)), None)
+    words = []
+    for step in field.split("."):
+        declared = model.declared.get(step) if model else None
+        words.append(_(declared.label) if declared else step)
+        model = next(records_in(declared.type), None) if declared else model
+    return " ".join(words)

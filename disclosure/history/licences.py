@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.history.changes import Difference, Nature, words_of
-from disclosure.history.facts import BODY, Facts
-from disclosure.history.kinds import CORRECTION, REPORT, RETIREMENT
+from disclosure.history.facts import Facts
+from disclosure.history.kinds import BODY, CORRECTION, REPORT, RETIREMENT
 
 # A correction may correct a correction that corrects ...: so many steps from what was to what is now
 STEPS = 200

@@ -46,7 +46,7 @@ class Site(Record, change=FREE):
     )
     published_since: str | None = optional(
         "发布起点",
-        "从哪个提交、标签或哪一天（例如 2026-11-23）起，发布过的内容不能悄悄改动；不写就从第一个提交算起",
+        "从哪个提交、标签或哪一天（例如 2026-11-23）起，发布过的内容不能悄悄改动；不写就从头算起，没有发布写 never",
     )
     identity: Identity = optional("身份", "由主管部门核发的编号；没有就整段留空", default=Identity())
     footer: Footer = optional("页脚", "页脚各栏，空的不显示", default=Footer())

@@ -7,6 +7,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import Corrected
+from disclosure.history.kinds import named
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
 
@@ -27,9 +28,8 @@ class CorrectionsView(Struct, frozen=True):
     corrections: tuple[CorrectionView, ...]
 
 
-def _named(one: Corrected) -> str:
-    """The field as editors and readers know it."""
-    return _("正文") if one.field == "body" else one.field
+def _row(one: Corrected) -> tuple[str, str, str, str, str]:
+    return one.record, named(one.record, one.field), one.address, one.was, one.now
 
 
 def page(catalog: Catalog) -> Page:
@@ -40,7 +40,9 @@ def page(catalog: Catalog) -> Page:
             id=one.id,
             title=one.title,
             day=iso(one.day),
-            corrects=tuple((each.record, _named(each), each.address, each.was, each.now) for each in one.corrects),
+            corrects=tuple(
+                (each.record, named(each.record, each.field), each.address, each.was, each.now) for each in one.corrects
+            ),
             was=one.was,
             now=one.now,
             html=one.html,

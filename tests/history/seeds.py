@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from tests.projects import Project, configured
+from tests.projects import Project, configured, published
 from tests.repositories import Repository
 
 Edit = Callable[["Material"], None]
@@ -392,6 +392,7 @@ def prepared(root: Path, content: Path) -> Project:
     shutil.copytree(content, root / "content")
     if not (root / "content/about.md").exists():
         shutil.copy(root / "content/index.md", root / "content/about.md")
+    published(root)
     enrich(Material(root / "content"))
     Repository(root).commit()
     return configured(root)

@@ -39,8 +39,8 @@ def built(project: Project) -> dict[str, str]:
 def test_a_correction_and_what_it_corrects_lead_to_each_other(project: Project) -> None:
     pages = built(project)
     listed = pages["corrections.html"]
-    assert '<a href="updates/2024/2024-07-05-first-half.html">updates/2024/2024-07-05-first-half</a> reported' in listed
-    assert '<a href="reports/2024/commitments/c016.html">2024/c016</a> targets.1.written' in listed
+    assert '<a href="updates/2024/2024-07-05-first-half.html">updates/2024/2024-07-05-first-half</a> 报告状态' in listed
+    assert '<a href="reports/2024/commitments/c016.html">2024/c016</a> 目标 1 原文数字' in listed
     assert "原来：4条" in listed
     assert "现在：已删去" in listed
     for name in ("updates/2024/2024-07-05-first-half.html", "reports/2024/commitments/c016.html"):
