@@ -48,6 +48,7 @@ corrects: [{{record: updates/2022/2026-11-23-u{n}, field: evidenced, was: 部分
 def stream(content: Path, count: int) -> Iterator[str]:
     """The commits for ``git fast-import``."""
     files = {path.relative_to(content).as_posix(): path.read_text("utf-8") for path in _texts(content)}
+    files["site.yml"] = files["site.yml"].replace("published_since: never\n", "")
     records = [name for name in files if "/commitments/" in name]
     yield _commit(1, "main", "", files)
     for n in range(2, count + 1):

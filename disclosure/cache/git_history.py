@@ -143,8 +143,9 @@ def _read(project: Project, settings: LineSettings, ignored: frozenset[str], bef
         raise GitTrouble(Reason.NO_BRANCH, settings.branch)
     folder = project.content.relative_to(project.root).as_posix()
     if settings.since == NEVER:
-        dated = segments.segment(repository, head, "", branch)
-        times = segments.changed({}, dated, ignored)
+        known = before.history if before is not None else None
+        dated = _segment(repository, head, known.head if known else "", branch)
+        times = segments.changed(known.times if known and dated.base else {}, dated, ignored)
         return GitHistory(folder=folder, head=head, tip=head, is_published=False, times=times)
     tip = _published(repository, head, named.get(branch, head))
     since = _since(repository, settings.since, named, tip, branch)
