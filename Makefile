@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: example site check serve test test-long lint bench search-eval search-tables golden lock messages clean
+.PHONY: example site check serve test test-long lint components bench search-eval search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
@@ -34,9 +34,13 @@ lint: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	@if [ -x node_modules/.bin/stylelint ]; then node_modules/.bin/stylelint "templates/**/*.css"; fi
+	@if [ -x node_modules/.bin/stylelint ]; then node_modules/.bin/stylelint "templates/**/*.css" "disclosure/preview/*.css"; fi
 	@if [ -x node_modules/.bin/eslint ]; then \
-	  $(BIN)/python -m tests.published_scripts .cache/scripts && node_modules/.bin/eslint templates/js .cache/scripts; fi
+	  $(BIN)/python -m tests.published_scripts .cache/scripts && node_modules/.bin/eslint templates/js disclosure/preview .cache/scripts; fi
+
+# A page of all components, each with an example
+components: $(VENV)/test.stamp
+	$(BIN)/python -m tests.components .cache/components
 
 # How well the search answers the judged queries, and what it costs, in the real browser
 search-eval: $(VENV)/test.stamp site

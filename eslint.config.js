@@ -34,6 +34,7 @@ export default [
   compat.configs["flat/recommended"],
   { languageOptions: { ecmaVersion: 2020, globals: globals.browser }, ...baseline },
   { files: ["templates/js/**"], languageOptions: { sourceType: "module" } },
+  { files: ["disclosure/preview/**"], languageOptions: { sourceType: "script" } },
   {
     files: [".cache/**"],
     languageOptions: { sourceType: "script", globals: { disclosure: "readonly" } },

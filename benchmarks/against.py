@@ -95,7 +95,16 @@ def side(name: str, checkout: Path, content: str, folder: Path) -> Contender:
     python, program = checkout / ".venv/bin/python", contenders.program(folder / name, checkout)
     command = [str(python), str(program), "build", "--root", str(root)]
     subprocess.run(command, check=True, capture_output=True)
-    made = Contender(name, root, command, "site", (".cache",), record, contenders.footer(root), page)
+    made = Contender(
+        name=name,
+        folder=root,
+        command=command,
+        output="site",
+        caches=(".cache",),
+        record=record,
+        template=contenders.footer(root),
+        page=page,
+    )
     # As it will be measured: what Python compiles of the program and its libraries is kept now, not in the first round
     measure(made, LIMIT)
     return made

@@ -1,9 +1,10 @@
 """Two built sites held against each other, but for how they look and what they run.
 
-Out of the pages go style elements and links, the content security policy, scripts, the links that load assets, and
-class attributes; out of the manifest the digests. Whatever else differs is told, with a short excerpt.
+Out of the pages go style elements and links, the content security policy, scripts, the links that load assets, class
+attributes and the names of scripts' modules; out of the manifest the digests. Whatever else differs is told, with a
+short excerpt, unless it matches what was ``--wanted``.
 
-    python -m benchmarks.compare_sites OLD NEW [--except 'search/*']
+    python -m benchmarks.compare_sites OLD NEW [--except 'search/*'] [--wanted '<span data-whole.*?</span>']
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ LOOKS = re.compile(
     | <script\b[^>]*>.*?</script>\n?
     | <meta\ http-equiv="Content-Security-Policy"[^>]*>\n?
     | <link\b[^>]*\brel="(?:stylesheet|preload|modulepreload)"[^>]*>\n?
-    | \ class="[^"]*" """,
+    | \ (?:class|data-module)="[^"]*" """,
     re.S | re.X,
 )
 ASSET = re.compile(r"assets/[\w.-]+(?:\?v=\w+)?")
@@ -31,9 +32,15 @@ ASSETS, MANIFEST = "assets/", "manifest.json"
 SHOWN, BEFORE = 80, 30
 
 
-def comparable(address: str, data: bytes) -> str:
+def comparable(address: str, data: bytes, wanted: Sequence[str] = ()) -> str:
     """A file's text without what may differ; bytes that are no text stand for themselves."""
-    text = data.decode("utf-8", "backslashreplace")
+    text = _plain(address, data.decode("utf-8", "backslashreplace"))
+    for pattern in wanted:
+        text = re.sub(pattern, "", text, flags=re.S)
+    return text
+
+
+def _plain(address: str, text: str) -> str:
     if address == MANIFEST:
         manifest = json.loads(text)
         manifest["files"] = [name for name in manifest["files"] if not name.startswith(ASSETS)]
@@ -47,7 +54,7 @@ def addresses(site: Path, without: Sequence[str] = ()) -> set[str]:
     return {one for one in found if not any(fnmatch(one, pattern) for pattern in (ASSETS + "*", *without))}
 
 
-def differences(old: Path, new: Path, without: Sequence[str] = ()) -> Iterator[str]:
+def differences(old: Path, new: Path, without: Sequence[str] = (), wanted: Sequence[str] = ()) -> Iterator[str]:
     """What differs, a line for each file."""
     before, after = addresses(old, without), addresses(new, without)
     for address in sorted(before | after):
@@ -56,7 +63,7 @@ def differences(old: Path, new: Path, without: Sequence[str] = ()) -> Iterator[s
         elif address not in before:
             yield f"{address}: only in {new}"
         else:
-            one, other = (comparable(address, (site / address).read_bytes()) for site in (old, new))
+            one, other = (comparable(address, (site / address).read_bytes(), wanted) for site in (old, new))
             if one != other:
                 yield f"{address}: {excerpt(one, other)}"
 
@@ -73,8 +80,9 @@ def main() -> int:
     parser.add_argument("old", type=Path)
     parser.add_argument("new", type=Path)
     parser.add_argument("--except", dest="without", action="append", default=[], metavar="PATTERN")
+    parser.add_argument("--wanted", action="append", default=[], metavar="REGEX")
     given = parser.parse_args()
-    found = list(differences(given.old, given.new, given.without))
+    found = list(differences(given.old, given.new, given.without, given.wanted))
     sys.stdout.write("".join(f"{line}\n" for line in found) or "equal\n")
     return 1 if found else 0
 

@@ -90,7 +90,15 @@ def ours(records: int, folder: Path) -> Contender:
     command = [sys.executable, str(program(folder)), "build", "--root", str(root)]
     subprocess.run(command, check=True, capture_output=True)
     record = next(root.glob("content/reports/d001-2022/commitments/*/c050.yml"))
-    return Contender("ours", root, command, "site", (".cache",), record, footer(root))
+    return Contender(
+        name="ours",
+        folder=root,
+        command=command,
+        output="site",
+        caches=(".cache",),
+        record=record,
+        template=footer(root),
+    )
 
 
 def footer(root: Path) -> Path:
@@ -105,7 +113,15 @@ def other(name: str, records: int, folder: Path, cache: Path) -> Contender:
     _module("others", name, str(site), str(root), "--cache", str(cache))
     command = tool.command(tool.home(cache))
     template = root / "layouts" / tool.layout
-    return Contender(name, root, command, "public", ("resources", ".cache"), root / tool.source(RECORD), template)
+    return Contender(
+        name=name,
+        folder=root,
+        command=command,
+        output="public",
+        caches=("resources", ".cache"),
+        record=root / tool.source(RECORD),
+        template=template,
+    )
 
 
 def _module(name: str, *arguments: str) -> None:

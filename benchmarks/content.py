@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks import densities, indicators, updates, wording
-from benchmarks.report import Given, Report, compose
+from benchmarks.report import Given, ReportDraft, compose
 from disclosure.source import archive, report_reader
 
 HERE = Path(__file__).parent
@@ -85,7 +85,7 @@ def _district(number: int) -> str:
 def _write_district(content: Path, number: int, sizes: list[int], random: Random) -> None:
     """A district's reports, the latest year's always among them, and its indicators."""
     district, subjects = _district(number), wording.subjects(random)
-    reports: list[Report] = []
+    reports: list[ReportDraft] = []
     for year, size in zip(YEARS[-len(sizes) :], sizes, strict=True):
         given = Given(district, random, subjects, reports[-1] if reports else None)
         reports.append(compose(f"d{number:03}-{year}", year, size, given))
@@ -95,7 +95,7 @@ def _write_district(content: Path, number: int, sizes: list[int], random: Random
         _write(content / f"indicators/{name}.yml", text)
 
 
-def _write_report(content: Path, report: Report) -> None:
+def _write_report(content: Path, report: ReportDraft) -> None:
     folder, source = content / "reports" / report.key, report.text.encode()
     names = {"year": report.year, "before": report.year - 1, "next": report.year + 1, "district": report.district}
     head = HEAD.format(sha256=hashlib.sha256(source).hexdigest(), **names)
@@ -109,7 +109,7 @@ def _write_report(content: Path, report: Report) -> None:
         _write(folder / "commitments" / name, text)
 
 
-def _write_updates(content: Path, report: Report) -> None:
+def _write_updates(content: Path, report: ReportDraft) -> None:
     for one in updates.of_report(report.random, report.district, report.year, report.promises):
         _write(content / "updates" / report.key / one.name, one.text)
         for name, text in one.files:

@@ -16,7 +16,7 @@ DEPUTIES = 180
 CANDIDATE = "民生实事候选"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Promise:
     """A commitment and all that is known of it: drawn when it is made, told by others bit by bit.
 

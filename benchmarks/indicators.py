@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks import densities, wording
-from benchmarks.report import Report
+from benchmarks.report import ReportDraft
 from benchmarks.wording import Macro, Subject
 
 
-def of_district(number: int, reports: list[Report]) -> Iterator[tuple[str, str]]:
+def of_district(number: int, reports: list[ReportDraft]) -> Iterator[tuple[str, str]]:
     """The name and the text of each indicator."""
     for n, macro in enumerate(wording.MACROS, 1):
         yield from _aggregate(f"d{number:03}-m{n}", macro, reports)
@@ -20,7 +20,7 @@ def of_district(number: int, reports: list[Report]) -> Iterator[tuple[str, str]]
             yield from _chain(f"d{number:03}-s{n:03}", subject, reports)
 
 
-def _aggregate(id: str, macro: Macro, reports: list[Report]) -> Iterator[tuple[str, str]]:
+def _aggregate(id: str, macro: Macro, reports: list[ReportDraft]) -> Iterator[tuple[str, str]]:
     """An aggregate's rate and, where its level is told, that too."""
     known = [(report, report.values[macro.name]) for report in reports if macro.name in report.values]
     if not known:
@@ -37,7 +37,7 @@ def _aggregate(id: str, macro: Macro, reports: list[Report]) -> Iterator[tuple[s
     yield id, _text(id, f"{district}{macro.measure}", "'%'", polarity, [*more, *_observations(known), *targets])
 
 
-def _chain(id: str, subject: Subject, reports: list[Report]) -> Iterator[tuple[str, str]]:
+def _chain(id: str, subject: Subject, reports: list[ReportDraft]) -> Iterator[tuple[str, str]]:
     """What was built of one thing, year after year."""
     known = [(report, report.values[subject.name]) for report in reports if subject.name in report.values]
     name = f"{reports[0].district}{subject.name}"
@@ -48,13 +48,13 @@ def _text(id: str, name: str, unit: str, polarity: str, rows: list[str]) -> str:
     return "\n".join([f"id: {id}", f"name: {name}", f"unit: {unit}", f"polarity: {polarity}", *rows]) + "\n"
 
 
-def _observations(known: list[tuple[Report, str]]) -> list[str]:
+def _observations(known: list[tuple[ReportDraft, str]]) -> list[str]:
     """Each report tells of the year before."""
     rows = [f"  - {{period: {one.year - 1}, report: {one.key}, result: {result}}}" for one, result in known]
     return ["observations:", *rows]
 
 
-def _targets(about: str, reports: list[Report]) -> list[str]:
+def _targets(about: str, reports: list[ReportDraft]) -> list[str]:
     made = [one for report in reports for one in report.promises if one.draft.about == about]
     rows = [f"  - {{period: {one.year}, report: {one.report}, commitment: {one.id}/1}}" for one in made]
     return ["targets:", *rows] if rows else []

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import pages
-from benchmarks.pages import ROOT, Frame, Page
+from benchmarks.pages import ROOT, PlainPage, Surroundings
 
 LAYOUTS = Path(__file__).parent / "layouts"
 VERSIONS = {"hugo": "0.168.0", "mkdocs": "1.6.1", "mkdocs-material": "9.8.1", "@11ty/eleventy": "3.1.8"}
@@ -51,7 +51,7 @@ module.exports = function (config) {
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Tool:
     """A generator: how it is installed, what it is given, how it is started."""
 
@@ -105,7 +105,7 @@ class Tool:
     def layout(self) -> str:
         return LAYOUT_NAMES[self.name]
 
-    def _write_page(self, folder: Path, page: Page) -> None:
+    def _write_page(self, folder: Path, page: PlainPage) -> None:
         front = page.front + ("\n" + self.front if self.front else "")
         _write(folder / self.source(page.address), f"---\n{front}\n---\n{page.body}")
 
@@ -117,7 +117,7 @@ class Tool:
         return f"content/{name}"
 
 
-def fill(tool: Tool, layout: str, frame: Frame) -> str:
+def fill(tool: Tool, layout: str, frame: Surroundings) -> str:
     """A layout with the site's own frame in it."""
     parts = {
         "BEFORE_TITLE": frame.before_title,
@@ -133,7 +133,7 @@ def fill(tool: Tool, layout: str, frame: Frame) -> str:
     return layout.replace("@@VALUES@@", tool.values).replace("@@BODY@@", tool.body)
 
 
-def _parts_of_a_body(frame: Frame) -> dict[str, str]:
+def _parts_of_a_body(frame: Surroundings) -> dict[str, str]:
     """What goes into the blocks of a theme that writes its own head and body."""
     styles = re.findall(STYLE, frame.before_title + frame.after_metas)
     footer = re.search(r"<footer.*</footer>", frame.end, re.S)
@@ -183,7 +183,6 @@ def _eleventy_config(folder: Path) -> None:
     _write(folder / "eleventy.config.cjs", ELEVENTY_CONFIG)
 
 
-JINJA = ("page.jinja", "page.meta.", "page.content")
 LAYOUT_NAMES = {
     "hugo": "_default/single.html",
     "mkdocs": "main.html",
@@ -193,25 +192,43 @@ LAYOUT_NAMES = {
 TOOLS = {
     one.name: one
     for one in (
-        Tool("hugo", ("hugo",), "page.hugo", ".Params.", "", _hugo_config, _hugo_command),
-        Tool("mkdocs", ("mkdocs",), *JINJA, _mkdocs_config, _mkdocs_command, "content"),
         Tool(
-            "material",
-            ("mkdocs-material", "mkdocs"),
-            "material.jinja",
-            *JINJA[1:],
-            _material_config,
-            _mkdocs_command,
-            "content",
+            name="hugo",
+            packages=("hugo",),
+            template="page.hugo",
+            values=".Params.",
+            body="",
+            config=_hugo_config,
+            command=_hugo_command,
         ),
         Tool(
-            "eleventy",
-            ("@11ty/eleventy",),
-            "page.jinja",
-            "",
-            "content",
-            _eleventy_config,
-            _eleventy_command,
+            name="mkdocs",
+            packages=("mkdocs",),
+            template="page.jinja",
+            values="page.meta.",
+            body="page.content",
+            config=_mkdocs_config,
+            command=_mkdocs_command,
+            statics="content",
+        ),
+        Tool(
+            name="material",
+            packages=("mkdocs-material", "mkdocs"),
+            template="material.jinja",
+            values="page.meta.",
+            body="page.content",
+            config=_material_config,
+            command=_mkdocs_command,
+            statics="content",
+        ),
+        Tool(
+            name="eleventy",
+            packages=("@11ty/eleventy",),
+            template="page.jinja",
+            values="",
+            body="content",
+            config=_eleventy_config,
+            command=_eleventy_command,
             front="layout: page.njk",
             npm=True,
         ),

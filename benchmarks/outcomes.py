@@ -12,7 +12,7 @@ from benchmarks.densities import KEPT
 from benchmarks.wording import Figure, tenths
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
     """What is known of one figure, each stage as the fields of an observation, empty where nothing is known then.
 
@@ -36,12 +36,12 @@ def _count(random: Random, figure: Figure, year: int, kept: bool) -> Outcome:
     value = goal + random.randrange(goal // 4 + 1) if kept else random.randrange(goal)
     first, unit = max(0, value - random.randrange(2)), f"unit: {figure.unit}"
     return Outcome(
-        kept,
-        Decimal(value),
-        f"全年{value}{figure.unit}",
-        f"period: {year}-06, value: {random.randrange(value // 2 + 1)}, {unit}",
-        f"period: {year}, value: {first}, {unit}, vintage: 初步",
-        f"period: {year}, value: {value}, {unit}, vintage: 最终",
+        kept=kept,
+        value=Decimal(value),
+        said=f"全年{value}{figure.unit}",
+        half=f"period: {year}-06, value: {random.randrange(value // 2 + 1)}, {unit}",
+        first=f"period: {year}, value: {first}, {unit}, vintage: 初步",
+        final=f"period: {year}, value: {value}, {unit}, vintage: 最终",
     )
 
 
@@ -50,7 +50,7 @@ def _later(random: Random, figure: Figure, year: int, kept: bool) -> Outcome:
     whole = _count(random, figure, year + 1, kept)
     stage = int(whole.value) // 2
     first = f"period: {year}, value: {stage}, unit: {figure.unit}"
-    return Outcome(kept, Decimal(stage), f"当年累计{stage}{figure.unit}", "", first)
+    return Outcome(kept=kept, value=Decimal(stage), said=f"当年累计{stage}{figure.unit}", half="", first=first)
 
 
 def _percent(random: Random, figure: Figure, year: int, value: Decimal, kept: bool, more: str = "") -> Outcome:
@@ -59,19 +59,19 @@ def _percent(random: Random, figure: Figure, year: int, value: Decimal, kept: bo
     half = value + Decimal(random.randrange(-9, 9)) / 10
     unit = f'unit: "{figure.unit}"{more}'
     return Outcome(
-        kept,
-        value,
-        f"全年{abs(value)}%",
-        f"period: {year}-06, value: {half}, {unit}",
-        f"period: {year}, value: {first}, {unit}, vintage: 初步",
-        f"period: {year}, value: {value}, {unit}, vintage: 最终",
+        kept=kept,
+        value=value,
+        said=f"全年{abs(value)}%",
+        half=f"period: {year}-06, value: {half}, {unit}",
+        first=f"period: {year}, value: {first}, {unit}, vintage: 初步",
+        final=f"period: {year}, value: {value}, {unit}, vintage: 最终",
     )
 
 
 def _share(random: Random, figure: Figure, year: int, kept: bool) -> Outcome:
     value = figure.value + random.randrange(2) if kept else figure.value - random.randrange(1, 9)
     fields = f'period: {year}, value: {value}, unit: "%"'
-    return Outcome(kept, value, f"满意率{value}%", "", fields)
+    return Outcome(kept=kept, value=value, said=f"满意率{value}%", half="", first=fields)
 
 
 def _rate(random: Random, figure: Figure, year: int, kept: bool) -> Outcome:
@@ -108,15 +108,19 @@ def _day(random: Random, figure: Figure, year: int, kept: bool) -> Outcome:
     end = date(year, int(figure.value) + 1, 1) - timedelta(days=1)
     done = end - timedelta(days=random.randrange(40))
     if kept:
-        return Outcome(True, Decimal(0), f"{done.month}月{done.day}日完成", "", f"done: {done}")
-    return Outcome(False, Decimal(0), "到年末还没有完成", "", f"open_on: {year}-12-31")
+        return Outcome(
+            kept=True, value=Decimal(0), said=f"{done.month}月{done.day}日完成", half="", first=f"done: {done}"
+        )
+    return Outcome(kept=False, value=Decimal(0), said="到年末还没有完成", half="", first=f"open_on: {year}-12-31")
 
 
 def _all(random: Random, figure: Figure, year: int, kept: bool) -> Outcome:
     whole = int(figure.value)
     value = whole if kept else whole - random.randrange(1, 5)
     fields = f"period: {year}, value: {value}, unit: {figure.unit}, denominator: {whole}"
-    return Outcome(kept, Decimal(value), f"{whole}{figure.unit}里覆盖{value}{figure.unit}", "", fields)
+    return Outcome(
+        kept=kept, value=Decimal(value), said=f"{whole}{figure.unit}里覆盖{value}{figure.unit}", half="", first=fields
+    )
 
 
 def _times(random: Random, _figure: Figure, year: int, kept: bool) -> Outcome:
@@ -124,7 +128,7 @@ def _times(random: Random, _figure: Figure, year: int, kept: bool) -> Outcome:
     if not kept:
         counts[random.randrange(4)] = 0
     said = "四个季度分别举办" + "、".join(f"{n}次" for n in counts)
-    return Outcome(kept, Decimal(sum(counts)), said, "", f"period: {year}, counts: {counts}")
+    return Outcome(kept=kept, value=Decimal(sum(counts)), said=said, half="", first=f"period: {year}, counts: {counts}")
 
 
 FORMS: dict[str, Form] = {

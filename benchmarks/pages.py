@@ -25,7 +25,7 @@ ROOT = "@@ROOT@@"
 
 
 @dataclass(frozen=True)
-class Page:
+class PlainPage:
     """One page: its address, its front matter as YAML, and its body (empty for a record, which is all data)."""
 
     address: str
@@ -34,7 +34,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Frame:
+class Surroundings:
     """What stands around every page: before the title, between its data and the crumbs, and so on."""
 
     before_title: str
@@ -53,16 +53,16 @@ def statics(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix() for path in found)
 
 
-def frame(site: Path) -> Frame:
+def frame(site: Path) -> Surroundings:
     """The common parts, as a record's page has them."""
     address = next(one for one in addresses(site) if RECORD.match(one))
     text = (site / address).read_text("utf-8").replace(_root(address), ROOT)
     opening = _search(HEAD, text)
     crumbs, main = _search(CRUMBS, opening[4]), _search(MAIN, opening[4])
-    return Frame(opening[1], opening[4][: crumbs.start()], main[1], main[3])
+    return Surroundings(opening[1], opening[4][: crumbs.start()], main[1], main[3])
 
 
-def page(site: Path, address: str) -> Page:
+def page(site: Path, address: str) -> PlainPage:
     text = (site / address).read_text("utf-8")
     opening, main = _search(HEAD, text), _search(MAIN, text)
     crumbs = CRUMBS.search(text)
@@ -72,8 +72,8 @@ def page(site: Path, address: str) -> Page:
     if crumbs:
         rows += ["crumbs:", *_rows(2, [{"href": one[1] or "", "text": one[2]} for one in ITEM.finditer(crumbs[0])])]
     if not RECORD.match(address):
-        return Page(address, "\n".join(rows), _tight(main[2]))
-    return Page(address, "\n".join([*rows, "blocks:", *_blocks(_search(WRAPPED, main[2])[1])]), "")
+        return PlainPage(address, "\n".join(rows), _tight(main[2]))
+    return PlainPage(address, "\n".join([*rows, "blocks:", *_blocks(_search(WRAPPED, main[2])[1])]), "")
 
 
 def _root(address: str) -> str:

@@ -58,7 +58,7 @@ def wait(address: str, words: str, limit: float) -> None:
         time.sleep(0.2)
 
 
-class Page:
+class OpenPage:
     """An open page of a report: it hears of each build."""
 
     def __init__(self) -> None:
@@ -101,7 +101,7 @@ def measure(root: Path, times: int) -> None:
     with served(root) as address:
         page = f"{address}reports/{key}/commitments/{name}.html"
         wait(page, name, 600)
-        open_page, found = Page(), []
+        open_page, found = OpenPage(), []
         try:
             for number in range(times):
                 time.sleep(PAUSE)

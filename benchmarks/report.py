@@ -9,7 +9,7 @@ from random import Random
 
 from benchmarks import densities, following, wording
 from benchmarks.following import Promise
-from benchmarks.wording import Draft, Figure, Sentence, Subject
+from benchmarks.wording import Draft, Figure, SentenceMaker, Subject
 
 NUMERALS = "一二三四五六七八九十"
 RECORDS_A_PARAGRAPH = 6
@@ -19,7 +19,7 @@ MOST_SECTIONS = 12
 
 
 @dataclass
-class Report:
+class ReportDraft:
     """A report in the making: files below its folder, and what the next year's report needs to know of it."""
 
     key: str
@@ -114,7 +114,9 @@ class Report:
             self.values[draft.about] = f"{id}/{len(draft.figures)}"
 
     def _file_commitment(self, id: str, draft: Draft) -> None:
-        promise = following.drawn(self.random, Promise(self.key, self.year, id, self.passage, draft))
+        promise = following.drawn(
+            self.random, Promise(report=self.key, year=self.year, id=id, passage=self.passage, draft=draft)
+        )
         rows = [*self._head(id, draft, self._topics(draft)), f"specificity: [{draft.aspects}]"]
         rows += _figures("targets", following.planned(self.random, draft))
         rows += [f"deadline: {draft.deadline}"] if draft.deadline else []
@@ -151,12 +153,12 @@ class Given:
     district: str
     random: Random
     subjects: Iterator[Subject]
-    before: Report | None
+    before: ReportDraft | None
 
 
-def compose(key: str, year: int, size: int, given: Given) -> Report:
+def compose(key: str, year: int, size: int, given: Given) -> ReportDraft:
     """A report with exactly so many records."""
-    report = Report(key, year, given.district, given.random)
+    report = ReportDraft(key, year, given.district, given.random)
     to_do = densities.COMMITMENTS.of(size)
     _open(report)
     report.open_part(f"{year - 1}年工作回顾")
@@ -168,7 +170,7 @@ def compose(key: str, year: int, size: int, given: Given) -> Report:
     return report
 
 
-def _open(report: Report) -> None:
+def _open(report: ReportDraft) -> None:
     name = "政 府 工 作 报 告"
     report.exempt(name, name, "礼仪")
     meeting = f"{report.year}年1月12日在{report.district}人民代表大会会议上"
@@ -179,7 +181,7 @@ def _open(report: Report) -> None:
     report.exempt(request + "。", request, "礼仪")
 
 
-def _review(report: Report, given: Given, wanted: int) -> list[Promise]:
+def _review(report: ReportDraft, given: Given, wanted: int) -> list[Promise]:
     """Part one: last year's aggregates, answers to last year's promises, other results, shortfalls."""
     random = report.random
     macros = _macros_reached(report, given.before, _aggregates(wanted))
@@ -196,7 +198,7 @@ def _review(report: Report, given: Given, wanted: int) -> list[Promise]:
     return answered
 
 
-def _plan(report: Report, given: Given, wanted: int, answered: list[Promise]) -> None:
+def _plan(report: ReportDraft, given: Given, wanted: int, answered: list[Promise]) -> None:
     """Part two: targets for the aggregates, promises continued from last year and new ones, the candidates."""
     random = report.random
     macros = [
@@ -221,7 +223,7 @@ def _aggregates(wanted: int) -> int:
     return max(1, min(len(wording.MACROS), densities.MACROS.of(wanted)))
 
 
-def _macros_reached(report: Report, before: Report | None, number: int) -> list[Draft]:
+def _macros_reached(report: ReportDraft, before: ReportDraft | None, number: int) -> list[Draft]:
     """Last year's values: what its own report's targets came to, drawn where there is no such report."""
     known = {one.draft.about: one.values[0] for one in before.promises if one.values} if before else {}
     found = []
@@ -231,7 +233,7 @@ def _macros_reached(report: Report, before: Report | None, number: int) -> list[
     return found
 
 
-def _answered(random: Random, before: Report | None, most: int) -> list[Promise]:
+def _answered(random: Random, before: ReportDraft | None, most: int) -> list[Promise]:
     """The counted promises of last year that this report takes up, in the order they were made."""
     counted = [one for one in before.promises if one.is_counted] if before else []
     return random.sample(counted, min(densities.ANSWERED.of(len(counted)), max(0, most)))
@@ -243,7 +245,7 @@ def _answer(random: Random, promise: Promise) -> Draft:
     return replace(wording.built(random, subject, value), answers=f"{promise.report}/{promise.id}")
 
 
-def _again(random: Random, promise: Promise, report: Report) -> Draft:
+def _again(random: Random, promise: Promise, report: ReportDraft) -> Draft:
     """A promise on top of what last year's came to: its baseline is the result that says so."""
     subject = promise.draft.subject
     assert subject, "what is counted has a subject"
@@ -253,14 +255,14 @@ def _again(random: Random, promise: Promise, report: Report) -> Draft:
     return replace(draft, figures=figures, results=(result.partition("/")[0],))
 
 
-def _draw(given: Given, sentences: tuple[Sentence, ...], year: int, wanted: int) -> list[Draft]:
+def _draw(given: Given, sentences: tuple[SentenceMaker, ...], year: int, wanted: int) -> list[Draft]:
     subjects = list(islice(given.subjects, wanted))
     if len(subjects) < wanted:
         raise ValueError("a district has not so many subjects: take a smaller --report-size")
     return [given.random.choice(sentences)(given.random, one, year) for one in subjects]
 
 
-def _body(report: Report, drafts: list[Draft], heads: tuple[str, ...], titles: tuple[str, ...]) -> None:
+def _body(report: ReportDraft, drafts: list[Draft], heads: tuple[str, ...], titles: tuple[str, ...]) -> None:
     """Sections of about one length, no more than have titles."""
     if not drafts:
         return
@@ -272,7 +274,7 @@ def _body(report: Report, drafts: list[Draft], heads: tuple[str, ...], titles: t
         _paragraphs(report, part, head, background)
 
 
-def _paragraphs(report: Report, drafts: list[Draft], head: Iterator[str], background: Iterator[str]) -> None:
+def _paragraphs(report: ReportDraft, drafts: list[Draft], head: Iterator[str], background: Iterator[str]) -> None:
     for start in range(0, len(drafts), RECORDS_A_PARAGRAPH):
         report.say(next(head), drafts[start : start + RECORDS_A_PARAGRAPH], next(background))
 

@@ -33,7 +33,7 @@ FEW, OFTEN = 1000, 3
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Sample:
     """One build."""
 
@@ -92,7 +92,10 @@ def compare(records: int, given: argparse.Namespace) -> tuple[list[Sample], dict
     for round in range(given.rounds * (OFTEN if records < FEW else 1)):
         for scenario in given.scenarios:
             for one in present if round % 2 == 0 else reversed(present):
-                sample = Sample(records, scenario, one.name, round, *build(one, scenario, given.limit))
+                wall, cpu, peak = build(one, scenario, given.limit)
+                sample = Sample(
+                    records=records, scenario=scenario, tool=one.name, round=round, wall=wall, cpu=cpu, peak=peak
+                )
                 samples.append(sample)
                 print(f"{records:6} {scenario:9} {one.name:9} {sample.wall:8.2f} s {sample.peak:6.0f} MB", flush=True)
     return samples, {one.name: one.bytes() for one in present}

@@ -40,8 +40,8 @@ MACRO_STAGES = (
 )
 
 
-@dataclass(frozen=True)
-class Update:
+@dataclass(frozen=True, kw_only=True)
+class UpdateDraft:
     """One update: its day and name, its front matter row by row, its paragraphs; ``files`` are archived documents."""
 
     day: str
@@ -67,7 +67,7 @@ class Update:
         return "\n".join(["---", *head, "---", "", "\n\n".join(self.body)]) + "\n"
 
 
-def of_report(random: Random, district: str, year: int, promises: list[Promise]) -> Iterator[Update]:
+def of_report(random: Random, district: str, year: int, promises: list[Promise]) -> Iterator[UpdateDraft]:
     """All updates of a report."""
     macros = [one for one in promises if one.draft.macro]
     yield _context(district, year, macros)
@@ -79,7 +79,7 @@ def of_report(random: Random, district: str, year: int, promises: list[Promise])
                 yield _archived(update, one) if densities.SNAPSHOT.falls(random) else update
 
 
-def _context(district: str, year: int, macros: list[Promise]) -> Update:
+def _context(district: str, year: int, macros: list[Promise]) -> UpdateDraft:
     """The city's figures: background that carries no status and no value."""
     day = f"{year}-02-05"
     rows = [f"| {one.draft.macro} | 全市的目标高于{one.draft.title.removeprefix(one.draft.macro)} |" for one in macros]
@@ -87,12 +87,19 @@ def _context(district: str, year: int, macros: list[Promise]) -> Update:
     words = f"样例市{year}年的主要预期目标在市人民代表大会上公布。全市的目标只是背景，不能代替{district}的目标："
     evidence = (f"publisher: 样例日报, title: 样例市{year}年政府工作报告摘要（虚构）, date: {day}",)
     ids = tuple(one.id for one in macros)
-    return Update(
-        day, "city-targets", f"样例市{year}年的主要预期目标", ids, ("context: 样例市",), (words, table), (), evidence
+    return UpdateDraft(
+        day=day,
+        slug="city-targets",
+        title=f"样例市{year}年的主要预期目标",
+        commitments=ids,
+        rows=("context: 样例市",),
+        body=(words, table),
+        observations=(),
+        evidence=evidence,
     )
 
 
-def _macros(random: Random, district: str, year: int, macros: list[Promise], stage: tuple[str, ...]) -> Update:
+def _macros(random: Random, district: str, year: int, macros: list[Promise], stage: tuple[str, ...]) -> UpdateDraft:
     """The aggregates as they are published, in one vintage."""
     which, day, said, title, words = (one.format(year=year, next=year + 1) for one in stage)
     observed = [(one, target, getattr(outcome, which)) for one in macros for target, outcome in one.known]
@@ -101,7 +108,16 @@ def _macros(random: Random, district: str, year: int, macros: list[Promise], sta
     observations = tuple(f"target: {target}, {fields}" for _one, target, fields in observed)
     evidence = (f"publisher: {district}统计局, title: {district}{title}（虚构）, date: {day}, retrieved: {day}",)
     status = ("evidenced: 有证据支持", f"confidence: {random.choice('高中')}")
-    return Update(day, f"figures-{which}", title, tuple(one.id for one in macros), status, body, observations, evidence)
+    return UpdateDraft(
+        day=day,
+        slug=f"figures-{which}",
+        title=title,
+        commitments=tuple(one.id for one in macros),
+        rows=status,
+        body=body,
+        observations=observations,
+        evidence=evidence,
+    )
 
 
 def _value(fields: str) -> str:
@@ -109,7 +125,7 @@ def _value(fields: str) -> str:
     return fields.partition("value: ")[2].partition(",")[0]
 
 
-def _story(random: Random, district: str, one: Promise) -> Iterator[Update]:
+def _story(random: Random, district: str, one: Promise) -> Iterator[UpdateDraft]:
     """What is told of one promise, in the order of the days."""
     if not one.known and densities.CONTRADICTED.falls(random):
         yield _nothing(random, district, one)
@@ -124,13 +140,13 @@ def _story(random: Random, district: str, one: Promise) -> Iterator[Update]:
         yield _final(random, district, one, final)
 
 
-def _half(random: Random, district: str, one: Promise) -> Update:
+def _half(random: Random, district: str, one: Promise) -> UpdateDraft:
     day = f"{one.year}-07-{random.randrange(1, 29):02}"
     told = Told(f"{one.year}年{one.draft.about}上半年的进展", random.choice(HALF), ("推进中", "部分支持"))
     return _tell(random, district, one, day, told, _observed(one, "half"))
 
 
-def _year(random: Random, district: str, one: Promise) -> Update:
+def _year(random: Random, district: str, one: Promise) -> UpdateDraft:
     day = f"{one.year + 1}-01-{random.randrange(5, 29):02}"
     said = "、".join(outcome.said for _target, outcome in one.known) or "仍在推进"
     title = f"{one.year}年{one.draft.about}：{said}"
@@ -144,20 +160,20 @@ def _year(random: Random, district: str, one: Promise) -> Update:
     return _tell(random, district, one, day, told, _observed(one, "first"))
 
 
-def _denied(random: Random, district: str, one: Promise) -> Update:
+def _denied(random: Random, district: str, one: Promise) -> UpdateDraft:
     day = f"{one.year + 1}-02-{random.randrange(1, 29):02}"
     told = Told(f"报道称{one.year}年{one.draft.about}与通报不一致", DENIED, ("", "与报告不符"))
     return _tell(random, district, one, day, told, ())
 
 
-def _final(random: Random, district: str, one: Promise, observed: tuple[str, ...]) -> Update:
+def _final(random: Random, district: str, one: Promise, observed: tuple[str, ...]) -> UpdateDraft:
     day = f"{one.year + 1}-03-{random.randrange(1, 29):02}"
     said = "、".join(outcome.said for _target, outcome in one.known)
     told = Told(f"{one.year}年{one.draft.about}最终核实：{said}", FINAL, ("", "有证据支持"))
     return _tell(random, district, one, day, told, observed)
 
 
-def _nothing(random: Random, district: str, one: Promise) -> Update:
+def _nothing(random: Random, district: str, one: Promise) -> UpdateDraft:
     """Looked for, and nothing found."""
     day = f"{one.year + 1}-03-{random.randrange(1, 29):02}"
     told = Told(f"没有找到{one.year}年{one.draft.about}的公开材料", NOTHING, ("无公开信息", "无公开证据"))
@@ -174,7 +190,7 @@ class Told:
     status: tuple[str, str]
 
 
-def _tell(random: Random, district: str, one: Promise, day: str, told: Told, observed: tuple[str, ...]) -> Update:
+def _tell(random: Random, district: str, one: Promise, day: str, told: Told, observed: tuple[str, ...]) -> UpdateDraft:
     department = district + random.choice(DEPARTMENTS).removeprefix("区")
     reported, evidenced = told.status
     rows = [f"reported: {reported}"] if reported else []
@@ -185,7 +201,16 @@ def _tell(random: Random, district: str, one: Promise, day: str, told: Told, obs
     evidence = f"publisher: {department}, title: {told.title}（虚构）, date: {day}, retrieved: {day}"
     evidence += f", url: https://www.example.org/{one.report}/{slug}, says: {told.title}"
     body = (opening, told.words.format(department=department))
-    return Update(day, slug, told.title, (one.id,), tuple(rows), body, observed, (evidence,))
+    return UpdateDraft(
+        day=day,
+        slug=slug,
+        title=told.title,
+        commitments=(one.id,),
+        rows=tuple(rows),
+        body=body,
+        observations=observed,
+        evidence=(evidence,),
+    )
 
 
 def _observed(one: Promise, stage: str) -> tuple[str, ...]:
@@ -194,7 +219,7 @@ def _observed(one: Promise, stage: str) -> tuple[str, ...]:
     return tuple(f"target: {target}, {fields}" for target, fields in known if fields)
 
 
-def _archived(update: Update, one: Promise) -> Update:
+def _archived(update: UpdateDraft, one: Promise) -> UpdateDraft:
     """The update with its document archived, where it has one."""
     if not update.evidence:
         return update
@@ -205,7 +230,7 @@ def _archived(update: Update, one: Promise) -> Update:
     return replace(update, evidence=(evidence,), files=((name, table),))
 
 
-def correction(random: Random, report: str, update: Update) -> tuple[str, str]:
+def correction(random: Random, report: str, update: UpdateDraft) -> tuple[str, str]:
     """The name and the text of a correction of an update."""
     day = f"{update.day[:8]}28" if update.day[8:] < "28" else f"{update.day[:4]}-12-28"
     title = f"{update.title[:40]}：日期抄错"

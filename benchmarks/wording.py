@@ -123,7 +123,7 @@ class Draft:
         return self.subject.name if self.subject else self.macro
 
 
-Sentence = Callable[[Random, Subject, int], Draft]
+SentenceMaker = Callable[[Random, Subject, int], Draft]
 
 
 def subjects(random: Random) -> Iterator[Subject]:
@@ -139,7 +139,7 @@ def tenths(random: Random, low: int, high: int) -> Decimal:
 
 
 def counted(measure: str, number: int | Decimal, unit: str) -> Figure:
-    return Figure(measure, f"{number}{unit}", "count", Decimal(number), unit)
+    return Figure(measure=measure, written=f"{number}{unit}", form="count", value=Decimal(number), unit=unit)
 
 
 def _build(random: Random, one: Subject, _year: int) -> Draft:
@@ -150,7 +150,15 @@ def to_build(random: Random, one: Subject, number: int | Decimal) -> Draft:
     """A promise that the next year can answer and go on with."""
     figure = counted(f"新建{one.thing}", number, one.unit)
     quote = f"新建{one.name}{figure.written}，{random.choice(ENDINGS)}"
-    return Draft(quote, f"新建{one.name}{figure.written}", "重点任务", one.topic, "成果, 数量", (figure,), one)
+    return Draft(
+        quote=quote,
+        title=f"新建{one.name}{figure.written}",
+        kind="重点任务",
+        topic=one.topic,
+        aspects="成果, 数量",
+        figures=(figure,),
+        subject=one,
+    )
 
 
 def _strive(random: Random, one: Subject, _year: int) -> Draft:
@@ -159,34 +167,68 @@ def _strive(random: Random, one: Subject, _year: int) -> Draft:
     figures = (figure, Figure("完成时间", f"{month}月底前", "day", Decimal(month)))
     quote = f"力争{month}月底前完成{one.name}改造{figure.written}"
     title = f"力争完成{one.name}改造{figure.written}"
-    return Draft(quote, title, "重点任务", one.topic, "成果, 数量, 时限", figures, one)
+    return Draft(
+        quote=quote,
+        title=title,
+        kind="重点任务",
+        topic=one.topic,
+        aspects="成果, 数量, 时限",
+        figures=figures,
+        subject=one,
+    )
 
 
 def _ensure(random: Random, one: Subject, _year: int) -> Draft:
     share = random.randrange(80, 99)
-    figure = Figure("群众满意率", f"达到{share}%以上", "share", Decimal(share), "%")
+    figure = Figure(measure="群众满意率", written=f"达到{share}%以上", form="share", value=Decimal(share), unit="%")
     quote = f"加强{one.name}日常管理，确保群众满意率{figure.written}"
     title = f"确保{one.name}群众满意率{figure.written}"
-    return Draft(quote, title, "重点任务", one.topic, "数量", (figure,), one)
+    return Draft(
+        quote=quote, title=title, kind="重点任务", topic=one.topic, aspects="数量", figures=(figure,), subject=one
+    )
 
 
 def _by_the_day(random: Random, one: Subject, _year: int) -> Draft:
     month = random.randrange(3, 12)
     figure = Figure(f"建成{one.name}示范点", f"{month}月底前", "day", Decimal(month))
     title = f"{month}月底前建成{one.name}示范点"
-    return Draft(f"{title}，{random.choice(ENDINGS)}", title, "重点任务", one.topic, "成果, 时限", (figure,), one)
+    return Draft(
+        quote=f"{title}，{random.choice(ENDINGS)}",
+        title=title,
+        kind="重点任务",
+        topic=one.topic,
+        aspects="成果, 时限",
+        figures=(figure,),
+        subject=one,
+    )
 
 
 def _everywhere(random: Random, one: Subject, _year: int) -> Draft:
-    figure = Figure(f"有管理服务的{one.thing}", "全覆盖", "all", Decimal(random.randrange(10, 90)), one.unit)
+    figure = Figure(
+        measure=f"有管理服务的{one.thing}",
+        written="全覆盖",
+        form="all",
+        value=Decimal(random.randrange(10, 90)),
+        unit=one.unit,
+    )
     title = f"实现{one.name}管理服务全覆盖"
-    return Draft(title, title, "重点任务", one.topic, "成果, 数量", (figure,), one)
+    return Draft(
+        quote=title, title=title, kind="重点任务", topic=one.topic, aspects="成果, 数量", figures=(figure,), subject=one
+    )
 
 
 def _each_quarter(_random: Random, one: Subject, _year: int) -> Draft:
     figure = Figure(f"{one.thing}开放活动", "每季度一次", "times")
     title = f"举办{one.name}开放活动每季度一次"
-    return Draft(title, title, "重点任务", one.topic, "成果, 数量, 时限", (figure,), one)
+    return Draft(
+        quote=title,
+        title=title,
+        kind="重点任务",
+        topic=one.topic,
+        aspects="成果, 数量, 时限",
+        figures=(figure,),
+        subject=one,
+    )
 
 
 def _next_year(random: Random, one: Subject, year: int) -> Draft:
@@ -194,17 +236,36 @@ def _next_year(random: Random, one: Subject, year: int) -> Draft:
     figure = replace(counted(f"{year + 1}年底前新建{one.name}", number, one.unit), form="later")
     title = f"{year + 1}年底前新建{one.name}{figure.written}"
     day = f"{year + 1}-12-31"
-    return Draft(title, title, "重点任务", one.topic, "成果, 数量, 时限", (figure,), one, deadline=day)
+    return Draft(
+        quote=title,
+        title=title,
+        kind="重点任务",
+        topic=one.topic,
+        aspects="成果, 数量, 时限",
+        figures=(figure,),
+        subject=one,
+        deadline=day,
+    )
 
 
 def _a_few(_random: Random, one: Subject, _year: int) -> Draft:
     title = f"打造{one.name}特色样板一批"
-    return Draft(title, title, "重点任务", one.topic, "成果", (Figure(f"{one.thing}特色样板", "一批"),), one)
+    return Draft(
+        quote=title,
+        title=title,
+        kind="重点任务",
+        topic=one.topic,
+        aspects="成果",
+        figures=(Figure(f"{one.thing}特色样板", "一批"),),
+        subject=one,
+    )
 
 
 def _advance(random: Random, one: Subject, _year: int) -> Draft:
     quote = f"推进{one.name}规划建设，{random.choice(ENDINGS)}"
-    return Draft(quote, f"推进{one.name}规划建设", "重点任务", one.topic, "成果", subject=one)
+    return Draft(
+        quote=quote, title=f"推进{one.name}规划建设", kind="重点任务", topic=one.topic, aspects="成果", subject=one
+    )
 
 
 def _support(random: Random, one: Subject, _year: int) -> Draft:
@@ -251,16 +312,16 @@ def lacking(_random: Random, one: Subject, _year: int) -> Draft:
 
 
 # Nine of twenty can be checked: of the real register's 240 some 110
-TO_DO: tuple[Sentence, ...] = (
+TO_DO: tuple[SentenceMaker, ...] = (
     *(_build, _build, _build, _strive, _ensure, _by_the_day, _everywhere, _each_quarter, _next_year, _a_few),
     *([_advance] * 5),
     *([_support] * 5),
 )
 # Half of the real register's results state a number
-DONE: tuple[Sentence, ...] = (_built, _invested, _opened, _opened)
+DONE: tuple[SentenceMaker, ...] = (_built, _invested, _opened, _opened)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Macro:
     """An aggregate that each report has a target for: its name, how the target and last year's value are written."""
 
@@ -280,14 +341,62 @@ class Macro:
 
 
 MACROS = (
-    Macro("地区生产总值", "经济增长", "rate", "增长{}%以上", "增长{}%", 55, 90, level=True),
-    Macro("一般公共预算收入", "经济增长", "bases", "增长{}%左右", "增长{}%", 30, 80, True, ", two_bases: true"),
-    Macro("居民人均可支配收入", "就业人才", "step", "与经济增长同步", "增长{}%", 50, 90),
-    Macro("规模以上工业增加值", "产业", "rate", "增长{}%以上", "增长{}%", 55, 95),
-    Macro("固定资产投资", "招商项目", "rate", "增长{}%左右", "增长{}%", 60, 110),
-    Macro("社会消费品零售总额", "商贸消费", "rate", "增长{}%以上", "增长{}%", 60, 120, level=True),
-    Macro("居民消费价格", "经济增长", "ceiling", "涨幅控制在{}%以内", "上涨{}%", 30, 31),
-    Macro("单位生产总值能耗", "生态环境", "cut", "下降{}%以上", "下降{}%", 20, 40),
+    Macro(
+        name="地区生产总值",
+        topic="经济增长",
+        form="rate",
+        target="增长{}%以上",
+        result="增长{}%",
+        low=55,
+        high=90,
+        level=True,
+    ),
+    Macro(
+        name="一般公共预算收入",
+        topic="经济增长",
+        form="bases",
+        target="增长{}%左右",
+        result="增长{}%",
+        low=30,
+        high=80,
+        level=True,
+        more=", two_bases: true",
+    ),
+    Macro(
+        name="居民人均可支配收入",
+        topic="就业人才",
+        form="step",
+        target="与经济增长同步",
+        result="增长{}%",
+        low=50,
+        high=90,
+    ),
+    Macro(
+        name="规模以上工业增加值", topic="产业", form="rate", target="增长{}%以上", result="增长{}%", low=55, high=95
+    ),
+    Macro(name="固定资产投资", topic="招商项目", form="rate", target="增长{}%左右", result="增长{}%", low=60, high=110),
+    Macro(
+        name="社会消费品零售总额",
+        topic="商贸消费",
+        form="rate",
+        target="增长{}%以上",
+        result="增长{}%",
+        low=60,
+        high=120,
+        level=True,
+    ),
+    Macro(
+        name="居民消费价格",
+        topic="经济增长",
+        form="ceiling",
+        target="涨幅控制在{}%以内",
+        result="上涨{}%",
+        low=30,
+        high=31,
+    ),
+    Macro(
+        name="单位生产总值能耗", topic="生态环境", form="cut", target="下降{}%以上", result="下降{}%", low=20, high=40
+    ),
 )
 
 
@@ -297,9 +406,17 @@ def aimed(random: Random, one: Macro, baseline: str) -> Draft:
     words = one.target.format(value)
     written = words.removeprefix("增长").removeprefix("涨幅")
     more = one.more + (f", baseline: {baseline}" if baseline else "")
-    figure = Figure(one.measure, written, one.form, value, "%", more)
+    figure = Figure(measure=one.measure, written=written, form=one.form, value=value, unit="%", more=more)
     aspects = "" if one.form == "step" else "数量"
-    return Draft(f"{one.name}{words}", f"{one.name}{words}", "预期目标", one.topic, aspects, (figure,), macro=one.name)
+    return Draft(
+        quote=f"{one.name}{words}",
+        title=f"{one.name}{words}",
+        kind="预期目标",
+        topic=one.topic,
+        aspects=aspects,
+        figures=(figure,),
+        macro=one.name,
+    )
 
 
 def reached(random: Random, one: Macro, value: Decimal) -> Draft:

@@ -1,4 +1,4 @@
-"""The finished pages, inspected before anything is published: links, anchors, ids, one h1.
+"""The finished pages, inspected before anything is published: links, anchors, ids, one h1, pages nobody can get to.
 
 What is found here and not by the checks is a bug of this program (exit 3), not of the content.
 """
@@ -30,7 +30,7 @@ RAW_TEXT = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<!--.*?-->", re.S)
 class Facts(Struct, frozen=True, kw_only=True):
     """What the audit needs to know of a page: its ids, its links, its h1 count, its loaded files.
 
-    ``shared`` is what stands in the parts that it shares with others.
+    ``shared`` is what stands in the parts that it shares with others; ``unlinked`` where no other page need lead to it.
     """
 
     ids: tuple[str, ...] = ()
@@ -39,6 +39,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     loads: tuple[str, ...] = ()
     style_attributes: int = 0
     shared: Facts | None = None
+    unlinked: bool = False
 
     @property
     def all_ids(self) -> tuple[str, ...]:
@@ -168,7 +169,7 @@ def _foreign(loads: tuple[str, ...], public: str) -> tuple[str, ...]:
 
 
 def targets(pages: Iterable[tuple[str, Facts]], public: str) -> dict[LinkTarget, str]:
-    """Where pages lead inside the site, each place with the first page that leads there."""
+    """Where pages lead inside the site, each place with the first page that leads there, another than itself if any."""
     found: dict[LinkTarget, str] = {}
     folders: dict[str, _Folder] = {}
     for address, page in pages:
@@ -176,9 +177,15 @@ def targets(pages: Iterable[tuple[str, Facts]], public: str) -> dict[LinkTarget,
         folder = folders.get(name)
         if folder is None:
             folder = folders[name] = _Folder(name, public)
-        for target in folder.new(page):
-            found.setdefault(target, address)
+        for target in folder.new(address, page):
+            add_target(found, target, address)
     return found
+
+
+def add_target(found: dict[LinkTarget, str], target: LinkTarget, page: str) -> None:
+    """The page leads to the target; a page that leads to itself only counts where no other does."""
+    if found.setdefault(target, page) == target[0]:
+        found[target] = page
 
 
 class _Folder:
@@ -192,8 +199,8 @@ class _Folder:
         self.paths: dict[str, str] = {}
         self.shared: Facts | None = None
 
-    def new(self, page: Facts) -> Iterator[LinkTarget]:
-        """Where the page leads and none before it did."""
+    def new(self, address: str, page: Facts) -> Iterator[LinkTarget]:
+        """Where the page leads and no page before it did, or only the target itself."""
         links = page.links + page.loads
         # Page after page has the very same
         if page.shared is not None and page.shared is not self.shared:
@@ -201,7 +208,19 @@ class _Folder:
             links += page.shared.links + page.shared.loads
         fresh = dict.fromkeys([link for link in links if link not in self.known])
         self.known.update(fresh)
-        return filter(None, map(self._target, fresh))
+        for link in fresh:
+            target = self._target(link)
+            if target is None:
+                continue
+            if target[0] == address:
+                self._forget(link)
+            yield target
+
+    def _forget(self, link: str) -> None:
+        """A page leads to itself: the next one that has this link is the first to lead there."""
+        self.known.discard(link)
+        if self.shared is not None and link in self.shared.links:
+            self.shared = None
 
     def _target(self, link: str) -> LinkTarget | None:
         path, _hash, fragment = link.partition("#")
@@ -219,6 +238,17 @@ class _Folder:
             return ""
         path = unquote(path.partition("?")[0])
         return normpath(join(folder, path)) if path else ""
+
+
+def unreached(pages: Mapping[str, Facts], links: Mapping[LinkTarget, str]) -> Iterator[str]:
+    """The pages to which none of ``links`` leads from another page, though one should."""
+    reached = {target[0] for target, page in links.items() if page != target[0]}
+    return (address for address, page in pages.items() if address not in reached and not page.unlinked)
+
+
+def orphans(unreached: Iterable[str]) -> Iterator[str]:
+    """The finding for each such page."""
+    return (f"{address}: no page leads here" for address in unreached)
 
 
 def astray(links: Mapping[LinkTarget, str], anchors: Mapping[str, Collection[str] | None]) -> Iterator[str]:

@@ -7,19 +7,13 @@ from datetime import date, datetime
 
 from disclosure.problem import Refused
 from disclosure.source.git import SHANGHAI
-from disclosure.translation import mark as N_
+from disclosure.translation import gettext as _
 
 VARIABLE = "DISCLOSURE_DATE"
 
 
-class NoDate(Refused):
-    """The environment's variable for today's date holds none."""
-
-    SAYS = N_("环境变量 {what} 不是日期")
-
-
 def today(named: date | None = None) -> date:
-    """The day ``named``, else the environment's, else Beijing's. ``NoDate`` where the environment's does not exist."""
+    """The day ``named``, else the environment's, else Beijing's. ``Refused`` where the environment's does not exist."""
     if named is not None:
         return named
     given = os.environ.get(VARIABLE)
@@ -28,7 +22,7 @@ def today(named: date | None = None) -> date:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise NoDate(VARIABLE) from None
+        raise Refused(_("环境变量 {what} 不是日期").format(what=VARIABLE)) from None
 
 
 def in_ci() -> bool:

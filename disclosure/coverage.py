@@ -1,7 +1,8 @@
 """Nothing is left out: every figure and every clause of the report, and what accounts for it.
 
-Pure: paragraphs and claims in, accounts out. A clause lies between ，。；：！？; a paragraph's run-in head is a
-heading and no clause. A clause is covered when each of its letters is; a figure when it lies whole in a claim.
+Pure: paragraphs and claims in, accounts out. A clause lies between ，。；：！？, but for those within quotes and
+brackets; a paragraph's run-in head is a heading and no clause, unless it holds a figure. A clause is covered when each
+of its letters is; a figure when it lies whole in a claim.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from disclosure import quantity
 from disclosure.model.text import Paragraph, Span
 from disclosure.model.vocabulary import Term
 
-CLAUSE = re.compile(r"[^，。；：！？]+")
+# A mark within quotes, brackets or a title ends no clause
+CLAUSE = re.compile(r"(?:“[^“”\n]*+”|《[^《》\n]*+》|（[^（）\n]*+）|[^，。；：！？])++")
 Class = Literal["result", "commitment", "incidental", "uncovered"]
 
 
@@ -58,13 +60,13 @@ class ClauseAccount(Struct, frozen=True, kw_only=True):
 def figures(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[FigureAccount, ...]:
     """Every figure of the paragraphs in order; ``uncovered`` where nothing accounts for it."""
     of = by_passage(claims)
-    return tuple(account for one in paragraphs for account in _figures(one, of.get(one.id, ())))
+    return tuple(account for paragraph in paragraphs for account in _figures(paragraph, of.get(paragraph.id, ())))
 
 
 def clauses(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[ClauseAccount, ...]:
     """Every clause of the paragraphs in order."""
     of = by_passage(claims)
-    return tuple(account for one in paragraphs for account in _clauses(one, of.get(one.id, ())))
+    return tuple(account for paragraph in paragraphs for account in _clauses(paragraph, of.get(paragraph.id, ())))
 
 
 def by_passage(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
@@ -106,9 +108,11 @@ def _clauses(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[ClauseAc
 
 def _clause_spans(paragraph: Paragraph) -> Iterator[Span]:
     start = paragraph.sentences[0].start if paragraph.sentences else paragraph.head
-    for found in CLAUSE.finditer(paragraph.text, start):
-        if any(map(str.isalnum, found[0])):
-            yield Span(paragraph.id, *found.span())
+    if any(one.quantity for one in quantity.find(paragraph.text[:start])):
+        start = 0
+    for match in CLAUSE.finditer(paragraph.text, start):
+        if any(map(str.isalnum, match[0])):
+            yield Span(paragraph.id, *match.span())
 
 
 def _letters(text: str) -> int:

@@ -17,8 +17,8 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure import nav as navigation
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from disclosure import project
@@ -30,6 +30,7 @@ from disclosure.build.site_files import Narratives
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import snapshot
 from disclosure.clock import in_ci, today
+from disclosure.pages import registry
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, Refused, errors
 from disclosure.publishing import publish as publishing
@@ -107,7 +108,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """The body as we read it: MkDocs would swallow broken front matter and publish it as text."""
         narrative = self.mine.catalog.narrative(page.file.src_uri)
         assert narrative is not None
-        page.meta = {"template": self._planned(page).template}
+        page.meta = {"template": registry.kind(self._planned(page).kind).template}
         return narrative.body
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
@@ -115,7 +116,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.html[self._planned(page).source] = cleaned
         return cleaned
 
-    def on_page_context(self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: Navigation) -> Any:
+    def on_page_context(self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: navigation.Navigation) -> Any:
         """Templates read our frozen values only, on narrative pages too."""
         planned = self._planned(page)
         return theming.context(self.mine.inputs.theme, self.mine.inputs.frame, planned, self.html[planned.source])

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from msgspec import Struct
 
 from disclosure.translation import gettext as _
-from disclosure.translation import mark as N_
 
 
 class Place(Struct, frozen=True, order=True):
@@ -47,29 +45,4 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 class Refused(Exception):
-    """What stands in the way outside the content (the argument), told with what to do; the site stays as it was."""
-
-    SAYS: ClassVar[str]
-
-    def __str__(self) -> str:
-        return _(self.SAYS).format(what=self.args[0])
-
-
-class Busy(Refused):
-    """Another publication of the same target did not end in time."""
-
-    SAYS = N_("另一个构建一直在发布 {what}；等它结束再运行，网站保持原样")
-
-
-class CannotWrite(Refused):
-    """The disk refused: full, not permitted, or gone. The target is as it was, or will be repaired by the next run."""
-
-    SAYS = N_("写不进去（{what}）。腾出空间或检查权限后再运行一次，会接着补齐")
-
-
-class NotOurs(Refused):
-    """The folder to publish to holds files that this program did not publish; nothing was touched."""
-
-    SAYS = N_(
-        "{what} 里有不是本程序发布的文件，什么也没有动。请在 mkdocs.yml 里把 site_dir 换成空文件夹，或先移走里面的文件"
-    )
+    """What stands in the way outside the content, told with what to do; the site stays as it was."""

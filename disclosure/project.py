@@ -10,17 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.problem import Refused
-from disclosure.translation import mark as N_
+from disclosure.translation import gettext as _
 
 CONFIG = "mkdocs.yml"
 # Text only; libyaml's where there is one, in a tenth of the time
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-class NoProject(Refused):
-    """The folder holds no readable ``mkdocs.yml``."""
-
-    SAYS = N_("没有找到可读的 {what}；在项目根目录运行，或用 --root 指明")
 
 
 class Project(Struct, frozen=True, kw_only=True):
@@ -49,5 +43,6 @@ def find(root: Path) -> Project:
         folders = (raw.get("docs_dir", "content"), theme.get("custom_dir", "templates"), raw.get("site_dir", "site"))
         content, templates, site = (root / name for name in folders)
     except (OSError, yaml.YAMLError, AttributeError, TypeError, ValueError) as error:
-        raise NoProject(str(root / CONFIG)) from error
+        message = _("没有找到可读的 {what}；在项目根目录运行，或用 --root 指明")
+        raise Refused(message.format(what=root / CONFIG)) from error
     return Project(root=root, content=content, templates=templates, site=site, cache=root / ".cache")

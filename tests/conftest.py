@@ -12,7 +12,7 @@ from hypothesis import settings
 from disclosure import project as shell
 from tests import projects, sample, shared, shipped
 from tests.prepared import Prepared, prepare
-from tests.projects import Project
+from tests.projects import Sandbox
 
 # `make test` runs the same samples every time; `make test-long` (--hypothesis-profile=long) looks further
 settings.register_profile("seeded", derandomize=True, deadline=None)
@@ -29,17 +29,17 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-def create(tmp_path: Path) -> Callable[..., Project]:
+def create(tmp_path: Path) -> Callable[..., Sandbox]:
     """Makes projects: ``create()``, ``create("two-reports")``, ``create(folder="other")``."""
 
-    def make(case: str = "small", folder: str = "project") -> Project:
+    def make(case: str = "small", folder: str = "project") -> Sandbox:
         return projects.create(tmp_path / folder, case)
 
     return make
 
 
 @pytest.fixture
-def project(create: Callable[..., Project]) -> Project:
+def project(create: Callable[..., Sandbox]) -> Sandbox:
     """The small case, not yet built."""
     return create()
 

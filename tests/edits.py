@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.projects import GOLDEN, REPOSITORY, Project, configured, content_of
+from tests.projects import GOLDEN, REPOSITORY, Sandbox, configured, content_of
 
 WORDS = "甲乙丙丁戊己庚辛壬癸"
 NARRATIVE = """\
@@ -25,7 +25,7 @@ published: 2024-02-01 09:00
 FIRST_MTIME_NS = 1_600_000_000_000_000_000
 
 
-def project(root: Path) -> Project:
+def project(root: Path) -> Sandbox:
     """Two reports with records, narratives, indicators, an attachment, and templates of its own."""
     content = root / "content"
     shutil.copytree(GOLDEN / "register/content", content)
@@ -41,13 +41,13 @@ def project(root: Path) -> Project:
     return _with_templates(root)
 
 
-def followed(root: Path) -> Project:
+def followed(root: Path) -> Sandbox:
     """One report with updates, observations and absences: the example."""
     shutil.copytree(content_of("shiguang"), root / "content")
     return _with_templates(root)
 
 
-def _with_templates(root: Path) -> Project:
+def _with_templates(root: Path) -> Sandbox:
     shutil.copytree(REPOSITORY / "templates", root / "templates")
     return configured(root, root / "templates")
 
@@ -55,7 +55,7 @@ def _with_templates(root: Path) -> Project:
 class Editor:
     """Edits one project. Each file that is written gets a time of its own, as if hours lay between two edits."""
 
-    def __init__(self, edited: Project, seed: int) -> None:
+    def __init__(self, edited: Sandbox, seed: int) -> None:
         self.project = edited
         self.dice = random.Random(seed)
         self.time = FIRST_MTIME_NS

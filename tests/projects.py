@@ -42,8 +42,8 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Project:
-    """A project's folder."""
+class Sandbox:
+    """A project's folder of its own, to build and to change at will."""
 
     root: Path
 
@@ -73,14 +73,14 @@ class Project:
                 code = int(left.code or 0)
         return Run(code, out.getvalue(), err.getvalue())
 
-    def copy(self, root: Path) -> Project:
+    def copy(self, root: Path) -> Sandbox:
         """The same content, templates and settings in the folder ``root``, in place of what was there: never built."""
         shutil.rmtree(root, ignore_errors=True)
         for name in ("content", "templates"):
             shutil.copytree(self.root / name, root / name)
         config = (self.root / "mkdocs.yml").read_text("utf-8")
         (root / "mkdocs.yml").write_text(config.replace(str(self.root), str(root)), "utf-8")
-        return Project(root)
+        return Sandbox(root)
 
     def build(self, date: str = DATE) -> dict[str, bytes]:
         """A build that must succeed: the site's files by address."""
@@ -96,7 +96,7 @@ class Project:
         path.write_text(text.replace(old, new), "utf-8")
 
 
-def create(root: Path, case: str = "small") -> Project:
+def create(root: Path, case: str = "small") -> Sandbox:
     """A fresh project in ``root`` with a golden case's content and the repository's templates."""
     shutil.copytree(content_of(case), root / "content")
     published(root)
@@ -110,10 +110,10 @@ def published(root: Path) -> None:
         site.write_text(re.sub(r"^published_since: .*\n", "", site.read_text("utf-8"), flags=re.M), "utf-8")
 
 
-def configured(root: Path, templates: Path = REPOSITORY / "templates") -> Project:
+def configured(root: Path, templates: Path = REPOSITORY / "templates") -> Sandbox:
     """The project of the content in ``root``."""
     (root / "mkdocs.yml").write_text(CONFIG.format(templates=templates), "utf-8")
-    return Project(root)
+    return Sandbox(root)
 
 
 def full(*_given: object, **_named: object) -> None:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.projects import REPOSITORY, Project, create, date_of
+from tests.projects import REPOSITORY, Sandbox, create, date_of
 from tests.repositories import Repository
 
 PAGES = REPOSITORY / "docs/rules"
@@ -38,17 +38,17 @@ BLOCK = re.compile(
 RULE = re.compile(r"^[^\s].*?:\d+:\d+: \[([a-z0-9-]+)\] ", re.M)
 ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
 
-Change = Callable[[Path], None]
+Edit = Callable[[Path], None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Example:
     """A change to a project, and what ``check`` prints."""
 
     page: str
     title: str
     base: str
-    changes: tuple[Change, ...]
+    changes: tuple[Edit, ...]
     printed: str
 
     @property
@@ -60,7 +60,7 @@ class Example:
         """The day that counts as today."""
         return date_of(self.base)
 
-    def project(self, root: Path) -> Project:
+    def project(self, root: Path) -> Sandbox:
         """The example's project in ``root``."""
         project = create(root, self.base)
         for change in self.changes:
@@ -100,10 +100,16 @@ def _example(page: str, title: str, base: str, blocks: list[re.Match[str]]) -> E
     own = next((block["base"] for block in blocks if block["base"]), base)
     printed = [block["printed"] or "" for block in blocks if block["printed"] or block["fine"]]
     assert len(printed) == 1, f"{page}: {title}: what check prints stands there {len(printed)} times"
-    return Example(page, title, own, tuple(change for block in blocks if (change := _change(block))), printed[0])
+    return Example(
+        page=page,
+        title=title,
+        base=own,
+        changes=tuple(change for block in blocks if (change := _change(block))),
+        printed=printed[0],
+    )
 
 
-def _change(block: re.Match[str]) -> Change | None:
+def _change(block: re.Match[str]) -> Edit | None:
     if block["committed"]:
         return _committed
     if block["gone"]:

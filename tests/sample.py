@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from tests.projects import Project, content_of, create
+from tests.projects import Sandbox, content_of, create
 
 DATE = "2025-03-20"
 KEY = "2022"
@@ -142,7 +142,7 @@ class Line:
     head: str = ""
 
 
-def project(root: Path) -> Project:
+def project(root: Path) -> Sandbox:
     """The sample's content in ``root``, not yet built."""
     made = create(root, "shiguang")
     folder = made.content / "reports" / KEY

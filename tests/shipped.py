@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from tests.projects import REPOSITORY, Project, configured
+from tests.projects import REPOSITORY, Sandbox, configured
 
 CONTENT = REPOSITORY / "content"
 DAYS = re.compile(r"\b(?:published|date|searched|checked): ['\"]?(\d{4}-\d\d-\d\d)")
@@ -23,6 +23,6 @@ def build(root: Path) -> None:
     project(root).build(date=day())
 
 
-def project(root: Path) -> Project:
+def project(root: Path) -> Sandbox:
     shutil.copytree(CONTENT, root / "content")
     return configured(root)

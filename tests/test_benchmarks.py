@@ -11,7 +11,7 @@ from benchmarks import against, densities, outcomes, run, wording
 from benchmarks.against import Pair
 from benchmarks.content import YEARS, generate
 from disclosure.model.vocabulary import KNOWN
-from tests.projects import REPOSITORY, Project, files_of
+from tests.projects import REPOSITORY, Sandbox, files_of
 
 DATE = "2026-11-29"
 FEW = 12
@@ -20,13 +20,13 @@ THREE_YEARS = {"records": 600, "report_size": 200}
 
 
 @pytest.fixture(scope="module")
-def three_years(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def three_years(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     root = tmp_path_factory.mktemp("generated") / "project"
     generate(root=root, **THREE_YEARS)
-    return Project(root)
+    return Sandbox(root)
 
 
-def test_generated_content_passes_check_without_a_word(three_years: Project) -> None:
+def test_generated_content_passes_check_without_a_word(three_years: Sandbox) -> None:
     done = three_years.run("check", date=DATE)
     assert (done.code, done.err) == (0, "")
     assert "提醒" not in done.out
@@ -34,7 +34,7 @@ def test_generated_content_passes_check_without_a_word(three_years: Project) -> 
 
 def test_a_report_of_a_size_has_that_many_records(tmp_path: Path) -> None:
     generate(FEW, tmp_path / "project", report_size=FEW)
-    done = Project(tmp_path / "project").run("check", date=DATE)
+    done = Sandbox(tmp_path / "project").run("check", date=DATE)
     assert (done.code, done.err) == (0, "")
     assert "7 条承诺" in done.out
     assert "5 条成果" in done.out
@@ -52,7 +52,7 @@ def test_another_seed_gives_other_content(tmp_path: Path) -> None:
     assert files_of(tmp_path / "1") != files_of(tmp_path / "2")
 
 
-def test_no_two_paragraphs_are_equal(three_years: Project) -> None:
+def test_no_two_paragraphs_are_equal(three_years: Sandbox) -> None:
     sources = three_years.content.glob("reports/*/source.txt")
     # What stands before the first part is the same formula every year
     bodies = [source.read_text("utf-8").partition("一、")[2] for source in sources]
@@ -61,7 +61,7 @@ def test_no_two_paragraphs_are_equal(three_years: Project) -> None:
     assert [text for text, times in texts.items() if times > 1] == []
 
 
-def test_no_two_updates_are_equal(three_years: Project) -> None:
+def test_no_two_updates_are_equal(three_years: Sandbox) -> None:
     bodies = Counter(
         path.read_text("utf-8").split("---\n", 2)[2] for path in three_years.content.glob("updates/*/*.md")
     )
@@ -69,7 +69,7 @@ def test_no_two_updates_are_equal(three_years: Project) -> None:
     assert bodies.most_common(1)[0][1] == 1
 
 
-def test_every_field_of_what_came_after_is_there(three_years: Project) -> None:
+def test_every_field_of_what_came_after_is_there(three_years: Sandbox) -> None:
     wanted = (
         "adjustments official_verdict vote satisfaction lead supporting deadline baseline plan results two_bases "
         "reported evidenced confidence searched context observations snapshot vintage period done open_on counts "
@@ -79,7 +79,7 @@ def test_every_field_of_what_came_after_is_there(three_years: Project) -> None:
     assert [name for name in wanted.split() if f"{name}:" not in given] == []
 
 
-def test_results_answer_a_promise_of_the_year_before(three_years: Project) -> None:
+def test_results_answer_a_promise_of_the_year_before(three_years: Sandbox) -> None:
     for path in three_years.content.glob("reports/*/results/*.yml"):
         year = int(path.parts[-3].partition("-")[2])
         for line in path.read_text("utf-8").splitlines():
@@ -90,7 +90,7 @@ def test_results_answer_a_promise_of_the_year_before(three_years: Project) -> No
             assert list(three_years.content.glob(f"reports/{report}/commitments/*/{id}.yml")), line
 
 
-def test_three_years_answer_each_other(three_years: Project) -> None:
+def test_three_years_answer_each_other(three_years: Sandbox) -> None:
     keys = sorted(path.name for path in three_years.content.glob("reports/*"))
     assert keys == [f"d001-{year}" for year in YEARS]
     growth = (three_years.content / "indicators/d001-m1-rate.yml").read_text("utf-8")
@@ -155,7 +155,12 @@ def test_the_order_of_a_pair_changes_from_round_to_round(monkeypatch: pytest.Mon
         return {"here": (1.0, 1.0, 1.0), "there": (2.0, 2.0, 2.0)}[one.name]
 
     monkeypatch.setattr(against, "build", build)
-    here, there = (against.Contender(name, Path(), [], "site", (), Path(), Path()) for name in ("here", "there"))
+    here, there = (
+        against.Contender(
+            name=name, folder=Path(), command=[], output="site", caches=(), record=Path(), template=Path()
+        )
+        for name in ("here", "there")
+    )
     pairs = [against.measure_pair("row", "cold", here, there, round) for round in range(2)]
     assert order == ["here", "there", "there", "here"]
     assert pairs == [Pair("row", (1.0, 1.0, 1.0), (2.0, 2.0, 2.0))] * 2

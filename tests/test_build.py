@@ -13,7 +13,7 @@ import pytest
 
 from disclosure.theme import theme as render
 from disclosure.theme.fragments import RenderedPage
-from tests.projects import DATE, REPOSITORY, Project, Run, files_of
+from tests.projects import DATE, REPOSITORY, Run, Sandbox, files_of
 
 EDITS = [
     ("about.md", "示例区并不存在", "示例区从不存在"),
@@ -24,7 +24,7 @@ EDITS = [
 ]
 
 
-def program(project: Project, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def program(project: Sandbox, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """The program in a process of its own."""
     command = [sys.executable, *(arguments or (str(REPOSITORY / "build.py"),))]
     settings = {**os.environ, "DISCLOSURE_DATE": DATE, **environment}
@@ -38,20 +38,20 @@ def trusting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("trusting")
-def test_a_second_build_renders_and_writes_nothing(project: Project) -> None:
+def test_a_second_build_renders_and_writes_nothing(project: Sandbox) -> None:
     project.build()
     assert "渲染 0 页，写入 0 个文件，删除 0 个" in project.run("build").out
 
 
 @pytest.mark.usefixtures("trusting")
-def test_one_edit_renders_only_the_pages_that_show_it(project: Project) -> None:
+def test_one_edit_renders_only_the_pages_that_show_it(project: Sandbox) -> None:
     project.build()
     project.edit("about.md", "示例区并不存在", "示例区从不存在")
     # The page itself; the search's files are no pages
     assert "渲染 1 页，写入 4 个文件，删除 0 个" in project.run("build").out
 
 
-def test_building_on_gives_the_same_as_building_anew(project: Project, create: Callable[..., Project]) -> None:
+def test_building_on_gives_the_same_as_building_anew(project: Sandbox, create: Callable[..., Sandbox]) -> None:
     project.build()
     fresh = create(folder="fresh")
     for edit in EDITS:
@@ -65,19 +65,19 @@ def test_building_on_gives_the_same_as_building_anew(project: Project, create: C
     assert "method.html" not in project.build()
 
 
-def test_the_day_alone_changes_nothing_that_does_not_show_it(project: Project) -> None:
+def test_the_day_alone_changes_nothing_that_does_not_show_it(project: Sandbox) -> None:
     assert project.build() == project.build(date="2025-01-01")
 
 
 @pytest.mark.parametrize("garbage", [None, b"", b"{}", b"[]", b"\xff\xfe\x00garbage"])
-def test_a_cache_that_is_lost_or_spoilt_costs_only_time(project: Project, garbage: bytes | None) -> None:
+def test_a_cache_that_is_lost_or_spoilt_costs_only_time(project: Sandbox, garbage: bytes | None) -> None:
     before = project.build()
     for path in [path for path in project.cache.rglob("*") if path.is_file()]:
         path.unlink() if garbage is None else path.write_bytes(garbage)
     assert project.build() == before
 
 
-def test_a_file_edited_in_the_site_comes_back(project: Project) -> None:
+def test_a_file_edited_in_the_site_comes_back(project: Sandbox) -> None:
     before = project.build()
     (project.site / "about.html").write_text("edited")
     (project.site / "stray.html").write_text("stray")
@@ -85,13 +85,13 @@ def test_a_file_edited_in_the_site_comes_back(project: Project) -> None:
     assert project.build() == before
 
 
-def test_nothing_is_left_beside_the_site(project: Project) -> None:
+def test_nothing_is_left_beside_the_site(project: Sandbox) -> None:
     project.build()
     assert sorted(path.name for path in project.root.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
 
 
 def test_the_same_bytes_in_another_zone_language_folder_and_hash_order(
-    project: Project, create: Callable[..., Project]
+    project: Sandbox, create: Callable[..., Sandbox]
 ) -> None:
     before = project.build()
     other = create(folder="另一个 文件夹/project")
@@ -101,7 +101,7 @@ def test_the_same_bytes_in_another_zone_language_folder_and_hash_order(
     assert files_of(other.site) == before
 
 
-def test_mkdocs_build_gives_the_same_site(project: Project, create: Callable[..., Project]) -> None:
+def test_mkdocs_build_gives_the_same_site(project: Sandbox, create: Callable[..., Sandbox]) -> None:
     other = create(folder="mkdocs")
     done = program(other, "-m", "mkdocs", "build", "--quiet")
     assert done.returncode == 0, done.stderr
@@ -109,7 +109,7 @@ def test_mkdocs_build_gives_the_same_site(project: Project, create: Callable[...
     assert sorted(path.name for path in other.root.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
 
 
-def test_mkdocs_build_tells_the_problems_and_leaves_the_site(project: Project) -> None:
+def test_mkdocs_build_tells_the_problems_and_leaves_the_site(project: Sandbox) -> None:
     before = project.build()
     project.edit("about.md", "order: 20", "order: 二十")
     done = program(project, "-m", "mkdocs", "build")
@@ -118,7 +118,7 @@ def test_mkdocs_build_tells_the_problems_and_leaves_the_site(project: Project) -
     assert files_of(project.site) == before
 
 
-def test_mkdocs_build_tells_in_a_sentence_what_stands_in_the_way(project: Project) -> None:
+def test_mkdocs_build_tells_in_a_sentence_what_stands_in_the_way(project: Sandbox) -> None:
     undated = program(project, "-m", "mkdocs", "build", "--quiet", DISCLOSURE_DATE="昨天")
     shutil.rmtree(project.cache)
     project.cache.write_text("", "utf-8")
@@ -128,7 +128,7 @@ def test_mkdocs_build_tells_in_a_sentence_what_stands_in_the_way(project: Projec
     assert "环境变量 DISCLOSURE_DATE 不是日期" in undated.stderr
 
 
-def test_a_file_name_that_is_not_utf8_is_told_and_no_bug(project: Project) -> None:
+def test_a_file_name_that_is_not_utf8_is_told_and_no_bug(project: Sandbox) -> None:
     try:
         Path(os.fsdecode(os.fsencode(project.content) + b"/\xb1\xed.md")).write_text("x")
     except OSError:
@@ -138,13 +138,13 @@ def test_a_file_name_that_is_not_utf8_is_told_and_no_bug(project: Project) -> No
     assert "[narrative-name]" in done.stderr
 
 
-def imports_mkdocs(project: Project) -> bool:
+def imports_mkdocs(project: Sandbox) -> bool:
     done = program(project, "-X", "importtime", str(REPOSITORY / "build.py"))
     assert done.returncode == 0, done.stderr
     return "mkdocs" in {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
 
 
-def test_mkdocs_is_only_imported_where_its_configuration_asks_for_more_than_we_do(project: Project) -> None:
+def test_mkdocs_is_only_imported_where_its_configuration_asks_for_more_than_we_do(project: Sandbox) -> None:
     assert not imports_mkdocs(project)
     before = files_of(project.site)
     config = project.root / "mkdocs.yml"
@@ -153,7 +153,7 @@ def test_mkdocs_is_only_imported_where_its_configuration_asks_for_more_than_we_d
     assert files_of(project.site) == before
 
 
-def test_a_build_that_only_checks_writes_nothing(project: Project) -> None:
+def test_a_build_that_only_checks_writes_nothing(project: Sandbox) -> None:
     assert project.run("check") == Run(
         0,
         "2024年示例区政府工作报告：19 行正文、3 条注释与存档原文逐字一致\n"
@@ -163,7 +163,7 @@ def test_a_build_that_only_checks_writes_nothing(project: Project) -> None:
     assert sorted(path.name for path in project.root.iterdir()) == ["content", "mkdocs.yml"]
 
 
-def test_a_folder_with_files_of_others_is_refused_in_a_sentence(project: Project) -> None:
+def test_a_folder_with_files_of_others_is_refused_in_a_sentence(project: Sandbox) -> None:
     config = project.root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("site_dir: site", "site_dir: docs"), "utf-8")
     (project.root / "docs").mkdir()
@@ -178,7 +178,7 @@ def test_a_folder_with_files_of_others_is_refused_in_a_sentence(project: Project
     assert files_of(project.root / "docs") == {"handbook.md": b"by hand"}
 
 
-def test_a_change_of_our_own_code_reaches_every_page(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_of_our_own_code_reaches_every_page(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     project.build()
     # A process knows one theme and one program; this stands for the next process, with other code
     render._theme.cache_clear()
@@ -186,6 +186,7 @@ def test_a_change_of_our_own_code_reaches_every_page(project: Project, monkeypat
     monkeypatch.setattr("disclosure.theme.theme.render", lambda *_page: RenderedPage(b"otherwise", ""))
     monkeypatch.setattr("disclosure.audit.flaws", lambda *_page: iter(()))
     monkeypatch.setattr("disclosure.audit.astray", lambda *_links: iter(()))
+    monkeypatch.setattr("disclosure.audit.orphans", lambda *_pages: iter(()))
     (project.cache / "snapshot").unlink(missing_ok=True)
     pages = {name: data for name, data in project.build().items() if name.endswith(".html")}
     render._theme.cache_clear()

@@ -49,3 +49,9 @@ def test_a_word_a_file_and_a_line_of_the_manifest_are_told(sites: tuple[Path, Pa
     ]
     assert "甲</p>' became" in list(differences(old, new))[2]
     assert [line.partition(":")[0] for line in differences(old, new, ["*.json"])] == ["index.html"]
+
+
+def test_a_difference_that_is_wanted_is_not_told(sites: tuple[Path, Path]) -> None:
+    old, new = sites
+    (new / "index.html").write_text(NEW + "<i>新</i>", "utf-8")
+    assert list(differences(old, new, wanted=["<i>.*?</i>"])) == []

@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from disclosure.catalog.words import Vocabularies
 from disclosure.exports import columns, dictionary, meanings, schema, shapes
 from disclosure.model import strict
-from disclosure.model.fields import CORRECTED, FIXED, FREE, Change, Field, Record, optional, records_in, required
+from disclosure.model.fields import CORRECTED, FIXED, FREE, Field, Permanence, Record, optional, records_in, required
 from disclosure.model.result import ResultRecord
 from disclosure.model.written import read
 from disclosure.source import records, yaml
@@ -136,7 +136,7 @@ def test_every_row_that_is_made_of_a_record_is_a_shape() -> None:
     assert shapes.RECORDS.keys() <= described
 
 
-def changes(*kinds: str) -> dict[str, Change]:
+def changes(*kinds: str) -> dict[str, Permanence]:
     """The decisions for the records of these names."""
     return {
         f"{record.__name__}.{name}": field.change
@@ -154,7 +154,7 @@ def test_a_field_that_does_not_say_whether_it_may_change_is_refused() -> None:
 
 
 def test_every_field_says_whether_it_may_change_once_published() -> None:
-    assert {field.change for record in every_record() for field in record.declared.values()} == {*Change}
+    assert {field.change for record in every_record() for field in record.declared.values()} == {*Permanence}
 
 
 def test_what_others_refer_to_is_fixed() -> None:

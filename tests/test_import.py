@@ -6,21 +6,21 @@ import pytest
 
 from disclosure.model.text import line_text
 from disclosure.source import report_markdown
-from tests.projects import Project, Run
+from tests.projects import Run, Sandbox
 
 SOURCE = "reports/2024/source.txt"
 
 
-def ids(project: Project) -> dict[str, str]:
+def ids(project: Sandbox) -> dict[str, str]:
     body = project.report.read_text("utf-8").split("---\n", 2)[2]
     return {line.id: line_text(line) for line in report_markdown.parse(body, "x.md")[0].lines}
 
 
-def run_import(project: Project) -> Run:
+def run_import(project: Sandbox) -> Run:
     return project.run("import", str(project.content / SOURCE))
 
 
-def test_importing_again_changes_nothing(project: Project) -> None:
+def test_importing_again_changes_nothing(project: Sandbox) -> None:
     before = project.report.read_bytes()
     assert run_import(project).code == 0
     assert project.report.read_bytes() == before
@@ -30,14 +30,14 @@ def test_importing_again_changes_nothing(project: Project) -> None:
     ("line", "id"),
     [("新插入的一段，写在中间。", "p2-06"), ("（三）新插入的小节", "2-3"), ("三、新插入的部分", "part-3")],
 )
-def test_a_line_inserted_in_the_middle_changes_no_id(project: Project, line: str, id: str) -> None:
+def test_a_line_inserted_in_the_middle_changes_no_id(project: Sandbox, line: str, id: str) -> None:
     before = ids(project)
     project.edit(SOURCE, "完善园区道路、绿化和照明。\n", f"完善园区道路、绿化和照明。\n{line}\n")
     assert run_import(project).code == 0
     assert ids(project) == {**before, id: line}
 
 
-def test_the_imported_text_passes_the_check(project: Project) -> None:
+def test_the_imported_text_passes_the_check(project: Sandbox) -> None:
     project.edit(
         SOURCE, "完善园区道路、绿化和照明。\n", "完善园区道路、绿化和照明。\n（三）新的 *小节*\n1.新的一段[x]。\n"
     )
@@ -46,7 +46,7 @@ def test_the_imported_text_passes_the_check(project: Project) -> None:
     assert [line.split("[")[1].split("]")[0] for line in done.err.splitlines()[::2]] == ["source-digest"]
 
 
-def test_a_first_import_writes_the_head_to_fill_in(project: Project) -> None:
+def test_a_first_import_writes_the_head_to_fill_in(project: Sandbox) -> None:
     project.report.unlink()
     assert run_import(project).code == 0
     text = project.report.read_text("utf-8")
@@ -66,7 +66,7 @@ def test_a_first_import_writes_the_head_to_fill_in(project: Project) -> None:
     }
 
 
-def test_a_head_that_cannot_be_read_is_not_written_over(project: Project) -> None:
+def test_a_head_that_cannot_be_read_is_not_written_over(project: Sandbox) -> None:
     project.edit("reports/2024/report.md", "title: 2024年示例区政府工作报告", "title：2024年示例区政府工作报告")
     before = project.report.read_bytes()
     done = run_import(project)
@@ -74,7 +74,7 @@ def test_a_head_that_cannot_be_read_is_not_written_over(project: Project) -> Non
     assert "report.md:2:6: [yaml] 这是全角冒号“：”，应当用半角“:”" in done.err
 
 
-def test_a_source_that_is_not_there_or_not_utf8_is_refused(project: Project) -> None:
+def test_a_source_that_is_not_there_or_not_utf8_is_refused(project: Sandbox) -> None:
     assert project.run("import", str(project.content / "none.txt")).code == 2
     before = project.report.read_bytes()
     (project.content / SOURCE).write_bytes("报告".encode("gb18030"))

@@ -12,21 +12,21 @@ from disclosure.cache import snapshot
 from disclosure.search import files
 from tests import edits
 from tests.edits import Editor
-from tests.projects import Project, Run, files_of
+from tests.projects import Run, Sandbox, files_of
 
 
-def build(project: Project) -> tuple[int, str, dict[str, bytes]]:
+def build(project: Sandbox) -> tuple[int, str, dict[str, bytes]]:
     done: Run = project.run("build")
     return done.code, done.err.replace(str(project.root), ""), files_of(project.site) if project.site.exists() else {}
 
 
-def anew(project: Project, root: Path) -> tuple[int, str, dict[str, bytes]]:
+def anew(project: Sandbox, root: Path) -> tuple[int, str, dict[str, bytes]]:
     """The same in a new folder, without a cache."""
     return build(project.copy(root))
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     """A project to edit, in which every file counts as settled: the editor gives each write a time of its own."""
     monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
     monkeypatch.delenv("CI", raising=False)
@@ -34,7 +34,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 
 @pytest.fixture
-def built(project: Project) -> Project:
+def built(project: Sandbox) -> Sandbox:
     assert build(project)[0] == 0
     return project
 
@@ -49,7 +49,7 @@ def built(project: Project) -> Project:
     ],
 )
 def test_building_on_after_random_edits_gives_the_same_as_building_anew(
-    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, each: int, *, large: bool
+    project: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, each: int, *, large: bool
 ) -> None:
     # The index of a large site is brought up to date file by file
     monkeypatch.setattr(files, "LARGE", 0 if large else files.LARGE)
@@ -70,7 +70,7 @@ def test_building_on_after_random_edits_gives_the_same_as_building_anew(
             _restore(project, saved)
 
 
-def _restore(project: Project, saved: Project) -> None:
+def _restore(project: Sandbox, saved: Sandbox) -> None:
     """Undo what made the content wrong, times and all."""
     for name in ("content", "templates"):
         shutil.rmtree(project.root / name)
@@ -86,7 +86,7 @@ def test_any_number_of_workers_gives_the_same_site(tmp_path: Path, workers: str)
 
 
 def test_a_changed_template_renders_the_pages_and_reads_no_report(
-    built: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     footer = built.root / "templates/components/footer.html"
     footer.write_text(footer.read_text("utf-8").replace("</footer>", "<p>新</p></footer>"), "utf-8")
@@ -99,7 +99,7 @@ def test_a_changed_template_renders_the_pages_and_reads_no_report(
 
 
 def test_pages_of_the_whole_site_are_not_looked_at_where_they_show_nothing_new(
-    built: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = next(iter(sorted(built.content.glob("reports/*/commitments/**/*.yml"))))
     record.write_text(record.read_text("utf-8") + "# 注\n", "utf-8")

@@ -5,29 +5,29 @@ from __future__ import annotations
 import hashlib
 import json
 
-from tests.projects import Project, files_of
+from tests.projects import Sandbox, files_of
 from tests.repositories import Repository
 
 
-def test_every_other_file_is_listed_with_its_digest(project: Project) -> None:
+def test_every_other_file_is_listed_with_its_digest(project: Sandbox) -> None:
     files = project.build()
     manifest = json.loads(files.pop("manifest.json"))
     assert manifest["files"] == {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
 
 
-def test_the_sources_are_listed_with_their_digests(project: Project) -> None:
+def test_the_sources_are_listed_with_their_digests(project: Sandbox) -> None:
     manifest = json.loads(project.build()["manifest.json"])
     source = (project.content / "reports/2024/source.txt").read_bytes()
     assert manifest["sources"] == {"2024": hashlib.sha256(source).hexdigest()}
 
 
-def test_the_commit_is_named_where_there_is_one(project: Project) -> None:
+def test_the_commit_is_named_where_there_is_one(project: Sandbox) -> None:
     assert json.loads(project.build()["manifest.json"])["commit"] == ""
     head = Repository(project.root).commit()
     assert json.loads(project.build()["manifest.json"])["commit"] == head
 
 
-def test_an_incremental_build_lists_what_it_kept(project: Project) -> None:
+def test_an_incremental_build_lists_what_it_kept(project: Sandbox) -> None:
     project.build()
     project.edit("about.md", "order: 20", "order: 21")
     files = project.build()

@@ -16,7 +16,7 @@ from disclosure import translation
 from disclosure.pages.page import chinese_date
 from disclosure.theme import theme as render
 from tests.brackets import Brackets, bracketed
-from tests.projects import REPOSITORY, Project
+from tests.projects import REPOSITORY, Sandbox
 
 CJK = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 WORD = re.compile(r"[\u4e00-\u9fff]")
@@ -75,7 +75,7 @@ def plain_words(text: str) -> list[str]:
     return [row for row in text.splitlines() if not re.match(r"⟦.*⟧$", row)]
 
 
-def test_what_the_program_says_passes_gettext(project: Project, in_brackets: None) -> None:
+def test_what_the_program_says_passes_gettext(project: Sandbox, in_brackets: None) -> None:
     said = project.run("build").out + project.run("check").out
     assert plain_words(said) == []
     help = project.run("--help").out + project.run("serve", "--help").out

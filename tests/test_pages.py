@@ -20,17 +20,17 @@ from disclosure.pages.text import TextView
 from disclosure.search import data_file
 from disclosure.source import archive
 from tests.prepared import Prepared, prepare
-from tests.projects import Project
+from tests.projects import Sandbox
 
 TAG = re.compile(r"<[^>]*>")
 
 
 @pytest.fixture
-def prepared(project: Project) -> Prepared:
+def prepared(project: Sandbox) -> Prepared:
     return planned(project)
 
 
-def planned(project: Project) -> Prepared:
+def planned(project: Sandbox) -> Prepared:
     found, problems = prepare(projects.find(project.root), date(2024, 3, 1))
     assert problems == ()
     assert found is not None
@@ -107,12 +107,12 @@ def test_reports_stand_newest_first_and_notes_never_share_an_anchor(create) -> N
     assert glossary.anchors == {"2023-n01", "2024-n01"}
 
 
-def test_every_address_the_book_promises_is_published(project: Project) -> None:
+def test_every_address_the_book_promises_is_published(project: Sandbox) -> None:
     prepared = planned(project)
     assert set(prepared.book.anchors) <= set(project.build())
 
 
-def test_the_published_text_is_the_archived_text(project: Project) -> None:
+def test_the_published_text_is_the_archived_text(project: Sandbox) -> None:
     """Note marks taken out, the paragraphs and headings of the page are the lines of the source."""
     site = project.build()
     html = re.sub(r"<sup.*?</sup>", "", site["reports/2024/text.html"].decode())
@@ -122,14 +122,14 @@ def test_the_published_text_is_the_archived_text(project: Project) -> None:
     assert lines == [line.text for line in archived.lines]
 
 
-def test_the_search_index_holds_every_passage_heading_note_and_section(project: Project) -> None:
+def test_the_search_index_holds_every_passage_heading_note_and_section(project: Sandbox) -> None:
     site = project.build()
     index, more = (data_file.decode(site[f"search/{name}.js"], dict) for name in ("index", "site"))
     kinds = [index["kinds"][n]["id"] for n in (*index["documents"][0], *more["documents"][0])]
     assert {kind: kinds.count(kind) for kind in kinds} == {"paragraph": 14, "heading": 5, "note": 3, "narrative": 7}
 
 
-def test_a_site_without_a_report_is_a_site(project: Project) -> None:
+def test_a_site_without_a_report_is_a_site(project: Sandbox) -> None:
     for path in sorted(project.content.rglob("*"), reverse=True):
         if path.is_dir():
             path.rmdir()
@@ -138,7 +138,7 @@ def test_a_site_without_a_report_is_a_site(project: Project) -> None:
     assert {"index.html", "search.html", "sitemap.html", "404.html"} <= set(project.build())
 
 
-def test_a_list_of_records_links_only_to_a_list_that_is_planned(create: Callable[..., Project]) -> None:
+def test_a_list_of_records_links_only_to_a_list_that_is_planned(create: Callable[..., Sandbox]) -> None:
     catalog = planned(create("register")).catalog
     report = catalog.reports[0]
     without_results = replace(report, register=replace(report.register, results=()))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
+import re
+import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -14,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from disclosure.preview.server import EVENTS, REPORTS, SCRIPT, SITE, Preview
+from disclosure.preview.news import LIST, REPORTS, SITE
+from disclosure.preview.server import EVENTS, PROBLEMS, Preview
 
 
 @pytest.fixture
@@ -31,7 +35,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     status: int
     type: str
     text: str
@@ -48,9 +52,9 @@ def asked(preview: Preview, path: str, host: str = "", method: str = "GET") -> I
         yield response
 
 
-def get(preview: Preview, path: str, host: str = "", method: str = "GET") -> Answer:
+def get(preview: Preview, path: str, host: str = "", method: str = "GET") -> Response:
     with asked(preview, path, host, method) as response:
-        return Answer(response.status, response.getheader("Content-Type", ""), response.read().decode())
+        return Response(response.status, response.getheader("Content-Type", ""), response.read().decode())
 
 
 @pytest.mark.parametrize(("path", "words"), [("/", "首页"), ("/index.html?q=1", "首页"), ("/reports/", "报告")])
@@ -58,11 +62,14 @@ def test_pages_are_served_with_the_reload_script(preview: Preview, path: str, wo
     response = get(preview, path)
     assert response.status == 200
     assert response.type == "text/html; charset=utf-8"
-    assert response.text == f'<body>{words}<script type="module" src="{SCRIPT}"></script></body>'
+    assert response.text.startswith(f'<body>{words}<link rel="stylesheet" href="/__preview/bar.css">')
+    assert re.search(
+        r'<script defer src="/__preview/reload.js"( data-[a-z]+="[^"]+")+></script></body>$', response.text
+    )
 
 
 def test_other_files_are_served_as_they_are(preview: Preview) -> None:
-    assert get(preview, "/%E8%A1%A8.csv") == Answer(200, "text/csv; charset=utf-8", "甲")
+    assert get(preview, "/%E8%A1%A8.csv") == Response(200, "text/csv; charset=utf-8", "甲")
 
 
 @pytest.mark.parametrize(
@@ -96,48 +103,128 @@ def test_it_listens_on_loopback_only(preview: Preview) -> None:
     assert preview.address == f"http://127.0.0.1:{preview.server_port}/"
 
 
-def test_nothing_but_get_is_answered(preview: Preview) -> None:
-    assert get(preview, "/", method="POST").status == 501
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "NONSENSE"])
+def test_nothing_but_get_and_head_is_answered(preview: Preview, method: str) -> None:
+    assert get(preview, "/", method=method).status == 501
+    assert get(preview, "/").status == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/none.html", EVENTS, PROBLEMS, "/__preview/reload.js"])
+def test_head_is_answered_as_get_is_without_a_body(preview: Preview, path: str) -> None:
+    with asked(preview, path, method="HEAD") as head, asked(preview, path) as got:
+        assert (head.status, head.headers.items()[2:]) == (got.status, got.headers.items()[2:])
+        assert head.read() == b""
+
+
+ODD = [
+    b"/" + b"a" * 300,
+    b"/" + "字".encode() * 300,
+    b"/" + b"a/" * 20_000,
+    b"/%00",
+    b"/\x00",
+    b"/\xff\xfe",
+    b"/%ff%fe",
+    b"/%",
+    b"/%zz",
+    b"//[",
+    b"http://[::1/",
+    b"*",
+    b"/..%2f..%2fsecret.txt",
+    b"/\\..\\secret.txt",
+    b"/loop/a",
+]
+
+
+@pytest.mark.parametrize("path", ODD, ids=range(len(ODD)))
+def test_odd_addresses_are_not_found_and_the_server_lives_on(preview: Preview, path: bytes) -> None:
+    (preview.site / "loop").symlink_to("loop")
+    said = sent(preview, b"GET " + path + b" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    assert said.split(b" ")[1] == b"404"
+    assert get(preview, "/").status == 200
+
+
+@pytest.mark.parametrize(
+    "request_", [b"\xff\x00\r\n\r\n", b"GET /" + b"a" * 70_000, b"GET", b"", b"\x16\x03\x01\x02\r\n"]
+)
+def test_what_is_no_request_is_none_of_the_others_concern(preview: Preview, request_: bytes) -> None:
+    sent(preview, request_)
+    assert get(preview, "/").status == 200
+
+
+def test_a_client_that_hangs_up_midway_is_nothing_to_speak_of(
+    preview: Preview, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (preview.site / "large.bin").write_bytes(bytes(20_000_000))
+    with socket.create_connection(("127.0.0.1", preview.server_port)) as client:
+        client.sendall(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        client.recv(10)
+    with asked(preview, EVENTS) as response:
+        response.readline()
+    preview.news.site_made()
+    assert get(preview, "/").status == 200
+    assert capsys.readouterr().err == ""
+
+
+def test_ranges_and_conditions_get_the_whole_file(preview: Preview) -> None:
+    head = b"Host: localhost\r\nConnection: close\r\nRange: bytes=1-2\r\nIf-None-Match: *\r\n\r\n"
+    said = sent(preview, b"GET /%E8%A1%A8.csv HTTP/1.1\r\n" + head)
+    assert said.split(b" ")[1] == b"200"
+    assert said.endswith("\r\n\r\n甲".encode())
+
+
+def sent(preview: Preview, data: bytes) -> bytes:
+    """What comes back for these bytes, until the server has nothing more to say."""
+    with socket.create_connection(("127.0.0.1", preview.server_port), timeout=10) as client:
+        client.sendall(data)
+        client.shutdown(socket.SHUT_WR)
+        with contextlib.suppress(ConnectionError), client.makefile("rb") as answer:
+            return answer.read()
+    return b""
 
 
 def test_open_pages_are_told_of_each_build_and_its_problems(preview: Preview) -> None:
     with asked(preview, EVENTS) as response:
         assert response.getheader("Content-Type") == "text/event-stream"
         told = [event(response)]
-        for problems in ("about.md:1:1: [x] 错", ""):
-            preview.show(problems)
-            told.append(event(response))
-    assert told == ["", "about.md:1:1: [x] 错", ""]
+        preview.news.failed("2 个错误", ["about.md:1:1: [x] 错", "about.md:2:1: [x] <错>"])
+        told.append(event(response))
+        assert "about.md:2:1: [x] &lt;错&gt;" in get(preview, PROBLEMS).text
+        preview.news.site_made()
+        told.append(event(response))
+    assert told == [("", "", ""), ("2 个错误", "about.md:1:1: [x] 错", "查看全部 2 条"), ("", "", "")]
 
 
 def test_a_page_is_loaded_again_once_its_own_part_of_the_site_was_made(preview: Preview) -> None:
     with asked(preview, EVENTS) as response:
         made = [news(response)["made"]]
         for tell in (
-            preview.show_reports,
-            partial(preview.show, ""),
-            partial(preview.show, ""),
-            partial(preview.show, "错"),
+            preview.news.reports_made,
+            preview.news.site_made,
+            preview.news.site_made,
+            partial(preview.news.failed, "1 个错误", ["错"]),
         ):
             tell()
             made.append(news(response)["made"])
     changed = [{part for part in now if now[part] != then[part]} for then, now in pairwise(made)]
-    assert changed == [{REPORTS}, {SITE}, {REPORTS, SITE}, set()]
+    assert changed == [{REPORTS, LIST}, {SITE, LIST}, {REPORTS, SITE, LIST}, {LIST}]
 
 
 def test_where_pages_are_no_more_all_are_loaded_again(preview: Preview) -> None:
-    preview.show_reports()
-    before = dict(preview.made)
-    preview.show("", removed=True)
-    assert all(preview.made[part] > before[part] for part in (REPORTS, SITE))
+    preview.news.reports_made()
+    before = dict(preview.news.made)
+    preview.news.site_made(removed=True)
+    assert all(preview.news.made[part] > before[part] for part in (REPORTS, SITE))
 
 
-def event(response: http.client.HTTPResponse) -> str:
-    return str(news(response)["problems"])
+def event(response: http.client.HTTPResponse) -> tuple[str, str, str]:
+    told = news(response)
+    return told["title"], told["first"], told["link"]
 
 
 def news(response: http.client.HTTPResponse) -> dict[str, Any]:
     line = response.readline().decode()
+    if line.startswith("retry: "):
+        line = response.readline().decode()
     assert response.readline() == b"\n"
     told: dict[str, Any] = json.loads(line.removeprefix("data: "))
     return told

@@ -13,11 +13,11 @@ from disclosure import project as shell
 from disclosure.build import narratives
 from disclosure.cache import snapshot
 from disclosure.preview.rebuild import Rebuild
-from disclosure.problem import CannotWrite
+from disclosure.problem import Refused
 from disclosure.publishing.staging import Staging
 from tests import edits
 from tests.edits import Editor
-from tests.projects import DATE, Project, date_of, files_of, full
+from tests.projects import DATE, Sandbox, date_of, files_of, full
 
 
 def build(rebuild: Rebuild, *changed: Path) -> bool:
@@ -26,12 +26,12 @@ def build(rebuild: Rebuild, *changed: Path) -> bool:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path) -> Sandbox:
     return edits.project(tmp_path / "project")
 
 
 @pytest.fixture
-def rebuild(project: Project) -> Rebuild:
+def rebuild(project: Sandbox) -> Rebuild:
     made = Rebuild(shell.find(project.root), lambda: date.fromisoformat(DATE), narratives.render)
     assert build(made)
     return made
@@ -52,7 +52,7 @@ def rebuild(project: Project) -> Rebuild:
     ids=["record", "site", "template", "indicator", "narrative", "attachment", "word", "report"],
 )
 def test_after_a_change_the_site_is_as_a_build_would_make_it(
-    project: Project, rebuild: Rebuild, tmp_path: Path, change: Callable[[Editor], str]
+    project: Sandbox, rebuild: Rebuild, tmp_path: Path, change: Callable[[Editor], str]
 ) -> None:
     before = changed_since(project, {})
     change(Editor(project, 1))
@@ -60,7 +60,7 @@ def test_after_a_change_the_site_is_as_a_build_would_make_it(
     assert files_of(project.site) == project.copy(tmp_path / "anew").build()
 
 
-def test_a_reports_pages_are_shown_before_all_else_is_made(project: Project, rebuild: Rebuild, tmp_path: Path) -> None:
+def test_a_reports_pages_are_shown_before_all_else_is_made(project: Sandbox, rebuild: Rebuild, tmp_path: Path) -> None:
     before = changed_since(project, {})
     old = files_of(project.site)
     Editor(project, 1).change_a_record()
@@ -79,14 +79,14 @@ def test_a_reports_pages_are_shown_before_all_else_is_made(project: Project, reb
     ]
 
 
-def changed_since(project: Project, before: dict[Path, int]) -> dict[Path, int]:
+def changed_since(project: Sandbox, before: dict[Path, int]) -> dict[Path, int]:
     """The files that are new, gone or have another time than ``before``, as a watcher would tell them."""
     folders = ("content", "templates")
     now = {path: path.stat().st_mtime_ns for name in folders for path in (project.root / name).rglob("*")}
     return {path: now.get(path, 0) for path in now.keys() | before.keys() if now.get(path) != before.get(path)}
 
 
-def test_what_is_wrong_leaves_the_site_as_it_was_and_the_next_save_mends_it(project: Project, rebuild: Rebuild) -> None:
+def test_what_is_wrong_leaves_the_site_as_it_was_and_the_next_save_mends_it(project: Sandbox, rebuild: Rebuild) -> None:
     before = files_of(project.site)
     path = project.content / "index.md"
     text = path.read_text("utf-8")
@@ -98,7 +98,7 @@ def test_what_is_wrong_leaves_the_site_as_it_was_and_the_next_save_mends_it(proj
     assert files_of(project.site) == before
 
 
-def test_after_midnight_the_next_save_is_of_the_new_day(project: Project, tmp_path: Path) -> None:
+def test_after_midnight_the_next_save_is_of_the_new_day(project: Sandbox, tmp_path: Path) -> None:
     days = [date(2024, 6, 30), date(2025, 3, 1)]
     rebuild = Rebuild(shell.find(project.root), lambda: days[0], narratives.render)
     assert build(rebuild)
@@ -110,19 +110,19 @@ def test_after_midnight_the_next_save_is_of_the_new_day(project: Project, tmp_pa
 
 
 def test_after_a_disk_that_refused_the_next_save_mends_the_site(
-    project: Project, rebuild: Rebuild, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Sandbox, rebuild: Rebuild, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = project.content / "about.md"
     path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
     with monkeypatch.context() as patched:
         patched.setattr(Staging, "put", full)
-        with pytest.raises(CannotWrite):
+        with pytest.raises(Refused, match="写不进去"):
             build(rebuild, path)
     assert build(rebuild)
     assert files_of(project.site) == project.copy(tmp_path / "anew").build()
 
 
-def test_a_record_that_goes_takes_its_page_along(project: Project, rebuild: Rebuild) -> None:
+def test_a_record_that_goes_takes_its_page_along(project: Sandbox, rebuild: Rebuild) -> None:
     shutil.rmtree(project.content / "reports/2025")
     assert build(rebuild, project.content / "reports/2025")
     assert not (project.site / "reports/2025").exists()
@@ -131,7 +131,7 @@ def test_a_record_that_goes_takes_its_page_along(project: Project, rebuild: Rebu
 @pytest.mark.parametrize("count", [20, pytest.param(1500, marks=pytest.mark.long)])
 @pytest.mark.parametrize(("create", "day"), [(edits.project, DATE), (edits.followed, date_of("shiguang"))])
 def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, create: Callable[[Path], Project], day: str, count: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, create: Callable[[Path], Sandbox], day: str, count: int
 ) -> None:
     # Every file counts as settled: the editor gives each write a time of its own
     monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
@@ -180,7 +180,7 @@ def show(rebuild: Rebuild, *changed: Path) -> bool:
     return rebuild.build(changed, lambda *_said: None, lambda: None)[0] is not None
 
 
-def undo(project: Project, right: dict[str, bytes]) -> None:
+def undo(project: Sandbox, right: dict[str, bytes]) -> None:
     """What made the content wrong."""
     now = files_of(project.content)
     for name in now.keys() - right.keys():

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from disclosure.problem import Busy
+from disclosure.problem import Refused
 from disclosure.publishing import publish
 from disclosure.publishing.release import Released, release
-from tests.projects import Project
+from tests.projects import Sandbox
 
 
 def site(folder: Path, **pages: str) -> Path:
@@ -49,14 +51,14 @@ def test_an_interrupted_release_is_begun_again(tmp_path: Path) -> None:
     assert not partial.exists()
 
 
-def test_the_same_site_on_the_same_day_is_the_same_release(project: Project, tmp_path: Path) -> None:
+def test_the_same_site_on_the_same_day_is_the_same_release(project: Sandbox, tmp_path: Path) -> None:
     done = [project.run("release", str(tmp_path / "www")) for _ in range(2)]
     assert [one.code for one in done] == [0, 0]
     assert len(list((tmp_path / "www/releases").iterdir())) == 1
     assert (tmp_path / "www/current/index.html").is_file()
 
 
-def test_a_wrong_content_leaves_current_where_it_was(project: Project, tmp_path: Path) -> None:
+def test_a_wrong_content_leaves_current_where_it_was(project: Sandbox, tmp_path: Path) -> None:
     project.run("release", str(tmp_path / "www"))
     before = (tmp_path / "www/current").readlink()
     (project.content / "about.md").write_text("no head")
@@ -65,13 +67,39 @@ def test_a_wrong_content_leaves_current_where_it_was(project: Project, tmp_path:
 
 
 def test_nobody_publishes_while_the_site_is_copied(
-    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def held(site: Path, target: Path, name: str) -> Released:
-        with pytest.raises(Busy), publish.exclusively(project.cache, site, lambda: None):
+        with pytest.raises(Refused, match="另一个构建"), publish.exclusively(project.cache, site, lambda: None):
             pass
         return release(site, target, name)
 
     monkeypatch.setattr(publish, "PATIENCE", 0.05)
     monkeypatch.setattr("disclosure.publishing.release.release", held)
     assert project.run("release", str(tmp_path / "www")).code == 0
+
+
+def styled(folder: Path, sheet: str) -> Path:
+    """A site whose only asset is ``sheet``."""
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "assets").mkdir(parents=True)
+    (folder / "assets" / sheet).write_text(sheet)
+    (folder / "manifest.json").write_text(json.dumps({"files": {f"assets/{sheet}": "", "index.html": ""}}))
+    return folder
+
+
+def test_a_style_sheet_stays_one_release_longer(tmp_path: Path) -> None:
+    kept = []
+    for name in ("site-1.css", "site-2.css", "site-2.css", "site-3.css"):
+        made = release(styled(tmp_path / "site", name), tmp_path / "www", f"release-{len(kept)}")
+        kept.append(sorted(path.name for path in (made.folder / "assets").iterdir()))
+    assert kept == [["site-1.css"], ["site-1.css", "site-2.css"], ["site-2.css"], ["site-2.css", "site-3.css"]]
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", "{}"])
+def test_a_release_before_that_lists_no_files_hands_on_nothing(tmp_path: Path, manifest: str) -> None:
+    first = release(styled(tmp_path / "site", "site-1.css"), tmp_path / "www", "one")
+    (first.folder / "manifest.json").unlink()
+    (first.folder / "manifest.json").write_text(manifest)
+    second = release(styled(tmp_path / "site", "site-2.css"), tmp_path / "www", "two")
+    assert [path.name for path in (second.folder / "assets").iterdir()] == ["site-2.css"]

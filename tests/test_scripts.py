@@ -38,6 +38,27 @@ for (const [name, text] of Object.entries(JSON.parse(readFileSync(0, "utf8")))) 
 console.log(JSON.stringify(wrong));
 """
 
+# What each script leaves behind in the page: names declared outside any function, and what is set on the window
+GLOBALS = """
+import { readFileSync } from "node:fs";
+import { parse } from "acorn";
+const isNode = (value) => value !== null && typeof value === "object";
+function* nodes(node) {
+  yield node;
+  for (const inner of Object.values(node).filter(isNode)) yield* nodes(inner);
+}
+const isWindow = (node) => ["window", "globalThis", "self", "top"].includes(node?.name);
+const found = {};
+for (const [name, text] of Object.entries(JSON.parse(readFileSync(0, "utf8")))) {
+  const program = parse(text, { ecmaVersion: 2020, sourceType: "script" });
+  const declared = program.body.flatMap((node) => node.declarations ?? [node]).flatMap((node) => node.id?.name ?? []);
+  const set = [...nodes(program)].filter((node) => node.type === "AssignmentExpression" && isWindow(node.left.object));
+  const names = [...declared, ...set.map((node) => node.left.property.name)];
+  if (names.length) found[name] = names;
+}
+console.log(JSON.stringify(found));
+"""
+
 ACORN = REPOSITORY / "node_modules/acorn"
 needs_acorn = pytest.mark.skipif(
     not ACORN.is_dir() and os.environ.get("CI") != "true", reason="acorn comes with `npm ci --ignore-scripts`"
@@ -101,6 +122,18 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
 def test_a_module_is_told_from_a_classic_script() -> None:
     wrong = in_node(PARSE, {"import": 'import("./a.js");', "export": "export const a = 1;", "await": "await 1;"})
     assert set(wrong) == {"export", "await"}
+
+
+@needs_acorn
+def test_what_is_published_leaves_one_name_behind() -> None:
+    published = {name: data.decode() for name, data in scripts(REPOSITORY / "templates/js").items()}
+    assert in_node(GLOBALS, published) == {"search.js": ["disclosure"]}
+
+
+@needs_acorn
+def test_a_name_left_behind_is_found() -> None:
+    left = {"declared": "const a = 1; function b() {}", "set": "(function () { window.c = 1; })();", "none": "d();"}
+    assert in_node(GLOBALS, left) == {"declared": ["a", "b"], "set": ["c"]}
 
 
 def in_node(program: str, given: object) -> object:

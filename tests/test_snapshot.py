@@ -12,13 +12,13 @@ import pytest
 
 from disclosure.build import build
 from disclosure.cache import snapshot
-from tests.projects import Project, Run
+from tests.projects import Run, Sandbox
 
 LONG_AGO = time.time_ns() - 60_000_000_000
 
 
 @pytest.fixture
-def settled(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+def settled(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     """A built project whose files, and the program's own, are all older than two seconds."""
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
@@ -30,7 +30,7 @@ def says_nothing_changed(done: Run) -> bool:
     return done.code == 0 and done.out.startswith("没有变化")
 
 
-def test_a_second_build_reads_nothing(settled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_build_reads_nothing(settled: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(build, "build", None)
     assert says_nothing_changed(settled.run("build"))
 
@@ -47,42 +47,42 @@ def test_a_second_build_reads_nothing(settled: Project, monkeypatch: pytest.Monk
     ],
     ids=["an edit", "a new file", "a lost page", "a spoilt page", "a stray page", "a touched configuration"],
 )
-def test_whatever_changed_is_seen(settled: Project, change: Callable[[Project], object]) -> None:
+def test_whatever_changed_is_seen(settled: Sandbox, change: Callable[[Sandbox], object]) -> None:
     change(settled)
     assert not says_nothing_changed(settled.run("build"))
 
 
-def test_another_day_is_another_build(settled: Project) -> None:
+def test_another_day_is_another_build(settled: Sandbox) -> None:
     assert not says_nothing_changed(settled.run("build", date="2024-03-02"))
 
 
-def test_verify_and_ci_read_everything(settled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_verify_and_ci_read_everything(settled: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not says_nothing_changed(settled.run("build", "--verify"))
     monkeypatch.setenv("CI", "true")
     assert not says_nothing_changed(settled.run("build"))
 
 
-def test_a_file_younger_than_two_seconds_proves_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_younger_than_two_seconds_proves_nothing(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(snapshot, "SETTLED_NS", 3_600_000_000_000)
     project.build()
     assert not says_nothing_changed(project.run("build"))
 
 
-def test_check_says_again_what_it_said_of_the_same_content(settled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_says_again_what_it_said_of_the_same_content(settled: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     first = settled.run("check")
     monkeypatch.setattr(build, "check", None)
     assert settled.run("check") == first
 
 
-def test_a_check_that_found_something_is_never_remembered(settled: Project) -> None:
+def test_a_check_that_found_something_is_never_remembered(settled: Sandbox) -> None:
     settled.edit("about.md", "order: 20", "order: 二十")
     first, second = settled.run("check"), settled.run("check")
     assert first == second
     assert (first.code, "bad-value" in first.err) == (1, True)
 
 
-def test_a_spoilt_cache_costs_only_time(settled: Project) -> None:
+def test_a_spoilt_cache_costs_only_time(settled: Sandbox) -> None:
     settled.run("check")
     for name in ("snapshot", "checked"):
         (settled.cache / name).write_bytes(b"\xff{")
@@ -90,7 +90,7 @@ def test_a_spoilt_cache_costs_only_time(settled: Project) -> None:
     assert not says_nothing_changed(settled.run("build"))
 
 
-def test_a_library_that_was_upgraded_is_seen(settled: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_library_that_was_upgraded_is_seen(settled: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     library = tmp_path / "site-packages/nh3-0.2.20.dist-info"
     library.mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(library.parent)])

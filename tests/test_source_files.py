@@ -22,7 +22,7 @@ from disclosure.model.site import Site
 from disclosure.model.written import read
 from disclosure.problem import Place, Problem
 from disclosure.source import content, files, frontmatter, markdown, reading, records, yaml
-from disclosure.source.content import RESERVED
+from disclosure.source.articles import RESERVED
 from disclosure.source.files import SourceFile
 from tests.projects import REPOSITORY
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.projects import REPOSITORY, Project, configured, files_of
+from disclosure import project as projects
+from disclosure.build import narratives
+from disclosure.build.build import Render
+from disclosure.build.site_files import Narratives
+from disclosure.build.site_plan import SitePlan
+from disclosure.preview.rebuild import Rebuild
+from disclosure.problem import Refused
+from tests import edits
+from tests.projects import DATE, REPOSITORY, Sandbox, configured, files_of
 
 CASES = {
     "a block that is not closed": ("pages/home.html", "{% endblock %}", "", "pages/home.html"),
@@ -37,12 +46,17 @@ CASES = {
         "base.html",
     ),
     "a component that is not there": ("base.html", "import crumbs %}", "import crumb as crumbs %}", "base.html"),
-    "a script that is not there": ("base.html", "asset('main.js')", "asset('mein.js')", "base.html"),
+    "a script that is not there": (
+        "components/head.html",
+        "asset('display.js')",
+        "asset('displai.js')",
+        "components/head.html",
+    ),
     "what is no function, called": ("base.html", "{{ page.description }}", "{{ page.description() }}", "base.html"),
 }
 
 
-def own_templates(project: Project) -> Project:
+def own_templates(project: Sandbox) -> Sandbox:
     """The project with a copy of the templates, to be spoilt."""
     shutil.copytree(REPOSITORY / "templates", project.root / "templates")
     return configured(project.root, project.root / "templates")
@@ -50,7 +64,7 @@ def own_templates(project: Project) -> Project:
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_a_template_that_is_wrong_is_told_with_file_and_line(
-    create: Callable[..., Project], case: tuple[str, str, str, str]
+    create: Callable[..., Sandbox], case: tuple[str, str, str, str]
 ) -> None:
     name, old, new, told = case
     project = own_templates(create())
@@ -69,7 +83,7 @@ def test_a_template_that_is_wrong_is_told_with_file_and_line(
     assert project.build() == before
 
 
-def test_all_templates_that_cannot_be_compiled_are_told_at_once(create: Callable[..., Project]) -> None:
+def test_all_templates_that_cannot_be_compiled_are_told_at_once(create: Callable[..., Sandbox]) -> None:
     project = own_templates(create())
     for name in ("pages/home.html", "pages/text.html"):
         path = project.root / "templates" / name
@@ -84,9 +98,29 @@ def test_all_templates_that_cannot_be_compiled_are_told_at_once(create: Callable
 @pytest.mark.parametrize(
     "harm", [lambda path: path.write_bytes(b"\xd5\xe2"), lambda path: (path.unlink(), path.mkdir())]
 )
-def test_a_template_that_is_no_text_is_told_too(create: Callable[..., Project], harm: Callable[[Path], object]) -> None:
+def test_a_template_that_is_no_text_is_told_too(create: Callable[..., Sandbox], harm: Callable[[Path], object]) -> None:
     project = own_templates(create())
     harm(project.root / "templates/components/crumbs.html")
     done = project.run("build")
     assert done.code == 1, done.err
     assert "[template]" in done.err
+
+
+def test_templates_that_change_while_they_are_read_publish_nothing(tmp_path: Path) -> None:
+    project = edits.project(tmp_path / "project")
+
+    def render(plan: SitePlan) -> Narratives:
+        with (project.root / "templates/base.html").open("a") as template:
+            template.write("{# later #}")
+        return narratives.render(plan)
+
+    with pytest.raises(Refused, match="templates 里的模板又变了，网站保持原样"):
+        _build(project, render)
+    assert not project.site.exists()
+    _build(project, narratives.render)
+    assert (project.site / "index.html").exists()
+
+
+def _build(project: Sandbox, render: Render) -> None:
+    day = date.fromisoformat(DATE)
+    Rebuild(projects.find(project.root), lambda: day, render).build((), lambda _stage, _done, _total: None)

@@ -11,7 +11,7 @@ from disclosure.build import workers
 from disclosure.build.report import ReportTask
 from disclosure.catalog.catalog import Report
 from disclosure.source.files import Listed
-from tests.projects import Project
+from tests.projects import Sandbox
 
 FILE = Listed(path="content/x.yml", name="x.yml", size=1, mtime_ns=1, inode=1)
 
@@ -57,7 +57,7 @@ def reports_in_memory() -> int:
 
 
 def test_a_report_that_is_made_goes_without_the_collector(
-    create: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+    create: Callable[..., Sandbox], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gc.collect()
     before = reports_in_memory()

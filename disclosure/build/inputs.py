@@ -30,7 +30,7 @@ from disclosure.catalog.resolve import followup, indicators
 from disclosure.checks import dates
 from disclosure.checks import history as checked_history
 from disclosure.checks import run as checks
-from disclosure.pages import card, chrome
+from disclosure.pages import card, plan
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.problem import Problem, errors
 from disclosure.project import Project
@@ -141,7 +141,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
         tree=tree,
         site=site,
         theme=theming.theme(project.templates, site.common.site.language),
-        frame=chrome.frame(site.catalog, newest),
+        frame=plan.frame(site.catalog, newest),
         problems=(
             *site.problems,
             *_of_history(snapshot, history, tree, options),
@@ -154,7 +154,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
 def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator[Problem]:
     """What is wrong with files that speak of reports which are not there."""
     there = {key for key, group in reports.items() if group.is_report}
-    yield from followup.strays(_updates(reports), there)
+    yield from followup.strays(tuple(_updates(reports)), there)
     # What could not be read makes what refers to it look wrong
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())

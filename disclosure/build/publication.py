@@ -18,6 +18,7 @@ from disclosure.cache.state import FileCounts, SiteState
 from disclosure.publishing import publish as publishing
 from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import Staging
+from disclosure.theme import theme as theming
 
 
 class BuildOutcome(Struct, frozen=True):
@@ -54,6 +55,7 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
         content=inputs.site,
         published=left,
     )
+    theming.ensure_current(inputs.theme)
     keep = partial(save, inputs.store, inputs.previous, now)
     publishing.publish(inputs.project.cache, inputs.project.site, stray, keep, recorded=inputs.store.has(SITE))
     return _outcome(context, made, counts, len(stray), now)

@@ -69,10 +69,11 @@ def build_report(task: ReportTask, context: ReportContext) -> ReportBuild:
     found = store.get_value(last.parse_cache, ParseCache) if last else None
     parsed = state.parse_cache(found, theming.program_digest())
     sources, unreadable = reading.read(context.root, task.listed)
+    digest = reading.digest_of(sources)
     raw = content.read(sources, parsed)
     catalog, unresolved = join.join(raw, context.common)
     problems = (*unreadable, *check_report(raw, catalog, unresolved, context))
-    build = ReportBuild(key=task.key, problems=problems, content=reading.digest_of(sources))
+    build = ReportBuild(key=task.key, problems=problems, content=digest)
     report = _sound(raw, catalog, context)
     if report is None:
         return build

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from disclosure import audit
+from disclosure.audit import LinkTarget
 from disclosure.build.context import ReportContext
 from disclosure.build.report_plan import ReportPlan
 from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles
@@ -82,23 +83,30 @@ def store(plan: ReportPlan, rendered: RenderedReport, parsed: ParseCache, contex
 
 def links(plan: ReportPlan, facts: Mapping[str, audit.Facts], context: ReportContext) -> LinkTargets:
     """Where links lead; ``facts`` is what the audit saw in the report's pages."""
+    targets = _targets(facts, plan.anchors, context)
     return LinkTargets(
         anchors=plan.anchors,
         sources=plan.sources,
-        outside=_outside(facts, plan.anchors, context.frame.site.address),
+        outside=_outside(targets, plan.anchors),
+        unreached=tuple(audit.unreached(facts, targets)),
         linked=plan.linked,
         meant=plan.meant,
     )
 
 
-def _outside(
-    facts: Mapping[str, audit.Facts], addresses: Collection[str], public: str
-) -> tuple[tuple[str, str, str], ...]:
-    """The links that leave the report with these addresses; those inside it are right, or it is our bug."""
-    found = audit.targets(facts.items(), public)
+def _targets(
+    facts: Mapping[str, audit.Facts], addresses: Collection[str], context: ReportContext
+) -> dict[LinkTarget, str]:
+    """Where the report's pages lead; links to its own addresses are right, or it is our bug."""
+    found = audit.targets(facts.items(), context.frame.site.address)
     own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in addresses}
     audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
-    return tuple((*target, page) for target, page in sorted(found.items()) if target[0] not in own)
+    return found
+
+
+def _outside(targets: Mapping[LinkTarget, str], addresses: Collection[str]) -> tuple[tuple[str, str, str], ...]:
+    """The links that leave the report with these addresses."""
+    return tuple((*target, page) for target, page in sorted(targets.items()) if target[0] not in addresses)
 
 
 def render_again(
@@ -123,12 +131,14 @@ def render_again(
 def _stored_again(
     rendered: RenderedReport, last: ArtifactRefs, before: LinkTargets, context: ReportContext
 ) -> ArtifactRefs:
-    outside = _outside(rendered.files.facts, before.anchors, context.frame.site.address)
+    facts = rendered.files.facts
+    targets = _targets(facts, before.anchors, context)
+    outside, unreached = _outside(targets, before.anchors), tuple(audit.unreached(facts, targets))
     return replace(
         last,
         pieces=last.pieces | {MANIFEST: context.store.put(manifest_lines(rendered.files.files))},
         files=context.store.put_value(rendered.files),
-        links=context.store.put_value(replace(before, outside=outside)),
+        links=context.store.put_value(replace(before, outside=outside, unreached=unreached)),
     )
 
 

@@ -13,7 +13,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, links
 from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
-from disclosure.pages import card, plan, topics
+from disclosure.pages import card, plan, registry, topics
 from disclosure.pages.page import Page
 from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, errors
@@ -49,16 +49,17 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...], context: ReportContext) -> ReportPlan:
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
     pages, parts = tuple(plan.of_report(catalog, report)), topics.summary(catalog, report)
-    shown = card.card(catalog, report, pages, parts)
-    files = exports.of_report(report)
+    shown = card.card(catalog, report, registry.listed(pages), parts)
     renders = context.theme is not None and not errors(problems)
+    files, totals = exports.of_report(report), exports.totals(report)
+    names, data = exports.names(catalog, report), exports.pieces(catalog, report) if renders else {}
     return ReportPlan(
         summary=ReportSummary(
             key=report.key,
             card=shown,
-            totals=exports.totals(report),
+            totals=totals,
             parts=catalog.parts,
-            pieces=(*exports.names(catalog, report), *search.names(large=context.large)),
+            pieces=(*names, *search.names(large=context.large)),
             about=about(report),
             notices=problems,
             pages=len(pages),
@@ -67,16 +68,16 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         pages=pages,
         topics=parts,
         files=files,
-        pieces=_pieces(catalog, report, large=context.large) if renders else {},
+        pieces=data | (_searched(catalog, report, large=context.large) if renders else {}),
         sources=dict(_sources(catalog, report, pages)),
         linked=linked,
         meant=tuple(sorted(meant)),
     )
 
 
-def _pieces(catalog: Catalog, report: Report, *, large: bool) -> dict[str, bytes]:
-    """What the report gives to the data files and to the search."""
-    return {**exports.pieces(catalog, report), **search.pieces(documents.of_report(catalog, report), large=large)}
+def _searched(catalog: Catalog, report: Report, *, large: bool) -> dict[str, bytes]:
+    """What the report gives to the search."""
+    return search.pieces(documents.of_report(catalog, report), large=large)
 
 
 def _sources(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

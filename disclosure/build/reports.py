@@ -101,7 +101,7 @@ def build_reports(inputs: Inputs, *, render: bool = True, targets: bool = False)
     Where the site's own files are wrong nothing will be published, and the reports are only checked.
     """
     render = render and not errors(inputs.problems)
-    tasks = [_task(inputs, key, render=render) for key in inputs.reports if not (render and _is_current(inputs, key))]
+    tasks = [task for key in inputs.reports if (task := _task(inputs, key, render=render)) is not None]
     context = _context(inputs, render=render, targets=targets)
     built = {}
     for n, one in enumerate(workers.run(tasks, context, inputs.options.workers)):
@@ -125,17 +125,13 @@ def _context(inputs: Inputs, *, render: bool, targets: bool) -> ReportContext:
     )
 
 
-def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask:
+def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask | None:
+    """``None`` where the report is what the last build made of the same, and its output still stands."""
     stood = inputs.previous.reports.get(key)
-    artifacts = stood.artifacts if stood else None
-    restyled = stood if render and stood and _stands(inputs, key) else None
-    return ReportTask(key, inputs.reports[key].listed, artifacts, restyled)
-
-
-def _is_current(inputs: Inputs, key: str) -> bool:
-    """Whether a report is what the last build made of the same, and its output still stands."""
-    stood = inputs.previous.reports.get(key)
-    return stood is not None and stood.inputs.theme == inputs.theme_digest and _stands(inputs, key)
+    restyled = stood if render and _stands(inputs, key) else None
+    if restyled and restyled.inputs.theme == inputs.theme_digest:
+        return None
+    return ReportTask(key, inputs.reports[key].listed, stood.artifacts if stood else None, restyled)
 
 
 def _stands(inputs: Inputs, key: str) -> bool:

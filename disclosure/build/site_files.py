@@ -152,33 +152,39 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
         large=context.plan.inputs.large,
         staging=context.staging,
         store=context.plan.inputs.store,
-        before={where: one for where, one in files.items() if where.startswith(address.SEARCH_FILES)},
-        untouched=context.stands,
+        previous={where: file for where, file in files.items() if where.startswith(address.SEARCH_FILES)},
+        stands=context.stands,
     )
-    found, counts = search_index.lay(index)
+    found, counts = search_index.stage(index)
     made.files.files |= found
     made.counts += counts
 
 
 def _audit(made: SiteFiles, context: SiteContext) -> None:
-    """Every link that leads from one part of the site to another, unless it was found right with the same ends."""
+    """Every link that leads from one part of the site to another, and every page to which none does.
+
+    Not where all was found right with the same ends.
+    """
     links = "".join(f"{one.summary.key} {one.artifacts.links}\n" for one in context.reports)
     seen = (links, list(made.files.files), made.files.facts, context.plan.inputs.frame.site.address)
     made.audited = theming.digest(theming.program_digest(), *seen)
     if made.audited != context.plan.inputs.previous.site.audited:
-        audit.expect(_astray(made, context))
+        audit.expect(_findings(made, context))
 
 
-def _astray(made: SiteFiles, context: SiteContext) -> Iterator[str]:
+def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     facts = made.files.facts
     own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*made.files.files, address.MANIFEST))
     own |= {where: one.all_ids for where, one in facts.items()}
     targets = audit.targets(facts.items(), context.plan.inputs.frame.site.address)
+    waiting: list[str] = []
     for links in (context.plan.reports.links(one.summary.key) for one in context.reports):
         own |= links.anchors
+        waiting += links.unreached
         for wanted, fragment, page in links.outside:
-            targets.setdefault((wanted, fragment), page)
-    return audit.astray(targets, own)
+            audit.add_target(targets, (wanted, fragment), page)
+    yield from audit.astray(targets, own)
+    yield from audit.orphans(audit.unreached(facts | dict.fromkeys(waiting, audit.NOTHING), targets))
 
 
 def _manifest(made: SiteFiles, context: SiteContext) -> None:

@@ -46,7 +46,7 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        return tuple(plan.of_site(self.catalog, self.cards, self._topics))
+        return plan.of_site(self.catalog, self.cards, self._topics)
 
     def _topics(self, key: str) -> tuple[TopicPart, ...]:
         if key not in self.asked:

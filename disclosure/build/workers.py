@@ -6,7 +6,6 @@ made lies in the staging folder and in the store; only what the rest of the site
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from collections.abc import Iterator, Sequence
@@ -72,7 +71,7 @@ _context: list[ReportContext] = []
 def _begin(context: ReportContext, parent: int) -> None:
     _context[:] = [context]
     Thread(target=_die_with, args=(parent,), daemon=True).start()
-    gc.disable()
+    garbage.collect_nothing()
 
 
 def _die_with(parent: int) -> None:

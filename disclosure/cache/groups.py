@@ -23,12 +23,14 @@ class FileGroup(Struct, frozen=True):
 def grouped(listed: Iterable[Listed], settled: int) -> dict[str, FileGroup]:
     """What changed before the moment ``settled`` shows in its time."""
     owned: dict[str, list[Listed]] = {}
-    for one in listed:
-        owned.setdefault(files.owner(one.name), []).append(one)
+    for listing in listed:
+        owned.setdefault(files.owner(listing.name), []).append(listing)
     return {key: _group(key, tuple(members), settled) for key, members in owned.items()}
 
 
 def _group(key: str, listed: tuple[Listed, ...], settled: int) -> FileGroup:
     report = files.report(key)
-    seen = "" if any(one.mtime_ns > settled for one in listed) else files.digest(listed)
-    return FileGroup(seen, sum(one.size for one in listed), any(one.name == report for one in listed), listed)
+    seen = "" if any(listing.mtime_ns > settled for listing in listed) else files.digest(listed)
+    return FileGroup(
+        seen, sum(listing.size for listing in listed), any(listing.name == report for listing in listed), listed
+    )

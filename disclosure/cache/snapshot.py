@@ -95,10 +95,10 @@ def again(before: Snapshot, changed: Iterable[Path]) -> Snapshot:
         return look(project, before.today)
     below = tuple(folder.relative_to(project.content).as_posix() + "/" for folder in folders)
     walked = [files.walk(project.root, project.content, folder) for folder in below]
-    found = {one.name: one for listed, _problems in walked for one in listed}
+    found = {listing.name: listing for listed, _problems in walked for listing in listed}
     keys = {key for key, group in before.groups.items() if not group.seen or _concerns(key, below)}
     keys |= {files.owner(name) for name in found}
-    kept = [one for key in keys & before.groups.keys() for one in before.groups[key].listed]
+    kept = [listing for key in keys & before.groups.keys() for listing in before.groups[key].listed]
     found |= {one.name: one for one in kept if not one.name.startswith(below)}
     others = {key: group for key, group in before.groups.items() if key not in keys}
     regrouped = groups.grouped(files.in_order(found.values()), settled)

@@ -34,14 +34,15 @@ class LinkTargets(Struct, frozen=True, kw_only=True):
     """Where links lead, into a report and out of it; only looked at where one changed.
 
     ``anchors``: of each page the fragments that others may link to, ``None`` for a file. ``sources``: the page that
-    shows a content file. ``outside``: links that leave the report, each with a page that has it. ``linked``: its prose,
-    whose links are followed when all is known. ``meant``: the words that the search's aliases lead to and that stand
-    in it.
+    shows a content file. ``outside``: links that leave the report, each with a page that has it. ``unreached``: its
+    pages to which none of its others leads. ``linked``: its prose, whose links are followed when all is known.
+    ``meant``: the words that the search's aliases lead to and that stand in it.
     """
 
     anchors: dict[str, tuple[str, ...] | None]
     sources: dict[str, str]
     outside: tuple[tuple[str, str, str], ...]
+    unreached: tuple[str, ...]
     linked: tuple[Linked, ...]
     meant: tuple[str, ...]
 

@@ -30,12 +30,17 @@ def narrative(name: str) -> str:
     return name.removesuffix(".md") + ".html"
 
 
+def page(name: str, key: str = "") -> str:
+    """The only page of its kind: of the site, or of the report ``key``."""
+    return f"reports/{key}/{name}.html" if key else f"{name}.html"
+
+
 def report(key: str) -> str:
     return f"reports/{key}/index.html"
 
 
 def text(key: str) -> str:
-    return f"reports/{key}/text.html"
+    return page("text", key)
 
 
 def passage(key: str, id: str) -> str:
@@ -44,7 +49,7 @@ def passage(key: str, id: str) -> str:
 
 
 def commitments(key: str) -> str:
-    return f"reports/{key}/commitments.html"
+    return page("commitments", key)
 
 
 def commitment(key: str, id: str) -> str:
@@ -52,7 +57,7 @@ def commitment(key: str, id: str) -> str:
 
 
 def results(key: str) -> str:
-    return f"reports/{key}/results.html"
+    return page("results", key)
 
 
 def result(key: str, id: str) -> str:
@@ -64,11 +69,11 @@ def section(key: str, id: str) -> str:
 
 
 def projects(key: str) -> str:
-    return f"reports/{key}/projects.html"
+    return page("projects", key)
 
 
 def coverage(key: str) -> str:
-    return f"reports/{key}/coverage.html"
+    return page("coverage", key)
 
 
 def topic(id: str) -> str:
@@ -81,7 +86,7 @@ def indicator(id: str) -> str:
 
 def progress(key: str) -> str:
     """What became of a report's promises, as a whole."""
-    return f"reports/{key}/progress.html"
+    return page("progress", key)
 
 
 def update(key: str, id: str) -> str:

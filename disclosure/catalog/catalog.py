@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
-from disclosure.catalog.correction import Correction, CorrectionNote
+from disclosure.catalog.correction import CorrectionNote
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
 from disclosure.model.alias import AliasRecord
+from disclosure.model.correction import CorrectionMeta
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.retired import RetiredRecord
@@ -25,8 +27,8 @@ from disclosure.model.text import Heading, Note, Paragraph, ReportText
 from disclosure.problem import Place
 from disclosure.source import inline
 from disclosure.source.archive import Archive
+from disclosure.source.articles import Article
 from disclosure.source.files import SourceFile
-from disclosure.source.prose import RenderedProse
 from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 
@@ -62,8 +64,8 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     def quoted_in(self) -> Mapping[str, tuple[Commitment | Result, ...]]:
         """The records that quote each paragraph, in the order of their quotes."""
         found: dict[str, list[Commitment | Result]] = {}
-        for one in self.quoting:
-            found.setdefault(one.span.passage, []).append(one)
+        for record in self.quoting:
+            found.setdefault(record.span.passage, []).append(record)
         return {id: tuple(records) for id, records in found.items()}
 
     @cached_property
@@ -91,16 +93,9 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
         return heading.title if heading else self.meta.title
 
 
-class Narrative(Struct, frozen=True, kw_only=True):
-    """A page of prose; ``name`` is its file's name under ``content/``."""
+class Narrative(Article[NarrativeMeta], frozen=True, kw_only=True):
+    """A page of prose, and the day it last changed."""
 
-    name: str
-    path: str
-    head: Written
-    meta: NarrativeMeta
-    body: str
-    body_line: int
-    rendered: RenderedProse
     updated: date | None
 
     @property
@@ -149,7 +144,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     archived: Mapping[str, str]
     changed: Mapping[str, datetime]
     commit: str
-    corrections: tuple[Correction, ...] = ()
+    corrections: tuple[Article[CorrectionMeta], ...] = ()
     corrected: Mapping[str, tuple[CorrectionNote, ...]] = {}
     retired: tuple[Located[RetiredRecord], ...] = ()
 
@@ -171,14 +166,17 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
         """The indicators of which a report states a value, by report."""
         found: dict[str, list[Indicator]] = {}
         for indicator in self.indicators:
-            stating = (*(each.report for each in indicator.observations), *(each.report for each in indicator.targets))
+            stating = (
+                *(observation.report for observation in indicator.observations),
+                *(target.report for target in indicator.targets),
+            )
             for key in dict.fromkeys(stating):
                 found.setdefault(key, []).append(indicator)
         return {key: tuple(all) for key, all in found.items()}
 
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
-        return {one.id: one for one in self.indicators}
+        return {indicator.id: indicator for indicator in self.indicators}
 
     @property
     def updates(self) -> Iterator[Update]:
@@ -186,7 +184,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
             yield from report.updates
 
     @property
-    def prose(self) -> Iterator[Narrative | Update | Correction]:
+    def prose(self) -> Iterator[Article[Any]]:
         """Everything editors write in Markdown with links in it."""
         yield from self.narratives
         yield from self.updates
@@ -197,7 +195,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
         return tuple(file for file in self.files if file.name.startswith("files/"))
 
     def narrative(self, name: str) -> Narrative | None:
-        return next((one for one in self.narratives if one.name == name), None)
+        return next((narrative for narrative in self.narratives if narrative.name == name), None)
 
 
 def day(changed: Mapping[str, datetime], path: str) -> date | None:

@@ -25,15 +25,15 @@ def accounts(register: Register, passages: Sequence[Paragraph]) -> Accounts:
     """The accounts of the opening and all paragraphs. A report without any record has none to give."""
     if not (register.commitments or register.results or register.exemptions):
         return Accounts((), (), ())
-    made = tuple(claims(register, {one.id: one.text for one in passages}))
-    return Accounts(made, coverage.figures(passages, made), coverage.clauses(passages, made))
+    claimed = tuple(claims(register, {passage.id: passage.text for passage in passages}))
+    return Accounts(claimed, coverage.figures(passages, claimed), coverage.clauses(passages, claimed))
 
 
 def claims(register: Register, texts: Mapping[str, str]) -> Iterator[Claim]:
     for record in register.records:
         yield from of_record(record, texts[record.span.passage])
-    for one in register.exemptions:
-        yield of_exemption(one)
+    for exemption in register.exemptions:
+        yield of_exemption(exemption)
 
 
 def of_record(record: Result | Commitment, text: str) -> tuple[Claim, ...]:
@@ -46,9 +46,11 @@ def of_record(record: Result | Commitment, text: str) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def of_exemption(one: Exemption) -> Claim:
+def of_exemption(exemption: Exemption) -> Claim:
     """A figure's exemption accounts for no words: it can hide no clause."""
-    return Claim(span=one.span, kind="incidental", reason=one.reason, binds=True, words=one.of == "clause")
+    return Claim(
+        span=exemption.span, kind="incidental", reason=exemption.reason, binds=True, words=exemption.of == "clause"
+    )
 
 
 def _measure(text: str, record: Result | Commitment, measure: str, kind: coverage.Class) -> Iterator[Claim]:

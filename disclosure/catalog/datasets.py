@@ -31,8 +31,8 @@ class Dataset(Struct, frozen=True):
 
 def _values(catalog: Catalog, report: Report) -> int:
     found = catalog.measured.get(report.key, ())
-    stated = [each.report for one in found for each in one.observations]
-    aimed = [each.report for one in found for each in one.targets]
+    stated = [observation.report for one in found for observation in one.observations]
+    aimed = [target.report for one in found for target in one.targets]
     return [*stated, *aimed].count(report.key)
 
 
@@ -40,7 +40,7 @@ REPORT = Dataset(
     "report",
     N_("报告全文"),
     N_("报告的全部文字，分段，附小节、注释和存档原文的校验值"),
-    (TableSet("report", N_("一段一行"), lambda _catalog, one: len(one.text.passages)),),
+    (TableSet("report", N_("一段一行"), lambda _catalog, report: len(report.text.passages)),),
 )
 SETS = (
     Dataset(
@@ -48,11 +48,11 @@ SETS = (
         N_("承诺"),
         N_("报告的每条承诺：原文、位置、类别、强度、目标、期限"),
         (
-            TableSet("commitments", N_("一条承诺一行"), lambda _catalog, one: len(one.register.commitments)),
+            TableSet("commitments", N_("一条承诺一行"), lambda _catalog, report: len(report.register.commitments)),
             TableSet(
                 "targets",
                 N_("一个目标一行"),
-                lambda _catalog, one: sum(len(c.targets) for c in one.register.commitments),
+                lambda _catalog, report: sum(len(c.targets) for c in report.register.commitments),
             ),
         ),
     ),
@@ -61,9 +61,11 @@ SETS = (
         N_("成果和不足"),
         N_("报告所说的上年成果和不足：原文、位置、类别、数字、由它引出的承诺"),
         (
-            TableSet("results", N_("一项成果一行"), lambda _catalog, one: len(one.register.results)),
+            TableSet("results", N_("一项成果一行"), lambda _catalog, report: len(report.register.results)),
             TableSet(
-                "figures", N_("一个数字一行"), lambda _catalog, one: sum(len(r.figures) for r in one.register.results)
+                "figures",
+                N_("一个数字一行"),
+                lambda _catalog, report: sum(len(r.figures) for r in report.register.results),
             ),
         ),
     ),
@@ -77,22 +79,22 @@ SETS = (
         "updates",
         N_("跟踪更新"),
         N_("报告作出以后公开的进展：日期、涉及的承诺、状态、实际值、证据"),
-        (TableSet("updates", N_("一条更新一行"), lambda _catalog, one: len(one.updates)),),
+        (TableSet("updates", N_("一条更新一行"), lambda _catalog, report: len(report.updates)),),
     ),
     Dataset(
         "coverage",
         N_("逐句对照"),
         N_("报告的每个数字和每个语句由哪条记录收录，或为什么免列"),
         (
-            TableSet("coverage-figures", N_("一个数字一行"), lambda _catalog, one: len(one.accounts.figures)),
-            TableSet("coverage-clauses", N_("一个语句一行"), lambda _catalog, one: len(one.accounts.clauses)),
+            TableSet("coverage-figures", N_("一个数字一行"), lambda _catalog, report: len(report.accounts.figures)),
+            TableSet("coverage-clauses", N_("一个语句一行"), lambda _catalog, report: len(report.accounts.clauses)),
         ),
     ),
     Dataset(
         "glossary",
         N_("名词解释"),
         N_("报告注释里解释的名词"),
-        (TableSet("glossary", N_("一个名词一行"), lambda _catalog, one: len(one.text.notes)),),
+        (TableSet("glossary", N_("一个名词一行"), lambda _catalog, report: len(report.text.notes)),),
     ),
 )
 

@@ -58,7 +58,8 @@ class Result(Struct, frozen=True, kw_only=True):
 
 
 class Target(Struct, frozen=True, kw_only=True):
-    """A target; ``id`` is ``c016/1``. ``baseline`` is last year's figure on the same measure."""
+    """A target; ``id`` is ``c016/1``. ``baseline`` is last year's figure on the same measure, ``start`` the one that
+    the sentence itself names (从A提高到B)."""
 
     id: str
     measure: str
@@ -69,6 +70,7 @@ class Target(Struct, frozen=True, kw_only=True):
     baseline: ResultFigure | None
     overridden: tuple[str, ...]
     because: str
+    start: Quantity | None = None
 
 
 class Commitment(Struct, frozen=True, kw_only=True):
@@ -151,7 +153,7 @@ class Register(Struct, frozen=True, dict=True):
 
     @cached_property
     def by_id(self) -> Mapping[str, Commitment | Result]:
-        return {one.id: one for one in self.records}
+        return {record.id: record for record in self.records}
 
     def find(self, id: str) -> Commitment | Result | None:
         return self.by_id.get(id)

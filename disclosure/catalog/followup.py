@@ -11,10 +11,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from disclosure.catalog.entries import Target
-from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import Term
-from disclosure.source.prose import RenderedProse
-from disclosure.source.yaml import Written
+from disclosure.source.articles import Article
 from disclosure.verdict import Aim, ObservedValue, Rubric, Settled
 
 
@@ -43,15 +42,12 @@ class Observation(Struct, frozen=True, kw_only=True):
     update: str
 
 
-class Update(Struct, frozen=True, kw_only=True):
+class Update(Article[UpdateMeta], frozen=True, kw_only=True):
     """A dated entry on one or more promises; ``context`` (南昌市) is set where it says nothing of the district itself.
 
-    ``html`` is the narrative with its links led from the update's own address, ``given`` the evidence as written; the
-    fields from ``name`` on are what the checks of any Markdown want.
+    ``html`` is the narrative with its links led from the update's own address.
     """
 
-    id: str
-    report: str
     title: str
     day: date
     published: datetime
@@ -64,13 +60,6 @@ class Update(Struct, frozen=True, kw_only=True):
     observations: tuple[Observation, ...]
     evidence: tuple[Evidence, ...]
     html: str
-    given: tuple[EvidenceRecord, ...]
-    name: str
-    path: str
-    head: Written
-    body: str
-    body_line: int
-    rendered: RenderedProse
 
 
 class Stated(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from disclosure.catalog import correction, words
 from disclosure.catalog.catalog import Catalog, CommonContent, Narrative, Report, day
@@ -18,7 +18,7 @@ from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.site import Site
 from disclosure.problem import Problem
-from disclosure.source.content import RawContent, RawNarrative, RawReport
+from disclosure.source.content import RawContent, RawReport
 from disclosure.source.register import Located
 from disclosure.source.yaml import Written
 
@@ -61,11 +61,14 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
     reports = tuple(_report(one, raw, shared, problems) for one in raw.reports if one.source and one.archive)
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []
-    for one in reports:
-        mentioned = indicators.mentioning(shared.indicators, one.key)
-        parts, found = indicators.resolve(mentioned, raw.register, one.key, one.register)
+    for report in reports:
+        mentioned = indicators.mentioning(shared.indicators, report.key)
+        parts, found = indicators.resolve(mentioned, raw.register, report.key, report.register)
         problems += found
-    narratives = tuple(sorted((_narrative(one, shared.changed) for one in raw.narratives), key=_order))
+    narratives = tuple(
+        Narrative(**asdict(narrative), updated=day(shared.changed, narrative.path))
+        for narrative in sorted(raw.narratives, key=lambda narrative: (narrative.meta.order, narrative.name))
+    )
     joined = Catalog(
         site=shared.site,
         site_written=shared.site_written,
@@ -82,7 +85,7 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         commit=shared.commit,
         corrected=shared.corrected,
         retired=shared.retired,
-        corrections=tuple(sorted(map(correction.resolve, raw.corrections), key=lambda one: one.id, reverse=True)),
+        corrections=tuple(sorted(raw.corrections, key=lambda correction: correction.id, reverse=True)),
     )
     return joined, problems
 
@@ -90,10 +93,6 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
 def complete(site: Catalog, commit: str, all: tuple[Indicator, ...]) -> Catalog:
     """What belongs to the whole site, with what only all reports together say."""
     return replace(site, commit=commit, indicators=all)
-
-
-def _order(one: Narrative) -> tuple[int, str]:
-    return one.meta.order, one.name
 
 
 def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems: list[Problem]) -> Report:
@@ -122,18 +121,4 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         broken=frozenset(resolver.broken),
         updates=updates,
         follow=follow,
-    )
-
-
-def _narrative(raw: RawNarrative, changed: Mapping[str, datetime]) -> Narrative:
-    last = day(changed, raw.file.path)
-    return Narrative(
-        name=raw.file.name,
-        path=raw.file.path,
-        head=raw.head,
-        meta=raw.meta,
-        body=raw.body,
-        body_line=raw.body_line,
-        rendered=raw.rendered,
-        updated=last,
     )

@@ -41,50 +41,50 @@ def occurrences(text: str, words: str, start: int = 0, end: int | None = None) -
     return found
 
 
-def locate(one: Located[Quoted], name: str, passages: Passages) -> Span | Problem:
+def locate(located: Located[Quoted], name: str, passages: Passages) -> Span | Problem:
     """The span of a record's quote. ``name`` is what the record is called in messages."""
-    record = one.value
+    record = located.value
     passage = passages.find(record.passage)
     if passage is None:
         message = _("{name}：报告里没有段落 {passage}").format(name=name, passage=record.passage)
         elsewhere = _elsewhere(record.quote, passages)
         hint = _("引文在 {id}").format(id=elsewhere) if elsewhere else _("段落编号见 report.md，例如 p2-05")
-        return Problem(one.place("passage"), "unknown-passage", message, hint)
+        return Problem(located.place("passage"), "unknown-passage", message, hint)
     paragraph, start, end = passage
     found = occurrences(paragraph.text, record.quote, start, end)
     if not found:
-        return _not_verbatim(one, name, paragraph.text[start:end], passages)
+        return _not_verbatim(located, name, paragraph.text[start:end], passages)
     if len(found) > 1 and record.occurrence is None:
         message = _("{name}：引文“{quote}”在 {passage} 出现 {n} 次").format(
             name=name, quote=_short(record.quote), passage=record.passage, n=len(found)
         )
         return Problem(
-            one.place("quote"), "ambiguous-quote", message, _("写明 occurrence: 1 至 {n}").format(n=len(found))
+            located.place("quote"), "ambiguous-quote", message, _("写明 occurrence: 1 至 {n}").format(n=len(found))
         )
     nth = record.occurrence or 1
     if nth > len(found) or (len(found) == 1 and record.occurrence is not None):
-        return _no_such_occurrence(one, name, nth, len(found))
+        return _no_such_occurrence(located, name, nth, len(found))
     at = found[nth - 1]
     return Span(paragraph.id, at, at + len(record.quote))
 
 
-def _no_such_occurrence(one: Located[Quoted], name: str, nth: int, n: int) -> Problem:
+def _no_such_occurrence(located: Located[Quoted], name: str, nth: int, n: int) -> Problem:
     message = _("{name}：写的是第 {nth} 处，引文“{quote}”在 {passage} 只出现 {n} 次").format(
-        name=name, nth=nth, quote=_short(one.value.quote), passage=one.value.passage, n=n
+        name=name, nth=nth, quote=_short(located.value.quote), passage=located.value.passage, n=n
     )
     hint = _("写明 occurrence: 1 至 {n}").format(n=n) if n > 1 else _("只出现一次时不写 occurrence")
-    return Problem(one.place("occurrence"), "ambiguous-quote", message, hint)
+    return Problem(located.place("occurrence"), "ambiguous-quote", message, hint)
 
 
-def _not_verbatim(one: Located[Quoted], name: str, text: str, passages: Passages) -> Problem:
-    quote = one.value.quote
+def _not_verbatim(located: Located[Quoted], name: str, text: str, passages: Passages) -> Problem:
+    quote = located.value.quote
     message = _("{name}：引文在 {passage} 里找不到：“{quote}”").format(
-        name=name, passage=one.value.passage, quote=_short(quote)
+        name=name, passage=located.value.passage, quote=_short(quote)
     )
     elsewhere = _elsewhere(quote, passages)
     if elsewhere:
-        return Problem(one.place("passage"), "quote", message, _("它在 {id}；改正 passage").format(id=elsewhere))
-    return Problem(one.place("quote"), "quote", message, _nearest(quote, one.value.passage, text, passages))
+        return Problem(located.place("passage"), "quote", message, _("它在 {id}；改正 passage").format(id=elsewhere))
+    return Problem(located.place("quote"), "quote", message, _nearest(quote, located.value.passage, text, passages))
 
 
 def _elsewhere(quote: str, passages: Passages) -> str:
@@ -92,7 +92,11 @@ def _elsewhere(quote: str, passages: Passages) -> str:
     for id, paragraph in passages.by_id.items():
         at = paragraph.text.find(quote)
         if at >= 0:
-            inside = (one.id for one in paragraph.sentences if one.start <= at and at + len(quote) <= one.end)
+            inside = (
+                sentence.id
+                for sentence in paragraph.sentences
+                if sentence.start <= at and at + len(quote) <= sentence.end
+            )
             return next(inside, id)
     return ""
 

@@ -19,7 +19,7 @@ EDITOR = "editor"
 
 def of_figure(paragraph: Paragraph, span: Span, words: Vocabularies) -> StrengthEntry | None:
     """The strength that governs the figure at ``span``."""
-    return _entry(_read(paragraph, span.start), words)
+    return _entry(_read(paragraph, span.start, figure=True), words)
 
 
 def of_quote(paragraph: Paragraph, span: Span, words: Vocabularies) -> StrengthEntry | None:
@@ -37,14 +37,14 @@ def by_editor(term: Term, because: str) -> StrengthEntry:
 
 
 def _clauses(text: str, span: Span) -> Iterator[int]:
-    for found in CLAUSE.finditer(text, span.start, span.end):
-        yield found.start()
+    for match in CLAUSE.finditer(text, span.start, span.end):
+        yield match.start()
 
 
-def _read(paragraph: Paragraph, offset: int) -> StrengthReading | None:
+def _read(paragraph: Paragraph, offset: int, *, figure: bool = False) -> StrengthReading | None:
     sentence = next((one for one in paragraph.sentences if one.start <= offset < one.end), None)
     start, end = (sentence.start, sentence.end) if sentence else (0, len(paragraph.text))
-    return quantity.strength(paragraph.text[start:end], offset - start)
+    return quantity.strength(paragraph.text[start:end], offset - start, figure=figure)
 
 
 def _entry(read: StrengthReading | None, words: Vocabularies) -> StrengthEntry | None:

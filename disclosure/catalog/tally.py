@@ -56,15 +56,15 @@ def items(report: Report) -> tuple[Item, ...]:
     )
 
 
-def _counts(one: Ruling) -> bool:
+def _counts(ruling: Ruling) -> bool:
     """A number to be held against. 过程 has no miss, so it can be in no denominator; 力争 always is."""
-    return one.target.quantity.operator not in UNJUDGED and one.target.strength.term.id != "process"
+    return ruling.target.quantity.operator not in UNJUDGED and ruling.target.strength.term.id != "process"
 
 
 def _rulings(report: Report) -> Iterator[tuple[Commitment, Ruling]]:
-    for one in report.register.commitments:
-        for each in report.follow[one.id].rulings:
-            yield one, each
+    for commitment in report.register.commitments:
+        for each in report.follow[commitment.id].rulings:
+            yield commitment, each
 
 
 def all_rate(found: Iterable[Item]) -> Rate:
@@ -78,7 +78,7 @@ def promised_rate(found: Iterable[Item]) -> Rate:
 
 
 def excluded(report: Report) -> Excluded:
-    judged = [one for one in report.register.commitments if report.follow[one.id].judged]
+    judged = [commitment for commitment in report.register.commitments if report.follow[commitment.id].judged]
     unjudged = [each for one, each in _rulings(report) if report.follow[one.id].judged and not _counts(each)]
     without = sum(not one.targets for one in judged)
     return Excluded(without, len(unjudged), len(report.register.commitments) - len(judged))
@@ -86,21 +86,21 @@ def excluded(report: Report) -> Excluded:
 
 def reported(report: Report) -> Counter[str]:
     """How many commitments have each reported status, by its id."""
-    return Counter(one.reported.term.id for one in report.follow.values())
+    return Counter(followup.reported.term.id for followup in report.follow.values())
 
 
 def evidenced(report: Report) -> Counter[str]:
     """By evidenced status; an empty id counts those nobody has looked for."""
-    return Counter(one.evidenced.term.id if one.evidenced else "" for one in report.follow.values())
+    return Counter(followup.evidenced.term.id if followup.evidenced else "" for followup in report.follow.values())
 
 
 def schedules(report: Report) -> Counter[str]:
     """By schedule; an empty id counts what has no day."""
-    return Counter(one.schedule.id if one.schedule else "" for one in report.follow.values())
+    return Counter(followup.schedule.id if followup.schedule else "" for followup in report.follow.values())
 
 
 def overdue(report: Report) -> Overdue:
-    due = [one for one in report.follow.values() if one.schedule and one.schedule.id == "due"]
+    due = [followup for followup in report.follow.values() if followup.schedule and followup.schedule.id == "due"]
     kinds = {one.commitment: _known(one) for one in due}
     counts = Counter(kinds.values())
     open = tuple(id for id, kind in kinds.items() if kind == "open")
@@ -109,24 +109,28 @@ def overdue(report: Report) -> Overdue:
     )
 
 
-def _known(one: FollowUp) -> str:
+def _known(follow: FollowUp) -> str:
     """done, open, disputed, other or unknown. Absence is unknown and nothing else."""
-    outcomes = {each.term.id for each in one.rulings if each.term.id != VerdictResult.NONE}
-    official = one.official.term.id if one.official else ""
-    contradicted = one.evidenced is not None and one.evidenced.term.id == "contradicted"
-    if contradicted or (one.official is not None and one.official.differs):
+    outcomes = {each.term.id for each in follow.rulings if each.term.id != VerdictResult.NONE}
+    official = follow.official.term.id if follow.official else ""
+    contradicted = follow.evidenced is not None and follow.evidenced.term.id == "contradicted"
+    if contradicted or (follow.official is not None and follow.official.differs):
         return "disputed"
     if official:
         return "done" if official == VerdictResult.MET else "open"
-    if VerdictResult.NOT_MET in outcomes or one.reported.term.id in UNFINISHED:
+    if VerdictResult.NOT_MET in outcomes or follow.reported.term.id in UNFINISHED:
         return "open"
-    if one.reported.term.id in DONE or outcomes == {VerdictResult.MET.value}:
+    if follow.reported.term.id in DONE or outcomes == {VerdictResult.MET.value}:
         return "done"
-    return "other" if one.updates else "unknown"
+    return "other" if follow.updates else "unknown"
 
 
 def looked(report: Report) -> date | None:
     """The last day on which anything was looked for or recorded."""
-    days = [one.published.date() for one in report.updates]
-    days += [one.absence.searched for one in report.follow.values() if one.absence and one.absence.searched]
+    days = [update.published.date() for update in report.updates]
+    days += [
+        followup.absence.searched
+        for followup in report.follow.values()
+        if followup.absence and followup.absence.searched
+    ]
     return max(days, default=None)

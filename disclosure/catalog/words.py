@@ -119,11 +119,13 @@ def _check(name: str, members: list[Located[WordRecord]]) -> Iterator[Problem]:
 
 
 def unknown(
-    one: Located[Any], name: str, vocabulary: str, label: str, where: tuple[str | int, ...], words: Vocabularies
+    located: Located[Any], name: str, vocabulary: str, label: str, where: tuple[str | int, ...], words: Vocabularies
 ) -> Problem:
     """The problem of a word that its vocabulary does not hold, with the nearest one."""
     known = words.labels(vocabulary)
     message = _("{name}：词表 {vocabulary} 里没有“{label}”").format(name=name, vocabulary=vocabulary, label=label)
     near = get_close_matches(label, known, 1, 0.3)
     hint = _("是不是想写“{near}”？").format(near=near[0]) if near else ""
-    return Problem(one.place(*where), "unknown-word", message, hint + _("可用：{words}").format(words="、".join(known)))
+    return Problem(
+        located.place(*where), "unknown-word", message, hint + _("可用：{words}").format(words="、".join(known))
+    )

@@ -7,40 +7,47 @@ from collections.abc import Iterator
 from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.correction import corrected
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 
 
 def check_corrections(catalog: Catalog) -> Iterator[Problem]:
     """correction: 更正写明改了什么，日期等于文件名里的日期，不晚于今天和发布时间；正文不写小标题和编号。"""
-    for one in catalog.corrections:
+    for correction in catalog.corrections:
         reasons = (
-            (not one.id.startswith(one.day.isoformat()), _("日期 {day} 与文件名不同"), _("改日期，或改文件名")),
-            (one.day > catalog.today, _("日期 {day} 在今天之后"), _("写改正的实际日期")),
-            (one.day > one.published.date(), _("日期 {day} 晚于发布时间"), _("核对两个日期")),
+            (
+                not correction.id.startswith(correction.meta.date.isoformat()),
+                _("日期 {day} 与文件名不同"),
+                _("改日期，或改文件名"),
+            ),
+            (correction.meta.date > catalog.today, _("日期 {day} 在今天之后"), _("写改正的实际日期")),
+            (correction.meta.date > correction.meta.published.date(), _("日期 {day} 晚于发布时间"), _("核对两个日期")),
         )
         for wrong, message, hint in reasons:
             if wrong:
-                said = _("{id}：{message}").format(id=one.id, message=message.format(day=one.day))
-                yield Problem(one.head.place("date"), "correction", said, hint)
-        if not one.corrects and not one.was:
-            message = _("{id}：没有写更正了什么").format(id=one.id)
+                said = _("{id}：{message}").format(id=correction.id, message=message.format(day=correction.meta.date))
+                yield Problem(correction.head.place("date"), "correction", said, hint)
+        if not correction.meta.corrects and not correction.meta.was:
+            message = _("{id}：没有写更正了什么").format(id=correction.id)
             hint = _("写 corrects（记录、字段、原来、现在）；没有记录可写时写 was 和 now")
-            yield Problem(one.head.place(), "correction", message, hint)
-        if one.rendered.ids:
-            message = _("{id}：正文里有小标题或编号：{ids}").format(id=one.id, ids="、".join(one.rendered.ids))
-            yield Problem(one.head.place(), "correction", message, _("更正只写几句话，不分小节"))
+            yield Problem(correction.head.place(), "correction", message, hint)
+        if correction.rendered.ids:
+            message = _("{id}：正文里有小标题或编号：{ids}").format(
+                id=correction.id, ids="、".join(correction.rendered.ids)
+            )
+            yield Problem(correction.head.place(), "correction", message, _("更正只写几句话，不分小节"))
 
 
 def check_corrected(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
     """correction-record: 更正写明的记录都有，或者在 retired.yml 里写明撤下了。"""
     gone = {one.value.record for one in catalog.retired}
-    for one in catalog.corrections:
-        for n, each in enumerate(one.corrects):
+    for correction in catalog.corrections:
+        for n, each in enumerate(corrected(correction.meta)):
             if each.record not in gone and each.address and not _is_there(each.address, book):
-                message = _("{id}：没有记录 {record}").format(id=one.id, record=each.record)
+                message = _("{id}：没有记录 {record}").format(id=correction.id, record=each.record)
                 hint = _("写法例如 2022/c016、updates/2022/2022-08-18-x、corrections/2022-09-01-y、indicators/gdp")
-                yield Problem(one.head.place("corrects", n, "record"), "correction-record", message, hint)
+                yield Problem(correction.head.place("corrects", n, "record"), "correction-record", message, hint)
 
 
 def check_gone(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:

@@ -17,44 +17,50 @@ from disclosure.translation import gettext as _
 def check_figures(catalog: Catalog) -> Iterator[Problem]:
     """uncovered-figure: 报告里的每个数字都归入一条记录，或写明免列的理由。"""
     for report in catalog.reports:
-        for one in report.accounts.figures:
-            if one.kind == "uncovered" and one.span.passage not in report.broken:
-                message = _("{passage} 的数字“{text}”没有归入任何记录").format(passage=one.span.passage, text=one.text)
+        for figure in report.accounts.figures:
+            if figure.kind == "uncovered" and figure.span.passage not in report.broken:
+                message = _("{passage} 的数字“{text}”没有归入任何记录").format(
+                    passage=figure.span.passage, text=figure.text
+                )
                 hint = _("写进一条记录的 written（照录全部限定词），或在 exemptions.yml 写明理由")
-                yield Problem(_place(report, one.span), "uncovered-figure", message, hint)
+                yield Problem(_place(report, figure.span), "uncovered-figure", message, hint)
 
 
 def check_clauses(catalog: Catalog) -> Iterator[Problem]:
     """uncovered-clause: 报告里的每个语句都归入一条记录，或写明免列的理由。"""
     for report in catalog.reports:
-        for one in report.accounts.clauses:
-            if one.missing and one.span.passage not in report.broken:
-                message = _("{passage} 的语句“{text}”没有归入任何记录").format(passage=one.span.passage, text=one.text)
-                if one.records:
+        for clause in report.accounts.clauses:
+            if clause.missing and clause.span.passage not in report.broken:
+                message = _("{passage} 的语句“{text}”没有归入任何记录").format(
+                    passage=clause.span.passage, text=clause.text
+                )
+                if clause.records:
                     message = _("{passage} 的语句“{text}”只有一部分归入 {ids}，还差 {n} 个字").format(
-                        passage=one.span.passage, text=one.text, ids="、".join(one.records), n=one.missing
+                        passage=clause.span.passage, text=clause.text, ids="、".join(clause.records), n=clause.missing
                     )
                 hint = _("由一条记录的引文覆盖它，或在 exemptions.yml 写明理由；承诺和成果不能免列")
-                yield Problem(_place(report, one.span), "uncovered-clause", message, hint)
+                yield Problem(_place(report, clause.span), "uncovered-clause", message, hint)
 
 
 def check_exemptions(catalog: Catalog) -> Iterator[Problem]:
     """needless-exemption: 免列的数字或语句确实没有归入记录，否则删去这条免列。"""
     for report in catalog.reports:
         claims = coverage.by_passage(report.accounts.claims)
-        for one in report.register.exemptions:
-            if one.span.passage not in report.broken and not _is_needed(report, one, claims[one.span.passage]):
-                message = _("免列“{quote}”已经不需要").format(quote=one.quote[:20])
+        for exemption in report.register.exemptions:
+            if exemption.span.passage not in report.broken and not _is_needed(
+                report, exemption, claims[exemption.span.passage]
+            ):
+                message = _("免列“{quote}”已经不需要").format(quote=exemption.quote[:20])
                 hint = _("它已归入记录或另一条免列，删去这条")
-                yield Problem(one.located.place("quote"), "needless-exemption", message, hint)
+                yield Problem(exemption.located.place("quote"), "needless-exemption", message, hint)
 
 
 def _place(report: Report, span: Span) -> Place:
     return report.place(report.by_id[span.passage], span.start)
 
 
-def _is_needed(report: Report, one: Exemption, claims: list[Claim]) -> bool:
+def _is_needed(report: Report, exemption: Exemption, claims: list[Claim]) -> bool:
     """Whether anything would be uncovered without it; ``claims`` are those of its paragraph."""
     others = list(claims)
-    others.remove(of_exemption(one))
-    return coverage.leaves_open(report.by_id[one.span.passage], others, one.span)
+    others.remove(of_exemption(exemption))
+    return coverage.leaves_open(report.by_id[exemption.span.passage], others, exemption.span)

@@ -54,10 +54,10 @@ def check_clock(changed: Mapping[str, datetime], today: date) -> Iterator[Proble
 
 def check_published(catalog: Catalog) -> Iterator[Problem]:
     """date-future: 发布时间不晚于今天。"""
-    dated = [(one.meta.published.date(), one.head) for one in catalog.reports]
-    dated += [(one.meta.published.date(), one.head) for one in catalog.narratives]
-    dated += [(one.published.date(), one.head) for one in catalog.updates]
-    dated += [(one.published.date(), one.head) for one in catalog.corrections]
+    dated = [(report.meta.published.date(), report.head) for report in catalog.reports]
+    dated += [(narrative.meta.published.date(), narrative.head) for narrative in catalog.narratives]
+    dated += [(update.published.date(), update.head) for update in catalog.updates]
+    dated += [(correction.meta.published.date(), correction.head) for correction in catalog.corrections]
     for day, head in dated:
         if day > catalog.today:
             message = _("发布时间 {day} 在今天（{today}）之后").format(day=day, today=catalog.today)

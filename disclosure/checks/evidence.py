@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.resolve.resolver import FieldPath
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.problem import Place, Problem
-from disclosure.source.yaml import Written
+from disclosure.source.yaml import FieldPath, Written
 from disclosure.translation import gettext as _
 
 
 def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, FieldPath]]:
     """Each piece of evidence as written: the name of what it stands in, its file and its place there."""
     for update in catalog.updates:
-        for n, one in enumerate(update.given):
+        for n, one in enumerate(update.meta.evidence):
             yield update.id, one, update.head, ("evidence", n)
     for report in catalog.reports:
         for commitment in report.register.commitments:
@@ -62,17 +61,17 @@ def _place(written: Written, where: FieldPath, field: str) -> Place:
     return written.place(*where, field)
 
 
-def _wrong(one: EvidenceRecord, actual: str) -> tuple[str, str, str] | None:
+def _wrong(evidence: EvidenceRecord, actual: str) -> tuple[str, str, str] | None:
     """Field, message and hint of what is wrong with a snapshot whose file's digest is ``actual``."""
     if not actual:
-        message = _("没有存档文件 {name}").format(name=one.snapshot)
+        message = _("没有存档文件 {name}").format(name=evidence.snapshot)
         return "snapshot", message, _("把文件放进 content/files/，写相对 content/ 的路径")
-    if not one.sha256:
-        message = _("存档 {name} 没有写摘要").format(name=one.snapshot)
+    if not evidence.sha256:
+        message = _("存档 {name} 没有写摘要").format(name=evidence.snapshot)
         return "snapshot", message, _("加上 sha256: {actual}").format(actual=actual)
-    if one.sha256 != actual:
+    if evidence.sha256 != actual:
         message = _("存档 {name} 的摘要不符：写的是 {written}…，文件是 {actual}…").format(
-            name=one.snapshot, written=one.sha256[:12], actual=actual[:12]
+            name=evidence.snapshot, written=evidence.sha256[:12], actual=actual[:12]
         )
         return "sha256", message, _("存档以后不能改动：恢复原来的文件；确是换了存档，另写一份证据")
     return None

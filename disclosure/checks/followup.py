@@ -20,8 +20,8 @@ QUARTERS = 4
 
 def _each(catalog: Catalog) -> Iterator[tuple[Report, Commitment]]:
     for report in catalog.reports:
-        for one in report.register.commitments:
-            yield report, one
+        for commitment in report.register.commitments:
+            yield report, commitment
 
 
 def check_adjustments(catalog: Catalog) -> Iterator[Problem]:
@@ -38,20 +38,20 @@ def check_adjustments(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _bad_adjustment(
-    report: Report, catalog: Catalog, each: AdjustmentRecord, standing: dict[str, str]
+    report: Report, catalog: Catalog, record: AdjustmentRecord, standing: dict[str, str]
 ) -> tuple[str, str, str] | None:
     """Field, message and hint of what is wrong with an adjustment of what stands so far."""
-    target = each.target or ""
+    target = record.target or ""
     if target not in standing:
         return "target", _("没有目标 {target}").format(target=target), _("写这条承诺自己的目标编号，例如 c016/1")
-    if each.old != standing[target]:
-        message = _("原来的是“{standing}”，这里写的是“{old}”").format(standing=standing[target], old=each.old)
+    if record.old != standing[target]:
+        message = _("原来的是“{standing}”，这里写的是“{old}”").format(standing=standing[target], old=record.old)
         return "old", message, _("照录原来的目标或时限；调整过几次的，写上一次调整后的")
-    readable = quantity.parse(each.new) if target else day(each.new)
+    readable = quantity.parse(record.new) if target else day(record.new)
     if not readable:
-        return "new", _("读不懂“{new}”").format(new=each.new), _("目标照原文的写法，时限写日期，例如 2023-06-30")
-    if not report.meta.delivered <= each.date <= catalog.today:
-        message = _("调整的日期 {day} 不在报告日期和今天之间").format(day=each.date)
+        return "new", _("读不懂“{new}”").format(new=record.new), _("目标照原文的写法，时限写日期，例如 2023-06-30")
+    if not report.meta.delivered <= record.date <= catalog.today:
+        message = _("调整的日期 {day} 不在报告日期和今天之间").format(day=record.date)
         return "date", message, _("写决定调整的实际日期")
     return None
 
@@ -94,19 +94,19 @@ def check_votes(catalog: Catalog) -> Iterator[Problem]:
             yield from _sum(one, "satisfaction", (said.satisfied, said.basically, said.dissatisfied), said.cast)
 
 
-def _sum(one: Commitment, name: str, parts: tuple[int | None, ...], cast: int | None) -> Iterator[Problem]:
+def _sum(commitment: Commitment, name: str, parts: tuple[int | None, ...], cast: int | None) -> Iterator[Problem]:
     known = [part for part in parts if part is not None]
     if cast is None and not known:
         return
     if cast is None or len(known) < len(parts):
-        message = _("{id}：{name} 的票数没有写全").format(id=one.id, name=name)
-        yield Problem(one.located.place(name), "vote", message, _("各项票数和总票数都写，或都不写"))
+        message = _("{id}：{name} 的票数没有写全").format(id=commitment.id, name=name)
+        yield Problem(commitment.located.place(name), "vote", message, _("各项票数和总票数都写，或都不写"))
     elif sum(known) != cast:
         words = " + ".join(map(str, known))
         message = _("{id}：{name} 的票数 {parts} = {sum}，总票数却是 {cast}").format(
-            id=one.id, name=name, parts=words, sum=sum(known), cast=cast
+            id=commitment.id, name=name, parts=words, sum=sum(known), cast=cast
         )
-        yield Problem(one.located.place(name, "cast"), "vote", message, _("照公布的文件核对各项和总数"))
+        yield Problem(commitment.located.place(name, "cast"), "vote", message, _("照公布的文件核对各项和总数"))
 
 
 def check_official(catalog: Catalog) -> Iterator[Problem]:
@@ -126,7 +126,11 @@ def check_official(catalog: Catalog) -> Iterator[Problem]:
 
 def check_absences(catalog: Catalog) -> Iterator[Problem]:
     """absence: 检索的说明指向现有的承诺，写了日期就写查过哪里；同样的范围只写一次。"""
-    known = {(one.report, one.value.id) for one in catalog.raw.commitments} if catalog.raw.absences else set()
+    known = (
+        {(commitment.report, commitment.value.id) for commitment in catalog.raw.commitments}
+        if catalog.raw.absences
+        else set()
+    )
     seen: set[tuple[str, ...]] = set()
     for rule in catalog.raw.absences:
         record = rule.value

@@ -50,14 +50,14 @@ def _found(file: SourceFile) -> Iterator[Problem]:
     text = _text(file)
     if not LONG.search(text):
         return
-    for found in NUMBER.finditer(text.translate(PLAIN)):
-        number = found[0].replace(" ", "").replace("-", "")
+    for match in NUMBER.finditer(text.translate(PLAIN)):
+        number = match[0].replace(" ", "").replace("-", "")
         what = _what(number)
         if what:
             shown = number[:3] + "****" + number[-4:]
             message = _("疑似{what}：{number}").format(what=what, number=shown)
             yield Problem(
-                place_at(file.path, text, found.start()), "privacy", message, _("删去，或打码写成 138****1234")
+                place_at(file.path, text, match.start()), "privacy", message, _("删去，或打码写成 138****1234")
             )
 
 

@@ -28,7 +28,7 @@ PERIODIC = {Operator.DEADLINE, Operator.FREQUENCY}
 def check_vocabularies(catalog: Catalog) -> Iterator[Problem]:
     """vocabulary: 程序要用的词都在词表里。"""
     # Without a record no word is used
-    for name, ids in missing(catalog.words) if any(one.register.records for one in catalog.reports) else ():
+    for name, ids in missing(catalog.words) if any(report.register.records for report in catalog.reports) else ():
         message = _("词表 {name} 缺少程序要用的词：{ids}").format(name=name, ids="、".join(ids))
         place = Place(f"content/vocabulary/{name}.yml")
         yield Problem(place, "vocabulary", message, _("补上这些编号，名称和说明可以自定"))
@@ -37,12 +37,12 @@ def check_vocabularies(catalog: Catalog) -> Iterator[Problem]:
 def check_ids(catalog: Catalog) -> Iterator[Problem]:
     """duplicate-id, file-name: 编号在报告内唯一；一条一个文件时，文件名就是编号。"""
     seen: dict[tuple[str, str], Located[Any]] = {}
-    for one in catalog.raw.everything:
-        key = (one.report, one.value.id)
+    for record in catalog.raw.everything:
+        key = (record.report, record.value.id)
         if key in seen:
-            message = _("编号 {id} 用了两次，另一处在 {place}").format(id=one.value.id, place=seen[key].place("id"))
-            yield Problem(one.place("id"), "duplicate-id", message, _("给新记录一个从未用过的编号"))
-        seen.setdefault(key, one)
+            message = _("编号 {id} 用了两次，另一处在 {place}").format(id=record.value.id, place=seen[key].place("id"))
+            yield Problem(record.place("id"), "duplicate-id", message, _("给新记录一个从未用过的编号"))
+        seen.setdefault(key, record)
     for one in catalog.raw.everything:
         if not one.at and one.stem not in (one.folder, one.value.id):
             message = _("文件名 {stem}.yml 与编号 {id} 不同").format(stem=one.stem, id=one.value.id)
@@ -53,46 +53,48 @@ def check_ids(catalog: Catalog) -> Iterator[Problem]:
 def check_sections(catalog: Catalog) -> Iterator[Problem]:
     """section: 记录放在它所引段落的小节里。"""
     for report in catalog.reports:
-        for one in report.register.records:
-            section = report.by_id[one.span.passage].section
-            if one.section != section:
+        for record in report.register.records:
+            section = report.by_id[record.span.passage].section
+            if record.section != section:
                 message = _("{id}：引的是 {section} 的段落，却放在 {folder} 里").format(
-                    id=one.id, section=section or "p0", folder=one.section
+                    id=record.id, section=section or "p0", folder=record.section
                 )
                 hint = _("移到 {section} 下").format(section=section) if section else _("开头几行不是承诺也不是成果")
-                yield Problem(one.located.place("passage"), "section", message, hint)
+                yield Problem(record.located.place("passage"), "section", message, hint)
 
 
 def check_titles(catalog: Catalog) -> Iterator[Problem]:
     """title: 标题不重复；其中的数字是记录自己的（没有就出自引文）。"""
     for report in catalog.reports:
         seen: dict[str, str] = {}
-        for one in report.register.records:
-            if one.title in seen:
+        for record in report.register.records:
+            if record.title in seen:
                 message = _("{id}：标题与 {other} 相同：{title}").format(
-                    id=one.id, other=seen[one.title], title=one.title
+                    id=record.id, other=seen[record.title], title=record.title
                 )
-                yield Problem(one.located.place("title"), "title", message, _("写出两条的区别"))
-            seen.setdefault(one.title, one.id)
-            own = _own_words(one)
-            strange = _strange_numbers(one.title, own)
-            if strange and _is_read(one):
-                message = _("{id}：标题里的 {number} 与记录不符").format(id=one.id, number="、".join(strange))
+                yield Problem(record.located.place("title"), "title", message, _("写出两条的区别"))
+            seen.setdefault(record.title, record.id)
+            own = _own_words(record)
+            strange = _strange_numbers(record.title, own)
+            if strange and _is_read(record):
+                message = _("{id}：标题里的 {number} 与记录不符").format(id=record.id, number="、".join(strange))
                 hint = _("记录的数字在“{words}”里").format(words=own)
-                yield Problem(one.located.place("title"), "title", message, hint)
+                yield Problem(record.located.place("title"), "title", message, hint)
 
 
 def check_wording(catalog: Catalog) -> Iterator[Problem]:
     """title-strength: 标题里的确保、必须、力争等词出自引文所在的句子。"""
     for report in catalog.reports:
-        for one in report.register.records:
-            paragraph = report.by_id[one.span.passage]
-            around = [s for s in paragraph.sentences if s.start < one.span.end and one.span.start < s.end]
-            said = paragraph.text[around[0].start : around[-1].end] if around else paragraph.text
-            strange = [word for word in quantity.FIRM_WORDS if word in one.title and word not in said]
+        for record in report.register.records:
+            paragraph = report.by_id[record.span.passage]
+            sentences = [s for s in paragraph.sentences if s.start < record.span.end and record.span.start < s.end]
+            said = paragraph.text[sentences[0].start : sentences[-1].end] if sentences else paragraph.text
+            strange = [word for word in quantity.FIRM_WORDS if word in record.title and word not in said]
             if strange:
-                message = _("{id}：标题里的“{word}”不在原句里").format(id=one.id, word="、".join(strange))
-                yield Problem(one.located.place("title"), "title-strength", message, _("标题不能比原文说得更重或更轻"))
+                message = _("{id}：标题里的“{word}”不在原句里").format(id=record.id, word="、".join(strange))
+                yield Problem(
+                    record.located.place("title"), "title-strength", message, _("标题不能比原文说得更重或更轻")
+                )
 
 
 def _strange_numbers(words: str, own: str) -> list[str]:
@@ -118,32 +120,37 @@ def _own_words(one: Commitment | Result) -> str:
 def check_measures(catalog: Catalog) -> Iterator[Problem]:
     """measure: 指标名里的数字都在引文里；同一记录里不重复数同一个数字。"""
     for report in catalog.reports:
-        for one in report.register.records:
-            parts: tuple[Target | ResultFigure, ...] = one.targets if isinstance(one, Commitment) else one.figures
+        for record in report.register.records:
+            parts: tuple[Target | ResultFigure, ...] = (
+                record.targets if isinstance(record, Commitment) else record.figures
+            )
             for n, part in enumerate(parts):
-                where = ("targets" if isinstance(one, Commitment) else "figures", n)
-                strange = _strange_numbers(part.measure, report.by_id[one.span.passage].text)
+                where = ("targets" if isinstance(record, Commitment) else "figures", n)
+                strange = _strange_numbers(part.measure, report.by_id[record.span.passage].text)
                 if strange:
                     message = _("{id}：指标名里的 {number} 不在原文里").format(id=part.id, number="、".join(strange))
-                    yield Problem(one.located.place(*where, "measure"), "measure", message, _("照原文改正"))
+                    yield Problem(record.located.place(*where, "measure"), "measure", message, _("照原文改正"))
                 if any(part.span == other.span and part.measure == other.measure for other in parts[:n]):
                     message = _("{id}：“{written}”数了两次").format(id=part.id, written=part.written)
                     hint = _("删去一处；同样的写法出现两次时用 occurrence 指明")
-                    yield Problem(one.located.place(*where, "written"), "measure", message, hint)
+                    yield Problem(record.located.place(*where, "written"), "measure", message, hint)
 
 
 def check_kinds(catalog: Catalog) -> Iterator[Problem]:
     """result-kind: 量化成果有数字，成绩没有。"""
     for report in catalog.reports:
-        for one in report.register.results:
-            known = catalog.words.word("result-kinds", one.kind.id)
-            figures = one.located.value.figures
-            if known and (one.kind.id == "quantified") != bool(figures):
+        for result in report.register.results:
+            known = catalog.words.word("result-kinds", result.kind.id)
+            figures = result.located.value.figures
+            if known and (result.kind.id == "quantified") != bool(figures):
                 message = _("{id}：类别是“{kind}”，却{has}数字").format(
-                    id=one.id, kind=one.kind.label, has=_("有") if figures else _("没有")
+                    id=result.id, kind=result.kind.label, has=_("有") if figures else _("没有")
                 )
                 yield Problem(
-                    one.located.place("kind"), "result-kind", message, _("有 figures 的是量化成果，没有的是成绩或不足")
+                    result.located.place("kind"),
+                    "result-kind",
+                    message,
+                    _("有 figures 的是量化成果，没有的是成绩或不足"),
                 )
 
 
@@ -151,25 +158,28 @@ def check_specificity(catalog: Catalog) -> Iterator[Problem]:
     """specificity: 写“数量”当且仅当有要达到的数，写“时限”当且仅当写明了期限。"""
     number, date = (catalog.words.id("specificity", id) for id in ("number", "date"))
     for report in catalog.reports:
-        for one in report.register.commitments:
-            if not _is_read(one) or not _are_known(catalog, one.specificity):
+        for commitment in report.register.commitments:
+            if not _is_read(commitment) or not _are_known(catalog, commitment.specificity):
                 continue
-            operators = {target.quantity.operator for target in one.targets}
+            operators = {target.quantity.operator for target in commitment.targets}
             facts = (
                 (number, bool(operators - WITHOUT_NUMBER), _("要达到的数")),
-                (date, one.deadline_stated or bool(operators & PERIODIC), _("期限")),
+                (date, commitment.deadline_stated or bool(operators & PERIODIC), _("期限")),
             )
             for word, holds, what in facts:
-                if holds != (word in one.specificity):
+                if holds != (word in commitment.specificity):
                     message = _("{id}：{has}{what}，具体程度{written}“{word}”").format(
-                        id=one.id,
+                        id=commitment.id,
                         has=_("有") if holds else _("没有"),
                         what=what,
                         written=_("却没写") if holds else _("却写了"),
                         word=word.label,
                     )
                     yield Problem(
-                        one.located.place("specificity"), "specificity", message, _("改正 specificity 或 targets")
+                        commitment.located.place("specificity"),
+                        "specificity",
+                        message,
+                        _("改正 specificity 或 targets"),
                     )
 
 

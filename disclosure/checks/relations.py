@@ -19,9 +19,9 @@ def check_groups(catalog: Catalog) -> Iterator[Problem]:
     for report in catalog.reports:
         yield from _overlaps(report)
         members: dict[str, list[Commitment | Result]] = {}
-        for one in report.register.records:
-            if one.group:
-                members.setdefault(one.group, []).append(one)
+        for record in report.register.records:
+            if record.group:
+                members.setdefault(record.group, []).append(record)
         written = Counter(_groups(catalog, report.key))
         for name, group in members.items():
             hint = _("同一处原文拆成的几条用同一个组名；没有拆就不写 group")
@@ -39,9 +39,9 @@ def check_groups(catalog: Catalog) -> Iterator[Problem]:
 def _groups(catalog: Catalog, report: str) -> Iterator[str | None]:
     """The group of each record in force, whether its quote could be placed or not."""
     records: list[Located[Any]] = [*catalog.raw.commitments, *catalog.raw.results]
-    for one in records:
-        if one.report == report and not getattr(one.value, "superseded_by", None):
-            yield one.value.group
+    for record in records:
+        if record.report == report and not getattr(record.value, "superseded_by", None):
+            yield record.value.group
 
 
 def _overlaps(report: Report) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _overlaps(report: Report) -> Iterator[Problem]:
 def check_references(catalog: Catalog) -> Iterator[Problem]:
     """reference: 相关成果、统领语的“见”和承接编号都指向现有的记录。"""
     for report in catalog.reports:
-        results = {one.value.id for one in catalog.raw.results if one.report == report.key}
+        results = {result.value.id for result in catalog.raw.results if result.report == report.key}
         known = results | _living(catalog, report.key)
         gone = dict(report.register.superseded)
         for commitment in report.register.commitments:
@@ -82,7 +82,7 @@ def check_references(catalog: Catalog) -> Iterator[Problem]:
 
 def _living(catalog: Catalog, report: str) -> set[str]:
     """The commitments in force, whether their quotes could be placed or not."""
-    mine = (one.value for one in catalog.raw.commitments if one.report == report)
+    mine = (commitment.value for commitment in catalog.raw.commitments if commitment.report == report)
     return {one.id for one in mine if not one.superseded_by}
 
 

@@ -16,8 +16,8 @@ CLAIMS_SEEN = ("supported", "partly-supported", "contradicted")
 
 def _each(catalog: Catalog) -> Iterator[tuple[Report, Update]]:
     for report in catalog.reports:
-        for one in report.updates:
-            yield report, one
+        for update in report.updates:
+            yield report, update
 
 
 def check_days(catalog: Catalog) -> Iterator[Problem]:
@@ -60,8 +60,10 @@ def check_evidence(catalog: Catalog) -> Iterator[Problem]:
             yield _no_evidence(one, "observations", message, _("在 evidence 里写明数字出自哪里"))
 
 
-def _no_evidence(one: Update, where: str, message: str, hint: str) -> Problem:
-    return Problem(one.head.place(where), "no-evidence", _("{id}：{message}").format(id=one.id, message=message), hint)
+def _no_evidence(update: Update, where: str, message: str, hint: str) -> Problem:
+    return Problem(
+        update.head.place(where), "no-evidence", _("{id}：{message}").format(id=update.id, message=message), hint
+    )
 
 
 def check_context(catalog: Catalog) -> Iterator[Problem]:
@@ -88,8 +90,8 @@ def check_rubric(catalog: Catalog) -> Iterator[Problem]:
     for extra in rubrics[1:]:
         message = _("对照尺度只能有一份，这是第二份")
         yield Problem(extra.place(), "rubric", message, _("旧的尺度在版本记录里；这里只留现在用的"))
-    for one in rubrics[:1]:
-        for name, tolerance in (("rates", one.value.rates), ("amounts", one.value.amounts)):
+    for rubric in rubrics[:1]:
+        for name, tolerance in (("rates", rubric.value.rates), ("amounts", rubric.value.amounts)):
             if tolerance.t2 < tolerance.t1:
                 message = _("{name}：t2（{t2}）小于 t1（{t1}）").format(name=name, t1=tolerance.t1, t2=tolerance.t2)
-                yield Problem(one.place(name, "t2"), "rubric", message, _("差距在 t1 以内达成，在 t2 以内待判断"))
+                yield Problem(rubric.place(name, "t2"), "rubric", message, _("差距在 t1 以内达成，在 t2 以内待判断"))

@@ -39,7 +39,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     if reports is None:
         output.result(problems, without_snapshot=[], links=[])
         return 1
-    missing = [line for one in reports for line in _without_snapshot(one)]
+    missing = [line for report in reports for line in _without_snapshot(report)]
     for line in missing:
         output.say(line)
     output.say(_("{n} 份证据没有存档").format(n=len(missing)))

@@ -13,7 +13,7 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
-    from disclosure.source.yaml import Raw
+    from disclosure.source.yaml import RawNode
 
 HELP = N_("把存档原文（source.txt）读成 report.md 的正文；已有的编号不变")
 HEAD = """---
@@ -82,6 +82,6 @@ def _written(target: Path, file: SourceFile, text: str) -> tuple[str, list[Probl
     return f"---\n{document.head.text}\n---\n\n{body}", []
 
 
-def _retired(raw: Raw | None) -> tuple[str, ...]:
+def _retired(raw: RawNode | None) -> tuple[str, ...]:
     retired = raw.get("retired", {}) if isinstance(raw, dict) else {}
     return tuple(retired) if isinstance(retired, dict) else ()

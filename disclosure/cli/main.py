@@ -99,15 +99,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except Exception:
-        return _bug(output)
-
-
-def _bug(output: Console) -> int:
-    import traceback
-
-    output.say(_("程序出错了，这不是内容的问题；网站保持原样。请把下面的信息报告给开发者："))
-    output.say(traceback.format_exc())
-    return BUG
+        output.bug()
+        return BUG
 
 
 def _with_command(arguments: list[str]) -> list[str]:

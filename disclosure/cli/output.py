@@ -41,6 +41,16 @@ class Console:
             found = msgspec.to_builtins(tuple(problems))
             print(json.dumps({"problems": found, **values}, ensure_ascii=False, indent=1))
 
+    def bug(self) -> str:
+        """The exception that is being handled is our fault: its traceback, which is printed too."""
+        # Wanted by nobody, one hopes
+        import traceback
+
+        trace = traceback.format_exc()
+        self.say(_("程序出错了，这不是内容的问题；网站保持原样。请把下面的信息报告给开发者："))
+        self.say(trace)
+        return trace
+
     def progress(self, stage: str, done: int, total: int) -> None:
         if stage == "wait":
             self.say(_(STAGES[stage]))

@@ -52,13 +52,13 @@ def run(given: argparse.Namespace, output: Console) -> int:
     # Nobody publishes to site/ while it is copied
     with publish.exclusively(given.project.cache, site, lambda: output.progress("wait", 0, 0)), publish.disk():
         manifest = (site / address.MANIFEST).read_bytes()
-        made = release(site, given.target, _named(given.today.isoformat(), manifest))
+        released = release(site, given.target, _named(given.today.isoformat(), manifest))
     output.say(
         _("版本 {name}：{copied} 个文件新写入，{linked} 个与上一版相同；current 已指向它").format(
-            name=made.folder.name, copied=made.copied, linked=made.linked
+            name=released.folder.name, copied=released.copied, linked=released.linked
         )
     )
-    output.result(problems, published=True, release=made.folder.as_posix())
+    output.result(problems, published=True, release=released.folder.as_posix())
     return 0
 
 

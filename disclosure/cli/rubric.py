@@ -40,7 +40,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.say(_("没有比较：先改好上面的问题"))
         output.result(problems, flips=[])
         return 1
-    flips = [words for one in reports for words in _flips(one, new)]
+    flips = [words for report in reports for words in _flips(report, new)]
     for words in flips:
         output.say(words)
     output.say(_("对照尺度换成第 {version} 版，{n} 个结论会改变").format(version=new.version, n=len(flips)))

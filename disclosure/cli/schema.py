@@ -24,7 +24,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.source import content, reading
 
     own = snapshot.look(given.project, given.today).groups.get("")
-    listed = [one for one in own.listed if one.name.startswith("vocabulary/")] if own else []
+    listed = [listing for listing in own.listed if listing.name.startswith("vocabulary/")] if own else []
     sources, unreadable = reading.read(given.project.root, listed)
     raw = content.read(sources, content.ParseCache())
     vocabularies, problems = words.join(raw.register.words)
@@ -35,11 +35,11 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.result(problems, written=[])
         return 1
     target: Path = given.to or given.project.root / "docs"
-    made = {f"schema/{name}": data for name, data in schema.files(vocabularies)}
-    made["data.md"] = dictionary.markdown(vocabularies)
-    for name, data in made.items():
+    generated = {f"schema/{name}": data for name, data in schema.files(vocabularies)}
+    generated["data.md"] = dictionary.markdown(vocabularies)
+    for name, data in generated.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes(data)
-    output.say(_("已写入 {n} 个文件到 {folder}").format(n=len(made), folder=target))
-    output.result(problems, written=[(target / name).as_posix() for name in made])
+    output.say(_("已写入 {n} 个文件到 {folder}").format(n=len(generated), folder=target))
+    output.result(problems, written=[(target / name).as_posix() for name in generated])
     return 0

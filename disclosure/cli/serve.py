@@ -1,19 +1,20 @@
-"""``serve``: build, show on this machine only, build again at every save."""
+"""``serve``: build, show on this machine only, build again at every save; only Ctrl+C ends it."""
 
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.build import garbage
 from disclosure.cli.output import Console, count
 from disclosure.clock import today
 from disclosure.preview.rebuild import Rebuild
-from disclosure.problem import Refused, errors
-from disclosure.project import Project
+from disclosure.preview.watch import Changes, changes
+from disclosure.problem import Refused, in_order
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 HELP = N_("在本机预览，保存后自动更新（只监听 127.0.0.1）")
 DEFAULT_PORT = 8000
-# An editor's save is several events in a row: wait until none came for this long, but no longer than that
-STEP_MS, DEBOUNCE_MS = 10, 100
 LAST_PORT = 65535
 # A page is asked for while the build goes on: whoever answers shall not wait for its turn, in seconds
 TURN = 0.0005
@@ -41,41 +40,59 @@ def _port(text: str) -> int:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
-    from watchfiles import watch
-
     from disclosure.cli import narratives
     from disclosure.preview.server import Preview
 
-    project: Project = given.project
     try:
-        preview = Preview(project.site, given.port)
+        preview = Preview(given.project.site, given.port)
     except OSError as error:
         output.say(
             _("端口 {port} 不能用（{reason}）；换一个：--port 8001").format(port=given.port, reason=error.strerror)
         )
         return 2
-    rebuild = Rebuild(project, partial(today, given.date), narratives.render)
-    _build(rebuild, [], preview, output)
+    rebuild = Rebuild(given.project, partial(today, given.date), narratives.render)
+    changed = changes(given.project)
+    _build(rebuild, next(changed), preview, output)
     output.say(_("预览：{address}（Ctrl+C 结束）").format(address=preview.address))
     sys.setswitchinterval(TURN)
     with preview:
-        for changes in watch(project.content, project.templates, project.config, debounce=DEBOUNCE_MS, step=STEP_MS):
-            try:
-                _build(rebuild, [Path(path) for _change, path in changes], preview, output)
-            except Refused as refused:
-                preview.show(str(refused))
-                output.say(str(refused))
+        for one in changed:
+            _build(rebuild, one, preview, output)
     return 0
 
 
-def _build(rebuild: Rebuild, changed: list[Path], preview: Preview, output: Console) -> None:
-    outcome, problems = rebuild.build(changed, output.progress, preview.show_reports)
-    output.problems(problems)
-    if outcome is None:
-        preview.show("\n".join(str(problem) for problem in errors(problems)))
-        output.say(_("{count}；预览保持上一次的样子").format(count=count(problems)))
-    else:
-        preview.show("", removed=outcome.counts.removed > 0)
-        output.say(_("已更新：写入 {n} 个文件").format(n=outcome.counts.written))
-    # What a build leaves behind is young; to look through all that is remembered would make readers wait
-    gc.collect(0)
+def _build(rebuild: Rebuild, changed: Changes, preview: Preview, output: Console) -> None:
+    with _outlived(preview, output):
+        outcome, problems = rebuild.build(changed, output.progress, preview.news.reports_made)
+        preview.site = rebuild.project.site
+        output.problems(problems)
+        if outcome is None:
+            wrong = sorted(in_order(problems), key=lambda problem: problem.notice)
+            preview.news.failed(_failed(count(problems)), [str(problem) for problem in wrong])
+            output.say(_("{count}；预览保持上一次的样子").format(count=count(problems)))
+        else:
+            preview.news.site_made(removed=outcome.counts.removed > 0)
+            output.say(_("已更新：写入 {n} 个文件").format(n=outcome.counts.written))
+    # To look through all that is remembered would make readers wait
+    garbage.collect_young()
+
+
+@contextmanager
+def _outlived(preview: Preview, output: Console) -> Iterator[None]:
+    """Whatever a build ends in is told in the terminal and in the open tabs; the next save is another try."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except Refused as refused:
+        preview.news.failed(_failed(_("构建停住了")), [str(refused)])
+        output.say(str(refused))
+    except Exception as error:
+        preview.news.failed(
+            _failed(_("程序出错了（这不是内容的问题）")), [f"{type(error).__name__}: {error}", output.bug()]
+        )
+        output.say(_("预览还在，下一次保存时再试"))
+
+
+def _failed(reason: str) -> str:
+    return _("{reason}，页面还是上一次的样子").format(reason=reason)

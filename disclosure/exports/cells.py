@@ -34,8 +34,10 @@ def lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
 def _cells(values: Iterable[Any]) -> list[str | None]:
     # Nearly all are nothing, or text that is harmless: the plain way for the others
     return [
-        one if one is None or (type(one) is str and one[:1] not in FORMULA and "\n" not in one) else cell(one)
-        for one in values
+        value
+        if value is None or (type(value) is str and value[:1] not in FORMULA and "\n" not in value)
+        else cell(value)
+        for value in values
     ]
 
 
@@ -73,16 +75,16 @@ def flat(row: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
     A term is ``x`` and ``x_label``. A nested row is that of its word (``status`` and ``status_label``), and each of its
     plain values ``x_since``; what it nests itself stands in the JSON file only. Of a list of rows, their ids or dates.
     """
-    made = dict(row)
+    flattened = dict(row)
     for name, value in row.items():
         if type(value) is dict:
             for column, key in _nested(name, tuple(value), columns):
-                made[column] = value[key]
+                flattened[column] = value[key]
         elif type(value) is list and value and type(value[0]) is dict:
             id = "id" if "id" in value[0] else next(iter(value[0]))
-            made[name] = [one[id] for one in value]
-            made[f"{name}_label"] = [one.get("label", "") for one in value]
-    return made
+            flattened[name] = [one[id] for one in value]
+            flattened[f"{name}_label"] = [one.get("label", "") for one in value]
+    return flattened
 
 
 @cache

@@ -43,16 +43,16 @@ def of_report(one: Report) -> dict[str, bytes]:
 
 def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
     """The report's rows in the files about all reports, as JSON and in tables; nothing where it has none."""
-    made: dict[str, Sequence[Mapping[str, Any]]] = {
-        "commitments": [rows.commitment(catalog, one, each) for each in one.register.commitments],
-        "results": [rows.result(catalog, each) for each in one.register.results],
+    by_name: dict[str, Sequence[Mapping[str, Any]]] = {
+        "commitments": [rows.commitment(catalog, one, commitment) for commitment in one.register.commitments],
+        "results": [rows.result(catalog, result) for result in one.register.results],
         "glossary": rows.glossary(one),
-        "updates": [following.update(each) for each in one.updates],
-        "figures": [rows.covered_figure(one.key, each) for each in one.accounts.figures],
-        "clauses": [rows.covered_clause(one.key, each) for each in one.accounts.clauses],
+        "updates": [following.update(update) for update in one.updates],
+        "figures": [rows.covered_figure(one.key, figure) for figure in one.accounts.figures],
+        "clauses": [rows.covered_clause(one.key, clause) for clause in one.accounts.clauses],
     }
-    texts = {name: ROW.join(map(_json, each)) for name, each in made.items()}
-    values = {**made, "indicators": list(tables.indicators(catalog, one))}
+    texts = {name: ROW.join(map(_json, each)) for name, each in by_name.items()}
+    values = {**by_name, "indicators": list(tables.indicators(catalog, one))}
     texts |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
     return {name: text for name, text in texts.items() if text}
 
@@ -110,17 +110,17 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts) -> Iterator
 
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     """The files that no pieces make: indicators over all reports, and what describes the other files."""
-    made: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     if catalog.indicators:
-        rowed = (_json(rows.indicator(catalog, one)) for one in catalog.indicators)
-        made[address.data("indicators")] = b"[\n" + ROW.join(rowed) + b"\n]\n"
+        rowed = (_json(rows.indicator(catalog, indicator)) for indicator in catalog.indicators)
+        files[address.data("indicators")] = b"[\n" + ROW.join(rowed) + b"\n]\n"
     if counts:
         # Each with the key of its report where it holds one report alone
         published = datasets.published(counts)
-        sets = (*((datasets.REPORT, one.report) for one in counts), *((each, "") for each in published))
-        made[address.PACKAGE] = _described(package.frictionless(catalog, sets))
-        made[address.DCAT] = _described(package.dcat(catalog, sets))
-    return made
+        sets = (*((datasets.REPORT, count.report) for count in counts), *((each, "") for each in published))
+        files[address.PACKAGE] = _described(package.frictionless(catalog, sets))
+        files[address.DCAT] = _described(package.dcat(catalog, sets))
+    return files
 
 
 def _described(value: object) -> bytes:
@@ -154,7 +154,7 @@ def _coverage(find: Find, totals: bytes) -> Chunks:
 
 
 def updates(catalog: Catalog) -> list[shapes.UpdateRow]:
-    return [following.update(each) for one in catalog.reports for each in one.updates]
+    return [following.update(update) for one in catalog.reports for update in one.updates]
 
 
 def report(one: Report) -> shapes.ReportData:
@@ -165,12 +165,12 @@ def report(one: Report) -> shapes.ReportData:
         "year": one.meta.year,
         "delivered": one.meta.delivered.isoformat(),
         "source": {"file": one.meta.source.file, "sha256": one.source.sha256},
-        "opening": [rows.paragraph(each) for each in one.text.opening],
+        "opening": [rows.paragraph(paragraph) for paragraph in one.text.opening],
         "sections": [
-            {"id": each.id, "title": each.title, "parent": each.parent or None, "level": each.level}
-            for each in one.text.headings
+            {"id": heading.id, "title": heading.title, "parent": heading.parent or None, "level": heading.level}
+            for heading in one.text.headings
         ],
-        "paragraphs": [rows.paragraph(each) for each in one.text.paragraphs],
+        "paragraphs": [rows.paragraph(paragraph) for paragraph in one.text.paragraphs],
         "notes": [
             {"number": n.number, "term": n.term, "text": n.text, "passage": n.paragraph, "offset": n.offset}
             for n in one.text.notes
@@ -181,8 +181,8 @@ def report(one: Report) -> shapes.ReportData:
 def totals(one: Report) -> TotalCounts:
     """How much the report holds and what accounts for it; the uncovered counts are 0 on any published site."""
     figures, clauses = one.accounts.figures, one.accounts.clauses
-    kinds = [one.kind for one in figures]
-    covered = [one for one in clauses if not one.missing]
+    kinds = [figure.kind for figure in figures]
+    covered = [clause for clause in clauses if not clause.missing]
     return {
         "figures": len(figures),
         "figures_result": kinds.count("result"),
@@ -190,8 +190,8 @@ def totals(one: Report) -> TotalCounts:
         "figures_incidental": kinds.count("incidental"),
         "figures_uncovered": kinds.count("uncovered"),
         "clauses": len(clauses),
-        "clauses_recorded": sum(bool(one.records) for one in covered),
-        "clauses_exempted": sum(not one.records for one in covered),
+        "clauses_recorded": sum(bool(cover.records) for cover in covered),
+        "clauses_exempted": sum(not cover.records for cover in covered),
         "clauses_uncovered": len(clauses) - len(covered),
     }
 

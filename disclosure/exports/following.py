@@ -46,7 +46,7 @@ def update(one: Update) -> shapes.UpdateRow:
         "searched": day(one.searched),
         "confidence": _id(one.confidence),
         "confidence_label": _label(one.confidence),
-        "observations": [seen(each) for each in one.observations],
+        "observations": [seen(observation) for observation in one.observations],
         "evidence": [evidence(each) for each in one.evidence],
         "text": one.body.strip(),
         "url": address.update(one.report, one.id),
@@ -61,18 +61,18 @@ def _label(term: Term | None) -> str | None:
     return term.label if term else None
 
 
-def seen(one: Observation) -> shapes.SeenRow:
+def seen(observation: Observation) -> shapes.SeenRow:
     return {
-        "target": one.target,
-        "until": one.seen.until.isoformat(),
-        "value": number(one.seen.value),
-        "unit": one.seen.unit,
-        "vintage": _id(one.vintage),
-        "vintage_label": _label(one.vintage),
-        "basis": _id(one.basis),
-        "basis_label": _label(one.basis),
-        "done": day(one.seen.done),
-        "update": one.update,
+        "target": observation.target,
+        "until": observation.seen.until.isoformat(),
+        "value": number(observation.seen.value),
+        "unit": observation.seen.unit,
+        "vintage": _id(observation.vintage),
+        "vintage_label": _label(observation.vintage),
+        "basis": _id(observation.basis),
+        "basis_label": _label(observation.basis),
+        "done": day(observation.seen.done),
+        "update": observation.update,
     }
 
 
@@ -91,20 +91,20 @@ def evidence(one: Evidence) -> shapes.EvidenceRow:
     }
 
 
-def verdict(one: Ruling) -> shapes.VerdictRow:
-    said = one.settled.verdict
+def verdict(ruling: Ruling) -> shapes.VerdictRow:
+    said = ruling.settled.verdict
     return {
-        "result": one.term.id,
-        "result_label": one.term.label,
+        "result": ruling.term.id,
+        "result_label": ruling.term.label,
         "rule": said.rule,
         "rubric": said.rubric,
         "working": said.working,
         "percent": number(said.percent),
         "lacks": list(said.lacks),
         "notes": list(said.notes),
-        "schedule": one.schedule.id,
-        "schedule_label": one.schedule.label,
-        "adjusted": one.changed.verdict.working if one.changed else None,
+        "schedule": ruling.schedule.id,
+        "schedule_label": ruling.schedule.label,
+        "adjusted": ruling.changed.verdict.working if ruling.changed else None,
     }
 
 

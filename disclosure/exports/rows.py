@@ -64,10 +64,10 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "schedule": terms([became.schedule])[0] if became.schedule else None,
         "absence": following.absence(became.absence),
         "official_verdict": following.official(became.official),
-        "adjustments": [following.adjustment(each) for each in became.adjustments],
+        "adjustments": [following.adjustment(adjustment) for adjustment in became.adjustments],
         "vote": following.vote(became.vote),
         "satisfaction": following.satisfaction(became.satisfaction),
-        "updates": [each.id for each in became.updates],
+        "updates": [update.id for update in became.updates],
         "url": address.commitment(one.report, one.id),
     }
 
@@ -108,12 +108,12 @@ def operator(catalog: Catalog, quantity: Quantity) -> shapes.OperatorRow:
     return {"operator": id, "operator_label": catalog.words.id(vocabulary.OPERATORS, id).label}
 
 
-def baseline(one: ResultFigure) -> shapes.BaselineRow:
+def baseline(result_figure: ResultFigure) -> shapes.BaselineRow:
     return {
-        "figure": one.id,
-        "written": one.written,
-        "value": number(one.quantity.value),
-        "unit": one.quantity.unit,
+        "figure": result_figure.id,
+        "written": result_figure.written,
+        "value": number(result_figure.quantity.value),
+        "unit": result_figure.quantity.unit,
     }
 
 
@@ -137,18 +137,18 @@ def result(catalog: Catalog, one: Result) -> shapes.ResultRow:
     }
 
 
-def figure(catalog: Catalog, one: ResultFigure) -> shapes.FigureRow:
+def figure(catalog: Catalog, result_figure: ResultFigure) -> shapes.FigureRow:
     return {
-        "id": one.id,
-        "measure": one.measure,
-        "written": one.written,
-        **operator(catalog, one.quantity),
-        "value": number(one.quantity.value),
-        "unit": one.quantity.unit,
-        "qualifier": one.quantity.qualifier,
-        "growth": one.growth,
-        "vintage": one.vintage.id if one.vintage else None,
-        "vintage_label": one.vintage.label if one.vintage else None,
+        "id": result_figure.id,
+        "measure": result_figure.measure,
+        "written": result_figure.written,
+        **operator(catalog, result_figure.quantity),
+        "value": number(result_figure.quantity.value),
+        "unit": result_figure.quantity.unit,
+        "qualifier": result_figure.quantity.qualifier,
+        "growth": result_figure.growth,
+        "vintage": result_figure.vintage.id if result_figure.vintage else None,
+        "vintage_label": result_figure.vintage.label if result_figure.vintage else None,
     }
 
 
@@ -165,55 +165,55 @@ def indicator(catalog: Catalog, one: Indicator) -> shapes.IndicatorRow:
     }
 
 
-def observation(one: Observed) -> shapes.ObservationRow:
+def observation(observed: Observed) -> shapes.ObservationRow:
     return {
-        "period": one.period,
-        "report": one.report,
-        "figure": one.figure.id,
-        "written": one.figure.written,
-        "value": number(one.figure.quantity.value),
-        "vintage": one.figure.vintage.id if one.figure.vintage else None,
-        "vintage_label": one.figure.vintage.label if one.figure.vintage else None,
+        "period": observed.period,
+        "report": observed.report,
+        "figure": observed.figure.id,
+        "written": observed.figure.written,
+        "value": number(observed.figure.quantity.value),
+        "vintage": observed.figure.vintage.id if observed.figure.vintage else None,
+        "vintage_label": observed.figure.vintage.label if observed.figure.vintage else None,
     }
 
 
-def aim(catalog: Catalog, one: Aimed) -> shapes.AimRow:
+def aim(catalog: Catalog, aimed: Aimed) -> shapes.AimRow:
     return {
-        "period": one.period,
-        "report": one.report,
-        "target": one.target.id,
-        "written": one.target.written,
-        **operator(catalog, one.target.quantity),
-        "value": number(one.target.quantity.value),
-        "implied": number(one.implied),
-        "implied_unit": one.implied_unit or None,
+        "period": aimed.period,
+        "report": aimed.report,
+        "target": aimed.target.id,
+        "written": aimed.target.written,
+        **operator(catalog, aimed.target.quantity),
+        "value": number(aimed.target.quantity.value),
+        "implied": number(aimed.implied),
+        "implied_unit": aimed.implied_unit or None,
     }
 
 
-def covered_figure(key: str, one: FigureAccount) -> shapes.CoveredFigure:
+def covered_figure(key: str, figure_account: FigureAccount) -> shapes.CoveredFigure:
     return {
         "report": key,
-        "passage": one.span.passage,
-        "start": one.span.start,
-        "end": one.span.end,
-        "text": one.text,
-        "class": one.kind,
-        "record": one.record or None,
-        "reason": one.reason.id if one.reason else None,
-        "reason_label": one.reason.label if one.reason else None,
+        "passage": figure_account.span.passage,
+        "start": figure_account.span.start,
+        "end": figure_account.span.end,
+        "text": figure_account.text,
+        "class": figure_account.kind,
+        "record": figure_account.record or None,
+        "reason": figure_account.reason.id if figure_account.reason else None,
+        "reason_label": figure_account.reason.label if figure_account.reason else None,
     }
 
 
-def covered_clause(key: str, one: ClauseAccount) -> shapes.CoveredClause:
+def covered_clause(key: str, clause_account: ClauseAccount) -> shapes.CoveredClause:
     return {
         "report": key,
-        "passage": one.span.passage,
-        "start": one.span.start,
-        "end": one.span.end,
-        "text": one.text,
-        "records": list(one.records),
-        "reason": one.reason.id if one.reason else None,
-        "reason_label": one.reason.label if one.reason else None,
+        "passage": clause_account.span.passage,
+        "start": clause_account.span.start,
+        "end": clause_account.span.end,
+        "text": clause_account.text,
+        "records": list(clause_account.records),
+        "reason": clause_account.reason.id if clause_account.reason else None,
+        "reason_label": clause_account.reason.label if clause_account.reason else None,
     }
 
 
@@ -221,15 +221,15 @@ def paragraph(one: Paragraph) -> shapes.ParagraphRow:
     return {"id": one.id, "section": one.section or None, "head": head(one), "text": one.text}
 
 
-def glossary(one: Report) -> list[shapes.GlossaryRow]:
+def glossary(report: Report) -> list[shapes.GlossaryRow]:
     return [
         {
-            "report": one.key,
+            "report": report.key,
             "number": note.number,
             "term": note.term,
             "explanation": note.explanation,
             "passage": note.paragraph,
-            "url": address.note(one.note_anchor(note)),
+            "url": address.note(report.note_anchor(note)),
         }
-        for note in one.text.notes
+        for note in report.text.notes
     ]

@@ -35,7 +35,7 @@ class Table(Struct, frozen=True):
 
 def paragraphs(report: Report) -> Iterator[Row]:
     """The rows of a report's own table."""
-    return ({"report": report.key, **rows.paragraph(one)} for one in report.text.passages)
+    return ({"report": report.key, **rows.paragraph(passage)} for passage in report.text.passages)
 
 
 def indicators(catalog: Catalog, report: Report) -> Iterator[Row]:
@@ -65,8 +65,8 @@ def _flat(name: str) -> Callable[[Row], Iterator[Row]]:
 
 def _targets(row: Row) -> Iterator[Row]:
     for one in row["targets"]:
-        made = cells.flat(one, COLUMNS["targets"])
-        yield made | {"report": row["report"], "commitment": row["id"], "title": row["title"]}
+        flattened = cells.flat(one, COLUMNS["targets"])
+        yield flattened | {"report": row["report"], "commitment": row["id"], "title": row["title"]}
 
 
 def _figures(row: Row) -> Iterator[Row]:

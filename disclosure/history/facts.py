@@ -36,7 +36,7 @@ from disclosure.history.kinds import (
 from disclosure.model.fields import FREE, Field, Record
 from disclosure.model.report import ReportMeta
 from disclosure.model.text import line_text
-from disclosure.source import corrections, frontmatter, report_markdown, updates, yaml
+from disclosure.source import articles, frontmatter, report_markdown, yaml
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
 
@@ -250,8 +250,8 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"rubric\.yml"), _rubric),
     (re.compile(r"retired\.yml"), _listed(RETIREMENT, lambda one, _found: f"retired/{one.record}")),
     (re.compile(r"site\.yml"), _listed(SITE_RECORD, lambda _one, _found: "site")),
-    (updates.NAME, _document(UPDATE, body=True)),
-    (corrections.NAME, _document(CORRECTION, body=True)),
+    (articles.UPDATE, _document(UPDATE, body=True)),
+    (articles.CORRECTION, _document(CORRECTION, body=True)),
     (re.compile(r"[a-z0-9-]+\.md"), _document(NARRATIVE, body=False)),
     (re.compile(r"files/.+"), _archive),
 )

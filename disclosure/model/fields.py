@@ -36,7 +36,7 @@ Minute = datetime
 Number = Decimal
 
 
-class Change(StrEnum):
+class Permanence(StrEnum):
     """May a field change once its record is published? Additions are growth, and open to all three.
 
     The rule: nothing is changed in silence. Addresses, ids with the words they stand on, publication times and archived
@@ -53,7 +53,7 @@ class Change(StrEnum):
         return _CHANGES[self]
 
 
-FIXED, CORRECTED, FREE = Change
+FIXED, CORRECTED, FREE = Permanence
 _CHANGES = {FIXED: N_("不可改"), CORRECTED: N_("更正后可改"), FREE: N_("可改")}
 
 
@@ -71,14 +71,14 @@ class Declared(Struct, frozen=True, kw_only=True):
     needed: bool
     default: Any = None
     means: str = ""
-    change: Change | None = None
+    change: Permanence | None = None
 
 
 class Field(Declared, frozen=True, kw_only=True):
     """A field of a record: as declared, with its type, and decided whether it may change once published."""
 
     type: Any
-    change: Change
+    change: Permanence
 
     @property
     def meaning(self) -> str:
@@ -95,7 +95,7 @@ class RecordType(StructMeta):
     declared: Mapping[str, Field]
 
     def __new__(
-        cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], change: Change | None = None
+        cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], change: Permanence | None = None
     ) -> Any:
         own = {field: one for field, one in namespace.items() if isinstance(one, Declared)}
         for field, one in own.items():
@@ -114,7 +114,7 @@ class RecordType(StructMeta):
         return made
 
 
-def _complete(one: Declared, type: Any, change: Change | None, name: str) -> Field:
+def _complete(one: Declared, type: Any, change: Permanence | None, name: str) -> Field:
     if change is None:
         raise TypeError(f"{name}: fixed, corrected or free?")
     return Field(**{**asdict(one), "type": type, "change": change})
@@ -127,7 +127,7 @@ class Record(Struct, metaclass=RecordType):
 
 
 def required(
-    label: str, help: str, *, words: str = "", means: str = "", change: Change | None = None, **limits: Any
+    label: str, help: str, *, words: str = "", means: str = "", change: Permanence | None = None, **limits: Any
 ) -> Any:
     """A field that must be there."""
     return Declared(label=label, help=help, words=words, means=means, change=change, limits=limits, needed=True)
@@ -140,7 +140,7 @@ def optional(
     *,
     words: str = "",
     means: str = "",
-    change: Change | None = None,
+    change: Permanence | None = None,
     **limits: Any,
 ) -> Any:
     """A field that may be left out; ``default`` then stands in its place."""

@@ -18,7 +18,8 @@ from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origi
 # What a record is, is said here: no plugin of pydantic's has a say in it, and none is looked for
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
+import pydantic
+from pydantic import BaseModel, BeforeValidator, ConfigDict, create_model, model_validator
 
 from disclosure.model.fields import Declared, Record, RecordType
 from disclosure.model.written import DAY, MINUTE
@@ -77,7 +78,7 @@ _RULES: dict[Any, Any] = {
     # Text alone is a day: 1642032000 is no number of seconds
     date: Annotated[date, BeforeValidator(_day)],
     datetime: Annotated[datetime, BeforeValidator(_minute)],
-    Decimal: Annotated[Decimal, Field(max_digits=20, decimal_places=6), BeforeValidator(_number)],
+    Decimal: Annotated[Decimal, pydantic.Field(max_digits=20, decimal_places=6), BeforeValidator(_number)],
 }
 
 
@@ -105,9 +106,9 @@ def _field(one: Declared) -> Any:
     extra = {VOCABULARY: one.words} if one.words else None
     options: dict[str, Any] = {"title": one.label, "description": one.help, "json_schema_extra": extra, **one.limits}
     if one.needed:
-        return Field(**options)
+        return pydantic.Field(**options)
     default = model(one.default.__class__)() if isinstance(one.default, Record) else one.default
-    return Field(default, validate_default=False, **options)
+    return pydantic.Field(default, validate_default=False, **options)
 
 
 def read(record: type[R], raw: Any) -> R:

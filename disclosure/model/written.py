@@ -18,7 +18,7 @@ from msgspec import Meta, ValidationError, convert
 
 T = TypeVar("T")
 Limits = Mapping[str, Any]
-Reader = Callable[[Any], Any]
+ValueReader = Callable[[Any], Any]
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MINUTE = re.compile(rf"{DAY.pattern} [0-9]{{2}}:[0-9]{{2}}")
@@ -38,7 +38,7 @@ class ReadAs(type):
     msgspec's own reading of numbers, times and truth values from text takes more spellings than we do.
     """
 
-    read: Reader
+    read: ValueReader
 
     def __instancecheck__(cls, value: object) -> bool:
         return True
@@ -69,7 +69,7 @@ def _limited(type: Any, limits: Limits) -> Any:
     return Annotated[type, Meta(**limits)] if limits else type
 
 
-def _as(reader: Reader) -> ReadAs:
+def _as(reader: ValueReader) -> ReadAs:
     return ReadAs("Written", (), {"read": staticmethod(reader)})
 
 
@@ -95,8 +95,8 @@ def _texts_by_text(value: Any) -> dict[str, str]:
     return stripped
 
 
-def _amount(form: re.Pattern[str], make: Callable[[str], Any]) -> Callable[[Limits], Reader]:
-    def limited(limits: Limits) -> Reader:
+def _amount(form: re.Pattern[str], make: Callable[[str], Any]) -> Callable[[Limits], ValueReader]:
+    def limited(limits: Limits) -> ValueReader:
         least, most = limits.get("ge"), limits.get("le")
 
         def number(value: Any) -> Any:
@@ -130,7 +130,7 @@ def _minute(value: Any) -> datetime:
     return datetime.fromisoformat(_formed(MINUTE, value))
 
 
-_SCALARS: Mapping[Any, Callable[[Limits], Reader]] = {
+_SCALARS: Mapping[Any, Callable[[Limits], ValueReader]] = {
     bool: lambda _limits: _truth,
     int: _amount(WHOLE, int),
     Decimal: _amount(NUMBER, Decimal),

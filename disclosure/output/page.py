@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import audit
 from disclosure.audit import Facts
 from disclosure.cache.state import PreviousFiles
+from disclosure.pages import registry
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -25,7 +27,7 @@ class PageContext(Struct, frozen=True, kw_only=True):
     previous: PreviousFiles
 
 
-class PageResult(Struct, frozen=True):
+class PageResult(Struct, frozen=True, kw_only=True):
     """The page in canonical form, its record, what the audit saw in it, and whether it was rendered and staged."""
 
     canonical: bytes
@@ -47,9 +49,11 @@ def render_page(
     fingerprint = theming.fingerprint(context.theme_digest, canonical, html)
     known, facts = previous.files.get(where), previous.facts.get(where)
     if known is not None and facts is not None and context.staging.is_current(where, known, fingerprint):
-        return PageResult(canonical, known, facts)
+        return PageResult(canonical=canonical, record=known, facts=facts)
     made = given or theming.render(context.theme, context.frame, page, html)
     record, staged = context.staging.put(where, fingerprint, made.data, known)
     found = audit.facts(made.own, made.fragments)
+    if registry.kind(page.kind).unlinked:
+        found = replace(found, unlinked=True)
     audit.expect(audit.flaws(where, found, page.anchors, context.frame.site.address))
-    return PageResult(canonical, record, found, True, staged)
+    return PageResult(canonical=canonical, record=record, facts=found, rendered=True, staged=staged)

@@ -1,6 +1,6 @@
-"""The search's files, laid: all of them, or only those that a change reaches where all others still stand.
+"""The search's files, staged: all of them, or only those that a change reaches where all others still stand.
 
-What the published index was made of is left on a shelf of its own in the cache (``IndexState``). It counts only as
+What the published index was made of is kept in a store of its own in the cache (``IndexState``). It counts only as
 long as the index that stands has its fingerprint, so that it can be missing, never wrong.
 """
 
@@ -20,7 +20,7 @@ from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import changes, data_file
 from disclosure.search import files as search
-from disclosure.search.changes import Change
+from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
 
@@ -30,7 +30,7 @@ IndexParts = tuple[Mapping[str, str], ...]
 
 
 class IndexState(Struct, frozen=True, kw_only=True):
-    """A large index that was laid: its fingerprint, that of its few files, what it was made of, what it knows."""
+    """A large index that was staged: its fingerprint, that of its few files, what it was made of, what it knows."""
 
     fingerprint: str
     few: str
@@ -58,9 +58,9 @@ class Stale(Exception):
 
 
 class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
-    """What is to be found, in the reports newest first and in what belongs to none, and where that is laid.
+    """What is to be found, in the reports newest first and in what belongs to none, and where that is staged.
 
-    ``before`` are the files of the index that was published last; ``untouched`` where they are known to stand.
+    ``previous`` are the files of the index that was published last, ``stands`` where they are known to be untouched.
     """
 
     reports: tuple[ReportState, ...]
@@ -70,17 +70,17 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     large: bool
     staging: Staging
     store: Store
-    before: Mapping[str, PublishedFile]
-    untouched: bool = False
+    previous: Mapping[str, PublishedFile]
+    stands: bool = False
 
     @cached_property
-    def shelf(self) -> Store:
+    def own_store(self) -> Store:
         """Where the pieces of what belongs to no report are."""
         return Store(self.store.folder / "search")
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        return tuple(one.summary.key for one in self.reports)
+        return tuple(report.summary.key for report in self.reports)
 
     @cached_property
     def own_digest(self) -> str:
@@ -96,22 +96,22 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
         return theming.digest(self.few, self.large, self._names(search.names(large=self.large)))
 
     def _names(self, wanted: Sequence[str]) -> list[str]:
-        return [one.artifacts.pieces.get(name, "") for one in self.reports for name in wanted]
+        return [report.artifacts.pieces.get(name, "") for report in self.reports for name in wanted]
 
-    def parts(self, left: IndexState | None) -> IndexParts:
+    def parts(self, state: IndexState | None) -> IndexParts:
         """What the index is to be made of; what belongs to no report is only cut again where it changed."""
         names = search.names(large=self.large)
-        reports = ({name: one.artifacts.pieces[name] for name in names} for one in self.reports)
-        if left is not None and left.own == self.own_digest:
-            return (*reports, left.parts[-1])
-        made = search.pieces(self.own, large=self.large)
-        return (*reports, {name: self.shelf.put(piece) for name, piece in made.items()})
+        reports = ({name: report.artifacts.pieces[name] for name in names} for report in self.reports)
+        if state is not None and state.own == self.own_digest:
+            return (*reports, state.parts[-1])
+        own = search.pieces(self.own, large=self.large)
+        return (*reports, {name: self.own_store.put(piece) for name, piece in own.items()})
 
     def reader(self, parts: IndexParts) -> search.ReadPieces:
         return lambda name: (self.piece(parts, number, name) for number in range(len(parts)))
 
     def piece(self, parts: IndexParts, number: int, name: str) -> bytes:
-        store = self.shelf if number == len(self.reports) else self.store
+        store = self.own_store if number == len(self.reports) else self.store
         return store.need(parts[number][name])
 
     def published(self, where: str) -> bytes:
@@ -120,38 +120,38 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
             data = (self.staging.target / where).read_bytes()
         except OSError as error:
             raise Stale from error
-        if where not in self.before or hashlib.sha256(data).hexdigest() != self.before[where].sha256:
+        if where not in self.previous or hashlib.sha256(data).hexdigest() != self.previous[where].sha256:
             raise Stale
         return data
 
 
-def lay(index: SearchIndex) -> tuple[dict[str, PublishedFile], FileCounts]:
-    """The records of all files of the search, and how many were laid."""
-    before = index.before
-    stands = address.SEARCH_INDEX in before and (index.untouched or index.staging.are_untouched(before))
-    if stands and before[address.SEARCH_INDEX].fingerprint == index.fingerprint:
-        return dict(before), FileCounts(files=len(before))
+def stage(index: SearchIndex) -> tuple[dict[str, PublishedFile], FileCounts]:
+    """The records of all files of the search, and how many were staged."""
+    previous = index.previous
+    stands = address.SEARCH_INDEX in previous and (index.stands or index.staging.are_untouched(previous))
+    if stands and previous[address.SEARCH_INDEX].fingerprint == index.fingerprint:
+        return dict(previous), FileCounts(files=len(previous))
     if stands and index.large:
         try:
-            return _put(index, _changed(index).items(), dict(before))
+            return _stage(index, _changed(index).items(), dict(previous))
         except (Stale, CacheMiss):
             pass
-    return _put(index, _all(index), {})
+    return _stage(index, _all(index), {})
 
 
-def _put(
-    index: SearchIndex, files: Iterable[tuple[str, bytes | None]], kept: dict[str, PublishedFile]
+def _stage(
+    index: SearchIndex, files: Iterable[tuple[str, bytes | None]], published: dict[str, PublishedFile]
 ) -> tuple[dict[str, PublishedFile], FileCounts]:
-    """``kept`` with these files in it; one without bytes is no more."""
+    """``published`` with these files in it; one without bytes is no more."""
     staged = 0
     for where, data in files:
         if data is None:
-            del kept[where]
+            del published[where]
             continue
-        kept[where], was_staged = index.staging.put(where, "", data, index.before.get(where))
+        published[where], was_staged = index.staging.put(where, "", data, index.previous.get(where))
         staged += was_staged
-    kept[address.SEARCH_INDEX] = replace(kept[address.SEARCH_INDEX], fingerprint=index.fingerprint)
-    return kept, FileCounts(files=len(kept), staged=staged)
+    published[address.SEARCH_INDEX] = replace(published[address.SEARCH_INDEX], fingerprint=index.fingerprint)
+    return published, FileCounts(files=len(published), staged=staged)
 
 
 def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
@@ -163,58 +163,49 @@ def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     pairs = search.pairs(read(search.PAIRS))
     yield from search.sharded(index.head, index.labels, read, pairs)
     known = search.known(search.brief(read(search.DOCUMENTS)))
-    _leave(
-        index,
-        IndexState(
-            fingerprint=index.fingerprint,
-            few=index.few,
-            own=index.own_digest,
-            keys=index.keys,
-            parts=parts,
-            characters=known,
-            pairs=dict(pairs),
-        ),
+    _remember(index, parts, known, dict(pairs))
+
+
+def _remember(index: SearchIndex, parts: IndexParts, characters: str, pairs: dict[str, int]) -> None:
+    state = IndexState(
+        fingerprint=index.fingerprint,
+        few=index.few,
+        own=index.own_digest,
+        keys=index.keys,
+        parts=parts,
+        characters=characters,
+        pairs=pairs,
     )
-
-
-def _leave(index: SearchIndex, left: IndexState) -> None:
-    index.shelf.write(STATE, left)
-    index.shelf.keep((), left.parts[-1].values())
+    index.own_store.write(STATE, state)
+    index.own_store.keep((), parts[-1].values())
 
 
 def _changed(index: SearchIndex) -> dict[str, bytes | None]:
     """The files that are others than before, by address. ``Stale`` where all have to be made."""
-    left = index.shelf.read(STATE, IndexState)
-    if left is None or left.fingerprint != index.before[address.SEARCH_INDEX].fingerprint or left.keys != index.keys:
+    state = index.own_store.read(STATE, IndexState)
+    if (
+        state is None
+        or state.fingerprint != index.previous[address.SEARCH_INDEX].fingerprint
+        or state.keys != index.keys
+    ):
         raise Stale
-    parts = index.parts(left)
-    found = [_change(index, number, left.parts, parts) for number in _others(left.parts, parts)]
-    made: dict[str, bytes | None] = {}
-    known = left.characters
-    if left.few != index.few:
+    parts = index.parts(state)
+    changed = [_change(index, number, state.parts, parts) for number in _others(state.parts, parts)]
+    files: dict[str, bytes | None] = {}
+    known = state.characters
+    if state.few != index.few:
         few, known = _few(index, index.reader(parts))
-        made |= few
-    pairs, counted = changes.counted(found, left.pairs)
-    if known == left.characters:
-        made |= changes.readings(counted, pairs, _syllables(index), index.published)
+        files |= few
+    pairs, recounted = changes.counted(changed, state.pairs)
+    if known == state.characters:
+        files |= changes.readings(recounted, pairs, _syllables(index), index.published)
     else:
-        made |= search.readings(known, pairs)
-    for change in found:
-        made |= changes.blocks(change)
-    made |= changes.tokens(found, _sizes(index.published(address.SEARCH_INDEX)), index.published)
-    _leave(
-        index,
-        IndexState(
-            fingerprint=index.fingerprint,
-            few=index.few,
-            own=index.own_digest,
-            keys=index.keys,
-            parts=parts,
-            characters=known,
-            pairs=pairs,
-        ),
-    )
-    return made
+        files |= search.readings(known, pairs)
+    for change in changed:
+        files |= changes.blocks(change)
+    files |= changes.tokens(changed, _sizes(index.published(address.SEARCH_INDEX)), index.published)
+    _remember(index, parts, known, pairs)
+    return files
 
 
 def _others(before: IndexParts, now: IndexParts) -> Iterator[int]:
@@ -222,19 +213,19 @@ def _others(before: IndexParts, now: IndexParts) -> Iterator[int]:
     return (number for number, (old, new) in enumerate(zip(before, now, strict=True)) if old != new)
 
 
-def _change(index: SearchIndex, number: int, before: IndexParts, now: IndexParts) -> Change:
+def _change(index: SearchIndex, number: int, before: IndexParts, now: IndexParts) -> ReportChange:
     wanted = [name for name in search.MANY if before[number][name] != now[number][name]]
     old, new = ({name: index.piece(parts, number, name) for name in wanted} for parts in (before, now))
-    return Change(number, old, new)
+    return ReportChange(number, old, new)
 
 
 def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes], str]:
     """The files that know all documents, and all characters. ``Stale`` where they ask for more files of tokens."""
     briefs = search.brief(read(search.DOCUMENTS))
-    made = dict(search.few(index.head, index.labels, briefs, read(search.FACETS)))
-    if _sizes(made[address.SEARCH_INDEX]) != _sizes(index.published(address.SEARCH_INDEX)):
+    files = dict(search.few(index.head, index.labels, briefs, read(search.FACETS)))
+    if _sizes(files[address.SEARCH_INDEX]) != _sizes(index.published(address.SEARCH_INDEX)):
         raise Stale
-    return made, search.known(briefs)
+    return files, search.known(briefs)
 
 
 def _sizes(data: bytes) -> int:

@@ -49,13 +49,13 @@ class Piece(Struct, frozen=True, kw_only=True):
 CoverRun = tuple[int, int, Cover | None]
 
 
-def pieces(one: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -> tuple[Piece, ...]:
+def pieces(paragraph: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -> tuple[Piece, ...]:
     """``one.text[start:end]`` in pieces: joined, their texts are it."""
     inside = [cover for cover in covers if cover.start < end and start < cover.end]
     # A mark before the first letter belongs to the first piece, which has no sentence before it
-    marks = [mark for mark in one.marks if start < mark.offset <= end or mark.offset == start == 0]
+    marks = [mark for mark in paragraph.marks if start < mark.offset <= end or mark.offset == start == 0]
     if not inside and not marks:
-        return (Piece(text=one.text[start:end]),) if start < end else ()
+        return (Piece(text=paragraph.text[start:end]),) if start < end else ()
     numbers: dict[int, list[int]] = {}
     for mark in marks:
         numbers.setdefault(mark.offset, []).append(mark.number)
@@ -67,7 +67,11 @@ def pieces(one: Paragraph, start: int, end: int, covers: Sequence[Cover] = ()) -
         kind, link = (owner.kind, owner.link.address) if owner else ("", "")
         made.append(
             Piece(
-                text=one.text[begin:stop], mark=here[0] if here else None, kind=kind, link=link, also=signs.get(n, ())
+                text=paragraph.text[begin:stop],
+                mark=here[0] if here else None,
+                kind=kind,
+                link=link,
+                also=signs.get(n, ()),
             )
         )
         made += [Piece(text="", mark=number) for number in here[1:]]
@@ -105,9 +109,9 @@ def _sign(link: Link, n: int) -> Link:
     return Link(link.label, link.address, note=chr(FIRST_SIGN + n))
 
 
-def records(report: Report, one: Paragraph) -> tuple[Cover, ...]:
+def records(report: Report, paragraph: Paragraph) -> tuple[Cover, ...]:
     """The quotes of the records in a paragraph."""
-    return _records(report).get(one.id, ())
+    return _records(report).get(paragraph.id, ())
 
 
 @once
@@ -125,21 +129,21 @@ def _record(one: Commitment | Result) -> Cover:
     )
 
 
-def terms(report: Report, one: Paragraph) -> tuple[Cover, ...]:
+def terms(report: Report, paragraph: Paragraph) -> tuple[Cover, ...]:
     """The glossary's terms where they recur; where a term is explained, its note's mark leads to it."""
-    return tuple(_terms(report, one))
+    return tuple(_terms(report, paragraph))
 
 
-def _terms(report: Report, one: Paragraph) -> Iterator[Cover]:
+def _terms(report: Report, paragraph: Paragraph) -> Iterator[Cover]:
     taken: list[tuple[int, int]] = []
     for term, note in _by_term(report):
-        start = one.text.find(term)
+        start = paragraph.text.find(term)
         while start >= 0:
             end = start + len(term)
-            if not _explained(one, note, end) and not any(begin < end and start < stop for begin, stop in taken):
+            if not _explained(paragraph, note, end) and not any(begin < end and start < stop for begin, stop in taken):
                 taken.append((start, end))
                 yield Cover(start, end, "term", Link(term, address.note(report.note_anchor(note))))
-            start = one.text.find(term, end)
+            start = paragraph.text.find(term, end)
 
 
 @once
@@ -148,7 +152,7 @@ def _by_term(report: Report) -> tuple[tuple[str, Note], ...]:
     return tuple(sorted(((note.term, note) for note in report.text.notes), key=lambda each: -len(each[0])))
 
 
-def _explained(one: Paragraph, note: Note, end: int) -> bool:
+def _explained(paragraph: Paragraph, note: Note, end: int) -> bool:
     """Whether the note's mark follows in the same sentence; it need not stand right behind the term."""
-    follows = note.paragraph == one.id and end <= note.offset
-    return follows and not any(end <= sentence.end < note.offset for sentence in one.sentences)
+    follows = note.paragraph == paragraph.id and end <= note.offset
+    return follows and not any(end <= sentence.end < note.offset for sentence in paragraph.sentences)

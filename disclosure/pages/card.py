@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -13,13 +13,10 @@ from disclosure.pages import glossary, home, progress, topics, updates
 from disclosure.pages.chrome import Newest
 from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
-from disclosure.pages.page import Link, Page
+from disclosure.pages.page import Link
 from disclosure.pages.progress import SummaryView
 from disclosure.pages.topics import Holding, TopicPart
 from disclosure.pages.updates import UpdateLine
-
-# The kinds of a report's pages that stand in the site map
-LISTED = ("overview", "text", "commitments", "progress", "projects", "results", "section", "coverage")
 
 
 class Card(Struct, frozen=True, kw_only=True):
@@ -44,7 +41,7 @@ class Card(Struct, frozen=True, kw_only=True):
         return Newest(self.key, bool(self.commitments), bool(self.results))
 
 
-def card(catalog: Catalog, report: Report, pages: Iterable[Page], parts: tuple[TopicPart, ...]) -> Card:
+def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...], parts: tuple[TopicPart, ...]) -> Card:
     return Card(
         key=report.key,
         title=report.meta.title,
@@ -58,12 +55,8 @@ def card(catalog: Catalog, report: Report, pages: Iterable[Page], parts: tuple[T
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),
-        listed=tuple(_listed(pages)),
+        listed=listed,
     )
-
-
-def _listed(pages: Iterable[Page]) -> Iterator[tuple[str, Link]]:
-    return ((one.kind, Link(one.title, one.address, note=one.description)) for one in pages if one.kind in LISTED)
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:

@@ -43,7 +43,7 @@ def view(catalog: Catalog, report: Report) -> ChainView:
 
 
 def _rows(catalog: Catalog, report: Report) -> Iterator[ChainRow]:
-    rulings = {each.target.id: each for one in report.follow.values() for each in one.rulings}
+    rulings = {each.target.id: each for followup in report.follow.values() for each in followup.rulings}
     for indicator in catalog.indicators:
         for aimed in indicator.targets:
             if aimed.report == report.key and aimed.target.id in rulings:
@@ -52,7 +52,7 @@ def _rows(catalog: Catalog, report: Report) -> Iterator[ChainRow]:
 
 def _row(report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:
     before = str(int(aimed.period) - 1)
-    found = next((one.figure for one in indicator.observations if one.period == before), None)
+    found = next((observation.figure for observation in indicator.observations if observation.period == before), None)
     vintage = found.vintage.label if found and found.vintage else ""
     link = Link(aimed.target.written, address.commitment(report.key, aimed.target.id.partition("/")[0]))
     return ChainRow(
@@ -64,10 +64,10 @@ def _row(report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> 
     )
 
 
-def _outcome(one: Ruling) -> str:
+def _outcome(ruling: Ruling) -> str:
     """The value and its verdict; 无公开信息 where nothing was observed."""
-    if not one.settled.all:
+    if not ruling.settled.all:
         return _("无公开信息")
-    seen = one.settled.all[0][0]
+    seen = ruling.settled.all[0][0]
     value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
-    return _("{value} {verdict}").format(value=value, verdict=verdicts.label(one)).strip()
+    return _("{value} {verdict}").format(value=value, verdict=verdicts.label(ruling)).strip()

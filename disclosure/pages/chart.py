@@ -65,12 +65,12 @@ def _axis(bars: Sequence[Bar], zero: int) -> str:
     return "".join(f"M{zero} {bar.y - 3}v{BAR + 6}" for bar in bars)
 
 
-def _bar(one: Value, n: int, start: int, end: int) -> Bar:
+def _bar(value: Value, n: int, start: int, end: int) -> Bar:
     top = (n + 1) * ROW - BELOW - BAR
     return Bar(
-        kind=one.kind,
-        label=one.label,
-        written=one.written,
+        kind=value.kind,
+        label=value.label,
+        written=value.written,
         x=start,
         y=top,
         width=max(end - start, 1),

@@ -42,12 +42,8 @@ class Frame(Struct, frozen=True):
     nav: tuple[Link, ...]
 
 
-def frame(catalog: Catalog, newest: Newest | None) -> Frame:
-    """The frame of all pages, from what belongs to the whole site and the newest report, if there is one."""
-    return Frame(_site(catalog, has_report=newest is not None), _nav(catalog, newest))
-
-
-def _site(catalog: Catalog, *, has_report: bool) -> SiteView:
+def site(catalog: Catalog, *, has_report: bool) -> SiteView:
+    """What every page says of the site."""
     site = catalog.site
     return SiteView(
         title=site.title,
@@ -104,20 +100,3 @@ def corrections(catalog: Catalog) -> tuple[Link, ...]:
         plain = f"mailto:{given}" if "@" in given and "/" not in given else given.partition("{")[0]
         return (Link(_("我要纠错"), plain),)
     return ()
-
-
-def _nav(catalog: Catalog, newest: Newest | None) -> tuple[Link, ...]:
-    links = [Link(_("首页"), address.HOME)]
-    if newest is not None:
-        links.append(Link(_("报告概览"), address.report(newest.key)))
-        links.append(Link(_("报告全文"), address.text(newest.key)))
-        if newest.commitments:
-            links.append(Link(_("承诺"), address.commitments(newest.key)))
-            links.append(Link(_("后来怎样"), address.progress(newest.key)))
-        if newest.results:
-            links.append(Link(_("成果"), address.results(newest.key)))
-        if catalog.raw.indicators:
-            links.append(Link(_("指标"), address.INDICATORS))
-        links.append(Link(_("名词解释"), address.GLOSSARY))
-    links += [Link(one.meta.title, one.address) for one in catalog.narratives if one.name in ("method.md", "about.md")]
-    return tuple(links)

@@ -86,7 +86,6 @@ def superseded(report: Report) -> Iterator[Page]:
             yield Page(
                 kind="moved",
                 address=here,
-                template="pages/moved.html",
                 title=title,
                 description=successor.title,
                 view=view,
@@ -114,7 +113,6 @@ def _page(
     return Page(
         kind="commitment",
         address=here,
-        template="pages/commitment.html",
         title=one.title,
         description=_("{title}。原文：{quote}").format(title=one.title, quote=one.quote),
         view=_view(catalog, report, one, common, around),

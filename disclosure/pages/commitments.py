@@ -69,7 +69,6 @@ def page(catalog: Catalog, report: Report) -> Page:
     return Page(
         kind="commitments",
         address=here,
-        template="pages/commitments.html",
         title=title,
         description=description,
         view=view,

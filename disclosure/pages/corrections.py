@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.correction import Corrected
+from disclosure.catalog.correction import Corrected, corrected
 from disclosure.history.kinds import named
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
@@ -37,22 +37,19 @@ def page(catalog: Catalog) -> Page:
     description = _("本站发布过的错误和改正，共{n}条").format(n=len(catalog.corrections))
     views = tuple(
         CorrectionView(
-            id=one.id,
-            title=one.title,
-            day=iso(one.day),
-            corrects=tuple(
-                (each.record, named(each.record, each.field), each.address, each.was, each.now) for each in one.corrects
-            ),
-            was=one.was,
-            now=one.now,
-            html=one.html,
+            id=correction.id,
+            title=correction.meta.title,
+            day=iso(correction.meta.date),
+            corrects=tuple(map(_row, corrected(correction.meta))),
+            was=correction.meta.was or "",
+            now=correction.meta.now or "",
+            html=address.led(correction.rendered.html, correction.name, address.CORRECTIONS),
         )
-        for one in catalog.corrections
+        for correction in catalog.corrections
     )
     return Page(
         kind="corrections",
         address=address.CORRECTIONS,
-        template="pages/corrections.html",
         title=title,
         description=description,
         view=CorrectionsView(views),

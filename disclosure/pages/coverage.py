@@ -82,7 +82,6 @@ def page(catalog: Catalog, report: Report) -> Page:
     return Page(
         kind="coverage",
         address=here,
-        template="pages/coverage.html",
         title=title,
         description=description,
         view=view,

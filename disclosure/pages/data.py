@@ -43,7 +43,6 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
     return Page(
         kind="data",
         address=address.DATA,
-        template="pages/data.html",
         title=title,
         description=description,
         view=DataView(tuple(_sets(tuple(reports))), _about()),

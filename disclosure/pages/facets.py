@@ -33,25 +33,25 @@ class Facet(Struct, frozen=True):
     options: tuple[Option, ...]
 
 
-def _section(_catalog: Catalog, report: Report, one: Commitment) -> Iterable[Term]:
-    return (Term(one.section, report.sections[one.section].title),)
+def _section(_catalog: Catalog, report: Report, commitment: Commitment) -> Iterable[Term]:
+    return (Term(commitment.section, report.sections[commitment.section].title),)
 
 
-def _specificity(_catalog: Catalog, _report: Report, one: Commitment) -> Iterable[Term]:
-    return one.specificity or (Term("none", _("一样也没有写明")),)
+def _specificity(_catalog: Catalog, _report: Report, commitment: Commitment) -> Iterable[Term]:
+    return commitment.specificity or (Term("none", _("一样也没有写明")),)
 
 
-def _evidenced(_catalog: Catalog, report: Report, one: Commitment) -> Iterable[Term]:
-    known = report.follow[one.id].evidenced
+def _evidenced(_catalog: Catalog, report: Report, commitment: Commitment) -> Iterable[Term]:
+    known = report.follow[commitment.id].evidenced
     return (known.term if known else Term("not-looked", _("尚未检索")),)
 
 
-def _schedule(_catalog: Catalog, report: Report, one: Commitment) -> Iterable[Term]:
-    return (report.follow[one.id].schedule or Term("no-day", _("没有期限")),)
+def _schedule(_catalog: Catalog, report: Report, commitment: Commitment) -> Iterable[Term]:
+    return (report.follow[commitment.id].schedule or Term("no-day", _("没有期限")),)
 
 
-def _departments(catalog: Catalog, _report: Report, one: Commitment) -> Iterator[Term]:
-    record = one.located.value
+def _departments(catalog: Catalog, _report: Report, commitment: Commitment) -> Iterator[Term]:
+    record = commitment.located.value
     for label in (record.lead, *record.supporting):
         term = catalog.words.label(vocabulary.DEPARTMENTS, label) if label else None
         if term:
@@ -79,17 +79,19 @@ FACETS: tuple[tuple[str, str, str, FacetValues], ...] = (
 
 def facets(catalog: Catalog, report: Report) -> tuple[Facet, ...]:
     """The facets in which the report's commitments differ."""
-    made = (_facet(catalog, report, *each) for each in FACETS)
-    return tuple(one for one in made if len(one.options) > 1)
+    all = (_facet(catalog, report, *declared) for declared in FACETS)
+    return tuple(facet for facet in all if len(facet.options) > 1)
 
 
 def _facet(catalog: Catalog, report: Report, id: str, label: str, words: str, values: FacetValues) -> Facet:
-    counts = Counter(term for one in report.register.commitments for term in values(catalog, report, one))
+    counts = Counter(term for commitment in report.register.commitments for term in values(catalog, report, commitment))
     order = catalog.words.order(words) if words else {heading.id: n for n, heading in enumerate(report.text.headings)}
     ranked = sorted(counts, key=lambda term: order.get(term.id, len(order)))
     return Facet(id, _(label), tuple(Option(term.id, term.label, counts[term]) for term in ranked))
 
 
-def tokens(catalog: Catalog, report: Report, one: Commitment) -> str:
+def tokens(catalog: Catalog, report: Report, commitment: Commitment) -> str:
     """What a commitment is found by: ``section=2-1-industry topic=industry …``, apart by blanks."""
-    return " ".join(f"{id}={term.id}" for id, _label, _words, values in FACETS for term in values(catalog, report, one))
+    return " ".join(
+        f"{id}={term.id}" for id, _label, _words, values in FACETS for term in values(catalog, report, commitment)
+    )

@@ -54,8 +54,8 @@ class FollowUpView(Struct, frozen=True, kw_only=True):
     method: Link | None
 
 
-def view(catalog: Catalog, report: Report, one: Commitment) -> FollowUpView:
-    became = report.follow[one.id]
+def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpView:
+    became = report.follow[commitment.id]
     method = catalog.narrative("method.md")
     return FollowUpView(
         statuses=status.views(became),
@@ -63,8 +63,8 @@ def view(catalog: Catalog, report: Report, one: Commitment) -> FollowUpView:
         newest=_newest(became),
         official=_official(became.official) if became.official else None,
         verdicts=tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
-        beside=tuple(_beside(one, became)),
-        timeline=tuple(sorted(_entries(report, one, became), key=lambda entry: entry.day)),
+        beside=tuple(_beside(commitment, became)),
+        timeline=tuple(sorted(_entries(report, commitment, became), key=lambda entry: entry.day)),
         context=tuple(_update(each) for each in reversed(became.context)),
         method=Link(_("这些状态怎样定"), f"{method.address}#{STATUS_ANCHOR}")
         if method and STATUS_ANCHOR in method.rendered.ids
@@ -84,81 +84,85 @@ def _newest(became: FollowUp) -> Link | None:
     return Link(last.title, address.update(last.report, last.id), note=iso(last.day))
 
 
-def _beside(one: Commitment, became: FollowUp) -> Iterator[str]:
-    if one.kind.id == "livelihood":
+def _beside(commitment: Commitment, became: FollowUp) -> Iterator[str]:
+    if commitment.kind.id == "livelihood":
         yield _voted(became.vote)
     if became.satisfaction is not None:
         yield _("满意度测评：{counts}").format(counts=_content(became.satisfaction))
-    yield from (_change(each, _measures(one)) for each in became.adjustments)
+    yield from (_change(adjustment, _measures(commitment)) for adjustment in became.adjustments)
 
 
-def _voted(one: Vote | None) -> str:
+def _voted(vote: Vote | None) -> str:
     """A candidate project stays one until a vote is on file."""
-    if one is None or one.term.id == "unknown":
+    if vote is None or vote.term.id == "unknown":
         return _("这是民生实事候选项目。票决结果没有公开，不知道是否列为当年的任务。")
-    if one.term.id == "no":
-        return _("代表票决没有通过，没有列为当年的民生实事项目。{counts}").format(counts=_votes(one))
-    return _("代表票决通过，列为当年的民生实事项目。{counts}").format(counts=_votes(one))
+    if vote.term.id == "no":
+        return _("代表票决没有通过，没有列为当年的民生实事项目。{counts}").format(counts=_votes(vote))
+    return _("代表票决通过，列为当年的民生实事项目。{counts}").format(counts=_votes(vote))
 
 
-def _votes(one: Vote) -> str:
-    if not one.counts:
+def _votes(vote: Vote) -> str:
+    if not vote.counts:
         return ""
-    counts = dict(zip(("yes", "no", "none", "all"), one.counts, strict=True))
+    counts = dict(zip(("yes", "no", "none", "all"), vote.counts, strict=True))
     return _("赞成{yes}票，反对{no}票，弃权{none}票，共{all}票").format(**counts)
 
 
-def _content(one: Satisfaction) -> str:
-    counts = dict(zip(("good", "fair", "bad", "all"), one.counts, strict=True))
+def _content(satisfaction: Satisfaction) -> str:
+    counts = dict(zip(("good", "fair", "bad", "all"), satisfaction.counts, strict=True))
     return _("满意{good}票，基本满意{fair}票，不满意{bad}票，共{all}票；满意度不计入完成情况").format(**counts)
 
 
-def _absence(one: Absence) -> Iterator[str]:
+def _absence(absence: Absence) -> Iterator[str]:
     """Three different states, each in its own words; none of them is a miss."""
-    if one.term.id == "nothing-public":
+    if absence.term.id == "nothing-public":
         yield _("没有找到公开信息（检索截至{day}）。没有公开信息不等于没有完成。").format(
-            day=chinese_date(one.searched) if one.searched else ""
+            day=chinese_date(absence.searched) if absence.searched else ""
         )
-        if one.where:
-            yield _("查过：{where}。").format(where=one.where)
-    elif one.term.id == "not-due":
+        if absence.where:
+            yield _("查过：{where}。").format(where=absence.where)
+    elif absence.term.id == "not-due":
         yield _("期限未到，还没有公开信息。")
     else:
         yield _("本站还没有去查找这条承诺的公开信息。没有收录不等于没有完成。")
-    if one.settles:
-        yield _("哪份文件能说明结果：{settles}。").format(settles=one.settles)
+    if absence.settles:
+        yield _("哪份文件能说明结果：{settles}。").format(settles=absence.settles)
 
 
-def _official(one: Official) -> OfficialView:
-    differs = _("与自动对照的结论不同，两个都列在这里，以官方结论为先。") if one.differs else ""
+def _official(official: Official) -> OfficialView:
+    differs = _("与自动对照的结论不同，两个都列在这里，以官方结论为先。") if official.differs else ""
     return OfficialView(
-        said=one.said, outcome=one.term.label, day=iso(one.day), differs=differs, source=status.evidence(one.source)
+        said=official.said,
+        outcome=official.term.label,
+        day=iso(official.day),
+        differs=differs,
+        source=status.evidence(official.source),
     )
 
 
-def _change(one: Adjustment, measures: dict[str, str]) -> str:
+def _change(adjustment: Adjustment, measures: dict[str, str]) -> str:
     """``measures`` names the targets by what they measure: readers know no ids."""
-    what = measures.get(one.target, one.target) or _("完成时限")
+    what = measures.get(adjustment.target, adjustment.target) or _("完成时限")
     return _("{day} {by}决定：{what}由“{old}”调整为“{new}”。原来的目标仍列在前面，按原目标计入统计。").format(
-        day=iso(one.day), by=one.by, what=what, old=one.old, new=one.new
+        day=iso(adjustment.day), by=adjustment.by, what=what, old=adjustment.old, new=adjustment.new
     )
 
 
-def _measures(one: Commitment) -> dict[str, str]:
-    return {target.id: target.measure for target in one.targets}
+def _measures(commitment: Commitment) -> dict[str, str]:
+    return {target.id: target.measure for target in commitment.targets}
 
 
-def _entries(report: Report, one: Commitment, became: FollowUp) -> Iterator[Entry]:
+def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterator[Entry]:
     """From the speech on: what was said and found, what was changed, how the deputies voted."""
-    speech = Link(_("原文"), address.passage(report.key, one.span.passage))
+    speech = Link(_("原文"), address.passage(report.key, commitment.span.passage))
     yield Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=speech, notes=(), evidence=())
-    yield from (_update(each) for each in became.updates)
+    yield from (_update(update) for update in became.updates)
     for change in became.adjustments:
         yield Entry(
             day=iso(change.day),
             what=_("目标调整"),
             link=None,
-            notes=(_change(change, _measures(one)),),
+            notes=(_change(change, _measures(commitment)),),
             evidence=(status.evidence(change.document),),
         )
     if became.vote is not None:
@@ -176,35 +180,35 @@ def _entries(report: Report, one: Commitment, became: FollowUp) -> Iterator[Entr
         )
 
 
-def _update(one: Update) -> Entry:
+def _update(update: Update) -> Entry:
     notes = (
-        _("{context}的情况，不代表本区").format(context=one.context) if one.context else "",
-        _("报告状态：{label}").format(label=one.reported.label) if one.reported else "",
-        _("证据状态：{label}").format(label=one.evidenced.label) if one.evidenced else "",
-        _("把握：{label}").format(label=one.confidence.label) if one.confidence else "",
+        _("{context}的情况，不代表本区").format(context=update.context) if update.context else "",
+        _("报告状态：{label}").format(label=update.reported.label) if update.reported else "",
+        _("证据状态：{label}").format(label=update.evidenced.label) if update.evidenced else "",
+        _("把握：{label}").format(label=update.confidence.label) if update.confidence else "",
     )
-    link = Link(one.title, address.update(one.report, one.id))
+    link = Link(update.title, address.update(update.report, update.id))
     shown = tuple(note for note in notes if note)
     return Entry(
-        day=iso(one.day),
+        day=iso(update.day),
         what="",
         link=link,
         notes=shown,
-        evidence=tuple(status.evidence(each) for each in one.evidence),
+        evidence=tuple(status.evidence(evidence) for evidence in update.evidence),
     )
 
 
-def _vote(one: Vote) -> Entry:
-    what = _("代表票决：{label}").format(label=one.term.label)
-    notes = (_votes(one),) if one.counts else ()
-    return Entry(day=iso(one.day), what=what, link=None, notes=notes, evidence=(status.evidence(one.source),))
+def _vote(vote: Vote) -> Entry:
+    what = _("代表票决：{label}").format(label=vote.term.label)
+    notes = (_votes(vote),) if vote.counts else ()
+    return Entry(day=iso(vote.day), what=what, link=None, notes=notes, evidence=(status.evidence(vote.source),))
 
 
-def _satisfaction(one: Satisfaction) -> Entry:
+def _satisfaction(satisfaction: Satisfaction) -> Entry:
     return Entry(
-        day=iso(one.day),
+        day=iso(satisfaction.day),
         what=_("满意度测评"),
         link=None,
-        notes=(_content(one),),
-        evidence=(status.evidence(one.source),),
+        notes=(_content(satisfaction),),
+        evidence=(status.evidence(satisfaction.source),),
     )

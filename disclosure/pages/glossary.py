@@ -40,7 +40,6 @@ def page(catalog: Catalog, reports: tuple[tuple[str, tuple[TermView, ...]], ...]
     return Page(
         kind="glossary",
         address=address.GLOSSARY,
-        template="pages/glossary.html",
         title=title,
         description=description,
         view=GlossaryView(reports),

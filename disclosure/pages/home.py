@@ -43,7 +43,6 @@ def page(
     return Page(
         kind="home",
         address=address.HOME,
-        template="pages/home.html",
         title=title,
         description=description,
         view=HomeView(reports, topics, progress, address.SEARCH),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import decimal
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -13,11 +14,12 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.model import vocabulary
 from disclosure.pages.chart import Chart, Value, chart
+from disclosure.pages.document import Document
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
 from disclosure.translation import gettext as _
 
 # An implied value is shown with five digits; the data carry it whole
-SHOWN = Context(prec=5)
+SHOWN = decimal.Context(prec=5)
 
 
 class ValueView(Struct, frozen=True, kw_only=True):
@@ -57,14 +59,18 @@ class IndicatorView(Struct, frozen=True, kw_only=True):
 
 
 def pages(catalog: Catalog) -> Iterator[Page]:
-    """The list, then each indicator; none where there is no indicator."""
+    """A page for each indicator."""
+    rates: dict[str, list[Indicator]] = {}
+    for one in catalog.indicators:
+        rates.setdefault(one.rate_of, []).append(one)
+    for one in catalog.indicators:
+        yield _page(catalog, one, tuple(rates.get(one.id, ())))
+
+
+def table(catalog: Catalog) -> Iterator[Page]:
+    """All of them, in one table; none where there is no indicator."""
     if catalog.indicators:
         yield _list(catalog)
-        rates: dict[str, list[Indicator]] = {}
-        for one in catalog.indicators:
-            rates.setdefault(one.rate_of, []).append(one)
-        for one in catalog.indicators:
-            yield _page(catalog, one, tuple(rates.get(one.id, ())))
 
 
 def _list(catalog: Catalog) -> Page:
@@ -73,7 +79,6 @@ def _list(catalog: Catalog) -> Page:
     return Page(
         kind="indicators",
         address=address.INDICATORS,
-        template="pages/indicators.html",
         title=title,
         description=description,
         view=IndicatorsView(tuple(_line(catalog, one) for one in catalog.indicators), _data()),
@@ -147,7 +152,6 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
     return Page(
         kind="indicator",
         address=address.indicator(one.id),
-        template="pages/indicator.html",
         title=one.name,
         description=description,
         view=IndicatorView(
@@ -185,3 +189,15 @@ def _row(view: ValueView, value: Decimal | None) -> ValueRow:
 
 def _said(rows: list[ValueRow] | tuple[ValueRow, ...]) -> str:
     return _("；").join(f"{value.label} {value.written}" for _view, value in rows if value)
+
+
+def documents(catalog: Catalog) -> Iterator[Document]:
+    """Each indicator with its values, as they were said and aimed at."""
+    return map(_document, catalog.indicators)
+
+
+def _document(one: Indicator) -> Document:
+    said = (_("{year}年{written}").format(year=each.period, written=each.figure.written) for each in one.observations)
+    wanted = (_("{year}年目标{written}").format(year=each.period, written=each.target.written) for each in one.targets)
+    text = _("；").join((*said, *wanted, one.note)).strip(_("；"))
+    return Document(kind="indicator", address=address.indicator(one.id), title=one.name, text=text, place=_("指标"))

@@ -9,34 +9,9 @@ from typing import Any
 import msgspec
 from msgspec import Raw, Struct
 
-from disclosure.pages import (
-    commitment,
-    commitments,
-    coverage,
-    overview,
-    progress,
-    projects,
-    results,
-    section,
-    text,
-    updates,
-)
+from disclosure.pages import registry
+from disclosure.pages.kind import PageKind
 from disclosure.pages.page import Page
-
-# The view of each kind of page that a report may have
-VIEWS: dict[str, type] = {
-    "commitment": commitment.CommitmentView,
-    "commitments": commitments.CommitmentsView,
-    "coverage": coverage.CoverageView,
-    "moved": commitment.MovedView,
-    "overview": overview.OverviewView,
-    "progress": progress.ProgressView,
-    "projects": projects.ProjectsView,
-    "results": results.ResultsView,
-    "section": section.RecordsOfSection,
-    "text": text.TextView,
-    "update": updates.UpdateView,
-}
 
 
 def pack(pages: Iterable[bytes]) -> bytes:
@@ -50,7 +25,7 @@ def unpack(data: bytes) -> list[bytes]:
 
 def page(canonical: bytes) -> Page:
     """The page that has this canonical form."""
-    found: Page = _decoder(_kind.decode(canonical).kind).decode(canonical)
+    found: Page = _decoder(registry.kind(_kind.decode(canonical).kind)).decode(canonical)
     return found
 
 
@@ -64,7 +39,7 @@ _kind = msgspec.msgpack.Decoder(_PageKind)
 
 
 @cache
-def _decoder(kind: str) -> msgspec.msgpack.Decoder[Any]:
+def _decoder(kind: PageKind) -> msgspec.msgpack.Decoder[Any]:
     """What reads a page with its view at one go; most builds need none."""
-    shape = msgspec.defstruct(kind, [("view", VIEWS[kind])], bases=(Page,), frozen=True)
+    shape = msgspec.defstruct(kind.id, [("view", kind.view)], bases=(Page,), frozen=True)
     return msgspec.msgpack.Decoder(shape)

@@ -9,12 +9,9 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.pages import citation
+from disclosure.pages import citation, registry
 from disclosure.pages.page import Link, Page, iso
 from disclosure.translation import gettext as _
-
-# The pages on which a reader finds an error, and what of a page is the sentence meant
-KINDS = ("commitment", "update", "indicator", "text", "results", "narrative")
 
 
 def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
@@ -25,7 +22,7 @@ def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
             Link(_("{day}　{title}").format(day=iso(one.day), title=one.title), f"{address.CORRECTIONS}#{one.id}")
             for one in notes
         )
-        mend = channel(catalog, page) if page.kind in KINDS else None
+        mend = channel(catalog, page) if registry.kind(page.kind).mend else None
         yield replace(page, corrected=links, mend=mend) if links or mend else page
 
 

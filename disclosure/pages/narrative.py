@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Narrative
 from disclosure.pages import rubric
+from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso, minute
 from disclosure.pages.rubric import RubricView
+
+HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.S)
 
 
 class NarrativeView(Struct, frozen=True):
@@ -20,11 +26,15 @@ class NarrativeView(Struct, frozen=True):
     rubric: RubricView | None = None
 
 
-def page(catalog: Catalog, one: Narrative) -> Page:
+def pages(catalog: Catalog) -> Iterator[Page]:
+    """All but ``index.md``, which is part of the home page."""
+    return (_page(catalog, narrative) for narrative in catalog.narratives if narrative.name != "index.md")
+
+
+def _page(catalog: Catalog, one: Narrative) -> Page:
     return Page(
         kind="narrative",
         address=one.address,
-        template="main.html",
         title=one.meta.title,
         description=one.meta.description,
         view=NarrativeView(toc(one), rubric.view(catalog) if one.name == "method.md" else None),
@@ -39,3 +49,23 @@ def page(catalog: Catalog, one: Narrative) -> Page:
 
 def toc(one: Narrative) -> tuple[Link, ...]:
     return tuple(Link(text, f"#{id}") for level, id, text in one.rendered.headings if level == 2)
+
+
+def documents(catalog: Catalog) -> Iterator[Document]:
+    """What stands under each heading."""
+    return (one for narrative in catalog.narratives for one in _documents(narrative))
+
+
+def _documents(one: Narrative) -> Iterator[Document]:
+    pieces = HEADING.split(one.rendered.html)
+    heads = [("", one.meta.title), *zip(pieces[1::3], map(words_of, pieces[2::3]), strict=True)]
+    for (id, title), body in zip(heads, pieces[::3], strict=True):
+        text = words_of(body)
+        if text or id:
+            yield Document(
+                kind="narrative",
+                address=one.address + (f"#{id}" if id else ""),
+                title=title,
+                text=text,
+                place=one.meta.title,
+            )

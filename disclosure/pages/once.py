@@ -16,14 +16,14 @@ def once(make: Callable[[Report], T]) -> Callable[[Report], T]:
     name = f"{make.__module__}.{make.__name__}"
 
     @wraps(make)
-    def made(report: Report) -> T:
+    def cached(report: Report) -> T:
         kept = report.__dict__
         if name not in kept:
             kept[name] = make(report)
         found: T = kept[name]
         return found
 
-    return made
+    return cached
 
 
 def once_in(make: Callable[[Catalog, Report], T]) -> Callable[[Catalog, Report], T]:
@@ -31,7 +31,7 @@ def once_in(make: Callable[[Catalog, Report], T]) -> Callable[[Catalog, Report],
     name = f"{make.__module__}.{make.__name__}"
 
     @wraps(make)
-    def made(catalog: Catalog, report: Report) -> T:
+    def cached(catalog: Catalog, report: Report) -> T:
         at = f"{name} {report.key}"
         kept = catalog.__dict__.get(at)
         if kept is None or kept[0] is not report:
@@ -39,4 +39,4 @@ def once_in(make: Callable[[Catalog, Report], T]) -> Callable[[Catalog, Report],
         found: T = kept[1]
         return found
 
-    return made
+    return cached

@@ -46,7 +46,6 @@ def page(catalog: Catalog, report: Report) -> Page:
     return Page(
         kind="overview",
         address=here,
-        template="pages/overview.html",
         title=meta.title,
         description=meta.disclosure.summary or meta.title,
         view=_view(catalog, report),

@@ -1,4 +1,4 @@
-"""``Page``: an address, a template and what the template may read."""
+"""``Page``: an address, a kind and what the kind's template may read."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ class Link(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True, dict=True, kw_only=True):
-    """One HTML page. ``corrected`` leads to the corrections of what it shows, ``mend`` to where an error is reported.
+    """One HTML page. ``kind`` names its row in the ``registry``.
+
+    ``corrected`` leads to the corrections of what it shows, ``mend`` to where an error is reported.
 
     ``anchors`` are the fragments it promises to have; ``source`` the content file it shows.
     """
 
     kind: str
     address: str
-    template: str
     title: str
     description: str
     view: Any

@@ -1,79 +1,51 @@
-"""All pages in a fixed order: those of a report, and those of the whole site."""
+"""All pages in the order of the registry, those of a report and those of the whole site; and the frame of them all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import (
-    commitment,
-    commitments,
-    corrections,
-    coverage,
-    data,
-    glossary,
-    home,
-    indicators,
-    mending,
-    narrative,
-    overview,
-    progress,
-    projects,
-    results,
-    retired,
-    section,
-    service,
-    text,
-    topics,
-    updates,
-)
+from disclosure.pages import chrome, mending, registry
 from disclosure.pages.card import Card
+from disclosure.pages.chrome import Frame, Newest
+from disclosure.pages.kind import PageKind, SiteInputs
 from disclosure.pages.page import Page
 from disclosure.pages.topics import TopicPartsOf
 
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     """Made from the report alone; none for a kind of record that it has not."""
-    made = tuple(_of_report(catalog, report))
-    gone = retired.pages(catalog, {one.address for one in made}, report.key)
-    yield from mending.marked((*made, *gone), catalog)
+    made = tuple(
+        page for kind in registry.KINDS if kind.of_report for page in _of_kind(kind, kind.of_report(catalog, report))
+    )
+    yield from mending.marked((*made, *_gone(catalog, report.key, made)), catalog)
 
 
-def _of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
-    yield overview.page(catalog, report)
-    yield text.page(catalog, report)
-    if report.register.commitments:
-        yield commitments.page(catalog, report)
-        yield from commitment.pages(catalog, report)
-        yield from commitment.superseded(report)
-        yield from filter(None, [projects.page(catalog, report)])
-        yield progress.page(catalog, report)
-        yield from updates.pages(catalog, report)
-    if report.register.results:
-        yield results.page(catalog, report)
-    yield from section.pages(catalog, report)
-    if report.accounts.clauses:
-        yield coverage.page(catalog, report)
+def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> tuple[Page, ...]:
+    """Made from what belongs to the whole site and the cards of all reports, newest first; lists of pages come last."""
+    inputs = SiteInputs(catalog=catalog, cards=cards, parts=parts)
+    made = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(inputs)))
+    pages = (*made, *_gone(catalog, "", made))
+    lists = (page for kind in registry.KINDS if kind.of_pages for page in _of_kind(kind, kind.of_pages(inputs, pages)))
+    return tuple(mending.marked((*pages, *lists), catalog))
 
 
-def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> Iterator[Page]:
-    """Made from what belongs to the whole site and the cards of all reports, newest first."""
-    by_topic = [one.topics for one in cards]
-    followed = tuple(one.progress for one in cards if one.progress)
-    planned = [home.page(catalog, tuple(one.home for one in cards), topics.links(catalog, by_topic), followed)]
-    planned += [*indicators.pages(catalog), *topics.pages(catalog, by_topic, parts)]
-    lines = [line for one in cards for line in one.updates]
-    if lines:
-        planned.append(updates.stream(catalog, lines))
-    if catalog.corrections:
-        planned.append(corrections.page(catalog))
-    if cards:
-        planned.append(glossary.page(catalog, tuple((one.title, one.terms) for one in cards)))
-        planned.append(data.page(catalog, [(one.title, one.counts) for one in cards]))
-    planned += [narrative.page(catalog, one) for one in catalog.narratives if one.name != "index.md"]
-    planned.append(service.search(catalog, cards))
-    planned += retired.pages(catalog, {one.address for one in planned}, "")
-    planned = list(mending.marked(planned, catalog))
-    yield from planned
-    yield service.sitemap(catalog, cards, tuple(planned))
-    yield service.not_found(catalog, cards)
+def _gone(catalog: Catalog, report: str, pages: Iterable[Page]) -> Iterator[Page]:
+    """What stands at addresses that none of these pages has, of a report or (empty) of the whole site."""
+    taken = frozenset(page.address for page in pages)
+    for kind in registry.KINDS:
+        if kind.of_gone is not None:
+            yield from _of_kind(kind, kind.of_gone(catalog, report, taken))
+
+
+def _of_kind(kind: PageKind, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages of a row's maker; a page of another kind, or with another view, could not be read back."""
+    for page in pages:
+        assert (page.kind, type(page.view)) == (kind.id, kind.view), f"{page.address} is not as the row {kind.id} says"
+        yield page
+
+
+def frame(catalog: Catalog, newest: Newest | None) -> Frame:
+    """The frame, from what belongs to the whole site and the newest report, if there is one."""
+    links = (link for kind in registry.KINDS if kind.nav for link in kind.nav(catalog, newest))
+    return Frame(chrome.site(catalog, has_report=newest is not None), tuple(links))

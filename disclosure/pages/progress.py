@@ -75,7 +75,6 @@ def page(catalog: Catalog, report: Report) -> Page:
     return Page(
         kind="progress",
         address=here,
-        template="pages/progress.html",
         title=title,
         description=description,
         view=_view(catalog, report),

@@ -42,7 +42,6 @@ def page(catalog: Catalog, report: Report) -> Page | None:
     return Page(
         kind="projects",
         address=here,
-        template="pages/projects.html",
         title=title,
         description=description,
         view=_view(catalog, report, found),

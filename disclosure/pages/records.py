@@ -27,15 +27,17 @@ class QuoteView(Struct, frozen=True):
 @once
 def quotes(report: Report) -> dict[str, QuoteView]:
     """Each record's quote, by its id."""
-    return {one.id: _quote(report, one.span) for one in report.register.records}
+    return {record.id: _quote(report, record.span) for record in report.register.records}
 
 
 def _quote(report: Report, span: Span) -> QuoteView:
     """The sentences the quote stands in; the link leads to the first of them."""
     paragraph = report.by_id[span.passage]
-    around = [one for one in paragraph.sentences if one.start < span.end and span.start < one.end]
-    start, end = (around[0].start, around[-1].end) if around else (0, len(paragraph.text))
-    id = around[0].id if len(around) == 1 else paragraph.id
+    sentences = [
+        sentence for sentence in paragraph.sentences if sentence.start < span.end and span.start < sentence.end
+    ]
+    start, end = (sentences[0].start, sentences[-1].end) if sentences else (0, len(paragraph.text))
+    id = sentences[0].id if len(sentences) == 1 else paragraph.id
     text = paragraph.text
     return QuoteView(text[start : span.start], text[span.start : span.end], text[span.end : end], passage(report, id))
 
@@ -55,7 +57,7 @@ def link(one: Commitment | Result) -> Link:
 @once
 def linked(report: Report) -> dict[str, Link]:
     """The link to each record, by its id."""
-    return {one.id: link(one) for one in report.register.records}
+    return {record.id: link(record) for record in report.register.records}
 
 
 def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:
@@ -65,4 +67,4 @@ def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:
 
 def candidates(report: Report) -> tuple[Commitment, ...]:
     """Livelihood projects, put to the deputies' vote (docs/domain.md, Three statuses)."""
-    return tuple(one for one in report.register.commitments if one.kind.id == LIVELIHOOD)
+    return tuple(commitment for commitment in report.register.commitments if commitment.kind.id == LIVELIHOOD)

@@ -55,7 +55,6 @@ def page(catalog: Catalog, report: Report) -> Page:
     return Page(
         kind="results",
         address=here,
-        template="pages/results.html",
         title=title,
         description=description,
         view=ResultsView(

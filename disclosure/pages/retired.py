@@ -20,7 +20,7 @@ class RetiredView(Struct, frozen=True):
     to: Link | None
 
 
-def pages(catalog: Catalog, taken: Collection[str], owner: str) -> Iterator[Page]:
+def pages(catalog: Catalog, owner: str, taken: Collection[str]) -> Iterator[Page]:
     """A page for each record that had one, in the report ``owner`` or (empty) outside all that are there."""
     for one in catalog.retired:
         where = address.of_record(one.value.record)
@@ -36,7 +36,6 @@ def _page(one: RetiredRecord, where: str) -> Page:
         address=where,
         # By this the checks know that nothing stands here any more
         anchors=frozenset(["retired"]),
-        template="pages/retired.html",
         title=title,
         description=_("这个网址曾经发布过内容，{day}撤下").format(day=iso(one.date)),
         view=RetiredView(tuple(_facts(one)), to),

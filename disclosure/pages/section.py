@@ -60,7 +60,6 @@ def _page(catalog: Catalog, report: Report, heading: Heading, view: RecordsOfSec
     return Page(
         kind="section",
         address=here,
-        template="pages/section.html",
         title=heading.title,
         description=description,
         view=view,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -14,8 +13,6 @@ from disclosure.pages.page import Link, Page, column_meta, home_crumb
 from disclosure.translation import gettext as _
 
 Cards = tuple[Card, ...]
-# The kinds of pages that the site map lists under promises and results
-REGISTER = ("commitments", "progress", "projects", "results", "updates", "coverage")
 
 
 class SearchView(Struct, frozen=True):
@@ -49,7 +46,6 @@ def search(catalog: Catalog, cards: Cards) -> Page:
     return Page(
         kind="search",
         address=address.SEARCH,
-        template="pages/search.html",
         title=title,
         description=description,
         view=SearchView(address.SEARCH_INDEX, _statuses(cards), _sections(cards), ways(cards)),
@@ -79,7 +75,6 @@ def not_found(catalog: Catalog, cards: Cards) -> Page:
     return Page(
         kind="not-found",
         address=address.NOT_FOUND,
-        template="pages/not-found.html",
         title=title,
         description=description,
         view=view,
@@ -87,29 +82,16 @@ def not_found(catalog: Catalog, cards: Cards) -> Page:
     )
 
 
-def sitemap(catalog: Catalog, cards: Cards, pages: tuple[Page, ...]) -> Page:
-    """The pages of each report, then the ``pages`` of the whole site, in the order they were planned."""
+def sitemap(catalog: Catalog, cards: Cards, groups: tuple[GroupView, ...]) -> Page:
     title = _("网站地图")
     description = _("本站的全部页面")
-    listed = (*(pair for one in cards for pair in one.listed), *((one.kind, _link(one)) for one in pages))
-    groups = (
-        GroupView(_("报告"), _of(listed, ("overview", "text", "glossary"))),
-        GroupView(
-            _("承诺和成果"), _of(listed, ("commitments", "progress", "projects", "results", "updates", "coverage"))
-        ),
-        GroupView(_("指标和数据"), _of(listed, ("indicators", "data"))),
-        GroupView(_("按小节"), _of(listed, ("section",))),
-        GroupView(_("按主题"), _of(listed, ("topic",))),
-        GroupView(_("本站"), _of(listed, ("home", "narrative", "corrections", "search"))),
-    )
     return Page(
         kind="sitemap",
         address=address.SITEMAP,
-        template="pages/sitemap.html",
         title=title,
         description=description,
         view=SitemapView(
-            tuple(group for group in groups if group.links),
+            groups,
             _facts(catalog, cards),
             Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST),
         ),
@@ -123,14 +105,6 @@ def _facts(catalog: Catalog, cards: Cards) -> tuple[tuple[str, str], ...]:
     sources = [(_("{title}存档原文").format(title=one.title), one.sha256) for one in cards]
     commit = [(_("内容和程序的版本"), catalog.commit)] if catalog.commit else []
     return (*sources, *commit)
-
-
-def _link(one: Page) -> Link:
-    return Link(one.title, one.address, note=one.description)
-
-
-def _of(listed: Iterable[tuple[str, Link]], kinds: tuple[str, ...]) -> tuple[Link, ...]:
-    return tuple(link for kind, link in listed if kind in kinds)
 
 
 def ways(cards: Cards) -> tuple[Link, ...]:

@@ -34,17 +34,17 @@ class EvidenceView(Struct, frozen=True, kw_only=True):
     dead: str
 
 
-def views(one: FollowUp) -> tuple[StatusView, ...]:
-    return tuple(_views(one))
+def views(follow: FollowUp) -> tuple[StatusView, ...]:
+    return tuple(_views(follow))
 
 
-def brief(one: FollowUp) -> tuple[StatusView, ...]:
+def brief(follow: FollowUp) -> tuple[StatusView, ...]:
     """For a line of a list: without the days, which the record's own page says."""
-    return tuple(replace(each, note="") for each in _views(one))
+    return tuple(replace(each, note="") for each in _views(follow))
 
 
-def _views(one: FollowUp) -> Iterator[StatusView]:
-    reported, evidenced = one.reported, one.evidenced
+def _views(follow: FollowUp) -> Iterator[StatusView]:
+    reported, evidenced = follow.reported, follow.evidenced
     yield StatusView(_("报告："), reported.term.id, reported.term.label, iso(reported.since))
     if evidenced is None:
         yield StatusView(_("证据："), "not-looked", _("尚未检索"), "")
@@ -52,8 +52,8 @@ def _views(one: FollowUp) -> Iterator[StatusView]:
         yield StatusView(
             _("证据："), evidenced.term.id, evidenced.term.label, _until(evidenced.term.id, evidenced.since)
         )
-    schedule = one.schedule
-    label = schedule.label if schedule else _("没有期限") if one.judged else _("以票决结果为准")
+    schedule = follow.schedule
+    label = schedule.label if schedule else _("没有期限") if follow.judged else _("以票决结果为准")
     yield StatusView(_("时序："), schedule.id if schedule else "no-day", label, "")
 
 

@@ -38,34 +38,38 @@ class TargetView(Struct, frozen=True, kw_only=True):
     indicators: tuple[Link, ...]
 
 
-def strength(one: StrengthEntry) -> tuple[Term, str]:
+def strength(entry: StrengthEntry) -> tuple[Term, str]:
     """How firmly, and the word or the reason that says so."""
     words = {
         "text": _("原文用词“{word}”"),
         "inherited": _("承接前文“{word}”"),
         "editor": _("编者判断：{because}"),
     }
-    return one.term, words[one.source].format(word=one.word, because=one.because)
+    return entry.term, words[entry.source].format(word=entry.word, because=entry.because)
 
 
-def view(catalog: Catalog, report: Report, one: Target, whole: StrengthEntry) -> TargetView:
-    operator = catalog.words.word(vocabulary.OPERATORS, one.quantity.operator.value)
-    baseline = report.register.find(one.baseline.id.partition("/")[0]) if one.baseline else None
+def view(catalog: Catalog, report: Report, target: Target, whole: StrengthEntry) -> TargetView:
+    operator = catalog.words.word(vocabulary.OPERATORS, target.quantity.operator.value)
+    baseline = report.register.find(target.baseline.id.partition("/")[0]) if target.baseline else None
     return TargetView(
-        measure=one.measure,
-        written=one.written,
-        reading=_reading(one.quantity, operator),
-        strength=None if one.strength == whole else strength(one.strength),
-        baseline=Link(_figure(one.baseline), records.link(baseline).address) if baseline and one.baseline else None,
-        notes=tuple(_notes(catalog, report, one)),
+        measure=target.measure,
+        written=target.written,
+        reading=_reading(target.quantity, operator),
+        strength=None if target.strength == whole else strength(target.strength),
+        baseline=Link(_figure(target.baseline), records.link(baseline).address)
+        if baseline and target.baseline
+        else None,
+        notes=tuple(_notes(catalog, report, target)),
         indicators=tuple(
-            indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, one.id), ())
+            indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, target.id), ())
         ),
     )
 
 
-def _figure(one: ResultFigure) -> str:
-    return _("{vintage}{written}").format(vintage=one.vintage.label if one.vintage else "", written=one.written)
+def _figure(result_figure: ResultFigure) -> str:
+    return _("{vintage}{written}").format(
+        vintage=result_figure.vintage.label if result_figure.vintage else "", written=result_figure.written
+    )
 
 
 def _reading(read: Quantity, operator: WordRecord | None) -> str:
@@ -80,11 +84,11 @@ def _reading(read: Quantity, operator: WordRecord | None) -> str:
     return operator.description.replace("X", value) if read.operator in AROUND else operator.description
 
 
-def _notes(catalog: Catalog, report: Report, one: Target) -> Iterator[str]:
-    compared = arithmetic.compare(one)
+def _notes(catalog: Catalog, report: Report, target: Target) -> Iterator[str]:
+    compared = arithmetic.compare(target)
     if compared:
         yield compared
-    for indicator, aimed in catalog.aims.get((report.key, one.id), ()):
+    for indicator, aimed in catalog.aims.get((report.key, target.id), ()):
         if aimed.implied is not None:
             yield _implied(catalog.indicator_by_id[indicator.rate_of], aimed, report.meta.year)
         if indicator.note:
@@ -92,7 +96,7 @@ def _notes(catalog: Catalog, report: Report, one: Target) -> Iterator[str]:
 
 
 def _implied(level: Indicator, aimed: Aimed, year: int) -> str:
-    base = next(one.figure for one in level.observations if one.period == str(year - 1))
+    base = next(observation.figure for observation in level.observations if observation.period == str(year - 1))
     value = quantity.spell(indicators.SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
     return _("推算：上年{name}{base}，按“增长{written}”约合{value}；推算值不是报告原文").format(
         name=level.name, base=base.written, written=aimed.target.written, value=value

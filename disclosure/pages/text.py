@@ -80,7 +80,6 @@ def page(catalog: Catalog, report: Report) -> Page:
     return Page(
         kind="text",
         address=here,
-        template="pages/text.html",
         title=_("{title}（全文）").format(title=meta.title),
         description=_("{title}全文，逐段逐句可引用，附{n}条注释").format(title=meta.title, n=len(report.text.notes)),
         view=_view(catalog, report, overview),

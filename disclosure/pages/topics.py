@@ -148,7 +148,6 @@ def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: Topi
     return Page(
         kind="topic",
         address=link.address,
-        template="pages/topic.html",
         title=link.label,
         description=description,
         view=view,

@@ -12,6 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Observation, Update
 from disclosure.pages import records, status
+from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, column_meta, home_crumb, iso, minute
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
@@ -64,7 +65,6 @@ def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Page:
     return Page(
         kind="updates",
         address=address.UPDATES,
-        template="pages/updates.html",
         title=title,
         description=description,
         view=StreamView(
@@ -85,7 +85,6 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield Page(
             kind="update",
             address=here,
-            template="pages/update.html",
             title=one.title,
             description=_("{day}：{title}").format(day=iso(one.day), title=one.title),
             view=_view(report, one, by_id),
@@ -156,3 +155,17 @@ def _value(one: Observation, measures: dict[str, str]) -> tuple[str, str, str]:
     known = [_("截至{day}").format(day=iso(seen.until))]
     known += [term.label for term in (one.vintage, one.basis) if term]
     return measures.get(one.target, one.target), value, "，".join(known)
+
+
+def documents(_catalog: Catalog, report: Report) -> Iterator[Document]:
+    """Each update with its evidence: who published what."""
+    for one in report.updates:
+        cited = (" ".join(filter(None, (each.publisher, each.title, each.says))) for each in one.evidence)
+        text = " ".join((words_of(one.html), *cited)).strip()
+        yield Document(
+            kind="update",
+            address=address.update(report.key, one.id),
+            title=one.title,
+            text=text,
+            place=report.meta.title,
+        )

@@ -35,30 +35,30 @@ class VerdictView(Struct, frozen=True, kw_only=True):
     schedule: str
 
 
-def view(catalog: Catalog, one: Ruling, *, has_day: bool) -> VerdictView:
+def view(catalog: Catalog, ruling: Ruling, *, has_day: bool) -> VerdictView:
     """``has_day``: a principle or a candidate project has no place in the calendar."""
-    said = one.settled.verdict
-    several = one.settled.all if len(one.settled.all) > 1 else ()
+    said = ruling.settled.verdict
+    several = ruling.settled.all if len(ruling.settled.all) > 1 else ()
     return VerdictView(
-        target=one.target.id,
-        measure=one.target.measure,
-        written=one.target.written,
-        term=one.term,
-        label=label(one),
+        target=ruling.target.id,
+        measure=ruling.target.measure,
+        written=ruling.target.written,
+        term=ruling.term,
+        label=label(ruling),
         working=said.working,
         rule=_rule(catalog, said),
         notes=tuple(note(id) for id in said.notes),
         all=tuple((_which(catalog, seen), each.working) for seen, each in several),
-        changed=one.changed.verdict.working if one.changed else "",
-        schedule=_schedule(one) if has_day else "",
+        changed=ruling.changed.verdict.working if ruling.changed else "",
+        schedule=_schedule(ruling) if has_day else "",
     )
 
 
-def label(one: Ruling) -> str:
+def label(ruling: Ruling) -> str:
     """A miss is worded by the strength of the promise."""
-    if one.settled.verdict.outcome is VerdictResult.NOT_MET:
-        return miss(one.target.strength.term.id)
-    return one.term.label
+    if ruling.settled.verdict.outcome is VerdictResult.NOT_MET:
+        return miss(ruling.target.strength.term.id)
+    return ruling.term.label
 
 
 def _rule(catalog: Catalog, said: Verdict) -> str:
@@ -78,8 +78,8 @@ def _which(catalog: Catalog, seen: ObservedValue) -> str:
     return "，".join(words)
 
 
-def _schedule(one: Ruling) -> str:
-    if one.expected is None:
-        return one.schedule.label
-    figure = quantity.spell(one.expected.quantize(STEP), one.target.quantity.unit)
-    return _("{label}（到那时应达到{figure}）").format(label=one.schedule.label, figure=figure)
+def _schedule(ruling: Ruling) -> str:
+    if ruling.expected is None:
+        return ruling.schedule.label
+    figure = quantity.spell(ruling.expected.quantize(STEP), ruling.target.quantity.unit)
+    return _("{label}（到那时应达到{figure}）").format(label=ruling.schedule.label, figure=figure)

@@ -7,16 +7,20 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure import project as projects
 from disclosure.cache import snapshot
-from disclosure.problem import Problem, Refused
+from disclosure.problem import Problem
 from disclosure.project import Project
 
 if TYPE_CHECKING:
     from disclosure.build.build import Render
-    from disclosure.build.options import Progress
+    from disclosure.build.options import BuildOptions, Progress
     from disclosure.build.previous import PreviousBuild
     from disclosure.build.publication import BuildOutcome
     from disclosure.cache.snapshot import Snapshot
+
+# What reading a file ends in that goes away meanwhile, with its folder or in its place
+VANISHED = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 class Rebuild:
@@ -28,28 +32,44 @@ class Rebuild:
         self.last: PreviousBuild | None = None
 
     def build(
-        self, changed: Iterable[Path], progress: Progress, reports_published: Callable[[], None] | None = None
+        self,
+        changed: Iterable[Path] | None,
+        progress: Progress,
+        reports_published: Callable[[], None] | None = None,
     ) -> tuple[BuildOutcome | None, tuple[Problem, ...]]:
-        """The site brought up to date after ``changed``; where an error left it as it was, ``None``.
+        """The site brought up to date after ``changed`` (``None``: anything may have); where an error left it as it
+        was, ``None``.
 
-        ``reports_published`` is called when the pages of reports are, before all else is made. After ``Refused``, the
+        ``reports_published`` is called when the pages of reports are, before all else is made. After an exception, the
         next build believes nothing of what this process knows.
         """
         # Heavy, and wanted only here
-        from disclosure.build.build import build
         from disclosure.build.options import BuildOptions
 
         options = BuildOptions(progress=progress, preview=True, reports_published=reports_published)
         try:
-            self.snapshot = self._look(changed)
-            outcome, problems = build(self.snapshot, options, self.render, self.last)
-        except Refused:
-            self.snapshot = self.last = None
-            raise
-        if outcome is not None:
-            self.last = outcome.left
+            return self._build(changed, options)
+        except VANISHED:
+            # A branch is being switched under our feet: once more, on what is there now
+            return self._build(None, options)
+
+    def _build(
+        self, changed: Iterable[Path] | None, options: BuildOptions
+    ) -> tuple[BuildOutcome | None, tuple[Problem, ...]]:
+        from disclosure.build.build import build
+
+        last, self.last = self.last, None
+        before, self.snapshot = self.snapshot, None
+        if changed is None or not self.project.site.is_dir():
+            self.project = projects.find(self.project.root)
+            last = before = None
+        seen = self._look(before, changed or ())
+        outcome, problems = build(seen, options, self.render, last)
+        self.snapshot, self.last = seen, last if outcome is None else outcome.left
         return outcome, problems
 
-    def _look(self, changed: Iterable[Path]) -> Snapshot:
-        last, today = self.snapshot, self.today()
-        return snapshot.again(last, changed) if last and last.today == today else snapshot.look(self.project, today)
+    def _look(self, before: Snapshot | None, changed: Iterable[Path]) -> Snapshot:
+        today = self.today()
+        if before and before.today == today:
+            return snapshot.again(before, changed)
+        return snapshot.look(self.project, today)

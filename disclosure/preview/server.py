@@ -5,92 +5,56 @@ The published bytes stay as they are: what the preview needs in the browser is a
 
 from __future__ import annotations
 
-import json
 import mimetypes
-import time
-from collections.abc import Iterable
+import sys
+from collections.abc import Mapping
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Thread
 from types import TracebackType
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import unquote
 
+from msgspec import Struct
+
+from disclosure.preview.news import LIST, News, part_of
 from disclosure.translation import gettext as _
 
-EVENTS = "/__preview/events"
-SCRIPT = "/__preview/reload.js"
-# The policy of the pages allows no inline style; a sheet made by script is none
-RELOAD = """\
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-  #preview-problems { position: sticky; inset-block-start: 0; z-index: 9; max-block-size: 60vh; overflow: auto;
-    padding: 1em; background: #fff4f2; color: #5c0b00; border-block-end: 4px solid #b42318; }
-  #preview-problems h2 { margin: 0 0 .5em; font-size: 1.1em; color: inherit; }
-  #preview-problems pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .95em; }
-`);
-document.adoptedStyleSheets.push(sheet);
-const events = new EventSource("/__preview/events");
-const part = /^\\/(reports|updates)\\/./.test(location.pathname) ? "reports" : "site";
-let seen;
-events.addEventListener("message", (event) => {
-  const { title, problems, made } = JSON.parse(event.data);
-  seen ??= made[part];
-  if (made[part] !== seen) { location.reload(); return; }
-  document.querySelector("#preview-problems")?.remove();
-  if (!problems) { return; }
-  const box = document.createElement("section");
-  box.id = "preview-problems";
-  box.setAttribute("role", "alert");
-  const head = box.appendChild(document.createElement("h2"));
-  head.textContent = title;
-  box.appendChild(document.createElement("pre")).textContent = problems;
-  document.body.prepend(box);
-});
-"""
-# The parts of a site that are made one after the other
-REPORTS, SITE = "reports", "site"
+OWN = "/__preview/"
+EVENTS, PROBLEMS = f"{OWN}events", f"{OWN}problems"
+HERE = Path(__file__).parent
+# Files of ours that a page asks for
+FILES = {f"{OWN}{name}": HERE / name for name in ("reload.js", "bar.css")}
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
+EMPTY = b'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+EMPTY += b"<title>-</title><body></body></html>"
+# After so many seconds without news a comment finds out whether anybody still listens
+STILL = 10
+# How long a tab waits before it asks again whether the server is back, in milliseconds
+RETRY_MS = 1000
+ENDING = b"</body>"
 
 
 class Preview(ThreadingHTTPServer):
-    """Serves one folder on 127.0.0.1; every open page is told about a new build or its problems.
-
-    ``made`` says when each part of the site was made last: a page is loaded again when its own part was.
-    """
+    """Serves one folder on 127.0.0.1; every open page is told ``news`` of each build."""
 
     daemon_threads = True
 
     def __init__(self, site: Path, port: int) -> None:
         super().__init__(("127.0.0.1", port), Handler)
-        self.site = site.resolve()
-        self.news = Condition()
-        self.version = 0
-        self.made = dict.fromkeys((REPORTS, SITE), time.time())
-        self.early = False
-        self.problems = ""
+        self.site = site
+        self.news = News()
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_port}/"
 
-    def show_reports(self) -> None:
-        """The pages of reports are made, the rest of the site is yet to come."""
-        self.early = True
-        self._tell("", (REPORTS,))
-
-    def show(self, problems: str, *, removed: bool = False) -> None:
-        """The end of a build; ``removed`` where pages are no more."""
-        made = (SITE,) if self.early and not removed else (REPORTS, SITE)
-        self.early = False
-        self._tell(problems, () if problems else made)
-
-    def _tell(self, problems: str, parts: Iterable[str]) -> None:
-        with self.news:
-            self.version += 1
-            self.problems = problems
-            self.made |= dict.fromkeys(parts, time.time())
-            self.news.notify_all()
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page while it is being sent is no fault worth a traceback."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     def __enter__(self) -> Preview:
         Thread(target=self.serve_forever, daemon=True).start()
@@ -103,71 +67,119 @@ class Preview(ThreadingHTTPServer):
         self.server_close()
 
 
+class Answer(Struct, frozen=True):
+    """What is sent in answer to a request."""
+
+    status: HTTPStatus
+    type: str
+    data: bytes
+
+
+def find(site: Path, path: str) -> Path | None:
+    """The file of the site that a path leads to; ``None`` where it leads to none, or is no path at all."""
+    try:
+        root = site.resolve()
+        wanted = (root / path.lstrip("/")).resolve()
+        if wanted.is_dir():
+            wanted = (wanted / "index.html").resolve()
+        return wanted if wanted.is_relative_to(root) and wanted.is_file() else None
+    except (OSError, ValueError, RuntimeError):
+        # A name that is too long, a null, links in a circle
+        return None
+
+
+def read(file: Path | None) -> bytes | None:
+    try:
+        return file.read_bytes() if file else None
+    except OSError:
+        # A build has just removed it
+        return None
+
+
 class Handler(BaseHTTPRequestHandler):
-    """GET and nothing else."""
+    """GET and HEAD, and nothing else."""
 
     server: Preview
     protocol_version = "HTTP/1.1"
+    # For whoever opens a connection and asks for nothing, in seconds
+    timeout = 60
 
     def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path).replace("\0", "")
+        path = unquote(self.path.partition("?")[0].partition("#")[0])
         # A page of another host must not read the preview through a name that points here
         if self.headers.get("Host", "").removesuffix(f":{self.server.server_port}") not in LOCAL:
-            self._send(HTTPStatus.FORBIDDEN, "text/plain", b"")
+            self._send(Answer(HTTPStatus.FORBIDDEN, "text/plain", b""))
         elif path == EVENTS:
             self._events()
-        elif path == SCRIPT:
-            self._send(HTTPStatus.OK, "text/javascript", RELOAD.encode())
         else:
-            self._file(path)
+            self._send(self._problems() if path == PROBLEMS else self._file(path))
 
-    def _file(self, path: str) -> None:
-        wanted = (self.server.site / path.lstrip("/")).resolve()
-        if wanted.is_dir():
-            wanted = wanted / "index.html"
-        status = HTTPStatus.OK
-        if not wanted.is_relative_to(self.server.site) or not wanted.is_file():
-            wanted, status = self.server.site / "404.html", HTTPStatus.NOT_FOUND
-        try:
-            data = wanted.read_bytes()
-        except OSError:
-            data, wanted = b"<!doctype html><body></body>", Path("empty.html")
-        kind = mimetypes.guess_type(wanted.name)[0] or "application/octet-stream"
-        if kind == "text/html":
-            data = data.replace(b"</body>", f'<script type="module" src="{SCRIPT}"></script></body>'.encode())
-        self._send(status, kind, data)
+    do_HEAD = do_GET  # noqa: N815 (named by the standard library)
 
-    def _send(self, status: HTTPStatus, kind: str, data: bytes) -> None:
+    def _file(self, path: str) -> Answer:
+        made = self.server.news.made
+        status, file = HTTPStatus.OK, FILES.get(path) or find(self.server.site, path)
+        data = read(file)
+        if file is None or data is None:
+            status, file = HTTPStatus.NOT_FOUND, Path("404.html")
+            data = read(find(self.server.site, "404.html")) or EMPTY
+        type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        if type == "text/html":
+            data = data.replace(ENDING, _additions(part_of(path), made) + ENDING)
+        return Answer(status, type, data)
+
+    def _problems(self) -> Answer:
+        """The list of all that is wrong."""
+        # Wanted by the few who follow the link
+        import jinja2
+
+        news = self.server.news
+        added = _additions(LIST, news.made).decode()
+        templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True)
+        text = templates.get_template("problems.html").render(
+            title=news.title or _("没有错误，页面是最新的"), messages=news.messages, added=added
+        )
+        return Answer(HTTPStatus.OK, "text/html", text.encode())
+
+    def _send(self, answer: Answer) -> None:
+        is_text = answer.type.startswith("text/") or answer.type.endswith("json")
+        self._head(answer.status, answer.type + ("; charset=utf-8" if is_text else ""), str(len(answer.data)))
+        if self.command != "HEAD":
+            self.wfile.write(answer.data)
+
+    def _head(self, status: HTTPStatus, type: str, length: str = "") -> None:
         self.send_response(status)
-        charset = "; charset=utf-8" if kind.startswith("text/") or kind.endswith("json") else ""
-        self.send_header("Content-Type", kind + charset)
-        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Content-Type", type)
+        if length:
+            self.send_header("Content-Length", length)
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(data)
 
     def _events(self) -> None:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
+        self.close_connection = True
+        self._head(HTTPStatus.OK, "text/event-stream")
+        if self.command == "HEAD":
+            return
+        self.wfile.write(f"retry: {RETRY_MS}\n".encode())
         seen = -1
-        try:
-            while True:
-                seen = self._tell(seen)
-        except OSError:
-            self.close_connection = True
-
-    def _tell(self, seen: int) -> int:
-        """Wait for news, tell it; a comment now and then finds out whether anybody still listens."""
-        with self.server.news:
-            told = self.server.news.wait_for(lambda: self.server.version != seen, timeout=10)
-            version, news = self.server.version, {"problems": self.server.problems, "made": self.server.made}
-            said = json.dumps({"title": _("没有更新，下面还是上一次的样子"), **news})
-        line = f"data: {said}\n\n" if told else ": still here\n\n"
-        self.wfile.write(line.encode())
-        self.wfile.flush()
-        return version
+        while True:
+            seen, text = self.server.news.wait(seen, STILL)
+            self.wfile.write(f"data: {text}\n\n".encode() if text else b": still here\n\n")
+            self.wfile.flush()
 
     def log_message(self, format: str, *args: object) -> None:
         """Quiet: the terminal is for problems."""
+
+
+def _additions(part: str, made: Mapping[str, float]) -> bytes:
+    """What a page is served with: the style of the bar, and the script with what it cannot ask for any more when the
+    server has stopped."""
+    values = {
+        "part": part,
+        "made": repr(made[part]),
+        "list": PROBLEMS,
+        "stopped": _("预览已经停止，这一页不再更新。重新运行 serve 后会自动恢复。"),
+    }
+    data = "".join(f' data-{name}="{escape(value)}"' for name, value in values.items())
+    style, script = (f"{OWN}{name}" for name in ("bar.css", "reload.js"))
+    return f'<link rel="stylesheet" href="{style}"><script defer src="{script}"{data}></script>'.encode()

@@ -19,8 +19,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from msgspec import Struct
 
-from disclosure.problem import Busy, CannotWrite, NotOurs
+from disclosure.problem import Refused
 from disclosure.publishing.staging import staging_of
+from disclosure.translation import gettext as _
 
 MANIFEST = "manifest.json"
 # How long to wait for another publication of the same target, in seconds
@@ -48,7 +49,8 @@ def exclusively(cache: Path, target: Path, waiting: Callable[[], None]) -> Itera
         try:
             lock.acquire(timeout=PATIENCE)
         except Timeout as error:
-            raise Busy(str(target)) from error
+            message = _("另一个构建一直在发布 {what}；等它结束再运行，网站保持原样")
+            raise Refused(message.format(what=target)) from error
     try:
         yield
     finally:
@@ -57,11 +59,13 @@ def exclusively(cache: Path, target: Path, waiting: Callable[[], None]) -> Itera
 
 @contextmanager
 def disk() -> Iterator[None]:
-    """What the disk refuses, in our words."""
+    """What the disk refuses, in our words: the target is as it was, or will be repaired by the next run."""
     try:
         yield
     except OSError as error:
-        raise CannotWrite(f"{error.filename or ''}: {error.strerror or error}".lstrip(": ")) from error
+        what = f"{error.filename or ''}: {error.strerror or error}".lstrip(": ")
+        message = _("写不进去（{what}）。腾出空间或检查权限后再运行一次，会接着补齐")
+        raise Refused(message.format(what=what)) from error
 
 
 def name_of(target: Path) -> str:
@@ -79,10 +83,10 @@ def is_ours(cache: Path, target: Path, *, recorded: bool) -> bool:
     if recorded or marker_of(cache, target).exists() or not _is_occupied(target):
         return True
     try:
-        made = json.loads((target / MANIFEST).read_text("utf-8"))
+        manifest = json.loads((target / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
         return False
-    return isinstance(made, dict) and {"commit", "sources", "files"} <= made.keys()
+    return isinstance(manifest, dict) and {"commit", "sources", "files"} <= manifest.keys()
 
 
 def _is_occupied(target: Path) -> bool:
@@ -96,11 +100,12 @@ def discard(target: Path) -> None:
 def publish(cache: Path, target: Path, stray: Collection[str], saved: Callable[[], None], *, recorded: bool) -> None:
     """Bring what was staged into the target and remove what is ``stray``; ``saved`` then records it all.
 
-    ``NotOurs``, and nothing touched, where the target holds other things. Whatever interrupts this leaves the marker,
+    ``Refused``, and nothing touched, where the target holds other things. Whatever interrupts this leaves the marker,
     and the next run repairs.
     """
     if not is_ours(cache, target, recorded=recorded):
-        raise NotOurs(str(target))
+        hint = _("请在 mkdocs.yml 里把 site_dir 换成空文件夹，或先移走里面的文件")
+        raise Refused(_("{what} 里有不是本程序发布的文件，什么也没有动。").format(what=target) + hint)
     marker = marker_of(cache, target)
     with disk():
         marker.parent.mkdir(parents=True, exist_ok=True)

@@ -1,20 +1,25 @@
 """Releases: each build kept as a folder of its own, and ``current`` pointing at the one that is served.
 
 Unchanged files are hard links to the release before, so a release costs what changed. ``current`` is switched by one
-rename: whoever serves it sees the old site or the new one, never a mixture.
+rename: whoever serves it sees the old site or the new one, never a mixture. A page that a browser or a proxy kept from
+the release before still finds its style sheet and scripts: they stay for one release more.
 """
 
 from __future__ import annotations
 
 import filecmp
+import json
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
 CURRENT = "current"
 RELEASES = "releases"
+# What pages load by names that hold a digest, and where a site lists its own files
+ASSETS, MANIFEST = "assets/", "manifest.json"
 
 
 class Released(Struct, frozen=True):
@@ -42,6 +47,8 @@ def release(site: Path, target: Path, name: str) -> Released:
                 linked += 1
             else:
                 copied += 1
+        if before is not None:
+            _keep_assets(before, draft)
         draft.rename(folder)
     _point(target / CURRENT, Path(RELEASES) / name)
     return Released(folder, linked, copied)
@@ -55,6 +62,23 @@ def _place(source: Path, target: Path, before: Path | None) -> bool:
         return True
     shutil.copyfile(source, target)
     return False
+
+
+def _keep_assets(before: Path, draft: Path) -> None:
+    """Those of the release before; what it had kept itself is in no manifest, and goes."""
+    for address in _assets(before):
+        target = draft / address
+        if not target.exists() and (before / address).is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.link(before / address, target)
+
+
+def _assets(release: Path) -> Iterator[str]:
+    try:
+        files = json.loads((release / MANIFEST).read_bytes())["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return iter(())
+    return (address for address in files if address.startswith(ASSETS))
 
 
 def _point(link: Path, to: Path) -> None:

@@ -10,20 +10,25 @@ Rules and their names are those of docs/domain.md, Quantities, Traps and Strengt
     figure     pieces to quantity             respective  分别
     phrases    持平, 全覆盖, 零突破             deadline    6月底前
     spell      a value for people             says        what its words say to a verdict
-    shapes     what all of them hand around
+    shapes     what all of them hand around   seasons     汛期前, 春节前
+    in_place   a record's figure in its sentence
+    surroundings   从A提高到B, 五年来, 20亿元以上项目
 """
 
-from .deadline import deadline_for
+from .deadline import deadline_for, deadline_in
 from .find import find
+from .in_place import baseline_in_place, deadline_in_place, read_in_place
 from .parse import parse
 from .respective import split_respective
 from .says import (
     POINTS,
     admits_equal,
+    asks_below,
+    is_around,
+    is_at_most,
     is_level,
     is_multiple,
     is_points,
-    is_rate,
     is_rough,
     periods,
     reduces,
@@ -33,6 +38,7 @@ from .says import (
 from .shapes import Deadline, FigureCandidate, Operator, Polarity, Quantity, Role, Strength, StrengthReading
 from .spell import contradicts, spell
 from .strength import FIRM_WORDS, strength
+from .units import is_rate
 
 __all__ = [
     "FIRM_WORDS",
@@ -46,9 +52,15 @@ __all__ = [
     "Strength",
     "StrengthReading",
     "admits_equal",
+    "asks_below",
+    "baseline_in_place",
     "contradicts",
     "deadline_for",
+    "deadline_in",
+    "deadline_in_place",
     "find",
+    "is_around",
+    "is_at_most",
     "is_level",
     "is_multiple",
     "is_points",
@@ -56,6 +68,7 @@ __all__ = [
     "is_rough",
     "parse",
     "periods",
+    "read_in_place",
     "reduces",
     "spell",
     "split_respective",

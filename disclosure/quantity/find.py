@@ -6,17 +6,20 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from .deadline import DATED, read_deadline
-from .figure import read_figure, without_idle_verb
-from .grammar import BEGIN, WHOLE_RUN, numbers
+from msgspec.structs import replace
+
+from .deadline import dated, read_dated
+from .figure import is_cut, read_figure, read_margin, without_idle_verb
+from .grammar import BEGIN, numbers
 from .names import named, whole
 from .numerals import fold
-from .phrases import DOUBLING, read_doubling
+from .phrases import DOUBLING, read_doubling, side_before
+from .says import POINTS
 from .shapes import FigureCandidate, Quantity
+from .surroundings import WORDS_ONLY, aside
 
-_DEADLINE: Final = re.compile(DATED + WHOLE_RUN, re.VERBOSE)
 _LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
-_DOUBLING: Final = re.compile(DOUBLING)
+_DOUBLING: Final = re.compile(DOUBLING, re.VERBOSE)
 _STRAY: Final = re.compile("[0-9]++")
 
 
@@ -43,7 +46,7 @@ def _pieces(text: str, start: int = 0, *, most: int = 2) -> Iterator[_Piece]:
 
 def _piece(text: str, start: int, words_end: int, most: int) -> _Piece | None:
     """What begins at `start`, with words or without: of several kinds the first that fits."""
-    if "前" in text[start : start + _LONGEST_DEADLINE] and (found := _DEADLINE.match(text, start)):
+    if "前" in text[start : start + _LONGEST_DEADLINE] and (found := dated(text, start)):
         return _Piece("deadline", *found.span())
     name = named(text, start)
     if name and (found := whole(name)):
@@ -58,11 +61,13 @@ def _piece(text: str, start: int, words_end: int, most: int) -> _Piece | None:
 
 
 _READERS: Final[dict[str, Callable[[str], Quantity | None]]] = {
-    "deadline": read_deadline,
+    "deadline": read_dated,
     "doubling": read_doubling,
     "figure": read_figure,
     "stray": read_figure,
 }
+# Where a number may share the unit of the next one
+_JOINED: Final = ("、", "和", "与", "及")
 _DIGIT: Final = re.compile("[0-9]")
 
 
@@ -75,27 +80,62 @@ def find(text: str) -> tuple[FigureCandidate, ...]:
     otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
     """
     folded = fold(text)
-    return tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
+    founds = tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
+    return tuple(_sharing_unit(folded, founds)) if any(map(_lacks_unit, founds)) else founds
+
+
+def _lacks_unit(found: FigureCandidate) -> bool:
+    return found.quantity is not None and not found.quantity.unit and found.quantity.value is not None
+
+
+def _sharing_unit(folded: str, founds: tuple[FigureCandidate, ...]) -> Iterator[FigureCandidate]:
+    """10.6万、3.8万、3.3万平方公里, 4.2和0.7个百分点: the unit written once is that of all."""
+    shared: list[FigureCandidate] = []
+    for one in reversed(founds):
+        behind = shared[-1] if shared else None
+        joined = behind is not None and folded[one.end : behind.start] in _JOINED and behind.quantity
+        if joined and one.quantity and _lacks_unit(one):
+            shared.append(replace(one, quantity=replace(one.quantity, unit=joined.unit, unknown_unit=False)))
+        else:
+            shared.append(one)
+    return reversed(shared)
 
 
 def _founds(text: str, folded: str, piece: _Piece) -> Iterator[FigureCandidate]:
-    found = _found(text, piece)
-    if piece.kind != "figure" or found.quantity is not None:
+    found = _in_place(folded, piece, _found(text, folded, piece))
+    if found.name in WORDS_ONLY and not _DIGIT.search(fold(found.text)):
+        return
+    if piece.kind != "figure" or found.quantity is not None or found.name != "name":
         yield found
     elif piece.is_range or _is_candidate(found):
         # 3公里至5家 and 10-2 are no range: two numbers that happen to stand together. On its own, one may be less.
         parts = _pieces(folded[: piece.end], piece.start, most=1)
-        yield from (part for part in (_found(text, single) for single in parts) if _is_candidate(part))
+        yield from (part for part in (_found(text, folded, single) for single in parts) if _is_candidate(part))
 
 
-def _found(text: str, piece: _Piece) -> FigureCandidate:
+def _in_place(folded: str, piece: _Piece, found: FigureCandidate) -> FigureCandidate:
+    """What a figure is where it stands (今后三年, 2家 in 从2家增加到5家), and whether its unit is known."""
+    if found.quantity is None or piece.kind != "figure":
+        return found
+    if name := aside(folded, found.start, found.end, piece.start):
+        return replace(found, name=name, quantity=None)
+    if is_cut(found.quantity, folded[found.end : found.end + 2]):
+        return replace(found, quantity=replace(found.quantity, unknown_unit=True))
+    return found
+
+
+def _found(text: str, folded: str, piece: _Piece) -> FigureCandidate:
     kind, written = piece.kind, text[piece.start : piece.end]
     if kind not in _READERS:
         return FigureCandidate(start=piece.start, end=piece.end, text=written, name=kind, quantity=None)
     written = without_idle_verb(written)
     quantity = _READERS[kind](written)
+    start = piece.end - len(written)
+    if quantity and quantity.unit == POINTS and (side := side_before(folded, start)) < start:
+        start, written = side, text[side : piece.end]
+        quantity = read_margin(written) or quantity
     return FigureCandidate(
-        start=piece.end - len(written),
+        start=start,
         end=piece.end,
         text=written,
         name=None if quantity else "name",

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Final
 
 from .grammar import DASH, DASHES, WHOLE_RUN
-from .numerals import HAN, HAN_DIGIT, fold
-from .units import LATIN_UNIT, unit_end
+from .numerals import HAN, HAN_DIGIT, NOT_AFTER_HAN, fold
+from .patterns import not_after, not_before
+from .units import unit_end
 
 _NUMERAL: Final = rf"(?: [0-9]++ | {HAN_DIGIT}{{1,8}}+ )"
 _TO: Final = rf"(?: —{{1,2}} | [{DASHES}、和及] )"
@@ -30,6 +31,7 @@ LIST: Final = r"""
     (?: (?<![^；;：:。\n \u3000]) [0-9]{1,2}+
         (?: [.、](?![0-9]) | \.(?=[0-9]{1,2}分钟[^，。；]{0,10}圈) | [)）] )
       | [（(][0-9]{1,2}[)）]
+      | (?<=[［〔【\[]) [0-9]{1,3}+ (?=[］〕】\]])
       | (?<=\[) [0-9]{1,3}+ (?=:[ ])  |  (?<=\[endnoteRef:) [0-9]{1,3}+
     )
 """
@@ -45,15 +47,19 @@ NAME: Final = rf"""
       | [0-9]++ (?: \.[0-9]++ ){{2,5}}+
       | [0-9]++ (?:\.[0-9]++)?+ 版                                   # 2.0版
       | {_LATIN_FIRST}                                               # PM2.5
-      | [0-9]++ (?! {LATIN_UNIT} ) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?           # 4A级, 4S店, 12345N
-      | 1[0-9]{{2,4}}+ (?![个条家部号名项]) [一-鿿]{{0,8}} 热线           # 12345政府服务热线
+      | [0-9]++ (?P<latin>) [A-Za-z]{{1,8}}+ [0-9]*+ [级店]?                # 4A级, 4S店, 12345N
+      | 1[0-9]{{2,4}}+ {not_before("个条家部号名项")} [一-鿿]{{0,8}} 热线           # 12345政府服务热线
       | (?:110|119|120|122|123[0-9]{{2}}) (?=平台|指挥|急救|报警|接处警|电话)
       | 人才 [0-9]++ 条                                              # 人才10条
       | (?:5|10|15|20|30) 分钟 (?= [^，。；、”\n]{{0,10}} 圈 )         # 15分钟生活圈
       | {_YEAR_IN_NAME}                                              # 1962文创园
       | [0-9]{{3}} (?=工程|高校)
-      | (?: [0-9]{{1,2}}+ | {HAN} ) 年 (?=行动|规划|计划)              # 三年行动
-      | (?: [0-9]++ | [十百千双] ) 强 (?=[县市区企镇乡])                # 十强县
+      | (?: [0-9]{{1,2}}+ | {HAN} ) (?: (?: [人天班轮] | 小时 | 年 ) (?=制) | 年      # 九年制, 5人制
+            (?= {not_before("内来间以前后完建实的")} [^，。；、“”0-9]{{0,4}} (?:行动|规划|计划|攻坚|方案)   # 三年行动
+              | 义务 | 一贯 | 大变样 ) )
+      | (?<!前) (?: [0-9]++ | [十百千双] ) 强 {not_before("化调度劲力军大")}          # 十强县, 500强
+      | (?P<version> [1-9]\.0 (?![0-9]) )                            # 智慧城管2.0
+      | [0-9]++ (?:\.[0-9]++)?+ [%‰] (?=[^，。；0-9]{{0,6}}抽样)         # 2%住户抽样
       | {_SAYINGS}
     )
 """
@@ -64,25 +70,27 @@ DATE: Final = rf"""
       | [12][0-9]{{3}} [-./] [0-9]{{1,2}}+ [-./] [0-9]{{1,2}}+
       | [0-9]{{1,2}}+ (?: {_TO} [0-9]{{1,2}}+ )? 月 (?: 份 | [底末初] | [上中下]旬 )?
             (?: [0-9]{{1,2}}+ (?: {_TO} [0-9]{{1,2}}+ )? [日号] )?
-      | [0-9]{{1,2}}+ 日 (?![内以均游照常])
+      | [0-9]{{1,2}}+ 日 {not_before("内以均游照常")}
       | [0-9]{{1,2}}+ 世纪 (?: [0-9]0年代 )?
-      | [0-9]0 (?: 年代 | 后(?![续期来]) )
+      | [0-9]0 (?: 年代 | 后{not_before("续期来")} )
       | [0-9]++ 周年
-      | (?: [1-4] | [一二三四] ) (?: {_TO} (?: [1-4] | [一二三四] ) )? 季度
+      | [1-4一二三四] (?: {_TO} [1-4一二三四] )? 季度
       | [〇零一二三四五六七八九]{{4}} 年
-      | (?<!{HAN_DIGIT})
+      | {NOT_AFTER_HAN}
             (?: [一二三四五六七八九十]{{1,2}} 月 (?: [一二三四五六七八九十]{{1,3}} 日 )? | {HAN_DIGIT}{{1,4}} 周年 )
     )
 """
 ORDINAL: Final = rf"""
-    (?: 第 {_NUMERAL} (?: 个五年 | 季度 | [个届次批期位名条章项类种轮张年号] )?
-      | (?<!{HAN_DIGIT}) {HAN_DIGIT}{{1,4}}+ (?: 届 (?: {HAN_DIGIT}{{1,2}}+ 次 )? | 期 )
+    (?: 第 {_NUMERAL} (?: (?<=[0-9]) \.[0-9]++ )? (?: 个五年 | 季度 | [个届次批期位名条章项类种轮张年号] )?
+      | {NOT_AFTER_HAN} {HAN_DIGIT}{{1,4}}+ (?: 届 (?: {HAN_DIGIT}{{1,2}}+ 次 )? | 期 )
       | {HAN_DIGIT}{{1,3}}+ 次 (?=会议|全会)
       | [0-9]++ (?: 届 | 号[线楼]? | 级 )
     )
 """
 # 亿元以上项目46个: the words before the figure say which things are counted.
-DEFINITION: Final = rf"(?<!{HAN_DIGIT}) (?<![0-9余多几数]) [百千]?[万亿]元 (?: 以上 | 以下 | 级 )? (?!楼)"
+DEFINITION: Final = (
+    rf"{NOT_AFTER_HAN} (?<![0-9]) {not_after('余多几数')} [百千]?[万亿]元 (?: 以上 | 以下 | 级 )? (?!楼)"
+)
 
 # In the order in which they are tried at one place.
 KINDS: Final = (
@@ -110,7 +118,7 @@ def is_no_quantity(written: str) -> bool:
     """Whether the whole of `written` is a name, a date, an ordinal, a list number or a definition."""
     folded = fold(written)
     quoted = _QUOTED.fullmatch(folded)
-    return bool((quoted and _counts(quoted)) or _NAMED.fullmatch(folded))
+    return bool((quoted and _counts(quoted)) or _unless_counted(_NAMED.fullmatch(folded)))
 
 
 def named(text: str, at: int) -> re.Match[str] | None:
@@ -134,8 +142,12 @@ def _counts(quoted: re.Match[str]) -> bool:
 
 
 def _unless_counted(found: re.Match[str] | None) -> re.Match[str] | None:
-    """2000个 begins with no year."""
-    if found is None or not found["year"]:
+    """2000个 begins with no year, 2.0万 is no version and 60MW no name."""
+    if found is None or not (found["year"] or found["version"] or found["latin"] is not None):
         return found
     text, end = found.string, found.end()
+    if found["latin"] is not None:
+        return found if unit_end(text, found.start("latin")) == found.start("latin") else None
+    if found["version"]:
+        return found if text[end : end + 1] not in ("%", "‰", "万", "亿") and unit_end(text, end) == end else None
     return found if "一" <= text[end] <= "鿿" and unit_end(text, end) == end else None

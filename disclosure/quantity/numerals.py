@@ -4,13 +4,15 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from .patterns import not_after, not_before
+
 # Every replacement is one character for one, so offsets in folded text are offsets in the original.
 # A full-width comma stays: it ends a clause.
 _FULL_WIDTH: Final = (
     *range(0xFF10, 0xFF1A),
     *range(0xFF21, 0xFF3B),
     *range(0xFF41, 0xFF5B),
-    *map(ord, "％．＋／"),
+    *map(ord, "％．＋／＜＞"),
 )
 _FOLD: Final = {code: code - 0xFEE0 for code in _FULL_WIDTH}
 # Few texts have any, and looking is much faster than translating
@@ -24,23 +26,28 @@ _LARGE: Final = {"万": 10**4, "亿": 10**8}
 _MOST_DIGITS: Final = 15
 
 _ONE: Final = Decimal(1)
+_HALF: Final = Decimal(50)
 
 HAN_DIGITS: Final = "零〇一二两三四五六七八九十百千万亿"
 HAN_DIGIT: Final = f"[{HAN_DIGITS}]"
+NOT_AFTER_HAN: Final = not_after(HAN_DIGITS)
 
 # A run of Chinese numerals; 千 of 千瓦 and 千米 belongs to the unit. Bounded, so scanning stays linear.
-HAN: Final = r"""
-    (?<![零〇一二两三四五六七八九十百千万亿])
-    (?: [零〇一二两三四五六七八九十百万亿] | 千(?![瓦米克卡伏]) ){1,16}+
-    (?: 点[零〇一二三四五六七八九]{1,6}+ )?+
+HAN: Final = rf"""
+    {NOT_AFTER_HAN}
+    (?: {HAN_DIGIT} (?: (?<!千) | {not_before("瓦米克卡伏")} ) ){{1,16}}+
+    (?: 点 {HAN_DIGIT}{{1,6}}+ )?+
 """
 ARABIC: Final = r"""
     (?: [0-9]{1,3}(?:,[0-9]{3})++(?![0-9]) | [0-9]++ ) (?: \.[0-9]++ )?+
 """
 FRACTION: Final = r"(?: [0-9]{1,2}/[0-9]{1,2}(?![0-9/]) | [二三四五六七八九十]分之[一二两三四五六七八九] )"
 
+# Without a digit: half of all there is. 一半, 半数, 过半
+HALF: Final = rf"(?: 一半 | 半数 | (?<=过)半{not_before('年天月小个')} )"
+
 # What multiplies a number. 万亿 before 万; 千 alone only where no unit begins with it.
-SCALE: Final = r"(?: [十百千]?(?:万亿|[万亿]) | [百千](?![瓦米克卡伏分]) )"
+SCALE: Final = rf"(?: [十百千]?(?:万亿|[万亿]) | [百千]{not_before('瓦米克卡伏分')} )"
 
 _MALFORMED: Final = re.compile(r"[一二两三四五六七八九]{2}")
 _LEADING_ZERO: Final = re.compile(r"0[0-9]")
@@ -53,6 +60,8 @@ def fold(text: str) -> str:
 
 def read_number(text: str) -> Decimal | None:
     """The value of one folded number; None where it is malformed or a code (leading 0, too many digits)."""
+    if "半" in text:
+        return _HALF
     if "分之" in text:
         return _ratio(*reversed(text.split("分之")))
     if "/" in text:
@@ -100,6 +109,8 @@ def _ratio(numerator: str, denominator: str) -> Decimal | None:
 def _han(text: str) -> Decimal | None:
     whole, _, fraction = text.partition("点")
     integer = _digit_by_digit(whole) if len(whole) > 1 and set(whole) <= set(_DIGITS) else _positional(whole)
+    if not set(fraction) <= set(_DIGITS):
+        return None
     tail = "".join(str(_DIGITS[character]) for character in fraction)
     return None if integer is None else Decimal(f"{integer}.{tail}" if tail else integer)
 

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from .deadline import leading_deadline, read_deadline
-from .figure import read_figure, without_idle_verb
+from .figure import read_figure, read_margin, without_idle_verb
 from .names import is_no_quantity
 from .phrases import read_doubling, read_phrase, split_process
 from .shapes import Operator, Polarity, Quantity, Role
@@ -44,6 +44,10 @@ def _figure(text: str, role: Role, polarity: Polarity) -> Quantity | None:
     return None if no_quantity else read_figure(text, role, polarity)
 
 
+def _margin(text: str, role: Role, _polarity: Polarity) -> Quantity | None:
+    return read_margin(text) if role == "target" else None
+
+
 def _figure_by_a_day(text: str, role: Role, polarity: Polarity) -> Quantity | None:
     """6月底前达到100家: both, in one quantity."""
     if (parts := leading_deadline(text)) is None:
@@ -69,6 +73,7 @@ def _process(text: str, role: Role, polarity: Polarity) -> Quantity | None:
 _READERS: Final[tuple[Callable[[str, Role, Polarity], Quantity | None], ...]] = (
     _deadline,
     _words,
+    _margin,
     _figure,
     _figure_by_a_day,
     _process,

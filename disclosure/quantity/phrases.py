@@ -3,30 +3,43 @@
 The rows are those of docs/domain.md, Quantities.
 """
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
 
 from .numerals import fold, read_number
+from .patterns import compiled
 from .shapes import Operator, Quantity
 
 
 class Phrase(Struct, frozen=True):
     """A form of words, the operator it makes, and the value and unit it stands for."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     operator: Operator
     value: Decimal | None = None
     unit: str = ""
 
 
 def _phrase(pattern: str, operator: Operator, value: int | None = None, unit: str = "") -> Phrase:
-    return Phrase(re.compile(pattern, re.VERBOSE), operator, None if value is None else Decimal(value), unit)
+    return Phrase(pattern, operator, None if value is None else Decimal(value), unit)
 
 
-_REFERENCE: Final = r"(?:全国|全省|全市|全区|国家|省|市|同期|中部地区|上级)"
+# What a rate is held against beside its own past: 全省平均, 经济增长, 城镇居民收入增速
+_REFERENCE: Final = r"""
+    (?: [^，。；、0-9去上]{0,8}
+        (?: 全国 | 全省 | 全市 | 全区 | 全县 | 国家 | 省 | 市 | 县 | 同期 | 地区 | 上级
+          | 经济 | GDP | 生产总值 | 城镇 | 收入 | 平均 )
+        [^，。；、0-9]{0,10} )
+"""
+_SIDES: Final = ("高于", "快于", "好于", "优于", "领先", "超过", "低于", "慢于")
+_MARGIN: Final = rf"""
+    (?: 增[速长幅] )? (?P<way> {" | ".join(_SIDES)} ) (?P<reference> [^，。；、0-9]{{2,16}}? ) (?P<margin> [0-9] .*)
+"""
+_LONGEST_REFERENCE: Final = 16
+# No numeral and no name stands in what a figure is held against
+_NO_REFERENCE: Final = frozenset("，。；：、“”《》（）\n零〇一二两三四五六七八九十百千万亿0123456789")
 
 # The first that is the whole of the written words wins, so the narrower stand first.
 PHRASES: Final = (
@@ -39,11 +52,11 @@ PHRASES: Final = (
     ),
     _phrase(r"(?:与.{1,12})? (?:基本)? (?:保持)? 持平", Operator.EQ_BASE),
     _phrase(r"(?:实现|保持)? 正增长", Operator.GT, 0, "%"),
+    _phrase(r"(?:实现|保持)? 零增长", Operator.LE, 0, "%"),
     _phrase(r"(?:[与和].{1,16})? (?:基本)? (?:保持)? 同步 (?:增长|提高)?", Operator.COMPARE),
     _phrase(
         rf"""
-        (?:增[速长幅])? (?:高于|快于|好于|优于|超过|不低于) {_REFERENCE}
-        .{{0,6}} (?:平均)? (?:水平|增速)?
+        (?:增[速长幅])? (?:高于|快于|好于|优于|超过|不低于|低于|慢于) {_REFERENCE}
         """,
         Operator.GT_REF,
     ),
@@ -76,31 +89,29 @@ PHRASES: Final = (
     _phrase(
         r"""
         (?:打造|引进|培育|建设|推出|实施)?
-        (?: 一大?批 | 一系列 | 一些 | 若干[^0-9]? | [多数几上][十百千万]?[个项家所处场名] )
+        (?: 一大?批 | 一系列 | 一些 | 若干[^0-9]? | [多数几] [个项家所处场名] )
         """,
         Operator.VAGUE,
     ),
 )
 
-DOUBLING: Final = r"翻(?P<times>[一二两三四1-4])番"
-_DOUBLED: Final = re.compile(rf"(?:实现|比.{{1,8}})?(?:{DOUBLING}|翻番)")
-_PROCESS: Final = re.compile(
-    r"""
+# Figures without a number: 翻番, 翻两番以上, 零增长
+DOUBLING: Final = r"(?: 翻(?: (?P<times>[一二两三四1-4])? 番 | [一1]?倍 ) (?:以上|左右)? | 零增长 )"
+_DOUBLED: Final = rf"(?:实现|比.{{1,8}})? {DOUBLING}"
+_PROCESS: Final = r"""
     (?P<verb>
         (?:全面|积极|加快|大力|深入|持续|扎实|稳妥|有序)*
         (?:启动|推进|推动|加快|支持|鼓励|配合|助力|谋划|力推|探索)
     )
     (?P<rest> .{0,20} )
-    """,
-    re.VERBOSE,
-)
+"""
 
 
 def read_phrase(written: str) -> Quantity | None:
     """The quantity that a form of words without its own number is, None where it is not one."""
     folded = fold(written)
     for phrase in PHRASES:
-        if phrase.pattern.fullmatch(folded):
+        if compiled(phrase.pattern).fullmatch(folded):
             return Quantity(
                 written=written, operator=phrase.operator, value=phrase.value, unit=phrase.unit, qualifier=written
             )
@@ -108,17 +119,34 @@ def read_phrase(written: str) -> Quantity | None:
 
 
 def read_doubling(written: str) -> Quantity | None:
-    """翻番 -> at least 2 倍 of the baseline, 翻两番 -> 4 倍."""
-    match = _DOUBLED.fullmatch(fold(written))
-    times = read_number(match["times"] or "一") if match else None
+    """翻番 -> at least 2 倍 of the baseline, 翻两番 -> 4 倍; 零增长 -> at most 0%."""
+    match = compiled(_DOUBLED).fullmatch(fold(written))
+    if match is None or written.endswith("零增长"):
+        return read_phrase(written) if match else None
+    times = read_number(match["times"] or "一")
+    operator = Operator.ABOUT_GE if written.endswith("左右") else Operator.GE
     return (
-        Quantity(written=written, operator=Operator.GE, value=Decimal(2) ** times, unit="倍", qualifier="翻番")
+        Quantity(written=written, operator=operator, value=Decimal(2) ** times, unit="倍", qualifier="翻番")
         if times
         else None
     )
 
 
+def split_margin(written: str) -> tuple[str, str] | None:
+    """(高于, 3个百分点以上) for 高于全省平均3个百分点以上: which side of a reference, and by how much."""
+    match = compiled(_MARGIN).fullmatch(fold(written))
+    return (match["way"], match["margin"]) if match else None
+
+
+def side_before(text: str, end: int) -> int:
+    """Where 高于全省平均 begins that stands before `end` of the folded `text`; `end` where nothing does."""
+    least = end - _LONGEST_REFERENCE - len(_SIDES[0])
+    at = max(text.rfind(side, max(0, least), end) for side in _SIDES)
+    reference = text[at + len(_SIDES[0]) : end]
+    return at if at >= 0 and len(reference) > 1 and not _NO_REFERENCE & set(reference) else end
+
+
 def split_process(written: str) -> tuple[str, str] | None:
     """(启动, 3个) for 启动3个: a verb whose object is only set going, and what follows it."""
-    match = _PROCESS.fullmatch(written)
+    match = compiled(_PROCESS).fullmatch(written)
     return (match["verb"], match["rest"]) if match else None

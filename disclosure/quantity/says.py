@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from .operators import VERB_SENSE, Sense
+from .operators import AFTER_SENSE, VERB_SENSE, Sense
 from .shapes import Operator, Quantity
 
 POINTS: Final = "个百分点"
 TIMES: Final = "倍"
-_RATES: Final = frozenset({"%", "‰", POINTS})
 # 突破120家 and 达700亿元 say how much there is on a day, not how much came in the year
 _LEVEL_WORDS: Final = ("突破", "超", "达", "稳定", "保持", "维持")
 # Periods of one year; weeks, and what is longer than a year, are not counted by the program
@@ -15,12 +14,24 @@ _PERIODS: Final = {"每年": 1, "每半年": 2, "每季度": 4, "每两月": 6, 
 
 
 def reduces(quantity: Quantity) -> bool:
-    """Whether its first word asks for less: 下降3%, 降低1个百分点."""
-    return VERB_SENSE.get(quantity.qualifier.partition("…")[0], Sense.PLAIN) is Sense.REDUCTION
+    """Whether its words ask for less: 下降3%, 至少降低1个百分点."""
+    return any(VERB_SENSE.get(word) is Sense.REDUCTION for word in quantity.qualifier.split("…"))
 
 
-def is_rate(unit: str) -> bool:
-    return unit in _RATES
+def asks_below(quantity: Quantity) -> bool:
+    """低于全省平均, where 高于全省平均 asks for more."""
+    words = quantity.qualifier.replace("不低于", "")
+    return quantity.operator is Operator.GT_REF and ("低于" in words or "慢于" in words)
+
+
+def is_around(quantity: Quantity) -> bool:
+    """4.5%—5%左右, 高于全省1个百分点左右: the number is not meant to the digit."""
+    return any(word in quantity.qualifier.split("…") for word in ("左右", "上下", "约", "大约"))
+
+
+def is_at_most(quantity: Quantity) -> bool:
+    """低于全省2个百分点以内: the number is a ceiling."""
+    return any(AFTER_SENSE.get(word) is Sense.CEILING for word in quantity.qualifier.split("…"))
 
 
 def is_points(unit: str) -> bool:

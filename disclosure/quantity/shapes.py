@@ -8,6 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from .seasons import last_day_before
+
 Role = Literal["target", "result"]
 Polarity = Literal["up", "down"]
 
@@ -54,17 +56,21 @@ class Strength(StrEnum):
 class Deadline(Struct, frozen=True):
     """A last day that does not know its year yet, unless the text names one.
 
-    `day` None is the last day of the month; `years_ahead` is 1 for 明年 and counts only where `year` is None.
+    `day` None is the last day of the month; `years_ahead` is 1 for 明年, 2 for 三年内, and counts only where `year` is
+    None. `season` is the name of a named day (汛期, 春节), whose table then says month and day.
     """
 
     month: int
     day: int | None = None
     year: int | None = None
     years_ahead: int = 0
+    season: str = ""
 
     def in_year(self, year: int) -> date:
         """The day, for a report of `year`. A day the month lacks (2月29日) is the month's last."""
         actual = self.year or year + self.years_ahead
+        if self.season:
+            return last_day_before(self.season, actual)
         last = monthrange(actual, self.month)[1]
         return date(actual, self.month, min(self.day or last, last))
 
@@ -78,7 +84,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     `qualifier` holds the words that made the operator, joined by …. `decimals` is the number of digits
     printed after the point, `step` what one of the last printed digit is worth in `unit` (10000000 for
     12.3亿元), so that half a digit in the rule of 持平 is `step / 2`. Both describe the more precise end
-    of a range.
+    of a range. `unknown_unit`: something follows the number that is neither a unit of the table nor the end of it.
     """
 
     written: str
@@ -91,6 +97,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     per: str | None = None
     deadline: Deadline | None = None
     step: Decimal | None = None
+    unknown_unit: bool = False
 
 
 class FigureCandidate(Struct, frozen=True, kw_only=True):

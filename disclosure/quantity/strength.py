@@ -1,8 +1,9 @@
 """How firmly the report speaks about a figure or a clause (docs/domain.md, Strength).
 
-Where the rules are silent: a word of striving in the clause goes before a binding one (力争完成省下达目标),
-a binding one before 确保; the list after 预期目标 stays expected although 新增 stands in it; of the verbs in
-a clause the first decides (推进…建设 is process, 建设…推进… promised).
+A figure's strength is that of its own verb phrase: the nearest verb before it. 推动…开行4000班次 promises the count,
+加快4条支路建设 does not. A clause without a figure goes by its first verb (推进…建设 is process, 建设…推进… promised).
+Where the rules are silent: a word of striving in the clause goes before a binding one (力争完成省下达目标), a binding
+one before 确保; the list after 预期目标 stays expected although 新增 stands in it.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from .patterns import compiled
 from .shapes import Strength, StrengthReading
 
 # Words that say how firmly or how surely: a title may not add one
@@ -17,46 +19,61 @@ FIRM_WORDS: Final = ("确保", "必须", "坚决", "力争", "争取", "努力",
 
 _SENTENCE_END: Final = "。！？\n"
 _SCOPE_END: Final = _SENTENCE_END + "；"
-_CLAUSE: Final = re.compile(r"[^。！？\n；，]*+")
+_CLAUSE: Final = r"[^。！？\n；，]*+"
 _CLAUSE_END: Final = _SCOPE_END + "，"
 
-_QUOTED: Final = re.compile(r"“[^“”\n]{0,40}”|《[^《》\n]{0,40}》")
+_QUOTED: Final = r"“[^“”\n]{0,40}”|《[^《》\n]{0,40}》"
 
-_GOVERNING: Final = re.compile(
-    r"""
+_GOVERNING: Final = r"""
     (?P<striving>          # 全力争取 is 争取, 奋力争先 a saying, 不懈努力 a noun
         (?<![全奋努大鼎]) 力争 (?!上游|先)
       | 争取
       | (?<!不懈|共同|艰苦|各方|经过) 努力 (?![，。；、：！的下]|$)
     )
   | (?P<promised> 确保 )
-    """,
-    re.VERBOSE,
-)
+    """
 # 争取上级资金: 争取 is the main verb, its object is support; it says nothing of the clauses after it.
-_SEEKING_SUPPORT: Final = re.compile(r"争取(?:[省市]|上级|国家|中央|更多|各[级方]|政策|资金|支持)")
+_SEEKING_SUPPORT: Final = r"争取(?:[省市]|上级|国家|中央|更多|各[级方]|政策|资金|支持)"
 
-_BINDING: Final = re.compile(r"约束性指标|完成[^，。；]{0,12}下达|不得|必须|坚决(?:遏制|杜绝|防止)|严禁|绝不|严格禁止")
-_EXPECTED_LIST: Final = re.compile(r"预期目标")
-_AROUND: Final = re.compile(r"左右")
-_VERBS: Final = re.compile(
-    r"""
-    (?P<process>
-        启动|推进|推动|推广|助推|助力|(?<![大全])力推|加快|加速|加紧|加大|加强|支持|鼓励|(?:积极)?配合|协助
-      | 谋划|谋求|探索|深化|完善|健全|促进|强化|优化|引导(?!作用|基金)|开展|实施|落实|对接|抓好|做好|狠抓|抢抓
-      | 持续(?!推|开展|实施|深化)
-    )
-  | (?P<promised>
-        建成|完成|新增|办好|新建|改建|扩建|打造|引进|招引|创建|组建|设立|建立|签约|落地|开工|竣工|投用|投入使用
-      | 投产|增加|提供|发放|举办|实现|达到|突破|招聘|新开|开通|上市|兑现
-      | (?:建设|改造|培育|打通|整治|培训) (?!项目|工程|路|的|步伐|力度|任务|突破|[，。；、）]|$)
-    )
-    """,
-    re.VERBOSE,
-)
+_BINDING: Final = r"约束性指标|完成[^，。；]{0,12}下达|不得|必须|坚决(?:遏制|杜绝|防止)|严禁|绝不|严格禁止"
+_EXPECTED_LIST: Final = r"预期目标"
+_AROUND: Final = r"左右|预计|预期(?!目标)"
+_PROCESS_VERBS: Final = r"""
+    启动|推进|推广|助推|助力|(?<![大全])力推|加快|加速|加紧|加大|加强|支持|鼓励|(?:积极)?配合|协助|谋划|谋求|探索
+  | 深化|完善|健全|强化|优化|引导(?!作用|基金)|抢抓|狠抓|对接
+"""
+# Activity in a clause without a figure, a promise to carry it out with one: 开展培训, 开展培训20场
+_ACTIVITY_VERBS: Final = r"推动|促进|开展|实施|落实|抓好|做好|组织|持续(?!推|开展|实施|深化|增长|提升)"
+_DONE_VERBS: Final = r"""
+    建成|完成|新增|办好|新建|改建|扩建|打造|引进|招引|创建|组建|设立|建立|签约|落地|开工|竣工|投用|投入使用
+  | 投产|增加(?!值)|提供|发放|举办|实现(?!愿望|梦想|理想|价值|美好|共同)|招聘|新开|开通|上市|兑现
+  | (?:建设|改造|培育|打通|整治|培训) (?!项目|工程|路|的|步伐|力度|任务|突破|[，。；、）]|$)
+"""
+# With a figure these promise too; alone they are nouns or say how things are
+_LEVEL_VERBS: Final = r"""
+    达(?!标|成|产|效|州)到?|超过?|突破|破(?=[0-9百千万])|高于|低于|不低于|不少于|不超过|控制在|保持在?|稳定在|维持在|增长|提高|提升|降低|下降
+  | 减少|压减|压缩|缩短|上升|扩大|增至|升至|降至|增幅|实现
+"""
+_COUNTING_VERBS: Final = r"""
+    安排|投入|覆盖|接待|开行|开设|增设|设置|配备|更换|维修|修缮|修复|整修|种植|栽植|播种|收购|储备|培养|选派|选聘|招收|招录
+  | 输送|转移|安置(?!小区|房|点|区)|救助|资助|惠及|抽检|办理|化解|清理|整改|拆除|关停|淘汰|腾退|盘活|供应|筹集
+  | 收储|配建|升级|治理|新改|举行|召开|推出|征集|转化|减免|争创|评选|认定|布局|布设|铺设|架设|安装|纳入|入库|列入
+  | 梳理|建(?=[0-9])|新创|带动|吸引|清偿|制定|修订|签署|签订|新签|降(?=[0-9])
+  | 遴选|奖励|发行|扩招|扩种|通车|启用|落户|清收|处置|销售
+"""
 
 
-def strength(sentence: str, start: int) -> StrengthReading | None:
+_CLAUSE_VERBS: Final = rf"""
+    (?P<process> {_PROCESS_VERBS} | {_ACTIVITY_VERBS} ) | (?P<promised> {_DONE_VERBS} | 突破|达到 )
+"""
+# Those of a figure: where something is counted, to carry it out is to promise it
+_FIGURE_VERBS: Final = rf"""
+    (?P<process> {_PROCESS_VERBS} )
+  | (?P<promised> {_DONE_VERBS} | {_COUNTING_VERBS} | {_ACTIVITY_VERBS} | {_LEVEL_VERBS} )
+"""
+
+
+def strength(sentence: str, start: int, *, figure: bool = False) -> StrengthReading | None:
     """The strength of the figure or clause that begins at code point `start`; None without a trigger.
 
     A clause lies between ，；。. 力争 争取 努力 确保 govern to the next 。 or ；, the nearest of them counts;
@@ -69,7 +86,7 @@ def strength(sentence: str, start: int) -> StrengthReading | None:
     for rule in rules:
         if reading := rule(clause):
             return reading
-    return None
+    return _own_verb(clause) if figure else _verb(clause)
 
 
 class _Clause(NamedTuple):
@@ -82,7 +99,7 @@ class _Clause(NamedTuple):
 
 
 def _clause(text: str, place: int) -> _Clause:
-    rest = _CLAUSE.match(text, place)
+    rest = compiled(_CLAUSE).match(text, place)
     return _Clause(text, place, _after_last(text, place, _CLAUSE_END), rest.end() if rest else place)
 
 
@@ -93,11 +110,12 @@ def _after_last(text: str, place: int, marks: str) -> int:
     return at
 
 
-def _nearest(pattern: re.Pattern[str], clause: _Clause) -> re.Match[str] | None:
-    """The last match in the clause that begins before its place, else the first after it."""
+def _nearest(pattern: str, clause: _Clause) -> re.Match[str] | None:
+    """The last match in the clause that begins before its place, else the first after it, but for that of another
+    figure (5%以上、力争6%)."""
     nearest = None
-    for match in pattern.finditer(clause.text, clause.begin, clause.end):
-        if nearest is not None and match.start() >= clause.place:
+    for match in compiled(pattern).finditer(clause.text, clause.begin, clause.end):
+        if match.start() >= clause.place and (nearest or "、" in clause.text[clause.place : match.start()]):
             break
         nearest = match
     return nearest
@@ -126,16 +144,16 @@ def _promised_here(clause: _Clause) -> StrengthReading | None:
 def _governed(clause: _Clause) -> StrengthReading | None:
     """力争 or 确保 earlier in the sentence, not beyond a ；."""
     begin = _after_last(clause.text, clause.begin, _SCOPE_END)
-    matches = _GOVERNING.finditer(clause.text, begin, clause.begin)
-    earlier = [match for match in matches if not _SEEKING_SUPPORT.match(clause.text, match.start())]
+    matches = compiled(_GOVERNING).finditer(clause.text, begin, clause.begin)
+    earlier = [match for match in matches if not compiled(_SEEKING_SUPPORT).match(clause.text, match.start())]
     return StrengthReading(_level(earlier[-1]), earlier[-1][0], "inherited") if earlier else None
 
 
 def _expected_list(clause: _Clause) -> StrengthReading | None:
     """The list that 预期目标 opens runs to the 。, over every ； in it."""
     text, _place, begin, end = clause
-    here = _EXPECTED_LIST.search(text, begin, end)
-    earlier = _EXPECTED_LIST.search(text, _after_last(text, begin, _SENTENCE_END), begin)
+    here = compiled(_EXPECTED_LIST).search(text, begin, end)
+    earlier = compiled(_EXPECTED_LIST).search(text, _after_last(text, begin, _SENTENCE_END), begin)
     match = here or earlier
     return StrengthReading(Strength.EXPECTED, match[0], "text" if here else "inherited") if match else None
 
@@ -143,27 +161,51 @@ def _expected_list(clause: _Clause) -> StrengthReading | None:
 def _verb(clause: _Clause) -> StrengthReading | None:
     """The first verb of the clause. 左右 makes a figure expected, unless the verb promises it."""
     text, _place, begin, end = clause
-    match = _VERBS.search(text, begin, end)
-    around = _AROUND.search(text, begin, end)
+    match = compiled(_CLAUSE_VERBS).search(text, begin, end)
+    around = compiled(_AROUND).search(text, begin, end)
     if around and not (match and _level(match) is Strength.PROMISED):
         return StrengthReading(Strength.EXPECTED, around[0], "text")
     return StrengthReading(_level(match), match[0], "text") if match else None
 
 
+def _own_verb(clause: _Clause) -> StrengthReading | None:
+    """The nearest verb before the figure, in its clause or an earlier one of a list, else the first behind it."""
+    text, place, begin, end = clause
+    before = _last_verb(text, begin, place)
+    around = compiled(_AROUND).search(text, begin, end)
+    if around and (before is None or compiled(_LEVEL_VERBS).match(before[0])):
+        return StrengthReading(Strength.EXPECTED, around[0], "text")
+    if here := before or compiled(_FIGURE_VERBS).search(text, place, end):
+        return StrengthReading(_level(here), here[0], "text")
+    # A list goes on under the verb that opened it, not under the level of another figure
+    earlier = _last_verb(text, _after_last(text, begin, _SCOPE_END), begin, skipping=_LEVEL_VERBS)
+    return StrengthReading(_level(earlier), earlier[0], "inherited") if earlier else None
+
+
+def _last_verb(text: str, begin: int, place: int, *, skipping: str = "(?!)") -> re.Match[str] | None:
+    """The last that begins between the two or, as 突破 of 突破120家, at the second."""
+    found = None
+    for match in compiled(_FIGURE_VERBS).finditer(text, begin):
+        if match.start() > place or (match.start() == place and begin == place):
+            break
+        if not compiled(skipping).fullmatch(match[0]):
+            found = match
+    return found
+
+
 _Rule = Callable[[_Clause], StrengthReading | None]
-# Each with the words without which it has nothing to say; nearly every sentence has a verb.
-_RULES: Final[tuple[tuple[_Rule, re.Pattern[str] | None], ...]] = (
+# Each with the words without which it has nothing to say
+_RULES: Final[tuple[tuple[_Rule, str], ...]] = (
     (_striving_here, _GOVERNING),
     (_binding_here, _BINDING),
     (_promised_here, _GOVERNING),
     (_governed, _GOVERNING),
     (_expected_list, _EXPECTED_LIST),
-    (_verb, None),
 )
 
 
 @lru_cache(64)
 def _prepared(sentence: str) -> tuple[str, tuple[_Rule, ...]]:
     """The sentence without what is quoted in it, and the rules that can say something of its clauses."""
-    text = _QUOTED.sub(lambda quoted: "\u3000" * len(quoted[0]), sentence)
-    return text, tuple(rule for rule, words in _RULES if words is None or words.search(text))
+    text = compiled(_QUOTED).sub(lambda quoted: "\u3000" * len(quoted[0]), sentence)
+    return text, tuple(rule for rule, words in _RULES if compiled(words).search(text))

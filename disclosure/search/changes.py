@@ -21,7 +21,7 @@ from disclosure.search.tables import initials, syllables_of
 ReadPublished = Callable[[str], bytes]
 
 
-class Change(NamedTuple):
+class ReportChange(NamedTuple):
     """What the report with this number gave to the index before, and gives now: the pieces that changed, by name."""
 
     number: int
@@ -33,14 +33,14 @@ class Change(NamedTuple):
         return (msgspec.json.decode(self.old.get(name, b"{}")), msgspec.json.decode(self.new.get(name, b"{}")))
 
 
-def blocks(change: Change) -> dict[str, bytes | None]:
+def blocks(change: ReportChange) -> dict[str, bytes | None]:
     """The files of documents that are others than before by address; ``None`` for one that is no more."""
     old, new = (files.blocks(change.number, each.get(BLOCKS, b"")) for each in (change.old, change.new))
     changed = {where: data for where, data in new.items() if old.get(where) != data}
     return {**changed, **dict.fromkeys(old.keys() - new.keys())}
 
 
-def tokens(changes: Iterable[Change], of: int, published: ReadPublished) -> Iterator[tuple[str, bytes]]:
+def tokens(changes: Iterable[ReportChange], of: int, published: ReadPublished) -> Iterator[tuple[str, bytes]]:
     """The files of postings that changes reach; ``of`` is how many there are."""
     reached: defaultdict[int, list[tuple[str, int, str]]] = defaultdict(list)
     for token, number, part in _parts(changes):
@@ -53,7 +53,7 @@ def tokens(changes: Iterable[Change], of: int, published: ReadPublished) -> Iter
         yield files.file(name, {token: found[token] for token in sorted(found) if found[token]})
 
 
-def _parts(changes: Iterable[Change]) -> Iterator[tuple[str, int, str]]:
+def _parts(changes: Iterable[ReportChange]) -> Iterator[tuple[str, int, str]]:
     """A report's part of each token that is another one than before."""
     for change in changes:
         for name in TOKENS:
@@ -66,7 +66,7 @@ def _changed(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
     return {token for token, _value in old.items() ^ new.items()}
 
 
-def counted(changes: Iterable[Change], counts: Mapping[str, int]) -> tuple[dict[str, int], set[str]]:
+def counted(changes: Iterable[ReportChange], counts: Mapping[str, int]) -> tuple[dict[str, int], set[str]]:
     """The pairs of the site with their numbers of documents after the changes, and those that have another number."""
     difference: Counter[str] = Counter()
     for change in changes:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-Value = TypeVar("Value")
+T = TypeVar("T")
 OPENING = b'disclosure.data("'
 CLOSING = b");\n"
 
@@ -24,7 +24,7 @@ def wrap(name: str, json: bytes) -> bytes:
     return OPENING + name.encode() + b'",' + json + CLOSING
 
 
-def decode(data: bytes, type: type[Value]) -> Value:
+def decode(data: bytes, type: type[T]) -> T:
     """The value of a file that ``encode`` wrote."""
     _opening, _comma, rest = data.partition(b'",')
     return msgspec.json.decode(rest.removesuffix(CLOSING), type=type)

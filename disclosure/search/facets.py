@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from disclosure.search.document import Document
+from disclosure.pages.document import Document
 
 
 def facets(documents: Sequence[Document]) -> dict[str, Any]:

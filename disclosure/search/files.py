@@ -15,8 +15,8 @@ import msgspec
 from msgspec import Struct
 
 from disclosure.catalog import address
+from disclosure.pages.document import Document
 from disclosure.search import data_file, shards, tables
-from disclosure.search.document import Document
 from disclosure.search.facets import facets, topics
 from disclosure.search.postings import joined, postings
 from disclosure.search.rows import columns, is_quote

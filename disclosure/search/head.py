@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
-from disclosure.search.document import KINDS
+from disclosure.search import registry
 from disclosure.search.fold import fold
 from disclosure.search.weights import SCALE
 from disclosure.translation import gettext as _
@@ -36,7 +36,7 @@ def about(report: Report) -> About:
 def head(catalog: Catalog, reports: Sequence[About]) -> dict[str, Any]:
     return {
         "scale": SCALE,
-        "kinds": [{"id": id, "label": label, "prior": KINDS[id]} for id, label in _kinds().items()],
+        "kinds": [{"id": one.id, "label": _(one.label), "prior": one.prior} for one in registry.kinds()],
         "names": names(catalog, reports),
         # The newest report's: what it says of the year before are results
         "year": max((one.year for one in reports), default=0),
@@ -47,20 +47,6 @@ def head(catalog: Catalog, reports: Sequence[About]) -> dict[str, Any]:
 def topic_labels(catalog: Catalog) -> dict[str, str]:
     """Labels by id, in their order."""
     return {id: catalog.words.id(vocabulary.TOPICS, id).label for id in catalog.words.order(vocabulary.TOPICS)}
-
-
-def _kinds() -> dict[str, str]:
-    labels = {
-        "commitment": _("承诺"),
-        "result": _("成果"),
-        "note": _("名词解释"),
-        "paragraph": _("报告段落"),
-        "heading": _("报告标题"),
-        "narrative": _("本站说明"),
-        "indicator": _("指标"),
-        "update": _("跟踪更新"),
-    }
-    return {id: labels[id] for id in KINDS}
 
 
 def names(catalog: Catalog, reports: Sequence[About]) -> list[str]:

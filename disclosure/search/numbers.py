@@ -22,11 +22,11 @@ LONGEST = 16
 
 def numbers(folded: str) -> Iterator[str]:
     """The tokens of the numbers in a folded text."""
-    for found in NUMBER.finditer(folded):
-        value = _arabic(folded, found) if found["arabic"] else _chinese(folded, found)
+    for match in NUMBER.finditer(folded):
+        value = _arabic(folded, match) if match["arabic"] else _chinese(folded, match)
         if value:
             yield f"={value}"
-            unit = "%" if found["percent"] else _unit(folded, found.end())
+            unit = "%" if match["percent"] else _unit(folded, match.end())
             if unit:
                 yield f"={value}{unit}"
 
@@ -72,15 +72,15 @@ def _read(words: str) -> int:
     if all(one in DIGITS for one in words):
         return int("".join(str(DIGITS[one]) for one in words))
     total = section = digit = 0
-    for one in words:
-        if one in DIGITS:
-            digit = DIGITS[one]
-        elif POWERS[one] < 4:
-            section += (digit or 1) * 10 ** POWERS[one]
+    for word in words:
+        if word in DIGITS:
+            digit = DIGITS[word]
+        elif POWERS[word] < 4:
+            section += (digit or 1) * 10 ** POWERS[word]
             digit = 0
         else:
             section = section + digit or 1
-            total = (total + section) * 10**8 if one == "亿" else total + section * 10**4
+            total = (total + section) * 10**8 if word == "亿" else total + section * 10**4
             section = digit = 0
     if len(words) > 1 and words[-1] in DIGITS and POWERS.get(words[-2], 0) > 1:
         digit *= 10 ** (POWERS[words[-2]] - 1)

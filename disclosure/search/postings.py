@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
-from disclosure.search.document import Document
+from disclosure.pages.document import Document
 from disclosure.search.tokens import tokens
 from disclosure.search.weights import stretches_of, weights
 

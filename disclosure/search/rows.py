@@ -14,9 +14,10 @@ from itertools import pairwise
 from os.path import commonprefix
 from typing import Any
 
-from disclosure.search.document import KINDS, PARAGRAPH, Document
+from disclosure.pages.document import Document
+from disclosure.search import registry
+from disclosure.search.registry import PARAGRAPH
 
-KIND_NUMBERS = {kind: n for n, kind in enumerate(KINDS)}
 # Private use area: no text of a report holds one
 PRIVATE = 0xE000
 LONGEST = 4000
@@ -60,10 +61,10 @@ def goes_on(one: Document, before: Document) -> bool:
 
 
 def _rows(documents: Iterable[Document]) -> Iterator[tuple[Any, ...]]:
-    before = NOTHING
+    before, numbers = NOTHING, registry.numbers()
     addresses: dict[str, str] = {}
     for one in documents:
-        yield _row(one, before, addresses.get(one.kind, ""))
+        yield numbers[one.kind], *_row(one, before, addresses.get(one.kind, ""))
         addresses[one.kind] = one.address
         before = one
 
@@ -87,7 +88,6 @@ def _parted(address: str, before: str) -> tuple[int, str | int]:
 def _row(one: Document, before: Document, address: str) -> tuple[Any, ...]:
     follows = goes_on(one, before) and before.kind != PARAGRAPH
     return (
-        KIND_NUMBERS[one.kind],
         *_parted(one.address, address),
         0 if one.title == one.text else short(one.title, one.text),
         0 if is_quote(one) else one.text or 0,

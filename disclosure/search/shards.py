@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Any
 
-from disclosure.search.document import KINDS, Document
+from disclosure.pages.document import Document
+from disclosure.search import registry
 from disclosure.search.rows import columns, goes_on
 
 # Documents for one file of tokens, passages for one file of documents, pairs of characters kept for a reading
@@ -51,7 +52,7 @@ def sizes(shards: int) -> dict[str, int]:
 
 def kinds(documents: Sequence[Document]) -> str:
     """A letter for each document's kind, a capital where a passage begins: runs of one letter as letter and number."""
-    numbers = {kind: LETTERS[n] for n, kind in enumerate(KINDS)}
+    numbers = {kind: LETTERS[n] for kind, n in registry.numbers().items()}
     signs = (
         numbers[one.kind] if n and goes_on(one, documents[n - 1]) else numbers[one.kind].upper()
         for n, one in enumerate(documents)

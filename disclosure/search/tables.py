@@ -49,8 +49,8 @@ def syllables_of(readings: Mapping[str, str]) -> dict[str, list[str]]:
     """Syllables by character."""
     found: dict[str, list[str]] = {}
     for name, characters in readings.items():
-        for one in characters:
-            found.setdefault(one, []).append(name)
+        for character in characters:
+            found.setdefault(character, []).append(name)
     return found
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from disclosure.search.document import KINDS, Document
+from disclosure.pages.document import Document
+from disclosure.search import registry
 from disclosure.search.tokens import stretches
 
 # A title says it in other words than the text around it: its words count three times
@@ -24,5 +25,5 @@ def weights(kind: str, length: int, counts: Iterable[int]) -> dict[int, int]:
     """What a token counts in a document of so many tokens, by how often it stands there: 1 or more."""
     k, b = SCALE["k"], SCALE["b"]
     long = k * (1 - b + b * length / SCALE["mean"])
-    most = KINDS[kind] * SCALE["steps"] * (k + 1)
+    most = registry.priors()[kind] * SCALE["steps"] * (k + 1)
     return {count: max(1, int(most * count / (count + long) + 0.5)) for count in counts}

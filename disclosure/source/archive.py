@@ -37,7 +37,7 @@ def parse(text: str) -> Archive:
     lines: list[ArchivedLine] = []
     notes: list[tuple[int, str]] = []
     for number, line in enumerate(text.split("\n"), 1):
-        notes += [(int(found[1]), found[2].rstrip(BLANKS)) for found in BODY.finditer(line)]
+        notes += [(int(match[1]), match[2].rstrip(BLANKS)) for match in BODY.finditer(line)]
         body, marks = _take_marks(BODY.sub("", line).rstrip(BLANKS))
         if body:
             lines.append(ArchivedLine(body, marks, number))
@@ -47,7 +47,7 @@ def parse(text: str) -> Archive:
 def _take_marks(line: str) -> tuple[str, tuple[Mark, ...]]:
     marks: list[Mark] = []
     taken = 0
-    for found in MARK.finditer(line):
-        marks.append(Mark(int(found[1]), found.start() - taken))
-        taken += len(found[0])
+    for match in MARK.finditer(line):
+        marks.append(Mark(int(match[1]), match.start() - taken))
+        taken += len(match[0])
     return MARK.sub("", line), tuple(marks)

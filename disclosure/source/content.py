@@ -8,23 +8,21 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from disclosure.model.correction import CorrectionMeta
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
+from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, corrections, files, frontmatter, prose, register, report_markdown, updates, yaml
+from disclosure.source import archive, articles, files, frontmatter, prose, register, report_markdown, yaml
 from disclosure.source.archive import Archive
-from disclosure.source.corrections import RawCorrection
+from disclosure.source.articles import Article, M
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
 from disclosure.source.register import RawRegister
-from disclosure.source.updates import RawUpdate
 from disclosure.translation import gettext as _
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
-# The names of our own pages (catalog/address.py)
-RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections")
 
 
 class RawReport(Struct, frozen=True, kw_only=True):
@@ -40,17 +38,6 @@ class RawReport(Struct, frozen=True, kw_only=True):
     archive: Archive | None
 
 
-class RawNarrative(Struct, frozen=True, kw_only=True):
-    """A narrative as read."""
-
-    file: SourceFile
-    head: yaml.Written
-    meta: NarrativeMeta
-    body: str
-    body_line: int
-    rendered: prose.RenderedProse
-
-
 class RawContent(Struct, kw_only=True):
     """What was read of some files under ``content/``: a report's, or those of the whole site."""
 
@@ -58,9 +45,9 @@ class RawContent(Struct, kw_only=True):
     site: Site | None = None
     site_written: yaml.Written | None = None
     reports: list[RawReport] = field(default_factory=list)
-    narratives: list[RawNarrative] = field(default_factory=list)
-    updates: list[RawUpdate] = field(default_factory=list)
-    corrections: list[RawCorrection] = field(default_factory=list)
+    narratives: list[Article[NarrativeMeta]] = field(default_factory=list)
+    updates: list[Article[UpdateMeta]] = field(default_factory=list)
+    corrections: list[Article[CorrectionMeta]] = field(default_factory=list)
     register: RawRegister = field(default_factory=RawRegister)
     problems: list[Problem] = field(default_factory=list)
 
@@ -77,9 +64,9 @@ class ParseCache(Struct):
 
     def of(self, raw: RawContent) -> ParseCache:
         """Only what ``raw`` was made of."""
-        prosaic = (one for each in (raw.narratives, raw.updates, raw.corrections) for one in each)
-        values = {one.sha256: self.values[one.sha256] for one in raw.files if one.sha256 in self.values}
-        return ParseCache(self.program, values, {prose.digest(one.body): one.rendered for one in prosaic})
+        written: tuple[Article[Any], ...] = (*raw.narratives, *raw.updates, *raw.corrections)
+        values = {file.sha256: self.values[file.sha256] for file in raw.files if file.sha256 in self.values}
+        return ParseCache(self.program, values, {prose.digest(article.body): article.rendered for article in written})
 
 
 def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:
@@ -111,12 +98,12 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
         _read_report(raw, file, parts[1], by_name)
     elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):
         _expect_report(raw, file, files.report(parts[1]) in by_name)
-    elif updates.is_update(file.name):
-        _read_update(raw, file, known)
-    elif corrections.is_correction(file.name):
-        _read_correction(raw, file, known)
+    elif articles.ANY_UPDATE.fullmatch(file.name):
+        raw.problems += _add(raw.updates, UpdateMeta, file, articles.update_name(file), known)
+    elif articles.ANY_CORRECTION.fullmatch(file.name):
+        raw.problems += _add(raw.corrections, CorrectionMeta, file, articles.correction_name(file), known)
     elif len(parts) == 1 and file.name.endswith(".md"):
-        _read_narrative(raw, file, known)
+        raw.problems += _add(raw.narratives, NarrativeMeta, file, articles.narrative_name(file), known)
     elif (problems := register.read(raw.register, file, known.values)) is not None:
         raw.problems += problems
     else:
@@ -124,18 +111,15 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
         raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))
 
 
-def _read_update(raw: RawContent, file: SourceFile, known: ParseCache) -> None:
-    found, problems = updates.read(file, known.rendered)
-    raw.problems += problems
-    if found is not None:
-        raw.updates.append(found)
-
-
-def _read_correction(raw: RawContent, file: SourceFile, known: ParseCache) -> None:
-    found, problems = corrections.read(file, known.rendered)
-    raw.problems += problems
-    if found is not None:
-        raw.corrections.append(found)
+def _add(
+    read: list[Article[M]], model: type[M], file: SourceFile, badly_named: list[Problem], known: ParseCache
+) -> list[Problem]:
+    """Add the article in ``file``; what is wrong with it or its name."""
+    if badly_named:
+        return badly_named
+    article, problems = articles.read(model, file, known.rendered)
+    read += [article] if article else []
+    return problems
 
 
 def _expect_report(raw: RawContent, file: SourceFile, present: bool) -> None:
@@ -212,40 +196,3 @@ def _written(
 def _archived(source: SourceFile) -> Archive | None:
     text, problems = decode(source)
     return None if any(p.rule == "not-utf8" for p in problems) else archive.parse(text)
-
-
-def _name_problem(file: SourceFile) -> Problem | None:
-    """Why the narrative cannot become a page of its name."""
-    named = NARRATIVE.fullmatch(file.name)
-    if named is None:
-        message = _("文件名 {name} 不能用").format(name=file.name)
-        return Problem(Place(file.path), "narrative-name", message, _("用小写字母、数字和连字符，例如 about.md"))
-    if named[1] in RESERVED:
-        message = _("文件名 {name} 由本站自己的页面使用").format(name=file.name)
-        return Problem(Place(file.path), "narrative-name", message, _("换一个文件名"))
-    return None
-
-
-def _read_narrative(raw: RawContent, file: SourceFile, known: ParseCache) -> None:
-    badly_named = _name_problem(file)
-    if badly_named is not None:
-        raw.problems.append(badly_named)
-        return
-    _whole, document, problems = _head(file)
-    raw.problems += problems
-    if document is None or document.raw is None:
-        return
-    meta, problems = convert(NarrativeMeta, document.raw, document.head)
-    raw.problems += problems
-    if meta is not None:
-        rendered = prose.render(document.body, known.rendered)
-        raw.narratives.append(
-            RawNarrative(
-                file=file,
-                head=document.head,
-                meta=meta,
-                body=document.body,
-                body_line=document.body_line,
-                rendered=rendered,
-            )
-        )

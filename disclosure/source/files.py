@@ -52,7 +52,7 @@ class Listed(Struct, frozen=True, kw_only=True):
 
 def digest(listed: Iterable[Listed]) -> str:
     """Whatever changes when one of the files does."""
-    lines = [f"{one.name}\0{one.size}\0{one.mtime_ns}\0{one.inode}\n" for one in listed]
+    lines = [f"{listing.name}\0{listing.size}\0{listing.mtime_ns}\0{listing.inode}\n" for listing in listed]
     return hashlib.sha256(os.fsencode("".join(lines))).hexdigest()
 
 
@@ -184,11 +184,11 @@ def _not_utf8(file: SourceFile, error: UnicodeDecodeError) -> Problem:
 
 
 def _controls(file: SourceFile, text: str) -> list[Problem]:
-    found = CONTROL.search(text)
-    if found is None:
+    match = CONTROL.search(text)
+    if match is None:
         return []
-    message = _("不可见的控制字符 U+{code:04X}").format(code=ord(found[0]))
-    return [Problem(place_at(file.path, text, found.start()), "control", message, _("删去这个字符"))]
+    message = _("不可见的控制字符 U+{code:04X}").format(code=ord(match[0]))
+    return [Problem(place_at(file.path, text, match.start()), "control", message, _("删去这个字符"))]
 
 
 def place_at(path: str, text: str, offset: int, first_line: int = 1) -> Place:

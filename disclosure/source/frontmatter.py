@@ -16,7 +16,7 @@ class FrontMatterDocument(Struct, frozen=True):
     """A Markdown file taken apart: ``head`` is the YAML, ``body_line`` the line the body begins on."""
 
     head: yaml.Written
-    raw: yaml.Raw | None
+    raw: yaml.RawNode | None
     body: str
     body_line: int
 

@@ -37,14 +37,14 @@ def parse(line: str) -> Inline:
     shifts: list[tuple[int, int]] = []
     bold: list[int] = []
     length = last = 0
-    for found in TOKEN.finditer(line):
-        pieces.append(line[last : found.start()] + (found[1] or ""))
+    for match in TOKEN.finditer(line):
+        pieces.append(line[last : match.start()] + (match[1] or ""))
         length += len(pieces[-1])
-        last = found.end()
-        shifts.append((length - len(found[1] or ""), last - length))
-        if found[2]:
-            marks.append(Mark(int(found[2]), length))
-        if found[3]:
+        last = match.end()
+        shifts.append((length - len(match[1] or ""), last - length))
+        if match[2]:
+            marks.append(Mark(int(match[2]), length))
+        if match[3]:
             bold.append(length)
     text = "".join(pieces) + line[last:]
     head = bold[1] if len(bold) == 2 and bold[0] == 0 and text.startswith("。", bold[1]) else 0

@@ -52,12 +52,19 @@ ATTRIBUTES = {
 
 
 class _Collector(Treeprocessor):
-    """Runs last: by then attr_list and toc have given every element its id."""
+    """What the elements of the last text say. Runs last: by then attr_list and toc have given every one its id."""
+
+    targets: tuple[str, ...]
+    images: tuple[str, ...]
+    ids: tuple[str, ...]
+
+    def forget(self) -> None:
+        """Before each text: where it is empty, no processor runs."""
+        self.targets = self.images = self.ids = ()
 
     def run(self, root: Element) -> None:
-        self.md.disclosure_targets = _values(root, "href", "src")  # type: ignore[attr-defined]
-        self.md.disclosure_images = _values(root, "src")  # type: ignore[attr-defined]
-        self.md.disclosure_ids = _values(root, "id")  # type: ignore[attr-defined]
+        self.targets, self.images = _values(root, "href", "src"), _values(root, "src")
+        self.ids = _values(root, "id")
 
 
 def _values(root: Element, *names: str) -> tuple[str, ...]:
@@ -69,34 +76,26 @@ def _plain(value: str) -> str:
     return unescape(value.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in value else value
 
 
-class _Collect(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        md.treeprocessors.register(_Collector(md), "disclosure-collect", -100)
-        md.registerExtension(self)
-        self.md = md
-
-    def reset(self) -> None:
-        """Before each text: where it is empty, no processor runs."""
-        self.md.disclosure_targets = self.md.disclosure_images = self.md.disclosure_ids = ()  # type: ignore[attr-defined]
-
-
 @cache
-def _renderer() -> Markdown:
+def _renderer() -> tuple[Markdown, _Collector]:
     """Made once: setting it up costs more than rendering a page."""
-    return Markdown(extensions=[*map(_extension, EXTENSIONS), _Collect()])
+    md = Markdown(extensions=[*map(_extension, EXTENSIONS)])
+    collector = _Collector(md)
+    md.treeprocessors.register(collector, "disclosure-collect", -100)
+    return md, collector
 
 
 def _extension(name: str) -> Extension:
     """The library's own: by its name alone it would be looked for in every installed package."""
-    made: Extension = import_module(f"markdown.extensions.{name}").makeExtension(**SETTINGS.get(name, {}))
-    return made
+    extension: Extension = import_module(f"markdown.extensions.{name}").makeExtension(**SETTINGS.get(name, {}))
+    return extension
 
 
 def render(text: str) -> RenderedProse:
     """One narrative's body."""
-    md = _renderer().reset()
-    # An empty text runs no treeprocessor: nothing of the text before may stay
-    md.disclosure_targets = md.disclosure_images = md.disclosure_ids = ()  # type: ignore[attr-defined]
+    md, collected = _renderer()
+    collected.forget()
+    md.reset()
     md.toc_tokens = []  # type: ignore[attr-defined]
     html = md.convert(text)
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
@@ -105,9 +104,9 @@ def render(text: str) -> RenderedProse:
     return RenderedProse(
         html=clean(html),
         headings=headings,
-        ids=md.disclosure_ids,  # type: ignore[attr-defined]
-        targets=md.disclosure_targets,  # type: ignore[attr-defined]
-        images=md.disclosure_images,  # type: ignore[attr-defined]
+        ids=collected.ids,
+        targets=collected.targets,
+        images=collected.images,
         raw_html=raw,
     )
 

@@ -19,7 +19,7 @@ R = TypeVar("R", bound=Record)
 
 
 def convert(
-    record: type[R], raw: yaml.Raw | None, written: yaml.Written, at: tuple[int, ...] = ()
+    record: type[R], raw: yaml.RawNode | None, written: yaml.Written, at: tuple[int, ...] = ()
 ) -> tuple[R | None, list[Problem]]:
     """``raw`` (read from ``written`` at ``at``) as a ``record``, or ``None`` and all that is wrong with it."""
     if not isinstance(raw, dict):
@@ -29,7 +29,7 @@ def convert(
 
 
 def _in_full(
-    record: type[R], raw: dict[str, yaml.Raw], written: yaml.Written, at: tuple[int, ...]
+    record: type[R], raw: dict[str, yaml.RawNode], written: yaml.Written, at: tuple[int, ...]
 ) -> tuple[R | None, list[Problem]]:
     # Imported here: slow to load, and where nothing is wrong it is seldom wanted
     from pydantic import ValidationError
@@ -43,7 +43,7 @@ def _in_full(
         return None, [_of(raw, _problem(record, item, written, at)) for item in found]
 
 
-def _of(raw: dict[str, yaml.Raw], problem: Problem) -> Problem:
+def _of(raw: dict[str, yaml.RawNode], problem: Problem) -> Problem:
     """The problem with the record's id before it, where the record has one: a list file holds many."""
     id = raw.get("id")
     if not isinstance(id, str) or not id:

@@ -93,7 +93,7 @@ KINDS = (
 # Of these, a file that is there promises a page: the navigation leads to it before any file is read
 NEEDED = ("commitments", "results")
 # SHA-256 of a record file -> its values, where nothing was wrong with it: the same bytes always give the same values
-Parsed = dict[str, yaml.Raw | None]
+Parsed = dict[str, yaml.RawNode | None]
 
 
 def read(register: RawRegister, file: SourceFile, parsed: Parsed) -> list[Problem] | None:
@@ -139,7 +139,7 @@ def _without_records(path: str) -> Problem:
     return Problem(Place(path), "no-record", _("文件里没有一条记录"), _("写上记录，或者删掉这个文件"))
 
 
-def _each(raw: yaml.Raw | None) -> Iterator[tuple[tuple[int, ...], yaml.Raw | None]]:
+def _each(raw: yaml.RawNode | None) -> Iterator[tuple[tuple[int, ...], yaml.RawNode | None]]:
     """A file holds one record or a list of records; an empty list is no record."""
     if isinstance(raw, list):
         yield from (((n,), one) for n, one in enumerate(raw))

@@ -69,14 +69,14 @@ def parse(body: str, path: str, first_line: int = 1) -> tuple[ReportText, list[P
 def _take(reading: _Reading, line: str, number: int) -> None:
     if not line:
         _close_paragraph(reading, "", 0)
-    elif found := ID_LINE.match(line):
-        _close_paragraph(reading, found[1], number)
-    elif found := NOTE.match(line):
+    elif match := ID_LINE.match(line):
+        _close_paragraph(reading, match[1], number)
+    elif match := NOTE.match(line):
         _close_paragraph(reading, "", 0)
-        reading.bodies.append((int(found[1]), found[2], number))
-    elif found := HEADING.match(line):
+        reading.bodies.append((int(match[1]), match[2], number))
+    elif match := HEADING.match(line):
         _close_paragraph(reading, "", 0)
-        _take_heading(reading, found, number)
+        _take_heading(reading, match, number)
     elif reading.pending is not None:
         message = _("段落换了行")
         reading.wrong(number, 1, "paragraph-break", message, _("一个段落写成一行；两个段落之间空一行"))

@@ -35,7 +35,7 @@ class _Line(Struct, frozen=True):
 def to_markdown(archive: Archive, earlier: ReportText | None = None, retired: Iterable[str] = ()) -> str:
     """The body of ``report.md``. ``earlier`` is the text as it was read before, ``retired`` ids are not given again."""
     used = {line.id for line in earlier.lines} if earlier else set()
-    used |= {found[0] for id in used if (found := SECTION_NUMBER.match(id))}
+    used |= {match[0] for id in used if (match := SECTION_NUMBER.match(id))}
     kept = _kept_ids(archive, earlier) if earlier else {}
     bodies = dict(archive.notes)
     blocks: list[str] = []

@@ -24,8 +24,8 @@ MAX_DEPTH = 12
 Scalar, SequenceEnd, MappingEnd = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-Raw = dict[str, "Raw"] | list["Raw"] | str
-Path = tuple[str | int, ...]
+RawNode = dict[str, "RawNode"] | list["RawNode"] | str
+FieldPath = tuple[str | int, ...]
 
 NO_ALIAS = N_("不支持锚点（&）和引用（*）；文字以 & 或 * 开头时加引号")
 NO_TAG = N_("不支持标签（!）；文字以 ! 开头时加引号")
@@ -73,7 +73,7 @@ class _Refused(Exception):
         self.mark, self.rule, self.message, self.hint = mark, rule, message, hint
 
 
-def read(text: str, path: str, first_line: int = 1) -> tuple[Raw | None, list[Problem]]:
+def read(text: str, path: str, first_line: int = 1) -> tuple[RawNode | None, list[Problem]]:
     """The document's value; ``None`` for an empty document or one with a problem."""
     try:
         return _read(text), []
@@ -86,7 +86,7 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Raw | None, list[Pr
         return None, [Problem(Place(path, first_line), "yaml", _("不是有效的 YAML 文本"), _("检查是否有乱码"))]
 
 
-def _read(text: str) -> Raw | None:
+def _read(text: str) -> RawNode | None:
     """From the events of ``yaml.parse``, without asking the parser twice for each."""
     loader = LOADER(text)
     try:
@@ -118,8 +118,8 @@ def _near_field(lines: list[str], row: int) -> tuple[int, int, str] | None:
     return None
 
 
-def _document(events: Iterator[Any]) -> Raw | None:
-    value: Raw | None = None
+def _document(events: Iterator[Any]) -> RawNode | None:
+    value: RawNode | None = None
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent) and value is not None:
             raise _Refused(event.start_mark, "yaml", _("一个文件只能有一份 YAML 文档"), _("删去多余的 ---"))
@@ -128,7 +128,7 @@ def _document(events: Iterator[Any]) -> Raw | None:
     return value
 
 
-def _node(event: Any, events: Iterator[Any], depth: int) -> Raw:
+def _node(event: Any, events: Iterator[Any], depth: int) -> RawNode:
     if event.anchor:
         raise _Refused(
             event.start_mark,
@@ -157,8 +157,8 @@ def _text(event: Any) -> str:
     return text
 
 
-def _sequence(events: Iterator[Any], depth: int) -> list[Raw]:
-    values: list[Raw] = []
+def _sequence(events: Iterator[Any], depth: int) -> list[RawNode]:
+    values: list[RawNode] = []
     for event in events:
         if isinstance(event, SequenceEnd):
             break
@@ -166,8 +166,8 @@ def _sequence(events: Iterator[Any], depth: int) -> list[Raw]:
     return values
 
 
-def _mapping(events: Iterator[Any], depth: int) -> dict[str, Raw]:
-    values: dict[str, Raw] = {}
+def _mapping(events: Iterator[Any], depth: int) -> dict[str, RawNode]:
+    values: dict[str, RawNode] = {}
     for event in events:
         if isinstance(event, MappingEnd):
             break
@@ -181,7 +181,7 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Raw]:
     return values
 
 
-def locate(node: Any, where: Path, path: str, first_line: int = 1) -> Place:
+def locate(node: Any, where: FieldPath, path: str, first_line: int = 1) -> Place:
     """The place of the value at ``where`` (keys and indexes); of its nearest parent if it is not there."""
     mark = node.start_mark if node is not None else None
     for step in where:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,16 @@ EXTERNAL = ("#", "http:", "https:", "mailto:")
 
 
 class Environment(jinja2.Environment):
-    """What templates read are attributes of our own frozen values: items are not looked for where one is missing."""
+    """What templates read are attributes of our own frozen values: items are not looked for where one is missing.
+
+    Its globals are complete before any template is loaded, so each template has them in a plain dictionary: Jinja's
+    chained mapping, which would see later ones, took a fifth of the time of a page.
+    """
 
     getattr = staticmethod(builtins.getattr)  # type: ignore[assignment]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
 
 
 def href(address: str, root: str) -> str:

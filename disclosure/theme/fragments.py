@@ -66,9 +66,9 @@ class FragmentCache:
         self._known: dict[tuple[object, ...], Markup] = {}
         self._listed = {link.address for link in frame.nav}
 
-    def head(self, page: Page) -> Markup:
+    def head(self, page: Page, script: str) -> Markup:
         """What loads the style sheet and the scripts."""
-        return self._fragment(("head", page.root), page)
+        return self._fragment(("head", page.root, script), page, script)
 
     def header(self, page: Page, **has: bool) -> Markup:
         """The masthead. It marks the page in the navigation, if it stands there."""

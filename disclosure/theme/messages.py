@@ -42,7 +42,7 @@ class Messages(Extension):
         try:
             yield from _translated(tokens)
         except KeyError as missing:
-            line = next((one.lineno for one in tokens if missing.args[0] in str(one.value)), 1)
+            line = next((token.lineno for token in tokens if missing.args[0] in str(token.value)), 1)
             raise TemplateSyntaxError(
                 f"no value for %({missing.args[0]})s", line, stream.name, stream.filename
             ) from None
@@ -63,7 +63,7 @@ def _translated(tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _message(tokens: Sequence[Token], at: int) -> Message | None:
     """The message that begins here, if one does."""
-    if tokens[at].value != "_" or tuple(one.type for one in tokens[at : at + 3]) != CALL:
+    if tokens[at].value != "_" or tuple(token.type for token in tokens[at : at + 3]) != CALL:
         return None
     values: dict[str, Tokens] = {}
     end = at + 3
@@ -87,13 +87,13 @@ def _end_of_value(tokens: Sequence[Token], at: int) -> int:
 def _pieces(message: Message) -> Iterator[Tokens]:
     """The tokens of each text and each value, in their order; at least one."""
     text, line, at = translation.gettext(message.text), message.line, 0
-    for found in PLACEHOLDER.finditer(text):
-        before = text[at : found.start()] + ("%" if found[2] else "")
+    for match in PLACEHOLDER.finditer(text):
+        before = text[at : match.start()] + ("%" if match[2] else "")
         if before:
             yield _safe(before, line)
-        if found[1]:
-            yield [Token(line, "lparen", "("), *message.values[found[1]], Token(line, "rparen", ")")]
-        at = found.end()
+        if match[1]:
+            yield [Token(line, "lparen", "("), *message.values[match[1]], Token(line, "rparen", ")")]
+        at = match.end()
     if at < len(text) or not text:
         yield _safe(text[at:], line)
 

@@ -16,13 +16,16 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
+from disclosure.pages import registry
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
+from disclosure.problem import Refused
 from disclosure.theme import environment as templating
 from disclosure.theme import template_problems
 from disclosure.theme.assets import Assets
 from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import FragmentCache, Placeholders, RenderedPage
+from disclosure.translation import gettext as _
 
 PACKAGE = Path(__file__).parents[1]
 # Libraries that have a say in the bytes
@@ -70,6 +73,12 @@ def theme(folder: Path, language: str) -> Theme:
     """The theme of a folder; the same one again for as long as its files stand as they were."""
     states = tuple((path, *_state(os.stat(path))) for path in _files(folder))  # noqa: PTH116
     return _theme(folder, language, states)
+
+
+def ensure_current(read: Theme) -> None:
+    """``Refused`` where a theme's files no longer stand as they did before any was read: the build is of both."""
+    if theme(read.folder, read.language) is not read:
+        raise Refused(_("构建途中 {what} 里的模板又变了，网站保持原样；再运行一次").format(what=read.folder.name))
 
 
 def _state(stat: os.stat_result) -> tuple[int, int]:
@@ -162,6 +171,7 @@ def render(theme: Theme, frame: Frame, page: Page, html: str) -> RenderedPage:
     """A page; its fragments are put in when it is finished. ``TemplateFlaw`` where the templates are wrong."""
     read = _context(frame, page, html, theme.fragments(frame))
     try:
-        return theme.placeholders.filled(theme.environment.get_template(page.template).render(read))
+        template = theme.environment.get_template(registry.kind(page.kind).template)
+        return theme.placeholders.filled(template.render(read))
     except template_problems.RAISED as error:
         raise template_problems.flaw(theme.environment, theme.folder, error) from error

@@ -3,10 +3,11 @@
 Pure: no files, no HTML, no today; decimal arithmetic only. The rules are those of docs/domain.md, Quantities; what
 is a proposal of this project (tolerances, margins) stands in a :class:`Rubric` with a version.
 
-    shapes     what goes in and comes out      levels    rules that hold a value against a number
-    judge      one observation, one verdict    others    rules about last year, others, periods, days
-    settle     all vintages together           words     the sum in words
-    rates      many verdicts to two rates      flips     which verdicts another rubric would flip
+    shapes       what goes in and comes out        levels   rules that hold a value against a number
+    comparison   target and value, one direction   others   rules about last year, others, periods, days
+    judge        one observation, one verdict      words    the sum in words
+    settle       all vintages together             rates    many verdicts to two rates
+    flips        which verdicts another rubric would flip
 """
 
 from .judge import judge

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from disclosure.quantity import is_rate
 
+from .comparison import Comparison, compare
 from .shapes import Aim, ObservedValue, Rubric, Tolerance, VerdictResult
 
 HUNDRED = Decimal(100)
@@ -30,14 +31,9 @@ class Case(Struct, frozen=True):
     rubric: Rubric
 
     @property
-    def target(self) -> Decimal:
-        assert self.aim.quantity.value is not None
-        return self.aim.quantity.value
-
-    @property
-    def value(self) -> Decimal:
-        assert self.seen.value is not None
-        return self.seen.value
+    def compared(self) -> Comparison:
+        """Asked only where there is a value and what a comparison needs."""
+        return compare(self.aim, self.seen)
 
     @property
     def is_rate(self) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
 from msgspec.structs import replace
 
 from disclosure.quantity import Operator, is_rate, reduces, takes_any_unit
 
-from . import levels, others, words
+from . import comparison, levels, others, words
 from .found import HUNDRED, Case, RuleAnswer, lacking
 from .shapes import PROVISIONAL, Aim, ObservedValue, Rubric, Verdict, VerdictResult
 
@@ -30,7 +30,7 @@ RULES: Final[dict[Operator, VerdictRule]] = {
     Operator.ALL: levels.everything,
     Operator.EQ_BASE: others.same_as_base,
     Operator.GE_BASE: others.no_worse_than_base,
-    Operator.DELTA_PP: others.points,
+    Operator.DELTA_PP: levels.at_least,
     Operator.COMPARE: others.in_step,
     Operator.GT_REF: others.above_reference,
     Operator.EXTERNAL: others.assigned,
@@ -57,7 +57,7 @@ def judge(aim: Aim, seen: ObservedValue, rubric: Rubric) -> Verdict:
     """The verdict of ``seen`` on ``aim``. Never raises on any observation; the same arguments, the same words."""
     case = Case(aim, seen, rubric)
     found = _found(case)
-    notes = (*found.notes, *_of_vintage(case, found))
+    notes = (*found.notes, *_of_sign(case, found), *_of_vintage(case, found))
     return Verdict(
         outcome=found.outcome,
         rule=aim.quantity.operator.value,
@@ -90,6 +90,10 @@ def _needs(case: Case) -> Iterator[str]:
         yield "value"
     elif case.seen.unit != unit and not takes_any_unit(case.aim.quantity):
         yield "unit"
+    elif case.aim.quantity.unknown_unit:
+        yield "unknown-unit"
+    elif lack := comparison.needs(case.aim, case.seen):
+        yield lack
     if case.aim.by_basis and not case.seen.basis:
         yield "basis"
 
@@ -103,6 +107,14 @@ def _is_due(case: Case, found: RuleAnswer) -> bool:
     return early and found.outcome is VerdictResult.MET
 
 
+def _of_sign(case: Case, found: RuleAnswer) -> Iterator[str]:
+    """A rise where a fall was asked for, a fall where growth was: the sign may have been forgotten."""
+    if found.outcome is VerdictResult.NONE or case.seen.value is None or case.aim.quantity.value is None:
+        return
+    if case.aim.quantity.operator is not Operator.GT_REF and case.compared.against_direction:
+        yield "sign"
+
+
 def _of_vintage(case: Case, found: RuleAnswer) -> Iterator[str]:
     """What a provisional number leaves open: whether its usual revision could make another verdict."""
     if case.seen.vintage not in PROVISIONAL or found.outcome is VerdictResult.NONE:
@@ -114,26 +126,26 @@ def _of_vintage(case: Case, found: RuleAnswer) -> Iterator[str]:
 
 def _revised(case: Case) -> Iterator[Case]:
     """The value as far off as it may turn out; a day of completion has none."""
-    if case.seen.value is None:
+    value = case.seen.value
+    if value is None:
         return
     margin = case.rubric.revision_rates
     if not case.is_rate:
-        margin = abs(case.value) * case.rubric.revision_amounts / HUNDRED
-    for value in (case.value - margin, case.value + margin):
-        yield replace(case, seen=replace(case.seen, value=value))
+        margin = abs(value) * case.rubric.revision_amounts / HUNDRED
+    for moved in (value - margin, value + margin):
+        yield replace(case, seen=replace(case.seen, value=moved))
 
 
 def _percent(case: Case, found: RuleAnswer) -> Decimal | None:
     """The share of the target reached, for amounts of which more is better."""
     if found.against is None or found.against <= 0 or case.seen.value is None or _is_no_share(case):
         return None
-    share = case.seen.value / found.against * HUNDRED
-    return share.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return words.rounded(case.compared.value / abs(found.against) * HUNDRED, found.outcome, Decimal("0.1"))
 
 
 def _is_no_share(case: Case) -> bool:
     operator = case.aim.quantity.operator
-    if operator is Operator.FIRST:
+    if operator is Operator.FIRST or (case.compared.sign < 0 and not case.compared.reduces):
         return True
     upwards = operator in REACHED_EARLY or operator in (Operator.ABOUT_GE, Operator.RANGE, Operator.ALL)
     return not upwards or (case.is_rate and operator is not Operator.ALL) or is_rate(case.seen.unit)

@@ -5,22 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from disclosure.quantity import Polarity, admits_equal, is_points, is_rough, periods, reduces, starts
+from disclosure.quantity import admits_equal, is_around, is_at_most, is_rough, periods, starts
 
 from .found import Case, RuleAnswer, lacking, met
 from .levels import short_of
 from .periods import ended
 from .shapes import VerdictResult
-
-
-def _base(case: Case) -> Decimal | None:
-    """The level to hold: the one written (稳定在X), else last year's."""
-    written = case.aim.quantity.value
-    return written if written is not None else case.seen.base.value if case.seen.base else None
-
-
-def _better(value: Decimal, other: Decimal, polarity: Polarity) -> bool:
-    return value <= other if polarity == "down" else value >= other
 
 
 def same_as_base(case: Case) -> RuleAnswer:
@@ -30,53 +20,56 @@ def same_as_base(case: Case) -> RuleAnswer:
         return lacking("base")
     if not base.step:
         return lacking("step")
-    return met(abs(case.value - base.value) <= base.step / 2, base.value)
+    return met(abs(case.compared.value - base.value) <= base.step / 2, base.value)
 
 
 def no_worse_than_base(case: Case) -> RuleAnswer:
-    """ge_base: v >= b; where less is better v <= b."""
-    against = _base(case)
-    return lacking("base") if against is None else met(_better(case.value, against, case.aim.polarity), against)
-
-
-def points(case: Case) -> RuleAnswer:
-    """delta_pp: v - b >= X in percentage points, for 下降 b - v; an observed change in points needs no base."""
-    sign = -1 if reduces(case.aim.quantity) else 1
-    if is_points(case.seen.unit):
-        return met(sign * case.value >= case.target, case.target)
-    if case.seen.base is None:
-        return lacking("base")
-    return met(sign * (case.value - case.seen.base.value) >= case.target, case.target)
+    """ge_base: v >= b, the level written (稳定在X) or last year's."""
+    compared = case.compared
+    level = compared.base if case.aim.quantity.value is None else compared.low
+    return lacking("base") if level is None else met(compared.value >= level, compared.shown(level))
 
 
 def in_step(case: Case) -> RuleAnswer:
     """compare: two rates, the other named. 同步 may fall short by t2 before it is missed, 基本同步 by t1 and be met."""
-    other = case.seen.reference
-    if other is None or not other.name:
+    compared, named = case.compared, case.seen.reference
+    if compared.reference is None or not (named and named.name):
         return lacking("reference")
-    gap = case.value - other.value if case.aim.polarity == "down" else other.value - case.value
+    gap = compared.reference - compared.value
     if is_rough(case.aim.quantity) or gap <= 0:
-        return short_of(case, gap, other.value)
-    outcome = VerdictResult.UNDECIDED if gap <= case.tolerance(other.value).t2 else VerdictResult.NOT_MET
-    return RuleAnswer(outcome, against=other.value)
+        return short_of(case, gap, compared.reference)
+    outcome = VerdictResult.UNDECIDED if gap <= case.tolerance(compared.reference).t2 else VerdictResult.NOT_MET
+    return RuleAnswer(outcome, against=compared.shown(compared.reference))
 
 
 def above_reference(case: Case) -> RuleAnswer:
-    """gt_ref: above the reference on file; equal is 刚好达到, but for 不低于."""
-    other = case.seen.reference
-    if other is None:
+    """gt_ref: above the reference on file, with a margin v - r >= X; equal is 刚好达到, but for 不低于."""
+    compared, quantity = case.compared, case.aim.quantity
+    if compared.reference is None:
         return lacking("reference")
-    if case.value == other.value and not admits_equal(case.aim.quantity):
-        return RuleAnswer(VerdictResult.JUST, against=other.value)
-    return met(_better(case.value, other.value, case.aim.polarity), other.value)
+    against = compared.shown(compared.reference)
+    if quantity.value is not None:
+        return _by_a_margin(case, compared.value - compared.reference, quantity.value)
+    if compared.value == compared.reference and not admits_equal(quantity):
+        return RuleAnswer(VerdictResult.JUST, against=against)
+    return met(compared.value >= compared.reference, against)
+
+
+def _by_a_margin(case: Case, lead: Decimal, margin: Decimal) -> RuleAnswer:
+    """高于全省N个百分点; 低于全省N个百分点以内 is kept by being nearer, or on the other side."""
+    if is_at_most(case.aim.quantity):
+        return met(lead <= margin)
+    if is_around(case.aim.quantity):
+        return short_of(case, margin - lead, margin)
+    return met(lead >= margin)
 
 
 def assigned(case: Case) -> RuleAnswer:
     """external: unknown until the number that was handed down is on file."""
-    other = case.seen.reference
-    return (
-        lacking("assigned") if other is None else met(_better(case.value, other.value, case.aim.polarity), other.value)
-    )
+    compared = case.compared
+    if compared.reference is None:
+        return lacking("assigned")
+    return met(compared.value >= compared.reference, compared.shown(compared.reference))
 
 
 def each_period(case: Case) -> RuleAnswer:

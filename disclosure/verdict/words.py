@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Final
 
-from disclosure.quantity import POINTS, Operator, is_multiple, reduces, spell
+from disclosure.quantity import POINTS, Operator, is_multiple, is_points, reduces, spell
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -41,6 +41,7 @@ MISSES: Final = {
 LACKS: Final = {
     "value": N_("缺实际值"),
     "unit": N_("单位不同，不能比较"),
+    "unknown-unit": N_("程序不认识原文的单位，不能比较"),
     "base": N_("缺上年基数"),
     "step": N_("缺上年基数的位数"),
     "zero-base": N_("上年已经有过，不是零突破"),
@@ -58,6 +59,7 @@ LACKS: Final = {
     "no-target": N_("是成果不是目标"),
 }
 NOTES: Final = {
+    "sign": N_("观测值与目标的方向相反，请核对正负号"),
     "within": N_("在允许的出入之内"),
     "inside": N_("区间内"),
     "above": N_("高于区间"),
@@ -106,10 +108,15 @@ def goal(case: Case, found: RuleAnswer) -> str:
     sign = SIGNS.get(quantity.operator)
     own = quantity.value if not is_multiple(quantity) else None
     number = found.against if found.against is not None else own
-    if sign is None or number is None or reduces(quantity):
+    if sign is None or number is None or reduces(quantity) or _is_turned(case):
         return _("“{written}”").format(written=quantity.written)
     unit = quantity.unit if not is_multiple(quantity) and quantity.operator is not Operator.ALL else case.seen.unit
     return f"{sign}{spell(number, unit)}"
+
+
+def _is_turned(case: Case) -> bool:
+    """A range of which the upper end decides."""
+    return case.seen.value is not None and case.compared.sign < 0
 
 
 def _actual(case: Case) -> Iterator[str]:
@@ -137,11 +144,12 @@ def _compared(case: Case, found: RuleAnswer) -> Iterator[str]:
     if case.is_rate and case.aim.quantity.operator is not Operator.ALL:
         yield from _distance(case.seen.value - found.against, case)
     elif found.against > 0 and case.aim.quantity.operator is not Operator.FIRST:
-        yield share(case.seen.value, found.against, found.outcome)
+        value = case.compared.value if case.compared.reduces else case.seen.value
+        yield share(value, found.against, found.outcome)
 
 
 def _distance(gap: Decimal, case: Case) -> Iterator[str]:
-    if reduces(case.aim.quantity) or case.aim.quantity.operator is Operator.DELTA_PP:
+    if reduces(case.aim.quantity) or is_points(case.aim.quantity.unit):
         return
     size = spell(abs(gap), POINTS)
     if gap:
@@ -151,9 +159,13 @@ def _distance(gap: Decimal, case: Case) -> Iterator[str]:
 
 
 def share(value: Decimal, against: Decimal, outcome: VerdictResult) -> str:
-    """110% for 4385 of 4000. A miss is never rounded up to 100%, nor a target reached down below it."""
-    exact = value / against * HUNDRED
-    rounded = exact.quantize(Decimal(1), ROUND_HALF_UP)
-    if exact < HUNDRED <= rounded or outcome is VerdictResult.NOT_MET:
-        rounded = exact.quantize(Decimal("0.1"), ROUND_DOWN)
-    return spell(rounded, "%")
+    """110% for 4385 of 4000."""
+    return spell(rounded(value / against * HUNDRED, outcome, Decimal(1)), "%")
+
+
+def rounded(exact: Decimal, outcome: VerdictResult, digit: Decimal) -> Decimal:
+    """A share to ``digit``: a miss is never rounded up to 100%, nor a target reached down below it."""
+    near = exact.quantize(digit, ROUND_HALF_UP)
+    if exact < HUNDRED <= near or outcome is VerdictResult.NOT_MET:
+        return exact.quantize(Decimal("0.1"), ROUND_FLOOR)
+    return near

@@ -6,6 +6,7 @@ export function plain(label) {
   const links = [...document.querySelectorAll(".d-sentence .d-claim")];
 
   function show() {
+    document.documentElement.toggleAttribute("data-plain", box.checked);
     for (const link of links) {
       if (box.checked && link.hasAttribute("href")) {
         link.dataset.href = link.getAttribute("href");

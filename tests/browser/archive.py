@@ -10,16 +10,16 @@ MARK = re.compile(r"\[endnoteRef:(\d+)\]")
 
 
 @dataclass(frozen=True)
-class Line:
+class BodyLine:
     """A line of body text; ``marks`` are the note numbers, each with the line's text before it."""
 
     text: str
     marks: list[list[int | str]]
 
 
-def lines(source: str) -> list[Line]:
+def lines(source: str) -> list[BodyLine]:
     bodies_out = (BODY.sub("", line).rstrip() for line in source.split("\n"))
-    return [Line(MARK.sub("", line), marks(line)) for line in bodies_out if line]
+    return [BodyLine(MARK.sub("", line), marks(line)) for line in bodies_out if line]
 
 
 def marks(line: str) -> list[list[int | str]]:

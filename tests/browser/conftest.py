@@ -116,7 +116,7 @@ def source() -> str:
 
 
 @pytest.fixture(scope="session")
-def body(source: str) -> list[archive.Line]:
+def body(source: str) -> list[archive.BodyLine]:
     return archive.lines(source)
 
 

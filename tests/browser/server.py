@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 SUB_PATH = "/a/b/qyp/"
 
 
-class Handler(SimpleHTTPRequestHandler):
+class FileHandler(SimpleHTTPRequestHandler):
     """Files under the sub-path, nothing elsewhere. The types are ours: Windows keeps others in its registry."""
 
     extensions_map = {  # noqa: RUF012 (declared like this in the standard library)
@@ -51,7 +51,7 @@ class Server(ThreadingHTTPServer):
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """The address of the folder's root while it is served."""
-    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(FileHandler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:

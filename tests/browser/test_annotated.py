@@ -18,7 +18,7 @@ MARKED = """all => all.map(one => [one.id, [...one.querySelectorAll('.d-claim, .
 
 
 @pytest.fixture(scope="module")
-def annotated(site: Path) -> list[archive.Line]:
+def annotated(site: Path) -> list[archive.BodyLine]:
     """The archived lines of the annotated text."""
     return archive.lines((site / "reports/2024/source.txt").read_bytes().decode())
 

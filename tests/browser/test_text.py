@@ -28,7 +28,7 @@ LINES = """() => {
     tag: line.localName,
     text: words(line),
     marks: [...line.querySelectorAll('.d-mark')].map(mark => [Number(mark.textContent), before(line, mark)]),
-    head: [...line.querySelectorAll('.d-head')].map(words).join(''),
+    head: [...line.querySelectorAll('.d-lead')].map(words).join(''),
     sentences: [...line.querySelectorAll('[id]:not([id^=ref-])')].map(one => [one.id, words(one)]),
   }));
 }"""

@@ -9,7 +9,7 @@ import pytest
 from tests import shipped
 from tests.history.judged import judged
 from tests.history.seeds import Material, Seed, prepared, seeds
-from tests.projects import Project
+from tests.projects import Sandbox
 from tests.repositories import Repository
 
 # One of each kind; all of them with `make test-long`
@@ -17,13 +17,13 @@ SEEDS = [pytest.param(one, id=one.id, marks=() if n % 5 == 0 else pytest.mark.lo
 
 
 @pytest.fixture(scope="module")
-def committed(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     """The shipped content, committed once."""
     return prepared(tmp_path_factory.mktemp("seeds"), shipped.CONTENT)
 
 
 @pytest.fixture
-def material(committed: Project) -> Iterator[Material]:
+def material(committed: Sandbox) -> Iterator[Material]:
     """The content to be changed; as it was committed before and after."""
     yield Material(committed.content)
     repository = Repository(committed.root)
@@ -32,7 +32,7 @@ def material(committed: Project) -> Iterator[Material]:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_change_in_silence_is_caught_by_name(committed: Project, material: Material, seed: Seed) -> None:
+def test_a_change_in_silence_is_caught_by_name(committed: Sandbox, material: Material, seed: Seed) -> None:
     seed.silent(material)
     found = judged(committed.root)
     assert any(seed.named in str(one) for one in found), found
@@ -40,6 +40,6 @@ def test_a_change_in_silence_is_caught_by_name(committed: Project, material: Mat
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_an_honest_way_to_the_same_end_passes(committed: Project, material: Material, seed: Seed) -> None:
+def test_an_honest_way_to_the_same_end_passes(committed: Sandbox, material: Material, seed: Seed) -> None:
     seed.honest(material)
     assert judged(committed.root) == []

@@ -10,29 +10,29 @@ from threading import Thread
 
 import pytest
 
-from tests.projects import Project
+from tests.projects import Sandbox
 
 DAY = "2025-03-20"
 
 
 @pytest.fixture
-def project(create: Callable[..., Project]) -> Project:
+def project(create: Callable[..., Sandbox]) -> Sandbox:
     return create("shiguang")
 
 
-def changed_rubric(project: Project, tmp_path: Path) -> Path:
+def changed_rubric(project: Sandbox, tmp_path: Path) -> Path:
     text = (project.content / "rubric.yml").read_text("utf-8")
     path = tmp_path / "other.yml"
     path.write_text(text.replace("version: '1'", "version: '2'").replace("t1: 0.1", "t1: 0.2"), "utf-8")
     return path
 
 
-def test_the_same_rubric_flips_nothing(project: Project) -> None:
+def test_the_same_rubric_flips_nothing(project: Sandbox) -> None:
     done = project.run("rubric", str(project.content / "rubric.yml"), date=DAY)
     assert (done.code, done.out) == (0, "对照尺度换成第 1 版，0 个结论会改变\n")
 
 
-def test_a_wider_tolerance_flips_what_lay_between(project: Project, tmp_path: Path) -> None:
+def test_a_wider_tolerance_flips_what_lay_between(project: Sandbox, tmp_path: Path) -> None:
     done = project.run("rubric", str(changed_rubric(project, tmp_path)), date=DAY)
     assert done.out == (
         "2024 c001/1 地区生产总值增速：待人工判断 → 达成（目标“6%左右”，实际5.8%，低0.2个百分点，达成）\n"
@@ -41,7 +41,7 @@ def test_a_wider_tolerance_flips_what_lay_between(project: Project, tmp_path: Pa
     assert done.code == 0
 
 
-def test_a_broken_rubric_is_told_like_any_content(project: Project, tmp_path: Path) -> None:
+def test_a_broken_rubric_is_told_like_any_content(project: Sandbox, tmp_path: Path) -> None:
     path = tmp_path / "other.yml"
     path.write_text("version: x\n", "utf-8")
     done = project.run("rubric", str(path), date=DAY)
@@ -49,12 +49,12 @@ def test_a_broken_rubric_is_told_like_any_content(project: Project, tmp_path: Pa
     assert f"{path}:1:1: [bad-value] version（版本）的值“x”不对" in done.err
 
 
-def test_a_rubric_that_is_not_there_is_told(project: Project, tmp_path: Path) -> None:
+def test_a_rubric_that_is_not_there_is_told(project: Sandbox, tmp_path: Path) -> None:
     done = project.run("rubric", str(tmp_path / "none.yml"), date=DAY)
     assert (done.code, "[unreadable]" in done.err) == (1, True)
 
 
-def test_evidence_without_a_snapshot_is_listed(project: Project) -> None:
+def test_evidence_without_a_snapshot_is_listed(project: Sandbox) -> None:
     done = project.run("--json", "evidence", date=DAY)
     listed = json.loads(done.out)["without_snapshot"]
     assert (done.code, len(listed), [line for line in listed if "roads-done" in line]) == (0, 27, [])
@@ -80,7 +80,7 @@ def elsewhere() -> Iterator[str]:
 
 
 def test_outside_links_are_asked_when_wanted_and_the_answer_marks_the_evidence(
-    project: Project, elsewhere: str
+    project: Sandbox, elsewhere: str
 ) -> None:
     for name, page in (("2024-05-20-culture-hall", "culture-hall"), ("2025-01-08-parking", "parking")):
         there = "there" if page == "culture-hall" else "gone"
@@ -102,7 +102,7 @@ def test_outside_links_are_asked_when_wanted_and_the_answer_marks_the_evidence(
     assert f"{DAY}检查时网址打不开" in shown
 
 
-def _line(project: Project, name: str, old: str, new: str) -> tuple[str, str]:
+def _line(project: Sandbox, name: str, old: str, new: str) -> tuple[str, str]:
     text = (project.content / f"updates/2024/{name}.md").read_text("utf-8")
     line = next(line for line in text.splitlines() if old in line)
     return line, line.replace(old, new)

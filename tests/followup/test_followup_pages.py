@@ -16,7 +16,7 @@ from disclosure.pages.narrative import NarrativeView
 from disclosure.pages.progress import ProgressView
 from disclosure.pages.updates import StreamView, UpdateView
 from tests.prepared import Prepared, prepare
-from tests.projects import Project
+from tests.projects import Sandbox
 
 TODAY = date(2025, 3, 20)
 
@@ -164,7 +164,7 @@ def test_the_method_page_prints_the_rubric(prepared: Prepared) -> None:
     )
 
 
-def test_without_updates_there_is_no_empty_stream(create: Callable[..., Project]) -> None:
+def test_without_updates_there_is_no_empty_stream(create: Callable[..., Sandbox]) -> None:
     project = create("register")
     assert "updates.html" not in project.build()
 

@@ -12,13 +12,13 @@ from disclosure import project as shell
 from disclosure.catalog import tally
 from disclosure.catalog.catalog import Report
 from tests.prepared import Prepared, prepare
-from tests.projects import Project
+from tests.projects import Sandbox
 
 # What a miss is called, on a page and in data
 MISS = re.compile("未完成|未达成|未达预期目标|力争目标未实现")
 
 
-def prepared(project: Project, day: date = date(2025, 3, 20)) -> Prepared:
+def prepared(project: Sandbox, day: date = date(2025, 3, 20)) -> Prepared:
     found, problems = prepare(shell.find(project.root), day)
     assert problems == ()
     assert found is not None
@@ -26,7 +26,7 @@ def prepared(project: Project, day: date = date(2025, 3, 20)) -> Prepared:
 
 
 @pytest.fixture
-def silent(create: Callable[..., Project]) -> Project:
+def silent(create: Callable[..., Sandbox]) -> Sandbox:
     """The example without a single update, official word or vote: nothing is public."""
     project = create("shiguang")
     for path in (*project.content.glob("updates/2024/*"), *project.content.glob("corrections/*")):
@@ -39,11 +39,11 @@ def silent(create: Callable[..., Project]) -> Project:
     return project
 
 
-def follow(project: Project) -> Report:
+def follow(project: Sandbox) -> Report:
     return prepared(project).catalog.reports[0]
 
 
-def test_without_information_nothing_is_missed(silent: Project) -> None:
+def test_without_information_nothing_is_missed(silent: Sandbox) -> None:
     report = follow(silent)
     assert {one.reported.term.id for one in report.follow.values()} == {"no-information"}
     assert {ruling.term.id for one in report.follow.values() for ruling in one.rulings} == {"none"}
@@ -53,7 +53,7 @@ def test_without_information_nothing_is_missed(silent: Project) -> None:
     assert (tally.overdue(report).open, tally.overdue(report).done) == ((), 0)
 
 
-def test_without_information_no_page_speaks_of_a_miss(silent: Project) -> None:
+def test_without_information_no_page_speaks_of_a_miss(silent: Sandbox) -> None:
     """The sentence that denies it aside."""
     silent.build(date="2025-03-20")
     for page in sorted(silent.site.rglob("*.html")):
@@ -63,13 +63,13 @@ def test_without_information_no_page_speaks_of_a_miss(silent: Project) -> None:
         assert MISS.findall(text) == [], page
 
 
-def test_years_later_it_is_still_no_miss(silent: Project) -> None:
+def test_years_later_it_is_still_no_miss(silent: Sandbox) -> None:
     report = prepared(silent, date(2035, 1, 1)).catalog.reports[0]
     assert {one.schedule.id for one in report.follow.values() if one.schedule} == {"due"}
     assert {ruling.term.id for one in report.follow.values() for ruling in one.rulings} == {"none"}
 
 
-def test_a_city_figure_never_stands_in_for_the_district(silent: Project) -> None:
+def test_a_city_figure_never_stands_in_for_the_district(silent: Sandbox) -> None:
     update = silent.content / "updates/2024/2025-01-20-city.md"
     update.write_text(
         "---\ntitle: 样例市增长4.1%\ndate: 2025-01-20\npublished: 2025-01-20 18:00\ncommitments: [c001]\n"

@@ -11,7 +11,7 @@ import pytest
 
 from disclosure import project as shell
 from tests.prepared import prepare
-from tests.projects import Project
+from tests.projects import Sandbox
 
 FOLDERS = (
     "updates/2024/*.md",
@@ -36,7 +36,7 @@ def spoil(content: Path, seed: int) -> None:
         path.write_text("\n".join(lines), "utf-8")
 
 
-def reads(project: Project, seed: int) -> None:
+def reads(project: Sandbox, seed: int) -> None:
     spoil(project.content, seed)
     prepared, problems = prepare(shell.find(project.root), date(2025, 3, 20))
     assert prepared is not None or problems
@@ -44,11 +44,11 @@ def reads(project: Project, seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_spoilt_follow_up_is_told(create: Callable[..., Project], seed: int) -> None:
+def test_spoilt_follow_up_is_told(create: Callable[..., Sandbox], seed: int) -> None:
     reads(create("shiguang"), seed)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(12, 300))
-def test_all_kinds_of_spoilt_follow_up_are_told(create: Callable[..., Project], seed: int) -> None:
+def test_all_kinds_of_spoilt_follow_up_are_told(create: Callable[..., Sandbox], seed: int) -> None:
     reads(create("shiguang"), seed)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from tests.projects import Project, configured, published
+from tests.projects import Sandbox, configured, published
 from tests.repositories import Repository
 
 Edit = Callable[["Material"], None]
@@ -387,7 +387,7 @@ IDS = (
 )
 
 
-def prepared(root: Path, content: Path) -> Project:
+def prepared(root: Path, content: Path) -> Sandbox:
     """A project of a copy of ``content``, with all that the seeds need, committed."""
     shutil.copytree(content, root / "content")
     if not (root / "content/about.md").exists():

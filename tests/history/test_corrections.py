@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from disclosure.pages.mending import filled
-from tests.projects import Project, date_of
+from tests.projects import Sandbox, date_of
 
 NOTE = """\
 ---
@@ -25,18 +25,18 @@ VALUES = {"record": "reports/2024/commitments/c016", "text": "打通断头路5�
 
 
 @pytest.fixture
-def project(create: Callable[..., Project]) -> Project:
+def project(create: Callable[..., Sandbox]) -> Sandbox:
     made = create("shiguang")
     (made.content / "corrections/2025-03-19-first-half.md").write_text(NOTE, "utf-8")
     return made
 
 
-def built(project: Project) -> dict[str, str]:
+def built(project: Sandbox) -> dict[str, str]:
     files = project.build(date=date_of("shiguang"))
     return {name: data.decode() for name, data in files.items() if name.endswith(".html")}
 
 
-def test_a_correction_and_what_it_corrects_lead_to_each_other(project: Project) -> None:
+def test_a_correction_and_what_it_corrects_lead_to_each_other(project: Sandbox) -> None:
     pages = built(project)
     listed = pages["corrections.html"]
     assert '<a href="updates/2024/2024-07-05-first-half.html">updates/2024/2024-07-05-first-half</a> 报告状态' in listed
@@ -49,7 +49,7 @@ def test_a_correction_and_what_it_corrects_lead_to_each_other(project: Project) 
     assert "本页更正过" not in pages["reports/2024/commitments/c017.html"]
 
 
-def test_a_new_correction_reaches_the_page_it_corrects(project: Project) -> None:
+def test_a_new_correction_reaches_the_page_it_corrects(project: Sandbox) -> None:
     built(project)
     note = project.content / "corrections/2025-03-19-first-half.md"
     note.write_text(note.read_text("utf-8").replace("2024/c016", "2024/c017"), "utf-8")
@@ -58,7 +58,7 @@ def test_a_new_correction_reaches_the_page_it_corrects(project: Project) -> None
     assert "本页更正过" not in pages["reports/2024/commitments/c016.html"]
 
 
-def test_what_was_retired_keeps_its_address(project: Project) -> None:
+def test_what_was_retired_keeps_its_address(project: Sandbox) -> None:
     (project.content / "retired.yml").write_text(
         "- {record: updates/2024/2024-06-01-old, to: updates/2024/2024-07-05-first-half, date: 2025-03-18}\n"
         "- record: 2024/c099\n  reason: 与 c016 重复\n  date: 2025-03-18\n"
@@ -72,13 +72,13 @@ def test_what_was_retired_keeps_its_address(project: Project) -> None:
     assert "政府信息公开条例第十五条" in pages["us.html"]
 
 
-def test_without_a_channel_there_is_no_way_to_report_and_the_build_says_so(project: Project) -> None:
+def test_without_a_channel_there_is_no_way_to_report_and_the_build_says_so(project: Sandbox) -> None:
     done = project.run("build", date=date_of("shiguang"))
     assert "没有写纠错的去处" in done.out
     assert all("我要纠错" not in page for page in built(project).values())
 
 
-def test_a_channel_is_filled_in(project: Project) -> None:
+def test_a_channel_is_filled_in(project: Sandbox) -> None:
     path = project.content / "site.yml"
     text = path.read_text("utf-8")
     assert "corrections:" not in text or "corrections:\n" in text

@@ -12,7 +12,7 @@ import pytest
 from disclosure.source import git
 from disclosure.source.git import Change, open_repository
 from disclosure.source.git_process import GitTrouble, Reason
-from tests.projects import Project
+from tests.projects import Sandbox
 from tests.repositories import Repository
 
 # Every setting of these sections that git 2.39 knows to change what is shown, turned the other way
@@ -92,7 +92,7 @@ OTHERWISE = """
 
 
 @pytest.fixture(params=["sha1", "sha256"])
-def repository(request: pytest.FixtureRequest, project: Project) -> Repository:
+def repository(request: pytest.FixtureRequest, project: Sandbox) -> Repository:
     """Two commits of the small project, by either kind of digest."""
     made = Repository(project.root)
     made.git("init", "--quiet", "--initial-branch=main", f"--object-format={request.param}")
@@ -171,7 +171,7 @@ def test_what_a_commit_changed_is_told_with_paths_from_the_content_folder(reposi
     assert all(isinstance(one, Change) and one.old == "" for one in root)
 
 
-def test_a_project_may_be_a_folder_of_a_repository_or_a_worktree_of_one(project: Project, tmp_path: Path) -> None:
+def test_a_project_may_be_a_folder_of_a_repository_or_a_worktree_of_one(project: Sandbox, tmp_path: Path) -> None:
     outer = Repository(tmp_path)
     outer.git("init", "--quiet", "--initial-branch=main")
     outer.git("add", ".")
@@ -184,7 +184,7 @@ def test_a_project_may_be_a_folder_of_a_repository_or_a_worktree_of_one(project:
     assert "about.md" in inside.files(outer.head)
 
 
-def test_content_may_be_a_submodule(project: Project, tmp_path: Path) -> None:
+def test_content_may_be_a_submodule(project: Sandbox, tmp_path: Path) -> None:
     inner = Repository(tmp_path / "inner")
     shutil.move(project.content, inner.root / "content")
     inner.commit()
@@ -201,14 +201,14 @@ def reason(root: Path) -> Reason:
     return trouble.value.reason
 
 
-def test_no_repository_is_told_in_passing(project: Project) -> None:
+def test_no_repository_is_told_in_passing(project: Sandbox) -> None:
     done = project.run("check")
     assert (done.code, done.err) == (0, "")
     assert "没有 git 仓库：发布过的内容有没有被改动，没有核对" in done.out
     assert "没有 git 仓库" in project.run("build").out
 
 
-def test_a_repository_around_the_project_that_does_not_know_it_is_none(project: Project, tmp_path: Path) -> None:
+def test_a_repository_around_the_project_that_does_not_know_it_is_none(project: Sandbox, tmp_path: Path) -> None:
     outer = Repository(tmp_path)
     outer.git("init", "--quiet")
     outer.git("commit", "--quiet", "--allow-empty", "-m", "x")
@@ -219,12 +219,12 @@ def test_a_repository_around_the_project_that_does_not_know_it_is_none(project: 
 
 
 @pytest.fixture
-def committed(project: Project) -> Project:
+def committed(project: Sandbox) -> Sandbox:
     Repository(project.root).commit()
     return project
 
 
-def said(project: Project, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+def said(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """What ``check`` says here, and what it says where a machine builds: a reminder, and an error."""
     here = project.run("check")
     monkeypatch.setenv("CI", "true")
@@ -234,10 +234,10 @@ def said(project: Project, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     return here.err, there.err
 
 
-def test_a_clone_without_history_is_told(committed: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clone_without_history_is_told(committed: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
     Repository(committed.root).commit("2024-02-20")
-    shallow = Project(Repository(committed.root).clone(tmp_path / "shallow", "--depth", "1").root)
+    shallow = Sandbox(Repository(committed.root).clone(tmp_path / "shallow", "--depth", "1").root)
     here, there = said(shallow, monkeypatch)
     assert "[shallow-history]" in here
     assert "git fetch --unshallow" in here
@@ -245,12 +245,12 @@ def test_a_clone_without_history_is_told(committed: Project, tmp_path: Path, mon
     assert "更新时间：" not in shallow.run("build").out + (shallow.site / "about.html").read_text("utf-8")
 
 
-def test_a_clone_as_deep_as_the_history_knows_all(committed: Project, tmp_path: Path) -> None:
-    deep = Project(Repository(committed.root).clone(tmp_path / "deep", "--depth", "20").root)
+def test_a_clone_as_deep_as_the_history_knows_all(committed: Sandbox, tmp_path: Path) -> None:
+    deep = Sandbox(Repository(committed.root).clone(tmp_path / "deep", "--depth", "20").root)
     assert deep.run("check").err == ""
 
 
-def test_a_foreign_owner_is_told(committed: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_foreign_owner_is_told(committed: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     here, there = said(committed, monkeypatch)
     assert "[git-owner]" in here
@@ -258,7 +258,7 @@ def test_a_foreign_owner_is_told(committed: Project, monkeypatch: pytest.MonkeyP
 
 
 def test_a_foreign_owner_that_the_user_trusts_is_no_matter(
-    committed: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    committed: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "config").write_text(f"[safe]\n directory = {committed.root}\n[color]\n ui = always\n")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
@@ -267,7 +267,7 @@ def test_a_foreign_owner_that_the_user_trusts_is_no_matter(
     assert "[lost-id]" in committed.run("check").err
 
 
-def test_a_missing_program_is_told(committed: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_missing_program_is_told(committed: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     here, there = said(committed, monkeypatch)
     assert "[no-git] 找不到 git" in here
@@ -275,20 +275,20 @@ def test_a_missing_program_is_told(committed: Project, monkeypatch: pytest.Monke
 
 
 def test_a_clone_without_old_contents_is_told_and_nothing_is_fetched(
-    committed: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    committed: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = Repository(committed.root)
     committed.edit("reports/2024/report.md", "note_prefix: n", "note_prefix: n  # n01")
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
     source.commit("2024-02-20")
     source.git("config", "uploadpack.allowFilter", "true")
-    partial = Project(source.clone(tmp_path / "partial", "--filter=blob:none").root)
+    partial = Sandbox(source.clone(tmp_path / "partial", "--filter=blob:none").root)
     here, there = said(partial, monkeypatch)
     assert "[partial-history]" in here
     assert "filter 留空" in there
 
 
-def test_a_broken_repository_is_told_in_gits_own_words(committed: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_repository_is_told_in_gits_own_words(committed: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     (committed.root / ".git/config").write_text("[core]\n repositoryformatversion = 99\n bare = false\n")
     here, _there = said(committed, monkeypatch)
     assert "[git-failed] git 没有回答（fatal: " in here
@@ -301,7 +301,7 @@ def test_a_broken_repository_is_told_in_gits_own_words(committed: Project, monke
         ("published_since: v9", "[no-beginning] 发布起点 v9 不在发布过的历史里"),
     ],
 )
-def test_a_line_that_is_not_there_is_an_error(committed: Project, line: str, message: str) -> None:
+def test_a_line_that_is_not_there_is_an_error(committed: Sandbox, line: str, message: str) -> None:
     path = committed.content / "site.yml"
     path.write_text(path.read_text("utf-8") + line + "\n", "utf-8")
     done = committed.run("check")
@@ -309,7 +309,7 @@ def test_a_line_that_is_not_there_is_an_error(committed: Project, line: str, mes
 
 
 def test_the_commit_is_named_only_where_the_content_is_in_it(
-    committed: Project, create: Callable[..., Project]
+    committed: Sandbox, create: Callable[..., Sandbox]
 ) -> None:
     repository = Repository(committed.root)
     assert f'"commit": "{repository.head}"' in committed.build()["manifest.json"].decode()

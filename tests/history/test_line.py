@@ -9,7 +9,7 @@ import pytest
 
 from tests.history.judged import judged
 from tests.history.seeds import NOTE, UPDATE, Material, correct, enrich, sub
-from tests.projects import Project, configured, create
+from tests.projects import Sandbox, configured, create
 from tests.repositories import Repository, at
 
 U = UPDATE + ".md"
@@ -302,7 +302,7 @@ def test_a_pull_request_is_built_at_depth(branch: Repository, origin: Repository
     made.git("init", "--quiet")
     made.git("fetch", "--quiet", f"--depth={depth}", f"file://{origin.root}", "refs/pull/1/merge")
     made.git("checkout", "--quiet", "--detach", "FETCH_HEAD")
-    project: Project = configured(made.root)
+    project: Sandbox = configured(made.root)
     said = project.run("check", date="2026-11-29").err
     assert ("[shallow-history]" in said) == (depth == 1)
     assert "[silent-change]" not in said

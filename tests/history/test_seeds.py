@@ -9,20 +9,20 @@ import pytest
 
 from tests.history.judged import judged
 from tests.history.seeds import Material, Seed, prepared, seeds
-from tests.projects import Project, content_of
+from tests.projects import Sandbox, content_of
 from tests.repositories import Repository
 
 SEEDS = seeds()
 
 
 @pytest.fixture(scope="module")
-def committed(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     """The example, committed once."""
     return prepared(tmp_path_factory.mktemp("seeds"), content_of("shiguang"))
 
 
 @pytest.fixture
-def material(committed: Project) -> Iterator[Material]:
+def material(committed: Sandbox) -> Iterator[Material]:
     """The content to be changed; as it was committed before and after."""
     yield Material(committed.content)
     repository = Repository(committed.root)
@@ -35,7 +35,7 @@ def test_there_are_five_of_each_of_twelve_kinds() -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda one: one.id)
-def test_a_change_in_silence_is_caught_by_name(committed: Project, material: Material, seed: Seed) -> None:
+def test_a_change_in_silence_is_caught_by_name(committed: Sandbox, material: Material, seed: Seed) -> None:
     seed.silent(material)
     found = judged(committed.root)
     assert any(seed.named in str(one) for one in found), found
@@ -43,6 +43,6 @@ def test_a_change_in_silence_is_caught_by_name(committed: Project, material: Mat
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda one: one.id)
-def test_an_honest_way_to_the_same_end_passes(committed: Project, material: Material, seed: Seed) -> None:
+def test_an_honest_way_to_the_same_end_passes(committed: Sandbox, material: Material, seed: Seed) -> None:
     seed.honest(material)
     assert judged(committed.root) == []

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.history.judged import judged
-from tests.projects import REPOSITORY, Project, date_of
+from tests.projects import REPOSITORY, Sandbox, date_of
 from tests.repositories import Repository
 
 RECIPE = re.compile(r"```sh\n(.*?)```", re.S)
@@ -28,22 +28,22 @@ WITHDRAWN = (
 
 
 @pytest.fixture
-def project(create: Callable[..., Project]) -> Project:
+def project(create: Callable[..., Sandbox]) -> Sandbox:
     made = create("shiguang")
     Repository(made.root).commit("2025-03-10")
     return made
 
 
-def release(project: Project, *more: str) -> tuple[int, str]:
+def release(project: Sandbox, *more: str) -> tuple[int, str]:
     done = project.run("release", str(project.root / "www"), *more, date=DAY)
     return done.code, done.err
 
 
-def released(project: Project) -> str:
+def released(project: Sandbox) -> str:
     return str(json.loads((project.root / "www/current/manifest.json").read_text("utf-8"))["commit"])
 
 
-def withdraw(project: Project, purged: str = "") -> None:
+def withdraw(project: Sandbox, purged: str = "") -> None:
     """The attachment is redacted under another name, and its evidence leads there."""
     data = (project.content / OLD).read_bytes().replace("样例一路".encode(), "某路".encode())
     (project.content / OLD).unlink()
@@ -56,14 +56,14 @@ def withdraw(project: Project, purged: str = "") -> None:
     (project.content / "retired.yml").write_text(WITHDRAWN.format(record=OLD, more=more), "utf-8")
 
 
-def test_a_redacted_successor_needs_no_word_of_what_was_there(project: Project) -> None:
+def test_a_redacted_successor_needs_no_word_of_what_was_there(project: Sandbox) -> None:
     withdraw(project)
     assert judged(project.root) == []
     done = project.run("check", date=DAY)
     assert (done.code, done.err) == (0, "")
 
 
-def test_a_sentence_may_be_withdrawn_from_a_record_that_stays(project: Project) -> None:
+def test_a_sentence_may_be_withdrawn_from_a_record_that_stays(project: Sandbox) -> None:
     project.edit(ROADS, "五条路的通车日期见存档的完工清单。", "五条路都已通车。")
     assert [one.rule for one in judged(project.root)] == ["silent-change"]
     record = ROADS.removesuffix(".md")
@@ -72,13 +72,13 @@ def test_a_sentence_may_be_withdrawn_from_a_record_that_stays(project: Project) 
     assert project.run("check", date=DAY).err == ""
 
 
-def test_a_withdrawal_licenses_no_other_record(project: Project) -> None:
+def test_a_withdrawal_licenses_no_other_record(project: Sandbox) -> None:
     (project.content / "retired.yml").write_text(WITHDRAWN.format(record=OLD, more=f", redacted: {NEW}"), "utf-8")
     project.edit("updates/2024/2024-07-05-first-half.md", "reported: 推进中", "reported: 部分完成")
     assert [one.rule for one in judged(project.root)] == ["silent-change"]
 
 
-def test_what_is_withdrawn_leaves_git_by_the_recipe(project: Project) -> None:
+def test_what_is_withdrawn_leaves_git_by_the_recipe(project: Sandbox) -> None:
     repository = Repository(project.root)
     assert release(project) == (0, "")
     withdraw(project, released(project))
@@ -96,7 +96,7 @@ def test_what_is_withdrawn_leaves_git_by_the_recipe(project: Project) -> None:
     assert release(project) == (0, "")
 
 
-def test_a_line_that_no_entry_names_is_not_given_up(project: Project) -> None:
+def test_a_line_that_no_entry_names_is_not_given_up(project: Sandbox) -> None:
     repository = Repository(project.root)
     assert release(project) == (0, "")
     withdraw(project, "0" * 40)
@@ -106,7 +106,7 @@ def test_a_line_that_no_entry_names_is_not_given_up(project: Project) -> None:
     assert (code, "[lost-release]" in said) == (1, True)
 
 
-def test_a_release_sees_what_was_changed_in_silence_behind_a_line_that_begins_later(project: Project) -> None:
+def test_a_release_sees_what_was_changed_in_silence_behind_a_line_that_begins_later(project: Sandbox) -> None:
     repository = Repository(project.root)
     assert release(project) == (0, "")
     project.edit("updates/2024/2024-07-05-first-half.md", "reported: 推进中", "reported: 部分完成")
@@ -119,12 +119,12 @@ def test_a_release_sees_what_was_changed_in_silence_behind_a_line_that_begins_la
     assert (code, "[silent-change]" in said) == (1, True)
 
 
-def test_without_git_a_release_does_not_forget_the_last_one(project: Project) -> None:
+def test_without_git_a_release_does_not_forget_the_last_one(project: Sandbox) -> None:
     assert release(project) == (0, "")
     shutil.rmtree(project.root / ".git")
     assert release(project)[0] == 1
 
 
-def test_the_first_release_has_nothing_to_stand_on(project: Project, tmp_path: Path) -> None:
+def test_the_first_release_has_nothing_to_stand_on(project: Sandbox, tmp_path: Path) -> None:
     done = project.run("release", str(tmp_path / "elsewhere"), date=DAY)
     assert (done.code, done.err) == (0, "")

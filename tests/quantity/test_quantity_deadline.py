@@ -3,8 +3,33 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from disclosure.quantity import deadline_for, parse
+from disclosure.quantity import deadline_for, deadline_in, parse
+
+WORDS = (
+    *(
+        "到",
+        "在",
+        "2025",
+        "年",
+        "底",
+        "前",
+        "内",
+        "6",
+        "月",
+        "末",
+        "上半年",
+        "“十四五”",
+        "期",
+        "一",
+        "季度",
+        "三",
+        "两",
+    ),
+    *("汛期", "春节", "，", "。", "；", "30处", "建成", "明", "今", "日", "31"),
+)
 
 
 @pytest.mark.parametrize(
@@ -25,8 +50,8 @@ from disclosure.quantity import deadline_for, parse
         ("10月1日前", date(2022, 10, 1)),
         ("2022年12月底前", date(2022, 12, 31)),
         ("2025年底前", date(2025, 12, 31)),
-        ("到2023年", None),
-        ("2023年前", date(2023, 12, 31)),
+        ("到2023年", date(2023, 12, 31)),
+        ("2023年前", date(2022, 12, 31)),
         ("明年6月底前", date(2023, 6, 30)),
         ("年底前建成投用", date(2022, 12, 31)),
         ("6月30日前完成3个", date(2022, 6, 30)),
@@ -48,3 +73,62 @@ def test_a_figure_without_a_day_has_no_deadline():
 @pytest.mark.parametrize("written", ["13月底前", "6月45日前", "五季度", "年底前某某"])
 def test_what_is_no_day_is_no_deadline(written):
     assert parse(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("汛期前", date(2022, 5, 31)),
+        ("9月开学前", date(2022, 8, 31)),
+        ("秋季开学前", date(2022, 8, 31)),
+        ("供暖季来临前", date(2022, 11, 14)),
+        ("春节前", date(2022, 1, 31)),
+        ("明年春节前", date(2023, 1, 21)),
+        ("2025年春节前", date(2025, 1, 28)),
+        ("国庆节前", date(2022, 9, 30)),
+        ("中秋节前", date(2022, 9, 9)),
+        ("到2023年底", date(2023, 12, 31)),
+        ("“十五五”末", date(2030, 12, 31)),
+        ("到“十四五”期末", date(2025, 12, 31)),
+        ("三年内", date(2024, 12, 31)),
+    ],
+)
+def test_a_season_a_plan_and_a_number_of_years_have_a_last_day(written, day):
+    assert deadline_for(parse(written), 2022) == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "day"),
+    [
+        ("到“十四五”末绿化率达48%", "48%", date(2025, 12, 31)),
+        ("到“十五五”末，绿化率达50%", "50%", date(2030, 12, 31)),
+        ("两年内改造楼院60处", "60处", date(2023, 12, 31)),
+        ("用3年时间改造楼院60处", "60处", date(2024, 12, 31)),
+        ("今后三年，安排资金6亿元", "6亿元", date(2024, 12, 31)),
+        ("到2026年底建成公园30处", "30处", date(2026, 12, 31)),
+        ("到2030年，绿化率达48%，建成公园30处", "30处", date(2030, 12, 31)),
+        ("到2030年绿化率达48%；建成公园30处", "30处", None),
+        ("10月底前建成公园30处", "30处", date(2022, 10, 31)),
+        ("12月31日前建成公园30处", "30处", date(2022, 12, 31)),
+        ("上半年改造楼院60处", "60处", date(2022, 6, 30)),
+        ("新建公园30处年内全部开放", "30处", date(2022, 12, 31)),
+        ("汛期前完成清淤12公里", "12公里", date(2022, 5, 31)),
+        ("6月底前，开工10个", "10个", date(2022, 6, 30)),
+        ("6月底前开工A，新建10个", "10个", None),
+        ("2025年前建成30处", "30处", date(2024, 12, 31)),
+        ("2022年1-11月新建30处", "30处", None),
+        ("较去年上半年新增30处", "30处", None),
+        ("自2021年底以来新建30处", "30处", None),
+        ("尽快建成30处，早日开放", "30处", None),
+        ("新建30处", "30处", None),
+    ],
+)
+def test_the_sentence_sets_the_deadline_of_a_figure(sentence, figure, day):
+    found = deadline_in(sentence, sentence.index(figure))
+    assert (found and found.in_year(2022)) == day
+
+
+@given(st.text(max_size=60) | st.lists(st.sampled_from(WORDS), max_size=12).map("".join), st.integers(0, 60))
+def test_looking_for_a_deadline_never_raises(text, start):
+    found = deadline_in(text, min(start, len(text)))
+    assert found is None or found.in_year(2022)

@@ -192,7 +192,7 @@ def test_a_breakthrough_from_zero_is_the_first_one(written):
         ("达100%", ("all", "100", None, "%", "达")),
         ("100%以上", ("ge", "100", None, "%", "以上")),
         ("超过100%", ("gt", "100", None, "%", "超过")),
-        ("增长100%", ("ge", "100", None, "%", "")),
+        ("增长100%", ("ge", "100", None, "%", "增长")),
     ],
 )
 def test_a_hundred_per_cent_is_all_unless_a_word_moves_it(written, expected):

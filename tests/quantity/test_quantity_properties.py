@@ -62,7 +62,10 @@ def test_no_text_makes_anything_raise(text, place):
 def test_a_found_quantity_is_what_its_text_parses_to(text):
     for found in find(text):
         if found.quantity:
-            assert parse(found.text) == found.quantity
+            read = parse(found.text)
+            assert read is not None
+            assert read == replace(found.quantity, unknown_unit=False, unit=read.unit)
+            assert not read.unit or read.unit == found.quantity.unit
 
 
 @MODERATE

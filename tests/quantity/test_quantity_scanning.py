@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from disclosure.quantity.deadline import DATED
 from disclosure.quantity.find import _pieces
-from disclosure.quantity.grammar import FIRST_NUMBER, PREFIX, SECOND_NUMBER, SUFFIX, WHOLE_RUN
+from disclosure.quantity.grammar import FIRST_NUMBER, PREFIX, SUFFIX, TO, WHOLE_RUN
 from disclosure.quantity.names import KINDS
 from disclosure.quantity.numerals import HAN, fold
 from disclosure.quantity.operators import BEFORE_SENSE, VERB_SENSE
@@ -28,7 +28,7 @@ OTHER_WORDS = "|".join(unit + word for unit, words in _NOT_BEFORE.items() for wo
 UNIT_AHEAD = rf"(?: {LONG} | (?!{OTHER_WORDS})[{SHORT}] | (?:{LATIN})(?![A-Za-z0-9]) )"
 UNIT = rf"(?: {UNIT_AHEAD} (?: /{UNIT_AHEAD} )? )"
 COUNTED = rf"(?: [0-9] | {HAN} {UNIT_AHEAD} )"
-GRAMMAR = rf"{PREFIX} {FIRST_NUMBER} {UNIT}? (?: {SECOND_NUMBER} {UNIT}? )? {SUFFIX}"
+GRAMMAR = rf"{PREFIX} {FIRST_NUMBER} {UNIT}? (?: {TO} {FIRST_NUMBER} {UNIT}? )? {SUFFIX}"
 QUOTED = rf"""
     (?<=“) (?=[^”%]{{0,20}}{COUNTED}) [^“”，。；：！？%\n]{{1,20}} (?=”)
   | 《 (?=[^》]{{0,40}}{COUNTED}) [^《》\n]{{1,40}} 》
@@ -37,6 +37,10 @@ QUOTED = rf"""
 PATTERN = dict(KINDS)
 YEAR = "(?P<year> (?:18|19|20)[0-9]{2} )"
 assert PATTERN["name"].count(YEAR) == 1
+VERSION = "(?P<version> [1-9]\\.0 (?![0-9]) )"
+assert PATTERN["name"].count(VERSION) == PATTERN["name"].count("(?P<latin>)") == 1
+PATTERN["name"] = PATTERN["name"].replace("(?P<latin>)", rf"(?! (?:{LATIN})(?![A-Za-z0-9]) )")
+PATTERN["name"] = PATTERN["name"].replace(VERSION, rf"(?: [1-9]\.0 (?![0-9%‰万亿]) (?! {UNIT_AHEAD} ) )")
 PATTERN["name"] = rf"(?: {QUOTED} | {PATTERN['name'].replace(YEAR, f'{YEAR} (?= [一-鿿] ) (?! {UNIT_AHEAD} )')} )"
 NO_NAME = rf"(?! {PREFIX} (?: {'|'.join(PATTERN.values())} ) )"
 PATTERNS = (
@@ -47,7 +51,8 @@ PLAIN = re.compile(
     "|".join(f"(?P<{kind}> {anonymous(pattern)} {WHOLE_RUN} )" for kind, pattern in PATTERNS), re.VERBOSE
 )
 PIECES = """
-    第 届 次 会议 级 号 版 期 年 月 日 底 前 旬 上 下 半年 季度 今 明 末 内 世纪 后 周年 “ ” 《 》 （ ） ( ) [ ] : ：
+    第 6.5代 2.0 抽样 制 攻坚 ［ ］
+    届 次 会议 级 号 版 期 年 月 日 底 前 旬 上 下 半年 季度 今 明 末 内 世纪 后 周年 “ ” 《 》 （ ） ( ) [ ] : ：
     。 ， ； [endnoteRef: A S店 PM kg 人才 条 热线 工程 平台 行动 规划 强 县 分钟 圈 两个 维护 四个 自信
     五位一体 双 万亿元 以上 楼 2022-01-12 . / - — 至 + × % 分之 百分之 点 余 多 为 是 负 增长 翻 番 每 个 左右
 """

@@ -99,3 +99,55 @@ def test_the_start_of_a_clause_reads_like_its_figure():
     sentence = "推动“工业上楼”，力争招引亿元投资项目5个"
     assert strength(sentence, 0).word == "推动"
     assert strength(sentence, sentence.index("力争")) == strength(sentence, sentence.index("5个"))
+
+
+def of_figure(sentence, figure):
+    found = strength(sentence, sentence.index(figure), figure=True)
+    return found and (found.level.value, found.word, found.source)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "expected"),
+    [
+        ("服务业增加值增长7%左右", "7%", ("expected", "左右", "text")),
+        ("服务业增加值增长7%", "7%", ("promised", "增长", "text")),
+        ("增加公益岗位90个", "90个", ("promised", "增加", "text")),
+        ("实施塘坝加固40座", "40座", ("promised", "实施", "text")),
+        ("落实助餐点35处", "35处", ("promised", "落实", "text")),
+        ("抓好楼院绿化28处", "28处", ("promised", "抓好", "text")),
+        ("推动班列开行4000班次", "4000", ("promised", "开行", "text")),
+        ("推动线路优化延伸、新开夜班公交6条", "6条", ("promised", "新开", "text")),
+        ("支持商户参展20家", "20家", ("process", "支持", "text")),
+        ("加快东环等4条支路建设", "4条", ("process", "加快", "text")),
+        ("推进老旧小区改造60个", "60个", ("promised", "改造", "text")),
+        ("招收规模超2200人", "超2200", ("promised", "超", "text")),
+        ("科技型中小企业突破120家", "突破120", ("promised", "突破", "text")),
+        ("提供岗位1.5万个左右", "1.5", ("promised", "提供", "text")),
+        ("预计新增岗位90个", "90个", ("promised", "新增", "text")),
+        ("4000户危房全部完成改造", "4000", ("promised", "完成", "text")),
+        ("加快4条支路建设，7座天桥改造", "7座", ("process", "加快", "inherited")),
+        ("力争新增4家，引进2家", "2家", ("striving", "力争", "inherited")),
+        ("城乡公交900班", "900班", None),
+        ("财政收入增长5%以上、力争6%", "5%", ("promised", "增长", "text")),
+        ("财政收入增长5%以上、力争6%", "6%", ("striving", "力争", "text")),
+        ("财政收入增长5%以上，力争6%", "6%", ("striving", "力争", "text")),
+    ],
+)
+def test_a_figure_goes_by_its_own_verb_phrase(sentence, figure, expected):
+    assert of_figure(sentence, figure) == expected
+
+
+@pytest.mark.parametrize("verb", ["实施", "开展", "落实", "举办", "完成", "抓好", "新增", "新建"])
+@pytest.mark.parametrize("lead", ["", "进一步", "推动企业发展、", "加强服务，"])
+def test_to_carry_out_a_count_is_to_promise_it(verb, lead):
+    assert of_figure(f"{lead}{verb}项目40个", "40个")[0] == "promised"
+
+
+@pytest.mark.parametrize("verb", ["支持", "鼓励", "推进", "加快", "启动", "谋划", "助力", "积极配合"])
+def test_what_is_only_set_going_is_no_promise_of_the_count_beside_it(verb):
+    assert of_figure(f"{verb}商户参展20家", "20家")[0] == "process"
+
+
+def test_a_clause_without_a_figure_goes_by_its_first_verb():
+    assert reading("开展技能培训", "开展") == ("process", "开展", "text")
+    assert reading("让孩子们找到同伴、实现愿望", "让") is None

@@ -166,3 +166,18 @@ def test_a_letter_is_missing_where_no_claim_of_words_holds_it_and_it_is_no_digit
     for one in coverage.clauses([ONE], claims):
         letters = [at for at in range(one.span.start, one.span.end) if TEXT[at].isalnum()]
         assert one.missing == sum(not held(at) for at in letters)
+
+
+def test_a_mark_within_quotes_or_brackets_ends_no_clause() -> None:
+    text = "落实“一放，二管；三服”要求，新建驿站（含，改建）3个。"
+    one = paragraph(text)
+    assert [each.text for each in coverage.clauses([one], [])] == [
+        "落实“一放，二管；三服”要求",
+        "新建驿站（含，改建）3个",
+    ]
+
+
+def test_a_head_that_holds_a_figure_is_a_clause() -> None:
+    text = "新建驿站3个。抓好选址。"
+    one = paragraph(text, head=7)
+    assert [each.text for each in coverage.clauses([one], [])] == ["新建驿站3个", "抓好选址"]

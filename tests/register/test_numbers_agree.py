@@ -24,11 +24,11 @@ OPTION = re.compile(r'<option value="([^"]+)">([^<]*)（(\d+)）</option>')
 # Where a CSV row's values stand in the JSON row of the same id
 NESTED = {"targets": ("commitments", "targets"), "figures": ("results", "figures")}
 
-Row = dict[str, str]
+Rows = list[dict[str, str]]
 
 
 @pytest.fixture(scope="module")
-def sheets(sample_site: Path) -> dict[str, list[Row]]:
+def sheets(sample_site: Path) -> dict[str, Rows]:
     found = {}
     for path in sorted((sample_site / "data").glob("*.csv")):
         text = path.read_bytes().decode("utf-8-sig")
@@ -54,15 +54,13 @@ def lines(markup: str) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("name", ["commitments", "results", "glossary"])
-def test_a_table_is_its_json_file_cell_by_cell(sheets: dict[str, list[Row]], data: dict[str, Any], name: str) -> None:
+def test_a_table_is_its_json_file_cell_by_cell(sheets: dict[str, Rows], data: dict[str, Any], name: str) -> None:
     rows = [cells.flat(row, COLUMNS[name]) for row in data[name]]
     assert sheets[name] == [{column: cells.cell(row.get(column)) for column in sheets[name][0]} for row in rows]
 
 
 @pytest.mark.parametrize("name", ["targets", "figures"])
-def test_a_table_of_parts_is_what_the_json_rows_hold(
-    sheets: dict[str, list[Row]], data: dict[str, Any], name: str
-) -> None:
+def test_a_table_of_parts_is_what_the_json_rows_hold(sheets: dict[str, Rows], data: dict[str, Any], name: str) -> None:
     file, key = NESTED[name]
     parts = [part for row in data[file] for part in row[key]]
     assert [row["id"] for row in sheets[name]] == [part["id"] for part in parts]
@@ -74,13 +72,13 @@ def test_a_table_of_parts_is_what_the_json_rows_hold(
 
 @pytest.mark.parametrize(("name", "key"), [("coverage-figures", "figures"), ("coverage-clauses", "clauses")])
 def test_the_coverage_is_the_same_in_either_form(
-    sheets: dict[str, list[Row]], data: dict[str, Any], name: str, key: str
+    sheets: dict[str, Rows], data: dict[str, Any], name: str, key: str
 ) -> None:
     rows = data["coverage"][key]
     assert sheets[name] == [{column: cells.cell(row[column]) for column in sheets[name][0]} for row in rows]
 
 
-def test_the_indicators_values_are_the_same_in_either_form(sheets: dict[str, list[Row]], data: dict[str, Any]) -> None:
+def test_the_indicators_values_are_the_same_in_either_form(sheets: dict[str, Rows], data: dict[str, Any]) -> None:
     values = Counter(
         (one["id"], each["period"], each["written"], cells.cell(each["value"]), cells.cell(each.get("implied")))
         for one in data["indicators"]
@@ -91,7 +89,7 @@ def test_the_indicators_values_are_the_same_in_either_form(sheets: dict[str, lis
 
 
 def test_the_paragraphs_of_the_report_are_the_same_in_either_form(
-    sheets: dict[str, list[Row]], data: dict[str, Any]
+    sheets: dict[str, Rows], data: dict[str, Any]
 ) -> None:
     report = data["report-2024"]
     texts = [(one["id"], one["text"]) for one in (*report["opening"], *report["paragraphs"])]
@@ -107,7 +105,7 @@ def test_the_register_lists_every_commitment_of_the_data_in_order(sample_site: P
     ]
 
 
-def values(row: Row) -> list[tuple[str, str]]:
+def values(row: dict[str, str]) -> list[tuple[str, str]]:
     """What a commitment is found by, from its row of the data."""
     departments = [one["id"] for one in (row["lead"], *row["supporting"]) if one]
     return [
@@ -200,7 +198,8 @@ def test_every_indicators_values_stand_on_its_page_and_in_the_list(sample_site: 
 def test_the_coverage_page_has_the_totals_and_every_exemption(sample_site: Path, data: dict[str, Any]) -> None:
     page = html(sample_site, "reports/2024/coverage.html")
     totals = data["coverage"]["totals"]
-    numbers = [[int(n) for n in re.findall(r'<td class="d-number">(\d+)</td>', row)] for row in page.split("<tr>")]
+    cell = re.compile(r'<td class="d-table__number">(\d+)</td>')
+    numbers = [[int(n) for n in cell.findall(row)] for row in page.split("<tr>")]
     clauses, figures, *sections = [row for row in numbers if row]
     recorded = totals["figures_result"] + totals["figures_commitment"]
     assert clauses == [totals[f"clauses{end}"] for end in ("", "_recorded", "_exempted", "_uncovered")]
@@ -210,13 +209,13 @@ def test_the_coverage_page_has_the_totals_and_every_exemption(sample_site: Path,
     assert totals["figures_uncovered"] == totals["clauses_uncovered"] == page.count('d-claim--uncovered"') == 0
 
 
-def test_the_index_of_the_data_counts_the_rows_of_every_file(sample_site: Path, sheets: dict[str, list[Row]]) -> None:
+def test_the_index_of_the_data_counts_the_rows_of_every_file(sample_site: Path, sheets: dict[str, Rows]) -> None:
     page = html(sample_site, "data.html")
     found = re.findall(r'href="data/([a-z0-9-]+)\.csv" download>[^<]*</a><span[^>]*>[^<]*共 (\d+) 行', page)
     assert {name: int(n) for name, n in found} == {name: len(rows) for name, rows in sheets.items()}
 
 
-def test_the_data_package_describes_every_table_as_it_is(sample_site: Path, sheets: dict[str, list[Row]]) -> None:
+def test_the_data_package_describes_every_table_as_it_is(sample_site: Path, sheets: dict[str, Rows]) -> None:
     package = json.loads(html(sample_site, "data/datapackage.json"))
     assert {one["path"] for one in package["resources"]} == {f"{name}.csv" for name in sheets}
     for one in package["resources"]:

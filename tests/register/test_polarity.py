@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.projects import Project
+from tests.projects import Sandbox
 
 
 @pytest.mark.parametrize(("polarity", "reading"), [("up", "左右（越高越好）"), ("down", "左右（越低越好）")])
 def test_a_target_is_read_by_its_indicators_polarity(
-    create: Callable[..., Project], polarity: str, reading: str
+    create: Callable[..., Sandbox], polarity: str, reading: str
 ) -> None:
     project = create("register")
     paths = sorted((project.content / "indicators").glob("*.yml"))

@@ -15,18 +15,18 @@ from disclosure.pages.commitments import CommitmentsView
 from disclosure.pages.results import ResultsView
 from disclosure.pages.text import TextView
 from tests.prepared import Prepared, prepare
-from tests.projects import Project
+from tests.projects import Sandbox
 
 HREF = re.compile(r'href="([^"#:]*)(?:#([^"]*))?"')
 
 
 @pytest.fixture
-def project(create: Callable[..., Project]) -> Project:
+def project(create: Callable[..., Sandbox]) -> Sandbox:
     return create("register")
 
 
 @pytest.fixture
-def prepared(project: Project) -> Prepared:
+def prepared(project: Sandbox) -> Prepared:
     found, problems = prepare(shell.find(project.root), date(2024, 3, 1))
     assert problems == ()
     assert found is not None
@@ -117,7 +117,7 @@ def test_a_paragraph_names_every_record_that_quotes_it(prepared: Prepared) -> No
     assert shown == {"p1-01": 2, "p1-02": 4, "p2-01": 4, "p2-02": 6, "p2-03": 3}
 
 
-def test_every_address_of_the_records_is_in_the_book_and_published(project: Project, prepared: Prepared) -> None:
+def test_every_address_of_the_records_is_in_the_book_and_published(project: Sandbox, prepared: Prepared) -> None:
     site = project.build()
     register = prepared.catalog.reports[0].register
     pages = {f"reports/2024/commitments/{each.id}.html" for each in register.commitments}
@@ -129,7 +129,7 @@ def test_every_address_of_the_records_is_in_the_book_and_published(project: Proj
     assert {each.id for each in register.results} <= set(prepared.book.anchors["reports/2024/results.html"] or ())
 
 
-def test_every_record_is_walked_to_and_back(project: Project) -> None:
+def test_every_record_is_walked_to_and_back(project: Sandbox) -> None:
     """The text links the commitment, the commitment its sentence."""
     site = project.build()
     text = site["reports/2024/text.html"].decode()
@@ -141,7 +141,7 @@ def test_every_record_is_walked_to_and_back(project: Project) -> None:
         assert any(f'id="{fragment}"' in text for fragment in back if fragment)
 
 
-def test_the_published_records_lead_to_their_pages(project: Project) -> None:
+def test_the_published_records_lead_to_their_pages(project: Sandbox) -> None:
     site = project.build()
     for name in ("commitments", "results"):
         for row in json.loads(site[f"data/{name}.json"]):
@@ -150,6 +150,6 @@ def test_the_published_records_lead_to_their_pages(project: Project) -> None:
             assert not fragment or f'id="{fragment}"' in site[address].decode()
 
 
-def test_a_report_without_records_has_no_pages_of_them(create: Callable[..., Project]) -> None:
+def test_a_report_without_records_has_no_pages_of_them(create: Callable[..., Sandbox]) -> None:
     site = create("small", "other").build()
     assert [name for name in site if "commitments" in name or "results" in name or "coverage" in name] == []

@@ -7,22 +7,22 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.projects import Project
+from tests.projects import Sandbox
 
 
 @pytest.fixture
-def project(create: Callable[..., Project]) -> Project:
+def project(create: Callable[..., Sandbox]) -> Sandbox:
     return create("register")
 
 
-def test_check_counts_what_it_understood(project: Project) -> None:
+def test_check_counts_what_it_understood(project: Sandbox) -> None:
     assert project.run("check").out.splitlines()[1:] == [
         "  13 条承诺（12 个目标）、6 条成果；25 个数字、32 个语句都有交代",
         "检查通过：0 个错误",
     ]
 
 
-def test_check_tells_each_target_as_it_was_read(project: Project) -> None:
+def test_check_tells_each_target_as_it_was_read(project: Sandbox) -> None:
     told = {line.split()[0]: line for line in project.run("check", "--targets").out.splitlines() if "→" in line}
     assert len(told) == 12
     assert [told[id] for id in ("c001/1", "c010/1", "c011/1")] == [
@@ -32,13 +32,13 @@ def test_check_tells_each_target_as_it_was_read(project: Project) -> None:
     ]
 
 
-def test_check_for_machines_says_the_same_elsewhere(project: Project) -> None:
+def test_check_for_machines_says_the_same_elsewhere(project: Sandbox) -> None:
     done = project.run("--json", "check", "--targets")
     assert json.loads(done.out) == {"problems": [], "passed": True}
     assert "c001/1" in done.err
 
 
-def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project: Project) -> None:
+def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project: Sandbox) -> None:
     done = project.run("schema")
     docs = project.root / "docs"
     written = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
@@ -52,7 +52,7 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
     }
 
 
-def test_schema_knows_the_words_of_this_project(project: Project) -> None:
+def test_schema_knows_the_words_of_this_project(project: Sandbox) -> None:
     project.run("schema", "--to", str(project.root / "elsewhere"))
     schema = json.loads((project.root / "elsewhere/schema/editors/commitment.schema.json").read_text("utf-8"))
     assert schema["$defs"]["Record"]["properties"]["kind"]["enum"] == [
@@ -64,7 +64,7 @@ def test_schema_knows_the_words_of_this_project(project: Project) -> None:
     assert "| `parks` | 样品园区办 | 虚构的单位 |" in (project.root / "elsewhere/data.md").read_text("utf-8")
 
 
-def test_schema_tells_a_broken_vocabulary(project: Project) -> None:
+def test_schema_tells_a_broken_vocabulary(project: Sandbox) -> None:
     project.edit("vocabulary/topics.yml", "{id: education, ", "{id: jobs, ")
     done = project.run("schema")
     assert done.code == 1

@@ -25,20 +25,20 @@ from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link
 from disclosure.pages.strip import Strip, strip, swatch
 from tests.prepared import Prepared, prepare
-from tests.projects import Project
+from tests.projects import Sandbox
 
 
 @pytest.fixture
-def project(create: Callable[..., Project]) -> Project:
+def project(create: Callable[..., Sandbox]) -> Sandbox:
     return create("register")
 
 
 @pytest.fixture
-def prepared(project: Project) -> Prepared:
+def prepared(project: Sandbox) -> Prepared:
     return planned(project)
 
 
-def planned(project: Project) -> Prepared:
+def planned(project: Sandbox) -> Prepared:
     found, problems = prepare(shell.find(project.root), date(2024, 3, 1))
     assert problems == ()
     assert found is not None
@@ -74,7 +74,7 @@ def test_the_facets_offer_what_is_there_in_the_vocabularys_order(catalog: Catalo
 
 
 def test_departments_are_a_facet_only_where_commitments_name_more_than_one(
-    catalog: Catalog, report: Report, create: Callable[..., Project]
+    catalog: Catalog, report: Report, create: Callable[..., Sandbox]
 ) -> None:
     offered = {one.id: one.options for one in facets.facets(catalog, report)}
     assert [(one.label, one.count) for one in offered["department"]] == [("样品园区办", 1), ("样品财政局", 1)]
@@ -224,7 +224,7 @@ def test_what_nothing_accounts_for_would_be_marked(catalog: Catalog, report: Rep
     assert found.legend[-1][0] == "uncovered"
 
 
-def test_the_index_of_the_data_leaves_out_what_is_empty(prepared: Prepared, create: Callable[..., Project]) -> None:
+def test_the_index_of_the_data_leaves_out_what_is_empty(prepared: Prepared, create: Callable[..., Sandbox]) -> None:
     full = view(prepared, "data.html")
     assert isinstance(full, DataView)
     names = ["commitments", "results", "indicators", "coverage", "glossary", "report-2024"]
@@ -279,7 +279,7 @@ def test_records_are_found_by_their_paragraph(report: Report) -> None:
     assert report.quoted_in["p2-01"][0].span == Span("p2-01", 18, 32)
 
 
-def test_two_reports_with_the_same_ids_stand_side_by_side(project: Project) -> None:
+def test_two_reports_with_the_same_ids_stand_side_by_side(project: Sandbox) -> None:
     """Topics, indicators and tables are of both; everything else is each report's own."""
     folder = project.content / "reports"
     shutil.copytree(folder / "2024", folder / "2025")

@@ -12,10 +12,10 @@ from disclosure import project as shell
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Commitment, Indicator, Register, Result
 from tests.prepared import prepare
-from tests.projects import Project
+from tests.projects import Sandbox
 
 
-def resolved(project: Project) -> Catalog:
+def resolved(project: Sandbox) -> Catalog:
     prepared, problems = prepare(shell.find(project.root), date(2024, 3, 1))
     assert problems == ()
     assert prepared is not None
@@ -23,12 +23,12 @@ def resolved(project: Project) -> Catalog:
 
 
 @pytest.fixture
-def project(create: Callable[..., Project]) -> Project:
+def project(create: Callable[..., Sandbox]) -> Sandbox:
     return create("register")
 
 
 @pytest.fixture
-def catalog(project: Project) -> Catalog:
+def catalog(project: Sandbox) -> Catalog:
     return resolved(project)
 
 
@@ -90,7 +90,7 @@ def test_a_commitment_is_as_firm_as_its_first_target(register: Register) -> None
 def test_what_an_editor_set_for_the_whole_holds_for_its_targets(register: Register) -> None:
     one = commitment(register, "c013")
     assert {(each.source, each.because) for each in (one.strength, one.targets[0].strength)} == {
-        ("editor", "直接写明要做到的结果。")
+        ("editor", "能否列入还要票决，先按预期计。")
     }
 
 
@@ -99,7 +99,7 @@ def test_what_the_program_cannot_read_its_editor_reads(register: Register) -> No
     assert (target.written, target.quantity.operator.value, target.quantity.value) == ("二级标准", "qualitative", None)
 
 
-def test_an_overruled_value_is_used_and_named(project: Project) -> None:
+def test_an_overruled_value_is_used_and_named(project: Sandbox) -> None:
     name = "reports/2024/commitments/2-2-livelihood/c012.yml"
     project.edit(name, "written: 1-2条}", "written: 1-2条, operator: 不低于, because: 至少一条}")
     target = commitment(resolved(project).reports[0].register, "c012").targets[0]
@@ -138,26 +138,26 @@ def test_last_years_level_and_the_rate_imply_an_absolute_target(catalog: Catalog
     assert all(isinstance(value, Decimal) for value, _unit in implied.values())
 
 
-def test_an_implied_target_is_exact_to_the_last_digit(project: Project) -> None:
+def test_an_implied_target_is_exact_to_the_last_digit(project: Sandbox) -> None:
     name = "reports/2024/commitments/part-2/c001.yml"
     project.edit(name, "baseline: r001/2}", "baseline: r001/2, value: 0.000123, because: 很小的数}")
     aimed = indicator(resolved(project), "output-growth").targets[0]
     assert aimed.implied == Decimal("5000006150")
 
 
-def test_without_a_level_of_the_year_before_nothing_is_implied(project: Project) -> None:
+def test_without_a_level_of_the_year_before_nothing_is_implied(project: Sandbox) -> None:
     project.edit("indicators/output.yml", "period: 2023", "period: 2022")
     aimed = indicator(resolved(project), "output-growth").targets[0]
     assert (aimed.implied, aimed.implied_unit) == (None, "")
 
 
-def test_a_broken_record_gives_one_message_although_others_refer_to_it(project: Project) -> None:
+def test_a_broken_record_gives_one_message_although_others_refer_to_it(project: Sandbox) -> None:
     """r001 is a baseline, an indicator's value and the level of an implied target."""
     project.edit("reports/2024/results/part-1.yml", "quote: 预计园区", "quote: 预期园区")
     problems = prepare(shell.find(project.root), date(2024, 3, 1))[1]
     assert [one.rule for one in problems] == ["quote"]
 
 
-def test_a_report_without_records_has_no_accounts(create: Callable[..., Project]) -> None:
+def test_a_report_without_records_has_no_accounts(create: Callable[..., Sandbox]) -> None:
     report = resolved(create("small", "other")).reports[0]
     assert (report.register, report.accounts.figures, report.accounts.clauses) == (Register(), (), ())

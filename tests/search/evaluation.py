@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 from disclosure.search import data_file
 from tests.browser import programs
 from tests.browser.server import serve
-from tests.search.judging import Place, Query, Score, Texts, given, own, place_of, score
+from tests.search.judging import Query, Score, Stretch, Texts, given, own, place_of, score
 
 # Floors that CI holds: mean nDCG@10 of the development queries with the editors' aliases and without any
 WITH_ALIASES, WITHOUT = 0.95, 0.90
@@ -56,7 +56,7 @@ class Cold:
     bytes: int
 
 
-def ask(page: Page, query: str) -> list[Place]:
+def ask(page: Page, query: str) -> list[Stretch]:
     """What the page shows for a query, direct hits or those kept apart."""
     return [place_of(hit, passage) for hit, passage in page.evaluate(ASK, query)]
 

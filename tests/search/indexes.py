@@ -13,8 +13,8 @@ from random import Random
 from typing import Any
 
 from disclosure import project
+from disclosure.pages.document import Document
 from disclosure.search import documents, files, head
-from disclosure.search.document import Document
 from disclosure.search.files import SearchContent
 from tests.prepared import Prepared, prepare
 from tests.projects import REPOSITORY
@@ -25,7 +25,7 @@ A_REPORT = 500
 
 
 @dataclass(frozen=True)
-class Answer:
+class SearchAnswer:
     """What a query found, and what was read for it from an index that nothing was known of: files, compressed bytes."""
 
     files: int
@@ -144,10 +144,11 @@ def _put(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def search(folder: Path, queries: Sequence[str], **options: int) -> list[Answer]:
+def search(folder: Path, queries: Sequence[str], **options: int) -> list[SearchAnswer]:
     """What each query finds, in order; ``shown`` reads only so many hits, as the page first does."""
     given = json.dumps({"folder": str(folder), "queries": list(queries), **options})
     script = HERE / "hits_of.mjs"
     done = subprocess.run(["node", script], input=given, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
-    return [Answer(one["files"], one["bytes"], [tuple(hit) for hit in one["hits"]]) for one in json.loads(done.stdout)]
+    answers = json.loads(done.stdout)
+    return [SearchAnswer(one["files"], one["bytes"], [tuple(hit) for hit in one["hits"]]) for one in answers]

@@ -20,14 +20,14 @@ CUT = 10
 
 
 @dataclass(frozen=True)
-class Place:
+class Stretch:
     """A stretch of a paragraph, or a term of the glossary (its address, nothing else)."""
 
     passage: str
     start: int = 0
     end: int = 0
 
-    def overlaps(self, other: Place) -> bool:
+    def overlaps(self, other: Stretch) -> bool:
         if self.end == 0 or other.end == 0:
             return self == other
         return self.passage == other.passage and self.start < other.end and other.start < self.end
@@ -36,7 +36,7 @@ class Place:
 @dataclass(frozen=True)
 class Judgement:
     grade: int
-    place: Place
+    place: Stretch
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Query:
     judgements: tuple[Judgement, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Score:
     """``ndcg`` takes each hit by the best judgement it overlaps, ``strict`` each judgement only once."""
 
@@ -62,7 +62,7 @@ class Score:
             return sum(getattr(one, name) for one in scores) / len(scores)
 
         empty = sum(one.empty for one in scores)
-        return cls(of("ndcg"), of("strict"), of("recall"), of("reciprocal"), empty)
+        return cls(ndcg=of("ndcg"), strict=of("strict"), recall=of("recall"), reciprocal=of("reciprocal"), empty=empty)
 
 
 class Texts:
@@ -74,17 +74,17 @@ class Texts:
         glossary = json.loads((site / "data/glossary.json").read_text("utf-8"))
         self.terms = {bare(one["term"]): one["url"] for one in glossary}
 
-    def find(self, text: str) -> Place:
+    def find(self, text: str) -> Stretch:
         """Where a stretch stands; a text that the report has in another form is looked for by its beginning."""
         for beginning in (text, text[:20]):
             for id, paragraph in self.paragraphs.items():
                 if beginning in paragraph:
                     start = paragraph.index(beginning)
-                    return Place(id, start, min(len(paragraph), start + len(text)))
+                    return Stretch(id, start, min(len(paragraph), start + len(text)))
         raise LookupError(text)
 
-    def whole(self, place: Place) -> Place:
-        return Place(place.passage, 0, len(self.paragraphs[place.passage]))
+    def whole(self, place: Stretch) -> Stretch:
+        return Stretch(place.passage, 0, len(self.paragraphs[place.passage]))
 
 
 def bare(term: str) -> str:
@@ -99,7 +99,7 @@ def given(texts: Texts) -> tuple[list[Query], list[str]]:
 
 def _given(texts: Texts, raw: dict[str, Any]) -> Query:
     found = (
-        Judgement(one["grade"], Place(texts.terms[bare(one["term"])]) if "term" in one else texts.find(one["text"]))
+        Judgement(one["grade"], Stretch(texts.terms[bare(one["term"])]) if "term" in one else texts.find(one["text"]))
         for one in raw["relevant"]
     )
     return Query(raw["query"], raw["category"], tuple(found))
@@ -113,21 +113,21 @@ def own(texts: Texts) -> tuple[list[Query], list[str]]:
 
 def _own(texts: Texts, raw: dict[str, Any]) -> Query:
     answers = [texts.find(text) for text in raw.get("answers", ())]
-    terms = [Place(texts.terms[bare(term)]) for term in raw.get("terms", ())]
+    terms = [Stretch(texts.terms[bare(term)]) for term in raw.get("terms", ())]
     around = dict.fromkeys(texts.whole(place) for place in answers)
     judged = [*(Judgement(2, place) for place in (*answers, *terms)), *(Judgement(1, place) for place in around)]
     return Query(str(raw["query"]), raw["category"], tuple(judged))
 
 
-def place_of(hit: str, passage: str) -> Place:
+def place_of(hit: str, passage: str) -> Stretch:
     """What a hit shows: ``p2-05:10:20`` of a paragraph, else the address it leads to."""
     if not passage:
-        return Place(hit)
+        return Stretch(hit)
     id, start, end = passage.split(":")
-    return Place(id, int(start), int(end))
+    return Stretch(id, int(start), int(end))
 
 
-def score(query: Query, hits: Iterable[Place]) -> Score:
+def score(query: Query, hits: Iterable[Stretch]) -> Score:
     first = list(hits)[:CUT]
     grades = sorted((one.grade for one in query.judgements), reverse=True)
     ideal = _gain(grades[:CUT])
@@ -136,11 +136,11 @@ def score(query: Query, hits: Iterable[Place]) -> Score:
     reached = {one for found in overlapped for one in found}
     ranks = [n for n, grade in enumerate(best, 1) if grade]
     return Score(
-        min(1.0, _gain(best) / ideal),
-        _gain(_once(overlapped)) / ideal,
-        min(1.0, len(reached) / min(CUT, len(grades))),
-        1 / ranks[0] if ranks else 0.0,
-        int(not first),
+        ndcg=min(1.0, _gain(best) / ideal),
+        strict=_gain(_once(overlapped)) / ideal,
+        recall=min(1.0, len(reached) / min(CUT, len(grades))),
+        reciprocal=1 / ranks[0] if ranks else 0.0,
+        empty=int(not first),
     )
 
 

@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.catalog import address
-from disclosure.search import changes, data_file, files
-from disclosure.search.changes import Change
-from disclosure.search.document import KINDS, Document
+from disclosure.pages.document import Document
+from disclosure.search import changes, data_file, files, registry
+from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
 from disclosure.search.postings import gap, joined, replaced
 from tests.search import indexes
 
-HEAD = {"kinds": [{"id": id} for id in KINDS]}
+HEAD = {"kinds": [{"id": id} for id in registry.numbers()]}
 REPORT = st.lists(st.text("一二养老停车位谱的12.%", max_size=12), max_size=8)
 PARTS = st.dictionaries(st.sampled_from("甲乙丙"), st.text("0aB", min_size=1, max_size=4))
 
@@ -35,7 +35,7 @@ def pieces(reports: Sequence[Sequence[str]]) -> list[dict[str, bytes]]:
 
 def up_to_date(before: Mapping[str, bytes], old: Sequence[dict[str, bytes]], new: Sequence[dict[str, bytes]]) -> object:
     """The files of postings, readings and documents after a change."""
-    every = [Change(n, was, now) for n, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
+    every = [ReportChange(n, was, now) for n, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
     counts = files.pairs(one[files.PAIRS] for one in old)
     after, counted = changes.counted(every, counts)
     assert after == files.pairs(one[files.PAIRS] for one in new)

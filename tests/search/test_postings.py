@@ -7,7 +7,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.search.document import KINDS, Document
+from disclosure.pages.document import Document
+from disclosure.search import registry
 from disclosure.search.postings import SIGNS, gap, postings
 from disclosure.search.tokens import tokens
 from disclosure.search.weights import SCALE, weights
@@ -18,7 +19,7 @@ TEXTS = st.lists(st.sampled_from(WORDS), max_size=8).map("".join)
 DOCUMENTS = st.lists(
     st.builds(
         Document,
-        kind=st.sampled_from([*KINDS]),
+        kind=st.sampled_from([*registry.numbers()]),
         address=st.just(""),
         title=TEXTS,
         text=TEXTS,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.search.document import Document
+from disclosure.pages.document import Document
 from disclosure.search.rows import LONGEST, PRIVATE, columns, short
 
 WORDS = st.text("甲乙丙丁", max_size=12)

@@ -62,7 +62,7 @@ def pace(one: Aim, target: Target, written: TargetRecord, year: int) -> Pace:
     read = one.quantity
     course = _course(one)
     least = read.value if course in ("sum", "stock", "rate") and read.operator in FLOORS else None
-    base = target.baseline.quantity.value if target.baseline else None
+    start = target.baseline.quantity if target.baseline else target.start
     return Pace(
         course=course,
         year=year,
@@ -70,7 +70,7 @@ def pace(one: Aim, target: Target, written: TargetRecord, year: int) -> Pace:
         unit=read.unit,
         least=least,
         most=read.value if read.operator in CEILINGS else None,
-        base=base,
+        base=start.value if start else None,
         plan=tuple(written.plan),
         times=int(read.value or 1) if course == "times" else 0,
         periods=quantity.periods(read) or 0,

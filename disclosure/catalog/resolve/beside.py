@@ -5,55 +5,55 @@ from __future__ import annotations
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Adjustment, Evidence, Satisfaction, Vote
 from disclosure.catalog.resolve import updates
-from disclosure.catalog.resolve.updates import Context
+from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.followup import VoteRecord
 from disclosure.model.vocabulary import Term
 
 
-def term(context: Context, one: Commitment, name: str, label: str, *where: str | int) -> Term:
+def term(context: UpdateContext, commitment: Commitment, name: str, label: str, *where: str | int) -> Term:
     """The term of a label in a commitment's own record; an unknown one is a problem and stands as written."""
-    return updates.term(context, one.located, name, label, *where) or Term(label, label)
+    return updates.term(context, commitment.located, name, label, *where) or Term(label, label)
 
 
-def evidence(context: Context, one: EvidenceRecord) -> Evidence:
+def evidence(context: UpdateContext, one: EvidenceRecord) -> Evidence:
     return updates.evidence(one, context.dead)
 
 
-def adjustments(context: Context, one: Commitment) -> tuple[Adjustment, ...]:
+def adjustments(context: UpdateContext, commitment: Commitment) -> tuple[Adjustment, ...]:
     """Oldest first, so that the last one holds."""
     found = [
         Adjustment(
-            day=each.date,
-            target=each.target or "",
-            old=each.old,
-            new=each.new,
-            by=each.by,
-            document=evidence(context, each.document),
+            day=adjustment.date,
+            target=adjustment.target or "",
+            old=adjustment.old,
+            new=adjustment.new,
+            by=adjustment.by,
+            document=evidence(context, adjustment.document),
         )
-        for each in one.located.value.adjustments
+        for adjustment in commitment.located.value.adjustments
     ]
     return tuple(sorted(found, key=lambda each: each.day))
 
 
-def vote(context: Context, one: Commitment) -> Vote | None:
-    record = one.located.value.vote
+def vote(context: UpdateContext, commitment: Commitment) -> Vote | None:
+    record = commitment.located.value.vote
     if record is None:
         return None
-    adopted = term(context, one, vocabulary.ADOPTED, record.adopted, "vote", "adopted")
+    adopted = term(context, commitment, vocabulary.ADOPTED, record.adopted, "vote", "adopted")
     return Vote(adopted, record.date, _counts(record), evidence(context, record.source))
 
 
 def _counts(record: VoteRecord) -> tuple[int, int, int, int] | None:
     """For, against, abstained, cast; only where all were published."""
     counts = (record.votes_for, record.votes_against, record.abstained, record.cast)
-    known = tuple(one for one in counts if one is not None)
+    known = tuple(count for count in counts if count is not None)
     return (known[0], known[1], known[2], known[3]) if len(known) == 4 else None
 
 
-def satisfaction(context: Context, one: Commitment) -> Satisfaction | None:
-    record = one.located.value.satisfaction
+def satisfaction(context: UpdateContext, commitment: Commitment) -> Satisfaction | None:
+    record = commitment.located.value.satisfaction
     if record is None:
         return None
     counts = (record.satisfied, record.basically, record.dissatisfied, record.cast)

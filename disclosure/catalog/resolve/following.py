@@ -12,7 +12,7 @@ from disclosure import quantity, schedule, verdict
 from disclosure.catalog.entries import Commitment, Target
 from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Ruling, Stated, Update
 from disclosure.catalog.resolve import aims, beside
-from disclosure.catalog.resolve.updates import Context
+from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.model import vocabulary
 from disclosure.model.fields import day
 from disclosure.model.followup import AbsenceRecord
@@ -26,7 +26,7 @@ from disclosure.verdict import ObservedValue, Rubric, Tolerance, VerdictResult
 class FollowUpContext(Struct, frozen=True, kw_only=True):
     """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged."""
 
-    context: Context
+    context: UpdateContext
     today: date
     rubric: Rubric | None
     updates: Mapping[str, tuple[Update, ...]]
@@ -40,33 +40,33 @@ class FollowUpContext(Struct, frozen=True, kw_only=True):
 def by_commitment(updates: Iterable[Update]) -> dict[str, tuple[Update, ...]]:
     """The updates of each commitment, newest first."""
     found: dict[str, list[Update]] = {}
-    for one in sorted(updates, key=lambda each: (each.day, each.id), reverse=True):
-        for id in one.commitments:
-            found.setdefault(id, []).append(one)
+    for update in sorted(updates, key=lambda each: (each.day, each.id), reverse=True):
+        for id in update.commitments:
+            found.setdefault(id, []).append(update)
     return {id: tuple(each) for id, each in found.items()}
 
 
-def follow(known: FollowUpContext, one: Commitment) -> FollowUp:
+def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
     """The three statuses, each from its own source; verdicts; what is absent and what would settle it."""
-    every = known.updates.get(one.id, ())
+    every = known.updates.get(commitment.id, ())
     own = tuple(each for each in every if not each.context)
-    changes = beside.adjustments(known.context, one)
-    rulings = tuple(_rulings(known, one, own, changes))
-    absence = _absence(known, one, own)
+    changes = beside.adjustments(known.context, commitment)
+    rulings = tuple(_rulings(known, commitment, own, changes))
+    absence = _absence(known, commitment, own)
     return FollowUp(
-        commitment=one.id,
+        commitment=commitment.id,
         reported=_reported(known, own),
         evidenced=_evidenced(known, own, absence),
-        schedule=_schedule(known, one, rulings),
+        schedule=_schedule(known, commitment, rulings),
         absence=absence,
         rulings=rulings,
         updates=own,
         context=tuple(each for each in every if each.context),
         adjustments=changes,
-        official=_official(known, one, rulings),
-        vote=beside.vote(known.context, one),
-        satisfaction=beside.satisfaction(known.context, one),
-        judged=_is_judged(known, one),
+        official=_official(known, commitment, rulings),
+        vote=beside.vote(known.context, commitment),
+        satisfaction=beside.satisfaction(known.context, commitment),
+        judged=_is_judged(known, commitment),
     )
 
 
@@ -88,52 +88,58 @@ def _evidenced(known: FollowUpContext, own: tuple[Update, ...], absence: Absence
     return None
 
 
-def _schedule(known: FollowUpContext, one: Commitment, rulings: tuple[Ruling, ...]) -> Term | None:
+def _schedule(known: FollowUpContext, commitment: Commitment, rulings: tuple[Ruling, ...]) -> Term | None:
     """None where there is no day to be held to: a principle, or a candidate without an adopting vote."""
-    if one.kind.id == "orientation" or not _is_judged(known, one):
+    if commitment.kind.id == "orientation" or not _is_judged(known, commitment):
         return None
-    whole = schedule.whole((ScheduleStatus(each.schedule.id) for each in rulings), one.deadline, known.today)
+    whole = schedule.whole((ScheduleStatus(each.schedule.id) for each in rulings), commitment.deadline, known.today)
     return known.term(vocabulary.SCHEDULE, whole.value)
 
 
-def _absence(known: FollowUpContext, one: Commitment, own: tuple[Update, ...]) -> Absence | None:
+def _absence(known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...]) -> Absence | None:
     """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
     if any(each.reported or each.observations or each.evidence for each in own):
         return None
-    rule = _rule(known, one)
+    rule = _rule(known, commitment)
     searched = next((each.searched for each in own if each.searched), rule.searched if rule else None)
-    id = "nothing-public" if searched else "not-due" if known.today <= one.deadline else "not-looked"
+    id = "nothing-public" if searched else "not-due" if known.today <= commitment.deadline else "not-looked"
     where, settles = (rule.where or "", rule.settles) if rule else ("", "")
     return Absence(known.term(vocabulary.ABSENCES, id), searched, where if searched else "", settles)
 
 
-def _rule(known: FollowUpContext, one: Commitment) -> AbsenceRecord | None:
+def _rule(known: FollowUpContext, commitment: Commitment) -> AbsenceRecord | None:
     """The narrowest rule: by id, by kind, for all."""
-    values = [each.value for each in known.absences]
-    named = (each for each in values if one.id in each.commitments)
-    of_kind = (each for each in values if each.kind == one.kind.label and not each.commitments)
-    general = (each for each in values if not each.kind and not each.commitments)
+    values = [absence.value for absence in known.absences]
+    named = (value for value in values if commitment.id in value.commitments)
+    of_kind = (value for value in values if value.kind == commitment.kind.label and not value.commitments)
+    general = (value for value in values if not value.kind and not value.commitments)
     return next(named, None) or next(of_kind, None) or next(general, None)
 
 
 def _rulings(
-    known: FollowUpContext, one: Commitment, own: tuple[Update, ...], changes: tuple[Adjustment, ...]
+    known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...], changes: tuple[Adjustment, ...]
 ) -> Iterator[Ruling]:
-    for target in one.targets:
-        seen = [each.seen for update in own for each in update.observations if each.target == target.id]
-        yield _ruling(known, one, target, seen, changes)
+    for target in commitment.targets:
+        seen = [
+            observation.seen for update in own for observation in update.observations if observation.target == target.id
+        ]
+        yield _ruling(known, commitment, target, seen, changes)
 
 
 def _ruling(
-    known: FollowUpContext, one: Commitment, target: Target, seen: list[ObservedValue], changes: tuple[Adjustment, ...]
+    known: FollowUpContext,
+    commitment: Commitment,
+    target: Target,
+    seen: list[ObservedValue],
+    changes: tuple[Adjustment, ...],
 ) -> Ruling:
     year = known.context.year
     polarity = known.polarities.get(target.id, "up")
-    aim = aims.aim(one, target, year, polarity)
+    aim = aims.aim(commitment, target, year, polarity)
     rubric = known.rubric or NO_RUBRIC
     settled = verdict.settle(aim, seen, rubric)
     newest = max(seen, key=lambda each: each.until, default=None)
-    place, expected = aims.place(aims.pace(aim, target, aims.record(one, target), year), newest, known.today)
+    place, expected = aims.place(aims.pace(aim, target, aims.record(commitment, target), year), newest, known.today)
     after = _changed(aim, target, polarity, changes)
     return Ruling(
         target=target,
@@ -151,20 +157,20 @@ def _changed(
     aim: verdict.Aim, target: Target, polarity: Polarity, changes: tuple[Adjustment, ...]
 ) -> verdict.Aim | None:
     """The aim as last adjusted, or None where nothing was."""
-    news = [each.new for each in changes if each.target == target.id]
-    days = [due for each in changes if not each.target and (due := day(each.new))]
+    news = [change.new for change in changes if change.target == target.id]
+    days = [due for change in changes if not change.target and (due := day(change.new))]
     if not news and not days:
         return None
     read = quantity.parse(news[-1], polarity=polarity) if news else None
     return aims.changed(aim, read, days[-1] if days else None)
 
 
-def _official(known: FollowUpContext, one: Commitment, rulings: tuple[Ruling, ...]) -> Official | None:
+def _official(known: FollowUpContext, commitment: Commitment, rulings: tuple[Ruling, ...]) -> Official | None:
     """The official conclusion, and whether the rule says otherwise of the target it is about."""
-    record = one.located.value.official_verdict
+    record = commitment.located.value.official_verdict
     if record is None:
         return None
-    term = beside.term(known.context, one, vocabulary.VERDICTS, record.outcome, "official_verdict", "outcome")
+    term = beside.term(known.context, commitment, vocabulary.VERDICTS, record.outcome, "official_verdict", "outcome")
     about = [each for each in rulings if not record.target or each.target.id == record.target]
     decided = {each.term.id for each in about if each.term.id != VerdictResult.NONE}
     source = beside.evidence(known.context, record.source)
@@ -178,11 +184,11 @@ def _official(known: FollowUpContext, one: Commitment, rulings: tuple[Ruling, ..
     )
 
 
-def _is_judged(known: FollowUpContext, one: Commitment) -> bool:
+def _is_judged(known: FollowUpContext, commitment: Commitment) -> bool:
     """A candidate project counts once it is adopted."""
-    if one.kind.id != "livelihood":
+    if commitment.kind.id != "livelihood":
         return True
-    record = one.located.value.vote
+    record = commitment.located.value.vote
     found = known.context.words.label(vocabulary.ADOPTED, record.adopted) if record else None
     return found is not None and found.id == "yes"
 

@@ -21,18 +21,22 @@ def resolve(
     resolver: Resolver, register: Register, raw: RawContent, today: date
 ) -> tuple[tuple[Update, ...], dict[str, FollowUp], list[Problem]]:
     """All updates of the report, newest first; the follow-up of each commitment in force; what is wrong."""
-    context = updating.Context(
+    context = updating.UpdateContext(
         report=resolver.report,
         year=resolver.year,
-        commitments={one.id: one for one in register.commitments},
-        written=frozenset(one.value.id for one in raw.register.commitments if one.report == resolver.report),
+        commitments={commitment.id: commitment for commitment in register.commitments},
+        written=frozenset(
+            commitment.value.id for commitment in raw.register.commitments if commitment.report == resolver.report
+        ),
         superseded=dict(register.superseded),
         words=resolver.words,
-        dead={one.value.url: one.value.checked for one in raw.register.links if not one.value.works},
+        dead={link.value.url: link.value.checked for link in raw.register.links if not link.value.works},
     )
-    mine = sorted((one for one in raw.updates if one.report == resolver.report), key=lambda one: one.id, reverse=True)
+    mine = sorted(
+        (update for update in raw.updates if update.report == resolver.report), key=lambda one: one.id, reverse=True
+    )
     updates = tuple(updating.resolve(context, one) for one in mine)
-    absences = tuple(one for one in raw.register.absences if one.report == resolver.report)
+    absences = tuple(absence for absence in raw.register.absences if absence.report == resolver.report)
     known = FollowUpContext(
         context=context,
         today=today,
@@ -41,7 +45,7 @@ def resolve(
         polarities=resolver.polarities,
         absences=absences,
     )
-    return updates, {one.id: follow(known, one) for one in register.commitments}, context.problems
+    return updates, {commitment.id: follow(known, commitment) for commitment in register.commitments}, context.problems
 
 
 def rubric(raw: RawContent) -> Rubric | None:

@@ -42,20 +42,20 @@ class _Source(Struct, frozen=True, kw_only=True):
 
 def mentioning(indicators: Iterable[Located[IndicatorRecord]], report: str) -> list[Located[IndicatorRecord]]:
     """The indicators that take a value or a target from ``report``."""
-    return [one for one in indicators if report in reports(one.value)]
+    return [indicator for indicator in indicators if report in reports(indicator.value)]
 
 
-def reports(one: IndicatorRecord) -> set[str]:
+def reports(record: IndicatorRecord) -> set[str]:
     """The reports that an indicator takes a value or a target from."""
-    return {given.report for given in one.observations} | {given.report for given in one.targets}
+    return {given.report for given in record.observations} | {given.report for given in record.targets}
 
 
 def polarities(indicators: Iterable[Located[IndicatorRecord]], report: str) -> dict[str, Polarity]:
     """Which way each target of ``report`` that an indicator names is better, by the target's id."""
     return {
-        target.commitment if "/" in target.commitment else f"{target.commitment}/1": one.value.polarity
-        for one in indicators
-        for target in one.value.targets
+        target.commitment if "/" in target.commitment else f"{target.commitment}/1": indicator.value.polarity
+        for indicator in indicators
+        for target in indicator.value.targets
         if target.report == report
     }
 
@@ -73,9 +73,9 @@ def resolve(
     source = _Source(
         report=report, figures=figures, targets=targets, written=frozenset(_written(raw)), problems=problems
     )
-    parts = {one.value.id: _part(one, source) for one in indicators}
-    units = {one.value.id: one.value.unit for one in indicators}
-    rates = {one.value.id: one.value.rate_of or "" for one in indicators}
+    parts = {indicator.value.id: _part(indicator, source) for indicator in indicators}
+    units = {indicator.value.id: indicator.value.unit for indicator in indicators}
+    rates = {indicator.value.id: indicator.value.rate_of or "" for indicator in indicators}
     implied = [_with_implied(part, parts.get(rates[id]), units.get(rates[id], "")) for id, part in parts.items()]
     return tuple(implied), problems
 
@@ -85,12 +85,12 @@ def merge(records: Iterable[Located[IndicatorRecord]], parts: Iterable[Indicator
     of: dict[str, list[IndicatorPart]] = {}
     for part in parts:
         of.setdefault(part.id, []).append(part)
-    found = {one.value.id: _merged(one, of.get(one.value.id, [])) for one in records}
+    found = {record.value.id: _merged(record, of.get(record.value.id, [])) for record in records}
     return tuple(one for _id, one in sorted(found.items()))
 
 
-def _merged(one: Located[IndicatorRecord], parts: list[IndicatorPart]) -> Indicator:
-    record = one.value
+def _merged(located: Located[IndicatorRecord], parts: list[IndicatorPart]) -> Indicator:
+    record = located.value
     observations = sorted((pair for part in parts for pair in part.observations), key=itemgetter(0))
     targets = sorted((pair for part in parts for pair in part.targets), key=itemgetter(0))
     return Indicator(
@@ -102,43 +102,45 @@ def _merged(one: Located[IndicatorRecord], parts: list[IndicatorPart]) -> Indica
         observations=tuple(value for _n, value in observations),
         targets=tuple(value for _n, value in targets),
         note=record.note or "",
-        located=one,
+        located=located,
     )
 
 
 def check(records: Sequence[Located[IndicatorRecord]], reports: Collection[str]) -> Iterator[Problem]:
     """reference: what an indicator names and no report, or no indicator, answers to."""
     known = {one.value.id for one in records}
-    for one in records:
-        if one.value.rate_of and one.value.rate_of not in known:
-            yield _of_nothing(one, known)
-        for n, observed in enumerate(one.value.observations):
+    for record in records:
+        if record.value.rate_of and record.value.rate_of not in known:
+            yield _of_nothing(record, known)
+        for n, observed in enumerate(record.value.observations):
             if observed.report not in reports:
-                yield _unknown(one, observed.report, observed.result, "observations", n, "result")
-        for n, aimed in enumerate(one.value.targets):
+                yield _unknown(record, observed.report, observed.result, "observations", n, "result")
+        for n, aimed in enumerate(record.value.targets):
             if aimed.report not in reports:
-                yield _unknown(one, aimed.report, aimed.commitment, "targets", n, "commitment")
+                yield _unknown(record, aimed.report, aimed.commitment, "targets", n, "commitment")
 
 
 def _written(raw: RawRegister) -> Iterator[str]:
     for result in raw.results:
         yield from (f"{result.value.id}/{n + 1}" for n in range(len(result.value.figures)))
-    for one in raw.commitments:
-        if not one.value.superseded_by:
-            yield from (f"{one.value.id}/{n + 1}" for n in range(len(one.value.targets)))
+    for commitment in raw.commitments:
+        if not commitment.value.superseded_by:
+            yield from (f"{commitment.value.id}/{n + 1}" for n in range(len(commitment.value.targets)))
 
 
-def _part(one: Located[IndicatorRecord], source: _Source) -> IndicatorPart:
+def _part(located: Located[IndicatorRecord], source: _Source) -> IndicatorPart:
     observed = [
-        (n, _observed(one, n, given, source))
-        for n, given in enumerate(one.value.observations)
+        (n, _observed(located, n, given, source))
+        for n, given in enumerate(located.value.observations)
         if given.report == source.report
     ]
     aimed = [
-        (n, _aimed(one, n, given, source)) for n, given in enumerate(one.value.targets) if given.report == source.report
+        (n, _aimed(located, n, given, source))
+        for n, given in enumerate(located.value.targets)
+        if given.report == source.report
     ]
     return IndicatorPart(
-        one.value.id,
+        located.value.id,
         tuple((n, value) for n, value in observed if value),
         tuple((n, value) for n, value in aimed if value),
     )
@@ -151,46 +153,46 @@ def _figure(figures: Mapping[str, ResultFigure], reference: str) -> ResultFigure
     return None if f"{reference}/2" in figures else figures.get(f"{reference}/1")
 
 
-def _observed(one: Located[IndicatorRecord], n: int, given: ObservationRecord, source: _Source) -> Observed | None:
+def _observed(located: Located[IndicatorRecord], n: int, given: ObservationRecord, source: _Source) -> Observed | None:
     wanted = given.result if "/" in given.result else f"{given.result}/1"
     figure = _figure(source.figures, given.result)
     if figure is None:
         if wanted not in source.written:
-            source.problems.append(_unknown(one, given.report, given.result, "observations", n, "result"))
+            source.problems.append(_unknown(located, given.report, given.result, "observations", n, "result"))
         return None
-    source.problems.extend(_unit(one, figure.quantity.unit, given.result, "observations", n, "result"))
+    source.problems.extend(_unit(located, figure.quantity.unit, given.result, "observations", n, "result"))
     return Observed(given.period, given.report, figure)
 
 
-def _aimed(one: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, source: _Source) -> Aimed | None:
+def _aimed(located: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, source: _Source) -> Aimed | None:
     wanted = given.commitment if "/" in given.commitment else f"{given.commitment}/1"
     target = source.targets.get(wanted)
     if target is None:
         if wanted not in source.written:
-            source.problems.append(_unknown(one, given.report, given.commitment, "targets", n, "commitment"))
+            source.problems.append(_unknown(located, given.report, given.commitment, "targets", n, "commitment"))
         return None
-    source.problems.extend(_unit(one, target.quantity.unit, given.commitment, "targets", n, "commitment"))
+    source.problems.extend(_unit(located, target.quantity.unit, given.commitment, "targets", n, "commitment"))
     return Aimed(period=given.period, report=given.report, target=target, implied=None, implied_unit="")
 
 
-def _unit(one: Located[IndicatorRecord], unit: str, id: str, *where: str | int) -> list[Problem]:
-    if unit in ("", one.value.unit):
+def _unit(located: Located[IndicatorRecord], unit: str, id: str, *where: str | int) -> list[Problem]:
+    if unit in ("", located.value.unit):
         return []
     message = _("指标 {id}：单位是 {wanted}，{record} 的单位是 {unit}").format(
-        id=one.value.id, wanted=one.value.unit, record=id, unit=unit
+        id=located.value.id, wanted=located.value.unit, record=id, unit=unit
     )
-    return [Problem(one.place(*where), "unit", message, _("指标和记录要用同一个基本单位"))]
+    return [Problem(located.place(*where), "unit", message, _("指标和记录要用同一个基本单位"))]
 
 
-def _of_nothing(one: Located[IndicatorRecord], known: Iterable[str]) -> Problem:
-    message = _("指标 {name}：没有指标 {id}").format(name=one.value.id, id=one.value.rate_of)
+def _of_nothing(located: Located[IndicatorRecord], known: Iterable[str]) -> Problem:
+    message = _("指标 {name}：没有指标 {id}").format(name=located.value.id, id=located.value.rate_of)
     hint = _("指标有：{ids}").format(ids="、".join(sorted(known)))
-    return Problem(one.place("rate_of"), "reference", message, hint)
+    return Problem(located.place("rate_of"), "reference", message, hint)
 
 
-def _unknown(one: Located[IndicatorRecord], report: str, id: str, *where: str | int) -> Problem:
-    message = _("指标 {name}：报告 {report} 里没有 {id}").format(name=one.value.id, report=report, id=id)
-    return Problem(one.place(*where), "reference", message, _("写现有的编号；有几个数字时写 r003/2 这样"))
+def _unknown(located: Located[IndicatorRecord], report: str, id: str, *where: str | int) -> Problem:
+    message = _("指标 {name}：报告 {report} 里没有 {id}").format(name=located.value.id, report=report, id=id)
+    return Problem(located.place(*where), "reference", message, _("写现有的编号；有几个数字时写 r003/2 这样"))
 
 
 def _with_implied(part: IndicatorPart, level: IndicatorPart | None, unit: str) -> IndicatorPart:

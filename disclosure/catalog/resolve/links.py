@@ -18,13 +18,13 @@ def resolve(resolver: Resolver, raw: RawRegister) -> Register:
     """The register of ``resolver.report``; what is wrong is left in ``resolver.problems``."""
 
     def mine(records: Iterable[Located[Any]]) -> list[Located[Any]]:
-        return [one for one in records if one.report == resolver.report]
+        return [record for record in records if record.report == resolver.report]
 
     reported = mine(raw.results)
     resolver.written_figures = {one.value.id: len(one.value.figures) for one in reported}
     results = [reporting.result(resolver, one) for one in _once(resolver, reported)]
-    resolver.results = {one.id: one for one in results if one}
-    resolver.figures = {figure.id: figure for one in results if one for figure in one.figures}
+    resolver.results = {result.id: result for result in results if result}
+    resolver.figures = {figure.id: figure for result in results if result for figure in result.figures}
     unique = _once(resolver, mine(raw.commitments))
     commitments = [committing.commitment(resolver, one) for one in unique if not one.value.superseded_by]
     exemptions = [reporting.exemption(resolver, one) for one in mine(raw.exemptions)]
@@ -34,9 +34,11 @@ def resolve(resolver: Resolver, raw: RawRegister) -> Register:
 
 def _once(resolver: Resolver, records: list[Located[Any]]) -> list[Located[Any]]:
     """Each id's first record: an id used twice has one address. The other is a problem and breaks its paragraph."""
-    first = {one.value.id: one for one in reversed(records)}
-    resolver.broken |= {one.value.passage.partition(".")[0] for one in records if first[one.value.id] is not one}
-    return [one for one in records if first[one.value.id] is one]
+    first = {record.value.id: record for record in reversed(records)}
+    resolver.broken |= {
+        record.value.passage.partition(".")[0] for record in records if first[record.value.id] is not record
+    }
+    return [record for record in records if first[record.value.id] is record]
 
 
 def _linked(
@@ -51,7 +53,7 @@ def _linked(
     def place(one: Any) -> tuple[int, int, int, str]:
         return order[one.span.passage], one.span.start, one.span.end, getattr(one, "id", "")
 
-    kept = sorted((one for one in commitments if one), key=place)
+    kept = sorted((commitment for commitment in commitments if commitment), key=place)
     groups: dict[str, list[str]] = {}
     followers: dict[str, list[str]] = {}
     for one in kept:
@@ -62,17 +64,17 @@ def _linked(
         tuple(replace(one, grouped=_others(groups, one), results=_followed(resolver, one)) for one in kept),
         tuple(
             replace(one, commitments=tuple(followers.get(one.id, ())))
-            for one in sorted((one for one in results if one), key=place)
+            for one in sorted((result for result in results if result), key=place)
         ),
-        tuple(sorted((one for one in exemptions if one), key=place)),
+        tuple(sorted((exemption for exemption in exemptions if exemption), key=place)),
     )
 
 
-def _followed(resolver: Resolver, one: Commitment) -> tuple[str, ...]:
+def _followed(resolver: Resolver, commitment: Commitment) -> tuple[str, ...]:
     """The results a commitment follows: its baselines' and those it names."""
-    from_baselines = [target.baseline.id.partition("/")[0] for target in one.targets if target.baseline]
-    return tuple(dict.fromkeys([*from_baselines, *(id for id in one.results if id in resolver.results)]))
+    from_baselines = [target.baseline.id.partition("/")[0] for target in commitment.targets if target.baseline]
+    return tuple(dict.fromkeys([*from_baselines, *(id for id in commitment.results if id in resolver.results)]))
 
 
-def _others(groups: dict[str, list[str]], one: Commitment) -> tuple[str, ...]:
-    return tuple(id for id in groups[one.group] if id != one.id) if one.group else ()
+def _others(groups: dict[str, list[str]], commitment: Commitment) -> tuple[str, ...]:
+    return tuple(id for id in groups[commitment.group] if id != commitment.id) if commitment.group else ()

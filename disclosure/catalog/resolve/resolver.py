@@ -16,9 +16,9 @@ from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
 from disclosure.quantity import Polarity
 from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
-FieldPath = tuple[str | int, ...]
 T = TypeVar("T")
 
 
@@ -44,37 +44,39 @@ class Resolver(Struct, kw_only=True):
     def paragraph(self, span: Span) -> Paragraph:
         return self.passages.by_id[span.passage]
 
-    def locate(self, one: Located[Any], name: str) -> Span | None:
-        found = quotes.locate(one, name, self.passages)
+    def locate(self, located: Located[Any], name: str) -> Span | None:
+        found = quotes.locate(located, name, self.passages)
         if isinstance(found, Problem):
             self.problems.append(found)
             # The passage it names and the one it may have meant
-            self.broken.add(one.value.passage.partition(".")[0])
-            self.broken |= {id for id, paragraph in self.passages.by_id.items() if one.value.quote in paragraph.text}
+            self.broken.add(located.value.passage.partition(".")[0])
+            self.broken |= {
+                id for id, paragraph in self.passages.by_id.items() if located.value.quote in paragraph.text
+            }
             return None
         return found
 
-    def wrong(self, one: Located[Any], where: FieldPath, rule: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(one.place(*where), rule, message, hint))
+    def wrong(self, located: Located[Any], where: FieldPath, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(located.place(*where), rule, message, hint))
 
-    def term(self, one: Located[Any], name: str, vocabulary: str, label: str, *where: str | int) -> Term:
+    def term(self, located: Located[Any], name: str, vocabulary: str, label: str, *where: str | int) -> Term:
         """The term of a label; an unknown one is a problem and stands as it was written."""
         found = self.words.label(vocabulary, label)
         if found is None:
-            self.problems.append(unknown(one, name, vocabulary, label, where, self.words))
+            self.problems.append(unknown(located, name, vocabulary, label, where, self.words))
         return found or Term(label, label)
 
     def terms(
-        self, one: Located[Any], name: str, vocabulary: str, labels: Sequence[str], where: str
+        self, located: Located[Any], name: str, vocabulary: str, labels: Sequence[str], where: str
     ) -> tuple[Term, ...]:
         known = self.words.in_order(vocabulary, tuple(labels))
         if known is not None:
             return known
-        found = [self.term(one, name, vocabulary, label, where, n) for n, label in enumerate(labels)]
+        found = [self.term(located, name, vocabulary, label, where, n) for n, label in enumerate(labels)]
         return self.words.arranged(vocabulary, found)
 
     def written(
-        self, one: Located[Any], id: str, written: str, span: Span, where: FieldPath, nth: int | None
+        self, located: Located[Any], id: str, written: str, span: Span, where: FieldPath, nth: int | None
     ) -> Span | None:
         """The span of a written figure inside a record's quote."""
         text = self.paragraph(span).text
@@ -83,13 +85,13 @@ class Resolver(Struct, kw_only=True):
             message = _("{id}：原文数字“{written}”不在引文里").format(id=id, written=written)
             if found:
                 message = _("{id}：“{written}”在引文里没有第 {nth} 处").format(id=id, written=written, nth=nth)
-            self.wrong(one, where, "figure", message, _("引文是“{quote}”").format(quote=one.value.quote))
+            self.wrong(located, where, "figure", message, _("引文是“{quote}”").format(quote=located.value.quote))
             self.broken.add(span.passage)
             return None
         start = found[(nth or 1) - 1]
         return Span(span.passage, start, start + len(written))
 
-    def not_understood(self, one: Located[Any], id: str, written: str, at: Span, where: FieldPath) -> None:
+    def not_understood(self, located: Located[Any], id: str, written: str, at: Span, where: FieldPath) -> None:
         self.broken.add(at.passage)
         message = _("{id}：读不懂原文数字“{written}”").format(id=id, written=written)
-        self.wrong(one, where, "figure", message, _("照录数字和它的限定词、单位，例如 7.5%以上、2个"))
+        self.wrong(located, where, "figure", message, _("照录数字和它的限定词、单位，例如 7.5%以上、2个"))

@@ -13,38 +13,38 @@ from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
 
-def result(resolver: Resolver, one: Located[ResultRecord]) -> Result | None:
-    record = one.value
-    span = resolver.locate(one, record.id)
+def result(resolver: Resolver, located: Located[ResultRecord]) -> Result | None:
+    record = located.value
+    span = resolver.locate(located, record.id)
     if span is None:
         return None
-    figures = [_figure(resolver, one, record, n, span) for n in range(len(record.figures))]
+    figures = [_figure(resolver, located, record, n, span) for n in range(len(record.figures))]
     return Result(
         id=record.id,
         report=resolver.report,
         title=record.title,
-        section=one.folder,
+        section=located.folder,
         span=span,
         quote=record.quote,
-        kind=resolver.term(one, record.id, vocabulary.RESULT_KINDS, record.kind, "kind"),
-        topics=resolver.terms(one, record.id, vocabulary.TOPICS, record.topics, "topics"),
+        kind=resolver.term(located, record.id, vocabulary.RESULT_KINDS, record.kind, "kind"),
+        topics=resolver.terms(located, record.id, vocabulary.TOPICS, record.topics, "topics"),
         figures=tuple(figure for figure in figures if figure),
         group=record.group or "",
         commitments=(),
-        located=one,
+        located=located,
     )
 
 
 def _figure(
-    resolver: Resolver, one: Located[ResultRecord], record: ResultRecord, n: int, span: Span
+    resolver: Resolver, located: Located[ResultRecord], record: ResultRecord, n: int, span: Span
 ) -> ResultFigure | None:
     figure = record.figures[n]
     where = ("figures", n, "written")
-    at = resolver.written(one, record.id, figure.written, span, where, figure.occurrence)
+    at = resolver.written(located, record.id, figure.written, span, where, figure.occurrence)
     read = quantity.parse(figure.written, role="result") if at else None
     if at is None or read is None:
         if at is not None:
-            resolver.not_understood(one, record.id, figure.written, at, where)
+            resolver.not_understood(located, record.id, figure.written, at, where)
         return None
     vintage = figure.vintage
     return ResultFigure(
@@ -54,21 +54,27 @@ def _figure(
         span=at,
         quantity=read,
         growth=figure.growth,
-        vintage=resolver.term(one, record.id, vocabulary.VINTAGES, vintage, "figures", n, "vintage")
+        vintage=resolver.term(located, record.id, vocabulary.VINTAGES, vintage, "figures", n, "vintage")
         if vintage
         else None,
     )
 
 
-def exemption(resolver: Resolver, one: Located[ExemptionRecord]) -> Exemption | None:
-    record = one.value
+def exemption(resolver: Resolver, located: Located[ExemptionRecord]) -> Exemption | None:
+    record = located.value
     name = _("免列“{quote}”").format(quote=record.quote[:12])
-    span = resolver.locate(one, name)
+    span = resolver.locate(located, name)
     if span is None:
         return None
-    reason = resolver.term(one, name, vocabulary.REASONS, record.reason, "reason")
+    reason = resolver.term(located, name, vocabulary.REASONS, record.reason, "reason")
     word = resolver.words.word(vocabulary.REASONS, reason.id)
     of = (word.of if word else None) or "clause"
     return Exemption(
-        span=span, quote=record.quote, reason=reason, of=of, see=tuple(record.see), note=record.note or "", located=one
+        span=span,
+        quote=record.quote,
+        reason=reason,
+        of=of,
+        see=tuple(record.see),
+        note=record.note or "",
+        located=located,
     )

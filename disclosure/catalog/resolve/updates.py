@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from disclosure import quantity
 from disclosure.catalog import address
@@ -16,16 +17,16 @@ from disclosure.catalog.followup import Evidence, Observation, Update
 from disclosure.catalog.words import Vocabularies, unknown
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.update import LevelRecord, SeenRecord
+from disclosure.model.update import LevelRecord, SeenRecord, UpdateMeta
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
+from disclosure.source.articles import Article
 from disclosure.source.register import Located
-from disclosure.source.updates import RawUpdate
 from disclosure.translation import gettext as _
 from disclosure.verdict import Level, ObservedValue
 
 
-class Context(Struct, kw_only=True):
+class UpdateContext(Struct, kw_only=True):
     """What is known of a report while its updates are resolved.
 
     ``written`` are the ids its editors wrote, in force or not, readable or not: only others are unknown.
@@ -46,13 +47,12 @@ class Context(Struct, kw_only=True):
         self.problems.append(Problem(here.place(*where), rule, said, hint))
 
 
-def resolve(context: Context, raw: RawUpdate) -> Update:
+def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
     meta = raw.meta
     here = Located(value=meta, report=raw.report, folder="", stem=raw.id, written=raw.head, at=())
     at = address.update(raw.report, raw.id)
     return Update(
-        id=raw.id,
-        report=raw.report,
+        **asdict(raw),
         title=meta.title,
         day=meta.date,
         published=meta.published,
@@ -64,18 +64,11 @@ def resolve(context: Context, raw: RawUpdate) -> Update:
         confidence=term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
         observations=tuple(_observations(context, here, raw.id)),
         evidence=tuple(evidence(one, context.dead) for one in meta.evidence),
-        html=address.led(raw.rendered.html, raw.file.name, at),
-        given=tuple(meta.evidence),
-        name=raw.file.name,
-        path=raw.file.path,
-        head=raw.head,
-        body=raw.body,
-        body_line=raw.body_line,
-        rendered=raw.rendered,
+        html=address.led(raw.rendered.html, raw.name, at),
     )
 
 
-def term(context: Context, here: Located[Any], name: str, label: str | None, *where: str | int) -> Term | None:
+def term(context: UpdateContext, here: Located[Any], name: str, label: str | None, *where: str | int) -> Term | None:
     """The term of a label; an unknown one is a problem."""
     if label is None:
         return None
@@ -100,7 +93,7 @@ def evidence(one: EvidenceRecord, dead: Mapping[str, date]) -> Evidence:
     )
 
 
-def _commitments(context: Context, here: Located[Any]) -> Iterator[str]:
+def _commitments(context: UpdateContext, here: Located[Any]) -> Iterator[str]:
     for n, id in enumerate(here.value.commitments):
         if id in context.commitments:
             yield id
@@ -108,7 +101,7 @@ def _commitments(context: Context, here: Located[Any]) -> Iterator[str]:
             _no_such(context, here, id, "commitments", n)
 
 
-def _no_such(context: Context, here: Located[Any], id: str, *where: str | int) -> None:
+def _no_such(context: UpdateContext, here: Located[Any], id: str, *where: str | int) -> None:
     """A commitment that is not in force; of one that could not be read enough is said elsewhere."""
     if id in context.superseded:
         hint = _("改写承接它的 {id}").format(id=context.superseded[id])
@@ -118,7 +111,7 @@ def _no_such(context: Context, here: Located[Any], id: str, *where: str | int) -
         context.wrong(here, where, "reference", _("没有承诺 {id}").format(id=id), hint)
 
 
-def _observations(context: Context, here: Located[Any], id: str) -> Iterator[Observation]:
+def _observations(context: UpdateContext, here: Located[Any], id: str) -> Iterator[Observation]:
     for n, one in enumerate(here.value.observations):
         target = _target(context, here, n, one)
         if target is None:
@@ -137,17 +130,17 @@ def _observations(context: Context, here: Located[Any], id: str) -> Iterator[Obs
             )
 
 
-def _target(context: Context, here: Located[Any], n: int, one: SeenRecord) -> Target | None:
+def _target(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord) -> Target | None:
     """The target meant; a commitment with one target needs no number."""
-    id, _slash, nth = one.target.partition("/")
+    id, _slash, nth = seen.target.partition("/")
     commitment = context.commitments.get(id)
     if commitment is None:
         _no_such(context, here, id, "observations", n, "target")
         return None
-    wanted = one.target if nth or len(commitment.targets) != 1 else f"{id}/1"
+    wanted = seen.target if nth or len(commitment.targets) != 1 else f"{id}/1"
     found = next((target for target in commitment.targets if target.id == wanted), None)
     if found is None and len(commitment.targets) == len(commitment.located.value.targets):
-        message = _("{target} 没有指明一个目标").format(target=one.target)
+        message = _("{target} 没有指明一个目标").format(target=seen.target)
         hint = _("{id} 没有写明目标；进展写在正文里").format(id=id)
         if commitment.targets:
             hint = _("{id} 有 {n} 个目标，写是第几个，例如 {id}/1").format(id=id, n=len(commitment.targets))
@@ -155,31 +148,31 @@ def _target(context: Context, here: Located[Any], n: int, one: SeenRecord) -> Ta
     return found
 
 
-def _until(context: Context, here: Located[Any], n: int, one: SeenRecord) -> date | None:
+def _until(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord) -> date | None:
     """The last day an observation covers; without one, or outside the report's time, it is a problem."""
-    name = "done" if one.done else "open_on" if one.open_on else "period"
-    day = one.done or one.open_on or (last_day(one.period) if one.period else None)
-    why = _no_time(context, here, one, day)
+    name = "done" if seen.done else "open_on" if seen.open_on else "period"
+    day = seen.done or seen.open_on or (last_day(seen.period) if seen.period else None)
+    why = _no_time(context, here, seen, day)
     if why is not None:
         context.wrong(here, ("observations", n, name), "period", *why)
         return None
     return day
 
 
-def _no_time(context: Context, here: Located[Any], one: SeenRecord, day: date | None) -> tuple[str, str] | None:
+def _no_time(context: UpdateContext, here: Located[Any], seen: SeenRecord, day: date | None) -> tuple[str, str] | None:
     """Why a day cannot be what an observation covers, and what to do."""
     if day is None:
         hint = _("数字写 period: {year} 或 {year}-06；期限目标写 done 或 open_on").format(year=context.year)
-        return _("{target}：没有写时期").format(target=one.target), hint
-    shown = one.period or day
-    due = context.commitments[one.target.partition("/")[0]].deadline
-    if day.year < context.year or (one.period and day.year > due.year):
+        return _("{target}：没有写时期").format(target=seen.target), hint
+    shown = seen.period or day
+    due = context.commitments[seen.target.partition("/")[0]].deadline
+    if day.year < context.year or (seen.period and day.year > due.year):
         message = _("{target}：{day} 不在 {year} 年到期限 {due} 之间")
-        said = message.format(target=one.target, day=shown, year=context.year, due=due)
+        said = message.format(target=seen.target, day=shown, year=context.year, due=due)
         return said, _("一个目标只能用它自己那一段时间的数来对照")
     if day > here.value.date:
         message = _("{target}：{day} 在这条更新的日期 {date} 之后")
-        return message.format(target=one.target, day=shown, date=here.value.date), _("核对时期和更新的日期")
+        return message.format(target=seen.target, day=shown, date=here.value.date), _("核对时期和更新的日期")
     return None
 
 
@@ -190,46 +183,46 @@ def last_day(period: str) -> date:
     return first_after - timedelta(days=1)
 
 
-def _is_comparable(context: Context, here: Located[Any], n: int, one: SeenRecord, target: Target) -> bool:
+def _is_comparable(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord, target: Target) -> bool:
     """A value in the unit of its target (for 翻番 the level's own unit, for 个百分点 the rate's)."""
     unit = target.quantity.unit
-    if one.value is None or quantity.takes_any_unit(target.quantity) or one.unit == unit:
+    if seen.value is None or quantity.takes_any_unit(target.quantity) or seen.unit == unit:
         return True
     message = _("{target}：单位是“{given}”，目标的单位是“{unit}”").format(
-        target=one.target, given=one.unit or "", unit=unit
+        target=seen.target, given=seen.unit or "", unit=unit
     )
     hint = _("换算成“{unit}”再写；例如1.5万个，value 写 15000，unit 写 个").format(unit=unit)
-    context.wrong(here, ("observations", n, "unit" if one.unit else "value"), "unit", message, hint)
+    context.wrong(here, ("observations", n, "unit" if seen.unit else "value"), "unit", message, hint)
     return False
 
 
-def _seen(one: SeenRecord, target: Target, until: date, vintage: Term | None, basis: Term | None) -> ObservedValue:
+def _seen(seen: SeenRecord, target: Target, until: date, vintage: Term | None, basis: Term | None) -> ObservedValue:
     return ObservedValue(
         until=until,
-        value=one.value,
-        unit=one.unit or "",
+        value=seen.value,
+        unit=seen.unit or "",
         vintage=vintage.id if vintage else "",
         basis=basis.id if basis else "",
-        base=_level(one.base) or _baseline(one, target),
-        reference=_level(one.reference),
-        denominator=one.denominator,
-        counts=tuple(enumerate(one.counts, 1)),
-        done=one.done,
-        open=one.open_on is not None,
-        started=one.started,
+        base=_level(seen.base) or _baseline(seen, target),
+        reference=_level(seen.reference),
+        denominator=seen.denominator,
+        counts=tuple(enumerate(seen.counts, 1)),
+        done=seen.done,
+        open=seen.open_on is not None,
+        started=seen.started,
     )
 
 
-def _level(one: LevelRecord | None) -> Level | None:
+def _level(record: LevelRecord | None) -> Level | None:
     """What the last digit as written is worth goes with it: 5.2 -> 0.1, 120 -> 1."""
-    if one is None:
+    if record is None:
         return None
-    return Level(one.value, one.name, Decimal(1).scaleb(int(one.value.as_tuple().exponent)))
+    return Level(record.value, record.name, Decimal(1).scaleb(int(record.value.as_tuple().exponent)))
 
 
-def _baseline(one: SeenRecord, target: Target) -> Level | None:
-    """Last year's figure on file, where it is of the same kind."""
-    figure = target.baseline
-    if figure is None or figure.quantity.value is None or figure.quantity.unit != (one.unit or ""):
+def _baseline(seen: SeenRecord, target: Target) -> Level | None:
+    """Last year's figure on file, else the one that the sentence starts from, where it is of the same kind."""
+    start = target.baseline.quantity if target.baseline else target.start
+    if start is None or start.value is None or start.unit != (seen.unit or ""):
         return None
-    return Level(figure.quantity.value, figure.written, figure.quantity.step or Decimal(0))
+    return Level(start.value, start.written, start.step or Decimal(0))

@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from disclosure import quantity
 from disclosure.catalog import strengths
 from disclosure.catalog.entries import StrengthEntry, Target
-from disclosure.catalog.resolve.resolver import FieldPath, Resolver
+from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.text import Span
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Operator, Quantity
 from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
 # What an editor may set of a target's quantity
@@ -23,33 +24,35 @@ QUANTITY = ("operator", "value", "upper", "unit")
 
 
 def overall(
-    resolver: Resolver, one: Located[CommitmentRecord], span: Span, targets: tuple[Target, ...]
+    resolver: Resolver, located: Located[CommitmentRecord], span: Span, targets: tuple[Target, ...]
 ) -> StrengthEntry:
     """A commitment is as firm as its first target; without one, as its main clause."""
-    if targets and not (one.value.strength or one.value.because):
+    if targets and not (located.value.strength or located.value.because):
         return targets[0].strength
     paragraph = resolver.paragraph(span)
     if targets:
         read = strengths.of_figure(paragraph, targets[0].span, resolver.words)
     else:
         read = strengths.of_quote(paragraph, span, resolver.words)
-    return _strength(resolver, one, one.value.id, one.value, read, ())
+    return _strength(resolver, located, located.value.id, located.value, read, ())
 
 
 def of_target(
-    resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, at: Span, where: FieldPath
+    resolver: Resolver, located: Located[CommitmentRecord], id: str, record: TargetRecord, at: Span, where: FieldPath
 ) -> StrengthEntry:
     """A target's own strength; what is set for the whole commitment holds for its targets too."""
-    if one.value.strength and not record.strength:
-        term = resolver.words.label(vocabulary.STRENGTHS, one.value.strength)
-        return strengths.by_editor(term or Term(one.value.strength, one.value.strength), one.value.because or "")
+    if located.value.strength and not record.strength:
+        term = resolver.words.label(vocabulary.STRENGTHS, located.value.strength)
+        return strengths.by_editor(
+            term or Term(located.value.strength, located.value.strength), located.value.because or ""
+        )
     read = strengths.of_figure(resolver.paragraph(at), at, resolver.words)
-    return _strength(resolver, one, id, record, read, where)
+    return _strength(resolver, located, id, record, read, where)
 
 
 def _strength(
     resolver: Resolver,
-    one: Located[CommitmentRecord],
+    located: Located[CommitmentRecord],
     id: str,
     given: CommitmentRecord | TargetRecord,
     read: StrengthEntry | None,
@@ -58,20 +61,24 @@ def _strength(
     """What the editor set with a reason, else what was read; neither is a problem."""
     if given.because and not given.strength and not _overruled(given):
         message = _("{id}：写了 because，却没有改写什么").format(id=id)
-        resolver.wrong(one, (*where, "because"), "needless", message, _("删去 because；说明文字写成注释"))
+        resolver.wrong(located, (*where, "because"), "needless", message, _("删去 because；说明文字写成注释"))
     if given.strength:
-        term = resolver.term(one, id, vocabulary.STRENGTHS, given.strength, *where, "strength")
+        term = resolver.term(located, id, vocabulary.STRENGTHS, given.strength, *where, "strength")
         if not given.because:
             message = _("{id}：改写强度为“{strength}”没有写原因").format(id=id, strength=given.strength)
-            resolver.wrong(one, (*where, "strength"), "because", message, _("加上 because: 一句话说明"))
+            resolver.wrong(located, (*where, "strength"), "because", message, _("加上 because: 一句话说明"))
         if read and read.term == term:
             message = _("{id}：强度“{strength}”与程序读出的相同").format(id=id, strength=given.strength)
-            resolver.wrong(one, (*where, "strength"), "needless", message, _("删去 strength 和 because"))
+            resolver.wrong(located, (*where, "strength"), "needless", message, _("删去 strength 和 because"))
         return strengths.by_editor(term, given.because or "")
     if read is None:
         message = _("{id}：读不出强度，引文里没有触发词").format(id=id)
         resolver.wrong(
-            one, (*where, "quote"), "strength", message, _("写 strength（约束性、承诺、预期、争取或过程）和 because")
+            located,
+            (*where, "quote"),
+            "strength",
+            message,
+            _("写 strength（约束性、承诺、预期、争取或过程）和 because"),
         )
     return read or strengths.by_editor(resolver.words.id(vocabulary.STRENGTHS, "process"), "")
 
@@ -95,14 +102,19 @@ def _shown(resolver: Resolver, name: str, quantity: Quantity) -> str:
 
 
 def overrule(
-    resolver: Resolver, one: Located[CommitmentRecord], id: str, record: TargetRecord, read: Quantity, where: FieldPath
+    resolver: Resolver,
+    located: Located[CommitmentRecord],
+    id: str,
+    record: TargetRecord,
+    read: Quantity,
+    where: FieldPath,
 ) -> tuple[Quantity, tuple[str, ...]]:
     """The quantity with the editor's own fields in it; without a reason they may only repeat what was read."""
     if not _overruled(record):
         return read, ()
     given: dict[str, Any] = {name: getattr(record, name) for name in _overruled(record)}
     if record.operator:
-        term = resolver.term(one, id, vocabulary.OPERATORS, record.operator, *where, "operator")
+        term = resolver.term(located, id, vocabulary.OPERATORS, record.operator, *where, "operator")
         given["operator"] = Operator(term.id) if term.id in set(Operator) else read.operator
     used = replace(read, **given)
     differing = quantity.contradicts(used, read)
@@ -114,9 +126,11 @@ def overrule(
             written=read.written,
             read=_shown(resolver, name, read),
         )
-        resolver.wrong(one, (*where, name), "contradiction", message, _("照原文改正；程序读错时在 because 里写明原因"))
+        resolver.wrong(
+            located, (*where, name), "contradiction", message, _("照原文改正；程序读错时在 because 里写明原因")
+        )
     repeated = [name for name in given if name not in differing] if quantity.parse(record.written) else []
     for name in repeated:
         message = _("{id}：{name} 写的与程序读出的相同").format(id=id, name=name)
-        resolver.wrong(one, (*where, name), "needless", message, _("删去 {name}").format(name=name))
+        resolver.wrong(located, (*where, name), "needless", message, _("删去 {name}").format(name=name))
     return used, differing

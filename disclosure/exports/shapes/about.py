@@ -7,6 +7,6 @@ from typing import Any
 
 def about(text: str) -> Any:
     """Evaluated when schemas are made: a build needs neither them nor pydantic."""
-    from pydantic import Field
+    import pydantic
 
-    return Field(description=text)
+    return pydantic.Field(description=text)

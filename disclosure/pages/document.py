@@ -1,0 +1,57 @@
+"""``Document``: one thing that can be found, as plain values; ``SearchKind``: a kind of such things."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable
+
+import nh3
+from msgspec import Struct
+
+from disclosure.catalog.catalog import Catalog, Report
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """``address`` is where it leads, ``place`` says in words where that is.
+
+    ``passage`` with ``start`` and ``end`` (code points) is set where ``text`` is a stretch of a report's paragraph, and
+    ``sentences`` where it is the whole: the starts of its sentences. ``section`` is ``report/section``, ``topics`` and
+    ``status`` are ids. ``also`` finds it and is not shown.
+    """
+
+    kind: str
+    address: str
+    title: str
+    text: str
+    place: str
+    passage: str = ""
+    start: int = 0
+    end: int = 0
+    sentences: tuple[int, ...] = ()
+    section: str = ""
+    topics: tuple[str, ...] = ()
+    status: str = ""
+    also: str = ""
+
+
+class SearchKind(Struct, frozen=True, eq=False, kw_only=True):
+    """A kind of documents. Readers choose among the kinds by ``label`` in the order of ``rank``.
+
+    ``prior`` says how much a match in one counts: a record says it in few words of its own, a paragraph contains it, a
+    narrative speaks about the site. ``of_report`` and ``of_site`` make the documents; neither is set where another
+    kind's maker makes them too. A report's are read ``later``, once the first hits are on the page, unless they may
+    be among these.
+    """
+
+    id: str
+    label: str
+    rank: int
+    prior: float = 1.0
+    of_report: Callable[[Catalog, Report], Iterable[Document]] | None = None
+    of_site: Callable[[Catalog], Iterable[Document]] | None = None
+    later: bool = True
+
+
+def words_of(markup: str) -> str:
+    """What HTML says, without its tags."""
+    return " ".join(html.unescape(nh3.clean(markup, tags=set())).split())

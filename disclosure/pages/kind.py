@@ -1,0 +1,69 @@
+"""``PageKind``: what the program has to know of a kind of page; a row of the ``registry``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from enum import Enum
+
+from msgspec import Struct
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages.card import Card
+from disclosure.pages.chrome import Newest
+from disclosure.pages.document import SearchKind
+from disclosure.pages.page import Link, Page
+from disclosure.pages.topics import TopicPartsOf
+from disclosure.translation import mark as N_
+
+
+class SitemapGroup(Enum):
+    """The headings of the site map, in its order."""
+
+    REPORTS = N_("报告")
+    RECORDS = N_("承诺和成果")
+    DATA = N_("指标和数据")
+    SECTIONS = N_("按小节")
+    TOPICS = N_("按主题")
+    SITE = N_("本站")
+
+
+class SiteInputs(Struct, frozen=True, kw_only=True):
+    """What pages of the whole site are made of; ``cards`` newest first."""
+
+    catalog: Catalog
+    cards: tuple[Card, ...]
+    parts: TopicPartsOf
+
+
+OfReport = Callable[[Catalog, Report], Iterable[Page]]
+OfSite = Callable[[SiteInputs], Iterable[Page]]
+# ... and of the pages of the whole site that are made without such
+OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
+# Of the report of this key, or (empty) of the whole site; at none of the addresses that are taken
+OfGone = Callable[[Catalog, str, Collection[str]], Iterable[Page]]
+# The links of the navigation to pages of a kind; there may be no report yet
+Navigation = Callable[[Catalog, Newest | None], Iterable[Link]]
+
+
+class PageKind(Struct, frozen=True, eq=False, kw_only=True):
+    """A row: one kind of page. ``template`` shows it and reads its ``view``.
+
+    One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
+    ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
+    ``sitemap`` is the group of the site map that lists it, ``search`` what can be found of it: each row says so,
+    ``None`` where it is nothing. ``nav`` are its links in the navigation. ``unlinked`` where no other page need lead to
+    it; ``mend`` where a reader may find an error, and is led to report it.
+    """
+
+    id: str
+    template: str
+    view: type
+    sitemap: SitemapGroup | None
+    search: SearchKind | None
+    of_report: OfReport | None = None
+    of_site: OfSite | None = None
+    of_pages: OfPages | None = None
+    of_gone: OfGone | None = None
+    nav: Navigation | None = None
+    unlinked: bool = False
+    mend: bool = False

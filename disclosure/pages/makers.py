@@ -1,0 +1,47 @@
+"""What makes the pages of a row of the ``registry``, where that takes more than the view's own module knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages import data, glossary, home, topics, updates
+from disclosure.pages.kind import OfReport, SiteInputs
+from disclosure.pages.page import Page
+
+
+def one(make: Callable[[Catalog, Report], Page | None]) -> OfReport:
+    """A page of each report, unless there is nothing to show on it."""
+    return lambda catalog, report: filter(None, [make(catalog, report)])
+
+
+def where(has: Callable[[Report], Collection[object]], make: OfReport) -> OfReport:
+    """Only of a report that has what is to be shown."""
+    return lambda catalog, report: make(catalog, report) if has(report) else ()
+
+
+def promised(make: OfReport) -> OfReport:
+    """Only of a report whose commitments are registered."""
+    return where(lambda report: report.register.commitments, make)
+
+
+def home_page(site: SiteInputs) -> Iterator[Page]:
+    linked = topics.links(site.catalog, [card.topics for card in site.cards])
+    followed = tuple(card.progress for card in site.cards if card.progress)
+    yield home.page(site.catalog, tuple(card.home for card in site.cards), linked, followed)
+
+
+def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
+    lines = [line for card in site.cards for line in card.updates]
+    if lines:
+        yield updates.stream(site.catalog, lines)
+
+
+def glossary_page(site: SiteInputs) -> Iterator[Page]:
+    if site.cards:
+        yield glossary.page(site.catalog, tuple((card.title, card.terms) for card in site.cards))
+
+
+def data_page(site: SiteInputs) -> Iterator[Page]:
+    if site.cards:
+        yield data.page(site.catalog, [(card.title, card.counts) for card in site.cards])

@@ -1,0 +1,284 @@
+"""The registry of page kinds: a row for each, from which everything derives that must know of all kinds.
+
+These are the plan, the views of pages read back from the cache, the site map, the navigation, what can be found, and
+what the audit expects to be led to. A new kind of page is a module with its view and its maker, a template, a row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from disclosure.catalog import address
+from disclosure.pages import (
+    commitment,
+    commitments,
+    corrections,
+    coverage,
+    data,
+    glossary,
+    home,
+    indicators,
+    makers,
+    narrative,
+    navigation,
+    overview,
+    progress,
+    projects,
+    results,
+    retired,
+    section,
+    service,
+    text,
+    topics,
+    updates,
+)
+from disclosure.pages.document import SearchKind
+from disclosure.pages.kind import PageKind, SiteInputs, SitemapGroup
+from disclosure.pages.page import Link, Page
+from disclosure.pages.service import GroupView
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+
+def _sitemap(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[Page]:
+    """The pages of each report, then those of the whole site, in the order of their rows."""
+    pairs = (*(pair for one in site.cards for pair in one.listed), *listed(pages))
+    groups = (GroupView(_(group.value), tuple(_of(group, pairs))) for group in SitemapGroup)
+    yield service.sitemap(site.catalog, site.cards, tuple(one for one in groups if one.links))
+
+
+def _of(group: SitemapGroup, pairs: Iterable[tuple[str, Link]]) -> Iterator[Link]:
+    return (link for id, link in pairs if kind(id).sitemap is group)
+
+
+KINDS: tuple[PageKind, ...] = (
+    PageKind(
+        id="home",
+        template="pages/home.html",
+        view=home.HomeView,
+        of_site=makers.home_page,
+        sitemap=SitemapGroup.SITE,
+        nav=navigation.to_home,
+        search=None,
+        unlinked=True,
+    ),
+    PageKind(
+        id="overview",
+        template="pages/overview.html",
+        view=overview.OverviewView,
+        of_report=makers.one(overview.page),
+        sitemap=SitemapGroup.REPORTS,
+        nav=navigation.to_newest(N_("报告概览"), address.report),
+        search=None,
+    ),
+    PageKind(
+        id="text",
+        template="pages/text.html",
+        view=text.TextView,
+        of_report=makers.one(text.page),
+        sitemap=SitemapGroup.REPORTS,
+        nav=navigation.to_newest(N_("报告全文"), address.text),
+        search=None,
+        mend=True,
+    ),
+    PageKind(
+        id="commitments",
+        template="pages/commitments.html",
+        view=commitments.CommitmentsView,
+        of_report=makers.promised(makers.one(commitments.page)),
+        sitemap=SitemapGroup.RECORDS,
+        nav=navigation.to_newest(N_("承诺"), address.commitments, lambda newest: newest.commitments),
+        search=None,
+    ),
+    PageKind(
+        id="commitment",
+        template="pages/commitment.html",
+        view=commitment.CommitmentView,
+        of_report=makers.promised(commitment.pages),
+        sitemap=None,
+        search=SearchKind(id="commitment", label=N_("承诺"), rank=10),
+        mend=True,
+    ),
+    PageKind(
+        id="moved",
+        template="pages/moved.html",
+        view=commitment.MovedView,
+        of_report=makers.promised(lambda _catalog, report: commitment.superseded(report)),
+        sitemap=None,
+        search=None,
+        unlinked=True,
+    ),
+    PageKind(
+        id="projects",
+        template="pages/projects.html",
+        view=projects.ProjectsView,
+        of_report=makers.promised(makers.one(projects.page)),
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="progress",
+        template="pages/progress.html",
+        view=progress.ProgressView,
+        of_report=makers.promised(makers.one(progress.page)),
+        sitemap=SitemapGroup.RECORDS,
+        nav=navigation.to_newest(N_("后来怎样"), address.progress, lambda newest: newest.commitments),
+        search=None,
+    ),
+    PageKind(
+        id="update",
+        template="pages/update.html",
+        view=updates.UpdateView,
+        of_report=makers.promised(updates.pages),
+        sitemap=None,
+        search=SearchKind(id="update", label=N_("跟踪更新"), rank=80, prior=0.9, of_report=updates.documents),
+        mend=True,
+    ),
+    PageKind(
+        id="results",
+        template="pages/results.html",
+        view=results.ResultsView,
+        of_report=makers.where(lambda report: report.register.results, makers.one(results.page)),
+        sitemap=SitemapGroup.RECORDS,
+        nav=navigation.to_newest(N_("成果"), address.results, lambda newest: newest.results),
+        search=SearchKind(id="result", label=N_("成果"), rank=20),
+        mend=True,
+    ),
+    PageKind(
+        id="section",
+        template="pages/section.html",
+        view=section.RecordsOfSection,
+        of_report=section.pages,
+        sitemap=SitemapGroup.SECTIONS,
+        search=None,
+    ),
+    PageKind(
+        id="coverage",
+        template="pages/coverage.html",
+        view=coverage.CoverageView,
+        of_report=makers.where(lambda report: report.accounts.clauses, makers.one(coverage.page)),
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="indicators",
+        template="pages/indicators.html",
+        view=indicators.IndicatorsView,
+        of_site=lambda site: indicators.table(site.catalog),
+        sitemap=SitemapGroup.DATA,
+        nav=navigation.to_indicators,
+        search=None,
+    ),
+    PageKind(
+        id="indicator",
+        template="pages/indicator.html",
+        view=indicators.IndicatorView,
+        of_site=lambda site: indicators.pages(site.catalog),
+        sitemap=None,
+        search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9, of_site=indicators.documents),
+        mend=True,
+    ),
+    PageKind(
+        id="topic",
+        template="pages/topic.html",
+        view=topics.TopicView,
+        of_site=lambda site: topics.pages(site.catalog, [one.topics for one in site.cards], site.parts),
+        sitemap=SitemapGroup.TOPICS,
+        search=None,
+    ),
+    PageKind(
+        id="updates",
+        template="pages/updates.html",
+        view=updates.StreamView,
+        of_site=makers.stream_of_updates,
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="corrections",
+        template="pages/corrections.html",
+        view=corrections.CorrectionsView,
+        of_site=lambda site: [corrections.page(site.catalog)] if site.catalog.corrections else (),
+        sitemap=SitemapGroup.SITE,
+        search=None,
+    ),
+    PageKind(
+        id="glossary",
+        template="pages/glossary.html",
+        view=glossary.GlossaryView,
+        of_site=makers.glossary_page,
+        sitemap=SitemapGroup.REPORTS,
+        nav=navigation.to_glossary,
+        search=None,
+    ),
+    PageKind(
+        id="data",
+        template="pages/data.html",
+        view=data.DataView,
+        of_site=makers.data_page,
+        sitemap=SitemapGroup.DATA,
+        search=None,
+    ),
+    PageKind(
+        id="narrative",
+        template="main.html",
+        view=narrative.NarrativeView,
+        of_site=lambda site: narrative.pages(site.catalog),
+        sitemap=SitemapGroup.SITE,
+        nav=navigation.to_narratives,
+        search=SearchKind(id="narrative", label=N_("本站说明"), rank=60, prior=0.45, of_site=narrative.documents),
+        mend=True,
+    ),
+    PageKind(
+        id="search",
+        template="pages/search.html",
+        view=service.SearchView,
+        of_site=lambda site: [service.search(site.catalog, site.cards)],
+        sitemap=SitemapGroup.SITE,
+        search=None,
+    ),
+    PageKind(
+        id="sitemap",
+        template="pages/sitemap.html",
+        view=service.SitemapView,
+        of_pages=_sitemap,
+        sitemap=None,
+        search=None,
+    ),
+    PageKind(
+        id="retired",
+        template="pages/retired.html",
+        view=retired.RetiredView,
+        of_gone=retired.pages,
+        sitemap=None,
+        search=None,
+        unlinked=True,
+    ),
+    PageKind(
+        id="not-found",
+        template="pages/not-found.html",
+        view=service.NotFoundView,
+        of_site=lambda site: [service.not_found(site.catalog, site.cards)],
+        sitemap=None,
+        search=None,
+        unlinked=True,
+    ),
+)
+
+
+def kind(id: str) -> PageKind:
+    """The row of a kind; ``KeyError`` where there is none."""
+    return _by_id(KINDS)[id]
+
+
+@lru_cache(1)
+def _by_id(kinds: tuple[PageKind, ...]) -> dict[str, PageKind]:
+    return {one.id: one for one in kinds}
+
+
+def listed(pages: Iterable[Page]) -> tuple[tuple[str, Link], ...]:
+    """The pages that stand in the site map, each with its kind."""
+    return tuple(
+        (one.kind, Link(one.title, one.address, note=one.description)) for one in pages if kind(one.kind).sitemap
+    )

@@ -1,0 +1,103 @@
+"""Markdown files with a head and a narrative: pages of prose, updates and corrections."""
+
+from __future__ import annotations
+
+import re
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from disclosure.model.fields import Record
+from disclosure.problem import Place, Problem
+from disclosure.source import frontmatter, prose, yaml
+from disclosure.source.files import SourceFile, decode, owner
+from disclosure.source.records import convert
+from disclosure.translation import gettext as _
+
+NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
+DATED = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md"
+UPDATE, ANY_UPDATE = re.compile(rf"updates/(?P<report>[a-z0-9-]+)/{DATED}"), re.compile(r"updates/[^/]+/[^/]+\.md")
+CORRECTION, ANY_CORRECTION = re.compile(rf"corrections/{DATED}"), re.compile(r"corrections/[^/]+\.md")
+# The names of our own pages (catalog/address.py)
+RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections")
+
+M = TypeVar("M", bound=Record)
+
+
+class Article(Struct, Generic[M], frozen=True, kw_only=True):
+    """A Markdown file as read: what its head says, and its text, which begins on ``body_line``."""
+
+    file: SourceFile
+    head: yaml.Written
+    meta: M
+    body: str
+    body_line: int
+    rendered: prose.RenderedProse
+
+    @property
+    def name(self) -> str:
+        return self.file.name
+
+    @property
+    def path(self) -> str:
+        return self.file.path
+
+    @property
+    def id(self) -> str:
+        """What the file is called; of an update or a correction it begins with the day."""
+        return self.name.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def report(self) -> str:
+        """The report whose folder the file stands in."""
+        return owner(self.name)
+
+
+def read(model: type[M], file: SourceFile, known: prose.Renderings) -> tuple[Article[M] | None, list[Problem]]:
+    """The article in ``file``, or ``None`` and all that keeps it from being one."""
+    text, problems = decode(file)
+    if problems:
+        return None, problems
+    document, problems = frontmatter.split(text, file.path)
+    if document.raw is None:
+        return None, problems
+    meta, more = convert(model, document.raw, document.head)
+    if meta is None:
+        return None, [*problems, *more]
+    article = Article(
+        file=file,
+        head=document.head,
+        meta=meta,
+        body=document.body,
+        body_line=document.body_line,
+        rendered=prose.render(document.body, known),
+    )
+    return article, problems
+
+
+def narrative_name(file: SourceFile) -> list[Problem]:
+    """Why a narrative cannot become a page of its name."""
+    named, place = NARRATIVE.fullmatch(file.name), Place(file.path)
+    if named is None:
+        return [Problem(place, "narrative-name", _unusable(file), _("用小写字母、数字和连字符，例如 about.md"))]
+    if named[1] in RESERVED:
+        message = _("文件名 {name} 由本站自己的页面使用").format(name=file.name)
+        return [Problem(place, "narrative-name", message, _("换一个文件名"))]
+    return []
+
+
+def update_name(file: SourceFile) -> list[Problem]:
+    if UPDATE.fullmatch(file.name):
+        return []
+    hint = _("写作 日期-英文短名.md，例如 2022-08-18-sunshine-dairy.md；文件夹是报告的编号")
+    return [Problem(Place(file.path), "update-name", _unusable(file), hint)]
+
+
+def correction_name(file: SourceFile) -> list[Problem]:
+    if CORRECTION.fullmatch(file.name):
+        return []
+    return [Problem(Place(file.path), "correction-name", _unusable(file), _("写作 日期-英文短名.md"))]
+
+
+def _unusable(file: SourceFile) -> str:
+    return _("文件名 {name} 不能用").format(name=file.name.rpartition("/")[2])
