@@ -11,7 +11,7 @@ FIRST_DAY = "2024-02-10"
 
 
 @dataclass(frozen=True)
-class Repository:
+class SandboxRepository:
     """A folder under git."""
 
     root: Path
@@ -49,11 +49,11 @@ class Repository:
     def head(self) -> str:
         return self.git("rev-parse", "HEAD")
 
-    def clone(self, folder: Path, *arguments: str) -> Repository:
+    def clone(self, folder: Path, *arguments: str) -> SandboxRepository:
         """A clone with everything that a project has besides its content."""
         self.git("clone", "--quiet", *arguments, f"file://{self.root}", str(folder))
         (folder / "mkdocs.yml").write_text((self.root / "mkdocs.yml").read_text("utf-8"), "utf-8")
-        return Repository(folder)
+        return SandboxRepository(folder)
 
 
 WHO = {"NAME": "", "EMAIL": "@example.test"}

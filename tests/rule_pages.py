@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.projects import REPOSITORY, Sandbox, create, date_of
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
 PAGES = REPOSITORY / "docs/rules"
 BLOCK = re.compile(
@@ -126,7 +126,7 @@ def _change(block: re.Match[str]) -> Edit | None:
 
 
 def _committed(root: Path) -> None:
-    Repository(root).commit()
+    SandboxRepository(root).commit()
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 
 from tests.projects import Sandbox, files_of
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
 
 def test_every_other_file_is_listed_with_its_digest(project: Sandbox) -> None:
@@ -23,7 +23,7 @@ def test_the_sources_are_listed_with_their_digests(project: Sandbox) -> None:
 
 def test_the_commit_is_named_where_there_is_one(project: Sandbox) -> None:
     assert json.loads(project.build()["manifest.json"])["commit"] == ""
-    head = Repository(project.root).commit()
+    head = SandboxRepository(project.root).commit()
     assert json.loads(project.build()["manifest.json"])["commit"] == head
 
 

@@ -77,7 +77,7 @@ def used_rules(path: Path) -> set[str]:
     """Rule ids: plain text literals handed to what makes a problem."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and name(node) in ("Problem", "Told", "wrong", "_Refused"):
+        if isinstance(node, ast.Call) and name(node) in ("Problem", "RuleMessage", "wrong", "_Refused"):
             found |= {one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)}
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and path.name == "records.py":
             found |= {one.value for one in node.value.elts if isinstance(one, ast.Constant) and one.value}

@@ -21,7 +21,7 @@ from disclosure.publishing.staging import Staging
 from disclosure.theme import theme as theming
 
 
-class BuildOutcome(Struct, frozen=True):
+class BuildOutcome(Struct, frozen=True, kw_only=True):
     """What a build did, and what the next one in this process need not ask again.
 
     ``mute``: readers have no place to report an error.
@@ -100,5 +100,9 @@ def _outcome(
     mute = not context.plan.inputs.common.site.footer.corrections
     pages = made.counts.pages + sum(one.pages for one in summaries)
     return BuildOutcome(
-        pages, counts.rendered, PublicationCounts(counts.staged, removed, files - counts.staged), now, mute
+        pages=pages,
+        rendered=counts.rendered,
+        counts=PublicationCounts(counts.staged, removed, files - counts.staged),
+        left=now,
+        mute=mute,
     )

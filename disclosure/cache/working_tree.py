@@ -18,7 +18,7 @@ from disclosure.history.line import Step, Violation, advance
 from disclosure.history.versions import LOCAL, Versions
 from disclosure.source import files, git
 from disclosure.source.files import IGNORED_ENDINGS, Listed, SourceFile
-from disclosure.source.git import Change
+from disclosure.source.git import BlobChange
 from disclosure.source.git_process import GitTrouble
 
 NAME = "working-tree.json"
@@ -136,7 +136,7 @@ def _judge(
 ) -> tuple[Violation, ...]:
     """What the rule says of files that would join the line after what is published."""
     paths = sorted(path for path in base.keys() | now.keys() if base.get(path) != now.get(path))
-    changes = [Change(path, base.get(path, ""), now.get(path, "")) for path in paths]
+    changes = [BlobChange(path, base.get(path, ""), now.get(path, "")) for path in paths]
     step = Step(changes=changes, files=lambda: now)
     if not history.is_published:
         return ()

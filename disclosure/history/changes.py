@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.history.facts import BLOB, TEXT, Fact, Facts, labels
+from disclosure.history.facts import BLOB, TEXT, Fact, FileFacts, labels
 from disclosure.history.kinds import BODY, PASSAGE, RUBRIC, WORD
 from disclosure.model import fields
 from disclosure.model.fields import Field, Record, records_in
@@ -39,7 +39,7 @@ class Nature(StrEnum):
     VERSION = "version"
 
 
-class Difference(Struct, frozen=True, kw_only=True):
+class FieldChange(Struct, frozen=True, kw_only=True):
     """A field that is another than it was: ``was`` and ``now`` as texts (empty where there is none).
 
     ``field`` is empty where the whole record is gone. ``parts`` are the single values of a group that was removed.
@@ -67,11 +67,11 @@ class Words(Struct, frozen=True):
         return id is not None and id == self.now.get((vocabulary, other))
 
 
-def words(old: Facts, new: Facts) -> Words:
+def words(old: FileFacts, new: FileFacts) -> Words:
     return Words(*({(name, label): id for name, label, id in labels(facts)} for facts in (old, new)))
 
 
-def compare(name: str, old: Fact, new: Fact | None, known: Words) -> Iterator[Difference]:
+def compare(name: str, old: Fact, new: Fact | None, known: Words) -> Iterator[FieldChange]:
     """What is another in a record than it was."""
     if new is None or new.kind is not old.kind:
         if old.kind.stays:
@@ -95,7 +95,7 @@ def compare(name: str, old: Fact, new: Fact | None, known: Words) -> Iterator[Di
     yield from _body(name, old, new)
 
 
-def _numbers(name: str, old: Fact, new: Fact) -> Iterator[Difference]:
+def _numbers(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
     """A version of the rubric has its numbers for good."""
     for group in ("rates", "amounts", "revision"):
         label = old.kind.model.declared[group].label
@@ -105,7 +105,7 @@ def _numbers(name: str, old: Fact, new: Fact) -> Iterator[Difference]:
                 yield _difference(name, new, f"{group}.{field}", label, Nature.VERSION, (value, now))
 
 
-def _label(name: str, old: Fact, new: Fact) -> Iterator[Difference]:
+def _label(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
     """Words that records are judged by; topics, departments and reasons may be called otherwise at any time."""
     vocabulary = name.split("/")[1]
     texts = str(old.value("label")), str(new.value("label"))
@@ -113,7 +113,7 @@ def _label(name: str, old: Fact, new: Fact) -> Iterator[Difference]:
         yield _difference(name, new, "label", N_("名称"), Nature.CORRECTED, texts)
 
 
-def moved_labels(known: Words, new: Facts) -> Iterator[Difference]:
+def moved_labels(known: Words, new: FileFacts) -> Iterator[FieldChange]:
     """A label that stood for one word and now stands for another: whatever is written by it says another thing."""
     for (vocabulary, label), id in known.before.items():
         now = known.now.get((vocabulary, label), id)
@@ -132,13 +132,13 @@ class _Comparison(Struct, frozen=True):
 
     def records(
         self, model: type[Record], old: Mapping[str, Any], new: Mapping[str, Any], where: tuple[str, ...]
-    ) -> Iterator[Difference]:
+    ) -> Iterator[FieldChange]:
         for name, field in model.declared.items():
             was, now = old.get(name), new.get(name)
             if was is not None and was != now and field.change is not fields.FREE:
                 yield from self.values(field, was, now, (*where, name))
 
-    def values(self, field: Field, was: Any, now: Any, where: tuple[str, ...]) -> Iterator[Difference]:
+    def values(self, field: Field, was: Any, now: Any, where: tuple[str, ...]) -> Iterator[FieldChange]:
         inner = next(records_in(field.type), None)
         if isinstance(was, list):
             yield from self.lists(field, inner, was, now or [], where)
@@ -154,7 +154,7 @@ class _Comparison(Struct, frozen=True):
 
     def lists(
         self, field: Field, inner: type[Record] | None, was: list[Any], now: list[Any], where: tuple[str, ...]
-    ) -> Iterator[Difference]:
+    ) -> Iterator[FieldChange]:
         if inner is None:
             yield from self.texts(field, was, now, where)
             return
@@ -166,7 +166,7 @@ class _Comparison(Struct, frozen=True):
             else:
                 yield from self.records(inner, one, other, at)
 
-    def texts(self, field: Field, was: list[Any], now: list[Any], where: tuple[str, ...]) -> Iterator[Difference]:
+    def texts(self, field: Field, was: list[Any], now: list[Any], where: tuple[str, ...]) -> Iterator[FieldChange]:
         if where[-1] in ORDERED:
             yield self.said(field, was, now or None, where)
             return
@@ -175,7 +175,7 @@ class _Comparison(Struct, frozen=True):
         for n, one in enumerate(gone):
             yield self.said(field, one, come[n] if len(come) == len(gone) else None, where)
 
-    def said(self, field: Field, was: Any, now: Any, where: tuple[str, ...]) -> Difference:
+    def said(self, field: Field, was: Any, now: Any, where: tuple[str, ...]) -> FieldChange:
         nature = Nature.FIXED if field.change is fields.FIXED else Nature.CORRECTED
         if where[-1] == BLOB:
             nature = Nature.ARCHIVE
@@ -186,8 +186,8 @@ class _Comparison(Struct, frozen=True):
 
 def _difference(
     name: str, fact: Fact, field: str, label: str, nature: Nature, texts: tuple[str, str], parts: tuple[str, ...] = ()
-) -> Difference:
-    return Difference(
+) -> FieldChange:
+    return FieldChange(
         record=name,
         kind=fact.kind.label,
         field=field,
@@ -248,7 +248,7 @@ def alike(one: str, other: str) -> bool:
     return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME
 
 
-def _body(name: str, old: Fact, new: Fact) -> Iterator[Difference]:
+def _body(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
     """Sentences that were taken out, or said otherwise; signs and blanks aside."""
     if old.body == new.body:
         return

@@ -82,7 +82,7 @@ class Fact(Struct, frozen=True, dict=True, kw_only=True):
         return [name for name in held if name in self.more or getattr(one, name) != getattr(two, name)]
 
 
-Facts = Mapping[str, Fact]
+FileFacts = Mapping[str, Fact]
 
 
 def plain(record: Record) -> dict[str, Any]:
@@ -123,11 +123,11 @@ def number(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-Reader = Callable[[SourceFile, "re.Match[str]"], "dict[str, Fact] | None"]
+FactReader = Callable[[SourceFile, "re.Match[str]"], "dict[str, Fact] | None"]
 
 
 @lru_cache(2**16)
-def _way(path: str) -> tuple[Reader, re.Match[str]] | None:
+def _way(path: str) -> tuple[FactReader, re.Match[str]] | None:
     """How a content file is read, and what its path says."""
     ways = ((reader, pattern.fullmatch(path)) for pattern, reader in READERS)
     return next(((reader, found) for reader, found in ways if found), None)
@@ -138,7 +138,7 @@ def concerns(path: str) -> bool:
     return _way(path) is not None
 
 
-def read(path: str, data: bytes, blob: str) -> Facts | None:
+def read(path: str, data: bytes, blob: str) -> FileFacts | None:
     """The records of a version of the content file ``path``; ``None`` where it cannot be read today."""
     way = _way(path)
     if way is None:
@@ -164,7 +164,7 @@ def _records(file: SourceFile) -> list[Any] | None:
     return raw if isinstance(raw, list) else [raw]
 
 
-def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> Reader:
+def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> FactReader:
     """A reader of files that hold one record or a list of records."""
 
     def read(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
@@ -191,7 +191,7 @@ def _head(file: SourceFile, model: type[Record]) -> tuple[Record, frontmatter.Fr
     return (record, document) if record is not None else None
 
 
-def _document(kind: RecordKind, *, body: bool) -> Reader:
+def _document(kind: RecordKind, *, body: bool) -> FactReader:
     """A reader of Markdown files with front matter, called by their path."""
 
     def read(file: SourceFile, _found: re.Match[str]) -> dict[str, Fact] | None:
@@ -236,7 +236,7 @@ def _exemption(one: Any, found: re.Match[str]) -> str:
     return f"{found['report']}/{one.passage}/{one.occurrence or 1}/{one.quote}"
 
 
-READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/commitments/[^/]+/[^/]+\.yml"), _listed(COMMITMENT, _of_report)),
     (re.compile(r"reports/(?P<report>[^/]+)/results/[^/]+\.yml"), _listed(RESULT, _of_report)),
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
@@ -257,7 +257,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
 )
 
 
-def labels(facts: Facts) -> Iterator[tuple[str, str, str]]:
+def labels(facts: FileFacts) -> Iterator[tuple[str, str, str]]:
     """Vocabulary, label and id of each word."""
     for name, fact in facts.items():
         if fact.kind is WORD:

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.history.changes import Difference, Nature, words_of
-from disclosure.history.facts import Facts
+from disclosure.history.changes import FieldChange, Nature, words_of
+from disclosure.history.facts import FileFacts
 from disclosure.history.kinds import BODY, CORRECTION, REPORT, RETIREMENT
 
 # A correction may correct a correction that corrects ...: so many steps from what was to what is now
@@ -29,13 +29,13 @@ class Licence(Struct, frozen=True, kw_only=True):
     withdrawn: bool = False
 
 
-def granted(old: Facts, new: Facts) -> list[Licence]:
+def granted(old: FileFacts, new: FileFacts) -> list[Licence]:
     """What joins with this change: an older one licenses nothing."""
     before = set(_all(old))
     return [one for one in _all(new) if one not in before]
 
 
-def _all(facts: Facts) -> Iterator[Licence]:
+def _all(facts: FileFacts) -> Iterator[Licence]:
     for name, fact in facts.items():
         if fact.kind is CORRECTION:
             for one in fact.values.get("corrects", ()):
@@ -50,7 +50,7 @@ def _withdrawals(name: str, values: Mapping[str, Any]) -> Iterator[Licence]:
     yield Licence(by=name, record=record, now=redacted, withdrawn=True)
 
 
-def retired(facts: Facts) -> frozenset[str]:
+def retired(facts: FileFacts) -> frozenset[str]:
     """What is gone and says so, by record: of ``retired.yml``, and passages of a report's head."""
     found = [name.removeprefix("retired/") for name, fact in facts.items() if fact.kind is RETIREMENT]
     for name, fact in facts.items():
@@ -60,7 +60,7 @@ def retired(facts: Facts) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_licensed(change: Difference, licences: Iterable[Licence]) -> bool:
+def is_licensed(change: FieldChange, licences: Iterable[Licence]) -> bool:
     """Whether what is listed leads from what was to what is now."""
     given = list(licences)
     if any(_by_withdrawal(change, one) for one in given):
@@ -71,7 +71,7 @@ def is_licensed(change: Difference, licences: Iterable[Licence]) -> bool:
     return any(_whole(change, one) for one in mine) or _reaches(change, mine)
 
 
-def _by_withdrawal(change: Difference, one: Licence) -> bool:
+def _by_withdrawal(change: FieldChange, one: Licence) -> bool:
     if not one.withdrawn:
         return False
     if change.record == one.record:
@@ -90,7 +90,7 @@ def _names(listed: str, field: str) -> bool:
     return listed == field or field.startswith(f"{listed}.")
 
 
-def _whole(change: Difference, one: Licence) -> bool:
+def _whole(change: FieldChange, one: Licence) -> bool:
     """A group that was removed or replaced, told by all of it or by one of its values."""
     was, now = words_of(one.was), words_of(one.now)
     if one.field != change.field:
@@ -98,7 +98,7 @@ def _whole(change: Difference, one: Licence) -> bool:
     return bool(change.parts) and not change.now and not now and was in map(words_of, change.parts)
 
 
-def _reaches(change: Difference, licences: list[Licence]) -> bool:
+def _reaches(change: FieldChange, licences: list[Licence]) -> bool:
     goal = words_of(change.now)
     steps = [(words_of(one.was), words_of(one.now)) for one in licences if one.field == change.field]
     reached, waiting = {words_of(change.was)}, [words_of(change.was)]

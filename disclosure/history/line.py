@@ -15,12 +15,12 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from disclosure.history import changes, facts, licences
-from disclosure.history.changes import Difference, Nature
+from disclosure.history.changes import FieldChange, Nature
 from disclosure.history.facts import Fact
 from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC
 from disclosure.history.licences import Licence
-from disclosure.history.versions import NONE, Files, Versions, find, wanted
-from disclosure.source.git import Change, Commit
+from disclosure.history.versions import NONE, StateFiles, Versions, find, wanted
+from disclosure.source.git import BlobChange, Commit
 
 # How many commits' files are fetched at once
 CHUNK = 400
@@ -29,7 +29,7 @@ CHUNK = 400
 class Violation(Struct, frozen=True, kw_only=True):
     """A change in silence: what changed, in which commit (empty where it is in none yet), when (seconds)."""
 
-    what: Difference
+    what: FieldChange
     commit: str = ""
     time: int = 0
 
@@ -65,8 +65,8 @@ class LineState(Struct, frozen=True, kw_only=True):
 class Step(Struct, frozen=True, kw_only=True):
     """Two states of the content: how their files differ, and the newer one's commit and files."""
 
-    changes: Sequence[Change]
-    files: Files
+    changes: Sequence[BlobChange]
+    files: StateFiles
     commit: str = ""
     time: int = 0
 
@@ -79,7 +79,7 @@ def advance(state: LineState, step: Step, versions: Versions) -> LineState:
     return _Advance(state, step, versions).result()
 
 
-def _compares(changed: Iterable[Change], state: LineState) -> bool:
+def _compares(changed: Iterable[BlobChange], state: LineState) -> bool:
     return any(one.old or one.path in state.unread or facts.grants(one.path) for one in changed)
 
 
@@ -102,7 +102,7 @@ class _Advance:
         self.words = changes.words(self.old, self.new)
         self.rearchived = {name.removeprefix("reports/") for name in self.old if self._is_rearchived(name)}
 
-    def _read(self, change: Change) -> None:
+    def _read(self, change: BlobChange) -> None:
         before = self.unread.get(change.path, change.old)
         old = self.versions.of(change.path, before)
         new = self.versions.of(change.path, change.new)
@@ -115,7 +115,7 @@ class _Advance:
         self.old |= old or NONE
         self.stood |= dict.fromkeys(old or NONE, (change.path, before))
 
-    def _retire(self, change: Change) -> None:
+    def _retire(self, change: BlobChange) -> None:
         if change.path == facts.RETIRED or change.path.endswith("/report.md"):
             self.retired[change.path] = licences.retired(self.versions.of(change.path, change.new) or NONE)
 
@@ -166,19 +166,19 @@ class _Advance:
             return None, False
         return replace(candidate, violations=tuple(self._dated(candidate, left))), False
 
-    def _untouched(self, candidate: Pending) -> list[Difference]:
+    def _untouched(self, candidate: Pending) -> list[FieldChange]:
         """Nothing happened to the record itself: it is as wrong as before, unless it is licensed now."""
         found = [one.what for one in candidate.violations]
         return [one for one in found if not (one.nature is Nature.GONE and candidate.record in self._retired())]
 
-    def _reread(self, change: Difference) -> Difference:
+    def _reread(self, change: FieldChange) -> FieldChange:
         """Where a report was archived anew, its words and quotes may be corrected like anything else."""
         anew = change.record.partition("/")[0] in self.rearchived
         if anew and (change.nature is Nature.REUSED or change.field in QUOTED):
             return replace(change, nature=Nature.CORRECTED)
         return change
 
-    def _labels(self, name: str) -> list[Difference]:
+    def _labels(self, name: str) -> list[FieldChange]:
         if not name.startswith("vocabulary/"):
             return []
         return [one for one in changes.moved_labels(self.words, self.new) if one.record == name]
@@ -189,7 +189,7 @@ class _Advance:
     def _elsewhere(self, name: str, was: Fact) -> Fact | None:
         return find(self.versions, self.step.files, name, was) if was.kind in MOVABLE else None
 
-    def _dated(self, candidate: Pending, left: Iterable[Difference]) -> Iterator[Violation]:
+    def _dated(self, candidate: Pending, left: Iterable[FieldChange]) -> Iterator[Violation]:
         """The commit that made a change stays the one to name, as long as the change stands."""
         known = {(one.what.field, one.what.was, one.what.now): one for one in candidate.violations}
         for one in left:

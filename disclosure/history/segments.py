@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from disclosure.history.line import Side, Step, line, main_parent
-from disclosure.source.git import Change, Commit, Repository
+from disclosure.source.git import BlobChange, Commit, Repository
 
 
 class Segment(Struct, frozen=True, kw_only=True):
@@ -21,7 +21,7 @@ class Segment(Struct, frozen=True, kw_only=True):
     base: str
     commits: tuple[Commit, ...]
     known: Mapping[str, Commit]
-    changes: tuple[list[Change], ...]
+    changes: tuple[list[BlobChange], ...]
 
 
 def segment(repository: Repository, tip: str, base: str, published: str) -> Segment:
@@ -60,7 +60,7 @@ def steps(repository: Repository, found: Segment, published: str) -> list[tuple[
     return [(_step(repository, commit, changed), sides.get(n, ())) for n, (commit, changed) in each]
 
 
-def _step(repository: Repository, commit: Commit, changed: Sequence[Change]) -> Step:
+def _step(repository: Repository, commit: Commit, changed: Sequence[BlobChange]) -> Step:
     files = cache(lambda: repository.files(commit.id))
     return Step(changes=changed, files=files, commit=commit.id, time=commit.time)
 

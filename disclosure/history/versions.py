@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from disclosure.history import facts
-from disclosure.history.facts import Fact, Facts
-from disclosure.source.git import Change, Repository
+from disclosure.history.facts import Fact, FileFacts
+from disclosure.source.git import BlobChange, Repository
 
-NONE: Facts = {}
+NONE: FileFacts = {}
 
 
 class Versions:
@@ -19,13 +19,13 @@ class Versions:
         self._local = local
         self._data: dict[str, bytes] = {}
         # The two newest versions of each path, by blob: the next change is compared with the last one
-        self._latest: dict[str, dict[str, Facts | None]] = {}
+        self._latest: dict[str, dict[str, FileFacts | None]] = {}
 
     def prefetch(self, blobs: Iterable[str]) -> None:
         """Fetch the bytes of many blobs at once, in place of those fetched before."""
         self._data = self.repository.objects(blobs)
 
-    def of(self, path: str, blob: str) -> Facts | None:
+    def of(self, path: str, blob: str) -> FileFacts | None:
         """What a version states; nothing where there is none, ``None`` where it cannot be read."""
         if not blob or not facts.concerns(path):
             return NONE
@@ -36,7 +36,7 @@ class Versions:
             known[blob] = self._read(path, blob)
         return known[blob]
 
-    def _read(self, path: str, blob: str) -> Facts | None:
+    def _read(self, path: str, blob: str) -> FileFacts | None:
         if facts.is_archive(path):
             return facts.read(path, b"", blob)
         if blob.startswith(LOCAL):
@@ -55,10 +55,10 @@ class Versions:
 LOCAL = "*"
 
 # The files of a state, by path
-Files = Callable[[], Mapping[str, str]]
+StateFiles = Callable[[], Mapping[str, str]]
 
 
-def find(versions: Versions, files: Files, name: str, like: Fact) -> Fact | None:
+def find(versions: Versions, files: StateFiles, name: str, like: Fact) -> Fact | None:
     """A record of the same kind and name in whichever file of a state it stands now."""
     for path, blob in files().items():
         if facts.same_folder(path, like.path):
@@ -68,7 +68,7 @@ def find(versions: Versions, files: Files, name: str, like: Fact) -> Fact | None
     return None
 
 
-def wanted(changes: Iterable[Change], versions: Versions) -> list[str]:
+def wanted(changes: Iterable[BlobChange], versions: Versions) -> list[str]:
     """The blobs that judging these changes takes, in most cases: what is only added is compared with nothing."""
     found = []
     for one in changes:

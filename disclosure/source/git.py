@@ -38,7 +38,7 @@ class Commit(Struct, frozen=True, kw_only=True):
         return moment(self.time)
 
 
-class Change(Struct, frozen=True):
+class BlobChange(Struct, frozen=True):
     """A file that differs between two trees, by its path from the content folder; no blob where there is no file."""
 
     path: str
@@ -110,7 +110,7 @@ class Repository(Struct, frozen=True, kw_only=True):
             return None
         return self.objects([name])[name]
 
-    def changes(self, pairs: Iterable[tuple[str, str]]) -> Iterator[list[Change]]:
+    def changes(self, pairs: Iterable[tuple[str, str]]) -> Iterator[list[BlobChange]]:
         """What differs in the content folder between each pair of commits' trees; an empty name is the empty tree."""
         asked = list(pairs)
         of = self._content_trees({tree for pair in asked for tree in pair})
@@ -236,7 +236,7 @@ def _commit(id: str, data: bytes) -> Commit:
     return Commit(id=id, tree=tree, parents=tuple(parents), time=time, subject=subject)
 
 
-def _pairs(answer: bytes, count: int) -> Iterator[list[Change]]:
+def _pairs(answer: bytes, count: int) -> Iterator[list[BlobChange]]:
     """``<tree> <tree>\\n``, then ``:<mode> <mode> <blob> <blob> <status>\\0<path>\\0`` for each file."""
     at = 0
     for _n in range(count):
@@ -249,6 +249,6 @@ def _pairs(answer: bytes, count: int) -> Iterator[list[Change]]:
             path = os.fsdecode(answer[middle + 1 : end])
             before, after = old if mode in REGULAR else "", new if now in REGULAR else ""
             if before != after:
-                changed.append(Change(path, before, after))
+                changed.append(BlobChange(path, before, after))
             at = end + 1
         yield changed

@@ -10,7 +10,7 @@ from tests import shipped
 from tests.history.judged import judged
 from tests.history.seeds import Material, Seed, prepared, seeds
 from tests.projects import Sandbox
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
 # One of each kind; all of them with `make test-long`
 SEEDS = [pytest.param(one, id=one.id, marks=() if n % 5 == 0 else pytest.mark.long) for n, one in enumerate(seeds())]
@@ -26,7 +26,7 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
 def material(committed: Sandbox) -> Iterator[Material]:
     """The content to be changed; as it was committed before and after."""
     yield Material(committed.content)
-    repository = Repository(committed.root)
+    repository = SandboxRepository(committed.root)
     repository.git("reset", "--quiet", "--hard")
     repository.git("clean", "--quiet", "-fd", "content")
 

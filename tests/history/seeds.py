@@ -15,9 +15,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests.projects import Sandbox, configured, published
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
-Edit = Callable[["Material"], None]
+MaterialEdit = Callable[["Material"], None]
 DAY = "2026-11-28"
 
 
@@ -130,14 +130,14 @@ def enrich(material: Material) -> None:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Seed:
     """A change in silence, an honest way, and what the message must name."""
 
     kind: str
     what: str
-    silent: Edit
-    honest: Edit
+    silent: MaterialEdit
+    honest: MaterialEdit
     named: str
 
     @property
@@ -145,7 +145,7 @@ class Seed:
         return f"{self.kind}: {self.what}"
 
 
-def both(*edits: Edit) -> Edit:
+def both(*edits: MaterialEdit) -> MaterialEdit:
     def all(material: Material) -> None:
         for edit in edits:
             edit(material)
@@ -153,7 +153,7 @@ def both(*edits: Edit) -> Edit:
     return all
 
 
-def sub(name: str, pattern: str, new: str) -> Edit:
+def sub(name: str, pattern: str, new: str) -> MaterialEdit:
     return lambda m: void(m.sub(name.format(key=m.key), pattern, new))
 
 
@@ -161,19 +161,19 @@ def void(_value: object) -> None:
     return None
 
 
-def move(name: str, to: str) -> Edit:
+def move(name: str, to: str) -> MaterialEdit:
     return lambda m: m.move(name.format(key=m.key), to.format(key=m.key))
 
 
-def retire(record: str, **more: str) -> Edit:
+def retire(record: str, **more: str) -> MaterialEdit:
     return lambda m: m.retire(record.format(key=m.key), **{name: one.format(key=m.key) for name, one in more.items()})
 
 
-def correct(*listed: tuple[str, str, str, str]) -> Edit:
+def correct(*listed: tuple[str, str, str, str]) -> MaterialEdit:
     return lambda m: m.correct(*((record.format(key=m.key), *rest) for record, *rest in listed))  # type: ignore[misc]
 
 
-def corrected(edit: Edit, *listed: tuple[str, str, str, str]) -> Edit:
+def corrected(edit: MaterialEdit, *listed: tuple[str, str, str, str]) -> MaterialEdit:
     return both(edit, correct(*listed))
 
 
@@ -199,7 +199,7 @@ def _swap_places(m: Material) -> None:
     m.write(other, texts[0])
 
 
-def _swap(name: Callable[[Material], str], pattern: str) -> Edit:
+def _swap(name: Callable[[Material], str], pattern: str) -> MaterialEdit:
     """The first two values of a pattern's group change places."""
 
     def edit(m: Material) -> None:
@@ -217,7 +217,7 @@ def _swap_results_order(m: Material) -> None:
     m.write(m.results, "".join([parts[0], *reversed(parts[1:])]))
 
 
-def _reversed_lines(name: str) -> Edit:
+def _reversed_lines(name: str) -> MaterialEdit:
     def edit(m: Material) -> None:
         lines = m.read(name).splitlines(keepends=True)
         m.write(name, "".join([*lines[:1], *reversed(lines[1:])]))
@@ -225,7 +225,7 @@ def _reversed_lines(name: str) -> Edit:
     return edit
 
 
-def _first_commitment(pattern: str, new: str) -> Edit:
+def _first_commitment(pattern: str, new: str) -> MaterialEdit:
     return lambda m: void(m.sub(m.commitments[0], pattern, new))
 
 
@@ -244,7 +244,7 @@ def _numbered(m: Material) -> str:
     return re.sub(r"id: r[0-9]+", "id: r902", m.read(m.results), count=1)
 
 
-def _title(name: Callable[[Material], str]) -> Edit:
+def _title(name: Callable[[Material], str]) -> MaterialEdit:
     """A free field: nothing is asked for."""
     return lambda m: void(m.sub(name(m), r"^title: (.{4}).*$", r"title: 另说\1"))
 
@@ -296,7 +296,7 @@ def _switch_source(m: Material) -> None:
     m.drop(f"corrections/{DAY}-mended.md")
 
 
-def _snapshot(*, name: str = LIST, corrected: bool = False, kept: bool = True) -> Edit:
+def _snapshot(*, name: str = LIST, corrected: bool = False, kept: bool = True) -> MaterialEdit:
     """Another content under the same name, or under ``name``, with its digest."""
 
     def edit(m: Material) -> None:
@@ -394,7 +394,7 @@ def prepared(root: Path, content: Path) -> Sandbox:
         shutil.copy(root / "content/index.md", root / "content/about.md")
     published(root)
     enrich(Material(root / "content"))
-    Repository(root).commit()
+    SandboxRepository(root).commit()
     return configured(root)
 
 
@@ -405,9 +405,15 @@ def seeds() -> tuple[Seed, ...]:
 def _seeds() -> list[Seed]:
     found = []
     for kind, rows in (("address", ADDRESS), ("id", IDS)):
-        found += [Seed(kind, what, silent, both(silent, more), named) for what, silent, more, named in rows]
+        found += [
+            Seed(kind=kind, what=what, silent=silent, honest=both(silent, more), named=named)
+            for what, silent, more, named in rows
+        ]
     for kind, rows in REST.items():
-        found += [Seed(kind, *row) for row in rows]
+        found += [
+            Seed(kind=kind, what=what, silent=silent, honest=honest, named=named)
+            for what, silent, honest, named in rows
+        ]
     return found
 
 
@@ -521,7 +527,7 @@ CORRECTED = {
         ),
     ),
 }
-REST: dict[str, tuple[tuple[str, Edit, Edit, str], ...]] = {
+REST: dict[str, tuple[tuple[str, MaterialEdit, MaterialEdit, str], ...]] = {
     "exchanged ids": (
         ("of two promises", _swap_commitments, _swap_places, "quote"),
         ("of two results", _swap(lambda m: m.results, r"id: (r\d+)"), _swap_results_order, "quote"),

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from disclosure.source import git
-from disclosure.source.git import Change, open_repository
+from disclosure.source.git import BlobChange, open_repository
 from disclosure.source.git_process import GitTrouble, Reason
 from tests.projects import Sandbox
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
 # Every setting of these sections that git 2.39 knows to change what is shown, turned the other way
 OTHERWISE = """
@@ -92,9 +92,9 @@ OTHERWISE = """
 
 
 @pytest.fixture(params=["sha1", "sha256"])
-def repository(request: pytest.FixtureRequest, project: Sandbox) -> Repository:
+def repository(request: pytest.FixtureRequest, project: Sandbox) -> SandboxRepository:
     """Two commits of the small project, by either kind of digest."""
-    made = Repository(project.root)
+    made = SandboxRepository(project.root)
     made.git("init", "--quiet", "--initial-branch=main", f"--object-format={request.param}")
     (project.content / "files").mkdir(exist_ok=True)
     (project.content / "files/中文 名.txt").write_text("x")
@@ -126,7 +126,7 @@ def answers(root: Path) -> list[object]:
     ]
 
 
-def test_no_setting_changes_an_answer(repository: Repository, tmp_path: Path) -> None:
+def test_no_setting_changes_an_answer(repository: SandboxRepository, tmp_path: Path) -> None:
     before = answers(repository.root)
     config = repository.root / ".git/config"
     config.write_text(config.read_text() + OTHERWISE)
@@ -137,7 +137,7 @@ def test_no_setting_changes_an_answer(repository: Repository, tmp_path: Path) ->
 
 
 def test_no_variable_of_the_environment_changes_an_answer(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    repository: SandboxRepository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     before = answers(repository.root)
     (tmp_path / "config").write_text(OTHERWISE)
@@ -155,24 +155,24 @@ def test_no_variable_of_the_environment_changes_an_answer(
     assert answers(repository.root) == before
 
 
-def test_a_replaced_commit_is_read_as_it_was(repository: Repository) -> None:
+def test_a_replaced_commit_is_read_as_it_was(repository: SandboxRepository) -> None:
     before = answers(repository.root)
     repository.git("replace", "HEAD", "HEAD~1")
     assert answers(repository.root) == before
 
 
-def test_what_a_commit_changed_is_told_with_paths_from_the_content_folder(repository: Repository) -> None:
+def test_what_a_commit_changed_is_told_with_paths_from_the_content_folder(repository: SandboxRepository) -> None:
     asked = open_repository(repository.root / "content")
     first, second = asked.commits([repository.head])
     (changed,) = asked.changes([(first.tree, second.tree)])
     (root,) = asked.changes([("", first.tree)])
     assert [one.path for one in changed] == ["about.md"]
     assert "files/中文 名.txt" in [one.path for one in root]
-    assert all(isinstance(one, Change) and one.old == "" for one in root)
+    assert all(isinstance(one, BlobChange) and one.old == "" for one in root)
 
 
 def test_a_project_may_be_a_folder_of_a_repository_or_a_worktree_of_one(project: Sandbox, tmp_path: Path) -> None:
-    outer = Repository(tmp_path)
+    outer = SandboxRepository(tmp_path)
     outer.git("init", "--quiet", "--initial-branch=main")
     outer.git("add", ".")
     outer.git("commit", "--quiet", "-m", "x")
@@ -185,10 +185,10 @@ def test_a_project_may_be_a_folder_of_a_repository_or_a_worktree_of_one(project:
 
 
 def test_content_may_be_a_submodule(project: Sandbox, tmp_path: Path) -> None:
-    inner = Repository(tmp_path / "inner")
+    inner = SandboxRepository(tmp_path / "inner")
     shutil.move(project.content, inner.root / "content")
     inner.commit()
-    outer = Repository(project.root)
+    outer = SandboxRepository(project.root)
     outer.git("init", "--quiet", "--initial-branch=main")
     outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner.root), "sub")
     asked = open_repository((project.root / "sub/content").resolve())
@@ -209,7 +209,7 @@ def test_no_repository_is_told_in_passing(project: Sandbox) -> None:
 
 
 def test_a_repository_around_the_project_that_does_not_know_it_is_none(project: Sandbox, tmp_path: Path) -> None:
-    outer = Repository(tmp_path)
+    outer = SandboxRepository(tmp_path)
     outer.git("init", "--quiet")
     outer.git("commit", "--quiet", "--allow-empty", "-m", "x")
     done = project.run("build")
@@ -220,7 +220,7 @@ def test_a_repository_around_the_project_that_does_not_know_it_is_none(project: 
 
 @pytest.fixture
 def committed(project: Sandbox) -> Sandbox:
-    Repository(project.root).commit()
+    SandboxRepository(project.root).commit()
     return project
 
 
@@ -236,8 +236,8 @@ def said(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
 
 def test_a_clone_without_history_is_told(committed: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
-    Repository(committed.root).commit("2024-02-20")
-    shallow = Sandbox(Repository(committed.root).clone(tmp_path / "shallow", "--depth", "1").root)
+    SandboxRepository(committed.root).commit("2024-02-20")
+    shallow = Sandbox(SandboxRepository(committed.root).clone(tmp_path / "shallow", "--depth", "1").root)
     here, there = said(shallow, monkeypatch)
     assert "[shallow-history]" in here
     assert "git fetch --unshallow" in here
@@ -246,7 +246,7 @@ def test_a_clone_without_history_is_told(committed: Sandbox, tmp_path: Path, mon
 
 
 def test_a_clone_as_deep_as_the_history_knows_all(committed: Sandbox, tmp_path: Path) -> None:
-    deep = Sandbox(Repository(committed.root).clone(tmp_path / "deep", "--depth", "20").root)
+    deep = Sandbox(SandboxRepository(committed.root).clone(tmp_path / "deep", "--depth", "20").root)
     assert deep.run("check").err == ""
 
 
@@ -277,7 +277,7 @@ def test_a_missing_program_is_told(committed: Sandbox, monkeypatch: pytest.Monke
 def test_a_clone_without_old_contents_is_told_and_nothing_is_fetched(
     committed: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = Repository(committed.root)
+    source = SandboxRepository(committed.root)
     committed.edit("reports/2024/report.md", "note_prefix: n", "note_prefix: n  # n01")
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
     source.commit("2024-02-20")
@@ -311,7 +311,7 @@ def test_a_line_that_is_not_there_is_an_error(committed: Sandbox, line: str, mes
 def test_the_commit_is_named_only_where_the_content_is_in_it(
     committed: Sandbox, create: Callable[..., Sandbox]
 ) -> None:
-    repository = Repository(committed.root)
+    repository = SandboxRepository(committed.root)
     assert f'"commit": "{repository.head}"' in committed.build()["manifest.json"].decode()
     (committed.content / "files").mkdir(exist_ok=True)
     (committed.content / "files/new.txt").write_text("x")

@@ -10,7 +10,7 @@ import pytest
 from tests.history.judged import judged
 from tests.history.seeds import NOTE, UPDATE, Material, correct, enrich, sub
 from tests.projects import Sandbox, configured, create
-from tests.repositories import Repository, at
+from tests.repositories import SandboxRepository, at
 
 U = UPDATE + ".md"
 DONE = sub(U, "reported: 部分完成", "reported: 已完成")
@@ -20,53 +20,53 @@ OTHER = UPDATE.replace("seed", "second")
 
 
 @pytest.fixture
-def origin(tmp_path: Path) -> Repository:
+def origin(tmp_path: Path) -> SandboxRepository:
     """A published project, bare as on a server, with one commit."""
     project = create(tmp_path / "first", "shiguang")
     enrich(Material(project.content))
-    Repository(project.root).commit("2026-11-20")
-    served = Repository(tmp_path / "origin")
-    Repository(project.root).git("clone", "--quiet", "--bare", str(project.root), str(served.root))
+    SandboxRepository(project.root).commit("2026-11-20")
+    served = SandboxRepository(tmp_path / "origin")
+    SandboxRepository(project.root).git("clone", "--quiet", "--bare", str(project.root), str(served.root))
     return served
 
 
 @pytest.fixture
-def clerk(origin: Repository, tmp_path: Path) -> Callable[[str], Repository]:
+def clerk(origin: SandboxRepository, tmp_path: Path) -> Callable[[str], SandboxRepository]:
     """Clones of it, each with a clerk of its own."""
 
-    def make(name: str) -> Repository:
+    def make(name: str) -> SandboxRepository:
         origin.git("clone", "--quiet", str(origin.root), str(tmp_path / name))
-        return Repository(configured(tmp_path / name).root)
+        return SandboxRepository(configured(tmp_path / name).root)
 
     return make
 
 
-def of(repository: Repository) -> Material:
+def of(repository: SandboxRepository) -> Material:
     return Material(repository.root / "content")
 
 
-def fields(repository: Repository) -> list[str]:
+def fields(repository: SandboxRepository) -> list[str]:
     """What is caught: the record's last part and the field."""
     anew = judged(repository.root)
     assert judged(repository.root, remembered=True) == anew
     return [f"{one.rule}: {one.message.split(' 的 ')[-1].split('（')[0]}" for one in anew]
 
 
-def second_update(repository: Repository, reported: str = "推进中") -> None:
+def second_update(repository: SandboxRepository, reported: str = "推进中") -> None:
     text = of(repository).read(U.format(key="2024")).replace("部分完成", reported)
     of(repository).write(OTHER.format(key="2024") + ".md", text)
 
 
-def push(repository: Repository, day: str) -> None:
+def push(repository: SandboxRepository, day: str) -> None:
     repository.commit(day)
     repository.git("push", "--quiet", "origin", "HEAD:main")
 
 
-def pull(repository: Repository, day: str, *arguments: str) -> None:
+def pull(repository: SandboxRepository, day: str, *arguments: str) -> None:
     repository.git("pull", "--quiet", "--no-rebase", "--no-edit", *arguments, time=at(day))
 
 
-def test_two_clerks_who_simply_pull_see_nothing_wrong(clerk: Callable[[str], Repository]) -> None:
+def test_two_clerks_who_simply_pull_see_nothing_wrong(clerk: Callable[[str], SandboxRepository]) -> None:
     one, other = clerk("one"), clerk("other")
     second_update(one)
     push(one, "2026-11-21")
@@ -81,7 +81,7 @@ def test_two_clerks_who_simply_pull_see_nothing_wrong(clerk: Callable[[str], Rep
 
 
 def test_what_the_other_clerk_published_yesterday_is_not_lost_in_a_plain_pull(
-    clerk: Callable[[str], Repository],
+    clerk: Callable[[str], SandboxRepository],
 ) -> None:
     one, other = clerk("one"), clerk("other")
     second_update(one)
@@ -98,7 +98,9 @@ def test_what_the_other_clerk_published_yesterday_is_not_lost_in_a_plain_pull(
     assert [one.rule for one in judged(other.root)] == ["lost-id"]
 
 
-def test_a_change_in_silence_does_not_turn_green_by_a_colleagues_pull(clerk: Callable[[str], Repository]) -> None:
+def test_a_change_in_silence_does_not_turn_green_by_a_colleagues_pull(
+    clerk: Callable[[str], SandboxRepository],
+) -> None:
     one, other = clerk("one"), clerk("other")
     second_update(other, "未启动")
     other.commit("2026-11-22")
@@ -111,7 +113,7 @@ def test_a_change_in_silence_does_not_turn_green_by_a_colleagues_pull(clerk: Cal
 
 
 @pytest.fixture
-def branch(clerk: Callable[[str], Repository]) -> Repository:
+def branch(clerk: Callable[[str], SandboxRepository]) -> SandboxRepository:
     """A branch on which an update was drafted in two commits, and a slip was taken back."""
     made = clerk("one")
     made.git("switch", "--quiet", "-c", "feature")
@@ -125,11 +127,11 @@ def branch(clerk: Callable[[str], Repository]) -> Repository:
     return made
 
 
-def test_what_was_not_published_yet_may_be_changed_on_its_branch(branch: Repository) -> None:
+def test_what_was_not_published_yet_may_be_changed_on_its_branch(branch: SandboxRepository) -> None:
     assert fields(branch) == []
 
 
-def test_a_merged_branch_is_one_change(branch: Repository) -> None:
+def test_a_merged_branch_is_one_change(branch: SandboxRepository) -> None:
     branch.git("switch", "--quiet", "main")
     of(branch).sub("index.md", "^title: .*$", "title: 另一个题目")
     branch.commit("2026-11-23")
@@ -139,19 +141,19 @@ def test_a_merged_branch_is_one_change(branch: Repository) -> None:
     assert fields(branch) == []
 
 
-def test_a_squashed_branch_is_one_change(branch: Repository) -> None:
+def test_a_squashed_branch_is_one_change(branch: SandboxRepository) -> None:
     branch.git("switch", "--quiet", "main")
     branch.git("merge", "--quiet", "--squash", "feature")
     push(branch, "2026-11-24")
     assert fields(branch) == []
 
 
-def test_a_branch_that_is_pushed_commit_by_commit_publishes_each_of_them(branch: Repository) -> None:
+def test_a_branch_that_is_pushed_commit_by_commit_publishes_each_of_them(branch: SandboxRepository) -> None:
     branch.git("push", "--quiet", "origin", "HEAD:main")
     assert fields(branch) == ["silent-change: reported"]
 
 
-def test_a_branch_is_rebased_before_merging(branch: Repository) -> None:
+def test_a_branch_is_rebased_before_merging(branch: SandboxRepository) -> None:
     branch.git("switch", "--quiet", "main")
     of(branch).sub(NOTE + ".md", "^title: .*$", "title: 单位曾经写错")
     push(branch, "2026-11-23")
@@ -164,7 +166,7 @@ def test_a_branch_is_rebased_before_merging(branch: Repository) -> None:
     assert fields(branch) == []
 
 
-def test_a_branch_that_slips_is_caught_before_and_after_it_is_merged(clerk: Callable[[str], Repository]) -> None:
+def test_a_branch_that_slips_is_caught_before_and_after_it_is_merged(clerk: Callable[[str], SandboxRepository]) -> None:
     made = clerk("one")
     made.git("switch", "--quiet", "-c", "feature")
     DONE(of(made))
@@ -179,7 +181,7 @@ def test_a_branch_that_slips_is_caught_before_and_after_it_is_merged(clerk: Call
     assert fields(made) == ["silent-change: reported"]
 
 
-def test_a_merge_that_does_not_take_over_a_slip_is_fine(clerk: Callable[[str], Repository]) -> None:
+def test_a_merge_that_does_not_take_over_a_slip_is_fine(clerk: Callable[[str], SandboxRepository]) -> None:
     made = clerk("one")
     made.git("switch", "--quiet", "-c", "feature")
     DONE(of(made))
@@ -192,7 +194,7 @@ def test_a_merge_that_does_not_take_over_a_slip_is_fine(clerk: Callable[[str], R
     assert fields(made) == []
 
 
-def test_a_revert_is_enough(clerk: Callable[[str], Repository]) -> None:
+def test_a_revert_is_enough(clerk: Callable[[str], SandboxRepository]) -> None:
     made = clerk("one")
     DONE(of(made))
     push(made, "2026-11-21")
@@ -205,7 +207,9 @@ def test_a_revert_is_enough(clerk: Callable[[str], Repository]) -> None:
     assert fields(made) == []
 
 
-def test_a_correction_may_join_later_but_an_older_one_licenses_nothing(clerk: Callable[[str], Repository]) -> None:
+def test_a_correction_may_join_later_but_an_older_one_licenses_nothing(
+    clerk: Callable[[str], SandboxRepository],
+) -> None:
     made = clerk("one")
     DONE(of(made))
     push(made, "2026-11-21")
@@ -220,7 +224,7 @@ def test_a_correction_may_join_later_but_an_older_one_licenses_nothing(clerk: Ca
     assert fields(made) == []
 
 
-def test_a_correction_may_correct_a_correction(clerk: Callable[[str], Repository]) -> None:
+def test_a_correction_may_correct_a_correction(clerk: Callable[[str], SandboxRepository]) -> None:
     made = clerk("one")
     DONE(of(made))
     OPENLY(of(made))
@@ -242,7 +246,7 @@ def test_a_correction_may_correct_a_correction(clerk: Callable[[str], Repository
     assert fields(made) == []
 
 
-def test_what_is_staged_is_about_to_join(clerk: Callable[[str], Repository]) -> None:
+def test_what_is_staged_is_about_to_join(clerk: Callable[[str], SandboxRepository]) -> None:
     made = clerk("one")
     DONE(of(made))
     made.git("add", "content")
@@ -250,7 +254,7 @@ def test_what_is_staged_is_about_to_join(clerk: Callable[[str], Repository]) -> 
     assert fields(made) == ["silent-change: reported"]
 
 
-def test_a_version_that_cannot_be_read_is_passed_over(clerk: Callable[[str], Repository]) -> None:
+def test_a_version_that_cannot_be_read_is_passed_over(clerk: Callable[[str], SandboxRepository]) -> None:
     made = clerk("one")
     path = U.format(key="2024")
     text = of(made).read(path)
@@ -262,7 +266,7 @@ def test_a_version_that_cannot_be_read_is_passed_over(clerk: Callable[[str], Rep
 
 
 @pytest.mark.parametrize("since", ["commit", "tag", "2026-11-22"])
-def test_a_fork_starts_a_line_of_its_own(clerk: Callable[[str], Repository], since: str) -> None:
+def test_a_fork_starts_a_line_of_its_own(clerk: Callable[[str], SandboxRepository], since: str) -> None:
     made = clerk("one")
     DONE(of(made))
     made.commit("2026-11-21")
@@ -279,7 +283,7 @@ def test_a_fork_starts_a_line_of_its_own(clerk: Callable[[str], Repository], sin
     assert fields(made) == ["silent-change: reported"]
 
 
-def test_the_published_branch_may_have_any_name(clerk: Callable[[str], Repository]) -> None:
+def test_the_published_branch_may_have_any_name(clerk: Callable[[str], SandboxRepository]) -> None:
     made = clerk("one")
     made.git("push", "--quiet", "origin", "HEAD:release")
     of(made).write("site.yml", of(made).read("site.yml") + "published_branch: release\n")
@@ -292,12 +296,14 @@ def test_the_published_branch_may_have_any_name(clerk: Callable[[str], Repositor
 
 
 @pytest.mark.parametrize("depth", [1, 20])
-def test_a_pull_request_is_built_at_depth(branch: Repository, origin: Repository, tmp_path: Path, depth: int) -> None:
+def test_a_pull_request_is_built_at_depth(
+    branch: SandboxRepository, origin: SandboxRepository, tmp_path: Path, depth: int
+) -> None:
     """As a service checks it out: the merge into main, detached; main itself may not be there."""
     branch.git("switch", "--quiet", "main")
     branch.git("merge", "--quiet", "--no-ff", "-m", "Merge feature into main", "feature", time=at("2026-11-24"))
     branch.git("push", "--quiet", "origin", "HEAD:refs/pull/1/merge")
-    made = Repository(tmp_path / "built")
+    made = SandboxRepository(tmp_path / "built")
     made.root.mkdir()
     made.git("init", "--quiet")
     made.git("fetch", "--quiet", f"--depth={depth}", f"file://{origin.root}", "refs/pull/1/merge")
@@ -308,7 +314,7 @@ def test_a_pull_request_is_built_at_depth(branch: Repository, origin: Repository
     assert "[silent-change]" not in said
 
 
-def test_an_old_commit_is_judged_by_what_was_published_then(clerk: Callable[[str], Repository]) -> None:
+def test_an_old_commit_is_judged_by_what_was_published_then(clerk: Callable[[str], SandboxRepository]) -> None:
     made = clerk("one")
     second_update(made)
     push(made, "2026-11-21")

@@ -10,7 +10,7 @@ import pytest
 from tests.history.judged import judged
 from tests.history.seeds import Material, Seed, prepared, seeds
 from tests.projects import Sandbox, content_of
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
 SEEDS = seeds()
 
@@ -25,7 +25,7 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
 def material(committed: Sandbox) -> Iterator[Material]:
     """The content to be changed; as it was committed before and after."""
     yield Material(committed.content)
-    repository = Repository(committed.root)
+    repository = SandboxRepository(committed.root)
     repository.git("reset", "--quiet", "--hard")
     repository.git("clean", "--quiet", "-fd", "content")
 

@@ -15,7 +15,7 @@ import pytest
 
 from tests.history.judged import judged
 from tests.projects import REPOSITORY, Sandbox, date_of
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
 RECIPE = re.compile(r"```sh\n(.*?)```", re.S)
 DAY = date_of("shiguang")
@@ -30,7 +30,7 @@ WITHDRAWN = (
 @pytest.fixture
 def project(create: Callable[..., Sandbox]) -> Sandbox:
     made = create("shiguang")
-    Repository(made.root).commit("2025-03-10")
+    SandboxRepository(made.root).commit("2025-03-10")
     return made
 
 
@@ -79,7 +79,7 @@ def test_a_withdrawal_licenses_no_other_record(project: Sandbox) -> None:
 
 
 def test_what_is_withdrawn_leaves_git_by_the_recipe(project: Sandbox) -> None:
-    repository = Repository(project.root)
+    repository = SandboxRepository(project.root)
     assert release(project) == (0, "")
     withdraw(project, released(project))
     repository.commit("2025-03-18")
@@ -97,7 +97,7 @@ def test_what_is_withdrawn_leaves_git_by_the_recipe(project: Sandbox) -> None:
 
 
 def test_a_line_that_no_entry_names_is_not_given_up(project: Sandbox) -> None:
-    repository = Repository(project.root)
+    repository = SandboxRepository(project.root)
     assert release(project) == (0, "")
     withdraw(project, "0" * 40)
     repository.git("update-ref", "-d", "HEAD")
@@ -107,7 +107,7 @@ def test_a_line_that_no_entry_names_is_not_given_up(project: Sandbox) -> None:
 
 
 def test_a_release_sees_what_was_changed_in_silence_behind_a_line_that_begins_later(project: Sandbox) -> None:
-    repository = Repository(project.root)
+    repository = SandboxRepository(project.root)
     assert release(project) == (0, "")
     project.edit("updates/2024/2024-07-05-first-half.md", "reported: 推进中", "reported: 部分完成")
     start = repository.commit("2025-03-18")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import Sandbox
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
 LOST = re.compile(r"^(\S+) \[lost-id\] \S+ (\S+) 曾经发布，现在不见了", re.M)
 RESULTS = "reports/2024/results/1-1-projects.yml"
@@ -24,7 +24,7 @@ def committed(create: Callable[..., Sandbox]) -> Sandbox:
 
 
 def commit(root: Path, day: str) -> None:
-    Repository(root).commit(day)
+    SandboxRepository(root).commit(day)
 
 
 def lost(project: Sandbox) -> list[str]:

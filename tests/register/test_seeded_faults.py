@@ -14,7 +14,7 @@ from disclosure.project import Project
 from tests import sample
 from tests.prepared import prepare
 from tests.register.faults import Fault, any_fault
-from tests.repositories import Repository
+from tests.repositories import SandboxRepository
 
 TODAY = date.fromisoformat(sample.DATE)
 
@@ -24,7 +24,7 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The sample in a repository of its own, so that what vanishes is missed."""
     root = tmp_path_factory.mktemp("committed")
     sample.project(root)
-    Repository(root).commit()
+    SandboxRepository(root).commit()
     return project.find(root)
 
 
