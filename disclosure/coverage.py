@@ -14,6 +14,7 @@ from typing import Literal
 from msgspec import Struct
 
 from disclosure import quantity
+from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
 from disclosure.model.vocabulary import Term
 
@@ -71,10 +72,7 @@ def clauses(paragraphs: Iterable[Paragraph], claims: Iterable[Claim]) -> tuple[C
 
 def by_passage(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     """The claims of each paragraph by its id, in order."""
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.span.passage, []).append(claim)
-    return found
+    return grouped((claim.span.passage, claim) for claim in claims)
 
 
 def _figures(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[FigureAccount]:
@@ -82,11 +80,9 @@ def _figures(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[FigureAc
     for found in quantity.find(paragraph.text):
         span = Span(paragraph.id, found.start, found.end)
         # A record's own figure goes before an exemption, and a figure's exemption before its clause's
-        best = min((claim for claim in binds if claim.span.covers(span)), key=_precedence, default=None)
-        if best is None:
-            yield FigureAccount(span=span, text=found.text, kind="uncovered", record="", reason=None)
-        else:
-            yield FigureAccount(span=span, text=found.text, kind=best.kind, record=best.record, reason=best.reason)
+        nothing = Claim(span=span, kind="uncovered")
+        best = min((claim for claim in binds if claim.span.covers(span)), key=_precedence, default=nothing)
+        yield FigureAccount(span=span, text=found.text, kind=best.kind, record=best.record, reason=best.reason)
 
 
 def _precedence(claim: Claim) -> tuple[bool, int]:

@@ -125,7 +125,7 @@ def test_a_page_that_nothing_need_lead_to_is_none(project: Sandbox, monkeypatch:
     assert PAGE in project.build()
 
 
-@pytest.mark.parametrize("part", ["id", "template", "view", "sitemap", "search"])
+@pytest.mark.parametrize("part", ["id", "view", "sitemap", "search"])
 def test_a_row_without_one_of_its_parts_is_a_type_error(part: str) -> None:
     parts = asdict(ROW)
     del parts[part]

@@ -7,6 +7,7 @@ import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
+import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,9 @@ from disclosure import audit
 from disclosure.pages.chrome import Frame, SiteView
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import SitemapView
+from disclosure.theme import runtime
 from disclosure.theme import theme as render
+from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import Placeholders
 from disclosure.theme.theme import Theme
 from tests.projects import GOLDEN, REPOSITORY
@@ -75,6 +78,14 @@ def test_text_is_escaped_in_templates(theme: Theme) -> None:
     html = render.render(theme, Frame(site, NAV), page, "").data.decode()
     assert "&lt;script&gt;&#34;&amp;" in html
     assert "<script>" not in html
+
+
+@given(st.text(" <>&\"'甲", max_size=8) | st.integers() | st.none() | st.builds(Markup, st.text("<&甲", max_size=3)))
+def test_values_are_escaped_as_jinja_does_it(value: object) -> None:
+    assert runtime.escape(value) == str(escape(value))
+    source = "{% macro m(x) %}<{{ x }}>{% endmacro %}{% set y %}{{ value }}{% endset %}{{ value }}{{ m(value) }}{{ y }}"
+    ours, jinjas = Environment(autoescape=True), jinja2.Environment(autoescape=True)
+    assert ours.from_string(source).render(value=value) == jinjas.from_string(source).render(value=value)
 
 
 GOOD = b'<h1 id="a">x</h1><a href="other.html#b">y</a><img src="x.png"><style>p[style="x"] {}</style>'

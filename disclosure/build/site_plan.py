@@ -28,16 +28,21 @@ from disclosure.theme import theme as theming
 class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     """What is published besides the reports, and all that is wrong with the content.
 
-    ``catalog`` is what belongs to the whole site, with what all reports together say. Pages and addresses follow from
-    it and from the reports; they are found out where they are asked for, because most builds ask for few.
+    ``catalog`` is what belongs to the whole site, with what all reports together say. Pages, addresses and problems
+    follow from it and from the reports; they are found out where they are asked for, because most builds ask for few.
     ``asked`` fills with the topics of the reports whose pages show more than their cards.
     """
 
     inputs: Inputs
     reports: Reports
     catalog: Catalog
-    problems: tuple[Problem, ...] = ()
     asked: dict[str, tuple[TopicPart, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem in order. Links are only followed where every report could be read."""
+        followed = _links(self) if self.reports.are_whole else ()
+        return in_order([*self.inputs.problems, *self.reports.problems, *followed])
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -55,9 +60,11 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def book(self) -> AddressBook:
-        own = _shelf(self.catalog, self.pages, self.reports.summaries)
-        keys = [one.key for one in self.reports.summaries]
-        return AddressBook.of(own, keys, lambda key: _shelf_of(self.reports.links(key)))
+        # It must not lead back to this plan: in a circle, only the collector could free either
+        reports = self.reports
+        own = _shelf(self.catalog, self.pages, reports.summaries)
+        keys = [one.key for one in reports.summaries]
+        return AddressBook.of(own, keys, lambda key: _shelf_of(reports.links(key)))
 
     @cached_property
     def links_digest(self) -> str:
@@ -73,13 +80,10 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
 
 def plan_site(reports: Reports) -> SitePlan:
-    """The plan, and every problem in order. Links are only followed where every report could be read."""
+    """The plan; of the site's own files alone where not every report could be read."""
     inputs = reports.inputs
-    problems = [*inputs.problems, *reports.problems]
-    if not reports.are_whole:
-        return SitePlan(inputs=inputs, reports=reports, catalog=inputs.site.catalog, problems=in_order(problems))
-    plan = SitePlan(inputs=inputs, reports=reports, catalog=_catalog(inputs, reports.summaries))
-    return SitePlan(inputs=inputs, reports=reports, catalog=plan.catalog, problems=in_order([*problems, *_links(plan)]))
+    catalog = _catalog(inputs, reports.summaries) if reports.are_whole else inputs.site.catalog
+    return SitePlan(inputs=inputs, reports=reports, catalog=catalog)
 
 
 def _catalog(inputs: Inputs, summaries: Iterable[ReportSummary]) -> Catalog:
@@ -92,10 +96,10 @@ def _links(plan: SitePlan) -> list[Problem]:
     """Where the links of all prose and the aliases lead; nothing where all is as it was when they were right."""
     if plan.links_digest and plan.links_digest == plan.inputs.previous.site.linked:
         return []
-    reaches = [plan.reports.links(key) for key in plan.reports.keys]
-    prose = (*links.linked(plan.catalog), *(one for report in reaches for one in report.linked))
-    known = {word for report in reaches for word in report.meant}
-    known |= aliases.meant(plan.catalog, plan.catalog.raw.aliases)
+    prose, known = list(links.linked(plan.catalog)), aliases.meant(plan.catalog, plan.catalog.raw.aliases)
+    for report in map(plan.reports.links, plan.reports.keys):
+        prose += report.linked
+        known |= set(report.meant)
     return [
         *links.check_links(prose, plan.book),
         *aliases.check_aliases(plan.catalog, known),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from posixpath import join, normpath
 from typing import TypeVar
 from urllib.parse import unquote
@@ -18,6 +18,8 @@ Anchors = Collection[str] | None
 # A part of the book: anchors by address, and by content file the address that shows it
 Shelf = tuple[Mapping[str, Anchors], Mapping[str, str]]
 T = TypeVar("T")
+# So many parts are kept open: links are followed report by report, and most lead into their own or to the site's pages
+OPEN = 3
 
 
 class AddressTaken(Exception):
@@ -53,7 +55,7 @@ class AddressBook(Struct, frozen=True):
     def of(cls, own: Shelf, reports: Collection[str], shelf: Callable[[str], Shelf]) -> AddressBook:
         """What belongs to the whole site, and what ``shelf`` knows of each of the ``reports``."""
 
-        @cache
+        @lru_cache(OPEN)
         def opened(key: str) -> Shelf:
             found = shelf(key) if key else own
             taken = [where for where in found[0] if address.owner(where) != key and address.owner(where) in reports]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog
+from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.problem import Place, Problem
+from disclosure.problem import Problem
 from disclosure.source.yaml import FieldPath, Written
 from disclosure.translation import gettext as _
 
@@ -18,17 +19,17 @@ def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Fiel
             yield update.id, one, update.head, ("evidence", n)
     for report in catalog.reports:
         for commitment in report.register.commitments:
-            record, located = commitment.located.value, commitment.located
-            if not (record.adjustments or record.official_verdict or record.vote or record.satisfaction):
-                continue
-            sources = (
-                *((("adjustments", n, "document"), each.document) for n, each in enumerate(record.adjustments)),
-                *((("official_verdict", "source"), each.source) for each in (record.official_verdict,) if each),
-                *((("vote", "source"), each.source) for each in (record.vote,) if each),
-                *((("satisfaction", "source"), each.source) for each in (record.satisfaction,) if each),
-            )
-            for where, one in sources:
+            located = commitment.located
+            for where, one in _sources(located.value):
                 yield commitment.id, one, located.written, (*located.at, *where)
+
+
+def _sources(record: CommitmentRecord) -> Iterator[tuple[FieldPath, EvidenceRecord]]:
+    for n, adjustment in enumerate(record.adjustments):
+        yield ("adjustments", n, "document"), adjustment.document
+    for name in ("official_verdict", "vote", "satisfaction"):
+        if given := getattr(record, name):
+            yield (name, "source"), given.source
 
 
 def check_sources(catalog: Catalog) -> Iterator[Problem]:
@@ -54,11 +55,7 @@ def check_snapshots(catalog: Catalog) -> Iterator[Problem]:
         said = _wrong(one, catalog.archived.get(one.snapshot, ""))
         if said is not None:
             message = _("{id}：{message}").format(id=name, message=said[1])
-            yield Problem(_place(written, where, said[0]), "snapshot", message, said[2])
-
-
-def _place(written: Written, where: FieldPath, field: str) -> Place:
-    return written.place(*where, field)
+            yield Problem(written.place(*where, said[0]), "snapshot", message, said[2])
 
 
 def _wrong(evidence: EvidenceRecord, actual: str) -> tuple[str, str, str] | None:

@@ -126,11 +126,7 @@ def check_official(catalog: Catalog) -> Iterator[Problem]:
 
 def check_absences(catalog: Catalog) -> Iterator[Problem]:
     """absence: 检索的说明指向现有的承诺，写了日期就写查过哪里；同样的范围只写一次。"""
-    known = (
-        {(commitment.report, commitment.value.id) for commitment in catalog.raw.commitments}
-        if catalog.raw.absences
-        else set()
-    )
+    known = {(commitment.report, commitment.value.id) for commitment in catalog.raw.commitments}
     seen: set[tuple[str, ...]] = set()
     for rule in catalog.raw.absences:
         record = rule.value

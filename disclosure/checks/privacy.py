@@ -41,12 +41,8 @@ def check_personal_numbers(catalog: Catalog) -> Iterator[Problem]:
             yield from problems_of(file)
 
 
-def problems_of(file: SourceFile) -> tuple[Problem, ...]:
+def problems_of(file: SourceFile) -> Iterator[Problem]:
     """Each personal number in one file, masked."""
-    return tuple(_found(file))
-
-
-def _found(file: SourceFile) -> Iterator[Problem]:
     text = _text(file)
     if not LONG.search(text):
         return

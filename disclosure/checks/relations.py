@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment, Result
+from disclosure.grouping import grouped
 from disclosure.problem import Place, Problem
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
@@ -18,10 +18,7 @@ def check_groups(catalog: Catalog) -> Iterator[Problem]:
     """group, overlap: 引文只在同一组里重叠；一组至少两条，都在同一段。"""
     for report in catalog.reports:
         yield from _overlaps(report)
-        members: dict[str, list[Commitment | Result]] = {}
-        for record in report.register.records:
-            if record.group:
-                members.setdefault(record.group, []).append(record)
+        members = grouped((record.group, record) for record in report.register.records if record.group)
         written = Counter(_groups(catalog, report.key))
         for name, group in members.items():
             hint = _("同一处原文拆成的几条用同一个组名；没有拆就不写 group")
@@ -45,10 +42,7 @@ def _groups(catalog: Catalog, report: str) -> Iterator[str | None]:
 
 
 def _overlaps(report: Report) -> Iterator[Problem]:
-    by_passage: dict[str, list[Commitment | Result]] = {}
-    for one in report.register.records:
-        by_passage.setdefault(one.span.passage, []).append(one)
-    for records in by_passage.values():
+    for records in grouped((one.span.passage, one) for one in report.register.records).values():
         for one, other in combinations(records, 2):
             same_group = one.group and one.group == other.group
             if one.span.overlaps(other.span) and not same_group:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -29,8 +29,6 @@ COMMANDS = {
     "rubric": rubric,
     "evidence": evidence,
 }
-
-CommandFunction = Callable[[argparse.Namespace, Console], int]
 
 
 class Parser(argparse.ArgumentParser):

@@ -16,13 +16,8 @@ FORMULA = frozenset("=+-@\t\r＝＋－＠")
 BETWEEN = "、"
 
 
-def sheet(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """UTF-8 with a byte order mark, so that Excel reads Chinese; lines end as RFC 4180 wants."""
-    return head(columns) + lines(columns, rows)
-
-
 def head(columns: Sequence[str]) -> bytes:
-    """What a sheet begins with."""
+    """What a sheet begins with: a byte order mark, so that Excel reads Chinese; lines end as RFC 4180 wants."""
     return BOM.encode() + _written([columns])
 
 

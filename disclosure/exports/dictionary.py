@@ -50,7 +50,7 @@ def _records() -> Iterator[str]:
     for name, (model, pattern) in (EDITORS | UPDATES).items():
         yield f"### {name}\n\n文件：`{pattern}`\n"
         yield from _fields(model)
-        for nested in _nested(model):
+        for nested in (one for field in model.declared.values() for one in records_in(field.type)):
             yield f"其中 `{nested.__name__.removesuffix('Record')}`：\n"
             yield from _fields(nested)
 
@@ -61,11 +61,6 @@ def _fields(model: type[Record]) -> Iterator[str]:
         needed = "是" if field.needed else ""
         yield f"| `{name}` | {field.label} | {needed} | {field.change.label} | {field.help} |"
     yield ""
-
-
-def _nested(model: type[Record]) -> Iterator[type[Record]]:
-    for field in model.declared.values():
-        yield from records_in(field.type)
 
 
 def _published() -> Iterator[str]:

@@ -7,6 +7,7 @@ pieces of all reports, newest first, make the file, so that a report that did no
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, NewType
 
 import msgspec
@@ -20,9 +21,9 @@ from disclosure.exports.tables import TABLES
 
 if TYPE_CHECKING:
     # As in rows.py
-    from disclosure.exports import shapes
+    from disclosure.exports.shapes import register as shapes
 
-# How much there is, by its names in ``shapes.Totals``
+# How much there is, by its names in ``shapes.register.Totals``
 TotalCounts = dict[str, int]
 # Between two rows of JSON, and between the pieces of two reports
 ROW = b",\n"
@@ -60,14 +61,8 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
 def names(catalog: Catalog, one: Report) -> tuple[str, ...]:
     """The names of the pieces that the report has, known before they are made."""
     counts = dict(datasets.counts(catalog, one).rows)
-    lists = {
-        "commitments": counts["commitments"],
-        "results": counts["results"],
-        "glossary": counts["glossary"],
-        "updates": counts["updates"],
-        "figures": counts["coverage-figures"],
-        "clauses": counts["coverage-clauses"],
-    }
+    lists = {name: counts[name] for name in LISTS}
+    lists |= {"figures": counts["coverage-figures"], "clauses": counts["coverage-clauses"]}
     sheets = {_sheet(name): counts[name] for name in SHEETS}
     return tuple(name for name, number in (lists | sheets).items() if number)
 
@@ -105,7 +100,9 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts) -> Iterator
         yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(find, summed))
     for name in SHEETS:
         if _sheet(name) in names:
-            yield Composed(address.table(name), (_sheet(name),), b"", _table(name, find))
+            yield Composed(
+                address.table(name), (_sheet(name),), b"", chain((cells.head(COLUMNS[name]),), find(_sheet(name)))
+            )
 
 
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
@@ -140,21 +137,12 @@ def _joined(all: Iterable[PieceName]) -> Chunks:
         yield from (ROW, piece) if n else (piece,)
 
 
-def _table(name: str, find: Find) -> Chunks:
-    yield cells.head(COLUMNS[name])
-    yield from find(_sheet(name))
-
-
 def _coverage(find: Find, totals: bytes) -> Chunks:
     yield b'{"figures":[\n'
     yield from _joined(find("figures"))
     yield b'\n],"clauses":[\n'
     yield from _joined(find("clauses"))
     yield b'\n],"totals":' + totals + b"}\n"
-
-
-def updates(catalog: Catalog) -> list[shapes.UpdateRow]:
-    return [following.update(update) for one in catalog.reports for update in one.updates]
 
 
 def report(one: Report) -> shapes.ReportData:
@@ -185,10 +173,7 @@ def totals(one: Report) -> TotalCounts:
     covered = [clause for clause in clauses if not clause.missing]
     return {
         "figures": len(figures),
-        "figures_result": kinds.count("result"),
-        "figures_commitment": kinds.count("commitment"),
-        "figures_incidental": kinds.count("incidental"),
-        "figures_uncovered": kinds.count("uncovered"),
+        **{f"figures_{kind}": kinds.count(kind) for kind in ("result", "commitment", "incidental", "uncovered")},
         "clauses": len(clauses),
         "clauses_recorded": sum(bool(cover.records) for cover in covered),
         "clauses_exempted": sum(not cover.records for cover in covered),

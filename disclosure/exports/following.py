@@ -1,8 +1,9 @@
-"""What became of the promises, to rows of the published data."""
+"""What became of the promises, to rows of the published data; days and numbers as JSON has them."""
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
@@ -18,7 +19,6 @@ from disclosure.catalog.followup import (
     Update,
     Vote,
 )
-from disclosure.exports.numbers import number
 from disclosure.model.vocabulary import Term
 
 if TYPE_CHECKING:
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 
 def day(one: date | None) -> str | None:
     return one.isoformat() if one else None
+
+
+def number(value: Decimal | None) -> float | int | None:
+    """Whole ones without a point."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def update(one: Update) -> shapes.UpdateRow:
@@ -108,10 +115,6 @@ def verdict(ruling: Ruling) -> shapes.VerdictRow:
     }
 
 
-def stated(one: Stated | None) -> shapes.StatedRow | None:
-    return said(one) if one else None
-
-
 def said(one: Stated) -> shapes.StatedRow:
     return {
         "status": one.term.id,
@@ -121,9 +124,7 @@ def said(one: Stated) -> shapes.StatedRow:
     }
 
 
-def absence(one: Absence | None) -> shapes.AbsenceRow | None:
-    if one is None:
-        return None
+def absence(one: Absence) -> shapes.AbsenceRow:
     return {
         "absence": one.term.id,
         "absence_label": one.term.label,
@@ -144,9 +145,7 @@ def adjustment(one: Adjustment) -> shapes.AdjustmentRow:
     }
 
 
-def official(one: Official | None) -> shapes.OfficialRow | None:
-    if one is None:
-        return None
+def official(one: Official) -> shapes.OfficialRow:
     return {
         "said": one.said,
         "result": one.term.id,
@@ -158,9 +157,7 @@ def official(one: Official | None) -> shapes.OfficialRow | None:
     }
 
 
-def vote(one: Vote | None) -> shapes.VoteRow | None:
-    if one is None:
-        return None
+def vote(one: Vote) -> shapes.VoteRow:
     return {
         "adopted": one.term.id,
         "adopted_label": one.term.label,
@@ -170,7 +167,5 @@ def vote(one: Vote | None) -> shapes.VoteRow | None:
     }
 
 
-def satisfaction(one: Satisfaction | None) -> shapes.SatisfactionRow | None:
-    if one is None:
-        return None
+def satisfaction(one: Satisfaction) -> shapes.SatisfactionRow:
     return {"date": one.day.isoformat(), "counts": list(one.counts), "source": evidence(one.source)}

@@ -27,6 +27,13 @@ class Meaning(Struct, frozen=True):
     text: str
 
 
+def about(text: str) -> Any:
+    """How a shape itself says what a value means. Evaluated when schemas are made: a build never loads pydantic."""
+    import pydantic
+
+    return pydantic.Field(description=text)
+
+
 def meaning(name: str, record: type[Record] | None) -> Meaning:
     """What a column means in a table made of ``record``: that of its field, if it has one which a cell can hold."""
     field = source(name, record)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from disclosure.catalog import address
@@ -70,20 +69,15 @@ def dcat(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dict[str, A
 
 
 def _dataset(base: str, one: Dataset, key: str) -> dict[str, Any]:
+    files = [(f"{_file(one.name, key)}.json", "application/json")]
+    files += [(f"{_file(table.name, key)}.csv", "text/csv") for table in one.tables]
     return {
         "@type": "dcat:Dataset",
         "dct:identifier": _file(one.name, key),
         "dct:title": _(one.title),
         "dct:description": _(one.about),
-        "dcat:distribution": list(_distributions(base, one, key)),
+        "dcat:distribution": [
+            {"@type": "dcat:Distribution", "dcat:downloadURL": f"{base}{file}", "dcat:mediaType": type}
+            for file, type in files
+        ],
     }
-
-
-def _distributions(base: str, one: Dataset, key: str) -> Iterator[dict[str, str]]:
-    yield _distribution(base + f"{_file(one.name, key)}.json", "application/json")
-    for table in one.tables:
-        yield _distribution(base + f"{_file(table.name, key)}.csv", "text/csv")
-
-
-def _distribution(url: str, type: str) -> dict[str, str]:
-    return {"@type": "dcat:Distribution", "dcat:downloadURL": url, "dcat:mediaType": type}

@@ -11,7 +11,7 @@ from disclosure.catalog.entries import Aimed, Commitment, Indicator, Observed, R
 from disclosure.catalog.followup import Ruling
 from disclosure.coverage import ClauseAccount, FigureAccount
 from disclosure.exports import following
-from disclosure.exports.numbers import number
+from disclosure.exports.following import number
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.text import Paragraph
@@ -20,7 +20,7 @@ from disclosure.quantity import Quantity, deadline_for
 
 if TYPE_CHECKING:
     # At run time only the schemas need them, and every start would wait for pydantic to take them in
-    from disclosure.exports import shapes
+    from disclosure.exports.shapes import register as shapes
 
 
 def terms(words: Iterable[Term]) -> list[shapes.TermRow]:
@@ -60,13 +60,13 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "grouped": list(one.grouped),
         "results": list(one.results),
         "reported": following.said(became.reported),
-        "evidenced": following.stated(became.evidenced),
+        "evidenced": following.said(became.evidenced) if became.evidenced else None,
         "schedule": terms([became.schedule])[0] if became.schedule else None,
-        "absence": following.absence(became.absence),
-        "official_verdict": following.official(became.official),
+        "absence": following.absence(became.absence) if became.absence else None,
+        "official_verdict": following.official(became.official) if became.official else None,
         "adjustments": [following.adjustment(adjustment) for adjustment in became.adjustments],
-        "vote": following.vote(became.vote),
-        "satisfaction": following.satisfaction(became.satisfaction),
+        "vote": following.vote(became.vote) if became.vote else None,
+        "satisfaction": following.satisfaction(became.satisfaction) if became.satisfaction else None,
         "updates": [update.id for update in became.updates],
         "url": address.commitment(one.report, one.id),
     }

@@ -54,13 +54,8 @@ def _itself(row: Row) -> Iterator[Row]:
     yield row
 
 
-def _flat(name: str) -> Callable[[Row], Iterator[Row]]:
-    columns = COLUMNS[name]
-
-    def flat(row: Row) -> Iterator[Row]:
-        yield cells.flat(row, columns)
-
-    return flat
+def _flat(name: str) -> Callable[[Row], Iterable[Row]]:
+    return lambda row: (cells.flat(row, COLUMNS[name]),)
 
 
 def _targets(row: Row) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from disclosure.model import vocabulary
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Number, Record, optional, required
 from disclosure.model.followup import AdjustmentRecord, OfficialVerdictRecord, SatisfactionRecord, VoteRecord
-from disclosure.model.quoted import GROUP, RESULT_REFERENCE, Quoted
+from disclosure.model.quoted import GROUP, RESULT_REFERENCE, TITLE, TOPICS, Quoted
 
 
 class TargetRecord(Record, change=CORRECTED):
@@ -46,11 +46,9 @@ class CommitmentRecord(Quoted, change=CORRECTED):
         means="编号，永久不变",
         change=FIXED,
     )
-    title: str = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40, change=FREE)
+    title: str = TITLE
     kind: str = required("类别", "预期目标、重点任务、民生实事候选或总体要求", words=vocabulary.KINDS)
-    topics: list[str] = required(
-        "主题", "一个或几个，用词见词表 topics", words=vocabulary.TOPICS, min_length=1, change=FREE
-    )
+    topics: list[str] = TOPICS
     specificity: list[str] = required(
         "具体程度",
         "写明了哪几样：成果、数量、时限、主体；都没有就写 []",
@@ -62,13 +60,7 @@ class CommitmentRecord(Quoted, change=CORRECTED):
         "强度", "程序读错时才写：约束性、承诺、预期、争取、过程；并在 because 里写明原因", words=vocabulary.STRENGTHS
     )
     because: str | None = optional("改写原因", "改写了程序读出的强度时，一句话说明为什么")
-    group: str | None = optional(
-        "组",
-        "同一处原文拆成的几条写同一个组名",
-        pattern=GROUP,
-        means="同一处原文拆成的几条共用的组名",
-        change=FREE,
-    )
+    group: str | None = GROUP
     results: list[str] = optional(
         "相关成果",
         "上年在同一件事上的成果编号，例如 [r052]",

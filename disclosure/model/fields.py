@@ -14,7 +14,7 @@ from inspect import get_annotations
 from typing import Any, ClassVar, dataclass_transform
 
 from msgspec import Struct, StructMeta
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from disclosure.model.written import DAY, written
 from disclosure.translation import mark as N_
@@ -22,8 +22,6 @@ from disclosure.translation import mark as N_
 ID = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 SHA256 = r"^[0-9a-f]{64}$"
 SITE_ID_CODE = r"^(?:bm[0-9]{8}|[0-9]{10})$"
-# docs/domain.md, Disclosure pages: unique and never changed once published
-INDEX_NUMBER = r"^[0-9A-Za-z]{6,18}(?:/|--)[0-9]{4,6}-[0-9]{4,6}$"
 ADDRESS = r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/$"
 # A web address or an e-mail address: it becomes a link in the footer
 CORRECTIONS = r"^(?:https?://[^\s/?#]+(?:[/?#]\S*)?|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)$"
@@ -133,27 +131,9 @@ def required(
     return Declared(label=label, help=help, words=words, means=means, change=change, limits=limits, needed=True)
 
 
-def optional(
-    label: str,
-    help: str,
-    default: Any = None,
-    *,
-    words: str = "",
-    means: str = "",
-    change: Permanence | None = None,
-    **limits: Any,
-) -> Any:
+def optional(label: str, help: str, default: Any = None, **said: Any) -> Any:
     """A field that may be left out; ``default`` then stands in its place."""
-    return Declared(
-        label=label,
-        help=help,
-        words=words,
-        means=means,
-        change=change,
-        limits=limits,
-        needed=False,
-        default=default,
-    )
+    return replace(required(label, help, **said), needed=False, default=default)
 
 
 def day(text: str) -> date | None:

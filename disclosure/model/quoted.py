@@ -1,10 +1,21 @@
 """What every record of a report has: an id, a title, and the words it stands on."""
 
-from disclosure.model.fields import FIXED, Record, optional, required
+from disclosure.model import vocabulary
+from disclosure.model.fields import FIXED, FREE, Record, optional, required
 
 PASSAGE = r"^p[0-9]+-[0-9]{2,}[a-z]?(?:\.[0-9]+)?$"
 RESULT_REFERENCE = r"^[a-z]+[0-9]+(?:/[0-9]+)?$"
-GROUP = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+# What commitments and results say alike
+TITLE = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40, change=FREE)
+TOPICS = required("主题", "一个或几个，用词见词表 topics", words=vocabulary.TOPICS, min_length=1, change=FREE)
+GROUP = optional(
+    "组",
+    "同一处原文拆成的几条写同一个组名",
+    pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$",
+    means="同一处原文拆成的几条共用的组名",
+    change=FREE,
+)
 
 
 class Quoted(Record, change=FIXED):

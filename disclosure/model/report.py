@@ -1,17 +1,9 @@
 """The front matter of ``reports/<key>/report.md``."""
 
-from disclosure.model.fields import (
-    CORRECTED,
-    FIXED,
-    FREE,
-    INDEX_NUMBER,
-    SHA256,
-    Day,
-    Minute,
-    Record,
-    optional,
-    required,
-)
+from disclosure.model.fields import CORRECTED, FIXED, FREE, SHA256, Day, Minute, Record, optional, required
+
+# docs/domain.md, Disclosure pages: unique and never changed once published
+INDEX_NUMBER = r"^[0-9A-Za-z]{6,18}(?:/|--)[0-9]{4,6}-[0-9]{4,6}$"
 
 
 # The archive itself is never changed; a wrong one gets a second file, and a correction that lists these two fields

@@ -1,8 +1,8 @@
 """``reports/<key>/results/<section>.yml``: what the report says was achieved last year, a list a section."""
 
 from disclosure.model import vocabulary
-from disclosure.model.fields import CORRECTED, FIXED, FREE, Record, optional, required
-from disclosure.model.quoted import GROUP, Quoted
+from disclosure.model.fields import CORRECTED, FIXED, Record, optional, required
+from disclosure.model.quoted import GROUP, TITLE, TOPICS, Quoted
 
 
 class FigureRecord(Record, change=CORRECTED):
@@ -25,16 +25,8 @@ class ResultRecord(Quoted, change=CORRECTED):
     id: str = required(
         "编号", "r 加数字，永久不变，例如 r012", pattern=r"^r[0-9]{3,}$", means="编号，永久不变", change=FIXED
     )
-    title: str = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40, change=FREE)
+    title: str = TITLE
     kind: str = required("类别", "量化成果、成绩或不足", words=vocabulary.RESULT_KINDS)
-    topics: list[str] = required(
-        "主题", "一个或几个，用词见词表 topics", words=vocabulary.TOPICS, min_length=1, change=FREE
-    )
+    topics: list[str] = TOPICS
     figures: list[FigureRecord] = optional("数字", "引文里的每个成果数字，一项一个", default=[])
-    group: str | None = optional(
-        "组",
-        "同一处原文拆成的几条写同一个组名",
-        pattern=GROUP,
-        means="同一处原文拆成的几条共用的组名",
-        change=FREE,
-    )
+    group: str | None = GROUP

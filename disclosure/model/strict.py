@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, reduce
@@ -41,31 +42,26 @@ class Model(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _drop_empty(cls, raw: Any) -> Any:
-        if not isinstance(raw, dict):
-            return raw
-        return {key: value for key, value in raw.items() if value != ""}
+        return {key: value for key, value in raw.items() if value != ""} if isinstance(raw, dict) else raw
+
+
+def _moment(value: Any, form: re.Pattern[str], read: Callable[[str], Any], wanted: str) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        if not form.fullmatch(value.strip()):
+            raise ValueError
+        return read(value.strip())
+    except ValueError:
+        raise ValueError(wanted) from None
 
 
 def _day(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    try:
-        if not DAY.fullmatch(value.strip()):
-            raise ValueError
-        return date.fromisoformat(value.strip())
-    except ValueError:
-        raise ValueError(_("应当是日期，例如 2022-01-13")) from None
+    return _moment(value, DAY, date.fromisoformat, _("应当是日期，例如 2022-01-13"))
 
 
 def _minute(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    try:
-        if not MINUTE.fullmatch(value.strip()):
-            raise ValueError
-        return datetime.strptime(value.strip(), "%Y-%m-%d %H:%M")
-    except ValueError:
-        raise ValueError(_("应当是日期和时间，例如 2026-11-23 09:00")) from None
+    return _moment(value, MINUTE, datetime.fromisoformat, _("应当是日期和时间，例如 2026-11-23 09:00"))
 
 
 def _number(value: Any) -> Any:

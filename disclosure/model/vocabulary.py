@@ -40,9 +40,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
         *("delta_pp", "all", "frequency", "first", "compare", "gt_ref", "deadline", "external", "qualitative"),
         *("vague", "process", "interval", "exact"),
     ),
-    REPORTED: (
-        *("not-started", "under-way", "done", "done-early", "partly", "not-done", "adjusted", "no-information"),
-    ),
+    REPORTED: ("not-started", "under-way", "done", "done-early", "partly", "not-done", "adjusted", "no-information"),
     EVIDENCED: ("supported", "partly-supported", "none-public", "contradicted"),
     SCHEDULE: ("not-due", "on-pace", "behind", "ahead", "due"),
     VERDICTS: ("met", "not-met", "undecided", "just", "none"),

@@ -8,8 +8,8 @@ known and every piece comes from the cache, checked.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from msgspec import Struct
 
@@ -20,6 +20,8 @@ from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.theme import theme as theming
 
 STATE = "composed.json"
+# A piece by its name, if the published file has it
+ReadPiece = Callable[[str], bytes | None]
 
 
 class Layout(Struct, frozen=True):
@@ -59,8 +61,9 @@ def compose(composing: Composing, files: Iterable[Composed]) -> Iterator[tuple[s
             yield file.address, known, FileCounts(files=1)
             continue
         places: dict[str, tuple[int, int]] = {}
-        with _PublishedPieces(composing, file.address, layouts.get(file.address)) as old:
-            record = composing.staging.stage(file.address, fingerprint, _bytes(file, composing.store, old, places))
+        with _published_pieces(composing, file.address, layouts.get(file.address)) as published:
+            chunks = _bytes(file, composing.store, published, places)
+            record = composing.staging.stage(file.address, fingerprint, chunks)
         updated[file.address] = Layout(fingerprint, places)
         yield file.address, record, FileCounts(files=1, staged=1)
     if updated != layouts:
@@ -68,38 +71,31 @@ def compose(composing: Composing, files: Iterable[Composed]) -> Iterator[tuple[s
 
 
 def _bytes(
-    composed: Composed, store: Store, old: _PublishedPieces, places: dict[str, tuple[int, int]]
+    composed: Composed, store: Store, published: ReadPiece, places: dict[str, tuple[int, int]]
 ) -> Iterator[bytes]:
     at = 0
     for chunk in composed.chunks:
-        data = chunk if isinstance(chunk, bytes) else old.piece(chunk) or store.need(chunk)
+        data = chunk if isinstance(chunk, bytes) else published(chunk) or store.need(chunk)
         if not isinstance(chunk, bytes):
             places[chunk] = at, len(data)
         at += len(data)
         yield data
 
 
-class _PublishedPieces:
+@contextmanager
+def _published_pieces(composing: Composing, address: str, layout: Layout | None) -> Iterator[ReadPiece]:
     """The pieces of a file as it was published last; none where it is not known to stand."""
+    known = composing.previous.get(address)
+    if layout is None or not composing.staging.is_current(address, known, layout.fingerprint):
+        yield lambda _name: None
+        return
+    with (composing.staging.target / address).open("rb", buffering=0) as file:
 
-    def __init__(self, composing: Composing, address: str, layout: Layout | None) -> None:
-        known = composing.previous.get(address)
-        stands = layout is not None and composing.staging.is_current(address, known, layout.fingerprint)
-        self.places = layout.places if layout is not None and stands else {}
-        self.path = composing.staging.target / address
-        self.file: BinaryIO | None = None
+        def read(name: str) -> bytes | None:
+            if name not in layout.places:
+                return None
+            offset, size = layout.places[name]
+            file.seek(offset)
+            return file.read(size)
 
-    def piece(self, name: str) -> bytes | None:
-        if name not in self.places:
-            return None
-        self.file = self.file or self.path.open("rb", buffering=0)
-        offset, size = self.places[name]
-        self.file.seek(offset)
-        return self.file.read(size)
-
-    def __enter__(self) -> _PublishedPieces:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        if self.file is not None:
-            self.file.close()
+        yield read

@@ -41,18 +41,6 @@ class IndexState(Struct, frozen=True, kw_only=True):
     pairs: dict[str, int]
 
 
-class Sizes(Struct, frozen=True):
-    """What the first file of a large index says of the others."""
-
-    shards: int
-
-
-class Characters(Struct, frozen=True):
-    """What the file of characters says of their readings."""
-
-    syllables: dict[str, str]
-
-
 class Stale(Exception):
     """What was left of the last index is no ground to build on."""
 
@@ -190,7 +178,8 @@ def _changed(index: SearchIndex) -> dict[str, bytes | None]:
     ):
         raise Stale
     parts = index.parts(state)
-    changed = [_change(index, number, state.parts, parts) for number in _others(state.parts, parts)]
+    others = [number for number, (old, new) in enumerate(zip(state.parts, parts, strict=True)) if old != new]
+    changed = [_change(index, number, state.parts, parts) for number in others]
     files: dict[str, bytes | None] = {}
     known = state.characters
     if state.few != index.few:
@@ -198,7 +187,8 @@ def _changed(index: SearchIndex) -> dict[str, bytes | None]:
         files |= few
     pairs, recounted = changes.counted(changed, state.pairs)
     if known == state.characters:
-        files |= changes.readings(recounted, pairs, _syllables(index), index.published)
+        characters = data_file.decode(index.published(address.search("characters")), dict[str, Any])
+        files |= changes.readings(recounted, pairs, characters["syllables"], index.published)
     else:
         files |= search.readings(known, pairs)
     for change in changed:
@@ -206,11 +196,6 @@ def _changed(index: SearchIndex) -> dict[str, bytes | None]:
     files |= changes.tokens(changed, _sizes(index.published(address.SEARCH_INDEX)), index.published)
     _remember(index, parts, known, pairs)
     return files
-
-
-def _others(before: IndexParts, now: IndexParts) -> Iterator[int]:
-    """The numbers of the reports that changed."""
-    return (number for number, (old, new) in enumerate(zip(before, now, strict=True)) if old != new)
 
 
 def _change(index: SearchIndex, number: int, before: IndexParts, now: IndexParts) -> ReportChange:
@@ -229,9 +214,5 @@ def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes],
 
 
 def _sizes(data: bytes) -> int:
-    return data_file.decode(data, Sizes).shards
-
-
-def _syllables(index: SearchIndex) -> Mapping[str, str]:
-    characters = index.published(address.search("characters"))
-    return data_file.decode(characters, Characters).syllables
+    """How many files of tokens there are, as the first file of a large index says."""
+    return int(data_file.decode(data, dict[str, Any])["shards"])

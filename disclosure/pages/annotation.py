@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
+from disclosure.grouping import grouped
 from disclosure.model.text import Note, Paragraph
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
@@ -56,9 +58,7 @@ def pieces(paragraph: Paragraph, start: int, end: int, covers: Sequence[Cover] =
     marks = [mark for mark in paragraph.marks if start < mark.offset <= end or mark.offset == start == 0]
     if not inside and not marks:
         return (Piece(text=paragraph.text[start:end]),) if start < end else ()
-    numbers: dict[int, list[int]] = {}
-    for mark in marks:
-        numbers.setdefault(mark.offset, []).append(mark.number)
+    numbers = grouped((mark.offset, mark.number) for mark in marks)
     runs = _runs(start, end, inside, numbers)
     signs = _signs(runs, inside)
     made = [Piece(text="", mark=number) for number in numbers.pop(start, ())]
@@ -101,12 +101,8 @@ def _signs(runs: list[CoverRun], inside: list[Cover]) -> dict[int, tuple[Link, .
         if id(cover) not in owners:
             last = max(n for n, (begin, stop, _owner) in enumerate(runs) if begin < cover.end and cover.start < stop)
             before = found.get(last, ())
-            found[last] = (*before, _sign(cover.link, len(before)))
+            found[last] = (*before, replace(cover.link, note=chr(FIRST_SIGN + len(before))))
     return found
-
-
-def _sign(link: Link, n: int) -> Link:
-    return Link(link.label, link.address, note=chr(FIRST_SIGN + n))
 
 
 def records(report: Report, paragraph: Paragraph) -> tuple[Cover, ...]:
@@ -129,12 +125,8 @@ def _record(one: Commitment | Result) -> Cover:
     )
 
 
-def terms(report: Report, paragraph: Paragraph) -> tuple[Cover, ...]:
+def terms(report: Report, paragraph: Paragraph) -> Iterator[Cover]:
     """The glossary's terms where they recur; where a term is explained, its note's mark leads to it."""
-    return tuple(_terms(report, paragraph))
-
-
-def _terms(report: Report, paragraph: Paragraph) -> Iterator[Cover]:
     taken: list[tuple[int, int]] = []
     for term, note in _by_term(report):
         start = paragraph.text.find(term)

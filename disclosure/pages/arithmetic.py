@@ -9,18 +9,12 @@ from disclosure.catalog.entries import ResultFigure, Target
 from disclosure.quantity import Operator
 from disclosure.translation import gettext as _
 
+# Operators that a number and a word say completely
+SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
+# Operators whose description speaks of one number, X
+AROUND = {Operator.ABOUT_GE, Operator.ABOUT_LE, Operator.ABOUT}
 # Operators whose value is a level to reach, so that last year's level can be taken from it
-LEVELS = {
-    Operator.GE,
-    Operator.LE,
-    Operator.GT,
-    Operator.LT,
-    Operator.ABOUT_GE,
-    Operator.ABOUT_LE,
-    Operator.ABOUT,
-    Operator.RANGE,
-    Operator.INT_RANGE,
-}
+LEVELS = SIMPLE | AROUND | {Operator.RANGE, Operator.INT_RANGE}
 
 
 def compare(target: Target) -> str:

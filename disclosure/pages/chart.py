@@ -58,11 +58,8 @@ def chart(values: Sequence[Value], said: str) -> Chart | None:
     bars = tuple(
         _bar(one, n, at(min(one.value, Decimal(0))), at(max(one.value, Decimal(0)))) for n, one in enumerate(values)
     )
-    return Chart(bars, _axis(bars, at(Decimal(0))), ROW * len(values), said)
-
-
-def _axis(bars: Sequence[Bar], zero: int) -> str:
-    return "".join(f"M{zero} {bar.y - 3}v{BAR + 6}" for bar in bars)
+    axis = "".join(f"M{at(Decimal(0))} {bar.y - 3}v{BAR + 6}" for bar in bars)
+    return Chart(bars, axis, ROW * len(values), said)
 
 
 def _bar(value: Value, n: int, start: int, end: int) -> Bar:

@@ -85,12 +85,9 @@ def _footer_links(catalog: Catalog, *, has_report: bool) -> tuple[Link, ...]:
         ("method.md", _("方法说明")),
     )
     pages = [Link(label, one.address) for name, label in wanted if (one := catalog.narrative(name))]
+    data = [Link(_("数据下载"), address.DATA)] if has_report else []
     made = [Link(_("更正记录"), address.CORRECTIONS)] if catalog.corrections else []
-    return (Link(_("网站地图"), address.SITEMAP), *_data(has_report=has_report), *pages, *made, *corrections(catalog))
-
-
-def _data(*, has_report: bool) -> tuple[Link, ...]:
-    return (Link(_("数据下载"), address.DATA),) if has_report else ()
+    return (Link(_("网站地图"), address.SITEMAP), *data, *pages, *made, *corrections(catalog))
 
 
 def corrections(catalog: Catalog) -> tuple[Link, ...]:

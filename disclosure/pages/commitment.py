@@ -18,6 +18,9 @@ from disclosure.pages.records import QuoteView
 from disclosure.pages.target import TargetView
 from disclosure.translation import gettext as _
 
+# The commitments before and after one
+Neighbours = tuple[Link | None, Link | None]
+
 
 class CommitmentView(Struct, frozen=True, kw_only=True):
     """One commitment. ``specificity`` says of each aspect whether the text names it.
@@ -74,7 +77,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         yield _page(catalog, report, one, common, around)
 
 
-def superseded(report: Report) -> Iterator[Page]:
+def superseded(_catalog: Catalog, report: Report) -> Iterator[Page]:
     """An id that another took over keeps its address and leads on."""
     for old, new in report.register.superseded:
         successor = report.register.find(new)
@@ -82,13 +85,12 @@ def superseded(report: Report) -> Iterator[Page]:
             title = _("编号 {old} 已由 {new} 承接").format(old=old, new=new)
             here = address.commitment(report.key, old)
             crumbs = (home_crumb(), Link(report.meta.title, address.report(report.key)), Link(old, here, True))
-            view = MovedView(records.link(successor))
             yield Page(
                 kind="moved",
                 address=here,
                 title=title,
                 description=successor.title,
-                view=view,
+                view=MovedView(records.link(successor)),
                 crumbs=crumbs,
             )
 
@@ -102,13 +104,7 @@ def _common(catalog: Catalog, report: Report) -> CommitmentPageParts:
     )
 
 
-def _page(
-    catalog: Catalog,
-    report: Report,
-    one: Commitment,
-    common: CommitmentPageParts,
-    around: tuple[Link | None, Link | None],
-) -> Page:
+def _page(catalog: Catalog, report: Report, one: Commitment, common: CommitmentPageParts, around: Neighbours) -> Page:
     here = address.commitment(report.key, one.id)
     return Page(
         kind="commitment",
@@ -125,11 +121,7 @@ def _page(
 
 
 def _view(
-    catalog: Catalog,
-    report: Report,
-    one: Commitment,
-    common: CommitmentPageParts,
-    around: tuple[Link | None, Link | None],
+    catalog: Catalog, report: Report, one: Commitment, common: CommitmentPageParts, around: Neighbours
 ) -> CommitmentView:
     word = catalog.words.word(vocabulary.KINDS, one.kind.id)
     strength, strength_reason = target.strength(one.strength)

@@ -14,7 +14,7 @@ from disclosure.model.vocabulary import Term
 from disclosure.pages import facets, records, status
 from disclosure.pages.facets import Facet
 from disclosure.pages.once import once_in
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
 
@@ -61,19 +61,15 @@ class CommitmentsView(Struct, frozen=True, kw_only=True):
 
 
 def page(catalog: Catalog, report: Report) -> Page:
-    title = _("{year}年承诺").format(year=report.meta.year)
-    commitments = report.register.commitments
-    description = _("{title}里的{n}条承诺，每条照录原文").format(title=report.meta.title, n=len(commitments))
-    here = address.commitments(report.key)
-    view = _view(catalog, report)
-    return Page(
+    view, number = _view(catalog, report), len(report.register.commitments)
+    return column(
+        catalog,
+        overview_crumb(report),
         kind="commitments",
-        address=here,
-        title=title,
-        description=description,
+        address=address.commitments(report.key),
+        title=_("{year}年承诺").format(year=report.meta.year),
+        description=_("{title}里的{n}条承诺，每条照录原文").format(title=report.meta.title, n=number),
         view=view,
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), overview_crumb(report), Link(title, here, True)),
         anchors=frozenset(group.id for group in view.groups),
         updated=iso(report.updated),
     )
@@ -113,18 +109,10 @@ def _superseded_link(report: Report, old: str, new: str) -> Link:
 
 def _groups(catalog: Catalog, report: Report) -> Iterator[CommitmentGroup]:
     shown = lines(catalog, report)
-    for id, commitments in by_section(report).items():
+    for id, commitments in records.by_section(report, report.register.commitments).items():
         title = report.sections[id].title
         link = Link(_("本节承诺和成果"), address.section(report.key, id))
         yield CommitmentGroup(id, title, link, tuple(shown[one.id] for one in commitments))
-
-
-def by_section(report: Report) -> dict[str, list[Commitment]]:
-    """The commitments of each section that has any, in the order of the report."""
-    found: dict[str, list[Commitment]] = {heading.id: [] for heading in report.text.headings}
-    for one in report.register.commitments:
-        found[one.section].append(one)
-    return {id: commitments for id, commitments in found.items() if commitments}
 
 
 @once_in

@@ -8,7 +8,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import Corrected, corrected
 from disclosure.history.kinds import named
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Page, column, iso
 from disclosure.translation import gettext as _
 
 
@@ -33,8 +33,6 @@ def _row(one: Corrected) -> tuple[str, str, str, str, str]:
 
 
 def page(catalog: Catalog) -> Page:
-    title = _("更正记录")
-    description = _("本站发布过的错误和改正，共{n}条").format(n=len(catalog.corrections))
     views = tuple(
         CorrectionView(
             id=correction.id,
@@ -47,13 +45,12 @@ def page(catalog: Catalog) -> Page:
         )
         for correction in catalog.corrections
     )
-    return Page(
+    return column(
+        catalog,
         kind="corrections",
         address=address.CORRECTIONS,
-        title=title,
-        description=description,
+        title=_("更正记录"),
+        description=_("本站发布过的错误和改正，共{n}条").format(n=len(views)),
         view=CorrectionsView(views),
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), Link(title, address.CORRECTIONS, True)),
         anchors=frozenset(one.id for one in views),
     )

@@ -11,11 +11,12 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Exemption
 from disclosure.coverage import ClauseAccount, FigureAccount
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import annotation, commitments, records
 from disclosure.pages.annotation import Cover
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.pages.text import SentenceView, sentences
 from disclosure.translation import gettext as _
@@ -55,7 +56,6 @@ class CoveredSection(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    level: int
     counts: tuple[int, int, int, int]
     paragraphs: tuple[CoveredParagraph, ...]
 
@@ -72,21 +72,19 @@ class CoverageView(Struct, frozen=True, kw_only=True):
 
 
 def page(catalog: Catalog, report: Report) -> Page:
-    title = _("逐句对照")
     accounts = report.accounts
     description = _("{title}的{n}个语句、{m}个数字，每一个由哪条记录收录，或为什么免列").format(
         title=report.meta.title, n=len(accounts.clauses), m=len(accounts.figures)
     )
-    here = address.coverage(report.key)
     view = _view(catalog, report)
-    return Page(
+    return column(
+        catalog,
+        commitments.overview_crumb(report),
         kind="coverage",
-        address=here,
-        title=title,
+        address=address.coverage(report.key),
+        title=_("逐句对照"),
         description=description,
         view=view,
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), commitments.overview_crumb(report), Link(title, here, True)),
         anchors=frozenset(_anchors(view)),
         updated=iso(report.updated),
     )
@@ -141,13 +139,10 @@ def _exempt(catalog: Catalog, report: Report) -> dict[str, list[Exempt]]:
     found: dict[str, list[Exempt]] = {}
     for n, one in enumerate(report.register.exemptions, 1):
         id = f"d-x{n:03}"
-        cover = _cover(one, f"{address.coverage(report.key)}#{id}")
+        link = Link(one.reason.label, f"{address.coverage(report.key)}#{id}")
+        cover = Cover(one.span.start, one.span.end, "exempt", link)
         found.setdefault(one.span.passage, []).append((cover, _reason(catalog, report, one, id)))
     return found
-
-
-def _cover(one: Exemption, where: str) -> Cover:
-    return Cover(one.span.start, one.span.end, "exempt", Link(one.reason.label, where))
 
 
 def _reason(catalog: Catalog, report: Report, one: Exemption, id: str) -> ExemptView:
@@ -163,10 +158,7 @@ def _missing(report: Report) -> dict[str, list[Cover]]:
     nowhere = Link(_("没有收录"), "")
     spans = [one.span for one in report.accounts.clauses if one.missing]
     spans += [one.span for one in report.accounts.figures if one.kind == "uncovered"]
-    found: dict[str, list[Cover]] = {}
-    for span in spans:
-        found.setdefault(span.passage, []).append(Cover(span.start, span.end, "uncovered", nowhere))
-    return found
+    return grouped((span.passage, Cover(span.start, span.end, "uncovered", nowhere)) for span in spans)
 
 
 def _paragraph(
@@ -174,27 +166,17 @@ def _paragraph(
 ) -> CoveredParagraph:
     covers = (*(cover for cover, _view in exempt), *annotation.records(report, one), *missing.get(one.id, ()))
     views = tuple(view for _cover, view in exempt)
-    return CoveredParagraph(one.id, records.passage(report, one.id), sentences(_bare(one), *covers), views)
-
-
-def _bare(one: Paragraph) -> Paragraph:
-    """Without its notes' marks."""
-    return replace(one, marks=())
+    shown = sentences(replace(one, marks=()), *covers)
+    return CoveredParagraph(one.id, records.passage(report, one.id), shown, views)
 
 
 def _sections(report: Report, shown: dict[str, CoveredParagraph]) -> Iterator[CoveredSection]:
-    within: dict[str, list[Paragraph]] = {}
-    for one in report.text.paragraphs:
-        within.setdefault(one.section, []).append(one)
-    clauses: dict[str, list[ClauseAccount]] = {}
-    for each in report.accounts.clauses:
-        clauses.setdefault(report.by_id[each.span.passage].section, []).append(each)
+    within = records.by_section(report, report.text.paragraphs)
+    clauses = grouped((report.by_id[each.span.passage].section, each) for each in report.accounts.clauses)
     for heading in report.text.headings:
         paragraphs = tuple(shown[one.id] for one in within.get(heading.id, ()))
         counts = _of_clauses(clauses.get(heading.id, ()))
-        yield CoveredSection(
-            id=heading.id, title=heading.title, level=heading.level, counts=counts, paragraphs=paragraphs
-        )
+        yield CoveredSection(id=heading.id, title=heading.title, counts=counts, paragraphs=paragraphs)
 
 
 def _strip(report: Report, shown: dict[str, CoveredParagraph]) -> Strip:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.datasets import Counts, Dataset
-from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
 
 
@@ -38,16 +38,14 @@ class DataView(Struct, frozen=True):
 
 def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
     """``reports``: the title of each, and how many rows it has in each table."""
-    title = _("数据下载")
-    description = _("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取")
-    return Page(
+    return column(
+        catalog,
+        type="数据开放",
         kind="data",
         address=address.DATA,
-        title=title,
-        description=description,
+        title=_("数据下载"),
+        description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
         view=DataView(tuple(_sets(tuple(reports))), _about()),
-        meta=column_meta(title, description, catalog.site.keywords, "数据开放"),
-        crumbs=(home_crumb(), Link(title, address.DATA, True)),
     )
 
 

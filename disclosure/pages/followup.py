@@ -21,10 +21,10 @@ class Entry(Struct, frozen=True, kw_only=True):
     """A line of the timeline: an update, a change, a vote. ``scope`` is set where it is only context."""
 
     day: str
-    what: str
-    link: Link | None
-    notes: tuple[str, ...]
-    evidence: tuple[EvidenceView, ...]
+    what: str = ""
+    link: Link | None = None
+    notes: tuple[str, ...] = ()
+    evidence: tuple[EvidenceView, ...] = ()
 
 
 class OfficialView(Struct, frozen=True, kw_only=True):
@@ -34,7 +34,6 @@ class OfficialView(Struct, frozen=True, kw_only=True):
     outcome: str
     day: str
     differs: str
-    source: EvidenceView
 
 
 class FollowUpView(Struct, frozen=True, kw_only=True):
@@ -58,7 +57,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
     became = report.follow[commitment.id]
     method = catalog.narrative("method.md")
     return FollowUpView(
-        statuses=status.views(became),
+        statuses=tuple(status.views(became)),
         absence=tuple(_absence(became.absence)) if became.absence else (),
         newest=_newest(became),
         official=_official(became.official) if became.official else None,
@@ -131,13 +130,7 @@ def _absence(absence: Absence) -> Iterator[str]:
 
 def _official(official: Official) -> OfficialView:
     differs = _("与自动对照的结论不同，两个都列在这里，以官方结论为先。") if official.differs else ""
-    return OfficialView(
-        said=official.said,
-        outcome=official.term.label,
-        day=iso(official.day),
-        differs=differs,
-        source=status.evidence(official.source),
-    )
+    return OfficialView(said=official.said, outcome=official.term.label, day=iso(official.day), differs=differs)
 
 
 def _change(adjustment: Adjustment, measures: dict[str, str]) -> str:
@@ -155,13 +148,12 @@ def _measures(commitment: Commitment) -> dict[str, str]:
 def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterator[Entry]:
     """From the speech on: what was said and found, what was changed, how the deputies voted."""
     speech = Link(_("原文"), address.passage(report.key, commitment.span.passage))
-    yield Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=speech, notes=(), evidence=())
+    yield Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=speech)
     yield from (_update(update) for update in became.updates)
     for change in became.adjustments:
         yield Entry(
             day=iso(change.day),
             what=_("目标调整"),
-            link=None,
             notes=(_change(change, _measures(commitment)),),
             evidence=(status.evidence(change.document),),
         )
@@ -171,13 +163,7 @@ def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterat
         yield _satisfaction(became.satisfaction)
     if became.official is not None:
         said = _("官方结论：{said}").format(said=became.official.said)
-        yield Entry(
-            day=iso(became.official.day),
-            what=said,
-            link=None,
-            notes=(),
-            evidence=(status.evidence(became.official.source),),
-        )
+        yield Entry(day=iso(became.official.day), what=said, evidence=(status.evidence(became.official.source),))
 
 
 def _update(update: Update) -> Entry:
@@ -187,13 +173,10 @@ def _update(update: Update) -> Entry:
         _("证据状态：{label}").format(label=update.evidenced.label) if update.evidenced else "",
         _("把握：{label}").format(label=update.confidence.label) if update.confidence else "",
     )
-    link = Link(update.title, address.update(update.report, update.id))
-    shown = tuple(note for note in notes if note)
     return Entry(
         day=iso(update.day),
-        what="",
-        link=link,
-        notes=shown,
+        link=Link(update.title, address.update(update.report, update.id)),
+        notes=tuple(note for note in notes if note),
         evidence=tuple(status.evidence(evidence) for evidence in update.evidence),
     )
 
@@ -201,14 +184,13 @@ def _update(update: Update) -> Entry:
 def _vote(vote: Vote) -> Entry:
     what = _("代表票决：{label}").format(label=vote.term.label)
     notes = (_votes(vote),) if vote.counts else ()
-    return Entry(day=iso(vote.day), what=what, link=None, notes=notes, evidence=(status.evidence(vote.source),))
+    return Entry(day=iso(vote.day), what=what, notes=notes, evidence=(status.evidence(vote.source),))
 
 
 def _satisfaction(satisfaction: Satisfaction) -> Entry:
     return Entry(
         day=iso(satisfaction.day),
         what=_("满意度测评"),
-        link=None,
         notes=(_content(satisfaction),),
         evidence=(status.evidence(satisfaction.source),),
     )

@@ -20,16 +20,11 @@ class FreshnessView(Struct, frozen=True):
 def view(looked: date | None, cycle: int, today: date) -> FreshnessView:
     if looked is None:
         return FreshnessView(_("还没有核对过公开信息。"), True)
-    due = looked + timedelta(days=cycle)
+    due, days = looked + timedelta(days=cycle), (today - looked).days
+    words = _("信息截至{looked}。本站承诺每{cycle}天至少核对一次，下次不晚于{due}。")
     if today > due:
-        late = _(
+        words = _(
             "信息截至{looked}，已经{days}天没有核对。本站承诺每{cycle}天至少核对一次，应在{due}以前更新，现已逾期。"
         )
-        return FreshnessView(_filled(late, looked, due, cycle, today), True)
-    fresh = _("信息截至{looked}。本站承诺每{cycle}天至少核对一次，下次不晚于{due}。")
-    return FreshnessView(_filled(fresh, looked, due, cycle, today), False)
-
-
-def _filled(words: str, looked: date, due: date, cycle: int, today: date) -> str:
-    days = (today - looked).days
-    return words.format(looked=chinese_date(looked), due=chinese_date(due), cycle=cycle, days=days)
+    said = words.format(looked=chinese_date(looked), due=chinese_date(due), cycle=cycle, days=days)
+    return FreshnessView(said, today > due)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Note
-from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
 
 
@@ -34,17 +34,15 @@ class GlossaryView(Struct, frozen=True):
 
 def page(catalog: Catalog, reports: tuple[tuple[str, tuple[TermView, ...]], ...]) -> Page:
     """The terms of each report by its title, newest first."""
-    title = _("名词解释")
     count = sum(len(terms) for _title, terms in reports)
-    description = _("报告注释里解释的{n}个名词，每个附报告中用到它的句子").format(n=count)
-    return Page(
+    return column(
+        catalog,
+        type="政策解读",
         kind="glossary",
         address=address.GLOSSARY,
-        title=title,
-        description=description,
+        title=_("名词解释"),
+        description=_("报告注释里解释的{n}个名词，每个附报告中用到它的句子").format(n=count),
         view=GlossaryView(reports),
-        meta=column_meta(title, description, catalog.site.keywords, "政策解读"),
-        crumbs=(home_crumb(), Link(title, address.GLOSSARY, True)),
         anchors=frozenset(term.anchor for _title, terms in reports for term in terms),
     )
 

@@ -31,7 +31,6 @@ class HomeView(Struct, frozen=True):
     reports: tuple[ReportCard, ...]
     topics: tuple[Link, ...]
     progress: tuple[SummaryView, ...]
-    search: str
 
 
 def page(
@@ -45,7 +44,7 @@ def page(
         address=address.HOME,
         title=title,
         description=description,
-        view=HomeView(reports, topics, progress, address.SEARCH),
+        view=HomeView(reports, topics, progress),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",
@@ -65,13 +64,11 @@ def card(report: Report) -> ReportCard:
         (str(sum(len(p.sentences) for p in text.paragraphs)), _("个句子")),
         (str(len(text.notes)), _("条注释")),
     )
-    overview = Link(_("报告概览"), address.report(report.key))
-    reading = Link(_("阅读全文"), address.text(report.key))
     return ReportCard(
         title=meta.title,
         spoken=spoken,
-        overview=overview,
-        text=reading,
+        overview=Link(_("报告概览"), address.report(report.key)),
+        text=Link(_("阅读全文"), address.text(report.key)),
         records=tuple(_records(report)),
         counts=counts,
         parts=_parts(report),

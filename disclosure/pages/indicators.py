@@ -12,10 +12,11 @@ from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, Indicator, Observed
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages.chart import Chart, Value, chart
 from disclosure.pages.document import Document
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.translation import gettext as _
 
 # An implied value is shown with five digits; the data carry it whole
@@ -60,30 +61,22 @@ class IndicatorView(Struct, frozen=True, kw_only=True):
 
 def pages(catalog: Catalog) -> Iterator[Page]:
     """A page for each indicator."""
-    rates: dict[str, list[Indicator]] = {}
-    for one in catalog.indicators:
-        rates.setdefault(one.rate_of, []).append(one)
+    rates = grouped((one.rate_of, one) for one in catalog.indicators)
     for one in catalog.indicators:
         yield _page(catalog, one, tuple(rates.get(one.id, ())))
 
 
-def table(catalog: Catalog) -> Iterator[Page]:
-    """All of them, in one table; none where there is no indicator."""
-    if catalog.indicators:
-        yield _list(catalog)
-
-
-def _list(catalog: Catalog) -> Page:
-    title = _("指标")
-    description = _("报告里连年可比的{n}个指标：报告所说的实际值和提出的目标").format(n=len(catalog.indicators))
-    return Page(
+def table(catalog: Catalog) -> Page:
+    """All of them, in one table."""
+    number = len(catalog.indicators)
+    return column(
+        catalog,
+        type="数据发布",
         kind="indicators",
         address=address.INDICATORS,
-        title=title,
-        description=description,
+        title=_("指标"),
+        description=_("报告里连年可比的{n}个指标：报告所说的实际值和提出的目标").format(n=number),
         view=IndicatorsView(tuple(_line(catalog, one) for one in catalog.indicators), _data()),
-        meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
-        crumbs=(home_crumb(), Link(title, address.INDICATORS, True)),
     )
 
 
@@ -107,13 +100,12 @@ def link(one: Indicator) -> Link:
 def _observed(one: Observed) -> ValueView:
     record = one.figure.id.partition("/")[0]
     source = Link(_("成果 {id}").format(id=record), address.result(one.report, record))
-    remark = one.figure.vintage.label if one.figure.vintage else ""
     return ValueView(
         period=one.period,
         kind="observed",
         kind_label=_("实际"),
         written=one.figure.written,
-        remark=remark,
+        remark=one.figure.vintage.label if one.figure.vintage else "",
         source=source,
     )
 
@@ -146,25 +138,26 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
-    rows = tuple(_values(catalog, one, rates))
+    rows = _values(catalog, one, rates)
+    drawn = [value for _view, value in rows if value]
     level = catalog.indicator_by_id.get(one.rate_of)
-    description = _("{name}：报告所说的实际值、提出的目标和出处").format(name=one.name)
-    return Page(
+    return column(
+        catalog,
+        Link(_("指标"), address.INDICATORS),
+        type="数据发布",
         kind="indicator",
         address=address.indicator(one.id),
         title=one.name,
-        description=description,
+        description=_("{name}：报告所说的实际值、提出的目标和出处").format(name=one.name),
         view=IndicatorView(
             unit=one.unit,
             polarity=_("越高越好") if one.polarity == "up" else _("越低越好"),
             values=tuple(view for view, _value in rows),
-            chart=chart([value for _view, value in rows if value], _said(rows)),
+            chart=chart(drawn, _("；").join(f"{value.label} {value.written}" for value in drawn)),
             note=one.note,
             related=tuple(link(each) for each in (level, *rates) if each),
             data=_data(),
         ),
-        meta=column_meta(one.name, description, catalog.site.keywords, "数据发布"),
-        crumbs=(home_crumb(), Link(_("指标"), address.INDICATORS), Link(one.name, address.indicator(one.id), True)),
         updated=iso(catalog.updated(one.located.written.path)),
         source=one.located.written.path,
     )
@@ -185,10 +178,6 @@ def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> l
 def _row(view: ValueView, value: Decimal | None) -> ValueRow:
     label = _("{period}年{kind}").format(period=view.period, kind=view.kind_label)
     return view, None if value is None else Value(view.kind, label, view.written, value)
-
-
-def _said(rows: list[ValueRow] | tuple[ValueRow, ...]) -> str:
-    return _("；").join(f"{value.label} {value.written}" for _view, value in rows if value)
 
 
 def documents(catalog: Catalog) -> Iterator[Document]:

@@ -46,7 +46,7 @@ Navigation = Callable[[Catalog, Newest | None], Iterable[Link]]
 
 
 class PageKind(Struct, frozen=True, eq=False, kw_only=True):
-    """A row: one kind of page. ``template`` shows it and reads its ``view``.
+    """A row: one kind of page. Its template, which reads its ``view``, bears its name unless it is ``own_template``.
 
     One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
     ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
@@ -56,7 +56,6 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     """
 
     id: str
-    template: str
     view: type
     sitemap: SitemapGroup | None
     search: SearchKind | None
@@ -67,3 +66,8 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     nav: Navigation | None = None
     unlinked: bool = False
     mend: bool = False
+    own_template: str = ""
+
+    @property
+    def template(self) -> str:
+        return self.own_template or f"pages/{self.id}.html"

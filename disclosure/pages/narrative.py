@@ -8,12 +8,24 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Narrative
-from disclosure.pages import rubric
 from disclosure.pages.document import Document, words_of
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso, minute
-from disclosure.pages.rubric import RubricView
+from disclosure.pages.page import Link, Page, chinese_date, column, iso, minute
+from disclosure.translation import gettext as _
 
 HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.S)
+
+
+class RubricView(Struct, frozen=True, kw_only=True):
+    """The rubric as the method page prints it.
+
+    ``rows`` are what is measured, 达成 within, 待人工判断 within.
+    """
+
+    version: str
+    since: str
+    because: str
+    rows: tuple[tuple[str, str, str], ...]
+    revision: tuple[str, ...]
 
 
 class NarrativeView(Struct, frozen=True):
@@ -32,14 +44,15 @@ def pages(catalog: Catalog) -> Iterator[Page]:
 
 
 def _page(catalog: Catalog, one: Narrative) -> Page:
-    return Page(
+    toc = tuple(Link(text, f"#{id}") for level, id, text in one.rendered.headings if level == 2)
+    return column(
+        catalog,
+        type=one.meta.column,
         kind="narrative",
         address=one.address,
         title=one.meta.title,
         description=one.meta.description,
-        view=NarrativeView(toc(one), rubric.view(catalog) if one.name == "method.md" else None),
-        meta=column_meta(one.meta.title, one.meta.description, catalog.site.keywords, one.meta.column),
-        crumbs=(home_crumb(), Link(one.meta.title, one.address, True)),
+        view=NarrativeView(toc, _rubric(catalog) if one.name == "method.md" else None),
         anchors=frozenset(one.rendered.ids),
         published=minute(one.meta.published),
         updated=iso(one.updated),
@@ -47,8 +60,24 @@ def _page(catalog: Catalog, one: Narrative) -> Page:
     )
 
 
-def toc(one: Narrative) -> tuple[Link, ...]:
-    return tuple(Link(text, f"#{id}") for level, id, text in one.rendered.headings if level == 2)
+def _rubric(catalog: Catalog) -> RubricView | None:
+    if not catalog.raw.rubrics:
+        return None
+    one = catalog.raw.rubrics[0].value
+    points, share = _("{n}个百分点"), _("目标的{n}%")
+    return RubricView(
+        version=one.version,
+        since=chinese_date(one.date),
+        because=one.because,
+        rows=(
+            (_("增速、比重"), points.format(n=one.rates.t1), points.format(n=one.rates.t2)),
+            (_("总量、个数"), share.format(n=one.amounts.t1), share.format(n=one.amounts.t2)),
+        ),
+        revision=(
+            _("增速：{n}个百分点").format(n=one.revision.rates),
+            _("总量：{n}%").format(n=one.revision.amounts),
+        ),
+    )
 
 
 def documents(catalog: Catalog) -> Iterator[Document]:

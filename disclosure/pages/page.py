@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog
 from disclosure.translation import gettext as _
 
 
@@ -58,6 +59,15 @@ def column_meta(name: str, description: str, keywords: list[str], type: str) -> 
         ("ColumnKeywords", ",".join(keywords)),
         ("ColumnType", type),
     )
+
+
+def column(
+    catalog: Catalog, *under: Link, type: str = "信息公开目录", title: str, description: str, address: str, **page: Any
+) -> Page:
+    """A column page, with its meta tags and its crumbs; ``under`` are those between the home page and itself."""
+    meta = column_meta(title, description, catalog.site.keywords, type)
+    crumbs = (home_crumb(), *under, Link(title, address, True))
+    return Page(title=title, description=description, address=address, meta=meta, crumbs=crumbs, **page)
 
 
 def article_meta(title: str, published: datetime, origin: str) -> tuple[tuple[str, str], ...]:

@@ -10,12 +10,13 @@ from msgspec import Struct
 from disclosure.catalog import address, tally
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.tally import Excluded, Item, Overdue
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import chain, freshness, records, updates
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
-from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.page import Link, Page, column
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 from disclosure.verdict import Rate
@@ -69,17 +70,16 @@ class ProgressView(Struct, frozen=True, kw_only=True):
 
 
 def page(catalog: Catalog, report: Report) -> Page:
-    title = _("{year}年承诺后来怎样").format(year=report.meta.year)
-    here = address.progress(report.key)
-    description = _("{title}的承诺兑现情况：有公开信息的写明出处，没有的写明没有").format(title=report.meta.title)
-    return Page(
+    view = _view(catalog, report)
+    return column(
+        catalog,
+        Link(report.meta.title, address.report(report.key)),
+        type="数据发布",
         kind="progress",
-        address=here,
-        title=title,
-        description=description,
-        view=_view(catalog, report),
-        meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
-        crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), Link(title, here, True)),
+        address=address.progress(report.key),
+        title=view.summary.title,
+        description=_("{title}的承诺兑现情况：有公开信息的写明出处，没有的写明没有").format(title=report.meta.title),
+        view=view,
     )
 
 
@@ -100,7 +100,6 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
 
 def _view(catalog: Catalog, report: Report) -> ProgressView:
     found = tally.items(report)
-    stream = Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None
     return ProgressView(
         summary=summary(catalog, report),
         by_strength=tuple(_by_strength(catalog, found)),
@@ -108,7 +107,7 @@ def _view(catalog: Catalog, report: Report) -> ProgressView:
         excluded=tuple(_excluded(tally.excluded(report))),
         open=records.links(report, tally.overdue(report).open),
         chain=chain.view(catalog, report),
-        stream=stream,
+        stream=Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None,
     )
 
 
@@ -122,10 +121,7 @@ def rates_of(report: Report, commitments: Iterable[str]) -> tuple[RateView, ...]
 @once
 def _counted(report: Report) -> dict[str, list[Item]]:
     """By commitment, what counts in a rate."""
-    found: dict[str, list[Item]] = {}
-    for one in tally.items(report):
-        found.setdefault(one.commitment, []).append(one)
-    return found
+    return grouped((one.commitment, one) for one in tally.items(report))
 
 
 def two_rates(found: tuple[Item, ...]) -> tuple[RateView, ...]:
@@ -150,12 +146,8 @@ def _by_strength(catalog: Catalog, found: tuple[Item, ...]) -> Iterator[RateView
 
 def by_section(report: Report, found: Iterable[Item]) -> Iterator[RateView]:
     """A rate for each section that has a target with a number."""
-    grouped: dict[str, list[Item]] = {}
-    for one in found:
-        grouped.setdefault(one.section, []).append(one)
-    for heading in report.text.headings:
-        if heading.id in grouped:
-            yield rate(heading.title, tally.all_rate(grouped[heading.id]))
+    for id, items in records.by_section(report, found).items():
+        yield rate(report.sections[id].title, tally.all_rate(items))
 
 
 def _counts(catalog: Catalog, report: Report) -> Iterator[CountsView]:

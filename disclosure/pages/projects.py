@@ -9,7 +9,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, records
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.translation import gettext as _
 
 
@@ -36,17 +36,15 @@ def page(catalog: Catalog, report: Report) -> Page | None:
     found = records.candidates(report)
     if not found:
         return None
-    title = _("{year}年民生实事候选项目").format(year=report.meta.year)
     description = _("{title}提请区人大代表票决的{n}件民生实事候选项目").format(title=report.meta.title, n=len(found))
-    here = address.projects(report.key)
-    return Page(
+    return column(
+        catalog,
+        commitments.overview_crumb(report),
         kind="projects",
-        address=here,
-        title=title,
+        address=address.projects(report.key),
+        title=_("{year}年民生实事候选项目").format(year=report.meta.year),
         description=description,
         view=_view(catalog, report, found),
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), commitments.overview_crumb(report), Link(title, here, True)),
         updated=iso(report.updated),
     )
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
-from disclosure.model.text import Span
+from disclosure.catalog.tally import Item
+from disclosure.model.text import Paragraph, Span
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
 LIVELIHOOD = "livelihood"
+OfSection = TypeVar("OfSection", Commitment, Result, Item, Paragraph)
 
 
 class QuoteView(Struct, frozen=True):
@@ -63,6 +68,14 @@ def linked(report: Report) -> dict[str, Link]:
 def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:
     known = linked(report)
     return tuple([known[id] for id in ids if id in known])
+
+
+def by_section(report: Report, all: Iterable[OfSection]) -> dict[str, list[OfSection]]:
+    """What stands in each section that has any of it, in the order of the report."""
+    found: dict[str, list[OfSection]] = {heading.id: [] for heading in report.text.headings}
+    for one in all:
+        found[one.section].append(one)
+    return {id: inside for id, inside in found.items() if inside}
 
 
 def candidates(report: Report) -> tuple[Commitment, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from disclosure.catalog import address
+from disclosure.grouping import grouped
 from disclosure.pages import (
     commitment,
     commitments,
@@ -44,28 +45,23 @@ from disclosure.translation import mark as N_
 def _sitemap(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[Page]:
     """The pages of each report, then those of the whole site, in the order of their rows."""
     pairs = (*(pair for one in site.cards for pair in one.listed), *listed(pages))
-    groups = (GroupView(_(group.value), tuple(_of(group, pairs))) for group in SitemapGroup)
-    yield service.sitemap(site.catalog, site.cards, tuple(one for one in groups if one.links))
-
-
-def _of(group: SitemapGroup, pairs: Iterable[tuple[str, Link]]) -> Iterator[Link]:
-    return (link for id, link in pairs if kind(id).sitemap is group)
+    inside = grouped((kind(id).sitemap, link) for id, link in pairs)
+    groups = (GroupView(_(group.value), tuple(inside[group])) for group in SitemapGroup if group in inside)
+    yield service.sitemap(site.catalog, site.cards, tuple(groups))
 
 
 KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="home",
-        template="pages/home.html",
         view=home.HomeView,
         of_site=makers.home_page,
         sitemap=SitemapGroup.SITE,
-        nav=navigation.to_home,
+        nav=navigation.to(N_("首页"), address.HOME, lambda _catalog, _newest: True),
         search=None,
         unlinked=True,
     ),
     PageKind(
         id="overview",
-        template="pages/overview.html",
         view=overview.OverviewView,
         of_report=makers.one(overview.page),
         sitemap=SitemapGroup.REPORTS,
@@ -74,7 +70,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="text",
-        template="pages/text.html",
         view=text.TextView,
         of_report=makers.one(text.page),
         sitemap=SitemapGroup.REPORTS,
@@ -84,7 +79,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="commitments",
-        template="pages/commitments.html",
         view=commitments.CommitmentsView,
         of_report=makers.promised(makers.one(commitments.page)),
         sitemap=SitemapGroup.RECORDS,
@@ -93,7 +87,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="commitment",
-        template="pages/commitment.html",
         view=commitment.CommitmentView,
         of_report=makers.promised(commitment.pages),
         sitemap=None,
@@ -102,16 +95,14 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="moved",
-        template="pages/moved.html",
         view=commitment.MovedView,
-        of_report=makers.promised(lambda _catalog, report: commitment.superseded(report)),
+        of_report=makers.promised(commitment.superseded),
         sitemap=None,
         search=None,
         unlinked=True,
     ),
     PageKind(
         id="projects",
-        template="pages/projects.html",
         view=projects.ProjectsView,
         of_report=makers.promised(makers.one(projects.page)),
         sitemap=SitemapGroup.RECORDS,
@@ -119,7 +110,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="progress",
-        template="pages/progress.html",
         view=progress.ProgressView,
         of_report=makers.promised(makers.one(progress.page)),
         sitemap=SitemapGroup.RECORDS,
@@ -128,7 +118,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="update",
-        template="pages/update.html",
         view=updates.UpdateView,
         of_report=makers.promised(updates.pages),
         sitemap=None,
@@ -137,7 +126,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="results",
-        template="pages/results.html",
         view=results.ResultsView,
         of_report=makers.where(lambda report: report.register.results, makers.one(results.page)),
         sitemap=SitemapGroup.RECORDS,
@@ -146,16 +134,10 @@ KINDS: tuple[PageKind, ...] = (
         mend=True,
     ),
     PageKind(
-        id="section",
-        template="pages/section.html",
-        view=section.RecordsOfSection,
-        of_report=section.pages,
-        sitemap=SitemapGroup.SECTIONS,
-        search=None,
+        id="section", view=section.RecordsOfSection, of_report=section.pages, sitemap=SitemapGroup.SECTIONS, search=None
     ),
     PageKind(
         id="coverage",
-        template="pages/coverage.html",
         view=coverage.CoverageView,
         of_report=makers.where(lambda report: report.accounts.clauses, makers.one(coverage.page)),
         sitemap=SitemapGroup.RECORDS,
@@ -163,16 +145,14 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="indicators",
-        template="pages/indicators.html",
         view=indicators.IndicatorsView,
-        of_site=lambda site: indicators.table(site.catalog),
+        of_site=lambda site: [indicators.table(site.catalog)] if site.catalog.indicators else (),
         sitemap=SitemapGroup.DATA,
-        nav=navigation.to_indicators,
+        nav=navigation.to(N_("指标"), address.INDICATORS, lambda catalog, newest: newest and catalog.raw.indicators),
         search=None,
     ),
     PageKind(
         id="indicator",
-        template="pages/indicator.html",
         view=indicators.IndicatorView,
         of_site=lambda site: indicators.pages(site.catalog),
         sitemap=None,
@@ -181,7 +161,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="topic",
-        template="pages/topic.html",
         view=topics.TopicView,
         of_site=lambda site: topics.pages(site.catalog, [one.topics for one in site.cards], site.parts),
         sitemap=SitemapGroup.TOPICS,
@@ -189,7 +168,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="updates",
-        template="pages/updates.html",
         view=updates.StreamView,
         of_site=makers.stream_of_updates,
         sitemap=SitemapGroup.RECORDS,
@@ -197,7 +175,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="corrections",
-        template="pages/corrections.html",
         view=corrections.CorrectionsView,
         of_site=lambda site: [corrections.page(site.catalog)] if site.catalog.corrections else (),
         sitemap=SitemapGroup.SITE,
@@ -205,24 +182,16 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="glossary",
-        template="pages/glossary.html",
         view=glossary.GlossaryView,
         of_site=makers.glossary_page,
         sitemap=SitemapGroup.REPORTS,
-        nav=navigation.to_glossary,
+        nav=navigation.to(N_("名词解释"), address.GLOSSARY, lambda _catalog, newest: newest),
         search=None,
     ),
-    PageKind(
-        id="data",
-        template="pages/data.html",
-        view=data.DataView,
-        of_site=makers.data_page,
-        sitemap=SitemapGroup.DATA,
-        search=None,
-    ),
+    PageKind(id="data", view=data.DataView, of_site=makers.data_page, sitemap=SitemapGroup.DATA, search=None),
     PageKind(
         id="narrative",
-        template="main.html",
+        own_template="main.html",
         view=narrative.NarrativeView,
         of_site=lambda site: narrative.pages(site.catalog),
         sitemap=SitemapGroup.SITE,
@@ -232,23 +201,14 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="search",
-        template="pages/search.html",
         view=service.SearchView,
         of_site=lambda site: [service.search(site.catalog, site.cards)],
         sitemap=SitemapGroup.SITE,
         search=None,
     ),
-    PageKind(
-        id="sitemap",
-        template="pages/sitemap.html",
-        view=service.SitemapView,
-        of_pages=_sitemap,
-        sitemap=None,
-        search=None,
-    ),
+    PageKind(id="sitemap", view=service.SitemapView, of_pages=_sitemap, sitemap=None, search=None),
     PageKind(
         id="retired",
-        template="pages/retired.html",
         view=retired.RetiredView,
         of_gone=retired.pages,
         sitemap=None,
@@ -257,7 +217,6 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="not-found",
-        template="pages/not-found.html",
         view=service.NotFoundView,
         of_site=lambda site: [service.not_found(site.catalog, site.cards)],
         sitemap=None,

@@ -12,7 +12,7 @@ from disclosure.catalog.entries import Result, ResultFigure
 from disclosure.model import vocabulary
 from disclosure.pages import records
 from disclosure.pages.once import once
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
 
@@ -46,17 +46,15 @@ class ResultsView(Struct, frozen=True):
 
 
 def page(catalog: Catalog, report: Report) -> Page:
-    year = report.meta.year - 1
-    title = _("{year}年成果和不足").format(year=year)
-    results = report.register.results
-    description = _("报告所说的{year}年{n}项成果和不足，每项照录原文").format(year=year, n=len(results))
-    here = address.results(report.key)
+    year, results = report.meta.year - 1, report.register.results
     groups = tuple(_groups(report))
-    return Page(
+    return column(
+        catalog,
+        Link(report.meta.title, address.report(report.key)),
         kind="results",
-        address=here,
-        title=title,
-        description=description,
+        address=address.results(report.key),
+        title=_("{year}年成果和不足").format(year=year),
+        description=_("报告所说的{year}年{n}项成果和不足，每项照录原文").format(year=year, n=len(results)),
         view=ResultsView(
             groups,
             tuple(_counts(catalog, results)),
@@ -66,8 +64,6 @@ def page(catalog: Catalog, report: Report) -> Page:
                 Link(_("成果数据（JSON）"), address.data("results")),
             ),
         ),
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), Link(report.meta.title, address.report(report.key)), Link(title, here, True)),
         anchors=frozenset([*(group.id for group in groups), *(one.id for one in results)]),
         updated=iso(report.updated),
     )
@@ -88,16 +84,8 @@ def _counts(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str
 
 def _groups(report: Report) -> Iterator[ResultGroup]:
     found = shown(report)
-    for id, results in by_section(report).items():
+    for id, results in records.by_section(report, report.register.results).items():
         yield ResultGroup(id, report.sections[id].title, tuple(found[one.id] for one in results))
-
-
-def by_section(report: Report) -> dict[str, list[Result]]:
-    """The results of each section that has any, in the order of the report."""
-    found: dict[str, list[Result]] = {heading.id: [] for heading in report.text.headings}
-    for one in report.register.results:
-        found[one.section].append(one)
-    return {id: results for id, results in found.items() if results}
 
 
 @once
@@ -107,15 +95,13 @@ def shown(report: Report) -> dict[str, ResultView]:
 
 
 def _result(report: Report, one: Result) -> ResultView:
-    figures = tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures)
-    following = records.links(report, one.commitments)
     return ResultView(
         id=one.id,
         title=one.title,
         kind=one.kind.label,
         quote=records.quotes(report)[one.id],
-        figures=figures,
-        commitments=following,
+        figures=tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures),
+        commitments=records.links(report, one.commitments),
     )
 
 

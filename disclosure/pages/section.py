@@ -9,9 +9,9 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading
-from disclosure.pages import commitments, progress, results
+from disclosure.pages import commitments, progress, records, results
 from disclosure.pages.commitments import CommitmentLine
-from disclosure.pages.page import Link, Page, column_meta, home_crumb, iso
+from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
 from disclosure.pages.results import ResultView
 from disclosure.translation import gettext as _
@@ -30,7 +30,8 @@ class RecordsOfSection(Struct, frozen=True, kw_only=True):
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """The pages in the order of the report."""
-    promised, reported = commitments.by_section(report), results.by_section(report)
+    promised = records.by_section(report, report.register.commitments)
+    reported = records.by_section(report, report.register.results)
     lines, found = commitments.lines(catalog, report), results.shown(report)
     present = [one for one in report.text.headings if one.id in promised or one.id in reported]
     links: list[Link | None] = [None, *(Link(one.title, address.section(report.key, one.id)) for one in present), None]
@@ -53,18 +54,17 @@ def _ways(report: Report, heading: Heading, has_commitments: bool) -> Iterator[L
 
 
 def _page(catalog: Catalog, report: Report, heading: Heading, view: RecordsOfSection) -> Page:
-    here = address.section(report.key, heading.id)
     description = _("{report}“{title}”：{said}，每条照录原文").format(
         report=report.meta.title, title=heading.title, said=_("、").join(_extent(view))
     )
-    return Page(
+    return column(
+        catalog,
+        commitments.overview_crumb(report),
         kind="section",
-        address=here,
+        address=address.section(report.key, heading.id),
         title=heading.title,
         description=description,
         view=view,
-        meta=column_meta(heading.title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), commitments.overview_crumb(report), Link(heading.title, here, True)),
         anchors=frozenset([*(one.id for one in view.results), *(one.id for one in view.commitments)]),
         updated=iso(report.updated),
     )

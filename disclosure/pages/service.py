@@ -9,7 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.pages.card import Card
-from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.page import Link, Page, column, home_crumb
 from disclosure.translation import gettext as _
 
 Cards = tuple[Card, ...]
@@ -41,16 +41,14 @@ class NotFoundView(Struct, frozen=True):
 
 
 def search(catalog: Catalog, cards: Cards) -> Page:
-    title = _("搜索")
     description = _("在承诺、成果、跟踪更新、指标、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
-    return Page(
+    return column(
+        catalog,
         kind="search",
         address=address.SEARCH,
-        title=title,
+        title=_("搜索"),
         description=description,
         view=SearchView(address.SEARCH_INDEX, _statuses(cards), _sections(cards), ways(cards)),
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), Link(title, address.SEARCH, True)),
     )
 
 
@@ -69,34 +67,25 @@ def _sections(cards: Cards) -> tuple[Link, ...]:
 
 def not_found(catalog: Catalog, cards: Cards) -> Page:
     """Shown at any address: its links are absolute where the site knows its own, else from the root it is served at."""
-    title = _("没有找到这个页面")
-    description = _("地址可能有误，或页面已改名")
-    view = NotFoundView((home_crumb(), *ways(cards)))
     return Page(
         kind="not-found",
         address=address.NOT_FOUND,
-        title=title,
-        description=description,
-        view=view,
+        title=_("没有找到这个页面"),
+        description=_("地址可能有误，或页面已改名"),
+        view=NotFoundView((home_crumb(), *ways(cards))),
         base=catalog.site.address or "",
     )
 
 
 def sitemap(catalog: Catalog, cards: Cards, groups: tuple[GroupView, ...]) -> Page:
-    title = _("网站地图")
-    description = _("本站的全部页面")
-    return Page(
+    manifest = Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST)
+    return column(
+        catalog,
         kind="sitemap",
         address=address.SITEMAP,
-        title=title,
-        description=description,
-        view=SitemapView(
-            groups,
-            _facts(catalog, cards),
-            Link(_("全部文件的校验值（SHA-256）"), address.MANIFEST),
-        ),
-        meta=column_meta(title, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), Link(title, address.SITEMAP, True)),
+        title=_("网站地图"),
+        description=_("本站的全部页面"),
+        view=SitemapView(groups, _facts(catalog, cards), manifest),
     )
 
 

@@ -34,16 +34,12 @@ class EvidenceView(Struct, frozen=True, kw_only=True):
     dead: str
 
 
-def views(follow: FollowUp) -> tuple[StatusView, ...]:
-    return tuple(_views(follow))
-
-
 def brief(follow: FollowUp) -> tuple[StatusView, ...]:
     """For a line of a list: without the days, which the record's own page says."""
-    return tuple(replace(each, note="") for each in _views(follow))
+    return tuple(replace(each, note="") for each in views(follow))
 
 
-def _views(follow: FollowUp) -> Iterator[StatusView]:
+def views(follow: FollowUp) -> Iterator[StatusView]:
     reported, evidenced = follow.reported, follow.evidenced
     yield StatusView(_("报告："), reported.term.id, reported.term.label, iso(reported.since))
     if evidenced is None:

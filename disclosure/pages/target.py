@@ -13,13 +13,8 @@ from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
 from disclosure.pages import arithmetic, indicators, records
 from disclosure.pages.page import Link
-from disclosure.quantity import Operator, Quantity
+from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
-
-# Operators that a number and a word say completely
-SIMPLE = {Operator.GE, Operator.LE, Operator.GT, Operator.LT}
-# Operators whose description speaks of one number, X
-AROUND = {Operator.ABOUT_GE, Operator.ABOUT_LE, Operator.ABOUT}
 
 
 class TargetView(Struct, frozen=True, kw_only=True):
@@ -79,9 +74,9 @@ def _reading(read: Quantity, operator: WordRecord | None) -> str:
     if read.value is None:
         return operator.description
     value = quantity.spell(read.value, read.unit)
-    if read.operator in SIMPLE:
+    if read.operator in arithmetic.SIMPLE:
         return _("{operator} {value}").format(operator=operator.label, value=value)
-    return operator.description.replace("X", value) if read.operator in AROUND else operator.description
+    return operator.description.replace("X", value) if read.operator in arithmetic.AROUND else operator.description
 
 
 def _notes(catalog: Catalog, report: Report, target: Target) -> Iterator[str]:

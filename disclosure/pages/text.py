@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.model.text import Heading, Mark, Note, Paragraph
+from disclosure.model.text import Mark, Note, Paragraph
 from disclosure.pages import annotation, citation, records
 from disclosure.pages.annotation import Cover, Piece, pieces
 from disclosure.pages.page import Link, Page, article_meta, home_crumb, iso, minute
@@ -126,10 +126,8 @@ def _kinds(report: Report) -> tuple[str, ...]:
 
 def _sections(report: Report, notes: dict[int, Note]) -> tuple[SectionView, ...]:
     headings = report.text.headings
-    links: list[Link | None] = [None, *(_section_link(report, one) for one in headings), None]
-    within: dict[str, list[Paragraph]] = {}
-    for one in report.text.paragraphs:
-        within.setdefault(one.section, []).append(one)
+    links: list[Link | None] = [None, *(Link(one.title, address.passage(report.key, one.id)) for one in headings), None]
+    within = records.by_section(report, report.text.paragraphs)
     return tuple(
         SectionView(
             id=one.id,
@@ -141,10 +139,6 @@ def _sections(report: Report, notes: dict[int, Note]) -> tuple[SectionView, ...]
         )
         for n, one in enumerate(headings)
     )
-
-
-def _section_link(report: Report, heading: Heading) -> Link:
-    return Link(heading.title, address.passage(report.key, heading.id))
 
 
 def _paragraph(report: Report, one: Paragraph, notes: dict[int, Note]) -> ParagraphView:

@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment, Result
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, progress, records
 from disclosure.pages.commitments import CommitmentLine
-from disclosure.pages.page import Link, Page, column_meta, home_crumb
+from disclosure.pages.page import Link, Page, column
 from disclosure.pages.progress import RateView
 from disclosure.translation import gettext as _
 
@@ -66,14 +66,8 @@ TopicPartsOf = Callable[[str], tuple[TopicPart, ...]]
 
 def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
     """What the topics' pages need of a report, in the order of the vocabulary."""
-    promised: dict[str, list[Commitment]] = {}
-    reported: dict[str, list[Result]] = {}
-    for one in report.register.commitments:
-        for topic in one.topics:
-            promised.setdefault(topic.id, []).append(one)
-    for each in report.register.results:
-        for topic in each.topics:
-            reported.setdefault(topic.id, []).append(each)
+    promised = grouped((topic.id, one) for one in report.register.commitments for topic in one.topics)
+    reported = grouped((topic.id, one) for one in report.register.results for topic in one.topics)
     order = catalog.words.order(vocabulary.TOPICS)
     lines, links = commitments.lines(catalog, report), records.linked(report)
     return tuple(
@@ -113,7 +107,7 @@ def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> 
     for link in every:
         held = [(one, count) for one in reports for count in one.counts if address.topic(count.topic) == link.address]
         shown = _shown([count.records for _one, count in held])
-        full = tuple(_part(parts(one.key), count.topic) for one, count in held[:shown])
+        full = tuple(part for one, count in held[:shown] for part in parts(one.key) if part.topic == count.topic)
         more = tuple(_more(one, count) for one, count in held[shown:])
         others = tuple(one for one in every if one is not link)
         yield _page(catalog, link, [count for _one, count in held], TopicView(full, more, others))
@@ -123,10 +117,6 @@ def _shown(records: Sequence[int]) -> int:
     """How many reports are shown with their records: until there are enough, and the first one always."""
     before = accumulate(records, initial=0)
     return sum(so_far < ENOUGH for so_far, _one in zip(before, records[:FEW], strict=False))
-
-
-def _part(parts: tuple[TopicPart, ...], topic: str) -> TopicPart:
-    return next(one for one in parts if one.topic == topic)
 
 
 def _more(one: Holding, count: TopicCount) -> Link:
@@ -145,12 +135,11 @@ def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: Topi
     promised = sum(one.commitments for one in counts)
     reported = sum(one.results for one in counts)
     description = _("关于{topic}：{n}条承诺，{m}项上年成果和不足").format(topic=link.label, n=promised, m=reported)
-    return Page(
+    return column(
+        catalog,
         kind="topic",
         address=link.address,
         title=link.label,
         description=description,
         view=view,
-        meta=column_meta(link.label, description, catalog.site.keywords, "信息公开目录"),
-        crumbs=(home_crumb(), Link(link.label, link.address, True)),
     )

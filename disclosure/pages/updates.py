@@ -13,7 +13,7 @@ from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Observation, Update
 from disclosure.pages import records, status
 from disclosure.pages.document import Document, words_of
-from disclosure.pages.page import Link, Page, article_meta, chinese_date, column_meta, home_crumb, iso, minute
+from disclosure.pages.page import Link, Page, article_meta, chinese_date, column, home_crumb, iso, minute
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 
@@ -58,21 +58,19 @@ def lines(report: Report) -> tuple[UpdateLine, ...]:
 
 
 def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Page:
-    title = _("跟踪更新")
     ordered = sorted(found, key=lambda one: (one.day, one.id), reverse=True)
-    description = _("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered))
     years = dict.fromkeys(one.day[:4] for one in ordered)
-    return Page(
+    return column(
+        catalog,
+        type="数据发布",
         kind="updates",
         address=address.UPDATES,
-        title=title,
-        description=description,
+        title=_("跟踪更新"),
+        description=_("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered)),
         view=StreamView(
             tuple((year, tuple(one for one in ordered if one.day[:4] == year)) for year in years),
             Link(_("跟踪更新数据（JSON）"), address.data("updates")),
         ),
-        meta=column_meta(title, description, catalog.site.keywords, "数据发布"),
-        crumbs=(home_crumb(), Link(title, address.UPDATES, True)),
         anchors=frozenset(f"y{year}" for year in years),
     )
 
@@ -98,21 +96,16 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
 
 
 def _line(report: Report, one: Update) -> UpdateLine:
-    link = Link(one.title, address.update(one.report, one.id))
     about = records.links(report, one.commitments)
     return UpdateLine(
         day=iso(one.day),
         id=one.id,
-        link=link,
-        scope=_scope(one),
+        link=Link(one.title, address.update(one.report, one.id)),
+        scope=_("背景：{context}").format(context=one.context) if one.context else "",
         notes=notes(one),
         commitments=about[:NAMED],
         more=max(0, len(about) - NAMED),
     )
-
-
-def _scope(one: Update) -> str:
-    return _("背景：{context}").format(context=one.context) if one.context else ""
 
 
 def notes(one: Update) -> tuple[str, ...]:

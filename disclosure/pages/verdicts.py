@@ -22,7 +22,6 @@ STEP = Decimal("0.1")
 class VerdictView(Struct, frozen=True, kw_only=True):
     """``all`` are the observations with their sums, best known first, where there is more than one."""
 
-    target: str
     measure: str
     written: str
     term: Term
@@ -40,7 +39,6 @@ def view(catalog: Catalog, ruling: Ruling, *, has_day: bool) -> VerdictView:
     said = ruling.settled.verdict
     several = ruling.settled.all if len(ruling.settled.all) > 1 else ()
     return VerdictView(
-        target=ruling.target.id,
         measure=ruling.target.measure,
         written=ruling.target.written,
         term=ruling.term,

@@ -122,7 +122,7 @@ def _longer_deadline(match: re.Match[str]) -> Deadline | None:
     season = match["season"]
     first = seasons()[season].days[0]
     named = int(match["year"]) if match["year"] else None
-    return Deadline(first[0], None, named, 1 if match["ahead"] else 0, season=season)
+    return Deadline(month=first[0], day=None, year=named, years_ahead=1 if match["ahead"] else 0, season=season)
 
 
 def deadline_for(quantity: Quantity, year: int) -> date | None:

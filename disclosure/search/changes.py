@@ -58,12 +58,8 @@ def _parts(changes: Iterable[ReportChange]) -> Iterator[tuple[str, int, str]]:
     for change in changes:
         for name in TOKENS:
             old, new = change.of(name)
-            for token in _changed(old, new):
+            for token in {token for token, _part in old.items() ^ new.items()}:
                 yield token, change.number, str(new.get(token, ""))
-
-
-def _changed(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
-    return {token for token, _value in old.items() ^ new.items()}
 
 
 def counted(changes: Iterable[ReportChange], counts: Mapping[str, int]) -> tuple[dict[str, int], set[str]]:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages.document import Document
 from disclosure.search import registry
 from disclosure.search.files import SearchContent
 
 
 def of_report(catalog: Catalog, report: Report) -> SearchContent:
     """The documents of one report; nothing else is looked at."""
-    return SearchContent(
-        tuple(_of_report(catalog, report, later=False)), tuple(_of_report(catalog, report, later=True))
-    )
-
-
-def _of_report(catalog: Catalog, report: Report, *, later: bool) -> Iterator[Document]:
-    for kind in registry.kinds():
-        if kind.of_report is not None and kind.later == later:
-            yield from kind.of_report(catalog, report)
+    made = [(kind.later, one) for kind in registry.kinds() if kind.of_report for one in kind.of_report(catalog, report)]
+    return SearchContent(tuple(one for later, one in made if not later), tuple(one for later, one in made if later))
 
 
 def of_site(catalog: Catalog) -> SearchContent:

@@ -65,7 +65,7 @@ def pieces(found: SearchContent, *, large: bool) -> dict[str, bytes]:
     groups: list[dict[str, str]] = [{} for _n in range(GROUPS)]
     for one in posted:
         for token in one.tokens:
-            groups[shards.shard(token, GROUPS)][token] = one.part
+            groups[shards.shard_again(token, GROUPS)][token] = one.part
     return {
         DOCUMENTS: msgspec.json.encode(DocumentsSummary(len(all), shards.kinds(all), "".join(sorted(_known(all))))),
         FACETS: msgspec.json.encode(facets(all)),

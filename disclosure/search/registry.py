@@ -25,7 +25,7 @@ def kinds() -> tuple[SearchKind, ...]:
 
 
 def priors() -> dict[str, float]:
-    return _priors(kinds())
+    return {one.id: one.prior for one in kinds()}
 
 
 def numbers() -> dict[str, int]:
@@ -37,8 +37,3 @@ def numbers() -> dict[str, int]:
 def _ranked(rows: tuple[PageKind, ...]) -> tuple[SearchKind, ...]:
     of_pages = (row.search for row in rows if row.search is not None)
     return tuple(sorted((*OWN, *of_pages), key=lambda one: one.rank))
-
-
-@lru_cache(1)
-def _priors(rows: tuple[SearchKind, ...]) -> dict[str, float]:
-    return {one.id: one.prior for one in rows}

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Any
 
+from disclosure.grouping import grouped
 from disclosure.pages.document import Document
 from disclosure.search import registry
 from disclosure.search.rows import columns, goes_on
@@ -33,16 +34,14 @@ def shards(documents: int) -> int:
 
 def shard(key: str, of: int) -> int:
     """The file that holds a key; ``of`` is a power of two."""
-    return _number(key) & (of - 1)
-
-
-# A language's characters and pairs come again in each report
-@lru_cache(1 << 14)
-def _number(key: str) -> int:
     number = 0
     for one in key:
         number = (number * 31 + ord(one)) & 0xFFFFFFFF
-    return number ^ number >> 15
+    return (number ^ number >> 15) & (of - 1)
+
+
+# A language's characters and pairs come again in each report
+shard_again = lru_cache(1 << 14)(shard)
 
 
 def sizes(shards: int) -> dict[str, int]:
@@ -80,15 +79,9 @@ def readings(counts: Mapping[str, int], of: Mapping[str, list[str]]) -> dict[str
     ``counts`` are the pairs' numbers of documents, ``of`` syllables by character. A value is pairs and numbers in
     turns: ``养老 31 氧老 1``.
     """
-    by_key: dict[str, list[tuple[int, str]]] = {}
-    for pair, count in counts.items():
-        for key in keys(pair, of):
-            by_key.setdefault(key, []).append((-count, pair))
-    return {key: _best(found) for key, found in by_key.items()}
-
-
-def _best(found: list[tuple[int, str]]) -> str:
-    return " ".join(f"{pair} {-count}" for count, pair in sorted(found)[:PAIRS_A_READING])
+    by_key = grouped((key, (-count, pair)) for pair, count in counts.items() for key in keys(pair, of))
+    best = {key: sorted(found)[:PAIRS_A_READING] for key, found in by_key.items()}
+    return {key: " ".join(f"{pair} {-count}" for count, pair in found) for key, found in best.items()}
 
 
 def reading_files(written: Mapping[str, str]) -> list[dict[str, str]]:

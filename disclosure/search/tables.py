@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+from disclosure.grouping import grouped
 
 FOLDER = Path(__file__).with_name("tables")
 # First bytes of the first level of GB 2312: the 3,755 characters that people type
@@ -16,27 +18,22 @@ PLACES = range(0xA1, 0xFF)
 def readings(known: frozenset[str]) -> dict[str, str]:
     """Characters by syllable: those of the site's texts, and the common ones that may be typed in their place."""
     wanted = known | _common()
-    kept = ((name, "".join(filter(wanted.__contains__, of))) for name, of in _syllables())
+    kept = ((name, "".join(filter(wanted.__contains__, of))) for name, _blank, of in _syllables())
     return {name: of for name, of in kept if of}
 
 
 def traditional(known: frozenset[str]) -> str:
     """Traditional and simplified characters in turns, for the characters that the site's texts hold."""
-    return "".join(pair for pair in _pairs() if pair[1] in known)
+    return "".join(pair for pair in _lines("traditional.txt") if pair[1] in known)
 
 
 @cache
-def _syllables() -> tuple[tuple[str, str], ...]:
-    return tuple(_split(line) for line in (FOLDER / "readings.txt").read_text("utf-8").splitlines())
+def _syllables() -> tuple[tuple[str, str, str], ...]:
+    return tuple(line.partition(" ") for line in _lines("readings.txt"))
 
 
-def _split(line: str) -> tuple[str, str]:
-    name, _blank, of = line.partition(" ")
-    return name, of
-
-
-def _pairs() -> Iterator[str]:
-    yield from (FOLDER / "traditional.txt").read_text("utf-8").splitlines()
+def _lines(name: str) -> list[str]:
+    return (FOLDER / name).read_text("utf-8").splitlines()
 
 
 @cache
@@ -47,11 +44,7 @@ def _common() -> frozenset[str]:
 
 def syllables_of(readings: Mapping[str, str]) -> dict[str, list[str]]:
     """Syllables by character."""
-    found: dict[str, list[str]] = {}
-    for name, characters in readings.items():
-        for character in characters:
-            found.setdefault(character, []).append(name)
-    return found
+    return grouped((character, name) for name, characters in readings.items() for character in characters)
 
 
 def initials(key: str) -> str:

@@ -8,7 +8,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.catalog.followup import FollowUp
-from disclosure.model.text import Paragraph
+from disclosure.model.text import Heading, Paragraph
 from disclosure.pages.document import Document
 from disclosure.translation import gettext as _
 
@@ -16,19 +16,14 @@ NOT_REPORTED, NO_EVIDENCE = "no-information", "none-public"
 
 
 def documents(_catalog: Catalog, report: Report) -> Iterator[Document]:
-    yield from _passages(report)
-    yield from _headings(report)
-    yield from _notes(report)
-
-
-def _passages(report: Report) -> Iterator[Document]:
-    """Each paragraph, and after it the records that quote it: what shares a passage stands together."""
-    quoting: dict[str, list[Commitment | Result]] = {}
-    for one in report.quoting:
-        quoting.setdefault(one.span.passage, []).append(one)
+    """After each paragraph the records that quote it: what shares a passage stands together."""
     for paragraph in report.text.passages:
         yield _paragraph(report, paragraph)
-        yield from (_record(report, paragraph, one) for one in quoting.get(paragraph.id, ()))
+        yield from (_record(report, paragraph, one) for one in report.quoted_in.get(paragraph.id, ()))
+    yield from (_heading(report, heading) for heading in report.text.headings)
+    for note in report.text.notes:
+        where = address.note(report.note_anchor(note))
+        yield Document(kind="note", address=where, title=note.term, text=note.explanation, place=report.meta.title)
 
 
 def _paragraph(report: Report, one: Paragraph) -> Document:
@@ -75,20 +70,12 @@ def _section(report: Report, id: str) -> str:
     return f"{report.key}/{id}" if id else ""
 
 
-def _headings(report: Report) -> Iterator[Document]:
-    for one in report.text.headings:
-        where = address.passage(report.key, one.id)
-        yield Document(
-            kind="heading",
-            address=where,
-            title=one.title,
-            text="",
-            place=report.meta.title,
-            section=_section(report, one.id),
-        )
-
-
-def _notes(report: Report) -> Iterator[Document]:
-    for note in report.text.notes:
-        where = address.note(report.note_anchor(note))
-        yield Document(kind="note", address=where, title=note.term, text=note.explanation, place=report.meta.title)
+def _heading(report: Report, one: Heading) -> Document:
+    return Document(
+        kind="heading",
+        address=address.passage(report.key, one.id),
+        title=one.title,
+        text="",
+        place=report.meta.title,
+        section=_section(report, one.id),
+    )

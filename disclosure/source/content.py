@@ -139,15 +139,6 @@ def _read_site(raw: RawContent, file: SourceFile) -> None:
     raw.problems += problems
 
 
-def _head(file: SourceFile) -> tuple[str, frontmatter.FrontMatterDocument | None, list[Problem]]:
-    text, problems = decode(file)
-    document = None
-    if not problems:
-        document, problems = frontmatter.split(text, file.path)
-    usable = not any(p.rule in ("front-matter", "not-utf8") for p in problems)
-    return text, document if usable else None, problems
-
-
 def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str, SourceFile]) -> None:
     if not KEY.fullmatch(key):
         message = _("报告文件夹名 {key} 不能用").format(key=key)
@@ -182,8 +173,11 @@ def _written(
     file: SourceFile,
 ) -> tuple[tuple[str, frontmatter.FrontMatterDocument, ReportMeta, ReportText] | None, list[Problem]]:
     """A report's file: its whole text, its parts, what they say; and what is wrong with it."""
-    whole, document, problems = _head(file)
-    if document is None:
+    whole, problems = decode(file)
+    if problems:
+        return None, problems
+    document, problems = frontmatter.split(whole, file.path)
+    if any(problem.rule == "front-matter" for problem in problems):
         return None, problems
     text, more = report_markdown.parse(document.body, file.path, document.body_line)
     problems = [*problems, *more]

@@ -37,7 +37,12 @@ class SourceFile(Struct, frozen=True, dict=True):
     @cached_property
     def decoded(self) -> tuple[str, list[Problem]]:
         """See ``decode``; asked for by the reading and by the checks."""
-        return _decode(self)
+        try:
+            text = self.data.decode().removeprefix("\ufeff")
+        except UnicodeDecodeError as error:
+            return "", [_not_utf8(self, error)]
+        plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        return plain, _controls(self, text)
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -165,15 +170,6 @@ def decode(file: SourceFile) -> tuple[str, list[Problem]]:
     """The file's text (line ends as ``\\n``, no byte order mark); undecodable bytes are a problem."""
     text, problems = file.decoded
     return text, list(problems)
-
-
-def _decode(file: SourceFile) -> tuple[str, list[Problem]]:
-    try:
-        text = file.data.decode().removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        return "", [_not_utf8(file, error)]
-    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    return plain, _controls(file, text)
 
 
 def _not_utf8(file: SourceFile, error: UnicodeDecodeError) -> Problem:

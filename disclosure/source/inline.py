@@ -9,6 +9,7 @@ import re
 
 from msgspec import Struct
 
+from disclosure.grouping import grouped
 from disclosure.model.text import Mark
 
 # Each begins with a sign of its own, outside of groups: so most lines are passed over at once
@@ -59,11 +60,8 @@ def stray_bold(line: str) -> int | None:
 
 def write(text: str, head: int, marks: tuple[Mark, ...]) -> str:
     """The Markdown line that :func:`parse` reads back as the same text, head and marks."""
-    inserts: dict[int, list[str]] = {}
-    if head:
-        inserts.setdefault(head, []).append("**")
-    for mark in marks:
-        inserts.setdefault(mark.offset, []).append(f"[^{mark.number}]")
+    bold = [(head, "**")] if head else []
+    inserts = grouped([*bold, *((mark.offset, f"[^{mark.number}]") for mark in marks)])
     pieces: list[str] = []
     last = 0
     for offset in sorted(inserts):

@@ -122,7 +122,7 @@ def _read(
         return [], problems
     raw, records = parsed[file.sha256], []
     if raw == [] and kind.list in NEEDED:
-        return [], [_without_records(file.path)]
+        return [], [Problem(Place(file.path), "no-record", _("文件里没有一条记录"), _("写上记录，或者删掉这个文件"))]
     written = yaml.Written(file.path, text)
     stem = file.name.rpartition("/")[2].removesuffix(".yml")
     for at, one in _each(raw):
@@ -133,10 +133,6 @@ def _read(
                 Located(value=value, report=path["report"], folder=path["folder"], stem=stem, written=written, at=at)
             )
     return records, problems
-
-
-def _without_records(path: str) -> Problem:
-    return Problem(Place(path), "no-record", _("文件里没有一条记录"), _("写上记录，或者删掉这个文件"))
 
 
 def _each(raw: yaml.RawNode | None) -> Iterator[tuple[tuple[int, ...], yaml.RawNode | None]]:

@@ -68,29 +68,34 @@ class FragmentCache:
 
     def head(self, page: Page, script: str) -> Markup:
         """What loads the style sheet and the scripts."""
-        return self._fragment(("head", page.root, script), page, script)
+        return self._fragment(("head", page.root, script), lambda: self._component("head", page, script))
 
     def header(self, page: Page, **has: bool) -> Markup:
-        """The masthead. It marks the page in the navigation, if it stands there."""
-        marked = page.address if page.address in self._listed else ""
-        return self._fragment(("header", page.root, marked, *has.items()), self.frame.site, self.frame.nav, page, **has)
+        """The masthead, and below it what the site says of itself on every page.
 
-    def notices(self) -> Markup:
-        """What the site says of itself on every page."""
-        return self._fragment(("notices",), self.frame.site)
+        It marks the page in the navigation, if it stands there.
+        """
+        site, nav = self.frame.site, self.frame.nav
+        marked = page.address if page.address in self._listed else ""
+        key = ("header", page.root, marked, *has.items())
+        return self._fragment(
+            key, lambda: self._component("header", site, nav, page, **has) + "\n" + self._component("notices", site)
+        )
 
     def footer(self, page: Page) -> Markup:
-        """It names the page's public address, if there is one."""
-        named = page.address if self.frame.site.address else ""
-        return self._fragment(("footer", page.root, named), self.frame.site, page)
+        """The footer, which names the page's public address, if there is one; what the script of marked words fills."""
+        site = self.frame.site
+        named = page.address if site.address else ""
+        key = ("footer", page.root, named)
+        return self._fragment(key, lambda: self._component("footer", site, page) + "\n" + self._component("found"))
 
-    def found(self) -> Markup:
-        """What the script of marked words fills in."""
-        return self._fragment(("found",))
-
-    def _fragment(self, key: tuple[object, ...], *arguments: object, **has: bool) -> Markup:
-        """What the component named first in ``key`` says; the rest of the key is all that it takes from the page."""
+    def _fragment(self, key: tuple[object, ...], make: Callable[[], Markup]) -> Markup:
+        """What ``make`` says, or said before: the key is all that it takes from the page."""
         if key not in self._known:
-            component = self.environment.get_template(f"components/{key[0]}.html").module
-            self._known[key] = self.shown_as(getattr(component, str(key[0]))(*arguments, **has))
+            self._known[key] = self.shown_as(make())
         return self._known[key]
+
+    def _component(self, name: str, *arguments: object, **has: bool) -> Markup:
+        component = self.environment.get_template(f"components/{name}.html").module
+        said: Markup = getattr(component, name)(*arguments, **has)
+        return said

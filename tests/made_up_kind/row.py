@@ -8,7 +8,6 @@ from tests.made_up_kind import promises_in_brief
 
 ROW = PageKind(
     id="promises-in-brief",
-    template="pages/promises-in-brief.html",
     view=promises_in_brief.BriefView,
     of_report=promises_in_brief.pages,
     sitemap=SitemapGroup.RECORDS,

@@ -67,7 +67,7 @@ def test_a_row_says_its_word_and_what_the_table_asks_for() -> None:
 
 
 def test_a_sheet_begins_with_the_byte_order_mark_and_keeps_commas_and_quotes() -> None:
-    made = cells.sheet(("a", "b"), [{"a": "x,y", "b": '"z"'}])
+    made = cells.head(("a", "b")) + cells.lines(("a", "b"), [{"a": "x,y", "b": '"z"'}])
     assert made == b'\xef\xbb\xbfa,b\r\n"x,y","""z"""\r\n'
     assert list(csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""))) == [["a", "b"], ["x,y", '"z"']]
 

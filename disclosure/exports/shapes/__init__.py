@@ -9,19 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from disclosure.exports.shapes.coverage import CoverageData, CoveredClause, CoveredFigure, Totals
+from disclosure.exports.shapes import register
 from disclosure.exports.shapes.followup import UpdateRow
-from disclosure.exports.shapes.indicators import AimRow, IndicatorRow, ObservationRow
-from disclosure.exports.shapes.register import (
-    BaselineRow,
-    CommitmentRow,
-    FigureRow,
-    OperatorRow,
-    ResultRow,
-    TargetRow,
-    TermRow,
-)
-from disclosure.exports.shapes.report import GlossaryRow, ParagraphRow, ReportData
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import Record
@@ -36,27 +25,6 @@ from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import ReportMeta, Source
 from disclosure.model.result import FigureRecord, ResultRecord
 from disclosure.model.update import SeenRecord, UpdateMeta
-
-__all__ = [
-    "AimRow",
-    "BaselineRow",
-    "CommitmentRow",
-    "CoverageData",
-    "CoveredClause",
-    "CoveredFigure",
-    "FigureRow",
-    "GlossaryRow",
-    "IndicatorRow",
-    "ObservationRow",
-    "OperatorRow",
-    "ParagraphRow",
-    "ReportData",
-    "ResultRow",
-    "TargetRow",
-    "TermRow",
-    "Totals",
-    "UpdateRow",
-]
 
 # Rows made of a record, by the name of their shape: what its fields mean is said there and nowhere here
 RECORDS: Mapping[str, type[Record]] = {
@@ -79,11 +47,11 @@ RECORDS: Mapping[str, type[Record]] = {
 
 # data file -> what it holds; the report's own file has its key in the name
 FILES: dict[str, Any] = {
-    "report": ReportData,
-    "commitments": list[CommitmentRow],
-    "results": list[ResultRow],
-    "coverage": CoverageData,
+    "report": register.ReportData,
+    "commitments": list[register.CommitmentRow],
+    "results": list[register.ResultRow],
+    "coverage": register.CoverageData,
     "updates": list[UpdateRow],
-    "indicators": list[IndicatorRow],
-    "glossary": list[GlossaryRow],
+    "indicators": list[register.IndicatorRow],
+    "glossary": list[register.GlossaryRow],
 }

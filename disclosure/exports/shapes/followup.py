@@ -7,7 +7,7 @@ from typing import Annotated
 # pydantic reads typing.TypedDict only from Python 3.12 on
 from typing_extensions import TypedDict
 
-from disclosure.exports.shapes.about import about
+from disclosure.exports.meanings import about
 
 
 class EvidenceRow(TypedDict):

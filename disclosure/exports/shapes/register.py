@@ -1,4 +1,4 @@
-"""Commitments and results."""
+"""A report as it was read and what it was taken apart into: commitments, results, indicators, clauses and figures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 # pydantic reads typing.TypedDict only from Python 3.12 on
 from typing_extensions import TypedDict
 
-from disclosure.exports.shapes.about import about
+from disclosure.exports.meanings import about
 from disclosure.exports.shapes.followup import (
     AbsenceRow,
     AdjustmentRow,
@@ -17,6 +17,59 @@ from disclosure.exports.shapes.followup import (
     VerdictRow,
     VoteRow,
 )
+
+
+class SourceRow(TypedDict):
+    file: str
+    sha256: str
+
+
+class SectionRow(TypedDict):
+    id: str
+    title: str
+    parent: Annotated[str | None, about("所属部分的编号；部分本身为 null")]
+    level: Annotated[int, about("1 是部分，2 是小节")]
+
+
+class ParagraphRow(TypedDict):
+    id: Annotated[str, about("段落编号，例如 p2-05")]
+    section: str | None
+    head: str | None
+    text: Annotated[str, about("照录的段落文字，不含注释标记")]
+
+
+class NoteRow(TypedDict):
+    number: Annotated[int, about("原文的注释编号，从0起")]
+    term: str
+    text: Annotated[str, about("照录的注释正文")]
+    passage: Annotated[str, about("引用它的段落")]
+    offset: Annotated[int, about("注释标记在段落文字里的位置")]
+
+
+class ReportData(TypedDict):
+    """``data/report-<key>.json``."""
+
+    id: str
+    title: str
+    district: str
+    year: int
+    delivered: str
+    source: SourceRow
+    opening: Annotated[list[ParagraphRow], about("第一个标题以前的段落")]
+    sections: Annotated[list[SectionRow], about("部分和小节")]
+    paragraphs: Annotated[list[ParagraphRow], about("段落")]
+    notes: Annotated[list[NoteRow], about("注释")]
+
+
+class GlossaryRow(TypedDict):
+    """A row of ``data/glossary.json``."""
+
+    report: str
+    number: int
+    term: str
+    explanation: str
+    passage: str
+    url: str
 
 
 class TermRow(TypedDict):
@@ -132,3 +185,86 @@ class ResultRow(TypedDict):
     group: str | None
     commitments: list[str]
     url: str
+
+
+class ObservationRow(TypedDict):
+    period: str
+    report: str
+    figure: str
+    written: str
+    value: float | int | None
+    vintage: str | None
+    vintage_label: str | None
+
+
+class AimRow(TypedDict):
+    period: str
+    report: str
+    target: str
+    written: str
+    operator: str
+    operator_label: str
+    value: float | int | None
+    implied: Annotated[float | int | None, about("推算：上年总量乘以（1+增速目标）；不是报告原文")]
+    implied_unit: str | None
+
+
+class IndicatorRow(TypedDict):
+    """A row of ``data/indicators.json``."""
+
+    id: str
+    name: str
+    unit: str
+    polarity: str
+    rate_of: str | None
+    observations: list[ObservationRow]
+    targets: list[AimRow]
+    note: str | None
+
+
+# The functional form: `class` is no Python name
+CoveredFigure = TypedDict(
+    "CoveredFigure",
+    {
+        "report": str,
+        "passage": str,
+        "start": int,
+        "end": int,
+        "text": str,
+        "class": str,
+        "record": str | None,
+        "reason": str | None,
+        "reason_label": str | None,
+    },
+)
+
+
+class CoveredClause(TypedDict):
+    report: str
+    passage: str
+    start: int
+    end: int
+    text: str
+    records: list[str]
+    reason: str | None
+    reason_label: str | None
+
+
+class Totals(TypedDict):
+    figures: Annotated[int, about("数字，全部")]
+    figures_result: Annotated[int, about("由成果收录的数字")]
+    figures_commitment: Annotated[int, about("由承诺收录的数字")]
+    figures_incidental: Annotated[int, about("免列的数字")]
+    figures_uncovered: Annotated[int, about("尚未收录的数字")]
+    clauses: Annotated[int, about("语句，全部")]
+    clauses_recorded: Annotated[int, about("有记录的语句")]
+    clauses_exempted: Annotated[int, about("免列的语句")]
+    clauses_uncovered: Annotated[int, about("尚未收录的语句")]
+
+
+class CoverageData(TypedDict):
+    """``data/coverage.json``."""
+
+    figures: Annotated[list[CoveredFigure], about("正文里的每个数字")]
+    clauses: Annotated[list[CoveredClause], about("正文里的每个语句")]
+    totals: Annotated[Totals, about("合计")]
