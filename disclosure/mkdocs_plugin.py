@@ -29,7 +29,7 @@ from disclosure.build.publication import publish
 from disclosure.build.site_files import Narratives
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import snapshot
-from disclosure.clock import today
+from disclosure.clock import in_ci, today
 from disclosure.pages import registry
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, Refused, errors
@@ -87,7 +87,7 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
             self.alone.enter_context(publishing.exclusively(found.cache, found.site, lambda: None))
             self.alone.callback(publishing.discard, found.site)
-            plan = prepare(snapshot.look(found, today()), BuildOptions(progress=_silent))
+            plan = prepare(snapshot.look(found, today()), BuildOptions(progress=_silent, ci=in_ci()))
         if errors(plan.problems):
             raise PluginError(_lines(errors(plan.problems)))
         return plan

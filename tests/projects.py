@@ -6,6 +6,7 @@ import contextlib
 import errno
 import io
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,7 +99,15 @@ class Sandbox:
 def create(root: Path, case: str = "small") -> Sandbox:
     """A fresh project in ``root`` with a golden case's content and the repository's templates."""
     shutil.copytree(content_of(case), root / "content")
+    published(root)
     return configured(root)
+
+
+def published(root: Path) -> None:
+    """The project counts as published from its first commit on, wherever its content comes from."""
+    site = root / "content/site.yml"
+    if site.exists():
+        site.write_text(re.sub(r"^published_since: .*\n", "", site.read_text("utf-8"), flags=re.M), "utf-8")
 
 
 def configured(root: Path, templates: Path = REPOSITORY / "templates") -> Sandbox:

@@ -5,6 +5,7 @@ A page is Markdown. Each ``##`` is an example: a change to a small project's con
 - ``起点：[register](…)`` names the project, for one example or, before the first, for all of a page;
 - a fence with a file's path is that file, whole; ``bytes`` writes bytes as ``\\xd5``; a ``diff`` changes lines of it,
   which must stand there exactly once (a blank line parts two places, a lone ``-`` or ``+`` is an empty line);
+- ``提交。`` commits the content as it is so far: what follows is changed after it was published;
 - ``删除 `路径`。`` and ``复制 `路径` 为 `路径`。`` delete and copy;
 - a ``text`` fence is what ``check`` prints, to the letter; where it says nothing, the page says ``没有问题。``.
 
@@ -20,11 +21,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.projects import REPOSITORY, Sandbox, create, date_of
+from tests.repositories import SandboxRepository
 
 PAGES = REPOSITORY / "docs/rules"
 BLOCK = re.compile(
     r"^(?:## (?P<title>[^\n]+)"
     r"|起点：\[(?P<base>[a-z-]+)\]\([^\n]*\)"
+    r"|(?P<committed>提交。)"
     r"|删除 `(?P<gone>[^`]+)`。"
     r"|复制 `(?P<source>[^`]+)` 为 `(?P<target>[^`]+)`。"
     r"|```text\n(?P<printed>.*?)```"
@@ -107,6 +110,8 @@ def _example(page: str, title: str, base: str, blocks: list[re.Match[str]]) -> E
 
 
 def _change(block: re.Match[str]) -> Edit | None:
+    if block["committed"]:
+        return _committed
     if block["gone"]:
         return lambda root: (root / block["gone"]).unlink()
     if block["source"]:
@@ -118,6 +123,10 @@ def _change(block: re.Match[str]) -> Edit | None:
         raw = ESCAPED.sub(lambda one: bytes.fromhex(one[1].decode()), data) if block["kind"] == "bytes" else data
         return lambda root: _write(root / block["path"], raw)
     return None
+
+
+def _committed(root: Path) -> None:
+    SandboxRepository(root).commit()
 
 
 def _write(path: Path, data: bytes) -> None:

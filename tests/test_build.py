@@ -155,7 +155,10 @@ def test_mkdocs_is_only_imported_where_its_configuration_asks_for_more_than_we_d
 
 def test_a_build_that_only_checks_writes_nothing(project: Sandbox) -> None:
     assert project.run("check") == Run(
-        0, "2024年示例区政府工作报告：19 行正文、3 条注释与存档原文逐字一致\n检查通过：0 个错误\n", ""
+        0,
+        "2024年示例区政府工作报告：19 行正文、3 条注释与存档原文逐字一致\n"
+        "没有 git 仓库：发布过的内容有没有被改动，没有核对，更新时间不显示\n检查通过：0 个错误\n",
+        "",
     )
     assert sorted(path.name for path in project.root.iterdir()) == ["content", "mkdocs.yml"]
 

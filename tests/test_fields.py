@@ -158,13 +158,13 @@ def test_every_field_says_whether_it_may_change_once_published() -> None:
 
 
 def test_what_others_refer_to_is_fixed() -> None:
-    """Ids with the words they stand on, publication times, archived originals; the source of a vote is evidence."""
+    """Ids with the words they stand on, and publication times; archived originals are held to their first bytes."""
     fixed = {"id", "passage", "quote", "published"}
     of_all = {
         f"{record.__name__}.{name}": field.change
         for record in every_record()
         for name, field in record.declared.items()
-        if name in fixed or record.__name__ == "Source" or (record.__name__, name) == ("ReportMeta", "source")
+        if name in fixed
     }
     assert set(of_all.values()) == {FIXED}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
 
 from tests.projects import Sandbox, files_of
+from tests.repositories import SandboxRepository
 
 
 def test_every_other_file_is_listed_with_its_digest(project: Sandbox) -> None:
@@ -23,10 +23,7 @@ def test_the_sources_are_listed_with_their_digests(project: Sandbox) -> None:
 
 def test_the_commit_is_named_where_there_is_one(project: Sandbox) -> None:
     assert json.loads(project.build()["manifest.json"])["commit"] == ""
-    git = ["git", "-C", str(project.root), "-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false"]
-    for command in (["init", "-q"], ["add", "content"], ["commit", "-q", "-m", "content"]):
-        subprocess.run([*git, *command], check=True)
-    head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout.strip()
+    head = SandboxRepository(project.root).commit()
     assert json.loads(project.build()["manifest.json"])["commit"] == head
 
 

@@ -9,17 +9,22 @@ from statistics import median
 
 import pytest
 
-from disclosure.checks import ids, links, run
+from disclosure.checks import history, links, run
 from tests import rule_pages
 from tests.projects import REPOSITORY
 
 SOURCES = sorted((REPOSITORY / "disclosure").rglob("*.py"))
 # Rules that need more than content to be broken: git history, the file system's limits
 WITHOUT_CONTENT = {
-    "lost-id": "test_git.py",
-    "reused-id": "test_git.py",
-    "published-changed": "test_git.py",
-    "shallow-history": "test_git.py",
+    "commit-date": "history/test_dates.py",
+    "shallow-history": "history/test_git_answers.py",
+    "git-owner": "history/test_git_answers.py",
+    "partial-history": "history/test_git_answers.py",
+    "no-git": "history/test_git_answers.py",
+    "no-branch": "history/test_git_answers.py",
+    "no-beginning": "history/test_git_answers.py",
+    "lost-release": "history/test_withdrawal.py",
+    "git-failed": "history/test_git_answers.py",
     "too-large": "test_source_files.py",
     "outside": "test_source_files.py",
     "unreadable": "test_source_files.py",
@@ -49,7 +54,7 @@ def test_files_are_short() -> None:
 
 
 def test_every_rule_says_its_ids_and_what_it_wants() -> None:
-    for rule in (*run.RULES, *run.WHOLE, links.check_links, ids.check_history, ids.check_records):
+    for rule in (*run.RULES, *run.WHOLE, links.check_links, history.check_changes, history.check_git):
         assert re.match(r"^(?:[a-z-]+, )*[a-z-]+: [^\x00-\x7f]", rule.__doc__ or ""), rule.__name__
 
 
@@ -72,7 +77,7 @@ def used_rules(path: Path) -> set[str]:
     """Rule ids: plain text literals handed to what makes a problem."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and name(node) in ("Problem", "wrong", "_Refused"):
+        if isinstance(node, ast.Call) and name(node) in ("Problem", "RuleMessage", "wrong", "_Refused"):
             found |= {one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)}
         if isinstance(node, ast.Call) and name(node) == "Doubt":
             found |= {

@@ -22,6 +22,7 @@ from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import CacheMiss
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog
+from disclosure.checks import history
 from disclosure.problem import Problem, errors
 from disclosure.publishing import publish as publishing
 from disclosure.source import content, reading
@@ -71,12 +72,16 @@ def prepare(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | Non
 
 @garbage.uncollected()
 def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> tuple[bool, Problems, tuple[str, ...]]:
-    """Whether the content is right, every problem, what was understood (newest report first); nothing is written."""
+    """Whether the content is right, every problem, what was understood (newest report first); nothing is written.
+
+    The last line says that git knows nothing, where it does not.
+    """
     plan = _checked(snapshot, options, targets=targets)
     if errors(plan.problems):
         return False, plan.problems, ()
     built = [plan.reports.built[one.key] for one in plan.cards]
-    return True, plan.problems, tuple(line for one in built for line in one.readings)
+    absent = history.absent(plan.inputs.history.trouble)
+    return True, plan.problems, tuple(line for one in built for line in one.readings) + ((absent,) if absent else ())
 
 
 @garbage.uncollected()

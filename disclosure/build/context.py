@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from disclosure.cache.store import Store
 from disclosure.catalog.catalog import CommonContent
-from disclosure.checks import ids
 from disclosure.pages.chrome import Frame
 from disclosure.publishing.staging import Staging
 from disclosure.theme.theme import Theme
@@ -17,8 +16,7 @@ from disclosure.theme.theme import Theme
 class ReportContext(Struct, frozen=True, kw_only=True):
     """What building any report takes besides its files. Without a theme, content is only checked.
 
-    ``earlier`` and ``ever`` are what git knows of ids; ``unreadable`` files of the whole site that could not be read.
-    ``targets``: say how each target was understood.
+    ``unreadable`` are files of the whole site that could not be read; ``targets``: say how each target was understood.
     """
 
     root: Path
@@ -28,8 +26,6 @@ class ReportContext(Struct, frozen=True, kw_only=True):
     frame: Frame
     theme: Theme | None
     theme_digest: str
-    earlier: ids.Earlier
-    ever: ids.Ever
     large: bool
     unreadable: frozenset[str]
     targets: bool

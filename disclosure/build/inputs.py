@@ -17,14 +17,18 @@ from disclosure.build.certain import certain
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import PreviousBuild, recall
 from disclosure.build.site_content import SiteContent, read_site
-from disclosure.cache import git_history
+from disclosure.cache import git_history, working_tree
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.groups import FileGroup
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
+from disclosure.cache.working_tree import WorkingTree
+from disclosure.catalog import address
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators
+from disclosure.checks import dates
+from disclosure.checks import history as checked_history
 from disclosure.checks import run as checks
 from disclosure.pages import card, plan
 from disclosure.pages.chrome import Frame, Newest
@@ -51,6 +55,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     previous: PreviousBuild
     published: PublishedSite
     history: GitHistory
+    tree: WorkingTree
     site: SiteContent
     theme: Theme
     frame: Frame
@@ -91,22 +96,25 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def says_of(self) -> Mapping[str, str]:
         """What files outside a report say of it, as text to be compared: the facts that cross reports.
 
-        Today indicators do. Whatever else comes to speak of a report from elsewhere (a result that answers an earlier
-        promise, an update on promises of two reports) adds its card here, and the report is built again where it
-        changed.
+        Indicators, corrections and what is retired do. Whatever else comes to speak of a report from elsewhere (a
+        result that answers an earlier promise, an update on promises of two reports) adds its card here, and the report
+        is built again where it changed.
         """
         found: dict[str, list[str]] = {}
         for one in self.common.indicators:
             text = repr(one.value)
             for report in indicators.reports(one.value):
                 found.setdefault(report, []).append(text)
+        for where, notes in self.common.corrected.items():
+            found.setdefault(address.owner(where), []).append(f"{where} {notes}")
+        for gone in self.common.retired:
+            where = address.of_record(gone.value.record)
+            found.setdefault(address.owner(where), []).append(repr(gone.value))
         return {report: "\n".join(texts) for report, texts in found.items()}
 
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""
-        history = self.history
-        git = (history.days.get(key), history.ever_of.get(key, []), history.first.get(key))
-        parts = [self.says_of.get(key), *git, self.large]
+        parts = [self.says_of.get(key), self.history.days.get(key), self.large]
         text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
@@ -117,7 +125,8 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     store = Store(project.cache / publish.name_of(project.site))
     trusted = not options.verify and not publish.marker_of(project.cache, project.site).exists()
     previous = (last or recall(store)) if trusted else PreviousBuild()
-    history = git_history.read(project, snapshot.head, store, previous.history)
+    history = git_history.read(project, snapshot.heads, store, previous.history)
+    tree = working_tree.look(snapshot, history, store, previous.tree)
     site = read_site(snapshot, history, store, previous.content)
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
@@ -129,14 +138,15 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
         previous=previous,
         published=previous.published or snapshot.output,
         history=history,
+        tree=tree,
         site=site,
         theme=theming.theme(project.templates, site.common.site.language),
         frame=plan.frame(site.catalog, newest),
         problems=(
             *site.problems,
-            *git_history.problems(project, history),
+            *_of_history(snapshot, history, tree, options),
             *_of_reports(site, reports),
-            *_of_site(site, history, reports),
+            *_of_site(site),
         ),
     )
 
@@ -150,15 +160,20 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
         yield from indicators.check(site.common.indicators, reports.keys())
 
 
-def _of_site(site: SiteContent, history: GitHistory, reports: Mapping[str, FileGroup]) -> list[Problem]:
-    """What is wrong with what belongs to the whole site, its links left out.
+def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, options: BuildOptions) -> Iterator[Problem]:
+    """What was changed in silence; and why git does not say, where it does not."""
+    project = snapshot.project
+    folder = project.content.relative_to(project.root).as_posix()
+    yield from checked_history.check_git(history.trouble, history.said, folder, str(project.root), ci=options.ci)
+    yield from checked_history.check_changes(tree.violations, folder)
+    yield from dates.check_clock(history.changed, snapshot.today)
 
-    The ids that git has seen in reports that are still there are theirs to answer for.
-    """
+
+def _of_site(site: SiteContent) -> list[Problem]:
+    """What is wrong with what belongs to the whole site, its links left out."""
     if errors(site.raw.problems):
         return list(certain(site.raw, frozenset(), site.catalog, site.unresolved))
-    gone = {(report, id): path for (report, id), path in history.paths.items() if report not in reports}
-    return [*site.unresolved, *checks.whole(site.catalog, {}, gone)]
+    return [*site.unresolved, *checks.whole(site.catalog)]
 
 
 def _updates(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]:

@@ -11,13 +11,14 @@ Progress = Callable[[str, int, int], None]
 
 class BuildOptions(Struct, frozen=True, kw_only=True):
     """Whom to tell, what to trust (``verify``: no time of a file), in how many processes (as pays where no number is
-    given).
+    given). ``ci``: a machine builds, where what git cannot tell is an error.
 
     A ``preview`` is of no commit, and does not ask for it. ``reports_published`` is called where the pages of reports
     may be shown before the pages of the whole site are made.
     """
 
     progress: Progress
+    ci: bool = False
     verify: bool = False
     workers: int | None = None
     preview: bool = False

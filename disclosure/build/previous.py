@@ -8,12 +8,12 @@ from msgspec import Struct, field
 
 from disclosure.build import site_content
 from disclosure.build.site_content import SiteContent
-from disclosure.cache import git_history
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.groups import FileGroup
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.state import ReportState, SiteState
 from disclosure.cache.store import Store
+from disclosure.cache.working_tree import WorkingTree
 
 SITE = "site.json"
 
@@ -21,13 +21,14 @@ SITE = "site.json"
 class PreviousBuild(Struct, frozen=True, kw_only=True):
     """What is known of the last build: the site and its reports, by key.
 
-    What git said (``history``), what belongs to the whole site (``content``) and how the target was left
+    What git said (``history``, ``tree``), what belongs to the whole site (``content``) and how the target was left
     (``published``) are known to the same process only, and only where nobody else writes to the target.
     """
 
     site: SiteState = field(default_factory=SiteState)
     reports: Mapping[str, ReportState] = field(default_factory=dict)
     history: GitHistory | None = None
+    tree: WorkingTree | None = None
     content: SiteContent | None = None
     published: PublishedSite | None = None
 
@@ -45,8 +46,6 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
     if now.content is not None:
         store.write(site_content.PARSE_CACHE, now.content.parse_cache)
     store.write(SITE, now.site)
-    if now.history is not None:
-        git_history.remember(store, now.history)
     store.keep(now.site.reports, _objects(tuple(now.reports.values())))
 
 

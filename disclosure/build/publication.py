@@ -21,13 +21,17 @@ from disclosure.publishing.staging import Staging
 from disclosure.theme import theme as theming
 
 
-class BuildOutcome(Struct, frozen=True):
-    """What a build did, and what the next one in this process need not ask again."""
+class BuildOutcome(Struct, frozen=True, kw_only=True):
+    """What a build did, and what the next one in this process need not ask again.
+
+    ``mute``: readers have no place to report an error.
+    """
 
     pages: int
     rendered: int
     counts: PublicationCounts
     left: PreviousBuild
+    mute: bool
 
 
 def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOutcome:
@@ -47,6 +51,7 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
         site=_state(plan, made, states, left.digests[""]),
         reports=states,
         history=inputs.history,
+        tree=inputs.tree,
         content=inputs.site,
         published=left,
     )
@@ -92,5 +97,12 @@ def _outcome(
 ) -> BuildOutcome:
     summaries = [one.summary for one in context.reports]
     files = len(made.files.files) + sum(one.files for one in summaries)
+    mute = not context.plan.inputs.common.site.footer.corrections
     pages = made.counts.pages + sum(one.pages for one in summaries)
-    return BuildOutcome(pages, counts.rendered, PublicationCounts(counts.staged, removed, files - counts.staged), now)
+    return BuildOutcome(
+        pages=pages,
+        rendered=counts.rendered,
+        counts=PublicationCounts(counts.staged, removed, files - counts.staged),
+        left=now,
+        mute=mute,
+    )

@@ -80,7 +80,7 @@ def _planned(
     digest = reading.digest_of(sources)
     raw = content.read(sources, parsed)
     catalog, unresolved = join.join(raw, context.common)
-    problems = (*unreadable, *check_report(task.key, raw, catalog, unresolved, context))
+    problems = (*unreadable, *check_report(raw, catalog, unresolved, context))
     build = ReportBuild(key=task.key, problems=problems, content=digest)
     report = _sound(raw, catalog, context)
     if report is None:
@@ -101,13 +101,12 @@ def _sound(raw: RawContent, catalog: Catalog, context: ReportContext) -> Report 
 
 
 def check_report(
-    key: str, raw: RawContent, catalog: Catalog, unresolved: Iterable[Problem], context: ReportContext
+    raw: RawContent, catalog: Catalog, unresolved: Iterable[Problem], context: ReportContext
 ) -> list[Problem]:
     """Everything that is wrong with a report but for where its links lead."""
     if errors(raw.problems) or context.unreadable:
         return [*raw.problems, *certain(raw, context.unreadable, catalog, unresolved)]
-    mine = {where: path for where, path in context.ever.items() if where[0] == key}
-    return [*raw.problems, *unresolved, *checks.whole(catalog, context.earlier, mine)]
+    return [*raw.problems, *unresolved, *checks.whole(catalog)]
 
 
 def _rendered(

@@ -119,8 +119,6 @@ def _context(inputs: Inputs, *, render: bool, targets: bool) -> ReportContext:
         frame=inputs.frame,
         theme=inputs.theme if render else None,
         theme_digest=inputs.theme_digest if render else "",
-        earlier=inputs.history.first,
-        ever=inputs.history.paths,
         large=inputs.large,
         unreadable=inputs.unreadable,
         targets=targets,

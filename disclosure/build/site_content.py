@@ -65,7 +65,9 @@ def _read(snapshot: Snapshot, history: GitHistory, store: Store) -> SiteContent:
     raw.problems += content.missing_site(raw, project.content.relative_to(project.root).as_posix())
     if raw.site is not None:
         translation.use(raw.site.language)
-    common, problems = join.common(raw, snapshot.today, history.changed, "")
+    # A commit from the future is told, and says nothing of when a file changed
+    changed = {path: moment for path, moment in history.changed.items() if moment.date() <= snapshot.today}
+    common, problems = join.common(raw, snapshot.today, changed, "")
     catalog, unresolved = join.join(raw, common)
     settings = _settings(sources, snapshot.today)
     return SiteContent(

@@ -9,13 +9,12 @@ from msgspec import Struct, field
 
 from disclosure.build.inputs import Inputs
 from disclosure.build.reports import Reports
-from disclosure.cache import git_history
 from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, links
+from disclosure.checks import aliases, corrections, links
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
@@ -88,7 +87,7 @@ def plan_site(reports: Reports) -> SitePlan:
 
 
 def _catalog(inputs: Inputs, summaries: Iterable[ReportSummary]) -> Catalog:
-    commit = "" if inputs.options.preview else git_history.commit(inputs.project, inputs.history)
+    commit = inputs.history.head if inputs.tree.clean and not inputs.options.preview else ""
     parts = [part for one in summaries for part in one.parts]
     return join.complete(inputs.site.catalog, commit, indicators.merge(inputs.common.indicators, parts))
 
@@ -101,7 +100,12 @@ def _links(plan: SitePlan) -> list[Problem]:
     for report in map(plan.reports.links, plan.reports.keys):
         prose += report.linked
         known |= set(report.meant)
-    return [*links.check_links(prose, plan.book), *aliases.check_aliases(plan.catalog, known)]
+    return [
+        *links.check_links(prose, plan.book),
+        *aliases.check_aliases(plan.catalog, known),
+        *corrections.check_corrected(plan.catalog, plan.book),
+        *corrections.check_gone(plan.catalog, plan.book),
+    ]
 
 
 def _shelf_of(report: LinkTargets) -> Shelf:

@@ -1,115 +1,196 @@
-"""What git knows of the content, asked once for each commit."""
+"""What git knows of the content: read once for each commit, and remembered up to there."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from disclosure.cache.store import Store
-from disclosure.checks import ids
-from disclosure.checks.ids import First
-from disclosure.model.text import line_text
-from disclosure.problem import Problem
+from disclosure.history import segments
+from disclosure.history.line import LineState, walk
+from disclosure.history.segments import Segment
+from disclosure.history.versions import Versions
 from disclosure.project import Project
-from disclosure.source import files, frontmatter, git, register, report_markdown
+from disclosure.source import files, git, yaml
+from disclosure.source.git import HEAD, Repository
+from disclosure.source.git_process import GitTrouble, Reason
+from disclosure.theme import theme as theming
 
-NAME = "past.json"
+NAME = "history.json"
+# In site.yml: nothing is published yet, nothing is held to what it was
+NEVER = "never"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+COMMIT = re.compile(rb"^\s*([0-9a-f]{40,64})\b", re.M)
+
+
+class LineSettings(Struct, frozen=True):
+    """What ``site.yml`` says of the line: the branch that is published, and where the line begins (or nothing)."""
+
+    branch: str = ""
+    since: str = ""
 
 
 class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
-    """``changed``: when each file was last committed, by path; ``days`` is a digest of that by report, in days.
+    """What is known at one commit.
 
-    ``first`` by report, ``ever`` by report and id.
-    Where the clone is ``shallow`` nothing is known for certain.
+    ``head`` is the commit that is checked out, ``tip`` the last one of it that is published; ``line`` what the rule
+    found up to there, ``times`` when each content file was last changed up to ``head`` (seconds), by its path from the
+    content folder. Where git does not answer, there is ``trouble``, with what it ``said``, and nothing is known.
+    ``asked`` is a digest of what was asked.
     """
 
+    asked: str = ""
+    folder: str = ""
     head: str = ""
-    shallow: bool = False
-    changed: dict[str, datetime] = field(default_factory=dict)
-    days: dict[str, str] = field(default_factory=dict)
-    first: dict[str, First] = field(default_factory=dict)
-    ever: tuple[tuple[str, str, str], ...] = ()
+    tip: str = ""
+    since: str = ""
+    is_published: bool = True
+    line: LineState = field(default_factory=LineState)
+    times: dict[str, int] = field(default_factory=dict)
+    trouble: Reason | None = None
+    said: str = ""
 
     @cached_property
-    def ever_of(self) -> Mapping[str, list[tuple[str, str, str]]]:
-        """The rows of ``ever`` by report."""
-        found: dict[str, list[tuple[str, str, str]]] = {}
-        for row in self.ever:
-            found.setdefault(row[0], []).append(row)
-        return found
+    def changed(self) -> Mapping[str, datetime]:
+        """When each content file was last changed, by its path from the project's root."""
+        return {f"{self.folder}/{path}": git.moment(seconds) for path, seconds in self.times.items()}
 
-    @property
-    def paths(self) -> ids.Ever:
-        return {(report, id): path for report, id, path in self.ever}
-
-
-def read(project: Project, head: str, store: Store, known: GitHistory | None = None) -> GitHistory:
-    """What is known or remembered of the commit ``head``, else what git says; without git, nothing."""
-    if known is not None and known.head == head:
-        return known
-    if not head:
-        return GitHistory()
-    remembered = store.read(NAME, GitHistory)
-    if remembered is not None and remembered.head == head:
-        return remembered
-    return _ask(project, head)
+    @cached_property
+    def days(self) -> Mapping[str, str]:
+        """A digest, by report, of the days on which its files were changed."""
+        found: dict[str, list[str]] = {}
+        for path, seconds in self.times.items():
+            found.setdefault(files.owner(path), []).append(f"{path}\0{git.moment(seconds).date()}\n")
+        return {key: hashlib.sha256(os.fsencode("".join(sorted(rows)))).hexdigest() for key, rows in found.items()}
 
 
-def commit(project: Project, known: GitHistory) -> str:
-    """The commit that the files are; empty where a change is not in it."""
+def read(project: Project, heads: str, store: Store, last: GitHistory | None = None) -> GitHistory:
+    """What is known or remembered of what is checked out (``heads``), else what git says."""
+    settings, ignored = line_settings(project), _ignored(project.root)
+    rule = f"{theming.program_digest()}\0{settings}\0{sorted(ignored)}"
+    asked = hashlib.sha256(f"{rule}\0{heads}".encode()).hexdigest()
+    if heads and last is not None and last.asked == asked:
+        return last
+    remembered = store.read(NAME, Remembered) if heads else None
+    if remembered is not None and remembered.rule != hashlib.sha256(rule.encode()).hexdigest():
+        remembered = None
+    if remembered is not None and remembered.history.asked == asked:
+        return remembered.history
+    try:
+        found = _read_on(project, settings, ignored, remembered)
+    except GitTrouble as trouble:
+        return GitHistory(trouble=trouble.reason, said=trouble.said)
+    history = replace(found, asked=asked)
+    store.write(NAME, Remembered(hashlib.sha256(rule.encode()).hexdigest(), history))
+    return history
+
+
+def _read_on(
+    project: Project, settings: LineSettings, ignored: frozenset[str], before: Remembered | None
+) -> GitHistory:
+    """On from what was remembered; from the beginning where that is no longer in the repository."""
+    try:
+        return _read(project, settings, ignored, before)
+    except GitTrouble:
+        if before is None:
+            raise
+        return _read(project, settings, ignored, None)
+
+
+class Remembered(Struct, frozen=True):
+    """A history in the cache, and a digest of the rule that it was read by."""
+
+    rule: str
+    history: GitHistory
+
+
+def line_settings(project: Project) -> LineSettings:
+    """Read before anything else is: what cannot be read says nothing here, and is told by the reading."""
+    try:
+        text = (project.content / "site.yml").read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return LineSettings()
+    raw, _problems = yaml.read(text, "site.yml")
+    values = raw if isinstance(raw, dict) else {}
+    branch, since = values.get("published_branch", ""), values.get("published_since", "")
+    return LineSettings(str(branch).strip(), str(since).strip())
+
+
+def _ignored(root: Path) -> frozenset[str]:
+    try:
+        data = (root / git.IGNORE_REVS).read_bytes()
+    except OSError:
+        return frozenset()
+    return frozenset(one.decode() for one in COMMIT.findall(data))
+
+
+def _read(project: Project, settings: LineSettings, ignored: frozenset[str], before: Remembered | None) -> GitHistory:
+    repository = git.open_repository(project.content)
+    named = repository.commits_named([HEAD, *_branches(settings.branch), settings.since])
+    head = named.get(HEAD, "")
+    if not head or not repository.files(head):
+        raise GitTrouble(Reason.UNKNOWN_FILES)
+    branch = next((name for name in _branches(settings.branch) if name in named), HEAD)
+    if settings.branch and branch == HEAD:
+        raise GitTrouble(Reason.NO_BRANCH, settings.branch)
     folder = project.content.relative_to(project.root).as_posix()
-    return git.commit(project.root, folder) if known.head else ""
+    if settings.since == NEVER:
+        known = before.history if before is not None else None
+        dated = _segment(repository, head, known.head if known else "", branch)
+        times = segments.changed(known.times if known and dated.base else {}, dated, ignored)
+        return GitHistory(folder=folder, head=head, tip=head, is_published=False, times=times)
+    tip = _published(repository, head, named.get(branch, head))
+    since = _since(repository, settings.since, named, tip, branch)
+    known = before.history if before is not None and before.history.since == since else None
+    published = branch.removeprefix("refs/remotes/").removeprefix("refs/heads/")
+    dated = _segment(repository, head, known.head if known else "", published)
+    times = segments.changed(known.times if known and dated.base else {}, dated, ignored)
+    judged = dated
+    if tip != head or since or (known is not None and known.tip != known.head):
+        judged = _segment(repository, tip, known.tip if known else since, published, least=since)
+    state = known.line if known and judged.base == known.tip else LineState()
+    line = walk(state, segments.steps(repository, judged, published), Versions(repository))
+    return GitHistory(folder=folder, head=head, tip=tip, since=since, line=line, times=times)
 
 
-def problems(project: Project, known: GitHistory) -> Iterator[Problem]:
-    """What git cannot tell of this clone."""
-    if known.shallow:
-        yield from ids.shallow(project.content.relative_to(project.root).as_posix())
+def _branches(named: str) -> tuple[str, ...]:
+    if not named:
+        return git.PUBLISHED
+    return (f"refs/remotes/{named}", f"refs/remotes/origin/{named}", f"refs/heads/{named}", named)
 
 
-def remember(store: Store, known: GitHistory) -> None:
-    if known.head:
-        store.write(NAME, known)
+def _published(repository: Repository, head: str, branch: str) -> str:
+    """The last published commit that ``head`` is made of; ``head`` itself where it shares none with the branch."""
+    bases = [head] if head == branch else repository.merge_bases(head, branch)
+    return bases[0] if bases else head
 
 
-def _ask(project: Project, head: str) -> GitHistory:
-    root, folder = project.root, project.content.relative_to(project.root).as_posix()
-    if git.is_shallow(root):
-        return GitHistory(head=head, shallow=True)
-    ever = register.ever(git.ids_ever(root, f"{folder}/reports", f"{folder}/indicators"), folder)
-    rows = tuple((report, id, path) for (report, id), path in sorted(ever.items()))
-    changed = git.last_changes(root, folder)
-    return GitHistory(
-        head=head, shallow=False, changed=changed, days=_days(changed, folder), first=_first(project, folder), ever=rows
-    )
+def _since(repository: Repository, since: str, named: Mapping[str, str], tip: str, branch: str) -> str:
+    """The commit that the line begins with; empty: the first one."""
+    if not since:
+        return ""
+    if DAY.fullmatch(since):
+        published = branch.rpartition("/")[2]
+        return segments.from_day(segments.segment(repository, tip, "", published).commits, since)
+    found = named.get(since, "")
+    if not found or not repository.is_ancestor(found, tip):
+        raise GitTrouble(Reason.NO_BEGINNING, since)
+    return found
 
 
-def _days(changed: Mapping[str, datetime], folder: str) -> dict[str, str]:
-    found: dict[str, list[str]] = {}
-    for path, moment in changed.items():
-        found.setdefault(files.owner(path.removeprefix(f"{folder}/")), []).append(f"{path}\0{moment.date()}\n")
-    return {key: hashlib.sha256(os.fsencode("".join(sorted(lines)))).hexdigest() for key, lines in found.items()}
-
-
-def _first(project: Project, folder: str) -> dict[str, First]:
-    """For each report, every id that git has seen with the first text it stood for, and the first publication time."""
-    reports = f"{folder}/reports"
-    versions = git.versions(project.root, f":(glob){reports}/*/report.md")
-    return {path.split("/")[-2]: _earliest(path, texts) for path, texts in versions.items()}
-
-
-def _earliest(path: str, texts: list[str]) -> First:
-    seen: dict[str, str] = {}
-    published = ""
-    for text in texts:
-        document, _problems = frontmatter.split(text, path)
-        parsed, _problems = report_markdown.parse(document.body, path)
-        seen |= {line.id: line_text(line) for line in parsed.lines}
-        head = document.raw if isinstance(document.raw, dict) else {}
-        published = str(head.get("published", "")) or published
-    return First(seen, published)
+def _segment(repository: Repository, tip: str, base: str, published: str, least: str = "") -> Segment:
+    """The line from ``base`` on where it goes on from there, else all of it, from ``least`` on."""
+    if base and base != least and not repository.is_ancestor(base, tip):
+        base = least
+    found = segments.segment(repository, tip, base, published)
+    if base != least and not segments.continues(found, published):
+        found = segments.segment(repository, tip, least, published)
+    return found

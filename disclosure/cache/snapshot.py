@@ -53,14 +53,14 @@ class Snapshot(Struct, frozen=True, dict=True, kw_only=True):
         return self.standing()
 
     @cached_property
-    def head(self) -> str:
-        """The commit that is checked out."""
-        return git.head(self.project.root)
+    def heads(self) -> str:
+        """The commits that are checked out and published, as text."""
+        return git.heads(self.project.content)
 
     @cached_property
     def inputs(self) -> str:
         """A digest of what a build would read; empty where a file changed too lately to tell."""
-        said = f"{self.today}\0{sys.version}\0{self.head}\0"
+        said = f"{self.today}\0{sys.version}\0{self.heads}\0"
         digest = hashlib.sha256(said.encode() + os.fsencode(self.project.site))
         for key, group in sorted(self.groups.items()):
             if not group.seen:
@@ -116,7 +116,7 @@ def _others(project: Project) -> Iterator[Listed]:
     """What has a say besides the content: templates, the program, the configuration, what pip installed."""
     yield from _folder(project.templates)
     yield from _folder(PACKAGE)
-    yield from _files(project.config.parent, [project.config.name])
+    yield from _files(project.config.parent, [project.config.name, git.IGNORE_REVS])
     yield from _files(Path(sys.prefix), ["pyvenv.cfg"])
     for packages in (Path(path) for path in sys.path if path.endswith(("site-packages", "dist-packages"))):
         names = os.listdir(packages) if packages.is_dir() else []  # noqa: PTH208 (names are all that is wanted)

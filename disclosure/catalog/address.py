@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from posixpath import join, normpath
 
 from disclosure.source import prose
@@ -130,6 +131,30 @@ def of_content(name: str) -> str:
     """Where a content file is shown; an address of the site stays as it is."""
     report = REPORT_FILE.fullmatch(name)
     return text(report[1]) if report else narrative(name) if name.endswith(".md") else name
+
+
+def correction(id: str) -> str:
+    return f"{CORRECTIONS}#{id}"
+
+
+# How a correction, or ``retired.yml``, calls a record, and where that is shown
+RECORDS: tuple[tuple[re.Pattern[str], Callable[..., str]], ...] = (
+    (re.compile(r"updates/([^/]+)/([^/]+)"), update),
+    (re.compile(r"corrections/([^/]+)"), correction),
+    (re.compile(r"indicators/([^/]+)"), indicator),
+    (re.compile(r"reports/([^/]+)"), text),
+    (re.compile(r"(files/.+)"), attachment),
+    (re.compile(r"([^/]+)/(c[0-9]{3,})"), commitment),
+    (re.compile(r"([^/]+)/(r[0-9]{3,})"), result),
+    (re.compile(r"([^/]+)/(p[0-9]+-[^/]+|part-[^/]+|[0-9]+-[^/]+)"), passage),
+    (re.compile(r"([a-z0-9-]+)"), narrative),
+)
+
+
+def of_record(name: str) -> str:
+    """Where the record that a correction calls ``name`` is shown; empty for what has no page of its own (words)."""
+    ways = ((make, pattern.fullmatch(name)) for pattern, make in RECORDS)
+    return next((make(*found.groups()) for make, found in ways if found), "")
 
 
 def led(html: str, name: str, at: str) -> str:

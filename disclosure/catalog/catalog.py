@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
+from disclosure.catalog.correction import CorrectionNote
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.outcome import Outcome
@@ -20,6 +21,7 @@ from disclosure.model.alias import AliasRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import LinkRecord, RubricRecord
 from disclosure.model.site import Site
 from disclosure.model.text import Heading, Note, Paragraph, ReportText
@@ -120,7 +122,8 @@ class Narrative(Article[NarrativeMeta], frozen=True, kw_only=True):
 class CommonContent(Struct, frozen=True, kw_only=True):
     """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
 
-    ``archived``: the SHA-256 of each attachment by its name, for evidence that names one.
+    ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
+    corrections that speak of what a page shows, by its address; ``retired``: what is gone.
     """
 
     site: Site
@@ -134,6 +137,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     today: date
     changed: Mapping[str, datetime]
     commit: str
+    corrected: Mapping[str, tuple[CorrectionNote, ...]]
+    retired: tuple[Located[RetiredRecord], ...]
 
 
 class Catalog(Struct, frozen=True, dict=True, kw_only=True):
@@ -156,6 +161,8 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     changed: Mapping[str, datetime]
     commit: str
     corrections: tuple[Article[CorrectionMeta], ...] = ()
+    corrected: Mapping[str, tuple[CorrectionNote, ...]] = {}
+    retired: tuple[Located[RetiredRecord], ...] = ()
 
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec.structs import asdict, replace
 
-from disclosure.catalog import words
+from disclosure.catalog import correction, words
 from disclosure.catalog.catalog import Catalog, CommonContent, Narrative, Report, day
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
@@ -48,6 +48,8 @@ def common(
         today=today,
         changed=changed,
         commit=commit,
+        corrected=correction.notes(raw.corrections),
+        retired=tuple(register.retired),
     )
     return shared, problems
 
@@ -82,6 +84,8 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         archived=shared.archived,
         changed=shared.changed,
         commit=shared.commit,
+        corrected=shared.corrected,
+        retired=shared.retired,
         corrections=tuple(sorted(raw.corrections, key=lambda correction: correction.id, reverse=True)),
     )
     return joined, problems

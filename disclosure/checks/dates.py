@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.problem import Problem
+from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+CLOCK = N_("核对提交时那台电脑的时钟；不必改写历史")
 
 
 def check_reports(catalog: Catalog) -> Iterator[Problem]:
@@ -23,6 +27,29 @@ def check_reports(catalog: Catalog) -> Iterator[Problem]:
                     name=".".join(where), label=label, day=day, published=published
                 )
                 yield Problem(report.head.place(*where), "date-order", message, _("核对两个日期；发布时间不能早于成文"))
+
+
+def check_committed(catalog: Catalog) -> Iterator[Problem]:
+    """commit-date: 提交的日期不早于报告日期，也不晚于今天；只提醒。"""
+    for report in catalog.reports:
+        known = [(catalog.changed[file.path], file.path) for file in catalog.files if file.path in catalog.changed]
+        moment, path = min(known, default=(None, ""))
+        if moment is not None and moment.date() < report.meta.delivered:
+            message = _("提交的日期 {day} 早于报告日期 {delivered}").format(
+                day=moment.date(), delivered=report.meta.delivered
+            )
+            yield Problem(Place(path), "commit-date", message, _(CLOCK), notice=True)
+
+
+def check_clock(changed: Mapping[str, datetime], today: date) -> Iterator[Problem]:
+    """commit-date: 提交的日期不早于报告日期，也不晚于今天；只提醒。"""
+    future: dict[date, str] = {}
+    for path, moment in sorted(changed.items()):
+        if moment.date() > today:
+            future.setdefault(moment.date(), path)
+    for day, path in future.items():
+        message = _("提交的日期 {day} 在今天（{today}）之后，不当作更新时间").format(day=day, today=today)
+        yield Problem(Place(path), "commit-date", message, _(CLOCK), notice=True)
 
 
 def check_published(catalog: Catalog) -> Iterator[Problem]:

@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     dates.check_reports,
     dates.check_published,
     dates.check_targets,
+    dates.check_committed,
     privacy.check_personal_numbers,
     attachments.check_attachments,
     identity.check_placeholders,
@@ -95,10 +96,7 @@ def alone(catalog: Catalog) -> Iterator[Problem]:
         yield from rule(catalog)
 
 
-def whole(catalog: Catalog, earlier: ids.Earlier, ever: ids.Ever) -> Iterator[Problem]:
-    """All problems of a report, or of the whole site's own files; ``earlier`` and ``ever``: what git says of ids."""
+def whole(catalog: Catalog) -> Iterator[Problem]:
+    """All problems of a report, or of the whole site's own files."""
     for rule in (*RULES, *WHOLE):
         yield from rule(catalog)
-    yield from ids.check_history(catalog, earlier)
-    yield from ids.check_published(catalog, earlier)
-    yield from ids.check_records(catalog, ever)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import time
 
 from disclosure.cache import snapshot
 from disclosure.cli.output import Console, count
+from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -27,7 +27,7 @@ def _positive(text: str) -> int:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     begun = time.perf_counter()
-    verify = getattr(given, "verify", False) or os.environ.get("CI") == "true"
+    verify = getattr(given, "verify", False) or in_ci()
     seen = snapshot.look(given.project, given.today)
     if not verify and snapshot.is_current(seen):
         output.say(_("没有变化，{s:.2f} 秒").format(s=time.perf_counter() - begun))
@@ -37,10 +37,11 @@ def run(given: argparse.Namespace, output: Console) -> int:
     # Imported here: where nothing has changed, nothing of this is needed
     from disclosure.build.build import build
     from disclosure.build.options import BuildOptions
+    from disclosure.checks import history
     from disclosure.cli import narratives
 
     snapshot.forget(given.project)
-    options = BuildOptions(progress=output.progress, verify=verify, workers=workers)
+    options = BuildOptions(progress=output.progress, ci=in_ci(), verify=verify, workers=workers)
     outcome, problems = build(seen, options, narratives.render)
     output.problems(problems)
     if outcome is None:
@@ -60,5 +61,10 @@ def run(given: argparse.Namespace, output: Console) -> int:
         )
         + _("，{s:.2f} 秒").format(s=time.perf_counter() - begun)
     )
+    if outcome.mute:
+        output.say(_("没有写纠错的去处（site.yml 的 footer.corrections）：页面上没有“我要纠错”"))
+    absent = history.absent(outcome.left.history.trouble if outcome.left.history else None)
+    if absent:
+        output.say(absent)
     output.result(problems, published=True, pages=outcome.pages, rendered=outcome.rendered, written=counts.written)
     return 0

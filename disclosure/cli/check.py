@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 
 from disclosure.cache import snapshot
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cli.output import Console, count
+from disclosure.clock import in_ci
 from disclosure.problem import errors
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace, output: Console) -> int:
-    verify = given.verify or os.environ.get("CI") == "true"
+    verify = given.verify or in_ci()
     seen = snapshot.look(given.project, given.today)
     remembered = None if verify else snapshot.said(seen, targets=given.targets)
     if remembered is None:
@@ -37,7 +37,9 @@ def _check(given: argparse.Namespace, seen: Snapshot, output: Console) -> int:
     from disclosure.build.build import check
     from disclosure.build.options import BuildOptions
 
-    passed, problems, understood = check(seen, BuildOptions(progress=output.progress), targets=given.targets)
+    passed, problems, understood = check(
+        seen, BuildOptions(progress=output.progress, ci=in_ci()), targets=given.targets
+    )
     output.problems(problems)
     lines = list(understood) if passed else []
     verdict = _("检查通过：{count}") if passed else _("检查未通过：{count}")

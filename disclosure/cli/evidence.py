@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Console
+from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -31,7 +32,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.build.options import BuildOptions
     from disclosure.cache import snapshot
 
-    reports, problems = catalogs(snapshot.look(given.project, given.today), BuildOptions(progress=output.progress))
+    reports, problems = catalogs(
+        snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci())
+    )
     output.problems(problems)
     if reports is None:
         output.result(problems, without_snapshot=[], links=[])

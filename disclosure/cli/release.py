@@ -8,6 +8,8 @@ from pathlib import Path
 
 from disclosure.catalog import address
 from disclosure.cli.output import Console, count
+from disclosure.clock import in_ci
+from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -16,10 +18,16 @@ HELP = N_("生成网站并存为一个版本，最后把 current 指向它")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", type=Path, metavar=_("文件夹"), help=_("放各个版本的文件夹，例如 /srv/www/site"))
+    parser.add_argument(
+        "--after-purge",
+        action="store_true",
+        help=_("依法清除过历史：只认 retired.yml 的 withdrawn.purged 写明的那个提交可以不在历史里"),
+    )
 
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
+    from disclosure.build import last_release
     from disclosure.build.build import build
     from disclosure.build.options import BuildOptions
     from disclosure.cache import snapshot
@@ -27,10 +35,16 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.publishing import publish
     from disclosure.publishing.release import release
 
-    seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress)
+    seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci())
     outcome, problems = build(seen, options, narratives.render)
+    lost: list[Problem] = []
+    if outcome is not None and outcome.left.history is not None and outcome.left.content is not None:
+        known, given_up = outcome.left.history, last_release.purged(outcome.left.content.common)
+        last = last_release.commit(given.target)
+        lost = list(last_release.check(given.project, known, last, given_up, after_purge=given.after_purge))
+        problems = (*problems, *lost)
     output.problems(problems)
-    if outcome is None:
+    if outcome is None or lost:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))
         output.result(problems, published=False)
         return 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Console
+from disclosure.clock import in_ci
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -30,7 +31,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.cache import snapshot
 
     new, problems = _read(given.file)
-    reports, found = catalogs(snapshot.look(given.project, given.today), BuildOptions(progress=output.progress))
+    reports, found = catalogs(
+        snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci())
+    )
     problems = [*problems, *found]
     output.problems(problems)
     if new is None or reports is None:

@@ -6,7 +6,8 @@ from disclosure.model.fields import CORRECTED, FIXED, FREE, SHA256, Day, Minute,
 INDEX_NUMBER = r"^[0-9A-Za-z]{6,18}(?:/|--)[0-9]{4,6}-[0-9]{4,6}$"
 
 
-class Source(Record, change=FIXED):
+# The archive itself is never changed; a wrong one gets a second file, and a correction that lists these two fields
+class Source(Record, change=CORRECTED):
     """The archived original beside the report."""
 
     file: str = required(
@@ -47,7 +48,7 @@ class ReportMeta(Record, change=CORRECTED):
     published: Minute = required(
         "发布时间", "在本站首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED
     )
-    source: Source = required("存档原文", "原文文件和它的摘要", change=FIXED)
+    source: Source = required("存档原文", "原文文件和它的摘要")
     disclosure: Disclosure = optional("公开信息", "信息公开目录的各项；没有的留空，页面显示“—”", default=Disclosure())
     complete: list[str] = optional(
         "登记完整的小节",

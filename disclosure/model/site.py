@@ -23,7 +23,7 @@ class Footer(Record, change=FREE):
     ipv6: bool = optional("支持IPv6", "网站可经 IPv6 访问时填 true", default=False)
     corrections: str | None = optional(
         "纠错邮箱或网址",
-        "读者报告错误的去处：邮箱，或以 http(s):// 开头的网址；没有就留空，页脚指向纠错说明",
+        "读者报告错误的去处：邮箱、新建问题的网址，或表单网址（可带 {record} {text} {address}）；没有就不显示",
         pattern=CORRECTIONS,
     )
 
@@ -41,5 +41,12 @@ class Site(Record, change=FREE):
     cycle_days: int = optional("更新周期（天）", "承诺多少天内至少核对一次进展", default=90, ge=1)
     notice: str = required("声明", "没有网站标识码时每页都显示的声明：本站不是政府网站，以官方发布为准")
     sample: str | None = optional("示例声明", "内容是虚构的示例时写明；每页显示，并请搜索引擎不收录")
+    published_branch: str | None = optional(
+        "发布分支", "网站从哪个分支发布；不写就是 origin/main 或 origin/master，都没有时是当前的提交"
+    )
+    published_since: str | None = optional(
+        "发布起点",
+        "从哪个提交、标签或哪一天（例如 2026-11-23）起，发布过的内容不能悄悄改动；不写就从头算起，没有发布写 never",
+    )
     identity: Identity = optional("身份", "由主管部门核发的编号；没有就整段留空", default=Identity())
     footer: Footer = optional("页脚", "页脚各栏，空的不显示", default=Footer())

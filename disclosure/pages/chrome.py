@@ -94,12 +94,6 @@ def corrections(catalog: Catalog) -> tuple[Link, ...]:
     """Where a reader reports an error; empty where the site names no place for it."""
     given = catalog.site.footer.corrections
     if given:
-        return (Link(_("我要纠错"), f"mailto:{given}" if "@" in given and "/" not in given else given),)
-    about = catalog.narrative("about.md")
-    if about is not None and CORRECTIONS_ANCHOR in about.rendered.ids:
-        return (Link(_("我要纠错"), f"{about.address}#{CORRECTIONS_ANCHOR}"),)
+        plain = f"mailto:{given}" if "@" in given and "/" not in given else given.partition("{")[0]
+        return (Link(_("我要纠错"), plain),)
     return ()
-
-
-# The heading of about.md under which readers are told how to report an error: `## 纠错 {#corrections}`
-CORRECTIONS_ANCHOR = "corrections"

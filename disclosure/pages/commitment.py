@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import chrome, citation, followup, records, target
+from disclosure.pages import citation, followup, records, target
 from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
@@ -44,7 +44,6 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     results: tuple[Link, ...]
     citation: str
     address: str
-    corrections: tuple[Link, ...]
     report: str
     json: str
     csv: str
@@ -59,7 +58,6 @@ class CommitmentPageParts(Struct, frozen=True):
     crumbs: tuple[Link, ...]
     aspects: tuple[tuple[str, str, Term | None], ...]
     sections: Mapping[str, Link]
-    corrections: tuple[Link, ...]
 
 
 class MovedView(Struct, frozen=True):
@@ -103,7 +101,6 @@ def _common(catalog: Catalog, report: Report) -> CommitmentPageParts:
         (home_crumb(), Link(report.meta.title, address.report(report.key)), register),
         tuple(_aspects(catalog)),
         {heading.id: Link(heading.title, address.section(report.key, heading.id)) for heading in report.text.headings},
-        chrome.corrections(catalog),
     )
 
 
@@ -145,7 +142,6 @@ def _view(
         results=records.links(report, one.results),
         citation=citation.record(catalog.site.title, one.title, one.id, report.meta.published),
         address=citation.absolute(catalog.site.address, address.commitment(report.key, one.id)),
-        corrections=common.corrections,
         report=report.key,
         json=address.data("commitments"),
         csv=address.table("commitments"),

@@ -6,16 +6,19 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.correction import Corrected, corrected
+from disclosure.history.kinds import named
 from disclosure.pages.page import Page, column, iso
 from disclosure.translation import gettext as _
 
 
 class CorrectionView(Struct, frozen=True, kw_only=True):
-    """``now`` is empty where something was taken out."""
+    """``corrects`` are record, field, address (or none), was and now (empty: taken out)."""
 
     id: str
     title: str
     day: str
+    corrects: tuple[tuple[str, str, str, str, str], ...]
     was: str
     now: str
     html: str
@@ -25,13 +28,18 @@ class CorrectionsView(Struct, frozen=True):
     corrections: tuple[CorrectionView, ...]
 
 
+def _row(one: Corrected) -> tuple[str, str, str, str, str]:
+    return one.record, named(one.record, one.field), one.address, one.was, one.now
+
+
 def page(catalog: Catalog) -> Page:
     views = tuple(
         CorrectionView(
             id=correction.id,
             title=correction.meta.title,
             day=iso(correction.meta.date),
-            was=correction.meta.was,
+            corrects=tuple(map(_row, corrected(correction.meta))),
+            was=correction.meta.was or "",
             now=correction.meta.now or "",
             html=address.led(correction.rendered.html, correction.name, address.CORRECTIONS),
         )

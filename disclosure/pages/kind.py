@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from enum import Enum
 
 from msgspec import Struct
@@ -39,6 +39,8 @@ OfReport = Callable[[Catalog, Report], Iterable[Page]]
 OfSite = Callable[[SiteInputs], Iterable[Page]]
 # ... and of the pages of the whole site that are made without such
 OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
+# Of the report of this key, or (empty) of the whole site; at none of the addresses that are taken
+OfGone = Callable[[Catalog, str, Collection[str]], Iterable[Page]]
 # The links of the navigation to pages of a kind; there may be no report yet
 Navigation = Callable[[Catalog, Newest | None], Iterable[Link]]
 
@@ -47,9 +49,10 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     """A row: one kind of page. Its template, which reads its ``view``, bears its name unless it is ``own_template``.
 
     One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
-    ``of_pages`` for those that list others. ``sitemap`` is the group of the site map that lists it, ``search`` what can
-    be found of it: each row says so, ``None`` where it is nothing. ``nav`` are its links in the navigation.
-    ``unlinked`` where no other page need lead to it.
+    ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
+    ``sitemap`` is the group of the site map that lists it, ``search`` what can be found of it: each row says so,
+    ``None`` where it is nothing. ``nav`` are its links in the navigation. ``unlinked`` where no other page need lead to
+    it; ``mend`` where a reader may find an error, and is led to report it.
     """
 
     id: str
@@ -59,8 +62,10 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     of_report: OfReport | None = None
     of_site: OfSite | None = None
     of_pages: OfPages | None = None
+    of_gone: OfGone | None = None
     nav: Navigation | None = None
     unlinked: bool = False
+    mend: bool = False
     own_template: str = ""
 
     @property

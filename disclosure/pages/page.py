@@ -25,6 +25,8 @@ class Link(Struct, frozen=True):
 class Page(Struct, frozen=True, dict=True, kw_only=True):
     """One HTML page. ``kind`` names its row in the ``registry``.
 
+    ``corrected`` leads to the corrections of what it shows, ``mend`` to where an error is reported.
+
     ``anchors`` are the fragments it promises to have; ``source`` the content file it shows.
     """
 
@@ -40,6 +42,8 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     updated: str = ""
     source: str = ""
     base: str | None = None
+    corrected: tuple[Link, ...] = ()
+    mend: Link | None = None
 
     @cached_property
     def root(self) -> str:

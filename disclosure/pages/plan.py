@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import chrome, registry
+from disclosure.pages import chrome, mending, registry
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.kind import PageKind, SiteInputs
@@ -15,17 +15,27 @@ from disclosure.pages.topics import TopicPartsOf
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     """Made from the report alone; none for a kind of record that it has not."""
-    for kind in registry.KINDS:
-        if kind.of_report is not None:
-            yield from _of_kind(kind, kind.of_report(catalog, report))
+    made = tuple(
+        page for kind in registry.KINDS if kind.of_report for page in _of_kind(kind, kind.of_report(catalog, report))
+    )
+    yield from mending.marked((*made, *_gone(catalog, report.key, made)), catalog)
 
 
 def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> tuple[Page, ...]:
     """Made from what belongs to the whole site and the cards of all reports, newest first; lists of pages come last."""
     inputs = SiteInputs(catalog=catalog, cards=cards, parts=parts)
-    pages = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(inputs)))
+    made = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(inputs)))
+    pages = (*made, *_gone(catalog, "", made))
     lists = (page for kind in registry.KINDS if kind.of_pages for page in _of_kind(kind, kind.of_pages(inputs, pages)))
-    return *pages, *lists
+    return tuple(mending.marked((*pages, *lists), catalog))
+
+
+def _gone(catalog: Catalog, report: str, pages: Iterable[Page]) -> Iterator[Page]:
+    """What stands at addresses that none of these pages has, of a report or (empty) of the whole site."""
+    taken = frozenset(page.address for page in pages)
+    for kind in registry.KINDS:
+        if kind.of_gone is not None:
+            yield from _of_kind(kind, kind.of_gone(catalog, report, taken))
 
 
 def _of_kind(kind: PageKind, pages: Iterable[Page]) -> Iterator[Page]:

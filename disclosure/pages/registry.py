@@ -27,6 +27,7 @@ from disclosure.pages import (
     progress,
     projects,
     results,
+    retired,
     section,
     service,
     text,
@@ -74,6 +75,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.REPORTS,
         nav=navigation.to_newest(N_("报告全文"), address.text),
         search=None,
+        mend=True,
     ),
     PageKind(
         id="commitments",
@@ -89,6 +91,7 @@ KINDS: tuple[PageKind, ...] = (
         of_report=makers.promised(commitment.pages),
         sitemap=None,
         search=SearchKind(id="commitment", label=N_("承诺"), rank=10),
+        mend=True,
     ),
     PageKind(
         id="moved",
@@ -119,6 +122,7 @@ KINDS: tuple[PageKind, ...] = (
         of_report=makers.promised(updates.pages),
         sitemap=None,
         search=SearchKind(id="update", label=N_("跟踪更新"), rank=80, prior=0.9, of_report=updates.documents),
+        mend=True,
     ),
     PageKind(
         id="results",
@@ -127,6 +131,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.RECORDS,
         nav=navigation.to_newest(N_("成果"), address.results, lambda newest: newest.results),
         search=SearchKind(id="result", label=N_("成果"), rank=20),
+        mend=True,
     ),
     PageKind(
         id="section", view=section.RecordsOfSection, of_report=section.pages, sitemap=SitemapGroup.SECTIONS, search=None
@@ -152,6 +157,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=lambda site: indicators.pages(site.catalog),
         sitemap=None,
         search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9, of_site=indicators.documents),
+        mend=True,
     ),
     PageKind(
         id="topic",
@@ -191,6 +197,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.SITE,
         nav=navigation.to_narratives,
         search=SearchKind(id="narrative", label=N_("本站说明"), rank=60, prior=0.45, of_site=narrative.documents),
+        mend=True,
     ),
     PageKind(
         id="search",
@@ -200,6 +207,14 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
     ),
     PageKind(id="sitemap", view=service.SitemapView, of_pages=_sitemap, sitemap=None, search=None),
+    PageKind(
+        id="retired",
+        view=retired.RetiredView,
+        of_gone=retired.pages,
+        sitemap=None,
+        search=None,
+        unlinked=True,
+    ),
     PageKind(
         id="not-found",
         view=service.NotFoundView,

@@ -1,105 +1,254 @@
-"""What git knows about content files. Without git, or outside a repository, it knows nothing."""
+"""What git holds, asked by plumbing commands only: raw objects, and how trees differ."""
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from msgspec import Struct
+
+from disclosure.source.git_process import TIMEOUT, GitTrouble, Reason, run
+
 SHANGHAI = timezone(timedelta(hours=8))
-RECORD = "\x1e"
-# Whatever the editor's own configuration says
-PLAIN = ("-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "log.showSignature=false")
-# Block or flow, in a list or alone, with or without quotes
-ADDED_ID = re.compile(r"""\+[- ]*(?:\{(?:.*[, ])?)?id: *['"]?([^\s'",}]+)""")
+HEAD = "HEAD"
+# Commits that only rearrange, listed beside the project's settings: they change no day
+IGNORE_REVS = ".git-blame-ignore-revs"
+# Where a clone keeps what is published, unless site.yml says otherwise
+PUBLISHED = ("refs/remotes/origin/main", "refs/remotes/origin/master")
+# How many objects are asked for at once
+CHUNK = 2000
+REGULAR = ("100644", "100755")
 
 
-def _git(root: Path, *arguments: str) -> str:
-    return _run(root, arguments).decode("utf-8", "replace")
+class Commit(Struct, frozen=True, kw_only=True):
+    """A commit; ``time`` is the committer's, in seconds."""
+
+    id: str
+    tree: str
+    parents: tuple[str, ...]
+    time: int
+    subject: str
+
+    @property
+    def moment(self) -> datetime:
+        return moment(self.time)
 
 
-def _run(root: Path, arguments: Iterable[str], given: bytes = b"") -> bytes:
-    command = ["git", *PLAIN, "-C", str(root), *arguments]
+class BlobChange(Struct, frozen=True):
+    """A file that differs between two trees, by its path from the content folder; no blob where there is no file."""
+
+    path: str
+    old: str
+    new: str
+
+
+def moment(seconds: int) -> datetime:
+    """Beijing's time; a commit may claim any number of seconds."""
+    limit = 253_402_214_400
+    return datetime.fromtimestamp(min(max(seconds, 0), limit), SHANGHAI)
+
+
+class Repository(Struct, frozen=True, kw_only=True):
+    """The repository that holds ``folder``, whose path from its root is ``prefix`` (with a slash at its end)."""
+
+    folder: Path
+    prefix: str
+    algorithm: str
+    index: Path
+    settings: tuple[str, ...] = ()
+
+    def _ask(self, *arguments: str, given: str = "") -> bytes:
+        return run(self.folder, (*self.settings, *arguments), given)
+
+    def commits_named(self, names: Iterable[str]) -> dict[str, str]:
+        """The commit that each name stands for; names that stand for none are left out."""
+        asked = [name for name in names if name and name.isprintable() and not name.startswith("-")]
+        given = "".join(f"{name}^{{commit}}\n" for name in asked)
+        lines = self._ask("cat-file", "--batch-check", given=given).decode("utf-8", "replace").splitlines()
+        found = zip(asked, lines, strict=False)
+        return {name: line.split()[0] for name, line in found if line.split()[1:2] == ["commit"]}
+
+    def commits(self, tips: Iterable[str], without: Iterable[str] = ()) -> list[Commit]:
+        """What is reachable from ``tips`` and not from ``without``, parents before children."""
+        given = "".join(f"{one}\n" for one in (*tips, *(f"^{one}" for one in without)))
+        ids = self._ask("rev-list", "--topo-order", "--reverse", "--stdin", given=given).decode().split()
+        return [_commit(id, data) for id, data in self.objects(ids).items()]
+
+    def commit(self, id: str) -> Commit:
+        return _commit(id, self.objects([id])[id])
+
+    def is_ancestor(self, older: str, newer: str) -> bool:
+        return not self._ask("rev-list", "--max-count=1", older, f"^{newer}").strip()
+
+    def merge_bases(self, one: str, other: str) -> list[str]:
+        try:
+            return self._ask("merge-base", "--all", one, other).decode().split()
+        except GitTrouble as trouble:
+            # It says nothing, and fails, where there is none
+            if trouble.said:
+                raise
+            return []
+
+    def objects(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """The raw bytes of objects by the name they were asked for; what is missing is trouble."""
+        found: dict[str, bytes] = {}
+        wanted = list(dict.fromkeys(ids))
+        for at in range(0, len(wanted), CHUNK):
+            chunk = wanted[at : at + CHUNK]
+            answer = self._ask("cat-file", "--batch", "--buffer", given="".join(f"{id}\n" for id in chunk))
+            found |= _objects(chunk, answer)
+        return found
+
+    def object_at(self, commit: str, path: str) -> bytes | None:
+        """The content file ``path`` as it was in a commit, where there was one."""
+        name = f"{commit}:{self.prefix}{path}"
+        if not name.isprintable() or self._ask("cat-file", "--batch-check", given=f"{name}\n").endswith(b" missing\n"):
+            return None
+        return self.objects([name])[name]
+
+    def changes(self, pairs: Iterable[tuple[str, str]]) -> Iterator[list[BlobChange]]:
+        """What differs in the content folder between each pair of commits' trees; an empty name is the empty tree."""
+        asked = list(pairs)
+        of = self._content_trees({tree for pair in asked for tree in pair})
+        unlike = [(of[one], of[other]) for one, other in asked if of[one] != of[other]]
+        given = "".join(f"{one} {other}\n" for one, other in unlike)
+        options = ("--stdin", "-r", "-z", "--raw", "--no-renames", "--no-relative", "--no-ext-diff")
+        found = _pairs(self._ask("diff-tree", *options, given=given) if given else b"", len(unlike))
+        for one, other in asked:
+            yield next(found) if of[one] != of[other] else []
+
+    def _content_trees(self, trees: Iterable[str]) -> dict[str, str]:
+        """The tree of the content folder in each tree; the empty one where there is none."""
+        asked = sorted(tree for tree in trees if tree)
+        folder = self.prefix.rstrip("/")
+        lines = self._ask("cat-file", "--batch-check", given="".join(f"{tree}:{folder}\n" for tree in asked))
+        rows = [line.split(b" ") for line in lines.splitlines()]
+        found = [row[0].decode() if row[1:2] == [b"tree"] else self.nothing for row in rows]
+        return dict(zip(asked, found, strict=True)) | {"": self.nothing}
+
+    @property
+    def nothing(self) -> str:
+        """The empty tree."""
+        return {"sha1": "4b825dc642cb6eb9a060e54bf8d69288fbee4904"}.get(
+            self.algorithm, "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+        )
+
+    def files(self, commit: str) -> dict[str, str]:
+        """Each regular file of the content folder in a commit: its blob, by its path from the content folder."""
+        answer = self._ask("ls-tree", "-r", "-z", "--full-tree", commit, *([self.prefix] if self.prefix else []))
+        found = {}
+        for line in answer.split(b"\0")[:-1]:
+            meta, _tab, path = line.partition(b"\t")
+            mode, _kind, blob = meta.decode().split()
+            if mode in REGULAR:
+                found[os.fsdecode(path)[len(self.prefix) :]] = blob
+        return found
+
+    def staged(self) -> dict[str, str]:
+        """The same of the index; a file in conflict is left out."""
+        found = {}
+        for line in self._ask("ls-files", "-s", "-z").split(b"\0")[:-1]:
+            meta, _tab, path = line.partition(b"\t")
+            mode, blob, stage = meta.decode().split()
+            if mode in REGULAR and stage == "0":
+                found[os.fsdecode(path)] = blob
+        return found
+
+
+def open_repository(folder: Path) -> Repository:
+    """The repository that knows ``folder``; ``GitTrouble`` where there is none, or it cannot be asked."""
+    settings: tuple[str, ...] = ()
     try:
-        return subprocess.run(command, input=given, capture_output=True, check=True, timeout=60).stdout
+        said = _asked(folder, settings)
+    except GitTrouble as trouble:
+        settings = _trusted(folder) if trouble.reason is Reason.OWNER else ()
+        if not settings:
+            raise
+        said = _asked(folder, settings)
+    algorithm, shallow, index, prefix = said
+    if shallow == "true":
+        raise GitTrouble(Reason.SHALLOW)
+    return Repository(folder=folder, prefix=prefix, algorithm=algorithm, index=Path(folder, index), settings=settings)
+
+
+def _asked(folder: Path, settings: tuple[str, ...]) -> list[str]:
+    arguments = ("rev-parse", "--show-object-format", "--is-shallow-repository", "--git-path", "index", "--show-prefix")
+    answer = os.fsdecode(run(folder, (*settings, *arguments), ""))
+    lines = answer.removesuffix("\n").split("\n", 3)
+    if len(lines) != 4:
+        raise GitTrouble(Reason.OTHER, answer.strip())
+    return lines
+
+
+def _trusted(folder: Path) -> tuple[str, ...]:
+    """Folders whose foreign owner the user, or the system, has allowed: the one setting of theirs that counts."""
+    command = ["git", "config", "--null", "--get-all", "safe.directory"]
+    try:
+        done = subprocess.run(command, check=False, capture_output=True, cwd=folder.anchor, timeout=TIMEOUT)
     except (OSError, subprocess.SubprocessError):
-        return b""
+        return ()
+    values = os.fsdecode(done.stdout).split("\0")[:-1]
+    return tuple(part for value in values for part in ("-c", f"safe.directory={value}"))
 
 
-def head(root: Path) -> str:
-    """The commit that is checked out, or an empty text."""
-    return _git(root, "rev-parse", "HEAD").strip()
+def heads(folder: Path) -> str:
+    """What is checked out and what is published, as text to be compared; empty where git does not answer."""
+    try:
+        repository = Repository(folder=folder, prefix="", algorithm="", index=folder)
+        return " ".join(f"{name}={id}" for name, id in repository.commits_named((HEAD, *PUBLISHED)).items())
+    except GitTrouble:
+        return ""
 
 
-def commit(root: Path, folder: str) -> str:
-    """The commit that the files under ``root`` are; empty where a change, or a file in ``folder``, is not in it."""
-    rows = _git(root, "status", "--porcelain", "--", ".").splitlines()
-    return "" if any(not row.startswith("?? ") or row[3:].startswith(folder) for row in rows) else head(root)
-
-
-def is_shallow(root: Path) -> bool:
-    """Whether the history was cut off when the repository was cloned: it then knows less than it seems to."""
-    return _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
-
-
-def last_changes(root: Path, folder: str) -> dict[str, datetime]:
-    """When each file under ``folder`` was last committed (Shanghai time), by its path from ``root``."""
-    changed: dict[str, datetime] = {}
-    log = _git(root, "log", f"--format={RECORD}%ct", "--name-only", "--relative", "--no-renames", "--", folder)
-    for entry in log.split(RECORD)[1:]:
-        stamp, *paths = [line for line in entry.split("\n") if line]
-        for path in paths:
-            changed.setdefault(path, datetime.fromtimestamp(int(stamp), SHANGHAI))
-    return changed
-
-
-def versions(root: Path, *paths: str) -> dict[str, list[str]]:
-    """Every committed text of each file under ``paths``, newest first, by its path from ``root``."""
-    log = _git(root, "log", "--format=", "--raw", "--no-abbrev", "--relative", "--no-renames", "--", *paths)
-    rows = [line.partition("\t") for line in log.split("\n") if line.startswith(":")]
-    named = [(path, row.split()[3]) for row, _tab, path in rows if row.split()[3].strip("0")]
-    texts = _blobs(root, [blob for _path, blob in named])
-    found: dict[str, list[str]] = {}
-    for path, blob in named:
-        found.setdefault(path, []).append(texts[blob])
+def _objects(ids: list[str], answer: bytes) -> dict[str, bytes]:
+    found, at = {}, 0
+    for id in ids:
+        end = answer.index(b"\n", at)
+        head = answer[at:end].rsplit(b" ", 1)
+        if head[-1] in (b"missing", b"ambiguous"):
+            raise GitTrouble(Reason.PARTIAL, f"{id} missing")
+        size = int(head[-1])
+        found[id] = answer[end + 1 : end + 1 + size]
+        at = end + size + 2
     return found
 
 
-def _blobs(root: Path, ids: list[str]) -> dict[str, str]:
-    """The texts of blobs, by one process; empty where git does not answer."""
-    answer = _run(root, ("cat-file", "--batch"), "\n".join(ids).encode() + b"\n") if ids else b""
-    found = dict.fromkeys(ids, "")
-    while answer:
-        head, _line, answer = answer.partition(b"\n")
-        id, kind, *size = head.split()
-        length = int(size[0]) if kind == b"blob" else -1
-        found[id.decode()] = answer[: max(length, 0)].decode("utf-8", "replace")
-        answer = answer[length + 1 :]
-    return found
+TIME = re.compile(rb" (-?\d+) [+-]\d+$")
 
 
-def ids_ever(root: Path, *folders: str) -> set[tuple[str, str]]:
-    """Every record id that any commit added under ``folders``, as path and id."""
-    log = _git(
-        root,
-        "log",
-        "-p",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--unified=0",
-        "--format=",
-        "--relative",
-        "--no-renames",
-        "--",
-        *folders,
-    )
-    found: set[tuple[str, str]] = set()
-    path = ""
-    for line in log.split("\n"):
-        if line.startswith("+++ "):
-            path = line.removeprefix("+++ ").removeprefix("b/")
-        elif added := ADDED_ID.match(line):
-            found.add((path, added[1]))
-    return found
+def _commit(id: str, data: bytes) -> Commit:
+    head, _blank, message = data.partition(b"\n\n")
+    tree, time, parents = "", 0, []
+    for line in head.split(b"\n"):
+        name, _space, value = line.partition(b" ")
+        if name == b"tree":
+            tree = value.decode()
+        elif name == b"parent":
+            parents.append(value.decode())
+        elif name == b"committer":
+            found = TIME.search(line)
+            time = int(found[1]) if found else 0
+    subject = message.split(b"\n", 1)[0].decode("utf-8", "replace")
+    return Commit(id=id, tree=tree, parents=tuple(parents), time=time, subject=subject)
+
+
+def _pairs(answer: bytes, count: int) -> Iterator[list[BlobChange]]:
+    """``<tree> <tree>\\n``, then ``:<mode> <mode> <blob> <blob> <status>\\0<path>\\0`` for each file."""
+    at = 0
+    for _n in range(count):
+        at = answer.index(b"\n", at) + 1
+        changed = []
+        while answer[at : at + 1] == b":":
+            middle = answer.index(b"\0", at)
+            end = answer.index(b"\0", middle + 1)
+            mode, now, old, new, _status = answer[at + 1 : middle].decode().split(" ")
+            path = os.fsdecode(answer[middle + 1 : end])
+            before, after = old if mode in REGULAR else "", new if now in REGULAR else ""
+            if before != after:
+                changed.append(BlobChange(path, before, after))
+            at = end + 1
+        yield changed

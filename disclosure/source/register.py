@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct, field
@@ -15,6 +15,7 @@ from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.result import ResultRecord
+from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import LinkRecord, RubricRecord
 from disclosure.model.vocabulary import WordRecord
 from disclosure.problem import Place, Problem
@@ -55,6 +56,7 @@ class RawRegister(Struct, kw_only=True):
     rubrics: list[Located[RubricRecord]] = field(default_factory=list)
     links: list[Located[LinkRecord]] = field(default_factory=list)
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
+    retired: list[Located[RetiredRecord]] = field(default_factory=list)
 
     @property
     def everything(self) -> list[Located[Any]]:
@@ -84,6 +86,7 @@ KINDS = (
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/absences\.yml$"), AbsenceRecord, "absences"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)retired\.yml$"), RetiredRecord, "retired"),
 )
 
 
@@ -105,17 +108,6 @@ def read(register: RawRegister, file: SourceFile, parsed: Parsed) -> list[Proble
             getattr(register, kind.list).extend(records)
             return list(problems)
     return None
-
-
-def ever(ids: Iterable[tuple[str, str]], content: str) -> dict[tuple[str, str], str]:
-    """Ids with the path they were committed in, by report and id; paths that hold no such records are passed over."""
-    found: dict[tuple[str, str], str] = {}
-    for path, id in sorted(ids):
-        for kind in KINDS:
-            match = kind.path.fullmatch(path.removeprefix(f"{content}/"))
-            if match and kind.list in ("commitments", "results", "indicators"):
-                found[match["report"], id] = path
-    return found
 
 
 def _read(

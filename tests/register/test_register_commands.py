@@ -18,6 +18,7 @@ def project(create: Callable[..., Sandbox]) -> Sandbox:
 def test_check_counts_what_it_understood(project: Sandbox) -> None:
     assert project.run("check").out.splitlines()[1:] == [
         "  13 条承诺（12 个目标）、6 条成果；25 个数字、32 个语句都有交代",
+        "没有 git 仓库：发布过的内容有没有被改动，没有核对，更新时间不显示",
         "检查通过：0 个错误",
     ]
 

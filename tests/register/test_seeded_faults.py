@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from disclosure.project import Project
 from tests import sample
 from tests.prepared import prepare
 from tests.register.faults import Fault, any_fault
+from tests.repositories import SandboxRepository
 
 TODAY = date.fromisoformat(sample.DATE)
 
@@ -24,9 +24,7 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The sample in a repository of its own, so that what vanishes is missed."""
     root = tmp_path_factory.mktemp("committed")
     sample.project(root)
-    git = ["git", "-C", str(root), "-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false"]
-    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "content"]):
-        subprocess.run([*git, *command], check=True)
+    SandboxRepository(root).commit()
     return project.find(root)
 
 

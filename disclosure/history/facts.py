@@ -1,0 +1,283 @@
+"""What a version of a content file states: its records as read, whatever their spelling, order of keys or place.
+
+A record is called as corrections and links call it: ``2022/c016``, ``updates/2022/2022-08-18-sunshine-dairy``,
+``indicators/gdp-growth``, ``2022/p2-05``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from typing import Any
+
+from msgspec import Struct
+
+from disclosure.history.kinds import (
+    ATTACHMENT,
+    COMMITMENT,
+    CORRECTION,
+    EXEMPTION,
+    INDICATOR,
+    NARRATIVE,
+    PASSAGE,
+    REPORT,
+    RESULT,
+    RETIREMENT,
+    RUBRIC,
+    SITE_RECORD,
+    SOURCE,
+    UPDATE,
+    WORD,
+    RecordKind,
+)
+from disclosure.model.fields import FREE, Field, Record
+from disclosure.model.report import ReportMeta
+from disclosure.model.text import line_text
+from disclosure.source import articles, frontmatter, report_markdown, yaml
+from disclosure.source.files import SourceFile, decode
+from disclosure.source.records import convert
+
+RETIRED = "retired.yml"
+SITE = "site.yml"
+TEXT = "text"
+BLOB = "blob"
+
+
+# A value as read: a text, a list of values, or values by field
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+class Fact(Struct, frozen=True, dict=True, kw_only=True):
+    """A record as one version of a file states it; ``body`` is its narrative, where the narrative counts.
+
+    ``more`` are values that the file states otherwise than in fields.
+    """
+
+    kind: RecordKind
+    path: str
+    record: Record | None = None
+    more: Mapping[str, Any] = {}
+    body: str = ""
+
+    def value(self, name: str) -> Any:
+        """What is stated in one field; ``None`` where nothing is."""
+        if name in self.more or self.record is None:
+            return self.more.get(name)
+        return _stated(getattr(self.record, name), self.record.declared[name])
+
+    @cached_property
+    def values(self) -> dict[str, Any]:
+        """What is stated, by field."""
+        return {**(plain(self.record) if self.record is not None else {}), **self.more}
+
+    def unlike(self, other: Fact) -> list[str]:
+        """The fields that are not free and in which two records of a kind differ."""
+        one, two = self.record, other.record
+        held = [name for name, field in self.kind.model.declared.items() if field.change is not FREE]
+        if one is None or two is None:
+            return held
+        return [name for name in held if name in self.more or getattr(one, name) != getattr(two, name)]
+
+
+FileFacts = Mapping[str, Fact]
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """What was written in a record, without what only stands there by default."""
+    found = ((name, _stated(getattr(record, name), field)) for name, field in record.declared.items())
+    return {name: value for name, value in found if value is not None}
+
+
+def _stated(value: Any, field: Field) -> Any:
+    """A value written out; ``None`` where it only stands there by default."""
+    if value in (None, [], {}, "") or (value is False and field.default is False):
+        return None
+    return _value(value)
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, Record):
+        return plain(value)
+    if isinstance(value, list):
+        return [_value(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _value(one) for key, one in value.items()}
+    return text_of(value)
+
+
+def text_of(value: Any) -> str:
+    """A scalar as one text: equal values have equal texts."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return number(value)
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def number(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+FactReader = Callable[[SourceFile, "re.Match[str]"], "dict[str, Fact] | None"]
+
+
+@lru_cache(2**16)
+def _way(path: str) -> tuple[FactReader, re.Match[str]] | None:
+    """How a content file is read, and what its path says."""
+    ways = ((reader, pattern.fullmatch(path)) for pattern, reader in READERS)
+    return next(((reader, found) for reader, found in ways if found), None)
+
+
+def concerns(path: str) -> bool:
+    """Whether a content file states anything that is not free to change."""
+    return _way(path) is not None
+
+
+def read(path: str, data: bytes, blob: str) -> FileFacts | None:
+    """The records of a version of the content file ``path``; ``None`` where it cannot be read today."""
+    way = _way(path)
+    if way is None:
+        return {}
+    reader, found = way
+    return _archive_facts(path, blob) if reader is _archive else reader(SourceFile(path, path, data), found)
+
+
+def _archive(_file: SourceFile, _found: re.Match[str]) -> dict[str, Fact] | None:
+    raise AssertionError
+
+
+def _archive_facts(path: str, blob: str) -> dict[str, Fact]:
+    kind = ATTACHMENT if path.startswith("files/") else SOURCE
+    return {path: Fact(kind=kind, path=path, more={BLOB: blob})}
+
+
+def _records(file: SourceFile) -> list[Any] | None:
+    text, problems = decode(file)
+    raw, more = (None, problems) if problems else yaml.read(text, file.path)
+    if problems or more:
+        return None
+    return raw if isinstance(raw, list) else [raw]
+
+
+def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> FactReader:
+    """A reader of files that hold one record or a list of records."""
+
+    def read(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
+        raw = _records(file)
+        if raw is None:
+            return None
+        facts = {}
+        for one in raw:
+            record, problems = convert(kind.model, one, yaml.Written(file.path, ""))
+            if record is None or problems:
+                return None
+            facts[name(record, found)] = Fact(kind=kind, path=file.path, record=record)
+        return facts
+
+    return read
+
+
+def _head(file: SourceFile, model: type[Record]) -> tuple[Record, frontmatter.FrontMatterDocument] | None:
+    text, problems = decode(file)
+    document, more = frontmatter.split(text, file.path)
+    if problems or more or document.raw is None:
+        return None
+    record, problems = convert(model, document.raw, document.head)
+    return (record, document) if record is not None else None
+
+
+def _document(kind: RecordKind, *, body: bool) -> FactReader:
+    """A reader of Markdown files with front matter, called by their path."""
+
+    def read(file: SourceFile, _found: re.Match[str]) -> dict[str, Fact] | None:
+        written = _head(file, kind.model)
+        if written is None:
+            return None
+        record, document = written
+        said = document.body.strip() if body else ""
+        name = file.name.removesuffix(".md")
+        return {name: Fact(kind=kind, path=file.path, record=record, body=said)}
+
+    return read
+
+
+def _report(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
+    written = _head(file, ReportMeta)
+    if written is None:
+        return None
+    meta, document = written
+    assert isinstance(meta, ReportMeta)
+    text, problems = report_markdown.parse(document.body, file.path, document.body_line)
+    if problems:
+        return None
+    key = found["report"]
+    # Left out, it has a value all the same: anchors are made of it
+    prefix = {"note_prefix": meta.note_prefix if meta.note_prefix is not None else f"{key}-n"}
+    facts = {f"reports/{key}": Fact(kind=REPORT, path=file.path, record=meta, more=prefix)}
+    for line in text.lines:
+        facts[f"{key}/{line.id}"] = Fact(kind=PASSAGE, path=file.path, more={TEXT: line_text(line)})
+    return facts
+
+
+def _rubric(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
+    return _listed(RUBRIC, lambda one, _found: f"rubric/{one.version}")(file, found)
+
+
+def _of_report(one: Any, found: re.Match[str]) -> str:
+    return f"{found['report']}/{one.id}"
+
+
+def _exemption(one: Any, found: re.Match[str]) -> str:
+    return f"{found['report']}/{one.passage}/{one.occurrence or 1}/{one.quote}"
+
+
+READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
+    (re.compile(r"reports/(?P<report>[^/]+)/commitments/[^/]+/[^/]+\.yml"), _listed(COMMITMENT, _of_report)),
+    (re.compile(r"reports/(?P<report>[^/]+)/results/[^/]+\.yml"), _listed(RESULT, _of_report)),
+    (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
+    (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
+    (re.compile(r"reports/[^/]+/[^/]+\.txt"), _archive),
+    (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),
+    (
+        re.compile(r"vocabulary/(?P<name>[^/]+)\.yml"),
+        _listed(WORD, lambda one, found: f"vocabulary/{found['name']}/{one.id}"),
+    ),
+    (re.compile(r"rubric\.yml"), _rubric),
+    (re.compile(r"retired\.yml"), _listed(RETIREMENT, lambda one, _found: f"retired/{one.record}")),
+    (re.compile(r"site\.yml"), _listed(SITE_RECORD, lambda _one, _found: "site")),
+    (articles.UPDATE, _document(UPDATE, body=True)),
+    (articles.CORRECTION, _document(CORRECTION, body=True)),
+    (re.compile(r"[a-z0-9-]+\.md"), _document(NARRATIVE, body=False)),
+    (re.compile(r"files/.+"), _archive),
+)
+
+
+def labels(facts: FileFacts) -> Iterator[tuple[str, str, str]]:
+    """Vocabulary, label and id of each word."""
+    for name, fact in facts.items():
+        if fact.kind is WORD:
+            _vocabulary, vocabulary, id = name.split("/")
+            yield vocabulary, str(fact.values["label"]), id
+
+
+def is_archive(path: str) -> bool:
+    """Whether a file counts by its bytes."""
+    return path.startswith("files/") or path.endswith(".txt")
+
+
+def grants(path: str) -> bool:
+    """Whether a file may license changes of others."""
+    return path == RETIRED or path.startswith("corrections/")
+
+
+def same_folder(path: str, other: str) -> bool:
+    """Whether records of one file may move to the other: files of the same kind, and of the same report."""
+    one, two = _way(path), _way(other)
+    if one is None or two is None or one[0] is not two[0]:
+        return False
+    return one[1].groupdict().get("report") == two[1].groupdict().get("report")

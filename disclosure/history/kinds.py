@@ -1,0 +1,83 @@
+"""The kinds of records that a history knows: what they are called, their fields, and whether one may go away."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from disclosure.model.archive import ArchiveRecord, PassageRecord
+from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.correction import CorrectionMeta
+from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.fields import Record, records_in
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.result import ResultRecord
+from disclosure.model.retired import RetiredRecord
+from disclosure.model.rubric import RubricRecord
+from disclosure.model.site import Site
+from disclosure.model.update import UpdateMeta
+from disclosure.model.vocabulary import WordRecord
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+# What corrections call the narrative of a record
+BODY = "body"
+
+
+class RecordKind(Struct, frozen=True, kw_only=True):
+    """A kind of record: its name for editors, its declared fields, and what happens when a record of it is gone.
+
+    ``stays``: a record once published does not go away unless ``retired.yml`` (or, for a passage, the report) says so.
+    """
+
+    label: str
+    model: type[Record]
+    stays: bool = True
+
+
+COMMITMENT = RecordKind(label=N_("承诺"), model=CommitmentRecord)
+RESULT = RecordKind(label=N_("成果"), model=ResultRecord)
+EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
+INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
+WORD = RecordKind(label=N_("词"), model=WordRecord)
+RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
+REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
+PASSAGE = RecordKind(label=N_("段落"), model=PassageRecord)
+UPDATE = RecordKind(label=N_("更新"), model=UpdateMeta)
+CORRECTION = RecordKind(label=N_("更正"), model=CorrectionMeta)
+NARRATIVE = RecordKind(label=N_("说明文字"), model=NarrativeMeta)
+RETIREMENT = RecordKind(label=N_("撤下记录"), model=RetiredRecord)
+SITE_RECORD = RecordKind(label=N_("网站设置"), model=Site, stays=False)
+SOURCE = RecordKind(label=N_("存档原文"), model=ArchiveRecord)
+ATTACHMENT = RecordKind(label=N_("附件"), model=ArchiveRecord)
+
+# Their id is not their path: they may stand in another file
+MOVABLE = (COMMITMENT, RESULT, INDICATOR)
+# What ties a record to the report's words
+QUOTED = ("passage", "quote", "occurrence")
+
+# How a correction calls a record of each kind
+_NAMES = (
+    (re.compile(r"updates/.+"), UPDATE),
+    (re.compile(r"corrections/.+"), CORRECTION),
+    (re.compile(r"indicators/.+"), INDICATOR),
+    (re.compile(r"vocabulary/.+"), WORD),
+    (re.compile(r"reports/[^/]+"), REPORT),
+    (re.compile(r"[^/]+/c[0-9]+"), COMMITMENT),
+    (re.compile(r"[^/]+/r[0-9]+"), RESULT),
+)
+
+
+def named(record: str, field: str) -> str:
+    """A field of a record as editors and readers know it: ``observations.1.value`` is 实际值 1 数值."""
+    if field == BODY:
+        return _("正文")
+    model = next((kind.model for pattern, kind in _NAMES if pattern.fullmatch(record)), None)
+    words = []
+    for step in field.split("."):
+        declared = model.declared.get(step) if model else None
+        words.append(_(declared.label) if declared else step)
+        model = next(records_in(declared.type), None) if declared else model
+    return " ".join(words)

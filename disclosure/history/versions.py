@@ -1,0 +1,81 @@
+"""File versions as facts, read from git once and remembered while they are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from disclosure.history import facts
+from disclosure.history.facts import Fact, FileFacts
+from disclosure.source.git import BlobChange, Repository
+
+NONE: FileFacts = {}
+
+
+class Versions:
+    """The facts of file versions, by path and blob. ``local`` gives bytes that are in no commit yet, by path."""
+
+    def __init__(self, repository: Repository, local: Callable[[str], bytes] | None = None) -> None:
+        self.repository = repository
+        self._local = local
+        self._data: dict[str, bytes] = {}
+        # The two newest versions of each path, by blob: the next change is compared with the last one
+        self._latest: dict[str, dict[str, FileFacts | None]] = {}
+
+    def prefetch(self, blobs: Iterable[str]) -> None:
+        """Fetch the bytes of many blobs at once, in place of those fetched before."""
+        self._data = self.repository.objects(blobs)
+
+    def of(self, path: str, blob: str) -> FileFacts | None:
+        """What a version states; nothing where there is none, ``None`` where it cannot be read."""
+        if not blob or not facts.concerns(path):
+            return NONE
+        known = self._latest.setdefault(path, {})
+        if blob not in known:
+            if len(known) > 1:
+                del known[next(iter(known))]
+            known[blob] = self._read(path, blob)
+        return known[blob]
+
+    def _read(self, path: str, blob: str) -> FileFacts | None:
+        if facts.is_archive(path):
+            return facts.read(path, b"", blob)
+        if blob.startswith(LOCAL):
+            return facts.read(path, self._local(path) if self._local else b"", blob)
+        data = self._data.get(blob)
+        return facts.read(path, data if data is not None else self.repository.objects([blob])[blob], blob)
+
+    def knows(self, path: str, blob: str) -> bool:
+        return blob in self._latest.get(path, ())
+
+    def record(self, path: str, blob: str, name: str) -> Fact | None:
+        return (self.of(path, blob) or NONE).get(name)
+
+
+# Before the digest of bytes that are in no commit
+LOCAL = "*"
+
+# The files of a state, by path
+StateFiles = Callable[[], Mapping[str, str]]
+
+
+def find(versions: Versions, files: StateFiles, name: str, like: Fact) -> Fact | None:
+    """A record of the same kind and name in whichever file of a state it stands now."""
+    for path, blob in files().items():
+        if facts.same_folder(path, like.path):
+            fact = versions.record(path, blob, name)
+            if fact is not None and fact.kind is like.kind:
+                return fact
+    return None
+
+
+def wanted(changes: Iterable[BlobChange], versions: Versions) -> list[str]:
+    """The blobs that judging these changes takes, in most cases: what is only added is compared with nothing."""
+    found = []
+    for one in changes:
+        if not facts.concerns(one.path) or facts.is_archive(one.path):
+            continue
+        if one.old and not versions.knows(one.path, one.old):
+            found.append(one.old)
+        if one.new and (one.old or facts.grants(one.path)):
+            found.append(one.new)
+    return found

@@ -1,0 +1,1 @@
+"""What was published is not changed in silence."""

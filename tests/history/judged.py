@@ -1,0 +1,24 @@
+"""What the history rule alone says of a project's folder."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from disclosure import project as projects
+from disclosure.cache import git_history, snapshot, working_tree
+from disclosure.cache.store import Store
+from disclosure.checks import history
+from disclosure.problem import Problem
+
+
+def judged(root: Path, *, remembered: bool = False) -> list[Problem]:
+    """Every change in silence; read anew, or (``remembered``) on from what an earlier look left."""
+    found = projects.find(root)
+    if not remembered:
+        shutil.rmtree(found.cache, ignore_errors=True)
+    seen, store = snapshot.look(found, date(2026, 11, 29)), Store(found.cache / "judged")
+    known = git_history.read(found, seen.heads, store)
+    assert known.trouble is None, known.said
+    return sorted(history.check_changes(working_tree.look(seen, known, store).violations, "content"))
