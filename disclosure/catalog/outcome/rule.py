@@ -50,7 +50,7 @@ class Conclusion(Struct, frozen=True):
     note: str = ""
 
 
-Step = Callable[[Commitment, FollowUp], Conclusion | None]
+OutcomeStep = Callable[[Commitment, FollowUp], Conclusion | None]
 
 
 def outcomes(
@@ -183,7 +183,7 @@ def _silent(_commitment: Commitment, became: FollowUp) -> Conclusion:
     return Conclusion("due-silent" if searched else "due-unsearched")
 
 
-ORDER: Final[tuple[Step, ...]] = (
+ORDER: Final[tuple[OutcomeStep, ...]] = (
     _not_adopted,
     _disputed,
     _official,

@@ -14,7 +14,7 @@ from disclosure.translation import mark as N_
 from disclosure.verdict import VerdictResult
 
 # Some targets met and some missed: as a whole that is not kept, and not plainly missed
-Side = Literal["kept", "missed", "part", ""]
+StanceSide = Literal["kept", "missed", "part", ""]
 CLASHES: Final = ({"kept", "missed"}, {"kept", "part"})
 WORDS: Final[dict[str, str]] = {"kept": N_("达成"), "missed": N_("未达成"), "part": N_("部分达成")}
 
@@ -22,7 +22,7 @@ WORDS: Final[dict[str, str]] = {"kept": N_("达成"), "missed": N_("未达成"),
 class Stance(Struct, frozen=True):
     """One source: which side it takes, and its words with its name."""
 
-    side: Side
+    side: StanceSide
     words: str
 
 
@@ -59,13 +59,13 @@ def _evidence(became: FollowUp, *, refuted: bool) -> Iterator[str]:
         yield _("公开证据：{label}").format(label=became.evidenced.term.label)
 
 
-def _side(result: str) -> Side:
+def _side(result: str) -> StanceSide:
     if result == VerdictResult.MET:
         return "kept"
     return "missed" if result == VerdictResult.NOT_MET else ""
 
 
-def _computed(became: FollowUp) -> Side:
+def _computed(became: FollowUp) -> StanceSide:
     """What was reached late, or after a change, contradicts nobody."""
     found = combined(became, official=False)
     if found is None:
