@@ -81,11 +81,11 @@ def test_a_commit_from_the_future_is_told(project: Sandbox, repository: SandboxR
     repository.commit("2031-02-20")
     done = project.run("check")
     assert done.code == 0
-    assert "content/about.md:1:1: [commit-date] 提交的日期 2031-02-20 在今天（2024-03-01）之后" in done.err
+    assert "content/about.md:1:1: [commit-date] 提醒：提交的日期 2031-02-20 在今天（2024-03-01）之后" in done.err
     assert "2031" not in project.run("build").out + (project.site / "about.html").read_text("utf-8")
 
 
 def test_a_commit_from_before_the_report_is_told(project: Sandbox) -> None:
     SandboxRepository(project.root).commit("2023-12-31")
     said = project.run("check").err
-    assert "report.md:1:1: [commit-date] 提交的日期 2023-12-31 早于报告日期 2024-01-10" in said
+    assert "report.md:1:1: [commit-date] 提醒：提交的日期 2023-12-31 早于报告日期 2024-01-10" in said

@@ -226,6 +226,7 @@ def committed(project: Sandbox) -> Sandbox:
 
 def said(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """What ``check`` says here, and what it says where a machine builds: a reminder, and an error."""
+    monkeypatch.delenv("CI", raising=False)
     here = project.run("check")
     monkeypatch.setenv("CI", "true")
     there = project.run("check")
@@ -270,7 +271,7 @@ def test_a_foreign_owner_that_the_user_trusts_is_no_matter(
 def test_a_missing_program_is_told(committed: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     here, there = said(committed, monkeypatch)
-    assert "[no-git] 找不到 git" in here
+    assert "[no-git] 提醒：找不到 git" in here
     assert "apt-get install git" in there
 
 
@@ -291,7 +292,7 @@ def test_a_clone_without_old_contents_is_told_and_nothing_is_fetched(
 def test_a_broken_repository_is_told_in_gits_own_words(committed: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     (committed.root / ".git/config").write_text("[core]\n repositoryformatversion = 99\n bare = false\n")
     here, _there = said(committed, monkeypatch)
-    assert "[git-failed] git 没有回答（fatal: " in here
+    assert "[git-failed] 提醒：git 没有回答（fatal: " in here
 
 
 @pytest.mark.parametrize(
