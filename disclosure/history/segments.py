@@ -26,8 +26,10 @@ class Segment(Struct, frozen=True, kw_only=True):
 
 def segment(repository: Repository, tip: str, base: str, published: str) -> Segment:
     """The line to ``tip``, from ``base`` on."""
+    if tip == base:
+        return Segment(base=base, commits=(), known={}, changes=())
     known = {one.id: one for one in repository.commits([tip], [base] if base else [])}
-    commits = tuple(line(known, tip, published)) if tip != base else ()
+    commits = tuple(line(known, tip, published))
     start = repository.commit(base).tree if base and commits else ""
     trees = [start, *(one.tree for one in commits)]
     changes = tuple(repository.changes(pairwise(trees)))

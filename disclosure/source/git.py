@@ -113,6 +113,8 @@ class Repository(Struct, frozen=True, kw_only=True):
     def changes(self, pairs: Iterable[tuple[str, str]]) -> Iterator[list[BlobChange]]:
         """What differs in the content folder between each pair of commits' trees; an empty name is the empty tree."""
         asked = list(pairs)
+        if not asked:
+            return
         of = self._content_trees({tree for pair in asked for tree in pair})
         unlike = [(of[one], of[other]) for one, other in asked if of[one] != of[other]]
         given = "".join(f"{one} {other}\n" for one, other in unlike)
