@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from disclosure.cache.store import Store
 from disclosure.history import segments
-from disclosure.history.line import LineState, walk
+from disclosure.history.line import LineState, line, walk
 from disclosure.history.segments import Segment
 from disclosure.history.versions import Versions
 from disclosure.project import Project
@@ -142,23 +142,22 @@ def _read(project: Project, settings: LineSettings, ignored: frozenset[str], bef
     if settings.branch and branch == HEAD:
         raise GitTrouble(Reason.NO_BRANCH, settings.branch)
     folder = project.content.relative_to(project.root).as_posix()
+    published = branch.removeprefix("refs/remotes/").removeprefix("refs/heads/")
+    last = before.history if before is not None else GitHistory()
+    dated = _segment(repository, head, last.head, published)
+    times = segments.changed(last.times if dated.base else {}, dated, ignored)
     if settings.since == NEVER:
-        known = before.history if before is not None else None
-        dated = _segment(repository, head, known.head if known else "", branch)
-        times = segments.changed(known.times if known and dated.base else {}, dated, ignored)
         return GitHistory(folder=folder, head=head, tip=head, is_published=False, times=times)
     tip = _published(repository, head, named.get(branch, head))
-    since = _since(repository, settings.since, named, tip, branch)
-    known = before.history if before is not None and before.history.since == since else None
-    published = branch.removeprefix("refs/remotes/").removeprefix("refs/heads/")
-    dated = _segment(repository, head, known.head if known else "", published)
-    times = segments.changed(known.times if known and dated.base else {}, dated, ignored)
+    since = _since(repository, settings.since, named, tip, published)
+    # Where the line begins otherwise than it did, on from its beginning
+    known = last if last.since == since else GitHistory(tip=since)
     judged = dated
-    if tip != head or since or (known is not None and known.tip != known.head):
-        judged = _segment(repository, tip, known.tip if known else since, published, least=since)
-    state = known.line if known and judged.base == known.tip else LineState()
-    line = walk(state, segments.steps(repository, judged, published), Versions(repository))
-    return GitHistory(folder=folder, head=head, tip=tip, since=since, line=line, times=times)
+    if tip != head or since or known.tip != last.head:
+        judged = _segment(repository, tip, known.tip, published, least=since)
+    state = known.line if judged.base == known.tip else LineState()
+    walked = walk(state, segments.steps(repository, judged, published), Versions(repository))
+    return GitHistory(folder=folder, head=head, tip=tip, since=since, line=walked, times=times)
 
 
 def _branches(named: str) -> tuple[str, ...]:
@@ -173,13 +172,13 @@ def _published(repository: Repository, head: str, branch: str) -> str:
     return bases[0] if bases else head
 
 
-def _since(repository: Repository, since: str, named: Mapping[str, str], tip: str, branch: str) -> str:
+def _since(repository: Repository, since: str, named: Mapping[str, str], tip: str, published: str) -> str:
     """The commit that the line begins with; empty: the first one."""
     if not since:
         return ""
     if DAY.fullmatch(since):
-        published = branch.rpartition("/")[2]
-        return segments.from_day(segments.segment(repository, tip, "", published).commits, since)
+        known = {one.id: one for one in repository.commits([tip])}
+        return segments.from_day(line(known, tip, published), since)
     found = named.get(since, "")
     if not found or not repository.is_ancestor(found, tip):
         raise GitTrouble(Reason.NO_BEGINNING, since)
