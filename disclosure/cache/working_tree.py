@@ -18,7 +18,7 @@ from disclosure.history.line import Step, Violation, advance
 from disclosure.history.versions import LOCAL, Versions
 from disclosure.source import files, git
 from disclosure.source.files import IGNORED_ENDINGS, Listed, SourceFile
-from disclosure.source.git import BlobChange
+from disclosure.source.git import BlobChange, Repository
 from disclosure.source.git_process import GitTrouble
 
 NAME = "working-tree.json"
@@ -27,13 +27,31 @@ NAME = "working-tree.json"
 class WorkingTree(Struct, frozen=True, kw_only=True):
     """The content folder held against the commit that is checked out.
 
-    ``clean`` where it is what that commit holds; ``violations`` is what the history rule says of it. ``blobs`` are the
-    digests of its files, for the next look.
+    ``clean`` where it is what that commit holds; ``violations`` is what the history rule says of it. For the next look:
+    ``blobs`` are the digests of its files, ``committed`` and ``staged`` what they were held against.
     """
 
     clean: bool = False
     violations: tuple[Violation, ...] = ()
     blobs: Mapping[Listed, str] = field(default_factory=dict)
+    committed: Committed | None = None
+    staged: Staged | None = None
+
+
+class Committed(Struct, frozen=True, kw_only=True):
+    """The files of the commit that is checked out, and of the last published one; ``asked`` as of the history."""
+
+    asked: str
+    repository: Repository
+    head: Mapping[str, str]
+    tip: Mapping[str, str]
+
+
+class Staged(Struct, frozen=True):
+    """The files of the index, and how it stood when they were read."""
+
+    stamp: tuple[int, int, int]
+    files: Mapping[str, str]
 
 
 class _Clean(Struct, frozen=True, kw_only=True):
@@ -56,36 +74,57 @@ def look(snapshot: Snapshot, history: GitHistory, store: Store, last: WorkingTre
     if known is not None and same and known.stamp == _stamp(Path(known.index)):
         return WorkingTree(clean=True, violations=known.violations)
     try:
-        return _look(snapshot, history, store, last or WorkingTree())
+        return _look(snapshot, history, store, last or WorkingTree(), seen)
     except GitTrouble:
         # It answered a moment ago
         return WorkingTree(violations=tuple(history.line.violations))
 
 
-def _look(snapshot: Snapshot, history: GitHistory, store: Store, last: WorkingTree) -> WorkingTree:
-    repository = git.open_repository(snapshot.project.content)
-    stamp = _stamp(repository.index)
-    committed = _shown(repository.files(history.head))
+def _look(
+    snapshot: Snapshot, history: GitHistory, store: Store, last: WorkingTree, seen: dict[str, str]
+) -> WorkingTree:
+    held = last.committed
+    if held is None or held.asked != history.asked:
+        held = _committed(snapshot.project.content, history)
+    repository = held.repository
+    index = _staged(repository, last.staged)
     listed = [one for group in snapshot.groups.values() for one in group.listed]
-    blobs = _blobs(snapshot, listed, committed, repository.algorithm, last.blobs)
+    blobs = _blobs(snapshot, listed, held.head, repository.algorithm, last.blobs)
     local = {one.name: blob for one, blob in blobs.items()}
-    staged = _shown(repository.staged())
-    base = committed if history.tip == history.head else _shown(repository.files(history.tip))
-    violations = _judge(history, base, local, Versions(repository, _reader(snapshot.project.content)))
-    if staged not in (local, committed):
+    violations = _judge(history, held.tip, local, Versions(repository, _reader(snapshot.project.content)))
+    if index.files not in (local, held.head):
         found = {one.what for one in violations}
-        more = _judge(history, base, staged, Versions(repository))
+        more = _judge(history, held.tip, index.files, Versions(repository))
         violations += tuple(one for one in more if one.what not in found)
-    clean = local == committed
-    seen = {key: group.seen for key, group in snapshot.groups.items()}
-    if clean and staged == committed and all(seen.values()) and history.asked:
-        index = str(repository.index)
-        store.write(NAME, _Clean(asked=history.asked, seen=seen, index=index, stamp=stamp, violations=violations))
-    settled = {one: blob for one, blob in blobs.items() if one.mtime_ns <= snapshot.settled}
-    return WorkingTree(clean=clean, violations=violations, blobs=settled)
+    clean = local == held.head
+    if clean and index.files == held.head and all(seen.values()):
+        known = _Clean(
+            asked=history.asked, seen=seen, index=str(repository.index), stamp=index.stamp, violations=violations
+        )
+        store.write(NAME, known)
+    return WorkingTree(
+        clean=clean,
+        violations=violations,
+        blobs={one: blob for one, blob in blobs.items() if one.mtime_ns <= snapshot.settled},
+        committed=held,
+        staged=index if index.stamp[1] <= snapshot.settled else None,
+    )
+
+
+def _committed(content: Path, history: GitHistory) -> Committed:
+    repository = git.open_repository(content)
+    head = _shown(repository.files(history.head))
+    tip = head if history.tip == history.head else _shown(repository.files(history.tip))
+    return Committed(asked=history.asked, repository=repository, head=head, tip=tip)
+
+
+def _staged(repository: Repository, last: Staged | None) -> Staged:
+    stamp = _stamp(repository.index)
+    return last if last is not None and last.stamp == stamp else Staged(stamp, _shown(repository.staged()))
 
 
 def _stamp(index: Path) -> tuple[int, int, int]:
+    """Its size, time and inode: git never writes into an index, but puts another in its place."""
     try:
         stat = index.stat()
     except OSError:
@@ -135,11 +174,11 @@ def _judge(
     history: GitHistory, base: Mapping[str, str], now: Mapping[str, str], versions: Versions
 ) -> tuple[Violation, ...]:
     """What the rule says of files that would join the line after what is published."""
+    if not history.is_published:
+        return ()
     paths = sorted(path for path in base.keys() | now.keys() if base.get(path) != now.get(path))
     changes = [BlobChange(path, base.get(path, ""), now.get(path, "")) for path in paths]
     step = Step(changes=changes, files=lambda: now)
-    if not history.is_published:
-        return ()
     return tuple(advance(history.line, step, versions).violations)
 
 
