@@ -135,25 +135,19 @@ def _way(path: str) -> tuple[FactReader, re.Match[str]] | None:
 
 def concerns(path: str) -> bool:
     """Whether a content file states anything that is not free to change."""
-    return _way(path) is not None
+    return is_archive(path) or _way(path) is not None
 
 
 def read(path: str, data: bytes, blob: str) -> FileFacts | None:
     """The records of a version of the content file ``path``; ``None`` where it cannot be read today."""
+    if is_archive(path):
+        kind = ATTACHMENT if path.startswith("files/") else SOURCE
+        return {path: Fact(kind=kind, path=path, more={BLOB: blob})}
     way = _way(path)
     if way is None:
         return {}
     reader, found = way
-    return _archive_facts(path, blob) if reader is _archive else reader(SourceFile(path, path, data), found)
-
-
-def _archive(_file: SourceFile, _found: re.Match[str]) -> dict[str, Fact] | None:
-    raise AssertionError
-
-
-def _archive_facts(path: str, blob: str) -> dict[str, Fact]:
-    kind = ATTACHMENT if path.startswith("files/") else SOURCE
-    return {path: Fact(kind=kind, path=path, more={BLOB: blob})}
+    return reader(SourceFile(path, path, data), found)
 
 
 def _records(file: SourceFile) -> list[Any] | None:
@@ -224,10 +218,6 @@ def _report(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
     return facts
 
 
-def _rubric(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
-    return _listed(RUBRIC, lambda one, _found: f"rubric/{one.version}")(file, found)
-
-
 def _of_report(one: Any, found: re.Match[str]) -> str:
     return f"{found['report']}/{one.id}"
 
@@ -241,20 +231,20 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/results/[^/]+\.yml"), _listed(RESULT, _of_report)),
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
-    (re.compile(r"reports/[^/]+/[^/]+\.txt"), _archive),
     (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),
     (
         re.compile(r"vocabulary/(?P<name>[^/]+)\.yml"),
         _listed(WORD, lambda one, found: f"vocabulary/{found['name']}/{one.id}"),
     ),
-    (re.compile(r"rubric\.yml"), _rubric),
+    (re.compile(r"rubric\.yml"), _listed(RUBRIC, lambda one, _found: f"rubric/{one.version}")),
     (re.compile(r"retired\.yml"), _listed(RETIREMENT, lambda one, _found: f"retired/{one.record}")),
     (re.compile(r"site\.yml"), _listed(SITE_RECORD, lambda _one, _found: "site")),
     (articles.UPDATE, _document(UPDATE, body=True)),
     (articles.CORRECTION, _document(CORRECTION, body=True)),
     (re.compile(r"[a-z0-9-]+\.md"), _document(NARRATIVE, body=False)),
-    (re.compile(r"files/.+"), _archive),
 )
+# Of these the bytes count
+ARCHIVE = re.compile(r"files/.+|reports/[^/]+/[^/]+\.txt")
 
 
 def labels(facts: FileFacts) -> Iterator[tuple[str, str, str]]:
@@ -267,7 +257,7 @@ def labels(facts: FileFacts) -> Iterator[tuple[str, str, str]]:
 
 def is_archive(path: str) -> bool:
     """Whether a file counts by its bytes."""
-    return path.startswith("files/") or path.endswith(".txt")
+    return ARCHIVE.fullmatch(path) is not None
 
 
 def grants(path: str) -> bool:
