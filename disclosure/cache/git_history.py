@@ -75,12 +75,12 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
 def read(project: Project, heads: str, store: Store, last: GitHistory | None = None) -> GitHistory:
     """What is known or remembered of what is checked out (``heads``), else what git says."""
     settings, ignored = line_settings(project), _ignored(project.root)
-    rule = f"{theming.program_digest()}\0{settings}\0{sorted(ignored)}"
+    rule = hashlib.sha256(f"{theming.program_digest()}\0{settings}\0{sorted(ignored)}".encode()).hexdigest()
     asked = hashlib.sha256(f"{rule}\0{heads}".encode()).hexdigest()
     if heads and last is not None and last.asked == asked:
         return last
     remembered = store.read(NAME, Remembered) if heads else None
-    if remembered is not None and remembered.rule != hashlib.sha256(rule.encode()).hexdigest():
+    if remembered is not None and remembered.rule != rule:
         remembered = None
     if remembered is not None and remembered.history.asked == asked:
         return remembered.history
@@ -89,7 +89,7 @@ def read(project: Project, heads: str, store: Store, last: GitHistory | None = N
     except GitTrouble as trouble:
         return GitHistory(trouble=trouble.reason, said=trouble.said)
     history = replace(found, asked=asked)
-    store.write(NAME, Remembered(hashlib.sha256(rule.encode()).hexdigest(), history))
+    store.write(NAME, Remembered(rule, history))
     return history
 
 

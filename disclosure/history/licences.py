@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -41,13 +40,8 @@ def _all(facts: FileFacts) -> Iterator[Licence]:
             for one in fact.values.get("corrects", ()):
                 yield Licence(by=name, record=one["record"], field=one["field"], was=one["was"], now=one.get("now", ""))
         elif fact.kind is RETIREMENT and "withdrawn" in fact.values:
-            yield from _withdrawals(name, fact.values)
-
-
-def _withdrawals(name: str, values: Mapping[str, Any]) -> Iterator[Licence]:
-    """The record itself, and those fields of others that named it and now name what stands in its place."""
-    record, redacted = values["record"], values["withdrawn"].get("redacted", "")
-    yield Licence(by=name, record=record, now=redacted, withdrawn=True)
+            redacted = fact.values["withdrawn"].get("redacted", "")
+            yield Licence(by=name, record=fact.values["record"], now=redacted, withdrawn=True)
 
 
 def retired(facts: FileFacts) -> frozenset[str]:
@@ -72,6 +66,7 @@ def is_licensed(change: FieldChange, licences: Iterable[Licence]) -> bool:
 
 
 def _by_withdrawal(change: FieldChange, one: Licence) -> bool:
+    """Changes of the record itself; and of those fields of others that named it and name what stands in its place."""
     if not one.withdrawn:
         return False
     if change.record == one.record:
@@ -80,8 +75,7 @@ def _by_withdrawal(change: FieldChange, one: Licence) -> bool:
     file = one.record.rpartition("/")[2] if one.record.endswith(".txt") else one.record
     leaf = change.field.rpartition(".")[2]
     return bool(one.now) and (
-        (leaf in ("snapshot", "file") and change.was == file and one.now.endswith(change.now))
-        or (leaf == "sha256" and change.nature is not Nature.GONE)
+        (leaf in ("snapshot", "file") and change.was == file and one.now.endswith(change.now)) or leaf == "sha256"
     )
 
 

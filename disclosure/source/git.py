@@ -103,13 +103,6 @@ class Repository(Struct, frozen=True, kw_only=True):
             found |= _objects(chunk, answer)
         return found
 
-    def object_at(self, commit: str, path: str) -> bytes | None:
-        """The content file ``path`` as it was in a commit, where there was one."""
-        name = f"{commit}:{self.prefix}{path}"
-        if not name.isprintable() or self._ask("cat-file", "--batch-check", given=f"{name}\n").endswith(b" missing\n"):
-            return None
-        return self.objects([name])[name]
-
     def changes(self, pairs: Iterable[tuple[str, str]]) -> Iterator[list[BlobChange]]:
         """What differs in the content folder between each pair of commits' trees; an empty name is the empty tree."""
         asked = list(pairs)

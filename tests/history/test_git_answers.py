@@ -121,8 +121,7 @@ def answers(root: Path) -> list[object]:
         list(asked.changes(pairwise(trees))),
         asked.files(head),
         asked.staged(),
-        asked.object_at(head, "about.md"),
-        asked.object_at(head, "none.md"),
+        asked.objects([commits[0].id]),
     ]
 
 
