@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from disclosure.cache.git_history import GitHistory
-from disclosure.catalog import address
 from disclosure.catalog.catalog import CommonContent
 from disclosure.checks import history as checks
 from disclosure.history.line import LineState, Step, advance
 from disclosure.history.versions import Versions
 from disclosure.problem import Place, Problem
 from disclosure.project import Project
+from disclosure.publishing.publish import manifest_of
 from disclosure.publishing.release import CURRENT, RELEASES
 from disclosure.source import git
 from disclosure.source.git_process import GitTrouble
@@ -23,16 +22,8 @@ from disclosure.translation import gettext as _
 def commit(target: Path) -> str:
     """The commit of the newest release that names one; empty where there is none."""
     kept = sorted((target / RELEASES).glob("*"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
-    named = (_named(folder / address.MANIFEST) for folder in (target / CURRENT, *kept))
+    named = (str(manifest_of(folder).get("commit", "")) for folder in (target / CURRENT, *kept))
     return next((one for one in named if one), "")
-
-
-def _named(manifest: Path) -> str:
-    try:
-        found = json.loads(manifest.read_text("utf-8"))
-        return str(found["commit"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
 
 
 def purged(common: CommonContent) -> frozenset[str]:

@@ -12,9 +12,10 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 from msgspec import Struct
@@ -82,11 +83,16 @@ def is_ours(cache: Path, target: Path, *, recorded: bool) -> bool:
     """Whether we published to the target before (``recorded``), or it holds nothing that could be lost."""
     if recorded or marker_of(cache, target).exists() or not _is_occupied(target):
         return True
+    return {"commit", "sources", "files"} <= manifest_of(target).keys()
+
+
+def manifest_of(site: Path) -> Mapping[str, Any]:
+    """What a published site lists of itself; nothing where it does not."""
     try:
-        manifest = json.loads((target / MANIFEST).read_text("utf-8"))
+        found = json.loads((site / MANIFEST).read_bytes())
     except (OSError, ValueError):
-        return False
-    return isinstance(manifest, dict) and {"commit", "sources", "files"} <= manifest.keys()
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _is_occupied(target: Path) -> bool:

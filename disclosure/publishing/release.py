@@ -8,18 +8,18 @@ the release before still finds its style sheet and scripts: they stay for one re
 from __future__ import annotations
 
 import filecmp
-import json
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
+from disclosure.publishing.publish import manifest_of
+
 CURRENT = "current"
 RELEASES = "releases"
-# What pages load by names that hold a digest, and where a site lists its own files
-ASSETS, MANIFEST = "assets/", "manifest.json"
+# What pages load by names that hold a digest
+ASSETS = "assets/"
 
 
 class Released(Struct, frozen=True):
@@ -66,19 +66,11 @@ def _place(source: Path, target: Path, before: Path | None) -> bool:
 
 def _keep_assets(before: Path, draft: Path) -> None:
     """Those of the release before; what it had kept itself is in no manifest, and goes."""
-    for address in _assets(before):
+    for address in manifest_of(before).get("files", ()):
         target = draft / address
-        if not target.exists() and (before / address).is_file():
+        if address.startswith(ASSETS) and not target.exists() and (before / address).is_file():
             target.parent.mkdir(parents=True, exist_ok=True)
             os.link(before / address, target)
-
-
-def _assets(release: Path) -> Iterator[str]:
-    try:
-        files = json.loads((release / MANIFEST).read_bytes())["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return iter(())
-    return (address for address in files if address.startswith(ASSETS))
 
 
 def _point(link: Path, to: Path) -> None:
