@@ -8,9 +8,8 @@ import pytest
 
 from tests import shipped
 from tests.history.judged import judged
-from tests.history.seeds import Material, Seed, prepared, seeds
+from tests.history.seeds import Material, Seed, prepared, restored, seeds
 from tests.projects import Sandbox
-from tests.repositories import SandboxRepository
 
 # One of each kind; all of them with `make test-long`
 SEEDS = [pytest.param(one, id=one.id, marks=() if n % 5 == 0 else pytest.mark.long) for n, one in enumerate(seeds())]
@@ -24,11 +23,8 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
 
 @pytest.fixture
 def material(committed: Sandbox) -> Iterator[Material]:
-    """The content to be changed; as it was committed before and after."""
-    yield Material(committed.content)
-    repository = SandboxRepository(committed.root)
-    repository.git("reset", "--quiet", "--hard")
-    repository.git("clean", "--quiet", "-fd", "content")
+    with restored(committed) as material:
+        yield material
 
 
 @pytest.mark.parametrize("seed", SEEDS)

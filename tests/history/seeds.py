@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -396,6 +397,15 @@ def prepared(root: Path, content: Path) -> Sandbox:
     enrich(Material(root / "content"))
     SandboxRepository(root).commit()
     return configured(root)
+
+
+@contextmanager
+def restored(committed: Sandbox) -> Iterator[Material]:
+    """The content to be changed; as it was committed before and after."""
+    yield Material(committed.content)
+    repository = SandboxRepository(committed.root)
+    repository.git("reset", "--quiet", "--hard")
+    repository.git("clean", "--quiet", "-fd", "content")
 
 
 def seeds() -> tuple[Seed, ...]:

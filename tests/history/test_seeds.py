@@ -8,9 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.history.judged import judged
-from tests.history.seeds import Material, Seed, prepared, seeds
+from tests.history.seeds import Material, Seed, prepared, restored, seeds
 from tests.projects import Sandbox, content_of
-from tests.repositories import SandboxRepository
 
 SEEDS = seeds()
 
@@ -23,11 +22,8 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
 
 @pytest.fixture
 def material(committed: Sandbox) -> Iterator[Material]:
-    """The content to be changed; as it was committed before and after."""
-    yield Material(committed.content)
-    repository = SandboxRepository(committed.root)
-    repository.git("reset", "--quiet", "--hard")
-    repository.git("clean", "--quiet", "-fd", "content")
+    with restored(committed) as material:
+        yield material
 
 
 def test_there_are_five_of_each_of_twelve_kinds() -> None:
