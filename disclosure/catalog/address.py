@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from posixpath import join, normpath
 
+from disclosure.model import record_names
+from disclosure.model.record_names import NameKind
 from disclosure.source import prose
 
 HOME = "index.html"
@@ -137,24 +139,24 @@ def correction(id: str) -> str:
     return f"{CORRECTIONS}#{id}"
 
 
-# How a correction, or ``retired.yml``, calls a record, and where that is shown
-RECORDS: tuple[tuple[re.Pattern[str], Callable[..., str]], ...] = (
-    (re.compile(r"updates/([^/]+)/([^/]+)"), update),
-    (re.compile(r"corrections/([^/]+)"), correction),
-    (re.compile(r"indicators/([^/]+)"), indicator),
-    (re.compile(r"reports/([^/]+)"), text),
-    (re.compile(r"(files/.+)"), attachment),
-    (re.compile(r"([^/]+)/(c[0-9]{3,})"), commitment),
-    (re.compile(r"([^/]+)/(r[0-9]{3,})"), result),
-    (re.compile(r"([^/]+)/(p[0-9]+-[^/]+|part-[^/]+|[0-9]+-[^/]+)"), passage),
-    (re.compile(r"([a-z0-9-]+)"), narrative),
-)
+# Where a record that a correction, or ``retired.yml``, names is shown
+SHOWN: dict[NameKind, Callable[..., str]] = {
+    NameKind.UPDATE: update,
+    NameKind.CORRECTION: correction,
+    NameKind.INDICATOR: indicator,
+    NameKind.REPORT: text,
+    NameKind.ATTACHMENT: attachment,
+    NameKind.COMMITMENT: commitment,
+    NameKind.RESULT: result,
+    NameKind.PASSAGE: passage,
+    NameKind.NARRATIVE: narrative,
+}
 
 
 def of_record(name: str) -> str:
     """Where the record that a correction calls ``name`` is shown; empty for what has no page of its own (words)."""
-    ways = ((make, pattern.fullmatch(name)) for pattern, make in RECORDS)
-    return next((make(*found.groups()) for make, found in ways if found), "")
+    found = record_names.parse(name)
+    return SHOWN[found[0]](*found[1]) if found and found[0] in SHOWN else ""
 
 
 def led(html: str, name: str, at: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from disclosure.model import record_names
 from disclosure.model.archive import ArchiveRecord, PassageRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record, records_in
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.record_names import NameKind
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.result import ResultRecord
 from disclosure.model.retired import RetiredRecord
@@ -58,23 +58,27 @@ MOVABLE = (COMMITMENT, RESULT, INDICATOR)
 # What ties a record to the report's words
 QUOTED = ("passage", "quote", "occurrence")
 
-# How a correction calls a record of each kind
-_NAMES = (
-    (re.compile(r"updates/.+"), UPDATE),
-    (re.compile(r"corrections/.+"), CORRECTION),
-    (re.compile(r"indicators/.+"), INDICATOR),
-    (re.compile(r"vocabulary/.+"), WORD),
-    (re.compile(r"reports/[^/]+"), REPORT),
-    (re.compile(r"[^/]+/c[0-9]+"), COMMITMENT),
-    (re.compile(r"[^/]+/r[0-9]+"), RESULT),
-)
+# What the names in corrections stand for
+_NAMED = {
+    NameKind.UPDATE: UPDATE,
+    NameKind.CORRECTION: CORRECTION,
+    NameKind.INDICATOR: INDICATOR,
+    NameKind.WORD: WORD,
+    NameKind.REPORT: REPORT,
+    NameKind.ATTACHMENT: ATTACHMENT,
+    NameKind.COMMITMENT: COMMITMENT,
+    NameKind.RESULT: RESULT,
+    NameKind.PASSAGE: PASSAGE,
+    NameKind.NARRATIVE: NARRATIVE,
+}
 
 
 def named(record: str, field: str) -> str:
     """A field of a record as editors and readers know it: ``observations.1.value`` is 实际值 1 数值."""
     if field == BODY:
         return _("正文")
-    model = next((kind.model for pattern, kind in _NAMES if pattern.fullmatch(record)), None)
+    found = record_names.parse(record)
+    model = _NAMED[found[0]].model if found else None
     words = []
     for step in field.split("."):
         declared = model.declared.get(step) if model else None

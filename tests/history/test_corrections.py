@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from disclosure.history.kinds import named
 from disclosure.pages.mending import filled
 from tests.projects import Sandbox, date_of
 
@@ -47,6 +48,19 @@ def test_a_correction_and_what_it_corrects_lead_to_each_other(project: Sandbox) 
         assert "本页更正过" in pages[name]
         assert "corrections.html#2025-03-19-first-half" in pages[name]
     assert "本页更正过" not in pages["reports/2024/commitments/c017.html"]
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "expected"),
+    [
+        ("about", "published", "发布时间"),
+        ("files/list.csv", "blob", "存档"),
+        ("2024/p2-05", "text", "文字"),
+        ("vocabulary/verdicts/met", "label", "名称"),
+    ],
+)
+def test_a_field_is_called_as_readers_know_it_whatever_the_record(record: str, field: str, expected: str) -> None:
+    assert named(record, field) == expected
 
 
 def test_a_new_correction_reaches_the_page_it_corrects(project: Sandbox) -> None:

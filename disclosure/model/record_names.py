@@ -1,0 +1,41 @@
+"""How a correction, or ``retired.yml``, calls a record: by its path without ending, or by report and id."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class NameKind(StrEnum):
+    """What kind of record a name stands for."""
+
+    UPDATE = "update"
+    CORRECTION = "correction"
+    INDICATOR = "indicator"
+    WORD = "word"
+    REPORT = "report"
+    ATTACHMENT = "attachment"
+    COMMITMENT = "commitment"
+    RESULT = "result"
+    PASSAGE = "passage"
+    NARRATIVE = "narrative"
+
+
+_NAMES = (
+    (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
+    (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
+    (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
+    (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
+    (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
+    (re.compile(r"(files/.+)"), NameKind.ATTACHMENT),
+    (re.compile(r"([^/]+)/(c[0-9]{3,})"), NameKind.COMMITMENT),
+    (re.compile(r"([^/]+)/(r[0-9]{3,})"), NameKind.RESULT),
+    (re.compile(r"([^/]+)/(p[0-9]+-[^/]+|part-[^/]+|[0-9]+-[^/]+)"), NameKind.PASSAGE),
+    (re.compile(r"([a-z0-9-]+)"), NameKind.NARRATIVE),
+)
+
+
+def parse(name: str) -> tuple[NameKind, tuple[str, ...]] | None:
+    """The kind that a name stands for, and its parts: report and id, or the only one."""
+    ways = ((kind, pattern.fullmatch(name)) for pattern, kind in _NAMES)
+    return next(((kind, found.groups()) for kind, found in ways if found), None)
