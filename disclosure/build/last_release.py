@@ -59,7 +59,7 @@ def _since(project: Project, history: GitHistory, last: str) -> LineState | None
     repository = git.open_repository(project.content)
     if last not in repository.commits_named([last]) or not repository.is_ancestor(last, history.head):
         return None
-    trees = repository.commit(last).tree, repository.commit(history.head).tree
-    (changes,) = repository.changes([trees])
-    step = Step(changes=changes, files=lambda: repository.files(history.head), commit=history.head)
+    head = repository.commit(history.head)
+    (changes,) = repository.changes([(repository.commit(last).tree, head.tree)])
+    step = Step(changes=changes, files=lambda: repository.files(head.id), commit=head.id, time=head.time)
     return advance(LineState(), step, Versions(repository))

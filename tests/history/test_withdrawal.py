@@ -113,10 +113,11 @@ def test_a_release_sees_what_was_changed_in_silence_behind_a_line_that_begins_la
     start = repository.commit("2025-03-18")
     site = project.content / "site.yml"
     site.write_text(site.read_text("utf-8") + f"published_since: {start}\n", "utf-8")
-    repository.commit("2025-03-18")
+    head = repository.commit("2025-03-18")
     assert project.run("check", date=DAY).code == 0
     code, said = release(project)
     assert (code, "[silent-change]" in said) == (1, True)
+    assert f"（提交 {head[:10]}，2025-03-18）" in said
 
 
 def test_without_git_a_release_does_not_forget_the_last_one(project: Sandbox) -> None:
