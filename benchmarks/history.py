@@ -66,7 +66,7 @@ def _changed(n: int, files: dict[str, str], records: list[str]) -> dict[str, str
         return {_update(n - 1): UPDATE.format(n=n - 1, status="部分支持")}
     if n % 3 == 0:
         return {_update(n): UPDATE.format(n=n, status="部分支持")}
-    if n % 3 == 1 and (n - 1) % 50 and n % 9 == 1:
+    if n % 9 == 1:
         corrected = {f"corrections/2026-11-23-u{n - 1}.md": CORRECTION.format(n=n - 1)}
         return corrected | {_update(n - 1): UPDATE.format(n=n - 1, status="有证据支持")}
     name = records[n * 7 % len(records)]

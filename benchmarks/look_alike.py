@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import argparse
 import base64
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from playwright import sync_api
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.browser import programs
 from tests.browser.server import serve
@@ -123,15 +121,6 @@ def differences(browser: Browser, old: Path, new: Path, views: Sequence[View] = 
                     )
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=programs.chromium(), chromium_sandbox=not is_root)
-        yield browser
-        browser.close()
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("old", type=Path)
@@ -140,7 +129,7 @@ def main() -> int:
     given = parser.parse_args()
     given.pictures.mkdir(parents=True, exist_ok=True)
     are_equal = True
-    with chromium() as browser:
+    with programs.started() as browser:
         for one in differences(browser, given.old, given.new):
             are_equal = False
             name = f"{one.address.removesuffix('.html').replace('/', '-')}.{one.view}.png"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from disclosure import project as shell
+from disclosure.project import find
 from tests import projects, sample, shared, shipped
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
@@ -58,7 +58,7 @@ def build_sample(root: Path) -> None:
 def sample_prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     """The sample, read and checked once for all tests that only look at it."""
     project = sample.project(tmp_path_factory.mktemp("prepared"))
-    prepared, problems = prepare(shell.find(project.root), date.fromisoformat(sample.DATE))
+    prepared, problems = prepare(find(project.root), date.fromisoformat(sample.DATE))
     assert prepared is not None, problems
     return prepared
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import project as shell
 from disclosure.build import narratives
 from disclosure.cache import snapshot
 from disclosure.preview.rebuild import Rebuild
 from disclosure.problem import Refused
+from disclosure.project import find
 from disclosure.publishing.staging import Staging
 from tests import edits
 from tests.edits import Editor
@@ -32,7 +32,7 @@ def project(tmp_path: Path) -> Sandbox:
 
 @pytest.fixture
 def rebuild(project: Sandbox) -> Rebuild:
-    made = Rebuild(shell.find(project.root), lambda: date.fromisoformat(DATE), narratives.render)
+    made = Rebuild(find(project.root), lambda: date.fromisoformat(DATE), narratives.render)
     assert build(made)
     return made
 
@@ -100,7 +100,7 @@ def test_what_is_wrong_leaves_the_site_as_it_was_and_the_next_save_mends_it(proj
 
 def test_after_midnight_the_next_save_is_of_the_new_day(project: Sandbox, tmp_path: Path) -> None:
     days = [date(2024, 6, 30), date(2025, 3, 1)]
-    rebuild = Rebuild(shell.find(project.root), lambda: days[0], narratives.render)
+    rebuild = Rebuild(find(project.root), lambda: days[0], narratives.render)
     assert build(rebuild)
     del days[0]
     path = project.content / "about.md"
@@ -136,7 +136,7 @@ def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
     # Every file counts as settled: the editor gives each write a time of its own
     monkeypatch.setattr(snapshot, "SETTLED_NS", -1_000_000_000)
     project = create(tmp_path / "project")
-    rebuild = Rebuild(shell.find(project.root), lambda: date.fromisoformat(day), narratives.render)
+    rebuild = Rebuild(find(project.root), lambda: date.fromisoformat(day), narratives.render)
     assert build(rebuild)
     editor = Editor(project, 20220113)
     done: list[str] = []

@@ -138,6 +138,12 @@ def test_every_token_is_set_and_used() -> None:
     assert set(re.findall(r"^\s*(--[\w-]+):", text, re.M)) | BY_SCRIPT == set(re.findall(r"var\((--[\w-]+)", text))
 
 
+def test_the_dark_colours_that_a_reader_chooses_are_those_of_the_system() -> None:
+    rules = {rule[1].strip(): dict(DECLARATION.findall(rule[2])) for rule in RULE.finditer(sheets()[SETTINGS])}
+    system = rules[":root:not([data-theme])"]
+    assert rules['[data-theme="dark"]'] == {"color-scheme": "dark"} | system
+
+
 def test_every_class_in_a_template_has_a_rule_or_is_looked_for_by_a_script() -> None:
     rules, names = styled(), in_templates()
     begun = {name for name in names if is_beginning(name) and any(one.startswith(name) for one in rules)}

@@ -90,10 +90,15 @@ def _footer_links(catalog: Catalog, *, has_report: bool) -> tuple[Link, ...]:
     return (Link(_("网站地图"), address.SITEMAP), *data, *pages, *made, *corrections(catalog))
 
 
+def is_mail(given: str) -> bool:
+    """Whether errors are reported by e-mail; else it is a web address."""
+    return "@" in given and "/" not in given
+
+
 def corrections(catalog: Catalog) -> tuple[Link, ...]:
     """Where a reader reports an error; empty where the site names no place for it."""
     given = catalog.site.footer.corrections
     if given:
-        plain = f"mailto:{given}" if "@" in given and "/" not in given else given.partition("{")[0]
+        plain = f"mailto:{given}" if is_mail(given) else given.partition("{")[0]
         return (Link(_("我要纠错"), plain),)
     return ()

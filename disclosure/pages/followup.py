@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Satisfaction, Update, Vote
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import status, verdicts
+from disclosure.pages import narrative, status, verdicts
 from disclosure.pages.page import Link, chinese_date, iso
 from disclosure.pages.status import EvidenceView, StatusView
 from disclosure.pages.verdicts import VerdictView
@@ -57,7 +57,6 @@ class FollowUpView(Struct, frozen=True, kw_only=True):
 
 def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpView:
     became = report.follow[commitment.id]
-    method = catalog.narrative("method.md")
     return FollowUpView(
         outcome=report.outcomes[commitment.id],
         statuses=tuple(status.views(became)),
@@ -68,9 +67,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         beside=tuple(_beside(commitment, became)),
         timeline=tuple(sorted(_entries(report, commitment, became), key=lambda entry: entry.day)),
         context=tuple(_update(each) for each in reversed(became.context)),
-        method=Link(_("这些状态怎样定"), f"{method.address}#{STATUS_ANCHOR}")
-        if method and STATUS_ANCHOR in method.rendered.ids
-        else None,
+        method=narrative.explained(catalog, _("这些状态怎样定"), STATUS_ANCHOR),
     )
 
 

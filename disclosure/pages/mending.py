@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.pages import citation, registry
+from disclosure.pages import chrome, citation, registry
 from disclosure.pages.page import Link, Page, iso
 from disclosure.translation import gettext as _
 
@@ -49,7 +49,7 @@ def filled(given: str, values: Mapping[str, str]) -> str:
         return given
     title = _("纠错：{record}").format(**values)
     body = _("记录：{record}\n原文：{text}\n网址：{address}\n\n哪里不对，依据是什么：\n").format(**values)
-    if "@" in given and "/" not in given:
+    if chrome.is_mail(given):
         return f"mailto:{given}?subject={quote(title)}&body={quote(body)}"
     names = next((names for part, names in TRACKERS if part in given), None)
     if names is None:

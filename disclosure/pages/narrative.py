@@ -60,6 +60,12 @@ def _page(catalog: Catalog, one: Narrative) -> Page:
     )
 
 
+def explained(catalog: Catalog, label: str, anchor: str) -> Link | None:
+    """The way to the heading of ``method.md`` that explains something, if it has that heading."""
+    method = catalog.narrative("method.md")
+    return Link(label, f"{method.address}#{anchor}") if method and anchor in method.rendered.ids else None
+
+
 def _rubric(catalog: Catalog) -> RubricView | None:
     if not catalog.raw.rubrics:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.outcome import Outcome, is_checkable, is_measured, worded
 from disclosure.model import vocabulary
+from disclosure.pages import narrative
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
@@ -28,12 +29,11 @@ class OutcomeCount(Struct, frozen=True):
 
 
 class OutcomesView(Struct, frozen=True, kw_only=True):
-    """The words of some promises, in the vocabulary's order; the numbers add up to ``all``.
+    """The words of a report's promises, in the vocabulary's order; the numbers add up to all of them.
 
     ``words`` say in sentences how many can be checked at all, and what the words come to. ``method`` explains them.
     """
 
-    all: int
     rows: tuple[OutcomeCount, ...]
     words: tuple[str, ...]
     method: Link | None
@@ -41,25 +41,16 @@ class OutcomesView(Struct, frozen=True, kw_only=True):
 
 @once_in
 def view(catalog: Catalog, report: Report) -> OutcomesView:
-    """Of a whole report."""
-    commitments = report.register.commitments
-    return OutcomesView(
-        all=len(commitments),
-        rows=counts(catalog, report, (one.id for one in commitments)),
-        words=tuple(_words(report)),
-        method=_method(catalog),
-    )
+    method = narrative.explained(catalog, _("这些词怎样定"), ANCHOR)
+    return OutcomesView(rows=tuple(_rows(catalog, report)), words=tuple(_words(report)), method=method)
 
 
-def counts(catalog: Catalog, report: Report, ids: Iterable[str], also: str = "") -> tuple[OutcomeCount, ...]:
-    """Of some commitments; ``also`` is what their register is filtered by besides (``&section=2-1``)."""
-    counted = Counter(report.outcomes[id].id for id in ids)
+def _rows(catalog: Catalog, report: Report) -> Iterator[OutcomeCount]:
+    counted = Counter(outcome.id for outcome in report.outcomes.values())
     register = address.commitments(report.key)
-    return tuple(
-        OutcomeCount(worded(catalog.words, id), counted[id], f"{register}?outcome={id}{also}")
-        for id in catalog.words.order(vocabulary.OUTCOMES)
-        if counted[id]
-    )
+    for id in catalog.words.order(vocabulary.OUTCOMES):
+        if counted[id]:
+            yield OutcomeCount(worded(catalog.words, id), counted[id], f"{register}?outcome={id}")
 
 
 def _words(report: Report) -> Iterator[str]:
@@ -82,10 +73,3 @@ def _words(report: Report) -> Iterator[str]:
         )
     else:
         yield _("到目前，没有一条有足够的公开信息可以说做到了或没有做到；没有公开信息不等于没有完成。")
-
-
-def _method(catalog: Catalog) -> Link | None:
-    found = catalog.narrative("method.md")
-    if found is None or ANCHOR not in found.rendered.ids:
-        return None
-    return Link(_("这些词怎样定"), f"{found.address}#{ANCHOR}")

@@ -6,8 +6,12 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
 
 REPOSITORY = Path(__file__).parents[2]
 CHECKER = REPOSITORY / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -48,6 +52,18 @@ def chromium() -> str | None:
     on_path = (shutil.which(name) for name in ON_PATH)
     installed = (shutil.which(Path(os.path.expandvars(path)).expanduser()) for path in APPLICATIONS)
     return next((path for path in (*on_path, *installed) if path), None)
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[Browser]:
+    """The browser while it runs; root may not have its sandbox."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=list(arguments), chromium_sandbox=not is_root
+        )
+        yield browser
+        browser.close()
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from disclosure import project as shell
+from disclosure.project import find
 from tests import shipped
 from tests.prepared import Prepared, prepare
 from tests.projects import REPOSITORY
@@ -15,6 +15,6 @@ from tests.projects import REPOSITORY
 @pytest.fixture(scope="session")
 def real_prepared() -> Prepared:
     """The shipped content, read and checked once."""
-    prepared, problems = prepare(shell.find(REPOSITORY), date.fromisoformat(shipped.day()))
+    prepared, problems = prepare(find(REPOSITORY), date.fromisoformat(shipped.day()))
     assert prepared is not None, problems
     return prepared

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from disclosure import project as shell
 from disclosure.catalog.catalog import Report
+from disclosure.project import find
 from tests.prepared import prepare
 from tests.projects import create, date_of
 
@@ -17,7 +17,7 @@ TODAY = date.fromisoformat(date_of("shiguang"))
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     project = create(tmp_path_factory.mktemp("example") / "project", "shiguang")
-    prepared, problems = prepare(shell.find(project.root), TODAY)
+    prepared, problems = prepare(find(project.root), TODAY)
     assert problems == ()
     assert prepared is not None
     return prepared.catalog.reports[0]

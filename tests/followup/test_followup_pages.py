@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from disclosure import project as shell
 from disclosure.catalog import tally
 from disclosure.pages import freshness
 from disclosure.pages.commitment import CommitmentView
@@ -15,6 +14,7 @@ from disclosure.pages.home import HomeView
 from disclosure.pages.narrative import NarrativeView
 from disclosure.pages.progress import ProgressView
 from disclosure.pages.updates import StreamView, UpdateView
+from disclosure.project import find
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
 
@@ -26,7 +26,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     from tests import projects
 
     project = projects.create(tmp_path_factory.mktemp("pages") / "project", "shiguang")
-    found, problems = prepare(shell.find(project.root), TODAY)
+    found, problems = prepare(find(project.root), TODAY)
     assert problems == ()
     assert found is not None
     return found

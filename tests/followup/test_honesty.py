@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from disclosure import project as shell
 from disclosure.catalog import tally
 from disclosure.catalog.catalog import Report
+from disclosure.project import find
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
 
@@ -19,7 +19,7 @@ MISS = re.compile("未完成|未达成|未达预期目标|力争目标未实现"
 
 
 def prepared(project: Sandbox, day: date = date(2025, 3, 20)) -> Prepared:
-    found, problems = prepare(shell.find(project.root), day)
+    found, problems = prepare(find(project.root), day)
     assert problems == ()
     assert found is not None
     return found

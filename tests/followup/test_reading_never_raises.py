@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure import project as shell
+from disclosure.project import find
 from tests.prepared import prepare
 from tests.projects import Sandbox
 
@@ -38,7 +38,7 @@ def spoil(content: Path, seed: int) -> None:
 
 def reads(project: Sandbox, seed: int) -> None:
     spoil(project.content, seed)
-    prepared, problems = prepare(shell.find(project.root), date(2025, 3, 20))
+    prepared, problems = prepare(find(project.root), date(2025, 3, 20))
     assert prepared is not None or problems
     assert all(one.place.line >= 1 and one.hint for one in problems)
 

@@ -9,11 +9,11 @@ from datetime import date
 
 import pytest
 
-from disclosure import project as shell
 from disclosure.pages.commitment import CommitmentView
 from disclosure.pages.commitments import CommitmentsView
 from disclosure.pages.results import ResultsView
 from disclosure.pages.text import TextView
+from disclosure.project import find
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
 
@@ -27,7 +27,7 @@ def project(create: Callable[..., Sandbox]) -> Sandbox:
 
 @pytest.fixture
 def prepared(project: Sandbox) -> Prepared:
-    found, problems = prepare(shell.find(project.root), date(2024, 3, 1))
+    found, problems = prepare(find(project.root), date(2024, 3, 1))
     assert problems == ()
     assert found is not None
     return found

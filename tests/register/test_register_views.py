@@ -12,7 +12,6 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from disclosure import project as shell
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Target
@@ -24,6 +23,7 @@ from disclosure.pages.data import DataView
 from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link
 from disclosure.pages.strip import Strip, strip, swatch
+from disclosure.project import find
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
 
@@ -39,7 +39,7 @@ def prepared(project: Sandbox) -> Prepared:
 
 
 def planned(project: Sandbox) -> Prepared:
-    found, problems = prepare(shell.find(project.root), date(2024, 3, 1))
+    found, problems = prepare(find(project.root), date(2024, 3, 1))
     assert problems == ()
     assert found is not None
     return found

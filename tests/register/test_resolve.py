@@ -8,15 +8,15 @@ from decimal import Decimal
 
 import pytest
 
-from disclosure import project as shell
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Commitment, Indicator, Register, Result
+from disclosure.project import find
 from tests.prepared import prepare
 from tests.projects import Sandbox
 
 
 def resolved(project: Sandbox) -> Catalog:
-    prepared, problems = prepare(shell.find(project.root), date(2024, 3, 1))
+    prepared, problems = prepare(find(project.root), date(2024, 3, 1))
     assert problems == ()
     assert prepared is not None
     return prepared.catalog
@@ -154,7 +154,7 @@ def test_without_a_level_of_the_year_before_nothing_is_implied(project: Sandbox)
 def test_a_broken_record_gives_one_message_although_others_refer_to_it(project: Sandbox) -> None:
     """r001 is a baseline, an indicator's value and the level of an implied target."""
     project.edit("reports/2024/results/part-1.yml", "quote: 预计园区", "quote: 预期园区")
-    problems = prepare(shell.find(project.root), date(2024, 3, 1))[1]
+    problems = prepare(find(project.root), date(2024, 3, 1))[1]
     assert [one.rule for one in problems] == ["quote"]
 
 
