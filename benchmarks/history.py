@@ -6,6 +6,7 @@ record's title, or corrects an update; one in fifty is a merge.
 
 from __future__ import annotations
 
+import re
 import resource
 import subprocess
 import sys
@@ -48,7 +49,8 @@ corrects: [{{record: updates/2022/2026-11-23-u{n}, field: evidenced, was: 部分
 def stream(content: Path, count: int) -> Iterator[str]:
     """The commits for ``git fast-import``."""
     files = {path.relative_to(content).as_posix(): path.read_text("utf-8") for path in _texts(content)}
-    files["site.yml"] = files["site.yml"].replace("published_since: never\n", "")
+    # The line begins with the first commit: all of them are judged
+    files["site.yml"] = re.sub(r"^published_since:.*\n", "", files["site.yml"], flags=re.M)
     records = [name for name in files if "/commitments/" in name]
     yield _commit(1, "main", "", files)
     for n in range(2, count + 1):

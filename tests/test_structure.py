@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 from pathlib import Path
 from statistics import median
 
@@ -110,3 +111,13 @@ def test_every_rule_is_explained_on_a_rule_page(used: set[str]) -> None:
 def test_problems_that_need_more_than_content_are_tested_too() -> None:
     for rule, file in WITHOUT_CONTENT.items():
         assert f'"{rule}"' in (text := (REPOSITORY / "tests" / file).read_text("utf-8")) or f"[{rule}]" in text
+
+
+def test_what_is_in_git_is_text_and_of_a_size_to_read() -> None:
+    """No package, picture or output lies in the repository: the largest files are lists of hashes and goldens."""
+    done = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("no git checkout")
+    names = [name for name in done.stdout.decode().split("\0") if (REPOSITORY / name).is_file()]
+    data = {name: (REPOSITORY / name).read_bytes() for name in names}
+    assert [name for name, found in data.items() if b"\0" in found or len(found) > 200_000] == []

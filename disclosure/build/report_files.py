@@ -84,11 +84,12 @@ def store(plan: ReportPlan, rendered: RenderedReport, parsed: ParseCache, contex
 
 def links(plan: ReportPlan, facts: Mapping[str, audit.Facts], context: ReportContext) -> LinkTargets:
     """Where links lead; ``facts`` is what the audit saw in the report's pages."""
-    targets = _targets(facts, plan.anchors, context)
+    anchors = plan.anchors
+    targets = _targets(facts, anchors, context)
     return LinkTargets(
-        anchors=plan.anchors,
+        anchors=anchors,
         sources=plan.sources,
-        outside=_outside(targets, plan.anchors),
+        outside=_outside(targets, anchors),
         unreached=tuple(audit.unreached(facts, targets)),
         linked=plan.linked,
         meant=plan.meant,
@@ -107,7 +108,7 @@ def _targets(
 
 def _outside(targets: Mapping[LinkTarget, str], addresses: Collection[str]) -> tuple[tuple[str, str, str], ...]:
     """The links that leave the report with these addresses."""
-    return tuple((*target, page) for target, page in sorted(targets.items()) if target[0] not in addresses)
+    return tuple(sorted((*target, page) for target, page in targets.items() if target[0] not in addresses))
 
 
 def render_again(

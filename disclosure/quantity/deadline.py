@@ -7,7 +7,7 @@ a miss that is none. 2025年前 ends with 2024-12-31; 到2025年 with that year;
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -205,6 +205,7 @@ _SAYS_WHEN: Final = (
 )
 
 
+@lru_cache(4096)
 def deadline_in(sentence: str, start: int, end: int | None = None) -> Deadline | None:
     """The deadline that the sentence sets for what stands from `start` to `end`; None where it sets none.
 
