@@ -72,6 +72,11 @@ class Target(Struct, frozen=True, kw_only=True):
     because: str
     start: Quantity | None = None
 
+    @property
+    def n(self) -> int:
+        """Its place among the targets that its editor wrote."""
+        return int(self.id.rpartition("/")[2]) - 1
+
 
 class Commitment(Struct, frozen=True, kw_only=True):
     """A promise. ``results`` are last year's on the same matter, ``group`` the other parts of a split sentence."""

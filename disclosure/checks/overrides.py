@@ -63,7 +63,7 @@ def check_sides(catalog: Catalog) -> Iterator[Problem]:
     for report, one in _commitments(catalog):
         for ruling in report.follow[one.id].rulings:
             target = ruling.target
-            if not (target.overridden or target.strength.source == strengths.EDITOR):
+            if not (target.overridden or _is_editors(target.strength)):
                 continue
             read = _read(report, ruling)
             problem = _turned(one, target, read) or _flipped(report, catalog, one, ruling, read)
@@ -77,10 +77,6 @@ def _read(report: Report, ruling: Ruling) -> Quantity | None:
     return quantity.read_in_place(report.by_id[at.passage].text, at.start, at.end, polarity=ruling.aim.polarity)
 
 
-def _where(target: Target) -> FieldPath:
-    return "targets", int(target.id.rpartition("/")[2]) - 1
-
-
 def _turned(one: Commitment, target: Target, read: Quantity | None) -> Problem | None:
     """以上 is never 不高于, whatever the reason: that word cannot be misread."""
     if read is None or "operator" not in target.overridden or not PLAIN_WORDS.search(target.written):
@@ -89,13 +85,12 @@ def _turned(one: Commitment, target: Target, read: Quantity | None) -> Problem |
     sided = {read.operator, target.quantity.operator} <= UPWARDS | DOWNWARDS
     if not sided or len(pair) == 1:
         return None
-    record = one.located.value.targets[int(target.id.rpartition("/")[2]) - 1]
+    operator = one.located.value.targets[target.n].operator
     message = _("{id}：原文“{written}”写明了方向，比较方式却改写为“{operator}”").format(
-        id=target.id, written=target.written, operator=record.operator
+        id=target.id, written=target.written, operator=operator
     )
-    return Problem(
-        one.located.place(*_where(target), "operator"), "override", message, _("删去 operator，照原文的方向对照")
-    )
+    place = one.located.place("targets", target.n, "operator")
+    return Problem(place, "override", message, _("删去 operator，照原文的方向对照"))
 
 
 def _flipped(
@@ -117,7 +112,7 @@ def _flipped(
         id=target.id, before=label[before], after=label[after]
     )
     hint = _("再读一遍原文；改写有道理就不用改，原因显示在承诺的页面上")
-    return Problem(one.located.place(*_where(target)), "override", message, hint, notice=True)
+    return Problem(one.located.place("targets", target.n), "override", message, hint, notice=True)
 
 
 def _is_editors(strength: StrengthEntry) -> bool:

@@ -31,7 +31,7 @@ def rubric(one: RubricRecord) -> Rubric:
 
 def record(commitment: Commitment, target: Target) -> TargetRecord:
     """What the editor wrote of a target: ``c016/2`` is the second."""
-    return commitment.located.value.targets[int(target.id.rpartition("/")[2]) - 1]
+    return commitment.located.value.targets[target.n]
 
 
 def aim(commitment: Commitment, target: Target, year: int, polarity: Polarity) -> Aim:
