@@ -15,13 +15,12 @@ from disclosure.catalog.entries import Commitment, StrengthEntry, Target
 from disclosure.catalog.followup import Ruling
 from disclosure.model import vocabulary
 from disclosure.problem import Problem
-from disclosure.quantity import Operator, Quantity
+from disclosure.quantity import CEILINGS, Operator, Quantity
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 from disclosure.verdict import Aim
 
 UPWARDS: Final = frozenset({Operator.GE, Operator.GT, Operator.ABOUT_GE})
-DOWNWARDS: Final = frozenset({Operator.LE, Operator.LT, Operator.ABOUT_LE})
 # Words that leave no doubt which side is meant
 PLAIN_WORDS: Final = re.compile(
     "以上|以下|以内|之上|之内|不低于|不少于|至少|不超过|不高于|至多|控制在|超过|突破|低于(?!全)|高于(?!全)"
@@ -82,7 +81,7 @@ def _turned(one: Commitment, target: Target, read: Quantity | None) -> Problem |
     if read is None or "operator" not in target.overridden or not PLAIN_WORDS.search(target.written):
         return None
     pair = {read.operator in UPWARDS, target.quantity.operator in UPWARDS}
-    sided = {read.operator, target.quantity.operator} <= UPWARDS | DOWNWARDS
+    sided = {read.operator, target.quantity.operator} <= UPWARDS | CEILINGS
     if not sided or len(pair) == 1:
         return None
     operator = one.located.value.targets[target.n].operator

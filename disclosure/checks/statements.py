@@ -15,9 +15,10 @@ from disclosure import verdict
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Ruling
-from disclosure.checks.values import FLOORS, Doubt, SeenTarget, each
+from disclosure.checks.values import Doubt, SeenTarget, each
 from disclosure.model.followup import VoteRecord
 from disclosure.problem import Problem
+from disclosure.quantity import FLOORS
 from disclosure.translation import gettext as _
 from disclosure.verdict import ObservedValue, VerdictResult
 
