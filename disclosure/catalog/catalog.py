@@ -195,6 +195,13 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
         return {indicator.id: indicator for indicator in self.indicators}
 
     @property
+    def commitments(self) -> Iterator[tuple[Report, Commitment]]:
+        """Each with its report."""
+        for report in self.reports:
+            for commitment in report.register.commitments:
+                yield report, commitment
+
+    @property
     def updates(self) -> Iterator[Update]:
         for report in self.reports:
             yield from report.updates

@@ -38,7 +38,7 @@ EMPTY: Final = re.compile(
 
 def check_reasons(catalog: Catalog) -> Iterator[Problem]:
     """empty-reason: 改写的原因说得出为什么，不是“无”“同上”，也不只是照抄引文。"""
-    for _report, one in _commitments(catalog):
+    for _report, one in catalog.commitments:
         record = one.located.value
         given: list[tuple[FieldPath, str]] = [(("because",), record.because or "")]
         given += [(("targets", n, "because"), each.because or "") for n, each in enumerate(record.targets)]
@@ -59,7 +59,7 @@ def says_nothing(because: str, quote: str = "") -> bool:
 
 def check_sides(catalog: Catalog) -> Iterator[Problem]:
     """override: 改写不把写明的“以上”改成“不高于”；改写使对照结果不同时，提醒核对。"""
-    for report, one in _commitments(catalog):
+    for report, one in catalog.commitments:
         for ruling in report.follow[one.id].rulings:
             target = ruling.target
             if not (target.overridden or _is_editors(target.strength)):
@@ -120,9 +120,3 @@ def _is_editors(strength: StrengthEntry) -> bool:
 
 def _as_read(aim: Aim, read: Quantity | None, firm: StrengthEntry | None) -> Aim:
     return replace(aim, quantity=read or aim.quantity, strength=firm.term.id if firm else aim.strength)
-
-
-def _commitments(catalog: Catalog) -> Iterator[tuple[Report, Commitment]]:
-    for report in catalog.reports:
-        for commitment in report.register.commitments:
-            yield report, commitment

@@ -116,30 +116,29 @@ def check_kinds(catalog: Catalog) -> Iterator[Problem]:
 def check_specificity(catalog: Catalog) -> Iterator[Problem]:
     """specificity: 写“数量”当且仅当有要达到的数，写“时限”当且仅当写明了期限。"""
     number, date = (catalog.words.id("specificity", id) for id in ("number", "date"))
-    for report in catalog.reports:
-        for commitment in report.register.commitments:
-            if not is_read(commitment) or not _are_known(catalog, commitment.specificity):
-                continue
-            operators = {target.quantity.operator for target in commitment.targets}
-            facts = (
-                (number, bool(operators - WITHOUT_NUMBER), _("要达到的数")),
-                (date, commitment.deadline_stated or bool(operators & PERIODIC), _("期限")),
-            )
-            for word, holds, what in facts:
-                if holds != (word in commitment.specificity):
-                    message = _("{id}：{has}{what}，具体程度{written}“{word}”").format(
-                        id=commitment.id,
-                        has=_("有") if holds else _("没有"),
-                        what=what,
-                        written=_("却没写") if holds else _("却写了"),
-                        word=word.label,
-                    )
-                    yield Problem(
-                        commitment.located.place("specificity"),
-                        "specificity",
-                        message,
-                        _("改正 specificity 或 targets"),
-                    )
+    for _report, commitment in catalog.commitments:
+        if not is_read(commitment) or not _are_known(catalog, commitment.specificity):
+            continue
+        operators = {target.quantity.operator for target in commitment.targets}
+        facts = (
+            (number, bool(operators - WITHOUT_NUMBER), _("要达到的数")),
+            (date, commitment.deadline_stated or bool(operators & PERIODIC), _("期限")),
+        )
+        for word, holds, what in facts:
+            if holds != (word in commitment.specificity):
+                message = _("{id}：{has}{what}，具体程度{written}“{word}”").format(
+                    id=commitment.id,
+                    has=_("有") if holds else _("没有"),
+                    what=what,
+                    written=_("却没写") if holds else _("却写了"),
+                    word=word.label,
+                )
+                yield Problem(
+                    commitment.located.place("specificity"),
+                    "specificity",
+                    message,
+                    _("改正 specificity 或 targets"),
+                )
 
 
 def _are_known(catalog: Catalog, aspects: tuple[Term, ...]) -> bool:
