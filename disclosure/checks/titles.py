@@ -9,7 +9,7 @@ from typing import Final
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment, Result, ResultFigure, Target
+from disclosure.catalog.entries import Commitment, Result, Target
 from disclosure.catalog.followup import Update
 from disclosure.checks.register import is_read, strange_numbers
 from disclosure.checks.values import each
@@ -61,10 +61,7 @@ def check_figures_of_titles(catalog: Catalog) -> Iterator[Problem]:
     """title-figure: 标题里的数字与记录同值、同单位、同方向：不把以上写成以下，不把下降写成增长。"""
     for report in catalog.reports:
         for record in report.register.records:
-            parts: tuple[Target | ResultFigure, ...] = (
-                record.targets if isinstance(record, Commitment) else record.figures
-            )
-            known = [part.quantity for part in parts if part.quantity] if is_read(record) else []
+            known = [part.quantity for part in record.parts] if is_read(record) else []
             figures = _figures(record.title) if known else ()
             # A number that the record lacks altogether has its message
             if figures and not strange_numbers(record.title, _own_words(record)):
@@ -177,5 +174,4 @@ def _said(report: Report, update: Update) -> str:
 
 def _own_words(one: Commitment | Result) -> str:
     """Where the numbers of a record stand: its measures and written figures, else its quote."""
-    parts: tuple[Target | ResultFigure, ...] = one.targets if isinstance(one, Commitment) else one.figures
-    return "，".join(f"{part.measure}：{part.written}" for part in parts) or one.quote
+    return "，".join(f"{part.measure}：{part.written}" for part in one.parts) or one.quote
