@@ -12,7 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result, Target
 from disclosure.catalog.followup import Update
 from disclosure.checks.register import is_read, strange_numbers
-from disclosure.checks.values import each
+from disclosure.checks.values import HUNDRED, each
 from disclosure.problem import Problem
 from disclosure.quantity import Operator, Quantity
 from disclosure.translation import gettext as _
@@ -158,7 +158,7 @@ def _spoken_of(report: Report, update: Update, seen: list[ObservedValue], unit: 
 def _falls_short(target: Target, seen: ObservedValue) -> bool:
     """A part of the year tells nothing of a miss, but it is not all either."""
     if target.quantity.operator is Operator.ALL and seen.denominator is not None and seen.value is not None:
-        return seen.value < seen.denominator
+        return seen.value < (HUNDRED if quantity.is_rate(seen.unit) else seen.denominator)
     wanted, value = target.quantity.value, seen.value
     floors = (Operator.GE, Operator.GT, Operator.INT_RANGE)
     return target.quantity.operator in floors and wanted is not None and value is not None and value < wanted
