@@ -17,6 +17,7 @@ from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
+from disclosure.grouping import grouped
 from disclosure.model.alias import AliasRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.indicator import IndicatorRecord
@@ -68,9 +69,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def quoted_in(self) -> Mapping[str, tuple[Commitment | Result, ...]]:
         """The records that quote each paragraph, in the order of their quotes."""
-        found: dict[str, list[Commitment | Result]] = {}
-        for record in self.quoting:
-            found.setdefault(record.span.passage, []).append(record)
+        found = grouped((record.span.passage, record) for record in self.quoting)
         return {id: tuple(records) for id, records in found.items()}
 
     @cached_property
@@ -171,10 +170,11 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def aims(self) -> Mapping[tuple[str, str], tuple[tuple[Indicator, Aimed], ...]]:
         """What indicators each target is a target for, by report and target id."""
-        found: dict[tuple[str, str], list[tuple[Indicator, Aimed]]] = {}
-        for indicator in self.indicators:
-            for aimed in indicator.targets:
-                found.setdefault((aimed.report, aimed.target.id), []).append((indicator, aimed))
+        found = grouped(
+            ((aimed.report, aimed.target.id), (indicator, aimed))
+            for indicator in self.indicators
+            for aimed in indicator.targets
+        )
         return {key: tuple(all) for key, all in found.items()}
 
     @cached_property
@@ -193,6 +193,13 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
         return {indicator.id: indicator for indicator in self.indicators}
+
+    @property
+    def commitments(self) -> Iterator[tuple[Report, Commitment]]:
+        """Each with its report."""
+        for report in self.reports:
+            for commitment in report.register.commitments:
+                yield report, commitment
 
     @property
     def updates(self) -> Iterator[Update]:

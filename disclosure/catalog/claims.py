@@ -40,7 +40,7 @@ def of_record(record: Result | Commitment, text: str) -> tuple[Claim, ...]:
     """What a record in a paragraph's text accounts for: its quote, its figures, what they measure."""
     kind: coverage.Class = "result" if isinstance(record, Result) else "commitment"
     found = [Claim(span=record.span, kind=kind, record=record.id)]
-    for one in record.figures if isinstance(record, Result) else record.targets:
+    for one in record.parts:
         found.append(Claim(span=one.span, kind=kind, record=record.id, binds=True))
         found += _measure(text, record, one.measure, kind)
     return tuple(found)

@@ -56,6 +56,10 @@ class Result(Struct, frozen=True, kw_only=True):
     commitments: tuple[str, ...]
     located: Located[ResultRecord]
 
+    @property
+    def parts(self) -> tuple[Target | ResultFigure, ...]:
+        return self.figures
+
 
 class Target(Struct, frozen=True, kw_only=True):
     """A target; ``id`` is ``c016/1``. ``baseline`` is last year's figure on the same measure, ``start`` the one that
@@ -71,6 +75,11 @@ class Target(Struct, frozen=True, kw_only=True):
     overridden: tuple[str, ...]
     because: str
     start: Quantity | None = None
+
+    @property
+    def n(self) -> int:
+        """Its place among the targets that its editor wrote."""
+        return int(self.id.rpartition("/")[2]) - 1
 
 
 class Commitment(Struct, frozen=True, kw_only=True):
@@ -93,6 +102,11 @@ class Commitment(Struct, frozen=True, kw_only=True):
     deadline: date
     deadline_stated: bool
     located: Located[CommitmentRecord]
+
+    @property
+    def parts(self) -> tuple[Target | ResultFigure, ...]:
+        """What has a number, as those of a result."""
+        return self.targets
 
 
 class Exemption(Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from disclosure.catalog.entries import Target
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import Term
+from disclosure.schedule import ScheduleStatus
 from disclosure.source.articles import Article
 from disclosure.source.yaml import FieldPath
 from disclosure.verdict import Aim, ObservedValue, Rubric, Settled
@@ -156,3 +157,8 @@ class FollowUp(Struct, frozen=True, kw_only=True):
     vote: Vote | None
     satisfaction: Satisfaction | None
     judged: bool
+
+    @property
+    def is_due(self) -> bool:
+        """Past its last day; what has none never is."""
+        return self.schedule is not None and self.schedule.id == ScheduleStatus.DUE

@@ -11,17 +11,17 @@ from msgspec import Struct
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Ruling
+from disclosure.catalog.outcome.targets import has_measure
 from disclosure.verdict import Counted, Rate, VerdictResult, rate
-from disclosure.verdict.judge import UNJUDGED
 from disclosure.verdict.rates import PROMISED
 
-# What is known of a promise past its day, by its outcome; all others are silence
+# What is known of a promise past its day, by its outcome; all others are silence or, like held-so-far, not past it
 KNOWN_BY: Mapping[str, frozenset[str]] = {
     "done": frozenset({"met", "met-striving", "done", "done-early", "held", "late"}),
     "open": frozenset({"adjusted-met", "not-done", "below-expected", "striving-missed", "part-met"})
     | frozenset({"partly", "under-way", "not-started", "adjusted"}),
     "disputed": frozenset({"disputed"}),
-    "other": frozenset({"judge", "met-known", "claimed", "news", "held-so-far"}),
+    "other": frozenset({"judge", "met-known", "claimed", "news"}),
 }
 
 
@@ -58,13 +58,9 @@ def items(report: Report) -> tuple[Item, ...]:
     return tuple(
         Item(one.id, one.section, each.target.strength.term.id, each.settled.verdict.outcome)
         for one, each in _rulings(report)
-        if report.follow[one.id].judged and _counts(each)
+        # 过程 has no miss, so it can be in no denominator; 力争 always is
+        if report.follow[one.id].judged and has_measure(each.target)
     )
-
-
-def _counts(ruling: Ruling) -> bool:
-    """A number to be held against. 过程 has no miss, so it can be in no denominator; 力争 always is."""
-    return ruling.target.quantity.operator not in UNJUDGED and ruling.target.strength.term.id != "process"
 
 
 def _rulings(report: Report) -> Iterator[tuple[Commitment, Ruling]]:
@@ -85,7 +81,7 @@ def promised_rate(found: Iterable[Item]) -> Rate:
 
 def excluded(report: Report) -> Excluded:
     judged = [commitment for commitment in report.register.commitments if report.follow[commitment.id].judged]
-    unjudged = [each for one, each in _rulings(report) if report.follow[one.id].judged and not _counts(each)]
+    unjudged = [each for one, each in _rulings(report) if report.follow[one.id].judged and not has_measure(each.target)]
     without = sum(not one.targets for one in judged)
     return Excluded(without, len(unjudged), len(report.register.commitments) - len(judged))
 
@@ -106,7 +102,7 @@ def schedules(report: Report) -> Counter[str]:
 
 
 def overdue(report: Report) -> Overdue:
-    due = [followup for followup in report.follow.values() if followup.schedule and followup.schedule.id == "due"]
+    due = [followup for followup in report.follow.values() if followup.is_due]
     kinds = {one.commitment: _known(report.outcomes[one.commitment].id) for one in due}
     counts = Counter(kinds.values())
     open = tuple(id for id, kind in kinds.items() if kind == "open")

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from disclosure.grouping import grouped
 from disclosure.model.vocabulary import KNOWN, OPEN, Term, WordRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
@@ -86,11 +87,9 @@ def _order(words: Iterable[WordRecord]) -> Mapping[str, int]:
 
 
 def join(words: Iterable[Located[WordRecord]]) -> tuple[Vocabularies, list[Problem]]:
-    grouped: dict[str, list[Located[WordRecord]]] = {}
-    for word in words:
-        grouped.setdefault(word.stem, []).append(word)
-    problems = [problem for name, members in grouped.items() for problem in _check(name, members)]
-    return Vocabularies({name: tuple(members) for name, members in grouped.items()}), problems
+    by_name = grouped((word.stem, word) for word in words)
+    problems = [problem for name, members in by_name.items() for problem in _check(name, members)]
+    return Vocabularies({name: tuple(members) for name, members in by_name.items()}), problems
 
 
 def missing(words: Vocabularies) -> Iterator[tuple[str, list[str]]]:

@@ -17,11 +17,10 @@ def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Fiel
     for update in catalog.updates:
         for n, one in enumerate(update.meta.evidence):
             yield update.id, one, update.head, ("evidence", n)
-    for report in catalog.reports:
-        for commitment in report.register.commitments:
-            located = commitment.located
-            for where, one in _sources(located.value):
-                yield commitment.id, one, located.written, (*located.at, *where)
+    for _report, commitment in catalog.commitments:
+        located = commitment.located
+        for where, one in _sources(located.value):
+            yield commitment.id, one, located.written, (*located.at, *where)
 
 
 def _sources(record: CommitmentRecord) -> Iterator[tuple[FieldPath, EvidenceRecord]]:

@@ -18,15 +18,9 @@ LIVELIHOOD = "livelihood"
 QUARTERS = 4
 
 
-def _each(catalog: Catalog) -> Iterator[tuple[Report, Commitment]]:
-    for report in catalog.reports:
-        for commitment in report.register.commitments:
-            yield report, commitment
-
-
 def check_adjustments(catalog: Catalog) -> Iterator[Problem]:
     """adjustment: 调整的是这条承诺现有的目标或时限，原来的照录，新的单位相同，日期在报告以后、今天以前。"""
-    for report, one in _each(catalog):
+    for report, one in catalog.commitments:
         standing = {target.id: target.written for target in one.targets} | {"": one.deadline.isoformat()}
         for n, each in enumerate(one.located.value.adjustments):
             found = _bad_adjustment(report, catalog, each, standing)
@@ -76,7 +70,7 @@ def _bad_change(record: AdjustmentRecord) -> tuple[str, str] | None:
 
 def check_plans(catalog: Catalog) -> Iterator[Problem]:
     """plan: 季度计划是四个逐季不减的累计数，最后一个等于目标。"""
-    for _report, one in _each(catalog):
+    for _report, one in catalog.commitments:
         for n, target in enumerate(one.targets):
             plan = one.located.value.targets[n].plan if len(one.targets) == len(one.located.value.targets) else []
             why = _bad_plan(target, plan) if plan else ""
@@ -99,7 +93,7 @@ def _bad_plan(target: Target, plan: list[Decimal]) -> str:
 
 def check_votes(catalog: Catalog) -> Iterator[Problem]:
     """vote: 票决和满意度只用于民生实事，各项之和等于总票数。"""
-    for _report, one in _each(catalog):
+    for _report, one in catalog.commitments:
         vote, said = one.located.value.vote, one.located.value.satisfaction
         for name, given in (("vote", vote), ("satisfaction", said)):
             if given is not None and one.kind.id != LIVELIHOOD:
@@ -114,7 +108,7 @@ def check_votes(catalog: Catalog) -> Iterator[Problem]:
 
 def check_days_of_votes(catalog: Catalog) -> Iterator[Problem]:
     """vote-date: 票决在报告以后、今天以前；满意度测评在票决以后、今天以前。"""
-    for report, one in _each(catalog):
+    for report, one in catalog.commitments:
         vote, said = one.located.value.vote, one.located.value.satisfaction
         voted = vote.date if vote and vote.date else report.meta.delivered
         for name, label, given, earliest in (
@@ -145,7 +139,7 @@ def _sum(commitment: Commitment, name: str, parts: tuple[int | None, ...], cast:
 
 def check_official(catalog: Catalog) -> Iterator[Problem]:
     """official: 官方结论说的是这条承诺自己的目标，日期在报告以后、今天以前。"""
-    for report, one in _each(catalog):
+    for report, one in catalog.commitments:
         given = one.located.value.official_verdict
         if given is None:
             continue

@@ -15,13 +15,12 @@ from disclosure.catalog.entries import Commitment, StrengthEntry, Target
 from disclosure.catalog.followup import Ruling
 from disclosure.model import vocabulary
 from disclosure.problem import Problem
-from disclosure.quantity import Operator, Quantity
+from disclosure.quantity import CEILINGS, Operator, Quantity
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 from disclosure.verdict import Aim
 
 UPWARDS: Final = frozenset({Operator.GE, Operator.GT, Operator.ABOUT_GE})
-DOWNWARDS: Final = frozenset({Operator.LE, Operator.LT, Operator.ABOUT_LE})
 # Words that leave no doubt which side is meant
 PLAIN_WORDS: Final = re.compile(
     "以上|以下|以内|之上|之内|不低于|不少于|至少|不超过|不高于|至多|控制在|超过|突破|低于(?!全)|高于(?!全)"
@@ -39,7 +38,7 @@ EMPTY: Final = re.compile(
 
 def check_reasons(catalog: Catalog) -> Iterator[Problem]:
     """empty-reason: 改写的原因说得出为什么，不是“无”“同上”，也不只是照抄引文。"""
-    for _report, one in _commitments(catalog):
+    for _report, one in catalog.commitments:
         record = one.located.value
         given: list[tuple[FieldPath, str]] = [(("because",), record.because or "")]
         given += [(("targets", n, "because"), each.because or "") for n, each in enumerate(record.targets)]
@@ -60,10 +59,10 @@ def says_nothing(because: str, quote: str = "") -> bool:
 
 def check_sides(catalog: Catalog) -> Iterator[Problem]:
     """override: 改写不把写明的“以上”改成“不高于”；改写使对照结果不同时，提醒核对。"""
-    for report, one in _commitments(catalog):
+    for report, one in catalog.commitments:
         for ruling in report.follow[one.id].rulings:
             target = ruling.target
-            if not (target.overridden or target.strength.source == strengths.EDITOR):
+            if not (target.overridden or _is_editors(target.strength)):
                 continue
             read = _read(report, ruling)
             problem = _turned(one, target, read) or _flipped(report, catalog, one, ruling, read)
@@ -77,25 +76,20 @@ def _read(report: Report, ruling: Ruling) -> Quantity | None:
     return quantity.read_in_place(report.by_id[at.passage].text, at.start, at.end, polarity=ruling.aim.polarity)
 
 
-def _where(target: Target) -> FieldPath:
-    return "targets", int(target.id.rpartition("/")[2]) - 1
-
-
 def _turned(one: Commitment, target: Target, read: Quantity | None) -> Problem | None:
     """以上 is never 不高于, whatever the reason: that word cannot be misread."""
     if read is None or "operator" not in target.overridden or not PLAIN_WORDS.search(target.written):
         return None
     pair = {read.operator in UPWARDS, target.quantity.operator in UPWARDS}
-    sided = {read.operator, target.quantity.operator} <= UPWARDS | DOWNWARDS
+    sided = {read.operator, target.quantity.operator} <= UPWARDS | CEILINGS
     if not sided or len(pair) == 1:
         return None
-    record = one.located.value.targets[int(target.id.rpartition("/")[2]) - 1]
+    operator = one.located.value.targets[target.n].operator
     message = _("{id}：原文“{written}”写明了方向，比较方式却改写为“{operator}”").format(
-        id=target.id, written=target.written, operator=record.operator
+        id=target.id, written=target.written, operator=operator
     )
-    return Problem(
-        one.located.place(*_where(target), "operator"), "override", message, _("删去 operator，照原文的方向对照")
-    )
+    place = one.located.place("targets", target.n, "operator")
+    return Problem(place, "override", message, _("删去 operator，照原文的方向对照"))
 
 
 def _flipped(
@@ -117,7 +111,7 @@ def _flipped(
         id=target.id, before=label[before], after=label[after]
     )
     hint = _("再读一遍原文；改写有道理就不用改，原因显示在承诺的页面上")
-    return Problem(one.located.place(*_where(target)), "override", message, hint, notice=True)
+    return Problem(one.located.place("targets", target.n), "override", message, hint, notice=True)
 
 
 def _is_editors(strength: StrengthEntry) -> bool:
@@ -126,9 +120,3 @@ def _is_editors(strength: StrengthEntry) -> bool:
 
 def _as_read(aim: Aim, read: Quantity | None, firm: StrengthEntry | None) -> Aim:
     return replace(aim, quantity=read or aim.quantity, strength=firm.term.id if firm else aim.strength)
-
-
-def _commitments(catalog: Catalog) -> Iterator[tuple[Report, Commitment]]:
-    for report in catalog.reports:
-        for commitment in report.register.commitments:
-            yield report, commitment

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.entries import Commitment, Result, ResultFigure, Target
+from disclosure.catalog.entries import Commitment, Result
 from disclosure.catalog.words import missing
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Place, Problem
@@ -80,16 +80,13 @@ def check_measures(catalog: Catalog) -> Iterator[Problem]:
     """measure: 指标名里的数字都在引文里；同一记录里不重复数同一个数字。"""
     for report in catalog.reports:
         for record in report.register.records:
-            parts: tuple[Target | ResultFigure, ...] = (
-                record.targets if isinstance(record, Commitment) else record.figures
-            )
-            for n, part in enumerate(parts):
+            for n, part in enumerate(record.parts):
                 where = ("targets" if isinstance(record, Commitment) else "figures", n)
                 strange = strange_numbers(part.measure, report.by_id[record.span.passage].text)
                 if strange:
                     message = _("{id}：指标名里的 {number} 不在原文里").format(id=part.id, number="、".join(strange))
                     yield Problem(record.located.place(*where, "measure"), "measure", message, _("照原文改正"))
-                if any(part.span == other.span and part.measure == other.measure for other in parts[:n]):
+                if any(part.span == other.span and part.measure == other.measure for other in record.parts[:n]):
                     message = _("{id}：“{written}”数了两次").format(id=part.id, written=part.written)
                     hint = _("删去一处；同样的写法出现两次时用 occurrence 指明")
                     yield Problem(record.located.place(*where, "written"), "measure", message, hint)
@@ -116,30 +113,29 @@ def check_kinds(catalog: Catalog) -> Iterator[Problem]:
 def check_specificity(catalog: Catalog) -> Iterator[Problem]:
     """specificity: 写“数量”当且仅当有要达到的数，写“时限”当且仅当写明了期限。"""
     number, date = (catalog.words.id("specificity", id) for id in ("number", "date"))
-    for report in catalog.reports:
-        for commitment in report.register.commitments:
-            if not is_read(commitment) or not _are_known(catalog, commitment.specificity):
-                continue
-            operators = {target.quantity.operator for target in commitment.targets}
-            facts = (
-                (number, bool(operators - WITHOUT_NUMBER), _("要达到的数")),
-                (date, commitment.deadline_stated or bool(operators & PERIODIC), _("期限")),
-            )
-            for word, holds, what in facts:
-                if holds != (word in commitment.specificity):
-                    message = _("{id}：{has}{what}，具体程度{written}“{word}”").format(
-                        id=commitment.id,
-                        has=_("有") if holds else _("没有"),
-                        what=what,
-                        written=_("却没写") if holds else _("却写了"),
-                        word=word.label,
-                    )
-                    yield Problem(
-                        commitment.located.place("specificity"),
-                        "specificity",
-                        message,
-                        _("改正 specificity 或 targets"),
-                    )
+    for _report, commitment in catalog.commitments:
+        if not is_read(commitment) or not _are_known(catalog, commitment.specificity):
+            continue
+        operators = {target.quantity.operator for target in commitment.targets}
+        facts = (
+            (number, bool(operators - WITHOUT_NUMBER), _("要达到的数")),
+            (date, commitment.deadline_stated or bool(operators & PERIODIC), _("期限")),
+        )
+        for word, holds, what in facts:
+            if holds != (word in commitment.specificity):
+                message = _("{id}：{has}{what}，具体程度{written}“{word}”").format(
+                    id=commitment.id,
+                    has=_("有") if holds else _("没有"),
+                    what=what,
+                    written=_("却没写") if holds else _("却写了"),
+                    word=word.label,
+                )
+                yield Problem(
+                    commitment.located.place("specificity"),
+                    "specificity",
+                    message,
+                    _("改正 specificity 或 targets"),
+                )
 
 
 def _are_known(catalog: Catalog, aspects: tuple[Term, ...]) -> bool:

@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
-from disclosure.checks.values import FLOORS, Doubt, SeenTarget, each, implausible
+from disclosure.checks.values import Doubt, SeenTarget, each, implausible
 from disclosure.problem import Problem
-from disclosure.quantity import Operator
+from disclosure.quantity import FLOORS, Operator
 from disclosure.translation import gettext as _
 from disclosure.verdict import Aim, ObservedValue
 

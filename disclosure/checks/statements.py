@@ -12,16 +12,16 @@ from typing import Final
 from msgspec.structs import replace
 
 from disclosure import verdict
-from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment
+from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.followup import Ruling
-from disclosure.checks.values import FLOORS, Doubt, SeenTarget, each
+from disclosure.catalog.outcome.targets import DONE
+from disclosure.checks.values import Doubt, SeenTarget, each
 from disclosure.model.followup import VoteRecord
 from disclosure.problem import Problem
+from disclosure.quantity import FLOORS
 from disclosure.translation import gettext as _
 from disclosure.verdict import ObservedValue, VerdictResult
 
-DONE: Final = ("done", "done-early")
 CONTRADICTED: Final = "contradicted"
 NOTHING_PUBLIC: Final = "none-public"
 # What a word of completion means is turned round by these, in the official's own sentence
@@ -110,7 +110,7 @@ def check_adjusted(catalog: Catalog) -> Iterator[Problem]:
 
 def check_official(catalog: Catalog) -> Iterator[Problem]:
     """said: 官方结论归入的结论不与照录的官方用语相反。"""
-    for report, one in _commitments(catalog):
+    for report, one in catalog.commitments:
         official = report.follow[one.id].official
         if official is not None and contradicts(official.said, official.term.id):
             message = _("{id}：官方用语“{said}”，却归入“{outcome}”").format(
@@ -131,7 +131,7 @@ def contradicts(said: str, outcome: str) -> bool:
 
 def check_results_of_votes(catalog: Catalog) -> Iterator[Problem]:
     """vote-result: 票决结果不与票数相反：通过的赞成多于反对，结果未公开的没有票数。"""
-    for report, one in _commitments(catalog):
+    for report, one in catalog.commitments:
         vote, found = one.located.value.vote, report.follow[one.id].vote
         doubt = against_votes(found.term.id, found.term.label, vote) if vote and found else None
         if doubt is not None:
@@ -159,9 +159,3 @@ def against_votes(adopted: str, label: str, vote: VoteRecord) -> Doubt | None:
         hint = _("核对票数和结果；差额票决只取得票多的几项，核对无误就不用改")
         return Doubt(rule="vote-result", message=message, hint=hint, field="adopted", notice=True)
     return None
-
-
-def _commitments(catalog: Catalog) -> Iterator[tuple[Report, Commitment]]:
-    for report in catalog.reports:
-        for commitment in report.register.commitments:
-            yield report, commitment

@@ -9,10 +9,10 @@ from typing import Final
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment, Result, ResultFigure, Target
+from disclosure.catalog.entries import Commitment, Result, Target
 from disclosure.catalog.followup import Update
 from disclosure.checks.register import is_read, strange_numbers
-from disclosure.checks.values import each
+from disclosure.checks.values import HUNDRED, each
 from disclosure.problem import Problem
 from disclosure.quantity import Operator, Quantity
 from disclosure.translation import gettext as _
@@ -61,10 +61,7 @@ def check_figures_of_titles(catalog: Catalog) -> Iterator[Problem]:
     """title-figure: 标题里的数字与记录同值、同单位、同方向：不把以上写成以下，不把下降写成增长。"""
     for report in catalog.reports:
         for record in report.register.records:
-            parts: tuple[Target | ResultFigure, ...] = (
-                record.targets if isinstance(record, Commitment) else record.figures
-            )
-            known = [part.quantity for part in parts if part.quantity] if is_read(record) else []
+            known = [part.quantity for part in record.parts] if is_read(record) else []
             figures = _figures(record.title) if known else ()
             # A number that the record lacks altogether has its message
             if figures and not strange_numbers(record.title, _own_words(record)):
@@ -161,7 +158,7 @@ def _spoken_of(report: Report, update: Update, seen: list[ObservedValue], unit: 
 def _falls_short(target: Target, seen: ObservedValue) -> bool:
     """A part of the year tells nothing of a miss, but it is not all either."""
     if target.quantity.operator is Operator.ALL and seen.denominator is not None and seen.value is not None:
-        return seen.value < seen.denominator
+        return seen.value < (HUNDRED if quantity.is_rate(seen.unit) else seen.denominator)
     wanted, value = target.quantity.value, seen.value
     floors = (Operator.GE, Operator.GT, Operator.INT_RANGE)
     return target.quantity.operator in floors and wanted is not None and value is not None and value < wanted
@@ -177,5 +174,4 @@ def _said(report: Report, update: Update) -> str:
 
 def _own_words(one: Commitment | Result) -> str:
     """Where the numbers of a record stand: its measures and written figures, else its quote."""
-    parts: tuple[Target | ResultFigure, ...] = one.targets if isinstance(one, Commitment) else one.figures
-    return "，".join(f"{part.measure}：{part.written}" for part in parts) or one.quote
+    return "，".join(f"{part.measure}：{part.written}" for part in one.parts) or one.quote

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.followup import Update
+from disclosure.catalog.outcome.targets import DONE
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 
 # What the responsible body, or an editor, can only be said to say where a document shows it
-CLAIMS_DONE = ("done", "done-early", "partly")
+CLAIMS_DONE = (*DONE, "partly")
 CLAIMS_SEEN = ("supported", "partly-supported", "contradicted")
 
 

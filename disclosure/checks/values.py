@@ -19,7 +19,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp, Observation, Ruling, Update
 from disclosure.problem import Problem
-from disclosure.quantity import Operator
+from disclosure.quantity import CEILINGS, FLOORS, Operator
 from disclosure.translation import gettext as _
 from disclosure.verdict import Aim, ObservedValue
 
@@ -27,10 +27,6 @@ HUNDRED: Final = Decimal(100)
 TEN: Final = Decimal(10)
 # A hundredth of the target and a little more: 0.065 for 6 is a share that was written as a fraction
 HUNDREDTH: Final = Decimal("0.015")
-CEILINGS: Final = frozenset({Operator.LE, Operator.LT, Operator.ABOUT_LE})
-FLOORS: Final = frozenset(
-    {Operator.GE, Operator.GT, Operator.ABOUT_GE, Operator.ABOUT, Operator.RANGE, Operator.INT_RANGE}
-)
 # Whose number is the one that the value is held against
 NUMBERED: Final = CEILINGS | FLOORS | {Operator.GE_BASE}
 # Parts of a whole by their names, never more than all of it

@@ -79,7 +79,7 @@ def head(paragraph: Paragraph) -> str | None:
 
 def target(catalog: Catalog, one: Target, ruling: Ruling, record: CommitmentRecord, year: int) -> shapes.TargetRow:
     quantity = one.quantity
-    written = record.targets[int(one.id.rpartition("/")[2]) - 1]
+    written = record.targets[one.n]
     due = deadline_for(quantity, year)
     return {
         "id": one.id,

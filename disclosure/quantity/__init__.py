@@ -21,6 +21,8 @@ from .in_place import baseline_in_place, deadline_in_place, read_in_place
 from .parse import parse
 from .respective import split_respective
 from .says import (
+    CEILINGS,
+    FLOORS,
     POINTS,
     admits_equal,
     asks_below,
@@ -41,7 +43,9 @@ from .strength import FIRM_WORDS, strength
 from .units import counts, is_rate
 
 __all__ = [
+    "CEILINGS",
     "FIRM_WORDS",
+    "FLOORS",
     "POINTS",
     "Deadline",
     "FigureCandidate",

@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from .numerals import HAN_DIGIT, fold, read_number
-from .patterns import compiled
+from .patterns import after_last, compiled
 from .seasons import seasons
 from .shapes import Deadline, Operator, Quantity
 
@@ -214,7 +214,7 @@ def deadline_in(sentence: str, start: int, end: int | None = None) -> Deadline |
     """
     text = fold(sentence)
     end = start if end is None else end
-    begin = max((text.rfind(mark, 0, start) + 1 for mark in _GOVERN_END), default=0)
+    begin = after_last(text, start, _GOVERN_END)
     spans = (one.span() for one in compiled(_CLAUSES).finditer(text, begin))
     clauses = [span for span in spans if span[0] < max(end, start + 1)]
     own = [one for clause in clauses if clause[1] > start for one in _stated(text, *clause)]

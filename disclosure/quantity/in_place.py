@@ -5,9 +5,8 @@ from msgspec.structs import replace
 from .deadline import deadline_in
 from .find import find
 from .parse import parse
+from .patterns import SENTENCE_END, after_last, before_first
 from .shapes import Deadline, FigureCandidate, Polarity, Quantity
-
-_SENTENCE_END = "。！？\n"
 
 
 def read_in_place(text: str, start: int, end: int, *, polarity: Polarity = "up") -> Quantity | None:
@@ -30,8 +29,7 @@ def read_in_place(text: str, start: int, end: int, *, polarity: Polarity = "up")
 
 def deadline_in_place(text: str, start: int, end: int) -> Deadline | None:
     """The deadline that the sentence of a paragraph sets for what stands from `start` to `end`."""
-    begin = max(text.rfind(mark, 0, start) + 1 for mark in _SENTENCE_END)
-    until = min((at for at in (text.find(mark, end) for mark in _SENTENCE_END) if at >= 0), default=len(text))
+    begin, until = after_last(text, start, SENTENCE_END), before_first(text, end, SENTENCE_END)
     return deadline_in(text[begin:until], start - begin, end - begin)
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from .find import find
 from .grammar import WrittenFigure, take_apart
 from .numerals import fold
+from .operators import VERB_SENSE, Sense
 from .patterns import words
 from .shapes import FigureCandidate
 
@@ -24,6 +25,8 @@ _MEASURE: Final = words(
     "量 额 值 率 数 收入 支出 投资 面积 人次 价格 利润 用户 规模 总产 GDP 出口 进口 外资 消费 贷款 存款 余额 里程 强度 "
     "浓度 能耗 排放 水平 比重 占比 人口 产业 企业 指数 成本 费用 标准 保险 养老 医疗 氧化物 二氧化硫 氨氮 需氧量"
 )
+_CHANGES: Final = tuple(verb for verb, sense in VERB_SENSE.items() if sense in (Sense.GROWTH, Sense.REDUCTION))
+_NOTHING: Final = FigureCandidate(start=0, end=0, text="", name="nothing", quantity=None)
 _BOTH: Final = {"城乡": ("城镇", "农村"), "省市": ("省", "市"), "男女": ("男", "女"), "产销": ("产", "销")}
 
 
@@ -86,7 +89,13 @@ def _list(rest: str) -> list[str]:
         if joined and not re.fullmatch(_JOINED, rest[joined[-1].end : one.start]):
             break
         joined.append(one)
-    return [one.text for one in joined]
+    return [_with_verb(rest, before.end, one) for before, one in pairwise([_NOTHING, *joined])]
+
+
+def _with_verb(rest: str, begin: int, one: FigureCandidate) -> str:
+    """下降2%、增长3%: a verb that changes nothing alone keeps that of another figure away."""
+    gap = rest[begin : one.start] if begin else ""
+    return next((verb for verb in _CHANGES if gap.endswith(verb)), "") + one.text
 
 
 # 高于全省 of 高于全省1.2个百分点

@@ -5,6 +5,11 @@ from typing import Final
 from .operators import AFTER_SENSE, VERB_SENSE, Sense
 from .shapes import Operator, Quantity
 
+# Operators that ask for no more than their number, and those that ask for at least or about it
+CEILINGS: Final = frozenset({Operator.LE, Operator.LT, Operator.ABOUT_LE})
+FLOORS: Final = frozenset(
+    {Operator.GE, Operator.GT, Operator.ABOUT_GE, Operator.ABOUT, Operator.RANGE, Operator.INT_RANGE}
+)
 POINTS: Final = "个百分点"
 TIMES: Final = "倍"
 # 突破120家 and 达700亿元 say how much there is on a day, not how much came in the year

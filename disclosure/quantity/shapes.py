@@ -70,7 +70,10 @@ class Deadline(Struct, frozen=True):
         """The day, for a report of `year`. A day the month lacks (2月29日) is the month's last."""
         actual = self.year or year + self.years_ahead
         if self.season:
-            return last_day_before(self.season, actual)
+            before = last_day_before(self.season, actual)
+            # 元旦前: the next one, the report's own year has begun with the other
+            passed = before.year < year and not self.year
+            return last_day_before(self.season, actual + 1) if passed else before
         last = monthrange(actual, self.month)[1]
         return date(actual, self.month, min(self.day or last, last))
 

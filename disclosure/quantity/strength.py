@@ -11,14 +11,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from .patterns import compiled
+from .patterns import SENTENCE_END, after_last, compiled
 from .shapes import Strength, StrengthReading
 
 # Words that say how firmly or how surely: a title may not add one
 FIRM_WORDS: Final = ("确保", "必须", "坚决", "力争", "争取", "努力", "保证", "预计")
 
-_SENTENCE_END: Final = "。！？\n"
-_SCOPE_END: Final = _SENTENCE_END + "；"
+_SCOPE_END: Final = SENTENCE_END + "；"
 _CLAUSE: Final = r"[^。！？\n；，]*+"
 _CLAUSE_END: Final = _SCOPE_END + "，"
 
@@ -100,14 +99,7 @@ class _Clause(NamedTuple):
 
 def _clause(text: str, place: int) -> _Clause:
     rest = compiled(_CLAUSE).match(text, place)
-    return _Clause(text, place, _after_last(text, place, _CLAUSE_END), rest.end() if rest else place)
-
-
-def _after_last(text: str, place: int, marks: str) -> int:
-    at = 0
-    for mark in marks:
-        at = text.rfind(mark, at, place) + 1 or at
-    return at
+    return _Clause(text, place, after_last(text, place, _CLAUSE_END), rest.end() if rest else place)
 
 
 def _nearest(pattern: str, clause: _Clause) -> re.Match[str] | None:
@@ -143,7 +135,7 @@ def _promised_here(clause: _Clause) -> StrengthReading | None:
 
 def _governed(clause: _Clause) -> StrengthReading | None:
     """力争 or 确保 earlier in the sentence, not beyond a ；."""
-    begin = _after_last(clause.text, clause.begin, _SCOPE_END)
+    begin = after_last(clause.text, clause.begin, _SCOPE_END)
     matches = compiled(_GOVERNING).finditer(clause.text, begin, clause.begin)
     earlier = [match for match in matches if not compiled(_SEEKING_SUPPORT).match(clause.text, match.start())]
     return StrengthReading(_level(earlier[-1]), earlier[-1][0], "inherited") if earlier else None
@@ -153,7 +145,7 @@ def _expected_list(clause: _Clause) -> StrengthReading | None:
     """The list that 预期目标 opens runs to the 。, over every ； in it."""
     text, _place, begin, end = clause
     here = compiled(_EXPECTED_LIST).search(text, begin, end)
-    earlier = compiled(_EXPECTED_LIST).search(text, _after_last(text, begin, _SENTENCE_END), begin)
+    earlier = compiled(_EXPECTED_LIST).search(text, after_last(text, begin, SENTENCE_END), begin)
     match = here or earlier
     return StrengthReading(Strength.EXPECTED, match[0], "text" if here else "inherited") if match else None
 
@@ -178,7 +170,7 @@ def _own_verb(clause: _Clause) -> StrengthReading | None:
     if here := before or compiled(_FIGURE_VERBS).search(text, place, end):
         return StrengthReading(_level(here), here[0], "text")
     # A list goes on under the verb that opened it, not under the level of another figure
-    earlier = _last_verb(text, _after_last(text, begin, _SCOPE_END), begin, skipping=_LEVEL_VERBS)
+    earlier = _last_verb(text, after_last(text, begin, _SCOPE_END), begin, skipping=_LEVEL_VERBS)
     return StrengthReading(_level(earlier), earlier[0], "inherited") if earlier else None
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from .grammar import WrittenFigure, take_apart
 from .numerals import HAN_DIGITS
 from .operators import AFTER_SENSE, VERB_SENSE, WORD_SENSE, Sense
-from .patterns import words
+from .patterns import after_last, before_first, words
 from .units import COUNTERS, is_rate, unit_end
 
 FRAGMENT: Final = "fragment"
@@ -122,7 +122,7 @@ def _says_which(figure: WrittenFigure, behind: str) -> bool:
     """Whether 以上 goes on to say which things are meant: those of a later count, or of that size themselves."""
     if not behind or not "一" <= behind[0] <= "鿿" or behind.startswith(_NO_NOUN) or behind[0] in HAN_DIGITS:
         return False
-    clause = _up_to(behind, _CLAUSE_END)
+    clause = behind[: before_first(behind, 0, _CLAUSE_END)]
     if any(character.isdigit() for character in clause) and not any(word in clause for word in _OTHER_MATTER):
         return True
     if figure.unit in COUNTERS or is_rate(figure.unit) or not figure.unit:
@@ -139,7 +139,8 @@ def _is_baseline(before: str, behind: str) -> bool:
         return False
     while adverb := next((word for word in _ADVERBS if behind.startswith(word)), ""):
         behind = behind[len(adverb) :]
-    return behind.startswith(_MOVED) and any(word in _after(before, _CLAUSE_END) for word in "从由自")
+    clause = before[after_last(before, len(before), _CLAUSE_END) :]
+    return behind.startswith(_MOVED) and any(word in clause for word in "从由自")
 
 
 def _in_numerals(figure: WrittenFigure, idle: str, before: str, behind: str) -> str | None:
@@ -167,16 +168,8 @@ def _is_repeated(figure: WrittenFigure, before: str, behind: str) -> bool:
 
 def _is_article(figure: WrittenFigure, idle: str, before: str, behind: str) -> bool:
     """闯出一条新路; 新建一条步道 and 示范社区一个 count."""
-    noun = _up_to(behind, _CLAUSE_END)
+    noun = behind[: before_first(behind, 0, _CLAUSE_END)]
     if not noun:
         return not before or before[-1] in _CLAUSE_END
     builds = bool(figure.words) or any(word in VERB_SENSE for word in (idle, before[-2:]))
     return not builds or any(word in noun for word in _ABSTRACT)
-
-
-def _up_to(text: str, marks: str) -> str:
-    return text[: min((at for at in map(text.find, marks) if at >= 0), default=len(text))]
-
-
-def _after(text: str, marks: str) -> str:
-    return text[max(map(text.rfind, marks)) + 1 :]

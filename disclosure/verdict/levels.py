@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from disclosure.quantity import is_around
+from disclosure.quantity import is_around, is_rate
 
 from .comparison import Comparison
-from .found import Case, RuleAnswer, lacking, met
+from .found import HUNDRED, Case, RuleAnswer, lacking, met
 from .shapes import VerdictResult
 
 
@@ -98,7 +98,8 @@ def first(case: Case) -> RuleAnswer:
 
 
 def everything(case: Case) -> RuleAnswer:
-    """all: v = denominator, denominator on file; a published 100% without what it is of is no such thing."""
+    """all: v = denominator, or 100% of it; a published 100% without what it is of on file is no such thing."""
     if case.seen.denominator is None:
         return lacking("denominator")
-    return met(case.compared.value >= case.seen.denominator, case.seen.denominator)
+    whole = HUNDRED if is_rate(case.seen.unit) else case.seen.denominator
+    return met(case.compared.value >= whole, whole)

@@ -17,6 +17,7 @@ from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import Outcome, conclusion, of_target, worded
+from disclosure.catalog.tally import KNOWN_BY
 from disclosure.catalog.words import Vocabularies, join
 from disclosure.model.vocabulary import KNOWN, OUTCOMES, VERDICTS, WordRecord
 from disclosure.pages import verdicts
@@ -174,3 +175,8 @@ def test_words_are_told_apart_in_black_and_white(root: str, rendered: Any) -> No
     for one, other in combinations(all, 2):
         assert rendered.render(one=one) != rendered.render(one=other)
         assert one.shape != other.shape or one.counts == other.counts
+
+
+def test_each_word_says_one_thing_of_what_is_past_its_day_or_is_none_of_it() -> None:
+    known = [id for ids in KNOWN_BY.values() for id in ids]
+    assert sorted([*known, *SILENT, "held-so-far", "not-adopted"]) == sorted(KNOWN[OUTCOMES])

@@ -181,6 +181,12 @@ def test_everything_is_the_whole_of_a_known_number(written: str) -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["全覆盖", "100%"])
+def test_a_share_of_a_known_number_is_held_against_all_of_it(written: str) -> None:
+    for whole in (D(50), D(200)):
+        assert [outcome(written, value, "%", denominator=whole) for value in ("100", "98")] == ["met", "not-met"]
+
+
 def times(*counts: int, until: date = END) -> verdict.Verdict:
     return verdict.judge(aim("每季度一次"), ObservedValue(until=until, counts=tuple(enumerate(counts, 1))), RUBRIC)
 

@@ -15,7 +15,7 @@ from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp, Ruling
 from disclosure.catalog.outcome import stances
 from disclosure.catalog.outcome.holding import holds
-from disclosure.catalog.outcome.targets import DONE, combined, judged, miss
+from disclosure.catalog.outcome.targets import DONE, combined, has_measure, miss
 from disclosure.catalog.words import Vocabularies
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import WordRecord
@@ -87,7 +87,7 @@ def conclusion(commitment: Commitment, became: FollowUp) -> Conclusion:
 
 def is_measured(commitment: Commitment) -> bool:
     """Whether it names a number or a day that a value can be held against."""
-    return bool(judged(commitment.targets))
+    return any(has_measure(target) for target in commitment.targets)
 
 
 def is_checkable(commitment: Commitment) -> bool:
@@ -95,7 +95,7 @@ def is_checkable(commitment: Commitment) -> bool:
     if commitment.kind.id == "orientation":
         return False
     unmeasured = bool(commitment.targets) or commitment.strength.term.id == "process"
-    return not unmeasured or bool(judged(commitment.targets, process=True))
+    return not unmeasured or any(has_measure(target, process=True) for target in commitment.targets)
 
 
 def _not_adopted(_commitment: Commitment, became: FollowUp) -> Conclusion | None:
@@ -162,7 +162,7 @@ def _held(commitment: Commitment, became: FollowUp) -> Conclusion | None:
         return None
     if became.reported.term.id not in ("no-information", "under-way", *DONE):
         return None
-    if became.schedule is None or became.schedule.id != "due":
+    if not became.is_due:
         return Conclusion("held-so-far")
     return Conclusion("held") if evidenced.since >= commitment.deadline else None
 
@@ -178,7 +178,7 @@ def _candidate(_commitment: Commitment, became: FollowUp) -> Conclusion | None:
 def _silent(_commitment: Commitment, became: FollowUp) -> Conclusion:
     """Three kinds of silence; none of them is a miss."""
     searched = became.absence is not None and became.absence.term.id == "nothing-public"
-    if became.schedule is None or became.schedule.id != "due":
+    if not became.is_due:
         return Conclusion("not-due", _("检索过无公开信息") if searched else "")
     return Conclusion("due-silent" if searched else "due-unsearched")
 

@@ -16,8 +16,8 @@ from disclosure.verdict.judge import UNJUDGED
 
 # Of one target: ``open`` is for a person to decide, nothing is known of what has no state
 State = Literal["met", "missed", "adjusted", "late", "open", ""]
-# docs/domain.md, Strength: the worst first
-MISSES: Final = {"below-expected": "expected", "striving-missed": "striving"}
+# docs/domain.md, Strength: the word of a miss, where it is not plainly that it was not done
+MISSES: Final = {"expected": "below-expected", "striving": "striving-missed"}
 DONE: Final = ("done", "done-early")
 
 
@@ -37,22 +37,17 @@ class TargetState(Struct, frozen=True):
     why: str = ""
 
 
-def judged(targets: Iterable[Target], *, process: bool = False) -> tuple[Target, ...]:
-    """Those that a value can be held against; ``process``: also what has no miss (支持商户参展20家)."""
-    return tuple(
-        one
-        for one in targets
-        if one.quantity.operator not in UNJUDGED and (process or one.strength.term.id != "process")
-    )
+def has_measure(target: Target, *, process: bool = False) -> bool:
+    """Whether a value can be held against it; ``process``: also where that can be no miss (支持商户参展20家)."""
+    return target.quantity.operator not in UNJUDGED and (process or target.strength.term.id != "process")
 
 
 def miss(strengths: Iterable[str]) -> str:
     """The word of a miss, by the firmest of what was missed."""
     found = set(strengths)
-    others = {strength: id for id, strength in MISSES.items()}
-    if found - others.keys():
+    if found - MISSES.keys():
         return "not-done"
-    return others["expected"] if "expected" in found else others["striving"]
+    return MISSES["expected" if "expected" in found else "striving"]
 
 
 def combined(became: FollowUp, *, official: bool = True) -> CombinedVerdict | None:
@@ -107,7 +102,7 @@ def _states(became: FollowUp, official: bool) -> Iterator[TargetState]:
         said = became.official
         if official and said is not None and said.target == ruling.target.id and said.term.id != VerdictResult.NONE:
             result = VerdictResult(said.term.id)
-        if result is VerdictResult.NONE and not judged((ruling.target,)):
+        if result is VerdictResult.NONE and not has_measure(ruling.target):
             continue
         yield TargetState(_state(became, ruling, result), ruling.target.strength.term.id, _why(ruling, result))
 

@@ -11,12 +11,9 @@ from disclosure import quantity, schedule
 from disclosure.catalog.entries import Commitment, Target
 from disclosure.model.commitment import TargetRecord
 from disclosure.model.rubric import RubricRecord
-from disclosure.quantity import Operator, Polarity, Quantity
+from disclosure.quantity import CEILINGS, FLOORS, Operator, Polarity, Quantity
 from disclosure.schedule import Course, Pace, Reached
 from disclosure.verdict import Aim, ObservedValue, Rubric, Tolerance
-
-CEILINGS = (Operator.LE, Operator.LT, Operator.ABOUT_LE)
-FLOORS = (Operator.GE, Operator.GT, Operator.ABOUT_GE, Operator.ABOUT, Operator.RANGE, Operator.INT_RANGE)
 
 
 def rubric(one: RubricRecord) -> Rubric:
@@ -31,7 +28,7 @@ def rubric(one: RubricRecord) -> Rubric:
 
 def record(commitment: Commitment, target: Target) -> TargetRecord:
     """What the editor wrote of a target: ``c016/2`` is the second."""
-    return commitment.located.value.targets[int(target.id.rpartition("/")[2]) - 1]
+    return commitment.located.value.targets[target.n]
 
 
 def aim(commitment: Commitment, target: Target, year: int, polarity: Polarity) -> Aim:
@@ -83,7 +80,7 @@ def _course(one: Aim) -> Course:
         return "times" if quantity.periods(read) else "none"
     if read.operator is Operator.DEADLINE:
         return "day"
-    if read.value is None or read.operator not in (*FLOORS, *CEILINGS) or quantity.reduces(read):
+    if read.value is None or read.operator not in FLOORS | CEILINGS or quantity.reduces(read):
         return "none"
     if quantity.is_rate(read.unit) or read.operator in CEILINGS:
         return "rate"

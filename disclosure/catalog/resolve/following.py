@@ -13,6 +13,7 @@ from disclosure.catalog.entries import Commitment, Target
 from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Ruling, Stated, Update
 from disclosure.catalog.resolve import aims, beside
 from disclosure.catalog.resolve.updates import UpdateContext
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.fields import day
 from disclosure.model.followup import AbsenceRecord
@@ -39,10 +40,8 @@ class FollowUpContext(Struct, frozen=True, kw_only=True):
 
 def by_commitment(updates: Iterable[Update]) -> dict[str, tuple[Update, ...]]:
     """The updates of each commitment, newest first."""
-    found: dict[str, list[Update]] = {}
-    for update in sorted(updates, key=lambda each: (each.day, each.id), reverse=True):
-        for id in update.commitments:
-            found.setdefault(id, []).append(update)
+    newest_first = sorted(updates, key=lambda each: (each.day, each.id), reverse=True)
+    found = grouped((id, update) for update in newest_first for id in update.commitments)
     return {id: tuple(each) for id, each in found.items()}
 
 

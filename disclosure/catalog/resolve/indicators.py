@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog.entries import Aimed, Indicator, Observed, Register, ResultFigure, Target
+from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
 from disclosure.problem import Problem
 from disclosure.quantity import Polarity
@@ -82,9 +83,7 @@ def resolve(
 
 def merge(records: Iterable[Located[IndicatorRecord]], parts: Iterable[IndicatorPart]) -> tuple[Indicator, ...]:
     """Each indicator by id, with what all reports say of it in the order its editor wrote."""
-    of: dict[str, list[IndicatorPart]] = {}
-    for part in parts:
-        of.setdefault(part.id, []).append(part)
+    of = grouped((part.id, part) for part in parts)
     found = {record.value.id: _merged(record, of.get(record.value.id, [])) for record in records}
     return tuple(one for _id, one in sorted(found.items()))
 

@@ -11,6 +11,7 @@ from disclosure.catalog.entries import Commitment, Exemption, Register, Result
 from disclosure.catalog.resolve import commitments as committing
 from disclosure.catalog.resolve import results as reporting
 from disclosure.catalog.resolve.resolver import Resolver
+from disclosure.grouping import grouped
 from disclosure.source.register import Located, RawRegister
 
 
@@ -54,14 +55,11 @@ def _linked(
         return order[one.span.passage], one.span.start, one.span.end, getattr(one, "id", "")
 
     kept = sorted((commitment for commitment in commitments if commitment), key=place)
-    groups: dict[str, list[str]] = {}
-    followers: dict[str, list[str]] = {}
-    for one in kept:
-        groups.setdefault(one.group, []).append(one.id)
-        for id in _followed(resolver, one):
-            followers.setdefault(id, []).append(one.id)
+    groups = grouped((one.group, one.id) for one in kept)
+    followed = {one.id: _followed(resolver, one) for one in kept}
+    followers = grouped((result, id) for id, results in followed.items() for result in results)
     return Register(
-        tuple(replace(one, grouped=_others(groups, one), results=_followed(resolver, one)) for one in kept),
+        tuple(replace(one, grouped=_others(groups, one), results=followed[one.id]) for one in kept),
         tuple(
             replace(one, commitments=tuple(followers.get(one.id, ())))
             for one in sorted((result for result in results if result), key=place)
