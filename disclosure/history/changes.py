@@ -10,9 +10,10 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.history.facts import BLOB, TEXT, Fact, FileFacts, labels
-from disclosure.history.kinds import BODY, PASSAGE, RUBRIC, WORD
+from disclosure.history.kinds import BODY, PASSAGE, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.model import fields
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.vocabulary import OPEN
@@ -25,7 +26,15 @@ ORDERED = ("counts", "plan", "targets")
 SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]*")
 # A link's target inside the site may move with the page
 INNER_LINK = re.compile(r"\]\((?!https?:)[^)]*\)")
-NUMERIC = ".%‰+-~:/"
+NUMERIC = ".%‰+-~:/<>=≤≥±≈$¥€"
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# Fields that name a file, and the one that holds its digest beside them
+FILES, DIGEST = ("snapshot", "file"), "sha256"
+# What of site.yml says what the rule holds for
+BEGINNING = ("published_since", "published_branch")
+# Before anything is published there is nothing that could be moved
+NEVER = "never"
+TEXTS = (str, str | None, list[str])
 
 
 class Nature(StrEnum):
@@ -37,12 +46,14 @@ class Nature(StrEnum):
     REUSED = "reused"
     ARCHIVE = "archive"
     VERSION = "version"
+    BEGINNING = "beginning"
 
 
 class FieldChange(Struct, frozen=True, kw_only=True):
     """A field that is another than it was: ``was`` and ``now`` as texts (empty where there is none).
 
-    ``field`` is empty where the whole record is gone. ``parts`` are the single values of a group that was removed.
+    ``field`` is empty where the whole record is gone. ``parts`` are the single values of a group that was removed;
+    ``files`` the file that it names, or is the digest of, before and now. ``worded`` is what holds free words.
     """
 
     record: str
@@ -54,6 +65,8 @@ class FieldChange(Struct, frozen=True, kw_only=True):
     now: str
     path: str
     parts: tuple[str, ...] = ()
+    files: tuple[str, str] = ("", "")
+    worded: bool = False
 
 
 class Words(Struct, frozen=True):
@@ -87,6 +100,8 @@ def compare(name: str, old: Fact, new: Fact | None, known: Words) -> Iterator[Fi
         return
     if old.kind is WORD:
         yield from _label(name, old, new)
+    if old.kind is SITE_RECORD:
+        yield from _beginning(name, old, new)
     found = _Comparison(name, new, known)
     unlike = old.unlike(new)
     if unlike:
@@ -103,6 +118,15 @@ def _numbers(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
             now = new.values[group].get(field, "")
             if value != now:
                 yield _difference(name, new, f"{group}.{field}", label, Nature.VERSION, (value, now))
+
+
+def _beginning(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
+    """Where the line begins, and on which branch it is."""
+    for field in BEGINNING:
+        was, now = old.value(field), new.value(field)
+        if was not in (None, NEVER, now):
+            label = old.kind.model.declared[field].label
+            yield _difference(name, new, field, label, Nature.BEGINNING, (was, shown(now)))
 
 
 def _label(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
@@ -135,8 +159,18 @@ class _Comparison(Struct, frozen=True):
     ) -> Iterator[FieldChange]:
         for name, field in model.declared.items():
             was, now = old.get(name), new.get(name)
-            if was is not None and was != now and field.change is not fields.FREE:
-                yield from self.values(field, was, now, (*where, name))
+            if was is None or was == now or field.change is fields.FREE:
+                continue
+            named = self._files(old, new) if name == DIGEST or name in FILES else ("", "")
+            for one in self.values(field, was, now, (*where, name)):
+                yield replace(one, files=named) if named[0] else one
+
+    def _files(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, str]:
+        """The file that a record names, before and now, by its path from the content folder."""
+        was, now = (next((str(one[name]) for name in FILES if one.get(name)), "") for one in (old, new))
+        # A report names its archive by its place beside itself
+        folder = f"{self.name}/" if self.fact.kind is REPORT else ""
+        return folder + was if was else "", folder + now if now else ""
 
     def values(self, field: Field, was: Any, now: Any, where: tuple[str, ...]) -> Iterator[FieldChange]:
         inner = next(records_in(field.type), None)
@@ -181,12 +215,15 @@ class _Comparison(Struct, frozen=True):
             nature = Nature.ARCHIVE
         parts = tuple(_leaves(was)) if isinstance(was, dict) else ()
         texts = (shown(was), shown(now))
-        return _difference(self.name, self.fact, ".".join(where), field.label, nature, texts, parts)
+        found = _difference(self.name, self.fact, ".".join(where), field.label, nature, texts)
+        return replace(found, parts=parts, worded=_is_worded(field))
 
 
-def _difference(
-    name: str, fact: Fact, field: str, label: str, nature: Nature, texts: tuple[str, str], parts: tuple[str, ...] = ()
-) -> FieldChange:
+def _is_worded(field: Field) -> bool:
+    return field.type in TEXTS and not field.words and "pattern" not in field.limits
+
+
+def _difference(name: str, fact: Fact, field: str, label: str, nature: Nature, texts: tuple[str, str]) -> FieldChange:
     return FieldChange(
         record=name,
         kind=fact.kind.label,
@@ -196,7 +233,7 @@ def _difference(
         was=texts[0],
         now=texts[1],
         path=fact.path,
-        parts=parts,
+        worded=field in (BODY, TEXT),
     )
 
 
@@ -266,9 +303,16 @@ def _sentences(text: str) -> list[str]:
 
 
 def words_of(text: str) -> str:
-    """A text without signs and blanks, but for those that belong to a number."""
-    text = unicodedata.normalize("NFKC", text)
-    return "".join(one for n, one in enumerate(text) if _counts(text, n, one))
+    """A text without signs and blanks, but for those that belong to a number; two numbers stay two."""
+    text = THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
+    found, parted = "", False
+    for n, one in enumerate(text):
+        if not _counts(text, n, one):
+            parted = True
+            continue
+        found += " " + one if parted and one.isdigit() and found[-1:].isdigit() else one
+        parted = False
+    return found
 
 
 def _counts(text: str, n: int, one: str) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from disclosure.history.changes import FieldChange, Nature, words_of
+from disclosure.history.changes import FieldChange, Nature, shown, words_of
 from disclosure.history.facts import FileFacts
 from disclosure.history.kinds import BODY, CORRECTION, REPORT, RETIREMENT
+from disclosure.source import yaml
 
 # A correction may correct a correction that corrects ...: so many steps from what was to what is now
 STEPS = 200
@@ -57,26 +59,32 @@ def retired(facts: FileFacts) -> frozenset[str]:
 def is_licensed(change: FieldChange, licences: Iterable[Licence]) -> bool:
     """Whether what is listed leads from what was to what is now."""
     given = list(licences)
-    if any(_by_withdrawal(change, one) for one in given):
+    withdrawn = [one for one in given if one.withdrawn]
+    if any(_takes_away(change, one) for one in withdrawn) or _leads_on(change, withdrawn):
         return True
-    if change.nature is not Nature.CORRECTED:
+    if change.nature not in (Nature.CORRECTED, Nature.BEGINNING):
         return False
     mine = [one for one in given if one.record == change.record and _names(one.field, change.field)]
-    return any(_whole(change, one) for one in mine) or _reaches(change, mine)
+    return any(_tells(change, one) for one in mine) or _reaches(change, mine)
 
 
-def _by_withdrawal(change: FieldChange, one: Licence) -> bool:
-    """Changes of the record itself; and of those fields of others that named it and name what stands in its place."""
-    if not one.withdrawn:
-        return False
-    if change.record == one.record:
-        return True
-    # Evidence, or a report, that named the file
-    file = one.record.rpartition("/")[2] if one.record.endswith(".txt") else one.record
-    leaf = change.field.rpartition(".")[2]
-    return bool(one.now) and (
-        (leaf in ("snapshot", "file") and change.was == file and one.now.endswith(change.now)) or leaf == "sha256"
-    )
+def _takes_away(change: FieldChange, one: Licence) -> bool:
+    """A withdrawal takes its record's words away or redacts them; it puts no other status, value or time in place."""
+    whole = change.nature in (Nature.GONE, Nature.ARCHIVE)
+    return one.record == change.record and (whole or change.worded or not change.now)
+
+
+def _leads_on(change: FieldChange, withdrawn: Iterable[Licence]) -> bool:
+    """A file that was withdrawn is named no more, nor is its digest, but exactly what stands in its place."""
+    steps = {one.record: one.now for one in withdrawn}
+    was, now = change.files
+    for _n in range(len(steps)):
+        if was not in steps:
+            return False
+        was = steps[was]
+        if was == now:
+            return True
+    return False
 
 
 def _names(listed: str, field: str) -> bool:
@@ -84,12 +92,41 @@ def _names(listed: str, field: str) -> bool:
     return listed == field or field.startswith(f"{listed}.")
 
 
-def _whole(change: FieldChange, one: Licence) -> bool:
+def _tells(change: FieldChange, one: Licence) -> bool:
     """A group that was removed or replaced, told by all of it or by one of its values."""
-    was, now = words_of(one.was), words_of(one.now)
-    if one.field != change.field:
-        return words_of(change.was) in was and (words_of(change.now) in now if change.now else not now)
-    return bool(change.parts) and not change.now and not now and was in map(words_of, change.parts)
+    if one.field == change.field:
+        gone = not change.now and not words_of(one.now)
+        return gone and words_of(one.was) in map(words_of, change.parts)
+    part = change.field.removeprefix(f"{one.field}.").split(".")
+    was, now = set(_values(one.was, part)), set(_values(one.now, part))
+    if words_of(change.was) not in was:
+        return False
+    return words_of(change.now) in now if change.now else words_of(change.was) not in now
+
+
+# What parts values that are written one after the other; a comma inside a number does not
+BETWEEN = re.compile(r"[{}\[\]，、;；\n]|,(?!\d)|(?<!\d),|[:：]\s")
+
+
+def _values(text: str, part: list[str]) -> Iterator[str]:
+    """What a text says of one part of a group: as YAML writes groups, else any of the values in it."""
+    raw, _problems = yaml.read(text, "")
+    if isinstance(raw, dict | list):
+        yield from (words_of(shown(one)) for one in _at(raw, part))
+    else:
+        yield from filter(None, map(words_of, BETWEEN.split(text)))
+
+
+def _at(node: yaml.RawNode, part: list[str]) -> Iterator[yaml.RawNode]:
+    """The values at a place; of a list's items any may be meant: they have no names."""
+    if not part:
+        yield node
+    elif isinstance(node, dict):
+        if part[0] in node:
+            yield from _at(node[part[0]], part[1:])
+    elif isinstance(node, list):
+        for one in node:
+            yield from _at(one, part[1:])
 
 
 def _reaches(change: FieldChange, licences: list[Licence]) -> bool:
@@ -109,5 +146,17 @@ def _next(state: str, steps: list[tuple[str, str]], *, within: bool) -> Iterator
     for was, now in steps:
         if state == was:
             yield now
-        elif within and was and was in state:
-            yield state.replace(was, now, 1)
+        elif within and was:
+            yield from _replaced(state, was, now)
+
+
+NUMBER = re.compile(r"\d+(?:[.:/]\d+)*")
+
+
+def _replaced(state: str, was: str, now: str) -> Iterator[str]:
+    """Each place of some words taken for others; no number is taken apart."""
+    inside = {at for one in NUMBER.finditer(state) for at in range(one.start() + 1, one.end())}
+    for found in re.finditer(f"(?={re.escape(was)})", state):
+        start, end = found.start(), found.start() + len(was)
+        if start not in inside and end not in inside:
+            yield state[:start] + now + state[end:]
