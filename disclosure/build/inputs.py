@@ -165,7 +165,7 @@ def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, opti
     project = snapshot.project
     folder = project.content.relative_to(project.root).as_posix()
     yield from checked_history.check_git(history.trouble, history.said, folder, str(project.root), ci=options.ci)
-    yield from checked_history.check_changes(tree.violations, folder)
+    yield from checked_history.check_changes(tree.violations, folder, working_tree.reader(project.content))
     yield from dates.check_clock(history.changed, snapshot.today)
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from disclosure.cache import git_history, working_tree
 from disclosure.cache.git_history import GitHistory
 from disclosure.catalog.catalog import CommonContent
 from disclosure.checks import history as checks
-from disclosure.history.line import LineState, Step, advance
-from disclosure.history.versions import Versions
 from disclosure.problem import Place, Problem
 from disclosure.project import Project
 from disclosure.publishing.publish import manifest_of
 from disclosure.publishing.release import CURRENT, RELEASES
-from disclosure.source import git
 from disclosure.source.git_process import GitTrouble
 from disclosure.translation import gettext as _
 
@@ -40,7 +38,7 @@ def check(
     if not last or (after_purge and last in given_up):
         return
     try:
-        changes = None if history.trouble else _since(project, history, last)
+        changes = None if history.trouble else git_history.since(project, history, last)
     except GitTrouble:
         changes = None
     if changes is None:
@@ -51,15 +49,4 @@ def check(
         )
         yield Problem(Place(folder), "lost-release", message, hint)
         return
-    yield from checks.check_changes(changes.violations, folder)
-
-
-def _since(project: Project, history: GitHistory, last: str) -> LineState | None:
-    """What was changed in silence since a commit; ``None`` where the history does not hold it."""
-    repository = git.open_repository(project.content)
-    if last not in repository.commits_named([last]) or not repository.is_ancestor(last, history.head):
-        return None
-    head = repository.commit(history.head)
-    (changes,) = repository.changes([(repository.commit(last).tree, head.tree)])
-    step = Step(changes=changes, files=lambda: repository.files(head.id), commit=head.id, time=head.time)
-    return advance(LineState(), step, Versions(repository))
+    yield from checks.check_changes(changes.violations, folder, working_tree.reader(project.content))

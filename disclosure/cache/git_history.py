@@ -14,8 +14,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from disclosure.cache.store import Store
-from disclosure.history import segments
-from disclosure.history.line import LineState, line, walk
+from disclosure.history import facts, segments
+from disclosure.history.changes import NEVER
+from disclosure.history.line import LineState, Step, advance, beginning, line, walk
 from disclosure.history.segments import Segment
 from disclosure.history.versions import Versions
 from disclosure.project import Project
@@ -25,8 +26,6 @@ from disclosure.source.git_process import GitTrouble, Reason
 from disclosure.theme import theme as theming
 
 NAME = "history.json"
-# In site.yml: nothing is published yet, nothing is held to what it was
-NEVER = "never"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 COMMIT = re.compile(rb"^\s*([0-9a-f]{40,64})\b", re.M)
 
@@ -41,9 +40,10 @@ class LineSettings(Struct, frozen=True):
 class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
     """What is known at one commit.
 
-    ``head`` is the commit that is checked out, ``tip`` the last one of it that is published; ``line`` what the rule
-    found up to there, ``times`` when each content file was last changed up to ``head`` (seconds), by its path from the
-    content folder. Where git does not answer, there is ``trouble``, with what it ``said``, and nothing is known.
+    ``head`` is the commit that is checked out, ``tip`` the last one of it that is published, on ``branch`` by its short
+    name; ``line`` what the rule found up to there, ``times`` when each content file was last changed up to ``head``
+    (seconds), by its path from the content folder. Where git does not answer, there is ``trouble``, with what it
+    ``said``, and nothing is known.
     ``asked`` is a digest of what was asked.
     """
 
@@ -52,6 +52,7 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
     head: str = ""
     tip: str = ""
     since: str = ""
+    branch: str = ""
     is_published: bool = True
     line: LineState = field(default_factory=LineState)
     times: dict[str, int] = field(default_factory=dict)
@@ -146,18 +147,42 @@ def _read(project: Project, settings: LineSettings, ignored: frozenset[str], bef
     last = before.history if before is not None else GitHistory()
     dated = _segment(repository, head, last.head, published)
     times = segments.changed(last.times if dated.base else {}, dated, ignored)
+    versions = Versions(repository)
     if settings.since == NEVER:
-        return GitHistory(folder=folder, head=head, tip=head, is_published=False, times=times)
+        state = last.line if dated.base and not last.is_published else LineState()
+        walked = walk(state, segments.only(dated, facts.tells_of_line), versions)
+        known = GitHistory(folder=folder, head=head, tip=head, branch=published)
+        return replace(known, is_published=False, line=walked, times=times)
     tip = _published(repository, head, named.get(branch, head))
     since = _since(repository, settings.since, named, tip, published)
     # Where the line begins otherwise than it did, on from its beginning
-    known = last if last.since == since else GitHistory(tip=since)
+    known = last if last.since == since and last.is_published else GitHistory(tip=since)
     judged = dated
     if tip != head or since or known.tip != last.head:
         judged = _segment(repository, tip, known.tip, published, least=since)
-    state = known.line if judged.base == known.tip else LineState()
-    walked = walk(state, segments.steps(repository, judged, published), Versions(repository))
-    return GitHistory(folder=folder, head=head, tip=tip, since=since, line=walked, times=times)
+    if known.head and judged.base == known.tip:
+        state = known.line
+    else:
+        state = beginning(repository.files(judged.base), versions) if judged.base else LineState()
+    walked = walk(state, segments.steps(repository, judged, published), versions)
+    return GitHistory(folder=folder, head=head, tip=tip, since=since, branch=published, line=walked, times=times)
+
+
+def since(project: Project, history: GitHistory, commit: str) -> LineState | None:
+    """What was changed in silence after a commit, wherever the line begins; ``None`` where no history holds it."""
+    repository = git.open_repository(project.content)
+    if commit not in repository.commits_named([commit]) or not repository.is_ancestor(commit, history.head):
+        return None
+    versions = Versions(repository)
+    state = beginning(repository.files(commit), versions)
+    found = segments.segment(repository, history.head, commit, history.branch)
+    if segments.continues(found, history.branch):
+        return walk(state, segments.steps(repository, found, history.branch), versions)
+    # It was merged as a side: held against what was made of it
+    head = repository.commit(history.head)
+    (changed,) = repository.changes([(repository.commit(commit).tree, head.tree)])
+    step = Step(changes=changed, files=lambda: repository.files(head.id), commit=head.id, time=head.time)
+    return advance(state, step, versions)
 
 
 def _branches(named: str) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from msgspec import Struct, field
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
+from disclosure.history.changes import Nature
+from disclosure.history.facts import tells_of_line
 from disclosure.history.line import Step, Violation, advance
 from disclosure.history.versions import LOCAL, Versions
 from disclosure.source import files, git
@@ -91,7 +93,7 @@ def _look(
     listed = [one for group in snapshot.groups.values() for one in group.listed]
     blobs = _blobs(snapshot, listed, held.head, repository.algorithm, last.blobs)
     local = {one.name: blob for one, blob in blobs.items()}
-    violations = _judge(history, held.tip, local, Versions(repository, _reader(snapshot.project.content)))
+    violations = _judge(history, held.tip, local, Versions(repository, reader(snapshot.project.content)))
     if index.files not in (local, held.head):
         found = {one.what for one in violations}
         more = _judge(history, held.tip, index.files, Versions(repository))
@@ -174,15 +176,18 @@ def _judge(
     history: GitHistory, base: Mapping[str, str], now: Mapping[str, str], versions: Versions
 ) -> tuple[Violation, ...]:
     """What the rule says of files that would join the line after what is published."""
-    if not history.is_published:
-        return ()
     paths = sorted(path for path in base.keys() | now.keys() if base.get(path) != now.get(path))
+    if not history.is_published:
+        paths = [path for path in paths if tells_of_line(path)]
     changes = [BlobChange(path, base.get(path, ""), now.get(path, "")) for path in paths]
     step = Step(changes=changes, files=lambda: now)
-    return tuple(advance(history.line, step, versions).violations)
+    found = advance(history.line, step, versions).violations
+    return tuple(one for one in found if history.is_published or one.what.nature is Nature.BEGINNING)
 
 
-def _reader(content: Path) -> Callable[[str], bytes]:
+def reader(content: Path) -> Callable[[str], bytes]:
+    """The bytes of content files as they lie there; none where there is no such file."""
+
     def read(path: str) -> bytes:
         try:
             return (content / path).read_bytes()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from disclosure.history import facts, places
 from disclosure.history.changes import FieldChange, Nature
 from disclosure.history.kinds import PASSAGE, QUOTED
 from disclosure.history.line import Violation
 from disclosure.problem import Place, Problem
 from disclosure.source import git
+from disclosure.source.files import SourceFile
 from disclosure.source.git_process import Reason
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -30,8 +32,11 @@ class RuleMessage(Struct, frozen=True):
     machine: str = ""
 
 
-def check_changes(violations: Iterable[Violation], content: str) -> Iterator[Problem]:
-    """lost-id, reused-id, published-changed, fixed-changed, archived, rubric-version, silent-change: 不能悄悄改动。"""
+def check_changes(violations: Iterable[Violation], content: str, read: Callable[[str], bytes]) -> Iterator[Problem]:
+    """lost-id, reused-id, published-changed, fixed-changed, archived, rubric-version, silent-change: 不能悄悄改动。
+
+    moved-beginning: 发布起点和发布分支本身改了，也要说明；只提醒。
+    """
     for one in violations:
         told = _RULES[_rule(one.what)]
         what = one.what
@@ -46,8 +51,16 @@ def check_changes(violations: Iterable[Violation], content: str) -> Iterator[Pro
             "since": _since(one),
             "entry": _entry(what),
         }
-        place = Place(f"{content}/{what.path}")
-        yield Problem(place, told.rule, _(told.says).format(**values), _(told.hint).format(**values))
+        place, notice = _place(what, content, read), what.nature is Nature.BEGINNING
+        yield Problem(place, told.rule, _(told.says).format(**values), _(told.hint).format(**values), notice)
+
+
+def _place(what: FieldChange, content: str, read: Callable[[str], bytes]) -> Place:
+    """In the file as it is now."""
+    path = f"{content}/{what.path}"
+    if facts.is_archive(what.path):
+        return Place(path)
+    return places.place(what, SourceFile(path, what.path, read(what.path)))
 
 
 def _rule(what: FieldChange) -> str:
@@ -98,6 +111,11 @@ _RULES = {
         "rubric-version",
         N_("{record} 的 {field}（{label}）曾是 {was}，现在是 {now}，版本没有换{since}"),
         N_("改一个数就换一个版本（version），旧版本留在历史里"),
+    ),
+    "beginning": RuleMessage(
+        "moved-beginning",
+        N_("{field}（{label}）曾是 {was}，现在是 {now}{since}：检查从哪里比起，随之变了"),
+        N_("改回原值；确实要改，在 content/corrections/ 写一条更正，其中 corrects: [{entry}]"),
     ),
     "corrected": RuleMessage(
         "silent-change",

@@ -9,7 +9,7 @@ from pathlib import Path
 from disclosure.catalog import address
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
-from disclosure.problem import Problem
+from disclosure.problem import Problem, errors, in_order
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -37,12 +37,12 @@ def run(given: argparse.Namespace, output: Console) -> int:
 
     seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci())
     outcome, problems = build(seen, options, narratives.render)
-    lost: list[Problem] = []
+    lost: tuple[Problem, ...] = ()
     if outcome is not None and outcome.left.history is not None and outcome.left.content is not None:
         known, given_up = outcome.left.history, last_release.purged(outcome.left.content.common)
         last = last_release.commit(given.target)
-        lost = list(last_release.check(given.project, known, last, given_up, after_purge=given.after_purge))
-        problems = (*problems, *lost)
+        said = tuple(last_release.check(given.project, known, last, given_up, after_purge=given.after_purge))
+        problems, lost = in_order([*problems, *said]), errors(said)
     output.problems(problems)
     if outcome is None or lost:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))

@@ -53,7 +53,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 class Fact(Struct, frozen=True, dict=True, kw_only=True):
     """A record as one version of a file states it; ``body`` is its narrative, where the narrative counts.
 
-    ``more`` are values that the file states otherwise than in fields.
+    ``more`` are values that the file states otherwise than in fields, ``at`` its place in a file's list of records.
     """
 
     kind: RecordKind
@@ -61,6 +61,7 @@ class Fact(Struct, frozen=True, dict=True, kw_only=True):
     record: Record | None = None
     more: Mapping[str, Any] = {}
     body: str = ""
+    at: tuple[int, ...] = ()
 
     def value(self, name: str) -> Any:
         """What is stated in one field; ``None`` where nothing is."""
@@ -150,12 +151,13 @@ def read(path: str, data: bytes, blob: str) -> FileFacts | None:
     return reader(SourceFile(path, path, data), found)
 
 
-def _records(file: SourceFile) -> list[Any] | None:
+def _records(file: SourceFile) -> list[tuple[tuple[int, ...], Any]] | None:
+    """The values of a file, each with its place in the list, where it holds a list."""
     text, problems = decode(file)
     raw, more = (None, problems) if problems else yaml.read(text, file.path)
     if problems or more:
         return None
-    return raw if isinstance(raw, list) else [raw]
+    return [((n,), one) for n, one in enumerate(raw)] if isinstance(raw, list) else [((), raw)]
 
 
 def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> FactReader:
@@ -166,11 +168,11 @@ def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> Fact
         if raw is None:
             return None
         facts = {}
-        for one in raw:
+        for at, one in raw:
             record, problems = convert(kind.model, one, yaml.Written(file.path, ""))
             if record is None or problems:
                 return None
-            facts[name(record, found)] = Fact(kind=kind, path=file.path, record=record)
+            facts[name(record, found)] = Fact(kind=kind, path=file.path, record=record, at=at)
         return facts
 
     return read
@@ -263,6 +265,11 @@ def is_archive(path: str) -> bool:
 def grants(path: str) -> bool:
     """Whether a file may license changes of others."""
     return path == RETIRED or path.startswith("corrections/")
+
+
+def tells_of_line(path: str) -> bool:
+    """Whether a file says where the line begins, or may license that it begins elsewhere."""
+    return path == SITE or grants(path)
 
 
 def same_folder(path: str, other: str) -> bool:

@@ -62,6 +62,18 @@ class LineState(Struct, frozen=True, kw_only=True):
             yield from one.violations
 
 
+def beginning(files: Mapping[str, str], versions: Versions) -> LineState:
+    """The state before the first step of a line that begins with these files: what is retired there stays so."""
+    said = {path: blob for path, blob in files.items() if _retires(path)}
+    versions.prefetch(said.values())
+    found = {path: licences.retired(versions.of(path, blob) or NONE) for path, blob in said.items()}
+    return LineState(retired=found)
+
+
+def _retires(path: str) -> bool:
+    return path == facts.RETIRED or path.endswith("/report.md")
+
+
 class Step(Struct, frozen=True, kw_only=True):
     """Two states of the content: how their files differ, and the newer one's commit and files."""
 
@@ -116,7 +128,7 @@ class _Advance:
         self.stood |= dict.fromkeys(old or NONE, (change.path, before))
 
     def _retire(self, change: BlobChange) -> None:
-        if change.path == facts.RETIRED or change.path.endswith("/report.md"):
+        if _retires(change.path):
             self.retired[change.path] = licences.retired(self.versions.of(change.path, change.new) or NONE)
 
     def _is_rearchived(self, name: str) -> bool:

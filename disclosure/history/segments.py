@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -60,6 +60,17 @@ def steps(repository: Repository, found: Segment, published: str) -> list[tuple[
         sides.setdefault(n, []).append(side)
     each = enumerate(zip(found.commits, found.changes, strict=True))
     return [(_step(repository, commit, changed), sides.get(n, ())) for n, (commit, changed) in each]
+
+
+def only(found: Segment, wanted: Callable[[str], bool]) -> list[tuple[Step, Sequence[Side]]]:
+    """The commits of a segment as steps of some files alone."""
+    each = zip(found.commits, found.changes, strict=True)
+    mine = ((commit, [one for one in changed if wanted(one.path)]) for commit, changed in each)
+    return [
+        (Step(changes=changed, files=dict, commit=commit.id, time=commit.time), ())
+        for commit, changed in mine
+        if changed
+    ]
 
 
 def _step(repository: Repository, commit: Commit, changed: Sequence[BlobChange]) -> Step:

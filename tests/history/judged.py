@@ -21,4 +21,5 @@ def judged(root: Path, *, remembered: bool = False) -> list[Problem]:
     seen, store = snapshot.look(found, date(2026, 11, 29)), Store(found.cache / "judged")
     known = git_history.read(found, seen.heads, store)
     assert known.trouble is None, known.said
-    return sorted(history.check_changes(working_tree.look(seen, known, store).violations, "content"))
+    found_now = working_tree.look(seen, known, store).violations
+    return sorted(history.check_changes(found_now, "content", working_tree.reader(found.content)))

@@ -320,3 +320,34 @@ def test_an_old_commit_is_judged_by_what_was_published_then(clerk: Callable[[str
     push(made, "2026-11-21")
     made.git("checkout", "--quiet", "--detach", "HEAD~1")
     assert fields(made) == []
+
+
+@pytest.mark.parametrize("now", ["never", "2024-03-01", ""])
+def test_a_line_that_begins_elsewhere_is_told_until_a_correction_says_so(
+    origin: SandboxRepository, clerk: Callable[[str], SandboxRepository], now: str
+) -> None:
+    one = clerk("one")
+    was = origin.head
+    site = of(one).read("site.yml")
+    of(one).write("site.yml", site + f"published_since: {was}\n")
+    push(one, "2026-11-21")
+    of(one).write("site.yml", site + (f"published_since: {now}\n" if now else ""))
+    assert [(it.rule, it.notice) for it in judged(one.root)] == [("moved-beginning", True)]
+    push(one, "2026-11-22")
+    found = judged(one.root)
+    assert [(it.rule, it.place.line) for it in found] == [("moved-beginning", len(site.splitlines()) + 1 if now else 1)]
+    assert judged(one.root, remembered=True) == found
+    correct(("site", "published_since", was, now))(of(one))
+    assert judged(one.root) == []
+    push(one, "2026-11-23")
+    assert judged(one.root, remembered=True) == judged(one.root) == []
+
+
+def test_a_first_beginning_and_the_end_of_never_are_no_moves(clerk: Callable[[str], SandboxRepository]) -> None:
+    one = clerk("one")
+    site = of(one).read("site.yml")
+    for n, since in enumerate(["never", "2026-11-20"]):
+        of(one).write("site.yml", site + f"published_since: {since}\n")
+        assert judged(one.root) == []
+        push(one, f"2026-11-2{n + 1}")
+        assert judged(one.root) == []

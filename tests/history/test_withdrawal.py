@@ -113,11 +113,44 @@ def test_a_release_sees_what_was_changed_in_silence_behind_a_line_that_begins_la
     start = repository.commit("2025-03-18")
     site = project.content / "site.yml"
     site.write_text(site.read_text("utf-8") + f"published_since: {start}\n", "utf-8")
-    head = repository.commit("2025-03-18")
+    repository.commit("2025-03-18")
     assert project.run("check", date=DAY).code == 0
     code, said = release(project)
     assert (code, "[silent-change]" in said) == (1, True)
-    assert f"（提交 {head[:10]}，2025-03-18）" in said
+    assert f"（提交 {start[:10]}，2025-03-18）" in said
+
+
+def test_what_was_retired_before_a_release_may_go_after_it(project: Sandbox) -> None:
+    repository = SandboxRepository(project.root)
+    withdraw(project)
+    repository.commit("2025-03-18")
+    record = ROADS.removesuffix(".md")
+    path = project.content / "retired.yml"
+    path.write_text(path.read_text("utf-8") + WITHDRAWN.format(record=record, more=""), "utf-8")
+    repository.commit("2025-03-18")
+    assert release(project) == (0, "")
+    (project.content / ROADS).unlink()
+    repository.commit("2025-03-19")
+    assert judged(project.root) == []
+    assert release(project) == (0, "")
+
+
+def test_a_file_withdrawn_twice_between_two_releases_is_led_on(project: Sandbox) -> None:
+    repository = SandboxRepository(project.root)
+    assert release(project) == (0, "")
+    withdraw(project)
+    repository.commit("2025-03-18")
+    data = b"redacted once more"
+    (project.content / NEW).rename(project.content / "files/again.csv")
+    (project.content / "files/again.csv").write_bytes(data)
+    text = (project.content / ROADS).read_text("utf-8").replace(NEW, "files/again.csv")
+    text = re.sub(r"sha256: \w+", f"sha256: {hashlib.sha256(data).hexdigest()}", text)
+    (project.content / ROADS).write_text(text, "utf-8")
+    path = project.content / "retired.yml"
+    path.write_text(path.read_text("utf-8") + WITHDRAWN.format(record=NEW, more=", redacted: files/again.csv"), "utf-8")
+    repository.commit("2025-03-19")
+    assert project.run("check", date=DAY).err == ""
+    assert release(project) == (0, "")
 
 
 def test_without_git_a_release_does_not_forget_the_last_one(project: Sandbox) -> None:
