@@ -107,6 +107,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
                 found.setdefault(report, []).append(text)
         for where, notes in self.common.corrected.items():
             found.setdefault(address.owner(where), []).append(f"{where} {notes}")
+        for report, listed in self.common.corrects.items():
+            found.setdefault(report, []).extend(f"{one.record} {one.field} {one.now}" for one in listed)
         for gone in self.common.retired:
             where = address.of_record(gone.value.record)
             found.setdefault(address.owner(where), []).append(repr(gone.value))

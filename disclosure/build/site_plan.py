@@ -120,6 +120,7 @@ def _shelf(catalog: Catalog, pages: Iterable[Page], reports: Iterable[ReportSumm
     anchors |= dict.fromkeys(one.address for one in composed(reports, _nothing))
     anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(catalog, [one.card.counts for one in reports])])
     sources = {names[page.source]: page.address for page in pages if page.source}
+    sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
     return anchors, sources | {file.name: address.attachment(file.name) for file in catalog.attachments}
 
 

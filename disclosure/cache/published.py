@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -30,7 +30,12 @@ class PublishedSite(Struct, frozen=True):
         """The files that ``other`` does not have."""
         for key, digest in self.digests.items():
             if digest != other.digests.get(key):
-                yield from self.addresses(key) - other.addresses(key)
+                gone = self.addresses(key) - other.addresses(key)
+                # What was a report's may be the whole site's now, and the other way round
+                yield from (one for one in gone if not other.has(one))
+
+    def has(self, where: str) -> bool:
+        return any(where in self.addresses(key) for key in ("", address.owner(where)))
 
     @property
     def files(self) -> int:
@@ -53,11 +58,12 @@ def left(before: PublishedSite, digests: Mapping[str, str], names: Callable[[str
     return PublishedSite(digests, found, frozenset())
 
 
-def output(standing: Standing) -> PublishedSite:
+def output(standing: Standing, reports: Collection[str]) -> PublishedSite:
+    """The files as they stand; those of no report that is there belong to the whole site."""
     owned: dict[str, dict[str, str]] = {}
     for folder, lines in standing.folders.items():
         for key, own in _owned(folder, lines):
-            owned.setdefault(key, {}).update(own)
+            owned.setdefault(key if key in reports else "", {}).update(own)
     digests = {key: staging.digest(lines.values()) for key, lines in owned.items()}
     return PublishedSite(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
 

@@ -77,13 +77,14 @@ def look(project: Project, today: date) -> Snapshot:
     """The project now."""
     settled = time.time_ns() - SETTLED_NS
     listed, problems = files.walk(project.root, project.content)
+    found = groups.grouped(listed, settled)
     return Snapshot(
         project=project,
         today=today,
-        groups=groups.grouped(listed, settled),
+        groups=found,
         problems=tuple(problems),
         settled=settled,
-        standing=lambda: published.output(staging.standing(project.site)),
+        standing=lambda: published.output(staging.standing(project.site), found.keys()),
     )
 
 

@@ -127,12 +127,15 @@ def attachment(name: str) -> str:
 
 
 REPORT_FILE = re.compile(r"reports/([^/]+)/report\.md")
+CORRECTION_FILE = re.compile(r"corrections/([^/]+)\.md")
 
 
 def of_content(name: str) -> str:
     """Where a content file is shown; an address of the site stays as it is."""
-    report = REPORT_FILE.fullmatch(name)
-    return text(report[1]) if report else narrative(name) if name.endswith(".md") else name
+    report, noted = REPORT_FILE.fullmatch(name), CORRECTION_FILE.fullmatch(name)
+    if report or noted:
+        return text(report[1]) if report else correction(noted[1]) if noted else ""
+    return narrative(name) if name.endswith(".md") else name
 
 
 def correction(id: str) -> str:
@@ -150,6 +153,8 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.RESULT: result,
     NameKind.PASSAGE: passage,
     NameKind.NARRATIVE: narrative,
+    NameKind.SOURCE: source,
+    NameKind.EXEMPTION: passage,
 }
 
 
@@ -157,6 +162,14 @@ def of_record(name: str) -> str:
     """Where the record that a correction calls ``name`` is shown; empty for what has no page of its own (words)."""
     found = record_names.parse(name)
     return SHOWN[found[0]](*found[1]) if found and found[0] in SHOWN else ""
+
+
+def pages_of(name: str) -> tuple[str, ...]:
+    """The pages that the record ``name`` has, or stands on."""
+    found, where = record_names.parse(name), of_record(name).partition("#")[0]
+    if found is not None and found[0] is NameKind.REPORT:
+        return report(*found[1]), where
+    return (where,) if where.endswith(".html") else ()
 
 
 def led(html: str, name: str, at: str) -> str:

@@ -34,9 +34,8 @@ class _Shelves(Mapping[str, T]):
 
     def __getitem__(self, name: str) -> T:
         key = self.owner(name)
-        if key not in self.keys_of_parts:
-            raise KeyError(name)
-        return self.opened(key)[name]
+        # What is left of a report that is gone belongs to the whole site
+        return self.opened(key if key in self.keys_of_parts else "")[name]
 
     def __iter__(self) -> Iterator[str]:
         return (name for key in self.keys_of_parts for name in self.opened(key))

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
-from disclosure.catalog.correction import CorrectionNote
+from disclosure.catalog.correction import Corrected, CorrectionNote
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.outcome import Outcome
@@ -122,7 +122,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
-    corrections that speak of what a page shows, by its address; ``retired``: what is gone.
+    corrections that speak of what a page shows, by its address; ``corrects``: all that they list, by report;
+    ``retired``: what is gone.
     """
 
     site: Site
@@ -137,6 +138,7 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     changed: Mapping[str, datetime]
     commit: str
     corrected: Mapping[str, tuple[CorrectionNote, ...]]
+    corrects: Mapping[str, tuple[Corrected, ...]]
     retired: tuple[Located[RetiredRecord], ...]
 
 
@@ -161,6 +163,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     commit: str
     corrections: tuple[Article[CorrectionMeta], ...] = ()
     corrected: Mapping[str, tuple[CorrectionNote, ...]] = {}
+    corrects: tuple[Corrected, ...] = ()
     retired: tuple[Located[RetiredRecord], ...] = ()
 
     def updated(self, path: str) -> date | None:

@@ -8,18 +8,30 @@ from datetime import date
 from msgspec import Struct
 
 from disclosure.catalog import address
+from disclosure.grouping import grouped
 from disclosure.model.correction import CorrectionMeta
+from disclosure.problem import Place
 from disclosure.source.articles import Article
+from disclosure.source.yaml import Written
 
 
 class Corrected(Struct, frozen=True, kw_only=True):
-    """One field that was wrong. ``address`` is where its record is shown, or empty; ``now`` where it was taken out."""
+    """One field that was wrong. ``address`` is where its record is shown, or empty; ``now`` where it was taken out.
+
+    It is the item ``at`` of what the correction ``id`` lists in its ``head``.
+    """
 
     record: str
     field: str
     was: str
     now: str
     address: str
+    id: str
+    head: Written
+    at: int
+
+    def place(self, field: str) -> Place:
+        return self.head.place("corrects", self.at, field)
 
 
 class CorrectionNote(Struct, frozen=True):
@@ -30,17 +42,31 @@ class CorrectionNote(Struct, frozen=True):
     day: date
 
 
-def corrected(meta: CorrectionMeta) -> Iterator[Corrected]:
-    for one in meta.corrects:
-        where = address.of_record(one.record)
-        yield Corrected(record=one.record, field=one.field, was=one.was, now=one.now or "", address=where)
+def corrected(correction: Article[CorrectionMeta]) -> Iterator[Corrected]:
+    for at, one in enumerate(correction.meta.corrects):
+        yield Corrected(
+            record=one.record,
+            field=one.field,
+            was=one.was,
+            now=one.now or "",
+            address=address.of_record(one.record),
+            id=correction.id,
+            head=correction.head,
+            at=at,
+        )
+
+
+def by_owner(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[Corrected, ...]]:
+    """What was corrected, by the report that shows it, or (empty) of the whole site."""
+    found = grouped((address.owner(each.address), each) for one in raw for each in corrected(one))
+    return {key: tuple(all) for key, all in found.items()}
 
 
 def notes(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[CorrectionNote, ...]]:
     """The corrections that speak of what each page shows, newest first, by the page's address."""
     found: dict[str, dict[str, CorrectionNote]] = {}
     for one in sorted(raw, key=lambda one: one.id, reverse=True):
-        for each in corrected(one.meta):
+        for each in corrected(one):
             page = each.address.partition("#")[0]
             if page and page != address.CORRECTIONS:
                 found.setdefault(page, {})[one.id] = CorrectionNote(one.id, one.meta.title, one.meta.date)

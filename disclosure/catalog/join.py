@@ -49,6 +49,7 @@ def common(
         changed=changed,
         commit=commit,
         corrected=correction.notes(raw.corrections),
+        corrects=correction.by_owner(raw.corrections),
         retired=tuple(register.retired),
     )
     return shared, problems
@@ -85,6 +86,7 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         changed=shared.changed,
         commit=shared.commit,
         corrected=shared.corrected,
+        corrects=shared.corrects.get(reports[0].key if reports else "", ()),
         retired=shared.retired,
         corrections=tuple(sorted(raw.corrections, key=lambda correction: correction.id, reverse=True)),
     )

@@ -74,10 +74,12 @@ RULES: tuple[Rule, ...] = (
     overrides.check_reasons,
     overrides.check_sides,
     corrections.check_corrections,
+    corrections.check_listed,
 )
 
 # True only of a register that was read whole: a file that cannot be read leaves gaps everywhere
 WHOLE: tuple[Rule, ...] = (
+    corrections.check_counted,
     register.check_vocabularies,
     relations.check_groups,
     relations.check_references,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import Any, get_args, get_origin
+
 from msgspec import Struct
 
 from disclosure.model import record_names
@@ -55,6 +59,8 @@ ATTACHMENT = RecordKind(label=N_("附件"), model=ArchiveRecord)
 
 # Their id is not their path: they may stand in another file
 MOVABLE = (COMMITMENT, RESULT, INDICATOR)
+# Their narrative is held to what it said; that of a page of prose is free, and may be corrected all the same
+BODIED = (UPDATE, CORRECTION, NARRATIVE)
 # What ties a record to the report's words
 QUOTED = ("passage", "quote", "occurrence")
 
@@ -70,7 +76,16 @@ _NAMED = {
     NameKind.RESULT: RESULT,
     NameKind.PASSAGE: PASSAGE,
     NameKind.NARRATIVE: NARRATIVE,
+    NameKind.SOURCE: SOURCE,
+    NameKind.EXEMPTION: EXEMPTION,
+    NameKind.RETIREMENT: RETIREMENT,
+    NameKind.SITE: SITE_RECORD,
 }
+
+
+# A place in a list, counted from 1
+POSITION = re.compile(r"[1-9][0-9]*")
+COUNTED = ("1",)
 
 
 def named(record: str, field: str) -> str:
@@ -85,3 +100,30 @@ def named(record: str, field: str) -> str:
         words.append(_(declared.label) if declared else step)
         model = next(records_in(declared.type), None) if declared else model
     return " ".join(words)
+
+
+def strange(kind: NameKind, field: str) -> tuple[str, tuple[str, ...]] | None:
+    """The first step of a field's path that no record of a kind has, and what may stand there; else nothing."""
+    if field == BODY and _NAMED[kind] in BODIED:
+        return None
+    return _strange(_NAMED[kind].model, field.split("."))
+
+
+def _strange(model: type[Record] | None, steps: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    if not steps:
+        return None
+    step, *rest = steps
+    declared = model.declared.get(step) if model else None
+    if declared is None:
+        return step, tuple(model.declared) if model else ()
+    if _holds(declared.type, dict):
+        return None
+    if rest and _holds(declared.type, list):
+        if not POSITION.fullmatch(rest[0]):
+            return rest[0], COUNTED
+        rest = rest[1:]
+    return _strange(next(records_in(declared.type), None), rest)
+
+
+def _holds(annotation: Any, container: type) -> bool:
+    return container in (get_origin(annotation), *map(get_origin, get_args(annotation)))

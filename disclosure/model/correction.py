@@ -1,9 +1,7 @@
 """``corrections/<date>-<slug>.md``: something published here was wrong; what it said and what it says now."""
 
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Record, optional, required
-
-# A record is called by its path without ending, or by report and id
-RECORD = r"^[A-Za-z0-9._/-]+$"
+from disclosure.model.record_names import PATTERN
 
 
 class CorrectsRecord(Record, change=CORRECTED):
@@ -12,7 +10,7 @@ class CorrectsRecord(Record, change=CORRECTED):
     record: str = required(
         "记录",
         "改的是哪一条记录，例如 updates/2022/2022-08-18-sunshine-dairy、2022/c016、corrections/2026-12-01-typo",
-        pattern=RECORD,
+        pattern=PATTERN,
     )
     field: str = required("字段", "改的是哪个字段，例如 reported、observations.1.value、vote；正文写 body")
     was: str = required("原来", "这个字段原来写的，照录；正文写原来的那一句")

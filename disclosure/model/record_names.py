@@ -19,18 +19,28 @@ class NameKind(StrEnum):
     RESULT = "result"
     PASSAGE = "passage"
     NARRATIVE = "narrative"
+    SOURCE = "source"
+    EXEMPTION = "exemption"
+    RETIREMENT = "retirement"
+    SITE = "site"
 
 
+# An exemption has no id: it is called by its passage, which of equal quotes it is, and the quote
+PATTERN = r"^[A-Za-z0-9._/-]+(?:/[0-9]+/[^\n]+)?$"
 _NAMES = (
+    (re.compile(r"(site)"), NameKind.SITE),
+    (re.compile(r"retired/(.+)"), NameKind.RETIREMENT),
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
+    (re.compile(r"reports/([^/]+)/([^/]+\.txt)"), NameKind.SOURCE),
     (re.compile(r"(files/.+)"), NameKind.ATTACHMENT),
     (re.compile(r"([^/]+)/(c[0-9]{3,})"), NameKind.COMMITMENT),
     (re.compile(r"([^/]+)/(r[0-9]{3,})"), NameKind.RESULT),
-    (re.compile(r"([^/]+)/(p[0-9]+-[^/]+|part-[^/]+|[0-9]+-[^/]+)"), NameKind.PASSAGE),
+    (re.compile(r"([^/]+)/(p[0-9]+-[^/.]+|part-[^/]+|s?[0-9]+-[^/]+)"), NameKind.PASSAGE),
+    (re.compile(r"([^/]+)/(p[0-9]+-[^/.]+)/[0-9]+/.+"), NameKind.EXEMPTION),
     (re.compile(r"([a-z0-9-]+)"), NameKind.NARRATIVE),
 )
 

@@ -1,8 +1,7 @@
 """``retired.yml``: what was published here and is gone: what stands in its place, or why nothing does."""
 
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Record, optional, required
-
-RECORD = r"^[A-Za-z0-9._/-]+$"
+from disclosure.model.record_names import PATTERN
 
 
 class WithdrawalRecord(Record, change=FIXED):
@@ -27,9 +26,9 @@ class RetiredRecord(Record, change=FIXED):
     record: str = required(
         "记录",
         "撤下的记录，写法同更正里的 record，例如 2022/c016、updates/2022/2022-08-18-x、files/x.pdf",
-        pattern=RECORD,
+        pattern=PATTERN,
     )
-    to: str | None = optional("承接", "现在承接它的记录，写法相同", pattern=RECORD, change=FREE)
+    to: str | None = optional("承接", "现在承接它的记录，写法相同", pattern=PATTERN, change=FREE)
     reason: str | None = optional("理由", "没有承接它的记录时，写明为什么撤下", max_length=200, change=CORRECTED)
     date: Day = required("日期", "撤下的日期")
     withdrawn: WithdrawalRecord | None = optional("依法撤回", "依法必须撤下的内容（个人信息等）", change=CORRECTED)

@@ -38,7 +38,7 @@ def page(catalog: Catalog) -> Page:
             id=correction.id,
             title=correction.meta.title,
             day=iso(correction.meta.date),
-            corrects=tuple(map(_row, corrected(correction.meta))),
+            corrects=tuple(map(_row, corrected(correction))),
             was=correction.meta.was or "",
             now=correction.meta.now or "",
             html=address.led(correction.rendered.html, correction.name, address.CORRECTIONS),

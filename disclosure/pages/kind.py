@@ -39,8 +39,8 @@ OfReport = Callable[[Catalog, Report], Iterable[Page]]
 OfSite = Callable[[SiteInputs], Iterable[Page]]
 # ... and of the pages of the whole site that are made without such
 OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
-# Of the report of this key, or (empty) of the whole site; at none of the addresses that are taken
-OfGone = Callable[[Catalog, str, Collection[str]], Iterable[Page]]
+# At the addresses that belong here, but at none that is taken
+OfGone = Callable[[Catalog, Callable[[str], bool], Collection[str]], Iterable[Page]]
 # The links of the navigation to pages of a kind; there may be no report yet
 Navigation = Callable[[Catalog, Newest | None], Iterable[Link]]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import chrome, mending, registry
 from disclosure.pages.card import Card
@@ -18,24 +19,26 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     made = tuple(
         page for kind in registry.KINDS if kind.of_report for page in _of_kind(kind, kind.of_report(catalog, report))
     )
-    yield from mending.marked((*made, *_gone(catalog, report.key, made)), catalog)
+    gone = _gone(catalog, lambda where: address.owner(where) == report.key, made)
+    yield from mending.marked((*made, *gone), catalog)
 
 
 def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> tuple[Page, ...]:
     """Made from what belongs to the whole site and the cards of all reports, newest first; lists of pages come last."""
     inputs = SiteInputs(catalog=catalog, cards=cards, parts=parts)
     made = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(inputs)))
-    pages = (*made, *_gone(catalog, "", made))
+    reports = {one.key for one in cards}
+    pages = (*made, *_gone(catalog, lambda where: address.owner(where) not in reports, made))
     lists = (page for kind in registry.KINDS if kind.of_pages for page in _of_kind(kind, kind.of_pages(inputs, pages)))
     return tuple(mending.marked((*pages, *lists), catalog))
 
 
-def _gone(catalog: Catalog, report: str, pages: Iterable[Page]) -> Iterator[Page]:
-    """What stands at addresses that none of these pages has, of a report or (empty) of the whole site."""
+def _gone(catalog: Catalog, is_mine: Callable[[str], bool], pages: Iterable[Page]) -> Iterator[Page]:
+    """What stands at addresses that none of these pages has, among those that belong here."""
     taken = frozenset(page.address for page in pages)
     for kind in registry.KINDS:
         if kind.of_gone is not None:
-            yield from _of_kind(kind, kind.of_gone(catalog, report, taken))
+            yield from _of_kind(kind, kind.of_gone(catalog, is_mine, taken))
 
 
 def _of_kind(kind: PageKind, pages: Iterable[Page]) -> Iterator[Page]:

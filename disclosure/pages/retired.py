@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from msgspec import Struct
 
@@ -20,12 +20,14 @@ class RetiredView(Struct, frozen=True):
     to: Link | None
 
 
-def pages(catalog: Catalog, owner: str, taken: Collection[str]) -> Iterator[Page]:
-    """A page for each record that had one, in the report ``owner`` or (empty) outside all that are there."""
+def pages(catalog: Catalog, is_mine: Callable[[str], bool], taken: Collection[str]) -> Iterator[Page]:
+    """A page at each address that something retired had, if nothing else stands there now."""
+    made = set(taken)
     for one in catalog.retired:
-        where = address.of_record(one.value.record)
-        if where.endswith(".html") and where not in taken and address.owner(where) == owner:
-            yield _page(one.value, where)
+        for where in address.pages_of(one.value.record):
+            if where not in made and is_mine(where):
+                made.add(where)
+                yield _page(one.value, where)
 
 
 def _page(one: RetiredRecord, where: str) -> Page:

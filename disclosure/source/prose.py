@@ -56,4 +56,7 @@ def _led(url: str, leads: Leads) -> str:
     if parts.scheme or parts.netloc or not parts.path or url.startswith(("/", "\\")):
         return url
     address = leads(normpath(unquote(parts.path)))
-    return url if address is None else urlunsplit(("", "", quote(address), parts.query, parts.fragment))
+    if address is None:
+        return url
+    path, _hash, anchor = address.partition("#")
+    return urlunsplit(("", "", quote(path), parts.query, parts.fragment or anchor))

@@ -20,7 +20,7 @@ corrects:
   - {record: 2024/c016, field: targets.1.written, was: 4条}
 ---
 
-读者指出后改正。
+读者指出后改正，接着[上一条](2025-02-01-parking-unit.md)。
 """
 VALUES = {"record": "reports/2024/commitments/c016", "text": "打通断头路5条 & 更多", "address": "https://x.test/a.html"}
 
@@ -44,6 +44,7 @@ def test_a_correction_and_what_it_corrects_lead_to_each_other(project: Sandbox) 
     assert '<a href="reports/2024/commitments/c016.html">2024/c016</a> 目标 1 原文数字' in listed
     assert "原来：4条" in listed
     assert "现在：已删去" in listed
+    assert '<a href="corrections.html#2025-02-01-parking-unit">上一条</a>' in listed
     for name in ("updates/2024/2024-07-05-first-half.html", "reports/2024/commitments/c016.html"):
         assert "本页更正过" in pages[name]
         assert "corrections.html#2025-03-19-first-half" in pages[name]
@@ -84,6 +85,20 @@ def test_what_was_retired_keeps_its_address(project: Sandbox) -> None:
     assert 'href="../../updates/2024/2024-07-05-first-half.html"' in pages["updates/2024/2024-06-01-old.html"]
     assert "与 c016 重复" in pages["reports/2024/commitments/c099.html"]
     assert "政府信息公开条例第十五条" in pages["us.html"]
+
+
+def test_what_a_report_that_is_gone_had_keeps_its_addresses(project: Sandbox) -> None:
+    gone = "- {record: 2019/c001, reason: 整份报告撤下, date: 2025-03-18}\n"
+    whole = "- {record: reports/2019, reason: 整份报告撤下, date: 2025-03-18}\n"
+    (project.content / "retired.yml").write_text(gone + whole, "utf-8")
+    addresses = ["reports/2019/commitments/c001.html", "reports/2019/index.html", "reports/2019/text.html"]
+    pages = built(project)
+    assert all("整份报告撤下" in pages[one] for one in addresses)
+    assert built(project) == pages
+    (project.site / addresses[0]).unlink()
+    assert built(project) == pages
+    (project.content / "retired.yml").write_text(whole, "utf-8")
+    assert set(pages) - set(built(project)) == {addresses[0]}
 
 
 def test_without_a_channel_there_is_no_way_to_report_and_the_build_says_so(project: Sandbox) -> None:
