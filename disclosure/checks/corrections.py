@@ -15,6 +15,7 @@ from disclosure.model import record_names
 from disclosure.model.fields import Record
 from disclosure.model.record_names import NameKind
 from disclosure.model.retired import RetiredRecord
+from disclosure.model.site import BLANK
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -48,6 +49,18 @@ def check_corrections(catalog: Catalog) -> Iterator[Problem]:
                 id=correction.id, ids="、".join(correction.rendered.ids)
             )
             yield Problem(correction.head.place(), "correction", message, _("更正只写几句话，不分小节"))
+
+
+def check_channel(catalog: Catalog) -> Iterator[Problem]:
+    """channel: 纠错网址里要填的，只有记录、原文和网址。"""
+    given = catalog.site.footer.corrections or ""
+    names = [name for name in BLANK.findall(given) if name not in ("record", "text", "address")]
+    if names or set(BLANK.sub("", given)) & set("{}"):
+        message = _("footer.corrections 里的 {name} 填不了").format(
+            name=", ".join(f"{{{one}}}" for one in names) or given
+        )
+        place = catalog.site_written.place("footer", "corrections")
+        yield Problem(place, "channel", message, _("花括号里只写 {record}、{text}、{address}，左右成对"))
 
 
 def check_listed(catalog: Catalog) -> Iterator[Problem]:

@@ -75,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     overrides.check_sides,
     corrections.check_corrections,
     corrections.check_listed,
+    corrections.check_channel,
 )
 
 # True only of a register that was read whole: a file that cannot be read leaves gaps everywhere

@@ -24,7 +24,7 @@ SHA256 = r"^[0-9a-f]{64}$"
 SITE_ID_CODE = r"^(?:bm[0-9]{8}|[0-9]{10})$"
 ADDRESS = r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/$"
 # A web address or an e-mail address: it becomes a link in the footer
-CORRECTIONS = r"^(?:https?://[^\s/?#]+(?:[/?#]\S*)?|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)$"
+CORRECTIONS = r"^(?:https?://[^\s/?#]+(?:[/?#]\S*)?|(?:mailto:)?[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)$"
 
 # 2022-01-13
 Day = date

@@ -1,6 +1,11 @@
 """The site's own record, ``content/site.yml``: identity, footer, cycle and notice."""
 
+import re
+
 from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, Record, optional, required
+
+# What the address of a form leaves to be filled in
+BLANK = re.compile(r"\{([^{}]*)\}")
 
 
 class Identity(Record, change=FREE):

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.model.site import BLANK
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
@@ -95,10 +96,15 @@ def is_mail(given: str) -> bool:
     return "@" in given and "/" not in given
 
 
+def mailto(given: str) -> str:
+    return f"mailto:{given.removeprefix('mailto:')}"
+
+
 def corrections(catalog: Catalog) -> tuple[Link, ...]:
     """Where a reader reports an error; empty where the site names no place for it."""
     given = catalog.site.footer.corrections
     if given:
-        plain = f"mailto:{given}" if is_mail(given) else given.partition("{")[0]
+        # What a form is asked for is empty here: no page is meant
+        plain = mailto(given) if is_mail(given) else BLANK.sub("", given)
         return (Link(_("我要纠错"), plain),)
     return ()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import Corrected, corrected
 from disclosure.history.kinds import named
+from disclosure.pages.card import Card
 from disclosure.pages.page import Page, column, iso
 from disclosure.translation import gettext as _
 
 
 class CorrectionView(Struct, frozen=True, kw_only=True):
-    """``corrects`` are record, field, address (or none), was and now (empty: taken out)."""
+    """``corrects`` are record (by its title, where it has one), field, address (or none), was and now (empty: gone)."""
 
     id: str
     title: str
@@ -28,17 +31,30 @@ class CorrectionsView(Struct, frozen=True):
     corrections: tuple[CorrectionView, ...]
 
 
-def _row(one: Corrected) -> tuple[str, str, str, str, str]:
-    return one.record, named(one.record, one.field), one.address, one.was, one.now
+def _row(one: Corrected, titles: Mapping[str, str]) -> tuple[str, str, str, str, str]:
+    named_as = titles.get(one.address, one.record)
+    return named_as, named(one.record, one.field), one.address, one.was, one.now
 
 
-def page(catalog: Catalog) -> Page:
+def _titles(catalog: Catalog, cards: Iterable[Card]) -> dict[str, str]:
+    """What readers know records by, by the address that shows them."""
+    found = {one.address: one.meta.title for one in catalog.narratives}
+    found |= {address.indicator(one.value.id): one.value.name for one in catalog.raw.indicators}
+    found |= {address.correction(one.id): one.meta.title for one in catalog.corrections}
+    for card in cards:
+        found[address.text(card.key)] = card.title
+        found |= {line.link.address: line.link.label for line in card.updates}
+    return found
+
+
+def page(catalog: Catalog, cards: Iterable[Card]) -> Page:
+    titles = _titles(catalog, cards)
     views = tuple(
         CorrectionView(
             id=correction.id,
             title=correction.meta.title,
             day=iso(correction.meta.date),
-            corrects=tuple(map(_row, corrected(correction))),
+            corrects=tuple(_row(one, titles) for one in corrected(correction)),
             was=correction.meta.was or "",
             now=correction.meta.now or "",
             html=address.led(correction.rendered.html, correction.name, address.CORRECTIONS),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.model.site import BLANK
 from disclosure.pages import chrome, citation, registry
-from disclosure.pages.page import Link, Page, iso
+from disclosure.pages.page import Link, MendLink, Page, iso
 from disclosure.translation import gettext as _
 
 
@@ -26,16 +27,18 @@ def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
         yield replace(page, corrected=links, mend=mend) if links or mend else page
 
 
-def channel(catalog: Catalog, page: Page) -> Link | None:
+def channel(catalog: Catalog, page: Page) -> MendLink | None:
+    """Where an error on a page is reported: as it stands, and for any of its anchors (``mend.js`` fills that in)."""
     given = catalog.site.footer.corrections
     if not given:
         return None
-    values = {
-        "record": page.address.removesuffix(".html"),
-        "text": getattr(page.view, "quote_text", "") or page.title,
-        "address": citation.absolute(catalog.site.address, page.address) or page.address,
-    }
-    return Link(_("我要纠错"), filled(given, values))
+    name = page.address.removesuffix(".html")
+    where = citation.absolute(catalog.site.address, page.address) or page.address
+    text = (getattr(page.view, "quote_text", "") or page.title)[:LONGEST]
+    of_page = filled(given, {"record": name, "text": text, "address": where})
+    parts = {"record": f"{name}#{{id}}", "text": "{text}", "address": f"{where}#{{id}}"}
+    of_anchor = filled(given, parts) if page.anchors else ""
+    return MendLink(_("我要纠错"), of_page, of_anchor if of_anchor != of_page else "")
 
 
 def filled(given: str, values: Mapping[str, str]) -> str:
@@ -44,23 +47,24 @@ def filled(given: str, values: Mapping[str, str]) -> str:
     A form's address may name ``{record}``, ``{text}`` and ``{address}`` itself.
     """
     if "{" in given:
-        for name, value in values.items():
-            given = given.replace("{" + name + "}", quote(value, safe=""))
-        return given
+        return BLANK.sub(lambda found: quote(values.get(found[1], ""), safe=""), given)
     title = _("纠错：{record}").format(**values)
     body = _("记录：{record}\n原文：{text}\n网址：{address}\n\n哪里不对，依据是什么：\n").format(**values)
     if chrome.is_mail(given):
-        return f"mailto:{given}?subject={quote(title)}&body={quote(body)}"
-    names = next((names for part, names in TRACKERS if part in given), None)
+        return f"{chrome.mailto(given)}?subject={quote(title)}&body={quote(body)}"
+    parts = urlsplit(given)
+    names = next((names for host, path, names in FORMS if host in parts.netloc and parts.path.endswith(path)), None)
     if names is None:
         return given
-    joint = "&" if "?" in given else "?"
-    return f"{given}{joint}{quote(names[0])}={quote(title)}&{quote(names[1])}={quote(body)}"
+    more = f"{quote(names[0])}={quote(title)}&{quote(names[1])}={quote(body)}"
+    return urlunsplit(parts._replace(query=f"{parts.query}&{more}" if parts.query else more))
 
 
-# What trackers call title and text of a new issue, by what their addresses have in them
-TRACKERS = (
-    ("/-/issues/new", ("issue[title]", "issue[description]")),
-    ("gitee.com/", ("title", "description")),
-    ("/issues/new", ("title", "body")),
+# So much of a passage is enough to find it, and fits into an address
+LONGEST = 200
+# The forms for a new issue, by host and end of path, and what they call title and text. No other page takes any
+FORMS = (
+    ("", "/-/issues/new", ("issue[title]", "issue[description]")),
+    ("gitee.com", "/issues/new", ("title", "description")),
+    ("", "/issues/new", ("title", "body")),
 )

@@ -22,6 +22,17 @@ class Link(Struct, frozen=True):
     note: str = ""
 
 
+class MendLink(Struct, frozen=True):
+    """Where an error is reported: of the page as a whole, and (``of_anchor``, or empty) of a part of it.
+
+    In that, ``{id}`` and ``{text}``, percent-encoded, stand for the part.
+    """
+
+    label: str
+    address: str
+    of_anchor: str = ""
+
+
 class Page(Struct, frozen=True, dict=True, kw_only=True):
     """One HTML page. ``kind`` names its row in the ``registry``.
 
@@ -43,7 +54,7 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     source: str = ""
     base: str | None = None
     corrected: tuple[Link, ...] = ()
-    mend: Link | None = None
+    mend: MendLink | None = None
 
     @cached_property
     def root(self) -> str:

@@ -176,7 +176,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="corrections",
         view=corrections.CorrectionsView,
-        of_site=lambda site: [corrections.page(site.catalog)] if site.catalog.corrections else (),
+        of_site=lambda site: [corrections.page(site.catalog, site.cards)] if site.catalog.corrections else (),
         sitemap=SitemapGroup.SITE,
         search=None,
     ),

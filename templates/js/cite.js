@@ -1,3 +1,5 @@
+import { channel } from "./mend.js";
+
 // Copying the address or the citation of a passage: the sentence pointed at, else the paragraph.
 export function cite(text) {
   text.addEventListener("toggle", (event) => {
@@ -25,6 +27,8 @@ function choose(box) {
   panel.querySelector("[data-chosen]").textContent = passage(box);
   panel.querySelector("[data-status]").textContent = "";
   panel.querySelector(".d-cite__field").hidden = true;
+  const report = panel.querySelector("[data-report]");
+  if (report) report.href = channel(passage(box));
   for (const link of panel.querySelectorAll(".d-cite__links a")) {
     if (link.hash.slice(1) === passage(box)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");

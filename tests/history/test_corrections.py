@@ -40,7 +40,9 @@ def built(project: Sandbox) -> dict[str, str]:
 def test_a_correction_and_what_it_corrects_lead_to_each_other(project: Sandbox) -> None:
     pages = built(project)
     listed = pages["corrections.html"]
-    assert '<a href="updates/2024/2024-07-05-first-half.html">updates/2024/2024-07-05-first-half</a> 报告状态' in listed
+    assert (
+        '<a href="updates/2024/2024-07-05-first-half.html">上半年断头路打通1条，停车位建成1500个</a> 报告状态' in listed
+    )
     assert '<a href="reports/2024/commitments/c016.html">2024/c016</a> 目标 1 原文数字' in listed
     assert "原来：4条" in listed
     assert "现在：已删去" in listed
@@ -122,6 +124,12 @@ def test_a_channel_is_filled_in(project: Sandbox) -> None:
     page = (project.site / "reports/2024/commitments/c016.html").read_text("utf-8")
     assert 'href="mailto:desk@example.org?subject=' in page
     assert "reports/2024/commitments/c016" in page.split("mailto:desk@example.org?")[1]
+    assert "data-mend" not in page
+    text = (project.site / "reports/2024/text.html").read_text("utf-8")
+    assert text.count("mailto:desk@example.org?") == 3
+    assert text.count('data-module="mend" data-mend="mailto:desk@example.org?') == 1
+    assert "%23%7Bid%7D" in text
+    assert text.count("<a data-report href=") == 1
 
 
 @pytest.mark.parametrize(
@@ -131,6 +139,13 @@ def test_a_channel_is_filled_in(project: Sandbox) -> None:
         ("https://github.com/a/b/issues/new", "https://github.com/a/b/issues/new?title=%E7%BA%A0%E9%94%99"),
         ("https://gitlab.test/a/-/issues/new?type=x", "https://gitlab.test/a/-/issues/new?type=x&issue%5Btitle%5D="),
         ("https://gitee.com/a/b/issues/new", "https://gitee.com/a/b/issues/new?title="),
+        ("https://gitee.com/a/b", "https://gitee.com/a/b"),
+        ("https://gitee.com/a/b/issues", "https://gitee.com/a/b/issues"),
+        ("https://form.test/?from=gitee.com/issues/new", "https://form.test/?from=gitee.com/issues/new"),
+        ("https://github.com/a/b/issues/new?labels=x#top", "https://github.com/a/b/issues/new?labels=x&title="),
+        ("https://form.test/?r={record}&x={other}", "https://form.test/?r=reports%2F2024%2Fcommitments%2Fc016&x="),
+        ("mailto:desk@example.org", "mailto:desk@example.org?subject="),
+        ("desk@example.org", "mailto:desk@example.org?subject="),
         ("https://example.org/contact", "https://example.org/contact"),
     ],
 )  # fmt: skip
@@ -138,3 +153,4 @@ def test_each_kind_of_channel_takes_it_its_own_way(given: str, expected: str) ->
     address = filled(given, VALUES)
     assert address.startswith(expected)
     assert "&" not in address.partition("body=")[2]
+    assert address.count("#") == given.count("#")
