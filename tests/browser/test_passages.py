@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -178,3 +179,26 @@ def test_the_overview_leads_to_every_section_of_the_text(visit):
     assert [one for one in links if not re.search(r"reports/2022/text\.html#.+", one)] == []
     page.goto(next(one for one in links if one.endswith("#2-3-reform")))
     assert in_sight(page, "2-3-reform")
+
+
+CHANNEL = (
+    '<a id="channel" data-module="mend" href="https://form.test/" '
+    'data-mend="https://form.test/?r=%7Bid%7D&amp;t=%7Btext%7D">我要纠错</a></main>'
+)
+
+
+def test_reporting_an_error_is_filled_in_with_the_passage_pointed_at(visit, root):
+    page = visit(TEXT)
+    page.route(f"**/{TEXT}", lambda route: route.fulfill(body=route.fetch().text().replace("</main>", CHANNEL)))
+    page.goto("about:blank")
+    page.goto(f"{root}{TEXT}#p2-05.2")
+    words = page.evaluate(
+        "() => { const one = document.getElementById('p2-05.2').cloneNode(true);"
+        " one.querySelectorAll('.d-mark').forEach(mark => mark.remove()); return one.textContent; }"
+    )
+    link = page.locator("#channel")
+    expect(link).to_have_attribute("href", f"https://form.test/?r=p2-05.2&t={quote(words[:200], safe='')}")
+    page.goto(f"{root}{TEXT}#p1-03")
+    expect(link).to_have_attribute("href", re.compile(r"\?r=p1-03&t=%"))
+    page.goto(f"{root}{TEXT}#nowhere")
+    expect(link).to_have_attribute("href", "https://form.test/")
