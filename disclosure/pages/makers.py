@@ -31,6 +31,11 @@ def home_page(site: SiteInputs) -> Iterator[Page]:
     yield home.page(site.catalog, tuple(card.home for card in site.cards), linked, followed)
 
 
+def topic_pages(site: SiteInputs) -> Iterator[Page]:
+    held = [card.topics for card in site.cards]
+    return topics.pages(site.catalog, held, lambda key: site.details(key).topics)
+
+
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
     lines = [line for card in site.cards for line in card.updates]
     if lines:

@@ -162,7 +162,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="topic",
         view=topics.TopicView,
-        of_site=lambda site: topics.pages(site.catalog, [one.topics for one in site.cards], site.parts),
+        of_site=makers.topic_pages,
         sitemap=SitemapGroup.TOPICS,
         search=None,
     ),
