@@ -112,9 +112,14 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
             found.setdefault(address.owner(where), []).append(repr(gone.value))
         return {report: "\n".join(texts) for report, texts in found.items()}
 
+    @cached_property
+    def named(self) -> str:
+        """What reports show of entities. Which of them a report names is known only to who reads it."""
+        return repr([(one.id, one.names, one.kind, one.excluded) for one in self.common.entities])
+
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""
-        parts = [self.says_of.get(key), self.history.days.get(key), self.large]
+        parts = [self.says_of.get(key), self.named, self.history.days.get(key), self.large]
         text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 

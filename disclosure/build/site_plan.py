@@ -14,13 +14,13 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, corrections, links
+from disclosure.checks import aliases, corrections, entities, links
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
 from disclosure.pages.card import Card
-from disclosure.pages.page import Page
 from disclosure.pages.details import ReportDetails
+from disclosure.pages.page import Page
 from disclosure.problem import Problem, in_order
 from disclosure.theme import theme as theming
 
@@ -41,7 +41,7 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem in order. Links are only followed where every report could be read."""
-        followed = _links(self) if self.reports.are_whole else ()
+        followed = [*_links(self), *_mentions(self)] if self.reports.are_whole else ()
         return in_order([*self.inputs.problems, *self.reports.problems, *followed])
 
     @cached_property
@@ -106,6 +106,13 @@ def _links(plan: SitePlan) -> list[Problem]:
         *corrections.check_corrected(plan.catalog, plan.book),
         *corrections.check_gone(plan.catalog, plan.book),
     ]
+
+
+def _mentions(plan: SitePlan) -> Iterator[Problem]:
+    """Entities that no report names, and names of theirs that stand nowhere."""
+    named = {count.entity for card in plan.cards for count in card.entities.counts}
+    used = {word for card in plan.cards for word in card.entities.used}
+    return entities.check_mentioned(plan.catalog, named, used)
 
 
 def _shelf_of(report: LinkTargets) -> Shelf:

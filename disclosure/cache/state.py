@@ -85,7 +85,8 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
     """The names of a report's objects in the store.
 
     ``pieces`` are its parts of files about all reports, by name; ``files`` a ``PreviousFiles``, ``parse_cache`` a
-    ``ParseCache``, ``links`` a ``LinkTargets``, ``details`` its ``ReportDetails``, ``views`` its pages in canonical form.
+    ``ParseCache``, ``links`` a ``LinkTargets``, ``details`` a ``ReportDetails``, ``views`` its pages in canonical
+    form.
     """
 
     pieces: dict[str, str]

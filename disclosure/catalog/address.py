@@ -22,6 +22,7 @@ SEARCH_INDEX = "search/index.js"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
 INDICATORS = "indicators.html"
+ENTITIES = "entities.html"
 DATA = "data.html"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
@@ -86,6 +87,11 @@ def indicator(id: str) -> str:
     return f"indicators/{id}.html"
 
 
+def entity(id: str) -> str:
+    """A road, a school, a firm ... with everything said about it."""
+    return f"entities/{id}.html"
+
+
 def progress(key: str) -> str:
     """What became of a report's promises, as a whole."""
     return page("progress", key)
@@ -144,6 +150,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.UPDATE: update,
     NameKind.CORRECTION: correction,
     NameKind.INDICATOR: indicator,
+    NameKind.ENTITY: entity,
     NameKind.REPORT: text,
     NameKind.ATTACHMENT: attachment,
     NameKind.COMMITMENT: commitment,

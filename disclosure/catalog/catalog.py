@@ -12,8 +12,10 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.correction import CorrectionNote
+from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
+from disclosure.catalog.mentions import Mentions
 from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
@@ -59,6 +61,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     updates: tuple[Update, ...]
     follow: Mapping[str, FollowUp]
     outcomes: Mapping[str, Outcome]
+    mentions: Mentions
 
     @cached_property
     def quoting(self) -> tuple[Commitment | Result, ...]:
@@ -132,6 +135,7 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]
+    entities: tuple[Entity, ...]
     archived: Mapping[str, str]
     today: date
     changed: Mapping[str, datetime]
@@ -155,6 +159,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     words: Vocabularies
     indicators: tuple[Indicator, ...]
     parts: tuple[IndicatorPart, ...]
+    entities: tuple[Entity, ...]
     raw: RawRegister
     archived: Mapping[str, str]
     changed: Mapping[str, datetime]
@@ -193,6 +198,10 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
         return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def entity_by_id(self) -> Mapping[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
 
     @property
     def commitments(self) -> Iterator[tuple[Report, Commitment]]:

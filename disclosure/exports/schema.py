@@ -14,6 +14,7 @@ from disclosure.exports.meanings import explained
 from disclosure.model import strict
 from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
@@ -33,6 +34,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "result": (ResultRecord, "content/reports/*/results/*.yml"),
     "exemption": (ExemptionRecord, "content/reports/*/exemptions.yml"),
     "indicator": (IndicatorRecord, "content/indicators/*.yml"),
+    "entity": (EntityRecord, "content/entities/*.yml"),
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),

@@ -19,6 +19,7 @@ from disclosure.history.kinds import (
     ATTACHMENT,
     COMMITMENT,
     CORRECTION,
+    ENTITY,
     EXEMPTION,
     INDICATOR,
     NARRATIVE,
@@ -232,6 +233,7 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
     (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),
+    (re.compile(r"entities/[^/]+\.yml"), _listed(ENTITY, lambda one, _found: f"entities/{one.id}")),
     (
         re.compile(r"vocabulary/(?P<name>[^/]+)\.yml"),
         _listed(WORD, lambda one, found: f"vocabulary/{found['name']}/{one.id}"),

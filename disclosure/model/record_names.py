@@ -12,6 +12,7 @@ class NameKind(StrEnum):
     UPDATE = "update"
     CORRECTION = "correction"
     INDICATOR = "indicator"
+    ENTITY = "entity"
     WORD = "word"
     REPORT = "report"
     ATTACHMENT = "attachment"
@@ -25,6 +26,7 @@ _NAMES = (
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
+    (re.compile(r"entities/([^/]+)"), NameKind.ENTITY),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
     (re.compile(r"(files/.+)"), NameKind.ATTACHMENT),

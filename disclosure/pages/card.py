@@ -9,9 +9,10 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import glossary, home, progress, topics, updates
+from disclosure.pages import entities, glossary, home, progress, topics, updates
 from disclosure.pages.chrome import Newest
 from disclosure.pages.details import ReportDetails
+from disclosure.pages.entities import Naming
 from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link
@@ -32,6 +33,7 @@ class Card(Struct, frozen=True, kw_only=True):
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
+    entities: Naming
     counts: Counts
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
@@ -53,6 +55,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         home=home.card(report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),
+        entities=entities.naming(report, details.entities),
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import data, glossary, home, topics, updates
+from disclosure.pages import data, entities, glossary, home, topics, updates
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Page
 
@@ -34,6 +34,16 @@ def home_page(site: SiteInputs) -> Iterator[Page]:
 def topic_pages(site: SiteInputs) -> Iterator[Page]:
     held = [card.topics for card in site.cards]
     return topics.pages(site.catalog, held, lambda key: site.details(key).topics)
+
+
+def entity_pages(site: SiteInputs) -> Iterator[Page]:
+    naming = [card.entities for card in site.cards]
+    return entities.pages(site.catalog, naming, lambda key: site.details(key).entities)
+
+
+def entity_table(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.entities:
+        yield entities.table(site.catalog, [card.entities for card in site.cards])
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
