@@ -113,12 +113,9 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     """The files that no pieces make: indicators and entities over all reports, and what describes the other files."""
     files: dict[str, bytes] = {}
     if catalog.indicators:
-        rowed = (_json(rows.indicator(catalog, indicator)) for indicator in catalog.indicators)
-        files[address.data("indicators")] = b"[\n" + ROW.join(rowed) + b"\n]\n"
+        files[address.data("indicators")] = _rows(rows.indicator(catalog, one) for one in catalog.indicators)
     if catalog.entities:
-        files[address.data("entities")] = (
-            b"[\n" + ROW.join(_json(rows.entity(one)) for one in catalog.entities) + b"\n]\n"
-        )
+        files[address.data("entities")] = _rows(rows.entity(one) for one in catalog.entities)
     if counts:
         # Each with the key of its report where it holds one report alone
         published = datasets.published(counts)
@@ -126,6 +123,10 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
         files[address.PACKAGE] = _described(package.frictionless(catalog, sets))
         files[address.DCAT] = _described(package.dcat(catalog, sets))
     return files
+
+
+def _rows(rowed: Iterable[object]) -> bytes:
+    return b"[\n" + ROW.join(map(_json, rowed)) + b"\n]\n"
 
 
 def _described(value: object) -> bytes:

@@ -64,7 +64,7 @@ class EntitiesView(Struct, frozen=True):
 
 
 class EntityView(Struct, frozen=True, kw_only=True):
-    """One entity. ``facts`` are label and value, ``more`` reports that are only counted, ``others`` of the same kind."""
+    """One entity. ``facts`` are label and value, ``more`` reports that are only counted, ``others`` of its kind."""
 
     facts: tuple[tuple[str, str], ...]
     parts: tuple[EntityPart, ...]

@@ -19,7 +19,7 @@ from disclosure.translation import gettext as _
 
 
 class ResultView(Struct, frozen=True, kw_only=True):
-    """A result with its figures (measure, as written, remark) the commitments that follow it, the entities that it names."""
+    """A result: its figures (measure, as written, remark), the commitments that follow it, the entities it names."""
 
     id: str
     title: str

@@ -61,7 +61,7 @@ class SectionView(Struct, frozen=True, kw_only=True):
 class TextView(Struct, frozen=True, kw_only=True):
     """The page. ``citation`` is completed in the browser by the reader's day and the passage's address.
 
-    ``kinds`` are those of the pieces that lead to a record, a term or an entity; empty where no record quotes the report.
+    ``kinds`` are those of the pieces that lead anywhere; empty where no record quotes the report.
     """
 
     opening: tuple[ParagraphView, ...]
