@@ -84,6 +84,7 @@ WHOLE: tuple[Rule, ...] = (
     register.check_vocabularies,
     relations.check_groups,
     relations.check_references,
+    relations.check_same_matter,
     coverage.check_complete,
     coverage.check_figures,
     coverage.check_clauses,

@@ -21,7 +21,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("report", "id", "title", "kind", "kind_label", "section", "head", *_PLACE, "quote"),
         *("specificity", "specificity_label", "strength", "strength_label", "strength_source", "strength_because"),
         *("targets", "deadline", "deadline_stated", "leader", "lead", "lead_label", "supporting", "supporting_label"),
-        *("topics", "topics_label", "group", "grouped", "results", "entities"),
+        *("topics", "topics_label", "group", "grouped", "results", "same_matter", "entities"),
         *("outcome", "outcome_label", "outcome_counts", "outcome_note", "outcome_rule"),
         *("reported", "reported_label", "reported_since", "evidenced", "evidenced_label", "evidenced_since"),
         *("schedule", "schedule_label", "absence", "absence_label", "absence_settles"),

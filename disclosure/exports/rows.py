@@ -60,6 +60,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "group": one.group or None,
         "grouped": list(one.grouped),
         "results": list(one.results),
+        "same_matter": list(one.same_matter),
         "entities": list(report.mentions.records.get(one.id, ())),
         "outcome": following.outcome(report.outcomes[one.id]),
         "reported": following.said(became.reported),

@@ -43,6 +43,7 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     deadline: str
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
+    same_matter: tuple[Link, ...]
     citation: str
     address: str
     report: str
@@ -142,6 +143,7 @@ def _view(
         deadline=_deadline(one),
         grouped=records.links(report, one.grouped),
         results=records.links(report, one.results),
+        same_matter=records.links(report, one.same_matter),
         citation=citation.record(catalog.site.title, one.title, one.id, report.meta.published),
         address=citation.absolute(catalog.site.address, address.commitment(report.key, one.id)),
         report=report.key,

@@ -158,7 +158,7 @@ def table(catalog: Catalog, reports: Sequence[Naming]) -> Page:
         kind="entities",
         address=address.ENTITIES,
         title=_("地方和单位"),
-        description=_("报告提到的{n}处道路、学校、企业等，各有一页，汇集各年说到它的话").format(
+        description=_("报告写出名字的{n}个道路、学校、企业等，各有一页，汇集各年说到它的话").format(
             n=len(catalog.entities)
         ),
         view=EntitiesView(tuple((kind.id, kind.label, tuple(inside)) for kind, inside in lines.items()), _data()),

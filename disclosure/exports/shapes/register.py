@@ -143,6 +143,7 @@ class CommitmentRow(TypedDict):
     group: str | None
     grouped: list[str]
     results: list[str]
+    same_matter: list[str]
     entities: Annotated[list[str], about("引文里说到的地方和单位的编号")]
     outcome: Annotated[OutcomeRow, about("后来怎样，一个词；各处页面显示的就是它")]
     reported: Annotated[StatedRow, about("责任单位报告的状态；没有公开说法时是无公开信息")]
