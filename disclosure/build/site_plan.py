@@ -14,7 +14,7 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, corrections, entities, links
+from disclosure.checks import aliases, corrections, entities, links, questions
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
@@ -105,6 +105,7 @@ def _links(plan: SitePlan) -> list[Problem]:
         *aliases.check_aliases(plan.catalog, known),
         *corrections.check_corrected(plan.catalog, plan.book),
         *corrections.check_gone(plan.catalog, plan.book),
+        *questions.check_ways(plan.catalog, plan.book),
     ]
 
 

@@ -23,6 +23,7 @@ ASSETS = "assets/"
 MANIFEST = "manifest.json"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
+QUESTIONS = "questions.html"
 DATA = "data.html"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
@@ -141,6 +142,10 @@ def of_content(name: str) -> str:
     return text(report[1]) if report else narrative(name) if name.endswith(".md") else name
 
 
+def question(id: str) -> str:
+    return f"{QUESTIONS}#{id}"
+
+
 def correction(id: str) -> str:
     return f"{CORRECTIONS}#{id}"
 
@@ -151,6 +156,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.CORRECTION: correction,
     NameKind.INDICATOR: indicator,
     NameKind.ENTITY: entity,
+    NameKind.QUESTION: question,
     NameKind.REPORT: text,
     NameKind.ATTACHMENT: attachment,
     NameKind.COMMITMENT: commitment,

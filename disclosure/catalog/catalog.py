@@ -23,6 +23,7 @@ from disclosure.grouping import grouped
 from disclosure.model.alias import AliasRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.question import QuestionRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import LinkRecord, RubricRecord
@@ -136,6 +137,7 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]
     entities: tuple[Entity, ...]
+    questions: tuple[Located[QuestionRecord], ...]
     archived: Mapping[str, str]
     today: date
     changed: Mapping[str, datetime]
@@ -160,6 +162,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     indicators: tuple[Indicator, ...]
     parts: tuple[IndicatorPart, ...]
     entities: tuple[Entity, ...]
+    questions: tuple[Located[QuestionRecord], ...]
     raw: RawRegister
     archived: Mapping[str, str]
     changed: Mapping[str, datetime]

@@ -18,6 +18,7 @@ from disclosure.checks import (
     links,
     overrides,
     privacy,
+    questions,
     register,
     relations,
     series,
@@ -49,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     register.check_ids,
     entities.check_names,
     entities.check_excluded,
+    questions.check_questions,
+    questions.check_words,
     register.check_sections,
     titles.check_titles,
     titles.check_figures_of_titles,
@@ -91,6 +94,7 @@ WHOLE: tuple[Rule, ...] = (
     coverage.check_exemptions,
     updates.check_rubric,
     followup.check_absences,
+    questions.check_answers,
 )
 
 

@@ -24,6 +24,7 @@ from disclosure.history.kinds import (
     INDICATOR,
     NARRATIVE,
     PASSAGE,
+    QUESTION,
     REPORT,
     RESULT,
     RETIREMENT,
@@ -233,6 +234,7 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
     (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),
+    (re.compile(r"questions\.yml"), _listed(QUESTION, lambda one, _found: f"questions/{one.id}")),
     (re.compile(r"entities/[^/]+\.yml"), _listed(ENTITY, lambda one, _found: f"entities/{one.id}")),
     (
         re.compile(r"vocabulary/(?P<name>[^/]+)\.yml"),

@@ -12,6 +12,7 @@ from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record, records_in
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.question import QuestionRecord
 from disclosure.model.record_names import NameKind
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.result import ResultRecord
@@ -43,6 +44,7 @@ RESULT = RecordKind(label=N_("成果"), model=ResultRecord)
 EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
 INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
 ENTITY = RecordKind(label=N_("地方和单位"), model=EntityRecord)
+QUESTION = RecordKind(label=N_("常问的问题"), model=QuestionRecord)
 WORD = RecordKind(label=N_("词"), model=WordRecord)
 RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
 REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
@@ -66,6 +68,7 @@ _NAMED = {
     NameKind.CORRECTION: CORRECTION,
     NameKind.INDICATOR: INDICATOR,
     NameKind.ENTITY: ENTITY,
+    NameKind.QUESTION: QUESTION,
     NameKind.WORD: WORD,
     NameKind.REPORT: REPORT,
     NameKind.ATTACHMENT: ATTACHMENT,

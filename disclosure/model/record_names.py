@@ -13,6 +13,7 @@ class NameKind(StrEnum):
     CORRECTION = "correction"
     INDICATOR = "indicator"
     ENTITY = "entity"
+    QUESTION = "question"
     WORD = "word"
     REPORT = "report"
     ATTACHMENT = "attachment"
@@ -27,6 +28,7 @@ _NAMES = (
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
     (re.compile(r"entities/([^/]+)"), NameKind.ENTITY),
+    (re.compile(r"questions/([^/]+)"), NameKind.QUESTION),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
     (re.compile(r"(files/.+)"), NameKind.ATTACHMENT),

@@ -9,7 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import entities, glossary, home, progress, topics, updates
+from disclosure.pages import entities, glossary, home, progress, questions, topics, updates
 from disclosure.pages.chrome import Newest
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.entities import Naming
@@ -17,6 +17,7 @@ from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link
 from disclosure.pages.progress import SummaryView
+from disclosure.pages.questions import GroundView
 from disclosure.pages.topics import Holding
 from disclosure.pages.updates import UpdateLine
 
@@ -34,6 +35,7 @@ class Card(Struct, frozen=True, kw_only=True):
     terms: tuple[TermView, ...]
     topics: Holding
     entities: Naming
+    grounds: tuple[GroundView, ...]
     counts: Counts
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
@@ -56,6 +58,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),
         entities=entities.naming(report, details.entities),
+        grounds=questions.grounds(catalog, report),
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),

@@ -27,6 +27,7 @@ from disclosure.pages import (
     overview,
     progress,
     projects,
+    questions,
     results,
     retired,
     section,
@@ -173,7 +174,7 @@ KINDS: tuple[PageKind, ...] = (
         view=entities.EntityView,
         of_site=makers.entity_pages,
         sitemap=None,
-        search=SearchKind(id="entity", label=N_("地方和单位"), rank=65, of_site=entities.documents),
+        search=SearchKind(id="entity", label=N_("地方和单位"), rank=65, of_site=entities.documents, later=False),
         mend=True,
     ),
     PageKind(
@@ -182,6 +183,14 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.topic_pages,
         sitemap=SitemapGroup.TOPICS,
         search=None,
+    ),
+    PageKind(
+        id="questions",
+        view=questions.QuestionsView,
+        of_site=makers.questions_page,
+        sitemap=SitemapGroup.SITE,
+        search=SearchKind(id="question", label=N_("常问的问题"), rank=5, of_site=questions.documents, later=False),
+        mend=True,
     ),
     PageKind(
         id="updates",
