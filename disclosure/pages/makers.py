@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import data, entities, glossary, home, questions, topics, updates
+from disclosure.pages import data, entities, glossary, home, questions, topics, updates, vanished
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Page
 
@@ -53,6 +53,12 @@ def entity_table(site: SiteInputs) -> Iterator[Page]:
 def questions_page(site: SiteInputs) -> Iterator[Page]:
     if site.catalog.questions:
         yield questions.page(site.catalog, [one for card in site.cards for one in card.grounds])
+
+
+def vanished_page(site: SiteInputs) -> Iterator[Page]:
+    made = vanished.page(site.catalog, [card.key for card in site.cards], lambda key: site.details(key).measures)
+    if made is not None:
+        yield made
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:

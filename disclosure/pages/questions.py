@@ -48,7 +48,8 @@ def _ground(report: Report, question: str, n: int, ground: GroundRecord) -> Grou
         basis = answers.basis(report, ground)
         if basis is None:
             return None
-        says = [f"“{ground.says}”"] if ground.says else []
+        says = [basis.record.id] if basis.record else []
+        says += [f"“{ground.says}”"] if ground.says else []
         says += [_("后来怎样：{outcome}").format(outcome=ground.outcome)] if ground.outcome else []
         link = records.link(basis.record) if basis.record else records.passage(report, basis.passage)
         return GroundView(question=question, n=n, link=link, says=_("，").join(says))

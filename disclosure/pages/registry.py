@@ -35,6 +35,7 @@ from disclosure.pages import (
     text,
     topics,
     updates,
+    vanished,
 )
 from disclosure.pages.document import SearchKind
 from disclosure.pages.kind import PageKind, SiteInputs, SitemapGroup
@@ -160,6 +161,13 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9, of_site=indicators.documents),
         mend=True,
+    ),
+    PageKind(
+        id="vanished",
+        view=vanished.VanishedView,
+        of_site=makers.vanished_page,
+        sitemap=SitemapGroup.DATA,
+        search=None,
     ),
     PageKind(
         id="entities",

@@ -10,7 +10,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Result, ResultFigure
 from disclosure.model import vocabulary
-from disclosure.pages import entities, records
+from disclosure.pages import entities, records, vanished
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
@@ -45,6 +45,7 @@ class ResultsView(Struct, frozen=True, kw_only=True):
     counts: tuple[tuple[str, int], ...]
     share: Link | None
     commitments: Link | None
+    vanished: Link | None
     data: tuple[Link, ...]
 
 
@@ -63,6 +64,7 @@ def page(catalog: Catalog, report: Report) -> Page:
             counts=tuple(_counts(catalog, results)),
             share=share(report),
             commitments=_commitments(report),
+            vanished=Link(_("没有再写的数字"), address.VANISHED) if vanished.lines(catalog, report) else None,
             data=(
                 Link(_("成果数据（CSV）"), address.table("results")),
                 Link(_("成果数据（JSON）"), address.data("results")),
