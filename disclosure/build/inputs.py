@@ -24,10 +24,10 @@ from disclosure.cache.published import PublishedSite
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
 from disclosure.cache.working_tree import WorkingTree
-from disclosure.catalog import address
+from disclosure.catalog import address, answers
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators
-from disclosure.checks import dates
+from disclosure.checks import dates, questions
 from disclosure.checks import history as checked_history
 from disclosure.checks import run as checks
 from disclosure.pages import card, plan
@@ -96,15 +96,18 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def says_of(self) -> Mapping[str, str]:
         """What files outside a report say of it, as text to be compared: the facts that cross reports.
 
-        Indicators, corrections and what is retired do. Whatever else comes to speak of a report from elsewhere (a
-        result that answers an earlier promise, an update on promises of two reports) adds its card here, and the report
-        is built again where it changed.
+        Indicators, the grounds of answers, corrections and what is retired do. Whatever else comes to speak of a report
+        from elsewhere (a result that answers an earlier promise, an update on promises of two reports) adds its card
+        here, and the report is built again where it changed.
         """
         found: dict[str, list[str]] = {}
         for one in self.common.indicators:
             text = repr(one.value)
             for report in indicators.reports(one.value):
                 found.setdefault(report, []).append(text)
+        for located in self.common.questions:
+            for n, ground in enumerate(located.value.grounds):
+                found.setdefault(answers.report_of(ground), []).append(f"{located.value.id} {n} {ground!r}")
         for where, notes in self.common.corrected.items():
             found.setdefault(address.owner(where), []).append(f"{where} {notes}")
         for report, listed in self.common.corrects.items():
@@ -114,9 +117,14 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
             found.setdefault(address.owner(where), []).append(repr(gone.value))
         return {report: "\n".join(texts) for report, texts in found.items()}
 
+    @cached_property
+    def named(self) -> str:
+        """What reports show of entities. Which of them a report names is known only to who reads it."""
+        return repr([(one.id, one.names, one.kind, one.excluded) for one in self.common.entities])
+
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""
-        parts = [self.says_of.get(key), self.history.days.get(key), self.large]
+        parts = [self.says_of.get(key), self.named, self.history.days.get(key), self.large]
         text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
@@ -160,6 +168,7 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
     # What could not be read makes what refers to it look wrong
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())
+        yield from questions.check_reports(site.common.questions, there)
 
 
 def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, options: BuildOptions) -> Iterator[Problem]:

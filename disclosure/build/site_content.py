@@ -23,6 +23,8 @@ from disclosure.theme import theme as theming
 
 # What was made of the texts of the whole site
 PARSE_CACHE = "site-texts.json"
+# Of these each report is told what it shows of them (``Inputs.surroundings``)
+ASIDE = ("indicators/", "entities/", "questions.yml")
 
 
 class SiteContent(Struct, frozen=True, kw_only=True):
@@ -85,6 +87,6 @@ def _read(snapshot: Snapshot, history: GitHistory, store: Store) -> SiteContent:
 
 
 def _settings(sources: Iterable[SourceFile], today: date) -> str:
-    """The site's settings, words, rubric and attachments, and the day. Indicators have a say of their own."""
-    shared = [one for one in sources if not one.name.endswith(".md") and not one.name.startswith("indicators/")]
+    """The site's settings, words, rubric and attachments, and the day. ``ASIDE`` have a say of their own."""
+    shared = [one for one in sources if not one.name.endswith(".md") and not one.name.startswith(ASIDE)]
     return theming.digest(today, reading.digest_of(shared))

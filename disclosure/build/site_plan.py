@@ -14,13 +14,13 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, corrections, links
+from disclosure.checks import aliases, corrections, entities, links, questions
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
 from disclosure.pages.card import Card
+from disclosure.pages.details import ReportDetails
 from disclosure.pages.page import Page
-from disclosure.pages.topics import TopicPart
 from disclosure.problem import Problem, in_order
 from disclosure.theme import theme as theming
 
@@ -30,18 +30,18 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     ``catalog`` is what belongs to the whole site, with what all reports together say. Pages, addresses and problems
     follow from it and from the reports; they are found out where they are asked for, because most builds ask for few.
-    ``asked`` fills with the topics of the reports whose pages show more than their cards.
+    ``asked`` fills with the details of the reports of which pages show more than their cards.
     """
 
     inputs: Inputs
     reports: Reports
     catalog: Catalog
-    asked: dict[str, tuple[TopicPart, ...]] = field(default_factory=dict)
+    asked: dict[str, ReportDetails] = field(default_factory=dict)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem in order. Links are only followed where every report could be read."""
-        followed = _links(self) if self.reports.are_whole else ()
+        followed = [*_links(self), *_mentions(self)] if self.reports.are_whole else ()
         return in_order([*self.inputs.problems, *self.reports.problems, *followed])
 
     @cached_property
@@ -51,11 +51,11 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        return plan.of_site(self.catalog, self.cards, self._topics)
+        return plan.of_site(self.catalog, self.cards, self._details)
 
-    def _topics(self, key: str) -> tuple[TopicPart, ...]:
+    def _details(self, key: str) -> ReportDetails:
         if key not in self.asked:
-            self.asked[key] = self.reports.topics(key)
+            self.asked[key] = self.reports.details(key)
         return self.asked[key]
 
     @cached_property
@@ -105,7 +105,15 @@ def _links(plan: SitePlan) -> list[Problem]:
         *aliases.check_aliases(plan.catalog, known),
         *corrections.check_corrected(plan.catalog, plan.book),
         *corrections.check_gone(plan.catalog, plan.book),
+        *questions.check_ways(plan.catalog, plan.book),
     ]
+
+
+def _mentions(plan: SitePlan) -> Iterator[Problem]:
+    """Entities that no report names, and names of theirs that stand nowhere."""
+    named = {count.entity for card in plan.cards for count in card.entities.counts}
+    used = {word for card in plan.cards for word in card.entities.used}
+    return entities.check_mentioned(plan.catalog, named, used)
 
 
 def _shelf_of(report: LinkTargets) -> Shelf:

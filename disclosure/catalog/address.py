@@ -22,6 +22,9 @@ SEARCH_INDEX = "search/index.js"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
 INDICATORS = "indicators.html"
+ENTITIES = "entities.html"
+QUESTIONS = "questions.html"
+VANISHED = "vanished.html"
 DATA = "data.html"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
@@ -86,6 +89,11 @@ def indicator(id: str) -> str:
     return f"indicators/{id}.html"
 
 
+def entity(id: str) -> str:
+    """A road, a school, a firm ... with everything said about it."""
+    return f"entities/{id}.html"
+
+
 def progress(key: str) -> str:
     """What became of a report's promises, as a whole."""
     return page("progress", key)
@@ -138,6 +146,10 @@ def of_content(name: str) -> str:
     return narrative(name) if name.endswith(".md") else name
 
 
+def question(id: str) -> str:
+    return f"{QUESTIONS}#{id}"
+
+
 def correction(id: str) -> str:
     return f"{CORRECTIONS}#{id}"
 
@@ -147,6 +159,8 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.UPDATE: update,
     NameKind.CORRECTION: correction,
     NameKind.INDICATOR: indicator,
+    NameKind.ENTITY: entity,
+    NameKind.QUESTION: question,
     NameKind.REPORT: text,
     NameKind.ATTACHMENT: attachment,
     NameKind.COMMITMENT: commitment,

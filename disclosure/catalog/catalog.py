@@ -12,8 +12,10 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.correction import Corrected, CorrectionNote
+from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
+from disclosure.catalog.mentions import Mentions
 from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
@@ -21,6 +23,7 @@ from disclosure.grouping import grouped
 from disclosure.model.alias import AliasRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.question import QuestionRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import LinkRecord, RubricRecord
@@ -59,6 +62,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     updates: tuple[Update, ...]
     follow: Mapping[str, FollowUp]
     outcomes: Mapping[str, Outcome]
+    mentions: Mentions
 
     @cached_property
     def quoting(self) -> tuple[Commitment | Result, ...]:
@@ -133,6 +137,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]
+    entities: tuple[Entity, ...]
+    questions: tuple[Located[QuestionRecord], ...]
     archived: Mapping[str, str]
     today: date
     changed: Mapping[str, datetime]
@@ -157,6 +163,8 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     words: Vocabularies
     indicators: tuple[Indicator, ...]
     parts: tuple[IndicatorPart, ...]
+    entities: tuple[Entity, ...]
+    questions: tuple[Located[QuestionRecord], ...]
     raw: RawRegister
     archived: Mapping[str, str]
     changed: Mapping[str, datetime]
@@ -196,6 +204,10 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
         return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def entity_by_id(self) -> Mapping[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
 
     @property
     def commitments(self) -> Iterator[tuple[Report, Commitment]]:

@@ -76,6 +76,18 @@ SETS = (
         (TableSet("indicators", N_("一个值一行"), _values),),
     ),
     Dataset(
+        "entities",
+        N_("地方和单位"),
+        N_("报告提到的道路、学校、企业等：名称、类别，在报告正文里的每一处"),
+        (
+            TableSet(
+                "mentions",
+                N_("一处提到一行"),
+                lambda _catalog, report: sum(map(len, report.mentions.passages.values())),
+            ),
+        ),
+    ),
+    Dataset(
         "updates",
         N_("跟踪更新"),
         N_("报告作出以后公开的进展：日期、涉及的承诺、状态、实际值、证据"),

@@ -83,7 +83,8 @@ class Target(Struct, frozen=True, kw_only=True):
 
 
 class Commitment(Struct, frozen=True, kw_only=True):
-    """A promise. ``results`` are last year's on the same matter, ``group`` the other parts of a split sentence."""
+    """A promise. ``results`` are last year's on the same matter, ``same_matter`` other promises on it, whichever of the
+    two says so; ``group`` the other parts of a split sentence."""
 
     id: str
     report: str
@@ -99,6 +100,7 @@ class Commitment(Struct, frozen=True, kw_only=True):
     group: str
     grouped: tuple[str, ...]
     results: tuple[str, ...]
+    same_matter: tuple[str, ...]
     deadline: date
     deadline_stated: bool
     located: Located[CommitmentRecord]

@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from msgspec.structs import asdict, replace
 
-from disclosure.catalog import correction, words
+from disclosure.catalog import correction, entities, words
 from disclosure.catalog.catalog import Catalog, CommonContent, Narrative, Report, day
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
+from disclosure.catalog.mentions import mentions, names
 from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
 from disclosure.catalog.resolve import followup, indicators, links
@@ -35,6 +36,7 @@ def common(
     site = raw.site or NO_SITE
     written = raw.site_written or Written("", "")
     register = raw.register
+    known, unresolved = entities.resolve(register.entities, vocabularies)
     archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
     shared = CommonContent(
         site=site,
@@ -44,6 +46,8 @@ def common(
         rubrics=tuple(register.rubrics),
         links=tuple(register.links),
         aliases=tuple(register.aliases),
+        entities=known,
+        questions=tuple(register.questions),
         archived=archived,
         today=today,
         changed=changed,
@@ -52,7 +56,7 @@ def common(
         corrects=correction.by_owner(raw.corrections),
         retired=tuple(register.retired),
     )
-    return shared, problems
+    return shared, [*problems, *unresolved]
 
 
 def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]]:
@@ -81,6 +85,8 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         words=shared.words,
         indicators=indicators.merge(mentioned, parts),
         parts=parts,
+        entities=shared.entities,
+        questions=shared.questions,
         raw=raw.register,
         archived=shared.archived,
         changed=shared.changed,
@@ -125,4 +131,5 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         updates=updates,
         follow=follow,
         outcomes=outcomes(resolved.commitments, follow, shared.words),
+        mentions=mentions(names(shared.entities), raw.text, resolved, updates),
     )

@@ -35,9 +35,9 @@ def check_vocabularies(catalog: Catalog) -> Iterator[Problem]:
 
 def check_ids(catalog: Catalog) -> Iterator[Problem]:
     """duplicate-id, file-name: 编号在报告内唯一；一条一个文件时，文件名就是编号。"""
-    seen: dict[tuple[str, str], Located[Any]] = {}
+    seen: dict[tuple[type, str, str], Located[Any]] = {}
     for record in catalog.raw.everything:
-        key = (record.report, record.value.id)
+        key = (type(record.value), record.report, record.value.id)
         if key in seen:
             message = _("编号 {id} 用了两次，另一处在 {place}").format(id=record.value.id, place=seen[key].place("id"))
             yield Problem(record.place("id"), "duplicate-id", message, _("给新记录一个从未用过的编号"))

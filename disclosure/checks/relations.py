@@ -74,6 +74,25 @@ def check_references(catalog: Catalog) -> Iterator[Problem]:
             yield _unknown(one.place("superseded_by"), one.value.id, wanted)
 
 
+def check_same_matter(catalog: Catalog) -> Iterator[Problem]:
+    """same-matter: “同一件事”指向本报告里现有的另一条承诺，只写在其中一条。"""
+    for report in catalog.reports:
+        living, gone = _living(catalog, report.key), dict(report.register.superseded)
+        written: set[tuple[str, str]] = set()
+        for commitment in report.register.commitments:
+            for n, id in enumerate(commitment.located.value.same_matter):
+                place = commitment.located.place("same_matter", n)
+                if id == commitment.id:
+                    message = _("{id}：不能和自己是同一件事").format(id=id)
+                    yield Problem(place, "same-matter", message, _("写另一条承诺的编号，或删去"))
+                elif id not in living:
+                    yield _unknown(place, commitment.id, id, gone.get(id, ""))
+                elif (commitment.id, id) in written or (id, commitment.id) in written:
+                    message = _("{id}：和 {other} 是同一件事，已经写过了").format(id=commitment.id, other=id)
+                    yield Problem(place, "same-matter", message, _("写在一处就够，两边都会显示；删去这一处"))
+                written.add((commitment.id, id))
+
+
 def _living(catalog: Catalog, report: str) -> set[str]:
     """The commitments in force, whether their quotes could be placed or not."""
     mine = (commitment.value for commitment in catalog.raw.commitments if commitment.report == report)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from disclosure.exports.meanings import Meaning, meaning
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.entity import EntityRecord
 from disclosure.model.fields import Record
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.result import FigureRecord, ResultRecord
@@ -20,7 +21,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("report", "id", "title", "kind", "kind_label", "section", "head", *_PLACE, "quote"),
         *("specificity", "specificity_label", "strength", "strength_label", "strength_source", "strength_because"),
         *("targets", "deadline", "deadline_stated", "leader", "lead", "lead_label", "supporting", "supporting_label"),
-        *("topics", "topics_label", "group", "grouped", "results"),
+        *("topics", "topics_label", "group", "grouped", "results", "same_matter", "entities"),
         *("outcome", "outcome_label", "outcome_counts", "outcome_note", "outcome_rule"),
         *("reported", "reported_label", "reported_since", "evidenced", "evidenced_label", "evidenced_since"),
         *("schedule", "schedule_label", "absence", "absence_label", "absence_settles"),
@@ -35,7 +36,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "results": (
         *("report", "id", "title", "section", *_PLACE, "quote", "kind", "kind_label", "topics", "topics_label"),
-        *("figures", "group", "commitments", "url"),
+        *("figures", "group", "commitments", "entities", "url"),
     ),
     "figures": (
         *("report", "result", "title", "id", "measure", "written", *_OPERATOR, "value", "unit", "qualifier"),
@@ -50,8 +51,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "updates": (
         *("report", "id", "title", "date", "published", "commitments", "context", "reported", "reported_label"),
         *("evidenced", "evidenced_label", "searched", "confidence", "confidence_label", "observations", "evidence"),
-        *("text", "url"),
+        *("entities", "text", "url"),
     ),
+    "mentions": ("report", "entity", "name", "kind", "kind_label", *_PLACE, "named"),
     "glossary": ("report", "number", "term", "explanation", "passage", "url"),
 }
 
@@ -63,6 +65,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "figures": FigureRecord,
     "indicators": IndicatorRecord,
     "updates": UpdateMeta,
+    "mentions": EntityRecord,
 }
 
 

@@ -46,14 +46,18 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
     """The report's rows in the files about all reports, as JSON and in tables; nothing where it has none."""
     by_name: dict[str, Sequence[Mapping[str, Any]]] = {
         "commitments": [rows.commitment(catalog, one, commitment) for commitment in one.register.commitments],
-        "results": [rows.result(catalog, result) for result in one.register.results],
+        "results": [rows.result(catalog, one, result) for result in one.register.results],
         "glossary": rows.glossary(one),
-        "updates": [following.update(update) for update in one.updates],
+        "updates": [following.update(one, update) for update in one.updates],
         "figures": [rows.covered_figure(one.key, figure) for figure in one.accounts.figures],
         "clauses": [rows.covered_clause(one.key, clause) for clause in one.accounts.clauses],
     }
     texts = {name: ROW.join(map(_json, each)) for name, each in by_name.items()}
-    values = {**by_name, "indicators": list(tables.indicators(catalog, one))}
+    values = {
+        **by_name,
+        "indicators": list(tables.indicators(catalog, one)),
+        "mentions": list(tables.mentions(catalog, one)),
+    }
     texts |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
     return {name: text for name, text in texts.items() if text}
 
@@ -106,11 +110,12 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts) -> Iterator
 
 
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
-    """The files that no pieces make: indicators over all reports, and what describes the other files."""
+    """The files that no pieces make: indicators and entities over all reports, and what describes the other files."""
     files: dict[str, bytes] = {}
     if catalog.indicators:
-        rowed = (_json(rows.indicator(catalog, indicator)) for indicator in catalog.indicators)
-        files[address.data("indicators")] = b"[\n" + ROW.join(rowed) + b"\n]\n"
+        files[address.data("indicators")] = _rows(rows.indicator(catalog, one) for one in catalog.indicators)
+    if catalog.entities:
+        files[address.data("entities")] = _rows(rows.entity(one) for one in catalog.entities)
     if counts:
         # Each with the key of its report where it holds one report alone
         published = datasets.published(counts)
@@ -118,6 +123,10 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
         files[address.PACKAGE] = _described(package.frictionless(catalog, sets))
         files[address.DCAT] = _described(package.dcat(catalog, sets))
     return files
+
+
+def _rows(rowed: Iterable[object]) -> bytes:
+    return b"[\n" + ROW.join(map(_json, rowed)) + b"\n]\n"
 
 
 def _described(value: object) -> bytes:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
+from disclosure.catalog.catalog import Report
 from disclosure.catalog.followup import (
     Absence,
     Adjustment,
@@ -39,7 +40,7 @@ def number(value: Decimal | None) -> float | int | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def update(one: Update) -> shapes.UpdateRow:
+def update(report: Report, one: Update) -> shapes.UpdateRow:
     return {
         "id": one.id,
         "report": one.report,
@@ -57,6 +58,7 @@ def update(one: Update) -> shapes.UpdateRow:
         "confidence_label": _label(one.confidence),
         "observations": [seen(observation) for observation in one.observations],
         "evidence": [evidence(each) for each in one.evidence],
+        "entities": list(report.mentions.updates.get(one.id, ())),
         "text": one.body.strip(),
         "url": address.update(one.report, one.id),
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Observed, Result, ResultFigure, Target
 from disclosure.catalog.followup import Ruling
 from disclosure.coverage import ClauseAccount, FigureAccount
@@ -59,6 +60,8 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "group": one.group or None,
         "grouped": list(one.grouped),
         "results": list(one.results),
+        "same_matter": list(one.same_matter),
+        "entities": list(report.mentions.records.get(one.id, ())),
         "outcome": following.outcome(report.outcomes[one.id]),
         "reported": following.said(became.reported),
         "evidenced": following.said(became.evidenced) if became.evidenced else None,
@@ -118,7 +121,7 @@ def baseline(result_figure: ResultFigure) -> shapes.BaselineRow:
     }
 
 
-def result(catalog: Catalog, one: Result) -> shapes.ResultRow:
+def result(catalog: Catalog, report: Report, one: Result) -> shapes.ResultRow:
     return {
         "id": one.id,
         "report": one.report,
@@ -134,6 +137,7 @@ def result(catalog: Catalog, one: Result) -> shapes.ResultRow:
         "figures": [figure(catalog, each) for each in one.figures],
         "group": one.group or None,
         "commitments": list(one.commitments),
+        "entities": list(report.mentions.records.get(one.id, ())),
         "url": address.result(one.report, one.id),
     }
 
@@ -163,6 +167,19 @@ def indicator(catalog: Catalog, one: Indicator) -> shapes.IndicatorRow:
         "observations": [observation(each) for each in one.observations],
         "targets": [aim(catalog, each) for each in one.targets],
         "note": one.note or None,
+    }
+
+
+def entity(one: Entity) -> shapes.EntityRow:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "kind": one.kind.id,
+        "kind_label": one.kind.label,
+        "others": list(one.others),
+        "note": one.note or None,
+        "source": one.source or None,
+        "url": address.entity(one.id),
     }
 
 

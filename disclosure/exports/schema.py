@@ -14,10 +14,12 @@ from disclosure.exports.meanings import explained
 from disclosure.model import strict
 from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.question import QuestionRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.rubric import RubricRecord
 from disclosure.model.site import Site
@@ -33,6 +35,8 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "result": (ResultRecord, "content/reports/*/results/*.yml"),
     "exemption": (ExemptionRecord, "content/reports/*/exemptions.yml"),
     "indicator": (IndicatorRecord, "content/indicators/*.yml"),
+    "entity": (EntityRecord, "content/entities/*.yml"),
+    "question": (QuestionRecord, "content/questions.yml"),
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),

@@ -50,6 +50,24 @@ def indicators(catalog: Catalog, report: Report) -> Iterator[Row]:
                 yield {**about, "value_kind": "target", **rows.aim(catalog, aimed)}
 
 
+def mentions(catalog: Catalog, report: Report) -> Iterator[Row]:
+    """Where the report's text, not its notes, names entities."""
+    for passage, found in report.mentions.passages.items():
+        for one in found:
+            entity = catalog.entity_by_id[one.entity]
+            yield {
+                "report": report.key,
+                "entity": entity.id,
+                "name": entity.name,
+                "kind": entity.kind.id,
+                "kind_label": entity.kind.label,
+                "passage": passage,
+                "start": one.start,
+                "end": one.end,
+                "named": one.name,
+            }
+
+
 def _itself(row: Row) -> Iterator[Row]:
     yield row
 
@@ -86,6 +104,7 @@ TABLES: Mapping[str, Table] = {
         ("coverage-figures", "figures", _itself),
         ("coverage-clauses", "clauses", _itself),
         ("updates", "updates", _update),
+        ("mentions", "mentions", _itself),
         ("glossary", "glossary", _itself),
     )
 }

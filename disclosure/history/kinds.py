@@ -12,9 +12,11 @@ from disclosure.model import record_names
 from disclosure.model.archive import ArchiveRecord, PassageRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
+from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record, records_in
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.question import QuestionRecord
 from disclosure.model.record_names import NameKind
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.result import ResultRecord
@@ -45,6 +47,8 @@ COMMITMENT = RecordKind(label=N_("承诺"), model=CommitmentRecord)
 RESULT = RecordKind(label=N_("成果"), model=ResultRecord)
 EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
 INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
+ENTITY = RecordKind(label=N_("地方和单位"), model=EntityRecord)
+QUESTION = RecordKind(label=N_("常问的问题"), model=QuestionRecord)
 WORD = RecordKind(label=N_("词"), model=WordRecord)
 RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
 REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
@@ -58,7 +62,7 @@ SOURCE = RecordKind(label=N_("存档原文"), model=ArchiveRecord)
 ATTACHMENT = RecordKind(label=N_("附件"), model=ArchiveRecord)
 
 # Their id is not their path: they may stand in another file
-MOVABLE = (COMMITMENT, RESULT, INDICATOR)
+MOVABLE = (COMMITMENT, RESULT, INDICATOR, ENTITY)
 # Their narrative is held to what it said; that of a page of prose is free, and may be corrected all the same
 BODIED = (UPDATE, CORRECTION, NARRATIVE)
 # What ties a record to the report's words
@@ -69,6 +73,8 @@ _NAMED = {
     NameKind.UPDATE: UPDATE,
     NameKind.CORRECTION: CORRECTION,
     NameKind.INDICATOR: INDICATOR,
+    NameKind.ENTITY: ENTITY,
+    NameKind.QUESTION: QUESTION,
     NameKind.WORD: WORD,
     NameKind.REPORT: REPORT,
     NameKind.ATTACHMENT: ATTACHMENT,

@@ -68,6 +68,13 @@ class CommitmentRecord(Quoted, change=CORRECTED):
         means="上年在同一件事上的成果",
         change=FREE,
     )
+    same_matter: list[str] = optional(
+        "同一件事",
+        "本报告里说的是同一件事的其他承诺的编号，例如候选项目和对应的任务；写在一处就够，两边都会显示",
+        default=[],
+        means="本报告里说的是同一件事的其他承诺",
+        change=FREE,
+    )
     superseded_by: str | None = optional("改由何条承接", "这一编号停用时，写承接它的编号", pattern=r"^c[0-9]{3,}$")
     leader: str | None = optional("责任领导", "文件写明时才填")
     lead: str | None = optional("牵头单位", "文件写明时才填，用词见词表 departments", words=vocabulary.DEPARTMENTS)

@@ -12,6 +12,8 @@ class NameKind(StrEnum):
     UPDATE = "update"
     CORRECTION = "correction"
     INDICATOR = "indicator"
+    ENTITY = "entity"
+    QUESTION = "question"
     WORD = "word"
     REPORT = "report"
     ATTACHMENT = "attachment"
@@ -33,6 +35,8 @@ _NAMES = (
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
+    (re.compile(r"entities/([^/]+)"), NameKind.ENTITY),
+    (re.compile(r"questions/([^/]+)"), NameKind.QUESTION),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
     (re.compile(r"reports/([^/]+)/([^/]+\.txt)"), NameKind.SOURCE),

@@ -28,6 +28,7 @@ ABSENCES = "absences"
 CONFIDENCE = "confidence"
 BASES = "bases"
 ADOPTED = "adopted"
+ENTITY_KINDS = "entity-kinds"
 
 # Ids that code refers to, by vocabulary; the docs name each rule that does
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -56,7 +57,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     BASES: ("same", "natural"),
     ADOPTED: ("yes", "no", "unknown"),
 }
-OPEN = (TOPICS, DEPARTMENTS, REASONS)
+OPEN = (TOPICS, DEPARTMENTS, REASONS, ENTITY_KINDS)
 
 
 class WordRecord(Record, change=FREE):

@@ -15,8 +15,9 @@ from msgspec.structs import replace
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
+from disclosure.catalog.mentions import Mention
 from disclosure.grouping import grouped
-from disclosure.model.text import Note, Paragraph
+from disclosure.model.text import Note, Paragraph, Span
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
@@ -123,6 +124,23 @@ def _record(one: Commitment | Result) -> Cover:
     return Cover(
         one.span.start, one.span.end, "commitment" if is_promise else "result", Link(label, where(one.report, one.id))
     )
+
+
+def entities(report: Report, paragraph: Paragraph, taken: Sequence[Cover]) -> Iterator[Cover]:
+    """The places and bodies that a paragraph names, but for what is ``taken`` by terms."""
+    for one in shown_mentions(report).get(paragraph.id, ()):
+        if not any(one.start < other.end and other.start < one.end for other in taken):
+            yield Cover(one.start, one.end, "entity", Link(one.name, address.entity(one.entity)))
+
+
+@once
+def shown_mentions(report: Report) -> dict[str, tuple[Mention, ...]]:
+    """By paragraph, the mentions that the text can lead from: a record's whole quote leads to the record."""
+    quoted = {record.span for record in report.register.records}
+    return {
+        id: tuple(one for one in found if Span(id, one.start, one.end) not in quoted)
+        for id, found in report.mentions.passages.items()
+    }
 
 
 def terms(report: Report, paragraph: Paragraph) -> Iterator[Cover]:

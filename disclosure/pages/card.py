@@ -9,13 +9,16 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import glossary, home, progress, topics, updates
+from disclosure.pages import entities, glossary, home, progress, questions, topics, updates
 from disclosure.pages.chrome import Newest
+from disclosure.pages.details import ReportDetails
+from disclosure.pages.entities import Naming
 from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link
 from disclosure.pages.progress import SummaryView
-from disclosure.pages.topics import Holding, TopicPart
+from disclosure.pages.questions import GroundView
+from disclosure.pages.topics import Holding
 from disclosure.pages.updates import UpdateLine
 
 
@@ -31,6 +34,8 @@ class Card(Struct, frozen=True, kw_only=True):
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
+    entities: Naming
+    grounds: tuple[GroundView, ...]
     counts: Counts
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
@@ -41,7 +46,7 @@ class Card(Struct, frozen=True, kw_only=True):
         return Newest(self.key, bool(self.commitments), bool(self.results))
 
 
-def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...], parts: tuple[TopicPart, ...]) -> Card:
+def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...], details: ReportDetails) -> Card:
     return Card(
         key=report.key,
         title=report.meta.title,
@@ -51,7 +56,9 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         results=len(report.register.results),
         home=home.card(report),
         terms=tuple(glossary.terms(report)),
-        topics=topics.holding(report, parts),
+        topics=topics.holding(report, details.topics),
+        entities=entities.naming(report, details.entities),
+        grounds=questions.grounds(catalog, report),
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),

@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import citation, followup, records, target
+from disclosure.pages import citation, entities, followup, records, target
 from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
@@ -37,11 +37,13 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     targets: tuple[TargetView, ...]
     specificity: tuple[tuple[str, str, bool], ...]
     topics: tuple[Link, ...]
+    entities: tuple[Link, ...]
     section: Link
     responsible: tuple[tuple[str, str], ...]
     deadline: str
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
+    same_matter: tuple[Link, ...]
     citation: str
     address: str
     report: str
@@ -135,11 +137,13 @@ def _view(
         targets=tuple(target.view(catalog, report, each, one.strength) for each in one.targets),
         specificity=tuple([(label, note, term in one.specificity) for label, note, term in common.aspects]),
         topics=tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
+        entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
         section=common.sections[one.section],
         responsible=tuple(_responsible(one)),
         deadline=_deadline(one),
         grouped=records.links(report, one.grouped),
         results=records.links(report, one.results),
+        same_matter=records.links(report, one.same_matter),
         citation=citation.record(catalog.site.title, one.title, one.id, report.meta.published),
         address=citation.absolute(catalog.site.address, address.commitment(report.key, one.id)),
         report=report.key,

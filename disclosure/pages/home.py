@@ -27,16 +27,22 @@ class ReportCard(Struct, frozen=True, kw_only=True):
     parts: tuple[tuple[Link, tuple[Link, ...]], ...]
 
 
-class HomeView(Struct, frozen=True):
-    """``topics`` lead to their pages, each with how many commitments it holds."""
+class HomeView(Struct, frozen=True, kw_only=True):
+    """``topics`` lead to their pages, each with how many commitments it holds; ``questions`` to their answers."""
 
     reports: tuple[ReportCard, ...]
     topics: tuple[Link, ...]
     progress: tuple[SummaryView, ...]
+    questions: tuple[Link, ...]
 
 
 def page(
-    catalog: Catalog, reports: tuple[ReportCard, ...], topics: tuple[Link, ...], progress: tuple[SummaryView, ...]
+    catalog: Catalog,
+    reports: tuple[ReportCard, ...],
+    *,
+    topics: tuple[Link, ...],
+    progress: tuple[SummaryView, ...],
+    questions: tuple[Link, ...],
 ) -> Page:
     one = catalog.narrative("index.md")
     title = one.meta.title if one else catalog.site.title
@@ -46,7 +52,7 @@ def page(
         address=address.HOME,
         title=title,
         description=description,
-        view=HomeView(reports, topics, progress),
+        view=HomeView(reports=reports, topics=topics, progress=progress, questions=questions),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",

@@ -10,9 +10,9 @@ from msgspec import Struct
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Newest
+from disclosure.pages.details import DetailsOf
 from disclosure.pages.document import SearchKind
 from disclosure.pages.page import Link, Page
-from disclosure.pages.topics import TopicPartsOf
 from disclosure.translation import mark as N_
 
 
@@ -32,7 +32,7 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
 
     catalog: Catalog
     cards: tuple[Card, ...]
-    parts: TopicPartsOf
+    details: DetailsOf
 
 
 OfReport = Callable[[Catalog, Report], Iterable[Page]]

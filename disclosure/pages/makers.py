@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import data, glossary, home, topics, updates
+from disclosure.pages import data, entities, glossary, home, questions, topics, updates, vanished
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Page
 
@@ -26,9 +26,39 @@ def promised(make: OfReport) -> OfReport:
 
 
 def home_page(site: SiteInputs) -> Iterator[Page]:
-    linked = topics.links(site.catalog, [card.topics for card in site.cards])
-    followed = tuple(card.progress for card in site.cards if card.progress)
-    yield home.page(site.catalog, tuple(card.home for card in site.cards), linked, followed)
+    yield home.page(
+        site.catalog,
+        tuple(card.home for card in site.cards),
+        topics=topics.links(site.catalog, [card.topics for card in site.cards]),
+        progress=tuple(card.progress for card in site.cards if card.progress),
+        questions=questions.links(site.catalog),
+    )
+
+
+def topic_pages(site: SiteInputs) -> Iterator[Page]:
+    held = [card.topics for card in site.cards]
+    return topics.pages(site.catalog, held, lambda key: site.details(key).topics)
+
+
+def entity_pages(site: SiteInputs) -> Iterator[Page]:
+    naming = [card.entities for card in site.cards]
+    return entities.pages(site.catalog, naming, lambda key: site.details(key).entities)
+
+
+def entity_table(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.entities:
+        yield entities.table(site.catalog, [card.entities for card in site.cards])
+
+
+def questions_page(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.questions:
+        yield questions.page(site.catalog, [one for card in site.cards for one in card.grounds])
+
+
+def vanished_page(site: SiteInputs) -> Iterator[Page]:
+    made = vanished.page(site.catalog, [card.key for card in site.cards], lambda key: site.details(key).measures)
+    if made is not None:
+        yield made
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:

@@ -9,9 +9,9 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import chrome, mending, registry
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
+from disclosure.pages.details import DetailsOf
 from disclosure.pages.kind import PageKind, SiteInputs
 from disclosure.pages.page import Page
-from disclosure.pages.topics import TopicPartsOf
 
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -23,9 +23,9 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     yield from mending.marked((*made, *gone), catalog)
 
 
-def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> tuple[Page, ...]:
+def of_site(catalog: Catalog, cards: tuple[Card, ...], details: DetailsOf) -> tuple[Page, ...]:
     """Made from what belongs to the whole site and the cards of all reports, newest first; lists of pages come last."""
-    inputs = SiteInputs(catalog=catalog, cards=cards, parts=parts)
+    inputs = SiteInputs(catalog=catalog, cards=cards, details=details)
     made = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(inputs)))
     reports = {one.key for one in cards}
     pages = (*made, *_gone(catalog, lambda where: address.owner(where) not in reports, made))

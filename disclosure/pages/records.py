@@ -32,11 +32,11 @@ class QuoteView(Struct, frozen=True):
 @once
 def quotes(report: Report) -> dict[str, QuoteView]:
     """Each record's quote, by its id."""
-    return {record.id: _quote(report, record.span) for record in report.register.records}
+    return {record.id: in_sentences(report, record.span) for record in report.register.records}
 
 
-def _quote(report: Report, span: Span) -> QuoteView:
-    """The sentences the quote stands in; the link leads to the first of them."""
+def in_sentences(report: Report, span: Span) -> QuoteView:
+    """A stretch of the text in the sentences it stands in; the link leads to the first of them."""
     paragraph = report.by_id[span.passage]
     sentences = [
         sentence for sentence in paragraph.sentences if sentence.start < span.end and span.start < sentence.end

@@ -17,6 +17,7 @@ from disclosure.pages import (
     corrections,
     coverage,
     data,
+    entities,
     glossary,
     home,
     indicators,
@@ -26,6 +27,7 @@ from disclosure.pages import (
     overview,
     progress,
     projects,
+    questions,
     results,
     retired,
     section,
@@ -33,6 +35,7 @@ from disclosure.pages import (
     text,
     topics,
     updates,
+    vanished,
 )
 from disclosure.pages.document import SearchKind
 from disclosure.pages.kind import PageKind, SiteInputs, SitemapGroup
@@ -160,11 +163,42 @@ KINDS: tuple[PageKind, ...] = (
         mend=True,
     ),
     PageKind(
+        id="vanished",
+        view=vanished.VanishedView,
+        of_site=makers.vanished_page,
+        sitemap=SitemapGroup.DATA,
+        search=None,
+    ),
+    PageKind(
+        id="entities",
+        view=entities.EntitiesView,
+        of_site=makers.entity_table,
+        sitemap=SitemapGroup.RECORDS,
+        nav=navigation.to(N_("地方和单位"), address.ENTITIES, lambda catalog, newest: newest and catalog.entities),
+        search=None,
+    ),
+    PageKind(
+        id="entity",
+        view=entities.EntityView,
+        of_site=makers.entity_pages,
+        sitemap=None,
+        search=SearchKind(id="entity", label=N_("地方和单位"), rank=65, of_site=entities.documents, later=False),
+        mend=True,
+    ),
+    PageKind(
         id="topic",
         view=topics.TopicView,
-        of_site=lambda site: topics.pages(site.catalog, [one.topics for one in site.cards], site.parts),
+        of_site=makers.topic_pages,
         sitemap=SitemapGroup.TOPICS,
         search=None,
+    ),
+    PageKind(
+        id="questions",
+        view=questions.QuestionsView,
+        of_site=makers.questions_page,
+        sitemap=SitemapGroup.SITE,
+        search=SearchKind(id="question", label=N_("常问的问题"), rank=5, of_site=questions.documents, later=False),
+        mend=True,
     ),
     PageKind(
         id="updates",

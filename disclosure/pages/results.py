@@ -10,8 +10,8 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Result, ResultFigure
 from disclosure.model import vocabulary
-from disclosure.pages import records
-from disclosure.pages.once import once
+from disclosure.pages import entities, records, vanished
+from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
 from disclosure.pages.share import share
@@ -19,7 +19,7 @@ from disclosure.translation import gettext as _
 
 
 class ResultView(Struct, frozen=True, kw_only=True):
-    """A result with its figures (measure, as written, remark) and the commitments that follow it."""
+    """A result: its figures (measure, as written, remark), the commitments that follow it, the entities it names."""
 
     id: str
     title: str
@@ -27,6 +27,7 @@ class ResultView(Struct, frozen=True, kw_only=True):
     quote: QuoteView
     figures: tuple[tuple[str, str, str], ...]
     commitments: tuple[Link, ...]
+    entities: tuple[Link, ...]
 
 
 class ResultGroup(Struct, frozen=True):
@@ -44,12 +45,13 @@ class ResultsView(Struct, frozen=True, kw_only=True):
     counts: tuple[tuple[str, int], ...]
     share: Link | None
     commitments: Link | None
+    vanished: Link | None
     data: tuple[Link, ...]
 
 
 def page(catalog: Catalog, report: Report) -> Page:
     year, results = report.meta.year - 1, report.register.results
-    groups = tuple(_groups(report))
+    groups = tuple(_groups(catalog, report))
     return column(
         catalog,
         Link(report.meta.title, address.report(report.key)),
@@ -62,6 +64,7 @@ def page(catalog: Catalog, report: Report) -> Page:
             counts=tuple(_counts(catalog, results)),
             share=share(report),
             commitments=_commitments(report),
+            vanished=Link(_("没有再写的数字"), address.VANISHED) if vanished.lines(catalog, report) else None,
             data=(
                 Link(_("成果数据（CSV）"), address.table("results")),
                 Link(_("成果数据（JSON）"), address.data("results")),
@@ -85,19 +88,19 @@ def _counts(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str
         yield label, sum(one.kind.label == label for one in results)
 
 
-def _groups(report: Report) -> Iterator[ResultGroup]:
-    found = shown(report)
+def _groups(catalog: Catalog, report: Report) -> Iterator[ResultGroup]:
+    found = shown(catalog, report)
     for id, results in records.by_section(report, report.register.results).items():
         yield ResultGroup(id, report.sections[id].title, tuple(found[one.id] for one in results))
 
 
-@once
-def shown(report: Report) -> dict[str, ResultView]:
+@once_in
+def shown(catalog: Catalog, report: Report) -> dict[str, ResultView]:
     """Each result by its id: it stands among the results and in its section."""
-    return {one.id: _result(report, one) for one in report.register.results}
+    return {one.id: _result(catalog, report, one) for one in report.register.results}
 
 
-def _result(report: Report, one: Result) -> ResultView:
+def _result(catalog: Catalog, report: Report, one: Result) -> ResultView:
     return ResultView(
         id=one.id,
         title=one.title,
@@ -105,6 +108,7 @@ def _result(report: Report, one: Result) -> ResultView:
         quote=records.quotes(report)[one.id],
         figures=tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures),
         commitments=records.links(report, one.commitments),
+        entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
     )
 
 

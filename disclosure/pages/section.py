@@ -34,7 +34,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """The pages in the order of the report."""
     promised = records.by_section(report, report.register.commitments)
     reported = records.by_section(report, report.register.results)
-    lines, found = commitments.lines(catalog, report), results.shown(report)
+    lines, found = commitments.lines(catalog, report), results.shown(catalog, report)
     present = [one for one in report.text.headings if one.id in promised or one.id in reported]
     links: list[Link | None] = [None, *(Link(one.title, address.section(report.key, one.id)) for one in present), None]
     for n, heading in enumerate(present):

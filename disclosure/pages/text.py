@@ -61,7 +61,7 @@ class SectionView(Struct, frozen=True, kw_only=True):
 class TextView(Struct, frozen=True, kw_only=True):
     """The page. ``citation`` is completed in the browser by the reader's day and the passage's address.
 
-    ``kinds`` are those of the pieces that lead to a record or a term; empty where no record quotes the report.
+    ``kinds`` are those of the pieces that lead anywhere; empty where no record quotes the report.
     """
 
     opening: tuple[ParagraphView, ...]
@@ -118,7 +118,12 @@ def _view(catalog: Catalog, report: Report, overview: Link) -> TextView:
 def _kinds(report: Report) -> tuple[str, ...]:
     """What is marked in the text, for the legend."""
     register = report.register
-    found = (("commitment", register.commitments), ("result", register.results), ("term", report.text.notes))
+    found = (
+        ("commitment", register.commitments),
+        ("result", register.results),
+        ("term", report.text.notes),
+        ("entity", report.mentions.passages),
+    )
     grouped = any(one.group for one in register.records)
     switches = ("also", "plain") if grouped else ("plain",)
     return (*(kind for kind, any_of in found if any_of), *switches) if register.records else ()
@@ -142,7 +147,8 @@ def _sections(report: Report, notes: dict[int, Note]) -> tuple[SectionView, ...]
 
 
 def _paragraph(report: Report, one: Paragraph, notes: dict[int, Note]) -> ParagraphView:
-    covers = (*annotation.terms(report, one), *annotation.records(report, one))
+    terms = tuple(annotation.terms(report, one))
+    covers = (*terms, *annotation.entities(report, one, terms), *annotation.records(report, one))
     referred = tuple(_note(report, mark, notes) for mark in one.marks)
     retired = tuple(old for old, new in report.meta.retired.items() if new == one.id)
     return ParagraphView(

@@ -11,7 +11,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Observation, Update
-from disclosure.pages import records, status
+from disclosure.pages import entities, records, status
 from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, column, home_crumb, iso, minute
 from disclosure.pages.status import EvidenceView
@@ -50,6 +50,7 @@ class UpdateView(Struct, frozen=True, kw_only=True):
     values: tuple[tuple[str, str, str], ...]
     html: str
     evidence: tuple[EvidenceView, ...]
+    entities: tuple[Link, ...]
 
 
 def lines(report: Report) -> tuple[UpdateLine, ...]:
@@ -85,7 +86,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             address=here,
             title=one.title,
             description=_("{day}：{title}").format(day=iso(one.day), title=one.title),
-            view=_view(report, one, by_id),
+            view=_view(catalog, report, one, by_id),
             meta=article_meta(one.title, one.published, catalog.site.title),
             crumbs=(home_crumb(), stream_link, Link(one.title, here, True)),
             anchors=frozenset(one.rendered.ids),
@@ -119,7 +120,7 @@ def notes(one: Update) -> tuple[str, ...]:
     return tuple(note for note in found if note)
 
 
-def _view(report: Report, one: Update, by_id: dict[str, Commitment]) -> UpdateView:
+def _view(catalog: Catalog, report: Report, one: Update, by_id: dict[str, Commitment]) -> UpdateView:
     measures = {target.id: target.measure for id in one.commitments for target in by_id[id].targets}
     scope = _("这是{context}的情况，只作背景，不代表{district}。").format(
         context=one.context, district=report.meta.district
@@ -132,6 +133,7 @@ def _view(report: Report, one: Update, by_id: dict[str, Commitment]) -> UpdateVi
         values=tuple(_value(each, measures) for each in one.observations),
         html=one.html,
         evidence=tuple(status.evidence(each) for each in one.evidence),
+        entities=entities.links(catalog, report.mentions.updates.get(one.id, ())),
     )
 
 

@@ -60,9 +60,18 @@ def names(catalog: Catalog, reports: Sequence[About]) -> list[str]:
 
 
 def aliases(catalog: Catalog) -> str:
-    """A line for each: the words that readers type, ``=``, the words to look for as well."""
-    records = (one.value for one in catalog.raw.aliases)
-    return "\n".join(f"{_words(one.words)}={_words(one.means)}" for one in records)
+    """A line for each: the words that readers type, ``=``, the words to look for as well.
+
+    The names of an entity find each other, but for those of which the editors say themselves what they mean.
+    """
+    records = [one.value for one in catalog.raw.aliases]
+    own = {fold(word) for one in records for word in one.words}
+    lines = [f"{_words(one.words)}={_words(one.means)}" for one in records]
+    for entity in catalog.entities:
+        words = [name for name in entity.names if fold(name) not in own]
+        if entity.others and words:
+            lines.append(f"{_words(words)}={_words([*entity.names])}")
+    return "\n".join(lines)
 
 
 def _words(words: list[str]) -> str:

@@ -10,10 +10,12 @@ from msgspec import Struct, field
 
 from disclosure.model.alias import AliasRecord
 from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.question import QuestionRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import LinkRecord, RubricRecord
@@ -56,12 +58,14 @@ class RawRegister(Struct, kw_only=True):
     rubrics: list[Located[RubricRecord]] = field(default_factory=list)
     links: list[Located[LinkRecord]] = field(default_factory=list)
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
+    entities: list[Located[EntityRecord]] = field(default_factory=list)
+    questions: list[Located[QuestionRecord]] = field(default_factory=list)
     retired: list[Located[RetiredRecord]] = field(default_factory=list)
 
     @property
     def everything(self) -> list[Located[Any]]:
         """All records that have an id of their own."""
-        return [*self.commitments, *self.results, *self.indicators]
+        return [*self.commitments, *self.results, *self.indicators, *self.entities, *self.questions]
 
 
 class _RecordKind(Struct, frozen=True):
@@ -76,6 +80,7 @@ KINDS = (
     _RecordKind(re.compile(r"(?P<report>)vocabulary/(?P<folder>[^/]+)\.yml$"), WordRecord, "words"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)search/aliases\.yml$"), AliasRecord, "aliases"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)indicators/[^/]+\.yml$"), IndicatorRecord, "indicators"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)entities/[^/]+\.yml$"), EntityRecord, "entities"),
     _RecordKind(
         re.compile(r"reports/(?P<report>[^/]+)/commitments/(?P<folder>[^/]+)/[^/]+\.yml$"),
         CommitmentRecord,
@@ -86,6 +91,7 @@ KINDS = (
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/absences\.yml$"), AbsenceRecord, "absences"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)questions\.yml$"), QuestionRecord, "questions"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)retired\.yml$"), RetiredRecord, "retired"),
 )
 

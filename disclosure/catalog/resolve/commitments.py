@@ -45,6 +45,7 @@ def commitment(resolver: Resolver, located: Located[CommitmentRecord]) -> Commit
         group=record.group or "",
         grouped=(),
         results=tuple(record.results),
+        same_matter=(),
         deadline=stated or date(resolver.year, 12, 31),
         deadline_stated=stated is not None,
         located=located,

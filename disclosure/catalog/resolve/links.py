@@ -58,8 +58,14 @@ def _linked(
     groups = grouped((one.group, one.id) for one in kept)
     followed = {one.id: _followed(resolver, one) for one in kept}
     followers = grouped((result, id) for id, results in followed.items() for result in results)
+    alike = _same_matter(kept)
     return Register(
-        tuple(replace(one, grouped=_others(groups, one), results=followed[one.id]) for one in kept),
+        tuple(
+            replace(
+                one, grouped=_others(groups, one), results=followed[one.id], same_matter=tuple(alike.get(one.id, ()))
+            )
+            for one in kept
+        ),
         tuple(
             replace(one, commitments=tuple(followers.get(one.id, ())))
             for one in sorted((result for result in results if result), key=place)
@@ -72,6 +78,14 @@ def _followed(resolver: Resolver, commitment: Commitment) -> tuple[str, ...]:
     """The results a commitment follows: its baselines' and those it names."""
     from_baselines = [target.baseline.id.partition("/")[0] for target in commitment.targets if target.baseline]
     return tuple(dict.fromkeys([*from_baselines, *(id for id in commitment.results if id in resolver.results)]))
+
+
+def _same_matter(commitments: list[Commitment]) -> dict[str, list[str]]:
+    """Each commitment's others on its matter, in the order of the report, written at it or at them."""
+    order = {one.id: n for n, one in enumerate(commitments)}
+    written = {(one.id, id) for one in commitments for id in one.located.value.same_matter if id in order}
+    both = written | {(other, id) for id, other in written}
+    return grouped(sorted((pair for pair in both if pair[0] != pair[1]), key=lambda pair: order[pair[1]]))
 
 
 def _others(groups: dict[str, list[str]], commitment: Commitment) -> tuple[str, ...]:

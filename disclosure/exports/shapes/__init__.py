@@ -12,6 +12,7 @@ from typing import Any
 from disclosure.exports.shapes import register
 from disclosure.exports.shapes.followup import UpdateRow
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import (
@@ -43,6 +44,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "UpdateRow": UpdateMeta,
     "SeenRow": SeenRecord,
     "IndicatorRow": IndicatorRecord,
+    "EntityRow": EntityRecord,
 }
 
 # data file -> what it holds; the report's own file has its key in the name
@@ -53,5 +55,6 @@ FILES: dict[str, Any] = {
     "coverage": register.CoverageData,
     "updates": list[UpdateRow],
     "indicators": list[register.IndicatorRow],
+    "entities": list[register.EntityRow],
     "glossary": list[register.GlossaryRow],
 }

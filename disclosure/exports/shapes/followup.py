@@ -129,5 +129,6 @@ class UpdateRow(TypedDict):
     confidence_label: str | None
     observations: list[SeenRow]
     evidence: list[EvidenceRow]
+    entities: Annotated[list[str], about("说到的地方和单位的编号")]
     text: Annotated[str, about("正文（Markdown）")]
     url: str

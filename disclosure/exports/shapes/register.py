@@ -143,6 +143,8 @@ class CommitmentRow(TypedDict):
     group: str | None
     grouped: list[str]
     results: list[str]
+    same_matter: list[str]
+    entities: Annotated[list[str], about("引文里说到的地方和单位的编号")]
     outcome: Annotated[OutcomeRow, about("后来怎样，一个词；各处页面显示的就是它")]
     reported: Annotated[StatedRow, about("责任单位报告的状态；没有公开说法时是无公开信息")]
     evidenced: Annotated[StatedRow | None, about("公开证据的状态；尚未检索时为 null")]
@@ -187,6 +189,7 @@ class ResultRow(TypedDict):
     figures: list[FigureRow]
     group: str | None
     commitments: list[str]
+    entities: Annotated[list[str], about("引文里说到的地方和单位的编号")]
     url: str
 
 
@@ -223,6 +226,19 @@ class IndicatorRow(TypedDict):
     observations: list[ObservationRow]
     targets: list[AimRow]
     note: str | None
+
+
+class EntityRow(TypedDict):
+    """A row of ``data/entities.json``."""
+
+    id: str
+    name: str
+    kind: str
+    kind_label: str
+    others: list[str]
+    note: str | None
+    source: str | None
+    url: str
 
 
 # The functional form: `class` is no Python name

@@ -1,0 +1,33 @@
+"""What pages of the whole site show of a report beyond its card: asked for only where such a page is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages import entities, topics, vanished
+from disclosure.pages.entities import EntityPart
+from disclosure.pages.topics import TopicPart
+from disclosure.pages.vanished import Measures
+
+
+class ReportDetails(Struct, frozen=True, kw_only=True):
+    """A report, in plain values: what it holds on each topic, says of each entity, and which measures it gives."""
+
+    topics: tuple[TopicPart, ...]
+    entities: tuple[EntityPart, ...]
+    measures: Measures
+
+
+# Of a report, by its key
+DetailsOf = Callable[[str], ReportDetails]
+
+
+def details(catalog: Catalog, report: Report) -> ReportDetails:
+    return ReportDetails(
+        topics=topics.summary(catalog, report),
+        entities=entities.summary(catalog, report),
+        measures=vanished.measures(catalog, report),
+    )

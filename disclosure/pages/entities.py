@@ -1,0 +1,233 @@
+"""Places and bodies: all of them by kind, and each on a page of its own with everything that is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entities import Entity
+from disclosure.catalog.mentions import Mention
+from disclosure.grouping import grouped
+from disclosure.model.text import Paragraph, Span
+from disclosure.pages import commitments, records, topics
+from disclosure.pages.commitments import CommitmentLine
+from disclosure.pages.document import Document
+from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.records import QuoteView
+from disclosure.translation import gettext as _
+
+
+class EntityPart(Struct, frozen=True, kw_only=True):
+    """What one report says of an entity: ``quotes`` are sentences of its text, ``notes`` terms that it explains."""
+
+    entity: str
+    report: str
+    title: str
+    quotes: tuple[QuoteView, ...]
+    notes: tuple[Link, ...]
+    commitments: tuple[CommitmentLine, ...]
+    results: tuple[Link, ...]
+    updates: tuple[Link, ...]
+
+
+class EntityCount(Struct, frozen=True, kw_only=True):
+    """In how many sentences (notes among them), promises, results and updates one report names an entity."""
+
+    entity: str
+    sentences: int
+    commitments: int
+    results: int
+    updates: int
+
+    @property
+    def all(self) -> int:
+        return self.sentences + self.commitments + self.results + self.updates
+
+
+class Naming(Struct, frozen=True, kw_only=True):
+    """What the list of all, and the checks, know of a report; ``used`` are the names and excluded words in it."""
+
+    key: str
+    title: str
+    counts: tuple[EntityCount, ...]
+    used: tuple[str, ...]
+
+
+class EntitiesView(Struct, frozen=True):
+    """All entities by kind: its id, its label and theirs, each with how often it is named."""
+
+    groups: tuple[tuple[str, str, tuple[Link, ...]], ...]
+    data: tuple[Link, ...]
+
+
+class EntityView(Struct, frozen=True, kw_only=True):
+    """One entity. ``facts`` are label and value, ``more`` reports that are only counted, ``others`` of its kind."""
+
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[EntityPart, ...]
+    more: tuple[Link, ...]
+    kind: str
+    others: tuple[Link, ...]
+
+
+# The parts of a report, by its key
+EntityPartsOf = Callable[[str], tuple[EntityPart, ...]]
+
+
+def summary(catalog: Catalog, report: Report) -> tuple[EntityPart, ...]:
+    """What the entities' pages need of a report, in the order of the catalogue."""
+    found = report.mentions
+    sentences = grouped((one.entity, place) for place, one in _first_in_sentences(report))
+    notes = grouped((one.entity, number) for number, inside in found.notes.items() for one in inside)
+    named = grouped((id, record) for record in report.register.records for id in found.records.get(record.id, ()))
+    told = grouped((id, update) for update in report.updates for id in found.updates.get(update.id, ()))
+    lines, links = commitments.lines(catalog, report), records.linked(report)
+    terms = {note.number: note for note in report.text.notes}
+    return tuple(
+        EntityPart(
+            entity=entity.id,
+            report=report.key,
+            title=report.meta.title,
+            quotes=tuple(records.in_sentences(report, span) for span in sentences.get(entity.id, ())),
+            notes=tuple(
+                Link(terms[n].term, address.note(report.note_anchor(terms[n])))
+                for n in dict.fromkeys(notes.get(entity.id, ()))
+            ),
+            commitments=tuple(lines[one.id] for one in named.get(entity.id, ()) if one.id in lines),
+            results=tuple(links[one.id] for one in named.get(entity.id, ()) if one.id not in lines),
+            updates=tuple(
+                Link(one.title, address.update(report.key, one.id), note=iso(one.day))
+                for one in told.get(entity.id, ())
+            ),
+        )
+        for entity in catalog.entities
+        if any(entity.id in by for by in (sentences, notes, named, told))
+    )
+
+
+def _first_in_sentences(report: Report) -> Iterator[tuple[Span, Mention]]:
+    """Of the mentions of an entity in one sentence the first: the sentence is shown once."""
+    seen: set[tuple[str, str]] = set()
+    for paragraph in report.text.passages:
+        for one in report.mentions.passages.get(paragraph.id, ()):
+            key = (one.entity, _sentence(paragraph, one))
+            if key not in seen:
+                seen.add(key)
+                yield Span(paragraph.id, one.start, one.end), one
+
+
+def _sentence(paragraph: Paragraph, mention: Mention) -> str:
+    return next((one.id for one in paragraph.sentences if mention.start < one.end), paragraph.id)
+
+
+def naming(report: Report, parts: Iterable[EntityPart]) -> Naming:
+    counts = tuple(
+        EntityCount(
+            entity=one.entity,
+            sentences=len(one.quotes) + len(one.notes),
+            commitments=len(one.commitments),
+            results=len(one.results),
+            updates=len(one.updates),
+        )
+        for one in parts
+    )
+    return Naming(key=report.key, title=report.meta.title, counts=counts, used=tuple(sorted(report.mentions.used)))
+
+
+def links(catalog: Catalog, ids: Iterable[str]) -> tuple[Link, ...]:
+    """The ways to entities' pages."""
+    return tuple(link(catalog.entity_by_id[id]) for id in ids)
+
+
+def link(one: Entity) -> Link:
+    return Link(one.name, address.entity(one.id))
+
+
+def table(catalog: Catalog, reports: Sequence[Naming]) -> Page:
+    """All of them, by kind."""
+    by_entity = grouped((count.entity, count) for one in reports for count in one.counts)
+    lines = grouped(
+        (entity.kind, Link(entity.name, address.entity(entity.id), note=_counted(by_entity.get(entity.id, ()))))
+        for entity in catalog.entities
+    )
+    return column(
+        catalog,
+        kind="entities",
+        address=address.ENTITIES,
+        title=_("地方和单位"),
+        description=_("报告写出名字的{n}个道路、学校、企业等，各有一页，汇集各年说到它的话").format(
+            n=len(catalog.entities)
+        ),
+        view=EntitiesView(tuple((kind.id, kind.label, tuple(inside)) for kind, inside in lines.items()), _data()),
+        anchors=frozenset(kind.id for kind in lines),
+    )
+
+
+def _data() -> tuple[Link, ...]:
+    csv = Link(_("出处数据（CSV）"), address.table("mentions"))
+    return (csv, Link(_("名称数据（JSON）"), address.data("entities")))
+
+
+def _counted(counts: Sequence[EntityCount]) -> str:
+    """How often it is named: what there is none of is left out."""
+    sums = (
+        (_("{n}句"), sum(one.sentences for one in counts)),
+        (_("承诺{n}条"), sum(one.commitments for one in counts)),
+        (_("成果{n}项"), sum(one.results for one in counts)),
+        (_("更新{n}条"), sum(one.updates for one in counts)),
+    )
+    return _("，").join(label.format(n=number) for label, number in sums if number)
+
+
+def pages(catalog: Catalog, reports: Sequence[Naming], parts: EntityPartsOf) -> Iterator[Page]:
+    """A page for each; ``reports`` stand newest first."""
+    alike = grouped((one.kind, one) for one in catalog.entities)
+    held = grouped((count.entity, (one, count)) for one in reports for count in one.counts)
+    for entity in catalog.entities:
+        naming = held.get(entity.id, [])
+        shown = topics.shown([count.all for _one, count in naming])
+        full = tuple(part for one, _count in naming[:shown] for part in parts(one.key) if part.entity == entity.id)
+        more = tuple(Link(one.title, address.text(one.key), note=_counted([count])) for one, count in naming[shown:])
+        others = tuple(link(one) for one in alike[entity.kind] if one is not entity)
+        view = EntityView(facts=tuple(_facts(entity)), parts=full, more=more, kind=entity.kind.label, others=others)
+        yield _page(catalog, entity, [count for _one, count in naming], view)
+
+
+def _facts(entity: Entity) -> Iterator[tuple[str, str]]:
+    yield _("类别"), entity.kind.label
+    if entity.others:
+        yield _("又写作"), _("、").join(entity.others)
+    if entity.note:
+        yield _("说明"), entity.note
+    if entity.source:
+        yield _("出处"), entity.source
+
+
+def _page(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], view: EntityView) -> Page:
+    description = _("各年报告和跟踪更新里说到{name}的地方：{counts}").format(name=entity.name, counts=_counted(counts))
+    return column(
+        catalog,
+        Link(_("地方和单位"), address.ENTITIES),
+        kind="entity",
+        address=address.entity(entity.id),
+        title=entity.name,
+        description=description,
+        view=view,
+        updated=iso(catalog.updated(entity.located.written.path)),
+    )
+
+
+def documents(catalog: Catalog) -> Iterator[Document]:
+    """Each entity by its names."""
+    for entity in catalog.entities:
+        said = (entity.kind.label, *entity.others, entity.note)
+        yield Document(
+            kind="entity",
+            address=address.entity(entity.id),
+            title=entity.name,
+            text=_("。").join(filter(None, said)),
+            place=_("地方和单位"),
+        )
