@@ -13,7 +13,7 @@ from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
 from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
-from disclosure.catalog.resolve import followup, indicators, links
+from disclosure.catalog.resolve import followup, indicators, links, responsibility
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model.indicator import IndicatorRecord
@@ -106,6 +106,9 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
     )
     resolved = links.resolve(resolver, content.register)
     updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)
+    written = {one.value.id for one in content.register.commitments}
+    answering = content.register.responsibilities
+    responsible = responsibility.resolve(resolver, resolved, answering, written, followup.dead(content))
     problems += [*resolver.problems, *more]
     return Report(
         key=raw.key,
@@ -123,4 +126,5 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         updates=updates,
         follow=follow,
         outcomes=outcomes(resolved.commitments, follow, shared.words),
+        responsibility=responsible,
     )

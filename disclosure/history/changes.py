@@ -123,6 +123,17 @@ def moved_labels(known: Words, new: FileFacts) -> Iterator[FieldChange]:
             yield _difference(f"vocabulary/{vocabulary}/{id}", fact, "label", N_("名称"), Nature.FIXED, texts)
 
 
+def taken_over(name: str, old: Fact, known: Words, successor: str) -> Iterator[FieldChange]:
+    """The labels of a word that is gone and that stand for another now than its ``successor``: what was written by
+    them says another thing than it said."""
+    _vocabulary, vocabulary, id = name.split("/")
+    for (where, label), meant in known.before.items():
+        now = known.now.get((where, label), "")
+        if (where, meant) == (vocabulary, id) and now and f"vocabulary/{vocabulary}/{now}" != successor:
+            texts = f"{label}: {id}", f"{label}: {now}"
+            yield _difference(name, old, "label", N_("名称"), Nature.FIXED, texts)
+
+
 class _Comparison(Struct, frozen=True):
     """Two versions of one record being compared."""
 

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.history.kinds import (
     ATTACHMENT,
@@ -24,6 +25,7 @@ from disclosure.history.kinds import (
     NARRATIVE,
     PASSAGE,
     REPORT,
+    RESPONSIBILITY,
     RESULT,
     RETIREMENT,
     RUBRIC,
@@ -35,6 +37,7 @@ from disclosure.history.kinds import (
 )
 from disclosure.model.fields import FREE, Field, Record
 from disclosure.model.report import ReportMeta
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.text import line_text
 from disclosure.source import articles, frontmatter, report_markdown, yaml
 from disclosure.source.files import SourceFile, decode
@@ -158,6 +161,21 @@ def _records(file: SourceFile) -> list[Any] | None:
     return raw if isinstance(raw, list) else [raw]
 
 
+def _responsibilities(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
+    """A fact of each promise that an entry speaks of: to name one more of them is growth."""
+    raw = _records(file)
+    facts = {}
+    for one in raw or ():
+        record, problems = convert(ResponsibilityRecord, one, yaml.Written(file.path, ""))
+        if record is None or problems:
+            return None
+        for id in record.commitments:
+            said = replace(record, commitments=[id])
+            name = f"responsibilities/{found['report']}/{id}/{record.date}"
+            facts[name] = Fact(kind=RESPONSIBILITY, path=file.path, record=said)
+    return None if raw is None else facts
+
+
 def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> FactReader:
     """A reader of files that hold one record or a list of records."""
 
@@ -231,6 +249,7 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/results/[^/]+\.yml"), _listed(RESULT, _of_report)),
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
+    (re.compile(r"responsibilities/(?P<report>[^/]+)\.yml"), _responsibilities),
     (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),
     (
         re.compile(r"vocabulary/(?P<name>[^/]+)\.yml"),
@@ -248,11 +267,12 @@ ARCHIVE = re.compile(r"files/.+|reports/[^/]+/[^/]+\.txt")
 
 
 def labels(facts: FileFacts) -> Iterator[tuple[str, str, str]]:
-    """Vocabulary, label and id of each word."""
+    """Vocabulary, label and id of each word; what it was called before stands for it too."""
     for name, fact in facts.items():
         if fact.kind is WORD:
             _vocabulary, vocabulary, id = name.split("/")
-            yield vocabulary, str(fact.values["label"]), id
+            for one in (*fact.values.get("names", ()), fact.values):
+                yield vocabulary, str(one["label"]), id
 
 
 def is_archive(path: str) -> bool:

@@ -13,6 +13,7 @@ from disclosure.model.fields import Record, records_in
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.record_names import NameKind
 from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import RubricRecord
@@ -42,6 +43,7 @@ RESULT = RecordKind(label=N_("成果"), model=ResultRecord)
 EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
 INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
 WORD = RecordKind(label=N_("词"), model=WordRecord)
+RESPONSIBILITY = RecordKind(label=N_("责任分工"), model=ResponsibilityRecord)
 RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
 REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
 PASSAGE = RecordKind(label=N_("段落"), model=PassageRecord)
@@ -62,6 +64,7 @@ QUOTED = ("passage", "quote", "occurrence")
 _NAMED = {
     NameKind.UPDATE: UPDATE,
     NameKind.CORRECTION: CORRECTION,
+    NameKind.RESPONSIBILITY: RESPONSIBILITY,
     NameKind.INDICATOR: INDICATOR,
     NameKind.WORD: WORD,
     NameKind.REPORT: REPORT,

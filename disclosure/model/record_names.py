@@ -11,6 +11,7 @@ class NameKind(StrEnum):
 
     UPDATE = "update"
     CORRECTION = "correction"
+    RESPONSIBILITY = "responsibility"
     INDICATOR = "indicator"
     WORD = "word"
     REPORT = "report"
@@ -24,6 +25,7 @@ class NameKind(StrEnum):
 _NAMES = (
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
+    (re.compile(r"responsibilities/([^/]+)/(c[0-9]{3,})/([0-9-]{10})"), NameKind.RESPONSIBILITY),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
