@@ -20,7 +20,7 @@ from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, Previo
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import run as checks
-from disclosure.pages.topics import TopicPart
+from disclosure.pages.subjects import SubjectParts
 from disclosure.problem import Problem, errors
 from disclosure.source import content, reading
 from disclosure.source.content import ParseCache, RawContent
@@ -44,8 +44,8 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     """A report after the build. It could not be read where there is no ``summary``; nothing was rendered where there
     are no ``artifacts``.
 
-    ``content`` is a digest of its files, ``output`` of what is to be published. ``links`` and ``topics`` are carried
-    along only where they are not in the store.
+    ``content`` is a digest of its files, ``output`` of what is to be published. ``links`` and ``subjects`` are
+    carried along only where they are not in the store.
     """
 
     key: str
@@ -56,7 +56,7 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     output: str = ""
     summary: ReportSummary | None = None
     links: LinkTargets | None = None
-    topics: tuple[TopicPart, ...] | None = None
+    subjects: SubjectParts | None = None
     artifacts: ArtifactRefs | None = None
 
 
@@ -114,7 +114,7 @@ def _rendered(
 ) -> ReportBuild:
     """The report's pages and files rendered, and what they leave in the store."""
     if context.theme is None or errors(build.problems):
-        return replace(build, links=report_files.links(plan, {}, context), topics=plan.topics)
+        return replace(build, links=report_files.links(plan, {}, context), subjects=plan.subjects)
     rendered = report_files.render(plan, context, previous)
     return replace(
         build,

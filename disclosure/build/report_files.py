@@ -77,7 +77,7 @@ def store(plan: ReportPlan, rendered: RenderedReport, parsed: ParseCache, contex
             files=context.store.put_value(rendered.files),
             parse_cache=context.store.put_value(parsed),
             links=context.store.put_value(links(plan, rendered.files.facts, context)),
-            topics=context.store.put_value(plan.topics),
+            subjects=context.store.put_value(plan.subjects),
             views=context.store.put(rendered.views.data),
         )
 

@@ -13,9 +13,9 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, links
 from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
-from disclosure.pages import card, plan, registry, topics
+from disclosure.pages import card, plan, registry, subjects
 from disclosure.pages.page import Page
-from disclosure.pages.topics import TopicPart
+from disclosure.pages.subjects import SubjectParts
 from disclosure.problem import Problem, errors
 from disclosure.search import documents
 from disclosure.search import files as search
@@ -32,7 +32,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 
     summary: ReportSummary
     pages: tuple[Page, ...]
-    topics: tuple[TopicPart, ...]
+    subjects: SubjectParts
     files: Mapping[str, bytes]
     pieces: Mapping[str, bytes]
     sources: dict[str, str]
@@ -48,8 +48,8 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 
 def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...], context: ReportContext) -> ReportPlan:
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
-    pages, parts = tuple(plan.of_report(catalog, report)), topics.summary(catalog, report)
-    shown = card.card(catalog, report, registry.listed(pages), parts)
+    pages, parts = tuple(plan.of_report(catalog, report)), subjects.summary(catalog, report)
+    shown = card.card(catalog, report, registry.listed(pages), parts.topics)
     renders = context.theme is not None and not errors(problems)
     files, totals = exports.of_report(report), exports.totals(report)
     names, data = exports.names(catalog, report), exports.pieces(catalog, report) if renders else {}
@@ -66,7 +66,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
             files=len(pages) + len(files),
         ),
         pages=pages,
-        topics=parts,
+        subjects=parts,
         files=files,
         pieces=data | (_searched(catalog, report, large=context.large) if renders else {}),
         sources=dict(_sources(catalog, report, pages)),

@@ -15,7 +15,7 @@ from disclosure.build.inputs import Inputs
 from disclosure.build.report import ReportBuild, ReportTask
 from disclosure.cache.state import ArtifactRefs, InputDigests, LinkTargets, ReportState, ReportSummary
 from disclosure.cache.store import CacheMiss
-from disclosure.pages.topics import TopicPart
+from disclosure.pages.subjects import SubjectParts
 from disclosure.problem import Problem, errors
 from disclosure.source import reading
 
@@ -60,11 +60,11 @@ class Reports(Struct, frozen=True, dict=True):
         build = self.built.get(key)
         return build.links if build and build.links else self._object(key, "links", LinkTargets)
 
-    def topics(self, key: str) -> tuple[TopicPart, ...]:
-        """What a report holds on each topic."""
+    def subjects(self, key: str) -> SubjectParts:
+        """What a report holds on each topic and of each department."""
         build = self.built.get(key)
-        carried = build.topics if build else None
-        return carried if carried is not None else self._object(key, "topics", tuple[TopicPart, ...])
+        carried = build.subjects if build else None
+        return carried if carried is not None else self._object(key, "subjects", SubjectParts)
 
     def artifacts(self, key: str) -> ArtifactRefs | None:
         """The objects of a report as it stands now."""

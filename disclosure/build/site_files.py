@@ -113,8 +113,8 @@ def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     """A digest of what the site's pages are made of."""
     inputs, catalog = context.plan.inputs, context.plan.catalog
     own = (inputs.site.digest, inputs.history.head, catalog.commit, inputs.theme_digest, context.narratives.html)
-    topics = [one.artifacts.topics for one in context.reports if one.summary.key in asked]
-    return theming.digest(own, [one.summary for one in context.reports], topics)
+    subjects = [one.artifacts.subjects for one in context.reports if one.summary.key in asked]
+    return theming.digest(own, [one.summary for one in context.reports], subjects)
 
 
 def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:

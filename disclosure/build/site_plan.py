@@ -20,7 +20,7 @@ from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
 from disclosure.pages.card import Card
 from disclosure.pages.page import Page
-from disclosure.pages.topics import TopicPart
+from disclosure.pages.subjects import SubjectParts
 from disclosure.problem import Problem, in_order
 from disclosure.theme import theme as theming
 
@@ -30,13 +30,13 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     ``catalog`` is what belongs to the whole site, with what all reports together say. Pages, addresses and problems
     follow from it and from the reports; they are found out where they are asked for, because most builds ask for few.
-    ``asked`` fills with the topics of the reports whose pages show more than their cards.
+    ``asked`` fills with the subjects of the reports whose pages show more than their cards.
     """
 
     inputs: Inputs
     reports: Reports
     catalog: Catalog
-    asked: dict[str, tuple[TopicPart, ...]] = field(default_factory=dict)
+    asked: dict[str, SubjectParts] = field(default_factory=dict)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -51,11 +51,11 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        return plan.of_site(self.catalog, self.cards, self._topics)
+        return plan.of_site(self.catalog, self.cards, self._subjects)
 
-    def _topics(self, key: str) -> tuple[TopicPart, ...]:
+    def _subjects(self, key: str) -> SubjectParts:
         if key not in self.asked:
-            self.asked[key] = self.reports.topics(key)
+            self.asked[key] = self.reports.subjects(key)
         return self.asked[key]
 
     @cached_property

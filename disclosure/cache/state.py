@@ -85,19 +85,19 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
     """The names of a report's objects in the store.
 
     ``pieces`` are its parts of files about all reports, by name; ``files`` a ``PreviousFiles``, ``parse_cache`` a
-    ``ParseCache``, ``links`` a ``LinkTargets``, ``topics`` its ``TopicPart``s, ``views`` its pages in canonical form.
+    ``ParseCache``, ``links`` a ``LinkTargets``, ``subjects`` a ``SubjectParts``, ``views`` its pages.
     """
 
     pieces: dict[str, str]
     files: str
     parse_cache: str
     links: str
-    topics: str
+    subjects: str
     views: str
 
     @property
     def all(self) -> tuple[str, ...]:
-        return (*self.pieces.values(), self.files, self.parse_cache, self.links, self.topics, self.views)
+        return (*self.pieces.values(), self.files, self.parse_cache, self.links, self.subjects, self.views)
 
 
 class ReportState(Struct, frozen=True):
@@ -111,7 +111,7 @@ class ReportState(Struct, frozen=True):
 class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
-    The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the topics of
+    The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the subjects of
     the reports ``asked`` among it), ``linked`` what the check of links saw, ``audited`` what the audit saw,
     ``output`` its files as they stood.
     """

@@ -18,6 +18,7 @@ from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.rubric import RubricRecord
 from disclosure.model.site import Site
@@ -34,6 +35,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "exemption": (ExemptionRecord, "content/reports/*/exemptions.yml"),
     "indicator": (IndicatorRecord, "content/indicators/*.yml"),
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
+    "responsibility": (ResponsibilityRecord, "content/responsibilities/*.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
     "alias": (AliasRecord, "content/search/aliases.yml"),

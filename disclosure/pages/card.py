@@ -9,8 +9,9 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import glossary, home, progress, topics, updates
+from disclosure.pages import departments, glossary, home, progress, topics, updates
 from disclosure.pages.chrome import Newest
+from disclosure.pages.departments import Responsible
 from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link
@@ -31,6 +32,7 @@ class Card(Struct, frozen=True, kw_only=True):
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
+    departments: Responsible
     counts: Counts
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
@@ -52,6 +54,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         home=home.card(report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, parts),
+        departments=departments.card(report),
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),

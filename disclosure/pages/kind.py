@@ -12,7 +12,7 @@ from disclosure.pages.card import Card
 from disclosure.pages.chrome import Newest
 from disclosure.pages.document import SearchKind
 from disclosure.pages.page import Link, Page
-from disclosure.pages.topics import TopicPartsOf
+from disclosure.pages.subjects import SubjectPartsOf
 from disclosure.translation import mark as N_
 
 
@@ -32,7 +32,7 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
 
     catalog: Catalog
     cards: tuple[Card, ...]
-    parts: TopicPartsOf
+    parts: SubjectPartsOf
 
 
 OfReport = Callable[[Catalog, Report], Iterable[Page]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import data, glossary, home, topics, updates
+from disclosure.pages import data, departments, glossary, home, topics, updates
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Page
 
@@ -29,6 +29,16 @@ def home_page(site: SiteInputs) -> Iterator[Page]:
     linked = topics.links(site.catalog, [card.topics for card in site.cards])
     followed = tuple(card.progress for card in site.cards if card.progress)
     yield home.page(site.catalog, tuple(card.home for card in site.cards), linked, followed)
+
+
+def topic_pages(site: SiteInputs) -> Iterator[Page]:
+    held = [card.topics for card in site.cards]
+    yield from topics.pages(site.catalog, held, lambda key: site.parts(key).topics)
+
+
+def department_pages(site: SiteInputs) -> Iterator[Page]:
+    held = [card.departments for card in site.cards]
+    yield from departments.pages(site.catalog, held, lambda key: site.parts(key).departments)
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:

@@ -10,7 +10,7 @@ from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.pages.kind import PageKind, SiteInputs
 from disclosure.pages.page import Page
-from disclosure.pages.topics import TopicPartsOf
+from disclosure.pages.subjects import SubjectPartsOf
 
 
 def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -21,7 +21,7 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     yield from mending.marked((*made, *_gone(catalog, report.key, made)), catalog)
 
 
-def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: TopicPartsOf) -> tuple[Page, ...]:
+def of_site(catalog: Catalog, cards: tuple[Card, ...], parts: SubjectPartsOf) -> tuple[Page, ...]:
     """Made from what belongs to the whole site and the cards of all reports, newest first; lists of pages come last."""
     inputs = SiteInputs(catalog=catalog, cards=cards, parts=parts)
     made = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(inputs)))

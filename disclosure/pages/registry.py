@@ -12,11 +12,13 @@ from functools import lru_cache
 from disclosure.catalog import address
 from disclosure.grouping import grouped
 from disclosure.pages import (
+    adjustments,
     commitment,
     commitments,
     corrections,
     coverage,
     data,
+    departments,
     glossary,
     home,
     indicators,
@@ -30,6 +32,7 @@ from disclosure.pages import (
     retired,
     section,
     service,
+    tasks,
     text,
     topics,
     updates,
@@ -102,6 +105,20 @@ KINDS: tuple[PageKind, ...] = (
         unlinked=True,
     ),
     PageKind(
+        id="tasks",
+        view=tasks.TasksView,
+        of_report=makers.promised(makers.one(tasks.page)),
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="adjustments",
+        view=adjustments.AdjustmentsView,
+        of_report=makers.promised(makers.one(adjustments.page)),
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
         id="projects",
         view=projects.ProjectsView,
         of_report=makers.promised(makers.one(projects.page)),
@@ -162,9 +179,24 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="topic",
         view=topics.TopicView,
-        of_site=lambda site: topics.pages(site.catalog, [one.topics for one in site.cards], site.parts),
+        of_site=makers.topic_pages,
         sitemap=SitemapGroup.TOPICS,
         search=None,
+    ),
+    PageKind(
+        id="departments",
+        view=departments.DepartmentsView,
+        of_site=lambda site: departments.table(site.catalog, [one.departments for one in site.cards]),
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="department",
+        view=departments.DepartmentView,
+        of_site=makers.department_pages,
+        sitemap=None,
+        search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
+        mend=True,
     ),
     PageKind(
         id="updates",

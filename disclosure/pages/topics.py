@@ -109,14 +109,14 @@ def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> 
     every = links(catalog, reports)
     for link in every:
         held = [(one, count) for one in reports for count in one.counts if address.topic(count.topic) == link.address]
-        shown = _shown([count.records for _one, count in held])
+        shown = enough([count.records for _one, count in held])
         full = tuple(part for one, count in held[:shown] for part in parts(one.key) if part.topic == count.topic)
         more = tuple(_more(one, count) for one, count in held[shown:])
         others = tuple(one for one in every if one is not link)
         yield _page(catalog, link, [count for _one, count in held], TopicView(full, more, others))
 
 
-def _shown(records: Sequence[int]) -> int:
+def enough(records: Sequence[int]) -> int:
     """How many reports are shown with their records: until there are enough, and the first one always."""
     before = accumulate(records, initial=0)
     return sum(so_far < ENOUGH for so_far, _one in zip(before, records[:FEW], strict=False))
