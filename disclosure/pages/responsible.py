@@ -81,8 +81,8 @@ def view(catalog: Catalog, report: Report, id: str) -> ResponsibleView:
 @once
 def _nobody(report: Report) -> str:
     if named(report):
-        return _("没有收录到写明这一条由谁负责的文件")
-    return _("报告没有写明由谁负责，也没有收录到写明责任分工的公开文件")
+        return _("没有收录到写明这一条由谁负责的文件。")
+    return _("报告没有写明，也没有收录到写明责任分工的公开文件。")
 
 
 def _duties(catalog: Catalog, held: Responsibility) -> Iterator[DutyView]:
