@@ -8,6 +8,8 @@ from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import corrected
+from disclosure.model import record_names
+from disclosure.model.record_names import NameKind
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 
@@ -57,12 +59,20 @@ def check_gone(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
         if not (record.to or record.reason or record.withdrawn):
             message = _("{record} 撤下了，没有写理由").format(record=record.record)
             yield Problem(one.place(), "retired", message, _("写 reason，或写承接它的记录 to"))
-        if record.to and address.of_record(record.to) and not _is_there(address.of_record(record.to), book):
+        if record.to and not _stands(record.to, catalog, book):
             message = _("承接 {record} 的 {to} 不存在").format(record=record.record, to=record.to)
             yield Problem(one.place("to"), "retired", message, _("写现在承接它的记录"))
         if record.withdrawn is None and _is_there(where, book) and not _is_there(f"{page_of(where)}#retired", book):
             message = _("{record} 写在 retired.yml 里，却还在").format(record=record.record)
             yield Problem(one.place("record"), "retired", message, _("删去这一条，或撤下记录"))
+
+
+def _stands(record: str, catalog: Catalog, book: AddressBook) -> bool:
+    """Whether what took a place is there; a word is even while nothing is written by it and it has no page."""
+    where, found = address.of_record(record), record_names.parse(record)
+    if found and found[0] is NameKind.WORD:
+        return catalog.words.word(*found[1]) is not None
+    return not where or _is_there(where, book)
 
 
 def page_of(where: str) -> str:

@@ -9,7 +9,6 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.responsibility import Responsibility
 from disclosure.model import vocabulary
-from disclosure.model.fields import day
 from disclosure.model.responsibility import Duty, ResponsibilityRecord
 from disclosure.model.vocabulary import WordRecord
 from disclosure.problem import Problem
@@ -113,25 +112,6 @@ def _current(catalog: Catalog, label: str) -> str:
     """What a department is called today; other names stay as they are."""
     term = catalog.words.label(vocabulary.DEPARTMENTS, label)
     return term.label if term else label
-
-
-def check_planned(catalog: Catalog) -> Iterator[Problem]:
-    """planned-late: 计划时限晚于期限的，有经批准的调整；只提醒。"""
-    for report, one in catalog.commitments:
-        held, became = report.responsibility[one.id], report.follow[one.id]
-        days = [change.new for change in became.adjustments if change.holds and not change.target]
-        due = day(days[-1]) if days else one.deadline
-        if held.planned and due and held.planned > due:
-            located = _stating(catalog, report, one.id, held.planned)
-            message = _("{id} 的计划时限 {planned} 晚于期限 {due}").format(id=one.id, planned=held.planned, due=due)
-            hint = _("计划不改变期限；经批准的调整写进承诺的 adjustments")
-            yield Problem(located.place("deadline"), "planned-late", message, hint, notice=True)
-
-
-def _stating(catalog: Catalog, report: Report, id: str, planned: date) -> Located[ResponsibilityRecord]:
-    """The entry by which a planned day holds."""
-    mine = (one for one in _in_order(catalog, report) if id in one.value.commitments and one.value.deadline == planned)
-    return list(mine)[-1]
 
 
 def check_departments(catalog: Catalog) -> Iterator[Problem]:

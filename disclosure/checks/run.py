@@ -69,7 +69,6 @@ RULES: tuple[Rule, ...] = (
     followup.check_votes_on_adjustments,
     responsibility.check_assignments,
     responsibility.check_agreement,
-    responsibility.check_planned,
     responsibility.check_departments,
     values.check_values,
     series.check_series,

@@ -84,24 +84,6 @@ class DepartmentView(Struct, frozen=True, kw_only=True):
     others: tuple[Link, ...]
 
 
-class DepartmentLine(Struct, frozen=True, kw_only=True):
-    """A department in the list of all."""
-
-    link: Link
-    about: str
-    lead: int
-    supporting: int
-    outcomes: tuple[OutcomeCount, ...]
-
-
-class DepartmentsView(Struct, frozen=True):
-    """``reports`` say, each once, of how many of its promises it is known who answers."""
-
-    reports: tuple[Responsible, ...]
-    lines: tuple[DepartmentLine, ...]
-    data: tuple[Link, ...]
-
-
 # The parts of a report, by its key
 DepartmentPartsOf = Callable[[str], tuple[DepartmentPart, ...]]
 
@@ -151,7 +133,7 @@ def _part(
         department=id,
         report=report.key,
         title=report.meta.title,
-        outcomes=tuple(_outcomes(catalog, _counted(report, leading), filtered)),
+        outcomes=tuple(outcomes(catalog, _counted(report, leading), filtered)),
         lead=tuple(lines[one.id] for one in leading),
         supporting=tuple(lines[one.id] for one in supporting),
         former=tuple(links[one.id] for one in former),
@@ -171,7 +153,7 @@ def _counted(report: Report, leading: Iterable[Commitment]) -> tuple[tuple[str, 
     return tuple(Counter(report.outcomes[one.id].id for one in leading).items())
 
 
-def _outcomes(catalog: Catalog, counts: Iterable[tuple[str, int]], register: str) -> Iterator[OutcomeCount]:
+def outcomes(catalog: Catalog, counts: Iterable[tuple[str, int]], register: str) -> Iterator[OutcomeCount]:
     found: Counter[str] = Counter()
     for id, number in counts:
         found[id] += number
@@ -198,51 +180,13 @@ def card(report: Report) -> Responsible:
     )
 
 
-def table(catalog: Catalog, reports: Sequence[Responsible]) -> Iterator[Page]:
-    """The list of all; it says whether anybody is named also where no department is."""
-    shown, words = tuple(one for one in reports if one.sentence), _words(catalog)
-    if not shown and not words:
-        return
-    yield column(
-        catalog,
-        kind="departments",
-        address=address.DEPARTMENTS,
-        title=_("责任单位"),
-        description=_("谁负责哪些承诺：牵头、配合、时限和结果，依据公开的文件"),
-        view=DepartmentsView(
-            shown,
-            tuple(_line(catalog, word, reports) for word in words),
-            tuple(_data(reports)),
-        ),
-    )
-
-
-def _data(reports: Sequence[Responsible]) -> Iterator[Link]:
-    """What holds a row."""
-    if any(one.assigned for one in reports):
-        yield Link(_("责任分工（CSV）"), address.table("responsibilities"))
-    if any(count.lead or count.supporting for one in reports for count in one.counts):
-        yield Link(_("各单位的承诺（CSV）"), address.table("departments"))
-
-
-def _words(catalog: Catalog) -> list[WordRecord]:
+def words(catalog: Catalog) -> list[WordRecord]:
     found = (one.value for one in catalog.words.records.get(vocabulary.DEPARTMENTS, ()))
     order = catalog.words.order(vocabulary.DEPARTMENTS)
     return sorted(found, key=lambda one: order[one.id])
 
 
-def _line(catalog: Catalog, word: WordRecord, reports: Sequence[Responsible]) -> DepartmentLine:
-    counts = [count for one in reports for count in one.counts if count.department == word.id]
-    return DepartmentLine(
-        link=Link(word.label, address.department(word.id)),
-        about=_("；").join(_history(catalog, word)),
-        lead=sum(one.lead for one in counts),
-        supporting=sum(one.supporting for one in counts),
-        outcomes=tuple(_outcomes(catalog, [pair for one in counts for pair in one.outcomes], "")),
-    )
-
-
-def _history(catalog: Catalog, word: WordRecord) -> Iterator[str]:
+def history(catalog: Catalog, word: WordRecord) -> Iterator[str]:
     """What it was called, and where it went."""
     if word.names:
         yield _("曾用名{names}").format(names=_("、").join(_former(word)))
@@ -260,9 +204,9 @@ def _former(word: WordRecord) -> Iterator[str]:
 
 def pages(catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPartsOf) -> Iterator[Page]:
     """A page for each department of the vocabulary; ``reports`` stand newest first."""
-    words = _words(catalog)
-    links = {word.id: Link(word.label, address.department(word.id)) for word in words}
-    for word in words:
+    every = words(catalog)
+    links = {word.id: Link(word.label, address.department(word.id)) for word in every}
+    for word in every:
         held = [(one, count) for one in reports for count in one.counts if count.department == word.id]
         shown = topics.enough([count.lead + count.supporting for _one, count in held])
         full = tuple(part for one, _count in held[:shown] for part in parts(one.key) if part.department == word.id)
@@ -303,18 +247,18 @@ def _facts(catalog: Catalog, word: WordRecord) -> Iterator[tuple[str, tuple[Link
         into = catalog.words.id(vocabulary.DEPARTMENTS, word.into) if word.into else None
         links = (Link(into.label, address.department(into.id)),) if into else ()
         yield (_("并入") if into else _("撤销")), links, iso(word.until)
-    for one in _words(catalog):
+    for one in words(catalog):
         if one.into == word.id:
             yield _("并入的单位"), (Link(one.label, address.department(one.id)),), iso(one.until)
 
 
 def documents(catalog: Catalog) -> Iterator[Document]:
     """Each department by its names."""
-    for word in _words(catalog):
+    for word in words(catalog):
         yield Document(
             kind="department",
             address=address.department(word.id),
             title=word.label,
-            text=_("；").join((word.description, *_history(catalog, word))),
+            text=_("；").join((word.description, *history(catalog, word))),
             place=_("责任单位"),
         )

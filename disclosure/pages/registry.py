@@ -18,6 +18,7 @@ from disclosure.pages import (
     corrections,
     coverage,
     data,
+    department_list,
     departments,
     glossary,
     home,
@@ -185,8 +186,8 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="departments",
-        view=departments.DepartmentsView,
-        of_site=lambda site: departments.table(site.catalog, [one.departments for one in site.cards]),
+        view=department_list.DepartmentsView,
+        of_site=lambda site: department_list.table(site.catalog, [one.departments for one in site.cards]),
         sitemap=SitemapGroup.RECORDS,
         search=None,
     ),

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment, Result
 from disclosure.catalog.responsibility import Assignment, Responsibility
 from disclosure.model import vocabulary
 from disclosure.model.responsibility import Duty
@@ -72,7 +73,7 @@ def sentence(report: Report) -> str:
 def view(catalog: Catalog, report: Report, id: str) -> ResponsibleView:
     held = report.responsibility[id]
     return ResponsibleView(
-        duties=tuple(_duties(catalog, held)),
+        duties=tuple(_duties(catalog, held, report.register.find(id))),
         nobody="" if held.is_named else _nobody(report),
         history=tuple(_history(catalog, held)),
     )
@@ -85,20 +86,27 @@ def _nobody(report: Report) -> str:
     return _("报告没有写明，也没有收录到写明责任分工的公开文件。")
 
 
-def _duties(catalog: Catalog, held: Responsibility) -> Iterator[DutyView]:
+def _duties(catalog: Catalog, held: Responsibility, one: Commitment | Result | None) -> Iterator[DutyView]:
     """1+1+N: one leader, one lead department, supporting ones."""
     leads = (held.lead,) if held.lead else ()
     lines: tuple[tuple[Duty, str, tuple[Term, ...], str], ...] = (
         ("leader", _("责任领导"), (), held.leader),
         ("lead", _("牵头单位"), leads, ""),
         ("supporting", _("配合单位"), held.supporting, ""),
-        ("deadline", _("计划时限"), (), iso(held.planned)),
+        ("deadline", _("计划时限"), (), _planned(held, one)),
     )
     for duty, label, departments, text in lines:
         by = held.stated_by(duty)
         if departments or text:
             links = tuple(link(catalog, one) for one in departments)
             yield DutyView(label=label, links=links, text=text, since=_since(by) if by else "")
+
+
+def _planned(held: Responsibility, one: Commitment | Result | None) -> str:
+    """A plan changes no deadline: where it goes beyond, that is said."""
+    if held.planned and isinstance(one, Commitment) and held.planned > one.deadline:
+        return _("{day}，晚于期限 {due}").format(day=iso(held.planned), due=iso(one.deadline))
+    return iso(held.planned)
 
 
 def _since(by: Assignment) -> str:

@@ -112,7 +112,7 @@ class ResponsibilityRow(TypedDict):
     lead: str | None
     lead_label: str | None
     supporting: list[str]
-    supporting_label: Annotated[list[str], about("配合单位的名称")]
+    supporting_label: list[str]
     deadline: str | None
     ends: list[str]
     source: EvidenceRow
