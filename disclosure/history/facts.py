@@ -275,6 +275,13 @@ def labels(facts: FileFacts) -> Iterator[tuple[str, str, str]]:
                 yield vocabulary, str(one["label"]), id
 
 
+def successors(facts: FileFacts) -> Iterator[tuple[str, str]]:
+    """What is gone, with what took its place."""
+    for fact in facts.values():
+        if fact.kind is RETIREMENT and (to := fact.value("to")):
+            yield str(fact.value("record")), str(to)
+
+
 def is_archive(path: str) -> bool:
     """Whether a file counts by its bytes."""
     return ARCHIVE.fullmatch(path) is not None

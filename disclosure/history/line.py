@@ -188,8 +188,7 @@ class _Advance:
         """Of a word that is gone: its labels, where they mean something else than what ``retired.yml`` leads to."""
         if was.kind is not WORD or name not in self._retired():
             return []
-        entry = self.new.get(f"retired/{name}")
-        return list(changes.taken_over(name, was, self.words, str(entry.values.get("to", "")) if entry else ""))
+        return list(changes.taken_over(name, was, self.words))
 
     def _retired(self) -> frozenset[str]:
         return frozenset().union(*self.retired.values())

@@ -17,10 +17,12 @@ from disclosure.translation import gettext as _
 
 
 class RetiredView(Struct, frozen=True):
-    """``facts`` are label and value; ``to`` leads on, where something took its place."""
+    """``facts`` are label and value; ``to`` leads on, where something took its place: at once, where it only goes by
+    another id (``renamed``)."""
 
     facts: tuple[tuple[str, str], ...]
     to: Link | None
+    renamed: bool
 
 
 def pages(catalog: Catalog, owner: str, taken: Collection[str]) -> Iterator[Page]:
@@ -44,7 +46,7 @@ def _page(catalog: Catalog, one: RetiredRecord, where: str, taken: Collection[st
         anchors=frozenset(["retired"]),
         title=title,
         description=_("这个网址曾经发布过内容，{day}撤下").format(day=iso(one.date)),
-        view=RetiredView(tuple(_facts(one)), to),
+        view=RetiredView(tuple(_facts(one)), to, renamed=word is not None and to is not None),
         crumbs=(home_crumb(), Link(title, where, True)),
     )
 
