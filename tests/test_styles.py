@@ -47,7 +47,7 @@ TYPE = re.compile(r"var\(--text-\w+\)|inherit")
 # The words in a chart are in the drawing's own units
 IN_ITS_OWN_UNITS = ("chart.css", "font-size", "14px")
 # Says which kind a page is, for programs that read it
-WITHOUT_A_RULE = {"d-page", "d-page--"}
+WITHOUT_A_RULE = {"d-page"}
 # Set by a script
 BY_SCRIPT = {"--x", "--y"}
 

@@ -26,7 +26,7 @@ from disclosure.cache.store import Store
 from disclosure.cache.working_tree import WorkingTree
 from disclosure.catalog import address, answers
 from disclosure.catalog.catalog import CommonContent
-from disclosure.catalog.resolve import followup, indicators
+from disclosure.catalog.resolve import followup, indicators, responsibility
 from disclosure.checks import dates, questions
 from disclosure.checks import history as checked_history
 from disclosure.checks import run as checks
@@ -165,6 +165,7 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
     """What is wrong with files that speak of reports which are not there."""
     there = {key for key, group in reports.items() if group.is_report}
     yield from followup.strays(tuple(_updates(reports)), there)
+    yield from responsibility.strays(_responsibilities(reports), there)
     # What could not be read makes what refers to it look wrong
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())
@@ -193,6 +194,12 @@ def _updates(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]
         for one in () if group.is_report else group.listed:
             if one.name.startswith("updates/"):
                 yield key, one.name.rpartition("/")[2].removesuffix(".md"), one.path
+
+
+def _responsibilities(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str]]:
+    """Files that say who answers for what, with the report they say it of."""
+    for key, group in reports.items():
+        yield from ((key, one.path) for one in group.listed if files.FILE_OF_REPORT.fullmatch(one.name))
 
 
 def _newest(project: Project, reports: Mapping[str, FileGroup], previous: PreviousBuild) -> Newest | None:

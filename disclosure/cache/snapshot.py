@@ -109,7 +109,7 @@ def again(before: Snapshot, changed: Iterable[Path]) -> Snapshot:
 
 def _concerns(key: str, below: Iterable[str]) -> bool:
     """Whether files of a report, or of the whole site, may be in one of these folders."""
-    own = files.folders(key)
+    own = files.places(key)
     return any(files.owner(f"{one}file") == key or any(each.startswith(one) for each in own) for one in below)
 
 

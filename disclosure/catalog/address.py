@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from posixpath import join, normpath
 
-from disclosure.model import record_names
+from disclosure.model import record_names, vocabulary
 from disclosure.model.record_names import NameKind
 from disclosure.source import prose
 
@@ -25,6 +25,7 @@ INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
 QUESTIONS = "questions.html"
 VANISHED = "vanished.html"
+DEPARTMENTS = "departments.html"
 DATA = "data.html"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
@@ -61,6 +62,24 @@ def commitment(key: str, id: str) -> str:
     return f"reports/{key}/commitments/{id}.html"
 
 
+def responsibility(key: str, id: str, day: str) -> str:
+    """What a document says from a day on of who answers for a commitment, on the commitment's page."""
+    return f"{commitment(key, id)}#{responsible_since(day)}"
+
+
+def responsible_since(day: str) -> str:
+    return f"since-{day}"
+
+
+def tasks(key: str) -> str:
+    """The promises as official tables of tasks have them."""
+    return page("tasks", key)
+
+
+def adjustments(key: str) -> str:
+    return page("adjustments", key)
+
+
 def results(key: str) -> str:
     return page("results", key)
 
@@ -83,6 +102,19 @@ def coverage(key: str) -> str:
 
 def topic(id: str) -> str:
     return f"topics/{id}.html"
+
+
+def department(id: str) -> str:
+    return f"departments/{id}.html"
+
+
+# The words that have a page of their own, by vocabulary
+WORD_PAGES: dict[str, Callable[[str], str]] = {vocabulary.DEPARTMENTS: department, vocabulary.TOPICS: topic}
+
+
+def word(name: str, id: str) -> str:
+    """Where a word of a vocabulary is shown; empty where it has no page of its own."""
+    return WORD_PAGES[name](id) if name in WORD_PAGES else ""
 
 
 def indicator(id: str) -> str:
@@ -158,6 +190,8 @@ def correction(id: str) -> str:
 SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.UPDATE: update,
     NameKind.CORRECTION: correction,
+    NameKind.RESPONSIBILITY: responsibility,
+    NameKind.WORD: word,
     NameKind.INDICATOR: indicator,
     NameKind.ENTITY: entity,
     NameKind.QUESTION: question,
@@ -173,7 +207,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
 
 
 def of_record(name: str) -> str:
-    """Where the record that a correction calls ``name`` is shown; empty for what has no page of its own (words)."""
+    """Where the record that a correction calls ``name`` is shown; empty for what has no page of its own."""
     found = record_names.parse(name)
     return SHOWN[found[0]](*found[1]) if found and found[0] in SHOWN else ""
 

@@ -18,6 +18,7 @@ from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.mentions import Mentions
 from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.resolve.indicators import IndicatorPart
+from disclosure.catalog.responsibility import Responsibility
 from disclosure.catalog.words import Vocabularies
 from disclosure.grouping import grouped
 from disclosure.model.alias import AliasRecord
@@ -44,7 +45,8 @@ OPENING = "p0"
 class Report(Struct, frozen=True, dict=True, kw_only=True):
     """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
 
-    ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` are of all commitments, by id.
+    ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` and ``responsibility`` are of all
+    commitments, by id.
     """
 
     key: str
@@ -63,6 +65,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     follow: Mapping[str, FollowUp]
     outcomes: Mapping[str, Outcome]
     mentions: Mentions
+    responsibility: Mapping[str, Responsibility]
 
     @cached_property
     def quoting(self) -> tuple[Commitment | Result, ...]:

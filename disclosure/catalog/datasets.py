@@ -36,6 +36,14 @@ def _values(catalog: Catalog, report: Report) -> int:
     return [*stated, *aimed].count(report.key)
 
 
+def _commitments(_catalog: Catalog, report: Report) -> int:
+    return len(report.register.commitments)
+
+
+def _departments(_catalog: Catalog, report: Report) -> int:
+    return len({term.id for one in report.responsibility.values() for term in one.departments})
+
+
 REPORT = Dataset(
     "report",
     N_("报告全文"),
@@ -48,12 +56,13 @@ SETS = (
         N_("承诺"),
         N_("报告的每条承诺：原文、位置、类别、强度、目标、期限"),
         (
-            TableSet("commitments", N_("一条承诺一行"), lambda _catalog, report: len(report.register.commitments)),
+            TableSet("commitments", N_("一条承诺一行"), _commitments),
             TableSet(
                 "targets",
                 N_("一个目标一行"),
                 lambda _catalog, report: sum(len(c.targets) for c in report.register.commitments),
             ),
+            TableSet("tasks", N_("一项任务一行，按官方任务分解表的栏目"), _commitments),
         ),
     ),
     Dataset(
@@ -92,6 +101,36 @@ SETS = (
         N_("跟踪更新"),
         N_("报告作出以后公开的进展：日期、涉及的承诺、状态、实际值、证据"),
         (TableSet("updates", N_("一条更新一行"), lambda _catalog, report: len(report.updates)),),
+    ),
+    Dataset(
+        "responsibilities",
+        N_("责任分工"),
+        N_("谁从哪一天起负责哪条承诺：牵头、配合、责任领导、计划时限，依据的文件；换过的都在"),
+        (
+            TableSet(
+                "responsibilities",
+                N_("一份文件说一条承诺的一行"),
+                lambda _catalog, report: sum(len(one.history) for one in report.responsibility.values()),
+            ),
+        ),
+    ),
+    Dataset(
+        "departments",
+        N_("责任单位"),
+        N_("每个单位牵头、配合哪些承诺，牵头的后来怎样"),
+        (TableSet("departments", N_("一个单位在一份报告里的一行"), _departments),),
+    ),
+    Dataset(
+        "adjustments",
+        N_("目标和时限的调整"),
+        N_("目标或时限的每一次调整：原来的、调整为的、谁决定、几票、依据的文件；没有同意的也在"),
+        (
+            TableSet(
+                "adjustments",
+                N_("一次调整一行"),
+                lambda _catalog, report: sum(len(one.adjustments) for one in report.follow.values()),
+            ),
+        ),
     ),
     Dataset(
         "coverage",

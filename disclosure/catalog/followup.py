@@ -82,15 +82,30 @@ class Absence(Struct, frozen=True):
     settles: str
 
 
+# For, against, abstained, cast: what was published of them
+Votes = tuple[int | None, int | None, int | None, int | None]
+
+
 class Adjustment(Struct, frozen=True, kw_only=True):
-    """A changed target or deadline; the old one stays on top. ``target`` is empty for the deadline."""
+    """A change of a target or deadline that was decided on; the old one stays on top. ``target`` is empty for the
+    deadline, ``votes`` for what was not voted on or not published."""
 
     day: date
     target: str
     old: str
     new: str
     by: str
+    decision: Term
+    asked_by: str
+    asked: date | None
+    reason: str
+    votes: Votes | None
     document: Evidence
+
+    @property
+    def holds(self) -> bool:
+        """What was refused, or whose outcome is not public, changes nothing."""
+        return self.decision.id == "yes"
 
 
 class Official(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from disclosure.catalog.entries import Indicator
 from disclosure.catalog.mentions import mentions, names
 from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
-from disclosure.catalog.resolve import followup, indicators, links
+from disclosure.catalog.resolve import followup, indicators, links, responsibility
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model.indicator import IndicatorRecord
@@ -114,6 +114,9 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
     )
     resolved = links.resolve(resolver, content.register)
     updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)
+    written = {one.value.id for one in content.register.commitments}
+    answering = content.register.responsibilities
+    responsible = responsibility.resolve(resolver, resolved, answering, written, followup.dead(content))
     problems += [*resolver.problems, *more]
     return Report(
         key=raw.key,
@@ -132,4 +135,5 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         follow=follow,
         outcomes=outcomes(resolved.commitments, follow, shared.words),
         mentions=mentions(names(shared.entities), raw.text, resolved, updates),
+        responsibility=responsible,
     )

@@ -13,6 +13,7 @@ from disclosure.grouping import grouped
 from disclosure.model.vocabulary import KNOWN, OPEN, Term, WordRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
 
@@ -51,7 +52,11 @@ class Vocabularies(Struct, frozen=True, dict=True):
 
     @cached_property
     def _by_label(self) -> Mapping[tuple[str, str], Term]:
-        return {(name, word.label): Term(word.id, word.label) for name, word in self._backwards()}
+        """What a word was called before leads to it too."""
+        former = {
+            (name, one.label): Term(word.id, word.label) for name, word in self._backwards() for one in word.names
+        }
+        return former | {(name, word.label): Term(word.id, word.label) for name, word in self._backwards()}
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], Term]:
@@ -101,17 +106,19 @@ def missing(words: Vocabularies) -> Iterator[tuple[str, list[str]]]:
 
 
 def _check(name: str, members: list[Located[WordRecord]]) -> Iterator[Problem]:
+    # Whose a name is: a word may go back to one that it had
     seen: dict[str, str] = {}
     if name not in KNOWN and name not in OPEN:
         message = _("没有叫 {name} 的词表").format(name=name)
         hint = _("词表有：{names}").format(names="、".join([*KNOWN, *OPEN]))
         yield Problem(members[0].place(), "vocabulary", message, hint)
     for word in members:
-        for field, value in (("id", word.value.id), ("label", word.value.label)):
-            if value in seen:
+        own: list[tuple[FieldPath, str]] = [(("id",), word.value.id), (("label",), word.value.label)]
+        for field, value in (*own, *((("names", n, "label"), one.label) for n, one in enumerate(word.value.names))):
+            if value in seen and (len(field) == 1 or seen[value] != word.value.id):
                 message = _("词表 {name} 里“{value}”出现两次").format(name=name, value=value)
-                yield Problem(word.place(field), "vocabulary", message, _("编号和名称都只能用一次"))
-            seen[value] = field
+                yield Problem(word.place(*field), "vocabulary", message, _("编号和名称都只能用一次"))
+            seen[value] = word.value.id
         if name in KNOWN and word.value.id not in KNOWN[name]:
             message = _("词表 {name} 里程序不认识 {id}").format(name=name, id=word.value.id)
             yield Problem(word.place("id"), "vocabulary", message, _("可用：{ids}").format(ids="、".join(KNOWN[name])))

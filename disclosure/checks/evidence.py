@@ -21,6 +21,9 @@ def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Fiel
         located = commitment.located
         for where, one in _sources(located.value):
             yield commitment.id, one, located.written, (*located.at, *where)
+    for assigned in catalog.raw.responsibilities:
+        name = _("{day} 的责任分工").format(day=assigned.value.date)
+        yield name, assigned.value.source, assigned.written, (*assigned.at, "source")
 
 
 def _sources(record: CommitmentRecord) -> Iterator[tuple[FieldPath, EvidenceRecord]]:

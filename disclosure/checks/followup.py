@@ -9,6 +9,7 @@ from decimal import Decimal
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Target
+from disclosure.model import vocabulary
 from disclosure.model.fields import day
 from disclosure.model.followup import AbsenceRecord, AdjustmentRecord
 from disclosure.problem import Problem
@@ -28,7 +29,14 @@ def check_adjustments(catalog: Catalog) -> Iterator[Problem]:
                 field, message, hint = found
                 said = _("{id}：{message}").format(id=one.id, message=message)
                 yield Problem(one.located.place("adjustments", n, field), "adjustment", said, hint)
-            standing[each.target or ""] = each.new
+            if _holds(catalog, each):
+                standing[each.target or ""] = each.new
+
+
+def _holds(catalog: Catalog, record: AdjustmentRecord) -> bool:
+    """What was refused changes nothing that stands."""
+    found = catalog.words.label(vocabulary.ADOPTED, record.decision) if record.decision else None
+    return record.decision is None or (found is not None and found.id == "yes")
 
 
 def _bad_adjustment(
@@ -47,6 +55,9 @@ def _bad_adjustment(
     if not report.meta.delivered <= record.date <= catalog.today:
         message = _("调整的日期 {day} 不在报告日期和今天之间").format(day=record.date)
         return "date", message, _("写决定调整的实际日期")
+    if record.asked and record.asked > record.date:
+        message = _("提请的日期 {asked} 晚于决定的日期 {day}").format(asked=record.asked, day=record.date)
+        return "asked", message, _("核对两个日期")
     found = _bad_change(record)
     return ("new", *found) if found else None
 
@@ -104,6 +115,21 @@ def check_votes(catalog: Catalog) -> Iterator[Problem]:
             yield from _sum(one, "vote", parts, vote.cast)
         if said is not None:
             yield from _sum(one, "satisfaction", (said.satisfied, said.basically, said.dissatisfied), said.cast)
+
+
+def check_votes_on_adjustments(catalog: Catalog) -> Iterator[Problem]:
+    """adjustment-vote: 调整的票数，知道几项写几项；写全的，各项之和等于总票数。"""
+    for _report, one in catalog.commitments:
+        for n, each in enumerate(one.located.value.adjustments):
+            parts = (each.votes_for, each.votes_against, each.abstained)
+            known = [part for part in parts if part is not None]
+            wrong = sum(known) != each.cast if len(known) == len(parts) else sum(known) > (each.cast or sum(known))
+            if each.cast is not None and wrong:
+                message = _("{id}：调整的票数合起来是 {sum}，总票数却是 {cast}").format(
+                    id=one.id, sum=sum(known), cast=each.cast
+                )
+                place = one.located.place("adjustments", n, "cast")
+                yield Problem(place, "adjustment-vote", message, _("照公布的文件核对各项和总数"))
 
 
 def check_days_of_votes(catalog: Catalog) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.followup import Ruling
 from disclosure.catalog.outcome.targets import DONE
 from disclosure.checks.values import Doubt, SeenTarget, each
-from disclosure.model.followup import VoteRecord
+from disclosure.model.followup import AdjustmentRecord, VoteRecord
 from disclosure.problem import Problem
 from disclosure.quantity import FLOORS
 from disclosure.translation import gettext as _
@@ -100,7 +100,7 @@ def check_adjusted(catalog: Catalog) -> Iterator[Problem]:
     for report in catalog.reports:
         for update in report.updates:
             for id in update.commitments if update.reported and update.reported.id == "adjusted" else ():
-                if not report.follow[id].adjustments:
+                if not any(one.holds for one in report.follow[id].adjustments):
                     message = _("{id}：{commitment} 的报告状态是“{label}”，承诺里却没有登记调整").format(
                         id=update.id, commitment=id, label=update.reported.label if update.reported else ""
                     )
@@ -140,7 +140,23 @@ def check_results_of_votes(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(place, doubt.rule, message, doubt.hint, notice=doubt.notice)
 
 
-def against_votes(adopted: str, label: str, vote: VoteRecord) -> Doubt | None:
+def check_results_of_adjustments(catalog: Catalog) -> Iterator[Problem]:
+    """vote-result: 票决结果不与票数相反：通过的赞成多于反对，结果未公开的没有票数。"""
+    for report, one in catalog.commitments:
+        written = one.located.value.adjustments
+        decided = {
+            (change.day, change.target, change.new): change.decision for change in report.follow[one.id].adjustments
+        }
+        for n, record in enumerate(written):
+            term = decided[record.date, record.target or "", record.new]
+            doubt = against_votes(term.id, term.label, record)
+            if doubt is not None:
+                message = _("{id}：调整的{message}").format(id=one.id, message=doubt.message)
+                place = one.located.place("adjustments", n, "decision")
+                yield Problem(place, doubt.rule, message, doubt.hint, notice=doubt.notice)
+
+
+def against_votes(adopted: str, label: str, vote: VoteRecord | AdjustmentRecord) -> Doubt | None:
     ayes, noes = vote.votes_for, vote.votes_against
     if ayes is None or noes is None:
         return None

@@ -8,7 +8,9 @@ from disclosure.exports.meanings import Meaning, meaning
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.fields import Record
+from disclosure.model.followup import AdjustmentRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import FigureRecord, ResultRecord
 from disclosure.model.update import UpdateMeta
 
@@ -21,6 +23,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("report", "id", "title", "kind", "kind_label", "section", "head", *_PLACE, "quote"),
         *("specificity", "specificity_label", "strength", "strength_label", "strength_source", "strength_because"),
         *("targets", "deadline", "deadline_stated", "leader", "lead", "lead_label", "supporting", "supporting_label"),
+        "planned",
         *("topics", "topics_label", "group", "grouped", "results", "same_matter", "entities"),
         *("outcome", "outcome_label", "outcome_counts", "outcome_note", "outcome_rule"),
         *("reported", "reported_label", "reported_since", "evidenced", "evidenced_label", "evidenced_since"),
@@ -54,6 +57,22 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("entities", "text", "url"),
     ),
     "mentions": ("report", "entity", "name", "kind", "kind_label", *_PLACE, "named"),
+    "tasks": (
+        *("report", "number", "id", "task", "lead_label", "supporting_label", "deadline", "deadline_stated", "planned"),
+        *("progress", "progress_date", "outcome_label", "url"),
+    ),
+    "responsibilities": (
+        *("report", "commitment", "title", "date", "leader", "lead", "lead_label", "supporting", "supporting_label"),
+        *("deadline", "ends", "source", "url"),
+    ),
+    "departments": (
+        *("report", "department", "department_label", "former_names", "lead", "supporting"),
+        *("kept", "missed", "neither", "url"),
+    ),
+    "adjustments": (
+        *("report", "commitment", "title", "date", "target", "old", "new", "by", "decision", "decision_label"),
+        *("votes_for", "votes_against", "abstained", "cast", "asked_by", "asked", "reason", "document", "url"),
+    ),
     "glossary": ("report", "number", "term", "explanation", "passage", "url"),
 }
 
@@ -66,6 +85,8 @@ RECORDS: Mapping[str, type[Record]] = {
     "indicators": IndicatorRecord,
     "updates": UpdateMeta,
     "mentions": EntityRecord,
+    "responsibilities": ResponsibilityRecord,
+    "adjustments": AdjustmentRecord,
 }
 
 

@@ -15,7 +15,7 @@ import msgspec
 from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.exports import cells, following, package, rows, tables
+from disclosure.exports import answering, cells, following, package, rows, tables
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.tables import TABLES
 
@@ -28,7 +28,7 @@ TotalCounts = dict[str, int]
 # Between two rows of JSON, and between the pieces of two reports
 ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
-LISTS = ("commitments", "results", "glossary", "updates")
+LISTS = ("commitments", "results", "glossary", "updates", "responsibilities", "departments", "adjustments")
 # The tables about all reports; their pieces are called table:commitments
 SHEETS = tuple(name for name in TABLES if name != "report")
 
@@ -49,6 +49,9 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         "results": [rows.result(catalog, one, result) for result in one.register.results],
         "glossary": rows.glossary(one),
         "updates": [following.update(one, update) for update in one.updates],
+        "responsibilities": list(answering.responsibilities(one)),
+        "departments": list(answering.departments(catalog, one)),
+        "adjustments": list(answering.adjustments(one)),
         "figures": [rows.covered_figure(one.key, figure) for figure in one.accounts.figures],
         "clauses": [rows.covered_clause(one.key, clause) for clause in one.accounts.clauses],
     }
@@ -57,6 +60,7 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         **by_name,
         "indicators": list(tables.indicators(catalog, one)),
         "mentions": list(tables.mentions(catalog, one)),
+        "tasks": list(tables.tasks(one)),
     }
     texts |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
     return {name: text for name, text in texts.items() if text}

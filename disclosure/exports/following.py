@@ -155,6 +155,12 @@ def adjustment(one: Adjustment) -> shapes.AdjustmentRow:
         "old": one.old,
         "new": one.new,
         "by": one.by,
+        "decision": one.decision.id,
+        "decision_label": one.decision.label,
+        "asked_by": one.asked_by or None,
+        "asked": day(one.asked),
+        "reason": one.reason or None,
+        "votes": list(one.votes) if one.votes else None,
         "document": evidence(one.document),
     }
 

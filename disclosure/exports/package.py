@@ -17,6 +17,9 @@ KEYS = {
     "targets": ["report", "id"],
     "results": ["report", "id"],
     "figures": ["report", "id"],
+    "tasks": ["report", "id"],
+    "responsibilities": ["report", "commitment", "date"],
+    "departments": ["report", "department"],
     "glossary": ["report", "number"],
 }
 

@@ -31,8 +31,7 @@ def terms(words: Iterable[Term]) -> list[shapes.TermRow]:
 def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.CommitmentRow:
     record, became = one.located.value, report.follow[one.id]
     rulings = {each.target.id: each for each in became.rulings}
-    supporting = (catalog.words.label(vocabulary.DEPARTMENTS, label) for label in record.supporting)
-    lead = catalog.words.label(vocabulary.DEPARTMENTS, record.lead) if record.lead else None
+    held = report.responsibility[one.id]
     return {
         "id": one.id,
         "report": one.report,
@@ -53,9 +52,10 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "targets": [target(catalog, each, rulings[each.id], record, report.meta.year) for each in one.targets],
         "deadline": one.deadline.isoformat(),
         "deadline_stated": one.deadline_stated,
-        "leader": record.leader,
-        "lead": terms([lead])[0] if lead else None,
-        "supporting": terms(word for word in supporting if word),
+        "leader": held.leader or None,
+        "lead": terms([held.lead])[0] if held.lead else None,
+        "supporting": terms(held.supporting),
+        "planned": following.day(held.planned),
         "topics": terms(one.topics),
         "group": one.group or None,
         "grouped": list(one.grouped),

@@ -20,6 +20,7 @@ from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.question import QuestionRecord
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.rubric import RubricRecord
 from disclosure.model.site import Site
@@ -38,6 +39,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "entity": (EntityRecord, "content/entities/*.yml"),
     "question": (QuestionRecord, "content/questions.yml"),
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
+    "responsibility": (ResponsibilityRecord, "content/responsibilities/*.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
     "alias": (AliasRecord, "content/search/aliases.yml"),

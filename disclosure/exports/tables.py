@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.exports import cells, rows
 from disclosure.exports.columns import COLUMNS
@@ -68,6 +69,43 @@ def mentions(catalog: Catalog, report: Report) -> Iterator[Row]:
             }
 
 
+def tasks(report: Report) -> Iterator[Row]:
+    """The promises in the columns of official tables of tasks."""
+    for number, one in enumerate(report.register.commitments, 1):
+        held, became = report.responsibility[one.id], report.follow[one.id]
+        last = became.updates[0] if became.updates else None
+        yield {
+            "report": report.key,
+            "number": number,
+            "id": one.id,
+            "task": one.title,
+            "lead_label": held.lead.label if held.lead else None,
+            "supporting_label": [term.label for term in held.supporting],
+            "deadline": one.deadline.isoformat(),
+            "deadline_stated": one.deadline_stated,
+            "planned": held.planned.isoformat() if held.planned else None,
+            "progress": last.title if last else None,
+            "progress_date": last.day.isoformat() if last else None,
+            "outcome_label": report.outcomes[one.id].label,
+            "url": address.commitment(report.key, one.id),
+        }
+
+
+def _adjusted(row: Row) -> Iterator[Row]:
+    """Its votes a column each, its document by its name."""
+    votes = row["votes"] or (None, None, None, None)
+    names = ("votes_for", "votes_against", "abstained", "cast")
+    yield {**row, **dict(zip(names, votes, strict=True)), "document": _cited(row["document"])}
+
+
+def _assigned(row: Row) -> Iterator[Row]:
+    yield {**row, "source": _cited(row["source"])}
+
+
+def _cited(document: Row) -> str:
+    return str(document["title"] or document["locator"] or document["url"])
+
+
 def _itself(row: Row) -> Iterator[Row]:
     yield row
 
@@ -88,7 +126,7 @@ def _figures(row: Row) -> Iterator[Row]:
 
 
 def _update(row: Row) -> Iterator[Row]:
-    cited = [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]
+    cited = [_cited(each) for each in row["evidence"]]
     yield cells.flat(row, COLUMNS["updates"]) | {"evidence": cited}
 
 
@@ -105,6 +143,10 @@ TABLES: Mapping[str, Table] = {
         ("coverage-clauses", "clauses", _itself),
         ("updates", "updates", _update),
         ("mentions", "mentions", _itself),
+        ("tasks", "tasks", _itself),
+        ("responsibilities", "responsibilities", _assigned),
+        ("departments", "departments", _itself),
+        ("adjustments", "adjustments", _adjusted),
         ("glossary", "glossary", _itself),
     )
 }

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.history.facts import BLOB, TEXT, Fact, FileFacts, labels
+from disclosure.history.facts import BLOB, TEXT, Fact, FileFacts, labels, successors
 from disclosure.history.kinds import BODY, PASSAGE, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.model import fields
 from disclosure.model.fields import Field, Record, records_in
@@ -70,18 +70,26 @@ class FieldChange(Struct, frozen=True, kw_only=True):
 
 
 class Words(Struct, frozen=True):
-    """The ids of words by vocabulary and label, before and now, of the vocabularies that changed."""
+    """The ids of words by vocabulary and label, before and now, of the vocabularies that changed.
+
+    ``successors``: what took the place of words that are gone, as ``retired.yml`` calls both.
+    """
 
     before: Mapping[tuple[str, str], str]
     now: Mapping[tuple[str, str], str]
+    successors: Mapping[str, str]
 
     def same(self, vocabulary: str, one: Any, other: Any) -> bool:
+        """Whether two labels mean the same word; one that has another id now is the same still."""
         id = self.before.get((vocabulary, one)) if isinstance(one, str) else None
-        return id is not None and id == self.now.get((vocabulary, other))
+        name = f"vocabulary/{vocabulary}/{id}"
+        now = self.now.get((vocabulary, other)) if isinstance(other, str) else None
+        return id is not None and f"vocabulary/{vocabulary}/{now}" == self.successors.get(name, name)
 
 
 def words(old: FileFacts, new: FileFacts) -> Words:
-    return Words(*({(name, label): id for name, label, id in labels(facts)} for facts in (old, new)))
+    before, now = ({(name, label): id for name, label, id in labels(facts)} for facts in (old, new))
+    return Words(before, now, {name: to for name, to in successors(new) if name not in new})
 
 
 def compare(name: str, old: Fact, new: Fact | None, known: Words) -> Iterator[FieldChange]:
@@ -147,6 +155,17 @@ def moved_labels(known: Words, new: FileFacts) -> Iterator[FieldChange]:
             yield _difference(f"vocabulary/{vocabulary}/{id}", fact, "label", N_("名称"), Nature.FIXED, texts)
 
 
+def taken_over(name: str, old: Fact, known: Words) -> Iterator[FieldChange]:
+    """The labels of a word that is gone and that stand for another now than the one that took its place: what was
+    written by them says another thing than it said."""
+    _vocabulary, vocabulary, id = name.split("/")
+    for (where, label), meant in known.before.items():
+        now = known.now.get((where, label), "")
+        if (where, meant) == (vocabulary, id) and now and not known.same(vocabulary, label, label):
+            texts = f"{label}: {id}", f"{label}: {now}"
+            yield _difference(name, old, "label", N_("名称"), Nature.FIXED, texts)
+
+
 class _Comparison(Struct, frozen=True):
     """Two versions of one record being compared."""
 
@@ -183,8 +202,15 @@ class _Comparison(Struct, frozen=True):
                 for key, one in was.items():
                     if now.get(key) != one:
                         yield self.said(field, one, now.get(key), (*where, key))
-        elif not self.words.same(field.words, was, now):
+        elif not self.words.same(field.words, was, now) and not self._is_renamed(was, now, where):
             yield self.said(field, was, now, where)
+
+    def _is_renamed(self, was: Any, now: Any, where: tuple[str, ...]) -> bool:
+        """Whether a word names another of its vocabulary by the id that that one has now."""
+        if self.fact.kind is not WORD or where != ("into",):
+            return False
+        vocabulary = self.name.rpartition("/")[0]
+        return self.words.successors.get(f"{vocabulary}/{was}") == f"{vocabulary}/{now}"
 
     def lists(
         self, field: Field, inner: type[Record] | None, was: list[Any], now: list[Any], where: tuple[str, ...]

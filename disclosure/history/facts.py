@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.history.kinds import (
     ATTACHMENT,
@@ -26,6 +27,7 @@ from disclosure.history.kinds import (
     PASSAGE,
     QUESTION,
     REPORT,
+    RESPONSIBILITY,
     RESULT,
     RETIREMENT,
     RUBRIC,
@@ -37,6 +39,7 @@ from disclosure.history.kinds import (
 )
 from disclosure.model.fields import FREE, Field, Record
 from disclosure.model.report import ReportMeta
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.text import line_text
 from disclosure.source import articles, frontmatter, report_markdown, yaml
 from disclosure.source.files import SourceFile, decode
@@ -162,6 +165,21 @@ def _records(file: SourceFile) -> list[tuple[tuple[int, ...], Any]] | None:
     return [((n,), one) for n, one in enumerate(raw)] if isinstance(raw, list) else [((), raw)]
 
 
+def _responsibilities(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
+    """A fact of each promise that an entry speaks of: to name one more of them is growth."""
+    raw = _records(file)
+    facts = {}
+    for at, one in raw or ():
+        record, problems = convert(ResponsibilityRecord, one, yaml.Written(file.path, ""))
+        if record is None or problems:
+            return None
+        for id in record.commitments:
+            said = replace(record, commitments=[id])
+            name = f"responsibilities/{found['report']}/{id}/{record.date}"
+            facts[name] = Fact(kind=RESPONSIBILITY, path=file.path, record=said, at=at)
+    return None if raw is None else facts
+
+
 def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> FactReader:
     """A reader of files that hold one record or a list of records."""
 
@@ -235,6 +253,7 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/results/[^/]+\.yml"), _listed(RESULT, _of_report)),
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
+    (re.compile(r"responsibilities/(?P<report>[^/]+)\.yml"), _responsibilities),
     (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),
     (re.compile(r"questions\.yml"), _listed(QUESTION, lambda one, _found: f"questions/{one.id}")),
     (re.compile(r"entities/[^/]+\.yml"), _listed(ENTITY, lambda one, _found: f"entities/{one.id}")),
@@ -254,11 +273,19 @@ ARCHIVE = re.compile(r"files/.+|reports/[^/]+/[^/]+\.txt")
 
 
 def labels(facts: FileFacts) -> Iterator[tuple[str, str, str]]:
-    """Vocabulary, label and id of each word."""
+    """Vocabulary, label and id of each word; what it was called before stands for it too."""
     for name, fact in facts.items():
         if fact.kind is WORD:
             _vocabulary, vocabulary, id = name.split("/")
-            yield vocabulary, str(fact.values["label"]), id
+            for one in (*fact.values.get("names", ()), fact.values):
+                yield vocabulary, str(one["label"]), id
+
+
+def successors(facts: FileFacts) -> Iterator[tuple[str, str]]:
+    """What is gone, with what took its place."""
+    for fact in facts.values():
+        if fact.kind is RETIREMENT and (to := fact.value("to")):
+            yield str(fact.value("record")), str(to)
 
 
 def is_archive(path: str) -> bool:

@@ -19,6 +19,7 @@ from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.record_names import NameKind
 from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import RubricRecord
@@ -50,6 +51,7 @@ INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
 ENTITY = RecordKind(label=N_("地方和单位"), model=EntityRecord)
 QUESTION = RecordKind(label=N_("常问的问题"), model=QuestionRecord)
 WORD = RecordKind(label=N_("词"), model=WordRecord)
+RESPONSIBILITY = RecordKind(label=N_("责任分工"), model=ResponsibilityRecord)
 RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
 REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
 PASSAGE = RecordKind(label=N_("段落"), model=PassageRecord)
@@ -72,6 +74,7 @@ QUOTED = ("passage", "quote", "occurrence")
 _NAMED = {
     NameKind.UPDATE: UPDATE,
     NameKind.CORRECTION: CORRECTION,
+    NameKind.RESPONSIBILITY: RESPONSIBILITY,
     NameKind.INDICATOR: INDICATOR,
     NameKind.ENTITY: ENTITY,
     NameKind.QUESTION: QUESTION,

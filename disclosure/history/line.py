@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from disclosure.history import changes, facts, licences
 from disclosure.history.changes import FieldChange, Nature
 from disclosure.history.facts import Fact
-from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC
+from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC, WORD
 from disclosure.history.licences import Licence
 from disclosure.history.versions import NONE, StateFiles, Versions, find, wanted
 from disclosure.source.git import BlobChange, Commit
@@ -170,9 +170,10 @@ class _Advance:
             found = self._untouched(candidate)
         else:
             now = self.new.get(name) or self._elsewhere(name, was)
-            if now is None and (name in self._retired() or not was.kind.stays):
+            taken = self._taken_over(name, was) if now is None else []
+            if not taken and now is None and (name in self._retired() or not was.kind.stays):
                 return None, was.kind.stays or was.kind is RUBRIC
-            found = [*changes.compare(name, was, now, self.words), *self._labels(name)]
+            found = taken or [*changes.compare(name, was, now, self.words), *self._labels(name)]
         left = [one for one in map(self._reread, found) if not licences.is_licensed(one, candidate.licences)]
         if not left:
             return None, False
@@ -194,6 +195,12 @@ class _Advance:
         if not name.startswith("vocabulary/"):
             return []
         return [one for one in changes.moved_labels(self.words, self.new) if one.record == name]
+
+    def _taken_over(self, name: str, was: Fact) -> list[FieldChange]:
+        """Of a word that is gone: its labels, where they mean something else than what ``retired.yml`` leads to."""
+        if was.kind is not WORD or name not in self._retired():
+            return []
+        return list(changes.taken_over(name, was, self.words))
 
     def _retired(self) -> frozenset[str]:
         return frozenset().union(*self.retired.values())

@@ -7,10 +7,18 @@ from disclosure.model.fields import CORRECTED, FREE, Day, Record, optional, requ
 TARGET_OF = r"^c[0-9]{3,}/[0-9]+$"
 
 
-class AdjustmentRecord(Record, change=CORRECTED):
-    """A change of a target or of the deadline. The old one stays; the change stands under it."""
+# How a vote went, as far as it was published
+FOR = optional("赞成", "赞成票数", ge=0)
+AGAINST = optional("反对", "反对票数", ge=0)
+ABSTAINED = optional("弃权", "弃权票数", ge=0)
+CAST = optional("总票数", "收回的有效票数，等于赞成、反对、弃权之和", ge=0)
 
-    date: Day = required("日期", "决定调整的日期")
+
+class AdjustmentRecord(Record, change=CORRECTED):
+    """A change of a target or of the deadline that was decided on. The old one stays; the change stands under it, and
+    one that was refused changes nothing."""
+
+    date: Day = required("日期", "决定调整（或不同意调整）的日期")
     target: str | None = optional(
         "目标",
         "调整哪个目标，例如 c016/1；调整完成时限时不写",
@@ -18,9 +26,23 @@ class AdjustmentRecord(Record, change=CORRECTED):
         means="调整的目标；为 null 的是完成时限的调整",
     )
     old: str = required("原来", "原来的目标或时限，照录；时限写日期，例如 2022-12-31")
-    new: str = required("调整为", "调整后的目标或时限，照录；时限写日期")
+    new: str = required(
+        "调整为", "调整后的目标或时限，照录；时限写日期。没有通过的，写请求调整为的", means="调整为；没有通过的不生效"
+    )
     by: str = required("谁决定的", "作出决定的机关或会议")
-    document: EvidenceRecord = required("文件", "写明调整的公开文件")
+    decision: str | None = optional(
+        "决定",
+        "通过、未通过或结果未公开，不写就是通过；不是通过的只留下记录，目标不变",
+        words=vocabulary.ADOPTED,
+    )
+    asked_by: str | None = optional("谁提请的", "提请调整的机关，文件写明时才填")
+    asked: Day | None = optional("提请日期", "提请调整的日期")
+    reason: str | None = optional("理由", "文件里写的理由，照录", max_length=200)
+    votes_for: int | None = FOR
+    votes_against: int | None = AGAINST
+    abstained: int | None = ABSTAINED
+    cast: int | None = CAST
+    document: EvidenceRecord = required("文件", "写明调整，或写明没有同意调整的公开文件")
 
 
 class OfficialVerdictRecord(Record, change=CORRECTED):
@@ -38,10 +60,10 @@ class VoteRecord(Record, change=CORRECTED):
 
     adopted: str = required("票决结果", "通过、未通过或结果未公开", words=vocabulary.ADOPTED)
     date: Day | None = optional("日期", "票决的日期")
-    votes_for: int | None = optional("赞成", "赞成票数", ge=0)
-    votes_against: int | None = optional("反对", "反对票数", ge=0)
-    abstained: int | None = optional("弃权", "弃权票数", ge=0)
-    cast: int | None = optional("总票数", "收回的有效票数，等于赞成、反对、弃权之和", ge=0)
+    votes_for: int | None = FOR
+    votes_against: int | None = AGAINST
+    abstained: int | None = ABSTAINED
+    cast: int | None = CAST
     source: EvidenceRecord = required("出处", "公布票决结果的文件")
 
 

@@ -11,6 +11,7 @@ class NameKind(StrEnum):
 
     UPDATE = "update"
     CORRECTION = "correction"
+    RESPONSIBILITY = "responsibility"
     INDICATOR = "indicator"
     ENTITY = "entity"
     QUESTION = "question"
@@ -34,6 +35,7 @@ _NAMES = (
     (re.compile(r"retired/(.+)"), NameKind.RETIREMENT),
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
+    (re.compile(r"responsibilities/([^/]+)/(c[0-9]{3,})/([0-9-]{10})"), NameKind.RESPONSIBILITY),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
     (re.compile(r"entities/([^/]+)"), NameKind.ENTITY),
     (re.compile(r"questions/([^/]+)"), NameKind.QUESTION),

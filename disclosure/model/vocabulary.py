@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from disclosure.model.fields import FIXED, FREE, Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Record, optional, required
 
 KINDS = "kinds"
 RESULT_KINDS = "result-kinds"
@@ -60,10 +60,21 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
 OPEN = (TOPICS, DEPARTMENTS, REASONS, ENTITY_KINDS)
 
 
+ID = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"
+
+
+class FormerNameRecord(Record, change=CORRECTED):
+    """What a department was called before."""
+
+    label: str = required("名称", "当时的名称；以前的记录里写着它，不用改")
+    since: Day | None = optional("起用", "从哪一天起用这个名称，知道时才填")
+    until: Day = required("用到", "用到哪一天")
+
+
 class WordRecord(Record, change=FREE):
     """One word of ``vocabulary/<name>.yml``."""
 
-    id: str = required("编号", "英文小写，发布后不改", pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", change=FIXED)
+    id: str = required("编号", "英文小写，发布后不改", pattern=ID, change=FIXED)
     label: str = required("名称", "编辑在数据文件里写的词，也是页面上显示的词")
     description: str = required("说明", "一句话，显示在方法说明和数据字典里")
     order: int = optional("次序", "数字小的排在前面", default=100)
@@ -77,6 +88,11 @@ class WordRecord(Record, change=FREE):
     counts: Literal["kept", "missed", "neither"] = optional(
         "计作", "只用于一句话结论：kept 兑现，missed 没有兑现，neither 两样都不是", default="neither"
     )
+    names: list[FormerNameRecord] = optional(
+        "曾用名", "只用于责任单位：改名以前的名称和用到哪一天；编号不变", default=[], change=CORRECTED
+    )
+    until: Day | None = optional("撤销日期", "只用于责任单位：撤销或并入别的单位的日期", change=CORRECTED)
+    into: str | None = optional("并入", "只用于责任单位：并入的单位的编号", pattern=ID, change=CORRECTED)
 
 
 class Term(Struct, frozen=True):

@@ -9,8 +9,9 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import entities, glossary, home, progress, questions, topics, updates
+from disclosure.pages import departments, entities, glossary, home, progress, questions, topics, updates
 from disclosure.pages.chrome import Newest
+from disclosure.pages.departments import Responsible
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.entities import Naming
 from disclosure.pages.glossary import TermView
@@ -36,6 +37,7 @@ class Card(Struct, frozen=True, kw_only=True):
     topics: Holding
     entities: Naming
     grounds: tuple[GroundView, ...]
+    departments: Responsible
     counts: Counts
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
@@ -59,6 +61,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         topics=topics.holding(report, details.topics),
         entities=entities.naming(report, details.entities),
         grounds=questions.grounds(catalog, report),
+        departments=departments.card(report),
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),

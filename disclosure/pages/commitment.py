@@ -11,10 +11,11 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import citation, entities, followup, records, target
+from disclosure.pages import citation, entities, followup, records, responsible, target
 from disclosure.pages.followup import FollowUpView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
+from disclosure.pages.responsible import ResponsibleView
 from disclosure.pages.target import TargetView
 from disclosure.translation import gettext as _
 
@@ -39,7 +40,7 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     topics: tuple[Link, ...]
     entities: tuple[Link, ...]
     section: Link
-    responsible: tuple[tuple[str, str], ...]
+    responsible: ResponsibleView
     deadline: str
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
@@ -108,12 +109,14 @@ def _common(catalog: Catalog, report: Report) -> CommitmentPageParts:
 
 def _page(catalog: Catalog, report: Report, one: Commitment, common: CommitmentPageParts, around: Neighbours) -> Page:
     here = address.commitment(report.key, one.id)
+    view = _view(catalog, report, one, common, around)
     return Page(
         kind="commitment",
+        anchors=frozenset(each.anchor for each in view.responsible.history),
         address=here,
         title=one.title,
         description=_("{title}。原文：{quote}").format(title=one.title, quote=one.quote),
-        view=_view(catalog, report, one, common, around),
+        view=view,
         meta=article_meta(one.title, report.meta.published, catalog.site.title),
         crumbs=(*common.crumbs, Link(one.id, here, True)),
         published=minute(report.meta.published),
@@ -139,7 +142,7 @@ def _view(
         topics=tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
         entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
         section=common.sections[one.section],
-        responsible=tuple(_responsible(one)),
+        responsible=responsible.view(catalog, report, one.id),
         deadline=_deadline(one),
         grouped=records.links(report, one.grouped),
         results=records.links(report, one.results),
@@ -161,17 +164,6 @@ def _aspects(catalog: Catalog) -> Iterator[tuple[str, str, Term | None]]:
         term = catalog.words.label(vocabulary.SPECIFICITY, label)
         word = catalog.words.word(vocabulary.SPECIFICITY, term.id) if term else None
         yield label, word.description if word else "", term
-
-
-def _responsible(one: Commitment) -> Iterator[tuple[str, str]]:
-    """1+1+N, as far as a document names it; the report itself names none."""
-    record = one.located.value
-    if record.leader:
-        yield _("责任领导"), record.leader
-    if record.lead:
-        yield _("牵头单位"), record.lead
-    if record.supporting:
-        yield _("配合单位"), _("、").join(record.supporting)
 
 
 def _deadline(one: Commitment) -> str:

@@ -103,6 +103,10 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
 
 
 def _ways(report: Report) -> Iterator[Link]:
+    yield Link(_("任务分解表"), address.tasks(report.key))
+    yield Link(_("责任单位"), address.DEPARTMENTS)
+    if any(became.adjustments for became in report.follow.values()):
+        yield Link(_("目标和时限的调整"), address.adjustments(report.key))
     if records.candidates(report):
         yield Link(_("民生实事候选"), address.projects(report.key))
     if report.register.results:

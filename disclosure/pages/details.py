@@ -7,16 +7,18 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import entities, topics, vanished
+from disclosure.pages import departments, entities, topics, vanished
+from disclosure.pages.departments import DepartmentPart
 from disclosure.pages.entities import EntityPart
 from disclosure.pages.topics import TopicPart
 from disclosure.pages.vanished import Measures
 
 
 class ReportDetails(Struct, frozen=True, kw_only=True):
-    """A report, in plain values: what it holds on each topic, says of each entity, and which measures it gives."""
+    """A report, in plain values: its part in the page of each topic, department and entity, and the measures it gives."""
 
     topics: tuple[TopicPart, ...]
+    departments: tuple[DepartmentPart, ...]
     entities: tuple[EntityPart, ...]
     measures: Measures
 
@@ -28,6 +30,7 @@ DetailsOf = Callable[[str], ReportDetails]
 def details(catalog: Catalog, report: Report) -> ReportDetails:
     return ReportDetails(
         topics=topics.summary(catalog, report),
+        departments=departments.summary(catalog, report),
         entities=entities.summary(catalog, report),
         measures=vanished.measures(catalog, report),
     )

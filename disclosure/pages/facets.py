@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -55,12 +55,8 @@ def _schedule(_catalog: Catalog, report: Report, commitment: Commitment) -> Iter
     return (report.follow[commitment.id].schedule or Term("no-day", _("没有期限")),)
 
 
-def _departments(catalog: Catalog, _report: Report, commitment: Commitment) -> Iterator[Term]:
-    record = commitment.located.value
-    for label in (record.lead, *record.supporting):
-        term = catalog.words.label(vocabulary.DEPARTMENTS, label) if label else None
-        if term:
-            yield term
+def _departments(_catalog: Catalog, report: Report, commitment: Commitment) -> Iterable[Term]:
+    return report.responsibility[commitment.id].departments
 
 
 # Name in the address, label, vocabulary that orders the values (none: the report's order), values of a commitment

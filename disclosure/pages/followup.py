@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Satisfaction, Update, Vote
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import narrative, status, verdicts
+from disclosure.pages import adjustments, narrative, status, verdicts
 from disclosure.pages.page import Link, chinese_date, iso
 from disclosure.pages.status import EvidenceView, StatusView
 from disclosure.pages.verdicts import VerdictView
@@ -88,7 +88,7 @@ def _beside(commitment: Commitment, became: FollowUp) -> Iterator[str]:
         yield _voted(became.vote)
     if became.satisfaction is not None:
         yield _("满意度测评：{counts}").format(counts=_content(became.satisfaction))
-    yield from (_change(adjustment, _measures(commitment)) for adjustment in became.adjustments)
+    yield from (_change(commitment, adjustment) for adjustment in became.adjustments)
 
 
 def _voted(vote: Vote | None) -> str:
@@ -135,16 +135,22 @@ def _official(official: Official, outcome: Outcome) -> OfficialView:
     return OfficialView(said=official.said, outcome=official.term.label, day=iso(official.day), differs=differs)
 
 
-def _change(adjustment: Adjustment, measures: dict[str, str]) -> str:
-    """``measures`` names the targets by what they measure: readers know no ids."""
-    what = measures.get(adjustment.target, adjustment.target) or _("完成时限")
-    return _("{day} {by}决定：{what}由“{old}”调整为“{new}”。原来的目标仍列在前面，按原目标计入统计。").format(
-        day=iso(adjustment.day), by=adjustment.by, what=what, old=adjustment.old, new=adjustment.new
-    )
-
-
-def _measures(commitment: Commitment) -> dict[str, str]:
-    return {target.id: target.measure for target in commitment.targets}
+def _change(commitment: Commitment, change: Adjustment) -> str:
+    values = {
+        "day": iso(change.day),
+        "by": change.by,
+        "what": adjustments.what(commitment, change),
+        "old": change.old,
+        "new": change.new,
+        "votes": _("（{votes}）").format(votes=adjustments.votes(change.votes)) if change.votes else "",
+    }
+    if change.holds:
+        said = _("{day} {by}决定{votes}：{what}由“{old}”调整为“{new}”。原来的目标仍列在前面，按原目标计入统计。")
+    elif change.decision.id == "no":
+        said = _("{day} {by}没有同意{votes}把{what}由“{old}”调整为“{new}”，目标不变。")
+    else:
+        said = _("{day} 有提请{by}把{what}由“{old}”调整为“{new}”的记录，结果没有公开，目标不变。")
+    return said.format(**values)
 
 
 def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterator[Entry]:
@@ -155,8 +161,8 @@ def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterat
     for change in became.adjustments:
         yield Entry(
             day=iso(change.day),
-            what=_("目标调整"),
-            notes=(_change(change, _measures(commitment)),),
+            what=_("目标调整") if change.holds else _("提请调整目标"),
+            notes=(_change(commitment, change), *_asked(change)),
             evidence=(status.evidence(change.document),),
         )
     if became.vote is not None:
@@ -166,6 +172,11 @@ def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterat
     if became.official is not None:
         said = _("官方结论：{said}").format(said=became.official.said)
         yield Entry(day=iso(became.official.day), what=said, evidence=(status.evidence(became.official.source),))
+
+
+def _asked(change: Adjustment) -> Iterator[str]:
+    """Who asked for it, and why, as far as the document says so."""
+    return (_("{label}：{value}").format(label=label, value=value) for label, value in adjustments.asked(change))
 
 
 def _update(update: Update) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import data, entities, glossary, home, questions, topics, updates, vanished
+from disclosure.pages import data, departments, entities, glossary, home, questions, topics, updates, vanished
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Page
 
@@ -59,6 +59,11 @@ def vanished_page(site: SiteInputs) -> Iterator[Page]:
     made = vanished.page(site.catalog, [card.key for card in site.cards], lambda key: site.details(key).measures)
     if made is not None:
         yield made
+
+
+def department_pages(site: SiteInputs) -> Iterator[Page]:
+    held = [card.departments for card in site.cards]
+    return departments.pages(site.catalog, held, lambda key: site.details(key).departments)
 
 
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:

@@ -78,6 +78,7 @@ def _records(report: Report) -> Iterator[Link]:
     register, key = report.register, report.key
     ways = (
         (_("{year}年承诺").format(year=report.meta.year), address.commitments(key), bool(register.commitments)),
+        (_("任务分解表"), address.tasks(key), bool(register.commitments)),
         (_("民生实事候选"), address.projects(key), bool(records.candidates(report))),
         (_("上年成果和不足"), address.results(key), bool(register.results)),
         (_("逐句对照"), address.coverage(key), bool(report.accounts.clauses)),

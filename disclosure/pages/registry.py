@@ -12,11 +12,14 @@ from functools import lru_cache
 from disclosure.catalog import address
 from disclosure.grouping import grouped
 from disclosure.pages import (
+    adjustments,
     commitment,
     commitments,
     corrections,
     coverage,
     data,
+    department_list,
+    departments,
     entities,
     glossary,
     home,
@@ -32,6 +35,7 @@ from disclosure.pages import (
     retired,
     section,
     service,
+    tasks,
     text,
     topics,
     updates,
@@ -103,6 +107,20 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         unlinked=True,
+    ),
+    PageKind(
+        id="tasks",
+        view=tasks.TasksView,
+        of_report=makers.promised(makers.one(tasks.page)),
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="adjustments",
+        view=adjustments.AdjustmentsView,
+        of_report=makers.promised(makers.one(adjustments.page)),
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
     ),
     PageKind(
         id="projects",
@@ -198,6 +216,21 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.questions_page,
         sitemap=SitemapGroup.SITE,
         search=SearchKind(id="question", label=N_("常问的问题"), rank=5, of_site=questions.documents, later=False),
+        mend=True,
+    ),
+    PageKind(
+        id="departments",
+        view=department_list.DepartmentsView,
+        of_site=lambda site: department_list.table(site.catalog, [one.departments for one in site.cards]),
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="department",
+        view=departments.DepartmentView,
+        of_site=makers.department_pages,
+        sitemap=None,
+        search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
         mend=True,
     ),
     PageKind(

@@ -19,7 +19,7 @@ DATED = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md"
 UPDATE, ANY_UPDATE = re.compile(rf"updates/(?P<report>[a-z0-9-]+)/{DATED}"), re.compile(r"updates/[^/]+/[^/]+\.md")
 CORRECTION, ANY_CORRECTION = re.compile(rf"corrections/{DATED}"), re.compile(r"corrections/[^/]+\.md")
 # The names of our own pages (catalog/address.py)
-RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections")
+RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections", "departments")
 
 M = TypeVar("M", bound=Record)
 

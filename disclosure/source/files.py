@@ -20,6 +20,8 @@ MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Folders whose folders are reports
 OF_REPORTS = ("reports", "updates")
+# ... and whose files are called by one
+FILE_OF_REPORT = re.compile(r"responsibilities/([^/]+)\.yml")
 IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
@@ -153,7 +155,10 @@ def owner(name: str) -> str:
     """The key of the report that a content file belongs to; empty where it belongs to the whole site."""
     folder, _slash, rest = name.partition("/")
     key, _slash, inner = rest.partition("/")
-    return key if folder in OF_REPORTS and inner else ""
+    if folder in OF_REPORTS:
+        return key if inner else ""
+    found = FILE_OF_REPORT.fullmatch(name)
+    return found[1] if found else ""
 
 
 def report(key: str) -> str:
@@ -161,9 +166,9 @@ def report(key: str) -> str:
     return f"reports/{key}/report.md"
 
 
-def folders(key: str) -> tuple[str, ...]:
-    """The folders of a report's files."""
-    return tuple(f"{folder}/{key}/" for folder in OF_REPORTS)
+def places(key: str) -> tuple[str, ...]:
+    """Where a report's files are: its folders, and what stands elsewhere under its name."""
+    return (*(f"{folder}/{key}/" for folder in OF_REPORTS), f"responsibilities/{key}.yml")
 
 
 def decode(file: SourceFile) -> tuple[str, list[Problem]]:

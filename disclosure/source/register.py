@@ -16,6 +16,7 @@ from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.question import QuestionRecord
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import LinkRecord, RubricRecord
@@ -55,6 +56,7 @@ class RawRegister(Struct, kw_only=True):
     results: list[Located[ResultRecord]] = field(default_factory=list)
     exemptions: list[Located[ExemptionRecord]] = field(default_factory=list)
     absences: list[Located[AbsenceRecord]] = field(default_factory=list)
+    responsibilities: list[Located[ResponsibilityRecord]] = field(default_factory=list)
     rubrics: list[Located[RubricRecord]] = field(default_factory=list)
     links: list[Located[LinkRecord]] = field(default_factory=list)
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
@@ -89,6 +91,9 @@ KINDS = (
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)/results/(?P<folder>[^/]+)\.yml$"), ResultRecord, "results"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/exemptions\.yml$"), ExemptionRecord, "exemptions"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/absences\.yml$"), AbsenceRecord, "absences"),
+    _RecordKind(
+        re.compile(r"responsibilities/(?P<report>[^/]+)(?P<folder>)\.yml$"), ResponsibilityRecord, "responsibilities"
+    ),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)questions\.yml$"), QuestionRecord, "questions"),

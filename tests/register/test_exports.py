@@ -14,7 +14,10 @@ from disclosure.exports import shapes
 from tests.prepared import Prepared
 
 ROOT = Path(__file__).parents[2]
-DATA = ("report-2022", "report-2024", "commitments", "results", "coverage", "indicators", "glossary", "updates")
+DATA = (
+    *("report-2022", "report-2024", "commitments", "results", "coverage", "indicators", "glossary", "updates"),
+    *("responsibilities", "departments", "adjustments"),
+)
 
 
 @pytest.fixture(scope="module")

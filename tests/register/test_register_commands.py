@@ -44,7 +44,18 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
     docs = project.root / "docs"
     written = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
     assert (done.code, done.out) == (0, f"已写入 {len(written)} 个文件到 {docs}\n")
-    editors = ("absence", "alias", "commitment", "exemption", "indicator", "result", "rubric", "site", "vocabulary")
+    editors = (
+        "absence",
+        "alias",
+        "commitment",
+        "exemption",
+        "indicator",
+        "responsibility",
+        "result",
+        "rubric",
+        "site",
+        "vocabulary",
+    )
     data = ("commitments", "coverage", "glossary", "indicators", "report", "results", "updates")
     assert written == {
         *(f"schema/editors/{name}.schema.json" for name in editors),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Adjustment, Evidence, Satisfaction, Vote
+from disclosure.catalog.followup import Adjustment, Evidence, Satisfaction, Vote, Votes
 from disclosure.catalog.resolve import updates
 from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.followup import VoteRecord
+from disclosure.model.followup import AdjustmentRecord, VoteRecord
 from disclosure.model.vocabulary import Term
 
 
@@ -22,7 +22,7 @@ def evidence(context: UpdateContext, one: EvidenceRecord) -> Evidence:
 
 
 def adjustments(context: UpdateContext, commitment: Commitment) -> tuple[Adjustment, ...]:
-    """Oldest first, so that the last one holds."""
+    """Oldest first, so that the last one that was adopted holds."""
     found = [
         Adjustment(
             day=adjustment.date,
@@ -30,11 +30,28 @@ def adjustments(context: UpdateContext, commitment: Commitment) -> tuple[Adjustm
             old=adjustment.old,
             new=adjustment.new,
             by=adjustment.by,
+            decision=_decision(context, commitment, n, adjustment),
+            asked_by=adjustment.asked_by or "",
+            asked=adjustment.asked,
+            reason=adjustment.reason or "",
+            votes=_votes(adjustment),
             document=evidence(context, adjustment.document),
         )
-        for adjustment in commitment.located.value.adjustments
+        for n, adjustment in enumerate(commitment.located.value.adjustments)
     ]
     return tuple(sorted(found, key=lambda each: each.day))
+
+
+def _decision(context: UpdateContext, commitment: Commitment, n: int, record: AdjustmentRecord) -> Term:
+    """Adopted where nothing else is said."""
+    if record.decision is None:
+        return context.words.id(vocabulary.ADOPTED, "yes")
+    return term(context, commitment, vocabulary.ADOPTED, record.decision, "adjustments", n, "decision")
+
+
+def _votes(record: AdjustmentRecord) -> Votes | None:
+    found = (record.votes_for, record.votes_against, record.abstained, record.cast)
+    return None if found == (None, None, None, None) else found
 
 
 def vote(context: UpdateContext, commitment: Commitment) -> Vote | None:

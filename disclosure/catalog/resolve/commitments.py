@@ -26,7 +26,6 @@ def commitment(resolver: Resolver, located: Located[CommitmentRecord]) -> Commit
     span = resolver.locate(located, record.id)
     if span is None:
         return None
-    _check_departments(resolver, located)
     found = [_target(resolver, located, n, span) for n in range(len(record.targets))]
     targets = tuple(target for target in found if target)
     stated = _stated_deadline(resolver, record, targets, span)
@@ -50,13 +49,6 @@ def commitment(resolver: Resolver, located: Located[CommitmentRecord]) -> Commit
         deadline_stated=stated is not None,
         located=located,
     )
-
-
-def _check_departments(resolver: Resolver, located: Located[CommitmentRecord]) -> None:
-    record = located.value
-    if record.lead:
-        resolver.term(located, record.id, vocabulary.DEPARTMENTS, record.lead, "lead")
-    resolver.terms(located, record.id, vocabulary.DEPARTMENTS, record.supporting, "supporting")
 
 
 def _stated_deadline(

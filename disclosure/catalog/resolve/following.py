@@ -50,7 +50,7 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
     every = known.updates.get(commitment.id, ())
     own = tuple(each for each in every if not each.context)
     changes = beside.adjustments(known.context, commitment)
-    rulings = tuple(_rulings(known, commitment, own, changes))
+    rulings = tuple(_rulings(known, commitment, own, tuple(one for one in changes if one.holds)))
     absence = _absence(known, commitment, own)
     return FollowUp(
         commitment=commitment.id,

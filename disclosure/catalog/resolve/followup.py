@@ -30,7 +30,7 @@ def resolve(
         ),
         superseded=dict(register.superseded),
         words=resolver.words,
-        dead={link.value.url: link.value.checked for link in raw.register.links if not link.value.works},
+        dead=dead(raw),
     )
     mine = sorted(
         (update for update in raw.updates if update.report == resolver.report), key=lambda one: one.id, reverse=True
@@ -46,6 +46,11 @@ def resolve(
         absences=absences,
     )
     return updates, {commitment.id: follow(known, commitment) for commitment in register.commitments}, context.problems
+
+
+def dead(raw: RawContent) -> dict[str, date]:
+    """The addresses that no longer answered, each with the day on which that was found."""
+    return {link.value.url: link.value.checked for link in raw.register.links if not link.value.works}
 
 
 def rubric(raw: RawContent) -> Rubric | None:

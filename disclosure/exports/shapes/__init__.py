@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from disclosure.exports.shapes import register
-from disclosure.exports.shapes.followup import UpdateRow
+from disclosure.exports.shapes.followup import AdjustedRow, DepartmentRow, ResponsibilityRow, UpdateRow
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
@@ -24,6 +24,7 @@ from disclosure.model.followup import (
 )
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import ReportMeta, Source
+from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import FigureRecord, ResultRecord
 from disclosure.model.update import SeenRecord, UpdateMeta
 
@@ -34,6 +35,8 @@ RECORDS: Mapping[str, type[Record]] = {
     "CommitmentRow": CommitmentRecord,
     "TargetRow": TargetRecord,
     "AdjustmentRow": AdjustmentRecord,
+    "AdjustedRow": AdjustmentRecord,
+    "ResponsibilityRow": ResponsibilityRecord,
     "OfficialRow": OfficialVerdictRecord,
     "VoteRow": VoteRecord,
     "SatisfactionRow": SatisfactionRecord,
@@ -54,6 +57,9 @@ FILES: dict[str, Any] = {
     "results": list[register.ResultRow],
     "coverage": register.CoverageData,
     "updates": list[UpdateRow],
+    "responsibilities": list[ResponsibilityRow],
+    "departments": list[DepartmentRow],
+    "adjustments": list[AdjustedRow],
     "indicators": list[register.IndicatorRow],
     "entities": list[register.EntityRow],
     "glossary": list[register.GlossaryRow],

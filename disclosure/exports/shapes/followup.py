@@ -83,7 +83,55 @@ class AdjustmentRow(TypedDict):
     old: str
     new: str
     by: str
+    decision: str
+    decision_label: str
+    asked_by: str | None
+    asked: str | None
+    reason: str | None
+    votes: Annotated[list[int | None] | None, about("赞成、反对、弃权、总票数；没有公开的为 null")]
     document: EvidenceRow
+
+
+class AdjustedRow(AdjustmentRow):
+    """A row of ``data/adjustments.json``."""
+
+    report: str
+    commitment: str
+    title: str
+    url: str
+
+
+class ResponsibilityRow(TypedDict):
+    """A row of ``data/responsibilities.json``: what one document says of one promise."""
+
+    report: str
+    commitment: str
+    title: str
+    date: str
+    leader: str | None
+    lead: str | None
+    lead_label: str | None
+    supporting: list[str]
+    supporting_label: list[str]
+    deadline: str | None
+    ends: list[str]
+    source: EvidenceRow
+    url: str
+
+
+class DepartmentRow(TypedDict):
+    """A row of ``data/departments.json``: what a department answers for in one report."""
+
+    report: str
+    department: Annotated[str, about("责任单位的编号")]
+    department_label: Annotated[str, about("责任单位现在的名称")]
+    former_names: Annotated[list[str], about("曾用名")]
+    lead: Annotated[list[str], about("牵头的承诺的编号")]
+    supporting: Annotated[list[str], about("配合的承诺的编号")]
+    kept: Annotated[int, about("牵头的承诺里，计作兑现的条数")]
+    missed: Annotated[int, about("牵头的承诺里，计作没有兑现的条数")]
+    neither: Annotated[int, about("牵头的承诺里，两样都不是的条数")]
+    url: str
 
 
 class OfficialRow(TypedDict):

@@ -139,6 +139,7 @@ class CommitmentRow(TypedDict):
     leader: str | None
     lead: TermRow | None
     supporting: list[TermRow]
+    planned: Annotated[str | None, about("责任单位计划哪一天以前完成；不改变期限")]
     topics: list[TermRow]
     group: str | None
     grouped: list[str]

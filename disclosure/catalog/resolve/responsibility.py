@@ -1,0 +1,105 @@
+"""Who answers for each commitment: the documents' words in the order of their days, over the record's own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec.structs import replace
+
+from disclosure.catalog.entries import Commitment, Register
+from disclosure.catalog.resolve import updates
+from disclosure.catalog.resolve.resolver import Resolver
+from disclosure.catalog.responsibility import NOBODY, Assignment, Responsibility
+from disclosure.model import vocabulary
+from disclosure.model.responsibility import ResponsibilityRecord
+from disclosure.problem import Place, Problem
+from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
+from disclosure.translation import gettext as _
+
+
+def resolve(
+    resolver: Resolver,
+    register: Register,
+    raw: Iterable[Located[ResponsibilityRecord]],
+    written: Collection[str],
+    dead: Mapping[str, date],
+) -> dict[str, Responsibility]:
+    """By id, of every commitment in force. ``written`` are the ids that editors wrote, readable or not."""
+    stated: dict[str, list[Assignment]] = {}
+    for located in sorted(raw, key=lambda one: one.value.date):
+        said = _assignment(resolver, located, dead)
+        for n, id in enumerate(located.value.commitments):
+            if _is_known(resolver, register, located, ("commitments", n), id, written):
+                stated.setdefault(id, []).append(said)
+    return {one.id: _in_force(resolver, one, stated.get(one.id, ())) for one in register.commitments}
+
+
+def _assignment(resolver: Resolver, located: Located[ResponsibilityRecord], dead: Mapping[str, date]) -> Assignment:
+    record, name = located.value, located.value.date.isoformat()
+    words = vocabulary.DEPARTMENTS
+    return Assignment(
+        day=record.date,
+        leader=record.leader or "",
+        lead=resolver.term(located, name, words, record.lead, "lead") if record.lead else None,
+        supporting=resolver.terms(located, name, words, record.supporting, "supporting"),
+        planned=record.deadline,
+        ends=tuple(record.ends),
+        source=updates.evidence(record.source, dead),
+    )
+
+
+def _is_known(
+    resolver: Resolver,
+    register: Register,
+    located: Located[ResponsibilityRecord],
+    where: FieldPath,
+    id: str,
+    written: Collection[str],
+) -> bool:
+    """Whether it is a commitment in force; of one that could not be read enough is said elsewhere."""
+    successor = dict(register.superseded).get(id)
+    if successor:
+        hint = _("改写承接它的 {id}").format(id=successor)
+        resolver.wrong(located, where, "reference", _("承诺 {id} 已经停用").format(id=id), hint)
+    elif id not in written:
+        hint = _("写这份报告现有承诺的编号，例如 c016")
+        resolver.wrong(located, where, "reference", _("没有承诺 {id}").format(id=id), hint)
+    return register.find(id) is not None
+
+
+def _in_force(resolver: Resolver, commitment: Commitment, stated: Iterable[Assignment]) -> Responsibility:
+    """What the record itself says, and over it each document in turn."""
+    record, words = commitment.located.value, vocabulary.DEPARTMENTS
+    here = commitment.located
+    own = replace(
+        NOBODY,
+        leader=record.leader or "",
+        lead=resolver.term(here, record.id, words, record.lead, "lead") if record.lead else None,
+        supporting=resolver.terms(here, record.id, words, record.supporting, "supporting"),
+    )
+    held = own
+    for one in stated:
+        held = _after(held, one)
+    return held
+
+
+def _after(held: Responsibility, one: Assignment) -> Responsibility:
+    """What holds once this document does."""
+    return Responsibility(
+        leader=one.leader if one.says("leader") else held.leader,
+        lead=one.lead if one.says("lead") else held.lead,
+        supporting=one.supporting if one.says("supporting") else held.supporting,
+        planned=one.planned if one.says("deadline") else held.planned,
+        history=(*held.history, one),
+    )
+
+
+def strays(listed: Iterable[tuple[str, str]], reports: Collection[str]) -> Iterator[Problem]:
+    """Files for a report that is not there; each is its report and its path."""
+    for report, path in listed:
+        if report not in reports:
+            message = _("没有报告 {key}").format(key=report)
+            hint = _("文件名是报告的编号：{keys}").format(keys="、".join(sorted(reports)))
+            yield Problem(Place(path), "reference", message, hint)

@@ -1,0 +1,264 @@
+"""The departments that answer for promises: all of them, and a page for each, across all reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment
+from disclosure.catalog.outcome import worded
+from disclosure.grouping import grouped
+from disclosure.model import vocabulary
+from disclosure.model.vocabulary import WordRecord
+from disclosure.pages import commitments, progress, records, responsible, topics, updates
+from disclosure.pages.commitments import CommitmentLine
+from disclosure.pages.document import Document
+from disclosure.pages.outcomes import OutcomeCount
+from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.progress import RateView
+from disclosure.pages.share import share
+from disclosure.pages.updates import UpdateLine
+from disclosure.translation import gettext as _
+
+# How many of the newest updates a department's page names, of each report
+NEWEST = 10
+
+
+class DepartmentCount(Struct, frozen=True):
+    """How many promises of a report a department leads, and supports; by outcome those that it leads."""
+
+    department: str
+    lead: int
+    supporting: int
+    outcomes: tuple[tuple[str, int], ...]
+
+
+class Responsible(Struct, frozen=True, kw_only=True):
+    """What the departments' pages know of a report before it is asked for its records; ``assigned``: whether any
+    document says who answers."""
+
+    key: str
+    title: str
+    sentence: str
+    tasks: Link | None
+    assigned: bool
+    counts: tuple[DepartmentCount, ...]
+
+
+class PlannedView(Struct, frozen=True):
+    """A day by which a department means to be done, and with what."""
+
+    day: str
+    link: Link
+
+
+class DepartmentPart(Struct, frozen=True, kw_only=True):
+    """What one report holds of a department: what it leads, what it supports, what it answered for before."""
+
+    department: str
+    report: str
+    title: str
+    outcomes: tuple[OutcomeCount, ...]
+    lead: tuple[CommitmentLine, ...]
+    supporting: tuple[CommitmentLine, ...]
+    former: tuple[Link, ...]
+    planned: tuple[PlannedView, ...]
+    updates: tuple[UpdateLine, ...]
+    rates: tuple[RateView, ...]
+    register: Link
+    share: Link | None
+
+
+class DepartmentView(Struct, frozen=True, kw_only=True):
+    """``facts`` are former names and what it was merged into or took in; ``nothing`` where it answers for nothing;
+    ``more`` are reports that are only counted."""
+
+    facts: tuple[tuple[str, tuple[Link, ...], str], ...]
+    parts: tuple[DepartmentPart, ...]
+    more: tuple[Link, ...]
+    nothing: str
+    others: tuple[Link, ...]
+
+
+# The parts of a report, by its key
+DepartmentPartsOf = Callable[[str], tuple[DepartmentPart, ...]]
+
+
+def summary(catalog: Catalog, report: Report) -> tuple[DepartmentPart, ...]:
+    """What the departments' pages need of a report, in the order of the vocabulary."""
+    leading, supporting, former = _by_department(report)
+    order = catalog.words.order(vocabulary.DEPARTMENTS)
+    ids = leading.keys() | supporting.keys() | former.keys()
+    return tuple(
+        _part(catalog, report, id, leading.get(id, []), supporting.get(id, []), former.get(id, []))
+        for id in sorted(ids, key=lambda one: order.get(one, len(order)))
+    )
+
+
+Found = dict[str, list[Commitment]]
+
+
+def _by_department(report: Report) -> tuple[Found, Found, Found]:
+    """By id: what each department leads, what it supports, what it answered for before and no longer does."""
+    leading, supporting, former = [], [], []
+    for one in report.register.commitments:
+        held = report.responsibility[one.id]
+        leading += [(held.lead.id, one)] if held.lead else []
+        supporting += [(term.id, one) for term in held.supporting]
+        present = {term.id for term in held.departments}
+        before = dict.fromkeys(term.id for said in held.history for term in said.departments)
+        former += [(id, one) for id in before if id not in present]
+    return grouped(leading), grouped(supporting), grouped(former)
+
+
+def _part(
+    catalog: Catalog,
+    report: Report,
+    id: str,
+    leading: list[Commitment],
+    supporting: list[Commitment],
+    former: list[Commitment],
+) -> DepartmentPart:
+    lines, links = commitments.lines(catalog, report), records.linked(report)
+    mine = {one.id for one in (*leading, *supporting)}
+    filtered = f"{address.commitments(report.key)}?department={id}"
+    planned = sorted(
+        (iso(day), one.id) for one in leading if (day := report.responsibility[one.id].planned) is not None
+    )
+    return DepartmentPart(
+        department=id,
+        report=report.key,
+        title=report.meta.title,
+        outcomes=tuple(outcomes(catalog, _counted(report, leading), filtered)),
+        lead=tuple(lines[one.id] for one in leading),
+        supporting=tuple(lines[one.id] for one in supporting),
+        former=tuple(links[one.id] for one in former),
+        planned=tuple(PlannedView(day, links[one]) for day, one in planned),
+        updates=tuple(
+            line
+            for line, one in zip(updates.lines(report), report.updates, strict=True)
+            if not one.context and mine & set(one.commitments)
+        )[:NEWEST],
+        rates=progress.rates_of(report, (one.id for one in leading)),
+        register=Link(_("筛选这些承诺"), filtered),
+        share=share(report),
+    )
+
+
+def _counted(report: Report, leading: Iterable[Commitment]) -> tuple[tuple[str, int], ...]:
+    return tuple(Counter(report.outcomes[one.id].id for one in leading).items())
+
+
+def outcomes(catalog: Catalog, counts: Iterable[tuple[str, int]], register: str) -> Iterator[OutcomeCount]:
+    found: Counter[str] = Counter()
+    for id, number in counts:
+        found[id] += number
+    for id in catalog.words.order(vocabulary.OUTCOMES):
+        if found[id]:
+            yield OutcomeCount(worded(catalog.words, id), found[id], f"{register}&outcome={id}" if register else "")
+
+
+def card(report: Report) -> Responsible:
+    leading, supporting, former = _by_department(report)
+    ids = dict.fromkeys([*leading, *supporting, *former])
+    return Responsible(
+        key=report.key,
+        title=report.meta.title,
+        sentence=responsible.sentence(report) if report.register.commitments else "",
+        tasks=Link(_("任务分解表"), address.tasks(report.key)) if report.register.commitments else None,
+        assigned=any(one.history for one in report.responsibility.values()),
+        counts=tuple(
+            DepartmentCount(
+                id, len(leading.get(id, ())), len(supporting.get(id, ())), _counted(report, leading.get(id, ()))
+            )
+            for id in ids
+        ),
+    )
+
+
+def words(catalog: Catalog) -> list[WordRecord]:
+    found = (one.value for one in catalog.words.records.get(vocabulary.DEPARTMENTS, ()))
+    order = catalog.words.order(vocabulary.DEPARTMENTS)
+    return sorted(found, key=lambda one: order[one.id])
+
+
+def history(catalog: Catalog, word: WordRecord) -> Iterator[str]:
+    """What it was called, and where it went."""
+    if word.names:
+        yield _("曾用名{names}").format(names=_("、").join(_former(word)))
+    if word.until:
+        yield responsible.link(catalog, catalog.words.id(vocabulary.DEPARTMENTS, word.id)).note
+
+
+def _former(word: WordRecord) -> Iterator[str]:
+    for one in word.names:
+        since = _("{day}起").format(day=iso(one.since)) if one.since else ""
+        yield _("{label}（{since}用到{until}）").format(
+            label=one.label, since=_("{since}，").format(since=since) if since else "", until=iso(one.until)
+        )
+
+
+def pages(catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPartsOf) -> Iterator[Page]:
+    """A page for each department of the vocabulary; ``reports`` stand newest first."""
+    every = words(catalog)
+    links = {word.id: Link(word.label, address.department(word.id)) for word in every}
+    for word in every:
+        held = [(one, count) for one in reports for count in one.counts if count.department == word.id]
+        shown = topics.shown([count.lead + count.supporting for _one, count in held])
+        full = tuple(part for one, _count in held[:shown] for part in parts(one.key) if part.department == word.id)
+        view = DepartmentView(
+            facts=tuple(_facts(catalog, word)),
+            parts=full,
+            more=tuple(_more(one, count) for one, count in held[shown:]),
+            nothing="" if held else _("没有收录到写明由它负责的承诺。"),
+            others=tuple(link for id, link in links.items() if id != word.id),
+        )
+        yield _page(catalog, word, [count for _one, count in held], view)
+
+
+def _more(one: Responsible, count: DepartmentCount) -> Link:
+    """The way to what is not shown."""
+    note = _("牵头{n}条，配合{m}条").format(n=count.lead, m=count.supporting)
+    return Link(one.title, f"{address.commitments(one.key)}?department={count.department}", note=note)
+
+
+def _page(catalog: Catalog, word: WordRecord, counts: Sequence[DepartmentCount], view: DepartmentView) -> Page:
+    lead, supporting = (sum(getattr(one, name) for one in counts) for name in ("lead", "supporting"))
+    return column(
+        catalog,
+        Link(_("责任单位"), address.DEPARTMENTS),
+        kind="department",
+        address=address.department(word.id),
+        title=word.label,
+        description=_("{name}负责的承诺：牵头{n}条，配合{m}条").format(name=word.label, n=lead, m=supporting),
+        view=view,
+    )
+
+
+def _facts(catalog: Catalog, word: WordRecord) -> Iterator[tuple[str, tuple[Link, ...], str]]:
+    """Label, links and text."""
+    for text in _former(word):
+        yield _("曾用名"), (), text
+    if word.until:
+        into = catalog.words.id(vocabulary.DEPARTMENTS, word.into) if word.into else None
+        links = (Link(into.label, address.department(into.id)),) if into else ()
+        yield (_("并入") if into else _("撤销")), links, iso(word.until)
+    for one in words(catalog):
+        if one.into == word.id:
+            yield _("并入的单位"), (Link(one.label, address.department(one.id)),), iso(one.until)
+
+
+def documents(catalog: Catalog) -> Iterator[Document]:
+    """Each department by its names."""
+    for word in words(catalog):
+        yield Document(
+            kind="department",
+            address=address.department(word.id),
+            title=word.label,
+            text=_("；").join((word.description, *history(catalog, word))),
+            place=_("责任单位"),
+        )

@@ -1,0 +1,126 @@
+"""The promises in the order and the columns of official tables of tasks (任务分解表)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Commitment
+from disclosure.catalog.followup import FollowUp
+from disclosure.catalog.outcome import Outcome
+from disclosure.pages import records, responsible
+from disclosure.pages.commitments import overview_crumb
+from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.share import share
+from disclosure.translation import gettext as _
+
+
+class TaskLine(Struct, frozen=True, kw_only=True):
+    """A promise. ``progress`` is its newest update, ``deadline`` the report's, ``planned`` that of who answers."""
+
+    number: int
+    id: str
+    link: Link
+    lead: str
+    supporting: str
+    deadline: str
+    planned: str
+    progress: Link | None
+    outcome: Outcome
+
+
+class TaskGroup(Struct, frozen=True):
+    """The tasks of a section."""
+
+    id: str
+    title: str
+    lines: tuple[TaskLine, ...]
+
+
+class TasksView(Struct, frozen=True, kw_only=True):
+    """``responsible`` says of how many it is known who answers; ``progressing`` of how many there is news."""
+
+    groups: tuple[TaskGroup, ...]
+    responsible: str
+    departments: Link
+    progressing: str
+    share: Link | None
+    data: tuple[Link, ...]
+
+
+def page(catalog: Catalog, report: Report) -> Page:
+    number = len(report.register.commitments)
+    groups = tuple(_groups(report))
+    return column(
+        catalog,
+        overview_crumb(report),
+        kind="tasks",
+        address=address.tasks(report.key),
+        title=_("{year}年任务分解表").format(year=report.meta.year),
+        description=_("{title}的{n}条承诺，按报告的次序列出谁牵头、谁配合、什么时限、进展和状态").format(
+            title=report.meta.title, n=number
+        ),
+        view=TasksView(
+            groups=groups,
+            responsible=responsible.sentence(report),
+            departments=Link(_("责任单位"), address.DEPARTMENTS),
+            progressing=_progressing(report),
+            share=share(report),
+            data=(
+                Link(_("这张表（CSV）"), address.table("tasks")),
+                Link(_("全部承诺（JSON）"), address.data("commitments")),
+            ),
+        ),
+        anchors=frozenset(group.id for group in groups),
+        updated=iso(report.updated),
+    )
+
+
+def _progressing(report: Report) -> str:
+    """How many have news: an empty cell is said once, above the table."""
+    all, found = len(report.follow), sum(bool(one.updates) for one in report.follow.values())
+    if found == all:
+        return ""
+    return _("{n}条有公开的进展；其余{rest}条“进展”一栏空着，没有公开信息不等于没有完成。").format(
+        n=found, rest=all - found
+    )
+
+
+def _groups(report: Report) -> Iterator[TaskGroup]:
+    numbers = {one.id: n for n, one in enumerate(report.register.commitments, 1)}
+    for id, commitments in records.by_section(report, report.register.commitments).items():
+        lines = tuple(_line(report, one, numbers[one.id]) for one in commitments)
+        yield TaskGroup(id, report.sections[id].title, lines)
+
+
+def _line(report: Report, one: Commitment, number: int) -> TaskLine:
+    held, became = report.responsibility[one.id], report.follow[one.id]
+    return TaskLine(
+        number=number,
+        id=one.id,
+        link=records.linked(report)[one.id],
+        lead=held.lead.label if held.lead else "",
+        supporting=_("、").join(term.label for term in held.supporting),
+        deadline=deadline(one),
+        planned=iso(held.planned),
+        progress=progress(became),
+        outcome=report.outcomes[one.id],
+    )
+
+
+def deadline(one: Commitment) -> str:
+    """The report's own day; what the text does not state is not said to be stated."""
+    if one.deadline_stated:
+        return iso(one.deadline)
+    return "" if one.kind.id in ("orientation", "livelihood") else _("{year}年内").format(year=one.deadline.year)
+
+
+def progress(became: FollowUp) -> Link | None:
+    """The newest update's own short sentence, its day as the note."""
+    if not became.updates:
+        return None
+    last = became.updates[0]
+    return Link(last.title, address.update(last.report, last.id), note=iso(last.day))
