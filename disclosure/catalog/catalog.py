@@ -13,8 +13,10 @@ from disclosure.catalog import address
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.correction import CorrectionNote
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
-from disclosure.catalog.followup import FollowUp, Update
+from disclosure.catalog.followup import AwaitedDocument, FollowUp, Update
 from disclosure.catalog.outcome import Outcome
+from disclosure.catalog.places import SearchPlace
+from disclosure.catalog.requests import DisclosureRequest
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
 from disclosure.grouping import grouped
@@ -42,6 +44,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
 
     ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` are of all commitments, by id.
+    ``documents`` would settle some of them, ``requests`` ask of the report.
     """
 
     key: str
@@ -59,6 +62,17 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     updates: tuple[Update, ...]
     follow: Mapping[str, FollowUp]
     outcomes: Mapping[str, Outcome]
+    documents: tuple[AwaitedDocument, ...]
+    requests: tuple[DisclosureRequest, ...]
+
+    @property
+    def own_requests(self) -> tuple[DisclosureRequest, ...]:
+        """Those that name this report first: each request has one report of its own."""
+        return tuple(one for one in self.requests if one.reports[0] == self.key)
+
+    def missing(self, document: AwaitedDocument) -> tuple[str, ...]:
+        """The promises in the scope of a document of which nothing is public yet."""
+        return tuple(id for id in document.commitments if self.follow[id].absence is not None)
 
     @cached_property
     def quoting(self) -> tuple[Commitment | Result, ...]:
@@ -122,7 +136,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
-    corrections that speak of what a page shows, by its address; ``retired``: what is gone.
+    corrections that speak of what a page shows, by its address; ``retired``: what is gone; ``places``: where to look;
+    ``requests``: what bodies were asked for, exceptions first.
     """
 
     site: Site
@@ -138,12 +153,15 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     commit: str
     corrected: Mapping[str, tuple[CorrectionNote, ...]]
     retired: tuple[Located[RetiredRecord], ...]
+    places: tuple[SearchPlace, ...]
+    requests: tuple[DisclosureRequest, ...]
 
 
 class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     """One report with everything it is read with, or what belongs to the whole site (then ``reports`` is empty).
 
-    ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own.
+    ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own. ``requests`` belong to the whole
+    site; a report has those that ask of it.
     """
 
     site: Site
@@ -162,6 +180,8 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     corrections: tuple[Article[CorrectionMeta], ...] = ()
     corrected: Mapping[str, tuple[CorrectionNote, ...]] = {}
     retired: tuple[Located[RetiredRecord], ...] = ()
+    places: tuple[SearchPlace, ...] = ()
+    requests: tuple[DisclosureRequest, ...] = ()
 
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""
@@ -212,6 +232,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
         yield from self.narratives
         yield from self.updates
         yield from self.corrections
+        yield from self.requests
 
     @property
     def attachments(self) -> tuple[SourceFile, ...]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec.structs import asdict, replace
 
-from disclosure.catalog import correction, words
+from disclosure.catalog import correction, places, requests, words
 from disclosure.catalog.catalog import Catalog, CommonContent, Narrative, Report, day
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
@@ -36,6 +36,12 @@ def common(
     written = raw.site_written or Written("", "")
     register = raw.register
     archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
+    asking = requests.RequestContext(
+        calendar=requests.calendar(register.calendars),
+        words=vocabularies,
+        today=today,
+        dead={link.value.url: link.value.checked for link in register.links if not link.value.works},
+    )
     shared = CommonContent(
         site=site,
         site_written=written,
@@ -50,6 +56,8 @@ def common(
         commit=commit,
         corrected=correction.notes(raw.corrections),
         retired=tuple(register.retired),
+        places=places.places(register.places, site.cycle_days),
+        requests=requests.requests(raw.requests, asking),
     )
     return shared, problems
 
@@ -86,6 +94,8 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         commit=shared.commit,
         corrected=shared.corrected,
         retired=shared.retired,
+        places=shared.places,
+        requests=shared.requests if raw.requests else (),
         corrections=tuple(sorted(raw.corrections, key=lambda correction: correction.id, reverse=True)),
     )
     return joined, problems
@@ -105,8 +115,11 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways
     )
     resolved = links.resolve(resolver, content.register)
-    updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)
-    problems += [*resolver.problems, *more]
+    sources = followup.FollowUpSources(
+        today=shared.today, delivered=raw.meta.delivered, places=shared.places, requests=shared.requests
+    )
+    found = followup.resolve(resolver, resolved, content, sources)
+    problems += [*resolver.problems, *found.problems]
     return Report(
         key=raw.key,
         path=raw.file.path,
@@ -120,7 +133,9 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         register=resolved,
         accounts=accounts(resolved, raw.text.passages),
         broken=frozenset(resolver.broken),
-        updates=updates,
-        follow=follow,
-        outcomes=outcomes(resolved.commitments, follow, shared.words),
+        updates=found.updates,
+        follow=found.follow,
+        outcomes=outcomes(resolved.commitments, found.follow, shared.words),
+        documents=found.documents,
+        requests=found.requests,
     )

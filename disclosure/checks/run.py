@@ -12,6 +12,7 @@ from disclosure.checks import (
     dates,
     evidence,
     followup,
+    gaps,
     identity,
     ids,
     links,
@@ -19,6 +20,7 @@ from disclosure.checks import (
     privacy,
     register,
     relations,
+    requests,
     series,
     statements,
     titles,
@@ -74,6 +76,11 @@ RULES: tuple[Rule, ...] = (
     overrides.check_reasons,
     overrides.check_sides,
     corrections.check_corrections,
+    gaps.check_places,
+    gaps.check_calendar,
+    requests.check_days,
+    requests.check_terms,
+    requests.check_answers,
 )
 
 # True only of a register that was read whole: a file that cannot be read leaves gaps everywhere
@@ -87,6 +94,10 @@ WHOLE: tuple[Rule, ...] = (
     coverage.check_exemptions,
     updates.check_rubric,
     followup.check_absences,
+    gaps.check_documents,
+    requests.check_words,
+    requests.check_references,
+    requests.check_follow_up,
 )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from disclosure import __version__, project
-from disclosure.cli import build, check, evidence, import_, release, rubric, schema, serve
+from disclosure.cli import build, check, evidence, import_, release, rubric, schema, serve, sweep
 from disclosure.cli.output import Console
 from disclosure.clock import today
 from disclosure.problem import Refused
@@ -27,6 +27,7 @@ COMMANDS = {
     "schema": schema,
     "release": release,
     "rubric": rubric,
+    "sweep": sweep,
     "evidence": evidence,
 }
 

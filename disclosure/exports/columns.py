@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from disclosure.exports.meanings import Meaning, meaning
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.fields import Record
+from disclosure.model.gaps import DocumentRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.request import RequestMeta
 from disclosure.model.result import FigureRecord, ResultRecord
 from disclosure.model.update import UpdateMeta
 
@@ -52,6 +54,15 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("evidenced", "evidenced_label", "searched", "confidence", "confidence_label", "observations", "evidence"),
         *("text", "url"),
     ),
+    "documents": (
+        *("report", "id", "name", "holder", "office", "way", "expected", "because", "basis", "contents", "settles"),
+        *("open", "requests", "url"),
+    ),
+    "requests": (
+        *("report", "id", "title", "date", "published", "holder", "documents", "commitments", "asks", "channel"),
+        *("receipt", "received", "due", "provisional", "because", "extended", "state", "state_label", "answer"),
+        *("answer_label", "answer_date", "answer_reason", "answer_about", "text", "url"),
+    ),
     "glossary": ("report", "number", "term", "explanation", "passage", "url"),
 }
 
@@ -63,6 +74,8 @@ RECORDS: Mapping[str, type[Record]] = {
     "figures": FigureRecord,
     "indicators": IndicatorRecord,
     "updates": UpdateMeta,
+    "documents": DocumentRecord,
+    "requests": RequestMeta,
 }
 
 

@@ -69,6 +69,11 @@ def _figures(row: Row) -> Iterator[Row]:
         yield {"report": row["report"], "result": row["id"], "title": row["title"], **one}
 
 
+def _request(row: Row) -> Iterator[Row]:
+    extended = row["extended"]
+    yield cells.flat({**row, "extended": None}, COLUMNS["requests"]) | {"extended": extended and extended["days"]}
+
+
 def _update(row: Row) -> Iterator[Row]:
     cited = [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]
     yield cells.flat(row, COLUMNS["updates"]) | {"evidence": cited}
@@ -86,6 +91,8 @@ TABLES: Mapping[str, Table] = {
         ("coverage-figures", "figures", _itself),
         ("coverage-clauses", "clauses", _itself),
         ("updates", "updates", _update),
+        ("documents", "documents", _flat("documents")),
+        ("requests", "requests", _request),
         ("glossary", "glossary", _itself),
     )
 }

@@ -17,13 +17,17 @@ from msgspec import Struct
 
 from disclosure.history.kinds import (
     ATTACHMENT,
+    CALENDAR,
     COMMITMENT,
     CORRECTION,
+    DOCUMENT,
     EXEMPTION,
     INDICATOR,
     NARRATIVE,
     PASSAGE,
+    PLACE,
     REPORT,
+    REQUEST,
     RESULT,
     RETIREMENT,
     RUBRIC,
@@ -231,6 +235,12 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/results/[^/]+\.yml"), _listed(RESULT, _of_report)),
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
+    (
+        re.compile(r"reports/(?P<report>[^/]+)/documents\.yml"),
+        _listed(DOCUMENT, lambda one, found: f"documents/{found['report']}/{one.id}"),
+    ),
+    (re.compile(r"places\.yml"), _listed(PLACE, lambda one, _found: f"places/{one.id}")),
+    (re.compile(r"calendar/[^/]+\.yml"), _listed(CALENDAR, lambda one, _found: f"calendar/{one.year}")),
     (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),
     (
         re.compile(r"vocabulary/(?P<name>[^/]+)\.yml"),
@@ -241,6 +251,7 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"site\.yml"), _listed(SITE_RECORD, lambda _one, _found: "site")),
     (articles.UPDATE, _document(UPDATE, body=True)),
     (articles.CORRECTION, _document(CORRECTION, body=True)),
+    (articles.REQUEST, _document(REQUEST, body=True)),
     (re.compile(r"[a-z0-9-]+\.md"), _document(NARRATIVE, body=False)),
 )
 # Of these the bytes count

@@ -18,6 +18,10 @@ class NameKind(StrEnum):
     COMMITMENT = "commitment"
     RESULT = "result"
     PASSAGE = "passage"
+    REQUEST = "request"
+    DOCUMENT = "document"
+    PLACE = "place"
+    CALENDAR = "calendar"
     NARRATIVE = "narrative"
 
 
@@ -25,6 +29,10 @@ _NAMES = (
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
+    (re.compile(r"requests/([^/]+)"), NameKind.REQUEST),
+    (re.compile(r"documents/([^/]+)/([^/]+)"), NameKind.DOCUMENT),
+    (re.compile(r"places/([^/]+)"), NameKind.PLACE),
+    (re.compile(r"calendar/([^/]+)"), NameKind.CALENDAR),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
     (re.compile(r"(files/.+)"), NameKind.ATTACHMENT),

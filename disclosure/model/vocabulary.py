@@ -28,6 +28,7 @@ ABSENCES = "absences"
 CONFIDENCE = "confidence"
 BASES = "bases"
 ADOPTED = "adopted"
+ANSWERS = "answers"
 
 # Ids that code refers to, by vocabulary; the docs name each rule that does
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -55,8 +56,11 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     CONFIDENCE: ("high", "medium", "low"),
     BASES: ("same", "natural"),
     ADOPTED: ("yes", "no", "unknown"),
+    ANSWERS: ("granted", "already-public", "partly", "absent", "not-theirs", "refused", "unprocessed"),
 }
 OPEN = (TOPICS, DEPARTMENTS, REASONS)
+# Wanted only where there is a record that uses it
+WHERE_USED = (ANSWERS,)
 
 
 class WordRecord(Record, change=FREE):

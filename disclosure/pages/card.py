@@ -9,7 +9,8 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import glossary, home, progress, topics, updates
+from disclosure.pages import asked, glossary, home, progress, topics, updates
+from disclosure.pages.asked import AskedPart
 from disclosure.pages.chrome import Newest
 from disclosure.pages.glossary import TermView
 from disclosure.pages.home import ReportCard
@@ -28,17 +29,24 @@ class Card(Struct, frozen=True, kw_only=True):
     sha256: str
     commitments: int
     results: int
+    documents: int
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
     counts: Counts
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
+    asked: tuple[AskedPart, ...]
     listed: tuple[tuple[str, Link], ...]
 
     @property
     def newest(self) -> Newest:
-        return Newest(self.key, bool(self.commitments), bool(self.results))
+        return Newest(
+            key=self.key,
+            commitments=bool(self.commitments),
+            results=bool(self.results),
+            documents=bool(self.documents),
+        )
 
 
 def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...], parts: tuple[TopicPart, ...]) -> Card:
@@ -49,12 +57,14 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         sha256=report.source.sha256,
         commitments=len(report.register.commitments),
         results=len(report.register.results),
+        documents=len(report.documents),
         home=home.card(report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, parts),
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),
+        asked=asked.parts(report),
         listed=listed,
     )
 

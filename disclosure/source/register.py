@@ -9,10 +9,12 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct, field
 
 from disclosure.model.alias import AliasRecord
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
+from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.retired import RetiredRecord
@@ -53,6 +55,9 @@ class RawRegister(Struct, kw_only=True):
     results: list[Located[ResultRecord]] = field(default_factory=list)
     exemptions: list[Located[ExemptionRecord]] = field(default_factory=list)
     absences: list[Located[AbsenceRecord]] = field(default_factory=list)
+    documents: list[Located[DocumentRecord]] = field(default_factory=list)
+    places: list[Located[PlaceRecord]] = field(default_factory=list)
+    calendars: list[Located[CalendarRecord]] = field(default_factory=list)
     rubrics: list[Located[RubricRecord]] = field(default_factory=list)
     links: list[Located[LinkRecord]] = field(default_factory=list)
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
@@ -84,6 +89,9 @@ KINDS = (
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)/results/(?P<folder>[^/]+)\.yml$"), ResultRecord, "results"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/exemptions\.yml$"), ExemptionRecord, "exemptions"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/absences\.yml$"), AbsenceRecord, "absences"),
+    _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/documents\.yml$"), DocumentRecord, "documents"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)places\.yml$"), PlaceRecord, "places"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)calendar/[^/]+\.yml$"), CalendarRecord, "calendars"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)retired\.yml$"), RetiredRecord, "retired"),
@@ -91,7 +99,7 @@ KINDS = (
 
 
 # Of these, a file that is there promises a page: the navigation leads to it before any file is read
-NEEDED = ("commitments", "results")
+NEEDED = ("commitments", "results", "documents")
 # SHA-256 of a record file -> its values, where nothing was wrong with it: the same bytes always give the same values
 Parsed = dict[str, yaml.RawNode | None]
 

@@ -2,6 +2,7 @@
 import { cite } from "./cite.js";
 import { contents } from "./contents.js";
 import { filter } from "./filter.js";
+import { letter } from "./letter.js";
 import { mark } from "./mark.js";
 import { notes } from "./notes.js";
 import { plain } from "./plain.js";
@@ -10,7 +11,7 @@ import { settings } from "./settings.js";
 import { speak } from "./speak.js";
 import { take } from "./take.js";
 
-const MODULES = { cite, contents, filter, notes, plain, record, settings, speak, take };
+const MODULES = { cite, contents, filter, letter, notes, plain, record, settings, speak, take };
 
 for (const name of Object.keys(MODULES)) {
   for (const element of document.querySelectorAll(`[data-module="${name}"]`)) MODULES[name](element);

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from disclosure.exports.shapes import register
-from disclosure.exports.shapes.followup import UpdateRow
+from disclosure.exports.shapes.followup import DocumentRow, RequestRow, UpdateRow
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import Record
@@ -21,8 +21,10 @@ from disclosure.model.followup import (
     SatisfactionRecord,
     VoteRecord,
 )
+from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import ReportMeta, Source
+from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
 from disclosure.model.result import FigureRecord, ResultRecord
 from disclosure.model.update import SeenRecord, UpdateMeta
 
@@ -41,6 +43,11 @@ RECORDS: Mapping[str, type[Record]] = {
     "ResultRow": ResultRecord,
     "FigureRow": FigureRecord,
     "UpdateRow": UpdateMeta,
+    "PlaceLookRow": PlaceRecord,
+    "DocumentRow": DocumentRecord,
+    "RequestRow": RequestMeta,
+    "ExtensionRow": ExtensionRecord,
+    "AnswerRow": AnswerRecord,
     "SeenRow": SeenRecord,
     "IndicatorRow": IndicatorRecord,
 }
@@ -52,6 +59,8 @@ FILES: dict[str, Any] = {
     "results": list[register.ResultRow],
     "coverage": register.CoverageData,
     "updates": list[UpdateRow],
+    "documents": list[DocumentRow],
+    "requests": list[RequestRow],
     "indicators": list[register.IndicatorRow],
     "glossary": list[register.GlossaryRow],
 }
