@@ -38,7 +38,7 @@ class DocumentLine(Struct, frozen=True, kw_only=True):
 
 
 class PlaceLine(Struct, frozen=True, kw_only=True):
-    """A place to look: when that was done last, when it is due; ``late`` where it is overdue or never was done."""
+    """A place to look: when that was done last (empty: never), when it is due; ``late`` where it is overdue."""
 
     name: str
     holder: str
@@ -57,6 +57,7 @@ class GapsView(Struct, frozen=True, kw_only=True):
     found: tuple[DocumentLine, ...]
     orphans: tuple[Link, ...]
     places: tuple[PlaceLine, ...]
+    unlooked: tuple[PlaceLine, ...]
     requests: Link | None
     data: Link
 
@@ -160,12 +161,14 @@ def _view(catalog: Catalog, report: Report) -> GapsView:
     absences = {id: became.absence for id, became in report.follow.items() if became.absence is not None}
     lines = {one.id: _line(catalog, report, one, waiting) for one in _in_order(report)}
     named = {look.id for absence in absences.values() for look in absence.looks}
+    places = tuple(_place(one, catalog.today) for one in catalog.places if one.id in named)
     return GapsView(
         words=tuple(_words(report, len(absences), sum(bool(ids) for ids in missing.values()))),
         documents=tuple(lines[one.id] for one in _in_order(report) if one.found is None),
         found=tuple(lines[one.id] for one in _in_order(report) if one.found is not None),
         orphans=records.links(report, tuple(id for id in absences if not waiting[id])),
-        places=tuple(_place(one, catalog.today) for one in catalog.places if one.id in named),
+        places=tuple(one for one in places if one.looked),
+        unlooked=tuple(one for one in places if not one.looked),
         requests=Link(_("全部公开申请"), address.REQUESTS) if report.requests else None,
         data=Link(_("待公开文件数据（JSON）"), address.data("documents")),
     )
@@ -228,9 +231,9 @@ def _place(one: SearchPlace, today: date) -> PlaceLine:
         holder=one.holder,
         url=one.url,
         note=one.located.value.note or "",
-        looked=_("{day}看过").format(day=iso(one.last)) if one.last else _("本站还没有去看过"),
+        looked=_("{day}看过").format(day=iso(one.last)) if one.last else "",
         due=due,
-        late=late is None or late > 0,
+        late=bool(late),
     )
 
 
@@ -259,8 +262,8 @@ def _facts(catalog: Catalog, one: AwaitedDocument) -> Iterator[tuple[str, str]]:
     yield _("谁掌握"), one.holder
     yield _("应有的内容"), record.contents
     if record.expected and one.found is None:
-        yield _("应在何时公开"), _expected(record, catalog.today)
-        yield _("为什么是这时"), record.because or ""
+        yield _("公开期限"), _expected(record, catalog.today)
+        yield _("期限的依据"), record.because or ""
     if record.basis:
         yield _("公开依据"), record.basis
 
