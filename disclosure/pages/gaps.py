@@ -21,9 +21,11 @@ from disclosure.pages.once import once
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 # A page that lists more promises than this has no end; it counts them by section instead
 MOST = 400
+WAYS = {"request": N_("可以申请公开"), "letter": N_("可以写信去要"), "none": N_("只能等它公布")}
 
 
 class DocumentLine(Struct, frozen=True, kw_only=True):
@@ -34,6 +36,7 @@ class DocumentLine(Struct, frozen=True, kw_only=True):
     expected: str
     count: str
     only: str
+    way: str
     asked: tuple[AskedLine, ...]
 
 
@@ -182,7 +185,8 @@ def _words(report: Report, silent: int, wanted: int) -> Iterator[str]:
     yield _("{all}条承诺里，有{n}条还没有公开信息。没有公开信息不等于没有完成。").format(all=all, n=silent)
     if wanted:
         yield _(
-            "下面{n}份文件公开以后，就能知道其中哪些完成了。任何人都可以去要：信已经写好，填上自己的名字和联系方式就能寄出。"
+            "下面{n}份文件公开以后，就能知道其中哪些完成了。任何人都可以去要：有机关可写的，信已经写好，"
+            "填上自己的名字和联系方式就能寄出。"
         ).format(n=wanted)
 
 
@@ -195,6 +199,7 @@ def _line(catalog: Catalog, report: Report, one: AwaitedDocument, waiting: Count
         expected=_expected(one.located.value, catalog.today) if one.found is None else "",
         count=_("能说明{n}条").format(n=len(missing)) if missing else "",
         only=_("其中{n}条只有它能说明").format(n=only) if only and len(report.documents) > 1 else "",
+        way=_(WAYS[one.located.value.way]) if one.found is None else "",
         asked=asked.of_document(report, one.id),
     )
 
@@ -208,7 +213,8 @@ def _expected(record: DocumentRecord, today: date) -> str:
     if today <= last:
         return _("应在{said}以前公开").format(said=said)
     months = (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day)
-    return _("应在{said}以前公开，已过{n}个月").format(said=said, n=months)
+    since = _("{n}个月").format(n=months) if months else _("{n}天").format(n=(today - last).days)
+    return _("应在{said}以前公开，已过{since}").format(said=said, since=since)
 
 
 def end_of(expected: str) -> date:
