@@ -27,7 +27,7 @@ from disclosure.cache.working_tree import WorkingTree
 from disclosure.catalog import address, answers
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators, responsibility
-from disclosure.checks import dates, questions
+from disclosure.checks import dates, questions, requests
 from disclosure.checks import history as checked_history
 from disclosure.checks import run as checks
 from disclosure.pages import card, plan
@@ -96,9 +96,9 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def says_of(self) -> Mapping[str, str]:
         """What files outside a report say of it, as text to be compared: the facts that cross reports.
 
-        Indicators, the grounds of answers, corrections and what is retired do. Whatever else comes to speak of a report
-        from elsewhere (a result that answers an earlier promise, an update on promises of two reports) adds its card
-        here, and the report is built again where it changed.
+        Indicators, the grounds of answers, corrections, requests and what is retired do. Whatever else comes to speak
+        of a report from elsewhere (a result that answers an earlier promise, an update on promises of two reports) adds
+        its card here, and the report is built again where it changed.
         """
         found: dict[str, list[str]] = {}
         for one in self.common.indicators:
@@ -115,6 +115,9 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         for gone in self.common.retired:
             where = address.of_record(gone.value.record)
             found.setdefault(address.owner(where), []).append(repr(gone.value))
+        for request in self.common.requests:
+            for report in request.reports:
+                found.setdefault(report, []).append(f"{request.id} {request.meta!r}")
         return {report: "\n".join(texts) for report, texts in found.items()}
 
     @cached_property
@@ -170,6 +173,7 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())
         yield from questions.check_reports(site.common.questions, there)
+        yield from requests.check_reports(site.common.requests, there)
 
 
 def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, options: BuildOptions) -> Iterator[Problem]:
@@ -215,7 +219,12 @@ def _newest(project: Project, reports: Mapping[str, FileGroup], previous: Previo
     if stands is not None:
         return stands.summary.card.newest
     folders = {one.name.split("/")[2] for one in reports[key].listed if one.name.startswith("reports/")}
-    return Newest(key, "commitments" in folders, "results" in folders)
+    return Newest(
+        key=key,
+        commitments="commitments" in folders,
+        results="results" in folders,
+        documents="documents.yml" in folders,
+    )
 
 
 def _year(project: Project, key: str, group: FileGroup, previous: PreviousBuild) -> int:

@@ -17,6 +17,7 @@ SITEMAP = "sitemap.html"
 NOT_FOUND = "404.html"
 UPDATES = "updates.html"
 CORRECTIONS = "corrections.html"
+REQUESTS = "requests.html"
 SEARCH_FILES = "search/"
 SEARCH_INDEX = "search/index.js"
 ASSETS = "assets/"
@@ -135,6 +136,20 @@ def update(key: str, id: str) -> str:
     return f"updates/{key}/{id}.html"
 
 
+def request(id: str) -> str:
+    return f"requests/{id}.html"
+
+
+def gaps(key: str) -> str:
+    """The documents that are missing."""
+    return page("gaps", key)
+
+
+def awaited(key: str, id: str) -> str:
+    """A document that is missing, with the letter that asks for it."""
+    return f"reports/{key}/gaps/{id}.html"
+
+
 def data(name: str) -> str:
     return f"data/{name}.json"
 
@@ -200,6 +215,8 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.COMMITMENT: commitment,
     NameKind.RESULT: result,
     NameKind.PASSAGE: passage,
+    NameKind.REQUEST: request,
+    NameKind.DOCUMENT: awaited,
     NameKind.NARRATIVE: narrative,
     NameKind.SOURCE: source,
     NameKind.EXEMPTION: passage,

@@ -14,9 +14,11 @@ from disclosure.catalog.claims import Accounts
 from disclosure.catalog.correction import Corrected, CorrectionNote
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
-from disclosure.catalog.followup import FollowUp, Update
+from disclosure.catalog.followup import AwaitedDocument, FollowUp, Update
 from disclosure.catalog.mentions import Mentions
 from disclosure.catalog.outcome import Outcome
+from disclosure.catalog.places import SearchPlace
+from disclosure.catalog.requests import DisclosureRequest
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.responsibility import Responsibility
 from disclosure.catalog.words import Vocabularies
@@ -46,7 +48,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
 
     ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` and ``responsibility`` are of all
-    commitments, by id.
+    commitments, by id. ``documents`` would settle some of them, ``requests`` ask of the report.
     """
 
     key: str
@@ -66,6 +68,17 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     outcomes: Mapping[str, Outcome]
     mentions: Mentions
     responsibility: Mapping[str, Responsibility]
+    documents: tuple[AwaitedDocument, ...]
+    requests: tuple[DisclosureRequest, ...]
+
+    @property
+    def own_requests(self) -> tuple[DisclosureRequest, ...]:
+        """Those that name this report first: each request has one report of its own."""
+        return tuple(one for one in self.requests if one.reports[0] == self.key)
+
+    def missing(self, document: AwaitedDocument) -> tuple[str, ...]:
+        """The promises in the scope of a document of which nothing is public yet."""
+        return tuple(id for id in document.commitments if self.follow[id].absence is not None)
 
     @cached_property
     def quoting(self) -> tuple[Commitment | Result, ...]:
@@ -130,7 +143,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
     corrections that speak of what a page shows, by its address; ``corrects``: all that they list, by report;
-    ``retired``: what is gone.
+    ``retired``: what is gone; ``places``: where to look;
+    ``requests``: what bodies were asked for, exceptions first.
     """
 
     site: Site
@@ -149,12 +163,15 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     corrected: Mapping[str, tuple[CorrectionNote, ...]]
     corrects: Mapping[str, tuple[Corrected, ...]]
     retired: tuple[Located[RetiredRecord], ...]
+    places: tuple[SearchPlace, ...]
+    requests: tuple[DisclosureRequest, ...]
 
 
 class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     """One report with everything it is read with, or what belongs to the whole site (then ``reports`` is empty).
 
-    ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own.
+    ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own. ``requests`` belong to the whole
+    site; a report has those that ask of it.
     """
 
     site: Site
@@ -176,6 +193,8 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     corrected: Mapping[str, tuple[CorrectionNote, ...]] = {}
     corrects: tuple[Corrected, ...] = ()
     retired: tuple[Located[RetiredRecord], ...] = ()
+    places: tuple[SearchPlace, ...] = ()
+    requests: tuple[DisclosureRequest, ...] = ()
 
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""
@@ -230,6 +249,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
         yield from self.narratives
         yield from self.updates
         yield from self.corrections
+        yield from self.requests
 
     @property
     def attachments(self) -> tuple[SourceFile, ...]:

@@ -133,6 +133,18 @@ SETS = (
         ),
     ),
     Dataset(
+        "documents",
+        N_("待公开的文件"),
+        N_("哪些文件公开以后就能知道承诺的结果：谁掌握、应在何时公开、能说明哪些承诺"),
+        (TableSet("documents", N_("一份文件一行"), lambda _catalog, report: len(report.documents)),),
+    ),
+    Dataset(
+        "requests",
+        N_("公开申请"),
+        N_("向机关提出的政府信息公开申请：要什么、哪天寄出、期限、答复"),
+        (TableSet("requests", N_("一份申请一行"), lambda _catalog, report: len(report.own_requests)),),
+    ),
+    Dataset(
         "coverage",
         N_("逐句对照"),
         N_("报告的每个数字和每个语句由哪条记录收录，或为什么免列"),

@@ -11,11 +11,14 @@ from decimal import Decimal
 from msgspec import Struct
 
 from disclosure.catalog.entries import Target
+from disclosure.model.gaps import DocumentRecord
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import Term
 from disclosure.schedule import ScheduleStatus
 from disclosure.source.articles import Article
+from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
+from disclosure.translation import gettext as _
 from disclosure.verdict import Aim, ObservedValue, Rubric, Settled
 
 
@@ -73,13 +76,42 @@ class Stated(Struct, frozen=True):
     update: str = ""
 
 
-class Absence(Struct, frozen=True):
-    """Why nothing is said, until when was looked where, and the document that would settle it."""
+class AwaitedDocument(Struct, frozen=True, kw_only=True):
+    """A document that would tell what became of ``commitments``; ``found`` is where it stands once it is public."""
+
+    id: str
+    name: str
+    holder: str
+    commitments: tuple[str, ...]
+    found: Evidence | None
+    located: Located[DocumentRecord]
+
+
+class PlaceLook(Struct, frozen=True):
+    """A place where an absence was looked for, by id and name, and the last day; None where nobody looked yet."""
+
+    id: str
+    name: str
+    day: date | None
+
+
+class Absence(Struct, frozen=True, kw_only=True):
+    """Why nothing is said, until when was looked where, and the documents that would settle it.
+
+    ``looks`` are the places to look; ``settles`` is what an editor wrote where no document is on file.
+    """
 
     term: Term
-    searched: date | None
-    where: str
-    settles: str
+    searched: date | None = None
+    where: str = ""
+    settles: str = ""
+    looks: tuple[PlaceLook, ...] = ()
+    documents: tuple[AwaitedDocument, ...] = ()
+
+    @property
+    def settled_by(self) -> str:
+        """The documents' names, or what the editor wrote."""
+        return _("、").join(one.name for one in self.documents) or self.settles
 
 
 # For, against, abstained, cast: what was published of them

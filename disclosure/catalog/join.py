@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec.structs import asdict, replace
 
-from disclosure.catalog import correction, entities, words
+from disclosure.catalog import correction, entities, places, requests, words
 from disclosure.catalog.catalog import Catalog, CommonContent, Narrative, Report, day
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
@@ -38,6 +38,12 @@ def common(
     register = raw.register
     known, unresolved = entities.resolve(register.entities, vocabularies)
     archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
+    asking = requests.RequestContext(
+        calendar=requests.calendar(register.calendars),
+        words=vocabularies,
+        today=today,
+        dead={link.value.url: link.value.checked for link in register.links if not link.value.works},
+    )
     shared = CommonContent(
         site=site,
         site_written=written,
@@ -55,6 +61,8 @@ def common(
         corrected=correction.notes(raw.corrections),
         corrects=correction.by_owner(raw.corrections),
         retired=tuple(register.retired),
+        places=places.places(register.places, site.cycle_days),
+        requests=requests.requests(raw.requests, asking),
     )
     return shared, [*problems, *unresolved]
 
@@ -94,6 +102,8 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         corrected=shared.corrected,
         corrects=shared.corrects.get(reports[0].key if reports else "", ()),
         retired=shared.retired,
+        places=shared.places,
+        requests=shared.requests if raw.requests else (),
         corrections=tuple(sorted(raw.corrections, key=lambda correction: correction.id, reverse=True)),
     )
     return joined, problems
@@ -113,11 +123,14 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways
     )
     resolved = links.resolve(resolver, content.register)
-    updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)
     written = {one.value.id for one in content.register.commitments}
     answering = content.register.responsibilities
     responsible = responsibility.resolve(resolver, resolved, answering, written, followup.dead(content))
-    problems += [*resolver.problems, *more]
+    sources = followup.FollowUpSources(
+        today=shared.today, delivered=raw.meta.delivered, places=shared.places, requests=shared.requests
+    )
+    found = followup.resolve(resolver, resolved, content, sources)
+    problems += [*resolver.problems, *found.problems]
     return Report(
         key=raw.key,
         path=raw.file.path,
@@ -131,9 +144,11 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         register=resolved,
         accounts=accounts(resolved, raw.text.passages),
         broken=frozenset(resolver.broken),
-        updates=updates,
-        follow=follow,
-        outcomes=outcomes(resolved.commitments, follow, shared.words),
-        mentions=mentions(names(shared.entities), raw.text, resolved, updates),
+        mentions=mentions(names(shared.entities), raw.text, resolved, found.updates),
         responsibility=responsible,
+        updates=found.updates,
+        follow=found.follow,
+        outcomes=outcomes(resolved.commitments, found.follow, shared.words),
+        documents=found.documents,
+        requests=found.requests,
     )

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.grouping import grouped
-from disclosure.model.vocabulary import KNOWN, OPEN, Term, WordRecord
+from disclosure.model.vocabulary import KNOWN, OPEN, WHERE_USED, Term, WordRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
@@ -100,6 +100,8 @@ def join(words: Iterable[Located[WordRecord]]) -> tuple[Vocabularies, list[Probl
 def missing(words: Vocabularies) -> Iterator[tuple[str, list[str]]]:
     """The vocabularies that lack what the program refers to, each with the ids it lacks."""
     for name, ids in KNOWN.items():
+        if name in WHERE_USED and name not in words.records:
+            continue
         lacking = [id for id in ids if words.word(name, id) is None]
         if lacking:
             yield name, lacking

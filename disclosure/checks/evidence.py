@@ -24,6 +24,19 @@ def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Fiel
     for assigned in catalog.raw.responsibilities:
         name = _("{day} 的责任分工").format(day=assigned.value.date)
         yield name, assigned.value.source, assigned.written, (*assigned.at, "source")
+    yield from _of_requests(catalog)
+    for document in catalog.raw.documents:
+        if document.value.found:
+            yield document.value.id, document.value.found, document.written, (*document.at, "found")
+    for year in catalog.raw.calendars:
+        yield year.stem, year.value.source, year.written, (*year.at, "source")
+
+
+def _of_requests(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, FieldPath]]:
+    for request in catalog.requests:
+        for field, given in (("extended", request.meta.extended), ("answer", request.meta.answer)):
+            for n, one in enumerate(given.evidence if given else ()):
+                yield request.id, one, request.head, (field, "evidence", n)
 
 
 def _sources(record: CommitmentRecord) -> Iterator[tuple[FieldPath, EvidenceRecord]]:

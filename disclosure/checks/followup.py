@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -179,8 +179,9 @@ def check_official(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_absences(catalog: Catalog) -> Iterator[Problem]:
-    """absence: 检索的说明指向现有的承诺，写了日期就写查过哪里；同样的范围只写一次。"""
+    """absence: 检索的说明指向现有的承诺和地方，写了日期就写查过哪里，写了地方就不写日期；同样的范围只写一次。"""
     known = {(commitment.report, commitment.value.id) for commitment in catalog.raw.commitments}
+    places = {place.id for place in catalog.places}
     seen: set[tuple[str, ...]] = set()
     for rule in catalog.raw.absences:
         record = rule.value
@@ -189,18 +190,31 @@ def check_absences(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(rule.place(), "absence", _("同样的范围写了两次"), _("合成一条"))
         seen.add(scope)
         unknown = [id for id in record.commitments if (rule.report, id) not in known]
-        for wrong, message, hint in _absence(record, unknown, catalog.today):
+        for wrong, message, hint in (*_scope(record, unknown), *_search(record, places, catalog.today)):
             if wrong:
                 yield Problem(rule.place(), "absence", message, hint)
 
 
-def _absence(record: AbsenceRecord, unknown: list[str], today: date) -> tuple[tuple[bool, str, str], ...]:
-    """What can be wrong with one rule: whether it is, the message, the hint."""
+def _scope(record: AbsenceRecord, unknown: list[str]) -> tuple[tuple[bool, str, str], ...]:
+    """What can be wrong with what a rule is about: whether it is, the message, the hint."""
     return (
         (bool(unknown), _("没有承诺 {ids}").format(ids="、".join(unknown)), _("写现有承诺的编号")),
         (bool(record.commitments and record.kind), _("commitments 和 kind 只能写一样"), _("删去一样")),
+    )
+
+
+def _search(record: AbsenceRecord, places: Collection[str], today: date) -> tuple[tuple[bool, str, str], ...]:
+    """What can be wrong with what a rule says of the search."""
+    unknown = [id for id in record.places if id not in places]
+    return (
+        (bool(unknown), _("没有查找的地方 {ids}").format(ids="、".join(unknown)), _("写 places.yml 里的编号")),
         (
-            bool(record.searched) != bool(record.where),
+            bool(record.places and record.searched),
+            _("写了 places，又写了 searched"),
+            _("删去 searched：检索到哪一天由 places.yml 的查看记录得出"),
+        ),
+        (
+            not record.places and bool(record.searched) != bool(record.where),
             _("searched 和 where 要一起写"),
             _("写检索到哪一天、查过哪里；没有检索过就都不写"),
         ),

@@ -13,6 +13,7 @@ from disclosure.checks import (
     entities,
     evidence,
     followup,
+    gaps,
     identity,
     ids,
     links,
@@ -21,6 +22,7 @@ from disclosure.checks import (
     questions,
     register,
     relations,
+    requests,
     responsibility,
     series,
     statements,
@@ -88,6 +90,11 @@ RULES: tuple[Rule, ...] = (
     corrections.check_corrections,
     corrections.check_listed,
     corrections.check_channel,
+    gaps.check_places,
+    gaps.check_calendar,
+    requests.check_days,
+    requests.check_terms,
+    requests.check_answers,
 )
 
 # True only of a register that was read whole: a file that cannot be read leaves gaps everywhere
@@ -104,6 +111,10 @@ WHOLE: tuple[Rule, ...] = (
     updates.check_rubric,
     followup.check_absences,
     questions.check_answers,
+    gaps.check_documents,
+    requests.check_words,
+    requests.check_references,
+    requests.check_follow_up,
 )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from disclosure import __version__, project
-from disclosure.cli import build, check, evidence, import_, release, rename, rubric, schema, serve
+from disclosure.cli import build, check, evidence, import_, release, rename, rubric, schema, serve, sweep
 from disclosure.cli.output import Console
 from disclosure.clock import today
 from disclosure.problem import Refused
@@ -28,6 +28,7 @@ COMMANDS = {
     "release": release,
     "rubric": rubric,
     "rename": rename,
+    "sweep": sweep,
     "evidence": evidence,
 }
 

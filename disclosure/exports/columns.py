@@ -9,7 +9,9 @@ from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AdjustmentRecord
+from disclosure.model.gaps import DocumentRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.request import RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import FigureRecord, ResultRecord
 from disclosure.model.update import UpdateMeta
@@ -73,6 +75,15 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("report", "commitment", "title", "date", "target", "old", "new", "by", "decision", "decision_label"),
         *("votes_for", "votes_against", "abstained", "cast", "asked_by", "asked", "reason", "document", "url"),
     ),
+    "documents": (
+        *("report", "id", "name", "holder", "office", "way", "expected", "because", "basis", "contents", "settles"),
+        *("open", "requests", "url"),
+    ),
+    "requests": (
+        *("report", "id", "title", "date", "published", "holder", "documents", "commitments", "asks", "channel"),
+        *("receipt", "received", "due", "provisional", "because", "extended", "state", "state_label", "answer"),
+        *("answer_label", "answer_date", "answer_reason", "answer_about", "text", "url"),
+    ),
     "glossary": ("report", "number", "term", "explanation", "passage", "url"),
 }
 
@@ -87,6 +98,8 @@ RECORDS: Mapping[str, type[Record]] = {
     "mentions": EntityRecord,
     "responsibilities": ResponsibilityRecord,
     "adjustments": AdjustmentRecord,
+    "documents": DocumentRecord,
+    "requests": RequestMeta,
 }
 
 

@@ -144,7 +144,9 @@ def absence(one: Absence) -> shapes.AbsenceRow:
         "absence_label": one.term.label,
         "searched": day(one.searched),
         "where": one.where or None,
-        "settles": one.settles or None,
+        "settles": one.settled_by or None,
+        "documents": [each.id for each in one.documents],
+        "places": [{"id": each.id, "name": each.name, "looked": day(each.day)} for each in one.looks],
     }
 
 

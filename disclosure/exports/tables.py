@@ -125,6 +125,11 @@ def _figures(row: Row) -> Iterator[Row]:
         yield {"report": row["report"], "result": row["id"], "title": row["title"], **one}
 
 
+def _request(row: Row) -> Iterator[Row]:
+    extended = row["extended"]
+    yield cells.flat({**row, "extended": None}, COLUMNS["requests"]) | {"extended": extended and extended["days"]}
+
+
 def _update(row: Row) -> Iterator[Row]:
     cited = [_cited(each) for each in row["evidence"]]
     yield cells.flat(row, COLUMNS["updates"]) | {"evidence": cited}
@@ -147,6 +152,8 @@ TABLES: Mapping[str, Table] = {
         ("responsibilities", "responsibilities", _assigned),
         ("departments", "departments", _itself),
         ("adjustments", "adjustments", _adjusted),
+        ("documents", "documents", _flat("documents")),
+        ("requests", "requests", _request),
         ("glossary", "glossary", _itself),
     )
 }

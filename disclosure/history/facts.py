@@ -18,15 +18,19 @@ from msgspec.structs import replace
 
 from disclosure.history.kinds import (
     ATTACHMENT,
+    CALENDAR,
     COMMITMENT,
     CORRECTION,
+    DOCUMENT,
     ENTITY,
     EXEMPTION,
     INDICATOR,
     NARRATIVE,
     PASSAGE,
+    PLACE,
     QUESTION,
     REPORT,
+    REQUEST,
     RESPONSIBILITY,
     RESULT,
     RETIREMENT,
@@ -254,6 +258,12 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
     (re.compile(r"responsibilities/(?P<report>[^/]+)\.yml"), _responsibilities),
+    (
+        re.compile(r"reports/(?P<report>[^/]+)/documents\.yml"),
+        _listed(DOCUMENT, lambda one, found: f"documents/{found['report']}/{one.id}"),
+    ),
+    (re.compile(r"places\.yml"), _listed(PLACE, lambda one, _found: f"places/{one.id}")),
+    (re.compile(r"calendar/[^/]+\.yml"), _listed(CALENDAR, lambda one, _found: f"calendar/{one.year}")),
     (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),
     (re.compile(r"questions\.yml"), _listed(QUESTION, lambda one, _found: f"questions/{one.id}")),
     (re.compile(r"entities/[^/]+\.yml"), _listed(ENTITY, lambda one, _found: f"entities/{one.id}")),
@@ -266,6 +276,7 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"site\.yml"), _listed(SITE_RECORD, lambda _one, _found: "site")),
     (articles.UPDATE, _document(UPDATE, body=True)),
     (articles.CORRECTION, _document(CORRECTION, body=True)),
+    (articles.REQUEST, _document(REQUEST, body=True)),
     (re.compile(r"[a-z0-9-]+\.md"), _document(NARRATIVE, body=False)),
 )
 # Of these the bytes count

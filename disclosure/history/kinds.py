@@ -10,15 +10,18 @@ from msgspec import Struct
 
 from disclosure.model import record_names
 from disclosure.model.archive import ArchiveRecord, PassageRecord
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record, records_in
+from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.record_names import NameKind
 from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.request import RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.retired import RetiredRecord
@@ -57,6 +60,10 @@ REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
 PASSAGE = RecordKind(label=N_("段落"), model=PassageRecord)
 UPDATE = RecordKind(label=N_("更新"), model=UpdateMeta)
 CORRECTION = RecordKind(label=N_("更正"), model=CorrectionMeta)
+REQUEST = RecordKind(label=N_("公开申请"), model=RequestMeta)
+DOCUMENT = RecordKind(label=N_("待公开文件"), model=DocumentRecord)
+PLACE = RecordKind(label=N_("查找的地方"), model=PlaceRecord)
+CALENDAR = RecordKind(label=N_("工作日历"), model=CalendarRecord)
 NARRATIVE = RecordKind(label=N_("说明文字"), model=NarrativeMeta)
 RETIREMENT = RecordKind(label=N_("撤下记录"), model=RetiredRecord)
 SITE_RECORD = RecordKind(label=N_("网站设置"), model=Site, stays=False)
@@ -84,6 +91,10 @@ _NAMED = {
     NameKind.COMMITMENT: COMMITMENT,
     NameKind.RESULT: RESULT,
     NameKind.PASSAGE: PASSAGE,
+    NameKind.REQUEST: REQUEST,
+    NameKind.DOCUMENT: DOCUMENT,
+    NameKind.PLACE: PLACE,
+    NameKind.CALENDAR: CALENDAR,
     NameKind.NARRATIVE: NARRATIVE,
     NameKind.SOURCE: SOURCE,
     NameKind.EXEMPTION: EXEMPTION,

@@ -82,13 +82,21 @@ class SatisfactionRecord(Record, change=CORRECTED):
 class AbsenceRecord(Record, change=FREE):
     """``reports/<key>/absences.yml``: what was looked for without finding it, and the document that would settle it.
 
-    A rule for named commitments goes before one for a kind, that before one for all.
+    A rule for named commitments goes before one for a kind, that before one for all. Where it names ``places``, the day
+    is that of their looks, and no rule can claim a look that is not on file.
     """
 
     commitments: list[str] = optional("承诺", "只对这几条承诺；不写时对一类或全部", default=[])
     kind: str | None = optional("类别", "只对这一类承诺，用词见词表 kinds", words=vocabulary.KINDS)
-    searched: Day | None = optional("检索截至", "最后一次检索的日期；没有检索过就不写")
-    where: str | None = optional("查过哪里", "查过哪些公开来源；没有检索过就不写")
-    settles: str = required(
-        "以什么为准", "哪一份文件公开以后就能知道，例如 2023年青云谱区政府工作报告", means="哪一份文件公开以后就能知道"
+    places: list[str] = optional(
+        "到哪里找", "places.yml 里的编号；检索到哪一天由那里的查看记录得出，写了就不写 searched", default=[]
+    )
+    searched: Day | None = optional("检索截至", "没有写 places 时，最后一次检索的日期；没有检索过就不写")
+    where: str | None = optional(
+        "查过哪里、找什么", "写了 searched 的，写查过哪些公开来源；写了 places 的，只写找的是什么"
+    )
+    settles: str | None = optional(
+        "以什么为准",
+        "哪一份文件公开以后就能知道；documents.yml 里有文件能说明的，不用写",
+        means="哪一份文件公开以后就能知道",
     )

@@ -21,6 +21,10 @@ class NameKind(StrEnum):
     COMMITMENT = "commitment"
     RESULT = "result"
     PASSAGE = "passage"
+    REQUEST = "request"
+    DOCUMENT = "document"
+    PLACE = "place"
+    CALENDAR = "calendar"
     NARRATIVE = "narrative"
     SOURCE = "source"
     EXEMPTION = "exemption"
@@ -39,6 +43,10 @@ _NAMES = (
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
     (re.compile(r"entities/([^/]+)"), NameKind.ENTITY),
     (re.compile(r"questions/([^/]+)"), NameKind.QUESTION),
+    (re.compile(r"requests/([^/]+)"), NameKind.REQUEST),
+    (re.compile(r"documents/([^/]+)/([^/]+)"), NameKind.DOCUMENT),
+    (re.compile(r"places/([^/]+)"), NameKind.PLACE),
+    (re.compile(r"calendar/([^/]+)"), NameKind.CALENDAR),
     (re.compile(r"vocabulary/([^/]+)/([^/]+)"), NameKind.WORD),
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
     (re.compile(r"reports/([^/]+)/([^/]+\.txt)"), NameKind.SOURCE),

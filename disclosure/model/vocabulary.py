@@ -29,6 +29,7 @@ CONFIDENCE = "confidence"
 BASES = "bases"
 ADOPTED = "adopted"
 ENTITY_KINDS = "entity-kinds"
+ANSWERS = "answers"
 
 # Ids that code refers to, by vocabulary; the docs name each rule that does
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -56,8 +57,11 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     CONFIDENCE: ("high", "medium", "low"),
     BASES: ("same", "natural"),
     ADOPTED: ("yes", "no", "unknown"),
+    ANSWERS: ("granted", "already-public", "partly", "absent", "not-theirs", "refused", "unprocessed"),
 }
 OPEN = (TOPICS, DEPARTMENTS, REASONS, ENTITY_KINDS)
+# Wanted only where there is a record that uses it
+WHERE_USED = (ANSWERS,)
 
 
 ID = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"

@@ -9,7 +9,8 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import departments, entities, glossary, home, progress, questions, topics, updates
+from disclosure.pages import asked, departments, entities, glossary, home, progress, questions, topics, updates
+from disclosure.pages.asked import AskedPart
 from disclosure.pages.chrome import Newest
 from disclosure.pages.departments import Responsible
 from disclosure.pages.details import ReportDetails
@@ -32,6 +33,7 @@ class Card(Struct, frozen=True, kw_only=True):
     sha256: str
     commitments: int
     results: int
+    documents: int
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
@@ -41,11 +43,17 @@ class Card(Struct, frozen=True, kw_only=True):
     counts: Counts
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
+    asked: tuple[AskedPart, ...]
     listed: tuple[tuple[str, Link], ...]
 
     @property
     def newest(self) -> Newest:
-        return Newest(self.key, bool(self.commitments), bool(self.results))
+        return Newest(
+            key=self.key,
+            commitments=bool(self.commitments),
+            results=bool(self.results),
+            documents=bool(self.documents),
+        )
 
 
 def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...], details: ReportDetails) -> Card:
@@ -56,6 +64,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         sha256=report.source.sha256,
         commitments=len(report.register.commitments),
         results=len(report.register.results),
+        documents=len(report.documents),
         home=home.card(report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),
@@ -65,6 +74,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),
+        asked=asked.parts(report),
         listed=listed,
     )
 

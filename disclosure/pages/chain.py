@@ -12,33 +12,46 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator
 from disclosure.catalog.followup import Ruling
-from disclosure.catalog.outcome import Outcome, of_target, worded
+from disclosure.catalog.outcome import Outcome, of_target
 from disclosure.pages import verdicts
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
 
 class ChainRow(Struct, frozen=True, kw_only=True):
-    """One measure: what the report says of last year, its target, the observed value and its verdict."""
+    """One measure: what the report says of last year, its target, the observed value and its verdict.
+
+    ``outcome`` is None where nothing was observed: that is said of all such rows once.
+    """
 
     name: str
     before: str
     target: Link
-    outcome: Outcome
+    outcome: Outcome | None
 
 
-class ChainView(Struct, frozen=True):
+class ChainView(Struct, frozen=True, kw_only=True):
+    """``rows`` have a result, ``open`` have none yet, which ``unknown`` says of them all."""
+
     before: str
     target: str
     rows: tuple[ChainRow, ...]
+    open: tuple[ChainRow, ...]
+    unknown: str
+    way: Link | None
 
 
 def view(catalog: Catalog, report: Report) -> ChainView:
     year = report.meta.year
+    every = tuple(_rows(catalog, report))
+    open = tuple(one for one in every if one.outcome is None)
     return ChainView(
-        _("{year}年成果").format(year=year - 1),
-        _("{year}年目标").format(year=year),
-        tuple(_rows(catalog, report)),
+        before=_("{year}年成果").format(year=year - 1),
+        target=_("{year}年目标").format(year=year),
+        rows=tuple(one for one in every if one.outcome is not None),
+        open=open,
+        unknown=_("以下{n}项的结果无公开信息").format(n=len(open)) if open else "",
+        way=Link(_("哪些文件公开了就能知道"), address.gaps(report.key)) if report.documents else None,
     )
 
 
@@ -63,11 +76,11 @@ def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, r
     )
 
 
-def _outcome(catalog: Catalog, ruling: Ruling) -> Outcome:
-    """The value and its verdict; 无公开信息 where nothing was observed."""
-    word = of_target(catalog.words, ruling)
+def _outcome(catalog: Catalog, ruling: Ruling) -> Outcome | None:
+    """The value and its verdict."""
     if not ruling.settled.all:
-        return replace(word, label=_("无公开信息"), shape=worded(catalog.words, "due-silent").shape)
+        return None
+    word = of_target(catalog.words, ruling)
     seen = ruling.settled.all[0][0]
     value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
     return replace(word, label=_("{value} {verdict}").format(value=value, verdict=verdicts.label(ruling)).strip())

@@ -28,12 +28,13 @@ class SiteView(Struct, frozen=True, kw_only=True):
     sample: str = ""
 
 
-class Newest(Struct, frozen=True):
+class Newest(Struct, frozen=True, kw_only=True):
     """What the navigation leads to in the newest report."""
 
     key: str
     commitments: bool
     results: bool
+    documents: bool
 
 
 class Frame(Struct, frozen=True):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -12,12 +13,13 @@ from disclosure.catalog.entries import Commitment
 from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
-from disclosure.pages import facets, outcomes, records, status
+from disclosure.pages import facets, outcomes, records, silence, status
 from disclosure.pages.facets import Facet
 from disclosure.pages.once import once_in
 from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.share import share
+from disclosure.pages.silence import Silence
 from disclosure.pages.status import StatusView
 from disclosure.translation import gettext as _
 
@@ -25,7 +27,7 @@ from disclosure.translation import gettext as _
 class CommitmentLine(Struct, frozen=True, kw_only=True):
     """A commitment in a list. ``quote`` is empty where the title says the same, ``tokens`` are its facets' values.
 
-    ``written`` are the targets as measure and figure.
+    ``written`` are the targets as measure and figure. Of a ``silent`` one nothing is known: its group says so, once.
     """
 
     id: str
@@ -38,23 +40,39 @@ class CommitmentLine(Struct, frozen=True, kw_only=True):
     deadline: str
     tokens: str
     outcome: Outcome
+    silent: bool
     statuses: tuple[StatusView, ...]
 
 
-class CommitmentGroup(Struct, frozen=True):
-    """The commitments of a section; ``id`` is the section's, ``link`` leads to its own page."""
+class SectionPart(Struct, frozen=True):
+    """The lines of a section, where a list has several; ``section`` leads to its own page.
+
+    ``id`` is the section's, where it comes for the first time.
+    """
 
     id: str
-    title: str
-    link: Link
+    section: Link | None
     lines: tuple[CommitmentLine, ...]
+
+
+class LineGroup(Struct, frozen=True, kw_only=True):
+    """Lines with one thing in common: of all nothing is known, or (``silence`` is none) of all something is.
+
+    ``title`` is empty where there is only one group, and its lines say all.
+    """
+
+    id: str
+    silence: Silence | None
+    title: str
+    parts: tuple[SectionPart, ...]
 
 
 class CommitmentsView(Struct, frozen=True, kw_only=True):
     """``counts`` are label and number: all, then by kind, then how many name a number to reach."""
 
     report: str
-    groups: tuple[CommitmentGroup, ...]
+    groups: tuple[LineGroup, ...]
+    sections: tuple[Link, ...]
     facets: tuple[Facet, ...]
     counts: tuple[tuple[str, int], ...]
     outcomes: OutcomesView
@@ -76,7 +94,7 @@ def page(catalog: Catalog, report: Report) -> Page:
         title=_("{year}年承诺").format(year=report.meta.year),
         description=_("{title}里的{n}条承诺，每条照录原文").format(title=report.meta.title, n=number),
         view=view,
-        anchors=frozenset(group.id for group in view.groups),
+        anchors=frozenset(_ids(view.groups)),
         updated=iso(report.updated),
     )
 
@@ -89,7 +107,8 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
     offered = facets.facets(catalog, report)
     return CommitmentsView(
         report=report.key,
-        groups=tuple(_groups(catalog, report)),
+        groups=tuple(_in_sections(report, groups(catalog, report, report.register.commitments))),
+        sections=tuple(_sections(report)),
         facets=offered,
         counts=tuple(_counts(catalog, report)),
         outcomes=outcomes.view(catalog, report),
@@ -119,12 +138,60 @@ def _superseded_link(report: Report, old: str, new: str) -> Link:
     return Link(_("{old} 已由 {new} 承接").format(old=old, new=new), address.commitment(report.key, new))
 
 
-def _groups(catalog: Catalog, report: Report) -> Iterator[CommitmentGroup]:
+# The anchor of what something is known of; others are called by their word
+KNOWN = "known"
+
+
+def groups(catalog: Catalog, report: Report, all: Iterable[Commitment]) -> tuple[LineGroup, ...]:
+    """The lines of some of a report's commitments: those with news first, then each kind of silence, said once."""
+    known, silent = silence.split(catalog, report, all)
+    title = _("有公开信息或官方结论的 {n} 条").format(n=len(known)) if silent else ""
+    found = [LineGroup(id=KNOWN, silence=None, title=title, parts=_parts(catalog, report, known))] if known else []
+    for n, (one, inside) in enumerate(silent):
+        # One word may stand with several notes
+        again = any(each.outcome.id == one.outcome.id for each, _inside in silent[:n])
+        id = f"{one.outcome.id}-{n}" if again else one.outcome.id
+        found.append(LineGroup(id=id, silence=one, title="", parts=_parts(catalog, report, inside)))
+    return tuple(found)
+
+
+def anchors(found: Iterable[LineGroup]) -> Iterator[str]:
+    """The ids of all lines."""
+    return (line.id for group in found for part in group.parts for line in part.lines)
+
+
+def _parts(catalog: Catalog, report: Report, all: tuple[Commitment, ...]) -> tuple[SectionPart, ...]:
     shown = lines(catalog, report)
-    for id, commitments in records.by_section(report, report.register.commitments).items():
-        title = report.sections[id].title
-        link = Link(_("本节承诺和成果"), address.section(report.key, id))
-        yield CommitmentGroup(id, title, link, tuple(shown[one.id] for one in commitments))
+    return (SectionPart("", None, tuple(shown[one.id] for one in all)),)
+
+
+def _in_sections(report: Report, found: tuple[LineGroup, ...]) -> Iterator[LineGroup]:
+    """The same groups with their lines by section: the register is long."""
+    seen: set[str] = set()
+    for group in found:
+        parts = []
+        inside = {line.id: line for part in group.parts for line in part.lines}
+        of_group = (one for one in report.register.commitments if one.id in inside)
+        for id, promised in records.by_section(report, of_group).items():
+            section = _section(report, id, len(promised))
+            parts.append(SectionPart("" if id in seen else id, section, tuple(inside[one.id] for one in promised)))
+            seen.add(id)
+        yield replace(group, parts=tuple(parts))
+
+
+def _ids(found: Iterable[LineGroup]) -> Iterator[str]:
+    for group in found:
+        yield group.id
+        yield from (part.id for part in group.parts if part.id)
+
+
+def _sections(report: Report) -> Iterator[Link]:
+    for id, inside in records.by_section(report, report.register.commitments).items():
+        yield _section(report, id, len(inside))
+
+
+def _section(report: Report, id: str, count: int) -> Link:
+    return Link(report.sections[id].title, address.section(report.key, id), note=str(count))
 
 
 @once_in
@@ -134,6 +201,7 @@ def lines(catalog: Catalog, report: Report) -> dict[str, CommitmentLine]:
 
 
 def _line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
+    silent = silence.is_silent(report, one.id)
     return CommitmentLine(
         id=one.id,
         link=records.linked(report)[one.id],
@@ -145,7 +213,8 @@ def _line(catalog: Catalog, report: Report, one: Commitment) -> CommitmentLine:
         deadline=one.deadline.isoformat(),
         tokens=facets.tokens(catalog, report, one),
         outcome=report.outcomes[one.id],
-        statuses=status.brief(report.follow[one.id]),
+        silent=silent,
+        statuses=() if silent else status.telling(report.follow[one.id]),
     )
 
 

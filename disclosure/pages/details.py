@@ -15,7 +15,7 @@ from disclosure.pages.vanished import Measures
 
 
 class ReportDetails(Struct, frozen=True, kw_only=True):
-    """A report, in plain values: its part in the page of each topic, department and entity, and the measures it gives."""
+    """A report, in plain values: its part in the page of each topic, department and entity, the measures it gives."""
 
     topics: tuple[TopicPart, ...]
     departments: tuple[DepartmentPart, ...]

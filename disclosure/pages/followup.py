@@ -11,7 +11,8 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Satisfaction, Update, Vote
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import adjustments, narrative, status, verdicts
+from disclosure.pages import adjustments, asked, narrative, status, verdicts
+from disclosure.pages.asked import AskedLine
 from disclosure.pages.page import Link, chinese_date, iso
 from disclosure.pages.status import EvidenceView, StatusView
 from disclosure.pages.verdicts import VerdictView
@@ -46,6 +47,8 @@ class FollowUpView(Struct, frozen=True, kw_only=True):
     outcome: Outcome
     statuses: tuple[StatusView, ...]
     absence: tuple[str, ...]
+    settled_by: tuple[Link, ...]
+    asked: tuple[AskedLine, ...]
     newest: Link | None
     official: OfficialView | None
     verdicts: tuple[VerdictView, ...]
@@ -61,6 +64,8 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         outcome=report.outcomes[commitment.id],
         statuses=tuple(status.views(became)),
         absence=tuple(_absence(became.absence)) if became.absence else (),
+        settled_by=tuple(_settled_by(report, became.absence)) if became.absence else (),
+        asked=asked.of_commitment(report, commitment.id),
         newest=_newest(became),
         official=_official(became.official, report.outcomes[commitment.id]) if became.official else None,
         verdicts=tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
@@ -118,14 +123,30 @@ def _absence(absence: Absence) -> Iterator[str]:
         yield _("没有找到公开信息（检索截至{day}）。没有公开信息不等于没有完成。").format(
             day=chinese_date(absence.searched) if absence.searched else ""
         )
-        if absence.where:
-            yield _("查过：{where}。").format(where=absence.where)
+        yield from _looked(absence)
     elif absence.term.id == "not-due":
         yield _("期限未到，还没有公开信息。")
     else:
         yield _("本站还没有去查找这条承诺的公开信息。没有收录不等于没有完成。")
-    if absence.settles:
+    if absence.settles and not absence.documents:
         yield _("哪份文件能说明结果：{settles}。").format(settles=absence.settles)
+
+
+def _looked(absence: Absence) -> Iterator[str]:
+    """Where it was looked for, each place with its own day; and where nobody has looked yet."""
+    places = [_("{name}（{day}）").format(name=look.name, day=iso(look.day)) for look in absence.looks if look.day]
+    if places or absence.where:
+        yield _("查过：{where}。").format(where=_("；").join(places) or absence.where)
+    if places and absence.where:
+        yield _("找的是：{where}。").format(where=absence.where)
+    others = [look.name for look in absence.looks if look.day is None]
+    if others:
+        yield _("还没有去看：{places}。").format(places=_("、").join(others))
+
+
+def _settled_by(report: Report, absence: Absence) -> Iterator[Link]:
+    for one in absence.documents:
+        yield Link(one.name, address.awaited(report.key, one.id), note=one.holder)
 
 
 def _official(official: Official, outcome: Outcome) -> OfficialView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import data, departments, entities, glossary, home, questions, topics, updates, vanished
+from disclosure.pages import data, departments, entities, glossary, home, questions, requests, topics, updates, vanished
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Page
 
@@ -70,6 +70,15 @@ def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
     lines = [line for card in site.cards for line in card.updates]
     if lines:
         yield updates.stream(site.catalog, lines)
+
+
+def list_of_requests(site: SiteInputs) -> Iterator[Page]:
+    if site.catalog.requests:
+        yield requests.page(site.catalog, (part for card in site.cards for part in card.asked))
+
+
+def pages_of_requests(site: SiteInputs) -> Iterator[Page]:
+    return requests.pages(site.catalog, (part for card in site.cards for part in card.asked))
 
 
 def glossary_page(site: SiteInputs) -> Iterator[Page]:

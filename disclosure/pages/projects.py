@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -11,13 +11,17 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
-from disclosure.pages import commitments, records
+from disclosure.pages import commitments, records, silence
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.share import share
+from disclosure.pages.silence import Silence
 from disclosure.translation import gettext as _
 
 
 class ProjectView(Struct, frozen=True, kw_only=True):
+    """``number`` is its place in the report's list."""
+
+    number: int
     id: str
     link: Link
     quote: str
@@ -28,13 +32,20 @@ class ProjectView(Struct, frozen=True, kw_only=True):
     is_candidate: bool
 
 
+class ProjectGroup(Struct, frozen=True):
+    """Projects with news, or (``silence``) those of which nothing is known: that is said once."""
+
+    silence: Silence | None
+    projects: tuple[ProjectView, ...]
+
+
 class ProjectsView(Struct, frozen=True, kw_only=True):
     """``label`` is what each of them is called, ``about`` what that means, ``voted`` what is known of the vote."""
 
     label: str
     about: str
     voted: str
-    projects: tuple[ProjectView, ...]
+    groups: tuple[ProjectGroup, ...]
     share: Link | None
     register: Link
 
@@ -63,7 +74,7 @@ def _view(catalog: Catalog, report: Report, found: tuple[Commitment, ...]) -> Pr
         label=found[0].kind.label,
         about=word.description if word else "",
         voted=_votes([_voted(report, one) for one in found]),
-        projects=tuple(_project(report, one) for one in found),
+        groups=tuple(_groups(catalog, report, found)),
         share=share(report),
         register=Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
     )
@@ -76,7 +87,7 @@ def _voted(report: Report, one: Commitment) -> str:
 
 def _votes(voted: Sequence[str]) -> str:
     if set(voted) == {"unknown"}:
-        return _("哪些项目由代表票决通过，要看大会公布的票决结果；本站没有找到，所以下面每一件都标“候选”。")
+        return _("哪些项目由代表票决通过，要看大会公布的票决结果；本站没有找到，所以下面每一件都还是候选。")
     known = _("{yes}件票决通过，{no}件没有通过").format(yes=voted.count("yes"), no=voted.count("no"))
     rest = voted.count("unknown")
     return (
@@ -86,8 +97,17 @@ def _votes(voted: Sequence[str]) -> str:
     )
 
 
-def _project(report: Report, one: Commitment) -> ProjectView:
+def _groups(catalog: Catalog, report: Report, found: tuple[Commitment, ...]) -> Iterator[ProjectGroup]:
+    numbers = {one.id: n for n, one in enumerate(found, 1)}
+    known, silent = silence.split(catalog, report, found)
+    for said, inside in ((None, known), *silent):
+        if inside:
+            yield ProjectGroup(said, tuple(_project(report, one, numbers[one.id]) for one in inside))
+
+
+def _project(report: Report, one: Commitment, number: int) -> ProjectView:
     return ProjectView(
+        number=number,
         id=one.id,
         link=records.link(one),
         quote=one.quote,

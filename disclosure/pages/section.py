@@ -10,7 +10,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading
 from disclosure.pages import commitments, progress, records, results
-from disclosure.pages.commitments import CommitmentLine
+from disclosure.pages.commitments import LineGroup
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
 from disclosure.pages.results import ResultView
@@ -21,7 +21,8 @@ from disclosure.translation import gettext as _
 class RecordsOfSection(Struct, frozen=True, kw_only=True):
     """What a section holds; ``ways`` lead to its text and to the register, ``rates`` are its own."""
 
-    commitments: tuple[CommitmentLine, ...]
+    promised: int
+    groups: tuple[LineGroup, ...]
     results: tuple[ResultView, ...]
     ways: tuple[Link, ...]
     rates: tuple[RateView, ...]
@@ -34,12 +35,13 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """The pages in the order of the report."""
     promised = records.by_section(report, report.register.commitments)
     reported = records.by_section(report, report.register.results)
-    lines, found = commitments.lines(catalog, report), results.shown(catalog, report)
+    found = results.shown(catalog, report)
     present = [one for one in report.text.headings if one.id in promised or one.id in reported]
     links: list[Link | None] = [None, *(Link(one.title, address.section(report.key, one.id)) for one in present), None]
     for n, heading in enumerate(present):
         view = RecordsOfSection(
-            commitments=tuple(lines[one.id] for one in promised.get(heading.id, ())),
+            promised=len(promised.get(heading.id, ())),
+            groups=commitments.groups(catalog, report, promised.get(heading.id, ())),
             results=tuple(found[one.id] for one in reported.get(heading.id, ())),
             ways=tuple(_ways(report, heading, heading.id in promised)),
             rates=progress.rates_of(report, (one.id for one in promised.get(heading.id, ()))),
@@ -68,13 +70,13 @@ def _page(catalog: Catalog, report: Report, heading: Heading, view: RecordsOfSec
         title=heading.title,
         description=description,
         view=view,
-        anchors=frozenset([*(one.id for one in view.results), *(one.id for one in view.commitments)]),
+        anchors=frozenset([*(one.id for one in view.results), *commitments.anchors(view.groups)]),
         updated=iso(report.updated),
     )
 
 
 def _extent(view: RecordsOfSection) -> Iterator[str]:
-    if view.commitments:
-        yield _("{n}条承诺").format(n=len(view.commitments))
+    if view.promised:
+        yield _("{n}条承诺").format(n=view.promised)
     if view.results:
         yield _("{n}项成果和不足").format(n=len(view.results))

@@ -12,6 +12,9 @@ from disclosure.catalog.followup import Evidence, FollowUp
 from disclosure.pages.page import Link, iso
 from disclosure.translation import gettext as _
 
+# Statuses that say that nothing is known
+UNKNOWN = ("no-information", "not-looked", "none-public")
+
 
 class StatusView(Struct, frozen=True):
     """One status: whose word it is (报告：, 证据：, 时序：), its id for shape and colour, its label, since when."""
@@ -34,9 +37,9 @@ class EvidenceView(Struct, frozen=True, kw_only=True):
     dead: str
 
 
-def brief(follow: FollowUp) -> tuple[StatusView, ...]:
-    """For a line of a list: without the days, which the record's own page says."""
-    return tuple(replace(each, note="") for each in views(follow))
+def telling(follow: FollowUp) -> tuple[StatusView, ...]:
+    """For a line of a list: what says that something is known, without the days, which the record's own page says."""
+    return tuple(replace(each, note="") for each in views(follow) if each.id not in UNKNOWN)
 
 
 def views(follow: FollowUp) -> Iterator[StatusView]:

@@ -12,7 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, progress, records
-from disclosure.pages.commitments import CommitmentLine
+from disclosure.pages.commitments import LineGroup
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.progress import RateView
 from disclosure.pages.share import share
@@ -25,7 +25,8 @@ class TopicPart(Struct, frozen=True, kw_only=True):
     topic: str
     report: str
     title: str
-    commitments: tuple[CommitmentLine, ...]
+    promised: int
+    groups: tuple[LineGroup, ...]
     results: tuple[Link, ...]
     register: Link | None
     rates: tuple[RateView, ...]
@@ -71,13 +72,14 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
     promised = grouped((topic.id, one) for one in report.register.commitments for topic in one.topics)
     reported = grouped((topic.id, one) for one in report.register.results for topic in one.topics)
     order = catalog.words.order(vocabulary.TOPICS)
-    lines, links = commitments.lines(catalog, report), records.linked(report)
+    links = records.linked(report)
     return tuple(
         TopicPart(
             topic=id,
             report=report.key,
             title=report.meta.title,
-            commitments=tuple(lines[one.id] for one in promised.get(id, ())),
+            promised=len(promised.get(id, ())),
+            groups=commitments.groups(catalog, report, promised.get(id, ())),
             results=tuple(links[one.id] for one in reported.get(id, ())),
             register=Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
             rates=progress.rates_of(report, (one.id for one in promised.get(id, ()))),
@@ -88,7 +90,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
 
 
 def holding(report: Report, parts: tuple[TopicPart, ...]) -> Holding:
-    counts = tuple(TopicCount(one.topic, len(one.commitments), len(one.results)) for one in parts)
+    counts = tuple(TopicCount(one.topic, one.promised, len(one.results)) for one in parts)
     return Holding(report.key, report.meta.title, counts)
 
 

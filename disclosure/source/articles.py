@@ -1,4 +1,4 @@
-"""Markdown files with a head and a narrative: pages of prose, updates and corrections."""
+"""Markdown files with a head and a narrative: pages of prose, updates, corrections and requests."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
 DATED = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md"
 UPDATE, ANY_UPDATE = re.compile(rf"updates/(?P<report>[a-z0-9-]+)/{DATED}"), re.compile(r"updates/[^/]+/[^/]+\.md")
 CORRECTION, ANY_CORRECTION = re.compile(rf"corrections/{DATED}"), re.compile(r"corrections/[^/]+\.md")
+REQUEST, ANY_REQUEST = re.compile(rf"requests/{DATED}"), re.compile(r"requests/[^/]+\.md")
 # The names of our own pages (catalog/address.py)
-RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections", "departments")
+RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections", "departments", "requests")
 
 M = TypeVar("M", bound=Record)
 
@@ -91,6 +92,13 @@ def update_name(file: SourceFile) -> list[Problem]:
         return []
     hint = _("写作 日期-英文短名.md，例如 2022-08-18-sunshine-dairy.md；文件夹是报告的编号")
     return [Problem(Place(file.path), "update-name", _unusable(file), hint)]
+
+
+def request_name(file: SourceFile) -> list[Problem]:
+    if REQUEST.fullmatch(file.name):
+        return []
+    hint = _("写作 寄出日期-英文短名.md，例如 2026-12-01-work-report.md")
+    return [Problem(Place(file.path), "request-name", _unusable(file), hint)]
 
 
 def correction_name(file: SourceFile) -> list[Problem]:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.request import RequestMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.model.update import UpdateMeta
@@ -48,6 +49,7 @@ class RawContent(Struct, kw_only=True):
     narratives: list[Article[NarrativeMeta]] = field(default_factory=list)
     updates: list[Article[UpdateMeta]] = field(default_factory=list)
     corrections: list[Article[CorrectionMeta]] = field(default_factory=list)
+    requests: list[Article[RequestMeta]] = field(default_factory=list)
     register: RawRegister = field(default_factory=RawRegister)
     problems: list[Problem] = field(default_factory=list)
 
@@ -64,7 +66,7 @@ class ParseCache(Struct):
 
     def of(self, raw: RawContent) -> ParseCache:
         """Only what ``raw`` was made of."""
-        written: tuple[Article[Any], ...] = (*raw.narratives, *raw.updates, *raw.corrections)
+        written: tuple[Article[Any], ...] = (*raw.narratives, *raw.updates, *raw.corrections, *raw.requests)
         values = {file.sha256: self.values[file.sha256] for file in raw.files if file.sha256 in self.values}
         return ParseCache(self.program, values, {prose.digest(article.body): article.rendered for article in written})
 
@@ -102,6 +104,8 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
         raw.problems += _add(raw.updates, UpdateMeta, file, articles.update_name(file), known)
     elif articles.ANY_CORRECTION.fullmatch(file.name):
         raw.problems += _add(raw.corrections, CorrectionMeta, file, articles.correction_name(file), known)
+    elif articles.ANY_REQUEST.fullmatch(file.name):
+        raw.problems += _add(raw.requests, RequestMeta, file, articles.request_name(file), known)
     elif len(parts) == 1 and file.name.endswith(".md"):
         raw.problems += _add(raw.narratives, NarrativeMeta, file, articles.narrative_name(file), known)
     elif (problems := register.read(raw.register, file, known.values)) is not None:

@@ -9,11 +9,13 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct, field
 
 from disclosure.model.alias import AliasRecord
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
+from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.responsibility import ResponsibilityRecord
@@ -57,6 +59,9 @@ class RawRegister(Struct, kw_only=True):
     exemptions: list[Located[ExemptionRecord]] = field(default_factory=list)
     absences: list[Located[AbsenceRecord]] = field(default_factory=list)
     responsibilities: list[Located[ResponsibilityRecord]] = field(default_factory=list)
+    documents: list[Located[DocumentRecord]] = field(default_factory=list)
+    places: list[Located[PlaceRecord]] = field(default_factory=list)
+    calendars: list[Located[CalendarRecord]] = field(default_factory=list)
     rubrics: list[Located[RubricRecord]] = field(default_factory=list)
     links: list[Located[LinkRecord]] = field(default_factory=list)
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
@@ -94,6 +99,9 @@ KINDS = (
     _RecordKind(
         re.compile(r"responsibilities/(?P<report>[^/]+)(?P<folder>)\.yml$"), ResponsibilityRecord, "responsibilities"
     ),
+    _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/documents\.yml$"), DocumentRecord, "documents"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)places\.yml$"), PlaceRecord, "places"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)calendar/[^/]+\.yml$"), CalendarRecord, "calendars"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)questions\.yml$"), QuestionRecord, "questions"),
@@ -102,7 +110,7 @@ KINDS = (
 
 
 # Of these, a file that is there promises a page: the navigation leads to it before any file is read
-NEEDED = ("commitments", "results")
+NEEDED = ("commitments", "results", "documents")
 # SHA-256 of a record file -> its values, where nothing was wrong with it: the same bytes always give the same values
 Parsed = dict[str, yaml.RawNode | None]
 

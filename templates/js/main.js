@@ -2,6 +2,7 @@
 import { cite } from "./cite.js";
 import { contents } from "./contents.js";
 import { filter } from "./filter.js";
+import { letter } from "./letter.js";
 import { mark } from "./mark.js";
 import { mend } from "./mend.js";
 import { notes } from "./notes.js";
@@ -11,7 +12,7 @@ import { settings } from "./settings.js";
 import { speak } from "./speak.js";
 import { take } from "./take.js";
 
-const MODULES = { cite, contents, filter, mend, notes, plain, record, settings, speak, take };
+const MODULES = { cite, contents, filter, letter, mend, notes, plain, record, settings, speak, take };
 
 for (const name of Object.keys(MODULES)) {
   for (const element of document.querySelectorAll(`[data-module="${name}"]`)) MODULES[name](element);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +10,19 @@ from msgspec import Struct
 
 from disclosure import quantity, schedule, verdict
 from disclosure.catalog.entries import Commitment, Target
-from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Ruling, Stated, Update
+from disclosure.catalog.followup import (
+    Absence,
+    Adjustment,
+    AwaitedDocument,
+    FollowUp,
+    Official,
+    PlaceLook,
+    Ruling,
+    Stated,
+    Update,
+)
+from disclosure.catalog.places import SearchPlace
+from disclosure.catalog.requests import DisclosureRequest
 from disclosure.catalog.resolve import aims, beside
 from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.grouping import grouped
@@ -25,7 +37,10 @@ from disclosure.verdict import ObservedValue, Rubric, Tolerance, VerdictResult
 
 
 class FollowUpContext(Struct, frozen=True, kw_only=True):
-    """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged."""
+    """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged.
+
+    ``documents`` are those still missing that would settle each commitment, ``requests`` those that ask of the report.
+    """
 
     context: UpdateContext
     today: date
@@ -33,6 +48,10 @@ class FollowUpContext(Struct, frozen=True, kw_only=True):
     updates: Mapping[str, tuple[Update, ...]]
     polarities: Mapping[str, Polarity]
     absences: tuple[Located[AbsenceRecord], ...]
+    delivered: date
+    places: Mapping[str, SearchPlace]
+    documents: Mapping[str, Sequence[AwaitedDocument]]
+    requests: tuple[DisclosureRequest, ...]
 
     def term(self, name: str, id: str) -> Term:
         return self.context.words.id(name, id)
@@ -99,11 +118,42 @@ def _absence(known: FollowUpContext, commitment: Commitment, own: tuple[Update, 
     """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
     if any(each.reported or each.observations or each.evidence for each in own):
         return None
+    if any(each.grants(*_name(known, commitment)) for each in known.requests):
+        return None
     rule = _rule(known, commitment)
-    searched = next((each.searched for each in own if each.searched), rule.searched if rule else None)
+    looks = tuple(_looks(known, rule)) if rule else ()
+    searched = next((each.searched for each in own if each.searched), None) or _searched(known, commitment, rule, looks)
     id = "nothing-public" if searched else "not-due" if known.today <= commitment.deadline else "not-looked"
-    where, settles = (rule.where or "", rule.settles) if rule else ("", "")
-    return Absence(known.term(vocabulary.ABSENCES, id), searched, where if searched else "", settles)
+    return Absence(
+        term=known.term(vocabulary.ABSENCES, id),
+        searched=searched,
+        where=(rule.where or "") if rule and searched else "",
+        settles=(rule.settles or "") if rule else "",
+        looks=looks,
+        documents=tuple(known.documents.get(commitment.id, ())),
+    )
+
+
+def _looks(known: FollowUpContext, rule: AbsenceRecord) -> Iterator[PlaceLook]:
+    """The places that a rule names. A look before the speech says nothing of what became of it."""
+    for place in (known.places[id] for id in rule.places if id in known.places):
+        day = place.last if place.last and place.last >= known.delivered else None
+        yield PlaceLook(place.id, place.name, day)
+
+
+def _searched(
+    known: FollowUpContext, commitment: Commitment, rule: AbsenceRecord | None, looks: tuple[PlaceLook, ...]
+) -> date | None:
+    """Until when it was looked for: all places were looked at on that day or later. A body that answers that there is
+    no such information has looked, too."""
+    days = [look.day for look in looks if look.day]
+    looked = min(days) if days else rule.searched if rule else None
+    asked = (each.answer.day for each in known.requests if each.answer and each.denies(*_name(known, commitment)))
+    return max(filter(None, (looked, *asked)), default=None)
+
+
+def _name(known: FollowUpContext, commitment: Commitment) -> tuple[str, str]:
+    return known.context.report, commitment.id
 
 
 def _rule(known: FollowUpContext, commitment: Commitment) -> AbsenceRecord | None:

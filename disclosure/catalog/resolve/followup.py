@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from disclosure.catalog.entries import Register
-from disclosure.catalog.followup import FollowUp, Update
-from disclosure.catalog.resolve import aims
+from disclosure.catalog.followup import AwaitedDocument, FollowUp, Update
+from disclosure.catalog.places import SearchPlace
+from disclosure.catalog.requests import DisclosureRequest
+from disclosure.catalog.resolve import aims, awaited
 from disclosure.catalog.resolve import updates as updating
 from disclosure.catalog.resolve.following import FollowUpContext, by_commitment, follow
 from disclosure.catalog.resolve.resolver import Resolver
@@ -17,10 +21,27 @@ from disclosure.translation import gettext as _
 from disclosure.verdict import Rubric
 
 
-def resolve(
-    resolver: Resolver, register: Register, raw: RawContent, today: date
-) -> tuple[tuple[Update, ...], dict[str, FollowUp], list[Problem]]:
-    """All updates of the report, newest first; the follow-up of each commitment in force; what is wrong."""
+class Followed(Struct, frozen=True, kw_only=True):
+    """A report's updates, newest first; the follow-up of each commitment in force; the documents that would tell more;
+    the requests that ask of it; what is wrong."""
+
+    updates: tuple[Update, ...]
+    follow: dict[str, FollowUp]
+    documents: tuple[AwaitedDocument, ...]
+    requests: tuple[DisclosureRequest, ...]
+    problems: list[Problem]
+
+
+class FollowUpSources(Struct, frozen=True, kw_only=True):
+    """What the whole site knows that a report's follow-up is made from, and the day the report was delivered."""
+
+    today: date
+    delivered: date
+    places: tuple[SearchPlace, ...]
+    requests: tuple[DisclosureRequest, ...]
+
+
+def resolve(resolver: Resolver, register: Register, raw: RawContent, sources: FollowUpSources) -> Followed:
     context = updating.UpdateContext(
         report=resolver.report,
         year=resolver.year,
@@ -37,15 +58,27 @@ def resolve(
     )
     updates = tuple(updating.resolve(context, one) for one in mine)
     absences = tuple(absence for absence in raw.register.absences if absence.report == resolver.report)
+    documents = awaited.resolve(context, register, raw)
+    requests = tuple(one for one in sources.requests if resolver.report in one.reports)
     known = FollowUpContext(
         context=context,
-        today=today,
+        today=sources.today,
         rubric=rubric(raw),
         updates=by_commitment(updates),
         polarities=resolver.polarities,
         absences=absences,
+        delivered=sources.delivered,
+        places={one.id: one for one in sources.places},
+        documents=awaited.by_commitment(documents),
+        requests=requests,
     )
-    return updates, {commitment.id: follow(known, commitment) for commitment in register.commitments}, context.problems
+    return Followed(
+        updates=updates,
+        follow={commitment.id: follow(known, commitment) for commitment in register.commitments},
+        documents=documents,
+        requests=requests,
+        problems=context.problems,
+    )
 
 
 def dead(raw: RawContent) -> dict[str, date]:

@@ -10,7 +10,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from disclosure.exports.shapes import register
-from disclosure.exports.shapes.followup import AdjustedRow, DepartmentRow, ResponsibilityRow, UpdateRow
+from disclosure.exports.shapes.followup import (
+    AdjustedRow,
+    DepartmentRow,
+    DocumentRow,
+    RequestRow,
+    ResponsibilityRow,
+    UpdateRow,
+)
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
@@ -22,8 +29,10 @@ from disclosure.model.followup import (
     SatisfactionRecord,
     VoteRecord,
 )
+from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import ReportMeta, Source
+from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import FigureRecord, ResultRecord
 from disclosure.model.update import SeenRecord, UpdateMeta
@@ -45,6 +54,11 @@ RECORDS: Mapping[str, type[Record]] = {
     "ResultRow": ResultRecord,
     "FigureRow": FigureRecord,
     "UpdateRow": UpdateMeta,
+    "PlaceLookRow": PlaceRecord,
+    "DocumentRow": DocumentRecord,
+    "RequestRow": RequestMeta,
+    "ExtensionRow": ExtensionRecord,
+    "AnswerRow": AnswerRecord,
     "SeenRow": SeenRecord,
     "IndicatorRow": IndicatorRecord,
     "EntityRow": EntityRecord,
@@ -60,6 +74,8 @@ FILES: dict[str, Any] = {
     "responsibilities": list[ResponsibilityRow],
     "departments": list[DepartmentRow],
     "adjustments": list[AdjustedRow],
+    "documents": list[DocumentRow],
+    "requests": list[RequestRow],
     "indicators": list[register.IndicatorRow],
     "entities": list[register.EntityRow],
     "glossary": list[register.GlossaryRow],

@@ -69,12 +69,84 @@ class StatedRow(TypedDict):
     update: Annotated[str | None, about("写明它的跟踪更新的编号")]
 
 
+class PlaceLookRow(TypedDict):
+    id: Annotated[str, about("查找的地方的编号")]
+    name: str
+    looked: Annotated[str | None, about("最后一次去看的日期；没有看过为 null")]
+
+
 class AbsenceRow(TypedDict):
     absence: str
     absence_label: str
     searched: str | None
     where: str | None
     settles: str | None
+    documents: Annotated[list[str], about("能说明结果、还没有公开的文件的编号")]
+    places: list[PlaceLookRow]
+
+
+class DocumentRow(TypedDict):
+    """A row of ``data/documents.json``."""
+
+    id: str
+    report: str
+    name: str
+    holder: str
+    office: str | None
+    way: str
+    expected: str | None
+    because: str | None
+    basis: str | None
+    contents: str
+    settles: Annotated[list[str], about("能说明的承诺的编号")]
+    open: Annotated[list[str], about("其中还没有公开信息的")]
+    found: EvidenceRow | None
+    requests: Annotated[list[str], about("要过它的公开申请的编号")]
+    url: str
+
+
+class ExtensionRow(TypedDict):
+    date: str
+    days: int
+    reason: str | None
+    evidence: list[EvidenceRow]
+
+
+class AnswerRow(TypedDict):
+    result: str
+    result_label: str
+    date: str
+    number: str | None
+    says: str | None
+    reason: str | None
+    about: list[str]
+    evidence: list[EvidenceRow]
+
+
+class RequestRow(TypedDict):
+    """A row of ``data/requests.json``."""
+
+    id: str
+    report: Annotated[str, about("问到的第一份报告的编号")]
+    title: str
+    date: str
+    published: str
+    holder: str
+    documents: list[str]
+    commitments: list[str]
+    asks: str
+    channel: str
+    receipt: str | None
+    received: str | None
+    due: str
+    provisional: Annotated[list[str], about("期限为什么只是暂算；不是暂算的为空")]
+    because: str | None
+    extended: ExtensionRow | None
+    state: Annotated[str, about("申请到了哪一步的编号：overdue、refused、without、open、answered")]
+    state_label: Annotated[str, about("申请到了哪一步")]
+    answer: AnswerRow | None
+    text: Annotated[str, about("正文（Markdown）")]
+    url: str
 
 
 class AdjustmentRow(TypedDict):
