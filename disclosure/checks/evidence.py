@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.resolve.responsibility import named
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.problem import Problem
@@ -22,8 +23,7 @@ def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Fiel
         for where, one in _sources(located.value):
             yield commitment.id, one, located.written, (*located.at, *where)
     for assigned in catalog.raw.responsibilities:
-        name = _("{day} 的责任分工").format(day=assigned.value.date)
-        yield name, assigned.value.source, assigned.written, (*assigned.at, "source")
+        yield named(assigned), assigned.value.source, assigned.written, (*assigned.at, "source")
     yield from _of_requests(catalog)
     for document in catalog.raw.documents:
         if document.value.found:

@@ -7,6 +7,7 @@ from datetime import date
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
+from disclosure.catalog.resolve.responsibility import named
 from disclosure.catalog.responsibility import Responsibility
 from disclosure.model import vocabulary
 from disclosure.model.responsibility import Duty, ResponsibilityRecord
@@ -35,7 +36,7 @@ def _in_order(catalog: Catalog, report: Report) -> list[Located[ResponsibilityRe
 
 
 def _problem(located: Located[ResponsibilityRecord], where: FieldPath, message: str, hint: str) -> Problem:
-    said = _("{day} 的责任分工：{message}").format(day=located.value.date, message=message)
+    said = _("{name}：{message}").format(name=named(located), message=message)
     return Problem(located.place(*where), "responsibility", said, hint)
 
 
@@ -48,7 +49,7 @@ def _wrong(record: ResponsibilityRecord, today: date) -> Iterator[Wrong]:
         yield ("date",), _("日期在今天（{today}）之后").format(today=today), _("写文件的日期，或开始负责的日期")
     for n, duty in enumerate(record.ends):
         if duty in stated:
-            yield ("ends", n), _("{field} 又写了，又写不再有").format(field=duty), _("换了的只写新的")
+            yield ("ends", n), _("{field} 写了，又写不再有").format(field=duty), _("换了的只写新的")
     for n, label in enumerate(record.supporting):
         if label == record.lead:
             yield ("supporting", n), _("“{label}”既牵头又配合").format(label=label), _("只留牵头")

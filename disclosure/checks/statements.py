@@ -153,7 +153,7 @@ def check_results_of_adjustments(catalog: Catalog) -> Iterator[Problem]:
             if doubt is not None:
                 message = _("{id}：调整的{message}").format(id=one.id, message=doubt.message)
                 place = one.located.place("adjustments", n, "decision")
-                yield Problem(place, doubt.rule, message, doubt.hint, notice=doubt.notice)
+                yield Problem(place, doubt.rule, message, _("照公布的文件核对票数和决定"), notice=doubt.notice)
 
 
 def against_votes(adopted: str, label: str, vote: VoteRecord | AdjustmentRecord) -> Doubt | None:

@@ -37,8 +37,7 @@ def resolve(
 
 
 def _assignment(resolver: Resolver, located: Located[ResponsibilityRecord], dead: Mapping[str, date]) -> Assignment:
-    record, name = located.value, located.value.date.isoformat()
-    words = vocabulary.DEPARTMENTS
+    record, name, words = located.value, named(located), vocabulary.DEPARTMENTS
     return Assignment(
         day=record.date,
         leader=record.leader or "",
@@ -48,6 +47,11 @@ def _assignment(resolver: Resolver, located: Located[ResponsibilityRecord], dead
         ends=tuple(record.ends),
         source=updates.evidence(record.source, dead),
     )
+
+
+def named(located: Located[ResponsibilityRecord]) -> str:
+    """What messages call an entry."""
+    return _("{day} 的责任分工").format(day=located.value.date)
 
 
 def _is_known(
@@ -62,10 +66,12 @@ def _is_known(
     successor = dict(register.superseded).get(id)
     if successor:
         hint = _("改写承接它的 {id}").format(id=successor)
-        resolver.wrong(located, where, "reference", _("承诺 {id} 已经停用").format(id=id), hint)
+        message = _("{name}：承诺 {id} 已经停用").format(name=named(located), id=id)
+        resolver.wrong(located, where, "reference", message, hint)
     elif id not in written:
         hint = _("写这份报告现有承诺的编号，例如 c016")
-        resolver.wrong(located, where, "reference", _("没有承诺 {id}").format(id=id), hint)
+        message = _("{name}：没有承诺 {id}").format(name=named(located), id=id)
+        resolver.wrong(located, where, "reference", message, hint)
     return register.find(id) is not None
 
 
