@@ -13,9 +13,9 @@ from .figure import is_cut, read_figure, read_margin, without_idle_verb
 from .grammar import BEGIN, numbers
 from .names import named, whole
 from .numerals import fold
-from .phrases import DOUBLING, read_doubling, side_before
+from .phrases import DOUBLING, nearly_before, read_doubling, side_before
 from .says import POINTS
-from .shapes import FigureCandidate, Quantity
+from .shapes import FigureCandidate, Operator, Quantity
 from .surroundings import WORDS_ONLY, aside
 
 _LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
@@ -95,7 +95,10 @@ def _sharing_unit(folded: str, founds: tuple[FigureCandidate, ...]) -> Iterator[
         behind = shared[-1] if shared else None
         joined = behind is not None and folded[one.end : behind.start] in _JOINED and behind.quantity
         if joined and one.quantity and _lacks_unit(one):
-            shared.append(replace(one, quantity=replace(one.quantity, unit=joined.unit, unknown_unit=False)))
+            points = joined.unit == POINTS and one.quantity.operator is Operator.GE
+            operator = Operator.DELTA_PP if points else one.quantity.operator
+            quantity = replace(one.quantity, operator=operator, unit=joined.unit, unknown_unit=False)
+            shared.append(replace(one, quantity=quantity))
         else:
             shared.append(one)
     return reversed(shared)
@@ -131,6 +134,9 @@ def _found(text: str, folded: str, piece: _Piece) -> FigureCandidate:
     written = without_idle_verb(written)
     quantity = _READERS[kind](written)
     start = piece.end - len(written)
+    if kind == "doubling" and (nearly := nearly_before(folded, start)) < start:
+        start, written = nearly, text[nearly : piece.end]
+        quantity = read_doubling(written)
     if quantity and quantity.unit == POINTS and (side := side_before(folded, start)) < start:
         start, written = side, text[side : piece.end]
         quantity = read_margin(written) or quantity
