@@ -1,8 +1,8 @@
 """How firmly the report speaks about a figure or a clause (docs/domain.md, Strength).
 
 A figure's strength is that of its own verb phrase: the nearest verb before it. 推动…开行4000班次 promises the count,
-加快4条支路建设 does not. A figure without a verb (失业保险参保130万人以上) is promised like a bare 达, unless its clause
-states a fact. A clause without a figure goes by its first verb (推进…建设 is process, 建设…推进… promised).
+加快4条支路建设 does not. A figure without a verb (失业保险参保130万人以上) is promised like a bare 达, unless its
+clause states a fact. A clause without a figure goes by its first verb (推进…建设 is process, 建设…推进… promised).
 Where the rules are silent: a word of striving in the clause goes before a binding one (力争完成省下达目标), a binding
 one before 确保; the list after 预期目标 stays expected although 新增 stands in it.
 """
@@ -37,8 +37,9 @@ _SEEKING_SUPPORT: Final = r"争取(?:[省市]|上级|国家|中央|更多|各[�
 
 _BINDING: Final = r"约束性指标|完成[^，。；]{0,12}下达|不得|必须|坚决(?:遏制|杜绝|防止)|严禁|绝不|严格禁止"
 _AIMS: Final = r"(?P<expected> 预期目标 ) | (?P<striving> 努力目标 )"
-# What goes on in the clauses behind it: 预期目标是：…；… but not 围绕预期目标，…
-_LIST_OF_AIMS: Final = rf"(?: {_AIMS} ) (?: [^，。；]{{0,10}}? [：:是为] | 如下 )"
+# Speaks of aims without opening their list, unless 是 or ： follows: 围绕预期目标，新增…
+_OF_AIMS: Final = r"提出|完成|实现|围绕|对照|对标|锚定|紧扣|聚焦|按照|达到|上述"
+_OPENS: Final = r"[^，。；]{0,10}? [：:是为] | 如下"
 _EXPECTED: Final = r"预计|预期(?!目标|寿命)"
 _AROUND: Final = rf"左右|{_EXPECTED}"
 # 左右 behind a figure, or behind the last of those that share it: 分别减少3%、5%左右
@@ -162,9 +163,16 @@ def _list_of_aims(clause: _Clause) -> StrengthReading | None:
     text, _place, begin, end = clause
     if here := compiled(_AIMS).search(text, begin, end):
         return StrengthReading(_level(here), here[0], "text")
-    earlier = compiled(_LIST_OF_AIMS).search(text, after_last(text, begin, SENTENCE_END), begin)
-    level = _level(earlier) if earlier else None
-    return StrengthReading(level, earlier[level.value], "inherited") if earlier and level else None
+    sentence = after_last(text, begin, SENTENCE_END)
+    earlier = filter(_opens_list, compiled(_AIMS).finditer(text, sentence, begin))
+    match = next(earlier, None)
+    return StrengthReading(_level(match), match[0], "inherited") if match else None
+
+
+def _opens_list(aims: re.Match[str]) -> bool:
+    text, (start, end) = aims.string, aims.span()
+    before = after_last(text, start, _CLAUSE_END)
+    return bool(compiled(_OPENS).match(text, end)) or not compiled(_OF_AIMS).search(text, before, start)
 
 
 def _verb(clause: _Clause) -> StrengthReading | None:

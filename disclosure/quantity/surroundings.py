@@ -62,8 +62,11 @@ _MOVING: Final = words(
     "回落 收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 变"
 )
 _BASELINE_END: Final = _CLAUSE_END.replace("、", "")
+_JOINING: Final = words("、 和 与 及")
 # 50%、75%提高至100%: the next of several baselines
-_NEXT_BASELINE: Final = rf"[、和与及] [0-9.]+ [^，。；、和与及]{{0,4}}? (?= [、和与及] | 分别 | 逐步 | {' | '.join(_MOVING)} )"
+_NEXT_BASELINE: Final = (
+    rf"[、和与及] [0-9.]+ [^，。；、和与及]{{0,4}}? (?= [、和与及] | 分别 | 逐步 | {' | '.join(_MOVING)} )"
+)
 _MOVED: Final = tuple(verb + to for verb in _MOVING for to in "到至为成")
 _ADVERBS: Final = words("进一步 逐步 再 大幅 平均 又 稳步 快速 迅速 以上 左右 的 分别")
 _ABSTRACT: Final = words(
@@ -155,7 +158,7 @@ def _is_baseline(before: str, behind: str) -> bool:
 
 def _behind_list(behind: str) -> str:
     """What follows the last of several baselines: 从50%、75%提高至100%."""
-    while listed := compiled(_NEXT_BASELINE).match(behind):
+    while behind.startswith(_JOINING) and (listed := compiled(_NEXT_BASELINE).match(behind)):
         behind = behind[listed.end() :]
     return behind
 
