@@ -14,11 +14,13 @@ from .grammar import BEGIN, numbers
 from .names import named, whole
 from .numerals import fold
 from .phrases import DOUBLING, nearly_before, read_doubling, side_before
+from .polarity import polarity_of
 from .says import POINTS
 from .shapes import FigureCandidate, Operator, Quantity
 from .surroundings import WORDS_ONLY, aside
 
 _LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
+_LONGEST_MEASURE: Final = 12
 _DOUBLING: Final = re.compile(DOUBLING, re.VERBOSE)
 _STRAY: Final = re.compile("[0-9]++")
 
@@ -76,8 +78,8 @@ def find(text: str) -> tuple[FigureCandidate, ...]:
     """The figures of `text` in order, disjoint; each is the longest written form with its operator words.
 
     Every run of ASCII or full-width digits lies inside exactly one of them; Chinese numerals are taken where
-    a counter or unit follows. Quantities are read as targets where more is better; `parse` reads a found text
-    otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
+    a counter or unit follows. Quantities are read as targets where more is better, unless the words before them name
+    a measure of which less is (失业率5.5%左右); `parse` reads a found text otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
     """
     folded = fold(text)
     founds = tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
@@ -122,7 +124,9 @@ def _in_place(folded: str, piece: _Piece, found: FigureCandidate) -> FigureCandi
         return found
     if name := aside(folded, found.start, found.end, piece.start):
         return replace(found, name=name, quantity=None)
-    if is_cut(found.quantity, folded[found.end : found.end + 2]):
+    if polarity_of(folded[max(0, found.start - _LONGEST_MEASURE) : found.start]) == "down":
+        found = replace(found, quantity=read_figure(found.text, polarity="down") or found.quantity)
+    if found.quantity and is_cut(found.quantity, folded[found.end : found.end + 2]):
         return replace(found, quantity=replace(found.quantity, unknown_unit=True))
     return found
 

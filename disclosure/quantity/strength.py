@@ -62,7 +62,7 @@ _DONE_VERBS: Final = r"""
 # With a figure these promise too; alone they are nouns or say how things are
 _LEVEL_VERBS: Final = r"""
     达(?!标|成|产|效|州)到?|超过?|突破|破(?=[0-9百千万])|高于|低于|不低于|不少于|不超过|控制在|保持在?|稳定在|维持在|增长|提高|提升|降低|下降
-  | 减少|压减|压缩|缩短|上升|扩大|增至|升至|降至|增幅|实现
+  | 减少|压减|压缩|缩短|上升|扩大|增至|[升降增减][至到]|增幅|实现
 """
 _COUNTING_VERBS: Final = r"""
     安排|投入|覆盖|接待|开行|开设|增设|设置|配备|更换|维修|修缮|修复|整修|种植|栽植|播种|收购|储备|培养|选派|选聘|招收|招录
@@ -71,7 +71,7 @@ _COUNTING_VERBS: Final = r"""
   | 梳理|建(?=[0-9])|新创|带动|吸引|清偿|制定|修订|签署|签订|新签|降(?=[0-9])
   | 遴选|奖励|发行|扩招|扩种|通车|启用|落户|清收|处置|销售|退出|取消|停征|免征|减轻|解决|下放|发布|加装|引育|引入
   | 搬迁|迁建|上涨|回落|扶持|续建|树立|选树|走访|疏浚|孵化|归集|拨付|兑付|清退|吸纳|招募|聘请|置换|更新|修建|兴建
-  | 流转|复垦|收回|采购|购置|承接|承办|受理|办结|排查|查处|出台
+  | 流转|复垦|收回|采购|购置|承接|承办|受理|办结|排查|查处|出台|严守|守住|坚守
 """
 
 
@@ -194,6 +194,8 @@ def _own_verb(clause: _Clause) -> StrengthReading | None:
         return StrengthReading(Strength.EXPECTED, around, "text")
     if here := before or compiled(_FIGURE_VERBS).search(text, place, end):
         return StrengthReading(_level(here), here[0], "text")
+    if compiled(_FACT).search(text, begin, place):
+        return None
     return _opened_earlier(clause) or _bare(clause)
 
 
@@ -221,9 +223,7 @@ def _opened_earlier(clause: _Clause) -> StrengthReading | None:
 
 def _bare(clause: _Clause) -> StrengthReading | None:
     """What is written as an aim with no verb at all, said by the figure: 失业保险参保130万人以上."""
-    text, place, begin, end = clause
-    if place >= end or compiled(_FACT).search(text, begin, place):
-        return None
+    text, place, _begin, end = clause
     phrase = text[place : min(end, before_first(text, place, "、"))].strip()
     return StrengthReading(Strength.PROMISED, phrase, "bare") if phrase else None
 

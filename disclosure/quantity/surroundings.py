@@ -59,7 +59,7 @@ _AS_IT_WAS: Final = words("现行 原定 原来的 原有 原先的")
 # What a baseline is followed by: 提高到, 进一步下降至, 调整为
 _MOVING: Final = words(
     "提高 提升 上升 上调 增加 增长 扩大 扩展 扩增 拓展 延长 下降 降低 降 减少 减 压缩 压减 压降 缩短 缩减 下调 调整 "
-    "回落 收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 变"
+    "回落 收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 变 转"
 )
 _BASELINE_END: Final = _CLAUSE_END.replace("、", "")
 _JOINING: Final = words("、 和 与 及")

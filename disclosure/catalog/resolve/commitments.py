@@ -105,7 +105,7 @@ def _target(resolver: Resolver, located: Located[CommitmentRecord], n: int, span
 def _read(resolver: Resolver, id: str, at: Span) -> Quantity | None:
     """What the words say where they stand; a deadline of the sentence is that of its figure."""
     text = resolver.paragraph(at).text
-    read = quantity.read_in_place(text, at.start, at.end, polarity=resolver.polarities.get(id, "up"))
+    read = quantity.read_in_place(text, at.start, at.end, polarity=resolver.polarities.get(id))
     if read is None or read.deadline:
         return read
     return replace(read, deadline=_said_deadline(resolver, at))
