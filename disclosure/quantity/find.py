@@ -79,7 +79,8 @@ def find(text: str) -> tuple[FigureCandidate, ...]:
 
     Every run of ASCII or full-width digits lies inside exactly one of them; Chinese numerals are taken where
     a counter or unit follows. Quantities are read as targets where more is better, unless the words before them name
-    a measure of which less is (失业率5.5%左右); `parse` reads a found text otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
+    a measure of which less is (失业率5.5%左右); `parse` reads a found text otherwise. Offsets are code points. Never
+    raises; time is linear in the length of `text`.
     """
     folded = fold(text)
     founds = tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))

@@ -104,6 +104,7 @@ PHRASES: Final = (
 
 # Figures without a number: 翻番, 翻两番以上, 零增长
 DOUBLING: Final = r"(?: 翻(?: (?P<times>[一二两三四1-4])? 番 | [一1]?倍 ) (?:以上|左右)? | 零增长 )"
+_NO_NEARLY: Final = ("最近", "附近", "节约")
 _NEARLY: Final = ("接近", "将近", "近", "约")
 _DOUBLED: Final = rf"(?: 实现 | 比.{{1,8}} )? (?P<nearly> {' | '.join(_NEARLY)} )? {DOUBLING}"
 _PROCESS: Final = r"""
@@ -143,6 +144,8 @@ def read_doubling(written: str) -> Quantity | None:
 def nearly_before(text: str, end: int) -> int:
     """Where 接近 begins that stands before `end` of the folded `text`; `end` where nothing does."""
     word = next((one for one in _NEARLY if text.endswith(one, 0, end)), "")
+    if text.startswith(_NO_NEARLY, end - 2):
+        return end
     return end - len(word)
 
 
