@@ -20,7 +20,7 @@ from disclosure.source.register import Located
 
 
 class StrengthEntry(Struct, frozen=True):
-    """How firmly, by which word, and how that is known: text, inherited or editor."""
+    """How firmly, by which word, and how that is known: text, inherited, bare (by no word) or editor."""
 
     term: Term
     word: str

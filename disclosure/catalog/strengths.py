@@ -15,6 +15,7 @@ from disclosure.quantity import StrengthReading
 
 CLAUSE = re.compile(r"[^，；：。]+")
 EDITOR = "editor"
+BARE = "bare"
 
 
 def of_figure(paragraph: Paragraph, span: Span, words: Vocabularies) -> StrengthEntry | None:

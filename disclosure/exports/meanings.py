@@ -84,7 +84,7 @@ DERIVED: Mapping[str, tuple[Type, str]] = {
     "end": ("integer", N_("在段落文字里的终点，不含")),
     "text": ("string", N_("照录的文字")),
     "strength_word": ("string", N_("决定强度的词")),
-    "strength_source": ("string", N_("强度怎样得知：text 原文、inherited 承接前文、editor 编者判断")),
+    "strength_source": ("string", N_("强度怎样得知：text 原文、inherited 承接前文、bare 只写数字、editor 编者判断")),
     "strength_because": ("string", N_("编者判断的理由")),
     "targets": ("string", N_("目标的编号，见 targets.csv")),
     "figures": ("string", N_("数字的编号，见 figures.csv")),

@@ -38,6 +38,7 @@ def strength(entry: StrengthEntry) -> tuple[Term, str]:
     words = {
         "text": _("原文用词“{word}”"),
         "inherited": _("承接前文“{word}”"),
+        "bare": _("原文只写数字“{word}”，没有动词，按承诺读"),
         "editor": _("编者判断：{because}"),
     }
     return entry.term, words[entry.source].format(word=entry.word, because=entry.because)

@@ -13,12 +13,14 @@ Rules and their names are those of docs/domain.md, Quantities, Traps and Strengt
     shapes     what all of them hand around   seasons     汛期前, 春节前
     in_place   a record's figure in its sentence
     surroundings   从A提高到B, 五年来, 20亿元以上项目
+    polarity       失业率: less is better
 """
 
 from .deadline import deadline_for, deadline_in
 from .find import find
 from .in_place import baseline_in_place, deadline_in_place, read_in_place
 from .parse import parse
+from .polarity import polarity_of
 from .respective import split_respective
 from .says import (
     CEILINGS,
@@ -73,6 +75,7 @@ __all__ = [
     "is_rough",
     "parse",
     "periods",
+    "polarity_of",
     "read_in_place",
     "reduces",
     "spell",

@@ -180,7 +180,7 @@ _NO_DEADLINE_BEFORE: Final = (
     "从",
     "比",
     "较",
-    "于",
+    "截",
     "截至",
     "截止",
     "截止到",
@@ -189,6 +189,8 @@ _NO_DEADLINE_BEFORE: Final = (
     "与",
 )
 _NO_DEADLINE_BEHIND: Final = ("起", "以来", "印发", "施行", "出台", "后", "同期", "比", "开始", "的", "召开")
+# 5年内 begins at its number
+_NUMERALS: Final = frozenset("0123456789一两二三四五六七八九十半")
 # 6月底前, 年内 and 上半年 are deadlines in a sentence; 6月 and 一季度 alone name a time
 _SAYS_WHEN: Final = (
     "前",
@@ -197,6 +199,7 @@ _SAYS_WHEN: Final = (
     "年内",
     "度内",
     "上半年",
+    "下半年",
     "前两季度",
     "前二季度",
     "前三季度",
@@ -234,7 +237,9 @@ def _stated(text: str, start: int, end: int) -> Iterator[_Stated]:
 
 
 def _stated_at(text: str, start: int, at: int, end: int) -> _Stated | None:
-    if text[at] not in _beginnings() or text[max(0, at - 3) : at].endswith(_NO_DEADLINE_BEFORE):
+    if text[at] not in _beginnings() or text[max(0, at - 4) : at].rstrip("“").endswith(_NO_DEADLINE_BEFORE):
+        return None
+    if text[at] == "年" and text[at - 1 : at] in _NUMERALS:
         return None
     match = _longer().match(text, at, end)
     deadline = _longer_deadline(match) if match else None

@@ -21,6 +21,7 @@ _SAYS_HOW_LARGE: Final = frozenset({Sense.OVER, Sense.FLOOR, Sense.SEVERAL, Sens
 _ENDS: Final = tuple(AFTER_SENSE)
 _NO_UNIT: Final = frozenset("的以增上下左至到和与及或于为是提降减达超之内大关目规")
 _CAPS: Final = frozenset({"控制在", "压控在"})
+_DOWNWARD: Final = frozenset({Sense.FALLEN_TO, Sense.UNDER, Sense.CEILING})
 
 
 # Forms recur (2个, 10%), in running text and in records
@@ -127,8 +128,8 @@ def _operator(figure: WrittenFigure, role: Role, polarity: Polarity) -> Operator
 
 
 def _is_capped(figure: WrittenFigure) -> bool:
-    """控制在3%左右, 降至9天左右: a ceiling at any polarity."""
-    return any(word in _CAPS or WORD_SENSE[word] is Sense.FALLEN_TO for word in figure.before)
+    """控制在3%左右, 降至9天左右, 低于13%左右: a ceiling at any polarity."""
+    return any(word in _CAPS or WORD_SENSE[word] in _DOWNWARD for word in figure.before)
 
 
 def _asked(figure: WrittenFigure, polarity: Polarity) -> Polarity:

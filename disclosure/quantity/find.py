@@ -13,12 +13,14 @@ from .figure import is_cut, read_figure, read_margin, without_idle_verb
 from .grammar import BEGIN, numbers
 from .names import named, whole
 from .numerals import fold
-from .phrases import DOUBLING, read_doubling, side_before
+from .phrases import DOUBLING, nearly_before, read_doubling, side_before
+from .polarity import polarity_of
 from .says import POINTS
-from .shapes import FigureCandidate, Quantity
+from .shapes import FigureCandidate, Operator, Quantity
 from .surroundings import WORDS_ONLY, aside
 
 _LONGEST_DEADLINE: Final = len("2022年十二月份三十一号之前")
+_LONGEST_MEASURE: Final = 12
 _DOUBLING: Final = re.compile(DOUBLING, re.VERBOSE)
 _STRAY: Final = re.compile("[0-9]++")
 
@@ -76,8 +78,9 @@ def find(text: str) -> tuple[FigureCandidate, ...]:
     """The figures of `text` in order, disjoint; each is the longest written form with its operator words.
 
     Every run of ASCII or full-width digits lies inside exactly one of them; Chinese numerals are taken where
-    a counter or unit follows. Quantities are read as targets where more is better; `parse` reads a found text
-    otherwise. Offsets are code points. Never raises; time is linear in the length of `text`.
+    a counter or unit follows. Quantities are read as targets where more is better, unless the words before them name
+    a measure of which less is (失业率5.5%左右); `parse` reads a found text otherwise. Offsets are code points. Never
+    raises; time is linear in the length of `text`.
     """
     folded = fold(text)
     founds = tuple(chain.from_iterable(_founds(text, folded, one) for one in _pieces(folded)))
@@ -95,7 +98,10 @@ def _sharing_unit(folded: str, founds: tuple[FigureCandidate, ...]) -> Iterator[
         behind = shared[-1] if shared else None
         joined = behind is not None and folded[one.end : behind.start] in _JOINED and behind.quantity
         if joined and one.quantity and _lacks_unit(one):
-            shared.append(replace(one, quantity=replace(one.quantity, unit=joined.unit, unknown_unit=False)))
+            points = joined.unit == POINTS and one.quantity.operator is Operator.GE
+            operator = Operator.DELTA_PP if points else one.quantity.operator
+            quantity = replace(one.quantity, operator=operator, unit=joined.unit, unknown_unit=False)
+            shared.append(replace(one, quantity=quantity))
         else:
             shared.append(one)
     return reversed(shared)
@@ -119,7 +125,9 @@ def _in_place(folded: str, piece: _Piece, found: FigureCandidate) -> FigureCandi
         return found
     if name := aside(folded, found.start, found.end, piece.start):
         return replace(found, name=name, quantity=None)
-    if is_cut(found.quantity, folded[found.end : found.end + 2]):
+    if polarity_of(folded[max(0, found.start - _LONGEST_MEASURE) : found.start]) == "down":
+        found = replace(found, quantity=read_figure(found.text, polarity="down") or found.quantity)
+    if found.quantity and is_cut(found.quantity, folded[found.end : found.end + 2]):
         return replace(found, quantity=replace(found.quantity, unknown_unit=True))
     return found
 
@@ -131,6 +139,9 @@ def _found(text: str, folded: str, piece: _Piece) -> FigureCandidate:
     written = without_idle_verb(written)
     quantity = _READERS[kind](written)
     start = piece.end - len(written)
+    if kind == "doubling" and (nearly := nearly_before(folded, start)) < start:
+        start, written = nearly, text[nearly : piece.end]
+        quantity = read_doubling(written)
     if quantity and quantity.unit == POINTS and (side := side_before(folded, start)) < start:
         start, written = side, text[side : piece.end]
         quantity = read_margin(written) or quantity

@@ -53,7 +53,7 @@ FIRST_NUMBER: Final = rf"""
     (?P<sign> {_SIGN} )?
     (?P<number> (?!零增长) {_NUMBER} )
     (?P<more> {_MORE} )?              # 300余批次, 40多万人
-    (?P<scale> {SCALE} )?
+    (?: [ ]? (?P<scale> {SCALE} ) )?  # 3 万人次
     (?P<rest> {_REST} )?              # 1亿3千多万
     (?P<more_scaled> {_MORE} )?       # 46万余人次
     [ ]?

@@ -6,15 +6,18 @@ from .deadline import deadline_in
 from .find import find
 from .parse import parse
 from .patterns import SENTENCE_END, after_last, before_first
+from .polarity import polarity_of
 from .shapes import Deadline, FigureCandidate, Polarity, Quantity
 
 
-def read_in_place(text: str, start: int, end: int, *, polarity: Polarity = "up") -> Quantity | None:
+def read_in_place(text: str, start: int, end: int, *, polarity: Polarity | None = None) -> Quantity | None:
     """``parse`` of `text[start:end]`, a paragraph's figure, with what its sentence adds.
 
     Words before it that change its direction or operator (降低, 高于全省平均), a unit behind it that the table does not
-    know, and the deadline that the sentence sets. None where the written words are no quantity.
+    know, and the deadline that the sentence sets. None where the written words are no quantity. Without `polarity` the
+    measure named before the figure says it.
     """
+    polarity = polarity or polarity_of(text[:start])
     quantity = parse(text[start:end], polarity=polarity)
     if quantity is None or quantity.value is None:
         return quantity

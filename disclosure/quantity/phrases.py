@@ -34,8 +34,15 @@ _REFERENCE: Final = r"""
         [^，。；、0-9]{0,10} )
 """
 _SIDES: Final = ("高于", "快于", "好于", "优于", "领先", "超过", "低于", "慢于")
+# 比全省平均高3个百分点; what is compared with the year before has moved from there: 比去年高3个百分点
+_THAN: Final = {"高": "高于", "快": "快于", "低": "低于", "慢": "慢于"}
+_BEFORE_NOW: Final = ("去年", "上年", "往年", "前年", "年初", "年末", "年底", "同期")
 _MARGIN: Final = rf"""
-    (?: 增[速长幅] )? (?P<way> {" | ".join(_SIDES)} ) (?P<reference> [^，。；、0-9]{{2,16}}? ) (?P<margin> [0-9] .*)
+    (?: 增[速长幅] )?
+    (?: (?P<way> {" | ".join(_SIDES)} ) [^，。；、0-9]{{2,16}}?
+      | [比较] (?! [^，。；、0-9]{{0,16}}? (?: {" | ".join(_BEFORE_NOW)} ) )
+          [^，。；、0-9]{{2,16}}? (?P<side> {" | ".join(_THAN)} ) 出? )
+    (?P<margin> [0-9] .*)
 """
 _LONGEST_REFERENCE: Final = 16
 # No numeral and no name stands in what a figure is held against
@@ -97,7 +104,9 @@ PHRASES: Final = (
 
 # Figures without a number: 翻番, 翻两番以上, 零增长
 DOUBLING: Final = r"(?: 翻(?: (?P<times>[一二两三四1-4])? 番 | [一1]?倍 ) (?:以上|左右)? | 零增长 )"
-_DOUBLED: Final = rf"(?:实现|比.{{1,8}})? {DOUBLING}"
+_NO_NEARLY: Final = ("最近", "附近", "节约")
+_NEARLY: Final = ("接近", "将近", "近", "约")
+_DOUBLED: Final = rf"(?: 实现 | 比.{{1,8}} )? (?P<nearly> {' | '.join(_NEARLY)} )? {DOUBLING}"
 _PROCESS: Final = r"""
     (?P<verb>
         (?:全面|积极|加快|大力|深入|持续|扎实|稳妥|有序)*
@@ -124,26 +133,46 @@ def read_doubling(written: str) -> Quantity | None:
     if match is None or written.endswith("零增长"):
         return read_phrase(written) if match else None
     times = read_number(match["times"] or "一")
+    if not times:
+        return None
     operator = Operator.ABOUT_GE if written.endswith("左右") else Operator.GE
-    return (
-        Quantity(written=written, operator=operator, value=Decimal(2) ** times, unit="倍", qualifier="翻番")
-        if times
-        else None
-    )
+    if match["nearly"]:
+        operator = Operator.ABOUT
+    return Quantity(written=written, operator=operator, value=Decimal(2) ** times, unit="倍", qualifier="翻番")
+
+
+def nearly_before(text: str, end: int) -> int:
+    """Where 接近 begins that stands before `end` of the folded `text`; `end` where nothing does."""
+    word = next((one for one in _NEARLY if text.endswith(one, 0, end)), "")
+    if text.startswith(_NO_NEARLY, end - 2):
+        return end
+    return end - len(word)
 
 
 def split_margin(written: str) -> tuple[str, str] | None:
     """(高于, 3个百分点以上) for 高于全省平均3个百分点以上: which side of a reference, and by how much."""
     match = compiled(_MARGIN).fullmatch(fold(written))
-    return (match["way"], match["margin"]) if match else None
+    if match is None:
+        return None
+    return (match["way"] or _THAN[match["side"]], match["margin"])
 
 
 def side_before(text: str, end: int) -> int:
-    """Where 高于全省平均 begins that stands before `end` of the folded `text`; `end` where nothing does."""
+    """Where 高于全省平均, or 比全省平均高, begins that stands before `end` of the folded `text`; else `end`."""
     least = end - _LONGEST_REFERENCE - len(_SIDES[0])
+    side = text[max(0, end - 2) : end].removesuffix("出")[-1:]
+    if side in _THAN:
+        return _than_before(text, max(0, least), end)
     at = max(text.rfind(side, max(0, least), end) for side in _SIDES)
     reference = text[at + len(_SIDES[0]) : end]
     return at if at >= 0 and len(reference) > 1 and not _NO_REFERENCE & set(reference) else end
+
+
+def _than_before(text: str, least: int, end: int) -> int:
+    at = max(text.rfind(than, least, end) for than in "比较")
+    reference = text[at + 1 : end - 1]
+    held = at >= 0 and len(reference) > 1 and not _NO_REFERENCE & set(reference)
+    return at if held and not any(word in reference for word in _BEFORE_NOW) else end
 
 
 def split_process(written: str) -> tuple[str, str] | None:

@@ -66,6 +66,10 @@ class Deadline(Struct, frozen=True):
     years_ahead: int = 0
     season: str = ""
 
+    def has_passed(self, year: int) -> bool:
+        """Whether it lies before a report of `year` began: 2023年底, in one of 2024, says when something was."""
+        return self.year is not None and self.year < year
+
     def in_year(self, year: int) -> date:
         """The day, for a report of `year`. A day the month lacks (2月29日) is the month's last."""
         actual = self.year or year + self.years_ahead
@@ -117,8 +121,11 @@ class FigureCandidate(Struct, frozen=True, kw_only=True):
 
 
 class StrengthReading(Struct, frozen=True):
-    """The strength of a clause, the word that says so, and whether it stands in the clause or earlier."""
+    """The strength of a clause, the word that says so, and whether it stands in the clause or earlier.
+
+    `bare`: no word says so; an aim of which only the figure is written is promised.
+    """
 
     level: Strength
     word: str
-    source: Literal["text", "inherited"]
+    source: Literal["text", "inherited", "bare"]

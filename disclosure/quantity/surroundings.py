@@ -9,7 +9,7 @@ from typing import Final
 from .grammar import WrittenFigure, take_apart
 from .numerals import HAN_DIGITS
 from .operators import AFTER_SENSE, VERB_SENSE, WORD_SENSE, Sense
-from .patterns import after_last, before_first, words
+from .patterns import after_last, before_first, compiled, words
 from .units import COUNTERS, is_rate, unit_end
 
 FRAGMENT: Final = "fragment"
@@ -31,10 +31,14 @@ _BEFORE_SPAN: Final = words(
     "一晃 五年 不到 每隔 长达 已有 坚持"
 )
 _AFTER_SPAN: Final = words(
-    "来 间 里 期间 以来 时间 多来 之内 努力 的努力 接续 以后 之后 后 前 的 奋斗 持续 一个 一遇 多 跨"
+    "来 间 里 期间 以来 时间 多来 之内 努力 的努力 接续 以后 之后 后 前 的 奋斗 持续 一个 一遇 多 跨 "
+    "期 过渡期 保护期 宽限期 有效期 窗口期 培育期 建设期"
 )
 _ROUND_THE_CLOCK: Final = words("在线 值守 服务 开放 自助 不打烊 不间断 监控 监测 营业 运行 热线 受理 响应")
 _DEFINING_UNITS: Final = frozenset(words("千伏 伏 kV 吨级 纳米"))
+# 年产7万吨铝材项目开工; 实现年产7万吨 is a level
+_CAPACITY: Final = words("年产 日产 月产 年处理 日处理 年加工")
+_CAPACITY_ENDS: Final = frozenset(("", " ", *_CLAUSE_END, *"和与及或以左上的"))
 # What is itself so large: 新增装机10万千瓦以上, 发放1亿元以上消费券
 _AMOUNT_NOUNS: Final = words(
     "资金 贷款 消费券 补贴 补助 投资 红包 奖 额度 产值 收入 能力 容量 装机 产能 规模 信贷 融资 债券 专项资金 财政 "
@@ -55,7 +59,13 @@ _AS_IT_WAS: Final = words("现行 原定 原来的 原有 原先的")
 # What a baseline is followed by: 提高到, 进一步下降至, 调整为
 _MOVING: Final = words(
     "提高 提升 上升 上调 增加 增长 扩大 扩展 扩增 拓展 延长 下降 降低 降 减少 减 压缩 压减 压降 缩短 缩减 下调 调整 "
-    "回落 收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 变"
+    "回落 收窄 发展 跃升 攀升 增 升 恢复 优化 精简 涨 壮大 推进 提 拓 变 转"
+)
+_BASELINE_END: Final = _CLAUSE_END.replace("、", "")
+_JOINING: Final = words("、 和 与 及")
+# 50%、75%提高至100%: the next of several baselines
+_NEXT_BASELINE: Final = (
+    rf"[、和与及] [0-9.]+ [^，。；、和与及]{{0,4}}? (?= [、和与及] | 分别 | 逐步 | {' | '.join(_MOVING)} )"
 )
 _MOVED: Final = tuple(verb + to for verb in _MOVING for to in "到至为成")
 _ADVERBS: Final = words("进一步 逐步 再 大幅 平均 又 稳步 快速 迅速 以上 左右 的 分别")
@@ -109,6 +119,8 @@ def _defines(figure: WrittenFigure, before: str, behind: str) -> bool:
     """220千伏变电站, 0—6岁儿童, 20亿元以上项目3个."""
     if figure.unit in _DEFINING_UNITS:
         return not figure.after
+    if before.endswith(_CAPACITY) and behind[:1] not in _CAPACITY_ENDS:
+        return not figure.after
     if figure.unit == "岁":
         return not (figure.words or "寿命" in before or "年龄" in before)
     if figure.before and not figure.after:
@@ -137,16 +149,26 @@ def _is_baseline(before: str, behind: str) -> bool:
         return True
     if not ("从" in before or "由" in before or "自" in before):
         return False
+    behind = _behind_list(behind)
     while adverb := next((word for word in _ADVERBS if behind.startswith(word)), ""):
         behind = behind[len(adverb) :]
-    clause = before[after_last(before, len(before), _CLAUSE_END) :]
+    clause = before[after_last(before, len(before), _BASELINE_END) :]
     return behind.startswith(_MOVED) and any(word in clause for word in "从由自")
+
+
+def _behind_list(behind: str) -> str:
+    """What follows the last of several baselines: 从50%、75%提高至100%."""
+    while behind.startswith(_JOINING) and (listed := compiled(_NEXT_BASELINE).match(behind)):
+        behind = behind[listed.end() :]
+    return behind
 
 
 def _in_numerals(figure: WrittenFigure, idle: str, before: str, behind: str) -> str | None:
     """What Chinese numerals are where they count nothing."""
+    if before[-1:] == "个" and before[-2:-1] in HAN_DIGITS:
+        return LISTING
     if figure.number[0].isascii():
-        return LISTING if figure.unit == "个" and behind.startswith("方面") else None
+        return _in_digits(figure, behind)
     if figure.per or figure.before or figure.after or figure.scaled or figure.more:
         return None
     if figure.unit in COUNTERS and (behind.startswith(_LISTED) and figure.unit in ("个", "种", "项", "条")):
@@ -154,6 +176,18 @@ def _in_numerals(figure: WrittenFigure, idle: str, before: str, behind: str) -> 
     if _is_repeated(figure, before, behind):
         return SAYING
     return ARTICLE if figure.number == "一" and _is_article(figure, idle, before, behind) else None
+
+
+def _in_digits(figure: WrittenFigure, behind: str) -> str | None:
+    """What digits are where they count nothing: 6个方面, 56个民族, 9大工程."""
+    if figure.unit == "个" and (behind.startswith("方面") or (figure.number == "56" and _is_nation(behind))):
+        return LISTING
+    counts_nothing = not (figure.unit or figure.scaled or figure.words or figure.per)
+    return LISTING if counts_nothing and behind.startswith("大") and not behind.startswith("大于") else None
+
+
+def _is_nation(behind: str) -> bool:
+    return behind.startswith("民族") and not behind.startswith("民族团结")
 
 
 def _is_repeated(figure: WrittenFigure, before: str, behind: str) -> bool:

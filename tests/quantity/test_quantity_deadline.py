@@ -135,3 +135,30 @@ def test_the_sentence_sets_the_deadline_of_a_figure(sentence, figure, day):
 def test_looking_for_a_deadline_never_raises(text, start):
     found = deadline_in(text, min(start, len(text)))
     assert found is None or found.in_year(2022)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("将于5年内打造规模300亿元的集群", date(2028, 12, 31)),
+        ("年内打造规模300亿元的集群", date(2024, 12, 31)),
+        ("2025年内打造规模300亿元的集群", date(2025, 12, 31)),
+        ("于9月底前入库300亿元", date(2024, 9, 30)),
+        ("下半年入库300亿元", date(2024, 12, 31)),
+        ("上半年入库300亿元", date(2024, 6, 30)),
+        ("半年内入库300亿元", None),
+        ("较“十三五”末翻番，达到300亿元", None),
+        ("到“十五五”末翻番，达到300亿元", date(2030, 12, 31)),
+        ("截至2025年底累计300亿元", None),
+    ],
+)
+def test_what_a_sentence_names_is_a_deadline_or_only_a_time(sentence, day):
+    found = deadline_in(sentence, sentence.index("300"))
+    assert (found and found.in_year(2024)) == day
+
+
+@pytest.mark.parametrize(("year", "passed"), [(2023, True), (2024, False), (2025, False)])
+def test_a_day_of_an_earlier_year_has_passed(year, passed):
+    found = deadline_in(f"{year}年底存栏300头", 7)
+    assert found.has_passed(2024) == passed
+    assert not deadline_in("年底存栏300头", 4).has_passed(2024)

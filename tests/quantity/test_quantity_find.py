@@ -53,6 +53,13 @@ def test_a_threshold_says_which_things_are_counted(text, found):
         ("绿色出行比例由41.2%提升至58%", [("41.2%", "baseline"), ("提升至58%", None)]),
         ("将现行16%的税率降至13%", [("16%", "baseline"), ("降至13%", None)]),
         ("由3所增加到5所", [("3所", "baseline"), ("增加到5所", None)]),
+        ("分别由45%、52%提高至80%", [("45%", "baseline"), ("52%", "baseline"), ("提高至80%", None)]),
+        (
+            "收入分别从4.2万元和2.1万元提高到6.3万元和3.2万元",
+            [("4.2万元", "baseline"), ("2.1万元", "baseline"), ("提高到6.3万元", None), ("3.2万元", None)],
+        ),
+        ("订单由下降4%转为增长7%", [("下降4%", "baseline"), ("7%", None)]),
+        ("从三个方面发力，建成步道30公里、驿站5个", [("30公里", None), ("5个", None)]),
         ("从10.5万人再减少到8万人以内", [("10.5万人", "baseline"), ("减少到8万人以内", None)]),
         ("从南门到北门新建步道3公里", [("3公里", None)]),
         ("由区财政安排3亿元，提高到位率", [("3亿元", None)]),
@@ -278,3 +285,76 @@ def test_sentences_of_the_report_read_whole():
     assert operators(text) == [("4家", "ge"), ("1-2家", "int_range"), ("突破120家", "gt"), ("超7亿元", "gt")]
     text = "实施重大重点项目84个，开工率100%，总投资额728亿元，增长32.7%"
     assert operators(text) == [("84个", "ge"), ("100%", "all"), ("728亿元", "ge"), ("32.7%", "ge")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("给予企业3年过渡期", [("3年", "period")]),
+        ("合同延长3年", [("3年", None)]),
+        ("解决三个1亿人的问题", [("1亿人", "listing")]),
+        ("惠及1亿人", [("1亿人", None)]),
+        ("56个民族一家亲", [("56个", "listing")]),
+        ("建成56个民族团结示范点", [("56个", None)]),
+        ("10大工程全面开工", [("10", "listing")]),
+        ("10个工程全面开工", [("10个", None)]),
+        ("开工年产8万吨铝箔等项目6个", [("8万吨", "definition"), ("6个", None)]),
+        ("铝箔实现年产8万吨", [("8万吨", None)]),
+    ],
+)
+def test_what_only_says_which_or_how_long_is_no_aim(text, found):
+    assert named(text) == found
+
+
+def test_a_blank_may_stand_before_a_magnitude():
+    (found,) = find("年服务 3 万人次以上")
+    assert (found.text, found.quantity.value, found.quantity.unit) == ("3 万人次以上", 30000, "人次")
+    assert texts("投用 3 个 万人广场") == ["3 个"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("增速比全省平均高1.5个百分点", [("比全省平均高1.5个百分点", "gt_ref")]),
+        ("增速较全市平均水平快1个百分点以上", [("较全市平均水平快1个百分点以上", "gt_ref")]),
+        ("占比比上年高2个百分点", [("2个百分点", "delta_pp")]),
+        ("占比较上年末低2个百分点", [("2个百分点", "delta_pp")]),
+        ("商贸和外贸占比分别高4.2和0.7个百分点", [("4.2", "delta_pp"), ("0.7个百分点", "delta_pp")]),
+        ("分别增长4.2和0.7倍", [("4.2", "ge"), ("0.7倍", "ge")]),
+    ],
+)
+def test_a_margin_over_another_place_is_none_over_last_year(text, found):
+    assert operators(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("城镇调查失业率5.5%左右", [("5.5%左右", "about_le")]),
+        ("居民消费价格涨幅3%左右", [("3%左右", "about_le")]),
+        ("失业率保持在4%左右", [("保持在4%左右", "about_le")]),
+        ("城镇登记失业率为4%", [("4%", "le")]),
+        ("城镇就业率95%左右", [("95%左右", "about_ge")]),
+        ("生产总值增长6%左右", [("6%左右", "about_ge")]),
+        ("新增就业5000人，失业率4%以内", [("5000人", "ge"), ("4%以内", "le")]),
+        ("失业率降低，就业5000人", [("5000人", "ge")]),
+    ],
+)
+def test_the_name_of_a_measure_may_say_that_less_is_better(text, found):
+    assert operators(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("税负低于13%左右", [("低于13%左右", "about_le")]),
+        ("占比不超过13%左右", [("不超过13%左右", "about_le")]),
+        ("占比不低于13%左右", [("不低于13%左右", "about_ge")]),
+        ("占比超过13%左右", [("超过13%左右", "about_ge")]),
+        ("产值接近翻一番", [("接近翻一番", "about")]),
+        ("产值翻一番", [("翻一番", "ge")]),
+        ("最近翻一番", [("翻一番", "ge")]),
+    ],
+)
+def test_around_keeps_the_side_of_the_word_before_it(text, found):
+    assert operators(text) == found

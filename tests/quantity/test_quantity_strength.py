@@ -127,8 +127,27 @@ def of_figure(sentence, figure):
         ("4000户危房全部完成改造", "4000", ("promised", "完成", "text")),
         ("加快4条支路建设，7座天桥改造", "7座", ("process", "加快", "inherited")),
         ("力争新增4家，引进2家", "2家", ("striving", "力争", "inherited")),
-        ("城乡公交900班", "900班", None),
+        ("城乡公交900班", "900班", ("promised", "900班", "bare")),
         ("财政收入增长5%以上、力争6%", "5%", ("promised", "增长", "text")),
+        ("优化公交线路6条", "6条", ("promised", "优化", "text")),
+        ("推进优化，公交线路60条", "60条", ("promised", "优化", "inherited")),
+        ("加强水源保护，水质达标率98%", "98%", ("promised", "98%", "bare")),
+        ("加强水源保护，再解决3万人饮水", "3万", ("promised", "解决", "text")),
+        ("支持20家企业参展，30家企业股改", "30家", ("process", "支持", "inherited")),
+        ("治理有力推进，搬迁200户", "200户", ("promised", "搬迁", "text")),
+        ("力推塘坝加固40座", "40座", ("process", "力推", "text")),
+        ("供应链园区4个村", "4个", ("promised", "4个村", "bare")),
+        ("已开工的27个项目要加快建设", "27个", ("process", "加快", "text")),
+        ("新开工27个项目", "27个", ("promised", "新开", "text")),
+        ("参保人数达90万人，工伤参保40万人以上", "40万", ("promised", "40万人以上", "bare")),
+        ("现有企业30家", "30家", None),
+        ("新建公园，目前还有3处空地", "3处", None),
+        ("比去年多30家", "30家", ("promised", "30家", "bare")),
+        ("税负再减少35亿元左右、收费约20亿元", "约20", ("promised", "减少", "text")),
+        ("支出压减5%以上、经费压减3%左右", "5%", ("promised", "压减", "text")),
+        ("排放量分别减少3%、5%左右", "3%", ("expected", "左右", "text")),
+        ("人均预期寿命提高1岁", "1岁", ("promised", "提高", "text")),
+        ("经费预期增长5%", "5%", ("expected", "预期", "text")),
         ("财政收入增长5%以上、力争6%", "6%", ("striving", "力争", "text")),
         ("财政收入增长5%以上，力争6%", "6%", ("striving", "力争", "text")),
     ],
@@ -151,3 +170,26 @@ def test_what_is_only_set_going_is_no_promise_of_the_count_beside_it(verb):
 def test_a_clause_without_a_figure_goes_by_its_first_verb():
     assert reading("开展技能培训", "开展") == ("process", "开展", "text")
     assert reading("让孩子们找到同伴、实现愿望", "让") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("主要预期目标是：产值增长7%；用工1200人。", ("expected", "预期目标", "inherited")),
+        ("主要预期目标与全市持平，其中，产值增长7%；用工1200人。", ("expected", "预期目标", "inherited")),
+        ("全年努力目标为：产值增长7%；用工1200人。", ("striving", "努力目标", "inherited")),
+        ("紧紧围绕预期目标，新增用工1200人。", ("promised", "新增", "text")),
+        ("各年度提出增长预期目标，新增用工1200人。", ("promised", "新增", "text")),
+    ],
+)
+def test_a_list_of_aims_is_opened_not_only_spoken_of(sentence, expected):
+    assert of_figure(sentence, "1200") == expected
+
+
+FIRM, SOFT = ("新增", "改造", "实施", "优化", "解决"), ("支持", "鼓励", "加快", "助力", "谋划")
+
+
+@pytest.mark.parametrize("verb", FIRM + SOFT)
+@pytest.mark.parametrize("clause", ["{}停车位90个", "今年{}停车位90个", "深化改革，{}停车位90个"])
+def test_a_verb_means_the_same_wherever_its_clause_stands(verb, clause):
+    assert of_figure(clause.format(verb), "90个") == ("promised" if verb in FIRM else "process", verb, "text")

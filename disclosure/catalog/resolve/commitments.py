@@ -15,7 +15,7 @@ from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.text import Span
-from disclosure.quantity import Quantity
+from disclosure.quantity import Deadline, Quantity
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
@@ -58,8 +58,14 @@ def _stated_deadline(
     read = (quantity.deadline_for(target.quantity, resolver.year) for target in targets)
     if found := record.deadline or next((day for day in read if day), None):
         return found
-    said = quantity.deadline_in_place(resolver.paragraph(span).text, span.start, span.end)
+    said = _said_deadline(resolver, span)
     return said.in_year(resolver.year) if said else None
+
+
+def _said_deadline(resolver: Resolver, span: Span) -> Deadline | None:
+    """The one that the sentence sets for what stands at ``span``, but no day of an earlier year."""
+    said = quantity.deadline_in_place(resolver.paragraph(span).text, span.start, span.end)
+    return None if said is None or said.has_passed(resolver.year) else said
 
 
 def _target(resolver: Resolver, located: Located[CommitmentRecord], n: int, span: Span) -> Target | None:
@@ -92,10 +98,10 @@ def _target(resolver: Resolver, located: Located[CommitmentRecord], n: int, span
 def _read(resolver: Resolver, id: str, at: Span) -> Quantity | None:
     """What the words say where they stand; a deadline of the sentence is that of its figure."""
     text = resolver.paragraph(at).text
-    read = quantity.read_in_place(text, at.start, at.end, polarity=resolver.polarities.get(id, "up"))
+    read = quantity.read_in_place(text, at.start, at.end, polarity=resolver.polarities.get(id))
     if read is None or read.deadline:
         return read
-    return replace(read, deadline=quantity.deadline_in_place(text, at.start, at.end))
+    return replace(read, deadline=_said_deadline(resolver, at))
 
 
 def _baseline(

@@ -183,7 +183,7 @@ def _ruling(
     changes: tuple[Adjustment, ...],
 ) -> Ruling:
     year = known.context.year
-    polarity = known.polarities.get(target.id, "up")
+    polarity = known.polarities.get(target.id) or quantity.polarity_of(target.measure)
     aim = aims.aim(commitment, target, year, polarity)
     rubric = known.rubric or NO_RUBRIC
     settled = verdict.settle(aim, seen, rubric)

@@ -67,7 +67,8 @@ def _strength(
         if not given.because:
             message = _("{id}：改写强度为“{strength}”没有写原因").format(id=id, strength=given.strength)
             resolver.wrong(located, (*where, "strength"), "because", message, _("加上 because: 一句话说明"))
-        if read and read.term == term:
+        # What no word of the text says may be confirmed
+        if read and read.term == term and read.source != strengths.BARE:
             message = _("{id}：强度“{strength}”与程序读出的相同").format(id=id, strength=given.strength)
             resolver.wrong(located, (*where, "strength"), "needless", message, _("删去 strength 和 because"))
         return strengths.by_editor(term, given.because or "")
