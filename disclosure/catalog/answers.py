@@ -62,7 +62,7 @@ def counted(report: Report, ground: GroundRecord) -> tuple[Commitment, ...]:
         one
         for one in report.register.commitments
         if (not ground.kind or one.kind.label == ground.kind)
-        and (not ground.naming or getattr(one.located.value, ground.naming))
+        and (not ground.naming or getattr(report.responsibility[one.id], ground.naming))
     )
 
 

@@ -14,7 +14,7 @@ from disclosure.catalog.outcome import worded
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import WordRecord
-from disclosure.pages import commitments, progress, records, responsible, topics, updates
+from disclosure.pages import commitments, extent, progress, records, responsible, updates
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.document import Document
 from disclosure.pages.outcomes import OutcomeCount
@@ -208,7 +208,7 @@ def pages(catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPar
     links = {word.id: Link(word.label, address.department(word.id)) for word in every}
     for word in every:
         held = [(one, count) for one in reports for count in one.counts if count.department == word.id]
-        shown = topics.shown([count.lead + count.supporting for _one, count in held])
+        shown = extent.shown([count.lead + count.supporting for _one, count in held])
         full = tuple(part for one, _count in held[:shown] for part in parts(one.key) if part.department == word.id)
         view = DepartmentView(
             facts=tuple(_facts(catalog, word)),

@@ -12,7 +12,7 @@ from disclosure.catalog.entities import Entity
 from disclosure.catalog.mentions import Mention
 from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
-from disclosure.pages import commitments, records, topics
+from disclosure.pages import commitments, extent, records
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.document import Document
 from disclosure.pages.page import Link, Page, column, iso
@@ -188,7 +188,7 @@ def pages(catalog: Catalog, reports: Sequence[Naming], parts: EntityPartsOf) -> 
     held = grouped((count.entity, (one, count)) for one in reports for count in one.counts)
     for entity in catalog.entities:
         naming = held.get(entity.id, [])
-        shown = topics.shown([count.all for _one, count in naming])
+        shown = extent.shown([count.all for _one, count in naming])
         full = tuple(part for one, _count in naming[:shown] for part in parts(one.key) if part.entity == entity.id)
         more = tuple(Link(one.title, address.text(one.key), note=_counted([count])) for one, count in naming[shown:])
         others = tuple(link(one) for one in alike[entity.kind] if one is not entity)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
 
 from msgspec import Struct
 
@@ -11,7 +10,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import commitments, progress, records
+from disclosure.pages import commitments, extent, progress, records
 from disclosure.pages.commitments import LineGroup
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.progress import RateView
@@ -61,8 +60,6 @@ class TopicView(Struct, frozen=True):
     others: tuple[Link, ...]
 
 
-# How many records, and of how many reports, a page shows before the reports that follow are only counted
-ENOUGH, FEW = 200, 10
 # The parts of a report, by its key
 TopicPartsOf = Callable[[str], tuple[TopicPart, ...]]
 
@@ -111,17 +108,11 @@ def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> 
     every = links(catalog, reports)
     for link in every:
         held = [(one, count) for one in reports for count in one.counts if address.topic(count.topic) == link.address]
-        number = shown([count.records for _one, count in held])
+        number = extent.shown([count.records for _one, count in held])
         full = tuple(part for one, count in held[:number] for part in parts(one.key) if part.topic == count.topic)
         more = tuple(_more(one, count) for one, count in held[number:])
         others = tuple(one for one in every if one is not link)
         yield _page(catalog, link, [count for _one, count in held], TopicView(full, more, others))
-
-
-def shown(records: Sequence[int]) -> int:
-    """How many reports are shown with their records: until there are enough, and the first one always."""
-    before = accumulate(records, initial=0)
-    return sum(so_far < ENOUGH for so_far, _one in zip(before, records[:FEW], strict=False))
 
 
 def _more(one: Holding, count: TopicCount) -> Link:
