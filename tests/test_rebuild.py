@@ -21,7 +21,7 @@ from tests.projects import DATE, Sandbox, date_of, files_of, full
 
 
 def build(rebuild: Rebuild, *changed: Path) -> bool:
-    outcome, _problems = rebuild.build(changed, lambda _stage, _done, _total: None)
+    outcome, _problems = rebuild.build(changed, lambda _stage, _done, _total: None, lambda: None)
     return outcome is not None
 
 
