@@ -35,6 +35,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 
 
 def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...], context: ReportContext) -> ReportPlan:
+    linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
     pages, parts = tuple(plan.of_report(catalog, report)), topics.summary(catalog, report)
     shown = card.card(catalog, report, registry.listed(pages), parts)
     files, totals = exports.of_report(report), exports.totals(report)
@@ -56,8 +57,8 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         links=LinkTargets(
             anchors=dict(_anchors(pages, files)),
             sources=dict(_sources(catalog, report, pages)),
-            linked=tuple(links.linked(catalog)),
-            meant=tuple(sorted(aliases.meant(catalog, context.common.aliases))),
+            linked=linked,
+            meant=tuple(sorted(meant)),
         ),
     )
 
