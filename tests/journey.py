@@ -64,7 +64,7 @@ def floor(function: str) -> str:
 def saved_update(folder: Path) -> list[Call]:
     """Every call between two modules while an update is added in a preview, up to where its own page is staged.
 
-    From then on the pages of the whole site are made, of what each report says of itself.
+    From then on it is shown; the report's pieces, and the pages of the whole site, are made of what it says of itself.
     """
     project = followed(folder)
     rebuild = Rebuild(projects.find(project.root), lambda: date(2025, 3, 20), narratives.render)
@@ -78,7 +78,7 @@ def saved_update(folder: Path) -> list[Call]:
 
 
 def _build(rebuild: Rebuild, *changed: Path) -> None:
-    outcome, problems = rebuild.build(changed, lambda _stage, _done, _total: None)
+    outcome, problems = rebuild.build(changed, lambda _stage, _done, _total: None, lambda: None)
     assert outcome is not None, problems
 
 

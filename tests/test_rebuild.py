@@ -21,7 +21,8 @@ from tests.projects import DATE, Sandbox, date_of, files_of, full
 
 
 def build(rebuild: Rebuild, *changed: Path) -> bool:
-    outcome, _problems = rebuild.build(changed, lambda _stage, _done, _total: None)
+    """A build whose pages somebody waits for: they are shown before all else is made."""
+    outcome, _problems = rebuild.build(changed, lambda _stage, _done, _total: None, lambda: None)
     return outcome is not None
 
 
@@ -146,7 +147,7 @@ def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
         done.append(editor.dice.choice(saves(editor))())
         # What was undone is told with the next edit
         changed, told = changed_since(project, told), changed_since(project, {})
-        passed = show(rebuild, *changed)
+        passed = build(rebuild, *changed)
         wanted = project.copy(tmp_path / "anew").run("build", date=day)
         assert passed == (wanted.code == 0), (done[-3:], wanted.err)
         assert files_of(project.site) == (files_of(tmp_path / "anew/site") if passed else site), done[-3:]
@@ -173,11 +174,6 @@ def saves(editor: Editor) -> tuple[Callable[[], str], ...]:
         editor.change_an_indicator,
         editor.change_the_site,
     )
-
-
-def show(rebuild: Rebuild, *changed: Path) -> bool:
-    """A build whose pages somebody waits for: it remembers more."""
-    return rebuild.build(changed, lambda *_said: None, lambda: None)[0] is not None
 
 
 def undo(project: Sandbox, right: dict[str, bytes]) -> None:

@@ -16,7 +16,8 @@ from disclosure.theme.theme import Theme
 class ReportContext(Struct, frozen=True, kw_only=True):
     """What building any report takes besides its files. Without a theme, content is only checked.
 
-    ``unreadable`` are files of the whole site that could not be read; ``targets``: say how each target was understood.
+    ``unreadable`` are files of the whole site that could not be read; ``targets``: say how each target was understood;
+    ``shown_first``: a report's pages are shown before its pieces are made and stored.
     """
 
     root: Path
@@ -29,3 +30,4 @@ class ReportContext(Struct, frozen=True, kw_only=True):
     large: bool
     unreadable: frozenset[str]
     targets: bool
+    shown_first: bool

@@ -15,7 +15,7 @@ from msgspec import Struct
 from disclosure import translation
 from disclosure.build.certain import certain
 from disclosure.build.options import BuildOptions
-from disclosure.build.previous import PreviousBuild, recall
+from disclosure.build.previous import SITE, PreviousBuild, recall
 from disclosure.build.site_content import SiteContent, read_site
 from disclosure.cache import git_history, working_tree
 from disclosure.cache.git_history import GitHistory
@@ -81,6 +81,11 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def theme_digest(self) -> str:
         """Of templates and navigation."""
         return theming.theme_digest(self.theme, self.frame)
+
+    @property
+    def shown_first(self) -> bool:
+        """Whether somebody looks at the reports' pages, and shall not wait for what nobody sees."""
+        return self.options.reports_published is not None and self.store.has(SITE)
 
     @cached_property
     def large(self) -> bool:

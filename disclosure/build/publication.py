@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.build import site_files
+from disclosure.build.inputs import Inputs
 from disclosure.build.previous import SITE, PreviousBuild, save
 from disclosure.build.report_files import output_digest
 from disclosure.build.site_files import Narratives, SiteContext, SiteFiles
@@ -37,7 +39,8 @@ class BuildOutcome(Struct, frozen=True, kw_only=True):
 def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOutcome:
     """Make the site's files and bring all that is staged into the target; ``render`` gives the narratives."""
     inputs = plan.inputs
-    _show_reports(plan)
+    _show_reports(inputs)
+    plan = replace(plan, reports=plan.reports.stored())
     states = {one.key: plan.reports.state(one.key) for one in plan.cards}
     # What was published just now is no longer staged
     staging = Staging(inputs.project.site, inputs.published.links)
@@ -61,11 +64,10 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
     return _outcome(context, made, counts, len(stray), now)
 
 
-def _show_reports(plan: SitePlan) -> None:
+def _show_reports(inputs: Inputs) -> None:
     """In a preview, publish the reports' pages at once: who looks at one need not wait for the whole site."""
-    inputs = plan.inputs
     tell = inputs.options.reports_published
-    if tell is not None and inputs.store.has(SITE):
+    if tell is not None and inputs.shown_first:
         publishing.advance(inputs.project.cache, inputs.project.site)
         tell()
 

@@ -1,19 +1,21 @@
 """One report, from its files to its pages, each step over what the one before gave: ``build_report``.
 
-read -> join -> check -> plan -> render -> store. It needs no other report: what is said of it elsewhere is among its
-inputs (``Inputs.says_of``).
+read -> join -> check -> plan -> render, and ``store_report``. It needs no other report: what is said of it elsewhere is
+among its inputs (``Inputs.says_of``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure.build import readings, report_files
+from disclosure.build import readings, report_files, report_plan
 from disclosure.build.certain import certain
 from disclosure.build.context import ReportContext
+from disclosure.build.report_files import RenderedReport
 from disclosure.build.report_plan import ReportPlan, plan_report
 from disclosure.cache import state
 from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles, ReportState, ReportSummary
@@ -42,10 +44,10 @@ class ReportTask(Struct, frozen=True):
 
 class ReportBuild(Struct, frozen=True, kw_only=True):
     """A report after the build. It could not be read where there is no ``summary``; nothing was rendered where there
-    are no ``artifacts``.
+    is no ``linked``; its pages can be shown, and the rest is to be stored, where there is something ``unstored``.
 
-    ``content`` is a digest of its files, ``output`` of what is to be published. ``links`` and ``details`` are carried
-    along only where they are not in the store.
+    ``content`` is a digest of its files, ``output`` of what is to be published, ``linked`` of where its links lead.
+    ``links`` and ``details`` are carried along only where they are not in the store.
     """
 
     key: str
@@ -54,28 +56,42 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     counts: FileCounts = FileCounts()
     content: str = ""
     output: str = ""
+    linked: str = ""
     summary: ReportSummary | None = None
     links: LinkTargets | None = None
     details: ReportDetails | None = None
     artifacts: ArtifactRefs | None = None
+    unstored: UnstoredReport | None = None
+
+
+class UnstoredReport(Struct, frozen=True, kw_only=True):
+    """What is still to be put into the store when a report is rendered; ``pieces`` gives its pieces by name."""
+
+    pieces: Callable[[], Mapping[str, bytes]]
+    parsed: ParseCache
+    details: ReportDetails
+    rendered: RenderedReport = field(default_factory=RenderedReport)
+
+
+# A report as it will be published, and what is stored besides
+Planned = tuple[ReportPlan, UnstoredReport]
 
 
 def build_report(task: ReportTask, context: ReportContext) -> ReportBuild:
-    """Read, check and render a report, and leave in the store what the next build can use."""
+    """Read, check and render a report; ``store_report`` does the rest."""
     store, last = context.store, task.artifacts
     previous = (store.get_value(last.files, PreviousFiles) if last else None) or PreviousFiles()
     if task.restyled and previous.files and (restyled := _restyle(task.restyled, previous, context)):
         return restyled
     found = store.get_value(last.parse_cache, ParseCache) if last else None
     build, planned = _planned(task, state.parse_cache(found, theming.program_digest()), context)
-    # What the report was planned from is gone by now: its memory serves to render it
     return build if planned is None else _rendered(build, *planned, context, previous)
 
 
 def _planned(
     task: ReportTask, parsed: ParseCache, context: ReportContext
-) -> tuple[ReportBuild, tuple[ReportPlan, ParseCache] | None]:
-    """The report read, joined, checked and, where that went well, planned; with what need not be parsed again."""
+) -> tuple[ReportBuild, tuple[ReportPlan, UnstoredReport] | None]:
+    """The report read, joined and checked, and its plan, where all is right and it is to be rendered."""
     sources, unreadable = reading.read(context.root, task.listed)
     digest = reading.digest_of(sources)
     raw = content.read(sources, parsed)
@@ -90,7 +106,21 @@ def _planned(
     if report.broken:
         return build, None
     plan = plan_report(catalog, report, problems, context)
-    return replace(build, summary=plan.summary), (plan, parsed.of(raw))
+    build = replace(build, summary=plan.summary, links=plan.links, details=plan.details)
+    if context.theme is None or errors(problems):
+        return build, None
+    pieces = _pieces(catalog, report, context)
+    return build, (plan, UnstoredReport(pieces=pieces, parsed=parsed.of(raw), details=plan.details))
+
+
+def _pieces(catalog: Catalog, report: Report, context: ReportContext) -> Callable[[], Mapping[str, bytes]]:
+    """Gives the report's pieces: made when they are asked for, where its pages are shown first; else at once, so that
+    the catalogue is gone and its memory serves to render the pages."""
+    make = partial(report_plan.pieces, catalog, report, large=context.large)
+    if context.shown_first:
+        return make
+    made = make()
+    return lambda: made
 
 
 def _sound(raw: RawContent, catalog: Catalog, context: ReportContext) -> Report | None:
@@ -110,18 +140,26 @@ def check_report(
 
 
 def _rendered(
-    build: ReportBuild, plan: ReportPlan, parsed: ParseCache, context: ReportContext, previous: PreviousFiles
+    build: ReportBuild, plan: ReportPlan, unstored: UnstoredReport, context: ReportContext, previous: PreviousFiles
 ) -> ReportBuild:
-    """The report's pages and files rendered, and what they leave in the store."""
-    if context.theme is None or errors(build.problems):
-        return replace(build, links=report_files.links(plan, {}, context), details=plan.details)
+    """The report's pages and files rendered."""
     rendered = report_files.render(plan, context, previous)
     return replace(
         build,
         counts=rendered.counts,
         output=report_files.output_digest(rendered.files.files),
-        artifacts=report_files.store(plan, rendered, parsed, context),
+        linked=report_files.store_links(plan, context),
+        unstored=replace(unstored, rendered=rendered),
     )
+
+
+def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
+    """Make a rendered report's pieces, and leave them in the store with all else that the next build can use."""
+    if build.unstored is None:
+        return build
+    one = build.unstored
+    artifacts = report_files.store(one.pieces(), one.rendered, one.parsed, one.details, build.linked, context)
+    return replace(build, artifacts=artifacts, links=None, details=None, unstored=None)
 
 
 def _restyle(last: ReportState, previous: PreviousFiles, context: ReportContext) -> ReportBuild | None:
@@ -136,6 +174,7 @@ def _restyle(last: ReportState, previous: PreviousFiles, context: ReportContext)
         counts=rendered.counts,
         content=last.inputs.content,
         output=report_files.output_digest(rendered.files.files),
+        linked=artifacts.links,
         summary=last.summary,
         artifacts=artifacts,
     )

@@ -12,9 +12,10 @@ from disclosure import audit
 from disclosure.audit import LinkTarget
 from disclosure.build.context import ReportContext
 from disclosure.build.report_plan import ReportPlan
-from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles
+from disclosure.cache.state import ArtifactRefs, FileCounts, PageLinks, PreviousFiles
 from disclosure.output.page import PageContext, PageResult, render_page
 from disclosure.pages import kept
+from disclosure.pages.details import ReportDetails
 from disclosure.pages.kept import KeptPages
 from disclosure.pages.page import Page
 from disclosure.publishing import publish, staging
@@ -68,42 +69,41 @@ def _page_context(context: ReportContext, previous: PreviousFiles) -> PageContex
     )
 
 
-def store(plan: ReportPlan, rendered: RenderedReport, parsed: ParseCache, context: ReportContext) -> ArtifactRefs:
+def store_links(plan: ReportPlan, context: ReportContext) -> str:
+    """Where links lead is asked for as soon as the report is rendered; what the object is called."""
+    with publish.disk():
+        return context.store.put_value(plan.links)
+
+
+def store(
+    pieces: Mapping[str, bytes],
+    rendered: RenderedReport,
+    parsed: ParseCache,
+    details: ReportDetails,
+    linked: str,
+    context: ReportContext,
+) -> ArtifactRefs:
     """The report's pieces of files about all reports, and what the next build wants to know, as objects."""
-    pieces = {**plan.pieces, MANIFEST: manifest_lines(rendered.files.files)}
+    pieces = {**pieces, MANIFEST: manifest_lines(rendered.files.files)}
     with publish.disk():
         return ArtifactRefs(
             pieces={name: context.store.put(data) for name, data in pieces.items()},
             files=context.store.put_value(rendered.files),
             parse_cache=context.store.put_value(parsed),
-            links=context.store.put_value(links(plan, rendered.files.facts, context)),
-            details=context.store.put_value(plan.details),
+            links=linked,
+            page_links=context.store.put_value(_page_links(rendered, context)),
+            details=context.store.put_value(details),
             views=context.store.put(rendered.views.data),
         )
 
 
-def links(plan: ReportPlan, facts: Mapping[str, audit.Facts], context: ReportContext) -> LinkTargets:
-    """Where links lead; ``facts`` is what the audit saw in the report's pages."""
-    anchors = plan.anchors
-    targets = _targets(facts, anchors, context)
-    return LinkTargets(
-        anchors=anchors,
-        sources=plan.sources,
-        outside=_outside(targets, anchors),
-        unreached=tuple(audit.unreached(facts, targets)),
-        linked=plan.linked,
-        meant=plan.meant,
-    )
-
-
-def _targets(
-    facts: Mapping[str, audit.Facts], addresses: Collection[str], context: ReportContext
-) -> dict[LinkTarget, str]:
-    """Where the report's pages lead; links to its own addresses are right, or it is our bug."""
+def _page_links(rendered: RenderedReport, context: ReportContext) -> PageLinks:
+    """Links to the report's own addresses are right, or it is our bug."""
+    files, facts = rendered.files.files, rendered.files.facts
     found = audit.targets(facts.items(), context.frame.site.address)
-    own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in addresses}
+    own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in files}
     audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
-    return found
+    return PageLinks(outside=_outside(found, files), unreached=tuple(audit.unreached(facts, found)))
 
 
 def _outside(targets: Mapping[LinkTarget, str], addresses: Collection[str]) -> tuple[tuple[str, str, str], ...]:
@@ -118,29 +118,24 @@ def render_again(
 
     Its files that are no pages stand, and so does what the rest of the site is made of.
     """
-    before, views = context.store.get_value(last.links, LinkTargets), context.store.get(last.views)
-    if before is None or views is None:
+    views = context.store.get(last.views)
+    if views is None:
         return None
     rendered, page_context = RenderedReport(), _page_context(context, previous)
-    rendered.files.files = {where: previous.files[where] for where, ids in before.anchors.items() if ids is None}
+    rendered.files.files = {where: one for where, one in previous.files.items() if where not in previous.facts}
     with publish.disk():
         for canonical in kept.unpack(views):
             page = kept.page(canonical)
             rendered.add(page, render_page(page_context, page, canonical=canonical))
-        return rendered, _stored_again(rendered, last, before, context)
+        return rendered, _stored_again(rendered, last, context)
 
 
-def _stored_again(
-    rendered: RenderedReport, last: ArtifactRefs, before: LinkTargets, context: ReportContext
-) -> ArtifactRefs:
-    facts = rendered.files.facts
-    targets = _targets(facts, before.anchors, context)
-    outside, unreached = _outside(targets, before.anchors), tuple(audit.unreached(facts, targets))
+def _stored_again(rendered: RenderedReport, last: ArtifactRefs, context: ReportContext) -> ArtifactRefs:
     return replace(
         last,
         pieces=last.pieces | {MANIFEST: context.store.put(manifest_lines(rendered.files.files))},
         files=context.store.put_value(rendered.files),
-        links=context.store.put_value(replace(before, outside=outside, unreached=unreached)),
+        page_links=context.store.put_value(_page_links(rendered, context)),
     )
 
 

@@ -7,60 +7,46 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from disclosure.build.context import ReportContext
-from disclosure.cache.state import ReportSummary
+from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, links
-from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
 from disclosure.pages import card, plan, registry
 from disclosure.pages import details as detailing
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.page import Page
-from disclosure.problem import Problem, errors
+from disclosure.problem import Problem
 from disclosure.search import documents
 from disclosure.search import files as search
 from disclosure.search.head import about
 
 
 class ReportPlan(Struct, frozen=True, kw_only=True):
-    """What is published of a report, and what the rest of the site is made of.
+    """What is published of a report, and what the rest of the site is made of; its pieces are made after its pages.
 
-    ``files`` are its own files that are no pages, by address; ``pieces`` its parts of files about all reports, by name,
-    empty where nothing will be rendered. ``sources`` says which address shows a content file; ``linked`` is its prose,
-    ``meant`` the words that the search's aliases lead to and that stand in it.
+    ``files`` are its own files that are no pages, by address.
     """
 
     summary: ReportSummary
     pages: tuple[Page, ...]
     details: ReportDetails
     files: Mapping[str, bytes]
-    pieces: Mapping[str, bytes]
-    sources: dict[str, str]
-    linked: tuple[Linked, ...]
-    meant: tuple[str, ...]
-
-    @property
-    def anchors(self) -> dict[str, tuple[str, ...] | None]:
-        """Of each page the fragments that others may link to, ``None`` for a file."""
-        found: dict[str, tuple[str, ...] | None] = dict.fromkeys(self.files)
-        return found | {page.address: tuple(sorted(page.anchors)) for page in self.pages}
+    links: LinkTargets
 
 
 def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...], context: ReportContext) -> ReportPlan:
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
     pages, details = tuple(plan.of_report(catalog, report)), detailing.details(catalog, report)
     shown = card.card(catalog, report, registry.listed(pages), details)
-    renders = context.theme is not None and not errors(problems)
     files, totals = exports.of_report(report), exports.totals(report)
-    names, data = exports.names(catalog, report), exports.pieces(catalog, report) if renders else {}
     return ReportPlan(
         summary=ReportSummary(
             key=report.key,
             card=shown,
             totals=totals,
             parts=catalog.parts,
-            pieces=(*names, *search.names(large=context.large)),
+            pieces=(*exports.names(catalog, report), *search.names(large=context.large)),
             about=about(report),
             notices=problems,
             pages=len(pages),
@@ -69,16 +55,25 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         pages=pages,
         details=details,
         files=files,
-        pieces=data | (_searched(catalog, report, large=context.large) if renders else {}),
-        sources=dict(_sources(catalog, report, pages)),
-        linked=linked,
-        meant=tuple(sorted(meant)),
+        links=LinkTargets(
+            anchors=dict(_anchors(pages, files)),
+            sources=dict(_sources(catalog, report, pages)),
+            linked=linked,
+            meant=tuple(sorted(meant)),
+        ),
     )
 
 
-def _searched(catalog: Catalog, report: Report, *, large: bool) -> dict[str, bytes]:
-    """What the report gives to the search."""
-    return search.pieces(documents.of_report(catalog, report), large=large)
+def pieces(catalog: Catalog, report: Report, *, large: bool) -> dict[str, bytes]:
+    """The report's parts of files about all reports, by name: of the data, and of the search."""
+    return exports.pieces(catalog, report) | search.pieces(documents.of_report(catalog, report), large=large)
+
+
+def _anchors(pages: Iterable[Page], files: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...] | None]]:
+    for where in files:
+        yield where, None
+    for page in pages:
+        yield page.address, tuple(sorted(page.anchors))
 
 
 def _sources(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from disclosure.build import workers
 from disclosure.build.context import ReportContext
 from disclosure.build.inputs import Inputs
-from disclosure.build.report import ReportBuild, ReportTask
-from disclosure.cache.state import ArtifactRefs, InputDigests, LinkTargets, ReportState, ReportSummary
+from disclosure.build.report import ReportBuild, ReportTask, store_report
+from disclosure.cache.state import ArtifactRefs, InputDigests, LinkTargets, PageLinks, ReportState, ReportSummary
 from disclosure.cache.store import CacheMiss
 from disclosure.pages.details import ReportDetails
 from disclosure.problem import Problem, errors
@@ -60,6 +60,15 @@ class Reports(Struct, frozen=True, dict=True):
         build = self.built.get(key)
         return build.links if build and build.links else self._object(key, "links", LinkTargets)
 
+    def linked(self, key: str) -> str:
+        """A digest of these; empty where nothing was rendered."""
+        build = self.built.get(key)
+        return build.linked if build else self.stood[key].artifacts.links
+
+    def page_links(self, key: str) -> PageLinks:
+        """What the audit of a report's pages leaves open."""
+        return self._object(key, "page_links", PageLinks)
+
     def details(self, key: str) -> ReportDetails:
         """What pages of the whole site show of a report beyond its card."""
         build = self.built.get(key)
@@ -77,6 +86,13 @@ class Reports(Struct, frozen=True, dict=True):
         if found is None:
             raise CacheMiss(key)
         return found
+
+    def stored(self) -> Reports:
+        """The same, with all that the next build can use in the store."""
+        if not any(one.unstored for one in self.built.values()):
+            return self
+        context = _context(self.inputs, render=True, targets=False)
+        return Reports(self.inputs, {key: store_report(one, context) for key, one in self.built.items()})
 
     def state(self, key: str) -> ReportState:
         """A report as this build leaves it."""
@@ -122,6 +138,7 @@ def _context(inputs: Inputs, *, render: bool, targets: bool) -> ReportContext:
         large=inputs.large,
         unreadable=inputs.unreadable,
         targets=targets,
+        shown_first=render and inputs.shown_first,
     )
 
 

@@ -165,7 +165,7 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
 
     Not where all was found right with the same ends.
     """
-    links = "".join(f"{one.summary.key} {one.artifacts.links}\n" for one in context.reports)
+    links = [(one.summary.key, one.artifacts.links, one.artifacts.page_links) for one in context.reports]
     seen = (links, list(made.files.files), made.files.facts, context.plan.inputs.frame.site.address)
     made.audited = theming.digest(theming.program_digest(), *seen)
     if made.audited != context.plan.inputs.previous.site.audited:
@@ -178,8 +178,10 @@ def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     own |= {where: one.all_ids for where, one in facts.items()}
     targets = audit.targets(facts.items(), context.plan.inputs.frame.site.address)
     waiting: list[str] = []
-    for links in (context.plan.reports.links(one.summary.key) for one in context.reports):
-        own |= links.anchors
+    reports = context.plan.reports
+    for key in (one.summary.key for one in context.reports):
+        own |= reports.links(key).anchors
+        links = reports.page_links(key)
         waiting += links.unreached
         for wanted, fragment, page in links.outside:
             audit.add_target(targets, (wanted, fragment), page)

@@ -68,11 +68,10 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def links_digest(self) -> str:
-        """Of everything that links of prose, and aliases, may lead to; empty where it is not all in the store."""
-        refs = {key: self.reports.artifacts(key) for key in self.reports.keys}
-        if not all(refs.values()):
+        """Of everything that links of prose, and aliases, may lead to; empty where not all was rendered."""
+        names = {key: self.reports.linked(key) for key in self.reports.keys}
+        if not all(names.values()):
             return ""
-        names = {key: one.links for key, one in refs.items() if one}
         return theming.digest(self.inputs.site.digest, self.inputs.theme_digest, names)
 
     def page(self, address: str) -> Page | None:

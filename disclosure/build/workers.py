@@ -13,7 +13,7 @@ from threading import Thread
 
 from disclosure.build import garbage
 from disclosure.build.context import ReportContext
-from disclosure.build.report import ReportBuild, ReportTask, build_report
+from disclosure.build.report import ReportBuild, ReportTask, build_report, store_report
 
 # How often a worker looks whether its build is still there, in seconds
 LOOKED_AFTER = 0.2
@@ -42,13 +42,14 @@ def _sharing(tasks: int) -> int:
 
 
 def run(tasks: Sequence[ReportTask], context: ReportContext, wanted: int | None = None) -> Iterator[ReportBuild]:
-    """Each task's report, in no certain order."""
+    """Each task's report, in no certain order; stored, but for one made in this process that is shown first."""
     number = workers(tasks, wanted)
     with garbage.frozen():
         if number > 1:
             yield from _side_by_side(tasks, context, number)
         else:
-            yield from (_build(task, context) for task in tasks)
+            make = _build if context.shown_first else _stored
+            yield from (make(task, context) for task in tasks)
 
 
 def _side_by_side(tasks: Sequence[ReportTask], context: ReportContext, number: int) -> Iterator[ReportBuild]:
@@ -82,7 +83,11 @@ def _die_with(parent: int) -> None:
 
 
 def _in_worker(task: ReportTask) -> ReportBuild:
-    return _build(task, _context[0])
+    return _stored(task, _context[0])
+
+
+def _stored(task: ReportTask, context: ReportContext) -> ReportBuild:
+    return store_report(_build(task, context), context)
 
 
 def _build(task: ReportTask, context: ReportContext) -> ReportBuild:

@@ -31,20 +31,28 @@ class ReportSummary(Struct, frozen=True, kw_only=True):
 
 
 class LinkTargets(Struct, frozen=True, kw_only=True):
-    """Where links lead, into a report and out of it; only looked at where one changed.
+    """Where what editors wrote leads, into a report and out of it; only looked at where one changed.
 
     ``anchors``: of each page the fragments that others may link to, ``None`` for a file. ``sources``: the page that
-    shows a content file. ``outside``: links that leave the report, each with a page that has it. ``unreached``: its
-    pages to which none of its others leads. ``linked``: its prose, whose links are followed when all is known.
-    ``meant``: the words that the search's aliases lead to and that stand in it.
+    shows a content file. ``linked``: its prose, whose links are followed when all is known. ``meant``: the words that
+    the search's aliases lead to and that stand in it.
     """
 
     anchors: dict[str, tuple[str, ...] | None]
     sources: dict[str, str]
-    outside: tuple[tuple[str, str, str], ...]
-    unreached: tuple[str, ...]
     linked: tuple[Linked, ...]
     meant: tuple[str, ...]
+
+
+class PageLinks(Struct, frozen=True, kw_only=True):
+    """What the audit of a report's pages leaves open until all pages are known; only looked at where one changed.
+
+    ``outside``: links that leave the report, each with a page that has it. ``unreached``: its pages to which none of
+    its others leads.
+    """
+
+    outside: tuple[tuple[str, str, str], ...]
+    unreached: tuple[str, ...]
 
 
 class PreviousFiles(Struct):
@@ -85,20 +93,22 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
     """The names of a report's objects in the store.
 
     ``pieces`` are its parts of files about all reports, by name; ``files`` a ``PreviousFiles``, ``parse_cache`` a
-    ``ParseCache``, ``links`` a ``LinkTargets``, ``details`` a ``ReportDetails``, ``views`` its pages in canonical
-    form.
+    ``ParseCache``, ``links`` a ``LinkTargets``, ``page_links`` its ``PageLinks``, ``details`` a ``ReportDetails``,
+    ``views`` its pages in canonical form.
     """
 
     pieces: dict[str, str]
     files: str
     parse_cache: str
     links: str
+    page_links: str
     details: str
     views: str
 
     @property
     def all(self) -> tuple[str, ...]:
-        return (*self.pieces.values(), self.files, self.parse_cache, self.links, self.details, self.views)
+        own = (self.files, self.parse_cache, self.links, self.page_links, self.details, self.views)
+        return (*self.pieces.values(), *own)
 
 
 class ReportState(Struct, frozen=True):

@@ -89,6 +89,7 @@ _FACT: Final = r"""
 """
 
 
+@lru_cache(4096)
 def strength(sentence: str, start: int, *, figure: bool = False) -> StrengthReading | None:
     """The strength of the figure or clause that begins at code point `start`; None without a trigger.
 
