@@ -15,6 +15,7 @@ from disclosure.catalog.correction import CorrectionNote
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.outcome import Outcome
+from disclosure.catalog.resolve.indicator_files import Own
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
 from disclosure.grouping import grouped
@@ -122,13 +123,15 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
-    corrections that speak of what a page shows, by its address; ``retired``: what is gone.
+    corrections that speak of what a page shows, by its address; ``retired``: what is gone; ``own``: the values that
+    indicators' files hold themselves.
     """
 
     site: Site
     site_written: Written
     words: Vocabularies
     indicators: tuple[Located[IndicatorRecord], ...]
+    own: Own
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]

@@ -7,42 +7,52 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any, Literal
 
 from msgspec import Struct
 
 from disclosure.catalog.entries import Target
+from disclosure.catalog.evidence import Evidence
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import Term
+from disclosure.problem import Place
 from disclosure.schedule import ScheduleStatus
 from disclosure.source.articles import Article
+from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
 from disclosure.verdict import Aim, ObservedValue, Rubric, Settled
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
-    """A public document. ``dead`` is the day its address no longer answered, where that was found."""
+class Origin(Struct, frozen=True, kw_only=True):
+    """Where a value was typed: in an update, in an indicator's own file, or as a figure of a later report's result.
 
-    publisher: str
+    ``id`` is the update's, the indicator's or the figure's (``r003/2``), ``report`` its report, empty for an
+    indicator's file; ``day`` is when it became known, as far as that is said.
+    """
+
+    kind: Literal["update", "indicator", "answer"]
+    report: str
+    id: str
     title: str
-    url: str
-    locator: str
     day: date | None
-    retrieved: date | None
-    says: str
-    snapshot: str
-    sha256: str
-    dead: date | None
+    evidence: tuple[Evidence, ...]
+    located: Located[Any]
+    where: FieldPath
+
+    @property
+    def place(self) -> Place:
+        return self.located.place(*self.where)
 
 
 class Observation(Struct, frozen=True, kw_only=True):
-    """A value of a target (``c016/1``), and the update that brought it: ``at`` is its place in the update's head."""
+    """A value of a target (``c016/1``), and where it comes from; ``is_exact``: no rough figure (390亿元左右)."""
 
     target: str
     seen: ObservedValue
     vintage: Term | None
     basis: Term | None
-    update: str
-    at: FieldPath
+    origin: Origin
+    is_exact: bool = True
 
 
 class Update(Article[UpdateMeta], frozen=True, kw_only=True):
@@ -138,8 +148,9 @@ class Ruling(Struct, frozen=True, kw_only=True):
 
 
 class FollowUp(Struct, frozen=True, kw_only=True):
-    """What became of one commitment. ``updates`` and ``context`` are newest first; ``judged`` is whether it counts in
-    the rates (a candidate project counts once it is adopted).
+    """What became of one commitment. ``updates`` and ``context`` are newest first; ``observations`` are all values of
+    its targets, wherever they were typed; ``judged`` is whether it counts in the rates (a candidate project counts once
+    it is adopted).
 
     ``schedule`` is None for what has no day: a principle, a candidate that is not, or not known to be, adopted.
     """
@@ -150,6 +161,7 @@ class FollowUp(Struct, frozen=True, kw_only=True):
     schedule: Term | None
     absence: Absence | None
     rulings: tuple[Ruling, ...]
+    observations: tuple[Observation, ...]
     updates: tuple[Update, ...]
     context: tuple[Update, ...]
     adjustments: tuple[Adjustment, ...]

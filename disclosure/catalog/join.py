@@ -13,7 +13,7 @@ from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
 from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
-from disclosure.catalog.resolve import followup, indicators, links
+from disclosure.catalog.resolve import followup, indicator_files, indicators, links
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model.indicator import IndicatorRecord
@@ -36,11 +36,14 @@ def common(
     written = raw.site_written or Written("", "")
     register = raw.register
     archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
+    dead = {link.value.url: link.value.checked for link in register.links if not link.value.works}
+    own, more = indicator_files.own(register.indicators, vocabularies, dead)
     shared = CommonContent(
         site=site,
         site_written=written,
         words=vocabularies,
         indicators=tuple(register.indicators),
+        own=own,
         rubrics=tuple(register.rubrics),
         links=tuple(register.links),
         aliases=tuple(register.aliases),
@@ -51,7 +54,7 @@ def common(
         corrected=correction.notes(raw.corrections),
         retired=tuple(register.retired),
     )
-    return shared, problems
+    return shared, [*problems, *more]
 
 
 def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]]:
@@ -64,7 +67,7 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
     mentioned: list[Located[IndicatorRecord]] = []
     for report in reports:
         mentioned = indicators.mentioning(shared.indicators, report.key)
-        parts, found = indicators.resolve(mentioned, raw.register, report.key, report.register)
+        parts, found = indicators.resolve(mentioned, raw.register, report.key, report.register, report.follow)
         problems += found
     narratives = tuple(
         Narrative(**asdict(narrative), updated=day(shared.changed, narrative.path))
@@ -78,7 +81,7 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         files=tuple(raw.files),
         today=shared.today,
         words=shared.words,
-        indicators=indicators.merge(mentioned, parts),
+        indicators=indicators.merge(mentioned, parts, shared.own),
         parts=parts,
         raw=raw.register,
         archived=shared.archived,
@@ -105,7 +108,7 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways
     )
     resolved = links.resolve(resolver, content.register)
-    updates, follow, more = followup.resolve(resolver, resolved, content, shared.today)
+    updates, follow, more = followup.resolve(resolver, resolved, content, shared)
     problems += [*resolver.problems, *more]
     return Report(
         key=raw.key,

@@ -83,4 +83,6 @@ def check_targets(catalog: Catalog) -> Iterator[Problem]:
                         id=update.id, target=seen.target, day=done, delivered=delivered
                     )
                     hint = _("核对日期；报告以前确已完成的就不用改")
-                    yield Problem(update.head.place(*seen.at, "done"), "early-date", message, hint, notice=True)
+                    yield Problem(
+                        update.head.place(*seen.origin.where, "done"), "early-date", message, hint, notice=True
+                    )

@@ -17,6 +17,10 @@ def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Fiel
     for update in catalog.updates:
         for n, one in enumerate(update.meta.evidence):
             yield update.id, one, update.head, ("evidence", n)
+    for indicator in catalog.raw.indicators:
+        for n, observed in enumerate(indicator.value.observations):
+            for m, one in enumerate(observed.evidence):
+                yield indicator.value.id, one, indicator.written, (*indicator.at, "observations", n, "evidence", m)
     for _report, commitment in catalog.commitments:
         located = commitment.located
         for where, one in _sources(located.value):

@@ -46,6 +46,8 @@ def check_statuses(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _against_value(one: SeenTarget) -> Doubt | None:
+    if one.update is None:
+        return None
     reported, evidenced = one.update.reported, one.update.evidenced
     if evidenced is not None and evidenced.id == NOTHING_PUBLIC:
         message = _("写了实际值，证据状态却是“{label}”").format(label=evidenced.label)

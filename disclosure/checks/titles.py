@@ -101,10 +101,10 @@ def check_titles_of_updates(catalog: Catalog) -> Iterator[Problem]:
     for report in catalog.reports:
         seen: dict[str, list[ObservedValue]] = {}
         short: set[str] = set()
-        for one in each(report):
-            seen.setdefault(one.update.id, []).append(one.seen)
+        for one in (value for value in each(report) if value.update and value.update.report == report.key):
+            seen.setdefault(one.origin.id, []).append(one.seen)
             if one.ruling.settled.verdict.outcome is VerdictResult.NOT_MET or _falls_short(one.ruling.target, one.seen):
-                short.add(one.update.id)
+                short.add(one.origin.id)
         for update in report.updates:
             yield from _of_update(report, update, seen.get(update.id, []), falls_short=update.id in short)
 

@@ -44,6 +44,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "indicators": (
         *("report", "indicator", "name", "unit", "polarity", "period", "value_kind", "figure", "target", "written"),
         *(*_OPERATOR, "value", "vintage", "vintage_label", "implied", "implied_unit"),
+        *("basis", "basis_label", "update", "evidence"),
     ),
     "coverage-figures": ("report", *_PLACE, "text", "class", "record", "reason", "reason_label"),
     "coverage-clauses": ("report", *_PLACE, "text", "records", "reason", "reason_label"),

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
+from disclosure.catalog.evidence import Evidence
 from disclosure.catalog.followup import (
     Absence,
     Adjustment,
-    Evidence,
     Observation,
     Official,
     Ruling,
@@ -71,6 +71,7 @@ def _label(term: Term | None) -> str | None:
 
 
 def seen(observation: Observation) -> shapes.SeenRow:
+    origin = observation.origin
     return {
         "target": observation.target,
         "until": observation.seen.until.isoformat(),
@@ -81,7 +82,9 @@ def seen(observation: Observation) -> shapes.SeenRow:
         "basis": _id(observation.basis),
         "basis_label": _label(observation.basis),
         "done": day(observation.seen.done),
-        "update": observation.update,
+        "update": origin.id if origin.kind == "update" else None,
+        "indicator": origin.id if origin.kind == "indicator" else None,
+        "figure": f"{origin.report}/{origin.id}" if origin.kind == "answer" else None,
     }
 
 

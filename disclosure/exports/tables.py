@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Indicator
 from disclosure.exports import cells, rows
 from disclosure.exports.columns import COLUMNS
 
@@ -44,10 +45,24 @@ def indicators(catalog: Catalog, report: Report) -> Iterator[Row]:
         about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
         for seen in one.observations:
             if seen.report == report.key:
-                yield {**about, "value_kind": "observation", **rows.observation(seen)}
+                yield {**about, "value_kind": "observation", **_cited(rows.observation(seen))}
         for aimed in one.targets:
             if aimed.report == report.key:
                 yield {**about, "value_kind": "target", **rows.aim(catalog, aimed)}
+
+
+def own(indicators: Iterable[Indicator]) -> Iterator[Row]:
+    """The values in indicators' own files, which no report states."""
+    for one in indicators:
+        about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
+        for seen in one.observations:
+            if not seen.report:
+                yield {**about, "value_kind": "observation", **_cited(rows.observation(seen))}
+
+
+def _cited(row: Row) -> Row:
+    """Its documents by their names."""
+    return {**row, "evidence": [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]}
 
 
 def _itself(row: Row) -> Iterator[Row]:
@@ -70,8 +85,7 @@ def _figures(row: Row) -> Iterator[Row]:
 
 
 def _update(row: Row) -> Iterator[Row]:
-    cited = [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]
-    yield cells.flat(row, COLUMNS["updates"]) | {"evidence": cited}
+    yield cells.flat(row, COLUMNS["updates"]) | {"evidence": _cited(row)["evidence"]}
 
 
 TABLES: Mapping[str, Table] = {

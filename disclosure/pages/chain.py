@@ -52,7 +52,7 @@ def _rows(catalog: Catalog, report: Report) -> Iterator[ChainRow]:
 
 def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:
     before = str(int(aimed.period) - 1)
-    found = next((observation.figure for observation in indicator.observations if observation.period == before), None)
+    found = next((one for one in reversed(indicator.observations) if one.period == before), None)
     vintage = found.vintage.label if found and found.vintage else ""
     link = Link(aimed.target.written, address.commitment(report.key, aimed.target.id.partition("/")[0]))
     return ChainRow(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Satisfaction, Update, Vote
+from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Observation, Official, Satisfaction, Update, Vote
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages import narrative, status, verdicts
 from disclosure.pages.page import Link, chinese_date, iso
@@ -152,6 +153,7 @@ def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterat
     speech = Link(_("原文"), address.passage(report.key, commitment.span.passage))
     yield Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=speech)
     yield from (_update(update) for update in became.updates)
+    yield from (_value(one) for one in became.observations if one.origin.kind != "update")
     for change in became.adjustments:
         yield Entry(
             day=iso(change.day),
@@ -180,6 +182,20 @@ def _update(update: Update) -> Entry:
         link=Link(update.title, address.update(update.report, update.id)),
         notes=tuple(note for note in notes if note),
         evidence=tuple(status.evidence(evidence) for evidence in update.evidence),
+    )
+
+
+def _value(one: Observation) -> Entry:
+    """A value that no update brought: from an indicator's own file."""
+    seen, origin = one.seen, one.origin
+    value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
+    known = [_("截至{day}").format(day=iso(seen.until)), *(term.label for term in (one.vintage, one.basis) if term)]
+    return Entry(
+        day=iso(origin.day or seen.until),
+        what=_("指标："),
+        link=Link(origin.title, address.indicator(origin.id)),
+        notes=(_("{value}（{known}）").format(value=value, known=_("，").join(known)),),
+        evidence=tuple(status.evidence(each) for each in origin.evidence),
     )
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog.followup import Evidence, FollowUp
+from disclosure.catalog.evidence import Evidence
+from disclosure.catalog.followup import FollowUp
 from disclosure.pages.page import Link, iso
 from disclosure.translation import gettext as _
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from disclosure import quantity, schedule, verdict
 from disclosure.catalog.entries import Commitment, Target
-from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Ruling, Stated, Update
+from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Observation, Official, Ruling, Stated, Update
 from disclosure.catalog.resolve import aims, beside
 from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.grouping import grouped
@@ -25,12 +25,16 @@ from disclosure.verdict import ObservedValue, Rubric, Tolerance, VerdictResult
 
 
 class FollowUpContext(Struct, frozen=True, kw_only=True):
-    """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged."""
+    """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged.
+
+    ``elsewhere`` are the values of each commitment's targets that no update of the report brings.
+    """
 
     context: UpdateContext
     today: date
     rubric: Rubric | None
     updates: Mapping[str, tuple[Update, ...]]
+    elsewhere: Mapping[str, tuple[Observation, ...]]
     polarities: Mapping[str, Polarity]
     absences: tuple[Located[AbsenceRecord], ...]
 
@@ -49,9 +53,11 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
     """The three statuses, each from its own source; verdicts; what is absent and what would settle it."""
     every = known.updates.get(commitment.id, ())
     own = tuple(each for each in every if not each.context)
+    seen = (*(one for each in own for one in each.observations), *known.elsewhere.get(commitment.id, ()))
+    observations = tuple(one for one in seen if one.target.partition("/")[0] == commitment.id)
     changes = beside.adjustments(known.context, commitment)
-    rulings = tuple(_rulings(known, commitment, own, changes))
-    absence = _absence(known, commitment, own)
+    rulings = tuple(_rulings(known, commitment, observations, changes))
+    absence = _absence(known, commitment, own, observations)
     return FollowUp(
         commitment=commitment.id,
         reported=_reported(known, own),
@@ -59,6 +65,7 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
         schedule=_schedule(known, commitment, rulings),
         absence=absence,
         rulings=rulings,
+        observations=observations,
         updates=own,
         context=tuple(each for each in every if each.context),
         adjustments=changes,
@@ -95,9 +102,11 @@ def _schedule(known: FollowUpContext, commitment: Commitment, rulings: tuple[Rul
     return known.term(vocabulary.SCHEDULE, whole.value)
 
 
-def _absence(known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...]) -> Absence | None:
+def _absence(
+    known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...], observations: tuple[Observation, ...]
+) -> Absence | None:
     """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
-    if any(each.reported or each.observations or each.evidence for each in own):
+    if observations or any(each.reported or each.observations or each.evidence for each in own):
         return None
     rule = _rule(known, commitment)
     searched = next((each.searched for each in own if each.searched), rule.searched if rule else None)
@@ -116,12 +125,13 @@ def _rule(known: FollowUpContext, commitment: Commitment) -> AbsenceRecord | Non
 
 
 def _rulings(
-    known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...], changes: tuple[Adjustment, ...]
+    known: FollowUpContext,
+    commitment: Commitment,
+    observations: tuple[Observation, ...],
+    changes: tuple[Adjustment, ...],
 ) -> Iterator[Ruling]:
     for target in commitment.targets:
-        seen = [
-            observation.seen for update in own for observation in update.observations if observation.target == target.id
-        ]
+        seen = [one.seen for one in observations if one.target == target.id]
         yield _ruling(known, commitment, target, seen, changes)
 
 

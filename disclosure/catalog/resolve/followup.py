@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
 
+from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.entries import Register
-from disclosure.catalog.followup import FollowUp, Update
-from disclosure.catalog.resolve import aims
+from disclosure.catalog.followup import FollowUp, Observation, Update
+from disclosure.catalog.resolve import aims, elsewhere
 from disclosure.catalog.resolve import updates as updating
 from disclosure.catalog.resolve.following import FollowUpContext, by_commitment, follow
 from disclosure.catalog.resolve.resolver import Resolver
@@ -18,7 +18,7 @@ from disclosure.verdict import Rubric
 
 
 def resolve(
-    resolver: Resolver, register: Register, raw: RawContent, today: date
+    resolver: Resolver, register: Register, raw: RawContent, shared: CommonContent
 ) -> tuple[tuple[Update, ...], dict[str, FollowUp], list[Problem]]:
     """All updates of the report, newest first; the follow-up of each commitment in force; what is wrong."""
     context = updating.UpdateContext(
@@ -37,15 +37,24 @@ def resolve(
     )
     updates = tuple(updating.resolve(context, one) for one in mine)
     absences = tuple(absence for absence in raw.register.absences if absence.report == resolver.report)
+    found = elsewhere.of_indicators(resolver.report, context.commitments, shared.indicators, shared.own)
     known = FollowUpContext(
         context=context,
-        today=today,
+        today=shared.today,
         rubric=rubric(raw),
         updates=by_commitment(updates),
+        elsewhere=_by_commitment(found),
         polarities=resolver.polarities,
         absences=absences,
     )
     return updates, {commitment.id: follow(known, commitment) for commitment in register.commitments}, context.problems
+
+
+def _by_commitment(observations: Iterable[Observation]) -> dict[str, tuple[Observation, ...]]:
+    found: dict[str, list[Observation]] = {}
+    for one in observations:
+        found.setdefault(one.target.partition("/")[0], []).append(one)
+    return {id: tuple(all) for id, all in found.items()}
 
 
 def rubric(raw: RawContent) -> Rubric | None:

@@ -47,6 +47,8 @@ def _figure(
             resolver.not_understood(located, record.id, figure.written, at, where)
         return None
     vintage = figure.vintage
+    if vintage is None and quantity.is_forecast_in_place(resolver.paragraph(at).text, at.start, at.end):
+        vintage = resolver.words.id(vocabulary.VINTAGES, "forecast").label
     return ResultFigure(
         id=f"{record.id}/{n + 1}",
         measure=figure.measure,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,17 +11,18 @@ from msgspec import Struct, field
 from msgspec.structs import asdict
 
 from disclosure import quantity
-from disclosure.catalog import address
+from disclosure.catalog import address, period
 from disclosure.catalog.entries import Commitment, Target
-from disclosure.catalog.followup import Evidence, Observation, Update
+from disclosure.catalog.evidence import Evidence, evidence
+from disclosure.catalog.followup import Observation, Origin, Update
 from disclosure.catalog.words import Vocabularies, unknown
 from disclosure.model import vocabulary
-from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.update import LevelRecord, SeenRecord, UpdateMeta
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
 from disclosure.source.articles import Article
 from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 from disclosure.verdict import Level, ObservedValue
 
@@ -48,7 +49,7 @@ class UpdateContext(Struct, kw_only=True):
 
 
 def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
-    meta = raw.meta
+    meta, cited = raw.meta, tuple(evidence(one, context.dead) for one in raw.meta.evidence)
     here = Located(value=meta, report=raw.report, folder="", stem=raw.id, written=raw.head, at=())
     at = address.update(raw.report, raw.id)
     return Update(
@@ -62,8 +63,8 @@ def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
         evidenced=term(context, here, vocabulary.EVIDENCED, meta.evidenced, "evidenced"),
         searched=meta.searched,
         confidence=term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
-        observations=tuple(_observations(context, here, raw.id)),
-        evidence=tuple(evidence(one, context.dead) for one in meta.evidence),
+        observations=tuple(_observations(context, here, cited)),
+        evidence=cited,
         html=address.led(raw.rendered.html, raw.name, at),
     )
 
@@ -76,21 +77,6 @@ def term(context: UpdateContext, here: Located[Any], name: str, label: str | Non
     if found is None:
         context.problems.append(unknown(here, here.stem, name, label, where, context.words))
     return found
-
-
-def evidence(one: EvidenceRecord, dead: Mapping[str, date]) -> Evidence:
-    return Evidence(
-        publisher=one.publisher,
-        title=one.title or "",
-        url=one.url or "",
-        locator=one.locator or "",
-        day=one.date,
-        retrieved=one.retrieved,
-        says=one.says or "",
-        snapshot=one.snapshot or "",
-        sha256=one.sha256 or "",
-        dead=dead.get(one.url or ""),
-    )
 
 
 def _commitments(context: UpdateContext, here: Located[Any]) -> Iterator[str]:
@@ -111,7 +97,7 @@ def _no_such(context: UpdateContext, here: Located[Any], id: str, *where: str | 
         context.wrong(here, where, "reference", _("没有承诺 {id}").format(id=id), hint)
 
 
-def _observations(context: UpdateContext, here: Located[Any], id: str) -> Iterator[Observation]:
+def _observations(context: UpdateContext, here: Located[Any], cited: tuple[Evidence, ...]) -> Iterator[Observation]:
     for n, one in enumerate(here.value.observations):
         target = _target(context, here, n, one)
         if target is None:
@@ -126,9 +112,21 @@ def _observations(context: UpdateContext, here: Located[Any], id: str) -> Iterat
                 seen=_seen(one, target, until, vintage, basis),
                 vintage=vintage,
                 basis=basis,
-                update=id,
-                at=where,
+                origin=_origin(here, where, cited),
             )
+
+
+def _origin(here: Located[Any], where: FieldPath, cited: tuple[Evidence, ...]) -> Origin:
+    return Origin(
+        kind="update",
+        report=here.report,
+        id=here.stem,
+        title=here.value.title,
+        day=here.value.date,
+        evidence=cited,
+        located=here,
+        where=where,
+    )
 
 
 def _target(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord) -> Target | None:
@@ -152,7 +150,7 @@ def _target(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord
 def _until(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord) -> date | None:
     """The last day an observation covers; without one, or outside the report's time, it is a problem."""
     name = "done" if seen.done else "open_on" if seen.open_on else "period"
-    day = seen.done or seen.open_on or (last_day(seen.period) if seen.period else None)
+    day = seen.done or seen.open_on or (period.last_day(seen.period) if seen.period else None)
     why = _no_time(context, here, seen, day)
     if why is not None:
         context.wrong(here, ("observations", n, name), "period", *why)
@@ -171,17 +169,19 @@ def _no_time(context: UpdateContext, here: Located[Any], seen: SeenRecord, day: 
         message = _("{target}：{day} 不在 {year} 年到期限 {due} 之间")
         said = message.format(target=seen.target, day=shown, year=context.year, due=due)
         return said, _("一个目标只能用它自己那一段时间的数来对照")
-    if day > here.value.date:
+    if day > here.value.date and not period.is_known_early(seen.period or "", here.value.date, here.value.evidence):
         message = _("{target}：{day} 在这条更新的日期 {date} 之后")
-        return message.format(target=seen.target, day=shown, date=here.value.date), _("核对时期和更新的日期")
+        hint = too_early(seen.period or "", here.value.date) or _("核对时期和更新的日期")
+        return message.format(target=seen.target, day=shown, date=here.value.date), hint
     return None
 
 
-def last_day(period: str) -> date:
-    """2022 -> December 31, 2022-06 -> June 30."""
-    year, _dash, month = period.partition("-")
-    first_after = date(int(year) + int(month or 12) // 12, int(month or 12) % 12 + 1, 1)
-    return first_after - timedelta(days=1)
+def too_early(whole: str, day: date) -> str:
+    """What to do where a whole year is said to be known in its December; nothing for other times."""
+    if whole != str(day.year) or day.month != period.DECEMBER:
+        return ""
+    hint = _("材料写明是全年数的，在证据的 says 里照录（要有“全年”）；不是的，写 {month}")
+    return hint.format(month=f"{day.year}-{day.month - 1:02}")
 
 
 def _is_comparable(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord, target: Target) -> bool:
@@ -204,7 +204,7 @@ def _seen(seen: SeenRecord, target: Target, until: date, vintage: Term | None, b
         unit=seen.unit or "",
         vintage=vintage.id if vintage else "",
         basis=basis.id if basis else "",
-        base=_level(seen.base) or _baseline(seen, target),
+        base=_level(seen.base) or baseline(seen.unit or "", target),
         reference=_level(seen.reference),
         denominator=seen.denominator,
         counts=tuple(enumerate(seen.counts, 1)),
@@ -221,9 +221,9 @@ def _level(record: LevelRecord | None) -> Level | None:
     return Level(record.value, record.name, Decimal(1).scaleb(int(record.value.as_tuple().exponent)))
 
 
-def _baseline(seen: SeenRecord, target: Target) -> Level | None:
+def baseline(unit: str, target: Target) -> Level | None:
     """Last year's figure on file, else the one that the sentence starts from, where it is of the same kind."""
     start = target.baseline.quantity if target.baseline else target.start
-    if start is None or start.value is None or start.unit != (seen.unit or ""):
+    if start is None or start.value is None or start.unit != unit:
         return None
     return Level(start.value, start.written, start.step or Decimal(0))

@@ -33,7 +33,9 @@ class SeenRow(TypedDict):
     basis: str | None
     basis_label: str | None
     done: str | None
-    update: Annotated[str, about("写明它的跟踪更新的编号")]
+    update: Annotated[str | None, about("写明它的跟踪更新的编号；出自指标文件或后来的报告的为 null")]
+    indicator: Annotated[str | None, about("写明它的指标文件的编号")]
+    figure: Annotated[str | None, about("写明它的后来的报告的成果数字，例如 2023/r012/1")]
 
 
 class VerdictRow(TypedDict):

@@ -11,9 +11,11 @@ from disclosure.exports.meanings import about
 from disclosure.exports.shapes.followup import (
     AbsenceRow,
     AdjustmentRow,
+    EvidenceRow,
     OfficialRow,
     OutcomeRow,
     SatisfactionRow,
+    SeenRow,
     StatedRow,
     VerdictRow,
     VoteRow,
@@ -110,6 +112,7 @@ class TargetRow(TypedDict):
     overridden: list[str]
     because: str | None
     baseline: BaselineRow | None
+    observations: Annotated[list[SeenRow], about("这个目标的实际值，不论写在跟踪更新、指标文件还是后来的报告里")]
     verdict: Annotated[VerdictRow, about("自动对照结果；没有实际值时写明缺什么")]
     plan: list[float | int]
 
@@ -192,12 +195,16 @@ class ResultRow(TypedDict):
 
 class ObservationRow(TypedDict):
     period: str
-    report: str
-    figure: str
+    report: Annotated[str | None, about("写明它的报告，或它的跟踪更新所属的报告；出自公报等材料的为 null")]
+    figure: Annotated[str | None, about("出自哪项成果的数字")]
+    update: Annotated[str | None, about("写明它的跟踪更新的编号")]
     written: str
     value: float | int | None
     vintage: str | None
     vintage_label: str | None
+    basis: str | None
+    basis_label: str | None
+    evidence: Annotated[list[EvidenceRow], about("写在指标文件里的数，它的公开材料")]
 
 
 class AimRow(TypedDict):

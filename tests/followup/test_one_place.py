@@ -1,0 +1,98 @@
+"""One figure, one place: a value reaches promise, indicator, progress, search and data, wherever it was typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.projects import Sandbox, create, date_of
+
+TODAY = date_of("shiguang")
+BULLETIN = "evidence: [{publisher: 统计局, title: 统计公报（虚构）, date: 2025-03-01}]"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Sandbox:
+    return create(tmp_path / "project", "shiguang")
+
+
+def built(project: Sandbox) -> dict[str, str]:
+    return {name: data.decode("utf-8", "replace") for name, data in project.build(TODAY).items()}
+
+
+def rows(site: dict[str, str], name: str) -> dict[str, Any]:
+    return {one["id"]: one for one in json.loads(site[f"data/{name}.json"])}
+
+
+def check(project: Sandbox) -> str:
+    return project.run("check", date=TODAY).err
+
+
+def observe(project: Sandbox, indicator: str, line: str) -> None:
+    path = project.content / f"indicators/{indicator}.yml"
+    text = path.read_text("utf-8")
+    head = "" if "\nobservations:\n" in text else "observations:\n"
+    text = text.replace("observations:\n", f"observations:\n  - {{{line}}}\n") if not head else text
+    path.write_text(text if not head else f"{text}observations:\n  - {{{line}}}\n", "utf-8")
+
+
+def test_a_value_in_an_indicators_file_reaches_everything(project: Sandbox) -> None:
+    for update in project.content.glob("updates/2024/*"):
+        if "c009" in update.read_text("utf-8"):
+            update.unlink()
+    before = built(project)
+    assert rows(before, "commitments")["c009"]["targets"][0]["verdict"]["result"] == "none"
+    observe(project, "technology-sme", f"period: 2024, value: 131, vintage: 最终, {BULLETIN}")
+    site = built(project)
+    target = rows(site, "commitments")["c009"]["targets"][0]
+    assert target["verdict"]["result"] != "none"
+    assert [(one["indicator"], one["value"], one["update"]) for one in target["observations"]] == [
+        ("technology-sme", 131, None)
+    ]
+    assert "统计公报（虚构）" in site["reports/2024/commitments/c009.html"]
+    assert "131家" in site["indicators/technology-sme.html"]
+    assert "131家" in site["indicators.html"]
+    assert "131家" in site["data/indicators.csv"]
+    assert "131家" in json.dumps(rows(site, "indicators")["technology-sme"], ensure_ascii=False)
+    assert "131家" in site["search/site.js"]
+    assert before["reports/2024/progress.html"] != site["reports/2024/progress.html"]
+
+
+def test_a_value_in_an_update_reaches_the_indicator(project: Sandbox) -> None:
+    site = built(project)
+    seen = [(one["period"], one["update"]) for one in rows(site, "indicators")["gdp-growth"]["observations"]]
+    assert ("2024", "2025-03-12-final-figures") in seen
+    assert "updates/2024/2025-03-12-final-figures.html" in site["indicators/gdp-growth.html"]
+
+
+def test_an_indicator_without_a_target_can_have_actual_values(project: Sandbox) -> None:
+    head = "id: births\nname: 出生率\nunit: ‰\npolarity: up\n"
+    text = f"{head}observations:\n  - {{period: 2024, value: 6.2, {BULLETIN}}}\n"
+    (project.content / "indicators/births.yml").write_text(text, "utf-8")
+    site = built(project)
+    assert "2024年<br>实际" in site["indicators/births.html"]
+    assert "births" in site["data/indicators.csv"]
+    assert "没有收录到" not in site["indicators/births.html"]
+
+
+def test_a_forecast_is_never_called_an_actual_value(project: Sandbox) -> None:
+    observe(project, "technology-sme", f"period: 2025, value: 140, vintage: 预计, {BULLETIN.replace('03-01', '12-01')}")
+    assert "[period]" in check(project) or "2025-12-01" in check(project)
+    path = project.content / "indicators/technology-sme.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("period: 2025", "period: 2025-02").replace("12-01", "03-01"), "utf-8"
+    )
+    page = built(project)["indicators/technology-sme.html"]
+    assert "2025年1—2月<br>预计" in page
+    assert "2025年1—2月实际" not in page
+
+
+def test_two_values_of_one_time_name_both_files_and_lines(project: Sandbox) -> None:
+    observe(project, "gdp-growth", f"period: 2024, value: 5.9, vintage: 最终, {BULLETIN.replace('03-01', '03-15')}")
+    said = check(project)
+    assert "[two-values]" in said
+    assert "content/indicators/gdp-growth.yml:6:" in said
+    assert "content/updates/2024/2025-03-12-final-figures.md:" in said
