@@ -41,6 +41,18 @@ def project(root: Path) -> Sandbox:
     return _with_templates(root)
 
 
+def two_years(root: Path) -> Sandbox:
+    """The same two reports, the second given a year later."""
+    made = project(root)
+    path = made.content / "reports/2025/report.md"
+    text = path.read_text("utf-8").replace("\nyear: 2024\n", "\nyear: 2025\n")
+    text = text.replace("title: 2024年", "title: 2025年").replace("delivered: 2024", "delivered: 2025")
+    path.write_text(text.replace("published: 2024", "published: 2025"), "utf-8")
+    for record in path.parent.glob("commitments/*/*.yml"):
+        record.write_text(record.read_text("utf-8").replace("deadline: 2024", "deadline: 2025"), "utf-8")
+    return made
+
+
 def followed(root: Path) -> Sandbox:
     """One report with updates, observations and absences: the example."""
     shutil.copytree(content_of("shiguang"), root / "content")

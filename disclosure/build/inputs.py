@@ -13,6 +13,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from disclosure import translation
+from disclosure.build import guests
 from disclosure.build.certain import certain
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import PreviousBuild, recall
@@ -37,8 +38,9 @@ from disclosure.project import Project
 from disclosure.publishing import publish
 from disclosure.publishing.staging import Staging
 from disclosure.search import files as search
-from disclosure.source import files, frontmatter
+from disclosure.source import files, frontmatter, reading
 from disclosure.source.files import Listed, SourceFile
+from disclosure.source.mentions import Mentions
 from disclosure.theme import theme as theming
 from disclosure.theme.theme import Theme
 
@@ -46,7 +48,8 @@ from disclosure.theme.theme import Theme
 class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     """What is known before any report is built. ``reports`` are the folders that hold one, by key.
 
-    ``previous`` is what the last build left, nothing where it may not be trusted; ``published`` the site as it stands.
+    ``previous`` is what the last build left, nothing where it may not be trusted; ``published`` the site as it stands;
+    ``mentions``, by report, its files that speak of others; ``guests`` the files of others that speak of it.
     """
 
     snapshot: Snapshot
@@ -60,6 +63,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     theme: Theme
     frame: Frame
     problems: tuple[Problem, ...]
+    mentions: Mapping[str, Mentions]
+    guests: Mapping[str, tuple[SourceFile, ...]]
 
     @property
     def project(self) -> Project:
@@ -96,8 +101,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def says_of(self) -> Mapping[str, str]:
         """What files outside a report say of it, as text to be compared: the facts that cross reports.
 
-        Indicators, corrections and what is retired do. Whatever else comes to speak of a report from elsewhere (a
-        result that answers an earlier promise, an update on promises of two reports) adds its card here, and the report
+        Indicators, corrections and what is retired do, results of later reports that answer a promise, and updates on
+        promises of two reports. Whatever else comes to speak of a report from elsewhere is added here, and the report
         is built again where it changed.
         """
         found: dict[str, list[str]] = {}
@@ -110,6 +115,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         for gone in self.common.retired:
             where = address.of_record(gone.value.record)
             found.setdefault(address.owner(where), []).append(repr(gone.value))
+        for report, sources in self.guests.items():
+            found.setdefault(report, []).append(reading.digest_of(sources))
         return {report: "\n".join(texts) for report, texts in found.items()}
 
     def surroundings(self, key: str) -> str:
@@ -130,6 +137,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     site = read_site(snapshot, history, store, previous.content)
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
+    mentions = guests.mentioned(project.root, reports, previous)
     newest = _newest(project, reports, previous)
     return Inputs(
         snapshot=snapshot,
@@ -148,6 +156,8 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
             *_of_reports(site, reports),
             *_of_site(site),
         ),
+        mentions=mentions,
+        guests=guests.guests(project.root, reports, mentions, (one.value for one in site.common.indicators)),
     )
 
 

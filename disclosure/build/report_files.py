@@ -93,6 +93,7 @@ def links(plan: ReportPlan, facts: Mapping[str, audit.Facts], context: ReportCon
         unreached=tuple(audit.unreached(facts, targets)),
         linked=plan.linked,
         meant=plan.meant,
+        cited=plan.cited,
     )
 
 

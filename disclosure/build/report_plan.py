@@ -10,7 +10,8 @@ from disclosure.build.context import ReportContext
 from disclosure.cache.state import ReportSummary
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.checks import aliases, links
+from disclosure.checks import aliases, cited, links
+from disclosure.checks.cited import Cited
 from disclosure.checks.links import Linked
 from disclosure.exports import files as exports
 from disclosure.pages import card, plan, registry, topics
@@ -27,7 +28,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 
     ``files`` are its own files that are no pages, by address; ``pieces`` its parts of files about all reports, by name,
     empty where nothing will be rendered. ``sources`` says which address shows a content file; ``linked`` is its prose,
-    ``meant`` the words that the search's aliases lead to and that stand in it.
+    ``meant`` the words that the search's aliases lead to and that stand in it, ``cited`` what it says of other reports.
     """
 
     summary: ReportSummary
@@ -38,6 +39,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
     sources: dict[str, str]
     linked: tuple[Linked, ...]
     meant: tuple[str, ...]
+    cited: tuple[Cited, ...]
 
     @property
     def anchors(self) -> dict[str, tuple[str, ...] | None]:
@@ -72,6 +74,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         sources=dict(_sources(catalog, report, pages)),
         linked=linked,
         meant=tuple(sorted(meant)),
+        cited=tuple(cited.cited(catalog)),
     )
 
 

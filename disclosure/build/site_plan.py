@@ -14,7 +14,7 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, corrections, links, series
+from disclosure.checks import aliases, cited, corrections, links, series
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
@@ -104,11 +104,14 @@ def _links(plan: SitePlan) -> list[Problem]:
     if plan.links_digest and plan.links_digest == plan.inputs.previous.site.linked:
         return []
     prose, known = list(links.linked(plan.catalog)), aliases.meant(plan.catalog, plan.catalog.raw.aliases)
+    said = list(cited.cited(plan.catalog))
     for report in map(plan.reports.links, plan.reports.keys):
         prose += report.linked
         known |= set(report.meant)
+        said += report.cited
     return [
         *links.check_links(prose, plan.book),
+        *cited.check_cited(said, plan.book),
         *aliases.check_aliases(plan.catalog, known),
         *corrections.check_corrected(plan.catalog, plan.book),
         *corrections.check_gone(plan.catalog, plan.book),

@@ -42,7 +42,9 @@ class ResultFigure(Struct, frozen=True, kw_only=True):
 
 
 class Result(Struct, frozen=True, kw_only=True):
-    """An outcome that the report claims. ``commitments`` are those that follow it on the same matter, by id."""
+    """An outcome that the report claims. ``commitments`` are those that follow it on the same matter, by id;
+    ``answers`` what it answers of earlier reports, each as report and id.
+    """
 
     id: str
     report: str
@@ -55,6 +57,7 @@ class Result(Struct, frozen=True, kw_only=True):
     figures: tuple[ResultFigure, ...]
     group: str
     commitments: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
     located: Located[ResultRecord]
 
     @property

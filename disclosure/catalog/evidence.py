@@ -11,9 +11,11 @@ from disclosure.model.evidence import EvidenceRecord
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
-    """A public document. ``dead`` is the day its address no longer answered, where that was found."""
+    """A public document. ``passage`` is the place on this site where it can be read, as report and paragraph;
+    ``dead`` is the day its address no longer answered, where that was found."""
 
     publisher: str
+    passage: str
     title: str
     url: str
     locator: str
@@ -27,7 +29,8 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
 def evidence(one: EvidenceRecord, dead: Mapping[str, date]) -> Evidence:
     return Evidence(
-        publisher=one.publisher,
+        publisher=one.publisher or "",
+        passage=one.passage or "",
         title=one.title or "",
         url=one.url or "",
         locator=one.locator or "",

@@ -55,6 +55,18 @@ class Observation(Struct, frozen=True, kw_only=True):
     is_exact: bool = True
 
 
+class LaterAnswer(Struct, frozen=True, kw_only=True):
+    """A result of a later report that speaks of a commitment, with the values it brings for its targets."""
+
+    commitment: str
+    report: str
+    report_title: str
+    result: str
+    title: str
+    day: date
+    observations: tuple[Observation, ...]
+
+
 class Update(Article[UpdateMeta], frozen=True, kw_only=True):
     """A dated entry on one or more promises; ``context`` (南昌市) is set where it says nothing of the district itself.
 
@@ -149,8 +161,8 @@ class Ruling(Struct, frozen=True, kw_only=True):
 
 class FollowUp(Struct, frozen=True, kw_only=True):
     """What became of one commitment. ``updates`` and ``context`` are newest first; ``observations`` are all values of
-    its targets, wherever they were typed; ``judged`` is whether it counts in the rates (a candidate project counts once
-    it is adopted).
+    its targets, wherever they were typed; ``answers`` what later reports say; ``judged`` is whether it counts in the
+    rates (a candidate project counts once it is adopted).
 
     ``schedule`` is None for what has no day: a principle, a candidate that is not, or not known to be, adopted.
     """
@@ -162,6 +174,7 @@ class FollowUp(Struct, frozen=True, kw_only=True):
     absence: Absence | None
     rulings: tuple[Ruling, ...]
     observations: tuple[Observation, ...]
+    answers: tuple[LaterAnswer, ...]
     updates: tuple[Update, ...]
     context: tuple[Update, ...]
     adjustments: tuple[Adjustment, ...]

@@ -57,12 +57,16 @@ def common(
     return shared, [*problems, *more]
 
 
-def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]]:
-    """The catalogue of a report's files, or of the whole site's, and what could not be resolved."""
+def join(raw: RawContent, shared: CommonContent, guests: RawContent | None = None) -> tuple[Catalog, list[Problem]]:
+    """The catalogue of a report's files, or of the whole site's, and what could not be resolved.
+
+    ``guests`` are the files of other reports that speak of this one.
+    """
     problems: list[Problem] = []
     # One for the whole site, and known to every report
     raw.register.rubrics, raw.register.links = list(shared.rubrics), list(shared.links)
-    reports = tuple(_report(one, raw, shared, problems) for one in raw.reports if one.source and one.archive)
+    said = guests or RawContent()
+    reports = tuple(_report(one, raw, shared, said, problems) for one in raw.reports if one.source and one.archive)
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []
     for report in reports:
@@ -99,7 +103,9 @@ def complete(site: Catalog, commit: str, all: tuple[Indicator, ...]) -> Catalog:
     return replace(site, commit=commit, indicators=all)
 
 
-def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems: list[Problem]) -> Report:
+def _report(
+    raw: RawReport, content: RawContent, shared: CommonContent, guests: RawContent, problems: list[Problem]
+) -> Report:
     assert raw.source is not None
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
@@ -108,7 +114,7 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
         report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways
     )
     resolved = links.resolve(resolver, content.register)
-    updates, follow, more = followup.resolve(resolver, resolved, content, shared)
+    updates, follow, more = followup.resolve(resolver, resolved, content, shared, guests)
     problems += [*resolver.problems, *more]
     return Report(
         key=raw.key,

@@ -36,9 +36,13 @@ def _sources(record: CommitmentRecord) -> Iterator[tuple[FieldPath, EvidenceReco
 
 
 def check_sources(catalog: Catalog) -> Iterator[Problem]:
-    """source: 每份证据至少写标题、网址、编号中的一样，读者才能自己去查。"""
+    """source: 每份证据写明发布者，至少写标题、网址、编号中的一样，读者才能自己去查；或者写本站的段落。"""
     for name, one, written, where in every(catalog):
-        if not (one.title or one.url or one.locator):
+        if not (one.publisher or one.passage):
+            message = _("{id}：证据没有写发布者").format(id=name)
+            hint = _("写 publisher；材料就是本站的报告时写 passage，例如 2023/p1-03")
+            yield Problem(written.place(*where), "source", message, hint)
+        elif not (one.title or one.url or one.locator or one.passage):
             message = _("{id}：证据只写了发布者“{publisher}”").format(id=name, publisher=one.publisher)
             hint = _("写 title、url 或 locator（文章编号、文号）中的至少一样")
             yield Problem(written.place(*where), "source", message, hint)

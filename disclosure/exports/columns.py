@@ -35,7 +35,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "results": (
         *("report", "id", "title", "section", *_PLACE, "quote", "kind", "kind_label", "topics", "topics_label"),
-        *("figures", "group", "commitments", "url"),
+        *("figures", "group", "commitments", "answers", "url"),
     ),
     "figures": (
         *("report", "result", "title", "id", "measure", "written", *_OPERATOR, "value", "unit", "qualifier"),

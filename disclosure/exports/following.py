@@ -11,6 +11,7 @@ from disclosure.catalog.evidence import Evidence
 from disclosure.catalog.followup import (
     Absence,
     Adjustment,
+    LaterAnswer,
     Observation,
     Official,
     Ruling,
@@ -88,9 +89,20 @@ def seen(observation: Observation) -> shapes.SeenRow:
     }
 
 
+def answer(one: LaterAnswer) -> shapes.AnswerRow:
+    return {
+        "report": one.report,
+        "result": one.result,
+        "title": one.title,
+        "date": one.day.isoformat(),
+        "url": address.result(one.report, one.result),
+    }
+
+
 def evidence(one: Evidence) -> shapes.EvidenceRow:
     return {
-        "publisher": one.publisher,
+        "publisher": one.publisher or None,
+        "passage": one.passage or None,
         "title": one.title or None,
         "url": one.url or None,
         "locator": one.locator or None,

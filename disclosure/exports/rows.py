@@ -68,6 +68,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "vote": following.vote(became.vote) if became.vote else None,
         "satisfaction": following.satisfaction(became.satisfaction) if became.satisfaction else None,
         "updates": [update.id for update in became.updates],
+        "answers": [following.answer(each) for each in became.answers],
         "url": address.commitment(one.report, one.id),
     }
 
@@ -134,6 +135,7 @@ def result(catalog: Catalog, one: Result) -> shapes.ResultRow:
         "figures": [figure(catalog, each) for each in one.figures],
         "group": one.group or None,
         "commitments": list(one.commitments),
+        "answers": [f"{report}/{id}" for report, id in one.answers],
         "url": address.result(one.report, one.id),
     }
 

@@ -62,7 +62,8 @@ def own(indicators: Iterable[Indicator]) -> Iterator[Row]:
 
 def _cited(row: Row) -> Row:
     """Its documents by their names."""
-    return {**row, "evidence": [each["title"] or each["locator"] or each["url"] for each in row["evidence"]]}
+    names = ("title", "locator", "url", "passage")
+    return {**row, "evidence": [next((one[name] for name in names if one[name]), None) for one in row["evidence"]]}
 
 
 def _itself(row: Row) -> Iterator[Row]:

@@ -19,7 +19,8 @@ from disclosure.translation import gettext as _
 
 
 class ResultView(Struct, frozen=True, kw_only=True):
-    """A result with its figures (measure, as written, remark) and the commitments that follow it."""
+    """A result with its figures (measure, as written, remark), the commitments that follow it, and those of earlier
+    reports that it answers."""
 
     id: str
     title: str
@@ -27,6 +28,7 @@ class ResultView(Struct, frozen=True, kw_only=True):
     quote: QuoteView
     figures: tuple[tuple[str, str, str], ...]
     commitments: tuple[Link, ...]
+    answers: tuple[Link, ...]
 
 
 class ResultGroup(Struct, frozen=True):
@@ -105,7 +107,14 @@ def _result(report: Report, one: Result) -> ResultView:
         quote=records.quotes(report)[one.id],
         figures=tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures),
         commitments=records.links(report, one.commitments),
+        answers=tuple(answered(key, id) for key, id in one.answers),
     )
+
+
+def answered(key: str, id: str) -> Link:
+    """A promise of another report: what it is called, that report knows."""
+    commitment = id.partition("/")[0]
+    return Link(_("{report} {id}").format(report=key, id=commitment), address.commitment(key, commitment))
 
 
 def _remark(figure: ResultFigure) -> str:

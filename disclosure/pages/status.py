@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure.catalog import address
 from disclosure.catalog.evidence import Evidence
 from disclosure.catalog.followup import FollowUp
 from disclosure.pages.page import Link, iso
@@ -29,6 +30,7 @@ class EvidenceView(Struct, frozen=True, kw_only=True):
     publisher: str
     title: str
     link: str
+    passage: Link | None
     facts: tuple[str, ...]
     says: str
     snapshot: Link | None
@@ -59,6 +61,11 @@ def _until(id: str, day: date | None) -> str:
     return _("检索截至{day}").format(day=iso(day)) if id == "none-public" and day else iso(day)
 
 
+def _passage(reference: str) -> Link:
+    key, _slash, id = reference.partition("/")
+    return Link(_("本站全文：{report} {id}").format(report=key, id=id), address.passage(key, id))
+
+
 def evidence(one: Evidence) -> EvidenceView:
     facts = (
         _("编号：{locator}").format(locator=one.locator) if one.locator else "",
@@ -69,6 +76,7 @@ def evidence(one: Evidence) -> EvidenceView:
         publisher=one.publisher,
         title=one.title,
         link=one.url,
+        passage=_passage(one.passage) if one.passage else None,
         facts=tuple(fact for fact in facts if fact),
         says=one.says,
         snapshot=Link(_("本站存档"), one.snapshot, note=one.sha256) if one.snapshot else None,

@@ -17,6 +17,7 @@ from disclosure.verdict import Settled, VerdictResult
 DUE, AFTER = date(2024, 12, 31), date(2025, 2, 1)
 SOURCE = Evidence(
     publisher="某机关",
+    passage="",
     title="某文件",
     url="",
     locator="",

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from tests.edits import two_years
 from tests.projects import Sandbox, create, date_of
 
 TODAY = date_of("shiguang")
+LATER = "2025-03-20"
 BULLETIN = "evidence: [{publisher: 统计局, title: 统计公报（虚构）, date: 2025-03-01}]"
 
 
@@ -96,3 +98,70 @@ def test_two_values_of_one_time_name_both_files_and_lines(project: Sandbox) -> N
     assert "[two-values]" in said
     assert "content/indicators/gdp-growth.yml:6:" in said
     assert "content/updates/2024/2025-03-12-final-figures.md:" in said
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Sandbox:
+    """Two reports of one district, a year apart; the later speaks of what the earlier promised."""
+    return two_years(tmp_path / "years")
+
+
+def answering(years: Sandbox, reference: str) -> None:
+    title = "  title: 建成厂房12栋\n"
+    years.edit("reports/2025/results/1-1-projects.yml", title, f"{title}  answers: [{reference}]\n")
+
+
+def row(years: Sandbox, id: str, report: str = "2024") -> Any:
+    data = json.loads(years.build(LATER)["data/commitments.json"])
+    return next(one for one in data if (one["report"], one["id"]) == (report, id))
+
+
+def test_a_result_of_the_next_report_answers_a_promise(years: Sandbox) -> None:
+    answering(years, "2024/c005")
+    found = row(years, "c005")
+    target = found["targets"][0]
+    assert [one["url"] for one in found["answers"]] == ["reports/2025/results.html#r003"]
+    assert [(one["figure"], one["until"], one["value"]) for one in target["observations"]] == [
+        ("2025/r003/1", "2024-12-31", 12)
+    ]
+    assert target["verdict"]["result"] == "met"
+    assert found["absence"] is None
+    pages = {name: data.decode("utf-8", "replace") for name, data in years.build(LATER).items()}
+    assert "2025/results.html#r003" in pages["reports/2024/commitments/c005.html"]
+    assert "2024/commitments/c005.html" in pages["reports/2025/results.html"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [("2024/c099", "本站没有 2024/c099"), ("2023/c005", "本站没有 2023/c005"), ("c005", "c005 不是以前的报告的承诺")],
+)
+def test_an_answer_to_nothing_is_told(years: Sandbox, reference: str, said: str) -> None:
+    answering(years, reference)
+    done = years.run("check", date=LATER)
+    assert done.code == 1
+    assert f"[reference] r003：{said}" in done.err
+    assert "content/reports/2025/results/1-1-projects.yml:" in done.err
+
+
+def test_the_figure_an_indicator_names_for_the_year_of_a_target_answers_it(years: Sandbox) -> None:
+    years.edit(
+        "indicators/output-growth.yml",
+        "observations:\n",
+        "observations:\n  - {period: 2024, report: 2025, result: r001/2}\n",
+    )
+    (target,) = row(years, "c001")["targets"]
+    assert [(one["figure"], one["value"], one["vintage"]) for one in target["observations"]] == [
+        ("2025/r001/2", 8, "forecast")
+    ]
+    indicators = json.loads(years.build(LATER)["data/indicators.json"])
+    growth = next(one for one in indicators if one["id"] == "output-growth")
+    assert [one["figure"] for one in growth["observations"]] == ["r001/2", "r001/2"]
+
+
+def test_evidence_may_be_a_passage_of_our_own_site(years: Sandbox) -> None:
+    observe(years, "tax", "period: 2022, value: 600000000, evidence: [{passage: 2025/p1-01}]")
+    page = years.build(LATER)["indicators/tax.html"].decode()
+    assert "reports/2025/text.html#p1-01" in page
+    path = years.content / "indicators/tax.yml"
+    path.write_text(path.read_text("utf-8").replace("2025/p1-01", "2025/p9-01"), "utf-8")
+    assert "[reference] tax：本站没有 2025/p9-01" in years.run("check", date=LATER).err

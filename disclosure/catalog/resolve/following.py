@@ -10,7 +10,17 @@ from msgspec import Struct
 
 from disclosure import quantity, schedule, verdict
 from disclosure.catalog.entries import Commitment, Target
-from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Observation, Official, Ruling, Stated, Update
+from disclosure.catalog.followup import (
+    Absence,
+    Adjustment,
+    FollowUp,
+    LaterAnswer,
+    Observation,
+    Official,
+    Ruling,
+    Stated,
+    Update,
+)
 from disclosure.catalog.resolve import aims, beside
 from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.grouping import grouped
@@ -35,6 +45,7 @@ class FollowUpContext(Struct, frozen=True, kw_only=True):
     rubric: Rubric | None
     updates: Mapping[str, tuple[Update, ...]]
     elsewhere: Mapping[str, tuple[Observation, ...]]
+    answers: Mapping[str, tuple[LaterAnswer, ...]]
     polarities: Mapping[str, Polarity]
     absences: tuple[Located[AbsenceRecord], ...]
 
@@ -53,11 +64,13 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
     """The three statuses, each from its own source; verdicts; what is absent and what would settle it."""
     every = known.updates.get(commitment.id, ())
     own = tuple(each for each in every if not each.context)
-    seen = (*(one for each in own for one in each.observations), *known.elsewhere.get(commitment.id, ()))
+    answers = known.answers.get(commitment.id, ())
+    seen = [one for each in own for one in each.observations]
+    seen += [*(one for each in answers for one in each.observations), *known.elsewhere.get(commitment.id, ())]
     observations = tuple(one for one in seen if one.target.partition("/")[0] == commitment.id)
     changes = beside.adjustments(known.context, commitment)
     rulings = tuple(_rulings(known, commitment, observations, changes))
-    absence = _absence(known, commitment, own, observations)
+    absence = None if observations or answers else _absence(known, commitment, own)
     return FollowUp(
         commitment=commitment.id,
         reported=_reported(known, own),
@@ -66,6 +79,7 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
         absence=absence,
         rulings=rulings,
         observations=observations,
+        answers=answers,
         updates=own,
         context=tuple(each for each in every if each.context),
         adjustments=changes,
@@ -102,11 +116,9 @@ def _schedule(known: FollowUpContext, commitment: Commitment, rulings: tuple[Rul
     return known.term(vocabulary.SCHEDULE, whole.value)
 
 
-def _absence(
-    known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...], observations: tuple[Observation, ...]
-) -> Absence | None:
+def _absence(known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...]) -> Absence | None:
     """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
-    if observations or any(each.reported or each.observations or each.evidence for each in own):
+    if any(each.reported or each.observations or each.evidence for each in own):
         return None
     rule = _rule(known, commitment)
     searched = next((each.searched for each in own if each.searched), rule.searched if rule else None)

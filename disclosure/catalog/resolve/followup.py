@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.entries import Register
-from disclosure.catalog.followup import FollowUp, Observation, Update
-from disclosure.catalog.resolve import aims, elsewhere
+from disclosure.catalog.followup import FollowUp, LaterAnswer, Observation, Update
+from disclosure.catalog.resolve import aims, answering, elsewhere
 from disclosure.catalog.resolve import updates as updating
 from disclosure.catalog.resolve.following import FollowUpContext, by_commitment, follow
 from disclosure.catalog.resolve.resolver import Resolver
@@ -18,7 +18,7 @@ from disclosure.verdict import Rubric
 
 
 def resolve(
-    resolver: Resolver, register: Register, raw: RawContent, shared: CommonContent
+    resolver: Resolver, register: Register, raw: RawContent, shared: CommonContent, guests: RawContent
 ) -> tuple[tuple[Update, ...], dict[str, FollowUp], list[Problem]]:
     """All updates of the report, newest first; the follow-up of each commitment in force; what is wrong."""
     context = updating.UpdateContext(
@@ -44,10 +44,22 @@ def resolve(
         rubric=rubric(raw),
         updates=by_commitment(updates),
         elsewhere=_by_commitment(found),
+        answers=_answers(answering.answers(context, guests, shared)),
         polarities=resolver.polarities,
         absences=absences,
     )
     return updates, {commitment.id: follow(known, commitment) for commitment in register.commitments}, context.problems
+
+
+def _answers(all: Iterable[LaterAnswer]) -> dict[str, tuple[LaterAnswer, ...]]:
+    """By commitment; the same figure is one answer, however often it is said to be one."""
+    found: dict[str, dict[str, LaterAnswer]] = {}
+    for one in all:
+        known = found.setdefault(one.commitment, {})
+        known.setdefault(f"{one.report}/{one.result}", one)
+        if one.observations and not known[f"{one.report}/{one.result}"].observations:
+            known[f"{one.report}/{one.result}"] = one
+    return {id: tuple(answers.values()) for id, answers in found.items()}
 
 
 def _by_commitment(observations: Iterable[Observation]) -> dict[str, tuple[Observation, ...]]:

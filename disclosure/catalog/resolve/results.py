@@ -9,6 +9,7 @@ from disclosure.model import vocabulary
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.text import Span
+from disclosure.source import mentions
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
@@ -31,6 +32,7 @@ def result(resolver: Resolver, located: Located[ResultRecord]) -> Result | None:
         figures=tuple(figure for figure in figures if figure),
         group=record.group or "",
         commitments=(),
+        answers=tuple(mentions.split(one, resolver.report) for one in record.answers),
         located=located,
     )
 

@@ -19,7 +19,7 @@ from disclosure.catalog.words import Vocabularies, unknown
 from disclosure.model import vocabulary
 from disclosure.model.update import LevelRecord, SeenRecord, UpdateMeta
 from disclosure.model.vocabulary import Term
-from disclosure.problem import Problem
+from disclosure.problem import Place, Problem
 from disclosure.source.articles import Article
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
@@ -41,6 +41,9 @@ class UpdateContext(Struct, kw_only=True):
     words: Vocabularies
     dead: Mapping[str, date]
     problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, place: Place, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(place, rule, message, hint))
 
     def wrong(self, here: Located[Any], where: tuple[str | int, ...], rule: str, message: str, hint: str) -> None:
         """A problem of the update ``here``, named before it."""

@@ -11,7 +11,8 @@ from disclosure.exports.meanings import about
 
 
 class EvidenceRow(TypedDict):
-    publisher: str
+    publisher: str | None
+    passage: str | None
     title: str | None
     url: str | None
     locator: str | None
@@ -36,6 +37,16 @@ class SeenRow(TypedDict):
     update: Annotated[str | None, about("写明它的跟踪更新的编号；出自指标文件或后来的报告的为 null")]
     indicator: Annotated[str | None, about("写明它的指标文件的编号")]
     figure: Annotated[str | None, about("写明它的后来的报告的成果数字，例如 2023/r012/1")]
+
+
+class AnswerRow(TypedDict):
+    """A result of a later report that speaks of a commitment."""
+
+    report: str
+    result: str
+    title: str
+    date: Annotated[str, about("后来的报告的日期")]
+    url: str
 
 
 class VerdictRow(TypedDict):

@@ -11,6 +11,7 @@ from disclosure.exports.meanings import about
 from disclosure.exports.shapes.followup import (
     AbsenceRow,
     AdjustmentRow,
+    AnswerRow,
     EvidenceRow,
     OfficialRow,
     OutcomeRow,
@@ -156,6 +157,7 @@ class CommitmentRow(TypedDict):
     vote: VoteRow | None
     satisfaction: SatisfactionRow | None
     updates: Annotated[list[str], about("跟踪更新的编号，新的在前；不含背景")]
+    answers: Annotated[list[AnswerRow], about("后来的报告里回答它的成果")]
     url: str
 
 
@@ -190,6 +192,7 @@ class ResultRow(TypedDict):
     figures: list[FigureRow]
     group: str | None
     commitments: list[str]
+    answers: list[str]
     url: str
 
 
