@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
 from disclosure.catalog.evidence import Evidence
@@ -67,16 +68,32 @@ class LaterAnswer(Struct, frozen=True, kw_only=True):
     observations: tuple[Observation, ...]
 
 
+class UpdateEntry(Struct, frozen=True, kw_only=True):
+    """What an update says of one promise in particular. ``values`` are its values in words, target and value; those of
+    another report's promise are resolved by that report."""
+
+    report: str
+    commitment: str
+    where: FieldPath
+    reported: Term | None
+    evidenced: Term | None
+    searched: date | None
+    values: tuple[tuple[str, str], ...]
+
+
 class Update(Article[UpdateMeta], frozen=True, kw_only=True):
     """A dated entry on one or more promises; ``context`` (南昌市) is set where it says nothing of the district itself.
 
-    ``html`` is the narrative with its links led from the update's own address.
+    ``html`` is the narrative with its links led from the update's own address; ``commitments`` are of the report it is
+    resolved for, ``elsewhere`` those of others, as report and id. What an entry says goes before what holds for all.
     """
 
     title: str
     day: date
     published: datetime
     commitments: tuple[str, ...]
+    elsewhere: tuple[tuple[str, str], ...]
+    entries: tuple[UpdateEntry, ...]
     context: str
     reported: Term | None
     evidenced: Term | None
@@ -85,6 +102,30 @@ class Update(Article[UpdateMeta], frozen=True, kw_only=True):
     observations: tuple[Observation, ...]
     evidence: tuple[Evidence, ...]
     html: str
+
+
+def entry_on(update: Update, report: str, commitment: str) -> UpdateEntry | None:
+    """What an update says of one promise in particular."""
+    return next((each for each in update.entries if (each.report, each.commitment) == (report, commitment)), None)
+
+
+def about(update: Update, report: str, commitment: str) -> Update:
+    """The update as it speaks of one promise: with its values alone, and with what an entry says of it alone."""
+    mine = tuple(one for one in update.observations if one.target.partition("/")[0] == commitment)
+    entry = entry_on(update, report, commitment)
+    if entry is None:
+        return update if len(mine) == len(update.observations) else replace(update, observations=mine)
+    # Where nothing public was found of it, the update's documents speak of the others
+    silent = entry.evidenced is not None and entry.evidenced.id == "none-public"
+    return replace(
+        update,
+        commitments=(commitment,),
+        reported=entry.reported,
+        evidenced=entry.evidenced,
+        searched=entry.searched,
+        observations=mine,
+        evidence=() if silent else update.evidence,
+    )
 
 
 class Stated(Struct, frozen=True):

@@ -9,6 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.resolve import references
 from disclosure.checks import evidence
 from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
@@ -25,13 +26,17 @@ class Cited(Struct, frozen=True, kw_only=True):
 
 
 def cited(catalog: Catalog) -> Iterator[Cited]:
-    """The passages that evidence names, and the promises of other reports in answers."""
-    for name, one, written, where in evidence.every(catalog):
-        if one.passage:
-            key, _slash, id = one.passage.partition("/")
+    """The passages that evidence names, and the promises of other reports in updates and answers."""
+    for name, document, written, where in evidence.every(catalog):
+        if document.passage:
+            key, _slash, id = document.passage.partition("/")
             place = written.place(*where, "passage")
-            yield Cited(place=place, name=name, reference=one.passage, address=address.text(key), fragment=id)
+            yield Cited(place=place, name=name, reference=document.passage, address=address.text(key), fragment=id)
     for report in catalog.reports:
+        for update in report.updates:
+            for one in references.named(update.meta, report.key):
+                if one.report != report.key:
+                    yield _commitment(update.head.place(*one.where), update.id, one.report, one.id)
         for result in report.register.results:
             for n, (key, id) in enumerate(result.answers):
                 yield _commitment(result.located.place("answers", n), result.id, key, id)

@@ -15,11 +15,12 @@ from typing import Final
 from msgspec import Struct
 
 from disclosure import quantity
+from disclosure.catalog import period
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp, Observation, Origin, Ruling, Update
 from disclosure.problem import Problem
-from disclosure.quantity import CEILINGS, FLOORS, Operator
+from disclosure.quantity import CEILINGS, FLOORS, Operator, Quantity
 from disclosure.translation import gettext as _
 from disclosure.verdict import Aim, ObservedValue
 
@@ -107,6 +108,25 @@ def check_values(catalog: Catalog) -> Iterator[Problem]:
             doubt = implausible(one.ruling.target.measure, one.ruling.aim, one.seen)
             if doubt is not None:
                 yield one.problem(doubt)
+
+
+def check_indicators(catalog: Catalog) -> Iterator[Problem]:
+    """share, count: 指标文件里的实际值，没有目标与它相比，也按单位说得通。"""
+    for located in catalog.raw.indicators:
+        record = located.value
+        aimed = {target.period for target in record.targets}
+        for n, line in enumerate(record.observations):
+            # Of a year with a target it is held against that
+            if line.value is None or line.period[:4] in aimed:
+                continue
+            until, unit = period.last_day(line.period), line.unit or record.unit
+            number = Quantity(written="", operator=Operator.EXACT, value=None, unit=unit)
+            aim = Aim(quantity=number, due=until, polarity=record.polarity)
+            doubt = implausible(record.name, aim, ObservedValue(until=until, value=line.value, unit=unit))
+            if doubt is not None:
+                message = _("指标 {id}：{message}").format(id=record.id, message=doubt.message)
+                place = located.place("observations", n, doubt.field)
+                yield Problem(place, doubt.rule, message, doubt.hint, notice=doubt.notice)
 
 
 def implausible(measure: str, aim: Aim, seen: ObservedValue) -> Doubt | None:

@@ -18,6 +18,7 @@ from disclosure.catalog.followup import (
     Satisfaction,
     Stated,
     Update,
+    UpdateEntry,
     Vote,
 )
 from disclosure.catalog.outcome import VERSION as RULE
@@ -47,7 +48,8 @@ def update(one: Update) -> shapes.UpdateRow:
         "title": one.title,
         "date": one.day.isoformat(),
         "published": one.published.strftime("%Y-%m-%d %H:%M"),
-        "commitments": list(one.commitments),
+        "commitments": [*one.commitments, *(f"{report}/{id}" for report, id in one.elsewhere)],
+        "entries": [entry(each, one.report) for each in one.entries],
         "context": one.context or None,
         "reported": _id(one.reported),
         "reported_label": _label(one.reported),
@@ -60,6 +62,17 @@ def update(one: Update) -> shapes.UpdateRow:
         "evidence": [evidence(each) for each in one.evidence],
         "text": one.body.strip(),
         "url": address.update(one.report, one.id),
+    }
+
+
+def entry(one: UpdateEntry, own: str) -> shapes.EntryRow:
+    return {
+        "commitment": one.commitment if one.report == own else f"{one.report}/{one.commitment}",
+        "reported": _id(one.reported),
+        "reported_label": _label(one.reported),
+        "evidenced": _id(one.evidenced),
+        "evidenced_label": _label(one.evidenced),
+        "searched": day(one.searched),
     }
 
 

@@ -165,3 +165,48 @@ def test_evidence_may_be_a_passage_of_our_own_site(years: Sandbox) -> None:
     path = years.content / "indicators/tax.yml"
     path.write_text(path.read_text("utf-8").replace("2025/p1-01", "2025/p9-01"), "utf-8")
     assert "[reference] tax：本站没有 2025/p9-01" in years.run("check", date=LATER).err
+
+
+ENTRIES = """\
+---
+title: 两份报告的承诺各有进展
+date: 2025-03-01
+published: 2025-03-02 09:00
+entries:
+  - {commitment: 2024/c005, reported: 部分完成, observations: [{target: 1, period: 2024, value: 1, unit: 栋}]}
+  - {commitment: c006, reported: 推进中, evidenced: 部分支持}
+  - {commitment: c007, evidenced: 无公开证据, searched: 2025-03-01}
+evidence: [{publisher: 区政府, title: 进展（虚构）, date: 2025-03-01}]
+---
+
+各条不同。
+"""
+NAME = "updates/2025/2025-03-01-both.md"
+
+
+def write(years: Sandbox, text: str) -> None:
+    (years.content / "updates/2025").mkdir(parents=True, exist_ok=True)
+    (years.content / NAME).write_text(text, "utf-8")
+
+
+def test_one_update_says_of_each_of_its_promises_what_is_so(years: Sandbox) -> None:
+    write(years, ENTRIES)
+    other, here, last = row(years, "c005"), row(years, "c006", "2025"), row(years, "c007", "2025")
+    assert (other["reported"]["status"], other["reported"]["update"]) == ("partly", "2025-03-01-both")
+    assert [one["value"] for one in other["targets"][0]["observations"]] == [1]
+    assert other["targets"][0]["verdict"]["result"] == "not-met"
+    assert (here["reported"]["status"], here["evidenced"]["status"]) == ("under-way", "partly-supported")
+    assert (last["reported"]["status"], last["evidenced"]["status"]) == ("no-information", "none-public")
+    pages = {name: data.decode("utf-8", "replace") for name, data in years.build(LATER).items()}
+    assert "updates/2025/2025-03-01-both.html" in pages["reports/2024/commitments/c005.html"]
+    assert "reports/2024/commitments/c005.html" in pages["updates/2025/2025-03-01-both.html"]
+    assert json.loads(pages["data/updates.json"])[0]["commitments"] == ["c006", "c007", "2024/c005"]
+
+
+def test_an_entry_on_another_reports_promise_is_checked_by_that_report(years: Sandbox) -> None:
+    write(years, ENTRIES.replace("target: 1, period: 2024", "target: 9, period: 2024"))
+    said = years.run("check", date=LATER).err
+    assert f"content/{NAME}:6:" in said
+    assert "[reference] 2025-03-01-both：c005/9 没有指明一个目标" in said
+    write(years, ENTRIES.replace("2024/c005", "2024/c905"))
+    assert "2025-03-01-both：本站没有 2024/c905" in years.run("check", date=LATER).err

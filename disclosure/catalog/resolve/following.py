@@ -20,6 +20,7 @@ from disclosure.catalog.followup import (
     Ruling,
     Stated,
     Update,
+    about,
 )
 from disclosure.catalog.resolve import aims, beside
 from disclosure.catalog.resolve.updates import UpdateContext
@@ -53,10 +54,10 @@ class FollowUpContext(Struct, frozen=True, kw_only=True):
         return self.context.words.id(name, id)
 
 
-def by_commitment(updates: Iterable[Update]) -> dict[str, tuple[Update, ...]]:
-    """The updates of each commitment, newest first."""
+def by_commitment(updates: Iterable[Update], report: str) -> dict[str, tuple[Update, ...]]:
+    """The updates of each commitment of a report, newest first, each as it speaks of it."""
     newest_first = sorted(updates, key=lambda each: (each.day, each.id), reverse=True)
-    found = grouped((id, update) for update in newest_first for id in update.commitments)
+    found = grouped((id, about(update, report, id)) for update in newest_first for id in update.commitments)
     return {id: tuple(each) for id, each in found.items()}
 
 
@@ -67,7 +68,7 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
     answers = known.answers.get(commitment.id, ())
     seen = [one for each in own for one in each.observations]
     seen += [*(one for each in answers for one in each.observations), *known.elsewhere.get(commitment.id, ())]
-    observations = tuple(one for one in seen if one.target.partition("/")[0] == commitment.id)
+    observations = tuple(seen)
     changes = beside.adjustments(known.context, commitment)
     rulings = tuple(_rulings(known, commitment, observations, changes))
     absence = None if observations or answers else _absence(known, commitment, own)
@@ -118,7 +119,7 @@ def _schedule(known: FollowUpContext, commitment: Commitment, rulings: tuple[Rul
 
 def _absence(known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...]) -> Absence | None:
     """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
-    if any(each.reported or each.observations or each.evidence for each in own):
+    if any(each.reported or each.evidence for each in own):
         return None
     rule = _rule(known, commitment)
     searched = next((each.searched for each in own if each.searched), rule.searched if rule else None)

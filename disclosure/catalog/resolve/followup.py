@@ -36,13 +36,14 @@ def resolve(
         (update for update in raw.updates if update.report == resolver.report), key=lambda one: one.id, reverse=True
     )
     updates = tuple(updating.resolve(context, one) for one in mine)
+    said = tuple(updating.resolve(context, one) for one in guests.updates)
     absences = tuple(absence for absence in raw.register.absences if absence.report == resolver.report)
     found = elsewhere.of_indicators(resolver.report, context.commitments, shared.indicators, shared.own)
     known = FollowUpContext(
         context=context,
         today=shared.today,
         rubric=rubric(raw),
-        updates=by_commitment(updates),
+        updates=by_commitment((*updates, *said), resolver.report),
         elsewhere=_by_commitment(found),
         answers=_answers(answering.answers(context, guests, shared)),
         polarities=resolver.polarities,

@@ -123,6 +123,17 @@ class SatisfactionRow(TypedDict):
     source: EvidenceRow
 
 
+class EntryRow(TypedDict):
+    """What an update says of one promise in particular."""
+
+    commitment: Annotated[str, about("承诺的编号；别的报告的写作 2022/c098")]
+    reported: str | None
+    reported_label: str | None
+    evidenced: str | None
+    evidenced_label: str | None
+    searched: str | None
+
+
 class UpdateRow(TypedDict):
     """A row of ``data/updates.json``."""
 
@@ -132,6 +143,7 @@ class UpdateRow(TypedDict):
     date: str
     published: str
     commitments: list[str]
+    entries: Annotated[list[EntryRow], about("逐条写的状态")]
     context: str | None
     reported: str | None
     reported_label: str | None
