@@ -50,6 +50,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 
 def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...], context: ReportContext) -> ReportPlan:
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
+    said = tuple(cited.cited(catalog))
     pages, parts = tuple(plan.of_report(catalog, report)), topics.summary(catalog, report)
     shown = card.card(catalog, report, registry.listed(pages), parts)
     renders = context.theme is not None and not errors(problems)
@@ -74,7 +75,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         sources=dict(_sources(catalog, report, pages)),
         linked=linked,
         meant=tuple(sorted(meant)),
-        cited=tuple(cited.cited(catalog)),
+        cited=said,
     )
 
 

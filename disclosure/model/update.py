@@ -55,7 +55,12 @@ class EntrySeenRecord(ValueRecord, change=CORRECTED):
 class EntryRecord(Record, change=CORRECTED):
     """What an update says of one of its promises: its own status, evidence and values."""
 
-    commitment: str = required("承诺", "哪一条，例如 c098；别的报告的写 2022/c098", pattern=COMMITMENT)
+    commitment: str = required(
+        "承诺",
+        "哪一条，例如 c098；别的报告的写 2022/c098",
+        pattern=COMMITMENT,
+        means="承诺的编号；别的报告的写作 2022/c098",
+    )
     reported: str | None = optional(
         "报告状态", "责任单位对这一条怎么说，用词见词表 reported", words=vocabulary.REPORTED, means="报告状态"
     )

@@ -24,7 +24,7 @@ from disclosure.model.followup import (
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.report import ReportMeta, Source
 from disclosure.model.result import FigureRecord, ResultRecord
-from disclosure.model.update import SeenRecord, UpdateMeta
+from disclosure.model.update import EntryRecord, SeenRecord, UpdateMeta
 
 # Rows made of a record, by the name of their shape: what its fields mean is said there and nowhere here
 RECORDS: Mapping[str, type[Record]] = {
@@ -41,6 +41,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "ResultRow": ResultRecord,
     "FigureRow": FigureRecord,
     "UpdateRow": UpdateMeta,
+    "EntryRow": EntryRecord,
     "SeenRow": SeenRecord,
     "IndicatorRow": IndicatorRecord,
 }

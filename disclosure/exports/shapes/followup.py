@@ -126,7 +126,7 @@ class SatisfactionRow(TypedDict):
 class EntryRow(TypedDict):
     """What an update says of one promise in particular."""
 
-    commitment: Annotated[str, about("承诺的编号；别的报告的写作 2022/c098")]
+    commitment: str
     reported: str | None
     reported_label: str | None
     evidenced: str | None
@@ -143,7 +143,7 @@ class UpdateRow(TypedDict):
     date: str
     published: str
     commitments: list[str]
-    entries: Annotated[list[EntryRow], about("逐条写的状态")]
+    entries: list[EntryRow]
     context: str | None
     reported: str | None
     reported_label: str | None
