@@ -70,4 +70,5 @@ def _outcome(catalog: Catalog, ruling: Ruling) -> Outcome:
         return replace(word, label=_("无公开信息"), shape=worded(catalog.words, "due-silent").shape)
     seen = ruling.settled.all[0][0]
     value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
-    return replace(word, label=_("{value} {verdict}").format(value=value, verdict=verdicts.label(ruling)).strip())
+    said = _("{value} {verdict}").format(value=value, verdict=verdicts.label(catalog, ruling)).strip()
+    return replace(word, label=said)
