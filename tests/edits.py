@@ -22,6 +22,19 @@ published: 2024-02-01 09:00
 
 [全文](reports/2024/report.md#p2-01)、[表](files/table.csv)。
 """
+BOTH = """\
+---
+title: {title}两份报告的承诺各有进展
+date: {day}
+published: 2024-02-20 09:00
+entries:
+  - {{commitment: {other}/c005, reported: {said}{value}}}
+  - {{commitment: c006, reported: 推进中, evidenced: 部分支持}}
+evidence: [{{publisher: 区政府, title: 进展, date: {day}}}]
+---
+
+各条不同。
+"""
 FIRST_MTIME_NS = 1_600_000_000_000_000_000
 
 
@@ -35,10 +48,24 @@ def project(root: Path) -> Sandbox:
     shutil.copytree(content / "reports/2024", later)
     text = (later / "report.md").read_text("utf-8")
     assert "\nnote_prefix: n\n" in text
-    (later / "report.md").write_text(text.replace("\nnote_prefix: n\n", "\nnote_prefix: later\n"), "utf-8")
+    text = text.replace("\nnote_prefix: n\n", "\nnote_prefix: later\n").replace("\nyear: 2024\n", "\nyear: 2025\n")
+    (later / "report.md").write_text(text, "utf-8")
     (content / "files").mkdir()
     (content / "files/table.csv").write_text("a,b\n")
     return _with_templates(root)
+
+
+def two_years(root: Path) -> Sandbox:
+    """The same two reports, the second given a year later."""
+    made = project(root)
+    path = made.content / "reports/2025/report.md"
+    text = (
+        path.read_text("utf-8").replace("title: 2024年", "title: 2025年").replace("delivered: 2024", "delivered: 2025")
+    )
+    path.write_text(text.replace("published: 2024", "published: 2025"), "utf-8")
+    for record in path.parent.glob("commitments/*/*.yml"):
+        record.write_text(record.read_text("utf-8").replace("deadline: 2024", "deadline: 2025"), "utf-8")
+    return made
 
 
 def followed(root: Path) -> Sandbox:
@@ -74,6 +101,10 @@ class Editor:
             self.change_an_indicator,
             self.change_an_attachment,
             self.add_or_remove_a_report,
+            self.tell_of_two_reports,
+            self.tell_of_two_reports,
+            self.answer_a_promise,
+            self.observe_an_indicator,
             self.harm_the_site,
             self.harm_the_cache,
         )
@@ -188,6 +219,36 @@ class Editor:
         source, target = (one, away) if one.exists() else (away, one)
         shutil.move(source, target)
         return f"{source} to {target}"
+
+    def tell_of_two_reports(self) -> str:
+        """An update of one report speaks of a promise of the other too, each in its own way; or it goes."""
+        own, other = self.dice.sample(("2024", "2025"), 2)
+        path = self.project.content / f"updates/{own}/2024-02-0{self.dice.randrange(1, 4)}-both.md"
+        if path.exists() and self.dice.random() < 0.3:
+            path.unlink()
+            return f"deleted {path}"
+        if not (self.project.content / "reports/2025").exists():
+            return "nothing"
+        seen = f", observations: [{{target: 1, period: 2024-01, value: {self.dice.randrange(4)}, unit: 栋}}]"
+        value, said = seen if other == "2024" else "", self.dice.choice(("推进中", "部分完成", "未完成"))
+        text = BOTH.format(day=path.name[:10], other=other, value=value, said=said, title=self.word())
+        return self.write(path, text)
+
+    def answer_a_promise(self) -> str:
+        """A result of the later report answers a promise of the earlier, or no more."""
+        path = self.project.content / "reports/2025/results/1-1-projects.yml"
+        if not path.exists():
+            return "nothing"
+        lines = [line for line in path.read_text("utf-8").split("\n") if not line.startswith("  answers: ")]
+        kept = "\n".join(lines)
+        answer = f"\n  answers: [2024/c00{self.dice.choice('567')}]\n  figures:"
+        return self.write(path, kept.replace("\n  figures:", answer, 1) if self.dice.random() < 0.7 else kept)
+
+    def observe_an_indicator(self) -> str:
+        """A value of an indicator's own, for which a passage of a report is evidence."""
+        report, value = self.dice.choice(("2024", "2025")), self.dice.randrange(9)
+        line = f"\n  - {{period: 201{value}, value: {value}, evidence: [{{passage: {report}/p1-01}}]}}\ntargets:"
+        return self.put_in("content/indicators/*-growth.yml", "\ntargets:", line)
 
     def harm_the_site(self) -> str:
         path = self.pick("site/**/*.html")

@@ -55,7 +55,8 @@ def _prepared(planned: SitePlan, catalogs: tuple[Catalog, ...]) -> Prepared:
         files |= exports.of_report(one.reports[0])
         for name, piece in exports.pieces(one, one.reports[0]).items():
             pieces.setdefault(name, []).append(piece)
-    for composed in site_plan.composed(planned.reports.summaries, lambda name: iter(pieces.get(name, ()))):
+    summaries = planned.reports.summaries
+    for composed in site_plan.composed(planned.catalog, summaries, lambda name: iter(pieces.get(name, ()))):
         files[composed.address] = b"".join(composed.chunks)
     files |= {address.attachment(file.name): file.data for file in planned.catalog.attachments}
     register = planned.inputs.site.raw.register

@@ -17,7 +17,7 @@ FILE = Listed(path="content/x.yml", name="x.yml", size=1, mtime_ns=1, inode=1)
 
 
 def tasks(number: int, files: int) -> list[ReportTask]:
-    return [ReportTask(str(n), (FILE,) * files, None) for n in range(number)]
+    return [ReportTask(key=str(n), listed=(FILE,) * files, guests=(), artifacts=None) for n in range(number)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from disclosure import translation
+from disclosure.build import guests
 from disclosure.build.certain import certain
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import SITE, PreviousBuild, recall
@@ -30,6 +31,7 @@ from disclosure.catalog.resolve import followup, indicators, responsibility
 from disclosure.checks import dates, questions, requests
 from disclosure.checks import history as checked_history
 from disclosure.checks import run as checks
+from disclosure.grouping import grouped
 from disclosure.pages import card, plan
 from disclosure.pages.chrome import Frame, Newest
 from disclosure.problem import Problem, errors
@@ -37,8 +39,9 @@ from disclosure.project import Project
 from disclosure.publishing import publish
 from disclosure.publishing.staging import Staging
 from disclosure.search import files as search
-from disclosure.source import files, frontmatter
+from disclosure.source import files, frontmatter, reading
 from disclosure.source.files import Listed, SourceFile
+from disclosure.source.mentions import Mentions
 from disclosure.theme import theme as theming
 from disclosure.theme.theme import Theme
 
@@ -46,7 +49,8 @@ from disclosure.theme.theme import Theme
 class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     """What is known before any report is built. ``reports`` are the folders that hold one, by key.
 
-    ``previous`` is what the last build left, nothing where it may not be trusted; ``published`` the site as it stands.
+    ``previous`` is what the last build left, nothing where it may not be trusted; ``published`` the site as it stands;
+    ``mentions``, by report, its files that speak of others; ``guests`` the files of others that speak of it.
     """
 
     snapshot: Snapshot
@@ -60,6 +64,8 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     theme: Theme
     frame: Frame
     problems: tuple[Problem, ...]
+    mentions: Mapping[str, Mentions]
+    guests: Mapping[str, tuple[SourceFile, ...]]
 
     @property
     def project(self) -> Project:
@@ -101,28 +107,12 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def says_of(self) -> Mapping[str, str]:
         """What files outside a report say of it, as text to be compared: the facts that cross reports.
 
-        Indicators, the grounds of answers, corrections, requests and what is retired do. Whatever else comes to speak
-        of a report from elsewhere (a result that answers an earlier promise, an update on promises of two reports) adds
-        its card here, and the report is built again where it changed.
+        Indicators, the grounds of answers, corrections, requests and what is retired do, results of later reports that
+        answer a promise, and updates on promises of two reports. Whatever else comes to speak of a report from
+        elsewhere is added here, and the report is built again where it changed.
         """
-        found: dict[str, list[str]] = {}
-        for one in self.common.indicators:
-            text = repr(one.value)
-            for report in indicators.reports(one.value):
-                found.setdefault(report, []).append(text)
-        for located in self.common.questions:
-            for n, ground in enumerate(located.value.grounds):
-                found.setdefault(answers.report_of(ground), []).append(f"{located.value.id} {n} {ground!r}")
-        for where, notes in self.common.corrected.items():
-            found.setdefault(address.owner(where), []).append(f"{where} {notes}")
-        for report, listed in self.common.corrects.items():
-            found.setdefault(report, []).extend(f"{one.record} {one.field} {one.now}" for one in listed)
-        for gone in self.common.retired:
-            where = address.of_record(gone.value.record)
-            found.setdefault(address.owner(where), []).append(repr(gone.value))
-        for request in self.common.requests:
-            for report in request.reports:
-                found.setdefault(report, []).append(f"{request.id} {request.meta!r}")
+        guests = ((report, reading.digest_of(sources)) for report, sources in self.guests.items())
+        found = grouped([*_said(self.common), *guests])
         return {report: "\n".join(texts) for report, texts in found.items()}
 
     @cached_property
@@ -137,6 +127,23 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _said(common: CommonContent) -> Iterator[tuple[str, str]]:
+    """Each report that something of the whole site speaks of, with what that says."""
+    for one in common.indicators:
+        yield from ((report, repr(one.value)) for report in indicators.reports(one.value))
+    for located in common.questions:
+        for n, ground in enumerate(located.value.grounds):
+            yield answers.report_of(ground), f"{located.value.id} {n} {ground!r}"
+    for where, notes in common.corrected.items():
+        yield address.owner(where), f"{where} {notes}"
+    for report, listed in common.corrects.items():
+        yield from ((report, f"{one.record} {one.field} {one.now}") for one in listed)
+    for gone in common.retired:
+        yield address.owner(address.of_record(gone.value.record)), repr(gone.value)
+    for request in common.requests:
+        yield from ((report, f"{request.id} {request.meta!r}") for report in request.reports)
+
+
 def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None = None) -> Inputs:
     """``last`` is what the last build of this process knows, where nobody else writes to the target."""
     project = snapshot.project
@@ -148,6 +155,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     site = read_site(snapshot, history, store, previous.content)
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
+    mentions = guests.mentioned(project.root, reports, previous)
     newest = _newest(project, reports, previous)
     return Inputs(
         snapshot=snapshot,
@@ -166,6 +174,8 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
             *_of_reports(site, reports),
             *_of_site(site),
         ),
+        mentions=mentions,
+        guests=guests.guests(project.root, reports, mentions, (one.value for one in site.common.indicators)),
     )
 
 

@@ -26,18 +26,20 @@ from disclosure.pages.details import ReportDetails
 from disclosure.problem import Problem, errors
 from disclosure.source import content, reading
 from disclosure.source.content import ParseCache, RawContent
-from disclosure.source.files import Listed
+from disclosure.source.files import Listed, SourceFile
 from disclosure.theme import theme as theming
 
 
-class ReportTask(Struct, frozen=True):
+class ReportTask(Struct, frozen=True, kw_only=True):
     """A report to build: its files as listed, and the objects that the last build left of it, if there are any.
 
-    ``restyled`` is its last state where nothing but the look of its pages has changed.
+    ``guests`` are the files of other reports that speak of it; ``restyled`` is its last state where nothing but the
+    look of its pages has changed.
     """
 
     key: str
     listed: tuple[Listed, ...]
+    guests: tuple[SourceFile, ...]
     artifacts: ArtifactRefs | None
     restyled: ReportState | None = None
 
@@ -95,7 +97,9 @@ def _planned(
     sources, unreadable = reading.read(context.root, task.listed)
     digest = reading.digest_of(sources)
     raw = content.read(sources, parsed)
-    catalog, unresolved = join.join(raw, context.common)
+    # What is wrong with them, their own reports say
+    guests = content.read(task.guests, ParseCache(theming.program_digest()))
+    catalog, unresolved = join.join(raw, context.common, guests)
     problems = (*unreadable, *check_report(raw, catalog, unresolved, context))
     build = ReportBuild(key=task.key, problems=problems, content=digest)
     report = _sound(raw, catalog, context)

@@ -10,7 +10,7 @@ from disclosure.build.context import ReportContext
 from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.checks import aliases, links
+from disclosure.checks import aliases, cited, links
 from disclosure.exports import files as exports
 from disclosure.pages import card, plan, registry
 from disclosure.pages import details as detailing
@@ -60,6 +60,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
             sources=dict(_sources(catalog, report, pages)),
             linked=linked,
             meant=tuple(sorted(meant)),
+            cited=tuple(cited.cited(catalog)),
         ),
     )
 

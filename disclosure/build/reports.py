@@ -97,10 +97,12 @@ class Reports(Struct, frozen=True, dict=True):
     def state(self, key: str) -> ReportState:
         """A report as this build leaves it."""
         build, listed = self.built.get(key), self.inputs.reports[key].seen
+        mentions = self.inputs.mentions.get(key)
         if build is None or build.summary is None or build.artifacts is None:
             stood = self.stood[key]
             inputs = replace(stood.inputs, listed=listed)
-            return stood if inputs == stood.inputs else replace(stood, inputs=inputs)
+            same = inputs == stood.inputs and stood.mentions == mentions
+            return stood if same else replace(stood, inputs=inputs, mentions=mentions)
         digests = InputDigests(
             listed=listed,
             content=build.content,
@@ -108,7 +110,7 @@ class Reports(Struct, frozen=True, dict=True):
             theme=self.inputs.theme_digest,
             output=build.output,
         )
-        return ReportState(digests, build.summary, build.artifacts)
+        return ReportState(digests, build.summary, build.artifacts, mentions)
 
 
 def build_reports(inputs: Inputs, *, render: bool = True, targets: bool = False) -> Reports:
@@ -148,7 +150,13 @@ def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask | None:
     restyled = stood if render and _stands(inputs, key) else None
     if restyled and restyled.inputs.theme == inputs.theme_digest:
         return None
-    return ReportTask(key, inputs.reports[key].listed, stood.artifacts if stood else None, restyled)
+    return ReportTask(
+        key=key,
+        listed=inputs.reports[key].listed,
+        guests=inputs.guests.get(key, ()),
+        artifacts=stood.artifacts if stood else None,
+        restyled=restyled,
+    )
 
 
 def _stands(inputs: Inputs, key: str) -> bool:

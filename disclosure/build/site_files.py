@@ -134,7 +134,8 @@ def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
 
 def _combined(made: SiteFiles, context: SiteContext) -> None:
     composing = Composing(context.reports, context.staging, context.plan.inputs.store, context.previous.files)
-    for one in combined.compose(composing, site_plan.composed(_summaries(context), composing.find)):
+    composed = site_plan.composed(context.plan.catalog, _summaries(context), composing.find)
+    for one in combined.compose(composing, composed):
         made.add(*one)
 
 

@@ -14,7 +14,7 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, corrections, entities, links, questions
+from disclosure.checks import aliases, cited, corrections, entities, links, questions, series
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
@@ -41,8 +41,8 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem in order. Links are only followed where every report could be read."""
-        followed = [*_links(self), *_mentions(self)] if self.reports.are_whole else ()
-        return in_order([*self.inputs.problems, *self.reports.problems, *followed])
+        across = _across(self) if self.reports.are_whole else ()
+        return in_order([*self.inputs.problems, *self.reports.problems, *across])
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -85,10 +85,24 @@ def plan_site(reports: Reports) -> SitePlan:
     return SitePlan(inputs=inputs, reports=reports, catalog=catalog)
 
 
+def _across(plan: SitePlan) -> Iterator[Problem]:
+    """What only shows when all reports are known."""
+    yield from _links(plan)
+    yield from _mentions(plan)
+    yield from _conflicts(plan.inputs, plan.reports.summaries)
+
+
+def _conflicts(inputs: Inputs, summaries: Iterable[ReportSummary]) -> Iterator[Problem]:
+    """What reports, and documents, say otherwise of one indicator and time."""
+    parts = [part for summary in summaries for part in summary.parts]
+    return series.check_lines(inputs.common.indicators, parts, inputs.common.own)
+
+
 def _catalog(inputs: Inputs, summaries: Iterable[ReportSummary]) -> Catalog:
     commit = inputs.history.head if inputs.tree.clean and not inputs.options.preview else ""
     parts = [part for one in summaries for part in one.parts]
-    return join.complete(inputs.site.catalog, commit, indicators.merge(inputs.common.indicators, parts))
+    common = inputs.common
+    return join.complete(inputs.site.catalog, commit, indicators.merge(common.indicators, parts, common.own))
 
 
 def _links(plan: SitePlan) -> list[Problem]:
@@ -96,11 +110,14 @@ def _links(plan: SitePlan) -> list[Problem]:
     if plan.links_digest and plan.links_digest == plan.inputs.previous.site.linked:
         return []
     prose, known = list(links.linked(plan.catalog)), aliases.meant(plan.catalog, plan.catalog.raw.aliases)
+    said = list(cited.cited(plan.catalog))
     for report in map(plan.reports.links, plan.reports.keys):
         prose += report.linked
         known |= set(report.meant)
+        said += report.cited
     return [
         *links.check_links(prose, plan.book),
+        *cited.check_cited(said, plan.book),
         *aliases.check_aliases(plan.catalog, known),
         *corrections.check_corrected(plan.catalog, plan.book),
         *corrections.check_gone(plan.catalog, plan.book),
@@ -124,7 +141,7 @@ def _shelf(catalog: Catalog, pages: Iterable[Page], reports: Iterable[ReportSumm
     names = {file.path: file.name for file in catalog.files}
     anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
     anchors |= dict.fromkeys(file.name for file in catalog.attachments)
-    anchors |= dict.fromkeys(one.address for one in composed(reports, _nothing))
+    anchors |= dict.fromkeys(one.address for one in composed(catalog, reports, _nothing))
     anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(catalog, [one.card.counts for one in reports])])
     sources = {names[page.source]: page.address for page in pages if page.source}
     sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
@@ -135,8 +152,8 @@ def _nothing(_name: str) -> tuple[PieceName, ...]:
     return ()
 
 
-def composed(reports: Iterable[ReportSummary], find: exports.Find) -> Iterator[Composed]:
+def composed(catalog: Catalog, reports: Iterable[ReportSummary], find: exports.Find) -> Iterator[Composed]:
     """The data files made of the pieces of all reports."""
     all = tuple(reports)
     names = {name for one in all for name in one.pieces}
-    return exports.of_site(names, find, exports.sum_of(one.totals for one in all))
+    return exports.of_site(names, find, exports.sum_of(one.totals for one in all), exports.own(catalog))

@@ -7,6 +7,7 @@ from msgspec.structs import astuple
 
 from disclosure import audit
 from disclosure.catalog.resolve.indicators import IndicatorPart
+from disclosure.checks.cited import Cited
 from disclosure.checks.links import Linked
 from disclosure.exports.files import TotalCounts
 from disclosure.pages.card import Card
@@ -14,6 +15,7 @@ from disclosure.problem import Problem
 from disclosure.publishing.staging import PublishedFile
 from disclosure.search.head import About
 from disclosure.source.content import ParseCache
+from disclosure.source.mentions import Mentions
 
 
 class ReportSummary(Struct, frozen=True, kw_only=True):
@@ -35,13 +37,14 @@ class LinkTargets(Struct, frozen=True, kw_only=True):
 
     ``anchors``: of each page the fragments that others may link to, ``None`` for a file. ``sources``: the page that
     shows a content file. ``linked``: its prose, whose links are followed when all is known. ``meant``: the words that
-    the search's aliases lead to and that stand in it.
+    the search's aliases lead to and that stand in it. ``cited``: what its records say of other reports.
     """
 
     anchors: dict[str, tuple[str, ...] | None]
     sources: dict[str, str]
     linked: tuple[Linked, ...]
     meant: tuple[str, ...]
+    cited: tuple[Cited, ...]
 
 
 class PageLinks(Struct, frozen=True, kw_only=True):
@@ -112,11 +115,12 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
 
 
 class ReportState(Struct, frozen=True):
-    """A report as the last build left it."""
+    """A report as the last build left it. ``mentions``: its files that speak of other reports; ``None``: not looked."""
 
     inputs: InputDigests
     summary: ReportSummary
     artifacts: ArtifactRefs
+    mentions: Mentions | None
 
 
 class SiteState(Struct, frozen=True, kw_only=True):

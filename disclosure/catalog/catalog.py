@@ -19,6 +19,7 @@ from disclosure.catalog.mentions import Mentions
 from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.places import SearchPlace
 from disclosure.catalog.requests import DisclosureRequest
+from disclosure.catalog.resolve.indicator_files import Own
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.responsibility import Responsibility
 from disclosure.catalog.words import Vocabularies
@@ -143,14 +144,15 @@ class CommonContent(Struct, frozen=True, kw_only=True):
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
     corrections that speak of what a page shows, by its address; ``corrects``: all that they list, by report;
-    ``retired``: what is gone; ``places``: where to look;
-    ``requests``: what bodies were asked for, exceptions first.
+    ``retired``: what is gone; ``places``: where to look; ``requests``: what bodies were asked for, exceptions first;
+    ``own``: the values that indicators' files hold themselves.
     """
 
     site: Site
     site_written: Written
     words: Vocabularies
     indicators: tuple[Located[IndicatorRecord], ...]
+    own: Own
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]

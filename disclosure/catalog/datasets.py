@@ -175,6 +175,12 @@ def counts(catalog: Catalog, report: Report) -> Counts:
     return Counts(report.key, tuple((table.name, table.count(catalog, report)) for table in tables))
 
 
+def own(catalog: Catalog) -> Counts:
+    """The rows that belong to no report: values in indicators' own files."""
+    values = sum(not one.report for indicator in catalog.indicators for one in indicator.observations)
+    return Counts("", (("indicators", values),))
+
+
 def total(all_counts: Sequence[Counts], name: str) -> int:
     """The rows of a table over all reports."""
     return sum(number for one in all_counts for table, number in one.rows if table == name)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from disclosure.catalog.evidence import Evidence
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.indicator import IndicatorRecord
@@ -41,7 +42,9 @@ class ResultFigure(Struct, frozen=True, kw_only=True):
 
 
 class Result(Struct, frozen=True, kw_only=True):
-    """An outcome that the report claims. ``commitments`` are those that follow it on the same matter, by id."""
+    """An outcome that the report claims. ``commitments`` are those that follow it on the same matter, by id;
+    ``answers`` what it answers of earlier reports, each as report and id.
+    """
 
     id: str
     report: str
@@ -54,6 +57,7 @@ class Result(Struct, frozen=True, kw_only=True):
     figures: tuple[ResultFigure, ...]
     group: str
     commitments: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
     located: Located[ResultRecord]
 
     @property
@@ -123,12 +127,32 @@ class Exemption(Struct, frozen=True, kw_only=True):
     located: Located[ExemptionRecord]
 
 
-class Observed(Struct, frozen=True):
-    """A value of an indicator: of which year, how it stands in the report, and which figure that is."""
+class Observed(Struct, frozen=True, kw_only=True):
+    """A value of an indicator: of which time, as written, and where it stands.
+
+    That is a ``figure`` of a report's result (``r003/2``), an ``update`` on a promise of ``report``, or the indicator's
+    own file, with its evidence.
+    """
 
     period: str
-    report: str
-    figure: ResultFigure
+    written: str
+    quantity: Quantity
+    vintage: Term | None
+    basis: Term | None = None
+    report: str = ""
+    figure: str = ""
+    update: str = ""
+    title: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def value(self) -> Decimal | None:
+        return self.quantity.value
+
+    @property
+    def is_forecast(self) -> bool:
+        """预计: never to be called an actual value."""
+        return self.vintage is not None and self.vintage.id == "forecast"
 
 
 class Aimed(Struct, frozen=True, kw_only=True):

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
+from disclosure.catalog.evidence import Evidence
 from disclosure.model.gaps import DocumentRecord
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import Term
+from disclosure.problem import Place
 from disclosure.schedule import ScheduleStatus
 from disclosure.source.articles import Article
 from disclosure.source.register import Located
@@ -22,42 +26,76 @@ from disclosure.translation import gettext as _
 from disclosure.verdict import Aim, ObservedValue, Rubric, Settled
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
-    """A public document. ``dead`` is the day its address no longer answered, where that was found."""
+class Origin(Struct, frozen=True, kw_only=True):
+    """Where a value was typed: in an update, in an indicator's own file, or as a figure of a later report's result.
 
-    publisher: str
+    ``id`` is the update's, the indicator's or the figure's (``r003/2``), ``report`` its report, empty for an
+    indicator's file; ``day`` is when it became known, as far as that is said.
+    """
+
+    kind: Literal["update", "indicator", "answer"]
+    report: str
+    id: str
     title: str
-    url: str
-    locator: str
     day: date | None
-    retrieved: date | None
-    says: str
-    snapshot: str
-    sha256: str
-    dead: date | None
+    evidence: tuple[Evidence, ...]
+    located: Located[Any]
+    where: FieldPath
+
+    @property
+    def place(self) -> Place:
+        return self.located.place(*self.where)
 
 
 class Observation(Struct, frozen=True, kw_only=True):
-    """A value of a target (``c016/1``), and the update that brought it: ``at`` is its place in the update's head."""
+    """A value of a target (``c016/1``), and where it comes from; ``is_exact``: no rough figure (390亿元左右)."""
 
     target: str
     seen: ObservedValue
     vintage: Term | None
     basis: Term | None
-    update: str
-    at: FieldPath
+    origin: Origin
+    is_exact: bool = True
+
+
+class LaterAnswer(Struct, frozen=True, kw_only=True):
+    """A result of a later report that speaks of a commitment, with the values it brings for its targets."""
+
+    commitment: str
+    report: str
+    report_title: str
+    result: str
+    title: str
+    day: date
+    observations: tuple[Observation, ...]
+
+
+class UpdateEntry(Struct, frozen=True, kw_only=True):
+    """What an update says of one promise in particular. ``values`` are its values in words, target and value; those of
+    another report's promise are resolved by that report."""
+
+    report: str
+    commitment: str
+    where: FieldPath
+    reported: Term | None
+    evidenced: Term | None
+    searched: date | None
+    values: tuple[tuple[str, str], ...]
 
 
 class Update(Article[UpdateMeta], frozen=True, kw_only=True):
     """A dated entry on one or more promises; ``context`` (南昌市) is set where it says nothing of the district itself.
 
-    ``html`` is the narrative with its links led from the update's own address.
+    ``html`` is the narrative with its links led from the update's own address; ``commitments`` are of the report it is
+    resolved for, ``elsewhere`` those of others, as report and id. What an entry says goes before what holds for all.
     """
 
     title: str
     day: date
     published: datetime
     commitments: tuple[str, ...]
+    elsewhere: tuple[tuple[str, str], ...]
+    entries: tuple[UpdateEntry, ...]
     context: str
     reported: Term | None
     evidenced: Term | None
@@ -66,6 +104,30 @@ class Update(Article[UpdateMeta], frozen=True, kw_only=True):
     observations: tuple[Observation, ...]
     evidence: tuple[Evidence, ...]
     html: str
+
+
+def entry_on(update: Update, report: str, commitment: str) -> UpdateEntry | None:
+    """What an update says of one promise in particular."""
+    return next((each for each in update.entries if (each.report, each.commitment) == (report, commitment)), None)
+
+
+def about(update: Update, report: str, commitment: str) -> Update:
+    """The update as it speaks of one promise: with its values alone, and with what an entry says of it alone."""
+    mine = tuple(one for one in update.observations if one.target.partition("/")[0] == commitment)
+    entry = entry_on(update, report, commitment)
+    if entry is None:
+        return update if len(mine) == len(update.observations) else replace(update, observations=mine)
+    # Where nothing public was found of it, the update's documents speak of the others
+    silent = entry.evidenced is not None and entry.evidenced.id == "none-public"
+    return replace(
+        update,
+        commitments=(commitment,),
+        reported=entry.reported,
+        evidenced=entry.evidenced,
+        searched=entry.searched,
+        observations=mine,
+        evidence=() if silent else update.evidence,
+    )
 
 
 class Stated(Struct, frozen=True):
@@ -185,8 +247,9 @@ class Ruling(Struct, frozen=True, kw_only=True):
 
 
 class FollowUp(Struct, frozen=True, kw_only=True):
-    """What became of one commitment. ``updates`` and ``context`` are newest first; ``judged`` is whether it counts in
-    the rates (a candidate project counts once it is adopted).
+    """What became of one commitment. ``updates`` and ``context`` are newest first; ``observations`` are all values of
+    its targets, wherever they were typed; ``answers`` what later reports say; ``judged`` is whether it counts in the
+    rates (a candidate project counts once it is adopted).
 
     ``schedule`` is None for what has no day: a principle, a candidate that is not, or not known to be, adopted.
     """
@@ -197,6 +260,8 @@ class FollowUp(Struct, frozen=True, kw_only=True):
     schedule: Term | None
     absence: Absence | None
     rulings: tuple[Ruling, ...]
+    observations: tuple[Observation, ...]
+    answers: tuple[LaterAnswer, ...]
     updates: tuple[Update, ...]
     context: tuple[Update, ...]
     adjustments: tuple[Adjustment, ...]

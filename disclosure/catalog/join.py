@@ -14,7 +14,7 @@ from disclosure.catalog.entries import Indicator
 from disclosure.catalog.mentions import mentions, names
 from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
-from disclosure.catalog.resolve import followup, indicators, links, responsibility
+from disclosure.catalog.resolve import followup, indicator_files, indicators, links, responsibility
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model.indicator import IndicatorRecord
@@ -38,17 +38,20 @@ def common(
     register = raw.register
     known, unresolved = entities.resolve(register.entities, vocabularies)
     archived = {file.name: file.sha256 for file in raw.files if file.name.startswith("files/")}
+    dead = {link.value.url: link.value.checked for link in register.links if not link.value.works}
     asking = requests.RequestContext(
         calendar=requests.calendar(register.calendars),
         words=vocabularies,
         today=today,
-        dead={link.value.url: link.value.checked for link in register.links if not link.value.works},
+        dead=dead,
     )
+    own, more = indicator_files.own(register.indicators, vocabularies, dead)
     shared = CommonContent(
         site=site,
         site_written=written,
         words=vocabularies,
         indicators=tuple(register.indicators),
+        own=own,
         rubrics=tuple(register.rubrics),
         links=tuple(register.links),
         aliases=tuple(register.aliases),
@@ -64,20 +67,24 @@ def common(
         places=places.places(register.places, site.cycle_days),
         requests=requests.requests(raw.requests, asking),
     )
-    return shared, [*problems, *unresolved]
+    return shared, [*problems, *unresolved, *more]
 
 
-def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]]:
-    """The catalogue of a report's files, or of the whole site's, and what could not be resolved."""
+def join(raw: RawContent, shared: CommonContent, guests: RawContent | None = None) -> tuple[Catalog, list[Problem]]:
+    """The catalogue of a report's files, or of the whole site's, and what could not be resolved.
+
+    ``guests`` are the files of other reports that speak of this one.
+    """
     problems: list[Problem] = []
     # One for the whole site, and known to every report
     raw.register.rubrics, raw.register.links = list(shared.rubrics), list(shared.links)
-    reports = tuple(_report(one, raw, shared, problems) for one in raw.reports if one.source and one.archive)
+    said = guests or RawContent()
+    reports = tuple(_report(one, raw, shared, said, problems) for one in raw.reports if one.source and one.archive)
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []
     for report in reports:
         mentioned = indicators.mentioning(shared.indicators, report.key)
-        parts, found = indicators.resolve(mentioned, raw.register, report.key, report.register)
+        parts, found = indicators.resolve(mentioned, raw.register, report.key, report.register, report.follow)
         problems += found
     narratives = tuple(
         Narrative(**asdict(narrative), updated=day(shared.changed, narrative.path))
@@ -91,7 +98,7 @@ def join(raw: RawContent, shared: CommonContent) -> tuple[Catalog, list[Problem]
         files=tuple(raw.files),
         today=shared.today,
         words=shared.words,
-        indicators=indicators.merge(mentioned, parts),
+        indicators=indicators.merge(mentioned, parts, shared.own),
         parts=parts,
         entities=shared.entities,
         questions=shared.questions,
@@ -114,7 +121,9 @@ def complete(site: Catalog, commit: str, all: tuple[Indicator, ...]) -> Catalog:
     return replace(site, commit=commit, indicators=all)
 
 
-def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems: list[Problem]) -> Report:
+def _report(
+    raw: RawReport, content: RawContent, shared: CommonContent, guests: RawContent, problems: list[Problem]
+) -> Report:
     assert raw.source is not None
     assert raw.archive is not None
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
@@ -126,10 +135,7 @@ def _report(raw: RawReport, content: RawContent, shared: CommonContent, problems
     written = {one.value.id for one in content.register.commitments}
     answering = content.register.responsibilities
     responsible = responsibility.resolve(resolver, resolved, answering, written, followup.dead(content))
-    sources = followup.FollowUpSources(
-        today=shared.today, delivered=raw.meta.delivered, places=shared.places, requests=shared.requests
-    )
-    found = followup.resolve(resolver, resolved, content, sources)
+    found = followup.resolve(resolver, resolved, content, raw.meta.delivered, shared, guests)
     problems += [*resolver.problems, *found.problems]
     return Report(
         key=raw.key,

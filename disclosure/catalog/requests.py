@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from disclosure.catalog import address
-from disclosure.catalog.followup import Evidence
-from disclosure.catalog.resolve import updates
+from disclosure.catalog.evidence import Evidence
+from disclosure.catalog.evidence import evidence as document
 from disclosure.catalog.words import Vocabularies
 from disclosure.model import vocabulary
 from disclosure.model.calendar import CalendarRecord
@@ -173,7 +173,7 @@ def _answer(record: AnswerRecord, context: RequestContext) -> Answer:
 
 
 def _evidence(records: Iterable[EvidenceRecord], context: RequestContext) -> tuple[Evidence, ...]:
-    return tuple(updates.evidence(one, context.dead) for one in records)
+    return tuple(document(one, context.dead) for one in records)
 
 
 def deadline(meta: RequestMeta, calendar: WorkingCalendar) -> Deadline:

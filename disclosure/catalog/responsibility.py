@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from disclosure.catalog.followup import Evidence
+from disclosure.catalog.evidence import Evidence
 from disclosure.model.responsibility import Duty
 from disclosure.model.vocabulary import Term
 

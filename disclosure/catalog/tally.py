@@ -45,13 +45,14 @@ class Excluded(Struct, frozen=True):
 
 class Overdue(Struct, frozen=True, kw_only=True):
     """Commitments past their last day (what has none aside): known done, known not done (``open``),
-    contradictory, with news that says neither, with none."""
+    contradictory, with news that says neither, with none, with nothing that a value could be held against."""
 
     done: int
     open: tuple[str, ...]
     disputed: int
     other: int
     unknown: int
+    directions: int
 
 
 def items(report: Report) -> tuple[Item, ...]:
@@ -107,12 +108,19 @@ def overdue(report: Report) -> Overdue:
     counts = Counter(kinds.values())
     open = tuple(id for id, kind in kinds.items() if kind == "open")
     return Overdue(
-        done=counts["done"], open=open, disputed=counts["disputed"], other=counts["other"], unknown=counts["unknown"]
+        done=counts["done"],
+        open=open,
+        disputed=counts["disputed"],
+        other=counts["other"],
+        unknown=counts["unknown"],
+        directions=counts["directions"],
     )
 
 
 def _known(outcome: str) -> str:
-    """done, open, disputed, other or unknown. Absence is unknown and nothing else."""
+    """done, open, disputed, other, unknown or directions. Absence is unknown and nothing else."""
+    if outcome == "not-comparable":
+        return "directions"
     return next((kind for kind, ids in KNOWN_BY.items() if outcome in ids), "unknown")
 
 

@@ -72,7 +72,10 @@ def aimed(catalog: Catalog, report: Report) -> tuple[Given, ...]:
 def _of_figures(catalog: Catalog, report: Report) -> Mapping[str, list[str]]:
     """Indicators by the figures that are values of them."""
     return grouped(
-        (seen.figure.id, one.id) for one in catalog.indicators for seen in one.observations if seen.report == report.key
+        (seen.figure, one.id)
+        for one in catalog.indicators
+        for seen in one.observations
+        if seen.figure and seen.report == report.key
     )
 
 

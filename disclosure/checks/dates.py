@@ -75,12 +75,13 @@ def check_targets(catalog: Catalog) -> Iterator[Problem]:
                     id=one.id, day=written, delivered=delivered
                 )
                 yield Problem(one.located.place("deadline"), "early-date", message, _("照原文写明的日期核对"))
-        for update in report.updates:
-            for seen in update.observations:
+        for follow in report.follow.values():
+            for seen in follow.observations:
                 done = seen.seen.done
                 if done is not None and done < delivered:
                     message = _("{id}：{target}：完成日期 {day} 早于报告日期 {delivered}").format(
-                        id=update.id, target=seen.target, day=done, delivered=delivered
+                        id=seen.origin.id, target=seen.target, day=done, delivered=delivered
                     )
                     hint = _("核对日期；报告以前确已完成的就不用改")
-                    yield Problem(update.head.place(*seen.at, "done"), "early-date", message, hint, notice=True)
+                    place = seen.origin.located.place(*seen.origin.where, "done")
+                    yield Problem(place, "early-date", message, hint, notice=True)

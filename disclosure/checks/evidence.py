@@ -3,36 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve.responsibility import named
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.problem import Problem
+from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath, Written
 from disclosure.translation import gettext as _
 
+# The name of what it stands in, its file and its place there
+PlacedEvidence = tuple[str, EvidenceRecord, Written, FieldPath]
 
-def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, FieldPath]]:
-    """Each piece of evidence as written: the name of what it stands in, its file and its place there."""
+
+def every(catalog: Catalog) -> Iterator[PlacedEvidence]:
+    """Each piece of evidence as written."""
     for update in catalog.updates:
         for n, one in enumerate(update.meta.evidence):
             yield update.id, one, update.head, ("evidence", n)
+    yield from _of_indicators(catalog)
     for _report, commitment in catalog.commitments:
-        located = commitment.located
-        for where, one in _sources(located.value):
-            yield commitment.id, one, located.written, (*located.at, *where)
+        for where, one in _sources(commitment.located.value):
+            yield commitment.id, one, *_at(commitment.located, *where)
     for assigned in catalog.raw.responsibilities:
-        yield named(assigned), assigned.value.source, assigned.written, (*assigned.at, "source")
+        yield named(assigned), assigned.value.source, *_at(assigned, "source")
     yield from _of_requests(catalog)
     for document in catalog.raw.documents:
         if document.value.found:
-            yield document.value.id, document.value.found, document.written, (*document.at, "found")
+            yield document.value.id, document.value.found, *_at(document, "found")
     for year in catalog.raw.calendars:
-        yield year.stem, year.value.source, year.written, (*year.at, "source")
+        yield year.stem, year.value.source, *_at(year, "source")
 
 
-def _of_requests(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, FieldPath]]:
+def _at(located: Located[Any], *where: str | int) -> tuple[Written, FieldPath]:
+    return located.written, (*located.at, *where)
+
+
+def _of_indicators(catalog: Catalog) -> Iterator[PlacedEvidence]:
+    for located in catalog.raw.indicators:
+        for n, observed in enumerate(located.value.observations):
+            for m, one in enumerate(observed.evidence):
+                yield located.value.id, one, *_at(located, "observations", n, "evidence", m)
+
+
+def _of_requests(catalog: Catalog) -> Iterator[PlacedEvidence]:
     for request in catalog.requests:
         for field, given in (("extended", request.meta.extended), ("answer", request.meta.answer)):
             for n, one in enumerate(given.evidence if given else ()):
@@ -48,9 +64,13 @@ def _sources(record: CommitmentRecord) -> Iterator[tuple[FieldPath, EvidenceReco
 
 
 def check_sources(catalog: Catalog) -> Iterator[Problem]:
-    """source: 每份证据至少写标题、网址、编号中的一样，读者才能自己去查。"""
+    """source: 每份证据写明发布者，至少写标题、网址、编号中的一样，读者才能自己去查；或者写本站的段落。"""
     for name, one, written, where in every(catalog):
-        if not (one.title or one.url or one.locator):
+        if not (one.publisher or one.passage):
+            message = _("{id}：证据没有写发布者").format(id=name)
+            hint = _("写 publisher；材料就是本站的报告时写 passage，例如 2023/p1-03")
+            yield Problem(written.place(*where), "source", message, hint)
+        elif not (one.title or one.url or one.locator or one.passage):
             message = _("{id}：证据只写了发布者“{publisher}”").format(id=name, publisher=one.publisher)
             hint = _("写 title、url 或 locator（文章编号、文号）中的至少一样")
             yield Problem(written.place(*where), "source", message, hint)

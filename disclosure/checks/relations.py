@@ -52,7 +52,7 @@ def _overlaps(report: Report) -> Iterator[Problem]:
 
 
 def check_references(catalog: Catalog) -> Iterator[Problem]:
-    """reference: 相关成果、统领语的“见”和承接编号都指向现有的记录。"""
+    """reference: 相关成果、统领语的“见”和承接编号都指向现有的记录；成果回答的是以前的报告的承诺。"""
     for report in catalog.reports:
         results = {result.value.id for result in catalog.raw.results if result.report == report.key}
         known = results | _living(catalog, report.key)
@@ -63,6 +63,7 @@ def check_references(catalog: Catalog) -> Iterator[Problem]:
                     message = _("{name}：没有成果 {id}").format(name=commitment.id, id=id)
                     place = commitment.located.place("results", n)
                     yield Problem(place, "reference", message, _("写现有成果的编号，例如 r012"))
+        yield from _answers(report)
         for exemption in report.register.exemptions:
             for n, id in enumerate(exemption.see):
                 if id not in known:
@@ -91,6 +92,16 @@ def check_same_matter(catalog: Catalog) -> Iterator[Problem]:
                     message = _("{id}：和 {other} 是同一件事，已经写过了").format(id=commitment.id, other=id)
                     yield Problem(place, "same-matter", message, _("写在一处就够，两边都会显示；删去这一处"))
                 written.add((commitment.id, id))
+
+
+def _answers(report: Report) -> Iterator[Problem]:
+    """What is no promise of another report; whether that report has it, is asked when all are known."""
+    for result in report.register.results:
+        for n, (key, id) in enumerate(result.answers):
+            if key == report.key:
+                message = _("{name}：{id} 不是以前的报告的承诺").format(name=result.id, id=id)
+                hint = _("写报告和编号，例如 2022/c016；同一份报告的承诺在承诺里写 results")
+                yield Problem(result.located.place("answers", n), "reference", message, hint)
 
 
 def _living(catalog: Catalog, report: str) -> set[str]:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from decimal import Decimal
+from itertools import combinations, groupby
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.entries import Observed
+from disclosure.catalog.resolve.indicator_files import Own
+from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks.values import Doubt, SeenTarget, each, implausible
+from disclosure.grouping import grouped
+from disclosure.model.indicator import IndicatorRecord
 from disclosure.problem import Problem
 from disclosure.quantity import FLOORS, Operator
+from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 from disclosure.verdict import Aim, ObservedValue
 
@@ -23,15 +31,20 @@ FINAL: Final = "final"
 
 
 class Known(Struct, frozen=True, kw_only=True):
-    """A value, and what makes it known: ``day`` the update's day, ``source`` its name."""
+    """A value, and what makes it known: ``day`` and ``source`` of the update or document, ``place`` its line.
+
+    ``exact``: no rough figure (390亿元左右), which is no other value than 389.7亿元.
+    """
 
     seen: ObservedValue
-    day: date
+    day: date | None
     source: str
+    place: str = ""
+    exact: bool = True
 
 
 def check_series(catalog: Catalog) -> Iterator[Problem]:
-    """two-values, vintage, shrinking: 同一目标的各个实际值彼此不矛盾。"""
+    """two-values, vintage, shrinking: 同一目标的各个实际值彼此不矛盾，不论写在更新、指标文件还是后来的报告里。"""
     for report in catalog.reports:
         for _target, of_target in groupby(each(report), key=lambda one: one.ruling.target.id):
             ones = list(of_target)
@@ -47,7 +60,10 @@ def _has_its_message(one: SeenTarget) -> bool:
 
 
 def _known(one: SeenTarget) -> Known:
-    return Known(seen=one.seen, day=one.update.day, source=one.update.id)
+    origin = one.origin
+    return Known(
+        seen=one.seen, day=origin.day, source=origin.id, place=str(origin.place), exact=one.observation.is_exact
+    )
 
 
 def at_odds(aim: Aim, known: Sequence[Known]) -> Iterator[tuple[int, Doubt]]:
@@ -64,15 +80,55 @@ def _twice(one: Known, earlier: Iterable[Known]) -> Doubt | None:
         if one.seen.value is None or _same(one) != _same(other):
             continue
         if other.seen.value != one.seen.value:
-            message = _("同一时期、同一口径已有另一个值 {value}（{source}），这里是 {mine}").format(
-                value=other.seen.value, source=other.source, mine=one.seen.value
-            )
-            hint = _("核对两处；数字修订过就用 vintage 写明预计、初步、最终，口径不同就写 basis")
-            return Doubt(rule="two-values", message=message, hint=hint)
+            if not (one.exact and other.exact):
+                continue
+            return _two_values(other.seen.value, other.place or other.source, one.seen.value)
         if other.source == one.source:
             message = _("同一时期、同一口径的值写了两次")
             return Doubt(rule="two-values", message=message, hint=_("删去一处，或改正其中一处的 basis、vintage"))
     return None
+
+
+def _two_values(value: Decimal | None, where: str, mine: Decimal | None) -> Doubt:
+    message = _("同一时期、同一口径已有另一个值 {value}（{where}），这里是 {mine}").format(
+        value=value, where=where, mine=mine
+    )
+    hint = _("核对两处；数字修订过就用 vintage 写明预计、初步、最终，口径不同就写 basis")
+    return Doubt(rule="two-values", message=message, hint=hint)
+
+
+def check_lines(
+    records: Iterable[Located[IndicatorRecord]], parts: Iterable[IndicatorPart], own: Own
+) -> Iterator[Problem]:
+    """two-values: 指标文件的各行，不论数在哪里，同一时期、同一口径只有一个值。
+
+    Where a promise is held against both, ``check_series`` tells it.
+    """
+    of = grouped((part.id, numbered) for part in parts for numbered in part.observations)
+    for located in records:
+        record = located.value
+        lines = [*own.get(record.id, ()), *of.get(record.id, ())]
+        exact = [(n, one) for n, one in lines if n < len(record.observations) and _is_exact(one)]
+        for (n, one), (m, other) in combinations(sorted(exact, key=itemgetter(0)), 2):
+            if _when(one) == _when(other) and one.value != other.value and not _is_aimed_at(record, one, other):
+                doubt = _two_values(one.value, str(located.place("observations", n)), other.value)
+                message = _("指标 {id}：{message}").format(id=record.id, message=doubt.message)
+                yield Problem(located.place("observations", m), doubt.rule, message, doubt.hint)
+
+
+def _is_exact(one: Observed) -> bool:
+    return one.value is not None and one.quantity.operator is Operator.EXACT
+
+
+def _when(one: Observed) -> tuple[str, str, str]:
+    return one.period, one.vintage.id if one.vintage else "", one.basis.id if one.basis else ""
+
+
+def _is_aimed_at(record: IndicatorRecord, one: Observed, other: Observed) -> bool:
+    """Whether both are held against a target of their year: a report is no witness of its own."""
+    return any(
+        aimed.period == one.period[:4] and aimed.report not in (one.report, other.report) for aimed in record.targets
+    )
 
 
 def _same(one: Known) -> tuple[object, ...]:
@@ -85,7 +141,7 @@ def _outdated(one: Known, known: Iterable[Known]) -> Doubt | None:
         return None
     for other in known:
         final = other.seen.vintage == FINAL and (other.seen.until, other.seen.basis) == (one.seen.until, one.seen.basis)
-        if final and other.day < one.day:
+        if final and other.day and one.day and other.day < one.day:
             word = _("预计") if one.seen.vintage == FORECAST else _("初步")
             message = _("写的是{word}，而 {day} 已有最终值（{source}）").format(
                 word=word, day=other.day, source=other.source

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from disclosure import verdict
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.followup import Ruling
+from disclosure.catalog.followup import Ruling, entry_on
 from disclosure.catalog.outcome.targets import DONE
 from disclosure.checks.values import Doubt, SeenTarget, each
 from disclosure.model.followup import AdjustmentRecord, VoteRecord
@@ -46,6 +46,8 @@ def check_statuses(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _against_value(one: SeenTarget) -> Doubt | None:
+    if one.update is None:
+        return None
     reported, evidenced = one.update.reported, one.update.evidenced
     if evidenced is not None and evidenced.id == NOTHING_PUBLIC:
         message = _("写了实际值，证据状态却是“{label}”").format(label=evidenced.label)
@@ -98,14 +100,16 @@ def _outcome(ruling: Ruling, seen: ObservedValue) -> VerdictResult:
 def check_adjusted(catalog: Catalog) -> Iterator[Problem]:
     """not-adjusted: 报告状态写“已调整”的承诺，有写明调整的文件。"""
     for report in catalog.reports:
-        for update in report.updates:
-            for id in update.commitments if update.reported and update.reported.id == "adjusted" else ():
-                if not any(one.holds for one in report.follow[id].adjustments):
+        for follow in report.follow.values():
+            for update in () if any(one.holds for one in follow.adjustments) else follow.updates:
+                if update.reported and update.reported.id == "adjusted":
                     message = _("{id}：{commitment} 的报告状态是“{label}”，承诺里却没有登记调整").format(
-                        id=update.id, commitment=id, label=update.reported.label if update.reported else ""
+                        id=update.id, commitment=follow.commitment, label=update.reported.label
                     )
                     hint = _("在承诺的 adjustments 里写原来的、改成的和文件；文件没有公开，就在正文里说明")
-                    yield Problem(update.head.place("reported"), "not-adjusted", message, hint, notice=True)
+                    entry = entry_on(update, report.key, follow.commitment)
+                    place = update.head.place(*(entry.where if entry else ()), "reported")
+                    yield Problem(place, "not-adjusted", message, hint, notice=True)
 
 
 def check_official(catalog: Catalog) -> Iterator[Problem]:

@@ -101,10 +101,10 @@ def check_titles_of_updates(catalog: Catalog) -> Iterator[Problem]:
     for report in catalog.reports:
         seen: dict[str, list[ObservedValue]] = {}
         short: set[str] = set()
-        for one in each(report):
-            seen.setdefault(one.update.id, []).append(one.seen)
+        for one in (value for value in each(report) if value.update and value.update.report == report.key):
+            seen.setdefault(one.origin.id, []).append(one.seen)
             if one.ruling.settled.verdict.outcome is VerdictResult.NOT_MET or _falls_short(one.ruling.target, one.seen):
-                short.add(one.update.id)
+                short.add(one.origin.id)
         for update in report.updates:
             yield from _of_update(report, update, seen.get(update.id, []), falls_short=update.id in short)
 
@@ -120,7 +120,8 @@ def _of_update(report: Report, update: Update, seen: list[ObservedValue], *, fal
         hint = _("标题照实际值写；是别人说的，写明谁说的")
         yield Problem(place, "update-title", message, hint, notice=True)
     said = _said(report, update)
-    for firm in quantity.FIRM_WORDS:
+    # What another report promised is not known here
+    for firm in quantity.FIRM_WORDS if not update.elsewhere else ():
         if firm in update.title and firm not in said:
             message = _("{id}：标题里的“{word}”没有出处").format(id=update.id, word=firm)
             yield Problem(place, "update-title", message, _("标题不能比承诺和公开材料说得更重或更轻"))
@@ -130,7 +131,8 @@ def _unfounded(report: Report, update: Update, seen: list[ObservedValue]) -> Ite
     """The figures of a title in a unit that the update has values of, but with another number than all it speaks of."""
     units = {one.unit for one in seen if one.value is not None}
     # Of a value that could not be placed enough is said elsewhere
-    readable = len(update.observations) == len(update.meta.observations)
+    written = len(update.meta.observations) + sum(len(entry.observations) for entry in update.meta.entries)
+    readable = len(update.observations) == written
     for figure in _figures(update.title) if units and readable else ():
         if figure.unit in units and figure.value not in _spoken_of(report, update, seen, figure.unit):
             yield figure.written

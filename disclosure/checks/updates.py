@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.followup import Update
+from disclosure.catalog.followup import Update, UpdateEntry
 from disclosure.catalog.outcome.targets import DONE
 from disclosure.problem import Problem
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
 # What the responsible body, or an editor, can only be said to say where a document shows it
@@ -44,33 +45,65 @@ def check_days(catalog: Catalog) -> Iterator[Problem]:
 def check_evidence(catalog: Catalog) -> Iterator[Problem]:
     """no-evidence: 说完成、说有证据、写实际值，都要有证据；写“无公开证据”要写检索到哪一天。"""
     for _report, one in _each(catalog):
-        if one.evidenced is not None and one.evidenced.id == "none-public" and one.searched is None:
-            message = _("证据状态是“{label}”，却没有写检索截至的日期").format(label=one.evidenced.label)
-            yield _no_evidence(one, "evidenced", message, _("加上 searched: 最后一次检索的日期"))
-        if one.evidence:
-            continue
-        if one.reported is not None and one.reported.id in CLAIMS_DONE:
-            message = _("报告状态是“{label}”，却没有证据").format(label=one.reported.label)
-            hint = _("加上 evidence；没有公开材料时不写 reported，页面显示“无公开信息”")
-            yield _no_evidence(one, "reported", message, hint)
-        if one.evidenced is not None and one.evidenced.id in CLAIMS_SEEN:
-            message = _("证据状态是“{label}”，却没有列出证据").format(label=one.evidenced.label)
-            yield _no_evidence(one, "evidenced", message, _("在 evidence 里写明是哪一份公开材料"))
-        if one.observations:
-            message = _("写了实际值，却没有证据")
-            yield _no_evidence(one, "observations", message, _("在 evidence 里写明数字出自哪里"))
+        yield from _claims(one, one, ())
+        for entry in one.entries:
+            yield from _claims(one, entry, entry.where)
+        where = "observations" if one.meta.observations else "entries"
+        observed = one.meta.observations or any(each.observations for each in one.meta.entries)
+        if observed and not one.evidence:
+            yield _no_evidence(one, (where,), _("写了实际值，却没有证据"), _("在 evidence 里写明数字出自哪里"))
 
 
-def _no_evidence(update: Update, where: str, message: str, hint: str) -> Problem:
+def _claims(one: Update, said: Update | UpdateEntry, where: FieldPath) -> Iterator[Problem]:
+    """What the update as a whole, or one entry of it, says without showing it."""
+    if said.evidenced is not None and said.evidenced.id == "none-public" and said.searched is None:
+        message = _("证据状态是“{label}”，却没有写检索截至的日期").format(label=said.evidenced.label)
+        yield _no_evidence(one, (*where, "evidenced"), message, _("加上 searched: 最后一次检索的日期"))
+    if one.evidence:
+        return
+    if said.reported is not None and said.reported.id in CLAIMS_DONE:
+        message = _("报告状态是“{label}”，却没有证据").format(label=said.reported.label)
+        hint = _("加上 evidence；没有公开材料时不写 reported，页面显示“无公开信息”")
+        yield _no_evidence(one, (*where, "reported"), message, hint)
+    if said.evidenced is not None and said.evidenced.id in CLAIMS_SEEN:
+        message = _("证据状态是“{label}”，却没有列出证据").format(label=said.evidenced.label)
+        yield _no_evidence(one, (*where, "evidenced"), message, _("在 evidence 里写明是哪一份公开材料"))
+
+
+def check_entries(catalog: Catalog) -> Iterator[Problem]:
+    """entries: 更新至少说到一条承诺；逐条写的，同一条只写一次，不再写在 commitments 里。"""
+    for _report, one in _each(catalog):
+        meta = one.meta
+        if not (meta.commitments or meta.entries):
+            hint = _("写 commitments，例如 [c098]；每条各有状态时写 entries")
+            yield _entry_problem(one, ("commitments",), _("没有写说的是哪条承诺"), hint)
+        seen: set[str] = set(meta.commitments)
+        for n, entry in enumerate(meta.entries):
+            if entry.commitment in seen:
+                message = _("{commitment} 写了两次").format(commitment=entry.commitment)
+                hint = _("逐条写的承诺只在 entries 里写一次")
+                yield _entry_problem(one, ("entries", n, "commitment"), message, hint)
+            seen.add(entry.commitment)
+
+
+def _entry_problem(one: Update, where: FieldPath, message: str, hint: str) -> Problem:
+    said = _("{id}：{message}").format(id=one.id, message=message)
+    return Problem(one.head.place(*where), "entries", said, hint)
+
+
+def _no_evidence(update: Update, where: FieldPath, message: str, hint: str) -> Problem:
     return Problem(
-        update.head.place(where), "no-evidence", _("{id}：{message}").format(id=update.id, message=message), hint
+        update.head.place(*where), "no-evidence", _("{id}：{message}").format(id=update.id, message=message), hint
     )
 
 
 def check_context(catalog: Catalog) -> Iterator[Problem]:
     """context: 上级、全市、全省的数字只是背景，不能带状态和实际值。"""
     for _report, one in _each(catalog):
-        given = (("reported", one.reported), ("evidenced", one.evidenced), ("observations", one.observations))
+        given = (
+            *(("reported", one.reported), ("evidenced", one.evidenced), ("observations", one.meta.observations)),
+            ("entries", one.entries),
+        )
         for name, value in given if one.context else ():
             if value:
                 message = _("{id}：这是{context}的背景，不能写 {name}").format(

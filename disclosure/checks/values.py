@@ -15,11 +15,12 @@ from typing import Final
 from msgspec import Struct
 
 from disclosure import quantity
+from disclosure.catalog import period
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import FollowUp, Observation, Ruling, Update
+from disclosure.catalog.followup import FollowUp, Observation, Origin, Ruling, Update
 from disclosure.problem import Problem
-from disclosure.quantity import CEILINGS, FLOORS, Operator
+from disclosure.quantity import CEILINGS, FLOORS, Operator, Quantity
 from disclosure.translation import gettext as _
 from disclosure.verdict import Aim, ObservedValue
 
@@ -57,39 +58,47 @@ class Doubt(Struct, frozen=True, kw_only=True):
 
 
 class SeenTarget(Struct, frozen=True, kw_only=True):
-    """An observation with the target that it is of and the update that brought it."""
+    """An observation with the target that it is of; ``update`` brought it and is as it speaks of this promise, none
+    where the value stands in an indicator's file or in a later report."""
 
     commitment: Commitment
     follow: FollowUp
     ruling: Ruling
-    update: Update
+    update: Update | None
     observation: Observation
 
     @property
     def seen(self) -> ObservedValue:
         return self.observation.seen
 
+    @property
+    def origin(self) -> Origin:
+        return self.observation.origin
+
     def problem(self, one: Doubt) -> Problem:
-        """The doubt with its place and the names of update and target."""
+        """The doubt with its place and the names of its source and target."""
         message = _("{id}：{target}：{message}").format(
-            id=self.update.id, target=self.ruling.target.id, message=one.message
+            id=self.origin.id, target=self.ruling.target.id, message=one.message
         )
-        return Problem(
-            self.update.head.place(*self.observation.at, one.field), one.rule, message, one.hint, notice=one.notice
-        )
+        # A later report's figure is written with all that belongs to it
+        field = "written" if self.origin.kind == "answer" else one.field
+        place = self.origin.located.place(*self.origin.where, field)
+        return Problem(place, one.rule, message, one.hint, notice=one.notice)
 
 
 def each(report: Report) -> Iterator[SeenTarget]:
-    """Every observation of every target, those of one target together, the oldest update first."""
+    """Every value of every target, wherever it was typed; those of one target together, the oldest first."""
     for commitment in report.register.commitments:
         follow = report.follow[commitment.id]
+        updates = {(update.report, update.id): update for update in follow.updates}
+        observations = sorted(follow.observations, key=lambda one: (one.origin.day or date.max, one.origin.id))
         for ruling in follow.rulings:
-            for update in reversed(follow.updates):
-                for one in update.observations:
-                    if one.target == ruling.target.id:
-                        yield SeenTarget(
-                            commitment=commitment, follow=follow, ruling=ruling, update=update, observation=one
-                        )
+            for one in observations:
+                if one.target == ruling.target.id:
+                    update = updates.get((one.origin.report, one.origin.id))
+                    yield SeenTarget(
+                        commitment=commitment, follow=follow, ruling=ruling, update=update, observation=one
+                    )
 
 
 def check_values(catalog: Catalog) -> Iterator[Problem]:
@@ -99,6 +108,25 @@ def check_values(catalog: Catalog) -> Iterator[Problem]:
             doubt = implausible(one.ruling.target.measure, one.ruling.aim, one.seen)
             if doubt is not None:
                 yield one.problem(doubt)
+
+
+def check_indicators(catalog: Catalog) -> Iterator[Problem]:
+    """share, count: 指标文件里的实际值，没有目标与它相比，也按单位说得通。"""
+    for located in catalog.raw.indicators:
+        record = located.value
+        aimed = {target.period for target in record.targets}
+        for n, line in enumerate(record.observations):
+            # Of a year with a target it is held against that
+            if line.value is None or line.period[:4] in aimed:
+                continue
+            until, unit = period.last_day(line.period), line.unit or record.unit
+            number = Quantity(written="", operator=Operator.EXACT, value=None, unit=unit)
+            aim = Aim(quantity=number, due=until, polarity=record.polarity)
+            doubt = implausible(record.name, aim, ObservedValue(until=until, value=line.value, unit=unit))
+            if doubt is not None:
+                message = _("指标 {id}：{message}").format(id=record.id, message=doubt.message)
+                place = located.place("observations", n, doubt.field)
+                yield Problem(place, doubt.rule, message, doubt.hint, notice=doubt.notice)
 
 
 def implausible(measure: str, aim: Aim, seen: ObservedValue) -> Doubt | None:

@@ -59,7 +59,7 @@ def _without_snapshot(catalog: Catalog) -> Iterator[str]:
         if not one.snapshot:
             what = one.title or one.url or one.locator
             yield _("{place} {id}：{publisher} {what}").format(
-                place=written.place(*where), id=name, publisher=one.publisher, what=what
+                place=written.place(*where), id=name, publisher=one.publisher or one.passage, what=what
             )
 
 

@@ -76,7 +76,7 @@ def extension(one: DisclosureRequest) -> shapes.ExtensionRow | None:
     }
 
 
-def answer(one: Answer) -> shapes.AnswerRow:
+def answer(one: Answer) -> shapes.RequestAnswerRow:
     return {
         "result": one.result.id,
         "result_label": one.result.label,

@@ -41,7 +41,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "results": (
         *("report", "id", "title", "section", *_PLACE, "quote", "kind", "kind_label", "topics", "topics_label"),
-        *("figures", "group", "commitments", "entities", "url"),
+        *("figures", "group", "commitments", "answers", "entities", "url"),
     ),
     "figures": (
         *("report", "result", "title", "id", "measure", "written", *_OPERATOR, "value", "unit", "qualifier"),
@@ -50,6 +50,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "indicators": (
         *("report", "indicator", "name", "unit", "polarity", "period", "value_kind", "figure", "target", "written"),
         *(*_OPERATOR, "value", "vintage", "vintage_label", "implied", "implied_unit"),
+        *("basis", "basis_label", "update", "evidence"),
     ),
     "coverage-figures": ("report", *_PLACE, "text", "class", "record", "reason", "reason_label"),
     "coverage-clauses": ("report", *_PLACE, "text", "records", "reason", "reason_label"),

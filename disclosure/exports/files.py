@@ -103,7 +103,12 @@ class Composed(NamedTuple):
     chunks: Chunks
 
 
-def of_site(names: Collection[str], find: Find, totals: TotalCounts) -> Iterator[Composed]:
+def own(catalog: Catalog) -> dict[str, bytes]:
+    """The lines of tables that no report gives."""
+    return {"indicators": TABLES["indicators"].lines(tables.own(catalog.indicators))}
+
+
+def of_site(names: Collection[str], find: Find, totals: TotalCounts, own: Mapping[str, bytes]) -> Iterator[Composed]:
     """The files about all reports. One without a row is worth nothing: left out."""
     for name in LISTS:
         if name in names:
@@ -112,10 +117,10 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts) -> Iterator
         summed = _json(totals)
         yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(find, summed))
     for name in SHEETS:
-        if _sheet(name) in names:
-            yield Composed(
-                address.table(name), (_sheet(name),), b"", chain((cells.head(COLUMNS[name]),), find(_sheet(name)))
-            )
+        more = own.get(name, b"")
+        if more or _sheet(name) in names:
+            chunks: Chunks = chain((cells.head(COLUMNS[name]),), find(_sheet(name)), (more,))
+            yield Composed(address.table(name), (_sheet(name),), more, chunks)
 
 
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
@@ -127,7 +132,7 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
         files[address.data("entities")] = _rows(rows.entity(one) for one in catalog.entities)
     if counts:
         # Each with the key of its report where it holds one report alone
-        published = datasets.published(counts)
+        published = datasets.published((*counts, datasets.own(catalog)))
         sets = (*((datasets.REPORT, count.report) for count in counts), *((each, "") for each in published))
         files[address.PACKAGE] = _described(package.frictionless(catalog, sets))
         files[address.DCAT] = _described(package.dcat(catalog, sets))

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
+from disclosure.catalog.evidence import Evidence
 from disclosure.catalog.followup import (
     Absence,
     Adjustment,
-    Evidence,
+    LaterAnswer,
     Observation,
     Official,
     Ruling,
     Satisfaction,
     Stated,
     Update,
+    UpdateEntry,
     Vote,
 )
 from disclosure.catalog.outcome import VERSION as RULE
@@ -47,7 +49,8 @@ def update(report: Report, one: Update) -> shapes.UpdateRow:
         "title": one.title,
         "date": one.day.isoformat(),
         "published": one.published.strftime("%Y-%m-%d %H:%M"),
-        "commitments": list(one.commitments),
+        "commitments": [*one.commitments, *(f"{report}/{id}" for report, id in one.elsewhere)],
+        "entries": [entry(each, one.report) for each in one.entries],
         "context": one.context or None,
         "reported": _id(one.reported),
         "reported_label": _label(one.reported),
@@ -64,6 +67,17 @@ def update(report: Report, one: Update) -> shapes.UpdateRow:
     }
 
 
+def entry(one: UpdateEntry, own: str) -> shapes.EntryRow:
+    return {
+        "commitment": one.commitment if one.report == own else f"{one.report}/{one.commitment}",
+        "reported": _id(one.reported),
+        "reported_label": _label(one.reported),
+        "evidenced": _id(one.evidenced),
+        "evidenced_label": _label(one.evidenced),
+        "searched": day(one.searched),
+    }
+
+
 def _id(term: Term | None) -> str | None:
     return term.id if term else None
 
@@ -73,6 +87,7 @@ def _label(term: Term | None) -> str | None:
 
 
 def seen(observation: Observation) -> shapes.SeenRow:
+    origin = observation.origin
     return {
         "target": observation.target,
         "until": observation.seen.until.isoformat(),
@@ -83,13 +98,26 @@ def seen(observation: Observation) -> shapes.SeenRow:
         "basis": _id(observation.basis),
         "basis_label": _label(observation.basis),
         "done": day(observation.seen.done),
-        "update": observation.update,
+        "update": origin.id if origin.kind == "update" else None,
+        "indicator": origin.id if origin.kind == "indicator" else None,
+        "figure": f"{origin.report}/{origin.id}" if origin.kind == "answer" else None,
+    }
+
+
+def answer(one: LaterAnswer) -> shapes.AnswerRow:
+    return {
+        "report": one.report,
+        "result": one.result,
+        "title": one.title,
+        "date": one.day.isoformat(),
+        "url": address.result(one.report, one.result),
     }
 
 
 def evidence(one: Evidence) -> shapes.EvidenceRow:
     return {
-        "publisher": one.publisher,
+        "publisher": one.publisher or None,
+        "passage": one.passage or None,
         "title": one.title or None,
         "url": one.url or None,
         "locator": one.locator or None,

@@ -9,7 +9,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Observed, Result, ResultFigure, Target
-from disclosure.catalog.followup import Ruling
+from disclosure.catalog.followup import FollowUp
 from disclosure.coverage import ClauseAccount, FigureAccount
 from disclosure.exports import following
 from disclosure.exports.following import number
@@ -30,7 +30,6 @@ def terms(words: Iterable[Term]) -> list[shapes.TermRow]:
 
 def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.CommitmentRow:
     record, became = one.located.value, report.follow[one.id]
-    rulings = {each.target.id: each for each in became.rulings}
     held = report.responsibility[one.id]
     return {
         "id": one.id,
@@ -49,7 +48,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "strength_label": one.strength.term.label,
         "strength_source": one.strength.source,
         "strength_because": one.strength.because or None,
-        "targets": [target(catalog, each, rulings[each.id], record, report.meta.year) for each in one.targets],
+        "targets": [target(catalog, each, became, record, report.meta.year) for each in one.targets],
         "deadline": one.deadline.isoformat(),
         "deadline_stated": one.deadline_stated,
         "leader": held.leader or None,
@@ -72,6 +71,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "vote": following.vote(became.vote) if became.vote else None,
         "satisfaction": following.satisfaction(became.satisfaction) if became.satisfaction else None,
         "updates": [update.id for update in became.updates],
+        "answers": [following.answer(each) for each in became.answers],
         "url": address.commitment(one.report, one.id),
     }
 
@@ -80,7 +80,7 @@ def head(paragraph: Paragraph) -> str | None:
     return paragraph.text[: paragraph.head] or None
 
 
-def target(catalog: Catalog, one: Target, ruling: Ruling, record: CommitmentRecord, year: int) -> shapes.TargetRow:
+def target(catalog: Catalog, one: Target, became: FollowUp, record: CommitmentRecord, year: int) -> shapes.TargetRow:
     quantity = one.quantity
     written = record.targets[one.n]
     due = deadline_for(quantity, year)
@@ -102,7 +102,8 @@ def target(catalog: Catalog, one: Target, ruling: Ruling, record: CommitmentReco
         "overridden": list(one.overridden),
         "because": one.because or None,
         "baseline": baseline(one.baseline) if one.baseline else None,
-        "verdict": following.verdict(ruling),
+        "observations": [following.seen(each) for each in became.observations if each.target == one.id],
+        "verdict": following.verdict(next(each for each in became.rulings if each.target.id == one.id)),
         "plan": [each for each in map(number, written.plan) if each is not None],
     }
 
@@ -138,6 +139,7 @@ def result(catalog: Catalog, report: Report, one: Result) -> shapes.ResultRow:
         "group": one.group or None,
         "commitments": list(one.commitments),
         "entities": list(report.mentions.records.get(one.id, ())),
+        "answers": [f"{report}/{id}" for report, id in one.answers],
         "url": address.result(one.report, one.id),
     }
 
@@ -186,12 +188,16 @@ def entity(one: Entity) -> shapes.EntityRow:
 def observation(observed: Observed) -> shapes.ObservationRow:
     return {
         "period": observed.period,
-        "report": observed.report,
-        "figure": observed.figure.id,
-        "written": observed.figure.written,
-        "value": number(observed.figure.quantity.value),
-        "vintage": observed.figure.vintage.id if observed.figure.vintage else None,
-        "vintage_label": observed.figure.vintage.label if observed.figure.vintage else None,
+        "report": observed.report or None,
+        "figure": observed.figure or None,
+        "update": observed.update or None,
+        "written": observed.written,
+        "value": number(observed.value),
+        "vintage": observed.vintage.id if observed.vintage else None,
+        "vintage_label": observed.vintage.label if observed.vintage else None,
+        "basis": observed.basis.id if observed.basis else None,
+        "basis_label": observed.basis.label if observed.basis else None,
+        "evidence": [following.evidence(each) for each in observed.evidence],
     }
 
 

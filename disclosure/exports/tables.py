@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Indicator
 from disclosure.exports import cells, rows
 from disclosure.exports.columns import COLUMNS
 
@@ -45,7 +46,7 @@ def indicators(catalog: Catalog, report: Report) -> Iterator[Row]:
         about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
         for seen in one.observations:
             if seen.report == report.key:
-                yield {**about, "value_kind": "observation", **rows.observation(seen)}
+                yield {**about, "value_kind": "observation", **_cited(rows.observation(seen))}
         for aimed in one.targets:
             if aimed.report == report.key:
                 yield {**about, "value_kind": "target", **rows.aim(catalog, aimed)}
@@ -95,15 +96,29 @@ def _adjusted(row: Row) -> Iterator[Row]:
     """Its votes a column each, its document by its name."""
     votes = row["votes"] or (None, None, None, None)
     names = ("votes_for", "votes_against", "abstained", "cast")
-    yield {**row, **dict(zip(names, votes, strict=True)), "document": _cited(row["document"])}
+    yield {**row, **dict(zip(names, votes, strict=True)), "document": _document(row["document"])}
 
 
 def _assigned(row: Row) -> Iterator[Row]:
-    yield {**row, "source": _cited(row["source"])}
+    yield {**row, "source": _document(row["source"])}
 
 
-def _cited(document: Row) -> str:
-    return str(document["title"] or document["locator"] or document["url"])
+def _document(one: Row) -> str:
+    return str(next((one[name] for name in ("title", "locator", "url", "passage") if one[name]), ""))
+
+
+def own(indicators: Iterable[Indicator]) -> Iterator[Row]:
+    """The values in indicators' own files, which no report states."""
+    for one in indicators:
+        about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
+        for seen in one.observations:
+            if not seen.report:
+                yield {**about, "value_kind": "observation", **_cited(rows.observation(seen))}
+
+
+def _cited(row: Row) -> Row:
+    """Its documents by their names."""
+    return {**row, "evidence": [_document(one) for one in row["evidence"]]}
 
 
 def _itself(row: Row) -> Iterator[Row]:
@@ -131,8 +146,7 @@ def _request(row: Row) -> Iterator[Row]:
 
 
 def _update(row: Row) -> Iterator[Row]:
-    cited = [_cited(each) for each in row["evidence"]]
-    yield cells.flat(row, COLUMNS["updates"]) | {"evidence": cited}
+    yield cells.flat(row, COLUMNS["updates"]) | {"evidence": _cited(row)["evidence"]}
 
 
 TABLES: Mapping[str, Table] = {

@@ -1,6 +1,6 @@
 """A public document behind a statement. Addresses die: a snapshot under ``content/files/`` with its digest lasts."""
 
-from disclosure.model.fields import CORRECTED, SHA256, Day, Record, optional, required
+from disclosure.model.fields import CORRECTED, SHA256, Day, Record, optional
 
 WEB = r"^https?://[^\s/?#]+(?:[/?#]\S*)?$"
 
@@ -8,7 +8,15 @@ WEB = r"^https?://[^\s/?#]+(?:[/?#]\S*)?$"
 class EvidenceRecord(Record, change=CORRECTED):
     """A document as a reader can look it up: by its title, its address or the publisher's own number."""
 
-    publisher: str = required("发布者", "发布这份材料的机关、媒体或公司，例如 青云谱区人民政府")
+    publisher: str | None = optional(
+        "发布者", "发布这份材料的机关、媒体或公司，例如 青云谱区人民政府；只有本站段落（passage）可以不写"
+    )
+    passage: str | None = optional(
+        "本站段落",
+        "材料就是本站的一份报告时，写报告和段落，例如 2023/p1-03；第2句写 2023/p1-03.2",
+        pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*/p[0-9]+-[0-9]{2,}[a-z]?(?:\.[0-9]+)?$",
+        means="本站报告的段落",
+    )
     title: str | None = optional("标题", "材料自己的标题，照录；只知道网址或编号时可以不写")
     url: str | None = optional("网址", "以 http(s):// 开头的完整网址；不知道就不写，不要猜", pattern=WEB)
     locator: str | None = optional(

@@ -2,16 +2,31 @@
 
 from typing import Literal
 
-from disclosure.model.fields import CORRECTED, FIXED, FREE, ID, Record, optional, required
+from disclosure.model import vocabulary
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.fields import CORRECTED, FIXED, FREE, ID, Number, Record, optional, required
 from disclosure.model.quoted import RESULT_REFERENCE
 
 
 class ObservationRecord(Record, change=CORRECTED):
-    """One value of an indicator, as a report states it."""
+    """One value of an indicator: as a report states it (``report``, ``result``), or as another public document does, a
+    statistical bulletin or a budget report (``value``, ``evidence``)."""
 
-    period: str = required("时期", "年份，例如 2021", pattern=r"^[0-9]{4}$", means="年份")
-    report: str = required("报告", "写明这个数的报告，例如 2022")
-    result: str = required("成果", "写明这个数的成果编号，例如 r003；有几个数字时写 r003/2", pattern=RESULT_REFERENCE)
+    period: str = required(
+        "时期",
+        "全年写 2022；公报里1至6月的数写 2022-06",
+        pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$",
+        means="时期：年份，或者到哪个月为止",
+    )
+    report: str | None = optional("报告", "报告里的数：写明它的报告，例如 2022")
+    result: str | None = optional(
+        "成果", "报告里的数：写明它的成果编号，例如 r003；有几个数字时写 r003/2", pattern=RESULT_REFERENCE
+    )
+    value: Number | None = optional("数值", "公报、预算报告里的数：按基本单位，例如 1.5万个 写 15000；下降3%写 -3")
+    unit: str | None = optional("单位", "基本单位，与指标相同；不写就是指标的单位")
+    vintage: str | None = optional("口径", "预计、初步或最终", words=vocabulary.VINTAGES)
+    basis: str | None = optional("可比口径", "同口径或自然口径", words=vocabulary.BASES)
+    evidence: list[EvidenceRecord] = optional("证据", "写明这个数的公开材料，一份一项", default=[])
 
 
 class IndicatorTargetRecord(Record, change=CORRECTED):

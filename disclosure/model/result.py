@@ -28,5 +28,11 @@ class ResultRecord(Quoted, change=CORRECTED):
     title: str = TITLE
     kind: str = required("类别", "量化成果、成绩或不足", words=vocabulary.RESULT_KINDS)
     topics: list[str] = TOPICS
+    answers: list[str] = optional(
+        "回答",
+        "说的是以前的报告的哪条承诺，例如 [2022/c016]；只回答其中一个目标时写 2022/c016/1",
+        default=[],
+        means="回答以前的报告的哪条承诺",
+    )
     figures: list[FigureRecord] = optional("数字", "引文里的每个成果数字，一项一个", default=[])
     group: str | None = GROUP

@@ -4,8 +4,10 @@ from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Number, Record, optional, required
 
-COMMITMENT = r"^c[0-9]{3,}$"
-TARGET = r"^c[0-9]{3,}(?:/[0-9]+)?$"
+# Of another report with its key before it: 2022/c098
+REPORT = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?"
+COMMITMENT = rf"^{REPORT}c[0-9]{{3,}}$"
+TARGET = rf"^{REPORT}c[0-9]{{3,}}(?:/[0-9]+)?$"
 
 
 class LevelRecord(Record, change=CORRECTED):
@@ -15,10 +17,9 @@ class LevelRecord(Record, change=CORRECTED):
     value: Number = required("数值", "按基本单位，与实际值同一单位")
 
 
-class SeenRecord(Record, change=CORRECTED):
-    """One value of one target."""
+class ValueRecord(Record, change=CORRECTED):
+    """One value, of whatever target."""
 
-    target: str = required("目标", "目标编号，例如 c016/1；承诺只有一个目标时可以写 c016", pattern=TARGET)
     period: str | None = optional(
         "时期", "数字覆盖到什么时候：全年写 2022，1至6月写 2022-06", pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$"
     )
@@ -35,6 +36,41 @@ class SeenRecord(Record, change=CORRECTED):
     started: bool = optional("已启动", "启动类目标：材料写明已经启动时写 true", default=False)
 
 
+class SeenRecord(ValueRecord, change=CORRECTED):
+    """One value of one target."""
+
+    target: str = required(
+        "目标", "目标编号，例如 c016/1；承诺只有一个目标时可以写 c016；别的报告的写 2022/c016/1", pattern=TARGET
+    )
+
+
+class EntrySeenRecord(ValueRecord, change=CORRECTED):
+    """One value of one target of the promise that an entry speaks of."""
+
+    target: str | None = optional(
+        "目标", "这条承诺的第几个目标，例如 2；只有一个目标时不写", pattern=r"^[0-9]+$", means="第几个目标"
+    )
+
+
+class EntryRecord(Record, change=CORRECTED):
+    """What an update says of one of its promises: its own status, evidence and values."""
+
+    commitment: str = required(
+        "承诺",
+        "哪一条，例如 c098；别的报告的写 2022/c098",
+        pattern=COMMITMENT,
+        means="承诺的编号；别的报告的写作 2022/c098",
+    )
+    reported: str | None = optional(
+        "报告状态", "责任单位对这一条怎么说，用词见词表 reported", words=vocabulary.REPORTED, means="报告状态"
+    )
+    evidenced: str | None = optional(
+        "证据状态", "公开材料对这一条支持到什么程度", words=vocabulary.EVIDENCED, means="证据状态"
+    )
+    searched: Day | None = optional("检索截至", "写“无公开证据”时，最后一次检索的日期", means="检索截至哪一天")
+    observations: list[EntrySeenRecord] = optional("实际值", "这条承诺的目标的实际值，一项一个", default=[])
+
+
 class UpdateMeta(Record, change=CORRECTED):
     """The front matter of an update; the narrative follows it."""
 
@@ -45,7 +81,15 @@ class UpdateMeta(Record, change=CORRECTED):
     published: Minute = required(
         "发布时间", "在本站发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED
     )
-    commitments: list[str] = required("承诺", "说的是哪几条承诺，例如 [c098]", min_length=1, means="涉及的承诺")
+    commitments: list[str] = optional(
+        "承诺",
+        "说的是哪几条承诺，例如 [c098]；别的报告的写 2022/c098；每条各有状态时写 entries",
+        default=[],
+        means="涉及的承诺",
+    )
+    entries: list[EntryRecord] = optional(
+        "逐条", "一条更新说几条承诺、各不相同时，一条一项：状态、证据状态、实际值", default=[]
+    )
     context: str | None = optional(
         "背景范围",
         "只是上级或全市、全省的数字时，写它的范围，例如 南昌市；背景不能代替本区的进展",

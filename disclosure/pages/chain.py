@@ -65,7 +65,7 @@ def _rows(catalog: Catalog, report: Report) -> Iterator[ChainRow]:
 
 def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:
     before = str(int(aimed.period) - 1)
-    found = next((observation.figure for observation in indicator.observations if observation.period == before), None)
+    found = next((one for one in reversed(indicator.observations) if one.period == before), None)
     vintage = found.vintage.label if found and found.vintage else ""
     link = Link(aimed.target.written, address.commitment(report.key, aimed.target.id.partition("/")[0]))
     return ChainRow(
@@ -83,4 +83,5 @@ def _outcome(catalog: Catalog, ruling: Ruling) -> Outcome | None:
     word = of_target(catalog.words, ruling)
     seen = ruling.settled.all[0][0]
     value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
-    return replace(word, label=_("{value} {verdict}").format(value=value, verdict=verdicts.label(ruling)).strip())
+    said = _("{value} {verdict}").format(value=value, verdict=verdicts.label(catalog, ruling)).strip()
+    return replace(word, label=said)

@@ -45,7 +45,7 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
         address=address.DATA,
         title=_("数据下载"),
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=DataView(tuple(_sets(tuple(reports))), _about()),
+        view=DataView(tuple(_sets(tuple(reports), datasets.own(catalog))), _about()),
     )
 
 
@@ -57,8 +57,8 @@ def _about() -> tuple[Link, ...]:
     )
 
 
-def _sets(reports: tuple[tuple[str, Counts], ...]) -> Iterator[DatasetView]:
-    counts = tuple(each for _title, each in reports)
+def _sets(reports: tuple[tuple[str, Counts], ...], own: Counts) -> Iterator[DatasetView]:
+    counts = (*(each for _title, each in reports), own)
     for one in datasets.published(counts):
         yield _set(one, _(one.title), "", counts)
     for title, each in reports:

@@ -6,10 +6,21 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Absence, Adjustment, FollowUp, Official, Satisfaction, Update, Vote
+from disclosure.catalog.followup import (
+    Absence,
+    Adjustment,
+    FollowUp,
+    LaterAnswer,
+    Observation,
+    Official,
+    Satisfaction,
+    Update,
+    Vote,
+)
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages import adjustments, asked, narrative, status, verdicts
 from disclosure.pages.asked import AskedLine
@@ -179,6 +190,8 @@ def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterat
     speech = Link(_("原文"), address.passage(report.key, commitment.span.passage))
     yield Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=speech)
     yield from (_update(update) for update in became.updates)
+    yield from (_value(one) for one in became.observations if one.origin.kind == "indicator")
+    yield from (_answer(one) for one in became.answers)
     for change in became.adjustments:
         yield Entry(
             day=iso(change.day),
@@ -212,6 +225,38 @@ def _update(update: Update) -> Entry:
         link=Link(update.title, address.update(update.report, update.id)),
         notes=tuple(note for note in notes if note),
         evidence=tuple(status.evidence(evidence) for evidence in update.evidence),
+    )
+
+
+def _value(one: Observation) -> Entry:
+    """A value in an indicator's own file."""
+    seen, origin = one.seen, one.origin
+    return Entry(
+        day=iso(origin.day or seen.until),
+        what=_("指标："),
+        link=Link(origin.title, address.indicator(origin.id)),
+        notes=(_spelt(one),),
+        evidence=tuple(status.evidence(each) for each in origin.evidence),
+    )
+
+
+def _spelt(one: Observation) -> str:
+    seen = one.seen
+    value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
+    known = [_("截至{day}").format(day=iso(seen.until)), *(term.label for term in (one.vintage, one.basis) if term)]
+    return _("{value}（{known}）").format(value=value, known=_("，").join(known))
+
+
+def _answer(one: LaterAnswer) -> Entry:
+    """What a later report says of it."""
+    return Entry(
+        day=iso(one.day),
+        what=_("{report}：").format(report=one.report_title),
+        link=Link(
+            _("成果 {id} {title}").format(id=one.result, title=one.title), address.result(one.report, one.result)
+        ),
+        notes=tuple(_spelt(each) for each in one.observations),
+        evidence=(),
     )
 
 

@@ -9,14 +9,16 @@ from decimal import Decimal
 from msgspec import Struct
 
 from disclosure import quantity
-from disclosure.catalog import address
+from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
+from disclosure.pages import status
 from disclosure.pages.chart import Chart, Value, chart
 from disclosure.pages.document import Document
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 
 # An implied value is shown with five digits; the data carry it whole
@@ -24,14 +26,18 @@ SHOWN = decimal.Context(prec=5)
 
 
 class ValueView(Struct, frozen=True, kw_only=True):
-    """A value in a table; ``kind`` is observed, aimed or implied, ``remark`` how it is to be read."""
+    """A value in a table; ``kind`` is observed, aimed or implied, ``remark`` how it is to be read.
+
+    Its source is a place on this site, or else the ``evidence`` that the indicator's file names.
+    """
 
     period: str
     kind: str
     kind_label: str
     written: str
     remark: str
-    source: Link
+    source: Link | None
+    evidence: tuple[EvidenceView, ...] = ()
 
 
 class IndicatorLine(Struct, frozen=True):
@@ -48,13 +54,15 @@ class IndicatorsView(Struct, frozen=True):
 
 
 class IndicatorView(Struct, frozen=True, kw_only=True):
-    """``related`` are the level of a rate and the rates of a level."""
+    """``related`` are the level of a rate and the rates of a level; ``missing`` says of what years only a target is on
+    file."""
 
     unit: str
     polarity: str
     values: tuple[ValueView, ...]
     chart: Chart | None
     note: str
+    missing: str
     related: tuple[Link, ...]
     data: tuple[Link, ...]
 
@@ -75,7 +83,7 @@ def table(catalog: Catalog) -> Page:
         kind="indicators",
         address=address.INDICATORS,
         title=_("指标"),
-        description=_("报告里连年可比的{n}个指标：报告所说的实际值和提出的目标").format(n=number),
+        description=_("连年可比的{n}个指标：公开的数值和报告提出的目标").format(n=number),
         view=IndicatorsView(tuple(_line(catalog, one) for one in catalog.indicators), _data()),
     )
 
@@ -86,7 +94,7 @@ def _data() -> tuple[Link, ...]:
 
 
 def _line(catalog: Catalog, one: Indicator) -> IndicatorLine:
-    observed = max(one.observations, key=lambda each: each.period, default=None)
+    observed = one.observations[-1] if one.observations else None
     aimed = max(one.targets, key=lambda each: each.period, default=None)
     return IndicatorLine(
         link(one), _observed(observed) if observed else None, _aimed(catalog, aimed) if aimed else None
@@ -98,16 +106,29 @@ def link(one: Indicator) -> Link:
 
 
 def _observed(one: Observed) -> ValueView:
-    record = one.figure.id.partition("/")[0]
-    source = Link(_("成果 {id}").format(id=record), address.result(one.report, record))
+    words = [term.label for term in (one.vintage, one.basis) if term and not (one.is_forecast and term is one.vintage)]
     return ValueView(
-        period=one.period,
+        period=spoken(one.period),
         kind="observed",
-        kind_label=_("实际"),
-        written=one.figure.written,
-        remark=one.figure.vintage.label if one.figure.vintage else "",
-        source=source,
+        kind_label=_("预计") if one.is_forecast else _("实际"),
+        written=one.written,
+        remark=_("，").join(words),
+        source=_source(one),
+        evidence=tuple(status.evidence(each) for each in one.evidence),
     )
+
+
+def spoken(when: str) -> str:
+    """2022年; 2022年1—6月."""
+    year, _dash, month = when.partition("-")
+    return _("{year}年1—{month}月").format(year=year, month=int(month)) if month else _("{year}年").format(year=year)
+
+
+def _source(one: Observed) -> Link | None:
+    if one.figure:
+        record = one.figure.partition("/")[0]
+        return Link(_("成果 {id}").format(id=record), address.result(one.report, record))
+    return Link(one.title, address.update(one.report, one.update)) if one.update else None
 
 
 def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
@@ -115,7 +136,7 @@ def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
     source = Link(_("承诺 {id}").format(id=record), address.commitment(one.report, record))
     operator = catalog.words.id(vocabulary.OPERATORS, one.target.quantity.operator.value).label
     return ValueView(
-        period=one.period,
+        period=spoken(one.period),
         kind="aimed",
         kind_label=_("目标"),
         written=one.target.written,
@@ -128,7 +149,7 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
     spelt = quantity.spell(SHOWN.create_decimal(one.implied or 0), one.implied_unit)
     remark = _("按“{name}{written}”推算，不是报告原文").format(name=rate.name, written=one.target.written)
     return ValueView(
-        period=one.period,
+        period=spoken(one.period),
         kind="implied",
         kind_label=_("推算"),
         written=_("约{value}").format(value=spelt),
@@ -148,13 +169,14 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
         kind="indicator",
         address=address.indicator(one.id),
         title=one.name,
-        description=_("{name}：报告所说的实际值、提出的目标和出处").format(name=one.name),
+        description=_("{name}：公开的数值、报告提出的目标和出处").format(name=one.name),
         view=IndicatorView(
             unit=one.unit,
             polarity=_("越高越好") if one.polarity == "up" else _("越低越好"),
             values=tuple(view for view, _value in rows),
             chart=chart(drawn, _("；").join(f"{value.label} {value.written}" for value in drawn)),
             note=one.note,
+            missing=_missing(one),
             related=tuple(link(each) for each in (level, *rates) if each),
             data=_data(),
         ),
@@ -168,15 +190,22 @@ ValueRow = tuple[ValueView, Value | None]
 
 def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> list[ValueRow]:
     """Table rows by year, each with what a chart can show of it."""
-    rows: list[ValueRow] = [_row(_observed(each), each.figure.quantity.value) for each in one.observations]
-    rows += [_row(_aimed(catalog, each), each.target.quantity.value) for each in one.targets]
+    dated = [(each.period, _row(_observed(each), each.value)) for each in one.observations]
+    dated += [(each.period, _row(_aimed(catalog, each), each.target.quantity.value)) for each in one.targets]
     implied = [(rate, each) for rate in rates for each in rate.targets if each.implied is not None]
-    rows += [_row(_implied(rate, each), each.implied) for rate, each in implied]
-    return sorted(rows, key=lambda row: row[0].period)
+    dated += [(each.period, _row(_implied(rate, each), each.implied)) for rate, each in implied]
+    return [row for _when, row in sorted(dated, key=lambda pair: period.last_day(pair[0]))]
+
+
+def _missing(one: Indicator) -> str:
+    """The years of which a target is on file and no value of the whole year that is more than a forecast."""
+    known = {each.period for each in one.observations if not each.is_forecast}
+    years = [each.period for each in one.targets if each.period not in known]
+    return _("{years}年的实际值，本站没有收录到。").format(years="、".join(dict.fromkeys(years))) if years else ""
 
 
 def _row(view: ValueView, value: Decimal | None) -> ValueRow:
-    label = _("{period}年{kind}").format(period=view.period, kind=view.kind_label)
+    label = _("{period}{kind}").format(period=view.period, kind=view.kind_label)
     return view, None if value is None else Value(view.kind, label, view.written, value)
 
 
@@ -185,8 +214,12 @@ def documents(catalog: Catalog) -> Iterator[Document]:
     return map(_document, catalog.indicators)
 
 
+def _kind(one: Observed) -> str:
+    return _("预计") if one.is_forecast else ""
+
+
 def _document(one: Indicator) -> Document:
-    said = (_("{year}年{written}").format(year=each.period, written=each.figure.written) for each in one.observations)
+    said = (f"{spoken(each.period)}{_kind(each)}{each.written}" for each in one.observations)
     wanted = (_("{year}年目标{written}").format(year=each.period, written=each.target.written) for each in one.targets)
     text = _("；").join((*said, *wanted, one.note)).strip(_("；"))
     return Document(kind="indicator", address=address.indicator(one.id), title=one.name, text=text, place=_("指标"))

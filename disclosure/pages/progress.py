@@ -195,6 +195,7 @@ def _overdue(one: Overdue) -> Iterator[str]:
         (one.disputed, _("{n}条已到期，公开的说法互相不一致")),
         (one.other, _("{n}条已到期，有公开材料，但没有说明是否完成")),
         (one.unknown, _("{n}条已到期，没有公开信息（不等于没有完成）")),
+        (one.directions, _("{n}条已到期，没有可以对照的结果（不作对照）")),
     )
     return (words.format(n=number) for number, words in rows if number)
 

@@ -19,7 +19,8 @@ from disclosure.translation import gettext as _
 
 
 class ResultView(Struct, frozen=True, kw_only=True):
-    """A result: its figures (measure, as written, remark), the commitments that follow it, the entities it names."""
+    """A result: its figures (measure, as written, remark), the commitments that follow it, those of earlier reports
+    that it answers, the entities it names."""
 
     id: str
     title: str
@@ -28,6 +29,7 @@ class ResultView(Struct, frozen=True, kw_only=True):
     figures: tuple[tuple[str, str, str], ...]
     commitments: tuple[Link, ...]
     entities: tuple[Link, ...]
+    answers: tuple[Link, ...]
 
 
 class ResultGroup(Struct, frozen=True):
@@ -109,7 +111,14 @@ def _result(catalog: Catalog, report: Report, one: Result) -> ResultView:
         figures=tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures),
         commitments=records.links(report, one.commitments),
         entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
+        answers=tuple(answered(key, id) for key, id in one.answers),
     )
+
+
+def answered(key: str, id: str) -> Link:
+    """A promise of another report: what it is called, that report knows."""
+    commitment = id.partition("/")[0]
+    return Link(_("{report} {id}").format(report=key, id=commitment), address.commitment(key, commitment))
 
 
 def _remark(figure: ResultFigure) -> str:

@@ -8,7 +8,9 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog.followup import Evidence, FollowUp
+from disclosure.catalog import address
+from disclosure.catalog.evidence import Evidence
+from disclosure.catalog.followup import FollowUp
 from disclosure.pages.page import Link, iso
 from disclosure.translation import gettext as _
 
@@ -31,6 +33,7 @@ class EvidenceView(Struct, frozen=True, kw_only=True):
     publisher: str
     title: str
     link: str
+    passage: Link | None
     facts: tuple[str, ...]
     says: str
     snapshot: Link | None
@@ -61,6 +64,11 @@ def _until(id: str, day: date | None) -> str:
     return _("检索截至{day}").format(day=iso(day)) if id == "none-public" and day else iso(day)
 
 
+def _passage(reference: str) -> Link:
+    key, _slash, id = reference.partition("/")
+    return Link(_("本站全文：{report} {id}").format(report=key, id=id), address.passage(key, id))
+
+
 def evidence(one: Evidence) -> EvidenceView:
     facts = (
         _("编号：{locator}").format(locator=one.locator) if one.locator else "",
@@ -71,6 +79,7 @@ def evidence(one: Evidence) -> EvidenceView:
         publisher=one.publisher,
         title=one.title,
         link=one.url,
+        passage=_passage(one.passage) if one.passage else None,
         facts=tuple(fact for fact in facts if fact),
         says=one.says,
         snapshot=Link(_("本站存档"), one.snapshot, note=one.sha256) if one.snapshot else None,

@@ -92,7 +92,7 @@ def _notes(catalog: Catalog, report: Report, target: Target) -> Iterator[str]:
 
 
 def _implied(level: Indicator, aimed: Aimed, year: int) -> str:
-    base = next(observation.figure for observation in level.observations if observation.period == str(year - 1))
+    base = next(one for one in level.observations if one.figure and one.period == str(year - 1))
     value = quantity.spell(indicators.SHOWN.create_decimal(aimed.implied or 0), aimed.implied_unit)
     return _("推算：上年{name}{base}，按“增长{written}”约合{value}；推算值不是报告原文").format(
         name=level.name, base=base.written, written=aimed.target.written, value=value

@@ -10,10 +10,11 @@ from disclosure import quantity
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Observation, Update
+from disclosure.catalog.followup import Observation, Update, UpdateEntry
 from disclosure.pages import entities, records, status
 from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, column, home_crumb, iso, minute
+from disclosure.pages.results import answered
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 
@@ -40,6 +41,13 @@ class StreamView(Struct, frozen=True):
     data: Link
 
 
+class EntryView(Struct, frozen=True):
+    """What an update says of one promise in particular: statuses, and values of another report's targets."""
+
+    link: Link
+    notes: tuple[str, ...]
+
+
 class UpdateView(Struct, frozen=True, kw_only=True):
     """One update. ``values`` are target, value and how it is known; ``html`` is the narrative, made safe."""
 
@@ -47,6 +55,7 @@ class UpdateView(Struct, frozen=True, kw_only=True):
     scope: str
     notes: tuple[str, ...]
     commitments: tuple[Link, ...]
+    entries: tuple[EntryView, ...]
     values: tuple[tuple[str, str, str], ...]
     html: str
     evidence: tuple[EvidenceView, ...]
@@ -97,7 +106,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
 
 
 def _line(report: Report, one: Update) -> UpdateLine:
-    about = records.links(report, one.commitments)
+    about = _about(report, one)
     return UpdateLine(
         day=iso(one.day),
         id=one.id,
@@ -109,13 +118,13 @@ def _line(report: Report, one: Update) -> UpdateLine:
     )
 
 
-def notes(one: Update) -> tuple[str, ...]:
+def notes(one: Update | UpdateEntry) -> tuple[str, ...]:
     """The statuses it brings, each with its adjective."""
     found = (
         _("报告状态：{label}").format(label=one.reported.label) if one.reported else "",
         _("证据状态：{label}").format(label=one.evidenced.label) if one.evidenced else "",
         _("检索截至{day}").format(day=iso(one.searched)) if one.searched else "",
-        _("把握：{label}").format(label=one.confidence.label) if one.confidence else "",
+        _("把握：{label}").format(label=one.confidence.label) if isinstance(one, Update) and one.confidence else "",
     )
     return tuple(note for note in found if note)
 
@@ -129,12 +138,25 @@ def _view(catalog: Catalog, report: Report, one: Update, by_id: dict[str, Commit
         day=chinese_date(one.day),
         scope=scope if one.context else "",
         notes=notes(one),
-        commitments=records.links(report, one.commitments),
+        commitments=_about(report, one),
+        entries=tuple(_entry(report, each) for each in one.entries),
         values=tuple(_value(each, measures) for each in one.observations),
         html=one.html,
         evidence=tuple(status.evidence(each) for each in one.evidence),
         entities=entities.links(catalog, report.mentions.updates.get(one.id, ())),
     )
+
+
+def _about(report: Report, one: Update) -> tuple[Link, ...]:
+    """Its own report's promises by their titles, those of others by their ids."""
+    return (*records.links(report, one.commitments), *(answered(key, id) for key, id in one.elsewhere))
+
+
+def _entry(report: Report, one: UpdateEntry) -> EntryView:
+    known = records.links(report, (one.commitment,)) if one.report == report.key else ()
+    values = () if one.report == report.key else one.values
+    said = (_("目标{target}：{value}").format(target=target, value=value) for target, value in values)
+    return EntryView(known[0] if known else answered(one.report, one.commitment), (*notes(one), *said))
 
 
 def _value(one: Observation, measures: dict[str, str]) -> tuple[str, str, str]:

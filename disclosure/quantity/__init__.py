@@ -14,10 +14,12 @@ Rules and their names are those of docs/domain.md, Quantities, Traps and Strengt
     in_place   a record's figure in its sentence
     surroundings   从A提高到B, 五年来, 20亿元以上项目
     polarity       失业率: less is better
+    forecast   预计A，B；C左右: what of last year is an estimate
 """
 
 from .deadline import deadline_for, deadline_in
 from .find import find
+from .forecast import is_forecast_in_place, says_whole_year
 from .in_place import baseline_in_place, deadline_in_place, read_in_place
 from .parse import parse
 from .polarity import polarity_of
@@ -68,6 +70,7 @@ __all__ = [
     "find",
     "is_around",
     "is_at_most",
+    "is_forecast_in_place",
     "is_level",
     "is_multiple",
     "is_points",
@@ -78,6 +81,7 @@ __all__ = [
     "polarity_of",
     "read_in_place",
     "reduces",
+    "says_whole_year",
     "spell",
     "split_respective",
     "starts",

@@ -124,7 +124,8 @@ def _actual(case: Case) -> Iterator[str]:
     if seen.value is not None:
         fell = reduces(case.aim.quantity) and seen.value < 0
         value = spell(abs(seen.value) if fell else seen.value, seen.unit)
-        yield _("实际下降{value}").format(value=value) if fell else _("实际{value}").format(value=value)
+        known = _("预计") if seen.vintage == "forecast" else _("实际")
+        yield _("{known}下降{value}").format(known=known, value=value) if fell else f"{known}{value}"
     if seen.counts:
         yield _("各期次数{counts}").format(counts="、".join(str(times) for _n, times in seen.counts))
     if seen.done is not None:

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Absence, Evidence, FollowUp, Official, Ruling, Stated, Update, Vote
+from disclosure.catalog.followup import Absence, Evidence, FollowUp, Observation, Official, Ruling, Stated, Vote
 from disclosure.model.vocabulary import Term
 from disclosure.verdict import Settled, VerdictResult
 
 DUE, AFTER = date(2024, 12, 31), date(2025, 2, 1)
 SOURCE = Evidence(
     publisher="某机关",
+    passage="",
     title="某文件",
     url="",
     locator="",
@@ -49,9 +50,9 @@ def absence(id: str) -> Absence:
     return Absence(term(id), None, "", "")
 
 
-def observed(updates: Iterable[Update], day: date) -> tuple[Update, ...]:
-    """An update of that day with a value."""
-    return tuple(replace(one, day=day) for one in updates if one.observations)[:1]
+def observed(known: Iterable[Observation], day: date) -> tuple[Observation, ...]:
+    """A value that became known on that day."""
+    return tuple(replace(one, origin=replace(one.origin, day=day)) for one in known)[:1]
 
 
 def ruling(of: Ruling, result: str, *, strength: str = "promised", changed: str = "") -> Ruling:
@@ -77,6 +78,8 @@ def silent(report: Report, id: str, **changes: Any) -> FollowUp:
         "schedule": term("due"),
         "absence": absence("not-looked"),
         "rulings": tuple(ruling(each, "none") for each in became.rulings),
+        "observations": (),
+        "answers": (),
         "updates": (),
         "context": (),
         "adjustments": (),

@@ -131,7 +131,7 @@ def test_striving_is_never_dropped_from_the_denominator(report: Report) -> None:
 
 def test_what_is_overdue_is_told_by_what_is_known(report: Report) -> None:
     found = tally.overdue(report)
-    assert (found.done, found.disputed, found.other, found.unknown) == (7, 1, 3, 2)
+    assert (found.done, found.disputed, found.other, found.unknown, found.directions) == (7, 1, 3, 0, 2)
     assert found.open == ("c003", "c006", "c011", "c012", "c015", "c017", "c019", "c021")
 
 

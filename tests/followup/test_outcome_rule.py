@@ -151,7 +151,7 @@ def test_what_was_open_on_its_day_and_is_done_since_is_late(report: Report) -> N
 def test_not_yet_done_is_out_of_date_once_more_is_known(report: Report) -> None:
     said = {**results(report, "met"), "reported": stated("not-done", DUE)}
     assert word(report, said) == "disputed"
-    assert word(report, {**said, "updates": observed(report.follow[COUNT].updates, AFTER)}) == "met"
+    assert word(report, {**said, "observations": observed(report.follow[COUNT].observations, AFTER)}) == "met"
 
 
 def test_an_official_word_on_one_of_several_targets_stands_for_its_verdict(report: Report) -> None:

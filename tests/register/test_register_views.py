@@ -162,11 +162,11 @@ def test_an_indicator_shows_what_was_observed_what_is_aimed_at_and_what_that_imp
     level = view(prepared, "indicators/output.html")
     assert isinstance(level, IndicatorView)
     assert [(one.period, one.kind, one.written) for one in level.values] == [
-        ("2023", "observed", "50亿元左右"),
-        ("2024", "implied", "约53.75亿元"),
+        ("2023年", "observed", "50亿元左右"),
+        ("2024年", "implied", "约53.75亿元"),
     ]
     assert level.chart is not None
-    assert level.chart.said == "2023年实际 50亿元左右；2024年推算 约53.75亿元"
+    assert level.chart.said == "2023年预计 50亿元左右；2024年推算 约53.75亿元"
     assert [bar.width for bar in level.chart.bars] == [298, 320]
     assert level.related == (Link("园区产值增速", "indicators/output-growth.html"),)
 

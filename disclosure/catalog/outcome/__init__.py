@@ -6,12 +6,24 @@ stances   who says that it was kept, who that it was not
 holding   promises to hold something, or that something shall not happen
 """
 
-from .rule import VERSION, Outcome, conclusion, is_checkable, is_measured, of_target, outcome, outcomes, worded
+from .rule import (
+    VERSION,
+    Outcome,
+    conclusion,
+    is_awaited,
+    is_checkable,
+    is_measured,
+    of_target,
+    outcome,
+    outcomes,
+    worded,
+)
 
 __all__ = [
     "VERSION",
     "Outcome",
     "conclusion",
+    "is_awaited",
     "is_checkable",
     "is_measured",
     "of_target",

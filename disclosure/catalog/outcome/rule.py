@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp, Ruling
@@ -72,11 +73,19 @@ def worded(words: Vocabularies, id: str, note: str = "") -> Outcome:
 
 
 def of_target(words: Vocabularies, ruling: Ruling) -> Outcome:
-    """The word of one target's verdict: a miss by its own strength."""
+    """The word of one target's verdict: a miss by its own strength. What only lacks a value is no 不作对照."""
     result = ruling.settled.verdict.outcome
     if result is VerdictResult.NOT_MET:
         return worded(words, miss([ruling.target.strength.term.id]))
-    return worded(words, WORD_OF_RESULT[result])
+    word = worded(words, WORD_OF_RESULT[result])
+    if is_awaited(ruling):
+        return replace(word, label=_("暂不能对照"), shape=worded(words, "not-due").shape)
+    return word
+
+
+def is_awaited(ruling: Ruling) -> bool:
+    """Whether a value could be held against the target, and what is on file does not do."""
+    return ruling.settled.verdict.outcome is VerdictResult.NONE and has_measure(ruling.target)
 
 
 def conclusion(commitment: Commitment, became: FollowUp) -> Conclusion:

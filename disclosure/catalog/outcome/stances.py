@@ -93,6 +93,6 @@ def _is_outdated(became: FollowUp) -> bool:
     said = became.reported
     if said.term.id in DONE or said.since is None:
         return False
-    later = [update.day for update in became.updates if update.observations]
+    later = [one.origin.day for one in became.observations if one.origin.day]
     later += [became.official.day] if became.official else []
     return any(day > said.since for day in later)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.catalog.entries import Commitment, Register
+from disclosure.catalog.evidence import evidence as document
 from disclosure.catalog.followup import AwaitedDocument
-from disclosure.catalog.resolve import updates
 from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.grouping import grouped
 from disclosure.model.gaps import ScopeRecord
@@ -22,7 +22,7 @@ def resolve(context: UpdateContext, register: Register, raw: RawContent) -> tupl
             name=one.value.name,
             holder=one.value.holder,
             commitments=tuple(each.id for each in register.commitments if settles(one.value.settles, each)),
-            found=updates.evidence(one.value.found, context.dead) if one.value.found else None,
+            found=document(one.value.found, context.dead) if one.value.found else None,
             located=one,
         )
         for one in mine
@@ -46,6 +46,6 @@ def by_commitment(documents: tuple[AwaitedDocument, ...]) -> dict[str, list[Awai
 
 
 def _pairs(documents: list[AwaitedDocument]) -> Iterator[tuple[str, AwaitedDocument]]:
-    for document in documents:
-        if document.found is None:
-            yield from ((id, document) for id in document.commitments)
+    for one in documents:
+        if one.found is None:
+            yield from ((id, one) for id in one.commitments)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Adjustment, Evidence, Satisfaction, Vote, Votes
+from disclosure.catalog.evidence import Evidence
+from disclosure.catalog.evidence import evidence as document
+from disclosure.catalog.followup import Adjustment, Satisfaction, Vote, Votes
 from disclosure.catalog.resolve import updates
 from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.model import vocabulary
@@ -18,7 +20,7 @@ def term(context: UpdateContext, commitment: Commitment, name: str, label: str, 
 
 
 def evidence(context: UpdateContext, one: EvidenceRecord) -> Evidence:
-    return updates.evidence(one, context.dead)
+    return document(one, context.dead)
 
 
 def adjustments(context: UpdateContext, commitment: Commitment) -> tuple[Adjustment, ...]:

@@ -15,11 +15,14 @@ from disclosure.catalog.followup import (
     Adjustment,
     AwaitedDocument,
     FollowUp,
+    LaterAnswer,
+    Observation,
     Official,
     PlaceLook,
     Ruling,
     Stated,
     Update,
+    about,
 )
 from disclosure.catalog.places import SearchPlace
 from disclosure.catalog.requests import DisclosureRequest
@@ -40,12 +43,15 @@ class FollowUpContext(Struct, frozen=True, kw_only=True):
     """What a report's follow-up is made from. ``rubric`` is None where there is none: then nothing is judged.
 
     ``documents`` are those still missing that would settle each commitment, ``requests`` those that ask of the report.
+    ``elsewhere`` are the values of each commitment's targets that no update of the report brings.
     """
 
     context: UpdateContext
     today: date
     rubric: Rubric | None
     updates: Mapping[str, tuple[Update, ...]]
+    elsewhere: Mapping[str, tuple[Observation, ...]]
+    answers: Mapping[str, tuple[LaterAnswer, ...]]
     polarities: Mapping[str, Polarity]
     absences: tuple[Located[AbsenceRecord], ...]
     delivered: date
@@ -57,10 +63,10 @@ class FollowUpContext(Struct, frozen=True, kw_only=True):
         return self.context.words.id(name, id)
 
 
-def by_commitment(updates: Iterable[Update]) -> dict[str, tuple[Update, ...]]:
-    """The updates of each commitment, newest first."""
+def by_commitment(updates: Iterable[Update], report: str) -> dict[str, tuple[Update, ...]]:
+    """The updates of each commitment of a report, newest first, each as it speaks of it."""
     newest_first = sorted(updates, key=lambda each: (each.day, each.id), reverse=True)
-    found = grouped((id, update) for update in newest_first for id in update.commitments)
+    found = grouped((id, about(update, report, id)) for update in newest_first for id in update.commitments)
     return {id: tuple(each) for id, each in found.items()}
 
 
@@ -68,9 +74,13 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
     """The three statuses, each from its own source; verdicts; what is absent and what would settle it."""
     every = known.updates.get(commitment.id, ())
     own = tuple(each for each in every if not each.context)
+    answers = known.answers.get(commitment.id, ())
+    seen = [one for each in own for one in each.observations]
+    seen += [*(one for each in answers for one in each.observations), *known.elsewhere.get(commitment.id, ())]
+    observations = tuple(seen)
     changes = beside.adjustments(known.context, commitment)
-    rulings = tuple(_rulings(known, commitment, own, tuple(one for one in changes if one.holds)))
-    absence = _absence(known, commitment, own)
+    rulings = tuple(_rulings(known, commitment, observations, tuple(one for one in changes if one.holds)))
+    absence = None if observations or answers else _absence(known, commitment, own)
     return FollowUp(
         commitment=commitment.id,
         reported=_reported(known, own),
@@ -78,6 +88,8 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
         schedule=_schedule(known, commitment, rulings),
         absence=absence,
         rulings=rulings,
+        observations=observations,
+        answers=answers,
         updates=own,
         context=tuple(each for each in every if each.context),
         adjustments=changes,
@@ -116,7 +128,7 @@ def _schedule(known: FollowUpContext, commitment: Commitment, rulings: tuple[Rul
 
 def _absence(known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...]) -> Absence | None:
     """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
-    if any(each.reported or each.observations or each.evidence for each in own):
+    if any(each.reported or each.evidence for each in own):
         return None
     if any(each.grants(*_name(known, commitment)) for each in known.requests):
         return None
@@ -166,12 +178,13 @@ def _rule(known: FollowUpContext, commitment: Commitment) -> AbsenceRecord | Non
 
 
 def _rulings(
-    known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...], changes: tuple[Adjustment, ...]
+    known: FollowUpContext,
+    commitment: Commitment,
+    observations: tuple[Observation, ...],
+    changes: tuple[Adjustment, ...],
 ) -> Iterator[Ruling]:
     for target in commitment.targets:
-        seen = [
-            observation.seen for update in own for observation in update.observations if observation.target == target.id
-        ]
+        seen = [one.seen for one in observations if one.target == target.id]
         yield _ruling(known, commitment, target, seen, changes)
 
 

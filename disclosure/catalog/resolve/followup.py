@@ -7,11 +7,11 @@ from datetime import date
 
 from msgspec import Struct
 
+from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.entries import Register
-from disclosure.catalog.followup import AwaitedDocument, FollowUp, Update
-from disclosure.catalog.places import SearchPlace
+from disclosure.catalog.followup import AwaitedDocument, FollowUp, LaterAnswer, Observation, Update
 from disclosure.catalog.requests import DisclosureRequest
-from disclosure.catalog.resolve import aims, awaited
+from disclosure.catalog.resolve import aims, answering, awaited, elsewhere
 from disclosure.catalog.resolve import updates as updating
 from disclosure.catalog.resolve.following import FollowUpContext, by_commitment, follow
 from disclosure.catalog.resolve.resolver import Resolver
@@ -32,16 +32,16 @@ class Followed(Struct, frozen=True, kw_only=True):
     problems: list[Problem]
 
 
-class FollowUpSources(Struct, frozen=True, kw_only=True):
-    """What the whole site knows that a report's follow-up is made from, and the day the report was delivered."""
-
-    today: date
-    delivered: date
-    places: tuple[SearchPlace, ...]
-    requests: tuple[DisclosureRequest, ...]
-
-
-def resolve(resolver: Resolver, register: Register, raw: RawContent, sources: FollowUpSources) -> Followed:
+def resolve(
+    resolver: Resolver,
+    register: Register,
+    raw: RawContent,
+    delivered: date,
+    shared: CommonContent,
+    guests: RawContent,
+) -> Followed:
+    """The follow-up of the report that was delivered on that day; ``guests`` are other reports' files that speak of
+    it."""
     context = updating.UpdateContext(
         report=resolver.report,
         year=resolver.year,
@@ -57,18 +57,22 @@ def resolve(resolver: Resolver, register: Register, raw: RawContent, sources: Fo
         (update for update in raw.updates if update.report == resolver.report), key=lambda one: one.id, reverse=True
     )
     updates = tuple(updating.resolve(context, one) for one in mine)
+    said = tuple(updating.resolve(context, one) for one in guests.updates)
     absences = tuple(absence for absence in raw.register.absences if absence.report == resolver.report)
     documents = awaited.resolve(context, register, raw)
-    requests = tuple(one for one in sources.requests if resolver.report in one.reports)
+    requests = tuple(one for one in shared.requests if resolver.report in one.reports)
+    found = elsewhere.of_indicators(resolver.report, context.commitments, shared.indicators, shared.own)
     known = FollowUpContext(
         context=context,
-        today=sources.today,
+        today=shared.today,
         rubric=rubric(raw),
-        updates=by_commitment(updates),
+        updates=by_commitment((*updates, *said), resolver.report),
+        elsewhere=_by_commitment(found),
+        answers=_answers(answering.answers(context, guests, shared)),
         polarities=resolver.polarities,
         absences=absences,
-        delivered=sources.delivered,
-        places={one.id: one for one in sources.places},
+        delivered=delivered,
+        places={one.id: one for one in shared.places},
         documents=awaited.by_commitment(documents),
         requests=requests,
     )
@@ -84,6 +88,24 @@ def resolve(resolver: Resolver, register: Register, raw: RawContent, sources: Fo
 def dead(raw: RawContent) -> dict[str, date]:
     """The addresses that no longer answered, each with the day on which that was found."""
     return {link.value.url: link.value.checked for link in raw.register.links if not link.value.works}
+
+
+def _answers(all: Iterable[LaterAnswer]) -> dict[str, tuple[LaterAnswer, ...]]:
+    """By commitment; the same figure is one answer, however often it is said to be one."""
+    found: dict[str, dict[str, LaterAnswer]] = {}
+    for one in all:
+        known = found.setdefault(one.commitment, {})
+        known.setdefault(f"{one.report}/{one.result}", one)
+        if one.observations and not known[f"{one.report}/{one.result}"].observations:
+            known[f"{one.report}/{one.result}"] = one
+    return {id: tuple(answers.values()) for id, answers in found.items()}
+
+
+def _by_commitment(observations: Iterable[Observation]) -> dict[str, tuple[Observation, ...]]:
+    found: dict[str, list[Observation]] = {}
+    for one in observations:
+        found.setdefault(one.target.partition("/")[0], []).append(one)
+    return {id: tuple(all) for id, all in found.items()}
 
 
 def rubric(raw: RawContent) -> Rubric | None:

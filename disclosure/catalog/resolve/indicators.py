@@ -1,24 +1,30 @@
-"""Indicators: the figures of results and the targets of commitments, over the years.
+"""Indicators: the figures of results, the targets of commitments and what became of them, over the years.
 
-Each report gives its part, which needs no other report; the parts of all reports make the indicator.
+Each report gives its part; the parts of all reports, and the values in the indicator's own file, make the indicator.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure import quantity
+from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, Indicator, Observed, Register, ResultFigure, Target
+from disclosure.catalog.followup import FollowUp
+from disclosure.catalog.resolve.indicator_files import Numbered, Own, plain
 from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
 from disclosure.problem import Problem
 from disclosure.quantity import Polarity
 from disclosure.source.register import Located, RawRegister
 from disclosure.translation import gettext as _
+from disclosure.verdict.settle import RANK
 
 HUNDRED = Decimal(100)
 
@@ -27,14 +33,16 @@ class IndicatorPart(Struct, frozen=True):
     """What one report says of an indicator: values and targets, each with its number in the indicator's file."""
 
     id: str
-    observations: tuple[tuple[int, Observed], ...]
+    observations: Numbered
     targets: tuple[tuple[int, Aimed], ...]
 
 
 class _Source(Struct, frozen=True, kw_only=True):
-    """A report, its register, and the ids of the figures and targets that its editors wrote, read or not."""
+    """A report, its register, what became of its promises, and the ids of the figures and targets that its editors
+    wrote, read or not."""
 
     report: str
+    follow: Mapping[str, FollowUp]
     figures: Mapping[str, ResultFigure]
     targets: Mapping[str, Target]
     written: frozenset[str]
@@ -48,7 +56,8 @@ def mentioning(indicators: Iterable[Located[IndicatorRecord]], report: str) -> l
 
 def reports(record: IndicatorRecord) -> set[str]:
     """The reports that an indicator takes a value or a target from."""
-    return {given.report for given in record.observations} | {given.report for given in record.targets}
+    stating = {given.report for given in record.observations if given.report}
+    return stating | {given.report for given in record.targets}
 
 
 def polarities(indicators: Iterable[Located[IndicatorRecord]], report: str) -> dict[str, Polarity]:
@@ -62,7 +71,11 @@ def polarities(indicators: Iterable[Located[IndicatorRecord]], report: str) -> d
 
 
 def resolve(
-    indicators: Sequence[Located[IndicatorRecord]], raw: RawRegister, report: str, register: Register
+    indicators: Sequence[Located[IndicatorRecord]],
+    raw: RawRegister,
+    report: str,
+    register: Register,
+    follow: Mapping[str, FollowUp],
 ) -> tuple[tuple[IndicatorPart, ...], list[Problem]]:
     """What ``report`` says of each indicator that mentions it.
 
@@ -72,7 +85,12 @@ def resolve(
     figures = {figure.id: figure for result in register.results for figure in result.figures}
     targets = {target.id: target for commitment in register.commitments for target in commitment.targets}
     source = _Source(
-        report=report, figures=figures, targets=targets, written=frozenset(_written(raw)), problems=problems
+        report=report,
+        follow=follow,
+        figures=figures,
+        targets=targets,
+        written=frozenset(_written(raw)),
+        problems=problems,
     )
     parts = {indicator.value.id: _part(indicator, source) for indicator in indicators}
     units = {indicator.value.id: indicator.value.unit for indicator in indicators}
@@ -81,16 +99,18 @@ def resolve(
     return tuple(implied), problems
 
 
-def merge(records: Iterable[Located[IndicatorRecord]], parts: Iterable[IndicatorPart]) -> tuple[Indicator, ...]:
-    """Each indicator by id, with what all reports say of it in the order its editor wrote."""
+def merge(
+    records: Iterable[Located[IndicatorRecord]], parts: Iterable[IndicatorPart], own: Own
+) -> tuple[Indicator, ...]:
+    """Each indicator by id, with what its file and all reports say of it: values by time, the best known last."""
     of = grouped((part.id, part) for part in parts)
-    found = {record.value.id: _merged(record, of.get(record.value.id, [])) for record in records}
+    found = {one.value.id: _merged(one, of.get(one.value.id, []), own.get(one.value.id, ())) for one in records}
     return tuple(one for _id, one in sorted(found.items()))
 
 
-def _merged(located: Located[IndicatorRecord], parts: list[IndicatorPart]) -> Indicator:
+def _merged(located: Located[IndicatorRecord], parts: list[IndicatorPart], own: Numbered) -> Indicator:
     record = located.value
-    observations = sorted((pair for part in parts for pair in part.observations), key=itemgetter(0))
+    observations = sorted((*own, *(pair for part in parts for pair in part.observations)), key=itemgetter(0))
     targets = sorted((pair for part in parts for pair in part.targets), key=itemgetter(0))
     return Indicator(
         id=record.id,
@@ -98,11 +118,24 @@ def _merged(located: Located[IndicatorRecord], parts: list[IndicatorPart]) -> In
         unit=record.unit,
         polarity=record.polarity,
         rate_of=record.rate_of or "",
-        observations=tuple(value for _n, value in observations),
+        observations=_once(value for _n, value in observations),
         targets=tuple(value for _n, value in targets),
         note=record.note or "",
         located=located,
     )
+
+
+def _once(values: Iterable[Observed]) -> tuple[Observed, ...]:
+    """Without the figures that are named twice: in the indicator's file, and as the answer to a promise."""
+    found: dict[object, Observed] = {}
+    for n, one in enumerate(values):
+        found.setdefault((one.report, one.figure) if one.figure else n, one)
+    return tuple(sorted(found.values(), key=known_best))
+
+
+def known_best(one: Observed) -> tuple[date, int]:
+    """By time, then by how well a value is known."""
+    return period.last_day(one.period), RANK.get(one.vintage.id if one.vintage else "", 0)
 
 
 def check(records: Sequence[Located[IndicatorRecord]], reports: Collection[str]) -> Iterator[Problem]:
@@ -112,8 +145,8 @@ def check(records: Sequence[Located[IndicatorRecord]], reports: Collection[str])
         if record.value.rate_of and record.value.rate_of not in known:
             yield _of_nothing(record, known)
         for n, observed in enumerate(record.value.observations):
-            if observed.report not in reports:
-                yield _unknown(record, observed.report, observed.result, "observations", n, "result")
+            if observed.report and observed.report not in reports:
+                yield _unknown(record, observed.report, observed.result or "", "observations", n, "result")
         for n, aimed in enumerate(record.value.targets):
             if aimed.report not in reports:
                 yield _unknown(record, aimed.report, aimed.commitment, "targets", n, "commitment")
@@ -131,18 +164,45 @@ def _part(located: Located[IndicatorRecord], source: _Source) -> IndicatorPart:
     observed = [
         (n, _observed(located, n, given, source))
         for n, given in enumerate(located.value.observations)
-        if given.report == source.report
+        if given.report == source.report and given.result
     ]
     aimed = [
         (n, _aimed(located, n, given, source))
         for n, given in enumerate(located.value.targets)
         if given.report == source.report
     ]
+    became = [
+        (len(located.value.observations), value)
+        for _n, each in aimed
+        if each is not None
+        for value in _became(each.target, located.value.unit, source)
+    ]
     return IndicatorPart(
         located.value.id,
-        tuple((n, value) for n, value in observed if value),
+        (*((n, value) for n, value in observed if value), *became),
         tuple((n, value) for n, value in aimed if value),
     )
+
+
+def _became(target: Target, unit: str, source: _Source) -> Iterator[Observed]:
+    """What updates, and results of later reports, say of a target. The indicator's own values it knows itself."""
+    follow = source.follow.get(target.id.partition("/")[0])
+    for one in follow.observations if follow else ():
+        seen, origin = one.seen, one.origin
+        if one.target != target.id or seen.value is None or seen.unit != unit or origin.kind == "indicator":
+            continue
+        answer = origin.kind == "answer"
+        yield Observed(
+            period=period.of_day(seen.until),
+            written=quantity.spell(seen.value, seen.unit),
+            quantity=plain(seen.value, seen.unit),
+            vintage=one.vintage,
+            basis=one.basis,
+            report=origin.report,
+            figure=origin.id if answer else "",
+            update="" if answer else origin.id,
+            title=origin.title,
+        )
 
 
 def _figure(figures: Mapping[str, ResultFigure], reference: str) -> ResultFigure | None:
@@ -153,14 +213,22 @@ def _figure(figures: Mapping[str, ResultFigure], reference: str) -> ResultFigure
 
 
 def _observed(located: Located[IndicatorRecord], n: int, given: ObservationRecord, source: _Source) -> Observed | None:
-    wanted = given.result if "/" in given.result else f"{given.result}/1"
-    figure = _figure(source.figures, given.result)
+    result = given.result or ""
+    wanted = result if "/" in result else f"{result}/1"
+    figure = _figure(source.figures, result)
     if figure is None:
         if wanted not in source.written:
-            source.problems.append(_unknown(located, given.report, given.result, "observations", n, "result"))
+            source.problems.append(_unknown(located, source.report, result, "observations", n, "result"))
         return None
-    source.problems.extend(_unit(located, figure.quantity.unit, given.result, "observations", n, "result"))
-    return Observed(given.period, given.report, figure)
+    source.problems.extend(_unit(located, figure.quantity.unit, result, "observations", n, "result"))
+    return Observed(
+        period=given.period,
+        written=figure.written,
+        quantity=figure.quantity,
+        vintage=figure.vintage,
+        report=source.report,
+        figure=figure.id,
+    )
 
 
 def _aimed(located: Located[IndicatorRecord], n: int, given: IndicatorTargetRecord, source: _Source) -> Aimed | None:
@@ -203,7 +271,7 @@ def _with_implied(part: IndicatorPart, level: IndicatorPart | None, unit: str) -
 def _implied(aimed: Aimed, level: IndicatorPart, unit: str) -> Aimed:
     """Last year's level times one plus the rate: 390亿元 and 7.5%以上 come to 419.25亿元以上 (推算)."""
     year_before = str(int(aimed.period) - 1)
-    base = next((one.figure.quantity.value for _n, one in level.observations if one.period == year_before), None)
+    base = next((one.value for _n, one in level.observations if one.figure and one.period == year_before), None)
     rate = aimed.target.quantity.value
     if base is None or rate is None or aimed.target.quantity.unit != "%":
         return aimed

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from disclosure.catalog.entries import Commitment, Register
-from disclosure.catalog.resolve import updates
+from disclosure.catalog.evidence import evidence as document
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.catalog.responsibility import NOBODY, Assignment, Responsibility
 from disclosure.model import vocabulary
@@ -45,7 +45,7 @@ def _assignment(resolver: Resolver, located: Located[ResponsibilityRecord], dead
         supporting=resolver.terms(located, name, words, record.supporting, "supporting"),
         planned=record.deadline,
         ends=tuple(record.ends),
-        source=updates.evidence(record.source, dead),
+        source=document(record.source, dead),
     )
 
 

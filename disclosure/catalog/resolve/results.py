@@ -9,6 +9,7 @@ from disclosure.model import vocabulary
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.text import Span
+from disclosure.source import mentions
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
@@ -31,6 +32,7 @@ def result(resolver: Resolver, located: Located[ResultRecord]) -> Result | None:
         figures=tuple(figure for figure in figures if figure),
         group=record.group or "",
         commitments=(),
+        answers=tuple(mentions.split(one, resolver.report) for one in record.answers),
         located=located,
     )
 
@@ -47,6 +49,8 @@ def _figure(
             resolver.not_understood(located, record.id, figure.written, at, where)
         return None
     vintage = figure.vintage
+    if vintage is None and quantity.is_forecast_in_place(resolver.paragraph(at).text, at.start, at.end):
+        vintage = resolver.words.id(vocabulary.VINTAGES, "forecast").label
     return ResultFigure(
         id=f"{record.id}/{n + 1}",
         measure=figure.measure,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,17 +11,21 @@ from msgspec import Struct, field
 from msgspec.structs import asdict
 
 from disclosure import quantity
-from disclosure.catalog import address
+from disclosure.catalog import address, period
 from disclosure.catalog.entries import Commitment, Target
-from disclosure.catalog.followup import Evidence, Observation, Update
+from disclosure.catalog.evidence import Evidence, evidence
+from disclosure.catalog.followup import Observation, Origin, Update, UpdateEntry
+from disclosure.catalog.resolve import references
+from disclosure.catalog.resolve.references import Reference
 from disclosure.catalog.words import Vocabularies, unknown
 from disclosure.model import vocabulary
-from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.update import LevelRecord, SeenRecord, UpdateMeta
 from disclosure.model.vocabulary import Term
-from disclosure.problem import Problem
+from disclosure.problem import Place, Problem
+from disclosure.source import mentions
 from disclosure.source.articles import Article
 from disclosure.source.register import Located
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 from disclosure.verdict import Level, ObservedValue
 
@@ -41,6 +45,9 @@ class UpdateContext(Struct, kw_only=True):
     dead: Mapping[str, date]
     problems: list[Problem] = field(default_factory=list)
 
+    def problem(self, place: Place, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(place, rule, message, hint))
+
     def wrong(self, here: Located[Any], where: tuple[str | int, ...], rule: str, message: str, hint: str) -> None:
         """A problem of the update ``here``, named before it."""
         said = _("{id}：{message}").format(id=here.stem, message=message)
@@ -48,24 +55,42 @@ class UpdateContext(Struct, kw_only=True):
 
 
 def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
-    meta = raw.meta
+    """An update as it speaks of the promises of ``context.report``: its own report's, or a guest's of another."""
+    meta, cited = raw.meta, tuple(evidence(one, context.dead) for one in raw.meta.evidence)
     here = Located(value=meta, report=raw.report, folder="", stem=raw.id, written=raw.head, at=())
     at = address.update(raw.report, raw.id)
+    named = tuple(references.named(meta, raw.report))
     return Update(
         **asdict(raw),
         title=meta.title,
         day=meta.date,
         published=meta.published,
-        commitments=tuple(_commitments(context, here)),
+        commitments=tuple(_commitments(context, here, named)),
+        elsewhere=tuple(dict.fromkeys((one.report, one.id) for one in named if one.report != context.report)),
+        entries=tuple(_entries(context, here)),
         context=meta.context or "",
         reported=term(context, here, vocabulary.REPORTED, meta.reported, "reported"),
         evidenced=term(context, here, vocabulary.EVIDENCED, meta.evidenced, "evidenced"),
         searched=meta.searched,
         confidence=term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
-        observations=tuple(_observations(context, here, raw.id)),
-        evidence=tuple(evidence(one, context.dead) for one in meta.evidence),
+        observations=tuple(_observations(context, here, cited)),
+        evidence=cited,
         html=address.led(raw.rendered.html, raw.name, at),
     )
+
+
+def _entries(context: UpdateContext, here: Located[Any]) -> Iterator[UpdateEntry]:
+    for n, one in enumerate(here.value.entries):
+        report, id = mentions.split(one.commitment, here.report)
+        yield UpdateEntry(
+            report=report,
+            commitment=id,
+            where=("entries", n),
+            reported=term(context, here, vocabulary.REPORTED, one.reported, "entries", n, "reported"),
+            evidenced=term(context, here, vocabulary.EVIDENCED, one.evidenced, "entries", n, "evidenced"),
+            searched=one.searched,
+            values=tuple(references.spelt(seen) for seen in one.observations),
+        )
 
 
 def term(context: UpdateContext, here: Located[Any], name: str, label: str | None, *where: str | int) -> Term | None:
@@ -78,31 +103,19 @@ def term(context: UpdateContext, here: Located[Any], name: str, label: str | Non
     return found
 
 
-def evidence(one: EvidenceRecord, dead: Mapping[str, date]) -> Evidence:
-    return Evidence(
-        publisher=one.publisher,
-        title=one.title or "",
-        url=one.url or "",
-        locator=one.locator or "",
-        day=one.date,
-        retrieved=one.retrieved,
-        says=one.says or "",
-        snapshot=one.snapshot or "",
-        sha256=one.sha256 or "",
-        dead=dead.get(one.url or ""),
-    )
-
-
-def _commitments(context: UpdateContext, here: Located[Any]) -> Iterator[str]:
-    for n, id in enumerate(here.value.commitments):
-        if id in context.commitments:
-            yield id
-        else:
-            _no_such(context, here, id, "commitments", n)
+def _commitments(context: UpdateContext, here: Located[Any], named: tuple[Reference, ...]) -> Iterator[str]:
+    """Each once, in the order they are named."""
+    for one in named:
+        # Of an update of another report, that there is no such promise is told where all are known
+        if one.report == context.report and (here.report == context.report or one.id in context.superseded):
+            _no_such(context, here, one.id, *one.where)
+    yield from dict.fromkeys(one.id for one in named if one.report == context.report and one.id in context.commitments)
 
 
 def _no_such(context: UpdateContext, here: Located[Any], id: str, *where: str | int) -> None:
     """A commitment that is not in force; of one that could not be read enough is said elsewhere."""
+    if id in context.commitments:
+        return
     if id in context.superseded:
         hint = _("改写承接它的 {id}").format(id=context.superseded[id])
         context.wrong(here, where, "reference", _("承诺 {id} 已经停用").format(id=id), hint)
@@ -111,14 +124,14 @@ def _no_such(context: UpdateContext, here: Located[Any], id: str, *where: str | 
         context.wrong(here, where, "reference", _("没有承诺 {id}").format(id=id), hint)
 
 
-def _observations(context: UpdateContext, here: Located[Any], id: str) -> Iterator[Observation]:
-    for n, one in enumerate(here.value.observations):
-        target = _target(context, here, n, one)
+def _observations(context: UpdateContext, here: Located[Any], cited: tuple[Evidence, ...]) -> Iterator[Observation]:
+    """The values of this report's targets, whether they stand for themselves or in an entry."""
+    for where, one in references.values(here.value, here.report, context.report):
+        target = _target(context, here, where, one)
         if target is None:
             continue
-        until = _until(context, here, n, one)
-        if until is not None and _is_comparable(context, here, n, one, target):
-            where = ("observations", n)
+        until = _until(context, here, where, one)
+        if until is not None and _is_comparable(context, here, where, one, target):
             vintage = term(context, here, vocabulary.VINTAGES, one.vintage, *where, "vintage")
             basis = term(context, here, vocabulary.BASES, one.basis, *where, "basis")
             yield Observation(
@@ -126,17 +139,29 @@ def _observations(context: UpdateContext, here: Located[Any], id: str) -> Iterat
                 seen=_seen(one, target, until, vintage, basis),
                 vintage=vintage,
                 basis=basis,
-                update=id,
-                at=where,
+                origin=_origin(here, where, cited),
             )
 
 
-def _target(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord) -> Target | None:
+def _origin(here: Located[Any], where: FieldPath, cited: tuple[Evidence, ...]) -> Origin:
+    return Origin(
+        kind="update",
+        report=here.report,
+        id=here.stem,
+        title=here.value.title,
+        day=here.value.date,
+        evidence=cited,
+        located=here,
+        where=where,
+    )
+
+
+def _target(context: UpdateContext, here: Located[Any], where: FieldPath, seen: SeenRecord) -> Target | None:
     """The target meant; a commitment with one target needs no number."""
     id, _slash, nth = seen.target.partition("/")
     commitment = context.commitments.get(id)
     if commitment is None:
-        _no_such(context, here, id, "observations", n, "target")
+        _no_such(context, here, id, *where, "target")
         return None
     wanted = seen.target if nth or len(commitment.targets) != 1 else f"{id}/1"
     found = next((target for target in commitment.targets if target.id == wanted), None)
@@ -145,17 +170,17 @@ def _target(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord
         hint = _("{id} 没有写明目标；进展写在正文里").format(id=id)
         if commitment.targets:
             hint = _("{id} 有 {n} 个目标，写是第几个，例如 {id}/1").format(id=id, n=len(commitment.targets))
-        context.wrong(here, ("observations", n, "target"), "reference", message, hint)
+        context.wrong(here, (*where, "target"), "reference", message, hint)
     return found
 
 
-def _until(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord) -> date | None:
+def _until(context: UpdateContext, here: Located[Any], where: FieldPath, seen: SeenRecord) -> date | None:
     """The last day an observation covers; without one, or outside the report's time, it is a problem."""
     name = "done" if seen.done else "open_on" if seen.open_on else "period"
-    day = seen.done or seen.open_on or (last_day(seen.period) if seen.period else None)
+    day = seen.done or seen.open_on or (period.last_day(seen.period) if seen.period else None)
     why = _no_time(context, here, seen, day)
     if why is not None:
-        context.wrong(here, ("observations", n, name), "period", *why)
+        context.wrong(here, (*where, name), "period", *why)
         return None
     return day
 
@@ -171,20 +196,24 @@ def _no_time(context: UpdateContext, here: Located[Any], seen: SeenRecord, day: 
         message = _("{target}：{day} 不在 {year} 年到期限 {due} 之间")
         said = message.format(target=seen.target, day=shown, year=context.year, due=due)
         return said, _("一个目标只能用它自己那一段时间的数来对照")
-    if day > here.value.date:
+    if day > here.value.date and not period.is_known_early(seen.period or "", here.value.date, here.value.evidence):
         message = _("{target}：{day} 在这条更新的日期 {date} 之后")
-        return message.format(target=seen.target, day=shown, date=here.value.date), _("核对时期和更新的日期")
+        hint = too_early(seen.period or "", here.value.date) or _("核对时期和更新的日期")
+        return message.format(target=seen.target, day=shown, date=here.value.date), hint
     return None
 
 
-def last_day(period: str) -> date:
-    """2022 -> December 31, 2022-06 -> June 30."""
-    year, _dash, month = period.partition("-")
-    first_after = date(int(year) + int(month or 12) // 12, int(month or 12) % 12 + 1, 1)
-    return first_after - timedelta(days=1)
+def too_early(whole: str, day: date) -> str:
+    """What to do where a whole year is said to be known in its December; nothing for other times."""
+    if whole != str(day.year) or day.month != period.DECEMBER:
+        return ""
+    hint = _("材料写明是全年数的，在证据的 says 里照录（要有“全年”）；不是的，写 {month}")
+    return hint.format(month=f"{day.year}-{day.month - 1:02}")
 
 
-def _is_comparable(context: UpdateContext, here: Located[Any], n: int, seen: SeenRecord, target: Target) -> bool:
+def _is_comparable(
+    context: UpdateContext, here: Located[Any], where: FieldPath, seen: SeenRecord, target: Target
+) -> bool:
     """A value in the unit of its target (for 翻番 the level's own unit, for 个百分点 the rate's)."""
     unit = target.quantity.unit
     if seen.value is None or quantity.takes_any_unit(target.quantity) or seen.unit == unit:
@@ -193,7 +222,7 @@ def _is_comparable(context: UpdateContext, here: Located[Any], n: int, seen: See
         target=seen.target, given=seen.unit or "", unit=unit
     )
     hint = _("换算成“{unit}”再写；例如1.5万个，value 写 15000，unit 写 个").format(unit=unit)
-    context.wrong(here, ("observations", n, "unit" if seen.unit else "value"), "unit", message, hint)
+    context.wrong(here, (*where, "unit" if seen.unit else "value"), "unit", message, hint)
     return False
 
 
@@ -204,7 +233,7 @@ def _seen(seen: SeenRecord, target: Target, until: date, vintage: Term | None, b
         unit=seen.unit or "",
         vintage=vintage.id if vintage else "",
         basis=basis.id if basis else "",
-        base=_level(seen.base) or _baseline(seen, target),
+        base=_level(seen.base) or baseline(seen.unit or "", target),
         reference=_level(seen.reference),
         denominator=seen.denominator,
         counts=tuple(enumerate(seen.counts, 1)),
@@ -221,9 +250,9 @@ def _level(record: LevelRecord | None) -> Level | None:
     return Level(record.value, record.name, Decimal(1).scaleb(int(record.value.as_tuple().exponent)))
 
 
-def _baseline(seen: SeenRecord, target: Target) -> Level | None:
+def baseline(unit: str, target: Target) -> Level | None:
     """Last year's figure on file, else the one that the sentence starts from, where it is of the same kind."""
     start = target.baseline.quantity if target.baseline else target.start
-    if start is None or start.value is None or start.unit != (seen.unit or ""):
+    if start is None or start.value is None or start.unit != unit:
         return None
     return Level(start.value, start.written, start.step or Decimal(0))

@@ -35,7 +35,7 @@ from disclosure.model.report import ReportMeta, Source
 from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import FigureRecord, ResultRecord
-from disclosure.model.update import SeenRecord, UpdateMeta
+from disclosure.model.update import EntryRecord, SeenRecord, UpdateMeta
 
 # Rows made of a record, by the name of their shape: what its fields mean is said there and nowhere here
 RECORDS: Mapping[str, type[Record]] = {
@@ -58,7 +58,8 @@ RECORDS: Mapping[str, type[Record]] = {
     "DocumentRow": DocumentRecord,
     "RequestRow": RequestMeta,
     "ExtensionRow": ExtensionRecord,
-    "AnswerRow": AnswerRecord,
+    "RequestAnswerRow": AnswerRecord,
+    "EntryRow": EntryRecord,
     "SeenRow": SeenRecord,
     "IndicatorRow": IndicatorRecord,
     "EntityRow": EntityRecord,

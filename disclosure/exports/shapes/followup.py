@@ -11,7 +11,8 @@ from disclosure.exports.meanings import about
 
 
 class EvidenceRow(TypedDict):
-    publisher: str
+    publisher: str | None
+    passage: str | None
     title: str | None
     url: str | None
     locator: str | None
@@ -33,7 +34,19 @@ class SeenRow(TypedDict):
     basis: str | None
     basis_label: str | None
     done: str | None
-    update: Annotated[str, about("写明它的跟踪更新的编号")]
+    update: Annotated[str | None, about("写明它的跟踪更新的编号；出自指标文件或后来的报告的为 null")]
+    indicator: Annotated[str | None, about("写明它的指标文件的编号")]
+    figure: Annotated[str | None, about("写明它的后来的报告的成果数字，例如 2023/r012/1")]
+
+
+class AnswerRow(TypedDict):
+    """A result of a later report that speaks of a commitment."""
+
+    report: str
+    result: str
+    title: str
+    date: Annotated[str, about("后来的报告的日期")]
+    url: str
 
 
 class VerdictRow(TypedDict):
@@ -112,7 +125,7 @@ class ExtensionRow(TypedDict):
     evidence: list[EvidenceRow]
 
 
-class AnswerRow(TypedDict):
+class RequestAnswerRow(TypedDict):
     result: str
     result_label: str
     date: str
@@ -144,7 +157,7 @@ class RequestRow(TypedDict):
     extended: ExtensionRow | None
     state: Annotated[str, about("申请到了哪一步的编号：overdue、refused、without、open、answered")]
     state_label: Annotated[str, about("申请到了哪一步")]
-    answer: AnswerRow | None
+    answer: RequestAnswerRow | None
     text: Annotated[str, about("正文（Markdown）")]
     url: str
 
@@ -230,6 +243,17 @@ class SatisfactionRow(TypedDict):
     source: EvidenceRow
 
 
+class EntryRow(TypedDict):
+    """What an update says of one promise in particular."""
+
+    commitment: str
+    reported: str | None
+    reported_label: str | None
+    evidenced: str | None
+    evidenced_label: str | None
+    searched: str | None
+
+
 class UpdateRow(TypedDict):
     """A row of ``data/updates.json``."""
 
@@ -239,6 +263,7 @@ class UpdateRow(TypedDict):
     date: str
     published: str
     commitments: list[str]
+    entries: list[EntryRow]
     context: str | None
     reported: str | None
     reported_label: str | None

@@ -11,9 +11,12 @@ from disclosure.exports.meanings import about
 from disclosure.exports.shapes.followup import (
     AbsenceRow,
     AdjustmentRow,
+    AnswerRow,
+    EvidenceRow,
     OfficialRow,
     OutcomeRow,
     SatisfactionRow,
+    SeenRow,
     StatedRow,
     VerdictRow,
     VoteRow,
@@ -110,6 +113,7 @@ class TargetRow(TypedDict):
     overridden: list[str]
     because: str | None
     baseline: BaselineRow | None
+    observations: Annotated[list[SeenRow], about("这个目标的实际值，不论写在跟踪更新、指标文件还是后来的报告里")]
     verdict: Annotated[VerdictRow, about("自动对照结果；没有实际值时写明缺什么")]
     plan: list[float | int]
 
@@ -156,6 +160,7 @@ class CommitmentRow(TypedDict):
     vote: VoteRow | None
     satisfaction: SatisfactionRow | None
     updates: Annotated[list[str], about("跟踪更新的编号，新的在前；不含背景")]
+    answers: Annotated[list[AnswerRow], about("后来的报告里回答它的成果")]
     url: str
 
 
@@ -191,17 +196,22 @@ class ResultRow(TypedDict):
     group: str | None
     commitments: list[str]
     entities: Annotated[list[str], about("引文里说到的地方和单位的编号")]
+    answers: list[str]
     url: str
 
 
 class ObservationRow(TypedDict):
     period: str
-    report: str
-    figure: str
+    report: Annotated[str | None, about("写明它的报告，或它的跟踪更新所属的报告；出自公报等材料的为 null")]
+    figure: Annotated[str | None, about("出自哪项成果的数字")]
+    update: Annotated[str | None, about("写明它的跟踪更新的编号")]
     written: str
     value: float | int | None
     vintage: str | None
     vintage_label: str | None
+    basis: str | None
+    basis_label: str | None
+    evidence: Annotated[list[EvidenceRow], about("写在指标文件里的数，它的公开材料")]
 
 
 class AimRow(TypedDict):

@@ -1,0 +1,78 @@
+"""The files of other reports that speak of a report: what crosses reports, found before any is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from disclosure.build.previous import PreviousBuild
+from disclosure.cache.groups import FileGroup
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.source import files, mentions
+from disclosure.source.files import SourceFile
+from disclosure.source.mentions import Mentions
+
+Groups = Mapping[str, FileGroup]
+
+
+def mentioned(root: Path, reports: Groups, previous: PreviousBuild) -> dict[str, Mentions]:
+    """By each report's key, its files that speak of others; only where there are several.
+
+    Of a report whose files are as they were, what the last build found.
+    """
+    if len(reports) < 2:
+        return {}
+    return {key: _mentions(root, key, group, previous) for key, group in reports.items()}
+
+
+def _mentions(root: Path, key: str, group: FileGroup, previous: PreviousBuild) -> Mentions:
+    stands = previous.stands(key, group)
+    if stands is not None and stands.mentions is not None:
+        return stands.mentions
+    found = ((one.name, mentions.reports(one)) for one in _read(root, group, mentions.SPEAKING.fullmatch))
+    return {name: keys for name, keys in found if keys}
+
+
+def _read(root: Path, group: FileGroup, wanted: object) -> Iterator[SourceFile]:
+    for listed in group.listed:
+        if callable(wanted) and wanted(listed.name):
+            source = files.load(root, listed)
+            if isinstance(source, SourceFile):
+                yield source
+
+
+def guests(
+    root: Path, reports: Groups, found: Mapping[str, Mentions], indicators: Iterable[IndicatorRecord]
+) -> dict[str, tuple[SourceFile, ...]]:
+    """By each report's key, the files of others that speak of it; beside a result the text it stands in."""
+    names: dict[str, set[str]] = {}
+    for key, files_of in found.items():
+        for name, keys in files_of.items():
+            for about in keys:
+                if about in reports:
+                    names.setdefault(about, set()).update(_with_text(key, name))
+    for about, key, name in _stated(root, reports, indicators) if found else ():
+        names.setdefault(about, set()).update(_with_text(key, name))
+    return {about: tuple(_load(root, reports, sorted(all))) for about, all in names.items()}
+
+
+def _with_text(key: str, name: str) -> set[str]:
+    return {name} if name.startswith("updates/") else {name, files.report(key)}
+
+
+def _stated(root: Path, reports: Groups, indicators: Iterable[IndicatorRecord]) -> Iterator[tuple[str, str, str]]:
+    """Where an indicator has a target of one report, and of its year the figure of another: both keys, and the file."""
+    for one in indicators:
+        for aimed in one.targets:
+            for seen in one.observations:
+                key = seen.report or ""
+                if key != aimed.report and seen.period == aimed.period and {key, aimed.report} <= reports.keys():
+                    id = (seen.result or "").partition("/")[0]
+                    for source in _read(root, reports[key], mentions.SPEAKING.fullmatch):
+                        if source.name.startswith("reports/") and mentions.holds(source, id):
+                            yield aimed.report, key, source.name
+
+
+def _load(root: Path, reports: Groups, names: Iterable[str]) -> Iterator[SourceFile]:
+    for name in names:
+        yield from _read(root, reports[files.owner(name)], name.__eq__)

@@ -1,0 +1,68 @@
+"""The values that indicators' own files hold: of statistical bulletins, budget reports and other public documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from disclosure import quantity
+from disclosure.catalog.entries import Observed
+from disclosure.catalog.evidence import evidence
+from disclosure.catalog.words import Vocabularies, unknown
+from disclosure.model import vocabulary
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.vocabulary import Term
+from disclosure.problem import Problem
+from disclosure.quantity import Operator, Quantity
+from disclosure.source.register import Located
+
+# Values with their numbers in an indicator's file; what no line of it names comes after all that one does
+Numbered = tuple[tuple[int, Observed], ...]
+# The values in indicators' own files, by the indicator's id
+Own = Mapping[str, Numbered]
+
+
+def own(
+    indicators: Iterable[Located[IndicatorRecord]], words: Vocabularies, dead: Mapping[str, date]
+) -> tuple[Own, list[Problem]]:
+    """The values that indicators' files hold themselves, and words in them that no vocabulary has."""
+    problems: list[Problem] = []
+    found = {one.value.id: tuple(_own(one, words, dead, problems)) for one in indicators}
+    return found, problems
+
+
+def _own(
+    located: Located[IndicatorRecord], words: Vocabularies, dead: Mapping[str, date], problems: list[Problem]
+) -> Iterator[tuple[int, Observed]]:
+    def term(n: int, name: str, field: str, label: str | None) -> Term | None:
+        found = words.label(name, label) if label else None
+        if label and found is None:
+            where = ("observations", n, field)
+            problems.append(unknown(located, located.value.id, name, label, where, words))
+        return found
+
+    for n, one in enumerate(located.value.observations):
+        vintage, basis = (
+            term(n, vocabulary.VINTAGES, "vintage", one.vintage),
+            term(n, vocabulary.BASES, "basis", one.basis),
+        )
+        if one.value is None or one.report or one.result:
+            continue
+        unit = one.unit or located.value.unit
+        yield (
+            n,
+            Observed(
+                period=one.period,
+                written=quantity.spell(one.value, unit),
+                quantity=plain(one.value, unit),
+                vintage=vintage,
+                basis=basis,
+                evidence=tuple(evidence(each, dead) for each in one.evidence),
+            ),
+        )
+
+
+def plain(value: Decimal, unit: str) -> Quantity:
+    """A number as it is, no words around it."""
+    return Quantity(written=quantity.spell(value, unit), operator=Operator.EXACT, value=value, unit=unit)
