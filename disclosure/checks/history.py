@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.history import facts, places
 from disclosure.history.changes import FieldChange, Nature
@@ -33,26 +34,35 @@ class RuleMessage(Struct, frozen=True):
 
 
 def check_changes(violations: Iterable[Violation], content: str, read: Callable[[str], bytes]) -> Iterator[Problem]:
-    """lost-id, reused-id, published-changed, fixed-changed, archived, rubric-version, silent-change: 不能悄悄改动。
-
-    moved-beginning: 发布起点和发布分支本身改了，也要说明；只提醒。
-    """
+    """lost-id, reused-id, published-changed, fixed-changed, archived, rubric-version, silent-change: 不能悄悄改动。"""
     for one in violations:
-        told = _RULES[_rule(one.what)]
-        what = one.what
-        values = {
-            "kind": _(what.kind),
-            "record": what.record,
-            "id": what.record.rpartition("/")[2],
-            "field": what.field,
-            "label": _(what.label),
-            "was": _short(what.was),
-            "now": _short(what.now) or _("（没有了）"),
-            "since": _since(one),
-            "entry": _entry(what),
-        }
-        place, notice = _place(what, content, read), what.nature is Nature.BEGINNING
-        yield Problem(place, told.rule, _(told.says).format(**values), _(told.hint).format(**values), notice)
+        if one.what.nature is Nature.BEGINNING:
+            yield from check_beginning(one, content, read)
+        else:
+            yield _problem(one, content, read)
+
+
+def check_beginning(one: Violation, content: str, read: Callable[[str], bytes]) -> Iterator[Problem]:
+    """moved-beginning: 发布起点和发布分支本身改了，也要说明；只提醒。"""
+    yield replace(_problem(one, content, read), notice=True)
+
+
+def _problem(one: Violation, content: str, read: Callable[[str], bytes]) -> Problem:
+    told = _RULES[_rule(one.what)]
+    what = one.what
+    values = {
+        "kind": _(what.kind),
+        "record": what.record,
+        "id": what.record.rpartition("/")[2],
+        "field": what.field,
+        "label": _(what.label),
+        "was": _short(what.was),
+        "now": _short(what.now) or _("（没有了）"),
+        "since": _since(one),
+        "entry": _entry(what),
+    }
+    place = _place(what, content, read)
+    return Problem(place, told.rule, _(told.says).format(**values), _(told.hint).format(**values))
 
 
 def _place(what: FieldChange, content: str, read: Callable[[str], bytes]) -> Place:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -14,6 +12,7 @@ from msgspec.structs import replace
 
 from disclosure.history.facts import BLOB, TEXT, Fact, FileFacts, labels, successors
 from disclosure.history.kinds import BODY, PASSAGE, REPORT, RUBRIC, SITE_RECORD, WORD
+from disclosure.history.wording import sentences, words_of
 from disclosure.model import fields
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.vocabulary import OPEN
@@ -23,11 +22,6 @@ from disclosure.translation import mark as N_
 SAME = 0.5
 # Lists whose order means something; of all others only what is in them counts
 ORDERED = ("counts", "plan", "targets")
-SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]*")
-# A link's target inside the site may move with the page
-INNER_LINK = re.compile(r"\]\((?!https?:)[^)]*\)")
-NUMERIC = ".%‰+-~:/<>=≤≥±≈$¥€"
-THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # Fields that name a file, and the one that holds its digest beside them
 FILES, DIGEST = ("snapshot", "file"), "sha256"
 # What of site.yml says what the rule holds for
@@ -315,33 +309,9 @@ def _body(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
     """Sentences that were taken out, or said otherwise; signs and blanks aside."""
     if old.body == new.body:
         return
-    was, now = _sentences(old.body), _sentences(new.body)
+    was, now = sentences(old.body), sentences(new.body)
     matcher = SequenceMatcher(None, [words_of(one) for one in was], [words_of(one) for one in now], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag in ("replace", "delete"):
             texts = ("".join(was[a:b]), "".join(now[c:d]))
             yield _difference(name, new, BODY, N_("正文"), Nature.CORRECTED, texts)
-
-
-def _sentences(text: str) -> list[str]:
-    found = (one[0].strip() for one in SENTENCE.finditer(INNER_LINK.sub("]", text)))
-    return [one for one in found if words_of(one)]
-
-
-def words_of(text: str) -> str:
-    """A text without signs and blanks, but for those that belong to a number; two numbers stay two."""
-    text = THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
-    found, parted = "", False
-    for n, one in enumerate(text):
-        if not _counts(text, n, one):
-            parted = True
-            continue
-        found += " " + one if parted and one.isdigit() and found[-1:].isdigit() else one
-        parted = False
-    return found
-
-
-def _counts(text: str, n: int, one: str) -> bool:
-    if unicodedata.category(one)[0] not in "PSZC":
-        return True
-    return one in NUMERIC and (text[n - 1 : n].isdigit() or text[n + 1 : n + 2].isdigit())

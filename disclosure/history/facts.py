@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -86,10 +86,16 @@ class Fact(Struct, frozen=True, dict=True, kw_only=True):
     def unlike(self, other: Fact) -> list[str]:
         """The fields that are not free and in which two records of a kind differ."""
         one, two = self.record, other.record
-        held = [name for name, field in self.kind.model.declared.items() if field.change is not FREE]
+        held = _held(self.kind.model)
         if one is None or two is None:
-            return held
+            return list(held)
         return [name for name in held if name in self.more or getattr(one, name) != getattr(two, name)]
+
+
+@cache
+def _held(model: type[Record]) -> tuple[str, ...]:
+    """The fields that are not free to change."""
+    return tuple(name for name, field in model.declared.items() if field.change is not FREE)
 
 
 FileFacts = Mapping[str, Fact]

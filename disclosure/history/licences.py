@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from disclosure.history.changes import FieldChange, Nature, shown, words_of
+from disclosure.history.changes import FieldChange, Nature, shown
 from disclosure.history.facts import FileFacts
 from disclosure.history.kinds import BODY, CORRECTION, REPORT, RETIREMENT
+from disclosure.history.wording import words_of
 from disclosure.source import yaml
 
 # A correction may correct a correction that corrects ...: so many steps from what was to what is now

@@ -17,13 +17,15 @@ from msgspec.structs import replace
 from disclosure.history import changes, facts, licences
 from disclosure.history.changes import FieldChange, Nature
 from disclosure.history.facts import Fact
-from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC, WORD
+from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.history.licences import Licence
 from disclosure.history.versions import NONE, StateFiles, Versions, find, wanted
 from disclosure.source.git import BlobChange, Commit
 
 # How many commits' files are fetched at once
-CHUNK = 400
+CHUNK = 1000
+# What of these counts is not all in their fields
+TOLD_APART = (WORD, RUBRIC, SITE_RECORD)
 
 
 class Violation(Struct, frozen=True, kw_only=True):
@@ -152,9 +154,18 @@ class _Advance:
             fresh = self._fresh(one.record, (one.path, one.blob))
             yield replace(fresh, licences=(*one.licences, *fresh.licences), violations=one.violations)
         for name in self.old.keys() - self.state.pending.keys():
-            yield self._fresh(name, self.stood[name])
+            if not self._stands(name):
+                yield self._fresh(name, self.stood[name])
         for name in (self.new.keys() & self.state.gone.keys()) - self.old.keys() - self.state.pending.keys():
             yield self._fresh(name, self.state.gone[name])
+
+    def _stands(self, name: str) -> bool:
+        """Whether only what is free to change was changed in a record: so it is with most."""
+        old, new = self.old[name], self.new.get(name)
+        if new is None or new.kind is not old.kind or old.kind in TOLD_APART:
+            return False
+        same = old.more == new.more and old.body == new.body
+        return same and (old.record is None or not old.unlike(new))
 
     def _fresh(self, name: str, stood: tuple[str, str]) -> Pending:
         mine = tuple(one for one in self.granted if one.record == name or one.withdrawn)

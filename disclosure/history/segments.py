@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
@@ -74,8 +74,21 @@ def only(found: Segment, wanted: Callable[[str], bool]) -> list[tuple[Step, Sequ
 
 
 def _step(repository: Repository, commit: Commit, changed: Sequence[BlobChange]) -> Step:
-    files = cache(lambda: repository.files(commit.id))
-    return Step(changes=changed, files=files, commit=commit.id, time=commit.time)
+    return Step(changes=changed, files=_Files(repository, commit.id), commit=commit.id, time=commit.time)
+
+
+class _Files(Struct, frozen=True, dict=True):
+    """The files of a commit, listed when they are asked for: few steps ask."""
+
+    repository: Repository
+    commit: str
+
+    def __call__(self) -> Mapping[str, str]:
+        return self._listed
+
+    @cached_property
+    def _listed(self) -> Mapping[str, str]:
+        return self.repository.files(self.commit)
 
 
 def _merges(repository: Repository, found: Segment, published: str) -> Iterator[tuple[int, Commit, str, str, str]]:

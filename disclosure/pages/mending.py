@@ -57,7 +57,8 @@ def filled(given: str, values: Mapping[str, str]) -> str:
     if names is None:
         return given
     more = f"{quote(names[0])}={quote(title)}&{quote(names[1])}={quote(body)}"
-    return urlunsplit(parts._replace(query=f"{parts.query}&{more}" if parts.query else more))
+    query = f"{parts.query}&{more}" if parts.query else more
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, parts.fragment))
 
 
 # So much of a passage is enough to find it, and fits into an address

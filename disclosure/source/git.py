@@ -120,7 +120,9 @@ class Repository(Struct, frozen=True, kw_only=True):
         """The tree of the content folder in each tree; the empty one where there is none."""
         asked = sorted(tree for tree in trees if tree)
         folder = self.prefix.rstrip("/")
-        lines = self._ask("cat-file", "--batch-check", given="".join(f"{tree}:{folder}\n" for tree in asked))
+        lines = self._ask(
+            "cat-file", "--batch-check", "--buffer", given="".join(f"{tree}:{folder}\n" for tree in asked)
+        )
         rows = [line.split(b" ") for line in lines.splitlines()]
         found = [row[0].decode() if row[1:2] == [b"tree"] else self.nothing for row in rows]
         return dict(zip(asked, found, strict=True)) | {"": self.nothing}

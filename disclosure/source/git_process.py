@@ -35,6 +35,8 @@ PLAIN = tuple(
     part
     for setting in (
         "core.commitGraph=false",
+        # Neighbours on a line share their bases; room for many more only costs the time to touch it
+        "core.deltaBaseCacheLimit=16m",
         "core.fsmonitor=false",
         f"core.hooksPath={os.devnull}",
         "core.quotePath=false",

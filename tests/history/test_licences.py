@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 from msgspec.structs import replace
 
-from disclosure.history.changes import FieldChange, Nature, words_of
+from disclosure.history.changes import FieldChange, Nature
 from disclosure.history.licences import Licence, is_licensed
+from disclosure.history.wording import words_of
 
 UPDATE = "updates/2024/2024-07-05-first-half"
 RED = "files/list-redacted.csv"
