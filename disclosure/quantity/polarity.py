@@ -13,7 +13,7 @@ _LESS_IS_BETTER: Final = words(
     "不良率 不良贷款率 死亡率 发病率 发案率 事故率 辍学率 投诉率 差错率 漏损率 空置率 贫困发生率 抛荒率 平均浓度"
 )
 # What may stand between the name and its figure
-_BETWEEN: Final = words("均 预期 目标 为 在 约 按 、 ： :")
+_BETWEEN: Final = words("均 预期 目标 为 在 约 拟 按 、 ： :")
 
 
 def polarity_of(measure: str) -> Polarity:
