@@ -92,7 +92,7 @@ def _planned(
     task: ReportTask, parsed: ParseCache, context: ReportContext
 ) -> tuple[ReportBuild, tuple[ReportPlan, UnstoredReport] | None]:
     """The report read, joined and checked, and its plan, where all is right and it is to be rendered."""
-    sources, unreadable = reading.read(context.root, task.listed)
+    sources, unreadable = reading.read(context.root, task.listed, context.known, context.settled)
     digest = reading.digest_of(sources)
     raw = content.read(sources, parsed)
     catalog, unresolved = join.join(raw, context.common)
