@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from importlib import import_module
 from pathlib import Path
@@ -102,6 +103,23 @@ def walked(root: Path) -> tuple[list[str], list[tuple[str, str]]]:
     listed, problems = files.walk(root, root / "content")
     found, unreadable = reading.read(root, listed)
     return [file.name for file in found], [(one.rule, one.place.path) for one in (*unreadable, *problems)]
+
+
+def test_a_file_that_stands_as_it_was_read_is_not_opened_again(tmp_path: Path) -> None:
+    """One that is listed otherwise is; and one that was so young that its time proves nothing."""
+    path = tmp_path / "content/site.yml"
+    path.parent.mkdir()
+    known: reading.ReadFiles = {}
+
+    def seen(text: str, moment: int, settled: int) -> str:
+        path.write_text(text, "utf-8")
+        os.utime(path, ns=(moment, moment))
+        listed, _problems = files.walk(tmp_path, path.parent)
+        return reading.read(tmp_path, listed, known, settled)[0][0].data.decode()
+
+    assert [seen("甲", 5, 4), seen("乙", 5, 5), seen("丙", 5, 6), seen("丁", 7, 6), seen("戊", 7, 6)] == list(
+        "甲乙乙丁戊"
+    )
 
 
 def test_files_are_read_in_order_and_hidden_and_backup_files_are_passed_over(tmp_path: Path) -> None:

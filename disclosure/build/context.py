@@ -10,6 +10,7 @@ from disclosure.cache.store import Store
 from disclosure.catalog.catalog import CommonContent
 from disclosure.pages.chrome import Frame
 from disclosure.publishing.staging import Staging
+from disclosure.source.reading import ReadFiles
 from disclosure.theme.theme import Theme
 
 
@@ -17,10 +18,13 @@ class ReportContext(Struct, frozen=True, kw_only=True):
     """What building any report takes besides its files. Without a theme, content is only checked.
 
     ``unreadable`` are files of the whole site that could not be read; ``targets``: say how each target was understood;
-    ``shown_first``: a report's pages are shown before its pieces are made and stored.
+    ``shown_first``: a report's pages are shown before its pieces are made and stored. ``known`` are files read before,
+    to which those are added that were changed before the moment ``settled``.
     """
 
     root: Path
+    known: ReadFiles | None
+    settled: int
     store: Store
     staging: Staging
     common: CommonContent

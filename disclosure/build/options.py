@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from disclosure.source.reading import ReadFiles
+
 Progress = Callable[[str, int, int], None]
 
 
@@ -14,7 +16,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     given). ``ci``: a machine builds, where what git cannot tell is an error.
 
     A ``preview`` is of no commit, and does not ask for it. ``reports_published`` is called where the pages of reports
-    may be shown before the pages of the whole site are made.
+    may be shown before the pages of the whole site are made. ``known`` are files that this process has read before,
+    where it builds more than once.
     """
 
     progress: Progress
@@ -23,3 +26,4 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     workers: int | None = None
     preview: bool = False
     reports_published: Callable[[], None] | None = None
+    known: ReadFiles | None = None

@@ -94,7 +94,7 @@ def _planned(
     task: ReportTask, parsed: ParseCache, context: ReportContext
 ) -> tuple[ReportBuild, tuple[ReportPlan, UnstoredReport] | None]:
     """The report read, joined and checked, and its plan, where all is right and it is to be rendered."""
-    sources, unreadable = reading.read(context.root, task.listed)
+    sources, unreadable = reading.read(context.root, task.listed, context.known, context.settled)
     digest = reading.digest_of(sources)
     raw = content.read(sources, parsed)
     # What is wrong with them, their own reports say

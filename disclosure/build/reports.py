@@ -131,6 +131,8 @@ def build_reports(inputs: Inputs, *, render: bool = True, targets: bool = False)
 def _context(inputs: Inputs, *, render: bool, targets: bool) -> ReportContext:
     return ReportContext(
         root=inputs.project.root,
+        known=inputs.options.known,
+        settled=inputs.snapshot.settled,
         store=inputs.store,
         staging=inputs.staging,
         common=inputs.common,
@@ -168,5 +170,5 @@ def _stands(inputs: Inputs, key: str) -> bool:
         return False
     if group.seen and group.seen == stood.inputs.listed:
         return True
-    sources, problems = reading.read(inputs.project.root, group.listed)
+    sources, problems = reading.read(inputs.project.root, group.listed, inputs.options.known, inputs.snapshot.settled)
     return not problems and reading.digest_of(sources) == stood.inputs.content

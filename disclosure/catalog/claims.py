@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -25,7 +26,12 @@ def accounts(register: Register, passages: Sequence[Paragraph]) -> Accounts:
     """The accounts of the opening and all paragraphs. A report without any record has none to give."""
     if not (register.commitments or register.results or register.exemptions):
         return Accounts((), (), ())
-    claimed = tuple(claims(register, {passage.id: passage.text for passage in passages}))
+    return _accounts(tuple(claims(register, {passage.id: passage.text for passage in passages})), tuple(passages))
+
+
+@lru_cache(1)
+def _accounts(claimed: tuple[Claim, ...], passages: tuple[Paragraph, ...]) -> Accounts:
+    """Most edits of a record leave its words where they are."""
     return Accounts(claimed, coverage.figures(passages, claimed), coverage.clauses(passages, claimed))
 
 

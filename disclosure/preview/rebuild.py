@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from disclosure.build.previous import PreviousBuild
     from disclosure.build.publication import BuildOutcome
     from disclosure.cache.snapshot import Snapshot
+    from disclosure.source.reading import ReadFiles
 
 # What reading a file ends in that goes away meanwhile, with its folder or in its place
 VANISHED = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
@@ -30,6 +31,7 @@ class Rebuild:
         self.project, self.today, self.render = project, today, render
         self.snapshot: Snapshot | None = None
         self.last: PreviousBuild | None = None
+        self.known: ReadFiles = {}
 
     def build(
         self,
@@ -46,7 +48,7 @@ class Rebuild:
         # Heavy, and wanted only here
         from disclosure.build.options import BuildOptions
 
-        options = BuildOptions(progress=progress, preview=True, reports_published=reports_published)
+        options = BuildOptions(progress=progress, preview=True, reports_published=reports_published, known=self.known)
         try:
             return self._build(changed, options)
         except VANISHED:
@@ -63,6 +65,8 @@ class Rebuild:
         if changed is None or not self.project.site.is_dir():
             self.project = projects.find(self.project.root)
             last = before = None
+        if last is None:
+            self.known.clear()
         seen = self._look(before, changed or ())
         outcome, problems = build(seen, options, self.render, last)
         self.snapshot, self.last = seen, last if outcome is None else outcome.left

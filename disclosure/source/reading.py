@@ -11,11 +11,30 @@ from disclosure.problem import Problem
 from disclosure.source import files
 from disclosure.source.files import Listed, SourceFile
 
+# Files by name, each as it was listed and read
+ReadFiles = dict[str, tuple[Listed, SourceFile]]
 
-def read(root: Path, listed: Iterable[Listed]) -> tuple[list[SourceFile], list[Problem]]:
-    """The files, and what is wrong with those that could not be read."""
-    found = [files.load(root, listing) for listing in listed]
+
+def read(
+    root: Path, listed: Iterable[Listed], known: ReadFiles | None = None, settled: int = 0
+) -> tuple[list[SourceFile], list[Problem]]:
+    """The files, and what is wrong with those that could not be read.
+
+    What is ``known``, and listed as it was then, is not opened again. Of what is read now, that is added which was
+    changed before the moment ``settled``: the time of a younger file may not move with its bytes.
+    """
+    found = [_load(root, listing, {} if known is None else known, settled) for listing in listed]
     return [one for one in found if isinstance(one, SourceFile)], [one for one in found if isinstance(one, Problem)]
+
+
+def _load(root: Path, listed: Listed, known: ReadFiles, settled: int) -> SourceFile | Problem:
+    before = known.get(listed.name)
+    if before is not None and before[0] == listed:
+        return before[1]
+    found = files.load(root, listed)
+    if isinstance(found, SourceFile) and listed.mtime_ns <= settled:
+        known[listed.name] = (listed, found)
+    return found
 
 
 def digest_of(sources: Iterable[SourceFile]) -> str:
