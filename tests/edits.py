@@ -100,6 +100,7 @@ class Editor:
             self.change_the_site,
             self.change_an_indicator,
             self.change_an_attachment,
+            self.change_who_answers,
             self.add_or_remove_a_report,
             self.tell_of_two_reports,
             self.tell_of_two_reports,
@@ -213,6 +214,22 @@ class Editor:
 
     def change_an_attachment(self) -> str:
         return self.write(self.project.content / f"files/{self.dice.choice('ab')}.csv", self.word())
+
+    def change_who_answers(self) -> str:
+        """Who answers for some promises is said, said otherwise, or not said any more."""
+        path = self.project.content / f"responsibilities/{self.dice.choice(('2024', '2025'))}.yml"
+        record, words = (
+            self.pick("content/reports/*/commitments/*/*.yml"),
+            self.pick("content/vocabulary/departments.yml"),
+        )
+        if record is None or words is None or (path.exists() and self.dice.random() < 0.5):
+            path.unlink(missing_ok=True)
+            return f"deleted {path}"
+        lead = self.dice.choice(re.findall(r"label: ([^,}\n]+)", words.read_text("utf-8")) or [self.word()])
+        day = f"2024-02-{self.dice.randint(10, 28)}"
+        source = f"{{publisher: {self.word()}, title: {self.word()}}}"
+        text = f"- {{commitments: [{record.stem}], date: {day}, lead: {lead}, source: {source}}}\n"
+        return self.write(path, text)
 
     def add_or_remove_a_report(self) -> str:
         one, away = self.project.content / "reports/2025", self.project.root / "away"

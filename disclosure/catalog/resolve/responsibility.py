@@ -87,11 +87,11 @@ def _in_force(resolver: Resolver, commitment: Commitment, stated: Iterable[Assig
     )
     held = own
     for one in stated:
-        held = _after(held, one)
+        held = after(held, one)
     return held
 
 
-def _after(held: Responsibility, one: Assignment) -> Responsibility:
+def after(held: Responsibility, one: Assignment) -> Responsibility:
     """What holds once this document does."""
     return Responsibility(
         leader=one.leader if one.says("leader") else held.leader,
