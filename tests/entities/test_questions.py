@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from disclosure.pages import questions
 from disclosure.pages.home import HomeView
 from disclosure.pages.page import Link
 from disclosure.pages.questions import QuestionsView
 from disclosure.project import find
+from disclosure.search import head
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
 
@@ -36,8 +36,7 @@ def test_the_home_page_leads_to_each_question(prepared: Prepared) -> None:
 
 
 def test_a_question_is_found_by_its_other_wordings(prepared: Prepared) -> None:
-    (document,) = questions.documents(prepared.catalog)
-    assert (document.title, document.also) == ("今年建几栋厂房？", "盖房子")
+    assert head.ways(prepared.catalog)[0] == ("questions.html#plants", "今年建几栋厂房？", "今年建几栋厂房? 盖房子")
 
 
 def test_an_answer_whose_ground_goes_stops_the_build(project: Sandbox) -> None:
