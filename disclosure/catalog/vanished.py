@@ -29,7 +29,7 @@ class Fate(StrEnum):
     SILENT = "silent"
 
 
-class Given(Struct, frozen=True, kw_only=True):
+class GivenMeasure(Struct, frozen=True, kw_only=True):
     """A measure as one record gives it: ``record`` is its id, ``written`` its figures; ``indicators`` it belongs to."""
 
     measure: str
@@ -46,7 +46,7 @@ class Given(Struct, frozen=True, kw_only=True):
 class Gone(Struct, frozen=True):
     """A measure that is not carried on; ``followers`` are the promises that follow its result, by id."""
 
-    given: Given
+    given: GivenMeasure
     fate: Fate
     followers: tuple[str, ...]
 
@@ -55,13 +55,13 @@ def name_of(measure: str) -> str:
     return SIGNS.sub("", measure)
 
 
-def reported(catalog: Catalog, report: Report) -> tuple[Given, ...]:
+def reported(catalog: Catalog, report: Report) -> tuple[GivenMeasure, ...]:
     """The measures of the results, those of one name in one result together."""
     of = _of_figures(catalog, report)
     return tuple(one for result in report.register.results for one in _together(result.id, result.figures, of))
 
 
-def aimed(catalog: Catalog, report: Report) -> tuple[Given, ...]:
+def aimed(catalog: Catalog, report: Report) -> tuple[GivenMeasure, ...]:
     """The measures of the targets."""
     of = _of_targets(catalog, report)
     return tuple(
@@ -87,11 +87,11 @@ def _of_targets(catalog: Catalog, report: Report) -> Mapping[str, list[str]]:
 
 def _together(
     record: str, parts: Iterable[ResultFigure | Target], indicators: Mapping[str, list[str]]
-) -> Iterator[Given]:
+) -> Iterator[GivenMeasure]:
     for measure, members in grouped((part.measure, part) for part in parts).items():
         found = dict.fromkeys(id for part in members for id in indicators.get(part.id, ()))
         written = tuple(part.written for part in members)
-        yield Given(measure=measure, record=record, written=written, indicators=tuple(found))
+        yield GivenMeasure(measure=measure, record=record, written=written, indicators=tuple(found))
 
 
 def gone(catalog: Catalog, report: Report) -> tuple[Gone, ...]:
@@ -107,7 +107,7 @@ def gone(catalog: Catalog, report: Report) -> tuple[Gone, ...]:
     return tuple(found)
 
 
-def known_keys(given: Iterable[Given]) -> frozenset[str]:
+def known_keys(given: Iterable[GivenMeasure]) -> frozenset[str]:
     return frozenset(key for one in given for key in one.keys)
 
 

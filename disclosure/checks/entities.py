@@ -2,58 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog
+from disclosure.model import vocabulary
 from disclosure.model.entity import EntityRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
-# What a name of one thing only ends with: alone they stand for any of its kind
-COMMON = frozenset(
-    (
-        *(
-            "道路",
-            "公路",
-            "大道",
-            "高架",
-            "隧道",
-            "学校",
-            "小学",
-            "中学",
-            "大学",
-            "幼儿园",
-            "医院",
-            "公司",
-            "集团",
-            "企业",
-        ),
-        *(
-            "园区",
-            "产业园",
-            "公园",
-            "社区",
-            "街道",
-            "小区",
-            "项目",
-            "工程",
-            "计划",
-            "平台",
-            "中心",
-            "景区",
-            "商圈",
-            "街区",
-        ),
-        *("夜市", "广场", "片区"),
-    )
-)
+# What parts the words of a vocabulary's description
+APART = re.compile(r"[、，；。和与]|等")
 
 
 def check_names(catalog: Catalog) -> Iterator[Problem]:
     """entity-name: 地方和单位的一个名字只属于一个对象，至少两个字，不是泛指一类的词。"""
     seen: dict[str, Located[EntityRecord]] = {}
-    labels = set(catalog.words.labels("entity-kinds")) | set(catalog.words.labels("topics"))
+    common = set(_common(catalog))
     for located in catalog.raw.entities:
         for where, name in _names(located.value):
             message = ""
@@ -62,7 +29,7 @@ def check_names(catalog: Catalog) -> Iterator[Problem]:
                 hint = _("同一个对象合成一条；两个对象各写全名")
             elif len(name) < 2:
                 message, hint = _("{id}：名字“{name}”太短"), _("至少写两个字")
-            elif name in COMMON or name in labels:
+            elif name in common:
                 message = _("{id}：“{name}”泛指一类，不是一个对象的名字")
                 hint = _("写全名，例如 京山小学；报告只用泛称时不登记")
             if message:
@@ -70,6 +37,14 @@ def check_names(catalog: Catalog) -> Iterator[Problem]:
                 told = message.format(id=located.value.id, name=name, other=other.value.id, place=other.place())
                 yield Problem(located.place(*where), "entity-name", told, hint)
             seen.setdefault(name, located)
+
+
+def _common(catalog: Catalog) -> Iterator[str]:
+    """Words for any of a kind: the kinds' and the topics' own, and those that describe them."""
+    for name in (vocabulary.ENTITY_KINDS, vocabulary.TOPICS):
+        for word in catalog.words.records.get(name, ()):
+            yield word.value.label
+            yield from APART.split(word.value.description)
 
 
 def _names(record: EntityRecord) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -95,8 +70,12 @@ def check_mentioned(catalog: Catalog, named: Collection[str], used: Collection[s
 
     ``named`` are the ids of those that any report or update names, ``used`` the words that were found.
     """
+    often = Counter(name for located in catalog.raw.entities for _where, name in _names(located.value))
     for located in catalog.raw.entities:
         record = located.value
+        # What shares a name has that problem first: its mentions are the other's
+        if any(often[name] > 1 for _where, name in _names(record)):
+            continue
         if record.id not in named:
             message = _("{id}：报告和更新里都没有提到“{name}”").format(id=record.id, name=record.name)
             yield Problem(located.place("name"), "entity-unmentioned", message, _("照报告的写法改名字，或删去这一条"))

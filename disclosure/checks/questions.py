@@ -137,7 +137,7 @@ def _gone(placed: PlacedGround, field: str, message: str, hint: str) -> Problem:
 
 
 def check_reports(questions: Iterable[Located[QuestionRecord]], reports: Collection[str]) -> Iterator[Problem]:
-    """answer-gone: 依据说的报告都在。"""
+    """answer-gone: 依据里的话、结论、条数和“没有写”现在都对；对不上，答案就要改。"""
     for located in questions:
         for n, ground in enumerate(located.value.grounds):
             key = answers.report_of(ground)

@@ -39,8 +39,8 @@ class SearchKind(Struct, frozen=True, eq=False, kw_only=True):
 
     ``prior`` says how much a match in one counts: a record says it in few words of its own, a paragraph contains it, a
     narrative speaks about the site. ``of_report`` and ``of_site`` make the documents; neither is set where another
-    kind's maker makes them too. They are read ``later``, once the first hits are on the page, unless they may be among
-    these.
+    kind's maker makes them too. A report's are read ``later``, once the first hits are on the page, unless they may
+    be among these.
     """
 
     id: str

@@ -14,7 +14,6 @@ from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
 from disclosure.pages import commitments, extent, records
 from disclosure.pages.commitments import CommitmentLine
-from disclosure.pages.document import Document
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
@@ -218,16 +217,3 @@ def _page(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], view:
         view=view,
         updated=iso(catalog.updated(entity.located.written.path)),
     )
-
-
-def documents(catalog: Catalog) -> Iterator[Document]:
-    """Each entity by its names."""
-    for entity in catalog.entities:
-        said = (entity.kind.label, *entity.others, entity.note)
-        yield Document(
-            kind="entity",
-            address=address.entity(entity.id),
-            title=entity.name,
-            text=_("。").join(filter(None, said)),
-            place=_("地方和单位"),
-        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -10,7 +10,6 @@ from disclosure.catalog import address, answers
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.question import GroundRecord, QuestionRecord
 from disclosure.pages import records
-from disclosure.pages.document import Document
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
@@ -101,17 +100,3 @@ def links(catalog: Catalog) -> tuple[Link, ...]:
 
 def _link(located: Located[QuestionRecord]) -> Link:
     return Link(located.value.question, address.question(located.value.id))
-
-
-def documents(catalog: Catalog) -> Iterator[Document]:
-    """Each question with its answer, found by its other wordings too."""
-    for located in catalog.questions:
-        one = located.value
-        yield Document(
-            kind="question",
-            address=address.question(one.id),
-            title=one.question,
-            text=one.answer,
-            place=_("常问的问题"),
-            also=" ".join(one.wordings),
-        )

@@ -218,7 +218,7 @@ KINDS: tuple[PageKind, ...] = (
         view=entities.EntityView,
         of_site=makers.entity_pages,
         sitemap=None,
-        search=SearchKind(id="entity", label=N_("地方和单位"), rank=65, of_site=entities.documents, later=False),
+        search=None,
         mend=True,
     ),
     PageKind(
@@ -233,7 +233,7 @@ KINDS: tuple[PageKind, ...] = (
         view=questions.QuestionsView,
         of_site=makers.questions_page,
         sitemap=SitemapGroup.SITE,
-        search=SearchKind(id="question", label=N_("常问的问题"), rank=5, of_site=questions.documents, later=False),
+        search=None,
         mend=True,
     ),
     PageKind(

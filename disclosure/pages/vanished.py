@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address, vanished
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.vanished import Fate, Given
+from disclosure.catalog.vanished import Fate, GivenMeasure
 from disclosure.pages import records
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column
@@ -83,7 +83,7 @@ def lines(catalog: Catalog, report: Report) -> tuple[tuple[Fate, GoneLine], ...]
     return tuple((one.fate, _line(report, one.given, one.followers)) for one in found)
 
 
-def _line(report: Report, given: Given, followers: tuple[str, ...]) -> GoneLine:
+def _line(report: Report, given: GivenMeasure, followers: tuple[str, ...]) -> GoneLine:
     return GoneLine(
         measure=given.measure,
         written=_("、").join(given.written),

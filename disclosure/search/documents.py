@@ -15,5 +15,5 @@ def of_report(catalog: Catalog, report: Report) -> SearchContent:
 
 def of_site(catalog: Catalog) -> SearchContent:
     """The documents that belong to no report."""
-    made = [(kind.later, one) for kind in registry.kinds() if kind.of_site for one in kind.of_site(catalog)]
-    return SearchContent(tuple(one for later, one in made if not later), tuple(one for later, one in made if later))
+    every = (one for kind in registry.kinds() if kind.of_site is not None for one in kind.of_site(catalog))
+    return SearchContent((), tuple(every))

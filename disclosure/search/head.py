@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
 from disclosure.search import registry
@@ -41,6 +42,7 @@ def head(catalog: Catalog, reports: Sequence[About]) -> dict[str, Any]:
         # The newest report's: what it says of the year before are results
         "year": max((one.year for one in reports), default=0),
         "aliases": aliases(catalog),
+        "ways": ways(catalog),
     }
 
 
@@ -72,6 +74,15 @@ def aliases(catalog: Catalog) -> str:
         if entity.others and words:
             lines.append(f"{_words(words)}={_words([*entity.names])}")
     return "\n".join(lines)
+
+
+def ways(catalog: Catalog) -> list[tuple[str, str, str]]:
+    """What leads past the hits: questions with an answer, then entities; each its address, title and words."""
+    asked = (one.value for one in catalog.questions)
+    return [
+        *((address.question(one.id), one.question, _words([one.question, *one.wordings])) for one in asked),
+        *((address.entity(one.id), one.name, _words([*one.names])) for one in catalog.entities),
+    ]
 
 
 def _words(words: list[str]) -> str:

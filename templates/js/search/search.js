@@ -4,6 +4,7 @@ import { element } from "./hits.js";
 import { NotLoaded, insert, loader } from "./loader.js";
 import { LONGEST } from "./query.js";
 import { open } from "./store.js";
+import { waysFor } from "./ways.js";
 
 const FIRST = 10;
 const RESEMBLING = 0.15;
@@ -105,6 +106,7 @@ async function show(view, turn) {
   const near = rest.slice(0, Math.max(0, FIRST - direct.length));
   const shown = await Promise.all([direct.slice(0, FIRST), near].map((hits) => elements(view, hits)));
   if (turn !== view.turn) return;
+  lead(view);
   page.querySelector("[data-results]").replaceChildren(...shown[0]);
   page.querySelector("[data-apart] ol").replaceChildren(...shown[1]);
   page.querySelector("[data-apart]").hidden = !near.length;
@@ -117,6 +119,20 @@ async function show(view, turn) {
   view.shown?.(direct.slice(FIRST), turn);
 }
 
+// Questions with an answer, and pages of what was named, before all hits.
+function lead({ page, query, store }) {
+  const found = query ? waysFor(query, store) : [];
+  const box = page.querySelector("[data-ways]");
+  const items = found.map(({ address, title }) => {
+    const link = document.createElement("a");
+    link.href = page.dataset.root + address;
+    link.textContent = title;
+    return link;
+  });
+  box.querySelector("ul").replaceChildren(...[box.dataset.label, ...items].map(inItem));
+  box.hidden = !items.length;
+}
+
 async function elements(view, hits) {
   const documents = await view.store.documents(hits.map(({ n }) => n));
   const whole = view.answer.hits[0]?.whole;
@@ -125,6 +141,12 @@ async function elements(view, hits) {
     if (n && one.passage && one.group === documents[n - 1].group) made.classList.add("d-hit--same");
     return made;
   });
+}
+
+function inItem(content) {
+  const item = document.createElement("li");
+  item.append(content);
+  return item;
 }
 
 // The words come from data attributes, so that they are translated with the page.
