@@ -13,10 +13,12 @@ from disclosure.exports import shapes
 from disclosure.exports.meanings import explained
 from disclosure.model import strict
 from disclosure.model.alias import AliasRecord
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
+from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.rubric import RubricRecord
@@ -34,6 +36,9 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "exemption": (ExemptionRecord, "content/reports/*/exemptions.yml"),
     "indicator": (IndicatorRecord, "content/indicators/*.yml"),
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
+    "document": (DocumentRecord, "content/reports/*/documents.yml"),
+    "place": (PlaceRecord, "content/places.yml"),
+    "calendar": (CalendarRecord, "content/calendar/*.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
     "alias": (AliasRecord, "content/search/aliases.yml"),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from disclosure.catalog import address
 from disclosure.grouping import grouped
 from disclosure.pages import (
+    awaited,
     commitment,
     commitments,
     corrections,
@@ -128,10 +129,10 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="awaited",
-        view=gaps.AwaitedView,
-        of_report=gaps.pages,
+        view=awaited.AwaitedView,
+        of_report=awaited.pages,
         sitemap=None,
-        search=SearchKind(id="awaited", label=N_("待公开文件"), rank=90, prior=0.7, of_report=gaps.documents),
+        search=SearchKind(id="awaited", label=N_("待公开文件"), rank=90, prior=0.7, of_report=awaited.documents),
         mend=True,
     ),
     PageKind(
