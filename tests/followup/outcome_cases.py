@@ -46,7 +46,7 @@ def vote(id: str) -> Vote:
 
 
 def absence(id: str) -> Absence:
-    return Absence(term(id), None, "", "")
+    return Absence(term=term(id))
 
 
 def observed(updates: Iterable[Update], day: date) -> tuple[Update, ...]:
