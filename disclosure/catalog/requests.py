@@ -50,7 +50,7 @@ class RequestWord(Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-class Deadline(Struct, frozen=True, kw_only=True):
+class AnswerDeadline(Struct, frozen=True, kw_only=True):
     """The day an answer is due. ``doubts`` say why it is provisional: then nobody is called late by it.
 
     ``first`` is the day before it was extended; ``because`` is set where the body named another day than is counted.
@@ -63,7 +63,7 @@ class Deadline(Struct, frozen=True, kw_only=True):
     because: str
 
 
-class Answer(Struct, frozen=True, kw_only=True):
+class RequestAnswer(Struct, frozen=True, kw_only=True):
     """What the body answered; ``about`` are the promises it speaks of, with their report (``2022/c016``)."""
 
     day: date
@@ -82,10 +82,10 @@ class DisclosureRequest(Article[RequestMeta], frozen=True, kw_only=True):
     sent: date
     published: datetime
     holder: str
-    deadline: Deadline
+    deadline: AnswerDeadline
     state: RequestState
     word: RequestWord
-    answer: Answer | None
+    answer: RequestAnswer | None
     notices: tuple[Evidence, ...]
     html: str
 
@@ -158,10 +158,10 @@ def _request(raw: Article[RequestMeta], context: RequestContext) -> DisclosureRe
     )
 
 
-def _answer(record: AnswerRecord, context: RequestContext) -> Answer:
+def _answer(record: AnswerRecord, context: RequestContext) -> RequestAnswer:
     # A word that the vocabulary lacks is the checks' affair
     found = context.words.label(vocabulary.ANSWERS, record.result)
-    return Answer(
+    return RequestAnswer(
         day=record.date,
         result=found or Term(record.result, record.result),
         number=record.number or "",
@@ -176,19 +176,19 @@ def _evidence(records: Iterable[EvidenceRecord], context: RequestContext) -> tup
     return tuple(document(one, context.dead) for one in records)
 
 
-def deadline(meta: RequestMeta, calendar: WorkingCalendar) -> Deadline:
+def deadline(meta: RequestMeta, calendar: WorkingCalendar) -> AnswerDeadline:
     """Twenty working days after the body received it; what is not known of that makes the day provisional."""
     since = meta.received or meta.date
     counted = calendar.after(since, WORKING_DAYS)
     first, undecided = counted.day, counted.undecided
     if meta.due is not None:
-        return Deadline(day=meta.due, first=first, since=since, doubts=(), because=meta.because or "")
+        return AnswerDeadline(day=meta.due, first=first, since=since, doubts=(), because=meta.because or "")
     day = first
     if meta.extended is not None:
         longer = calendar.after(first, meta.extended.days)
         day, undecided = longer.day, tuple(dict.fromkeys((*undecided, *longer.undecided)))
     doubts = tuple(_doubts(meta, undecided))
-    return Deadline(day=day, first=first, since=since, doubts=doubts, because="")
+    return AnswerDeadline(day=day, first=first, since=since, doubts=doubts, because="")
 
 
 def _doubts(meta: RequestMeta, undecided: Iterable[int]) -> Iterator[str]:
@@ -198,7 +198,7 @@ def _doubts(meta: RequestMeta, undecided: Iterable[int]) -> Iterator[str]:
         yield _("{year}年的放假安排未定（本站没有登记），这一年只按双休日暂算").format(year=year)
 
 
-def _state(answer: Answer | None, due: Deadline, today: date) -> RequestState:
+def _state(answer: RequestAnswer | None, due: AnswerDeadline, today: date) -> RequestState:
     if answer is None:
         return RequestState.OVERDUE if today > due.day and not due.doubts else RequestState.OPEN
     if answer.result.id in REFUSED:
@@ -206,7 +206,9 @@ def _state(answer: Answer | None, due: Deadline, today: date) -> RequestState:
     return RequestState.ANSWERED if answer.result.id in GRANTED else RequestState.WITHOUT
 
 
-def _word(state: RequestState, answer: Answer | None, due: Deadline, context: RequestContext) -> RequestWord:
+def _word(
+    state: RequestState, answer: RequestAnswer | None, due: AnswerDeadline, context: RequestContext
+) -> RequestWord:
     if answer is not None:
         return _answered(answer, due, context)
     if state is RequestState.OVERDUE:
@@ -219,7 +221,7 @@ def _word(state: RequestState, answer: Answer | None, due: Deadline, context: Re
     return RequestWord(id=state.value, label=_("等待答复"), shape="○", colour="muted", note=words.format(day=due.day))
 
 
-def _answered(answer: Answer, due: Deadline, context: RequestContext) -> RequestWord:
+def _answered(answer: RequestAnswer, due: AnswerDeadline, context: RequestContext) -> RequestWord:
     word = context.words.word(vocabulary.ANSWERS, answer.result.id)
     late = context.calendar.between(due.day, answer.day) if answer.day > due.day and not due.doubts else 0
     said = _("{day}答复").format(day=answer.day)

@@ -18,7 +18,7 @@ from disclosure.translation import gettext as _
 
 
 def check_documents(catalog: Catalog) -> Iterator[Problem]:
-    """document: 文件的编号不重复，能说明的小节、指标、承诺都有，至少说明一条；写了应在何时公开就写依据。"""
+    """document, duplicate-id: 编号不重复，能说明的小节、指标、承诺都有，至少说明一条；写了应在何时公开就写依据。"""
     for report in catalog.reports:
         yield from _twice(one.located for one in report.documents)
         for one in report.documents:
@@ -54,7 +54,7 @@ def _unknown(catalog: Catalog, report: Report, scope: ScopeRecord) -> Iterator[t
 
 
 def check_places(catalog: Catalog) -> Iterator[Problem]:
-    """place: 查找的地方编号不重复，查看日期不晚于今天。"""
+    """place, duplicate-id: 查找的地方编号不重复，查看日期不晚于今天。"""
     places = catalog.raw.places
     yield from _twice(places)
     for place in places:
@@ -81,6 +81,7 @@ def check_calendar(catalog: Catalog) -> Iterator[Problem]:
         if one.stem != str(one.value.year):
             message = _("文件名 {stem}.yml 与年份 {year} 不同").format(stem=one.stem, year=one.value.year)
             yield Problem(one.place("year"), "calendar", message, _("一年一个文件，文件名是年份"))
+            continue
         for field, n, why in _odd(one.value):
             yield Problem(one.place(field, n), "calendar", why, _("照国务院办公厅的通知核对"))
 

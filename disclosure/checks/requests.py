@@ -20,6 +20,7 @@ from disclosure.translation import gettext as _
 
 # An answer that gives less than was asked says why
 NEEDS_REASON = ("partly", "refused", "unprocessed")
+GIVING_NOTHING = tuple(id for id in KNOWN[vocabulary.ANSWERS] if id not in GRANTED)
 
 
 class Finding(Struct, frozen=True):
@@ -33,24 +34,23 @@ class Finding(Struct, frozen=True):
 def check_days(catalog: Catalog) -> Iterator[Problem]:
     """request-date: 寄出、收到、告知延长、答复依次不早于前一个，都不晚于今天；寄出日期等于文件名里的日期。"""
     for one in catalog.requests:
-        yield from _problems(one, "request-date", _days(one, catalog.today))
+        for place, message, hint in _told(one, _days(one, catalog.today)):
+            yield Problem(place, "request-date", message, hint)
 
 
 def check_terms(catalog: Catalog) -> Iterator[Problem]:
-    """request: 申请至少写一份文件或一条承诺；改写期限要写理由；没有全部给的答复写明机关说的理由。"""
+    """request: 申请至少写一份文件或一条承诺；改写期限要写理由；没有全部给的答复写明机关说的理由，用词表里的词。"""
     for one in catalog.requests:
-        yield from _problems(one, "request", _terms(one))
+        for place, message, hint in _told(one, _terms(one)):
+            yield Problem(place, "request", message, hint)
+        yield from _unknown_result(one, catalog)
 
 
-def check_answers(catalog: Catalog) -> Iterator[Problem]:
-    """unknown-word: 答复结果用词表 answers 里的词。"""
-    for one in catalog.requests:
-        answer = one.meta.answer
-        if answer and catalog.words.label(vocabulary.ANSWERS, answer.result) is None:
-            here: Located[RequestMeta] = Located(
-                value=one.meta, report="", folder="", stem=one.id, written=one.head, at=()
-            )
-            yield unknown(here, one.id, vocabulary.ANSWERS, answer.result, ("answer", "result"), catalog.words)
+def _unknown_result(one: DisclosureRequest, catalog: Catalog) -> Iterator[Problem]:
+    answer = one.meta.answer
+    if answer and catalog.words.label(vocabulary.ANSWERS, answer.result) is None:
+        here: Located[RequestMeta] = Located(value=one.meta, report="", folder="", stem=one.id, written=one.head, at=())
+        yield unknown(here, one.id, vocabulary.ANSWERS, answer.result, ("answer", "result"), catalog.words)
 
 
 def check_words(catalog: Catalog) -> Iterator[Problem]:
@@ -68,45 +68,49 @@ def check_references(catalog: Catalog) -> Iterator[Problem]:
         documents = {one.id for one in report.documents}
         known = {one.value.id for one in catalog.raw.commitments}
         for one in report.requests:
-            yield from _problems(one, "request-reference", _unknown(one, report.key, documents, known))
+            for place, message, hint in _told(one, _unknown(one, report.key, documents, known)):
+                yield Problem(place, "request-reference", message, hint)
 
 
 def check_reports(requests: Iterable[DisclosureRequest], there: Collection[str]) -> Iterator[Problem]:
     """Requests that name a report which is not there."""
+    hint = _("写作 报告/编号，报告有：{keys}").format(keys="、".join(sorted(there)))
     for one in requests:
         found = (
-            Finding(
-                where, _("没有报告 {key}").format(key=key), _("写作 报告/编号，报告有：") + "、".join(sorted(there))
-            )
+            Finding(where, _("没有报告 {key}").format(key=key), hint)
             for where, key, _id in _names(one)
             if key not in there
         )
-        yield from _problems(one, "request-reference", found)
+        for place, message, told in _told(one, found):
+            yield Problem(place, "request-reference", message, told)
 
 
 def check_follow_up(catalog: Catalog) -> Iterator[Problem]:
     """answer-update: 答复说到的承诺，有一条答复以后的跟踪更新写明状态。"""
     for report in catalog.reports:
         for one in report.requests:
-            for n, id in enumerate(_silent(report, one)):
+            for n, id in _silent(report, one):
                 message = _("{id}：答复说到 {commitment}，还没有写跟踪更新").format(id=one.id, commitment=id)
                 hint = _("把答复写成一条更新：证据状态、实际值，证据里写这份答复")
-                yield Problem(one.head.place("answer", "about", n), "answer-update", message, hint, notice=True)
+                place = one.head.place("answer", "about", n)
+                yield Problem(place, "answer-update", message, hint, notice=True)
 
 
-def _silent(report: Report, one: DisclosureRequest) -> Iterator[str]:
-    """The promises that the answer speaks of, and of which no update was recorded since."""
-    for name in one.answer.about if one.answer else ():
+def _silent(report: Report, one: DisclosureRequest) -> Iterator[tuple[int, str]]:
+    """The promises that the answer speaks of, and of which no update was recorded since; each with its number."""
+    if one.answer is None or one.answer.result.id not in GRANTED:
+        return
+    for n, name in enumerate(one.answer.about):
         key, _slash, id = name.partition("/")
         became = report.follow.get(id) if key == report.key else None
-        if became and one.answer and not any(update.day >= one.answer.day for update in became.updates):
-            yield id
+        if became and not any(update.day >= one.answer.day for update in became.updates):
+            yield n, id
 
 
-def _problems(one: DisclosureRequest, rule: str, found: Iterable[Finding]) -> Iterator[Problem]:
+def _told(one: DisclosureRequest, found: Iterable[Finding]) -> Iterator[tuple[Place, str, str]]:
+    """Place, message and hint of each finding; the request is named before it."""
     for each in found:
-        message = _("{id}：{message}").format(id=one.id, message=each.message)
-        yield Problem(one.head.place(*each.where), rule, message, each.hint)
+        yield one.head.place(*each.where), _("{id}：{message}").format(id=one.id, message=each.message), each.hint
 
 
 def _days(one: DisclosureRequest, today: date) -> Iterator[Finding]:
@@ -154,7 +158,7 @@ def _terms(one: DisclosureRequest) -> Iterator[Finding]:
     if answer and answer.result.id in NEEDS_REASON and not answer.reason:
         message = _("答复结果是“{label}”，没有写理由").format(label=answer.result.label)
         yield Finding(("answer", "result"), message, _("在 reason 里照录机关说的理由；没有说理由就写“没有说明理由”"))
-    if answer and answer.about and answer.result.id not in GRANTED:
+    if answer and answer.about and answer.result.id in GIVING_NOTHING:
         message = _("答复结果是“{label}”，却写了说到的承诺").format(label=answer.result.label)
         yield Finding(("answer", "about"), message, _("没有给信息的答复什么也没有说到；删去 about"))
 

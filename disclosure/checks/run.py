@@ -98,7 +98,6 @@ RULES: tuple[Rule, ...] = (
     gaps.check_calendar,
     requests.check_days,
     requests.check_terms,
-    requests.check_answers,
 )
 
 # True only of a register that was read whole: a file that cannot be read leaves gaps everywhere

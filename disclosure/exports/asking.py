@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.followup import AwaitedDocument
-from disclosure.catalog.requests import Answer, DisclosureRequest
+from disclosure.catalog.requests import DisclosureRequest, RequestAnswer
 from disclosure.exports.following import day, evidence
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def extension(one: DisclosureRequest) -> shapes.ExtensionRow | None:
     }
 
 
-def answer(one: Answer) -> shapes.RequestAnswerRow:
+def answer(one: RequestAnswer) -> shapes.RequestAnswerRow:
     return {
         "result": one.result.id,
         "result_label": one.result.label,

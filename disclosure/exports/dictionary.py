@@ -12,12 +12,14 @@ from disclosure.exports.columns import meanings
 from disclosure.exports.schema import EDITORS, data, objects
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.fields import Record, records_in
+from disclosure.model.request import RequestMeta
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import KNOWN, OPEN
 
 # Front matter, which no schema of an editor's tool reads
 UPDATES: dict[str, tuple[type[Record], str]] = {
     "update": (UpdateMeta, "content/updates/*/*.md"),
+    "request": (RequestMeta, "content/requests/*.md"),
     "correction": (CorrectionMeta, "content/corrections/*.md"),
 }
 

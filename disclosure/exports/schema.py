@@ -13,11 +13,13 @@ from disclosure.exports import shapes
 from disclosure.exports.meanings import explained
 from disclosure.model import strict
 from disclosure.model.alias import AliasRecord
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
+from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.responsibility import ResponsibilityRecord
@@ -40,6 +42,9 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "question": (QuestionRecord, "content/questions.yml"),
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
     "responsibility": (ResponsibilityRecord, "content/responsibilities/*.yml"),
+    "document": (DocumentRecord, "content/reports/*/documents.yml"),
+    "place": (PlaceRecord, "content/places.yml"),
+    "calendar": (CalendarRecord, "content/calendar/*.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
     "alias": (AliasRecord, "content/search/aliases.yml"),

@@ -13,6 +13,7 @@ from disclosure.catalog import address
 from disclosure.grouping import grouped
 from disclosure.pages import (
     adjustments,
+    awaited,
     commitment,
     commitments,
     corrections,
@@ -149,10 +150,10 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="awaited",
-        view=gaps.AwaitedView,
-        of_report=gaps.pages,
+        view=awaited.AwaitedView,
+        of_report=awaited.pages,
         sitemap=None,
-        search=SearchKind(id="awaited", label=N_("待公开文件"), rank=90, prior=0.7, of_report=gaps.documents),
+        search=SearchKind(id="awaited", label=N_("待公开文件"), rank=84, prior=0.7, of_report=awaited.documents),
         mend=True,
     ),
     PageKind(
@@ -270,7 +271,7 @@ KINDS: tuple[PageKind, ...] = (
         view=requests.RequestView,
         of_site=makers.pages_of_requests,
         sitemap=None,
-        search=SearchKind(id="request", label=N_("公开申请"), rank=100, prior=0.9, of_site=requests.documents),
+        search=SearchKind(id="request", label=N_("公开申请"), rank=86, prior=0.9, of_site=requests.documents),
         mend=True,
     ),
     PageKind(

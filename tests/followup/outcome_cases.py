@@ -47,7 +47,7 @@ def vote(id: str) -> Vote:
 
 
 def absence(id: str) -> Absence:
-    return Absence(term(id), None, "", "")
+    return Absence(term=term(id))
 
 
 def observed(known: Iterable[Observation], day: date) -> tuple[Observation, ...]:

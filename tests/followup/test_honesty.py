@@ -27,9 +27,13 @@ def prepared(project: Sandbox, day: date = date(2025, 3, 20)) -> Prepared:
 
 @pytest.fixture
 def silent(create: Callable[..., Sandbox]) -> Sandbox:
-    """The example without a single update, official word or vote: nothing is public."""
+    """The example without a single update, answer, official word or vote: nothing is public."""
     project = create("shiguang")
-    for path in (*project.content.glob("updates/2024/*"), *project.content.glob("corrections/*")):
+    for path in (
+        *project.content.glob("updates/2024/*"),
+        *project.content.glob("corrections/*"),
+        *project.content.glob("requests/*"),
+    ):
         path.unlink()
     for path in project.content.glob("reports/2024/commitments/*/*.yml"):
         text = path.read_text("utf-8")

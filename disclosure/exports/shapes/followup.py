@@ -83,7 +83,7 @@ class StatedRow(TypedDict):
 
 
 class PlaceLookRow(TypedDict):
-    id: Annotated[str, about("查找的地方的编号")]
+    id: str
     name: str
     looked: Annotated[str | None, about("最后一次去看的日期；没有看过为 null")]
 
@@ -111,7 +111,7 @@ class DocumentRow(TypedDict):
     because: str | None
     basis: str | None
     contents: str
-    settles: Annotated[list[str], about("能说明的承诺的编号")]
+    settles: list[str]
     open: Annotated[list[str], about("其中还没有公开信息的")]
     found: EvidenceRow | None
     requests: Annotated[list[str], about("要过它的公开申请的编号")]
