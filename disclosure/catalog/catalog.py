@@ -15,7 +15,7 @@ from disclosure.catalog.correction import CorrectionNote
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import FollowUp, Update
 from disclosure.catalog.outcome import Outcome
-from disclosure.catalog.resolve.indicator_files import Own
+from disclosure.catalog.resolve.indicator_files import Levels, Own
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.words import Vocabularies
 from disclosure.grouping import grouped
@@ -124,7 +124,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
 
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
     corrections that speak of what a page shows, by its address; ``retired``: what is gone; ``own``: the values that
-    indicators' files hold themselves.
+    indicators' files hold themselves, ``levels`` those of city and province; ``dead``: addresses that were found not to
+    answer, each with the day.
     """
 
     site: Site
@@ -132,6 +133,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     words: Vocabularies
     indicators: tuple[Located[IndicatorRecord], ...]
     own: Own
+    levels: Levels
+    dead: Mapping[str, date]
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]

@@ -44,6 +44,8 @@ def common(
         words=vocabularies,
         indicators=tuple(register.indicators),
         own=own,
+        levels=indicator_files.levels(register.indicators, vocabularies, dead),
+        dead=dead,
         rubrics=tuple(register.rubrics),
         links=tuple(register.links),
         aliases=tuple(register.aliases),
@@ -85,7 +87,7 @@ def join(raw: RawContent, shared: CommonContent, guests: RawContent | None = Non
         files=tuple(raw.files),
         today=shared.today,
         words=shared.words,
-        indicators=indicators.merge(mentioned, parts, shared.own),
+        indicators=indicators.merge(mentioned, parts, shared.own, shared.levels),
         parts=parts,
         raw=raw.register,
         archived=shared.archived,
@@ -111,7 +113,12 @@ def _report(
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
     ways = indicators.polarities(shared.indicators, raw.key)
     resolver = Resolver(
-        report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways
+        report=raw.key,
+        year=raw.meta.year,
+        passages=Passages(by_id),
+        words=shared.words,
+        polarities=ways,
+        dead=shared.dead,
     )
     resolved = links.resolve(resolver, content.register)
     updates, follow, more = followup.resolve(resolver, resolved, content, shared, guests)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.evidence import COPIES, only_copies
+from disclosure.catalog.followup import Update
+from disclosure.catalog.words import unknown
+from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
+from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath, Written
 from disclosure.translation import gettext as _
 
@@ -17,14 +24,23 @@ def every(catalog: Catalog) -> Iterator[tuple[str, EvidenceRecord, Written, Fiel
     for update in catalog.updates:
         for n, one in enumerate(update.meta.evidence):
             yield update.id, one, update.head, ("evidence", n)
+    for report in catalog.reports:
+        for result in report.register.results:
+            yield from _of_records(result.id, result.located, "checks")
     for indicator in catalog.raw.indicators:
-        for n, observed in enumerate(indicator.value.observations):
-            for m, one in enumerate(observed.evidence):
-                yield indicator.value.id, one, indicator.written, (*indicator.at, "observations", n, "evidence", m)
+        yield from _of_records(indicator.value.id, indicator, "observations")
+        yield from _of_records(indicator.value.id, indicator, "context")
     for _report, commitment in catalog.commitments:
         located = commitment.located
         for where, one in _sources(located.value):
             yield commitment.id, one, located.written, (*located.at, *where)
+
+
+def _of_records(id: str, located: Located[Any], name: str) -> Iterator[tuple[str, EvidenceRecord, Written, FieldPath]]:
+    """The evidence of each of a record's ``checks``, or of its ``context``."""
+    for n, one in enumerate(getattr(located.value, name)):
+        for m, each in enumerate(one.evidence):
+            yield id, each, located.written, (*located.at, name, n, "evidence", m)
 
 
 def _sources(record: CommitmentRecord) -> Iterator[tuple[FieldPath, EvidenceRecord]]:
@@ -52,6 +68,45 @@ def check_sources(catalog: Catalog) -> Iterator[Problem]:
                     id=name, field=field, day=day, today=catalog.today
                 )
                 yield Problem(written.place(*where, field), "source", message, _("写实际的日期"))
+
+
+def check_seen(catalog: Catalog) -> Iterator[Problem]:
+    """seen: 怎样看到材料，写词表里的词；镜像和转载不作链接。"""
+    for name, one, written, where in every(catalog):
+        if not one.seen:
+            continue
+        term = catalog.words.label(vocabulary.SEEN, one.seen)
+        if term is None:
+            located = Located(value=one, report="", folder="", stem=name, written=written, at=())
+            yield unknown(located, name, vocabulary.SEEN, one.seen, (*where, "seen"), catalog.words)
+        elif term.id in COPIES and one.url:
+            message = _("{id}：{seen}不作链接，这里却写了网址").format(id=name, seen=one.seen)
+            hint = _("删去 url；写发布者、标题、编号和日期，读者据此去找原页面")
+            yield Problem(written.place(*where, "url"), "seen", message, hint)
+
+
+def check_copies(catalog: Catalog) -> Iterator[Problem]:
+    """copies: 只见到镜像或转载的，把握至多是中，证据状态至多是部分支持。"""
+    for update in catalog.updates:
+        if not only_copies(update.evidence):
+            continue
+        for where, name, term, above, most in _limited(update):
+            if term is not None and term.id == above:
+                message = _("{id}：材料只见到镜像或转载，却写了“{label}”").format(id=update.id, label=term.label)
+                hint = _("至多写“{most}”；见到原页面再改").format(most=catalog.words.id(name, most).label)
+                yield Problem(update.head.place(*where), "copies", message, hint)
+
+
+def _limited(update: Update) -> Iterator[tuple[FieldPath, str, Term | None, str, str]]:
+    """The words that copies alone cannot carry: where one stands, its vocabulary, and above what most it is."""
+    yield ("confidence",), vocabulary.CONFIDENCE, update.confidence, "high", "medium"
+    for where, term in ((("evidenced",), update.evidenced), *_of_entries(update)):
+        yield where, vocabulary.EVIDENCED, term, "supported", "partly-supported"
+
+
+def _of_entries(update: Update) -> Iterator[tuple[FieldPath, Term | None]]:
+    for entry in update.entries:
+        yield (*entry.where, "evidenced"), entry.evidenced
 
 
 def check_order(catalog: Catalog) -> Iterator[Problem]:

@@ -122,6 +122,8 @@ DERIVED: Mapping[str, tuple[Type, str]] = {
     "verdict_working": ("string", N_("对照的算式")),
     "observations": ("string", N_("写了实际值的目标")),
     "evidence": ("string", N_("证据的标题、编号或网址")),
+    "checks": ("string", N_("报告以外的材料怎么说的编号，后来的在后面")),
+    "recorded": ("date", N_("在本站收录的日期；不是事情发生的日期")),
     "url": ("string", N_("页面地址，从网站根目录起")),
     "commitment": ("string", N_("承诺的编号")),
     "result": ("string", N_("成果的编号")),

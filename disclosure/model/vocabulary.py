@@ -28,6 +28,8 @@ ABSENCES = "absences"
 CONFIDENCE = "confidence"
 BASES = "bases"
 ADOPTED = "adopted"
+SEEN = "seen"
+CHECKS = "checks"
 
 # Ids that code refers to, by vocabulary; the docs name each rule that does
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -55,6 +57,8 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     CONFIDENCE: ("high", "medium", "low"),
     BASES: ("same", "natural"),
     ADOPTED: ("yes", "no", "unknown"),
+    SEEN: ("original", "mirror", "repost"),
+    CHECKS: ("confirmed", "partly", "nothing", "not-looked"),
 }
 OPEN = (TOPICS, DEPARTMENTS, REASONS)
 

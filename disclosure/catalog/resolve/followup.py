@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.entries import Register
@@ -30,12 +31,13 @@ def resolve(
         ),
         superseded=dict(register.superseded),
         words=resolver.words,
-        dead={link.value.url: link.value.checked for link in raw.register.links if not link.value.works},
+        dead=resolver.dead,
     )
     mine = sorted(
         (update for update in raw.updates if update.report == resolver.report), key=lambda one: one.id, reverse=True
     )
-    updates = tuple(updating.resolve(context, one) for one in mine)
+    resolved = (updating.resolve(context, one) for one in mine)
+    updates = tuple(sorted(resolved, key=lambda one: one.known or date.min, reverse=True))
     said = tuple(updating.resolve(context, one) for one in guests.updates)
     absences = tuple(absence for absence in raw.register.absences if absence.report == resolver.report)
     found = elsewhere.of_indicators(resolver.report, context.commitments, shared.indicators, shared.own)

@@ -21,9 +21,9 @@ from disclosure.model.followup import (
     SatisfactionRecord,
     VoteRecord,
 )
-from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.indicator import ContextRecord, IndicatorRecord
 from disclosure.model.report import ReportMeta, Source
-from disclosure.model.result import FigureRecord, ResultRecord
+from disclosure.model.result import CheckRecord, FigureRecord, ResultRecord
 from disclosure.model.update import EntryRecord, SeenRecord, UpdateMeta
 
 # Rows made of a record, by the name of their shape: what its fields mean is said there and nowhere here
@@ -39,11 +39,13 @@ RECORDS: Mapping[str, type[Record]] = {
     "AbsenceRow": AbsenceRecord,
     "EvidenceRow": EvidenceRecord,
     "ResultRow": ResultRecord,
+    "CheckRow": CheckRecord,
     "FigureRow": FigureRecord,
     "UpdateRow": UpdateMeta,
     "EntryRow": EntryRecord,
     "SeenRow": SeenRecord,
     "IndicatorRow": IndicatorRecord,
+    "ContextRow": ContextRecord,
 }
 
 # data file -> what it holds; the report's own file has its key in the name
