@@ -56,7 +56,11 @@ class IndicatorRecord(Record, change=CORRECTED):
     id: str = required("编号", "英文小写，等于文件名，例如 gdp-growth", pattern=ID, means="指标的编号", change=FIXED)
     name: str = required("名称", "指标的中文名，例如 地区生产总值增速", means="指标的名称", change=FREE)
     unit: str = required("单位", "基本单位，例如 %、元、家", means="基本单位")
-    polarity: Literal["up", "down"] = required("方向", "up 越高越好，down 越低越好", means="up 越高越好，down 越低越好")
+    polarity: Literal["up", "down", "none"] = required(
+        "方向",
+        "up 越高越好，down 越低越好，none 只作信息、不分好坏",
+        means="up 越高越好，down 越低越好，none 只作信息、不分好坏",
+    )
     rate_of: str | None = optional("是谁的增速", "增速指标写它对应的总量指标编号，用于推算绝对目标", pattern=ID)
     observations: list[ObservationRecord] = optional("实际值", "各年的值", default=[])
     targets: list[IndicatorTargetRecord] = optional("目标", "各年的目标", default=[])

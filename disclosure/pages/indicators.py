@@ -20,7 +20,9 @@ from disclosure.pages.document import Document
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
+POLARITIES = {"up": N_("越高越好"), "down": N_("越低越好"), "none": N_("只作信息，不分好坏")}
 # An implied value is shown with five digits; the data carry it whole
 SHOWN = decimal.Context(prec=5)
 
@@ -241,7 +243,7 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
         description=_("{name}：公开的数值、报告提出的目标和出处").format(name=one.name),
         view=IndicatorView(
             unit=one.unit,
-            polarity=_("越高越好") if one.polarity == "up" else _("越低越好"),
+            polarity=_(POLARITIES[one.polarity]),
             values=tuple(view for view, _value in rows),
             chart=chart(drawn, _("；").join(f"{value.label} {value.written}" for value in drawn)),
             context=tuple(map(_level, one.context)),

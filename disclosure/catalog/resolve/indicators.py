@@ -66,7 +66,7 @@ def polarities(indicators: Iterable[Located[IndicatorRecord]], report: str) -> d
         target.commitment if "/" in target.commitment else f"{target.commitment}/1": indicator.value.polarity
         for indicator in indicators
         for target in indicator.value.targets
-        if target.report == report
+        if target.report == report and indicator.value.polarity != "none"
     }
 
 
