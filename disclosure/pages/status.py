@@ -77,7 +77,7 @@ def evidence(one: Evidence) -> EvidenceView:
     )
     return EvidenceView(
         publisher=one.publisher,
-        title=one.title,
+        title=one.title or (_("查看材料") if one.url else ""),
         link=one.url,
         passage=_passage(one.passage) if one.passage else None,
         facts=tuple(fact for fact in facts if fact),
