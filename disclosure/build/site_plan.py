@@ -102,7 +102,8 @@ def _catalog(inputs: Inputs, summaries: Iterable[ReportSummary]) -> Catalog:
     commit = inputs.history.head if inputs.tree.clean and not inputs.options.preview else ""
     parts = [part for one in summaries for part in one.parts]
     common = inputs.common
-    return join.complete(inputs.site.catalog, commit, indicators.merge(common.indicators, parts, common.own))
+    merged = indicators.merge(common.indicators, parts, common.own, common.levels)
+    return join.complete(inputs.site.catalog, commit, merged)
 
 
 def _links(plan: SitePlan) -> list[Problem]:

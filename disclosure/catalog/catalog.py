@@ -19,7 +19,7 @@ from disclosure.catalog.mentions import Mentions
 from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.places import SearchPlace
 from disclosure.catalog.requests import DisclosureRequest
-from disclosure.catalog.resolve.indicator_files import Own
+from disclosure.catalog.resolve.indicator_files import Levels, Own
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.responsibility import Responsibility
 from disclosure.catalog.words import Vocabularies
@@ -145,7 +145,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     ``archived``: the SHA-256 of each attachment by its name, for evidence that names one. ``corrected``: the
     corrections that speak of what a page shows, by its address; ``corrects``: all that they list, by report;
     ``retired``: what is gone; ``places``: where to look; ``requests``: what bodies were asked for, exceptions first;
-    ``own``: the values that indicators' files hold themselves.
+    ``own``: the values that indicators' files hold themselves, ``levels`` those of city and province; ``dead``:
+    addresses that were found not to answer, each with the day.
     """
 
     site: Site
@@ -153,6 +154,8 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     words: Vocabularies
     indicators: tuple[Located[IndicatorRecord], ...]
     own: Own
+    levels: Levels
+    dead: Mapping[str, date]
     rubrics: tuple[Located[RubricRecord], ...]
     links: tuple[Located[LinkRecord], ...]
     aliases: tuple[Located[AliasRecord], ...]

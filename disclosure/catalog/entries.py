@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Literal
 
 from msgspec import Struct
 
@@ -41,6 +42,15 @@ class ResultFigure(Struct, frozen=True, kw_only=True):
     vintage: Term | None
 
 
+class Check(Struct, frozen=True, kw_only=True):
+    """What public material other than the report says of a result."""
+
+    term: Term
+    day: date
+    what: str
+    evidence: tuple[Evidence, ...]
+
+
 class Result(Struct, frozen=True, kw_only=True):
     """An outcome that the report claims. ``commitments`` are those that follow it on the same matter, by id;
     ``answers`` what it answers of earlier reports, each as report and id.
@@ -56,6 +66,7 @@ class Result(Struct, frozen=True, kw_only=True):
     topics: tuple[Term, ...]
     figures: tuple[ResultFigure, ...]
     group: str
+    checks: tuple[Check, ...]
     commitments: tuple[str, ...]
     answers: tuple[tuple[str, str], ...]
     located: Located[ResultRecord]
@@ -165,8 +176,20 @@ class Aimed(Struct, frozen=True, kw_only=True):
     implied_unit: str
 
 
+class ContextLevel(Struct, frozen=True, kw_only=True):
+    """A value or target of the city or the province. ``quantity`` is None where it is no number (量稳质升)."""
+
+    name: str
+    period: str
+    kind: Literal["observation", "target"]
+    written: str
+    quantity: Quantity | None
+    basis: Term | None
+    evidence: tuple[Evidence, ...]
+
+
 class Indicator(Struct, frozen=True, kw_only=True):
-    """A measure over years."""
+    """A measure over years; ``context`` is what city and province have, and never stands in for a value."""
 
     id: str
     name: str
@@ -175,6 +198,7 @@ class Indicator(Struct, frozen=True, kw_only=True):
     rate_of: str
     observations: tuple[Observed, ...]
     targets: tuple[Aimed, ...]
+    context: tuple[ContextLevel, ...]
     note: str
     located: Located[IndicatorRecord]
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
+from disclosure.catalog.event import Event
 from disclosure.catalog.evidence import Evidence
 from disclosure.model.gaps import DocumentRecord
 from disclosure.model.update import UpdateMeta
@@ -86,12 +87,15 @@ class UpdateEntry(Struct, frozen=True, kw_only=True):
 class Update(Article[UpdateMeta], frozen=True, kw_only=True):
     """A dated entry on one or more promises; ``context`` (南昌市) is set where it says nothing of the district itself.
 
-    ``html`` is the narrative with its links led from the update's own address; ``commitments`` are of the report it is
-    resolved for, ``elsewhere`` those of others, as report and id. What an entry says goes before what holds for all.
+    ``day`` is when its material became public and ``event`` when the thing happened, as far as either is said; both are
+    apart from the day of recording, which is that of ``published``. ``html`` is the narrative with its links led from
+    the update's own address; ``commitments`` are of the report it is resolved for, ``elsewhere`` those of others, as
+    report and id. What an entry says goes before what holds for all.
     """
 
     title: str
-    day: date
+    day: date | None
+    event: Event | None
     published: datetime
     commitments: tuple[str, ...]
     elsewhere: tuple[tuple[str, str], ...]
@@ -104,6 +108,20 @@ class Update(Article[UpdateMeta], frozen=True, kw_only=True):
     observations: tuple[Observation, ...]
     evidence: tuple[Evidence, ...]
     html: str
+
+    @property
+    def recorded(self) -> date:
+        return self.published.date()
+
+    @property
+    def happened(self) -> date | None:
+        """The last day of the event; where its time is not said, the day its material became public."""
+        return self.event.last if self.event else self.day
+
+    @property
+    def known(self) -> date | None:
+        """The day from which it could be known; never the day of recording."""
+        return self.day or (self.event.last if self.event else None)
 
 
 def entry_on(update: Update, report: str, commitment: str) -> UpdateEntry | None:

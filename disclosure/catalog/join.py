@@ -52,6 +52,8 @@ def common(
         words=vocabularies,
         indicators=tuple(register.indicators),
         own=own,
+        levels=indicator_files.levels(register.indicators, vocabularies, dead),
+        dead=dead,
         rubrics=tuple(register.rubrics),
         links=tuple(register.links),
         aliases=tuple(register.aliases),
@@ -98,7 +100,7 @@ def join(raw: RawContent, shared: CommonContent, guests: RawContent | None = Non
         files=tuple(raw.files),
         today=shared.today,
         words=shared.words,
-        indicators=indicators.merge(mentioned, parts, shared.own),
+        indicators=indicators.merge(mentioned, parts, shared.own, shared.levels),
         parts=parts,
         entities=shared.entities,
         questions=shared.questions,
@@ -129,12 +131,17 @@ def _report(
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
     ways = indicators.polarities(shared.indicators, raw.key)
     resolver = Resolver(
-        report=raw.key, year=raw.meta.year, passages=Passages(by_id), words=shared.words, polarities=ways
+        report=raw.key,
+        year=raw.meta.year,
+        passages=Passages(by_id),
+        words=shared.words,
+        polarities=ways,
+        dead=shared.dead,
     )
     resolved = links.resolve(resolver, content.register)
     written = {one.value.id for one in content.register.commitments}
     answering = content.register.responsibilities
-    responsible = responsibility.resolve(resolver, resolved, answering, written, followup.dead(content))
+    responsible = responsibility.resolve(resolver, resolved, answering, written)
     found = followup.resolve(resolver, resolved, content, raw.meta.delivered, shared, guests)
     problems += [*resolver.problems, *found.problems]
     return Report(

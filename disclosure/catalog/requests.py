@@ -173,7 +173,7 @@ def _answer(record: AnswerRecord, context: RequestContext) -> RequestAnswer:
 
 
 def _evidence(records: Iterable[EvidenceRecord], context: RequestContext) -> tuple[Evidence, ...]:
-    return tuple(document(one, context.dead) for one in records)
+    return tuple(document(one, context.words, context.dead) for one in records)
 
 
 def deadline(meta: RequestMeta, calendar: WorkingCalendar) -> AnswerDeadline:

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.evidence import COPIES, only_copies
+from disclosure.catalog.followup import Update
 from disclosure.catalog.resolve.responsibility import named
+from disclosure.catalog.words import unknown
+from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.vocabulary import Term
 from disclosure.problem import Problem
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath, Written
@@ -23,7 +28,7 @@ def every(catalog: Catalog) -> Iterator[PlacedEvidence]:
     for update in catalog.updates:
         for n, one in enumerate(update.meta.evidence):
             yield update.id, one, update.head, ("evidence", n)
-    yield from _of_indicators(catalog)
+    yield from _of_lists(catalog)
     for _report, commitment in catalog.commitments:
         for where, one in _sources(commitment.located.value):
             yield commitment.id, one, *_at(commitment.located, *where)
@@ -41,11 +46,20 @@ def _at(located: Located[Any], *where: str | int) -> tuple[Written, FieldPath]:
     return located.written, (*located.at, *where)
 
 
-def _of_indicators(catalog: Catalog) -> Iterator[PlacedEvidence]:
-    for located in catalog.raw.indicators:
-        for n, observed in enumerate(located.value.observations):
-            for m, one in enumerate(observed.evidence):
-                yield located.value.id, one, *_at(located, "observations", n, "evidence", m)
+def _of_lists(catalog: Catalog) -> Iterator[PlacedEvidence]:
+    for report in catalog.reports:
+        for result in report.register.results:
+            yield from _of_list(result.id, result.located, "checks")
+    for indicator in catalog.raw.indicators:
+        yield from _of_list(indicator.value.id, indicator, "observations")
+        yield from _of_list(indicator.value.id, indicator, "context")
+
+
+def _of_list(id: str, located: Located[Any], name: str) -> Iterator[PlacedEvidence]:
+    """The evidence of each value in a list of a record."""
+    for n, one in enumerate(getattr(located.value, name)):
+        for m, each in enumerate(one.evidence):
+            yield id, each, *_at(located, name, n, "evidence", m)
 
 
 def _of_requests(catalog: Catalog) -> Iterator[PlacedEvidence]:
@@ -80,6 +94,45 @@ def check_sources(catalog: Catalog) -> Iterator[Problem]:
                     id=name, field=field, day=day, today=catalog.today
                 )
                 yield Problem(written.place(*where, field), "source", message, _("写实际的日期"))
+
+
+def check_seen(catalog: Catalog) -> Iterator[Problem]:
+    """seen: 怎样看到材料，写词表里的词；镜像和转载不作链接。"""
+    for name, one, written, where in every(catalog):
+        if not one.seen:
+            continue
+        term = catalog.words.label(vocabulary.SEEN, one.seen)
+        if term is None:
+            located = Located(value=one, report="", folder="", stem=name, written=written, at=())
+            yield unknown(located, name, vocabulary.SEEN, one.seen, (*where, "seen"), catalog.words)
+        elif term.id in COPIES and one.url:
+            message = _("{id}：{seen}不作链接，这里却写了网址").format(id=name, seen=one.seen)
+            hint = _("删去 url；写发布者、标题、编号和日期，读者据此去找原页面")
+            yield Problem(written.place(*where, "url"), "seen", message, hint)
+
+
+def check_copies(catalog: Catalog) -> Iterator[Problem]:
+    """copies: 只见到镜像或转载的，把握至多是中，证据状态至多是部分支持。"""
+    for update in catalog.updates:
+        if not only_copies(update.evidence):
+            continue
+        for where, name, term, above, most in _limited(update):
+            if term is not None and term.id == above:
+                message = _("{id}：材料只见到镜像或转载，却写了“{label}”").format(id=update.id, label=term.label)
+                hint = _("至多写“{most}”；见到原页面再改").format(most=catalog.words.id(name, most).label)
+                yield Problem(update.head.place(*where), "copies", message, hint)
+
+
+def _limited(update: Update) -> Iterator[tuple[FieldPath, str, Term | None, str, str]]:
+    """The words that copies alone cannot carry: where one stands, its vocabulary, and above what most it is."""
+    yield ("confidence",), vocabulary.CONFIDENCE, update.confidence, "high", "medium"
+    for where, term in ((("evidenced",), update.evidenced), *_of_entries(update)):
+        yield where, vocabulary.EVIDENCED, term, "supported", "partly-supported"
+
+
+def _of_entries(update: Update) -> Iterator[tuple[FieldPath, Term | None]]:
+    for entry in update.entries:
+        yield (*entry.where, "evidenced"), entry.evidenced
 
 
 def check_order(catalog: Catalog) -> Iterator[Problem]:

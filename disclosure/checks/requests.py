@@ -103,7 +103,7 @@ def _silent(report: Report, one: DisclosureRequest) -> Iterator[tuple[int, str]]
     for n, name in enumerate(one.answer.about):
         key, _slash, id = name.partition("/")
         became = report.follow.get(id) if key == report.key else None
-        if became and not any(update.day >= one.answer.day for update in became.updates):
+        if became and not any(update.recorded >= one.answer.day for update in became.updates):
             yield n, id
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.followup import Update, UpdateEntry
 from disclosure.catalog.outcome.targets import DONE
+from disclosure.model.update import UNKNOWN
 from disclosure.problem import Problem
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
@@ -25,21 +27,71 @@ def _each(catalog: Catalog) -> Iterator[tuple[Report, Update]]:
 def check_days(catalog: Catalog) -> Iterator[Problem]:
     """update-date: 更新的日期等于文件名里的日期，不早于报告日期，不晚于今天，也不晚于发布时间。"""
     for report, one in _each(catalog):
-        delivered = report.meta.delivered
+        delivered, day = report.meta.delivered, one.day or one.recorded
+        named = _("日期 {day} 与文件名不同") if one.day else _("没有写日期，文件名却不是收录的日期 {day}")
         reasons = (
-            (not one.id.startswith(one.day.isoformat()), _("日期 {day} 与文件名不同"), _("改日期，或改文件名")),
-            (one.day < delivered, _("日期 {day} 早于报告日期 {delivered}"), _("更新只写报告以后的事")),
-            (one.day > catalog.today, _("日期 {day} 在今天（{today}）之后"), _("写事情公开的实际日期")),
-            (one.day > one.published.date(), _("日期 {day} 晚于发布时间 {published}"), _("发布时间不能早于事情公开")),
+            (not one.id.startswith(day.isoformat()), named, _("改日期，或改文件名")),
+            (day < delivered, _("日期 {day} 早于报告日期 {delivered}"), _("更新只写报告以后的事")),
+            (day > catalog.today, _("日期 {day} 在今天（{today}）之后"), _("写事情公开的实际日期")),
+            (day > one.recorded, _("日期 {day} 晚于发布时间 {published}"), _("发布时间不能早于事情公开")),
         )
         found = next(((said, hint) for wrong, said, hint in reasons if wrong), None)
         if found is not None:
-            said = found[0].format(
-                day=one.day, delivered=delivered, today=catalog.today, published=one.published.date()
-            )
+            said = found[0].format(day=day, delivered=delivered, today=catalog.today, published=one.recorded)
+            field = "date" if one.day else "published"
             yield Problem(
-                one.head.place("date"), "update-date", _("{id}：{message}").format(id=one.id, message=said), found[1]
+                one.head.place(field), "update-date", _("{id}：{message}").format(id=one.id, message=said), found[1]
             )
+
+
+def check_events(catalog: Catalog) -> Iterator[Problem]:
+    """event: 事情发生的时间是真有的日期，不早于报告，不晚于公开；不知道的写不详，也不拿来对照。"""
+    for report, one in _each(catalog):
+        found = _of_event(one, report.meta.delivered)
+        if found is not None:
+            field, message, hint = found
+            said = _("{id}：{message}").format(id=one.id, message=message)
+            yield Problem(one.head.place(field), "event", said, hint)
+
+
+def _of_event(one: Update, delivered: date) -> tuple[str, str, str] | None:
+    """Field, message and hint of what is wrong with the time of an event."""
+    event, latest = one.event, one.day or one.recorded
+    if event is None:
+        return _without_event(one)
+    if event.first is None or event.last is None:
+        return _unknown(one)
+    if event.last < event.first:
+        message = _("事情发生的时间“{time}”先后颠倒").format(time=event.written)
+        return "event", message, _("早的写在前面，例如 2022-10/2022-12")
+    if event.last < delivered:
+        message = _("事情发生的时间“{time}”早于报告日期 {day}").format(time=event.written, day=delivered)
+        return "event", message, _("更新只写报告以后的事；报告以前的，写在上年成果的 checks 里")
+    if event.first > latest:
+        message = _("事情发生的时间“{time}”在材料公开（{day}）之后").format(time=event.written, day=latest)
+        return "event", message, _("计划和预计不是已经发生的事；核对两个时间")
+    return None
+
+
+def _without_event(one: Update) -> tuple[str, str, str] | None:
+    if one.day is None:
+        return "title", _("没有写日期，也没有写事情发生的时间"), _("加上 event，例如 2022；不知道写 event: 不详")
+    if one.meta.inferred:
+        return "inferred", _("写了推断的理由，却没有写推断出的时间"), _("加上 event，例如 2022-08-16")
+    return None
+
+
+def _unknown(one: Update) -> tuple[str, str, str] | None:
+    """A time that nobody knows, or that is none: nothing is held against the calendar with it."""
+    assert one.event is not None
+    if one.event.written != UNKNOWN:
+        message = _("事情发生的时间“{time}”不是真有的日期").format(time=one.event.written)
+        return "event", message, _("写作 2022-08-16、2022-08、2022，或 2022-10/2022-12；不知道写 不详")
+    if one.event.inferred:
+        return "inferred", _("时间不详，却写了推断的理由"), _("写出推断的时间，或删去 inferred")
+    if one.observations:
+        return "observations", _("时间不详的事，不能写实际值"), _("对照和时序都看日期；查明时间再写")
+    return None
 
 
 def check_evidence(catalog: Catalog) -> Iterator[Problem]:

@@ -121,7 +121,8 @@ def check_indicators(catalog: Catalog) -> Iterator[Problem]:
                 continue
             until, unit = period.last_day(line.period), line.unit or record.unit
             number = Quantity(written="", operator=Operator.EXACT, value=None, unit=unit)
-            aim = Aim(quantity=number, due=until, polarity=record.polarity)
+            # Without a target neither way is better
+            aim = Aim(quantity=number, due=until, polarity="up")
             doubt = implausible(record.name, aim, ObservedValue(until=until, value=line.value, unit=unit))
             if doubt is not None:
                 message = _("指标 {id}：{message}").format(id=record.id, message=doubt.message)

@@ -41,7 +41,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "results": (
         *("report", "id", "title", "section", *_PLACE, "quote", "kind", "kind_label", "topics", "topics_label"),
-        *("figures", "group", "commitments", "answers", "entities", "url"),
+        *("figures", "group", "checks", "commitments", "answers", "entities", "url"),
     ),
     "figures": (
         *("report", "result", "title", "id", "measure", "written", *_OPERATOR, "value", "unit", "qualifier"),
@@ -55,7 +55,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "coverage-figures": ("report", *_PLACE, "text", "class", "record", "reason", "reason_label"),
     "coverage-clauses": ("report", *_PLACE, "text", "records", "reason", "reason_label"),
     "updates": (
-        *("report", "id", "title", "date", "published", "commitments", "context", "reported", "reported_label"),
+        *("report", "id", "title", "date", "event", "inferred", "recorded", "published", "commitments", "context"),
+        *("reported", "reported_label"),
         *("evidenced", "evidenced_label", "searched", "confidence", "confidence_label", "observations", "evidence"),
         *("entities", "text", "url"),
     ),

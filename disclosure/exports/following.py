@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Report
+from disclosure.catalog.entries import Check
 from disclosure.catalog.evidence import Evidence
 from disclosure.catalog.followup import (
     Absence,
@@ -47,7 +48,10 @@ def update(report: Report, one: Update) -> shapes.UpdateRow:
         "id": one.id,
         "report": one.report,
         "title": one.title,
-        "date": one.day.isoformat(),
+        "date": day(one.day),
+        "event": one.event.written if one.event and one.event.is_known else None,
+        "inferred": one.event.inferred or None if one.event else None,
+        "recorded": one.recorded.isoformat(),
         "published": one.published.strftime("%Y-%m-%d %H:%M"),
         "commitments": [*one.commitments, *(f"{report}/{id}" for report, id in one.elsewhere)],
         "entries": [entry(each, one.report) for each in one.entries],
@@ -123,10 +127,24 @@ def evidence(one: Evidence) -> shapes.EvidenceRow:
         "locator": one.locator or None,
         "date": day(one.day),
         "retrieved": day(one.retrieved),
+        "seen": _id(one.seen),
+        "seen_label": _label(one.seen),
+        "excerpt": one.excerpt,
         "says": one.says or None,
+        "does_not_say": one.does_not_say or None,
         "snapshot": one.snapshot or None,
         "sha256": one.sha256 or None,
         "dead": day(one.dead),
+    }
+
+
+def check(one: Check) -> shapes.CheckRow:
+    return {
+        "outcome": one.term.id,
+        "outcome_label": one.term.label,
+        "date": one.day.isoformat(),
+        "what": one.what,
+        "evidence": [evidence(each) for each in one.evidence],
     }
 
 

@@ -150,6 +150,8 @@ DERIVED: Mapping[str, tuple[Type, str]] = {
     "answer_date": ("date", N_("答复日期")),
     "answer_reason": ("string", N_("机关说的理由，照录")),
     "answer_about": ("string", N_("答复说到的承诺")),
+    "checks": ("string", N_("报告以外的材料怎么说的编号，后来的在后面")),
+    "recorded": ("date", N_("在本站收录的日期；不是事情发生的日期")),
     "url": ("string", N_("页面地址，从网站根目录起")),
     "commitment": ("string", N_("承诺的编号")),
     "result": ("string", N_("成果的编号")),

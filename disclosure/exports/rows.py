@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entities import Entity
-from disclosure.catalog.entries import Aimed, Commitment, Indicator, Observed, Result, ResultFigure, Target
+from disclosure.catalog.entries import (
+    Aimed,
+    Commitment,
+    ContextLevel,
+    Indicator,
+    Observed,
+    Result,
+    ResultFigure,
+    Target,
+)
 from disclosure.catalog.followup import FollowUp
 from disclosure.coverage import ClauseAccount, FigureAccount
 from disclosure.exports import following
@@ -137,6 +146,7 @@ def result(catalog: Catalog, report: Report, one: Result) -> shapes.ResultRow:
         "topics": terms(one.topics),
         "figures": [figure(catalog, each) for each in one.figures],
         "group": one.group or None,
+        "checks": [following.check(each) for each in one.checks],
         "commitments": list(one.commitments),
         "entities": list(report.mentions.records.get(one.id, ())),
         "answers": [f"{report}/{id}" for report, id in one.answers],
@@ -168,6 +178,7 @@ def indicator(catalog: Catalog, one: Indicator) -> shapes.IndicatorRow:
         "rate_of": one.rate_of or None,
         "observations": [observation(each) for each in one.observations],
         "targets": [aim(catalog, each) for each in one.targets],
+        "context": [level(each) for each in one.context],
         "note": one.note or None,
     }
 
@@ -182,6 +193,20 @@ def entity(one: Entity) -> shapes.EntityRow:
         "note": one.note or None,
         "source": one.source or None,
         "url": address.entity(one.id),
+    }
+
+
+def level(one: ContextLevel) -> shapes.ContextRow:
+    return {
+        "name": one.name,
+        "period": one.period,
+        "kind": one.kind,
+        "written": one.written,
+        "value": number(one.quantity.value) if one.quantity else None,
+        "unit": one.quantity.unit if one.quantity else "",
+        "basis": one.basis.id if one.basis else None,
+        "basis_label": one.basis.label if one.basis else None,
+        "evidence": [following.evidence(each) for each in one.evidence],
     }
 
 

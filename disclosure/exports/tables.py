@@ -86,7 +86,7 @@ def tasks(report: Report) -> Iterator[Row]:
             "deadline_stated": one.deadline_stated,
             "planned": held.planned.isoformat() if held.planned else None,
             "progress": last.title if last else None,
-            "progress_date": last.day.isoformat() if last else None,
+            "progress_date": last.day.isoformat() if last and last.day else None,
             "outcome_label": report.outcomes[one.id].label,
             "url": address.commitment(report.key, one.id),
         }

@@ -1,5 +1,6 @@
 """A public document behind a statement. Addresses die: a snapshot under ``content/files/`` with its digest lasts."""
 
+from disclosure.model import vocabulary
 from disclosure.model.fields import CORRECTED, SHA256, Day, Record, optional
 
 WEB = r"^https?://[^\s/?#]+(?:[/?#]\S*)?$"
@@ -24,7 +25,12 @@ class EvidenceRecord(Record, change=CORRECTED):
     )
     date: Day | None = optional("材料日期", "材料自己的日期")
     retrieved: Day | None = optional("查阅日期", "查到这份材料的日期")
+    seen: str | None = optional(
+        "怎样看到", "在哪里读到它：原页面、镜像或转载；镜像和转载不写网址", words=vocabulary.SEEN
+    )
+    excerpt: bool = optional("只读到摘录", "没有读到全文时写 true", default=False, means="是否只读到摘录")
     says: str | None = optional("内容", "一句话：材料说了什么")
+    does_not_say: str | None = optional("没有说", "一句话：读者可能以为它说了、其实没有说的")
     snapshot: str | None = optional(
         "存档",
         "content/files/ 里的存档文件，例如 files/2022-08-18.pdf；写了就要写 sha256",

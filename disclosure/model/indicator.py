@@ -37,14 +37,37 @@ class IndicatorTargetRecord(Record, change=CORRECTED):
     commitment: str = required("承诺", "写明这个目标的承诺，例如 c002/1", pattern=r"^c[0-9]{3,}(?:/[0-9]+)?$")
 
 
+class ContextRecord(Record, change=CORRECTED):
+    """A value or a target of the city or the province: context, never a value of the district."""
+
+    name: str = required("范围", "是谁的数，例如 南昌市、江西省；不能是本区", means="是谁的数；不是本区的数")
+    period: str = required("时期", "年份，例如 2022", pattern=r"^[0-9]{4}$", means="年份")
+    kind: Literal["observation", "target"] = required(
+        "哪一种", "observation 实际值，target 目标", means="observation 实际值，target 目标"
+    )
+    written: str = required("写法", "材料里的写法，照录，例如 7%以上、4.1%、量稳质升")
+    basis: str | None = optional("可比口径", "同口径或自然口径", words=vocabulary.BASES)
+    evidence: list[EvidenceRecord] = required("证据", "公开材料，一份一项", min_length=1)
+
+
 class IndicatorRecord(Record, change=CORRECTED):
     """One indicator a file; the file's name is its id."""
 
     id: str = required("编号", "英文小写，等于文件名，例如 gdp-growth", pattern=ID, means="指标的编号", change=FIXED)
     name: str = required("名称", "指标的中文名，例如 地区生产总值增速", means="指标的名称", change=FREE)
     unit: str = required("单位", "基本单位，例如 %、元、家", means="基本单位")
-    polarity: Literal["up", "down"] = required("方向", "up 越高越好，down 越低越好", means="up 越高越好，down 越低越好")
+    polarity: Literal["up", "down", "none"] = required(
+        "方向",
+        "up 越高越好，down 越低越好，none 只作信息、不分好坏",
+        means="up 越高越好，down 越低越好，none 只作信息、不分好坏",
+    )
     rate_of: str | None = optional("是谁的增速", "增速指标写它对应的总量指标编号，用于推算绝对目标", pattern=ID)
     observations: list[ObservationRecord] = optional("实际值", "各年的值", default=[])
     targets: list[IndicatorTargetRecord] = optional("目标", "各年的目标", default=[])
+    context: list[ContextRecord] = optional(
+        "上级对照",
+        "全市、全省的同一指标，一个数一项，写出处；本区的数不写在这里",
+        default=[],
+        means="全市、全省的同一指标，只作对照，不代替本区的数",
+    )
     note: str | None = optional("说明", "口径不完全相同等需要读者知道的事", change=FREE)

@@ -1,5 +1,6 @@
 """The front matter of ``reports/<key>/report.md``."""
 
+from disclosure.model import vocabulary
 from disclosure.model.fields import CORRECTED, FIXED, FREE, SHA256, Day, Minute, Record, optional, required
 
 # docs/domain.md, Disclosure pages: unique and never changed once published
@@ -31,6 +32,11 @@ class Disclosure(Record, change=CORRECTED):
     method: str | None = optional("公开方式", "例如 主动公开")
     written: Day | None = optional("成文日期", "文件落款的日期；不能晚于发布时间")
     summary: str | None = optional("内容概述", "一两句话，只说文件里有什么")
+    seen: str | None = optional(
+        "怎样看到", "以上各项从哪里读到：原页面、镜像或转载", words=vocabulary.SEEN, means="公开信息各项从哪里读到"
+    )
+    excerpt: bool = optional("只读到摘录", "没有读到全文时写 true", default=False, means="是否只读到摘录")
+    remark: str | None = optional("核对说明", "存档原文与公开的文本核对到哪里，有什么不同", change=FREE)
 
 
 class ReportMeta(Record, change=CORRECTED):

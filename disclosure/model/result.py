@@ -1,7 +1,8 @@
 """``reports/<key>/results/<section>.yml``: what the report says was achieved last year, a list a section."""
 
 from disclosure.model import vocabulary
-from disclosure.model.fields import CORRECTED, FIXED, Record, optional, required
+from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.fields import CORRECTED, FIXED, Day, Record, optional, required
 from disclosure.model.quoted import GROUP, TITLE, TOPICS, Quoted
 
 
@@ -17,6 +18,15 @@ class FigureRecord(Record, change=CORRECTED):
     vintage: str | None = optional(
         "口径", "原文写明预计、初步或最终时填", words=vocabulary.VINTAGES, means="口径：预计、初步或最终"
     )
+
+
+class CheckRecord(Record, change=CORRECTED):
+    """What public material says of a result: whether others than the report say it too."""
+
+    outcome: str = required("核对结果", "得到印证、部分印证、未见材料或没有去查", words=vocabulary.CHECKS)
+    date: Day = required("核对日期", "核对的日期")
+    what: str = required("说明", "一两句话：材料印证了哪些，哪些没有印证", min_length=4)
+    evidence: list[EvidenceRecord] = optional("材料", "公开材料，一份一项；写得到印证、部分印证就要有", default=[])
 
 
 class ResultRecord(Quoted, change=CORRECTED):
@@ -36,3 +46,4 @@ class ResultRecord(Quoted, change=CORRECTED):
     )
     figures: list[FigureRecord] = optional("数字", "引文里的每个成果数字，一项一个", default=[])
     group: str | None = GROUP
+    checks: list[CheckRecord] = optional("核对", "报告以外的材料怎么说，一次一项，后来的在后面", default=[])

@@ -8,6 +8,11 @@ from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Number,
 REPORT = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?"
 COMMITMENT = rf"^{REPORT}c[0-9]{{3,}}$"
 TARGET = rf"^{REPORT}c[0-9]{{3,}}(?:/[0-9]+)?$"
+# The parts of an event's time: 2022, 2022-05, 2022-05-09
+_WHEN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+# What stands for a time that nobody knows
+UNKNOWN = "不详"
+EVENT = rf"^(?:{UNKNOWN}|{_WHEN}(?:/{_WHEN})?)$"
 
 
 class LevelRecord(Record, change=CORRECTED):
@@ -75,11 +80,25 @@ class UpdateMeta(Record, change=CORRECTED):
     """The front matter of an update; the narrative follows it."""
 
     title: str = required("标题", "一句话说清发生了什么，不加评价", min_length=4, max_length=60, change=FREE)
-    date: Day = required(
-        "日期", "事情公开的日期，等于文件名开头的日期；不早于报告日期，不晚于今天", means="日期", change=FIXED
+    date: Day | None = optional(
+        "日期",
+        "材料公开的日期，等于文件名开头的日期；材料没有写明哪一天就不写，文件名用收录的日期",
+        means="材料公开的日期；不知道为 null",
+        change=FIXED,
     )
     published: Minute = required(
-        "发布时间", "在本站发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED
+        "发布时间",
+        "在本站发布的时间，例如 2026-11-23 09:00；由人填写，此后不改；其中的日期就是收录日期",
+        change=FIXED,
+    )
+    event: str | None = optional(
+        "事情发生",
+        "事情发生的时间：2022-08-16、2022-08、2022，一段时间 2022-10/2022-12，或 不详；不写就只说材料公开的日期",
+        pattern=EVENT,
+        means="事情发生的时间；没有写或不知道为 null",
+    )
+    inferred: str | None = optional(
+        "推断的理由", "材料没有写明、由编者推断的时间，写凭什么", means="时间是推断的：凭什么"
     )
     commitments: list[str] = optional(
         "承诺",
@@ -92,8 +111,8 @@ class UpdateMeta(Record, change=CORRECTED):
     )
     context: str | None = optional(
         "背景范围",
-        "只是上级或全市、全省的数字时，写它的范围，例如 南昌市；背景不能代替本区的进展",
-        means="只是背景时的范围；不代表本区",
+        "只是上级、全市、全省或以后年份的情况时，写它的范围，例如 南昌市；背景不能代替本区的进展",
+        means="只是背景时的范围；不算作进展",
     )
     reported: str | None = optional(
         "报告状态",

@@ -30,6 +30,8 @@ BASES = "bases"
 ADOPTED = "adopted"
 ENTITY_KINDS = "entity-kinds"
 ANSWERS = "answers"
+SEEN = "seen"
+CHECKS = "checks"
 
 # Ids that code refers to, by vocabulary; the docs name each rule that does
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -58,6 +60,8 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     BASES: ("same", "natural"),
     ADOPTED: ("yes", "no", "unknown"),
     ANSWERS: ("granted", "already-public", "partly", "absent", "not-theirs", "refused", "unprocessed"),
+    SEEN: ("original", "mirror", "repost"),
+    CHECKS: ("confirmed", "partly", "nothing", "not-looked"),
 }
 OPEN = (TOPICS, DEPARTMENTS, REASONS, ENTITY_KINDS)
 # Wanted only where there is a record that uses it

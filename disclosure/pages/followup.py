@@ -22,7 +22,7 @@ from disclosure.catalog.followup import (
     Vote,
 )
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import adjustments, asked, narrative, status, verdicts
+from disclosure.pages import adjustments, asked, narrative, status, verdicts, when
 from disclosure.pages.asked import AskedLine
 from disclosure.pages.page import Link, chinese_date, iso
 from disclosure.pages.status import EvidenceView, StatusView
@@ -31,9 +31,11 @@ from disclosure.translation import gettext as _
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """A line of the timeline: an update, a change, a vote. ``scope`` is set where it is only context."""
+    """A line of the timeline: an update, a change, a vote. ``when`` is set where its day is not all that is to be said;
+    what has no day comes last."""
 
     day: str
+    when: str = ""
     what: str = ""
     link: Link | None = None
     notes: tuple[str, ...] = ()
@@ -81,12 +83,14 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         official=_official(became.official, report.outcomes[commitment.id]) if became.official else None,
         verdicts=tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
         beside=tuple(_beside(commitment, became)),
-        timeline=tuple(sorted(_entries(report, commitment, became), key=lambda entry: entry.day)),
+        timeline=tuple(sorted(_entries(report, commitment, became), key=lambda entry: entry.day or LAST)),
         context=tuple(_update(each) for each in reversed(became.context)),
         method=narrative.explained(catalog, _("这些状态怎样定"), STATUS_ANCHOR),
     )
 
 
+# Behind every day
+LAST = "9999"
 # The heading of method.md that explains the statuses: `## 状态 {#status}`
 STATUS_ANCHOR = "status"
 
@@ -96,7 +100,7 @@ def _newest(became: FollowUp) -> Link | None:
     if not became.updates:
         return None
     last = became.updates[0]
-    return Link(last.title, address.update(last.report, last.id), note=iso(last.day))
+    return Link(last.title, address.update(last.report, last.id), note=when.brief(last))
 
 
 def _beside(commitment: Commitment, became: FollowUp) -> Iterator[str]:
@@ -215,13 +219,14 @@ def _asked(change: Adjustment) -> Iterator[str]:
 
 def _update(update: Update) -> Entry:
     notes = (
-        _("{context}的情况，不代表本区").format(context=update.context) if update.context else "",
+        _("{context}的情况，只作背景").format(context=update.context) if update.context else "",
         _("报告状态：{label}").format(label=update.reported.label) if update.reported else "",
         _("证据状态：{label}").format(label=update.evidenced.label) if update.evidenced else "",
         _("把握：{label}").format(label=update.confidence.label) if update.confidence else "",
     )
     return Entry(
-        day=iso(update.day),
+        day=iso(update.happened),
+        when=when.brief(update) if update.event or not update.day else "",
         link=Link(update.title, address.update(update.report, update.id)),
         notes=tuple(note for note in notes if note),
         evidence=tuple(status.evidence(evidence) for evidence in update.evidence),

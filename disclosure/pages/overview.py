@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.evidence import COPIES
+from disclosure.model import vocabulary
 from disclosure.model.text import Heading
 from disclosure.pages import citation, records
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
@@ -26,10 +28,12 @@ class Contents(Struct, frozen=True):
 
 
 class OverviewView(Struct, frozen=True, kw_only=True):
-    """``facts`` and ``header`` are label and value; a header value that is not known is a dash."""
+    """``facts`` and ``header`` are label and value; a header value that is not known is a dash. ``provenance`` says
+    where the header was read."""
 
     facts: tuple[tuple[str, str], ...]
     header: tuple[tuple[str, str], ...]
+    provenance: tuple[str, ...]
     contents: tuple[Contents, ...]
     text: Link
     glossary: Link
@@ -62,6 +66,7 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
     return OverviewView(
         facts=_facts(report),
         header=_header(report),
+        provenance=tuple(_provenance(catalog, report)),
         contents=tuple(_contents(report, heading) for heading in report.text.headings),
         text=Link(_("阅读全文"), address.text(report.key)),
         glossary=Link(_("名词解释"), address.GLOSSARY),
@@ -119,6 +124,20 @@ def _header(report: Report) -> tuple[tuple[str, str], ...]:
         (_("内容概述"), given.summary),
     )
     return tuple((label, NOT_GIVEN if value is None else str(value)) for label, value in values)
+
+
+def _provenance(catalog: Catalog, report: Report) -> Iterator[str]:
+    """Where the header's values were read, and how far the archive was held against what is published there."""
+    given = report.meta.disclosure
+    seen = catalog.words.label(vocabulary.SEEN, given.seen) if given.seen else None
+    if seen is not None:
+        original = _("以上各项在发布机构的原页面上看到。")
+        copied = _("以上各项从{seen}读到，没有见到原页面。").format(seen=seen.label)
+        yield copied if seen.id in COPIES else original
+    if given.excerpt:
+        yield _("只读到摘录，没有读到全文。")
+    if given.remark:
+        yield given.remark
 
 
 def _contents(report: Report, heading: Heading) -> Contents:

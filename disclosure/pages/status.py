@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog import address
-from disclosure.catalog.evidence import Evidence
+from disclosure.catalog.evidence import Evidence, only_copies
 from disclosure.catalog.followup import FollowUp
 from disclosure.pages.page import Link, iso
 from disclosure.translation import gettext as _
@@ -36,6 +36,7 @@ class EvidenceView(Struct, frozen=True, kw_only=True):
     passage: Link | None
     facts: tuple[str, ...]
     says: str
+    does_not_say: str
     snapshot: Link | None
     dead: str
 
@@ -74,14 +75,34 @@ def evidence(one: Evidence) -> EvidenceView:
         _("编号：{locator}").format(locator=one.locator) if one.locator else "",
         _("材料日期 {day}").format(day=iso(one.day)) if one.day else "",
         _("查阅日期 {day}").format(day=iso(one.retrieved)) if one.retrieved else "",
+        _seen(one),
+        _("只读到摘录") if one.excerpt else "",
     )
     return EvidenceView(
         publisher=one.publisher,
-        title=one.title,
+        title=one.title or (_("查看材料") if one.url else ""),
         link=one.url,
         passage=_passage(one.passage) if one.passage else None,
         facts=tuple(fact for fact in facts if fact),
         says=one.says,
+        does_not_say=one.does_not_say,
         snapshot=Link(_("本站存档"), one.snapshot, note=one.sha256) if one.snapshot else None,
         dead=iso(one.dead),
     )
+
+
+def _seen(one: Evidence) -> str:
+    """How it was seen, where that was not on its publisher's own page."""
+    return _("从{seen}读到，没有见到原页面").format(seen=one.seen.label) if one.seen and one.is_copy else ""
+
+
+def unseen(documents: tuple[Evidence, ...]) -> tuple[str, ...]:
+    """What a reader must know who takes a statement from these documents."""
+    said = (
+        (
+            only_copies(documents),
+            _("材料都从镜像或转载读到，没有见到原页面，所以不作链接；请按发布者、标题、编号和日期查找。"),
+        ),
+        (any(one.excerpt for one in documents), _("有材料只读到摘录，没有读到全文。")),
+    )
+    return tuple(text for holds, text in said if holds)

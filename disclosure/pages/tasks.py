@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import records, responsible
+from disclosure.pages import records, responsible, when
 from disclosure.pages.commitments import overview_crumb
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.share import share
@@ -123,4 +123,4 @@ def progress(became: FollowUp) -> Link | None:
     if not became.updates:
         return None
     last = became.updates[0]
-    return Link(last.title, address.update(last.report, last.id), note=iso(last.day))
+    return Link(last.title, address.update(last.report, last.id), note=when.brief(last))

@@ -11,9 +11,10 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Observation, Update, UpdateEntry
-from disclosure.pages import entities, records, status
+from disclosure.grouping import grouped
+from disclosure.pages import entities, records, status, when
 from disclosure.pages.document import Document, words_of
-from disclosure.pages.page import Link, Page, article_meta, chinese_date, column, home_crumb, iso, minute
+from disclosure.pages.page import Link, Page, article_meta, column, home_crumb, iso, minute
 from disclosure.pages.results import answered
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
@@ -23,9 +24,12 @@ NAMED = 3
 
 
 class UpdateLine(Struct, frozen=True, kw_only=True):
-    """An update in the stream; what the stream needs of a report's updates, and nothing else."""
+    """An update in the stream; what the stream needs of a report's updates, and nothing else. ``day`` puts it in order
+    and is empty where nobody knows it; ``when`` says it, ``moment`` says it to machines."""
 
     day: str
+    when: str
+    moment: str
     id: str
     link: Link
     scope: str
@@ -35,9 +39,9 @@ class UpdateLine(Struct, frozen=True, kw_only=True):
 
 
 class StreamView(Struct, frozen=True):
-    """All updates, newest first, by year."""
+    """All updates, newest first, by year (id, title and lines); those of no known time come last."""
 
-    years: tuple[tuple[str, tuple[UpdateLine, ...]], ...]
+    years: tuple[tuple[str, str, tuple[UpdateLine, ...]], ...]
     data: Link
 
 
@@ -49,9 +53,10 @@ class EntryView(Struct, frozen=True):
 
 
 class UpdateView(Struct, frozen=True, kw_only=True):
-    """One update. ``values`` are target, value and how it is known; ``html`` is the narrative, made safe."""
+    """One update. ``values`` are target, value and how it is known; ``html`` is the narrative, made safe; ``unseen``
+    says how its documents were seen, where not as published."""
 
-    day: str
+    times: tuple[str, ...]
     scope: str
     notes: tuple[str, ...]
     commitments: tuple[Link, ...]
@@ -60,6 +65,7 @@ class UpdateView(Struct, frozen=True, kw_only=True):
     html: str
     evidence: tuple[EvidenceView, ...]
     entities: tuple[Link, ...]
+    unseen: tuple[str, ...]
 
 
 def lines(report: Report) -> tuple[UpdateLine, ...]:
@@ -69,7 +75,7 @@ def lines(report: Report) -> tuple[UpdateLine, ...]:
 
 def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Page:
     ordered = sorted(found, key=lambda one: (one.day, one.id), reverse=True)
-    years = dict.fromkeys(one.day[:4] for one in ordered)
+    years = {_anchor(year): (year, tuple(of)) for year, of in grouped((one.day[:4], one) for one in ordered).items()}
     return column(
         catalog,
         type="数据发布",
@@ -78,11 +84,17 @@ def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Page:
         title=_("跟踪更新"),
         description=_("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered)),
         view=StreamView(
-            tuple((year, tuple(one for one in ordered if one.day[:4] == year)) for year in years),
+            tuple(
+                (id, _("{year}年").format(year=year) if year else _("时间不详"), of) for id, (year, of) in years.items()
+            ),
             Link(_("跟踪更新数据（JSON）"), address.data("updates")),
         ),
-        anchors=frozenset(f"y{year}" for year in years),
+        anchors=frozenset(years),
     )
+
+
+def _anchor(year: str) -> str:
+    return f"y{year}" if year else "undated"
 
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -94,8 +106,8 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             kind="update",
             address=here,
             title=one.title,
-            description=_("{day}：{title}").format(day=iso(one.day), title=one.title),
             view=_view(catalog, report, one, by_id),
+            description=_("{day}：{title}").format(day=when.brief(one), title=one.title),
             meta=article_meta(one.title, one.published, catalog.site.title),
             crumbs=(home_crumb(), stream_link, Link(one.title, here, True)),
             anchors=frozenset(one.rendered.ids),
@@ -108,7 +120,9 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
 def _line(report: Report, one: Update) -> UpdateLine:
     about = _about(report, one)
     return UpdateLine(
-        day=iso(one.day),
+        day=iso(one.happened),
+        when=when.brief(one),
+        moment=when.moment(one),
         id=one.id,
         link=Link(one.title, address.update(one.report, one.id)),
         scope=_("背景：{context}").format(context=one.context) if one.context else "",
@@ -131,11 +145,11 @@ def notes(one: Update | UpdateEntry) -> tuple[str, ...]:
 
 def _view(catalog: Catalog, report: Report, one: Update, by_id: dict[str, Commitment]) -> UpdateView:
     measures = {target.id: target.measure for id in one.commitments for target in by_id[id].targets}
-    scope = _("这是{context}的情况，只作背景，不代表{district}。").format(
+    scope = _("这是{context}的情况，只作背景，不算作{district}这些承诺的进展。").format(
         context=one.context, district=report.meta.district
     )
     return UpdateView(
-        day=chinese_date(one.day),
+        times=when.times(one),
         scope=scope if one.context else "",
         notes=notes(one),
         commitments=_about(report, one),
@@ -144,6 +158,7 @@ def _view(catalog: Catalog, report: Report, one: Update, by_id: dict[str, Commit
         html=one.html,
         evidence=tuple(status.evidence(each) for each in one.evidence),
         entities=entities.links(catalog, report.mentions.updates.get(one.id, ())),
+        unseen=status.unseen(one.evidence),
     )
 
 
@@ -177,7 +192,9 @@ def _value(one: Observation, measures: dict[str, str]) -> tuple[str, str, str]:
 def documents(_catalog: Catalog, report: Report) -> Iterator[Document]:
     """Each update with its evidence: who published what."""
     for one in report.updates:
-        cited = (" ".join(filter(None, (each.publisher, each.title, each.says))) for each in one.evidence)
+        cited = (
+            " ".join(filter(None, (each.publisher, each.title, each.says, each.does_not_say))) for each in one.evidence
+        )
         text = " ".join((words_of(one.html), *cited)).strip()
         yield Document(
             kind="update",

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Absence, Evidence, FollowUp, Observation, Official, Ruling, Stated, Vote
+from disclosure.catalog.evidence import Evidence
+from disclosure.catalog.followup import Absence, FollowUp, Observation, Official, Ruling, Stated, Vote
 from disclosure.model.vocabulary import Term
 from disclosure.verdict import Settled, VerdictResult
 
@@ -23,7 +24,10 @@ SOURCE = Evidence(
     locator="",
     day=None,
     retrieved=None,
+    seen=None,
+    excerpt=False,
     says="",
+    does_not_say="",
     snapshot="",
     sha256="",
     dead=None,

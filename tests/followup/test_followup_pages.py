@@ -110,9 +110,9 @@ def test_the_chain_leads_from_last_years_result_to_the_outcome(prepared: Prepare
 def test_the_stream_is_newest_first(prepared: Prepared) -> None:
     found = view(prepared, "updates.html")
     assert isinstance(found, StreamView)
-    assert [year for year, _lines in found.years] == ["2025", "2024"]
-    days = [line.day for _year, lines in found.years for line in lines]
-    assert (days, len(days)) == (sorted(days, reverse=True), 18)
+    assert [title for _id, title, _lines in found.years] == ["2025年", "2024年", "时间不详"]
+    days = [line.day for _id, _title, lines in found.years for line in lines]
+    assert (days, len(days)) == (sorted(days, reverse=True), 20)
 
 
 def test_an_update_shows_its_values_and_leads_its_links_from_its_own_address(prepared: Prepared) -> None:
@@ -125,7 +125,7 @@ def test_an_update_shows_its_values_and_leads_its_links_from_its_own_address(pre
     target = view(prepared, "updates/2024/2024-02-05-city-target.html")
     assert isinstance(target, UpdateView)
     assert '<a href="../../reports/2024/text.html#p2-01">拾光区的目标</a>' in target.html
-    assert target.scope == "这是样例市的情况，只作背景，不代表拾光区。"
+    assert target.scope == "这是样例市的情况，只作背景，不算作拾光区这些承诺的进展。"
 
 
 def test_what_stands_beside_the_statuses_is_said(prepared: Prepared) -> None:

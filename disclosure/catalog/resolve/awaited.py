@@ -22,7 +22,7 @@ def resolve(context: UpdateContext, register: Register, raw: RawContent) -> tupl
             name=one.value.name,
             holder=one.value.holder,
             commitments=tuple(each.id for each in register.commitments if settles(one.value.settles, each)),
-            found=document(one.value.found, context.dead) if one.value.found else None,
+            found=document(one.value.found, context.words, context.dead) if one.value.found else None,
             located=one,
         )
         for one in mine

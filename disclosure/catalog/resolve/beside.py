@@ -20,7 +20,7 @@ def term(context: UpdateContext, commitment: Commitment, name: str, label: str, 
 
 
 def evidence(context: UpdateContext, one: EvidenceRecord) -> Evidence:
-    return document(one, context.dead)
+    return document(one, context.words, context.dead)
 
 
 def adjustments(context: UpdateContext, commitment: Commitment) -> tuple[Adjustment, ...]:

@@ -64,8 +64,9 @@ class FollowUpContext(Struct, frozen=True, kw_only=True):
 
 
 def by_commitment(updates: Iterable[Update], report: str) -> dict[str, tuple[Update, ...]]:
-    """The updates of each commitment of a report, newest first, each as it speaks of it."""
-    newest_first = sorted(updates, key=lambda each: (each.day, each.id), reverse=True)
+    """The updates of each commitment of a report, newest first, each as it speaks of it; what has no day says less than
+    anything that has."""
+    newest_first = sorted(updates, key=lambda each: (each.known or date.min, each.id), reverse=True)
     found = grouped((id, about(update, report, id)) for update in newest_first for id in update.commitments)
     return {id: tuple(each) for id, each in found.items()}
 
@@ -104,7 +105,7 @@ def _reported(known: FollowUpContext, own: tuple[Update, ...]) -> Stated:
     """What the responsible body last said; 无公开信息 where it said nothing. Never taken from anything else."""
     for each in own:
         if each.reported is not None:
-            return Stated(each.reported, each.day, each.id)
+            return Stated(each.reported, each.known, each.id)
     return Stated(known.term(vocabulary.REPORTED, "no-information"))
 
 
@@ -112,7 +113,7 @@ def _evidenced(known: FollowUpContext, own: tuple[Update, ...], absence: Absence
     """What public evidence last supported; none public where that was looked for; nothing where it was not."""
     for each in own:
         if each.evidenced is not None:
-            return Stated(each.evidenced, each.searched or each.day, each.id)
+            return Stated(each.evidenced, each.searched or each.known, each.id)
     if absence is not None and absence.searched is not None:
         return Stated(known.term(vocabulary.EVIDENCED, "none-public"), absence.searched)
     return None

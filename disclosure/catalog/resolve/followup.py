@@ -51,12 +51,13 @@ def resolve(
         ),
         superseded=dict(register.superseded),
         words=resolver.words,
-        dead=dead(raw),
+        dead=resolver.dead,
     )
     mine = sorted(
         (update for update in raw.updates if update.report == resolver.report), key=lambda one: one.id, reverse=True
     )
-    updates = tuple(updating.resolve(context, one) for one in mine)
+    resolved = (updating.resolve(context, one) for one in mine)
+    updates = tuple(sorted(resolved, key=lambda one: one.known or date.min, reverse=True))
     said = tuple(updating.resolve(context, one) for one in guests.updates)
     absences = tuple(absence for absence in raw.register.absences if absence.report == resolver.report)
     documents = awaited.resolve(context, register, raw)
@@ -83,11 +84,6 @@ def resolve(
         requests=requests,
         problems=context.problems,
     )
-
-
-def dead(raw: RawContent) -> dict[str, date]:
-    """The addresses that no longer answered, each with the day on which that was found."""
-    return {link.value.url: link.value.checked for link in raw.register.links if not link.value.works}
 
 
 def _answers(all: Iterable[LaterAnswer]) -> dict[str, tuple[LaterAnswer, ...]]:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from disclosure import quantity
-from disclosure.catalog.entries import Observed
+from disclosure.catalog.entries import ContextLevel, Observed
 from disclosure.catalog.evidence import evidence
 from disclosure.catalog.words import Vocabularies, unknown
 from disclosure.model import vocabulary
@@ -21,6 +21,8 @@ from disclosure.source.register import Located
 Numbered = tuple[tuple[int, Observed], ...]
 # The values in indicators' own files, by the indicator's id
 Own = Mapping[str, Numbered]
+# What city and province have, by the indicator's id
+Levels = Mapping[str, tuple[ContextLevel, ...]]
 
 
 def own(
@@ -58,9 +60,31 @@ def _own(
                 quantity=plain(one.value, unit),
                 vintage=vintage,
                 basis=basis,
-                evidence=tuple(evidence(each, dead) for each in one.evidence),
+                evidence=tuple(evidence(each, words, dead) for each in one.evidence),
             ),
         )
+
+
+def levels(indicators: Iterable[Located[IndicatorRecord]], words: Vocabularies, dead: Mapping[str, date]) -> Levels:
+    """What city and province have, by time and name; targets before values."""
+    return {one.value.id: tuple(sorted(_levels(one.value, words, dead), key=_in_order)) for one in indicators}
+
+
+def _levels(record: IndicatorRecord, words: Vocabularies, dead: Mapping[str, date]) -> Iterator[ContextLevel]:
+    for one in record.context:
+        yield ContextLevel(
+            name=one.name,
+            period=one.period,
+            kind=one.kind,
+            written=one.written,
+            quantity=quantity.parse(one.written, role="result" if one.kind == "observation" else "target"),
+            basis=words.label(vocabulary.BASES, one.basis) if one.basis else None,
+            evidence=tuple(evidence(each, words, dead) for each in one.evidence),
+        )
+
+
+def _in_order(one: ContextLevel) -> tuple[str, str, bool]:
+    return one.period, one.name, one.kind != "target"
 
 
 def plain(value: Decimal, unit: str) -> Quantity:

@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.catalog import period
-from disclosure.catalog.entries import Aimed, Indicator, Observed, Register, ResultFigure, Target
+from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed, Register, ResultFigure, Target
 from disclosure.catalog.followup import FollowUp
-from disclosure.catalog.resolve.indicator_files import Numbered, Own, plain
+from disclosure.catalog.resolve.indicator_files import Levels, Numbered, Own, plain
 from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord, IndicatorTargetRecord, ObservationRecord
 from disclosure.problem import Problem
@@ -66,7 +66,7 @@ def polarities(indicators: Iterable[Located[IndicatorRecord]], report: str) -> d
         target.commitment if "/" in target.commitment else f"{target.commitment}/1": indicator.value.polarity
         for indicator in indicators
         for target in indicator.value.targets
-        if target.report == report
+        if target.report == report and indicator.value.polarity != "none"
     }
 
 
@@ -100,15 +100,18 @@ def resolve(
 
 
 def merge(
-    records: Iterable[Located[IndicatorRecord]], parts: Iterable[IndicatorPart], own: Own
+    records: Iterable[Located[IndicatorRecord]], parts: Iterable[IndicatorPart], own: Own, levels: Levels
 ) -> tuple[Indicator, ...]:
     """Each indicator by id, with what its file and all reports say of it: values by time, the best known last."""
     of = grouped((part.id, part) for part in parts)
-    found = {one.value.id: _merged(one, of.get(one.value.id, []), own.get(one.value.id, ())) for one in records}
+    ids = ((one.value.id, one) for one in records)
+    found = {id: _merged(one, of.get(id, []), own.get(id, ()), levels.get(id, ())) for id, one in ids}
     return tuple(one for _id, one in sorted(found.items()))
 
 
-def _merged(located: Located[IndicatorRecord], parts: list[IndicatorPart], own: Numbered) -> Indicator:
+def _merged(
+    located: Located[IndicatorRecord], parts: list[IndicatorPart], own: Numbered, context: tuple[ContextLevel, ...]
+) -> Indicator:
     record = located.value
     observations = sorted((*own, *(pair for part in parts for pair in part.observations)), key=itemgetter(0))
     targets = sorted((pair for part in parts for pair in part.targets), key=itemgetter(0))
@@ -120,6 +123,7 @@ def _merged(located: Located[IndicatorRecord], parts: list[IndicatorPart], own: 
         rate_of=record.rate_of or "",
         observations=_once(value for _n, value in observations),
         targets=tuple(value for _n, value in targets),
+        context=context,
         note=record.note or "",
         located=located,
     )

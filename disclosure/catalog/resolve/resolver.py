@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -35,6 +36,8 @@ class Resolver(Struct, kw_only=True):
     words: Vocabularies
     # target id -> down, where an indicator that names it says that less is better
     polarities: Mapping[str, Polarity] = field(default_factory=dict)
+    # address -> the day it was found not to answer
+    dead: Mapping[str, date] = field(default_factory=dict)
     written_figures: dict[str, int] = field(default_factory=dict)
     figures: dict[str, ResultFigure] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -24,19 +23,18 @@ def resolve(
     register: Register,
     raw: Iterable[Located[ResponsibilityRecord]],
     written: Collection[str],
-    dead: Mapping[str, date],
 ) -> dict[str, Responsibility]:
     """By id, of every commitment in force. ``written`` are the ids that editors wrote, readable or not."""
     stated: dict[str, list[Assignment]] = {}
     for located in sorted(raw, key=lambda one: one.value.date):
-        said = _assignment(resolver, located, dead)
+        said = _assignment(resolver, located)
         for n, id in enumerate(located.value.commitments):
             if _is_known(resolver, register, located, ("commitments", n), id, written):
                 stated.setdefault(id, []).append(said)
     return {one.id: _in_force(resolver, one, stated.get(one.id, ())) for one in register.commitments}
 
 
-def _assignment(resolver: Resolver, located: Located[ResponsibilityRecord], dead: Mapping[str, date]) -> Assignment:
+def _assignment(resolver: Resolver, located: Located[ResponsibilityRecord]) -> Assignment:
     record, name, words = located.value, named(located), vocabulary.DEPARTMENTS
     return Assignment(
         day=record.date,
@@ -45,7 +43,7 @@ def _assignment(resolver: Resolver, located: Located[ResponsibilityRecord], dead
         supporting=resolver.terms(located, name, words, record.supporting, "supporting"),
         planned=record.deadline,
         ends=tuple(record.ends),
-        source=document(record.source, dead),
+        source=document(record.source, resolver.words, resolver.dead),
     )
 
 

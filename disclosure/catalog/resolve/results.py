@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from disclosure import quantity
-from disclosure.catalog.entries import Exemption, Result, ResultFigure
+from disclosure.catalog.entries import Check, Exemption, Result, ResultFigure
+from disclosure.catalog.evidence import evidence
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model import vocabulary
 from disclosure.model.exemption import ExemptionRecord
-from disclosure.model.result import ResultRecord
+from disclosure.model.result import CheckRecord, ResultRecord
 from disclosure.model.text import Span
 from disclosure.source import mentions
 from disclosure.source.register import Located
@@ -31,9 +32,20 @@ def result(resolver: Resolver, located: Located[ResultRecord]) -> Result | None:
         topics=resolver.terms(located, record.id, vocabulary.TOPICS, record.topics, "topics"),
         figures=tuple(figure for figure in figures if figure),
         group=record.group or "",
+        checks=tuple(_check(resolver, located, n, one) for n, one in enumerate(record.checks)),
         commitments=(),
         answers=tuple(mentions.split(one, resolver.report) for one in record.answers),
         located=located,
+    )
+
+
+def _check(resolver: Resolver, located: Located[ResultRecord], n: int, one: CheckRecord) -> Check:
+    where = ("checks", n, "outcome")
+    return Check(
+        term=resolver.term(located, located.value.id, vocabulary.CHECKS, one.outcome, *where),
+        day=one.date,
+        what=one.what,
+        evidence=tuple(evidence(each, resolver.words, resolver.dead) for each in one.evidence),
     )
 
 

@@ -13,6 +13,7 @@ from msgspec.structs import asdict
 from disclosure import quantity
 from disclosure.catalog import address, period
 from disclosure.catalog.entries import Commitment, Target
+from disclosure.catalog.event import event
 from disclosure.catalog.evidence import Evidence, evidence
 from disclosure.catalog.followup import Observation, Origin, Update, UpdateEntry
 from disclosure.catalog.resolve import references
@@ -56,7 +57,7 @@ class UpdateContext(Struct, kw_only=True):
 
 def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
     """An update as it speaks of the promises of ``context.report``: its own report's, or a guest's of another."""
-    meta, cited = raw.meta, tuple(evidence(one, context.dead) for one in raw.meta.evidence)
+    meta, cited = raw.meta, tuple(evidence(one, context.words, context.dead) for one in raw.meta.evidence)
     here = Located(value=meta, report=raw.report, folder="", stem=raw.id, written=raw.head, at=())
     at = address.update(raw.report, raw.id)
     named = tuple(references.named(meta, raw.report))
@@ -64,6 +65,7 @@ def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
         **asdict(raw),
         title=meta.title,
         day=meta.date,
+        event=event(meta.event, meta.inferred),
         published=meta.published,
         commitments=tuple(_commitments(context, here, named)),
         elsewhere=tuple(dict.fromkeys((one.report, one.id) for one in named if one.report != context.report)),
@@ -196,10 +198,11 @@ def _no_time(context: UpdateContext, here: Located[Any], seen: SeenRecord, day: 
         message = _("{target}：{day} 不在 {year} 年到期限 {due} 之间")
         said = message.format(target=seen.target, day=shown, year=context.year, due=due)
         return said, _("一个目标只能用它自己那一段时间的数来对照")
-    if day > here.value.date and not period.is_known_early(seen.period or "", here.value.date, here.value.evidence):
+    known = here.value.date or here.value.published.date()
+    if day > known and not period.is_known_early(seen.period or "", known, here.value.evidence):
         message = _("{target}：{day} 在这条更新的日期 {date} 之后")
-        hint = too_early(seen.period or "", here.value.date) or _("核对时期和更新的日期")
-        return message.format(target=seen.target, day=shown, date=here.value.date), hint
+        hint = too_early(seen.period or "", known) or _("核对时期和更新的日期")
+        return message.format(target=seen.target, day=shown, date=known), hint
     return None
 
 

@@ -30,11 +30,11 @@ from disclosure.model.followup import (
     VoteRecord,
 )
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
-from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.indicator import ContextRecord, IndicatorRecord
 from disclosure.model.report import ReportMeta, Source
 from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
-from disclosure.model.result import FigureRecord, ResultRecord
+from disclosure.model.result import CheckRecord, FigureRecord, ResultRecord
 from disclosure.model.update import EntryRecord, SeenRecord, UpdateMeta
 
 # Rows made of a record, by the name of their shape: what its fields mean is said there and nowhere here
@@ -52,6 +52,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "AbsenceRow": AbsenceRecord,
     "EvidenceRow": EvidenceRecord,
     "ResultRow": ResultRecord,
+    "CheckRow": CheckRecord,
     "FigureRow": FigureRecord,
     "UpdateRow": UpdateMeta,
     "PlaceLookRow": PlaceRecord,
@@ -63,6 +64,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "SeenRow": SeenRecord,
     "IndicatorRow": IndicatorRecord,
     "EntityRow": EntityRecord,
+    "ContextRow": ContextRecord,
 }
 
 # data file -> what it holds; the report's own file has its key in the name

@@ -18,10 +18,24 @@ class EvidenceRow(TypedDict):
     locator: str | None
     date: str | None
     retrieved: str | None
+    seen: str | None
+    seen_label: str | None
+    excerpt: bool
     says: str | None
+    does_not_say: str | None
     snapshot: str | None
     sha256: str | None
     dead: Annotated[str | None, about("网址在这一天检查时打不开")]
+
+
+class CheckRow(TypedDict):
+    """What public material other than the report says of a result."""
+
+    outcome: str
+    outcome_label: str
+    date: str
+    what: str
+    evidence: list[EvidenceRow]
 
 
 class SeenRow(TypedDict):
@@ -260,7 +274,10 @@ class UpdateRow(TypedDict):
     id: str
     report: str
     title: str
-    date: str
+    date: str | None
+    event: str | None
+    inferred: str | None
+    recorded: Annotated[str, about("在本站收录的日期；不是事情发生的日期")]
     published: str
     commitments: list[str]
     entries: list[EntryRow]

@@ -12,6 +12,7 @@ from disclosure.exports.shapes.followup import (
     AbsenceRow,
     AdjustmentRow,
     AnswerRow,
+    CheckRow,
     EvidenceRow,
     OfficialRow,
     OutcomeRow,
@@ -194,6 +195,7 @@ class ResultRow(TypedDict):
     topics: list[TermRow]
     figures: list[FigureRow]
     group: str | None
+    checks: list[CheckRow]
     commitments: list[str]
     entities: Annotated[list[str], about("引文里说到的地方和单位的编号")]
     answers: list[str]
@@ -226,6 +228,20 @@ class AimRow(TypedDict):
     implied_unit: str | None
 
 
+class ContextRow(TypedDict):
+    """What the city or the province has; never a value of the district."""
+
+    name: str
+    period: str
+    kind: str
+    written: str
+    value: float | int | None
+    unit: str
+    basis: str | None
+    basis_label: str | None
+    evidence: list[EvidenceRow]
+
+
 class IndicatorRow(TypedDict):
     """A row of ``data/indicators.json``."""
 
@@ -236,6 +252,7 @@ class IndicatorRow(TypedDict):
     rate_of: str | None
     observations: list[ObservationRow]
     targets: list[AimRow]
+    context: list[ContextRow]
     note: str | None
 
 

@@ -1,0 +1,64 @@
+"""How material was seen, what it says of results, what city and province have: said, and nothing more made of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.projects import Sandbox
+
+
+@pytest.fixture
+def example(create: Callable[..., Sandbox]) -> Sandbox:
+    project = create("shiguang")
+    project.build(date="2025-03-20")
+    return project
+
+
+def text(project: Sandbox, page: str) -> str:
+    return re.sub(r"\s+", "", re.sub(r"<[^>]+>", "", (project.site / page).read_text("utf-8")))
+
+
+def rows(project: Sandbox, name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((project.site / f"data/{name}.json").read_text("utf-8"))
+    return found
+
+
+def test_an_update_from_copies_says_that_no_original_was_seen(example: Sandbox) -> None:
+    page = text(example, "updates/2024/2025-03-10-smart-park-firms.html")
+    assert "材料都从镜像或转载读到，没有见到原页面" in page
+    assert "有材料只读到摘录，没有读到全文。" in page
+    assert "没有说：企业的名称和数目；二期是否建成" in page
+
+
+def test_an_update_from_originals_says_nothing_of_the_kind(example: Sandbox) -> None:
+    assert "没有见到原页面" not in text(example, "updates/2024/2024-05-20-culture-hall.html")
+
+
+def test_a_check_stands_beside_its_result(example: Sandbox) -> None:
+    page = text(example, "reports/2024/results.html")
+    assert "部分印证1项打通断头路3条" in page
+    assert "学府路、书院路两条已经通车，得到印证；第三条没有材料。" in page
+    found = {row["id"]: row["checks"] for row in rows(example, "results") if row["checks"]}
+    assert [(id, [one["outcome"] for one in checks]) for id, checks in found.items()] == [("r003", ["partly"])]
+
+
+def test_the_city_stands_beside_the_district_and_never_in_its_place(example: Sandbox) -> None:
+    row = next(row for row in rows(example, "indicators") if row["id"] == "gdp-growth")
+    assert [(one["name"], one["kind"], one["value"]) for one in row["context"]] == [("样例市", "target", 7)]
+    assert "样例市" not in {each["written"] for each in (*row["observations"], *row["targets"])}
+    page = (example.site / "indicators/gdp-growth.html").read_text("utf-8")
+    chart = page[page.index("<svg") : page.index("</svg>")]
+    assert ("7%以上" in page, "7%" in chart) == (True, False)
+
+
+def test_no_verdict_changes_with_what_the_city_has(example: Sandbox) -> None:
+    before = rows(example, "commitments")
+    path = example.content / "indicators/gdp-growth.yml"
+    path.write_text(path.read_text("utf-8").partition("context:")[0], "utf-8")
+    example.build(date="2025-03-20")
+    assert rows(example, "commitments") == before
