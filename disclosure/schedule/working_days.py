@@ -43,7 +43,7 @@ class WorkingCalendar(Struct, frozen=True):
         day = start
         for _n in range(days):
             day = self._next(day)
-        touched = range((start + DAY).year, day.year + 1)
+        touched = range((start + DAY).year, day.year + 1) if days else ()
         return DayCount(day, tuple(year for year in touched if year not in self.years))
 
     def between(self, start: date, end: date) -> int:

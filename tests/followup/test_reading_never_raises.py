@@ -17,6 +17,10 @@ FOLDERS = (
     "updates/2024/*.md",
     "reports/2024/commitments/*/*.yml",
     "reports/2024/absences.yml",
+    "reports/2024/documents.yml",
+    "requests/*.md",
+    "calendar/*.yml",
+    "places.yml",
     "rubric.yml",
     "links.yml",
 )
