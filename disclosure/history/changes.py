@@ -10,9 +10,10 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.history.facts import BLOB, TEXT, Fact, FileFacts, labels, successors
+from disclosure.history.facts import BLOB, TEXT, Fact, FileFacts
 from disclosure.history.kinds import BODY, PASSAGE, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.history.wording import sentences, words_of
+from disclosure.history.words import Words
 from disclosure.model import fields
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.vocabulary import OPEN
@@ -61,29 +62,6 @@ class FieldChange(Struct, frozen=True, kw_only=True):
     parts: tuple[str, ...] = ()
     files: tuple[str, str] = ("", "")
     worded: bool = False
-
-
-class Words(Struct, frozen=True):
-    """The ids of words by vocabulary and label, before and now, of the vocabularies that changed.
-
-    ``successors``: what took the place of words that are gone, as ``retired.yml`` calls both.
-    """
-
-    before: Mapping[tuple[str, str], str]
-    now: Mapping[tuple[str, str], str]
-    successors: Mapping[str, str]
-
-    def same(self, vocabulary: str, one: Any, other: Any) -> bool:
-        """Whether two labels mean the same word; one that has another id now is the same still."""
-        id = self.before.get((vocabulary, one)) if isinstance(one, str) else None
-        name = f"vocabulary/{vocabulary}/{id}"
-        now = self.now.get((vocabulary, other)) if isinstance(other, str) else None
-        return id is not None and f"vocabulary/{vocabulary}/{now}" == self.successors.get(name, name)
-
-
-def words(old: FileFacts, new: FileFacts) -> Words:
-    before, now = ({(name, label): id for name, label, id in labels(facts)} for facts in (old, new))
-    return Words(before, now, {name: to for name, to in successors(new) if name not in new})
 
 
 def compare(name: str, old: Fact, new: Fact | None, known: Words) -> Iterator[FieldChange]:

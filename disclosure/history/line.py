@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure.history import changes, facts, licences
+from disclosure.history import changes, facts, licences, words
 from disclosure.history.changes import FieldChange, Nature
 from disclosure.history.facts import Fact
 from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC, SITE_RECORD, WORD
@@ -113,7 +113,7 @@ class _Advance:
         self.retired = dict(state.retired)
         for one in step.changes:
             self._retire(one)
-        self.words = changes.words(self.old, self.new)
+        self.words = words.known(self.old, self.new)
         self.rearchived = {name.removeprefix("reports/") for name in self.old if self._is_rearchived(name)}
 
     def _read(self, change: BlobChange) -> None:

@@ -21,7 +21,7 @@ Wanted = Callable[[Field, str, str], bool]
 END = 2**31
 
 
-class Edit(Struct, frozen=True, order=True):
+class TextEdit(Struct, frozen=True, order=True, kw_only=True):
     """Characters ``start`` to ``end`` of line ``line`` (all counted from 0) become ``new``. ``says`` tells of it."""
 
     line: int
@@ -43,7 +43,7 @@ class Misplaced(Exception):
     """The lines of a file cannot be told apart: what stands where is not certain."""
 
 
-def applied(file: SourceFile, edits: Iterable[Edit]) -> Edited:
+def applied(file: SourceFile, edits: Iterable[TextEdit]) -> Edited:
     """The file with the edits made, last first, so that no place moves before it is reached."""
     text = file.data.decode()
     mark = BOM if text.startswith(BOM) else ""
@@ -92,11 +92,12 @@ def value_of(node: Any, name: str) -> Any:
     return next((value for key, value in node.value if key.value == name), None)
 
 
-def replacing(node: Any, new: str, says: str, first_line: int = 0) -> Edit:
+def replacing(node: Any, new: str, says: str, first_line: int = 0) -> TextEdit:
     """A scalar that becomes ``new``, in the quotes that it has."""
     start, end = node.start_mark, node.end_mark
     quote = node.style if node.style in ("'", '"') else ""
-    return Edit(start.line + first_line, start.column, end.column, f"{quote}{new}{quote}", says)
+    new = f"{quote}{new}{quote}"
+    return TextEdit(line=start.line + first_line, start=start.column, end=end.column, new=new, says=says)
 
 
 def last_line(node: Any) -> int:

@@ -22,7 +22,7 @@ from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Refused
 from disclosure.source import articles, edits, frontmatter, register
-from disclosure.source.edits import Edit, Edited
+from disclosure.source.edits import Edited, TextEdit
 from disclosure.source.files import SourceFile
 from disclosure.translation import gettext as _
 
@@ -196,14 +196,14 @@ def _ids(wish: Renaming, file: SourceFile) -> Iterator[tuple[str, Any]]:
                 yield "to", one
 
 
-def _links(wish: Renaming, file: SourceFile) -> Iterator[Edit]:
+def _links(wish: Renaming, file: SourceFile) -> Iterator[TextEdit]:
     """Links of prose to its page, and to the register that is filtered by it."""
     old, facet = re.escape(wish.old), KINDS[wish.kind]
     target = re.compile(rf"\]\([^)\s]*?(?:(?<![\w-]){wish.kind}/|[?&]{facet}=)({old})(?=\.html|[&#)\s])")
     for n, line in enumerate(file.decoded[0].split("\n")):
         for one in target.finditer(line):
             says = _("链接 {old} → {new}").format(old=one[0][2:], new=one[0][2:].replace(wish.old, wish.new))
-            yield Edit(n, one.start(1), one.end(1), wish.new, says)
+            yield TextEdit(line=n, start=one.start(1), end=one.end(1), new=wish.new, says=says)
 
 
 def _retire(wish: Renaming, files: Mapping[str, SourceFile]) -> Edited:
@@ -248,22 +248,20 @@ def _with_former(wish: Renaming, word: Any, files: Mapping[str, SourceFile]) -> 
     yield edits.applied(files[_vocabulary(wish.kind)], found)
 
 
-def _added(word: Any, label: Any, former: str) -> Edit:
+def _added(word: Any, label: Any, former: str) -> TextEdit:
     """One more of the former names, in the way the others, or the word itself, are written."""
     names, says = edits.value_of(word, "names"), _("names: 加上 {former}").format(former=former)
-    if isinstance(names, yaml.SequenceNode) and names.value and names.flow_style:
-        end = names.end_mark
-        return Edit(end.line, end.column - 1, end.column - 1, f", {former}", says)
-    if isinstance(names, yaml.SequenceNode) and names.value:
-        indent = " " * names.start_mark.column
-        return Edit(edits.last_line(names), edits.END, edits.END, f"\n{indent}- {former}", says)
-    if names is not None:
+    many = isinstance(names, yaml.SequenceNode) and bool(names.value)
+    if names is not None and not many:
         raise Refused(_("names 空着：先删去这一行"))
-    if word.flow_style:
-        end = word.end_mark
-        return Edit(end.line, end.column - 1, end.column - 1, f", names: [{former}]", says)
-    indent = " " * word.start_mark.column
-    return Edit(label.end_mark.line, edits.END, edits.END, f"\n{indent}names: [{former}]", says)
+    around = names if many else word
+    if around.flow_style:
+        end, new = around.end_mark, f", {former}" if many else f", names: [{former}]"
+        return TextEdit(line=end.line, start=end.column - 1, end=end.column - 1, new=new, says=says)
+    indent = " " * around.start_mark.column
+    new = f"\n{indent}- {former}" if many else f"\n{indent}names: [{former}]"
+    after = edits.last_line(names if many else label)
+    return TextEdit(line=after, start=edits.END, end=edits.END, new=new, says=says)
 
 
 def _left(old: str, files: Mapping[str, SourceFile]) -> Iterator[tuple[str, int]]:

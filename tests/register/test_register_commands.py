@@ -56,7 +56,10 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
         "site",
         "vocabulary",
     )
-    data = ("commitments", "coverage", "glossary", "indicators", "report", "results", "updates")
+    data = (
+        *("adjustments", "commitments", "coverage", "departments", "glossary", "indicators", "report"),
+        *("responsibilities", "results", "updates"),
+    )
     assert written == {
         *(f"schema/editors/{name}.schema.json" for name in editors),
         *(f"schema/data/{name}.schema.json" for name in data),

@@ -1,0 +1,33 @@
+"""What labels mean before and after a change: records are written by labels, and a word may be called otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from disclosure.history.facts import FileFacts, labels, successors
+
+
+class Words(Struct, frozen=True):
+    """The ids of words by vocabulary and label, before and now, of the vocabularies that changed.
+
+    ``successors``: what took the place of words that are gone, as ``retired.yml`` calls both.
+    """
+
+    before: Mapping[tuple[str, str], str]
+    now: Mapping[tuple[str, str], str]
+    successors: Mapping[str, str]
+
+    def same(self, vocabulary: str, one: Any, other: Any) -> bool:
+        """Whether two labels mean the same word; one that has another id now is the same still."""
+        id = self.before.get((vocabulary, one)) if isinstance(one, str) else None
+        name = f"vocabulary/{vocabulary}/{id}"
+        now = self.now.get((vocabulary, other)) if isinstance(other, str) else None
+        return id is not None and f"vocabulary/{vocabulary}/{now}" == self.successors.get(name, name)
+
+
+def known(old: FileFacts, new: FileFacts) -> Words:
+    before, now = ({(name, label): id for name, label, id in labels(facts)} for facts in (old, new))
+    return Words(before, now, {name: to for name, to in successors(new) if name not in new})
