@@ -38,6 +38,8 @@ class Names(Struct, frozen=True, dict=True):
 
     def within(self, texts: Iterable[str]) -> Names:
         """Only those that stand in one of the texts."""
+        if not self.entities:
+            return self
         whole = "\n".join(texts)
         return Names({name: id for name, id in self.entities.items() if name in whole})
 

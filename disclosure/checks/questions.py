@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from disclosure.catalog import answers
@@ -14,8 +13,6 @@ from disclosure.model.question import GroundRecord, QuestionRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
-
-QUOTED = re.compile(r"“([^“”]+)”")
 
 
 def check_questions(catalog: Catalog) -> Iterator[Problem]:
@@ -65,7 +62,7 @@ def check_words(catalog: Catalog) -> Iterator[Problem]:
         says = [ground.says or "" for ground in record.grounds]
         outcomes = [ground.outcome or "" for ground in record.grounds]
         without = [word for ground in record.grounds for word in ground.without]
-        for quoted in QUOTED.findall(record.answer):
+        for quoted in _quoted(record.answer):
             if not any(quoted in one for one in (*says, *outcomes)) and quoted not in without:
                 message = _("{id}：答案引的“{quoted}”不在依据里").format(id=record.id, quoted=quoted)
                 yield Problem(located.place("answer"), "answer-words", message, _("照录原话，写进一条依据的 says"))
@@ -77,6 +74,19 @@ def check_words(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(
                 located.place("answer"), "answer-words", message, _("写进一条依据的 says 或 count，或改正答案")
             )
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """What stands in quotation marks; marks inside a quotation are part of it."""
+    depth = start = 0
+    for n, sign in enumerate(text):
+        if sign == "“":
+            start = start if depth else n + 1
+            depth += 1
+        elif sign == "”" and depth:
+            depth -= 1
+            if not depth:
+                yield text[start:n]
 
 
 def _years(record: QuestionRecord) -> Iterator[str]:
