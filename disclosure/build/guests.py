@@ -8,28 +8,29 @@ from pathlib import Path
 from disclosure.build.previous import PreviousBuild
 from disclosure.cache.groups import FileGroup
 from disclosure.model.indicator import IndicatorRecord
-from disclosure.source import files, mentions
+from disclosure.source import cross_references, files
+from disclosure.source.cross_references import CrossReferences
 from disclosure.source.files import SourceFile
-from disclosure.source.mentions import Mentions
 
 Groups = Mapping[str, FileGroup]
 
 
-def mentioned(root: Path, reports: Groups, previous: PreviousBuild) -> dict[str, Mentions]:
+def mentioned(root: Path, reports: Groups, previous: PreviousBuild) -> dict[str, CrossReferences]:
     """By each report's key, its files that speak of others; only where there are several.
 
     Of a report whose files are as they were, what the last build found.
     """
     if len(reports) < 2:
         return {}
-    return {key: _mentions(root, key, group, previous) for key, group in reports.items()}
+    return {key: _cross_references(root, key, group, previous) for key, group in reports.items()}
 
 
-def _mentions(root: Path, key: str, group: FileGroup, previous: PreviousBuild) -> Mentions:
+def _cross_references(root: Path, key: str, group: FileGroup, previous: PreviousBuild) -> CrossReferences:
     stands = previous.stands(key, group)
-    if stands is not None and stands.mentions is not None:
-        return stands.mentions
-    found = ((one.name, mentions.reports(one)) for one in _read(root, group, mentions.SPEAKING.fullmatch))
+    if stands is not None and stands.cross_references is not None:
+        return stands.cross_references
+    speaking = _read(root, group, cross_references.SPEAKING.fullmatch)
+    found = ((one.name, cross_references.reports(one)) for one in speaking)
     return {name: keys for name, keys in found if keys}
 
 
@@ -42,7 +43,7 @@ def _read(root: Path, group: FileGroup, wanted: object) -> Iterator[SourceFile]:
 
 
 def guests(
-    root: Path, reports: Groups, found: Mapping[str, Mentions], indicators: Iterable[IndicatorRecord]
+    root: Path, reports: Groups, found: Mapping[str, CrossReferences], indicators: Iterable[IndicatorRecord]
 ) -> dict[str, tuple[SourceFile, ...]]:
     """By each report's key, the files of others that speak of it; beside a result the text it stands in."""
     names: dict[str, set[str]] = {}
@@ -68,8 +69,8 @@ def _stated(root: Path, reports: Groups, indicators: Iterable[IndicatorRecord]) 
                 key = seen.report or ""
                 if key != aimed.report and seen.period == aimed.period and {key, aimed.report} <= reports.keys():
                     id = (seen.result or "").partition("/")[0]
-                    for source in _read(root, reports[key], mentions.SPEAKING.fullmatch):
-                        if source.name.startswith("reports/") and mentions.holds(source, id):
+                    for source in _read(root, reports[key], cross_references.SPEAKING.fullmatch):
+                        if source.name.startswith("reports/") and cross_references.holds(source, id):
                             yield aimed.report, key, source.name
 
 

@@ -40,8 +40,8 @@ from disclosure.publishing import publish
 from disclosure.publishing.staging import Staging
 from disclosure.search import files as search
 from disclosure.source import files, frontmatter, reading
+from disclosure.source.cross_references import CrossReferences
 from disclosure.source.files import Listed, SourceFile
-from disclosure.source.mentions import Mentions
 from disclosure.theme import theme as theming
 from disclosure.theme.theme import Theme
 
@@ -50,7 +50,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     """What is known before any report is built. ``reports`` are the folders that hold one, by key.
 
     ``previous`` is what the last build left, nothing where it may not be trusted; ``published`` the site as it stands;
-    ``mentions``, by report, its files that speak of others; ``guests`` the files of others that speak of it.
+    ``cross_references``, by report, its files that speak of others; ``guests`` the files of others that speak of it.
     """
 
     snapshot: Snapshot
@@ -64,7 +64,7 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     theme: Theme
     frame: Frame
     problems: tuple[Problem, ...]
-    mentions: Mapping[str, Mentions]
+    cross_references: Mapping[str, CrossReferences]
     guests: Mapping[str, tuple[SourceFile, ...]]
 
     @property
@@ -155,7 +155,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     site = read_site(snapshot, history, store, previous.content)
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
-    mentions = guests.mentioned(project.root, reports, previous)
+    found = guests.mentioned(project.root, reports, previous)
     newest = _newest(project, reports, previous)
     return Inputs(
         snapshot=snapshot,
@@ -174,8 +174,8 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
             *_of_reports(site, reports),
             *_of_site(site),
         ),
-        mentions=mentions,
-        guests=guests.guests(project.root, reports, mentions, (one.value for one in site.common.indicators)),
+        cross_references=found,
+        guests=guests.guests(project.root, reports, found, (one.value for one in site.common.indicators)),
     )
 
 
@@ -183,7 +183,7 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
     """What is wrong with files that speak of reports which are not there."""
     there = {key for key, group in reports.items() if group.is_report}
     yield from followup.strays(tuple(_updates(reports)), there)
-    yield from responsibility.strays(_responsibilities(reports), there)
+    yield from responsibility.strays(tuple(_responsibilities(reports)), there)
     # What could not be read makes what refers to it look wrong
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())

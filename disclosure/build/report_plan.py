@@ -37,6 +37,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
 
 def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...], context: ReportContext) -> ReportPlan:
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
+    said = tuple(cited.cited(catalog))
     pages, details = tuple(plan.of_report(catalog, report)), detailing.details(catalog, report)
     shown = card.card(catalog, report, registry.listed(pages), details)
     files, totals = exports.of_report(report), exports.totals(report)
@@ -60,7 +61,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
             sources=dict(_sources(catalog, report, pages)),
             linked=linked,
             meant=tuple(sorted(meant)),
-            cited=tuple(cited.cited(catalog)),
+            cited=said,
         ),
     )
 

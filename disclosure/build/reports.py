@@ -97,12 +97,12 @@ class Reports(Struct, frozen=True, dict=True):
     def state(self, key: str) -> ReportState:
         """A report as this build leaves it."""
         build, listed = self.built.get(key), self.inputs.reports[key].seen
-        mentions = self.inputs.mentions.get(key)
+        cross_references = self.inputs.cross_references.get(key)
         if build is None or build.summary is None or build.artifacts is None:
             stood = self.stood[key]
             inputs = replace(stood.inputs, listed=listed)
-            same = inputs == stood.inputs and stood.mentions == mentions
-            return stood if same else replace(stood, inputs=inputs, mentions=mentions)
+            same = inputs == stood.inputs and stood.cross_references == cross_references
+            return stood if same else replace(stood, inputs=inputs, cross_references=cross_references)
         digests = InputDigests(
             listed=listed,
             content=build.content,
@@ -110,7 +110,7 @@ class Reports(Struct, frozen=True, dict=True):
             theme=self.inputs.theme_digest,
             output=build.output,
         )
-        return ReportState(digests, build.summary, build.artifacts, mentions)
+        return ReportState(digests, build.summary, build.artifacts, cross_references)
 
 
 def build_reports(inputs: Inputs, *, render: bool = True, targets: bool = False) -> Reports:

@@ -15,7 +15,7 @@ from disclosure.problem import Problem
 from disclosure.publishing.staging import PublishedFile
 from disclosure.search.head import About
 from disclosure.source.content import ParseCache
-from disclosure.source.mentions import Mentions
+from disclosure.source.cross_references import CrossReferences
 
 
 class ReportSummary(Struct, frozen=True, kw_only=True):
@@ -115,12 +115,13 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
 
 
 class ReportState(Struct, frozen=True):
-    """A report as the last build left it. ``mentions``: its files that speak of other reports; ``None``: not looked."""
+    """A report as the last build left it. ``cross_references``: its files that speak of other reports; ``None`` where
+    nobody looked."""
 
     inputs: InputDigests
     summary: ReportSummary
     artifacts: ArtifactRefs
-    mentions: Mentions | None
+    cross_references: CrossReferences | None
 
 
 class SiteState(Struct, frozen=True, kw_only=True):

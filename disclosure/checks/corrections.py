@@ -10,7 +10,8 @@ from disclosure.catalog import address
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import corrected
-from disclosure.history import facts, kinds
+from disclosure.history import kinds
+from disclosure.history.fact import plain
 from disclosure.model import record_names
 from disclosure.model.fields import Record
 from disclosure.model.record_names import NameKind
@@ -102,7 +103,7 @@ def check_counted(catalog: Catalog) -> Iterator[Problem]:
         steps = one.field.split(".")
         above = {(one.record, ".".join(steps[: n + 1])) for n in range(len(steps))}
         record = records.get(one.record)
-        short = None if record is None or above & gone else _short(facts.plain(record), steps)
+        short = None if record is None or above & gone else _short(plain(record), steps)
         if short is not None:
             message = _("{id}：{record} 的 {field} 没有第 {n} 项，共 {count} 项").format(
                 id=one.id, record=one.record, field=one.field, n=short[0], count=short[1]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     # As in rows.py
     from disclosure.exports.shapes import register as shapes
 
-# How much there is, by its names in ``shapes.register.Totals``
+# How much there is, by its names in ``shapes.coverage.Totals``
 TotalCounts = dict[str, int]
 # Between two rows of JSON, and between the pieces of two reports
 ROW = b",\n"

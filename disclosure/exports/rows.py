@@ -30,6 +30,7 @@ from disclosure.quantity import Quantity, deadline_for
 
 if TYPE_CHECKING:
     # At run time only the schemas need them, and every start would wait for pydantic to take them in
+    from disclosure.exports.shapes import coverage
     from disclosure.exports.shapes import register as shapes
 
 
@@ -239,7 +240,7 @@ def aim(catalog: Catalog, aimed: Aimed) -> shapes.AimRow:
     }
 
 
-def covered_figure(key: str, figure_account: FigureAccount) -> shapes.CoveredFigure:
+def covered_figure(key: str, figure_account: FigureAccount) -> coverage.CoveredFigure:
     return {
         "report": key,
         "passage": figure_account.span.passage,
@@ -253,7 +254,7 @@ def covered_figure(key: str, figure_account: FigureAccount) -> shapes.CoveredFig
     }
 
 
-def covered_clause(key: str, clause_account: ClauseAccount) -> shapes.CoveredClause:
+def covered_clause(key: str, clause_account: ClauseAccount) -> coverage.CoveredClause:
     return {
         "report": key,
         "passage": clause_account.span.passage,

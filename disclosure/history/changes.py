@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.history.facts import BLOB, TEXT, Fact, FileFacts
+from disclosure.history.fact import BLOB, TEXT, Fact, FileFacts
 from disclosure.history.kinds import BODY, PASSAGE, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.history.wording import sentences, words_of
 from disclosure.history.words import Words

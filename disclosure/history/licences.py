@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from disclosure.history.changes import FieldChange, Nature, shown
-from disclosure.history.facts import FileFacts
+from disclosure.history.fact import FileFacts
 from disclosure.history.kinds import BODY, CORRECTION, REPORT, RETIREMENT
 from disclosure.history.wording import words_of
 from disclosure.source import yaml

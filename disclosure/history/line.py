@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from disclosure.history import changes, facts, licences, words
 from disclosure.history.changes import FieldChange, Nature
-from disclosure.history.facts import Fact
+from disclosure.history.fact import Fact
 from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.history.licences import Licence
 from disclosure.history.versions import NONE, StateFiles, Versions, find, wanted
@@ -66,14 +66,10 @@ class LineState(Struct, frozen=True, kw_only=True):
 
 def beginning(files: Mapping[str, str], versions: Versions) -> LineState:
     """The state before the first step of a line that begins with these files: what is retired there stays so."""
-    said = {path: blob for path, blob in files.items() if _retires(path)}
+    said = {path: blob for path, blob in files.items() if facts.retires(path)}
     versions.prefetch(said.values())
     found = {path: licences.retired(versions.of(path, blob) or NONE) for path, blob in said.items()}
     return LineState(retired=found)
-
-
-def _retires(path: str) -> bool:
-    return path == facts.RETIRED or path.endswith("/report.md")
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -130,7 +126,7 @@ class _Advance:
         self.stood |= dict.fromkeys(old or NONE, (change.path, before))
 
     def _retire(self, change: BlobChange) -> None:
-        if _retires(change.path):
+        if facts.retires(change.path):
             self.retired[change.path] = licences.retired(self.versions.of(change.path, change.new) or NONE)
 
     def _is_rearchived(self, name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from disclosure.history import facts
 from disclosure.history.changes import FieldChange, shown
-from disclosure.history.facts import Fact
+from disclosure.history.fact import Fact
 from disclosure.history.kinds import BODY, PASSAGE
 from disclosure.problem import Place
 from disclosure.source import frontmatter, yaml

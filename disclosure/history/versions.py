@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from disclosure.history import facts
-from disclosure.history.facts import Fact, FileFacts
+from disclosure.history.fact import Fact, FileFacts
 from disclosure.source.git import BlobChange, Repository
 
 NONE: FileFacts = {}

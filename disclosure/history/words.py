@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.history.facts import FileFacts, labels, successors
+from disclosure.history.fact import FileFacts
+from disclosure.history.facts import labels, successors
 
 
 class Words(Struct, frozen=True):

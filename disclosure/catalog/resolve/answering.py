@@ -17,7 +17,7 @@ from disclosure.catalog.resolve import updates
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.catalog.resolve.updates import UpdateContext
 from disclosure.quantity import Operator
-from disclosure.source import mentions
+from disclosure.source import cross_references
 from disclosure.source.content import RawContent, RawReport
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
@@ -38,7 +38,7 @@ def answers(context: UpdateContext, guests: RawContent, shared: CommonContent) -
 
 def _named(context: UpdateContext, raw: RawReport, located: Located[Any], resolver: Resolver) -> Iterator[LaterAnswer]:
     for n, reference in enumerate(located.value.answers):
-        report, id = mentions.split(reference, raw.key)
+        report, id = cross_references.split(reference, raw.key)
         commitment = context.commitments.get(id.partition("/")[0])
         result = reporting.result(resolver, located) if report == context.report and commitment else None
         if result is None or commitment is None:

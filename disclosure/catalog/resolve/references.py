@@ -9,7 +9,7 @@ from msgspec.structs import asdict, replace
 
 from disclosure import quantity
 from disclosure.model.update import EntrySeenRecord, SeenRecord, UpdateMeta
-from disclosure.source import mentions
+from disclosure.source import cross_references
 from disclosure.source.yaml import FieldPath
 
 
@@ -24,11 +24,11 @@ class Reference(Struct, frozen=True):
 def named(meta: UpdateMeta, own: str) -> Iterator[Reference]:
     """The promises that an update of the report ``own`` speaks of."""
     for n, one in enumerate(meta.commitments):
-        yield Reference(*mentions.split(one, own), ("commitments", n))
+        yield Reference(*cross_references.split(one, own), ("commitments", n))
     for n, entry in enumerate(meta.entries):
-        yield Reference(*mentions.split(entry.commitment, own), ("entries", n, "commitment"))
+        yield Reference(*cross_references.split(entry.commitment, own), ("entries", n, "commitment"))
     for n, seen in enumerate(meta.observations):
-        report, id = mentions.split(seen.target, own)
+        report, id = cross_references.split(seen.target, own)
         if report != own:
             yield Reference(report, id.partition("/")[0], ("observations", n, "target"))
 
@@ -36,11 +36,11 @@ def named(meta: UpdateMeta, own: str) -> Iterator[Reference]:
 def values(meta: UpdateMeta, own: str, report: str) -> Iterator[tuple[FieldPath, SeenRecord]]:
     """The values of targets of ``report``, each with its target as that report calls it, and where it stands."""
     for n, seen in enumerate(meta.observations):
-        key, target = mentions.split(seen.target, own)
+        key, target = cross_references.split(seen.target, own)
         if key == report:
             yield ("observations", n), seen if target == seen.target else replace(seen, target=target)
     for n, entry in enumerate(meta.entries):
-        key, id = mentions.split(entry.commitment, own)
+        key, id = cross_references.split(entry.commitment, own)
         for m, one in enumerate(entry.observations if key == report else ()):
             yield ("entries", n, "observations", m), _seen(one, id)
 

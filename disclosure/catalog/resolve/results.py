@@ -10,7 +10,7 @@ from disclosure.model import vocabulary
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.result import CheckRecord, ResultRecord
 from disclosure.model.text import Span
-from disclosure.source import mentions
+from disclosure.source import cross_references
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
@@ -34,7 +34,7 @@ def result(resolver: Resolver, located: Located[ResultRecord]) -> Result | None:
         group=record.group or "",
         checks=tuple(_check(resolver, located, n, one) for n, one in enumerate(record.checks)),
         commitments=(),
-        answers=tuple(mentions.split(one, resolver.report) for one in record.answers),
+        answers=tuple(cross_references.split(one, resolver.report) for one in record.answers),
         located=located,
     )
 

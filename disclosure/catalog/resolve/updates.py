@@ -23,7 +23,7 @@ from disclosure.model import vocabulary
 from disclosure.model.update import LevelRecord, SeenRecord, UpdateMeta
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Place, Problem
-from disclosure.source import mentions
+from disclosure.source import cross_references
 from disclosure.source.articles import Article
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
@@ -83,7 +83,7 @@ def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
 
 def _entries(context: UpdateContext, here: Located[Any]) -> Iterator[UpdateEntry]:
     for n, one in enumerate(here.value.entries):
-        report, id = mentions.split(one.commitment, here.report)
+        report, id = cross_references.split(one.commitment, here.report)
         yield UpdateEntry(
             report=report,
             commitment=id,

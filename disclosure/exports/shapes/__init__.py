@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from disclosure.exports.shapes import register
+from disclosure.exports.shapes import coverage, register
 from disclosure.exports.shapes.followup import (
     AdjustedRow,
     DepartmentRow,
@@ -72,7 +72,7 @@ FILES: dict[str, Any] = {
     "report": register.ReportData,
     "commitments": list[register.CommitmentRow],
     "results": list[register.ResultRow],
-    "coverage": register.CoverageData,
+    "coverage": coverage.CoverageData,
     "updates": list[UpdateRow],
     "responsibilities": list[ResponsibilityRow],
     "departments": list[DepartmentRow],

@@ -13,7 +13,7 @@ _REFERENCE = re.compile(rb"(?<![A-Za-z0-9./-])([a-z0-9]+(?:-[a-z0-9]+)*)/c[0-9]{
 _ID = rb"\bid:[ \t]*['\"]?%s\b"
 
 # The reports that each file speaks of, by the file's name from ``content/``
-Mentions = dict[str, tuple[str, ...]]
+CrossReferences = dict[str, tuple[str, ...]]
 
 
 def reports(source: SourceFile) -> tuple[str, ...]:
