@@ -155,7 +155,7 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
     """What is wrong with files that speak of reports which are not there."""
     there = {key for key, group in reports.items() if group.is_report}
     yield from followup.strays(tuple(_updates(reports)), there)
-    yield from responsibility.strays(_responsibilities(reports), there)
+    yield from responsibility.strays(tuple(_responsibilities(reports)), there)
     # What could not be read makes what refers to it look wrong
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())
