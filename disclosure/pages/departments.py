@@ -17,6 +17,7 @@ from disclosure.model.vocabulary import WordRecord
 from disclosure.pages import commitments, extent, progress, records, responsible, updates
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.document import Document
+from disclosure.pages.once import once
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
@@ -102,6 +103,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[DepartmentPart, ...]:
 Found = dict[str, list[Commitment]]
 
 
+@once
 def _by_department(report: Report) -> tuple[Found, Found, Found]:
     """By id: what each department leads, what it supports, what it answered for before and no longer does."""
     leading, supporting, former = [], [], []
@@ -140,13 +142,18 @@ def _part(
         planned=tuple(PlannedView(day, links[one]) for day, one in planned),
         updates=tuple(
             line
-            for line, one in zip(updates.lines(report), report.updates, strict=True)
+            for line, one in zip(_lines(report), report.updates, strict=True)
             if not one.context and mine & set(one.commitments)
         )[:NEWEST],
         rates=progress.rates_of(report, (one.id for one in leading)),
         register=Link(_("筛选这些承诺"), filtered),
         share=share(report),
     )
+
+
+@once
+def _lines(report: Report) -> tuple[UpdateLine, ...]:
+    return updates.lines(report)
 
 
 def _counted(report: Report, leading: Iterable[Commitment]) -> tuple[tuple[str, int], ...]:

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.model import vocabulary
 from disclosure.model.correction import CorrectionMeta
@@ -66,12 +67,11 @@ def rename(wish: Renaming, sources: Iterable[SourceFile]) -> Renamed:
     words = _words(files, wish.kind)
     if _is_done(wish, words, files):
         return Renamed(())
-    found = words.get(wish.old)
-    by_label = next((node for node in words.values() if _text(node, "label") == wish.old), None)
-    if found is not None and ID.fullmatch(wish.new):
-        _refuse_id(wish, words, files)
-        return Renamed(tuple(_with_id(wish, files)))
-    node = found if found is not None else by_label
+    node = words.get(wish.old) or next((one for one in words.values() if _text(one, "label") == wish.old), None)
+    if node is not None and ID.fullmatch(wish.new):
+        of_id = replace(wish, old=_text(node, "id"))
+        _refuse_id(of_id, words, files)
+        return Renamed(tuple(_with_id(of_id, files)))
     if node is None:
         known = "、".join(f"{id}（{_text(one, 'label')}）" for id, one in words.items())
         raise Refused(_("词表 {kind} 里没有 {old}；有：{known}").format(kind=wish.kind, old=wish.old, known=known))
@@ -107,7 +107,8 @@ def _retired(files: Mapping[str, SourceFile]) -> dict[str, str]:
 def _is_done(wish: Renaming, words: Mapping[str, Any], files: Mapping[str, SourceFile]) -> bool:
     """Whether the same was wished before: the old id leads to the new one, or the old name is a former name of it."""
     if wish.old not in words and wish.new in words:
-        return _retired(files).get(_record(wish.kind, wish.old)) == _record(wish.kind, wish.new)
+        leads = _retired(files).get(_record(wish.kind, wish.old)) == _record(wish.kind, wish.new)
+        return leads or _text(words[wish.new], "label") == wish.old
     return any(
         _text(node, "label") == wish.new and (id == wish.old or wish.old in _former(node)) for id, node in words.items()
     )
@@ -134,8 +135,6 @@ def _refuse_id(wish: Renaming, words: Mapping[str, Any], files: Mapping[str, Sou
 
 
 def _refuse_label(wish: Renaming, words: Mapping[str, Any]) -> None:
-    if ID.fullmatch(wish.new) and wish.old in words:
-        return
     if not LABEL.fullmatch(wish.new):
         raise Refused(_("名称“{new}”不能用：只用文字、数字、括号、书名号、连字符和间隔号").format(new=wish.new))
     for id, node in words.items():

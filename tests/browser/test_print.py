@@ -63,3 +63,9 @@ def test_the_full_text_makes_a_plausible_number_of_sheets(paper):
     document = paper(TEXT).pdf(format="A4", prefer_css_page_size=False)
     sheets = len(re.findall(rb"/Type\s*/Page\b", document))
     assert 10 <= sheets <= 30
+
+
+def test_the_table_of_tasks_is_printed_on_its_side(visit):
+    page = visit("reports/2024/tasks.html")
+    sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    assert {(round(float(width)), round(float(height))) for width, height in sheets} == {(842, 595)}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -23,7 +25,7 @@ from disclosure.pages.departments import DepartmentView
 from disclosure.pages.tasks import TaskLine, TasksView
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
-from tests.projects import Sandbox, create, date_of
+from tests.projects import Sandbox, configured, create, date_of
 
 TODAY = date.fromisoformat(date_of("shiguang"))
 NOBODY_NAMED = (
@@ -227,6 +229,19 @@ def test_departments_are_found_by_what_they_were_called_before(prepared: Prepare
 
     found = {one.title: one.text for one in documents.of_site(prepared.catalog).later if one.kind == "department"}
     assert "曾用名拾光区城乡建设局" in found["拾光区住建局"]
+
+
+def test_a_build_after_a_change_of_who_answers_is_as_one_from_nothing(
+    create: Callable[..., Sandbox], tmp_path: Path
+) -> None:
+    project = create("shiguang")
+    project.build(date=date_of("shiguang"))
+    project.edit("responsibilities/2024.yml", "  lead: 拾光区民政局\n", "  lead: 拾光区交通局\n")
+    built = project.build(date=date_of("shiguang"))
+    shutil.copytree(project.content, tmp_path / "anew/content")
+    assert built == configured(tmp_path / "anew").build(date=date_of("shiguang"))
+    assert "社区养老服务全覆盖" in built["departments/transport.html"].decode()
+    assert "社区养老服务全覆盖" not in built["departments/civil.html"].decode()
 
 
 # What holds, for any row of documents

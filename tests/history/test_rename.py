@@ -80,6 +80,11 @@ def test_another_id_is_one_change_that_the_history_takes(project: Sandbox) -> No
     assert check(project) == ""
 
 
+def test_a_department_that_gets_another_id_may_be_called_by_its_name(project: Sandbox) -> None:
+    assert "id: housing → urban" in rename(project, "departments", "拾光区住建局", "urban").out
+    assert rename(project, "departments", "拾光区住建局", "urban").out == "不用改：已经是新的了\n"
+
+
 def test_the_old_address_leads_on(project: Sandbox) -> None:
     rename(project, "departments", "housing", "urban")
     pages = project.build(date=DAY)

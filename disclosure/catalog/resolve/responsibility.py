@@ -14,7 +14,6 @@ from disclosure.model import vocabulary
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.problem import Place, Problem
 from disclosure.source.register import Located
-from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
 
@@ -26,10 +25,11 @@ def resolve(
 ) -> dict[str, Responsibility]:
     """By id, of every commitment in force. ``written`` are the ids that editors wrote, readable or not."""
     stated: dict[str, list[Assignment]] = {}
+    superseded = dict(register.superseded)
     for located in sorted(raw, key=lambda one: one.value.date):
         said = _assignment(resolver, located)
         for n, id in enumerate(located.value.commitments):
-            if _is_known(resolver, register, located, ("commitments", n), id, written):
+            if not _unknown(resolver, located, n, written, superseded) and register.find(id) is not None:
                 stated.setdefault(id, []).append(said)
     return {one.id: _in_force(resolver, one, stated.get(one.id, ())) for one in register.commitments}
 
@@ -52,25 +52,25 @@ def named(located: Located[ResponsibilityRecord]) -> str:
     return _("{day} 的责任分工").format(day=located.value.date)
 
 
-def _is_known(
+def _unknown(
     resolver: Resolver,
-    register: Register,
     located: Located[ResponsibilityRecord],
-    where: FieldPath,
-    id: str,
+    n: int,
     written: Collection[str],
+    superseded: Mapping[str, str],
 ) -> bool:
-    """Whether it is a commitment in force; of one that could not be read enough is said elsewhere."""
-    successor = dict(register.superseded).get(id)
-    if successor:
-        hint = _("改写承接它的 {id}").format(id=successor)
-        message = _("{name}：承诺 {id} 已经停用").format(name=named(located), id=id)
-        resolver.wrong(located, where, "reference", message, hint)
+    """Whether its ``n``th commitment is none in force, which is a problem; of one that could not be read enough is said
+    elsewhere."""
+    id = located.value.commitments[n]
+    if id in superseded:
+        message, hint = _("{name}：承诺 {id} 已经停用"), _("改写承接它的 {id}").format(id=superseded[id])
     elif id not in written:
-        hint = _("写这份报告现有承诺的编号，例如 c016")
-        message = _("{name}：没有承诺 {id}").format(name=named(located), id=id)
-        resolver.wrong(located, where, "reference", message, hint)
-    return register.find(id) is not None
+        message, hint = _("{name}：没有承诺 {id}"), _("写这份报告现有承诺的编号，例如 c016")
+    else:
+        return False
+    said = message.format(name=named(located), id=id)
+    resolver.wrong(located, ("commitments", n), "reference", said, hint)
+    return True
 
 
 def _in_force(resolver: Resolver, commitment: Commitment, stated: Iterable[Assignment]) -> Responsibility:
