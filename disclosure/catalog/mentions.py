@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar
 
 from msgspec import Struct
@@ -36,22 +38,19 @@ class Names(Struct, frozen=True, dict=True):
     def longest_first(self) -> tuple[str, ...]:
         return tuple(sorted(self.entities, key=lambda name: (-len(name), name)))
 
-    def within(self, texts: Iterable[str]) -> Names:
-        """Only those that stand in one of the texts."""
-        if not self.entities:
-            return self
-        whole = "\n".join(texts)
-        return Names({name: id for name, id in self.entities.items() if name in whole})
-
-    def find(self, text: str) -> tuple[Mention, ...]:
-        """The mentions in a text, in their order."""
-        taken: list[Mention] = []
+    def find(self, texts: Mapping[K, str]) -> dict[K, tuple[Mention, ...]]:
+        """What the names, and the words that are none, stand for in each text that has any, in its order."""
+        keys, whole = list(texts), "\n".join(texts.values())
+        starts = [0, *accumulate(len(text) + 1 for text in texts.values())]
+        taken: dict[int, list[Mention]] = {}
         for name in self.longest_first:
-            for start in occurrences(text, name):
-                end = start + len(name)
-                if not any(start < other.end and other.start < end for other in taken):
-                    taken.append(Mention(entity=self.entities[name], name=name, start=start, end=end))
-        return tuple(sorted((one for one in taken if one.entity), key=lambda one: one.start))
+            for at in occurrences(whole, name):
+                text = bisect_right(starts, at) - 1
+                start, end = at - starts[text], at - starts[text] + len(name)
+                there = taken.setdefault(text, [])
+                if not any(start < other.end and other.start < end for other in there):
+                    there.append(Mention(entity=self.entities[name], name=name, start=start, end=end))
+        return {keys[n]: tuple(sorted(there, key=lambda one: one.start)) for n, there in sorted(taken.items())}
 
 
 class Mentions(Struct, frozen=True, kw_only=True):
@@ -90,41 +89,35 @@ def occurrences(text: str, word: str) -> Iterator[int]:
 
 def mentions(all: Names, text: ReportText, register: Register, updates: Sequence[Update]) -> Mentions:
     """All mentions of a report; of a commitment or a result those in its quote."""
-    titles = {record.id: record.title for record in register.records}
-    said = {update.id: f"{update.title}\n{update.body}" for update in updates}
-    there = all.within(
-        (*(one.text for one in text.passages), *(one.text for one in text.notes), *titles.values(), *said.values())
-    )
-    passages = _found(there, {one.id: one.text for one in text.passages})
-    notes = _found(there, {one.number: one.text for one in text.notes})
-    of_updates = _found(there, said)
-    of_titles = _found(there, titles)
-    records = {
-        record.id: _of_record(
-            [
-                one
-                for one in passages.get(record.span.passage, ())
-                if record.span.start <= one.start and one.end <= record.span.end
-            ],
-            of_titles.get(record.id, ()),
-            is_part=bool(record.group),
-        )
-        for record in register.records
-    }
-    every = (one for by in (passages, notes, of_updates) for found in by.values() for one in found)
-    meant_otherwise = (word for word, id in there.entities.items() if id == NOBODY)
+    passages = all.find({one.id: one.text for one in text.passages})
+    notes = all.find({one.number: one.text for one in text.notes})
+    told = all.find({update.id: f"{update.title}\n{update.body}" for update in updates})
+    titles = all.find({record.id: record.title for record in register.records})
+    found = (one for by in (passages, notes, told) for inside in by.values() for one in inside)
     return Mentions(
-        passages=passages,
-        notes=notes,
-        records={id: ids for id, ids in records.items() if ids},
-        updates={id: _ids(found) for id, found in of_updates.items()},
-        used=frozenset((*(one.name for one in every), *meant_otherwise)),
+        passages=_named(passages),
+        notes=_named(notes),
+        records=dict(_of_records(register, passages, titles)),
+        updates={id: _ids(inside) for id, inside in _named(told).items()},
+        used=frozenset(one.name for one in found),
     )
 
 
-def _found(names: Names, texts: Mapping[K, str]) -> dict[K, tuple[Mention, ...]]:
-    each = ((key, names.find(text)) for key, text in texts.items())
-    return {key: found for key, found in each if found}
+def _named(found: Mapping[K, tuple[Mention, ...]]) -> dict[K, tuple[Mention, ...]]:
+    """Without the words that stand for nobody."""
+    named = ((key, tuple(one for one in inside if one.entity)) for key, inside in found.items())
+    return {key: inside for key, inside in named if inside}
+
+
+def _of_records(
+    register: Register, passages: Mapping[str, tuple[Mention, ...]], titles: Mapping[str, tuple[Mention, ...]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for record in register.records:
+        span = record.span
+        inside = passages.get(span.passage, ())
+        quoted = [one for one in inside if span.start <= one.start and one.end <= span.end]
+        if ids := _of_record(quoted, titles.get(record.id, ()), is_part=bool(record.group)):
+            yield record.id, ids
 
 
 def _of_record(quoted: Collection[Mention], titled: Collection[Mention], *, is_part: bool) -> tuple[str, ...]:
@@ -133,4 +126,4 @@ def _of_record(quoted: Collection[Mention], titled: Collection[Mention], *, is_p
 
 
 def _ids(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.entity for one in mentions))
+    return tuple(dict.fromkeys(one.entity for one in mentions if one.entity))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,12 @@ TEXTS = st.text("甲乙丙，", max_size=40)
 
 def found(text: str, **entities: str) -> list[tuple[str, str]]:
     """The entities that a text names, each with the name it uses; ``entities`` are names by id."""
-    return [(one.entity, one.name) for one in Names({name: id for id, name in entities.items()}).find(text)]
+    return [(one.entity, one.name) for one in mentions(Names({name: id for id, name in entities.items()}), text)]
+
+
+def mentions(names: Names, text: str) -> tuple[Mention, ...]:
+    """Those of one text, the words that are none among them."""
+    return names.find({"": text}).get("", ())
 
 
 def test_the_longest_name_wins() -> None:
@@ -32,7 +37,10 @@ def test_the_longest_name_wins() -> None:
 
 def test_a_word_that_is_declared_to_be_none_hides_the_name_in_it() -> None:
     names = Names({"广州路": "road", "广州路口": NOBODY})
-    assert names.find("广州路口在广州路上") == (Mention(entity="road", name="广州路", start=5, end=8),)
+    assert mentions(names, "广州路口在广州路上") == (
+        Mention(entity=NOBODY, name="广州路口", start=0, end=4),
+        Mention(entity="road", name="广州路", start=5, end=8),
+    )
 
 
 def test_of_two_names_that_overlap_the_longer_has_the_words() -> None:
@@ -42,28 +50,22 @@ def test_of_two_names_that_overlap_the_longer_has_the_words() -> None:
 
 @given(NAMES, TEXTS)
 def test_mentions_are_names_in_the_text_that_do_not_overlap(names: Names, text: str) -> None:
-    mentions = names.find(text)
-    assert all(text[one.start : one.end] == one.name == one.entity for one in mentions)
-    assert all(one.end <= other.start for one, other in itertools.pairwise(mentions))
+    found = mentions(names, text)
+    assert all(text[one.start : one.end] == one.name for one in found)
+    assert all(one.entity == names.entities[one.name] for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @given(NAMES, TEXTS)
 def test_a_name_that_is_no_mention_gave_way_to_one_as_long(names: Names, text: str) -> None:
-    mentions = names.find(text)
-    hidden = [
-        (start, start + len(word))
-        for word, id in names.entities.items()
-        if id == NOBODY
-        for start in occurrences(text, word)
-    ]
-    taken = [(one.start, one.end) for one in mentions]
+    taken = mentions(names, text)
     for name in names.entities:
         for start in occurrences(text, name):
-            end = start + len(name)
-            over = [(a, b) for a, b in (*taken, *hidden) if a < end and start < b]
-            assert any(b - a >= len(name) for a, b in over)
+            over = [one for one in taken if one.start < start + len(name) and start < one.end]
+            assert any(one.end - one.start >= len(name) for one in over)
 
 
-@given(NAMES, TEXTS)
-def test_names_that_stand_nowhere_have_no_say(names: Names, text: str) -> None:
-    assert names.within([text]).find(text) == names.find(text)
+@given(NAMES, st.lists(TEXTS, max_size=5))
+def test_many_texts_are_read_as_each_alone(names: Names, texts: list[str]) -> None:
+    found = names.find(dict(enumerate(texts)))
+    assert [found.get(n, ()) for n in range(len(texts))] == [mentions(names, text) for text in texts]
