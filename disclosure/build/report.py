@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.build import readings, report_files, report_plan
 from disclosure.build.certain import certain
 from disclosure.build.context import ReportContext
-from disclosure.build.report_files import RenderedReport
+from disclosure.build.report_files import UnstoredReport
 from disclosure.build.report_plan import ReportPlan, plan_report
 from disclosure.cache import state
 from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles, ReportState, ReportSummary
@@ -66,15 +66,6 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     unstored: UnstoredReport | None = None
 
 
-class UnstoredReport(Struct, frozen=True, kw_only=True):
-    """What is still to be put into the store when a report is rendered; ``pieces`` gives its pieces by name."""
-
-    pieces: Callable[[], Mapping[str, bytes]]
-    parsed: ParseCache
-    details: ReportDetails
-    rendered: RenderedReport = field(default_factory=RenderedReport)
-
-
 # A report as it will be published, and what is stored besides
 Planned = tuple[ReportPlan, UnstoredReport]
 
@@ -90,9 +81,7 @@ def build_report(task: ReportTask, context: ReportContext) -> ReportBuild:
     return build if planned is None else _rendered(build, *planned, context, previous)
 
 
-def _planned(
-    task: ReportTask, parsed: ParseCache, context: ReportContext
-) -> tuple[ReportBuild, tuple[ReportPlan, UnstoredReport] | None]:
+def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tuple[ReportBuild, Planned | None]:
     """The report read, joined and checked, and its plan, where all is right and it is to be rendered."""
     sources, unreadable = reading.read(context.root, task.listed, context.known, context.settled)
     digest = reading.digest_of(sources)
@@ -161,8 +150,7 @@ def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
     """Make a rendered report's pieces, and leave them in the store with all else that the next build can use."""
     if build.unstored is None:
         return build
-    one = build.unstored
-    artifacts = report_files.store(one.pieces(), one.rendered, one.parsed, one.details, build.linked, context)
+    artifacts = report_files.store(build.unstored, build.linked, context)
     return replace(build, artifacts=artifacts, links=None, details=None, unstored=None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import msgspec
 from msgspec import Struct, field
@@ -45,6 +45,15 @@ class RenderedReport(Struct):
         return FileCounts(len(self.files.facts), self.rendered, len(self.files.files), self.staged)
 
 
+class UnstoredReport(Struct, frozen=True, kw_only=True):
+    """What is still to be put into the store when a report is rendered; ``pieces`` gives its pieces by name."""
+
+    pieces: Callable[[], Mapping[str, bytes]]
+    parsed: ParseCache
+    details: ReportDetails
+    rendered: RenderedReport = field(default_factory=RenderedReport)
+
+
 def render(plan: ReportPlan, context: ReportContext, previous: PreviousFiles) -> RenderedReport:
     """``previous`` is what the last build knew of these files."""
     rendered, page_context = RenderedReport(), _page_context(context, previous)
@@ -75,24 +84,21 @@ def store_links(plan: ReportPlan, context: ReportContext) -> str:
         return context.store.put_value(plan.links)
 
 
-def store(
-    pieces: Mapping[str, bytes],
-    rendered: RenderedReport,
-    parsed: ParseCache,
-    details: ReportDetails,
-    linked: str,
-    context: ReportContext,
-) -> ArtifactRefs:
-    """The report's pieces of files about all reports, and what the next build wants to know, as objects."""
-    pieces = {**pieces, MANIFEST: manifest_lines(rendered.files.files)}
+def store(one: UnstoredReport, linked: str, context: ReportContext) -> ArtifactRefs:
+    """The report's pieces of files about all reports, and what the next build wants to know, as objects.
+
+    ``linked`` is the name of one that is there: where links lead.
+    """
+    rendered = one.rendered
+    pieces = {**one.pieces(), MANIFEST: manifest_lines(rendered.files.files)}
     with publish.disk():
         return ArtifactRefs(
             pieces={name: context.store.put(data) for name, data in pieces.items()},
             files=context.store.put_value(rendered.files),
-            parse_cache=context.store.put_value(parsed),
+            parse_cache=context.store.put_value(one.parsed),
             links=linked,
             page_links=context.store.put_value(_page_links(rendered, context)),
-            details=context.store.put_value(details),
+            details=context.store.put_value(one.details),
             views=context.store.put(rendered.views.data),
         )
 
