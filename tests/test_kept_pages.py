@@ -12,13 +12,14 @@ from disclosure.pages import kept
 from disclosure.pages.kept import KeptPages, registry
 from disclosure.project import find
 from disclosure.theme import theme as render
+from tests import shipped
 from tests.prepared import prepare
 from tests.projects import REPOSITORY
 
 
 @pytest.mark.parametrize("root", ["", "examples/shiguang"])
 def test_every_page_of_a_report_comes_back_as_it_was(root: str) -> None:
-    prepared, _problems = prepare(find(REPOSITORY / root), date(2026, 11, 23))
+    prepared, _problems = prepare(find(REPOSITORY / root), date.fromisoformat(shipped.day()))
     assert prepared is not None
     pages = [page for page in prepared.pages if address.owner(page.address)]
     kept_pages = KeptPages()

@@ -58,6 +58,7 @@ def check_published(catalog: Catalog) -> Iterator[Problem]:
     dated += [(narrative.meta.published.date(), narrative.head) for narrative in catalog.narratives]
     dated += [(update.published.date(), update.head) for update in catalog.updates]
     dated += [(correction.meta.published.date(), correction.head) for correction in catalog.corrections]
+    dated += [(request.published.date(), request.head) for request in catalog.requests]
     for day, head in dated:
         if day > catalog.today:
             message = _("发布时间 {day} 在今天（{today}）之后").format(day=day, today=catalog.today)

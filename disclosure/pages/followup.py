@@ -93,6 +93,8 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
 LAST = "9999"
 # The heading of method.md that explains the statuses: `## 状态 {#status}`
 STATUS_ANCHOR = "status"
+# How many documents are named, the narrowest first, before the others are only counted
+NAMED = 2
 
 
 def _newest(became: FollowUp) -> Link | None:
@@ -150,18 +152,21 @@ def _absence(absence: Absence) -> Iterator[str]:
 def _looked(absence: Absence) -> Iterator[str]:
     """Where it was looked for, each place with its own day; and where nobody has looked yet."""
     places = [_("{name}（{day}）").format(name=look.name, day=iso(look.day)) for look in absence.looks if look.day]
-    if places or absence.where:
-        yield _("查过：{where}。").format(where=_("；").join(places) or absence.where)
+    said = [_("查过：{where}。").format(where=_("；").join(places) or absence.where)] if places or absence.where else []
     if places and absence.where:
-        yield _("找的是：{where}。").format(where=absence.where)
+        said.append(_("找的是：{where}。").format(where=absence.where))
     others = [look.name for look in absence.looks if look.day is None]
     if others:
-        yield _("还没有去看：{places}。").format(places=_("、").join(others))
+        said.append(_("还没有去看：{places}。").format(places=_("、").join(others)))
+    if said:
+        yield "".join(said)
 
 
 def _settled_by(report: Report, absence: Absence) -> Iterator[Link]:
-    for one in absence.documents:
-        yield Link(one.name, address.awaited(report.key, one.id), note=one.holder)
+    for one in absence.documents[:NAMED]:
+        yield Link(one.name, address.awaited(report.key, one.id))
+    if len(absence.documents) > NAMED:
+        yield Link(_("全部{n}份").format(n=len(absence.documents)), address.gaps(report.key))
 
 
 def _official(official: Official, outcome: Outcome) -> OfficialView:
