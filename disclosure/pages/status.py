@@ -98,11 +98,14 @@ def _seen(one: Evidence) -> str:
 
 def unseen(documents: tuple[Evidence, ...]) -> tuple[str, ...]:
     """What a reader must know who takes a statement from these documents."""
-    said = (
-        (
-            only_copies(documents),
-            _("材料都从镜像或转载读到，没有见到原页面，所以不作链接；请按发布者、标题、编号和日期查找。"),
-        ),
-        (any(one.excerpt for one in documents), _("有材料只读到摘录，没有读到全文。")),
-    )
-    return tuple(text for holds, text in said if holds)
+    return tuple(_unseen(documents))
+
+
+def _unseen(documents: tuple[Evidence, ...]) -> Iterator[str]:
+    look = _("请按发布者、标题、编号和日期查找。")
+    if only_copies(documents):
+        yield _("材料都从镜像或转载读到，没有见到原页面，所以不作链接；{look}").format(look=look)
+    elif any(one.is_copy for one in documents):
+        yield _("没有链接的材料从镜像或转载读到，没有见到原页面；{look}").format(look=look)
+    if any(one.excerpt for one in documents):
+        yield _("有材料只读到摘录，没有读到全文。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -118,7 +119,8 @@ REASONS = (
 def _reason(item: Any) -> str:
     kind, context = item["type"], item.get("ctx", {})
     if kind in ("literal_error", "enum"):
-        return _("只能是 {allowed}").format(allowed=str(context.get("expected", "")).replace(" or ", "、"))
+        allowed = "、".join(re.split(", | or ", str(context.get("expected", ""))))
+        return _("只能是 {allowed}").format(allowed=allowed)
     known = next((words for start, words in REASONS if kind.startswith(start)), None)
     return _(known).format(**context) if known else str(context.get("error") or item["msg"])
 

@@ -62,3 +62,19 @@ def test_no_verdict_changes_with_what_the_city_has(example: Sandbox) -> None:
     path.write_text(path.read_text("utf-8").partition("context:")[0], "utf-8")
     example.build(date="2025-03-20")
     assert rows(example, "commitments") == before
+
+
+def test_where_some_of_the_material_is_a_copy_the_update_says_which(example: Sandbox) -> None:
+    path = example.content / "updates/2024/2025-03-10-smart-park-firms.md"
+    original = "evidence:\n  - {publisher: 拾光区人民政府, title: 企业名录（虚构）, seen: 原页面}\n"
+    path.write_text(path.read_text("utf-8").replace("evidence:\n", original), "utf-8")
+    example.build(date="2025-03-20")
+    page = text(example, "updates/2024/2025-03-10-smart-park-firms.html")
+    assert "没有链接的材料从镜像或转载读到，没有见到原页面" in page
+    assert "材料都从镜像" not in page
+
+
+def test_an_indicator_that_is_information_only_says_so(example: Sandbox) -> None:
+    example.edit("indicators/prices.yml", "polarity: down", "polarity: none")
+    example.build(date="2025-03-20")
+    assert "只作信息，不分好坏" in text(example, "indicators/prices.html")
