@@ -32,10 +32,7 @@ class PublishedSite(Struct, frozen=True):
             if digest != other.digests.get(key):
                 gone = self.addresses(key) - other.addresses(key)
                 # What was a report's may be the whole site's now, and the other way round
-                yield from (one for one in gone if not other.has(one))
-
-    def has(self, where: str) -> bool:
-        return any(where in self.addresses(key) for key in ("", address.owner(where)))
+                yield from gone.difference(*map(other.addresses, {"", *map(address.owner, gone)}))
 
     @property
     def files(self) -> int:

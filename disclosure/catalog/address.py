@@ -187,9 +187,10 @@ CORRECTION_FILE = re.compile(r"corrections/([^/]+)\.md")
 
 def of_content(name: str) -> str:
     """Where a content file is shown; an address of the site stays as it is."""
-    report, noted = REPORT_FILE.fullmatch(name), CORRECTION_FILE.fullmatch(name)
-    if report or noted:
-        return text(report[1]) if report else correction(noted[1]) if noted else ""
+    if report := REPORT_FILE.fullmatch(name):
+        return text(report[1])
+    if noted := CORRECTION_FILE.fullmatch(name):
+        return correction(noted[1])
     return narrative(name) if name.endswith(".md") else name
 
 
