@@ -14,7 +14,10 @@ from disclosure.exports import shapes
 from tests.prepared import Prepared
 
 ROOT = Path(__file__).parents[2]
-DATA = ("report-2022", "report-2024", "commitments", "results", "coverage", "indicators", "glossary", "updates")
+DATA = (
+    *("report-2022", "report-2024", "commitments", "results", "coverage", "indicators", "glossary", "updates"),
+    "entities",
+)
 
 
 @pytest.fixture(scope="module")
