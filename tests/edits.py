@@ -35,6 +35,19 @@ evidence: [{{publisher: 区政府, title: 进展, date: {day}}}]
 
 各条不同。
 """
+ENTITIES = """\
+- {id: street, name: 样品街, kind: 街区, note: 一条街}
+- {id: park, name: 样品园区, kind: 街区}
+"""
+QUESTION = """\
+- id: plants
+  question: 今年建几栋厂房？
+  answer: 今年要“新建厂房2栋”。
+  grounds:
+    - {of: 2024/c005, says: 新建厂房2栋}
+"""
+# What the reports say, some of it in several places
+NAMED = ("样品街", "样品园区", "厂房", "公园", "打通断头路")
 FIRST_MTIME_NS = 1_600_000_000_000_000_000
 
 
@@ -50,6 +63,10 @@ def project(root: Path) -> Sandbox:
     assert "\nnote_prefix: n\n" in text
     text = text.replace("\nnote_prefix: n\n", "\nnote_prefix: later\n").replace("\nyear: 2024\n", "\nyear: 2025\n")
     (later / "report.md").write_text(text, "utf-8")
+    (content / "vocabulary/entity-kinds.yml").write_text("- {id: street, label: 街区, description: 道路}\n", "utf-8")
+    (content / "entities").mkdir()
+    (content / "entities/all.yml").write_text(ENTITIES, "utf-8")
+    (content / "questions.yml").write_text(QUESTION, "utf-8")
     (content / "files").mkdir()
     (content / "files/table.csv").write_text("a,b\n")
     return _with_templates(root)
@@ -99,6 +116,8 @@ class Editor:
             self.change_a_template,
             self.change_the_site,
             self.change_an_indicator,
+            self.change_an_entity,
+            self.change_an_answer,
             self.change_an_attachment,
             self.change_who_answers,
             self.add_or_remove_a_report,
@@ -211,6 +230,15 @@ class Editor:
 
     def change_an_indicator(self) -> str:
         return self.put_in("content/indicators/*.yml", "name: ", f"name: {self.word()}")
+
+    def change_an_entity(self) -> str:
+        path = self.project.content / "entities/all.yml"
+        change = self.dice.choice((r"name: \S+(?=,)", r"note: \S+(?=})"))
+        new = change[:6] + self.dice.choice(NAMED)
+        return self.write(path, re.sub(change, new, path.read_text("utf-8"), count=1))
+
+    def change_an_answer(self) -> str:
+        return self.put_in("content/questions.yml", "answer: ", f"answer: {self.word()}")
 
     def change_an_attachment(self) -> str:
         return self.write(self.project.content / f"files/{self.dice.choice('ab')}.csv", self.word())
