@@ -35,6 +35,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "TargetRow": TargetRecord,
     "AdjustmentRow": AdjustmentRecord,
     "AdjustedRow": AdjustmentRecord,
+    "AssignmentRow": ResponsibilityRecord,
     "ResponsibilityRow": ResponsibilityRecord,
     "OfficialRow": OfficialVerdictRecord,
     "VoteRow": VoteRecord,
