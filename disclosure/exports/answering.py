@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Commitment
 from disclosure.catalog.responsibility import Assignment
 from disclosure.exports import following
 from disclosure.grouping import grouped
@@ -36,14 +35,17 @@ def responsibilities(report: Report) -> Iterator[shapes.ResponsibilityRow]:
     """What each document says of each promise, in the order of the report, oldest first."""
     for one in report.register.commitments:
         for said in report.responsibility[one.id].history:
-            yield _assignment(report, one, said)
+            yield {
+                "report": report.key,
+                "commitment": one.id,
+                "title": one.title,
+                **assignment(said),
+                "url": address.responsibility(report.key, one.id, said.day.isoformat()),
+            }
 
 
-def _assignment(report: Report, one: Commitment, said: Assignment) -> shapes.ResponsibilityRow:
+def assignment(said: Assignment) -> shapes.AssignmentRow:
     return {
-        "report": report.key,
-        "commitment": one.id,
-        "title": one.title,
         "date": said.day.isoformat(),
         "leader": said.leader or None,
         "lead": said.lead.id if said.lead else None,
@@ -53,7 +55,6 @@ def _assignment(report: Report, one: Commitment, said: Assignment) -> shapes.Res
         "deadline": following.day(said.planned),
         "ends": list(said.ends),
         "source": following.evidence(said.source),
-        "url": address.responsibility(report.key, one.id, said.day.isoformat()),
     }
 
 

@@ -20,7 +20,7 @@ from disclosure.catalog.entries import (
 )
 from disclosure.catalog.followup import FollowUp
 from disclosure.coverage import ClauseAccount, FigureAccount
-from disclosure.exports import following
+from disclosure.exports import answering, following
 from disclosure.exports.following import number
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
@@ -64,6 +64,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "leader": held.leader or None,
         "lead": terms([held.lead])[0] if held.lead else None,
         "supporting": terms(held.supporting),
+        "responsibility": [answering.assignment(said) for said in held.history],
         "planned": following.day(held.planned),
         "topics": terms(one.topics),
         "group": one.group or None,

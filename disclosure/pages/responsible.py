@@ -64,7 +64,7 @@ def sentence(report: Report) -> str:
             "也没有收录到写明责任分工的公开文件。"
         ).format(n=all)
     if found == all:
-        return _("{n}条承诺都有公开文件写明由谁负责。").format(n=all)
+        return _("{n}条承诺都写明由谁负责。").format(n=all)
     return _("{all}条承诺里，{n}条写明由谁负责，{rest}条没有收录到写明由谁负责的文件。").format(
         all=all, n=found, rest=all - found
     )

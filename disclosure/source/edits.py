@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -13,10 +13,6 @@ from disclosure.source.files import SourceFile
 from disclosure.source.yaml import LOADER
 
 BOM = "\ufeff"
-# Whether a scalar, with the field that holds it, is to be changed
-Wanted = Callable[[Field, str, str], bool]
-
-
 # Past the end of any line
 END = 2**31
 

@@ -170,7 +170,7 @@ def _with_id(wish: Renaming, files: Mapping[str, SourceFile]) -> Iterator[Edited
     for file in files.values():
         found = list(_links(wish, file)) if file.name.endswith(".md") else []
         for name, node in _ids(wish, file):
-            new = node.value.replace(wish.old, wish.new) if name == "to" else wish.new
+            new = _record(wish.kind, wish.new) if name == "to" else wish.new
             found.append(edits.replacing(node, new, says.format(name=name, old=node.value, new=new)))
         if found and file.name != RETIRED:
             yield edits.applied(file, found)
@@ -201,7 +201,8 @@ def _links(wish: Renaming, file: SourceFile) -> Iterator[TextEdit]:
     target = re.compile(rf"\]\([^)\s]*?(?:(?<![\w-]){wish.kind}/|[?&]{facet}=)({old})(?=\.html|[&#)\s])")
     for n, line in enumerate(file.decoded[0].split("\n")):
         for one in target.finditer(line):
-            says = _("链接 {old} → {new}").format(old=one[0][2:], new=one[0][2:].replace(wish.old, wish.new))
+            before = one[0][2:]
+            says = _("链接 {old} → {new}").format(old=before, new=before[: -len(wish.old)] + wish.new)
             yield TextEdit(line=n, start=one.start(1), end=one.end(1), new=wish.new, says=says)
 
 

@@ -45,6 +45,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "TargetRow": TargetRecord,
     "AdjustmentRow": AdjustmentRecord,
     "AdjustedRow": AdjustmentRecord,
+    "AssignmentRow": ResponsibilityRecord,
     "ResponsibilityRow": ResponsibilityRecord,
     "OfficialRow": OfficialVerdictRecord,
     "VoteRow": VoteRecord,

@@ -200,12 +200,9 @@ class AdjustedRow(AdjustmentRow):
     url: str
 
 
-class ResponsibilityRow(TypedDict):
-    """A row of ``data/responsibilities.json``: what one document says of one promise."""
+class AssignmentRow(TypedDict):
+    """What one document says of who answers."""
 
-    report: str
-    commitment: str
-    title: str
     date: str
     leader: str | None
     lead: str | None
@@ -215,6 +212,14 @@ class ResponsibilityRow(TypedDict):
     deadline: str | None
     ends: list[str]
     source: EvidenceRow
+
+
+class ResponsibilityRow(AssignmentRow):
+    """A row of ``data/responsibilities.json``: what one document says of one promise."""
+
+    report: str
+    commitment: str
+    title: str
     url: str
 
 

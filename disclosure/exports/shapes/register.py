@@ -12,6 +12,7 @@ from disclosure.exports.shapes.followup import (
     AbsenceRow,
     AdjustmentRow,
     AnswerRow,
+    AssignmentRow,
     CheckRow,
     EvidenceRow,
     OfficialRow,
@@ -144,6 +145,7 @@ class CommitmentRow(TypedDict):
     leader: str | None
     lead: TermRow | None
     supporting: list[TermRow]
+    responsibility: Annotated[list[AssignmentRow], about("每份文件怎样说由谁负责，旧的在前；现行的见上面几项")]
     planned: Annotated[str | None, about("责任单位计划哪一天以前完成；不改变期限")]
     topics: list[TermRow]
     group: str | None
