@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from disclosure.catalog.entries import Commitment, Register
 from disclosure.catalog.followup import AwaitedDocument
 from disclosure.catalog.resolve import updates
@@ -42,10 +40,5 @@ def settles(scope: ScopeRecord, commitment: Commitment) -> bool:
 
 def by_commitment(documents: tuple[AwaitedDocument, ...]) -> dict[str, list[AwaitedDocument]]:
     """The documents that are still missing, by the promises each would settle; the narrowest first."""
-    return grouped(_pairs(sorted(documents, key=lambda one: len(one.commitments))))
-
-
-def _pairs(documents: list[AwaitedDocument]) -> Iterator[tuple[str, AwaitedDocument]]:
-    for document in documents:
-        if document.found is None:
-            yield from ((id, document) for id in document.commitments)
+    narrowest = sorted((one for one in documents if one.found is None), key=lambda one: len(one.commitments))
+    return grouped((id, document) for document in narrowest for id in document.commitments)
