@@ -72,10 +72,10 @@ def _against_earlier(located: Located[ResponsibilityRecord], stated: dict[tuple[
         if stated.get((id, "")) == day:
             message = _("{id} 在这一天已经有一份").format(id=id)
             yield _problem(located, ("commitments", n), message, _("合成一份；两份文件互相不同的，以哪份为准要先弄清"))
-        for duty in record.ends:
+        for m, duty in enumerate(record.ends):
             if (id, duty) not in stated:
                 message = _("{id} 先前没有写过 {field}").format(id=id, field=duty)
-                yield _problem(located, ("ends",), message, _("没有写过的，不用写不再有"))
+                yield _problem(located, ("ends", m), message, _("没有写过的，不用写不再有"))
         stated[id, ""] = day
         for name in _stated(record):
             stated[id, name] = day

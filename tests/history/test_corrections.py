@@ -22,6 +22,8 @@ corrects:
 
 读者指出后改正，接着[上一条](2025-02-01-parking-unit.md)。
 """
+# Where the example takes its readers
+CHANNEL = "https://tracker.example/shiguang/-/issues/new"
 VALUES = {"record": "reports/2024/commitments/c016", "text": "打通断头路5条 & 更多", "address": "https://x.test/a.html"}
 
 
@@ -104,21 +106,14 @@ def test_what_a_report_that_is_gone_had_keeps_its_addresses(project: Sandbox) ->
 
 
 def test_without_a_channel_there_is_no_way_to_report_and_the_build_says_so(project: Sandbox) -> None:
+    project.edit("site.yml", f"  corrections: {CHANNEL}\n", "  corrections:\n")
     done = project.run("build", date=date_of("shiguang"))
     assert "没有写纠错的去处" in done.out
     assert all("我要纠错" not in page for page in built(project).values())
 
 
 def test_a_channel_is_filled_in(project: Sandbox) -> None:
-    path = project.content / "site.yml"
-    text = path.read_text("utf-8")
-    assert "corrections:" not in text or "corrections:\n" in text
-    path.write_text(
-        text.replace("footer:", "footer:\n  corrections: desk@example.org", 1)
-        if "footer:" in text
-        else text + "footer: {corrections: desk@example.org}\n",
-        "utf-8",
-    )
+    project.edit("site.yml", CHANNEL, "desk@example.org")
     done = project.run("build", date=date_of("shiguang"))
     assert "没有写纠错的去处" not in done.out
     page = (project.site / "reports/2024/commitments/c016.html").read_text("utf-8")

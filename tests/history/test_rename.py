@@ -85,7 +85,10 @@ def test_a_department_that_gets_another_id_may_be_called_by_its_name(project: Sa
     assert rename(project, "departments", "拾光区住建局", "urban").out == "不用改：已经是新的了\n"
 
 
-def test_what_led_to_the_old_id_leads_to_the_new_one_and_nothing_else_that_looks_like_it(project: Sandbox) -> None:
+def test_what_led_to_the_old_id_leads_to_the_new_one_and_nothing_else_that_looks_like_it(
+    create: Callable[..., Sandbox],
+) -> None:
+    project = create("shiguang")
     project.edit(WORDS, "id: civil", "id: art")
     entry = "- {record: vocabulary/departments/old, to: vocabulary/departments/art, date: 2025-03-01}\n"
     (project.content / "retired.yml").write_text(entry, "utf-8")
