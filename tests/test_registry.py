@@ -158,7 +158,7 @@ def example() -> Prepared:
 
 
 def prepared(root: Path) -> Prepared:
-    found, problems = prepare(find(root), date(2026, 11, 23))
+    found, problems = prepare(find(root), date(2026, 12, 31))
     assert found is not None, problems
     return found
 

@@ -41,7 +41,7 @@ class SearchAnswer:
 @cache
 def real() -> Prepared:
     """This repository's own content."""
-    prepared, problems = prepare(project.find(REPOSITORY), date(2026, 11, 23))
+    prepared, problems = prepare(project.find(REPOSITORY), date(2026, 12, 31))
     assert prepared is not None, problems
     return prepared
 
