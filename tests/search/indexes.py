@@ -16,6 +16,7 @@ from disclosure import project
 from disclosure.pages.document import Document
 from disclosure.search import documents, files, head
 from disclosure.search.files import SearchContent
+from tests import shipped
 from tests.prepared import Prepared, prepare
 from tests.projects import REPOSITORY
 
@@ -41,7 +42,7 @@ class SearchAnswer:
 @cache
 def real() -> Prepared:
     """This repository's own content."""
-    prepared, problems = prepare(project.find(REPOSITORY), date(2026, 12, 31))
+    prepared, problems = prepare(project.find(REPOSITORY), date.fromisoformat(shipped.day()))
     assert prepared is not None, problems
     return prepared
 
