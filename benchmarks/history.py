@@ -103,7 +103,7 @@ def measure(root: Path, name: str) -> None:
     found = projects.find(root)
     begun, clock = processor(), time.perf_counter()
     seen, store = snapshot.look(found, date(2026, 11, 29)), Store(found.cache / "history")
-    known = git_history.read(found, seen.heads, store)
+    known = git_history.read(seen, store)
     tree = working_tree.look(seen, known, store)
     print(
         f"{name}: {processor() - begun:.2f} s of processor, {time.perf_counter() - clock:.2f} s;"

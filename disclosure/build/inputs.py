@@ -150,7 +150,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     store = Store(project.cache / publish.name_of(project.site))
     trusted = not options.verify and not publish.marker_of(project.cache, project.site).exists()
     previous = (last or recall(store)) if trusted else PreviousBuild()
-    history = git_history.read(project, snapshot.heads, store, previous.history)
+    history = git_history.read(snapshot, store, previous.history)
     tree = working_tree.look(snapshot, history, store, previous.tree)
     site = read_site(snapshot, history, store, previous.content)
     translation.use(site.common.site.language)

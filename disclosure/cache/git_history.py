@@ -6,13 +6,14 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
 from disclosure.history import facts, segments
 from disclosure.history.changes import NEVER
@@ -73,9 +74,10 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
         return {key: hashlib.sha256(os.fsencode("".join(sorted(rows)))).hexdigest() for key, rows in found.items()}
 
 
-def read(project: Project, heads: str, store: Store, last: GitHistory | None = None) -> GitHistory:
-    """What is known or remembered of what is checked out (``heads``), else what git says."""
-    settings, ignored = line_settings(project), _ignored(project.root)
+def read(seen: Snapshot, store: Store, last: GitHistory | None = None) -> GitHistory:
+    """What is known or remembered of what is checked out, else what git says."""
+    project, heads = seen.project, seen.heads
+    settings, ignored = _today(line_settings(project), seen.today), _ignored(project.root)
     rule = hashlib.sha256(f"{theming.program_digest()}\0{settings}\0{sorted(ignored)}".encode()).hexdigest()
     asked = hashlib.sha256(f"{rule}\0{heads}".encode()).hexdigest()
     if heads and last is not None and last.asked == asked:
@@ -123,6 +125,12 @@ def line_settings(project: Project) -> LineSettings:
     values = raw if isinstance(raw, dict) else {}
     branch, since = values.get("published_branch", ""), values.get("published_since", "")
     return LineSettings(str(branch).strip(), str(since).strip())
+
+
+def _today(settings: LineSettings, today: date) -> LineSettings:
+    """A line that begins on a day to come has not begun: what is drafted until then may change as it likes."""
+    is_to_come = DAY.fullmatch(settings.since) and settings.since > today.isoformat()
+    return replace(settings, since=NEVER) if is_to_come else settings
 
 
 def _ignored(root: Path) -> frozenset[str]:

@@ -12,14 +12,16 @@ from disclosure.cache.store import Store
 from disclosure.checks import history
 from disclosure.problem import Problem
 
+TODAY = date(2026, 11, 29)
 
-def judged(root: Path, *, remembered: bool = False) -> list[Problem]:
+
+def judged(root: Path, *, remembered: bool = False, today: date = TODAY) -> list[Problem]:
     """Every change in silence; read anew, or (``remembered``) on from what an earlier look left."""
     found = projects.find(root)
     if not remembered:
         shutil.rmtree(found.cache, ignore_errors=True)
-    seen, store = snapshot.look(found, date(2026, 11, 29)), Store(found.cache / "judged")
-    known = git_history.read(found, seen.heads, store)
+    seen, store = snapshot.look(found, today), Store(found.cache / "judged")
+    known = git_history.read(seen, store)
     assert known.trouble is None, known.said
     found_now = working_tree.look(seen, known, store).violations
     return sorted(history.check_changes(found_now, "content", working_tree.reader(found.content)))

@@ -23,10 +23,10 @@ def repository(project: Sandbox) -> SandboxRepository:
 def days(project: Sandbox) -> dict[str, str]:
     """The day of each content file's last change, by its path; read anew, and read on from what was remembered."""
     found = projects.find(project.root)
-    heads = snapshot.look(found, date(2024, 3, 1)).heads
+    seen = snapshot.look(found, date(2024, 3, 1))
     store = Store(found.cache / "test")
-    remembered = git_history.read(found, heads, store)
-    anew = git_history.read(found, heads, Store(found.cache / "anew"))
+    remembered = git_history.read(seen, store)
+    anew = git_history.read(seen, Store(found.cache / "anew"))
     assert remembered.times == anew.times
     return {path: moment.date().isoformat() for path, moment in remembered.changed.items()}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -351,3 +352,12 @@ def test_a_first_beginning_and_the_end_of_never_are_no_moves(clerk: Callable[[st
         assert judged(one.root) == []
         push(one, f"2026-11-2{n + 1}")
         assert judged(one.root) == []
+
+
+def test_what_is_drafted_before_the_line_begins_may_change(clerk: Callable[[str], SandboxRepository]) -> None:
+    one = clerk("one")
+    of(one).write("site.yml", of(one).read("site.yml") + "published_since: 2026-11-25\n")
+    push(one, "2026-11-21")
+    sub(U, "reported: 部分完成", "reported: 已完成")(of(one))
+    assert judged(one.root, today=date(2026, 11, 24)) == []
+    assert [it.rule for it in judged(one.root, today=date(2026, 11, 25))] == ["silent-change"]

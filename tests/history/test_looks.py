@@ -43,9 +43,9 @@ def look(project: Sandbox) -> Look:
         seen = snapshot.look(found, date(2026, 11, 29))
         # As if all had been written long ago: whatever may be believed is believed
         seen = replace(seen, settled=seen.settled + 10**12)
-        history = git_history.read(found, seen.heads, store, last[-1][0])
+        history = git_history.read(seen, store, last[-1][0])
         tree = working_tree.look(seen, history, store, last[-1][1])
-        fresh = working_tree.look(seen, git_history.read(found, seen.heads, anew), anew)
+        fresh = working_tree.look(seen, git_history.read(seen, anew), anew)
         assert (tree.clean, tree.violations) == (fresh.clean, fresh.violations)
         last.append((history, tree))
         return [one.what.field for one in tree.violations]
