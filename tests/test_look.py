@@ -29,7 +29,7 @@ def test_files_of_the_site_belong_to_whom_their_addresses_say(addresses: set[str
         folder, slash, _name = one.rpartition("/")
         folders.setdefault(folder + slash, {})[one] = line(one, 1, 2)
         owned.setdefault(address.owner(one), {})[one] = line(one, 1, 2)
-    found = output(Standing(folders, frozenset()))
+    found = output(Standing(folders, frozenset()), {*owned})
     assert found.digests == {key: digest(lines.values()) for key, lines in owned.items()}
     assert {key: found.addresses(key) for key in found.names} == {key: frozenset(lines) for key, lines in owned.items()}
 

@@ -65,7 +65,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
 }
 OPEN = (TOPICS, DEPARTMENTS, REASONS, ENTITY_KINDS)
 # Wanted only where there is a record that uses it
-WHERE_USED = (ANSWERS,)
+WHERE_USED = (ANSWERS, SEEN, CHECKS)
 
 
 ID = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"

@@ -83,5 +83,5 @@ def _outcome(catalog: Catalog, ruling: Ruling) -> Outcome | None:
     word = of_target(catalog.words, ruling)
     seen = ruling.settled.all[0][0]
     value = quantity.spell(seen.value, seen.unit) if seen.value is not None else ""
-    said = _("{value} {verdict}").format(value=value, verdict=verdicts.label(catalog, ruling)).strip()
+    said = _("{value} {verdict}").format(value=value, verdict=verdicts.label(catalog.words, ruling)).strip()
     return replace(word, label=said)

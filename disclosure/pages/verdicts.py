@@ -11,6 +11,7 @@ from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.followup import Ruling
 from disclosure.catalog.outcome import Outcome, is_awaited, of_target
+from disclosure.catalog.words import Vocabularies
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.translation import gettext as _
@@ -48,7 +49,7 @@ def view(catalog: Catalog, ruling: Ruling, *, has_day: bool) -> VerdictView:
         measure=ruling.target.measure,
         written=ruling.target.written,
         term=ruling.term,
-        outcome=replace(of_target(catalog.words, ruling), label=label(catalog, ruling)),
+        outcome=replace(of_target(catalog.words, ruling), label=label(catalog.words, ruling)),
         sum=replace(of_target(catalog.words, ruling), label=said.working),
         working=said.working,
         rule=_rule(catalog, said),
@@ -59,11 +60,11 @@ def view(catalog: Catalog, ruling: Ruling, *, has_day: bool) -> VerdictView:
     )
 
 
-def label(catalog: Catalog, ruling: Ruling) -> str:
+def label(words: Vocabularies, ruling: Ruling) -> str:
     """A miss is worded by the strength of the promise; what only lacks a value, as its outcome is."""
     if ruling.settled.verdict.outcome is VerdictResult.NOT_MET:
         return miss(ruling.target.strength.term.id)
-    return of_target(catalog.words, ruling).label if is_awaited(ruling) else ruling.term.label
+    return of_target(words, ruling).label if is_awaited(ruling) else ruling.term.label
 
 
 def _rule(catalog: Catalog, said: Verdict) -> str:

@@ -20,7 +20,21 @@ UPDATE, ANY_UPDATE = re.compile(rf"updates/(?P<report>[a-z0-9-]+)/{DATED}"), re.
 CORRECTION, ANY_CORRECTION = re.compile(rf"corrections/{DATED}"), re.compile(r"corrections/[^/]+\.md")
 REQUEST, ANY_REQUEST = re.compile(rf"requests/{DATED}"), re.compile(r"requests/[^/]+\.md")
 # The names of our own pages (catalog/address.py)
-RESERVED = ("404", "glossary", "search", "sitemap", "updates", "corrections", "departments", "requests")
+RESERVED = (
+    *(
+        "404",
+        "glossary",
+        "search",
+        "sitemap",
+        "updates",
+        "corrections",
+        "departments",
+        "requests",
+        "indicators",
+        "data",
+    ),
+    *("entities", "questions", "vanished"),
+)
 
 M = TypeVar("M", bound=Record)
 

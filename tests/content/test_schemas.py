@@ -11,7 +11,7 @@ import yaml
 
 from disclosure.exports import dictionary, schema
 from tests.prepared import Prepared
-from tests.projects import REPOSITORY
+from tests.projects import EXAMPLES, REPOSITORY
 
 DOCS = REPOSITORY / "docs"
 
@@ -34,7 +34,10 @@ def test_the_editors_schema_accepts_every_file_as_yaml_reads_it(name: str) -> No
     validator = jsonschema.Draft202012Validator(
         json.loads((DOCS / f"schema/editors/{name}.schema.json").read_text("utf-8"))
     )
-    found = sorted((REPOSITORY / "content").glob(pattern))
+    # What the shipped content has none of yet stands in the example
+    found = next(
+        filter(None, (sorted((root / "content").glob(pattern)) for root in (REPOSITORY, EXAMPLES / "shiguang")))
+    )
     assert found
     for path in found:
         assert [error.message for error in validator.iter_errors(_as_a_tool_reads(path.read_text("utf-8")))] == [], path

@@ -33,6 +33,7 @@ def silent(create: Callable[..., Sandbox]) -> Sandbox:
         *project.content.glob("updates/2024/*"),
         *project.content.glob("corrections/*"),
         *project.content.glob("requests/*"),
+        *project.content.glob("questions.yml"),
     ):
         path.unlink()
     for path in project.content.glob("reports/2024/commitments/*/*.yml"):

@@ -166,6 +166,7 @@ def test_what_is_named_is_said_as_a_share_once_a_page(prepared: Prepared) -> Non
 def test_where_nobody_is_named_each_page_says_so_once(create: Callable[..., Sandbox]) -> None:
     project = create("shiguang")
     (project.content / "responsibilities/2024.yml").unlink()
+    (project.content / "questions.yml").unlink()
     pages = project.build(date=date_of("shiguang"))
     for name in ("departments.html", "reports/2024/tasks.html"):
         assert pages[name].decode().count(NOBODY_NAMED) == 1, name
@@ -249,12 +250,16 @@ def test_a_build_after_a_change_of_who_answers_is_as_one_from_nothing(
 
 NOTHING = Evidence(
     publisher="办公室",
+    passage="",
     title="",
     url="",
     locator="",
     day=None,
     retrieved=None,
+    seen=None,
+    excerpt=False,
     says="",
+    does_not_say="",
     snapshot="",
     sha256="",
     dead=None,

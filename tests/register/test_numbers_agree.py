@@ -18,7 +18,7 @@ from disclosure.exports.columns import COLUMNS
 from disclosure.exports.package import KEYS
 
 TAG = re.compile(r"<[^>]*>")
-LINE = re.compile(r'<li class="d-record" id="(?:2024-)?(c\d+)" data-tokens="([^"]*)" data-deadline="([^"]*)">')
+LINE = re.compile(r'<li class="d-record" id="(?:2024-)?(c\d+)" data-tokens="([^"]*)" data-deadline="([^"]*)"[^>]*>')
 SELECT = re.compile(r'<select[^>]* name="([^"]+)"[^>]*>(.*?)</select>', re.S)
 OPTION = re.compile(r'<option value="([^"]+)">([^<]*)（(\d+)）</option>')
 # Where a CSV row's values stand in the JSON row of the same id
@@ -99,10 +99,17 @@ def test_the_paragraphs_of_the_report_are_the_same_in_either_form(
 
 
 def test_the_register_lists_every_commitment_of_the_data_in_order(sample_site: Path, data: dict[str, Any]) -> None:
-    found = lines(html(sample_site, "reports/2024/commitments.html"))
-    assert [(id, deadline) for id, _tokens, deadline in found] == [
-        (row["id"], row["deadline"]) for row in data["commitments"]
-    ]
+    """What is known comes first, then what is not, by its word; in the order of the report within."""
+    page = html(sample_site, "reports/2024/commitments.html")
+    found = [(id, deadline) for id, _tokens, deadline in lines(page)]
+    place = {row["id"]: n for n, row in enumerate(data["commitments"])}
+    assert sorted(found, key=lambda one: place[one[0]]) == [(row["id"], row["deadline"]) for row in data["commitments"]]
+    silent = re.findall(r'id="(?:2024-)?(c\d+)"[^>]* data-outcome="([^"]*)"', page)
+    known = [id for id, _deadline in found if id not in dict(silent)]
+    words_of = list(dict.fromkeys(word for _id, word in silent))
+    groups = [known, *([id for id, said in silent if said == word] for word in words_of)]
+    assert [id for group in groups for id in group] == [id for id, _deadline in found]
+    assert all(group == sorted(group, key=place.__getitem__) for group in groups)
 
 
 def values(row: dict[str, str]) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Target
 from disclosure.model.text import Span
-from disclosure.pages import arithmetic, citation, coverage, facets, projects, section, topics
+from disclosure.pages import arithmetic, citation, coverage, extent, facets, projects, section, topics
 from disclosure.pages.chart import Bar, Value, chart
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
@@ -102,7 +102,7 @@ def test_each_section_with_a_record_has_a_page_and_knows_its_neighbours(catalog:
         "2-1-park.html",
         "2-2-livelihood.html",
     ]
-    assert [(len(page.view.commitments), len(page.view.results)) for page in made] == [
+    assert [(page.view.promised, len(page.view.results)) for page in made] == [
         (0, 2),
         (0, 4),
         (4, 0),
@@ -122,12 +122,12 @@ def test_a_topics_page_gathers_what_every_report_holds(catalog: Catalog, report:
     order = ["经济增长", "产业", "招商项目", "商贸消费", "交通出行", "生态环境", "养老社保"]
     assert [page.title for page in pages] == order
     assert [part.title for part in pages[0].view.parts] == ["2025年报告", report.meta.title]
-    assert sum(len(part.commitments) for part in parts) == sum(len(one.topics) for one in report.register.commitments)
+    assert sum(part.promised for part in parts) == sum(len(one.topics) for one in report.register.commitments)
 
 
 def test_a_topics_page_only_counts_the_reports_that_follow_two_hundred_records(catalog, report, monkeypatch) -> None:
     """The records of reports that are only counted are not even asked for."""
-    monkeypatch.setattr(topics, "ENOUGH", 1)
+    monkeypatch.setattr(extent, "ENOUGH", 1)
     parts = topics.summary(catalog, report)
     newest, older = topics.holding(report, parts), topics.holding(replace(report, key="2020"), parts)
     asked: list[str] = []
@@ -138,17 +138,17 @@ def test_a_topics_page_only_counts_the_reports_that_follow_two_hundred_records(c
         Link(
             report.meta.title,
             f"reports/2020/commitments.html?topic={first.topic}",
-            note=f"{len(first.commitments)}条承诺，{len(first.results)}项成果和不足",
+            note=f"{first.promised}条承诺，{len(first.results)}项成果和不足",
         ),
     )
-    assert f"{2 * len(first.commitments)}条承诺" in pages[0].description
+    assert f"{2 * first.promised}条承诺" in pages[0].description
     assert set(asked) == {report.key}
 
 
 def test_the_projects_are_the_livelihood_candidates(catalog: Catalog, report: Report) -> None:
     page = projects.page(catalog, report)
     assert page is not None
-    assert [(one.id, one.written) for one in page.view.projects] == [
+    assert [(one.id, one.written) for group in page.view.groups for one in group.projects] == [
         ("c011", (("新增停车位", "200—300个"),)),
         ("c012", (("打通断头路", "1-2条"),)),
         ("c013", (("设老年助餐点的社区", "全覆盖"),)),
