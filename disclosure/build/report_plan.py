@@ -85,6 +85,7 @@ def _sources(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Iterato
     """
     names = {file.path: file.name for file in catalog.files}
     yield report.source.name, address.source(report.key, report.meta.source.file)
+    yield from catalog.gone.items()
     for page in pages:
         if page.source and page.kind != "overview":
             yield names[page.source], page.address

@@ -146,6 +146,7 @@ def _shelf(catalog: Catalog, pages: Iterable[Page], reports: Iterable[ReportSumm
     anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(catalog, [one.card.counts for one in reports])])
     sources = {names[page.source]: page.address for page in pages if page.source}
     sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
+    sources |= catalog.gone
     return anchors, sources | {file.name: address.attachment(file.name) for file in catalog.attachments}
 
 

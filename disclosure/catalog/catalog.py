@@ -201,6 +201,11 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     places: tuple[SearchPlace, ...] = ()
     requests: tuple[DisclosureRequest, ...] = ()
 
+    @cached_property
+    def gone(self) -> dict[str, str]:
+        """The pages that say what became of files that are gone, by the files' names: a link leads there still."""
+        return {f"{one.value.record}.md": address.of_record(one.value.record) for one in self.retired}
+
     def updated(self, path: str) -> date | None:
         """The day a content file last changed in git, by its path from the root."""
         return day(self.changed, path)

@@ -214,7 +214,8 @@ def _exists(name: str, catalog: Catalog, book: AddressBook) -> bool:
     if kind is NameKind.RETIREMENT:
         return any(one.value.record == parts[0] for one in catalog.retired)
     if kind in (NameKind.UPDATE, NameKind.NARRATIVE):
-        return f"{name}.md" in book.sources
+        page = book.sources.get(f"{name}.md")
+        return page is not None and "retired" not in (book.anchors.get(page) or ())
     if kind is NameKind.REPORT:
         return f"{name}/report.md" in book.sources
     where, _hash, fragment = address.of_record(name).partition("#")
