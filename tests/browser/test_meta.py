@@ -56,7 +56,7 @@ def names(facts: dict[str, Any], path: str) -> list[str]:
 
 
 def expected_names(path: str) -> set[str]:
-    if "/commitments/" in path or path.startswith("updates/"):
+    if "/commitments/" in path or path.startswith(("updates/", "requests/")):
         return ARTICLE | {"SiteName"}
     if re.fullmatch(r"reports/\d{4}/(index|text)\.html", path):
         return ARTICLE | {"SiteName"}
