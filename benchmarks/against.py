@@ -3,7 +3,9 @@
 FOLDER is a checkout with its own ``.venv``. Both programs build the same content, each a copy of its own with its own
 templates, in turn: a round measures every row on both sides, the other side first every other time. A row's ratio is
 the median of its rounds' ratios, this checkout over the other, so below 1 this one needs less; the last row is the
-geometric mean of the rows.
+geometric mean of the rows. The real content is the other checkout's, what is generated is this one's; the few files of
+it that a side's program refuses (vocabularies it does not know, say) stand there as in its own checkout or are left
+out, and are printed.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import contenders
+from benchmarks.accepted import accept
 from benchmarks.contenders import HERE, Contender
 from benchmarks.run import SCENARIOS, build, measure
 
@@ -82,18 +85,20 @@ def load() -> str:
     return ", ".join(f"{one:.2f}" for one in os.getloadavg())
 
 
-def side(name: str, checkout: Path, content: str, folder: Path) -> Contender:
+def side(name: str, checkout: Path, content: str, other: Path, folder: Path) -> Contender:
     """A checkout's program, copied, with its own copy of the content, built once."""
     root = folder / name / content.replace(" ", "-")
+    program = [str(checkout / ".venv/bin/python"), str(contenders.program(folder / name, checkout))]
     if content == REAL:
-        contenders.copy_project(root, checkout / "templates")
+        contenders.copy_project(root, content=other / "content", templates=checkout / "templates")
     else:
         arguments = [content, str(root), "--templates", str(checkout / "templates")]
         subprocess.run([sys.executable, "-m", "benchmarks.content", *arguments], cwd=HERE, check=True)
+    for path in accept(program, root, checkout if content == REAL else checkout / "benchmarks/project"):
+        print(f"{name}: {content}: its own, or left out: {path}", flush=True)
     record = sorted(root.glob("content/reports/*/commitments/*/c050.yml"))[-1]
     page = f"reports/{record.parts[-4]}/commitments/c050.html"
-    python, program = checkout / ".venv/bin/python", contenders.program(folder / name, checkout)
-    command = [str(python), str(program), "build", "--root", str(root)]
+    command = [*program, "build", "--root", str(root)]
     subprocess.run(command, check=True, capture_output=True)
     made = Contender(
         name=name,
@@ -114,7 +119,8 @@ def compare(other: Path, rows: dict[str, tuple[str, ...]], rounds: int, folder: 
     """All pairs, content by content, so that one content at a time lies in memory."""
     pairs = []
     for content, scenarios in rows.items():
-        here, there = (side(name, checkout, content, folder) for name, checkout in (("here", HERE), ("there", other)))
+        checkouts = {"here": HERE, "there": other}
+        here, there = (side(name, checkout, content, other, folder) for name, checkout in checkouts.items())
         for round in range(rounds):
             for scenario in scenarios:
                 pairs.append(measure_pair(f"{content} {SCENARIOS[scenario]}", scenario, here, there, round))

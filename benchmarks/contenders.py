@@ -75,9 +75,9 @@ def program(folder: Path, checkout: Path = HERE) -> Path:
     return folder / "program/build.py"
 
 
-def copy_project(root: Path, templates: Path = HERE / "templates") -> None:
-    """A copy of this project's own content and settings, with some checkout's templates."""
-    shutil.copytree(HERE / "content", root / "content")
+def copy_project(root: Path, content: Path = HERE / "content", templates: Path = HERE / "templates") -> None:
+    """A copy of this project, or of its settings with some checkout's content and templates."""
+    shutil.copytree(content, root / "content")
     shutil.copytree(templates, root / "templates")
     shutil.copy(HERE / "mkdocs.yml", root / "mkdocs.yml")
 

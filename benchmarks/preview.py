@@ -59,11 +59,11 @@ def wait(address: str, words: str, limit: float) -> None:
 
 
 class OpenPage:
-    """An open page of a report: it hears of each build."""
+    """An open page of a report: it hears of each build, and says which one it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: str) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
-        connection.request("GET", "/__preview/events")
+        connection.request("GET", f"/__preview/events?page={path}")
         self.news = connection.getresponse()
         self.made = self._told()
 
@@ -101,7 +101,7 @@ def measure(root: Path, times: int) -> None:
     with served(root) as address:
         page = f"{address}reports/{key}/commitments/{name}.html"
         wait(page, name, 600)
-        open_page, found = OpenPage(), []
+        open_page, found = OpenPage(f"/reports/{key}/commitments/{name}.html"), []
         try:
             for number in range(times):
                 time.sleep(PAUSE)

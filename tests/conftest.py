@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from disclosure.project import find
-from tests import projects, sample, shared, shipped
+from tests import compiled, projects, sample, shared, shipped
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
 
@@ -26,6 +26,13 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path_factory.getbasetemp()))
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.delenv("DISCLOSURE_DATE", raising=False)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def compiled_once() -> Iterator[None]:
+    """A template is compiled once, in whatever folder a test builds with it."""
+    with compiled.once():
+        yield
 
 
 @pytest.fixture

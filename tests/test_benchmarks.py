@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from benchmarks import against, densities, outcomes, run, wording
+from benchmarks import accepted, against, densities, outcomes, run, wording
 from benchmarks.against import Pair
 from benchmarks.content import YEARS, generate
 from disclosure.model.vocabulary import KNOWN, WHERE_USED
@@ -164,6 +165,66 @@ def test_the_order_of_a_pair_changes_from_round_to_round(monkeypatch: pytest.Mon
     pairs = [against.measure_pair("row", "cold", here, there, round) for round in range(2)]
     assert order == ["here", "there", "there", "here"]
     assert pairs == [Pair("row", (1.0, 1.0, 1.0), (2.0, 2.0, 2.0))] * 2
+
+
+# A program that knows two files, and of one of them only the form that stands in its own checkout
+OLD_PROGRAM = """
+import json, pathlib, sys
+assert sys.argv[1:4] == ["check", "--json", "--root"]
+files = sorted(pathlib.Path(sys.argv[4]).rglob("*.yml"))
+forms = {"known.yml": ("old", "new"), "shape.yml": ("old",)}
+wrong = [file for file in files if file.read_text() not in forms.get(file.name, ())]
+known = {"place": {"path": "known.yml"}, "notice": True}
+refused = [{"place": {"path": str(file.relative_to(sys.argv[4]))}, "notice": False} for file in wrong * 2]
+print(json.dumps({"problems": [known, *refused]}))
+sys.exit(bool(wrong))
+"""
+
+
+@pytest.fixture
+def old_program(tmp_path: Path) -> list[str]:
+    (tmp_path / "old.py").write_text(OLD_PROGRAM, "utf-8")
+    return [sys.executable, str(tmp_path / "old.py")]
+
+
+def content_of(root: Path, **texts: str) -> Path:
+    root.mkdir()
+    for name, text in texts.items():
+        (root / f"{name}.yml").write_text(text, "utf-8")
+    return root
+
+
+def test_what_another_program_refuses_stands_as_in_its_own_checkout_or_not_at_all(
+    tmp_path: Path, old_program: list[str]
+) -> None:
+    root = content_of(tmp_path / "root", known="new", shape="new", unknown="new")
+    own = content_of(tmp_path / "own", known="old", shape="old")
+    assert accepted.accept(old_program, root, own) == ["shape.yml", "unknown.yml"]
+    assert files_of(root) == {"known.yml": b"new", "shape.yml": b"old"}
+
+
+def test_what_another_program_refuses_in_its_own_checkout_too_is_an_error(
+    tmp_path: Path, old_program: list[str]
+) -> None:
+    root = content_of(tmp_path / "root", shape="new")
+    own = content_of(tmp_path / "own", shape="neither")
+    with pytest.raises(accepted.TooDifferentError, match=r"still refused: shape\.yml"):
+        accepted.accept(old_program, root, own)
+
+
+def test_content_of_which_much_is_refused_is_not_compared(
+    tmp_path: Path, old_program: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accepted, "FEW", 1)
+    root = content_of(tmp_path / "root", shape="new", unknown="new")
+    with pytest.raises(accepted.TooDifferentError):
+        accepted.accept(old_program, root, tmp_path)
+    assert sorted(files_of(root)) == ["shape.yml", "unknown.yml"]
+
+
+def test_this_program_refuses_nothing_of_its_own_benchmark(tmp_path: Path) -> None:
+    generate(FEW, tmp_path / "project")
+    assert accepted.accept([sys.executable, str(REPOSITORY / "build.py")], tmp_path / "project", tmp_path) == []
 
 
 def test_only_the_measured_part_of_the_page_is_replaced() -> None:

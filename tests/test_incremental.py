@@ -42,7 +42,7 @@ def built(project: Sandbox) -> Sandbox:
 @pytest.mark.parametrize(
     ("count", "each", "large"),
     [
-        (40, 1, False),
+        (25, 1, False),
         (25, 1, True),
         pytest.param(5000, 5, False, marks=pytest.mark.long),
         pytest.param(1000, 5, True, marks=pytest.mark.long),

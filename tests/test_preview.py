@@ -14,6 +14,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -207,6 +208,35 @@ def test_a_page_is_loaded_again_once_its_own_part_of_the_site_was_made(preview: 
             made.append(news(response)["made"])
     changed = [{part for part in now if now[part] != then[part]} for then, now in pairwise(made)]
     assert changed == [{REPORTS, LIST}, {SITE, LIST}, {REPORTS, SITE, LIST}, {LIST}]
+
+
+def test_the_pages_that_are_open_are_known_when_a_build_begins(preview: Preview) -> None:
+    assert preview.news.build_begins() == frozenset()
+    for path in ("/%E8%A1%A8.csv", "/reports/"):
+        with asked(preview, f"{EVENTS}?page={quote(path)}") as response:
+            news(response)
+            assert preview.news.build_begins() == {unquote(path).strip("/").replace("reports", "reports/index.html")}
+
+
+def test_a_page_that_was_closed_is_no_longer_open(preview: Preview) -> None:
+    with preview.news.open("a.html"), preview.news.open("b.html"):
+        with preview.news.open("a.html"):
+            pass
+        assert preview.news.build_begins() == {"a.html", "b.html"}
+    assert preview.news.build_begins() == frozenset()
+
+
+@pytest.mark.parametrize(("path", "told_again"), [("/reports/", False), ("/", True), ("/none.html", True)])
+def test_a_page_that_was_asked_for_before_it_was_made_is_loaded_again(
+    preview: Preview, path: str, told_again: bool
+) -> None:
+    with preview.news.open("reports/index.html"):
+        preview.news.build_begins()
+        preview.news.reports_made()
+        before = preview.news.made[REPORTS]
+        get(preview, path)
+        preview.news.site_made()
+    assert (preview.news.made[REPORTS] > before) is told_again
 
 
 def test_where_pages_are_no_more_all_are_loaded_again(preview: Preview) -> None:

@@ -139,7 +139,7 @@ def wait_until(happens: Callable[[], bool]) -> None:
     end = time.monotonic() + 30
     while not happens():
         assert time.monotonic() < end
-        time.sleep(0.002)
+        time.sleep(0.01)
 
 
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="needs /proc")

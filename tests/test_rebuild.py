@@ -20,9 +20,9 @@ from tests.edits import Editor
 from tests.projects import DATE, Sandbox, date_of, files_of, full
 
 
-def build(rebuild: Rebuild, *changed: Path) -> bool:
+def build(rebuild: Rebuild, *changed: Path, open_pages: frozenset[str] = frozenset()) -> bool:
     """A build whose pages somebody waits for: they are shown before all else is made."""
-    outcome, _problems = rebuild.build(changed, lambda _stage, _done, _total: None, lambda: None)
+    outcome, _problems = rebuild.build(changed, lambda _stage, _done, _total: None, lambda: None, open_pages)
     return outcome is not None
 
 
@@ -78,6 +78,27 @@ def test_a_reports_pages_are_shown_before_all_else_is_made(project: Sandbox, reb
     assert [{name: each[name] for name in each.keys() - own} for each in shown] == [
         {name: old[name] for name in old.keys() - own}
     ]
+
+
+def test_an_open_page_is_shown_before_the_other_pages_of_its_report(
+    project: Sandbox, rebuild: Rebuild, tmp_path: Path
+) -> None:
+    old, before = files_of(project.site), changed_since(project, {})
+    Editor(project, 1).change_a_record()
+    made = project.copy(tmp_path / "anew").build()
+    changed = {name for name in made if name.startswith("reports/") and old[name] != made[name]}
+    open_page = min(name for name in changed if name.endswith(".html"))
+    shown: list[dict[str, bytes]] = []
+    rebuild.build(
+        changed_since(project, before),
+        lambda *_said: None,
+        lambda: shown.append(files_of(project.site)),
+        frozenset({open_page, "index.html"}),
+    )
+    assert [{name for name in changed if each[name] == made[name] and name.endswith(".html")} for each in shown] == [
+        {open_page}
+    ]
+    assert files_of(project.site) == made
 
 
 def changed_since(project: Sandbox, before: dict[Path, int]) -> dict[Path, int]:
@@ -142,12 +163,15 @@ def test_whatever_is_saved_the_site_is_as_a_build_would_make_it(
     editor = Editor(project, 20220113)
     done: list[str] = []
     told, right = changed_since(project, {}), files_of(project.content)
-    for _number in range(count):
+    for number in range(count):
         site = files_of(project.site)
         done.append(editor.dice.choice(saves(editor))())
         # What was undone is told with the next edit
         changed, told = changed_since(project, told), changed_since(project, {})
-        passed = build(rebuild, *changed)
+        # Every second time somebody looks at a page or two
+        pages = sorted(name for name in site if name.endswith(".html"))
+        looked_at = frozenset(editor.dice.sample(pages, 2 * (number % 2)))
+        passed = build(rebuild, *changed, open_pages=looked_at)
         wanted = project.copy(tmp_path / "anew").run("build", date=day)
         assert passed == (wanted.code == 0), (done[-3:], wanted.err)
         assert files_of(project.site) == (files_of(tmp_path / "anew/site") if passed else site), done[-3:]

@@ -18,8 +18,8 @@ class ReportContext(Struct, frozen=True, kw_only=True):
     """What building any report takes besides its files. Without a theme, content is only checked.
 
     ``unreadable`` are files of the whole site that could not be read; ``targets``: say how each target was understood;
-    ``shown_first``: a report's pages are shown before its pieces are made and stored. ``known`` are files read before,
-    to which those are added that were changed before the moment ``settled``.
+    ``shown_first``: a report's pages are shown before its pieces are made and stored, and ``open_pages`` before the
+    others. ``known`` are files read before, to which those are added that were changed before the moment ``settled``.
     """
 
     root: Path
@@ -35,3 +35,4 @@ class ReportContext(Struct, frozen=True, kw_only=True):
     unreadable: frozenset[str]
     targets: bool
     shown_first: bool
+    open_pages: frozenset[str] = frozenset()

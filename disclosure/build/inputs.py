@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from disclosure import translation
 from disclosure.build import guests
-from disclosure.build.certain import certain
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import SITE, PreviousBuild, recall
 from disclosure.build.site_content import SiteContent, read_site
@@ -30,7 +29,6 @@ from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators, responsibility
 from disclosure.checks import dates, questions, requests
 from disclosure.checks import history as checked_history
-from disclosure.checks import run as checks
 from disclosure.grouping import grouped
 from disclosure.pages import card, plan
 from disclosure.pages.chrome import Frame, Newest
@@ -172,7 +170,6 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
             *site.problems,
             *_of_history(snapshot, history, tree, options),
             *_of_reports(site, reports),
-            *_of_site(site),
         ),
         cross_references=found,
         guests=guests.guests(project.root, reports, found, (one.value for one in site.common.indicators)),
@@ -198,13 +195,6 @@ def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, opti
     yield from checked_history.check_git(history.trouble, history.said, folder, str(project.root), ci=options.ci)
     yield from checked_history.check_changes(tree.violations, folder, working_tree.reader(project.content))
     yield from dates.check_clock(history.changed, snapshot.today)
-
-
-def _of_site(site: SiteContent) -> list[Problem]:
-    """What is wrong with what belongs to the whole site, its links left out."""
-    if errors(site.raw.problems):
-        return list(certain(site.raw, frozenset(), site.catalog, site.unresolved))
-    return [*site.unresolved, *checks.whole(site.catalog)]
 
 
 def _updates(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]:

@@ -16,8 +16,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     given). ``ci``: a machine builds, where what git cannot tell is an error.
 
     A ``preview`` is of no commit, and does not ask for it. ``reports_published`` is called where the pages of reports
-    may be shown before the pages of the whole site are made. ``known`` are files that this process has read before,
-    where it builds more than once.
+    may be shown before the pages of the whole site are made; of them those of ``open_pages``, by address, before the
+    others. ``known`` are files that this process has read before, where it builds more than once.
     """
 
     progress: Progress
@@ -26,4 +26,5 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     workers: int | None = None
     preview: bool = False
     reports_published: Callable[[], None] | None = None
+    open_pages: frozenset[str] = frozenset()
     known: ReadFiles | None = None

@@ -40,10 +40,10 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
     """Make the site's files and bring all that is staged into the target; ``render`` gives the narratives."""
     inputs = plan.inputs
     _show_reports(inputs)
-    plan = replace(plan, reports=plan.reports.stored())
-    states = {one.key: plan.reports.state(one.key) for one in plan.cards}
     # What was published just now is no longer staged
     staging = Staging(inputs.project.site, inputs.published.links)
+    plan = replace(plan, reports=plan.reports.stored(staging))
+    states = {one.key: plan.reports.state(one.key) for one in plan.cards}
     context = SiteContext(plan=plan, narratives=render(plan), reports=tuple(states.values()), staging=staging)
     made = site_files.make(context)
     left = _left(plan, context, made)
@@ -65,7 +65,7 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
 
 
 def _show_reports(inputs: Inputs) -> None:
-    """In a preview, publish the reports' pages at once: who looks at one need not wait for the whole site."""
+    """In a preview, publish what is rendered of the reports: who looks at a page need not wait for all others."""
     tell = inputs.options.reports_published
     if tell is not None and inputs.shown_first:
         publishing.advance(inputs.project.cache, inputs.project.site)

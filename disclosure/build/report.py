@@ -46,7 +46,7 @@ class ReportTask(Struct, frozen=True, kw_only=True):
 
 class ReportBuild(Struct, frozen=True, kw_only=True):
     """A report after the build. It could not be read where there is no ``summary``; nothing was rendered where there
-    is no ``linked``; its pages can be shown, and the rest is to be stored, where there is something ``unstored``.
+    is no ``linked``; what is rendered can be shown, and the rest is to be made, where there is something ``unstored``.
 
     ``content`` is a digest of its files, ``output`` of what is to be published, ``linked`` of where its links lead.
     ``links`` and ``details`` are carried along only where they are not in the store.
@@ -71,7 +71,7 @@ Planned = tuple[ReportPlan, UnstoredReport]
 
 
 def build_report(task: ReportTask, context: ReportContext) -> ReportBuild:
-    """Read, check and render a report; ``store_report`` does the rest."""
+    """Read, check and render a report, or such of its pages as are open; ``store_report`` does the rest."""
     store, last = context.store, task.artifacts
     previous = (store.get_value(last.files, PreviousFiles) if last else None) or PreviousFiles()
     if task.restyled and previous.files and (restyled := _restyle(task.restyled, previous, context)):
@@ -135,23 +135,27 @@ def check_report(
 def _rendered(
     build: ReportBuild, plan: ReportPlan, unstored: UnstoredReport, context: ReportContext, previous: PreviousFiles
 ) -> ReportBuild:
-    """The report's pages and files rendered."""
-    rendered = report_files.render(plan, context, previous)
+    """The report's files rendered, and its pages, or such of them as are open."""
+    unstored = replace(unstored, rendered=report_files.render(plan, context, previous))
+    return replace(build, linked=report_files.store_links(plan, context), unstored=unstored)
+
+
+def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
+    """Render what is left of a report's pages, make its pieces, and leave them in the store with all else that the
+    next build can use."""
+    if build.unstored is None:
+        return build
+    rendered = build.unstored.rendered
+    report_files.render_pages(rendered, context)
     return replace(
         build,
         counts=rendered.counts,
         output=report_files.output_digest(rendered.files.files),
-        linked=report_files.store_links(plan, context),
-        unstored=replace(unstored, rendered=rendered),
+        artifacts=report_files.store(build.unstored, build.linked, context),
+        links=None,
+        details=None,
+        unstored=None,
     )
-
-
-def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
-    """Make a rendered report's pieces, and leave them in the store with all else that the next build can use."""
-    if build.unstored is None:
-        return build
-    artifacts = report_files.store(build.unstored, build.linked, context)
-    return replace(build, artifacts=artifacts, links=None, details=None, unstored=None)
 
 
 def _restyle(last: ReportState, previous: PreviousFiles, context: ReportContext) -> ReportBuild | None:

@@ -27,8 +27,13 @@ MANIFEST = "manifest"
 
 
 class RenderedReport(Struct):
-    """A report's files as they are rendered, one after the other. ``views`` are its pages in canonical form."""
+    """A report's files as they are rendered, one after the other. ``views`` are its pages in canonical form.
 
+    ``previous`` is what the last build knew of these files; ``left`` are the pages that are not rendered yet.
+    """
+
+    previous: PreviousFiles = field(default_factory=PreviousFiles)
+    left: tuple[Page, ...] = ()
     files: PreviousFiles = field(default_factory=PreviousFiles)
     views: KeptPages = field(default_factory=KeptPages)
     rendered: int = 0
@@ -55,16 +60,25 @@ class UnstoredReport(Struct, frozen=True, kw_only=True):
 
 
 def render(plan: ReportPlan, context: ReportContext, previous: PreviousFiles) -> RenderedReport:
-    """``previous`` is what the last build knew of these files."""
-    rendered, page_context = RenderedReport(), _page_context(context, previous)
+    """The report's files, and of its pages those that are open; all of them where none is."""
+    rendered = RenderedReport(previous, plan.pages)
+    render_pages(rendered, context, context.open_pages & {page.address for page in plan.pages})
     with publish.disk():
-        for page in plan.pages:
-            rendered.add(page, render_page(page_context, page))
         for where, data in plan.files.items():
             record, staged = context.staging.put(where, "", data, previous.files.get(where))
             rendered.files.files[where] = record
             rendered.staged += staged
     return rendered
+
+
+def render_pages(rendered: RenderedReport, context: ReportContext, only: Collection[str] = ()) -> None:
+    """Of the pages that are left those at the addresses ``only``; without any, all."""
+    page_context = _page_context(context, rendered.previous)
+    wanted = [page for page in rendered.left if not only or page.address in only]
+    rendered.left = tuple(page for page in rendered.left if only and page.address not in only)
+    with publish.disk():
+        for page in wanted:
+            rendered.add(page, render_page(page_context, page))
 
 
 def _page_context(context: ReportContext, previous: PreviousFiles) -> PageContext:
@@ -127,7 +141,7 @@ def render_again(
     views = context.store.get(last.views)
     if views is None:
         return None
-    rendered, page_context = RenderedReport(), _page_context(context, previous)
+    rendered, page_context = RenderedReport(previous), _page_context(context, previous)
     rendered.files.files = {where: one for where, one in previous.files.items() if where not in previous.facts}
     with publish.disk():
         for canonical in kept.unpack(views):

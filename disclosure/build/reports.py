@@ -17,6 +17,7 @@ from disclosure.cache.state import ArtifactRefs, InputDigests, LinkTargets, Page
 from disclosure.cache.store import CacheMiss
 from disclosure.pages.details import ReportDetails
 from disclosure.problem import Problem, errors
+from disclosure.publishing.staging import Staging
 from disclosure.source import reading
 
 T = TypeVar("T")
@@ -87,11 +88,11 @@ class Reports(Struct, frozen=True, dict=True):
             raise CacheMiss(key)
         return found
 
-    def stored(self) -> Reports:
-        """The same, with all that the next build can use in the store."""
+    def stored(self, staging: Staging) -> Reports:
+        """The same, with all pages rendered, and all that the next build can use in the store."""
         if not any(one.unstored for one in self.built.values()):
             return self
-        context = _context(self.inputs, render=True, targets=False)
+        context = replace(_context(self.inputs, render=True, targets=False), staging=staging)
         return Reports(self.inputs, {key: store_report(one, context) for key, one in self.built.items()})
 
     def state(self, key: str) -> ReportState:
@@ -143,6 +144,7 @@ def _context(inputs: Inputs, *, render: bool, targets: bool) -> ReportContext:
         unreadable=inputs.unreadable,
         targets=targets,
         shown_first=render and inputs.shown_first,
+        open_pages=inputs.options.open_pages,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from disclosure import translation
+from disclosure.build.certain import certain
 from disclosure.cache import state
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.groups import FileGroup
@@ -15,7 +16,8 @@ from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, CommonContent
-from disclosure.problem import Problem
+from disclosure.checks import run as checks
+from disclosure.problem import Problem, errors
 from disclosure.source import content, reading
 from disclosure.source.content import ParseCache, RawContent
 from disclosure.source.files import SourceFile
@@ -31,7 +33,7 @@ class SiteContent(Struct, frozen=True, kw_only=True):
     """The site's own files, as read from ``group`` with git's ``history``.
 
     ``settings`` is a digest of what all reports are read with, ``digest`` of all that belongs to the whole site;
-    ``unresolved`` is what is wrong with ``catalog`` alone, ``parse_cache`` what the next build need not parse again.
+    ``problems`` are all that is wrong with it, links left out; ``parse_cache`` is what the next build need not parse.
     """
 
     group: FileGroup
@@ -43,14 +45,13 @@ class SiteContent(Struct, frozen=True, kw_only=True):
     digest: str
     parse_cache: ParseCache
     problems: tuple[Problem, ...]
-    unresolved: tuple[Problem, ...]
 
     def stands(self, snapshot: Snapshot, history: GitHistory) -> bool:
         """Whether it would be read as it was. Of a file too young to prove anything nothing is known."""
         group = snapshot.groups.get("")
         unchanged = group is not None and bool(group.seen) and group == self.group
         same_day = snapshot.today == self.common.today
-        return unchanged and history is self.history and same_day and not snapshot.problems
+        return unchanged and same_day and not snapshot.problems and history == self.history
 
 
 def read_site(snapshot: Snapshot, history: GitHistory, store: Store, last: SiteContent | None) -> SiteContent:
@@ -81,9 +82,15 @@ def _read(snapshot: Snapshot, history: GitHistory, store: Store) -> SiteContent:
         settings=settings,
         digest=theming.digest(settings, reading.digest_of(sources)),
         parse_cache=parsed.of(raw),
-        problems=(*raw.problems, *problems),
-        unresolved=tuple(unresolved),
+        problems=(*raw.problems, *problems, *_wrong(raw, catalog, unresolved)),
     )
+
+
+def _wrong(raw: RawContent, catalog: Catalog, unresolved: Iterable[Problem]) -> Iterable[Problem]:
+    """What is wrong with the catalogue, its links left out."""
+    if errors(raw.problems):
+        return certain(raw, frozenset(), catalog, unresolved)
+    return (*unresolved, *checks.whole(catalog))
 
 
 def _settings(sources: Iterable[SourceFile], today: date) -> str:

@@ -63,7 +63,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
 
 def _build(rebuild: Rebuild, changed: Changes, preview: Preview, output: Console) -> None:
     with _outlived(preview, output):
-        outcome, problems = rebuild.build(changed, output.progress, preview.news.reports_made)
+        news = preview.news
+        outcome, problems = rebuild.build(changed, output.progress, news.reports_made, news.build_begins())
         preview.site = rebuild.project.site
         output.problems(problems)
         if outcome is None:

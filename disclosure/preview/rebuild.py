@@ -38,17 +38,25 @@ class Rebuild:
         changed: Iterable[Path] | None,
         progress: Progress,
         reports_published: Callable[[], None] | None = None,
+        open_pages: frozenset[str] = frozenset(),
     ) -> tuple[BuildOutcome | None, tuple[Problem, ...]]:
         """The site brought up to date after ``changed`` (``None``: anything may have); where an error left it as it
         was, ``None``.
 
-        ``reports_published`` is called when the pages of reports are, before all else is made. After an exception, the
-        next build believes nothing of what this process knows.
+        ``reports_published`` is called when the pages of reports are, or those of them that are among ``open_pages``
+        (addresses), before all else is made. After an exception, the next build believes nothing of what this process
+        knows.
         """
         # Heavy, and wanted only here
         from disclosure.build.options import BuildOptions
 
-        options = BuildOptions(progress=progress, preview=True, reports_published=reports_published, known=self.known)
+        options = BuildOptions(
+            progress=progress,
+            preview=True,
+            reports_published=reports_published,
+            open_pages=open_pages,
+            known=self.known,
+        )
         try:
             return self._build(changed, options)
         except VANISHED:

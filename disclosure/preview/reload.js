@@ -8,7 +8,7 @@
   let silence;
 
   function listen() {
-    source = new EventSource("/__preview/events");
+    source = new EventSource(`/__preview/events?page=${encodeURIComponent(location.pathname)}`);
     source.addEventListener("message", (event) => hear(JSON.parse(event.data)));
     source.addEventListener("error", miss);
   }

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Thread
 from types import TracebackType
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 from msgspec import Struct
 
@@ -105,12 +105,13 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 60
 
     def do_GET(self) -> None:
-        path = unquote(self.path.partition("?")[0].partition("#")[0])
+        path, _mark, query = self.path.partition("#")[0].partition("?")
+        path = unquote(path)
         # A page of another host must not read the preview through a name that points here
         if self.headers.get("Host", "").removesuffix(f":{self.server.server_port}") not in LOCAL:
             self._send(Answer(HTTPStatus.FORBIDDEN, "text/plain", b""))
         elif path == EVENTS:
-            self._events()
+            self._events("".join(parse_qs(query).get("page", ())))
         else:
             self._send(self._problems() if path == PROBLEMS else self._file(path))
 
@@ -125,6 +126,7 @@ class Handler(BaseHTTPRequestHandler):
             data = read(find(self.server.site, "404.html")) or EMPTY
         type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         if type == "text/html":
+            self.server.news.asked_for(self._address(path))
             data = data.replace(ENDING, _additions(part_of(path), made) + ENDING)
         return Answer(status, type, data)
 
@@ -155,17 +157,25 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
 
-    def _events(self) -> None:
+    def _address(self, path: str) -> str:
+        """Where the page stands in the site that a path leads to; empty where it leads to none."""
+        site = self.server.site
+        file = find(site, path)
+        return file.relative_to(site.resolve()).as_posix() if file else ""
+
+    def _events(self, page: str) -> None:
+        """``page`` is the path of the page that listens."""
         self.close_connection = True
         self._head(HTTPStatus.OK, "text/event-stream")
         if self.command == "HEAD":
             return
         self.wfile.write(f"retry: {RETRY_MS}\n".encode())
         seen = -1
-        while True:
-            seen, text = self.server.news.wait(seen, STILL)
-            self.wfile.write(f"data: {text}\n\n".encode() if text else b": still here\n\n")
-            self.wfile.flush()
+        with self.server.news.open(self._address(unquote(page))):
+            while True:
+                seen, text = self.server.news.wait(seen, STILL)
+                self.wfile.write(f"data: {text}\n\n".encode() if text else b": still here\n\n")
+                self.wfile.flush()
 
     def log_message(self, format: str, *args: object) -> None:
         """Quiet: the terminal is for problems."""
