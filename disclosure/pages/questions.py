@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from disclosure.catalog import address, answers
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.grouping import grouped
 from disclosure.model.question import GroundRecord, QuestionRecord
 from disclosure.pages import records
 from disclosure.pages.page import Link, Page, column, iso
@@ -17,23 +16,19 @@ from disclosure.translation import gettext as _
 
 
 class GroundView(Struct, frozen=True, kw_only=True):
-    """A ground of a question's answer: where it stands, what is said there, and what became of it."""
+    """A ground of a question's answer: where it stands, and what is said there; what became of it the answer says."""
 
     question: str
     n: int
     link: Link
     says: str
-    outcome: str = ""
 
 
 class QuestionView(Struct, frozen=True, kw_only=True):
-    """``became`` says what became of the grounds: each word once, with those that it is said of."""
-
     id: str
     question: str
     answer: str
     grounds: tuple[GroundView, ...]
-    became: str
     ways: tuple[Link, ...]
 
 
@@ -55,7 +50,7 @@ def _ground(report: Report, question: str, n: int, ground: GroundRecord) -> Grou
         says = [basis.record.id] if basis.record else []
         says += [f"“{ground.says}”"] if ground.says else []
         link = records.link(basis.record) if basis.record else records.passage(report, basis.passage)
-        return GroundView(question=question, n=n, link=link, says=_("，").join(says), outcome=ground.outcome or "")
+        return GroundView(question=question, n=n, link=link, says=_("，").join(says))
     register = Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key))
     if ground.without:
         words = _("、").join(f"“{word}”" for word in ground.without)
@@ -87,23 +82,14 @@ def page(catalog: Catalog, all: Iterable[GroundView]) -> Page:
 
 
 def _question(one: QuestionRecord, known: dict[tuple[str, int], GroundView]) -> QuestionView:
-    found = tuple(ground for n in range(len(one.grounds)) if (ground := known.get((one.id, n))))
+    found = (known.get((one.id, n)) for n in range(len(one.grounds)))
     return QuestionView(
         id=one.id,
         question=one.question,
         answer=one.answer,
-        grounds=found,
-        became=_became(found),
+        grounds=tuple(ground for ground in found if ground),
         ways=tuple(Link(way.label, way.to) for way in one.ways),
     )
-
-
-def _became(found: Iterable[GroundView]) -> str:
-    said = grouped((ground.outcome, ground.link.label) for ground in found if ground.outcome)
-    if not said:
-        return ""
-    parts = (_("{outcome}（{promises}）").format(outcome=one, promises=_("、").join(said[one])) for one in said)
-    return _("后来怎样：{said}。").format(said=_("；").join(parts))
 
 
 def links(catalog: Catalog) -> tuple[Link, ...]:
