@@ -27,7 +27,7 @@ KIND = re.compile(r'<body class="d-page d-page--([a-z-]+)"')
 PROSE = ("narrative",)
 
 
-class Element:
+class OpenElement:
     """An element that is being read: its text so far, and what each block within it says."""
 
     def __init__(self, tag: str, style: str) -> None:
@@ -45,14 +45,14 @@ class Repeats(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.open = [Element("", "")]
+        self.open = [OpenElement("", "")]
         self.lists = 0
         self.found: list[tuple[str, str, int]] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in VOID:
-            self.open.append(Element(tag, dict(attrs).get("class") or ""))
+            self.open.append(OpenElement(tag, dict(attrs).get("class") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         while tag not in VOID and len(self.open) > 1:
@@ -64,7 +64,7 @@ class Repeats(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.open[-1].text.append(data)
 
-    def _close(self, done: Element) -> None:
+    def _close(self, done: OpenElement) -> None:
         text = "" if done.tag in UNSHOWN else "".join(done.text)
         around = self.open[-1]
         around.text.append(text)
