@@ -24,7 +24,7 @@ HOME = "index.html"
 EVERY = [pytest.param(one, id=one.id) for one in questions()]
 
 
-class PageLinks(HTMLParser):
+class HrefReader(HTMLParser):
     """Where the links of a page lead."""
 
     def __init__(self, page: str) -> None:
@@ -43,7 +43,7 @@ def linked(site: Path, address: str) -> list[str]:
     if not address.endswith(".html"):
         return []
     folder = posixpath.dirname(address)
-    hrefs = PageLinks((site / address).read_text("utf-8")).found
+    hrefs = HrefReader((site / address).read_text("utf-8")).found
     paths = (unquote(urldefrag(href)[0].partition("?")[0]) for href in hrefs)
     return [posixpath.normpath(posixpath.join(folder, path)) for path in paths if path]
 
