@@ -138,7 +138,7 @@ def _line(catalog: Catalog, report: Report, one: AwaitedDocument, waiting: Count
         holder=one.holder,
         expected=expected(one.located.value, catalog.today) if one.found is None else "",
         count=_("可能说明{n}条").format(n=len(waited)) if waited else "",
-        only=_("其中{n}条只登记了它").format(n=only) if only and len(report.documents) > 1 else "",
+        only=_("其中{n}条没有登记别的文件").format(n=only) if only and len(report.documents) > 1 else "",
         way=_(WAYS[one.located.value.way]) if one.found is None else "",
         asked=asked.of_document(report, one.id),
     )

@@ -46,7 +46,7 @@ class TaskGroup(Struct, frozen=True):
 class TasksView(Struct, frozen=True, kw_only=True):
     """``responsible`` says of how many it is known who answers; ``progressing`` of how many there is news.
 
-    ``silent`` says what an empty status means, and of how many.
+    ``silent`` says what an empty status means, and of how many; ``within`` what a deadline is that no text states.
     """
 
     groups: tuple[TaskGroup, ...]
@@ -54,6 +54,7 @@ class TasksView(Struct, frozen=True, kw_only=True):
     departments: Link
     progressing: str
     silent: str
+    within: str
     share: Link | None
     data: tuple[Link, ...]
 
@@ -76,6 +77,7 @@ def page(catalog: Catalog, report: Report) -> Page:
             departments=Link(_("责任单位"), address.DEPARTMENTS),
             progressing=_progressing(report),
             silent=_silent(catalog, report),
+            within=_within(groups, report),
             share=share(report),
             data=(
                 Link(_("这张表（CSV）"), address.table("tasks")),
@@ -105,6 +107,13 @@ def _silent(catalog: Catalog, report: Report) -> str:
     return _("“状态”一栏空着的是{said}。").format(said=said)
 
 
+def _within(groups: tuple[TaskGroup, ...], report: Report) -> str:
+    year = _in_year(report.meta.year)
+    if not any(one.deadline == year for group in groups for one in group.lines):
+        return ""
+    return _("“时限”写“{year}”的，报告没有写明期限，按当年的任务计。").format(year=year)
+
+
 def _groups(report: Report) -> Iterator[TaskGroup]:
     numbers = {one.id: n for n, one in enumerate(report.register.commitments, 1)}
     for id, commitments in records.by_section(report, report.register.commitments).items():
@@ -131,7 +140,11 @@ def deadline(one: Commitment) -> str:
     """The report's own day; what the text does not state is not said to be stated."""
     if one.deadline_stated:
         return iso(one.deadline)
-    return "" if one.kind.id in ("orientation", "livelihood") else _("{year}年内").format(year=one.deadline.year)
+    return "" if one.kind.id in ("orientation", "livelihood") else _in_year(one.deadline.year)
+
+
+def _in_year(year: int) -> str:
+    return _("{year}年内").format(year=year)
 
 
 def progress(became: FollowUp) -> Link | None:
