@@ -135,7 +135,7 @@ SETS = (
     Dataset(
         "documents",
         N_("待公开的文件"),
-        N_("哪些文件公开以后就能知道承诺的结果：谁掌握、应在何时公开、能说明哪些承诺"),
+        N_("哪些文件公开以后可能说明承诺的结果：谁掌握、应在何时公开、可能说明哪些承诺"),
         (TableSet("documents", N_("一份文件一行"), lambda _catalog, report: len(report.documents)),),
     ),
     Dataset(

@@ -24,7 +24,9 @@ def check_names(catalog: Catalog) -> Iterator[Problem]:
     for located in catalog.raw.entities:
         for where, name in _names(located.value):
             message = ""
-            if name in seen:
+            if seen.get(name) is located:
+                message, hint = _("{id}：名字“{name}”写了两次"), _("删去一处")
+            elif name in seen:
                 message = _("{id}：名字“{name}”已经用在 {other}（{place}）")
                 hint = _("同一个对象合成一条；两个对象各写全名")
             elif len(name) < 2:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
-from disclosure.catalog import answers
+from disclosure.catalog import address, answers
 from disclosure.catalog.answers import PlacedGround
 from disclosure.catalog.book import AddressBook
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.words import unknown
 from disclosure.checks.register import strange_numbers
+from disclosure.model import vocabulary
 from disclosure.model.question import GroundRecord, QuestionRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
+# What of a wording is heard, and found by the search
+SPOKEN = re.compile(r"\w")
+# A number in characters: 五百, 十二; a single one is as often a word (一页, 百姓)
+NUMERAL = re.compile("[零一二两三四五六七八九十百千万亿]{2,}")
+
 
 def check_questions(catalog: Catalog) -> Iterator[Problem]:
-    """question: 问题有依据或去处；每条依据写全一种；一种问法只写在一处。"""
+    """question: 问题有依据或去处；每条依据写全一种；一种问法至少两个字，只写在一处。"""
     seen: dict[str, Located[QuestionRecord]] = {}
     for located in catalog.raw.questions:
         record = located.value
@@ -24,13 +32,17 @@ def check_questions(catalog: Catalog) -> Iterator[Problem]:
             message = _("{id}：没有依据，也没有写去哪里看").format(id=record.id)
             yield Problem(located.place(), "question", message, _("写 grounds 或 ways"))
         for where, words in ((("question",), record.question), *_wordings(record)):
-            if words in seen:
-                other = seen[words].value.id
+            spoken = "".join(SPOKEN.findall(words.casefold()))
+            if len(spoken) < 2:
+                message = _("{id}：问法“{words}”太短").format(id=record.id, words=words)
+                yield Problem(located.place(*where), "question", message, _("至少写两个字；太短的词什么搜索都对得上"))
+            elif spoken in seen:
+                other = seen[spoken].value.id
                 message = _("{id}：问法“{words}”写了两次，另一处是 {other}").format(
                     id=record.id, words=words, other=other
                 )
                 yield Problem(located.place(*where), "question", message, _("删去一处"))
-            seen.setdefault(words, located)
+            seen.setdefault(spoken, located)
         for n, ground in enumerate(record.grounds):
             if not _is_whole(ground):
                 message = _("{id}：第{n}条依据没有写全").format(id=record.id, n=n + 1)
@@ -68,7 +80,9 @@ def check_words(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(located.place("answer"), "answer-words", message, _("照录原话，写进一条依据的 says"))
         counts = [str(ground.count) for ground in record.grounds if ground.count is not None]
         own = " ".join((*says, *outcomes, *without, *counts, *_years(record)))
-        strange = strange_numbers(record.answer, own)
+        strange = strange_numbers(record.answer, own) + [
+            one for one in NUMERAL.findall(record.answer) if one not in own
+        ]
         if strange:
             message = _("{id}：答案里的 {numbers} 不在依据里").format(id=record.id, numbers="、".join(strange))
             yield Problem(
@@ -98,7 +112,7 @@ def _years(record: QuestionRecord) -> Iterator[str]:
 
 
 def check_answers(catalog: Catalog) -> Iterator[Problem]:
-    """answer-gone: 依据里的话、结论、条数和“没有写”现在都对；对不上，答案就要改。"""
+    """answer-gone: 依据里的话、结论、条数和“没有写”现在都对；对不上，答案就要改；类别用词表里的词。"""
     for report in catalog.reports:
         for placed in answers.about(catalog.questions, report.key):
             ground = placed[2]
@@ -106,6 +120,9 @@ def check_answers(catalog: Catalog) -> Iterator[Problem]:
                 yield from _said(report, placed)
             elif ground.without:
                 yield from _without(report, placed)
+            elif ground.kind and catalog.words.label(vocabulary.KINDS, ground.kind) is None:
+                where = ("grounds", placed[1], "kind")
+                yield unknown(placed[0], placed[0].value.id, vocabulary.KINDS, ground.kind, where, catalog.words)
             elif ground.count is not None:
                 yield from _counted(report, placed, ground.count)
 
@@ -114,7 +131,9 @@ def _said(report: Report, placed: PlacedGround) -> Iterator[Problem]:
     ground, basis = placed[2], answers.basis(report, placed[2])
     if basis is None:
         message = _("{id}：没有 {of}").format(id=placed[0].value.id, of=ground.of)
-        yield _gone(placed, "of", message, _("写现有的承诺、成果或段落，例如 2022/c136"))
+        new = dict(report.register.superseded).get((ground.of or "").partition("/")[2])
+        hint = _("它停用了，已由 {new} 承接").format(new=new) if new else _("写现有的承诺、成果或段落，例如 2022/c136")
+        yield _gone(placed, "of", message, hint)
         return
     if ground.says and ground.says not in basis.text:
         message = _("{id}：{of} 没有说“{says}”").format(id=placed[0].value.id, of=ground.of, says=ground.says)
@@ -147,7 +166,7 @@ def _gone(placed: PlacedGround, field: str, message: str, hint: str) -> Problem:
 
 
 def check_reports(questions: Iterable[Located[QuestionRecord]], reports: Collection[str]) -> Iterator[Problem]:
-    """answer-gone: 依据里的话、结论、条数和“没有写”现在都对；对不上，答案就要改。"""
+    """answer-gone: 依据里的话、结论、条数和“没有写”现在都对；对不上，答案就要改；类别用词表里的词。"""
     for located in questions:
         for n, ground in enumerate(located.value.grounds):
             key = answers.report_of(ground)
@@ -159,10 +178,13 @@ def check_reports(questions: Iterable[Located[QuestionRecord]], reports: Collect
 
 
 def check_ways(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
-    """answer-way: 去处是站内现有的页面、锚点或文件。"""
+    """answer-way: 去处是站内现有的页面、锚点或文件，不是问题自己的页。"""
     for located in catalog.raw.questions:
         for n, way in enumerate(located.value.ways):
             where, fragment = book.resolve(way.to, "")
+            if where == address.QUESTIONS:
+                message = _("{id}：去处 {to} 就是常问的问题这一页").format(id=located.value.id, to=way.to)
+                yield Problem(located.place("ways", n, "to"), "answer-way", message, _("写答案所在的页面"))
             if where is None or (fragment and fragment not in (book.anchors[where] or ())):
                 message = _("{id}：站内没有 {to}").format(id=located.value.id, to=way.to)
                 hint = _("写从网站根目录起的地址，例如 reports/2022/projects.html；全部地址见网站地图")

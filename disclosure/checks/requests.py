@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.followup import AwaitedDocument
 from disclosure.catalog.requests import GRANTED, DisclosureRequest
 from disclosure.catalog.words import unknown
 from disclosure.model import vocabulary
@@ -63,13 +64,32 @@ def check_words(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_references(catalog: Catalog) -> Iterator[Problem]:
-    """request-reference: 申请和答复说到的报告、文件、承诺都有。"""
+    """request-reference: 申请和答复说到的报告、文件、承诺都有，各写一次。"""
     for report in catalog.reports:
         documents = {one.id for one in report.documents}
         known = {one.value.id for one in catalog.raw.commitments}
         for one in report.requests:
             for place, message, hint in _told(one, _unknown(one, report.key, documents, known)):
                 yield Problem(place, "request-reference", message, hint)
+
+
+def check_holders(catalog: Catalog) -> Iterator[Problem]:
+    """request-holder: 申请的机关就是登记的掌握这份文件的机关；也可以有意向别的机关申请，所以只提醒。"""
+    hint = _("核对机关的名称；有意向这个机关申请就留着")
+    for report in catalog.reports:
+        for one in report.requests:
+            for document in report.documents:
+                if f"{report.key}/{document.id}" in one.meta.documents and _went_elsewhere(one, document):
+                    message = _("{id}：向{holder}申请，登记的是{other}掌握“{name}”").format(
+                        id=one.id, holder=one.holder, other=document.holder, name=document.name
+                    )
+                    yield Problem(one.head.place("holder"), "request-holder", message, hint, notice=True)
+
+
+def _went_elsewhere(one: DisclosureRequest, document: AwaitedDocument) -> bool:
+    """Whether it was sent to another body than holds the document, and that is not yet answered with as much."""
+    is_told = one.answer is not None and one.answer.result.id == "not-theirs"
+    return document.located.value.way != "none" and document.holder != one.holder and not is_told
 
 
 def check_reports(requests: Iterable[DisclosureRequest], there: Collection[str]) -> Iterator[Problem]:
@@ -180,9 +200,13 @@ def _names(one: DisclosureRequest) -> Iterator[tuple[FieldPath, str, str]]:
 def _unknown(
     one: DisclosureRequest, report: str, documents: Collection[str], known: Collection[str]
 ) -> Iterator[Finding]:
+    seen = set()
     for where, key, id in _names(one):
         if key != report:
             continue
+        if (where[:-1], id) in seen:
+            yield Finding(where, _("{key}/{id} 写了两次").format(key=key, id=id), _("删去一处"))
+        seen.add((where[:-1], id))
         if where[0] == "documents" and id not in documents:
             hint = _("写 reports/{key}/documents.yml 里的编号：{ids}").format(
                 key=key, ids="、".join(sorted(documents)) or _("（还没有）")

@@ -123,6 +123,7 @@ WHOLE: tuple[Rule, ...] = (
     gaps.check_documents,
     requests.check_words,
     requests.check_references,
+    requests.check_holders,
     requests.check_follow_up,
 )
 

@@ -4,6 +4,8 @@ from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Record, optional, required
 
+# At least two characters that name something: a dash stands for nobody
+NAMED = r"\w{2}"
 # With the report that the document or the promise belongs to
 DOCUMENT = r"^[a-z0-9-]+/[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 
@@ -39,7 +41,7 @@ class RequestMeta(Record, change=CORRECTED):
     published: Minute = required(
         "发布时间", "在本站发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED
     )
-    holder: str = required("向哪个机关申请", "收信的行政机关，写全称", min_length=2)
+    holder: str = required("向哪个机关申请", "收信的行政机关，写全称", min_length=2, pattern=NAMED)
     documents: list[str] = optional(
         "要的文件", "documents.yml 里的文件，写 报告/编号，例如 2022/work-report-2023", default=[]
     )

@@ -23,7 +23,7 @@ import pydantic
 from pydantic import BaseModel, BeforeValidator, ConfigDict, create_model, model_validator
 
 from disclosure.model.fields import Declared, Record, RecordType
-from disclosure.model.written import DAY, MINUTE
+from disclosure.model.written import DAY, MINUTE, TEXT_IN_LIST
 from disclosure.translation import gettext as _
 
 R = TypeVar("R", bound=Record)
@@ -92,7 +92,8 @@ def _ruled(type: Any) -> Any:
     if get_origin(type) in (UnionType, Union):
         return reduce(or_, map(_ruled, get_args(type)))
     if get_origin(type) is list:
-        return list[_ruled(get_args(type)[0])]  # type: ignore[misc]
+        inner = get_args(type)[0]
+        return list[Annotated[str, pydantic.Field(**TEXT_IN_LIST)] if inner is str else _ruled(inner)]  # type: ignore[misc]
     if isinstance(type, RecordType):
         return model(type)
     return _RULES.get(type, type)

@@ -26,6 +26,8 @@ MINUTE = re.compile(rf"{DAY.pattern} [0-9]{{2}}:[0-9]{{2}}")
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,8}")
 NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
 TRUTH = {"true": True, "false": False}
+# A list holds no empty text: it would say nothing, be found everywhere and name nobody
+TEXT_IN_LIST: Limits = {"min_length": 1}
 
 
 class Shortened(dict[str, Any]):
@@ -59,7 +61,7 @@ def written(type: Any, limits: Limits) -> Any:
         # What was not written is not read: of `str | None` only the text is left
         return written(next(one for one in inner if one is not NoneType), limits)
     if origin is list:
-        return _limited(list[written(inner[0], {})], limits)  # type: ignore[misc]
+        return _limited(list[written(inner[0], TEXT_IN_LIST if inner[0] is str else {})], limits)  # type: ignore[misc]
     if origin is dict:
         return _as(_texts_by_text)
     return _as(_SCALARS[type](limits)) if type in _SCALARS else _limited(type, limits)

@@ -58,7 +58,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             kind="awaited",
             address=here,
             title=one.name,
-            description=_("{holder}的{name}：能说明哪些承诺，怎样要").format(holder=one.holder, name=one.name),
+            description=_("{holder}的{name}：可能说明哪些承诺，怎样要").format(holder=one.holder, name=one.name),
             view=view,
             updated=iso(catalog.updated(one.located.written.path)),
         )
@@ -89,7 +89,7 @@ def _awaited(
         groups=tuple(_groups(report, gaps.missing(report)[one.id])),
         letter_title=letter.title(record) if writes else "",
         letter=letter.text(record, missing) if writes else "",
-        explained=tuple(_explained(record)) if writes else (),
+        explained=tuple(_explained(catalog, record)) if writes else (),
         asked=asked.of_document(report, one.id),
         found=status.evidence(one.found) if one.found else None,
         previous=around[0],
@@ -113,9 +113,9 @@ def _scope(one: AwaitedDocument, missing: int) -> Iterator[str]:
         yield _("这份文件已经公开，出处在下面。")
         return
     yield (
-        _("公开以后，能说明下面{n}条还没有公开信息的承诺后来怎样。").format(n=missing)
+        _("公开以后，可能说明下面{n}条还没有公开信息的承诺后来怎样。").format(n=missing)
         if missing
-        else _("它能说明的承诺都已经有公开信息。")
+        else _("它可能说明的承诺都已经有公开信息。")
     )
     if one.located.value.way == "none":
         yield _("它由公布的单位自己发布，没有可以申请的机关，只能等它公布或到公布的地方去查。")
@@ -130,14 +130,15 @@ def _groups(report: Report, ids: tuple[str, ...]) -> Iterator[PromiseGroup]:
         yield PromiseGroup(section, _("{n}条").format(n=len(inside)), links)
 
 
-def _explained(record: DocumentRecord) -> Iterator[str]:
+def _explained(catalog: Catalog, record: DocumentRecord) -> Iterator[str]:
     if record.way == "request":
         yield _("公民、法人和其他组织都可以申请，依据是{law}第二十七条。").format(law=_(letter.REGULATION))
         yield _(
             "第二十九条：申请写明申请人的姓名或者名称、身份证明、联系方式，要的信息的名称或者便于查询的描述，以及形式要求。"
             "第三十三条：能当场答复的当场答复，否则自收到之日起20个工作日内答复，延长不超过20个工作日。"
         )
-        yield _("寄出以后，把日期和回执告诉本站，本站登记、计算期限、公布答复；申请人的信息不登记、不公布。")
+        if catalog.site.footer.corrections or catalog.site.footer.contact:
+            yield _("寄出以后，把日期和回执告诉本站，本站登记、计算期限、公布答复；申请人的信息不登记、不公布。")
     else:
         yield _("{holder}不是行政机关，不适用《政府信息公开条例》：这是一封普通来信，没有法定的答复期限。").format(
             holder=record.holder

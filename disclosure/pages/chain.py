@@ -51,7 +51,7 @@ def view(catalog: Catalog, report: Report) -> ChainView:
         rows=tuple(one for one in every if one.outcome is not None),
         open=open,
         unknown=_("以下{n}项的结果无公开信息").format(n=len(open)) if open else "",
-        way=Link(_("哪些文件公开了就能知道"), address.gaps(report.key)) if report.documents else None,
+        way=Link(_("还缺哪些文件"), address.gaps(report.key)) if report.documents else None,
     )
 
 

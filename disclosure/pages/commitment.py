@@ -24,7 +24,7 @@ Neighbours = tuple[Link | None, Link | None]
 
 
 class CommitmentView(Struct, frozen=True, kw_only=True):
-    """One commitment. ``specificity`` says of each aspect whether the text names it.
+    """One commitment. ``specificity`` are the aspects that the text names, ``unspecific`` those that it does not.
 
     ``citation`` goes up to the reader's day; ``address`` is empty where the site does not know its own.
     """
@@ -36,7 +36,8 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     strength: Term
     strength_reason: str
     targets: tuple[TargetView, ...]
-    specificity: tuple[tuple[str, str, bool], ...]
+    specificity: tuple[tuple[str, str], ...]
+    unspecific: str
     topics: tuple[Link, ...]
     entities: tuple[Link, ...]
     section: Link
@@ -138,7 +139,8 @@ def _view(
         strength=strength,
         strength_reason=strength_reason,
         targets=tuple(target.view(catalog, report, each, one.strength) for each in one.targets),
-        specificity=tuple([(label, note, term in one.specificity) for label, note, term in common.aspects]),
+        specificity=tuple([(label, note) for label, note, term in common.aspects if term in one.specificity]),
+        unspecific=_("、").join([label for label, _note, term in common.aspects if term not in one.specificity]),
         topics=tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
         entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
         section=common.sections[one.section],

@@ -146,7 +146,7 @@ def _absence(absence: Absence) -> Iterator[str]:
     else:
         yield _("本站还没有去查找这条承诺的公开信息。没有收录不等于没有完成。")
     if absence.settles and not absence.documents:
-        yield _("哪份文件能说明结果：{settles}。").format(settles=absence.settles)
+        yield _("哪份文件可能说明结果：{settles}。").format(settles=absence.settles)
 
 
 def _looked(absence: Absence) -> Iterator[str]:

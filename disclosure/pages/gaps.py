@@ -125,7 +125,7 @@ def _words(report: Report, silent: int, wanted: int) -> Iterator[str]:
     yield _("{all}条承诺里，有{n}条还没有公开信息。没有公开信息不等于没有完成。").format(all=all, n=silent)
     if wanted:
         yield _(
-            "下面{n}份文件公开以后，就能知道其中哪些完成了。任何人都可以去要：有机关可写的，信已经写好，"
+            "下面{n}份文件公开以后，可能说明它们后来怎样。任何人都可以去要：有机关可写的，信已经写好，"
             "填上自己的名字和联系方式就能寄出。"
         ).format(n=wanted)
 
@@ -137,8 +137,8 @@ def _line(catalog: Catalog, report: Report, one: AwaitedDocument, waiting: Count
         link=link(report, one),
         holder=one.holder,
         expected=expected(one.located.value, catalog.today) if one.found is None else "",
-        count=_("能说明{n}条").format(n=len(waited)) if waited else "",
-        only=_("其中{n}条只有它能说明").format(n=only) if only and len(report.documents) > 1 else "",
+        count=_("可能说明{n}条").format(n=len(waited)) if waited else "",
+        only=_("其中{n}条没有登记别的文件").format(n=only) if only and len(report.documents) > 1 else "",
         way=_(WAYS[one.located.value.way]) if one.found is None else "",
         asked=asked.of_document(report, one.id),
     )
@@ -148,13 +148,13 @@ def expected(record: DocumentRecord, today: date) -> str:
     if record.expected is None:
         return ""
     last = end_of(record.expected)
-    words = {4: _("{d.year}年"), 7: _("{d.year}年{d.month}月"), 10: _("{d.year}年{d.month}月{d.day}日")}
+    words = {4: _("{d.year}年底"), 7: _("{d.year}年{d.month}月底"), 10: _("{d.year}年{d.month}月{d.day}日")}
     said = words[len(record.expected)].format(d=last)
     if today <= last:
-        return _("应在{said}以前公开").format(said=said)
+        return _("按规定或惯例应在{said}以前公开").format(said=said)
     months = (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day)
     since = _("{n}个月").format(n=months) if months else _("{n}天").format(n=(today - last).days)
-    return _("应在{said}以前公开，已过{since}").format(said=said, since=since)
+    return _("按规定或惯例应在{said}以前公开，已过{since}").format(said=said, since=since)
 
 
 def end_of(expected: str) -> date:

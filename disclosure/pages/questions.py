@@ -16,7 +16,7 @@ from disclosure.translation import gettext as _
 
 
 class GroundView(Struct, frozen=True, kw_only=True):
-    """A ground of a question's answer: where it stands, and what is said there."""
+    """A ground of a question's answer: where it stands, and what is said there; what became of it the answer says."""
 
     question: str
     n: int
@@ -49,7 +49,6 @@ def _ground(report: Report, question: str, n: int, ground: GroundRecord) -> Grou
             return None
         says = [basis.record.id] if basis.record else []
         says += [f"“{ground.says}”"] if ground.says else []
-        says += [_("后来怎样：{outcome}").format(outcome=ground.outcome)] if ground.outcome else []
         link = records.link(basis.record) if basis.record else records.passage(report, basis.passage)
         return GroundView(question=question, n=n, link=link, says=_("，").join(says))
     register = Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key))

@@ -10,6 +10,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link, Page, column, home_crumb
+from disclosure.pages.silence import SILENT
 from disclosure.translation import gettext as _
 
 Cards = tuple[Card, ...]
@@ -53,9 +54,13 @@ def search(catalog: Catalog, cards: Cards) -> Page:
 
 
 def _outcomes(cards: Cards) -> str:
-    """JSON for the script: shape, word and colour of each outcome that a hit may have, in their order."""
+    """JSON for the script: shape, word and colour of each outcome that a hit may have, in their order.
+
+    Of one that says only that nothing is known, the last is true: a list of hits does not repeat it.
+    """
     all = {row.outcome.id: row.outcome for one in cards if one.progress for row in one.progress.outcomes.rows}
-    return json.dumps({id: [one.shape, one.label, one.colour] for id, one in all.items()}, ensure_ascii=False)
+    told = {id: [one.shape, one.label, one.colour, id in SILENT] for id, one in all.items()}
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _sections(cards: Cards) -> tuple[Link, ...]:

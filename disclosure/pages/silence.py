@@ -52,5 +52,5 @@ def _silence(catalog: Catalog, report: Report, outcome: Outcome, count: int) -> 
         outcome=outcome,
         about=word.description if word else "",
         count=_("{n}条").format(n=count),
-        way=Link(_("哪些文件公开了就能知道"), address.gaps(report.key)) if report.documents else None,
+        way=Link(_("还缺哪些文件"), address.gaps(report.key)) if report.documents else None,
     )

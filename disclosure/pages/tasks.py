@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import records, responsible, when
+from disclosure.pages import records, responsible, silence, when
 from disclosure.pages.commitments import overview_crumb
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.share import share
@@ -19,7 +19,10 @@ from disclosure.translation import gettext as _
 
 
 class TaskLine(Struct, frozen=True, kw_only=True):
-    """A promise. ``progress`` is its newest update, ``deadline`` the report's, ``planned`` that of who answers."""
+    """A promise. ``progress`` is its newest update, ``deadline`` the report's, ``planned`` that of who answers.
+
+    Of one of which nothing is known there is no ``outcome``: the view says it, once for all.
+    """
 
     number: int
     id: str
@@ -29,7 +32,7 @@ class TaskLine(Struct, frozen=True, kw_only=True):
     deadline: str
     planned: str
     progress: Link | None
-    outcome: Outcome
+    outcome: Outcome | None
 
 
 class TaskGroup(Struct, frozen=True):
@@ -41,12 +44,17 @@ class TaskGroup(Struct, frozen=True):
 
 
 class TasksView(Struct, frozen=True, kw_only=True):
-    """``responsible`` says of how many it is known who answers; ``progressing`` of how many there is news."""
+    """``responsible`` says of how many it is known who answers; ``progressing`` of how many there is news.
+
+    ``silent`` says what an empty status means, and of how many; ``within`` what a deadline is that no text states.
+    """
 
     groups: tuple[TaskGroup, ...]
     responsible: str
     departments: Link
     progressing: str
+    silent: str
+    within: str
     share: Link | None
     data: tuple[Link, ...]
 
@@ -68,6 +76,8 @@ def page(catalog: Catalog, report: Report) -> Page:
             responsible=responsible.sentence(report),
             departments=Link(_("责任单位"), address.DEPARTMENTS),
             progressing=_progressing(report),
+            silent=_silent(catalog, report),
+            within=_within(groups, report),
             share=share(report),
             data=(
                 Link(_("这张表（CSV）"), address.table("tasks")),
@@ -89,6 +99,21 @@ def _progressing(report: Report) -> str:
     )
 
 
+def _silent(catalog: Catalog, report: Report) -> str:
+    _known, silent = silence.split(catalog, report, report.register.commitments)
+    if not silent:
+        return ""
+    said = _("、").join(f"“{one.outcome.label}”{one.count}" for one, _commitments in silent)
+    return _("“状态”一栏空着的是{said}。").format(said=said)
+
+
+def _within(groups: tuple[TaskGroup, ...], report: Report) -> str:
+    year = _in_year(report.meta.year)
+    if not any(one.deadline == year for group in groups for one in group.lines):
+        return ""
+    return _("“时限”写“{year}”的，报告没有写明期限，按当年的任务计。").format(year=year)
+
+
 def _groups(report: Report) -> Iterator[TaskGroup]:
     numbers = {one.id: n for n, one in enumerate(report.register.commitments, 1)}
     for id, commitments in records.by_section(report, report.register.commitments).items():
@@ -107,7 +132,7 @@ def _line(report: Report, one: Commitment, number: int) -> TaskLine:
         deadline=deadline(one),
         planned=iso(held.planned),
         progress=progress(became),
-        outcome=report.outcomes[one.id],
+        outcome=None if silence.is_silent(report, one.id) else report.outcomes[one.id],
     )
 
 
@@ -115,7 +140,11 @@ def deadline(one: Commitment) -> str:
     """The report's own day; what the text does not state is not said to be stated."""
     if one.deadline_stated:
         return iso(one.deadline)
-    return "" if one.kind.id in ("orientation", "livelihood") else _("{year}年内").format(year=one.deadline.year)
+    return "" if one.kind.id in ("orientation", "livelihood") else _in_year(one.deadline.year)
+
+
+def _in_year(year: int) -> str:
+    return _("{year}年内").format(year=year)
 
 
 def progress(became: FollowUp) -> Link | None:

@@ -20,10 +20,11 @@ export function element({ page, store, outcomes }, document, terms, partly) {
   return hit;
 }
 
-// The same shape, word and colour as on every page.
+// The same shape, word and colour as on every page; that nothing is known is said by the filter, once with its number.
 function word(part, outcome) {
-  part("outcome").hidden = !outcome;
-  const [shape, label, colour] = outcome ?? ["", "", ""];
+  const [shape, label, colour, silent] = outcome ?? ["", "", "", true];
+  part("outcome").hidden = silent;
+  if (silent) return;
   part("outcome").classList.add(`d-outcome--${colour || "muted"}`);
   part("shape").textContent = shape;
   part("word").textContent = label;
