@@ -14,7 +14,7 @@ check: $(VENV)/site.stamp
 
 # A fictitious district whose year was followed to the end: every status, vintage, change, vote and absence occurs
 example: $(VENV)/site.stamp
-	$(BIN)/python build.py --root examples/shiguang --date 2025-03-20
+	$(BIN)/python build.py --root examples/shiguang --date 2026-03-20
 
 serve: $(VENV)/site.stamp
 	$(BIN)/python build.py serve
