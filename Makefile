@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
+# The day that the example is built for, here and in its tests
+EXAMPLE_DAY = 2026-03-20
+
 .PHONY: example site check serve test test-long lint components bench search-eval search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
@@ -14,7 +17,7 @@ check: $(VENV)/site.stamp
 
 # A fictitious district whose year was followed to the end: every status, vintage, change, vote and absence occurs
 example: $(VENV)/site.stamp
-	$(BIN)/python build.py --root examples/shiguang --date 2025-03-20
+	$(BIN)/python build.py --root examples/shiguang --date $(EXAMPLE_DAY)
 
 serve: $(VENV)/site.stamp
 	$(BIN)/python build.py serve

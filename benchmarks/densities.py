@@ -1,7 +1,7 @@
 """How much of everything there is in generated content, and why so much: the one place to change it.
 
 "The real register" is the one in ``content/`` as counted when this was written: 240 commitments, 156 results and
-5 updates. "The example" is ``examples/shiguang``: 29 commitments and 18 updates of a followed year.
+5 updates. "The example" is the first year of ``examples/shiguang``: 29 commitments and 18 updates of a followed year.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def two_years(root: Path) -> Sandbox:
 
 
 def followed(root: Path) -> Sandbox:
-    """One report with updates, observations and absences: the example."""
+    """Two reports with updates, observations, answers and absences: the example."""
     shutil.copytree(content_of("shiguang"), root / "content")
     return _with_templates(root)
 

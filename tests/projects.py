@@ -12,15 +12,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from disclosure.cli import main
+from tests import second_year
 
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 GOLDEN = HERE / "golden"
 EXAMPLES = REPOSITORY / "examples"
+
+
+def _example_day() -> str:
+    """The day of ``make example``."""
+    found = re.search(r"^EXAMPLE_DAY = (\S+)$", (REPOSITORY / "Makefile").read_text("utf-8"), re.M)
+    assert found is not None
+    return found[1]
+
+
+# The example as it stood before its second year: tests of a followed year need no more
+FIRST_YEAR = "first-year"
 # The day every build of a case takes for today
 DATE = "2024-03-01"
 # but for those that were followed for longer
-DATES = {"shiguang": "2025-03-20"}
+DATES = {"shiguang": _example_day(), FIRST_YEAR: second_year.FIRST_DAY}
 CONFIG = """\
 site_name: sample
 docs_dir: content
@@ -98,7 +110,10 @@ class Sandbox:
 
 def create(root: Path, case: str = "small") -> Sandbox:
     """A fresh project in ``root`` with a golden case's content and the repository's templates."""
-    shutil.copytree(content_of(case), root / "content")
+    if case == FIRST_YEAR:
+        second_year.as_of(second_year.FIRST_DAY, root / "content", content_of("shiguang"))
+    else:
+        shutil.copytree(content_of(case), root / "content")
     published(root)
     return configured(root)
 

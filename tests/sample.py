@@ -1,7 +1,8 @@
 """The sample: a whole site of a fictional district, for tests that need one of everything.
 
-Report 2024 with its register and a year of follow-up is ``examples/shiguang``. Report 2022 is a long text to read,
-written here: two parts, twelve sections, sixty paragraphs, 24 notes. The shipped content is left to ``tests/content``.
+Report 2024 with its register and a year of follow-up is the first year of ``examples/shiguang``. Report 2022 is a long
+text to read, written here: two parts, twelve sections, sixty paragraphs, 24 notes. The shipped content is left to
+``tests/content``.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from tests.projects import Sandbox, content_of, create
+from tests.projects import FIRST_YEAR, Sandbox, content_of, create, date_of
 
-DATE = "2025-03-20"
+DATE = date_of(FIRST_YEAR)
 KEY = "2022"
 PARTS = (
     (
@@ -144,7 +145,7 @@ class Line:
 
 def project(root: Path) -> Sandbox:
     """The sample's content in ``root``, not yet built."""
-    made = create(root, "shiguang")
+    made = create(root, FIRST_YEAR)
     folder = made.content / "reports" / KEY
     folder.mkdir()
     archived = source()

@@ -98,7 +98,8 @@ def _checked(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> Sit
 
 
 def _catalog(plan: SitePlan, key: str) -> Catalog:
-    """A report's catalogue, read once more: a build keeps none."""
+    """A report's catalogue, read once more, with what other reports say of it: a build keeps none."""
     inputs = plan.inputs
     sources, _problems = reading.read(inputs.project.root, inputs.reports[key].listed)
-    return join.join(content.read(sources, ParseCache()), inputs.common)[0]
+    guests = content.read(inputs.guests.get(key, ()), ParseCache())
+    return join.join(content.read(sources, ParseCache()), inputs.common, guests)[0]

@@ -69,6 +69,15 @@ def aimed(catalog: Catalog, report: Report) -> tuple[GivenMeasure, ...]:
     )
 
 
+def owed(report: Report) -> frozenset[str]:
+    """The promises on which the next report is to say something: due within their year, and not answered in words."""
+    return frozenset(
+        one.id
+        for one in report.register.commitments
+        if one.deadline.year <= report.meta.year and not report.follow[one.id].answers
+    )
+
+
 def _of_figures(catalog: Catalog, report: Report) -> Mapping[str, list[str]]:
     """Indicators by the figures that are values of them."""
     return grouped(

@@ -33,7 +33,8 @@ FINAL: Final = "final"
 class Known(Struct, frozen=True, kw_only=True):
     """A value, and what makes it known: ``day`` and ``source`` of the update or document, ``place`` its line.
 
-    ``exact``: no rough figure (390亿元左右), which is no other value than 389.7亿元.
+    ``exact``: no rough figure (390亿元左右), which is no other value than 389.7亿元. ``refutes``: its update says that
+    it contradicts what the body said (与报告不符), so that the other value is the very thing it is about.
     """
 
     seen: ObservedValue
@@ -41,6 +42,7 @@ class Known(Struct, frozen=True, kw_only=True):
     source: str
     place: str = ""
     exact: bool = True
+    refutes: bool = False
 
 
 def check_series(catalog: Catalog) -> Iterator[Problem]:
@@ -60,9 +62,14 @@ def _has_its_message(one: SeenTarget) -> bool:
 
 
 def _known(one: SeenTarget) -> Known:
-    origin = one.origin
+    origin, evidenced = one.origin, one.update.evidenced if one.update else None
     return Known(
-        seen=one.seen, day=origin.day, source=origin.id, place=str(origin.place), exact=one.observation.is_exact
+        seen=one.seen,
+        day=origin.day,
+        source=origin.id,
+        place=str(origin.place),
+        exact=one.observation.is_exact,
+        refutes=evidenced is not None and evidenced.id == "contradicted",
     )
 
 
@@ -80,7 +87,7 @@ def _twice(one: Known, earlier: Iterable[Known]) -> Doubt | None:
         if one.seen.value is None or _same(one) != _same(other):
             continue
         if other.seen.value != one.seen.value:
-            if not (one.exact and other.exact):
+            if not (one.exact and other.exact) or one.refutes or other.refutes:
                 continue
             return _two_values(other.seen.value, other.place or other.source, one.seen.value)
         if other.source == one.source:

@@ -59,7 +59,8 @@ def _against_value(one: SeenTarget) -> Doubt | None:
 
 def _doubt(reported: str, label: str, ruling: Ruling, seen: ObservedValue, *, alone: bool) -> Doubt | None:
     """``alone``: the update is about this promise only, so that what it says is said of it."""
-    if reported in DONE:
+    # What was done late was done
+    if reported in DONE and not (reported == "done" and seen.done):
         return _not_done(label, ruling, seen)
     if reported == "not-started" and (seen.done or seen.started):
         message = _("报告状态是“{label}”，实际值却写着已经启动或完成").format(label=label)

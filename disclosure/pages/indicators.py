@@ -130,7 +130,8 @@ def _context(indicators: tuple[Indicator, ...]) -> Iterator[ContextView]:
 def _own(one: Indicator, year: str) -> ContextCell:
     """What the district aimed at and what came out, said also where it is not on file."""
     aimed = (each.target.written for each in one.targets if each.period == year)
-    seen = (each.written for each in one.observations if each.period == year and not each.is_forecast)
+    best_first = reversed(one.observations)
+    seen = (each.written for each in best_first if each.period == year and not each.is_forecast)
     return (
         (_level_kind("target"), next(aimed, NOT_ON_FILE)),
         (_level_kind("observation"), next(seen, NOT_ON_FILE)),
@@ -198,13 +199,13 @@ def spoken(when: str) -> str:
 def _source(one: Observed) -> Link | None:
     if one.figure:
         record = one.figure.partition("/")[0]
-        return Link(_("成果 {id}").format(id=record), address.result(one.report, record))
+        return Link(_("成果 {id}").format(id=f"{one.report}/{record}"), address.result(one.report, record))
     return Link(one.title, address.update(one.report, one.update)) if one.update else None
 
 
 def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
     record = one.target.id.partition("/")[0]
-    source = Link(_("承诺 {id}").format(id=record), address.commitment(one.report, record))
+    source = Link(_("承诺 {id}").format(id=f"{one.report}/{record}"), address.commitment(one.report, record))
     operator = catalog.words.id(vocabulary.OPERATORS, one.target.quantity.operator.value).label
     return ValueView(
         period=spoken(one.period),
@@ -231,7 +232,8 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
     rows = _values(catalog, one, rates)
-    drawn = [value for _view, value in rows if value]
+    # A value that two documents give is one bar
+    drawn = list(dict.fromkeys(value for _view, value in rows if value))
     level = catalog.indicator_by_id.get(one.rate_of)
     return column(
         catalog,
@@ -278,6 +280,8 @@ def _missing(one: Indicator) -> str:
 
 def _row(view: ValueView, value: Decimal | None) -> ValueRow:
     label = _("{period}{kind}").format(period=view.period, kind=view.kind_label)
+    if view.kind == "observed" and view.remark:
+        label = _("{label}（{remark}）").format(label=label, remark=view.remark)
     return view, None if value is None else Value(view.kind, label, view.written, value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 
 from msgspec import Struct
@@ -40,7 +40,7 @@ OfSite = Callable[[SiteInputs], Iterable[Page]]
 # ... and of the pages of the whole site that are made without such
 OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
 # At the addresses that belong here, but at none that is taken
-OfGone = Callable[[Catalog, Callable[[str], bool], Collection[str]], Iterable[Page]]
+OfGone = Callable[[Catalog, Callable[[str], bool], Mapping[str, str]], Iterable[Page]]
 # The links of the navigation to pages of a kind; there may be no report yet
 Navigation = Callable[[Catalog, Newest | None], Iterable[Link]]
 

@@ -35,7 +35,7 @@ def of_site(catalog: Catalog, cards: tuple[Card, ...], details: DetailsOf) -> tu
 
 def _gone(catalog: Catalog, is_mine: Callable[[str], bool], pages: Iterable[Page]) -> Iterator[Page]:
     """What stands at addresses that none of these pages has, among those that belong here."""
-    taken = frozenset(page.address for page in pages)
+    taken = {page.address: page.title for page in pages}
     for kind in registry.KINDS:
         if kind.of_gone is not None:
             yield from _of_kind(kind, kind.of_gone(catalog, is_mine, taken))

@@ -47,7 +47,7 @@ def _ground(report: Report, question: str, n: int, ground: GroundRecord) -> Grou
         basis = answers.basis(report, ground)
         if basis is None:
             return None
-        says = [basis.record.id] if basis.record else []
+        says = [_("{year}年报告").format(year=report.meta.year), *([basis.record.id] if basis.record else [])]
         says += [f"“{ground.says}”"] if ground.says else []
         link = records.link(basis.record) if basis.record else records.passage(report, basis.passage)
         return GroundView(question=question, n=n, link=link, says=_("，").join(says))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -25,8 +25,9 @@ class RetiredView(Struct, frozen=True):
     renamed: bool
 
 
-def pages(catalog: Catalog, is_mine: Callable[[str], bool], taken: Collection[str]) -> Iterator[Page]:
-    """A page at each address that something retired had, if nothing else stands there now."""
+def pages(catalog: Catalog, is_mine: Callable[[str], bool], taken: Mapping[str, str]) -> Iterator[Page]:
+    """A page at each address that something retired had, if nothing else stands there now; ``taken`` are titles by
+    address."""
     made = set(taken)
     for one in catalog.retired:
         for where in address.pages_of(one.value.record):
@@ -35,7 +36,7 @@ def pages(catalog: Catalog, is_mine: Callable[[str], bool], taken: Collection[st
                 yield _page(catalog, one.value, where, taken)
 
 
-def _page(catalog: Catalog, one: RetiredRecord, where: str, taken: Collection[str]) -> Page:
+def _page(catalog: Catalog, one: RetiredRecord, where: str, taken: Mapping[str, str]) -> Page:
     word = _word(catalog, one.to or "")
     title = _("{record} 已撤下").format(record=one.record)
     if word:
@@ -61,12 +62,12 @@ def _word(catalog: Catalog, record: str) -> Term | None:
     return catalog.words.id(*found[1])
 
 
-def _successor(record: str, label: str, taken: Collection[str]) -> Link | None:
+def _successor(record: str, label: str, taken: Mapping[str, str]) -> Link | None:
     """The way on; a word that nothing is written by has no page."""
     where = address.of_record(record)
     if not where or (label and where not in taken):
         return None
-    return Link(label or record, where)
+    return Link(label or taken.get(where, record), where)
 
 
 def _facts(one: RetiredRecord) -> Iterator[tuple[str, str]]:

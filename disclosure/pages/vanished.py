@@ -27,7 +27,8 @@ class GoneLine(Struct, frozen=True, kw_only=True):
 class Measures(Struct, frozen=True, kw_only=True):
     """What the page needs of a report: what its targets left out, by fate, and by what its measures are known.
 
-    ``aims`` are its targets' measures, each with what it is known by, ``keys`` of its results and targets together.
+    ``aims`` are the measures of its targets on which the next report is to say something, each with what it is known
+    by, ``keys`` of its results and targets together.
     """
 
     key: str
@@ -63,7 +64,7 @@ MeasuresOf = Callable[[str], Measures]
 
 
 def measures(catalog: Catalog, report: Report) -> Measures:
-    aims = vanished.aimed(catalog, report)
+    aims, owed = vanished.aimed(catalog, report), vanished.owed(report)
     keys = vanished.known_keys((*aims, *vanished.reported(catalog, report)))
     return Measures(
         key=report.key,
@@ -71,7 +72,7 @@ def measures(catalog: Catalog, report: Report) -> Measures:
         district=report.meta.district,
         year=report.meta.year,
         gone=lines(catalog, report),
-        aims=tuple((tuple(sorted(one.keys)), _line(report, one, ())) for one in aims),
+        aims=tuple((tuple(sorted(one.keys)), _line(report, one, ())) for one in aims if one.record in owed),
         keys=tuple(sorted(keys)),
     )
 

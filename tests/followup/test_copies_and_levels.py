@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from tests.projects import Sandbox
+from tests.projects import FIRST_YEAR, Sandbox
 
 
 @pytest.fixture
 def example(create: Callable[..., Sandbox]) -> Sandbox:
-    project = create("shiguang")
+    project = create(FIRST_YEAR)
     project.build(date="2025-03-20")
     return project
 

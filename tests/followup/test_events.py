@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.catalog.event import event, span
-from tests.projects import Sandbox
+from tests.projects import FIRST_YEAR, Sandbox
 
 TODAY = "2025-03-20"
 UNDATED = """---
@@ -32,7 +32,7 @@ evidence:
 @pytest.fixture
 def undated(create: Callable[..., Sandbox]) -> Callable[[str], Sandbox]:
     def built(event: str) -> Sandbox:
-        project = create("shiguang")
+        project = create(FIRST_YEAR)
         path = project.content / "updates/2024/2025-03-18-undated.md"
         path.write_text(UNDATED.format(event=event), "utf-8")
         project.build(date=TODAY)
@@ -106,7 +106,7 @@ def test_an_update_stands_in_the_year_it_happened(undated: Callable[[str], Sandb
 
 
 def test_an_inferred_time_says_what_it_is_inferred_from(create: Callable[..., Sandbox]) -> None:
-    project = create("shiguang")
+    project = create(FIRST_YEAR)
     project.build(date=TODAY)
     page = text(project, "updates/2024/2025-03-10-smart-park-firms.html")
     assert "事情发生：2025年2月" in page

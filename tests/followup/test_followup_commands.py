@@ -14,14 +14,14 @@ import pytest
 from disclosure.checks.evidence import every
 from disclosure.project import find
 from tests.prepared import prepare
-from tests.projects import Sandbox
+from tests.projects import FIRST_YEAR, Sandbox
 
 DAY = "2025-03-20"
 
 
 @pytest.fixture
 def project(create: Callable[..., Sandbox]) -> Sandbox:
-    return create("shiguang")
+    return create(FIRST_YEAR)
 
 
 def changed_rubric(project: Sandbox, tmp_path: Path) -> Path:

@@ -16,7 +16,7 @@ from disclosure.pages.progress import ProgressView
 from disclosure.pages.updates import StreamView, UpdateView
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
-from tests.projects import Sandbox
+from tests.projects import FIRST_YEAR, Sandbox
 
 TODAY = date(2025, 3, 20)
 
@@ -25,7 +25,7 @@ TODAY = date(2025, 3, 20)
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     from tests import projects
 
-    project = projects.create(tmp_path_factory.mktemp("pages") / "project", "shiguang")
+    project = projects.create(tmp_path_factory.mktemp("pages") / "project", FIRST_YEAR)
     found, problems = prepare(find(project.root), TODAY)
     assert problems == ()
     assert found is not None

@@ -15,7 +15,7 @@ from disclosure.model.gaps import DocumentRecord
 from disclosure.pages import gaps
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
-from tests.projects import Sandbox
+from tests.projects import FIRST_YEAR, Sandbox
 
 DAY = "2025-03-20"
 LETTER = re.compile(r"<pre[^>]*data-letter>(.*?)</pre>", re.S)
@@ -23,7 +23,7 @@ LETTER = re.compile(r"<pre[^>]*data-letter>(.*?)</pre>", re.S)
 
 @pytest.fixture
 def project(create: Callable[..., Sandbox]) -> Sandbox:
-    return create("shiguang")
+    return create(FIRST_YEAR)
 
 
 def prepared(project: Sandbox, day: str = DAY) -> Prepared:

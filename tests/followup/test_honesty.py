@@ -12,7 +12,7 @@ from disclosure.catalog import tally
 from disclosure.catalog.catalog import Report
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
-from tests.projects import Sandbox
+from tests.projects import FIRST_YEAR, Sandbox
 
 # What a miss is called, on a page and in data
 MISS = re.compile("未完成|未达成|未达预期目标|力争目标未实现")
@@ -28,7 +28,7 @@ def prepared(project: Sandbox, day: date = date(2025, 3, 20)) -> Prepared:
 @pytest.fixture
 def silent(create: Callable[..., Sandbox]) -> Sandbox:
     """The example without a single update, answer, official word or vote: nothing is public."""
-    project = create("shiguang")
+    project = create(FIRST_YEAR)
     for path in (
         *project.content.glob("updates/2024/*"),
         *project.content.glob("corrections/*"),

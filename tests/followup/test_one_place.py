@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 
 from tests.edits import two_years
-from tests.projects import Sandbox, create, date_of
+from tests.projects import FIRST_YEAR, Sandbox, create, date_of
 
-TODAY = date_of("shiguang")
+TODAY = date_of(FIRST_YEAR)
 LATER = "2025-03-20"
 BULLETIN = "evidence: [{publisher: 统计局, title: 统计公报（虚构）, date: 2025-03-01}]"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Sandbox:
-    return create(tmp_path / "project", "shiguang")
+    return create(tmp_path / "project", FIRST_YEAR)
 
 
 def built(project: Sandbox) -> dict[str, str]:

@@ -17,11 +17,13 @@ from tests.projects import GOLDEN
 
 SITE = GOLDEN / "shiguang/expected"
 LINE = re.compile(
-    r'<li class="d-record" id="(?:2024-)?(c\d+)"[^>]*?(?:data-outcome="([^"]*)"[^>]*)?>(.*?)</li>\n(?=<li|</ul>)', re.S
+    r'<li class="d-record" id="(?:(\d+)-)?(c\d+)"[^>]*?(?:data-outcome="([^"]*)"[^>]*)?>(.*?)</li>\n(?=<li|</ul>)', re.S
 )
 SHOWN = re.compile(r'<p class="d-record__outcome">(.*?)</p>', re.S)
 STANDING = re.compile(r'id="d-standing">.*?<p>(.*?)</p>', re.S)
-COUNTED = re.compile(r'<li class="d-outcome-counts__one"><a href="[^"]*[?]outcome=([a-z-]+)">.*?<strong>(\d+)<')
+COUNTED = re.compile(
+    r'<li class="d-outcome-counts__one"><a href="(?:reports/(\d+)/)?[^"]*[?]outcome=([a-z-]+)">.*?<strong>(\d+)<'
+)
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -32,7 +34,7 @@ def text(markup: str) -> str:
 @pytest.fixture(scope="module")
 def rows() -> dict[str, dict[str, Any]]:
     data = json.loads((SITE / "data/commitments.json").read_text("utf-8"))
-    return {row["id"]: row for row in data}
+    return {f"{row['report']}/{row['id']}": row for row in data}
 
 
 @pytest.fixture(scope="module")
@@ -46,38 +48,53 @@ def pages(*folders: str) -> list[Path]:
     return [path for folder in folders for path in sorted(SITE.glob(folder))]
 
 
-def listed(page: str) -> list[tuple[str, str]]:
+def report_of(path: Path) -> str:
+    """The report that a page belongs to; none where it is the whole site's."""
+    parts = path.relative_to(SITE).parts
+    return parts[1] if parts[0] == "reports" else ""
+
+
+def listed(path: Path) -> list[tuple[str, str]]:
     """Each line's promise and its word; of a silent one that of its group."""
-    return [(id, silent or text("".join(SHOWN.findall(inner)))) for id, silent, inner in LINE.findall(page)]
+    return [
+        (f"{report or report_of(path)}/{id}", silent or text("".join(SHOWN.findall(inner))))
+        for report, id, silent, inner in LINE.findall(path.read_text("utf-8"))
+    ]
 
 
 def test_every_list_shows_the_word_of_the_data(words: dict[str, str]) -> None:
-    lists = pages("reports/2024/commitments.html", "reports/2024/sections/*", "topics/*")
-    found = [one for path in lists for one in listed(path.read_text("utf-8"))]
+    found = [
+        one for path in pages("reports/*/commitments.html", "reports/*/sections/*", "topics/*") for one in listed(path)
+    ]
     assert len(found) > 3 * len(words)
     assert [(id, word) for id, word in found if word[1:].strip() != words[id]] == []
 
 
 def test_its_own_page_begins_with_it(words: dict[str, str]) -> None:
-    for id, word in words.items():
-        page = (SITE / f"reports/2024/commitments/{id}.html").read_text("utf-8")
+    for name, word in words.items():
+        report, id = name.split("/")
+        page = (SITE / f"reports/{report}/commitments/{id}.html").read_text("utf-8")
         assert [text(shown)[1:] for shown in STANDING.findall(page)] == [word]
 
 
 def test_the_table_says_what_the_json_says(rows: dict[str, dict[str, Any]]) -> None:
     sheet = (SITE / "data/commitments.csv").read_bytes().decode("utf-8-sig")
     for row in csv.DictReader(io.StringIO(sheet, newline="")):
-        outcome = rows[row["id"]]["outcome"]
+        outcome = rows[f"{row['report']}/{row['id']}"]["outcome"]
         assert [row["outcome"], row["outcome_label"], row["outcome_counts"]] == [
             *(outcome["id"], outcome["label"], outcome["counts"]),
         ]
 
 
 def test_the_counts_of_register_progress_and_home_are_those_of_the_data(rows: dict[str, dict[str, Any]]) -> None:
-    wanted = Counter(row["outcome"]["id"] for row in rows.values())
-    for name in ("reports/2024/commitments.html", "reports/2024/progress.html", "index.html"):
-        found = COUNTED.findall((SITE / name).read_text("utf-8"))
-        assert {id: int(n) for id, n in found} == wanted
+    wanted = Counter((row["report"], row["outcome"]["id"]) for row in rows.values())
+    for counting in (pages("reports/*/commitments.html"), pages("reports/*/progress.html"), pages("index.html")):
+        found = {
+            (report or report_of(path), id): int(n)
+            for path in counting
+            for report, id, n in COUNTED.findall(path.read_text("utf-8"))
+        }
+        assert found == wanted
 
 
 def test_a_hit_has_the_same_words(rows: dict[str, dict[str, Any]]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from disclosure.catalog.requests import RequestState
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
-from tests.projects import Sandbox
+from tests.projects import FIRST_YEAR, Sandbox
 
 TODAY = date(2025, 3, 20)
 OVERDUE = "2025-01-13-pocket-parks"
@@ -28,7 +28,7 @@ def prepared(project: Sandbox, day: date = TODAY) -> Prepared:
 
 @pytest.fixture
 def project(create: Callable[..., Sandbox]) -> Sandbox:
-    return create("shiguang")
+    return create(FIRST_YEAR)
 
 
 def states(project: Sandbox, day: date = TODAY) -> dict[str, tuple[str, str]]:

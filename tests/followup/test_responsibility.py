@@ -25,9 +25,9 @@ from disclosure.pages.departments import DepartmentView
 from disclosure.pages.tasks import TaskLine, TasksView
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
-from tests.projects import Sandbox, configured, create, date_of
+from tests.projects import FIRST_YEAR, Sandbox, configured, create, date_of
 
-TODAY = date.fromisoformat(date_of("shiguang"))
+TODAY = date.fromisoformat(date_of(FIRST_YEAR))
 NOBODY_NAMED = (
     "报告没有写明由谁负责：登记的29条承诺，没有一条写明牵头单位、配合单位或责任领导，"
     "也没有收录到写明责任分工的公开文件。"
@@ -43,7 +43,7 @@ def planned(project: Sandbox) -> Prepared:
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
-    return planned(create(tmp_path_factory.mktemp("responsible") / "project", "shiguang"))
+    return planned(create(tmp_path_factory.mktemp("responsible") / "project", FIRST_YEAR))
 
 
 def view(prepared: Prepared, address: str) -> object:
@@ -164,10 +164,10 @@ def test_what_is_named_is_said_as_a_share_once_a_page(prepared: Prepared) -> Non
 
 
 def test_where_nobody_is_named_each_page_says_so_once(create: Callable[..., Sandbox]) -> None:
-    project = create("shiguang")
+    project = create(FIRST_YEAR)
     (project.content / "responsibilities/2024.yml").unlink()
     (project.content / "questions.yml").unlink()
-    pages = project.build(date=date_of("shiguang"))
+    pages = project.build(date=date_of(FIRST_YEAR))
     for name in ("departments.html", "reports/2024/tasks.html"):
         assert pages[name].decode().count(NOBODY_NAMED) == 1, name
     text = pages["reports/2024/commitments/c016.html"].decode()
@@ -184,7 +184,7 @@ def test_a_change_that_was_refused_stays_as_a_record_and_changes_nothing(
         "2024-07-10 拾光区人民代表大会常务委员会没有同意（赞成9票，反对13票，弃权2票，共24票）"
         "把老旧小区改造由“10个”调整为“7个”，目标不变。",
     )
-    project = create("shiguang")
+    project = create(FIRST_YEAR)
     path = project.content / "reports/2024/commitments/2-2/c020.yml"
     text = path.read_text("utf-8")
     start, end = text.index("adjustments:"), text.index("official_verdict:")
@@ -200,7 +200,7 @@ def test_a_change_that_was_refused_stays_as_a_record_and_changes_nothing(
     ("decision", "judged"), [("通过", True), ("未通过", False), ("结果未公开", False)], ids=["yes", "no", "unknown"]
 )
 def test_only_what_was_adopted_is_judged_by(create: Callable[..., Sandbox], decision: str, judged: bool) -> None:
-    project = create("shiguang")
+    project = create(FIRST_YEAR)
     votes = "    votes_for: 21\n    votes_against: 2\n    abstained: 1\n    cast: 24\n"
     project.edit("reports/2024/commitments/2-2/c017.yml", votes, f"    decision: {decision}\n")
     project.edit("updates/2024/2025-01-08-parking.md", "reported: 已调整\n", "")
@@ -235,12 +235,12 @@ def test_departments_are_found_by_what_they_were_called_before(prepared: Prepare
 def test_a_build_after_a_change_of_who_answers_is_as_one_from_nothing(
     create: Callable[..., Sandbox], tmp_path: Path
 ) -> None:
-    project = create("shiguang")
-    project.build(date=date_of("shiguang"))
+    project = create(FIRST_YEAR)
+    project.build(date=date_of(FIRST_YEAR))
     project.edit("responsibilities/2024.yml", "  lead: 拾光区民政局\n", "  lead: 拾光区交通局\n")
-    built = project.build(date=date_of("shiguang"))
+    built = project.build(date=date_of(FIRST_YEAR))
     shutil.copytree(project.content, tmp_path / "anew/content")
-    assert built == configured(tmp_path / "anew").build(date=date_of("shiguang"))
+    assert built == configured(tmp_path / "anew").build(date=date_of(FIRST_YEAR))
     assert "社区养老服务全覆盖" in built["departments/transport.html"].decode()
     assert "社区养老服务全覆盖" not in built["departments/civil.html"].decode()
 

@@ -8,7 +8,7 @@ import pytest
 
 from disclosure.history.kinds import named
 from disclosure.pages.mending import filled
-from tests.projects import Sandbox, date_of
+from tests.projects import FIRST_YEAR, Sandbox, date_of
 
 NOTE = """\
 ---
@@ -29,13 +29,13 @@ VALUES = {"record": "reports/2024/commitments/c016", "text": "打通断头路5�
 
 @pytest.fixture
 def project(create: Callable[..., Sandbox]) -> Sandbox:
-    made = create("shiguang")
+    made = create(FIRST_YEAR)
     (made.content / "corrections/2025-03-19-first-half.md").write_text(NOTE, "utf-8")
     return made
 
 
 def built(project: Sandbox) -> dict[str, str]:
-    files = project.build(date=date_of("shiguang"))
+    files = project.build(date=date_of(FIRST_YEAR))
     return {name: data.decode() for name, data in files.items() if name.endswith(".html")}
 
 
@@ -107,14 +107,14 @@ def test_what_a_report_that_is_gone_had_keeps_its_addresses(project: Sandbox) ->
 
 def test_without_a_channel_there_is_no_way_to_report_and_the_build_says_so(project: Sandbox) -> None:
     project.edit("site.yml", f"  corrections: {CHANNEL}\n", "  corrections:\n")
-    done = project.run("build", date=date_of("shiguang"))
+    done = project.run("build", date=date_of(FIRST_YEAR))
     assert "没有写纠错的去处" in done.out
     assert all("我要纠错" not in page for page in built(project).values())
 
 
 def test_a_channel_is_filled_in(project: Sandbox) -> None:
     project.edit("site.yml", CHANNEL, "desk@example.org")
-    done = project.run("build", date=date_of("shiguang"))
+    done = project.run("build", date=date_of(FIRST_YEAR))
     assert "没有写纠错的去处" not in done.out
     page = (project.site / "reports/2024/commitments/c016.html").read_text("utf-8")
     assert 'href="mailto:desk@example.org?subject=' in page

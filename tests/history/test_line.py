@@ -10,7 +10,7 @@ import pytest
 
 from tests.history.judged import judged
 from tests.history.seeds import NOTE, UPDATE, Material, correct, enrich, sub
-from tests.projects import Sandbox, configured, create
+from tests.projects import FIRST_YEAR, Sandbox, configured, create
 from tests.repositories import SandboxRepository, at
 
 U = UPDATE + ".md"
@@ -23,7 +23,7 @@ OTHER = UPDATE.replace("seed", "second")
 @pytest.fixture
 def origin(tmp_path: Path) -> SandboxRepository:
     """A published project, bare as on a server, with one commit."""
-    project = create(tmp_path / "first", "shiguang")
+    project = create(tmp_path / "first", FIRST_YEAR)
     enrich(Material(project.content))
     SandboxRepository(project.root).commit("2026-11-20")
     served = SandboxRepository(tmp_path / "origin")

@@ -14,7 +14,7 @@ from disclosure.cache.git_history import GitHistory
 from disclosure.cache.store import Store
 from disclosure.cache.working_tree import WorkingTree
 from tests.history.seeds import NOTE, UPDATE, Material, enrich, sub
-from tests.projects import Sandbox
+from tests.projects import FIRST_YEAR, Sandbox
 from tests.repositories import SandboxRepository
 
 U = UPDATE + ".md"
@@ -26,7 +26,7 @@ Look = Callable[[], list[str]]
 
 @pytest.fixture
 def project(create: Callable[..., Sandbox]) -> Sandbox:
-    made = create("shiguang")
+    made = create(FIRST_YEAR)
     enrich(Material(made.content))
     SandboxRepository(made.root).commit("2026-11-20")
     return made

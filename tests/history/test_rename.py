@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from disclosure.source import edits, yaml
 from disclosure.source.files import SourceFile
-from tests.projects import Run, Sandbox, date_of, files_of
+from tests.projects import FIRST_YEAR, Run, Sandbox, date_of, files_of
 from tests.repositories import SandboxRepository
 
-DAY = date_of("shiguang")
+DAY = date_of(FIRST_YEAR)
 WORDS = "vocabulary/departments.yml"
 LINKS = (
     "\n见[住建局](../../departments/housing.html)"
@@ -27,7 +27,7 @@ LINKS = (
 @pytest.fixture
 def project(create: Callable[..., Sandbox]) -> Sandbox:
     """The example as published, with a link to a department."""
-    made = create("shiguang")
+    made = create(FIRST_YEAR)
     path = made.content / "updates/2024/2025-01-08-parking.md"
     path.write_text(path.read_text("utf-8") + LINKS, "utf-8")
     SandboxRepository(made.root).commit("2025-03-10")
@@ -88,7 +88,7 @@ def test_a_department_that_gets_another_id_may_be_called_by_its_name(project: Sa
 def test_what_led_to_the_old_id_leads_to_the_new_one_and_nothing_else_that_looks_like_it(
     create: Callable[..., Sandbox],
 ) -> None:
-    project = create("shiguang")
+    project = create(FIRST_YEAR)
     project.edit(WORDS, "id: civil", "id: art")
     entry = "- {record: vocabulary/departments/old, to: vocabulary/departments/art, date: 2025-03-01}\n"
     (project.content / "retired.yml").write_text(entry, "utf-8")

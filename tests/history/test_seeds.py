@@ -9,7 +9,7 @@ import pytest
 
 from tests.history.judged import judged
 from tests.history.seeds import Material, Seed, prepared, restored, seeds
-from tests.projects import Sandbox, content_of
+from tests.projects import FIRST_YEAR, Sandbox, create
 
 SEEDS = seeds()
 
@@ -17,7 +17,8 @@ SEEDS = seeds()
 @pytest.fixture(scope="module")
 def committed(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     """The example, committed once."""
-    return prepared(tmp_path_factory.mktemp("seeds"), content_of("shiguang"))
+    example = create(tmp_path_factory.mktemp("example") / "project", FIRST_YEAR)
+    return prepared(tmp_path_factory.mktemp("seeds"), example.content)
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from tests.history.judged import judged
-from tests.projects import REPOSITORY, Sandbox, date_of
+from tests.projects import FIRST_YEAR, REPOSITORY, Sandbox, date_of
 from tests.repositories import SandboxRepository
 
 RECIPE = re.compile(r"```sh\n(.*?)```", re.S)
-DAY = date_of("shiguang")
+DAY = date_of(FIRST_YEAR)
 ROADS = "updates/2024/2025-01-06-roads-done.md"
 OLD, NEW = "files/roads-2024.csv", "files/roads-2024-redacted.csv"
 WITHDRAWN = (
@@ -29,7 +29,7 @@ WITHDRAWN = (
 
 @pytest.fixture
 def project(create: Callable[..., Sandbox]) -> Sandbox:
-    made = create("shiguang")
+    made = create(FIRST_YEAR)
     SandboxRepository(made.root).commit("2025-03-10")
     return made
 
