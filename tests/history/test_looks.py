@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
@@ -57,11 +57,14 @@ def look(project: Sandbox) -> Look:
 def test_a_step_that_adds_many_files_asks_git_for_all_of_them_at_once(
     project: Sandbox, look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sizes: list[int] = []
-    ask = Repository.objects
-    monkeypatch.setattr(
-        Repository, "objects", lambda self, ids: sizes.append(len(many := list(ids))) or ask(self, many)
-    )
+    ask, sizes = Repository.objects, []
+
+    def counted(repository: Repository, ids: Iterable[str]) -> dict[str, bytes]:
+        many = list(ids)
+        sizes.append(len(many))
+        return ask(repository, many)
+
+    monkeypatch.setattr(Repository, "objects", counted)
     assert look() == []
     assert max(sizes) > 20 > len(sizes)
 
