@@ -15,7 +15,7 @@ from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
 
 # `make test` runs the same samples every time; `make test-long` (--hypothesis-profile=long) looks further
-settings.register_profile("seeded", derandomize=True, deadline=None)
+settings.register_profile("seeded", max_examples=50, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile("seeded")
 

@@ -227,7 +227,7 @@ def walk(state: LineState, steps: Sequence[tuple[Step, Sequence[Side]]], version
     """The state at the end of a line; ``steps`` are its commits, oldest first, each with what it merged."""
     for at in range(0, len(steps), CHUNK):
         chunk = steps[at : at + CHUNK]
-        versions.prefetch(wanted((one for step, _sides in chunk for one in step.changes), versions))
+        versions.prefetch(blob for step, _sides in chunk for blob in wanted(step.changes, versions))
         for step, sides in chunk:
             state = advance(state, step, versions)
             for side in sides:

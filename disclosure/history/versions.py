@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from disclosure.history import facts
 from disclosure.history.fact import Fact, FileFacts
@@ -68,14 +68,10 @@ def find(versions: Versions, files: StateFiles, name: str, like: Fact) -> Fact |
     return None
 
 
-def wanted(changes: Iterable[BlobChange], versions: Versions) -> list[str]:
-    """The blobs that judging these changes takes, in most cases: what is only added is compared with nothing."""
-    found = []
-    for one in changes:
-        if not facts.concerns(one.path) or facts.is_archive(one.path):
-            continue
-        if one.old and not versions.knows(one.path, one.old):
-            found.append(one.old)
-        if one.new and (one.old or facts.grants(one.path)):
-            found.append(one.new)
-    return found
+def wanted(changes: Collection[BlobChange], versions: Versions) -> list[str]:
+    """The blobs that judging a step with these changes takes, in most cases: one that only adds is not judged."""
+    if not any(one.old or facts.grants(one.path) for one in changes):
+        return []
+    read = [one for one in changes if facts.concerns(one.path) and not facts.is_archive(one.path)]
+    old = [one.old for one in read if one.old and not versions.knows(one.path, one.old)]
+    return old + [one.new for one in read if one.new]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
@@ -13,6 +13,7 @@ from disclosure.cache import git_history, snapshot, working_tree
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.store import Store
 from disclosure.cache.working_tree import WorkingTree
+from disclosure.source.git import Repository
 from tests.history.seeds import NOTE, UPDATE, Material, enrich, sub
 from tests.projects import FIRST_YEAR, Sandbox
 from tests.repositories import SandboxRepository
@@ -51,6 +52,21 @@ def look(project: Sandbox) -> Look:
         return [one.what.field for one in tree.violations]
 
     return again
+
+
+def test_a_step_that_adds_many_files_asks_git_for_all_of_them_at_once(
+    project: Sandbox, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask, sizes = Repository.objects, []
+
+    def counted(repository: Repository, ids: Iterable[str]) -> dict[str, bytes]:
+        many = list(ids)
+        sizes.append(len(many))
+        return ask(repository, many)
+
+    monkeypatch.setattr(Repository, "objects", counted)
+    assert look() == []
+    assert max(sizes) > 20 > len(sizes)
 
 
 def test_a_save_and_an_undo(project: Sandbox, look: Look) -> None:
