@@ -12,7 +12,7 @@ from disclosure.exports.following import day, evidence
 
 if TYPE_CHECKING:
     # As in rows.py
-    from disclosure.exports.shapes import followup as shapes
+    from disclosure.exports.shapes import asking as shapes
 
 
 def document(report: Report, one: AwaitedDocument) -> shapes.DocumentRow:

@@ -11,12 +11,13 @@ from msgspec import Struct
 from disclosure import quantity
 from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.entries import Aimed, ContextLevel, Indicator, Observed
+from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import status
+from disclosure.pages import levels, status
 from disclosure.pages.chart import Chart, Value, chart
 from disclosure.pages.document import Document
+from disclosure.pages.levels import ContextView, LevelView
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
@@ -48,29 +49,6 @@ class IndicatorLine(Struct, frozen=True):
     link: Link
     observed: ValueView | None
     aimed: ValueView | None
-
-
-class LevelView(Struct, frozen=True, kw_only=True):
-    """What city or province have: whose it is, as target or as value, and the document it comes from."""
-
-    name: str
-    period: str
-    kind: str
-    written: str
-    evidence: tuple[EvidenceView, ...]
-
-
-# Target and value, each with its name
-ContextCell = tuple[tuple[str, str], ...]
-NOT_ON_FILE = "—"
-
-
-class ContextView(Struct, frozen=True):
-    """A year's values of the district beside those of city and province: an indicator and its cells, by ``columns``."""
-
-    period: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Link, tuple[ContextCell, ...]], ...]
 
 
 class IndicatorsView(Struct, frozen=True):
@@ -112,51 +90,8 @@ def table(catalog: Catalog) -> Page:
         title=_("指标"),
         description=_("连年可比的{n}个指标：公开的数值和报告提出的目标").format(n=number),
         view=IndicatorsView(
-            tuple(_line(catalog, one) for one in catalog.indicators), tuple(_context(catalog.indicators)), _data()
+            tuple(_line(catalog, one) for one in catalog.indicators), tuple(levels.beside(catalog.indicators)), _data()
         ),
-    )
-
-
-def _context(indicators: tuple[Indicator, ...]) -> Iterator[ContextView]:
-    """The years of which city or province have something, newest first."""
-    for year in sorted({level.period for one in indicators for level in one.context}, reverse=True):
-        levels = [(one, [level for level in one.context if level.period == year]) for one in indicators]
-        about = [(one, found) for one, found in levels if found]
-        names = tuple(dict.fromkeys(level.name for _one, found in about for level in found))
-        rows = ((link(one), (_own(one, year), *(_of(found, name) for name in names))) for one, found in about)
-        yield ContextView(year, (_("本区"), *names), tuple(rows))
-
-
-def _own(one: Indicator, year: str) -> ContextCell:
-    """What the district aimed at and what came out, said also where it is not on file."""
-    aimed = (each.target.written for each in one.targets if each.period == year)
-    best_first = reversed(one.observations)
-    seen = (each.written for each in best_first if each.period == year and not each.is_forecast)
-    return (
-        (_level_kind("target"), next(aimed, NOT_ON_FILE)),
-        (_level_kind("observation"), next(seen, NOT_ON_FILE)),
-    )
-
-
-def _of(levels: list[ContextLevel], name: str) -> ContextCell:
-    return tuple((_level_kind(one.kind), _written(one)) for one in levels if one.name == name)
-
-
-def _written(one: ContextLevel) -> str:
-    return _("{written}（{basis}）").format(written=one.written, basis=one.basis.label) if one.basis else one.written
-
-
-def _level_kind(kind: str) -> str:
-    return _("目标") if kind == "target" else _("实际")
-
-
-def _level(one: ContextLevel) -> LevelView:
-    return LevelView(
-        name=one.name,
-        period=one.period,
-        kind=_level_kind(one.kind),
-        written=_written(one),
-        evidence=tuple(status.evidence(each) for each in one.evidence),
     )
 
 
@@ -248,7 +183,7 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
             polarity=_(POLARITIES[one.polarity]),
             values=tuple(view for view, _value in rows),
             chart=chart(drawn, _("；").join(f"{value.label} {value.written}" for value in drawn)),
-            context=tuple(map(_level, one.context)),
+            context=tuple(map(levels.level, one.context)),
             note=one.note,
             missing=_missing(one),
             related=tuple(link(each) for each in (level, *rates) if each),

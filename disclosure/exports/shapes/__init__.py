@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from disclosure.exports.shapes import coverage, register
+from disclosure.exports.shapes.asking import DocumentRow, RequestRow
 from disclosure.exports.shapes.followup import (
     AdjustedRow,
     DepartmentRow,
-    DocumentRow,
-    RequestRow,
     ResponsibilityRow,
     UpdateRow,
 )
