@@ -130,8 +130,8 @@ def _context(indicators: tuple[Indicator, ...]) -> Iterator[ContextView]:
 def _own(one: Indicator, year: str) -> ContextCell:
     """What the district aimed at and what came out, said also where it is not on file."""
     aimed = (each.target.written for each in one.targets if each.period == year)
-    best_first = reversed(one.observations)
-    seen = (each.written for each in best_first if each.period == year and not each.is_forecast)
+    # The best known comes last
+    seen = (each.written for each in reversed(one.observations) if each.period == year and not each.is_forecast)
     return (
         (_level_kind("target"), next(aimed, NOT_ON_FILE)),
         (_level_kind("observation"), next(seen, NOT_ON_FILE)),
@@ -232,7 +232,6 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
     rows = _values(catalog, one, rates)
-    # A value that two documents give is one bar
     drawn = list(dict.fromkeys(value for _view, value in rows if value))
     level = catalog.indicator_by_id.get(one.rate_of)
     return column(
