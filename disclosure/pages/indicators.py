@@ -167,7 +167,6 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
     rows = _values(catalog, one, rates)
-    # A value that two documents give is one bar
     drawn = list(dict.fromkeys(value for _view, value in rows if value))
     level = catalog.indicator_by_id.get(one.rate_of)
     return column(
