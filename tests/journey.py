@@ -21,6 +21,7 @@ from disclosure import project as projects
 from disclosure.build import narratives
 from disclosure.preview.rebuild import Rebuild
 from tests.edits import followed
+from tests.projects import date_of
 
 PACKAGE = Path(projects.__file__).parent
 # The floors that know the order of things, and call all others
@@ -67,7 +68,7 @@ def saved_update(folder: Path) -> list[Call]:
     From then on it is shown; the report's pieces, and the pages of the whole site, are made of what it says of itself.
     """
     project = followed(folder)
-    rebuild = Rebuild(projects.find(project.root), lambda: date(2025, 3, 20), narratives.render)
+    rebuild = Rebuild(projects.find(project.root), lambda: date.fromisoformat(date_of("shiguang")), narratives.render)
     _build(rebuild)
     update = project.content / UPDATE
     update.write_text(TEXT, "utf-8")
