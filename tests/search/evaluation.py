@@ -163,7 +163,8 @@ def _report(browser: Browser, root: str, dev: Judged, more: Judged) -> int:
     spent = times(page, dev[0])
     print(f"首次查询：{len(cost.requests)} 个请求，压缩后 {cost.bytes} 字节：{'、'.join(cost.requests)}")
     print(f"以后每次查询：中位 {median(spent):.1f} 毫秒，最长 {max(spent):.1f} 毫秒")
-    return int(overall(with_aliases).ndcg < WITH_ALIASES or overall(without).ndcg < WITHOUT)
+    slow = median(spent) > FURTHER_MS
+    return int(slow or overall(with_aliases).ndcg < WITH_ALIASES or overall(without).ndcg < WITHOUT)
 
 
 if __name__ == "__main__":
