@@ -151,7 +151,9 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm/disclosure-against"), help="scratch, on tmpfs")
     given = parser.parse_args()
     # Neither program may find the other's modules
-    os.environ.pop("PYTHONPATH", None)
+    # Nor may either side compile its own program at every start
+    for name in ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE"):
+        os.environ.pop(name, None)
     shutil.rmtree(given.folder, ignore_errors=True)
     begun = load()
     pairs = compare(given.other.absolute(), given.rows, given.rounds, given.folder)
