@@ -147,14 +147,14 @@ GROWTHS = (
         ),
     ),
     Growth(
-        day="2025-09-01",
+        day="2025-06-24",
         says="区民政局改名",
         edits=(
             (
                 "vocabulary/departments.yml",
                 "label: 拾光区民政局, description: 养老服务（虚构的单位）, order: 6}",
                 "label: 拾光区民政和养老服务局, description: 养老服务（虚构的单位）, order: 6, "
-                "names: [{label: 拾光区民政局, until: 2025-08-31}]}",
+                "names: [{label: 拾光区民政局, until: 2025-06-23}]}",
             ),
         ),
     ),

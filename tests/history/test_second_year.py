@@ -69,12 +69,12 @@ def test_without_its_licence_a_change_is_caught(tmp_path: Path, day: str, note: 
 
 
 def test_the_department_was_renamed_by_the_command(tmp_path: Path) -> None:
-    stand(tmp_path, "2025-08-31")
-    renaming = ("rename", "departments", "拾光区民政局", "拾光区民政和养老服务局", "--since", "2025-09-01")
-    assert configured(tmp_path).run(*renaming, date="2025-09-01").code == 0
+    stand(tmp_path, "2025-06-23")
+    renaming = ("rename", "departments", "拾光区民政局", "拾光区民政和养老服务局", "--since", "2025-06-24")
+    assert configured(tmp_path).run(*renaming, date="2025-06-24").code == 0
     departments = "content/vocabulary/departments.yml"
     done = (tmp_path / departments).read_bytes()
-    stand(tmp_path, "2025-09-01")
+    stand(tmp_path, "2025-06-24")
     assert (tmp_path / departments).read_bytes() == done
 
 
