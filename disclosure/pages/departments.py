@@ -213,14 +213,15 @@ def pages(catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPar
     """A page for each department of the vocabulary; ``reports`` stand newest first."""
     every = words(catalog)
     links = {word.id: Link(word.label, address.department(word.id)) for word in every}
+    by_word = grouped((count.department, (one, count)) for one in reports for count in one.counts)
     for word in every:
-        held = [(one, count) for one in reports for count in one.counts if count.department == word.id]
-        shown = extent.shown([count.lead + count.supporting for _one, count in held])
-        full = tuple(part for one, _count in held[:shown] for part in parts(one.key) if part.department == word.id)
+        held = by_word.get(word.id, [])
+        first, later = extent.split(held, lambda pair: pair[1].lead + pair[1].supporting)
+        full = tuple(part for one, _count in first for part in parts(one.key) if part.department == word.id)
         view = DepartmentView(
             facts=tuple(_facts(catalog, word)),
             parts=full,
-            more=tuple(_more(one, count) for one, count in held[shown:]),
+            more=tuple(_more(one, count) for one, count in later),
             nothing="" if held else _("没有收录到写明由它负责的承诺。"),
             others=tuple(link for id, link in links.items() if id != word.id),
         )

@@ -187,9 +187,9 @@ def pages(catalog: Catalog, reports: Sequence[Naming], parts: EntityPartsOf) -> 
     held = grouped((count.entity, (one, count)) for one in reports for count in one.counts)
     for entity in catalog.entities:
         naming = held.get(entity.id, [])
-        shown = extent.shown([count.all for _one, count in naming])
-        full = tuple(part for one, _count in naming[:shown] for part in parts(one.key) if part.entity == entity.id)
-        more = tuple(Link(one.title, address.text(one.key), note=_counted([count])) for one, count in naming[shown:])
+        first, later = extent.split(naming, lambda pair: pair[1].all)
+        full = tuple(part for one, _count in first for part in parts(one.key) if part.entity == entity.id)
+        more = tuple(Link(one.title, address.text(one.key), note=_counted([count])) for one, count in later)
         others = tuple(link(one) for one in alike[entity.kind] if one is not entity)
         view = EntityView(facts=tuple(_facts(entity)), parts=full, more=more, kind=entity.kind.label, others=others)
         yield _page(catalog, entity, [count for _one, count in naming], view)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
+from typing import TypeVar
 
 # So many records, and of so many reports
 ENOUGH, FEW = 200, 10
 
+T = TypeVar("T")
 
-def shown(records: Sequence[int]) -> int:
-    """How many reports are shown with their records, of which each has so many: until there are enough, and the first
-    one always."""
-    before = accumulate(records, initial=0)
-    return sum(so_far < ENOUGH for so_far, _one in zip(before, records[:FEW], strict=False))
+
+def split(held: Sequence[T], records: Callable[[T], int]) -> tuple[Sequence[T], Sequence[T]]:
+    """The reports that are shown with their records, and those that follow: until there are enough, and the first one
+    always. ``records`` says how many each holds."""
+    before = accumulate(map(records, held), initial=0)
+    number = sum(so_far < ENOUGH for so_far, _one in zip(before, held[:FEW], strict=False))
+    return held[:number], held[number:]

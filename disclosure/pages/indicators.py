@@ -104,12 +104,8 @@ def _line(catalog: Catalog, one: Indicator) -> IndicatorLine:
     observed = one.observations[-1] if one.observations else None
     aimed = max(one.targets, key=lambda each: each.period, default=None)
     return IndicatorLine(
-        link(one), _observed(observed) if observed else None, _aimed(catalog, aimed) if aimed else None
+        levels.link(one), _observed(observed) if observed else None, _aimed(catalog, aimed) if aimed else None
     )
-
-
-def link(one: Indicator) -> Link:
-    return Link(one.name, address.indicator(one.id))
 
 
 def _observed(one: Observed) -> ValueView:
@@ -161,7 +157,7 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
         kind_label=_("推算"),
         written=_("约{value}").format(value=spelt),
         remark=remark,
-        source=link(rate),
+        source=levels.link(rate),
     )
 
 
@@ -185,7 +181,7 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
             context=tuple(map(levels.level, one.context)),
             note=one.note,
             missing=_missing(one),
-            related=tuple(link(each) for each in (level, *rates) if each),
+            related=tuple(levels.link(each) for each in (level, *rates) if each),
             data=_data(),
         ),
         updated=iso(catalog.updated(one.located.written.path)),

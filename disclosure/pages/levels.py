@@ -43,7 +43,7 @@ def beside(indicators: tuple[Indicator, ...]) -> Iterator[ContextView]:
         levels = [(one, [level for level in one.context if level.period == year]) for one in indicators]
         about = [(one, found) for one, found in levels if found]
         names = tuple(dict.fromkeys(level.name for _one, found in about for level in found))
-        rows = ((_link(one), (_own(one, year), *(_of(found, name) for name in names))) for one, found in about)
+        rows = ((link(one), (_own(one, year), *(_of(found, name) for name in names))) for one, found in about)
         yield ContextView(year, (_("本区"), *names), tuple(rows))
 
 
@@ -80,5 +80,6 @@ def level(one: ContextLevel) -> LevelView:
     )
 
 
-def _link(one: Indicator) -> Link:
+def link(one: Indicator) -> Link:
+    """The way to an indicator's page."""
     return Link(one.name, address.indicator(one.id))

@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator, ResultFigure, StrengthEntry, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
-from disclosure.pages import arithmetic, indicators, records
+from disclosure.pages import arithmetic, indicators, levels, records
 from disclosure.pages.page import Link
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
@@ -56,9 +56,7 @@ def view(catalog: Catalog, report: Report, target: Target, whole: StrengthEntry)
         if baseline and target.baseline
         else None,
         notes=tuple(_notes(catalog, report, target)),
-        indicators=tuple(
-            indicators.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, target.id), ())
-        ),
+        indicators=tuple(levels.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, target.id), ())),
     )
 
 

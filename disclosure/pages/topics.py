@@ -106,11 +106,12 @@ def links(catalog: Catalog, reports: Sequence[Holding]) -> tuple[Link, ...]:
 def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> Iterator[Page]:
     """A page for each topic that has a record; ``reports`` stand newest first."""
     every = links(catalog, reports)
+    by_address = grouped((address.topic(count.topic), (one, count)) for one in reports for count in one.counts)
     for link in every:
-        held = [(one, count) for one in reports for count in one.counts if address.topic(count.topic) == link.address]
-        number = extent.shown([count.records for _one, count in held])
-        full = tuple(part for one, count in held[:number] for part in parts(one.key) if part.topic == count.topic)
-        more = tuple(_more(one, count) for one, count in held[number:])
+        held = by_address[link.address]
+        first, later = extent.split(held, lambda pair: pair[1].records)
+        full = tuple(part for one, count in first for part in parts(one.key) if part.topic == count.topic)
+        more = tuple(_more(one, count) for one, count in later)
         others = tuple(one for one in every if one is not link)
         yield _page(catalog, link, [count for _one, count in held], TopicView(full, more, others))
 
