@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from disclosure.history.fact import BLOB, TEXT, Fact, FileFacts
 from disclosure.history.kinds import BODY, PASSAGE, REPORT, RUBRIC, SITE_RECORD, WORD
+from disclosure.history.labels import Labels
 from disclosure.history.wording import sentences, words_of
-from disclosure.history.words import Words
 from disclosure.model import fields
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.vocabulary import OPEN
@@ -64,7 +64,7 @@ class FieldChange(Struct, frozen=True, kw_only=True):
     worded: bool = False
 
 
-def compare(name: str, old: Fact, new: Fact | None, known: Words) -> Iterator[FieldChange]:
+def compare(name: str, old: Fact, new: Fact | None, known: Labels) -> Iterator[FieldChange]:
     """What is another in a record than it was."""
     if new is None or new.kind is not old.kind:
         if old.kind.stays:
@@ -110,14 +110,14 @@ def _beginning(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
 
 
 def _label(name: str, old: Fact, new: Fact) -> Iterator[FieldChange]:
-    """Words that records are judged by; topics, departments and reasons may be called otherwise at any time."""
+    """Labels that records are judged by; topics, departments and reasons may be called otherwise at any time."""
     vocabulary = name.split("/")[1]
     texts = str(old.value("label")), str(new.value("label"))
     if vocabulary not in OPEN and texts[0] != texts[1]:
         yield _difference(name, new, "label", N_("名称"), Nature.CORRECTED, texts)
 
 
-def moved_labels(known: Words, new: FileFacts) -> Iterator[FieldChange]:
+def moved_labels(known: Labels, new: FileFacts) -> Iterator[FieldChange]:
     """A label that stood for one word and now stands for another: whatever is written by it says another thing."""
     for (vocabulary, label), id in known.before.items():
         now = known.now.get((vocabulary, label), id)
@@ -127,7 +127,7 @@ def moved_labels(known: Words, new: FileFacts) -> Iterator[FieldChange]:
             yield _difference(f"vocabulary/{vocabulary}/{id}", fact, "label", N_("名称"), Nature.FIXED, texts)
 
 
-def taken_over(name: str, old: Fact, known: Words) -> Iterator[FieldChange]:
+def taken_over(name: str, old: Fact, known: Labels) -> Iterator[FieldChange]:
     """The labels of a word that is gone and that stand for another now than the one that took its place: what was
     written by them says another thing than it said."""
     _vocabulary, vocabulary, id = name.split("/")
@@ -143,7 +143,7 @@ class _Comparison(Struct, frozen=True):
 
     name: str
     fact: Fact
-    words: Words
+    labels: Labels
 
     def records(
         self, model: type[Record], old: Mapping[str, Any], new: Mapping[str, Any], where: tuple[str, ...]
@@ -174,7 +174,7 @@ class _Comparison(Struct, frozen=True):
                 for key, one in was.items():
                     if now.get(key) != one:
                         yield self.said(field, one, now.get(key), (*where, key))
-        elif not self.words.same(field.words, was, now) and not self._is_renamed(was, now, where):
+        elif not self.labels.same(field.words, was, now) and not self._is_renamed(was, now, where):
             yield self.said(field, was, now, where)
 
     def _is_renamed(self, was: Any, now: Any, where: tuple[str, ...]) -> bool:
@@ -182,7 +182,7 @@ class _Comparison(Struct, frozen=True):
         if self.fact.kind is not WORD or where != ("into",):
             return False
         vocabulary = self.name.rpartition("/")[0]
-        return self.words.successors.get(f"{vocabulary}/{was}") == f"{vocabulary}/{now}"
+        return self.labels.successors.get(f"{vocabulary}/{was}") == f"{vocabulary}/{now}"
 
     def lists(
         self, field: Field, inner: type[Record] | None, was: list[Any], now: list[Any], where: tuple[str, ...]
@@ -202,7 +202,7 @@ class _Comparison(Struct, frozen=True):
         if where[-1] in ORDERED:
             yield self.said(field, was, now or None, where)
             return
-        gone = [one for one in was if one not in now and not any(self.words.same(field.words, one, n) for n in now)]
+        gone = [one for one in was if one not in now and not any(self.labels.same(field.words, one, n) for n in now)]
         come = [one for one in now if one not in was]
         for n, one in enumerate(gone):
             yield self.said(field, one, come[n] if len(come) == len(gone) else None, where)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from disclosure.history import changes, facts, licences, words
+from disclosure.history import changes, facts, labels, licences
 from disclosure.history.changes import FieldChange, Nature
 from disclosure.history.fact import Fact
 from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC, SITE_RECORD, WORD
@@ -109,7 +109,7 @@ class _Advance:
         self.retired = dict(state.retired)
         for one in step.changes:
             self._retire(one)
-        self.words = words.known(self.old, self.new)
+        self.labels = labels.known(self.old, self.new)
         self.rearchived = {name.removeprefix("reports/") for name in self.old if self._is_rearchived(name)}
 
     def _read(self, change: BlobChange) -> None:
@@ -180,7 +180,7 @@ class _Advance:
             taken = self._taken_over(name, was) if now is None else []
             if not taken and now is None and (name in self._retired() or not was.kind.stays):
                 return None, was.kind.stays or was.kind is RUBRIC
-            found = taken or [*changes.compare(name, was, now, self.words), *self._labels(name)]
+            found = taken or [*changes.compare(name, was, now, self.labels), *self._labels(name)]
         left = [one for one in map(self._reread, found) if not licences.is_licensed(one, candidate.licences)]
         if not left:
             return None, False
@@ -201,13 +201,13 @@ class _Advance:
     def _labels(self, name: str) -> list[FieldChange]:
         if not name.startswith("vocabulary/"):
             return []
-        return [one for one in changes.moved_labels(self.words, self.new) if one.record == name]
+        return [one for one in changes.moved_labels(self.labels, self.new) if one.record == name]
 
     def _taken_over(self, name: str, was: Fact) -> list[FieldChange]:
         """Of a word that is gone: its labels, where they mean something else than what ``retired.yml`` leads to."""
         if was.kind is not WORD or name not in self._retired():
             return []
-        return list(changes.taken_over(name, was, self.words))
+        return list(changes.taken_over(name, was, self.labels))
 
     def _retired(self) -> frozenset[str]:
         return frozenset().union(*self.retired.values())

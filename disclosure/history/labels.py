@@ -7,11 +7,11 @@ from typing import Any
 
 from msgspec import Struct
 
+from disclosure.history import facts
 from disclosure.history.fact import FileFacts
-from disclosure.history.facts import labels, successors
 
 
-class Words(Struct, frozen=True):
+class Labels(Struct, frozen=True):
     """The ids of words by vocabulary and label, before and now, of the vocabularies that changed.
 
     ``successors``: what took the place of words that are gone, as ``retired.yml`` calls both.
@@ -29,6 +29,6 @@ class Words(Struct, frozen=True):
         return id is not None and f"vocabulary/{vocabulary}/{now}" == self.successors.get(name, name)
 
 
-def known(old: FileFacts, new: FileFacts) -> Words:
-    before, now = ({(name, label): id for name, label, id in labels(facts)} for facts in (old, new))
-    return Words(before, now, {name: to for name, to in successors(new) if name not in new})
+def known(old: FileFacts, new: FileFacts) -> Labels:
+    before, now = ({(name, label): id for name, label, id in facts.labels(one)} for one in (old, new))
+    return Labels(before, now, {name: to for name, to in facts.successors(new) if name not in new})
