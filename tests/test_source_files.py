@@ -140,6 +140,18 @@ def test_a_link_out_of_the_content_folder_is_refused(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_no_plain_file_and_a_link_in_a_circle_are_told(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.md").symlink_to("b.md")
+    (tmp_path / "content/b.md").symlink_to("a.md")
+    os.mkfifo(tmp_path / "content/pipe.md")
+    (tmp_path / "content/to-pipe.md").symlink_to("pipe.md")
+    found, problems = files.walk(tmp_path, tmp_path / "content")
+    read = [files.load(tmp_path, one) for one in found]
+    told = sorted((one.place.path, one.rule) for one in (*problems, *read) if isinstance(one, Problem))
+    assert told == [(f"content/{name}.md", "unreadable") for name in ("a", "b", "pipe", "to-pipe")]
+
+
 def test_a_linked_folder_does_not_lead_out_of_the_content_folder(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere/secret.txt").write_text("x")

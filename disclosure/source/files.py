@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISREG
 
 from msgspec import Struct
 
@@ -121,19 +122,24 @@ def _handle(folder: str, opened: ExitStack) -> str | int:
 
 
 def _link(entry: os.DirEntry[str], shown: str, content: Path, name: str) -> Iterator[Listed | Problem]:
-    if not (content / name).resolve().is_relative_to(content.resolve()):
+    # realpath, unlike Path.resolve, takes links that lead in a circle
+    if not Path(os.path.realpath(content / name)).is_relative_to(os.path.realpath(content)):
         hint = _("把文件本身放进 content/")
         yield Problem(Place(f"{shown}/{name}"), "outside", _("这个链接指向内容文件夹之外"), hint)
-    elif not entry.is_dir():
+    elif not (content / name).is_dir():
         yield _listed(entry, f"{shown}/{name}", name)
 
 
-def _listed(entry: os.DirEntry[str], shown: str, name: str) -> Listed:
+def _listed(entry: os.DirEntry[str], shown: str, name: str) -> Listed | Problem:
     try:
         stat = entry.stat()
     except OSError:
-        # A link to nothing, or a file that went away: opening it will say so
+        # A link to nothing or in a circle, or a file that went away: opening it will say so
         return Listed(path=shown, name=name, size=0, mtime_ns=0, inode=0)
+    if not S_ISREG(stat.st_mode):
+        # A pipe would be waited for without end
+        hint = _("删去它；要放的内容写成普通的文件")
+        return Problem(Place(shown), "unreadable", _("这不是普通的文件"), hint)
     return Listed(path=shown, name=name, size=stat.st_size, mtime_ns=stat.st_mtime_ns, inode=stat.st_ino)
 
 
