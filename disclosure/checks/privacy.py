@@ -38,7 +38,7 @@ class Find(Struct, frozen=True, kw_only=True):
 
 
 def check_personal(catalog: Catalog) -> Iterator[Problem]:
-    """privacy, personal, photo-place: 没有身份证号、手机号、银行卡号，附件里也没有；住址、病情等由编辑核对；照片不带拍摄地点。"""
+    """privacy, personal, photo-place: 没有身份证号、手机号、银行卡号，附件里也没有；住址、病情等先问；照片不带地点。"""
     answered = {(one.value.file, one.value.found) for one in catalog.personal}
     for find in finds(catalog):
         if (find.name, find.found.shown) not in answered:

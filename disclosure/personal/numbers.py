@@ -20,7 +20,13 @@ from disclosure.personal.shapes import is_card, is_identity, is_mobile, is_old_i
 from disclosure.translation import mark as N_
 
 # Whatever they are, and however they are written: a stretch that holds enough digits. Few texts have one
-RUN = re.compile(r"\d(?:(?:[^\w\n]|_){0,2}\d){10,}(?:(?:[^\w\n]|_){0,2}[XxＸｘ](?![A-Za-z]))?")
+SIGN = r"(?:[^\w\n]|_){0,2}"
+RUN = re.compile(rf"\d(?<!\d\d)(?:{SIGN}\d){{10,}}(?:{SIGN}[XxＸｘ](?![A-Za-z]))?")
+# ... and in which a number may begin with one of its groups
+BEGIN = re.compile(
+    rf"(?<!\d)(?:[0０]{{1,2}}|(?:[0０]{{2}})?[8８][6６])?{SIGN}[1１]{SIGN}[3-9３-９](?:{SIGN}\d){{9}}"
+    rf"|(?<!\d)[1-9１-９](?:{SIGN}\d){{14}}"
+)
 PART = re.compile(r"\d+(?:[XxＸｘ])?|[XxＸｘ]")
 WIDE_X = str.maketrans("Ｘｘ", "Xx")
 LETTER = re.compile(r"[A-Za-z0-9]")
@@ -82,7 +88,8 @@ class _Window(Struct, frozen=True, dict=True, kw_only=True):
 def numbers(text: str) -> Iterator[Found]:
     """Each number of a person in a text, in order."""
     for run in RUN.finditer(text):
-        yield from _of_run(text, _groups(text, run))
+        if BEGIN.search(text, *run.span()):
+            yield from _of_run(text, _groups(text, run))
 
 
 def of_name(name: str) -> Iterator[Found]:

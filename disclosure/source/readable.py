@@ -16,8 +16,8 @@ from disclosure.source.files import place_at
 from disclosure.source.prose import RenderedProse
 from disclosure.source.yaml import LOADER
 
-# Only where a text has one of these do its values hold digits that its bytes do not show
-ESCAPED = re.compile(r"\\(?:[xuUNn]|\n)|\d[\"'\\]?[ \t]*\n[ \t]+[\"']?\d|&#?\w+;")
+# A value goes on in the next line. Only with this or an escape do values hold digits that their bytes do not show
+GOES_ON = re.compile(r"\n[ \t]+[\"']?\d")
 JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 BLOCK = re.compile(r"</?(?:p|div|li|td|th|tr|h[1-6]|dd|dt|dl|pre|ul|ol|table|thead|tbody|blockquote|hr)\b[^>]*>")
 BREAK, TAG = re.compile(r"<br\b[^>]*>|\n"), re.compile(r"<[^>]*>")
@@ -40,7 +40,7 @@ def values(path: str, text: str) -> Iterator[tuple[str, Place]]:
 
 
 def _scalars(path: str, text: str, first_line: int) -> Iterator[tuple[str, Place]]:
-    if not ESCAPED.search(text):
+    if not ("\\" in text or "&" in text or GOES_ON.search(text)):
         return
     try:
         for event in yaml.parse(text, Loader=LOADER):
