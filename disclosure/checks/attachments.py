@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from disclosure.catalog.catalog import Catalog
 from disclosure.problem import Place, Problem
 from disclosure.source.files import SourceFile
-from disclosure.source.inside.shapes import FAULTS, MIB, Flaw
+from disclosure.source.inside.shapes import MIB, OBSTACLES, Flaw
 from disclosure.translation import gettext as _
 
 TABLES = (".csv", ".json", ".txt")
@@ -40,12 +40,14 @@ def check_contents(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(Place(file.path), "heavy-attachment", message, hint, notice=True)
         if PurePosixPath(file.name).suffix.lower() in ALLOWED and file.name in catalog.inside:
             flaws = catalog.inside[file.name].flaws
-            yield from (_wrong(file, one) for one in flaws if (file.name, one.fault.value) not in answered)
+            yield from (_wrong(file, one) for one in flaws if (file.name, one.obstacle.value) not in answered)
 
 
 def _wrong(file: SourceFile, flaw: Flaw) -> Problem:
-    words, hint, asked = FAULTS[flaw.fault]
+    words, hint, asked = OBSTACLES[flaw.obstacle]
     message = _(words).format(name=flaw.name, found=flaw.found)
     if asked:
-        hint = _("{hint}；看过以后在 personal.yml 写明，found 写 {found}").format(hint=_(hint), found=flaw.fault.value)
+        hint = _("{hint}；看过以后在 personal.yml 写明，found 写 {found}").format(
+            hint=_(hint), found=flaw.obstacle.value
+        )
     return Problem(Place(file.path), "attachment-content", message, _(hint), notice=asked)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog
 from disclosure.model.personal import PersonalRecord
-from disclosure.personal import Found, details, numbers, of_name, of_picture
+from disclosure.personal import Sighting, numbers, of_name, of_picture, personal
 from disclosure.personal.context import is_in_counted_column
 from disclosure.problem import Place, Problem
 from disclosure.source import readable
@@ -24,15 +24,15 @@ TEXT_FILES = (".md", ".yml", ".yaml", ".txt", ".csv", ".tsv", ".json", ".html", 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 # Where answers are written. What they repeat is masked, and asked about no more
 ANSWERS = "personal.yml"
-TAKEN_HERE = N_("拍摄地点")
+TAKEN_HERE = "拍摄地点"
 
 
-class Find(Struct, frozen=True, kw_only=True):
+class PersonalFind(Struct, frozen=True, kw_only=True):
     """Something personal and its place; ``where`` says more of a place in an attachment. ``sure``: it is refused."""
 
     name: str
     place: Place
-    found: Found
+    found: Sighting
     sure: bool
     where: Where = Where()
 
@@ -44,13 +44,13 @@ def check_personal(catalog: Catalog) -> Iterator[Problem]:
         if (find.name, find.found.shown) not in answered:
             yield _refused(find) if find.sure else _asked(find)
     for name, place, file in _photographed(catalog):
-        if (name, _(TAKEN_HERE)) not in answered:
+        if (name, TAKEN_HERE) not in answered:
             message = _("照片里写着拍摄地点（GPS）{file}").format(file=_in(file))
             hint = _("另存一份去掉位置信息的；可以公开的，在 personal.yml 写明理由，found 写 拍摄地点")
             yield Problem(place, "photo-place", message, hint)
 
 
-def _refused(find: Find) -> Problem:
+def _refused(find: PersonalFind) -> Problem:
     message = _("疑似{what}：{number}{where}").format(
         what=_(find.found.what), number=find.found.shown, where=_said(find.where)
     )
@@ -58,7 +58,7 @@ def _refused(find: Find) -> Problem:
     return Problem(find.place, "privacy", message, hint)
 
 
-def _asked(find: Find) -> Problem:
+def _asked(find: PersonalFind) -> Problem:
     message = _("像是{what}：“{words}”{where}").format(
         what=_(find.found.what), words=find.found.shown, where=_said(find.where)
     )
@@ -78,14 +78,14 @@ def _in(file: str) -> str:
 
 
 def check_answers(catalog: Catalog) -> Iterator[Problem]:
-    """personal-answer: personal.yml 里的每一条都对着一处还在的内容；内容改了就删去。"""
+    """personal-answer: 写明理由的每一条都对着一处还在的内容；内容改了就删去。"""
     here = {file.name for file in catalog.files}
     records = [one for one in catalog.personal if one.value.file in here]
     if not records:
         return
     seen = {(find.name, find.found.shown) for find in finds(catalog)}
-    seen |= {(name, _(TAKEN_HERE)) for name, _place, _file in _photographed(catalog)}
-    seen |= {(name, flaw.fault.value) for name, inside in catalog.inside.items() for flaw in inside.flaws}
+    seen |= {(name, TAKEN_HERE) for name, _place, _file in _photographed(catalog)}
+    seen |= {(name, flaw.obstacle.value) for name, inside in catalog.inside.items() for flaw in inside.flaws}
     for one in records:
         if (one.value.file, one.value.found) not in seen:
             message = _("{file} 里没有“{found}”").format(file=one.value.file, found=one.value.found)
@@ -103,7 +103,7 @@ def check_answered(answers: Iterable[Located[PersonalRecord]], there: Iterable[s
             )
 
 
-def finds(catalog: Catalog) -> Iterator[Find]:
+def finds(catalog: Catalog) -> Iterator[PersonalFind]:
     """All that is personal, numbers and details."""
     prose = {article.name: article for article in catalog.prose}
     lines = {f"reports/{report.key}/report.md": report for report in catalog.reports}
@@ -111,65 +111,66 @@ def finds(catalog: Catalog) -> Iterator[Find]:
         yield from _of_name(file)
         if file.name.lower().endswith(TEXT_FILES):
             text = text_of(file.data)
-            written = list(_written(file, text))
-            yield from written
+            shown = list(written(file, text))
+            yield from shown
             report = lines.get(file.name)
             more = [*readable.values(file.path, text)]
             more += [(said, Place(file.path, n)) for said, n in readable.report(text, report.text)] if report else []
-            yield from _besides(file, more, written)
+            yield from _besides(file, more, shown)
             if file.name in prose:
-                yield from _of_prose(prose[file.name], written)
+                yield from _of_prose(prose[file.name], shown)
         if file.name in catalog.inside:
             yield from _inside(file, catalog.inside[file.name])
 
 
-def _of_name(file: SourceFile) -> Iterator[Find]:
+def _of_name(file: SourceFile) -> Iterator[PersonalFind]:
     where = Where(words=N_("文件名"))
     for found in of_name(file.name):
-        yield Find(name=file.name, place=Place(file.path), found=found, sure=True, where=where)
-    shown = of_picture(file.name) if file.name.lower().endswith(PICTURES) else None
-    if shown:
-        yield Find(name=file.name, place=Place(file.path), found=shown, sure=False, where=where)
+        yield PersonalFind(name=file.name, place=Place(file.path), found=found, sure=True, where=where)
+    papers = of_picture(file.name) if file.name.lower().endswith(PICTURES) else None
+    if papers:
+        yield PersonalFind(name=file.name, place=Place(file.path), found=papers, sure=False, where=where)
 
 
-def _written(file: SourceFile, text: str) -> Iterator[Find]:
+def written(file: SourceFile, text: str) -> Iterator[PersonalFind]:
     """What the text shows as it is written."""
     tables = file.name.lower().endswith((".csv", ".tsv"))
-    for found in numbers(text):
+    certain, doubtful = personal(text)
+    for found in certain:
         if not (tables and is_in_counted_column(text, found.start)):
-            yield Find(name=file.name, place=place_at(file.path, text, found.start), found=found, sure=True)
-    for found in details(text) if file.name != ANSWERS else ():
-        yield Find(name=file.name, place=place_at(file.path, text, found.start), found=found, sure=False)
+            yield PersonalFind(name=file.name, place=place_at(file.path, text, found.start), found=found, sure=True)
+    for found in doubtful if file.name != ANSWERS else ():
+        yield PersonalFind(name=file.name, place=place_at(file.path, text, found.start), found=found, sure=False)
 
 
-def _besides(file: SourceFile, more: Iterable[tuple[str, Place]], written: list[Find]) -> Iterator[Find]:
+def _besides(file: SourceFile, more: Iterable[tuple[str, Place]], shown: list[PersonalFind]) -> Iterator[PersonalFind]:
     """What its values hold that is not to be seen in its bytes."""
-    known = {find.found.digits for find in written}
+    known = {find.found.digits for find in shown}
     for text, place in more:
         for found in numbers(text):
             if found.digits not in known:
-                yield Find(name=file.name, place=place, found=found, sure=True)
+                yield PersonalFind(name=file.name, place=place, found=found, sure=True)
 
 
-def _of_prose(article: Article[Any], written: list[Find]) -> Iterator[Find]:
-    known = {find.found.digits for find in written}
+def _of_prose(article: Article[Any], shown: list[PersonalFind]) -> Iterator[PersonalFind]:
+    known = {find.found.digits for find in shown}
     for text in readable.prose(article.rendered):
         for found in numbers(text):
             if found.digits not in known:
                 known.add(found.digits)
                 place = readable.place_of(article.path, article.body, article.body_line, found.digits)
-                yield Find(name=article.name, place=place, found=found, sure=True)
+                yield PersonalFind(name=article.name, place=place, found=found, sure=True)
     for words in readable.pictures(article.rendered):
-        shown = of_picture(words)
-        if shown:
-            place = readable.place_of(article.path, article.body, article.body_line, shown.digits)
-            yield Find(name=article.name, place=place, found=shown, sure=False)
+        papers = of_picture(words)
+        if papers:
+            place = readable.place_of(article.path, article.body, article.body_line, papers.digits)
+            yield PersonalFind(name=article.name, place=place, found=papers, sure=False)
 
 
-def _inside(file: SourceFile, inside: AttachmentFinds) -> Iterator[Find]:
+def _inside(file: SourceFile, inside: AttachmentFinds) -> Iterator[PersonalFind]:
     for sure, all in ((True, inside.numbers), (False, inside.details)):
         for where, found in all:
-            yield Find(name=file.name, place=Place(file.path), found=found, sure=sure, where=where)
+            yield PersonalFind(name=file.name, place=Place(file.path), found=found, sure=sure, where=where)
 
 
 def _photographed(catalog: Catalog) -> Iterator[tuple[str, Place, str]]:

@@ -6,11 +6,21 @@ Pure and on its own: text in, frozen values out; no files, no places, no message
     numbers    each of them in a text, however it is written
     context    amounts, ids in addresses, labelled document numbers: digits that are none
     details    what only an editor can judge: where somebody lives, what a household earns, who is ill
-    found      what all of them hand around
+    sighting   what all of them hand around
 """
 
-from .details import details, of_picture
-from .found import Found
-from .numbers import numbers, of_name
+from collections.abc import Iterator
 
-__all__ = ["Found", "details", "numbers", "of_name", "of_picture"]
+from .details import details, of_picture
+from .numbers import numbers, of_name
+from .sighting import Sighting
+
+__all__ = ["Sighting", "details", "numbers", "of_name", "of_picture", "personal"]
+
+
+def personal(text: str) -> tuple[list[Sighting], Iterator[Sighting]]:
+    """The numbers of a text, and its other details: a card's number is no account beside that."""
+    found = list(numbers(text))
+    taken = [(one.start, one.end) for one in found]
+    others = (one for one in details(text) if not any(a < one.end and one.start < b for a, b in taken))
+    return found, others

@@ -27,7 +27,11 @@ UNIT = re.compile(
 # A field that holds a number: what it holds is counted
 FIELD = re.compile(r"(?:^|[\s{,])\"?([a-z_0-9]+)\"?:\s*[\"']?$")
 NUMERIC = frozenset(
-    {"value", "upper", "baseline", "total", "growth", "number", "count", "amount", "year", "for", "against", "abstain"}
+    {
+        *("value", "upper", "denominator", "count", "counts", "plan", "year", "days", "every", "order", "occurrence"),
+        *("votes_for", "votes_against", "abstained", "cast", "satisfied", "basically", "dissatisfied", "cycle_days"),
+        *("t1", "t2", "rates", "amounts", "amount", "total", "number"),
+    }
 )
 # Round numbers of eleven digits and more are amounts, or were they ever given to somebody?
 ROUND = re.compile(r"\d+0{6}")

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from disclosure.personal.found import Found, detail
+from disclosure.personal.sighting import Sighting, detail
 from disclosure.translation import mark as N_
 
 HAN = r"[\u4e00-\u9fff]"
@@ -140,7 +140,7 @@ PICTURED = re.compile(
 )
 
 
-def details(text: str) -> Iterator[Found]:
+def details(text: str) -> Iterator[Sighting]:
     """What may tell of one person's life."""
     characters = set(text)
     for kind in KINDS:
@@ -168,7 +168,7 @@ def _places(text: str, sign: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-def of_picture(name: str) -> Found | None:
+def of_picture(name: str) -> Sighting | None:
     """What a picture's name, or the words that stand for it, say that it shows: somebody's papers."""
     found = PICTURED.search(name.replace("_", "-"))
     return detail(N_("证件的照片"), found) if found else None

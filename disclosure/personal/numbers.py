@@ -15,8 +15,8 @@ from unicodedata import decimal
 from msgspec import Struct
 
 from disclosure.personal import context
-from disclosure.personal.found import Found, number
 from disclosure.personal.shapes import is_card, is_identity, is_mobile, is_old_identity
+from disclosure.personal.sighting import Sighting, number
 from disclosure.translation import mark as N_
 
 # Whatever they are, and however they are written: a stretch that holds enough digits. Few texts have one
@@ -85,14 +85,14 @@ class _Window(Struct, frozen=True, dict=True, kw_only=True):
         return not any(LISTING.intersection(sign) for sign in self.signs)
 
 
-def numbers(text: str) -> Iterator[Found]:
+def numbers(text: str) -> Iterator[Sighting]:
     """Each number of a person in a text, in order."""
     for run in RUN.finditer(text):
         if BEGIN.search(text, *run.span()):
             yield from _of_run(text, _groups(text, run))
 
 
-def of_name(name: str) -> Iterator[Found]:
+def of_name(name: str) -> Iterator[Sighting]:
     """Each number in a file's name or the names of its folders."""
     for part in name.split("/"):
         yield from numbers(re.sub(r"(?:\.[A-Za-z]\w{0,4})+$", "", part))
@@ -116,7 +116,7 @@ def _plain(written: str) -> str:
     return "".join(one if one in "Xx" else str(decimal(one)) for one in written.translate(WIDE_X))
 
 
-def _of_run(text: str, groups: list[_Group]) -> Iterator[Found]:
+def _of_run(text: str, groups: list[_Group]) -> Iterator[Sighting]:
     at, last = 0, 0
     while at < len(groups):
         found = next(_at(text, groups, at, last), None)
@@ -127,7 +127,7 @@ def _of_run(text: str, groups: list[_Group]) -> Iterator[Found]:
         at = last = at + found[1]
 
 
-def _at(text: str, groups: list[_Group], at: int, last: int) -> Iterator[tuple[Found, int]]:
+def _at(text: str, groups: list[_Group], at: int, last: int) -> Iterator[tuple[Sighting, int]]:
     """The numbers that begin with a group, each with how many groups it takes; all before ``last`` are numbers."""
     called = context.is_labelled(text, groups[at].start)
     totals = accumulate(len(group.digits) for group in groups[at : at + MOST])

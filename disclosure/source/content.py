@@ -19,7 +19,7 @@ from disclosure.source import archive, articles, files, frontmatter, prose, regi
 from disclosure.source.archive import Archive
 from disclosure.source.articles import Article, M
 from disclosure.source.files import SourceFile, decode
-from disclosure.source.inside.shapes import AttachmentFinds, Finds
+from disclosure.source.inside.shapes import AttachmentFinds, Finds, key
 from disclosure.source.records import convert
 from disclosure.source.register import RawRegister
 from disclosure.translation import gettext as _
@@ -76,7 +76,8 @@ class ParseCache(Struct):
         written: tuple[Article[Any], ...] = (*raw.narratives, *raw.updates, *raw.corrections, *raw.requests)
         values = {file.sha256: self.values[file.sha256] for file in raw.files if file.sha256 in self.values}
         rendered = {prose.digest(article.body): article.rendered for article in written}
-        return ParseCache(self.program, values, rendered, self.inside)
+        inside = {key(file.name, file.sha256): raw.inside[file.name] for file in raw.files if file.name in raw.inside}
+        return ParseCache(self.program, values, rendered, inside)
 
 
 def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:

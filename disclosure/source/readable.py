@@ -20,6 +20,8 @@ from disclosure.source.yaml import LOADER
 GOES_ON = re.compile(r"\n[ \t]+[\"']?\d")
 JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 BLOCK = re.compile(r"</?(?:p|div|li|td|th|tr|h[1-6]|dd|dt|dl|pre|ul|ol|table|thead|tbody|blockquote|hr)\b[^>]*>")
+# A line that ends within a number
+WITHIN = re.compile(r"(?<=\d)\n(?=\d)")
 BREAK, TAG = re.compile(r"<br\b[^>]*>|\n"), re.compile(r"<[^>]*>")
 SAID = re.compile(r'\b(?:title|alt)="([^"]*)"')
 ALT = re.compile(r'\balt="([^"]+)"')
@@ -56,7 +58,8 @@ def _scalars(path: str, text: str, first_line: int) -> Iterator[tuple[str, Place
 def prose(rendered: RenderedProse) -> Iterator[str]:
     """Block by block what stands on the page, then where its links lead, and what pictures and links say."""
     html = rendered.html
-    yield from unescape(TAG.sub("", BLOCK.sub("\0", BREAK.sub(" ", html)))).split("\0")
+    joined = WITHIN.sub("", html)
+    yield from unescape(TAG.sub("", BLOCK.sub("\0", BREAK.sub(" ", joined)))).split("\0")
     yield from rendered.targets
     yield from map(unescape, SAID.findall(html))
 

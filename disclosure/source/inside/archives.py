@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 
 from disclosure.source.inside import shapes
-from disclosure.source.inside.shapes import Fault, Faulty
+from disclosure.source.inside.shapes import Obstacle, Unreadable
 
 CHUNK = 256 * 1024
 ENCRYPTED = 0x1
@@ -23,12 +23,12 @@ class Allowance:
     def take(self, size: int) -> None:
         self.bytes -= size
         if self.bytes < 0:
-            raise Faulty(Fault.TOO_MUCH)
+            raise Unreadable(Obstacle.TOO_MUCH)
 
     def write(self, length: int) -> None:
         self.text -= length
         if self.text < 0:
-            raise Faulty(Fault.TOO_MUCH)
+            raise Unreadable(Obstacle.TOO_MUCH)
 
 
 class Packed:
@@ -40,10 +40,10 @@ class Packed:
             self._file = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {one.filename: one for one in self._file.infolist() if not one.is_dir()}
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise Faulty(Fault.SPOILT, type(error).__name__) from None
+            raise Unreadable(Obstacle.SPOILT, type(error).__name__) from None
         allowance.parts -= len(self._parts)
         if allowance.parts < 0:
-            raise Faulty(Fault.TOO_MUCH)
+            raise Unreadable(Obstacle.TOO_MUCH)
 
     @property
     def names(self) -> list[str]:
@@ -55,13 +55,13 @@ class Packed:
         if part is None:
             return
         if part.flag_bits & ENCRYPTED:
-            raise Faulty(Fault.LOCKED)
+            raise Unreadable(Obstacle.LOCKED)
         if part.file_size > shapes.SMALL and part.file_size > shapes.MAX_RATIO * max(1, part.compress_size):
-            raise Faulty(Fault.TOO_MUCH)
+            raise Unreadable(Obstacle.TOO_MUCH)
         try:
             yield from self._read(part)
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError) as error:
-            raise Faulty(Fault.SPOILT, type(error).__name__) from None
+            raise Unreadable(Obstacle.SPOILT, type(error).__name__) from None
 
     def _read(self, part: zipfile.ZipInfo) -> Iterator[bytes]:
         read = 0
@@ -70,7 +70,7 @@ class Packed:
                 read += len(piece)
                 self.allowance.take(len(piece))
                 if read > shapes.MAX_PART:
-                    raise Faulty(Fault.TOO_MUCH)
+                    raise Unreadable(Obstacle.TOO_MUCH)
                 yield piece
 
     def read(self, name: str) -> bytes:

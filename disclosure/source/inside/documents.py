@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from disclosure.source.inside.archives import Packed
 from disclosure.source.inside.shapes import Passage, Where
-from disclosure.source.inside.xml import Reader
+from disclosure.source.inside.xml import XmlReader
 from disclosure.translation import mark as N_
 
 PARAGRAPHS = frozenset({"p", "h"})
@@ -21,7 +21,7 @@ SAID = ("Target", "href", "descr", "title", "tooltip")
 PARAGRAPH, BESIDE = N_("第 {n} 段"), N_("链接或说明")
 
 
-class Paragraphs(Reader):
+class Paragraphs(XmlReader):
     """``all_text``: characters count wherever a paragraph is (ODF), not only in the elements for words (OOXML)."""
 
     def __init__(self, *, all_text: bool) -> None:

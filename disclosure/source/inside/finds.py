@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import PurePosixPath
-
-from disclosure.personal import Found, details, numbers, of_name, of_picture
+from disclosure.personal import Sighting, of_name, of_picture, personal
 from disclosure.source.files import SourceFile
 from disclosure.source.inside import kinds
 from disclosure.source.inside.look import look
-from disclosure.source.inside.shapes import AttachmentFinds, Finds, Flaw, Named, Passage, Photographed, Where
+from disclosure.source.inside.shapes import AttachmentFinds, Finds, Flaw, Named, Passage, Photographed, Where, key
 from disclosure.translation import mark as N_
 
 # Of one attachment; who published more than these has one thing to do
@@ -18,14 +15,9 @@ NAME = N_("文件名")
 PICTURES = tuple(kinds.PICTURES)
 
 
-def key(file: SourceFile) -> str:
-    """A file's content and what it is called: the same bytes are spoilt as a PDF and fine as a text."""
-    return file.sha256 + PurePosixPath(file.name).suffix.lower()
-
-
 def finds(file: SourceFile, known: Finds) -> AttachmentFinds:
     """What is in an attachment; what ``known`` does not have is looked for and added to it."""
-    name = key(file)
+    name = key(file.name, file.sha256)
     if name not in known:
         known[name] = _finds(file)
     return known[name]
@@ -33,8 +25,12 @@ def finds(file: SourceFile, known: Finds) -> AttachmentFinds:
 
 def _finds(file: SourceFile) -> AttachmentFinds:
     seen = list(look(file.name, file.data))
-    sure = [(one.where, found) for one in seen if isinstance(one, Passage) for found in _numbers(one)]
-    asked = [(one.where, found) for one in seen if isinstance(one, Passage) for found in details(one.text)]
+    sure: list[tuple[Where, Sighting]] = []
+    asked: list[tuple[Where, Sighting]] = []
+    for one in (one for one in seen if isinstance(one, Passage) and not one.counted):
+        certain, doubtful = personal(one.text)
+        sure += [(one.where, found) for found in certain]
+        asked += [(one.where, found) for found in doubtful]
     for name in (one.file for one in seen if isinstance(one, Named)):
         where = Where(words=NAME, file=name)
         sure += [(where, found) for found in of_name(name)]
@@ -46,7 +42,3 @@ def _finds(file: SourceFile) -> AttachmentFinds:
         photographed=tuple(one.file for one in seen if isinstance(one, Photographed))[:MOST],
         flaws=tuple(one for one in seen if isinstance(one, Flaw))[:MOST],
     )
-
-
-def _numbers(one: Passage) -> Iterator[Found]:
-    return iter(()) if one.counted else numbers(one.text)

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from disclosure.source.files import text_of
 from disclosure.source.inside import documents, kinds, pdf, pictures, sheets
 from disclosure.source.inside.archives import Allowance, Packed
-from disclosure.source.inside.shapes import Fault, Faulty, Flaw, Named, Passage, Seen, Where
+from disclosure.source.inside.shapes import Flaw, Named, Obstacle, Passage, Seen, Unreadable, Where
 from disclosure.translation import mark as N_
 
 # A zip in a zip is looked into, one in that is not
@@ -33,8 +33,8 @@ def _look(name: str, data: bytes, file: str, allowance: Allowance, nested: int) 
     called = file or name.rpartition("/")[2]
     try:
         yield from _of_kind(name, data, file, allowance, nested)
-    except Faulty as faulty:
-        yield Flaw(fault=faulty.fault, name=called, found=faulty.found)
+    except Unreadable as obstacley:
+        yield Flaw(obstacle=obstacley.obstacle, name=called, found=obstacley.found)
 
 
 def _of_kind(name: str, data: bytes, file: str, allowance: Allowance, nested: int) -> Iterator[Seen]:
@@ -43,7 +43,7 @@ def _of_kind(name: str, data: bytes, file: str, allowance: Allowance, nested: in
         yield from _text(data, kind, file, ending)
         return
     if ending not in kinds.ZIPPED | kinds.PICTURES | {".pdf"}:
-        raise Faulty(Fault.UNKNOWN)
+        raise Unreadable(Obstacle.UNKNOWN)
     if kind != kinds.wanted(ending):
         raise _otherwise(ending, kind)
     if kind == "zip":
@@ -54,19 +54,19 @@ def _of_kind(name: str, data: bytes, file: str, allowance: Allowance, nested: in
         yield from _picture(data, file)
 
 
-def _otherwise(ending: str, kind: str) -> Faulty:
+def _otherwise(ending: str, kind: str) -> Unreadable:
     # Office packs an encrypted document into the older format
     if kind == "ole" and ending in kinds.ZIPPED:
-        return Faulty(Fault.LOCKED)
-    return Faulty(Fault.OTHER_KIND, kind) if kind else Faulty(Fault.NOT_OF_KIND)
+        return Unreadable(Obstacle.LOCKED)
+    return Unreadable(Obstacle.OTHER_KIND, kind) if kind else Unreadable(Obstacle.NOT_OF_KIND)
 
 
 def _text(data: bytes, kind: str, file: str, ending: str) -> Iterator[Seen]:
     """A text's own lines are searched where it stands among the content; here those of a packed one."""
     if kind and kind != "html":
-        raise Faulty(Fault.OTHER_KIND, kind)
+        raise Unreadable(Obstacle.OTHER_KIND, kind)
     if kind == "html" and ending not in (".html", ".htm", ".md", ".xml"):
-        yield Flaw(fault=Fault.OTHER_KIND, name=file or ending, found=kind)
+        yield Flaw(obstacle=Obstacle.OTHER_KIND, name=file or ending, found=kind)
     if file:
         for n, line in enumerate(text_of(data).split("\n"), 1):
             yield Passage(text=line, where=Where(words=LINE, n=str(n), file=file))
@@ -76,35 +76,35 @@ def _picture(data: bytes, file: str) -> Iterator[Seen]:
     try:
         yield from pictures.seen(data, file)
     except Exception as error:  # noqa: BLE001 (whatever the library makes of a spoilt picture)
-        raise Faulty(Fault.SPOILT, type(error).__name__) from None
+        raise Unreadable(Obstacle.SPOILT, type(error).__name__) from None
 
 
 def _pages(data: bytes, file: str) -> Iterator[Seen]:
     found = pdf.read(data)
     if found is None:
-        raise Faulty(Fault.TOO_MUCH)
+        raise Unreadable(Obstacle.TOO_MUCH)
     if found.get("locked"):
-        raise Faulty(Fault.LOCKED)
+        raise Unreadable(Obstacle.LOCKED)
     if found.get("spoilt"):
-        raise Faulty(Fault.SPOILT, found["spoilt"])
+        raise Unreadable(Obstacle.SPOILT, found["spoilt"])
     called = [*enumerate(found["pages"], 1), *map(tuple, found["links"]), *((0, one) for one in found["said"])]
     for n, text in called:
         where = Where(words=PAGE, n=str(n), file=file) if n else Where(words=documents.BESIDE, file=file)
         yield Passage(text=text, where=where)
     if found["script"]:
-        raise Faulty(Fault.MACRO)
+        raise Unreadable(Obstacle.MACRO)
     if not found["whole"]:
-        raise Faulty(Fault.TOO_MUCH)
+        raise Unreadable(Obstacle.TOO_MUCH)
     if not any(map(str.strip, found["pages"])):
-        raise Faulty(Fault.NO_TEXT)
+        raise Unreadable(Obstacle.NO_TEXT)
 
 
 def _packed(ending: str, packed: Packed, file: str, nested: int) -> Iterator[Seen]:
     found = _format(packed)
     if ending != (found or ".zip") and (found or ending != ".zip"):
-        raise Faulty(Fault.OTHER_KIND, (found or ".zip")[1:])
+        raise Unreadable(Obstacle.OTHER_KIND, (found or ".zip")[1:])
     if ending != ".zip" and any(map(MACROS.search, packed.names)):
-        yield Flaw(fault=Fault.MACRO, name=file or ending[1:])
+        yield Flaw(obstacle=Obstacle.MACRO, name=file or ending[1:])
     if ending == ".xlsx":
         yield from sheets.of_workbook(packed, file)
     elif ending == ".ods":
@@ -124,7 +124,7 @@ def _part(ending: str, packed: Packed, name: str, file: str, nested: int) -> Ite
         inner = f"{file}/{name}" if file else name
         yield Named(inner)
         if nested >= MAX_NESTED:
-            yield Flaw(fault=Fault.UNKNOWN, name=inner)
+            yield Flaw(obstacle=Obstacle.UNKNOWN, name=inner)
         else:
             yield from _look(name, packed.read(name), inner, packed.allowance, nested + 1)
     elif name.endswith((".xml", ".rels")):

@@ -14,7 +14,7 @@ from typing import Any
 
 SECONDS, WAIT = 60, 300
 MEMORY = 768 * 1024 * 1024
-MAX_PAGES = 3_000
+MAX_PAGES, MAX_TEXT = 3_000, 20_000_000
 
 
 def read(data: bytes) -> dict[str, Any] | None:
@@ -43,14 +43,18 @@ def _read(data: bytes) -> dict[str, Any]:
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         return {"locked": True}
-    pages = list(reader.pages[:MAX_PAGES])
+    pages, texts, length = list(reader.pages[:MAX_PAGES]), [], 0
+    for page in pages:
+        texts.append(page.extract_text())
+        length += len(texts[-1])
+        if length > MAX_TEXT:
+            break
     return {
-        "pages": [page.extract_text() for page in pages],
+        "pages": texts,
         "links": [[n, one] for n, page in enumerate(pages, 1) for one in _beside(page)],
         "said": [str(value) for value in (reader.metadata or {}).values()],
-        "files": list(reader.attachments),
         "script": b"/JavaScript" in data or b"/JS" in data,
-        "whole": len(reader.pages) <= MAX_PAGES,
+        "whole": len(texts) == len(reader.pages) and length <= MAX_TEXT,
     }
 
 

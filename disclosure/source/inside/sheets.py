@@ -9,14 +9,14 @@ from decimal import Decimal, InvalidOperation
 from disclosure.personal import context
 from disclosure.source.inside.archives import Packed
 from disclosure.source.inside.shapes import Passage, Where
-from disclosure.source.inside.xml import Reader
+from disclosure.source.inside.xml import XmlReader
 from disclosure.translation import mark as N_
 
 CELL = N_("工作表“{of}”的 {n}")
 COLUMN = re.compile(r"[A-Z]+")
 
 
-class _Cells(Reader):
+class _Cells(XmlReader):
     """Cells in order: place, text, and whether it is stored as a number."""
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class _Sheet(_Cells):
             self.pieces.append(text)
 
 
-class _Shared(Reader):
+class _Shared(XmlReader):
     """The shared texts of an xlsx; how they are read aloud (rPh) is no part of them."""
 
     def __init__(self) -> None:
@@ -164,7 +164,7 @@ def _passages(packed: Packed, read: _Cells, file: str) -> Iterator[Passage]:
         yield Passage(text=text, where=Where(words=CELL, n=ref, of=sheet, file=file), counted=counted)
 
 
-class _Sheets(Reader):
+class _Sheets(XmlReader):
     """The names of a workbook's sheets by the ids of their relations, or where relations lead."""
 
     def __init__(self) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.parsers import expat
 
-from disclosure.source.inside.shapes import Fault, Faulty
+from disclosure.source.inside.shapes import Obstacle, Unreadable
 
 MAX_DEPTH = 500
 
 
-class Reader:
+class XmlReader:
     """Elements and characters, as they come. Names are without their prefixes."""
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise Faulty(Fault.TOO_MUCH)
+            raise Unreadable(Obstacle.TOO_MUCH)
         self.start(local(name), {local(key): value for key, value in attributes.items()})
 
     def _end(self, name: str) -> None:
@@ -49,11 +49,11 @@ class Reader:
         except expat.ExpatError as error:
             # Nothing at all was written: an empty part
             if parser.CurrentByteIndex > 0 or self.depth:
-                raise Faulty(Fault.SPOILT, expat.ErrorString(error.code)) from None
+                raise Unreadable(Obstacle.SPOILT, expat.ErrorString(error.code)) from None
 
 
 def _refuse(*_declared: object) -> None:
-    raise Faulty(Fault.SPOILT, "DOCTYPE")
+    raise Unreadable(Obstacle.SPOILT, "DOCTYPE")
 
 
 def local(name: str) -> str:
