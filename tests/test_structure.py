@@ -26,6 +26,8 @@ WITHOUT_CONTENT = {
     "no-beginning": "history/test_git_answers.py",
     "lost-release": "history/test_withdrawal.py",
     "git-failed": "history/test_git_answers.py",
+    "photo-place": "test_attachments.py",
+    "heavy-attachment": "test_attachments.py",
     "too-large": "test_source_files.py",
     "outside": "test_source_files.py",
     "unreadable": "test_source_files.py",

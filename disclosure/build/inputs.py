@@ -27,7 +27,7 @@ from disclosure.cache.working_tree import WorkingTree
 from disclosure.catalog import address, answers
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators, responsibility
-from disclosure.checks import dates, questions, requests
+from disclosure.checks import dates, privacy, questions, requests
 from disclosure.checks import history as checked_history
 from disclosure.grouping import grouped
 from disclosure.pages import card, plan
@@ -186,6 +186,8 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
         yield from indicators.check(site.common.indicators, reports.keys())
         yield from questions.check_reports(site.common.questions, there)
         yield from requests.check_reports(site.common.requests, there)
+        listed = (file.name for group in (site.group, *reports.values()) for file in group.listed)
+        yield from privacy.check_answered(site.common.personal, listed)
 
 
 def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, options: BuildOptions) -> Iterator[Problem]:

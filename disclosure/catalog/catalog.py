@@ -27,6 +27,7 @@ from disclosure.grouping import grouped
 from disclosure.model.alias import AliasRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.personal import PersonalRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.retired import RetiredRecord
@@ -38,6 +39,7 @@ from disclosure.source import inline
 from disclosure.source.archive import Archive
 from disclosure.source.articles import Article
 from disclosure.source.files import SourceFile
+from disclosure.source.inside.shapes import AttachmentFinds
 from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 
@@ -168,6 +170,7 @@ class CommonContent(Struct, frozen=True, kw_only=True):
     corrected: Mapping[str, tuple[CorrectionNote, ...]]
     corrects: Mapping[str, tuple[Corrected, ...]]
     retired: tuple[Located[RetiredRecord], ...]
+    personal: tuple[Located[PersonalRecord], ...]
     places: tuple[SearchPlace, ...]
     requests: tuple[DisclosureRequest, ...]
 
@@ -176,7 +179,8 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     """One report with everything it is read with, or what belongs to the whole site (then ``reports`` is empty).
 
     ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own. ``requests`` belong to the whole
-    site; a report has those that ask of it.
+    site; a report has those that ask of it. ``inside``: what was found in attachments, by name; ``personal``: what
+    editors answered to that.
     """
 
     site: Site
@@ -198,6 +202,8 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     corrected: Mapping[str, tuple[CorrectionNote, ...]] = {}
     corrects: tuple[Corrected, ...] = ()
     retired: tuple[Located[RetiredRecord], ...] = ()
+    inside: Mapping[str, AttachmentFinds] = {}
+    personal: tuple[Located[PersonalRecord], ...] = ()
     places: tuple[SearchPlace, ...] = ()
     requests: tuple[DisclosureRequest, ...] = ()
 

@@ -66,6 +66,7 @@ def common(
         corrected=correction.notes(raw.corrections),
         corrects=correction.by_owner(raw.corrections),
         retired=tuple(register.retired),
+        personal=tuple(register.personal),
         places=places.places(register.places, site.cycle_days),
         requests=requests.requests(raw.requests, asking),
     )
@@ -111,6 +112,8 @@ def join(raw: RawContent, shared: CommonContent, guests: RawContent | None = Non
         corrected=shared.corrected,
         corrects=shared.corrects.get(reports[0].key if reports else "", ()),
         retired=shared.retired,
+        inside=raw.inside,
+        personal=shared.personal,
         places=shared.places,
         requests=shared.requests if raw.requests else (),
         corrections=tuple(sorted(raw.corrections, key=lambda correction: correction.id, reverse=True)),

@@ -1,87 +1,180 @@
-"""Personal numbers never enter the public record: identity cards, mobile phones, bank cards."""
+"""Personal data stays out of the public record: numbers are refused, details are asked about."""
 
 from __future__ import annotations
 
-import codecs
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog
-from disclosure.problem import Problem
-from disclosure.source.files import SourceFile, decode, place_at
+from disclosure.model.personal import PersonalRecord
+from disclosure.personal import Sighting, numbers, of_name, of_picture, personal
+from disclosure.personal.context import is_in_counted_column
+from disclosure.problem import Place, Problem
+from disclosure.source import readable
+from disclosure.source.articles import Article
+from disclosure.source.files import SourceFile, place_at, text_of
+from disclosure.source.inside.shapes import AttachmentFinds, Where
+from disclosure.source.register import Located
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 TEXT_FILES = (".md", ".yml", ".yaml", ".txt", ".csv", ".tsv", ".json", ".html", ".htm")
-# Digits and separators as input methods write them, each for the plain one: places stay the same
-PLAIN = str.maketrans("０１２３４５６７８９Ｘ\u00a0\u3000\u2010\u2011\u2013－", "0123456789X  ----")
-WHOLE = r"(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{16,19}|1[3-9]\d{9})(?![0-9A-Za-z])"
-# In the groups people write them in, with one separator throughout. Columns of years, dates, ranges and figures are
-# no such groups: nothing of the kind stands before or after, a card begins with 3 to 6, a birth year with 19 or 20
-GROUPED = r"""
-    (?<![0-9A-Za-z])(?:(?<!\d[ -])|(?<=\+86[ -]))
-    (?: 1[3-9]\d(?P<mobile>[ -])(?!(?:19|20)\d\d[ -](?:19|20)\d\d)\d{4}(?P=mobile)\d{4}
-      | \d{6}(?P<identity>[ -])(?:19|20)\d\d(?P=identity)?\d{4}(?P=identity)\d{3}[\dXx]
-      | [3-6]\d{3}(?P<card>[ -])\d{4}(?:(?P=card)\d{4}){2}(?:(?P=card)\d{1,3})?
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+# Where answers are written. What they repeat is masked, and asked about no more
+ANSWERS = "personal.yml"
+TAKEN_HERE = "拍摄地点"
+
+
+class PersonalFind(Struct, frozen=True, kw_only=True):
+    """Something personal and its place; ``where`` says more of a place in an attachment. ``sure``: it is refused."""
+
+    name: str
+    place: Place
+    found: Sighting
+    sure: bool
+    where: Where = Where()
+
+
+def check_personal(catalog: Catalog) -> Iterator[Problem]:
+    """privacy, personal, photo-place: 没有身份证号、手机号、银行卡号，附件里也没有；住址、病情等先问；照片不带地点。"""
+    answered = {(one.value.file, one.value.found) for one in catalog.personal}
+    for find in finds(catalog):
+        if (find.name, find.found.shown) not in answered:
+            yield _refused(find) if find.sure else _asked(find)
+    for name, place, file in _photographed(catalog):
+        if (name, TAKEN_HERE) not in answered:
+            message = _("照片里写着拍摄地点（GPS）{file}").format(file=_in(file))
+            hint = _("另存一份去掉位置信息的；可以公开的，在 personal.yml 写明理由，found 写 拍摄地点")
+            yield Problem(place, "photo-place", message, hint)
+
+
+def _refused(find: PersonalFind) -> Problem:
+    message = _("疑似{what}：{number}{where}").format(
+        what=_(find.found.what), number=find.found.shown, where=_said(find.where)
     )
-    (?![0-9A-Za-z])(?![ -]\d)
-"""
-# Whatever they are, and however they are written: a stretch that holds enough digits. Few files have one
-LONG = re.compile(r"\d(?:[-\ \u00a0\u3000\u2010\u2011\u2013－]?\d){10}")
-ABROAD = r"(?<=\+86)1[3-9]\d{9}(?![0-9A-Za-z])"
-NUMBER = re.compile(rf"{WHOLE}|{ABROAD}|{GROUPED}".replace("[ -]", r"[\ -]"), re.X)
-# GB 11643—1999: weights and check characters of the citizen identity number
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-CHECKS = "10X98765432"
+    hint = _("删去，或打码写成 138****1234；不是个人的号码，在 personal.yml 写明理由")
+    return Problem(find.place, "privacy", message, hint)
 
 
-def check_personal_numbers(catalog: Catalog) -> Iterator[Problem]:
-    """privacy: 内容里不能有身份证号、手机号、银行卡号；需要时写成 138****1234。"""
-    for file in catalog.files:
-        if file.name.lower().endswith(TEXT_FILES):
-            yield from problems_of(file)
+def _asked(find: PersonalFind) -> Problem:
+    message = _("像是{what}：“{words}”{where}").format(
+        what=_(find.found.what), words=find.found.shown, where=_said(find.where)
+    )
+    hint = _("遮去；可以公开的，在 personal.yml 写明理由，found 照录引号里的话")
+    return Problem(find.place, "personal", message, hint, notice=True)
 
 
-def problems_of(file: SourceFile) -> Iterator[Problem]:
-    """Each personal number in one file, masked."""
-    text = _text(file)
-    if not LONG.search(text):
+def _said(where: Where) -> str:
+    """（里面的 名单.docx，第 3 段）"""
+    words = [where.file, _(where.words).format(n=where.n, of=where.of) if where.words else ""]
+    said = _("，").join(filter(None, words))
+    return _("（{where}）").format(where=said) if said else ""
+
+
+def _in(file: str) -> str:
+    return _("（{where}）").format(where=file) if file else ""
+
+
+def check_answers(catalog: Catalog) -> Iterator[Problem]:
+    """personal-answer: 写明理由的每一条都对着一处还在的内容；内容改了就删去。"""
+    here = {file.name for file in catalog.files}
+    records = [one for one in catalog.personal if one.value.file in here]
+    if not records:
         return
-    for match in NUMBER.finditer(text.translate(PLAIN)):
-        number = match[0].replace(" ", "").replace("-", "")
-        what = _what(number)
-        if what:
-            shown = number[:3] + "****" + number[-4:]
-            message = _("疑似{what}：{number}").format(what=what, number=shown)
+    seen = {(find.name, find.found.shown) for find in finds(catalog)}
+    seen |= {(name, TAKEN_HERE) for name, _place, _file in _photographed(catalog)}
+    seen |= {(name, flaw.obstacle.value) for name, inside in catalog.inside.items() for flaw in inside.flaws}
+    for one in records:
+        if (one.value.file, one.value.found) not in seen:
+            message = _("{file} 里没有“{found}”").format(file=one.value.file, found=one.value.found)
+            yield Problem(one.place("found"), "personal-answer", message, _("照录消息里的话；已经删去的就删掉这一条"))
+
+
+def check_answered(answers: Iterable[Located[PersonalRecord]], there: Iterable[str]) -> Iterator[Problem]:
+    """personal-answer: 写明的文件都在。"""
+    known = frozenset(there)
+    for one in answers:
+        if one.value.file not in known:
+            message = _("没有这个文件：{file}").format(file=one.value.file)
             yield Problem(
-                place_at(file.path, text, match.start()), "privacy", message, _("删去，或打码写成 138****1234")
+                one.place("file"), "personal-answer", message, _("写 content/ 下的路径；文件删了就删掉这一条")
             )
 
 
-def _text(file: SourceFile) -> str:
-    """The file's text; an attachment may be in the encodings that Excel and Notepad write."""
-    text, problems = decode(file)
-    if not any(problem.rule == "not-utf8" for problem in problems):
-        return text
-    wide = file.data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return file.data.decode("utf-16" if wide else "gb18030", "replace")
+def finds(catalog: Catalog) -> Iterator[PersonalFind]:
+    """All that is personal, numbers and details."""
+    prose = {article.name: article for article in catalog.prose}
+    lines = {f"reports/{report.key}/report.md": report for report in catalog.reports}
+    for file in catalog.files:
+        yield from _of_name(file)
+        if file.name.lower().endswith(TEXT_FILES):
+            text = text_of(file.data)
+            shown = list(written(file, text))
+            yield from shown
+            report = lines.get(file.name)
+            more = [*readable.values(file.path, text)]
+            more += [(said, Place(file.path, n)) for said, n in readable.report(text, report.text)] if report else []
+            yield from _besides(file, more, shown)
+            if file.name in prose:
+                yield from _of_prose(prose[file.name], shown)
+        if file.name in catalog.inside:
+            yield from _inside(file, catalog.inside[file.name])
 
 
-def _what(number: str) -> str:
-    if len(number) == 11:
-        return _("手机号")
-    if len(number) == 18 and is_identity_number(number):
-        return _("身份证号")
-    return _("银行卡号") if number.isdigit() and is_card_number(number) else ""
+def _of_name(file: SourceFile) -> Iterator[PersonalFind]:
+    where = Where(words=N_("文件名"))
+    for found in of_name(file.name):
+        yield PersonalFind(name=file.name, place=Place(file.path), found=found, sure=True, where=where)
+    papers = of_picture(file.name) if file.name.lower().endswith(PICTURES) else None
+    if papers:
+        yield PersonalFind(name=file.name, place=Place(file.path), found=papers, sure=False, where=where)
 
 
-def is_identity_number(number: str) -> bool:
-    """Whether the check character of an 18-digit citizen identity number is right (GB 11643)."""
-    total = sum(int(digit) * weight for digit, weight in zip(number[:17], WEIGHTS, strict=True))
-    return CHECKS[total % 11] == number[17].upper()
+def written(file: SourceFile, text: str) -> Iterator[PersonalFind]:
+    """What the text shows as it is written."""
+    tables = file.name.lower().endswith((".csv", ".tsv"))
+    certain, doubtful = personal(text)
+    for found in certain:
+        if not (tables and is_in_counted_column(text, found.start)):
+            yield PersonalFind(name=file.name, place=place_at(file.path, text, found.start), found=found, sure=True)
+    for found in doubtful if file.name != ANSWERS else ():
+        yield PersonalFind(name=file.name, place=place_at(file.path, text, found.start), found=found, sure=False)
 
 
-def is_card_number(number: str) -> bool:
-    """Whether a digit string passes the Luhn test (ISO/IEC 7812)."""
-    digits = [int(digit) for digit in reversed(number)]
-    doubled = (sum(divmod(2 * digit, 10)) for digit in digits[1::2])
-    return (sum(digits[::2]) + sum(doubled)) % 10 == 0
+def _besides(file: SourceFile, more: Iterable[tuple[str, Place]], shown: list[PersonalFind]) -> Iterator[PersonalFind]:
+    """What its values hold that is not to be seen in its bytes."""
+    known = {find.found.digits for find in shown}
+    for text, place in more:
+        for found in numbers(text):
+            if found.digits not in known:
+                yield PersonalFind(name=file.name, place=place, found=found, sure=True)
+
+
+def _of_prose(article: Article[Any], shown: list[PersonalFind]) -> Iterator[PersonalFind]:
+    known = {find.found.digits for find in shown}
+    for text in readable.prose(article.rendered):
+        for found in numbers(text):
+            if found.digits not in known:
+                known.add(found.digits)
+                place = readable.place_of(article.path, article.body, article.body_line, found.digits)
+                yield PersonalFind(name=article.name, place=place, found=found, sure=True)
+    for words in readable.pictures(article.rendered):
+        papers = of_picture(words)
+        if papers:
+            place = readable.place_of(article.path, article.body, article.body_line, papers.digits)
+            yield PersonalFind(name=article.name, place=place, found=papers, sure=False)
+
+
+def _inside(file: SourceFile, inside: AttachmentFinds) -> Iterator[PersonalFind]:
+    for sure, all in ((True, inside.numbers), (False, inside.details)):
+        for where, found in all:
+            yield PersonalFind(name=file.name, place=Place(file.path), found=found, sure=sure, where=where)
+
+
+def _photographed(catalog: Catalog) -> Iterator[tuple[str, Place, str]]:
+    """Pictures that say where they were taken: the attachment, its place, the picture inside it."""
+    for file in catalog.files:
+        for inner in catalog.inside[file.name].photographed if file.name in catalog.inside else ():
+            yield file.name, Place(file.path), inner

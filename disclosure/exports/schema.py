@@ -21,6 +21,7 @@ from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.personal import PersonalRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
@@ -46,6 +47,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "place": (PlaceRecord, "content/places.yml"),
     "calendar": (CalendarRecord, "content/calendar/*.yml"),
     "rubric": (RubricRecord, "content/rubric.yml"),
+    "personal": (PersonalRecord, "content/personal.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
     "alias": (AliasRecord, "content/search/aliases.yml"),
 }

@@ -19,6 +19,7 @@ from disclosure.source import archive, articles, files, frontmatter, prose, regi
 from disclosure.source.archive import Archive
 from disclosure.source.articles import Article, M
 from disclosure.source.files import SourceFile, decode
+from disclosure.source.inside.shapes import AttachmentFinds, Finds, key
 from disclosure.source.records import convert
 from disclosure.source.register import RawRegister
 from disclosure.translation import gettext as _
@@ -40,7 +41,10 @@ class RawReport(Struct, frozen=True, kw_only=True):
 
 
 class RawContent(Struct, kw_only=True):
-    """What was read of some files under ``content/``: a report's, or those of the whole site."""
+    """What was read of some files under ``content/``: a report's, or those of the whole site.
+
+    ``inside``: what was found in attachments, by name.
+    """
 
     files: list[SourceFile] = field(default_factory=list)
     site: Site | None = None
@@ -51,11 +55,13 @@ class RawContent(Struct, kw_only=True):
     corrections: list[Article[CorrectionMeta]] = field(default_factory=list)
     requests: list[Article[RequestMeta]] = field(default_factory=list)
     register: RawRegister = field(default_factory=RawRegister)
+    inside: dict[str, AttachmentFinds] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
 class ParseCache(Struct):
-    """What an earlier run made of the same texts: values of record files by digest, and rendered Markdown.
+    """What an earlier run made of the same texts: values of record files by digest, rendered Markdown, and what was
+    found inside attachments.
 
     ``program`` made it; of another one's, only the values count.
     """
@@ -63,12 +69,15 @@ class ParseCache(Struct):
     program: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     rendered: prose.Renderings = field(default_factory=dict)
+    inside: Finds = field(default_factory=dict)
 
     def of(self, raw: RawContent) -> ParseCache:
         """Only what ``raw`` was made of."""
         written: tuple[Article[Any], ...] = (*raw.narratives, *raw.updates, *raw.corrections, *raw.requests)
         values = {file.sha256: self.values[file.sha256] for file in raw.files if file.sha256 in self.values}
-        return ParseCache(self.program, values, {prose.digest(article.body): article.rendered for article in written})
+        rendered = {prose.digest(article.body): article.rendered for article in written}
+        inside = {key(file.name, file.sha256): raw.inside[file.name] for file in raw.files if file.name in raw.inside}
+        return ParseCache(self.program, values, rendered, inside)
 
 
 def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:
@@ -95,7 +104,7 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     if file.name == "site.yml":
         _read_site(raw, file)
     elif parts[0] == "files":
-        return
+        raw.inside[file.name] = _inside(file, known)
     elif file.name == files.report(files.owner(file.name)):
         _read_report(raw, file, parts[1], by_name)
     elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):
@@ -113,6 +122,13 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     else:
         hint = _("附件放进 content/files/；其余文件名见编辑手册")
         raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))
+
+
+def _inside(file: SourceFile, known: ParseCache) -> AttachmentFinds:
+    # What reads documents is only imported where there is one
+    from disclosure.source.inside.finds import finds
+
+    return finds(file, known.inside)
 
 
 def _add(

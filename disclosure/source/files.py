@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 import re
@@ -181,6 +182,16 @@ def decode(file: SourceFile) -> tuple[str, list[Problem]]:
     """The file's text (line ends as ``\\n``, no byte order mark); undecodable bytes are a problem."""
     text, problems = file.decoded
     return text, list(problems)
+
+
+def text_of(data: bytes) -> str:
+    """The text of an attachment, which may be in the encodings that Excel and Notepad write."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = data.decode("utf-16" if wide else "gb18030", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf8(file: SourceFile, error: UnicodeDecodeError) -> Problem:

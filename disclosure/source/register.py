@@ -17,6 +17,7 @@ from disclosure.model.fields import Record
 from disclosure.model.followup import AbsenceRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.personal import PersonalRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
@@ -67,6 +68,7 @@ class RawRegister(Struct, kw_only=True):
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
     entities: list[Located[EntityRecord]] = field(default_factory=list)
     questions: list[Located[QuestionRecord]] = field(default_factory=list)
+    personal: list[Located[PersonalRecord]] = field(default_factory=list)
     retired: list[Located[RetiredRecord]] = field(default_factory=list)
 
     @property
@@ -105,6 +107,7 @@ KINDS = (
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)links\.yml$"), LinkRecord, "links"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)questions\.yml$"), QuestionRecord, "questions"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)personal\.yml$"), PersonalRecord, "personal"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)retired\.yml$"), RetiredRecord, "retired"),
 )
 
