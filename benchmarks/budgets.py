@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser
 
 from tests.browser import kinds, programs
 from tests.browser.server import SUB_PATH, serve
@@ -46,7 +46,7 @@ OF_SEARCH = "search/"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limits:
+class PageLimits:
     """The most that a page may have."""
 
     nodes: int = 1500
@@ -56,12 +56,12 @@ class Limits:
 
 
 # Texts that are read as a whole are longer than lists, which are opened piece by piece
-LONG = Limits(nodes=2500, kilobytes=60)
+LONG = PageLimits(nodes=2500, kilobytes=60)
 LIMITS = {"text": LONG, "coverage": LONG, "glossary": LONG}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Weight:
+class PageWeight:
     """What one page has."""
 
     nodes: int
@@ -69,18 +69,18 @@ class Weight:
     kilobytes: float
     blocking: float = 0.0
 
-    def over(self, limits: Limits) -> list[str]:
+    def over(self, limits: PageLimits) -> list[str]:
         """The names of the limits it breaks."""
         names = ("nodes", "shift", "blocking", "kilobytes")
         return [name for name in names if getattr(self, name) > getattr(limits, name)]
 
 
-def limits(kind: str, large: bool = False) -> Limits | None:
+def limits(kind: str, large: bool = False) -> PageLimits | None:
     """What a page of this kind may have; none for a whole text at ten times the size, which is what it is."""
-    return None if large and kind in LIMITS else LIMITS.get(kind, Limits())
+    return None if large and kind in LIMITS else LIMITS.get(kind, PageLimits())
 
 
-def weigh(browser: Browser, site: Path, address: str) -> Weight:
+def weigh(browser: Browser, site: Path, address: str) -> PageWeight:
     """One load of a page, with nothing of it in any cache."""
     root, path = address.split(SUB_PATH)
     with closing(browser.new_context(viewport=PHONE, locale="zh-CN", is_mobile=True)) as context:  # type: ignore[arg-type]
@@ -88,24 +88,22 @@ def weigh(browser: Browser, site: Path, address: str) -> Weight:
         page.add_init_script(WATCH)
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         asked: list[str] = []
-        page.on("response", lambda answer: asked.append(_name(answer)))
+        page.on("response", lambda answer: asked.append(urlsplit(answer.url).path.removeprefix(SUB_PATH)))
         page.goto(f"{root}{SUB_PATH}{path}", wait_until="load")
         seen = page.evaluate(QUIET)
         nodes = page.evaluate(NODES)
     counted = {name for name in asked if name.endswith(COMPRESSED) and not name.startswith(OF_SEARCH)}
     kilobytes = sum(_compressed(site / name) for name in counted) / 1000
-    return Weight(nodes=nodes, shift=round(seen["shift"], 3), blocking=seen["blocking"], kilobytes=round(kilobytes, 1))
-
-
-def _name(answer: Response) -> str:
-    return urlsplit(answer.url).path.removeprefix(SUB_PATH)
+    return PageWeight(
+        nodes=nodes, shift=round(seen["shift"], 3), blocking=seen["blocking"], kilobytes=round(kilobytes, 1)
+    )
 
 
 def _compressed(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 6, mtime=0)) if path.is_file() else 0
 
 
-def weights(browser: Browser, site: Path, times: int = 1) -> dict[str, tuple[str, Weight]]:
+def weights(browser: Browser, site: Path, times: int = 1) -> dict[str, tuple[str, PageWeight]]:
     """The largest page of each kind and what it has; of several loads the median blocking time."""
     found = {}
     with serve(site) as root:
@@ -113,7 +111,7 @@ def weights(browser: Browser, site: Path, times: int = 1) -> dict[str, tuple[str
             loads = [weigh(browser, site, root + address) for _ in range(times)]
             blocking = median(one.blocking for one in loads)
             last = loads[-1]
-            weight = Weight(nodes=last.nodes, shift=last.shift, kilobytes=last.kilobytes, blocking=blocking)
+            weight = PageWeight(nodes=last.nodes, shift=last.shift, kilobytes=last.kilobytes, blocking=blocking)
             found[kind] = (address, weight)
     return found
 
@@ -127,7 +125,7 @@ def ten_times(root: Path) -> Path:
     return root / "site"
 
 
-def show(name: str, found: dict[str, tuple[str, Weight]], large: bool) -> bool:
+def show(name: str, found: dict[str, tuple[str, PageWeight]], large: bool) -> bool:
     """Prints a site's table; whether all of it is within the limits."""
     print(f"\n{name}\n{'kind':14} {'nodes':>6} {'shift':>6} {'block ms':>8} {'kB':>6}  page")
     kept = True

@@ -24,7 +24,7 @@ DEEP = 1800
 
 
 @dataclass(frozen=True, kw_only=True)
-class View:
+class ScreenView:
     """How a page is shown: the window's width, the stored settings of the reader, the medium."""
 
     width: int = 390
@@ -33,13 +33,13 @@ class View:
 
 
 VIEWS = {
-    "phone": View(),
-    "desktop": View(width=1280),
-    "dark": View(media={"color_scheme": "dark"}),
-    "contrast": View(settings={"theme": "contrast"}),
-    "large": View(settings={"size": "larger"}),
-    "simple": View(settings={"simple": "on"}),
-    "print": View(width=794, media={"media": "print"}),
+    "phone": ScreenView(),
+    "desktop": ScreenView(width=1280),
+    "dark": ScreenView(media={"color_scheme": "dark"}),
+    "contrast": ScreenView(settings={"theme": "contrast"}),
+    "large": ScreenView(settings={"size": "larger"}),
+    "simple": ScreenView(settings={"simple": "on"}),
+    "print": ScreenView(width=794, media={"media": "print"}),
 }
 STORE = "settings => localStorage.setItem('disclosure-display', JSON.stringify(settings))"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from benchmarks.budgets import Weight, limits, ten_times, weights
+from benchmarks.budgets import PageWeight, limits, ten_times, weights
 from tests import shared
 
 pytestmark = pytest.mark.browser
@@ -22,7 +22,7 @@ def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shared.folder(tmp_path_factory, "ten-times", lambda root: ten_times(root / "project")) / "project/site"
 
 
-def over(found: dict[str, tuple[str, Weight]], large: bool) -> dict[str, list[str]]:
+def over(found: dict[str, tuple[str, PageWeight]], large: bool) -> dict[str, list[str]]:
     """The limits that each page breaks, by its address."""
     asked = {kind: limits(kind, large) for kind in found}
     kept = {kind: most for kind, most in asked.items() if most is not None}
