@@ -7,7 +7,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The day that the example is built for, here and in its tests
 EXAMPLE_DAY = 2026-03-20
 
-.PHONY: example site check serve test test-long lint components bench search-eval search-tables golden lock messages clean
+.PHONY: example site check serve test test-long lint components bench budgets lighthouse screenshots search-eval \
+  search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
@@ -64,6 +65,20 @@ CACHE ?= $(HOME)/.cache/disclosure-bench
 bench: $(VENV)/site.stamp
 	$(BIN)/python -m benchmarks.run --cache $(CACHE) --sizes 300,3000,30000 --rounds 3 --write docs/benchmarks.md
 	$(BIN)/python -m benchmarks.run --cache $(CACHE) --sizes 3000 --rounds 1 --tools ours,hugo --folder $(CACHE)/disk
+
+# What a page of each kind weighs on a phone, on both sites and at ten times the size, beside its limits
+budgets: $(VENV)/test.stamp site example
+	$(BIN)/python -m benchmarks.budgets site examples/shiguang/site
+
+# Lighthouse on a page of each kind of both sites (installed into CACHE); some fifteen minutes
+lighthouse: $(VENV)/test.stamp site example
+	$(BIN)/python -m benchmarks.lighthouse site --cache $(CACHE)
+	$(BIN)/python -m benchmarks.lighthouse examples/shiguang/site --cache $(CACHE)
+
+# Pictures of a page of each kind of both sites, to be looked at, in .cache/screenshots
+screenshots: $(VENV)/test.stamp site example
+	$(BIN)/python -m tests.browser.screenshots site .cache/screenshots/site
+	$(BIN)/python -m tests.browser.screenshots examples/shiguang/site .cache/screenshots/example
 
 # The message catalogue's template, for translators
 messages: $(VENV)/test.stamp

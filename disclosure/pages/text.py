@@ -167,7 +167,9 @@ def sentences(one: Paragraph, *covers: Cover) -> tuple[SentenceView, ...]:
 def _records(report: Report, one: Paragraph) -> tuple[Link, ...]:
     quoting = report.quoted_in.get(one.id, ())
     quotes, links = records.quotes(report), records.linked(report)
-    return tuple(replace(links[each.id], note=quotes[each.id].link.label) for each in quoting)
+    return tuple(
+        replace(links[each.id], note=quotes[each.id].link.label.removeprefix(f"{one.id} ")) for each in quoting
+    )
 
 
 def _note(report: Report, mark: Mark, notes: dict[int, Note]) -> NoteView:

@@ -20,6 +20,7 @@ function open(box, text) {
     });
   }
   choose(box);
+  box.scrollIntoView({ block: "nearest" });
 }
 
 function choose(box) {
@@ -29,7 +30,7 @@ function choose(box) {
   panel.querySelector(".d-cite__field").hidden = true;
   const report = panel.querySelector("[data-report]");
   if (report) report.href = channel(passage(box));
-  for (const link of panel.querySelectorAll(".d-cite__links a")) {
+  for (const link of panel.querySelectorAll(":scope > a")) {
     if (link.hash.slice(1) === passage(box)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache
@@ -16,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from tests import sample
 
-from . import archive, programs
+from . import archive, kinds, programs
 from .server import serve
 from .watch import Watch
 
@@ -44,7 +43,6 @@ BOUND = """async () => {
 }"""
 
 LONGEST = "test_accessibility.py"
-KIND = re.compile(r'<body class="d-page d-page--([a-z-]+)"')
 
 Visit = Callable[..., Page]
 
@@ -99,13 +97,9 @@ def pages(site: Path) -> tuple[str, ...]:
 
     The build itself inspects the links, anchors, ids and headings of every page.
     """
-    kinds: dict[str, list[Path]] = {}
-    for path in sorted(site.rglob("*.html")):
-        kind = KIND.search(path.read_text("utf-8"))
-        assert kind, path
-        kinds.setdefault(kind[1], []).append(path)
-    ends = {end(paths, key=lambda path: path.stat().st_size) for paths in kinds.values() for end in (min, max)}
-    narratives = set(kinds["narrative"])
+    every = kinds.kinds(site)
+    ends = {path for paths in every.values() for path in (paths[0], paths[-1])}
+    narratives = {*every["narrative"]}
     return tuple(sorted({path.relative_to(site).as_posix() for path in ends | narratives} | {*RECORDS}))
 
 

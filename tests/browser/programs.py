@@ -54,13 +54,17 @@ def chromium() -> str | None:
     return next((path for path in (*on_path, *installed) if path), None)
 
 
+def is_root() -> bool:
+    """Whether we are root, who may not have the browser's sandbox."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 @contextmanager
 def started(*arguments: str) -> Iterator[Browser]:
-    """The browser while it runs; root may not have its sandbox."""
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    """The browser while it runs."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium(), args=list(arguments), chromium_sandbox=not is_root
+            executable_path=chromium(), args=list(arguments), chromium_sandbox=not is_root()
         )
         yield browser
         browser.close()

@@ -45,7 +45,7 @@ def test_a_reader_goes_from_a_sentence_to_a_record_and_back_in_one_step_each(vis
 
 def test_a_paragraph_lists_its_records(visit):
     page = visit(ANNOTATED)
-    page.locator(".d-paragraph", has=page.locator("#p2-03")).locator("summary", has_text="承诺或成果").click()
+    page.locator(".d-paragraph", has=page.locator("#p2-03")).locator("summary", has_text="条记录").click()
     expect(page.get_by_role("link", name="新建停车位4000个").first).to_be_visible()
 
 
@@ -64,6 +64,18 @@ def test_the_switch_shows_the_bare_text_and_keeps_it_in_the_address(visit, annot
     page.get_by_label("只看原文，不带标记").uncheck()
     assert page.locator(".d-sentence a.d-claim[href]").count() == links
     assert page.url.endswith(ANNOTATED)
+
+
+def test_a_phone_shows_the_bare_text_until_the_reader_asks_for_the_marks(visit):
+    page = visit(ANNOTATED, width=390, height=844)
+    expect(page.get_by_label("只看原文，不带标记")).to_be_checked()
+    assert page.locator(".d-sentence a.d-claim[href]").count() == 0
+    assert page.url.endswith(ANNOTATED)
+    page.get_by_label("只看原文，不带标记").uncheck()
+    assert page.locator(".d-sentence a.d-claim[href]").count() > 30
+    assert page.url.endswith("?view=marked")
+    page.reload()
+    expect(page.get_by_label("只看原文，不带标记")).not_to_be_checked()
 
 
 def test_a_shared_address_of_the_bare_text_opens_bare(visit):

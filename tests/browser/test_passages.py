@@ -101,6 +101,26 @@ def test_copying_gives_the_link_and_the_citation_of_the_passage_pointed_at(cite,
     assert copied(page, "复制引用") == f"{CITED}[{DATE}]. {root}{TEXT}#{passage}."
 
 
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_paragraph_stands_under_its_own_number(visit, width, height):
+    page = visit(TEXT, width=width, height=height)
+    tops = page.locator(".d-paragraph:not(.d-paragraph--opening)").evaluate_all(
+        "all => all.map(one => [...one.children].filter(part => part.matches('.d-cite, p'))"
+        ".map(part => [part.localName, part.matches('p') ? part.id : part.dataset.passage]))"
+    )
+    assert tops == [[["details", id], ["p", id]] for [[_tag, id], *_rest] in tops]
+    assert len(tops) > 50
+
+
+def test_open_tools_lie_in_the_window(visit):
+    page = visit(TEXT, width=390, height=600)
+    for id in ("p1-24", "p2-05", "p2-36"):
+        summary = page.locator(f"[data-passage='{id}'] > summary")
+        summary.evaluate("one => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight)")
+        summary.click()
+        expect(page.locator(f"[data-passage='{id}'] .d-cite__panel")).to_be_in_viewport(ratio=1)
+
+
 def test_a_sentence_can_be_chosen_among_the_tools(cite, root):
     page = cite("p1-01", width=390, height=844)
     assert copied(page, "复制链接") == f"{root}{TEXT}#p2-05"
