@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.model.fields import Record
 from disclosure.problem import Place, Problem
-from disclosure.source import frontmatter, prose, yaml
+from disclosure.source import frontmatter, prose, remainder, yaml
 from disclosure.source.files import SourceFile, decode, owner
 from disclosure.source.records import convert
 from disclosure.translation import gettext as _
@@ -75,7 +75,7 @@ def read(model: type[M], file: SourceFile, known: prose.Renderings) -> tuple[Art
         return None, problems
     document, problems = frontmatter.split(text, file.path)
     if document.raw is None:
-        return None, problems
+        return None, remainder.of_record(model, document.head) or problems
     meta, more = convert(model, document.raw, document.head)
     if meta is None:
         return None, [*problems, *more]

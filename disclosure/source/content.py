@@ -15,7 +15,7 @@ from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, articles, files, frontmatter, prose, register, report_markdown, yaml
+from disclosure.source import archive, articles, files, frontmatter, prose, register, remainder, report_markdown, yaml
 from disclosure.source.archive import Archive
 from disclosure.source.articles import Article, M
 from disclosure.source.files import SourceFile, decode
@@ -136,11 +136,12 @@ def _expect_report(raw: RawContent, file: SourceFile, present: bool) -> None:
 def _read_site(raw: RawContent, file: SourceFile) -> None:
     text, problems = decode(file)
     raw.site_written = yaml.Written(file.path, text)
-    value, more = (None, []) if problems else yaml.read(text, file.path)
-    problems += more
-    if not problems:
-        raw.site, problems = convert(Site, value, raw.site_written)
-    raw.problems += problems
+    value, more = (None, problems) if problems else yaml.read(text, file.path)
+    if not more:
+        raw.site, more = convert(Site, value, raw.site_written)
+    elif not problems:
+        more = remainder.of_record(Site, raw.site_written)
+    raw.problems += more
 
 
 def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str, SourceFile]) -> None:
@@ -184,11 +185,11 @@ def _written(
     if any(problem.rule == "front-matter" for problem in problems):
         return None, problems
     text, more = report_markdown.parse(document.body, file.path, document.body_line)
-    problems = [*problems, *more]
     if document.raw is None:
-        return None, problems
-    meta, more = convert(ReportMeta, document.raw, document.head)
-    return (whole, document, meta, text) if meta else None, [*problems, *more]
+        return None, [*remainder.of_record(ReportMeta, document.head), *more]
+    problems += more
+    meta, found = convert(ReportMeta, document.raw, document.head)
+    return (whole, document, meta, text) if meta else None, [*problems, *found]
 
 
 def _archived(source: SourceFile) -> Archive | None:
