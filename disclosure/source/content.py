@@ -15,7 +15,18 @@ from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, articles, files, frontmatter, prose, register, remainder, report_markdown, yaml
+from disclosure.source import (
+    archive,
+    articles,
+    files,
+    frontmatter,
+    misplaced,
+    prose,
+    register,
+    remainder,
+    report_markdown,
+    yaml,
+)
 from disclosure.source.archive import Archive
 from disclosure.source.articles import Article, M
 from disclosure.source.files import SourceFile, decode
@@ -84,10 +95,15 @@ def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:
 
 
 def missing_site(raw: RawContent, content: str) -> list[Problem]:
-    if not raw.files or raw.site_written is not None:
+    if not raw.files or raw.site_written is not None or _is_meant("site.yml", raw.files):
         return []
     hint = _("它写明网站名称、声明和页脚")
     return [Problem(Place(f"{content}/site.yml"), "no-site", _("缺少 site.yml"), hint)]
+
+
+def _is_meant(name: str, files: Iterable[SourceFile]) -> bool:
+    """Whether a file is called almost so: that is told, and nothing else is missing."""
+    return any(misplaced.meant(file.name) == name for file in files)
 
 
 def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile], known: ParseCache) -> None:
@@ -99,7 +115,8 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     elif file.name == files.report(files.owner(file.name)):
         _read_report(raw, file, parts[1], by_name)
     elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):
-        _expect_report(raw, file, files.report(parts[1]) in by_name)
+        report = files.report(parts[1])
+        _expect_report(raw, file, report in by_name or _is_meant(report, raw.files))
     elif articles.ANY_UPDATE.fullmatch(file.name):
         raw.problems += _add(raw.updates, UpdateMeta, file, articles.update_name(file), known)
     elif articles.ANY_CORRECTION.fullmatch(file.name):
@@ -111,7 +128,7 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     elif (problems := register.read(raw.register, file, known.values)) is not None:
         raw.problems += problems
     else:
-        hint = _("附件放进 content/files/；其余文件名见编辑手册")
+        hint = misplaced.hint(file.name)
         raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))
 
 

@@ -109,21 +109,23 @@ def _entries(rows: list[str], line: int) -> Iterator[_Entry]:
 
 def _entry(rows: list[str], start: int) -> _Entry:
     row = rows[start]
-    own = ENTRY.fullmatch(row)
+    own, word = ENTRY.fullmatch(row), WORD.match(row)
     if own is None:
-        word = WORD.match(row)
-        return _Entry(start, start + 1, f"{row[: word.end(1)]}: {LOST}" if word else "")
-    instead = f"{own['indent']}- {LOST}" if own["dash"] else f"{own['indent']}{own['key']}: {LOST}"
-    return _Entry(start, _end(rows, start, own), instead)
+        instead = f"{row[: word.end(1)]}: {LOST}" if word else ""
+    else:
+        instead = f"{own['indent']}- {LOST}" if own["dash"] else f"{own['indent']}{own['key']}: {LOST}"
+    is_field = own is not None and not own["dash"]
+    return _Entry(start, _end(rows, start, is_field), instead)
 
 
-def _end(rows: list[str], start: int, own: re.Match[str]) -> int:
+def _end(rows: list[str], start: int, is_field: bool) -> int:
     """The next entry that is no part of this one. An item may stand below its field without being indented."""
+    indent = len(rows[start]) - len(rows[start].lstrip(" "))
     for number in range(start + 1, len(rows)):
         other = ENTRY.fullmatch(rows[number])
-        if other is None or len(other["indent"]) > len(own["indent"]):
+        if other is None or len(other["indent"]) > indent:
             continue
-        if own["dash"] or not other["dash"] or len(other["indent"]) < len(own["indent"]):
+        if len(other["indent"]) < indent or not (is_field and other["dash"]):
             return number
     return len(rows)
 

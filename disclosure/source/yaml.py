@@ -125,10 +125,11 @@ class _Reader:
         return self._mapping(event, depth)
 
     def _adorned(self, event: Any) -> Fault:
-        row = self.text.split("\n")[event.start_mark.line]
+        is_text = not isinstance(event, yaml.CollectionStartEvent)
+        spelling = in_quotes(self.text.split("\n")[event.start_mark.line]) if is_text else ""
         if event.anchor:
-            return _refused(event.start_mark, "yaml-alias", _(NO_ALIAS), in_quotes(row, _("把内容直接写在这里")))
-        return _refused(event.start_mark, "yaml-tag", _(NO_TAG), in_quotes(row, _("删去标签，只写值")))
+            return _refused(event.start_mark, "yaml-alias", _(NO_ALIAS), spelling or _("把内容直接写在这里"))
+        return _refused(event.start_mark, "yaml-tag", _(NO_TAG), spelling or _("删去标签，只写值"))
 
     def _look(self, event: Any) -> None:
         """A scalar whose lines may have been put together. An escape (``\\0``) brings in no control character."""

@@ -21,6 +21,7 @@ WORDS = {
     "could not find expected ':'": N_("这一行缺少冒号，或冒号后面缺空格"),
     "found character that cannot start any token": N_("这里的字符不能用来开头"),
     "found a tab character that violates indentation": N_("缩进要用空格，不能用制表符"),
+    "found a tab character where an indentation space is expected": N_("缩进要用空格，不能用制表符"),
     "did not find expected key": NO_INDENT,
     "did not find expected node content": N_("这里缺少内容，或多了逗号、括号"),
     "did not find expected '-' indicator": N_("列表的缩进没有对齐"),
@@ -95,10 +96,10 @@ class Fault(Exception):
         self.line, self.column, self.rule, self.message, self.hint = line, column, rule, message, hint
 
 
-def in_quotes(line: str, otherwise: str = "") -> str:
+def in_quotes(line: str) -> str:
     """What to do about a line with a value that needs quotes."""
     spelling = mended(line)
-    return _("给值加引号，写作 {spelling}").format(spelling=spelling) if spelling else otherwise or _("给值加引号")
+    return _("给值加引号，写作 {spelling}").format(spelling=spelling) if spelling else _("给值加引号")
 
 
 def explained(said: str, opened: Any, stopped: Any, text: str) -> Fault:
@@ -108,7 +109,7 @@ def explained(said: str, opened: Any, stopped: Any, text: str) -> Fault:
     at = stopped if stopped is not None and stopped.line < len(rows) else mark
     fault = _of_lines(said, rows, mark.line)
     for one in (at, mark):
-        spot = (one.line, one.column, rows[one.line])
+        spot = (one.line, one.column, rows[one.line] if one.line < len(rows) else "")
         fault = fault or _of_blanks(*spot) or _of_value(said, *spot)
     if fault is not None:
         return fault
@@ -121,7 +122,7 @@ def _hint(said: str) -> str:
         return _("在值的末尾补上同样的引号；文字里本来就有这种引号时，整个值换另一种引号")
     if said in BRACKETS:
         return _("补上逗号或右边的 {sign}；文字以括号开头时给值加引号").format(sign=BRACKETS[said])
-    if said == TAB:
+    if WORDS.get(said) == WORDS[TAB]:
         return _("把行首的制表符换成空格")
     if WORDS.get(said) == NO_DIRECTIVE:
         return _("删去这一行；文字以 % 开头时给值加引号")

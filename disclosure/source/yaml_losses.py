@@ -129,6 +129,9 @@ def _folds(node: Any, rows: list[str]) -> Iterator[Fault]:
     if node.start_mark.line == node.end_mark.line or node.style == "|" or not node.value:
         return
     parts = _parts(node, rows)
+    begun = near(node.start_mark.line, rows[node.start_mark.line]) if not node.style else None
+    if begun is not None:
+        yield begun
     for (_line, before), (line, after) in pairwise(parts.items()):
         if not before.strip() or not after.strip():
             continue
@@ -187,4 +190,6 @@ def _goes_on(spans: _Spans, n: int, spot: Spot) -> bool:
     if not node.value or _spot(node.start_mark) in spans.keys or any(a < spot < b for a, b in spans.brackets):
         return False
     row = spans.rows[node.start_mark.line]
-    return spot[1] > len(row) - len(row.lstrip(" -"))
+    before = row[: node.start_mark.column]
+    own = len(before) - len(before.lstrip(" -")) if before.strip(" -") else max(before.rfind("-"), 0)
+    return spot[1] > own
