@@ -39,7 +39,7 @@ PRODUCTIONS = st.sampled_from(
     ]
 )
 TYPED = st.lists(PRODUCTIONS | SIGNS, min_size=1, max_size=8).map("".join).map(str.strip).filter(bool)
-FOLDED = st.lists(TYPED, min_size=2, max_size=3).map("\n  ".join)
+FOLDED = st.lists(TYPED, min_size=2, max_size=3).map("\n    ".join)
 # Where a value stands: in a field, among fields in braces, among items
 PLACES = (
     "title: {}",
@@ -141,6 +141,7 @@ def told(text: str) -> tuple[int, int, str, str] | None:
         ("a: '甲' 乙", 1, 4, "引号后面还有文字：引号要把整个值括起来", "给值加引号，写作 a: \"'甲' 乙\""),
         ("{a: [转载]通报, b: c}", 1, 5, "以 [ 开头的文字要加引号", "给值加引号，写作 a: '[转载]通报'"),
         ("{a: b c: d}", 1, 5, "花括号没有成对，或缺少逗号", "补上缺少的逗号；文字里有冒号就给值加引号，写作 a: 'b c: d'"),
+        ("a: [", 1, 5, "这里缺少内容，或多了逗号、括号", "写法是“字段: 值”，用半角冒号加一个空格，缩进用空格"),
         ("a:\n\tb: c", 2, 1, "缩进要用空格，不能用制表符", "把行首的制表符换成空格"),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from disclosure.problem import Place, Problem
 from disclosure.translation import gettext as _
 
 BEGIN, BASE, MIDDLE, END = "<|=>"
+TEXTS = (".csv", ".json", ".txt")
 # As git writes them: seven signs or more at the beginning of a line, and what they stand for behind a blank
 MARKER = re.compile(r"(?P<signs><{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$", re.M)
 
@@ -26,6 +27,12 @@ def find(text: str, path: str) -> Iterator[Problem]:
         if marker["signs"][0] == BEGIN:
             until = _end(rows, number, END * len(marker["signs"]))
         yield _problem(Place(path, number + 1), marker["signs"])
+
+
+def of_attachment(name: str, data: bytes, path: str) -> Iterator[Problem]:
+    """Those of an attachment that is text, in whatever encoding has the signs of ASCII."""
+    if name.lower().endswith(TEXTS) and BEGIN.encode() * 7 in data:
+        yield from find(data.decode("utf-8-sig", "replace").replace("\r\n", "\n"), path)
 
 
 def _end(rows: list[str], begin: int, signs: str) -> int:

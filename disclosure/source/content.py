@@ -18,6 +18,7 @@ from disclosure.problem import Place, Problem
 from disclosure.source import (
     archive,
     articles,
+    conflicts,
     files,
     frontmatter,
     misplaced,
@@ -111,7 +112,7 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     if file.name == "site.yml":
         _read_site(raw, file)
     elif parts[0] == "files":
-        return
+        raw.problems += conflicts.of_attachment(file.name, file.data, file.path)
     elif file.name == files.report(files.owner(file.name)):
         _read_report(raw, file, parts[1], by_name)
     elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):

@@ -12,6 +12,7 @@ from disclosure.problem import Problem
 from disclosure.source import yaml
 from disclosure.source.records import convert
 from disclosure.source.yaml import RawNode, Written
+from disclosure.source.yaml_faults import NEAR_ITEM
 
 # Of one text; and the signs that are read again for it at most
 MOST, MOST_SIGNS = 50, 4_000_000
@@ -111,7 +112,8 @@ def _entry(rows: list[str], start: int) -> _Entry:
     row = rows[start]
     own, word = ENTRY.fullmatch(row), WORD.match(row)
     if own is None:
-        instead = f"{row[: word.end(1)]}: {LOST}" if word else ""
+        item = NEAR_ITEM.match(row)
+        instead = f"{row[: word.end(1)]}: {LOST}" if word else f"{item[0]} {LOST}" if item else ""
     else:
         instead = f"{own['indent']}- {LOST}" if own["dash"] else f"{own['indent']}{own['key']}: {LOST}"
     is_field = own is not None and not own["dash"]

@@ -82,7 +82,8 @@ UNPAIRED = {"found unexpected end of stream", "found unexpected document indicat
 # A field whose colon is no colon to YAML: full-width, or without the blank
 NEAR_FIELD = re.compile(r"[ -]*[^\s:：#'\"]{1,20}(?:(：)|:(?=[^\s:/]))")
 NEAR_ITEM = re.compile(r" *-(?=[^\s-])")
-COMMENT = re.compile(r"[^\s#][^#]*?[ \t](#.*)")
+# A comment behind something, which is not in quotes
+COMMENT = re.compile(r"\s*[^\s#'\"](?:[^'\"#]|'[^']*'|\"[^\"]*\"|(?<=\S)#)*?[ \t](#.*)")
 BOM = "\ufeff"
 CHINESE_QUOTES = "“”‘’「」『』＂＇"
 # Signs that begin something other than a text, and what it is
@@ -107,14 +108,23 @@ def explained(said: str, opened: Any, stopped: Any, text: str) -> Fault:
     rows = text.split("\n")
     mark = (opened if said in OPENED else None) or stopped or opened
     at = stopped if stopped is not None and stopped.line < len(rows) else mark
-    fault = _of_lines(said, rows, mark.line)
+    fault = _of_lines(said, rows, mark.line) or _of_comment(said, rows, mark.line, at.line)
     for one in (at, mark):
         spot = (one.line, one.column, rows[one.line] if one.line < len(rows) else "")
         fault = fault or _of_blanks(*spot) or _of_value(said, *spot)
     if fault is not None:
         return fault
     words = _(WORDS[said]) if said in WORDS else _("无法解析（{said}）").format(said=said)
-    return Fault(mark.line, mark.column, message=words, hint=_hint(said))
+    return Fault(*_written(rows, mark), message=words, hint=_hint(said))
+
+
+def _written(rows: list[str], mark: Any) -> tuple[int, int]:
+    """A place, or where something is written before it: the parser gives up at the end of the text."""
+    line, column = mark.line, mark.column
+    while line > 0 and (line >= len(rows) or not rows[line].strip()):
+        line -= 1
+        column = len(rows[line].rstrip())
+    return line, column
 
 
 def _hint(said: str) -> str:
@@ -160,6 +170,17 @@ def _of_lines(said: str, rows: list[str], row: int) -> Fault | None:
     return None
 
 
+def _of_comment(said: str, rows: list[str], opened: int, stopped: int) -> Fault | None:
+    """A comment that took away the end of something in brackets."""
+    if said not in (*BRACKETS, "did not find expected node content"):
+        return None
+    for line in range(min(opened, stopped - 1), min(stopped + 1, len(rows))):
+        comment = COMMENT.match(rows[line]) if line >= 0 else None
+        if comment:
+            return cut_by_comment(line, comment.start(1), rows[line])
+    return None
+
+
 def _of_blanks(line: int, column: int, row: str) -> Fault | None:
     """The fault of what looks like blanks, and is none."""
     if BOM in row:
@@ -175,9 +196,6 @@ def _of_value(said: str, line: int, column: int, row: str) -> Fault | None:
     spelling = "" if said in UNPAIRED or WORDS.get(said) in (NO_ESCAPE, NO_DIRECTIVE) else mended(row)
     if not spelling:
         return None
-    comment = COMMENT.match(row) if said in OPENED else None
-    if comment:
-        return cut_by_comment(line, comment.start(1), row)
     begin = _begin(row, spelling, column)
     if said in BRACKETS and ANOTHER.search(spelling):
         hint = _("补上缺少的逗号；文字里有冒号就给值加引号，写作 {spelling}").format(spelling=spelling)
