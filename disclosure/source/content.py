@@ -212,4 +212,4 @@ def _written(
 
 def _archived(source: SourceFile) -> Archive | None:
     text, problems = decode(source)
-    return None if any(p.rule == "not-utf8" for p in problems) else archive.parse(text)
+    return None if any(p.rule in ("not-utf8", "conflict") for p in problems) else archive.parse(text)
