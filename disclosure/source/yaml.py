@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from disclosure.problem import Place, Problem
 from disclosure.source import yaml_losses
-from disclosure.source.yaml_faults import NO_ALIAS, NO_CONTROL, NO_DIRECTIVE, NO_TAG, Fault, explained, in_quotes
+from disclosure.source.yaml_faults import NO_ALIAS, NO_CONTROL, NO_DIRECTIVE, NO_TAG, YamlFault, explained, in_quotes
 from disclosure.translation import gettext as _
 
 MAX_DEPTH = 12
@@ -40,7 +40,7 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[RawNode | None, lis
     """The document's value; ``None`` for an empty document or one with a problem, of which the first is told."""
     try:
         return _read(text), []
-    except Fault as fault:
+    except YamlFault as fault:
         place = Place(path, fault.line + first_line, fault.column + 1)
         return None, [Problem(place, fault.rule, fault.message, fault.hint)]
 
@@ -61,19 +61,19 @@ def _read(text: str) -> RawNode | None:
     return value
 
 
-def _unreadable(text: str) -> Fault:
+def _unreadable(text: str) -> YamlFault:
     """A sign that is in no YAML text, or ends a line there."""
     found = UNREADABLE.search(text)
     if found is None:
-        return Fault(0, 0, message=_("不是有效的 YAML 文本"), hint=_("检查是否有乱码"))
+        return YamlFault(0, 0, message=_("不是有效的 YAML 文本"), hint=_("检查是否有乱码"))
     before = text[: found.start()]
     message = _("{what} U+{code:04X}").format(what=_(NO_CONTROL), code=ord(found[0]))
     column = len(before) - before.rfind("\n") - 1
-    return Fault(before.count("\n"), column, rule="control", message=message, hint=_("删去这个字符"))
+    return YamlFault(before.count("\n"), column, rule="control", message=message, hint=_("删去这个字符"))
 
 
-def _refused(mark: Any, rule: str, message: str, hint: str) -> Fault:
-    return Fault(mark.line, mark.column, rule=rule, message=message, hint=hint)
+def _refused(mark: Any, rule: str, message: str, hint: str) -> YamlFault:
+    return YamlFault(mark.line, mark.column, rule=rule, message=message, hint=hint)
 
 
 class _Reader:
@@ -124,7 +124,7 @@ class _Reader:
             return self._sequence(depth)
         return self._mapping(event, depth)
 
-    def _adorned(self, event: Any) -> Fault:
+    def _adorned(self, event: Any) -> YamlFault:
         is_text = not isinstance(event, yaml.CollectionStartEvent)
         spelling = in_quotes(self.text.split("\n")[event.start_mark.line]) if is_text else ""
         if event.anchor:

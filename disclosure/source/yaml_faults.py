@@ -90,7 +90,7 @@ CHINESE_QUOTES = "“”‘’「」『』＂＇"
 BEGINNINGS = dict.fromkeys("&*", NO_ALIAS) | {"!": NO_TAG} | dict.fromkeys("|>", NO_BLOCK)
 
 
-class Fault(Exception):
+class YamlFault(Exception):
     """Why a text is not read: a place in it, counted from 0, and what is told of it."""
 
     def __init__(self, line: int, column: int, *, rule: str = "yaml", message: str, hint: str) -> None:
@@ -103,7 +103,7 @@ def in_quotes(line: str) -> str:
     return _("给值加引号，写作 {spelling}").format(spelling=spelling) if spelling else _("给值加引号")
 
 
-def explained(said: str, opened: Any, stopped: Any, text: str) -> Fault:
+def explained(said: str, opened: Any, stopped: Any, text: str) -> YamlFault:
     """The fault of which libyaml ``said`` so: where something was opened, and where it stopped."""
     rows = text.split("\n")
     mark = (opened if said in OPENED else None) or stopped or opened
@@ -115,7 +115,7 @@ def explained(said: str, opened: Any, stopped: Any, text: str) -> Fault:
     if fault is not None:
         return fault
     words = _(WORDS[said]) if said in WORDS else _("无法解析（{said}）").format(said=said)
-    return Fault(*_written(rows, mark), message=words, hint=_hint(said))
+    return YamlFault(*_written(rows, mark), message=words, hint=_hint(said))
 
 
 def _written(rows: list[str], mark: Any) -> tuple[int, int]:
@@ -139,7 +139,7 @@ def _hint(said: str) -> str:
     return _("写法是“字段: 值”，用半角冒号加一个空格，缩进用空格")
 
 
-def near(line: int, row: str) -> Fault | None:
+def near(line: int, row: str) -> YamlFault | None:
     """What was meant as a field or an item, and is none to YAML."""
     field, item = NEAR_FIELD.match(row), NEAR_ITEM.match(row)
     if field is None and item is None:
@@ -147,9 +147,9 @@ def near(line: int, row: str) -> Fault | None:
     end = field.end() if field else item.end() if item else 0
     hint = _("写作 {spelling}").format(spelling=_spaced(row, end, field is not None))
     if field is None:
-        return Fault(line, end - 1, message=_("短横后面缺一个空格"), hint=hint)
+        return YamlFault(line, end - 1, message=_("短横后面缺一个空格"), hint=hint)
     words = _("这是全角冒号“：”，应当用半角“:”") if field[1] else _("冒号后面缺一个空格")
-    return Fault(line, end - 1, message=words, hint=hint)
+    return YamlFault(line, end - 1, message=words, hint=hint)
 
 
 def _spaced(row: str, end: int, field: bool) -> str:
@@ -157,7 +157,7 @@ def _spaced(row: str, end: int, field: bool) -> str:
     return f"{row[: end - 1].strip()}{':' if field else '-'} {value}".strip()
 
 
-def _of_lines(said: str, rows: list[str], row: int) -> Fault | None:
+def _of_lines(said: str, rows: list[str], row: int) -> YamlFault | None:
     """What the line where the parser stopped, or the one before, was meant to be."""
     numbers = [number for number in (row - 1, row) if 0 <= number < len(rows)]
     if said in COLON and (found := next(filter(None, (near(one, rows[one]) for one in numbers)), None)):
@@ -166,11 +166,11 @@ def _of_lines(said: str, rows: list[str], row: int) -> Fault | None:
     if said == "did not find expected key" and before.lstrip().startswith("#"):
         return cut_line(row - 1, before.index("#"), before)
     if said in COLON and re.search(r"[:-] [|>][-+]?$", before.rstrip()):
-        return Fault(row, 0, message=_("| 和 > 下面的文字要缩进"), hint=_("每行前面加上空格，比字段名多缩进两格"))
+        return YamlFault(row, 0, message=_("| 和 > 下面的文字要缩进"), hint=_("每行前面加上空格，比字段名多缩进两格"))
     return None
 
 
-def _of_comment(said: str, rows: list[str], opened: int, stopped: int) -> Fault | None:
+def _of_comment(said: str, rows: list[str], opened: int, stopped: int) -> YamlFault | None:
     """A comment that took away the end of something in brackets."""
     if said not in (*BRACKETS, "did not find expected node content"):
         return None
@@ -181,17 +181,17 @@ def _of_comment(said: str, rows: list[str], opened: int, stopped: int) -> Fault 
     return None
 
 
-def _of_blanks(line: int, column: int, row: str) -> Fault | None:
+def _of_blanks(line: int, column: int, row: str) -> YamlFault | None:
     """The fault of what looks like blanks, and is none."""
     if BOM in row:
         message = _("{what} U+{code:04X}").format(what=_(NO_CONTROL), code=ord(BOM))
-        return Fault(line, row.index(BOM), rule="control", message=message, hint=_("删去这个字符"))
+        return YamlFault(line, row.index(BOM), rule="control", message=message, hint=_("删去这个字符"))
     if re.match(r" *\t", row) and column <= len(row) - len(row.lstrip()):
-        return Fault(line, row.index("\t"), message=_(WORDS[TAB]), hint=_hint(TAB))
+        return YamlFault(line, row.index("\t"), message=_(WORDS[TAB]), hint=_hint(TAB))
     return None
 
 
-def _of_value(said: str, line: int, column: int, row: str) -> Fault | None:
+def _of_value(said: str, line: int, column: int, row: str) -> YamlFault | None:
     """The fault of a value that wants quotes."""
     spelling = "" if said in UNPAIRED or WORDS.get(said) in (NO_ESCAPE, NO_DIRECTIVE) else mended(row)
     if not spelling:
@@ -199,8 +199,8 @@ def _of_value(said: str, line: int, column: int, row: str) -> Fault | None:
     begin = _begin(row, spelling, column)
     if said in BRACKETS and ANOTHER.search(spelling):
         hint = _("补上缺少的逗号；文字里有冒号就给值加引号，写作 {spelling}").format(spelling=spelling)
-        return Fault(line, begin, message=_(WORDS[said]), hint=hint)
-    return Fault(line, begin, message=_why(said, spelling), hint=in_quotes(row))
+        return YamlFault(line, begin, message=_(WORDS[said]), hint=hint)
+    return YamlFault(line, begin, message=_why(said, spelling), hint=in_quotes(row))
 
 
 def _begin(row: str, spelling: str, column: int) -> int:
@@ -224,20 +224,20 @@ def _why(said: str, spelling: str) -> str:
     return _(WORDS.get(said, WORDS["mapping values are not allowed in this context"]))
 
 
-def cut_by_comment(line: int, column: int, row: str) -> Fault:
+def cut_by_comment(line: int, column: int, row: str) -> YamlFault:
     """A ``#`` after a value, where it takes away the rest of the line."""
     message = _("空格加 # 以后的字成了注释，不会发布：{lost}").format(lost=shortened(row[column:].rstrip()))
     before = row[:column].rstrip()
     plain = before[-1] not in "'\"[]{},:|>-"
     hint = in_quotes(row) + _("；是注释就单独写一行") if plain else _("注释单独写一行")
-    return Fault(line, column, rule="cut-value", message=message, hint=hint)
+    return YamlFault(line, column, rule="cut-value", message=message, hint=hint)
 
 
-def cut_line(line: int, column: int, row: str) -> Fault:
+def cut_line(line: int, column: int, row: str) -> YamlFault:
     """A line that goes on with a value, and begins with ``#``."""
     message = _("以 # 开头的这一行成了注释，不会发布：{lost}").format(lost=shortened(row.strip()))
     hint = _("是值的下一行就写在 | 下面，缩进对齐；是注释就与字段名对齐")
-    return Fault(line, column, rule="cut-value", message=message, hint=hint)
+    return YamlFault(line, column, rule="cut-value", message=message, hint=hint)
 
 
 def shortened(text: str) -> str:

@@ -15,7 +15,7 @@ from unicodedata import east_asian_width
 import yaml
 from msgspec import Struct, field
 
-from disclosure.source.yaml_faults import Fault, cut_by_comment, cut_line, in_quotes, near, shortened
+from disclosure.source.yaml_faults import YamlFault, cut_by_comment, cut_line, in_quotes, near, shortened
 from disclosure.translation import gettext as _
 
 BLOCK = ("|", ">")
@@ -41,7 +41,7 @@ class _Spans(Struct, kw_only=True):
     brackets: list[tuple[Spot, Spot]] = field(default_factory=list)
 
 
-def first(text: str, node: Any) -> Fault | None:
+def first(text: str, node: Any) -> YamlFault | None:
     """The first loss of a text that was read as ``node``."""
     spans = _Spans(rows=text.split("\n"))
     found = [*_walk(node, spans)] if node is not None else []
@@ -49,7 +49,7 @@ def first(text: str, node: Any) -> Fault | None:
     return min(found, key=lambda one: (one.line, one.column), default=None)
 
 
-def _walk(node: Any, spans: _Spans) -> Iterator[Fault]:
+def _walk(node: Any, spans: _Spans) -> Iterator[YamlFault]:
     if isinstance(node, yaml.ScalarNode):
         spans.scalars.append((_start(node), _spot(node.end_mark), node))
         yield from _folds(node, spans.rows)
@@ -75,7 +75,7 @@ def _start(node: Any) -> Spot:
     return (node.start_mark.line + 1, 0) if node.style in BLOCK else _spot(node.start_mark)
 
 
-def _cuts(node: Any, rows: list[str]) -> Iterator[Fault]:
+def _cuts(node: Any, rows: list[str]) -> Iterator[YamlFault]:
     """What a comma made of a value within brackets."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
@@ -106,25 +106,25 @@ def _cuts_address(one: Any, rest: str) -> bool:
     return isinstance(one, yaml.ScalarNode) and "://" in one.value and not one.style and "://" not in rest[:8]
 
 
-def _cut(key: Any, rows: list[str]) -> Fault:
+def _cut(key: Any, rows: list[str]) -> YamlFault:
     mark, row = key.start_mark, rows[key.start_mark.line]
     field = near(mark.line, key.value) if re.match(r"[A-Za-z_]+[:：]", str(key.value)) else None
     if field is not None:
-        return Fault(mark.line, mark.column + field.column, message=field.message, hint=field.hint)
+        return YamlFault(mark.line, mark.column + field.column, message=field.message, hint=field.hint)
     message = _("“{rest}”成了一个没有值的字段：花括号里的半角逗号会截断值").format(rest=shortened(str(key.value)))
-    return Fault(mark.line, mark.column, rule="cut-value", message=message, hint=in_quotes(row))
+    return YamlFault(mark.line, mark.column, rule="cut-value", message=message, hint=in_quotes(row))
 
 
-def _cut_list(one: Any, row: str) -> Fault:
+def _cut_list(one: Any, row: str) -> YamlFault:
     column = one.end_mark.column
     message = _("方括号里的半角逗号把值截断了：逗号后面是“{rest}”").format(
         rest=shortened(row[column + 1 :].rstrip("]} "))
     )
     hint = _("是两项就在逗号后面加一个空格；是一个值就加引号")
-    return Fault(one.end_mark.line, column, rule="cut-value", message=message, hint=hint)
+    return YamlFault(one.end_mark.line, column, rule="cut-value", message=message, hint=hint)
 
 
-def _folds(node: Any, rows: list[str]) -> Iterator[Fault]:
+def _folds(node: Any, rows: list[str]) -> Iterator[YamlFault]:
     """Lines that YAML puts together with a blank, where Chinese has none."""
     if node.start_mark.line == node.end_mark.line or node.style == "|" or not node.value:
         return
@@ -157,10 +157,10 @@ def _joins_chinese(before: str, after: str, *, escaped: bool) -> bool:
     return any(east_asian_width(sign) in "WF" or sign in "“”‘’—…" for sign in (before[-1], after[0]))
 
 
-def _fold(line: int, before: str, after: str) -> Fault:
+def _fold(line: int, before: str, after: str) -> YamlFault:
     shown = f"{before.strip()[-8:]} {after.strip()[:8]}"
     message = _("值换了行，YAML 会在这里加一个空格：“{shown}”").format(shown=shown)
-    return Fault(
+    return YamlFault(
         line,
         len(after) - len(after.lstrip()),
         rule="cut-value",
@@ -169,7 +169,7 @@ def _fold(line: int, before: str, after: str) -> Fault:
     )
 
 
-def _comments(spans: _Spans) -> Iterator[Fault]:
+def _comments(spans: _Spans) -> Iterator[YamlFault]:
     starts = [start for start, _end, _node in spans.scalars]
     for line, row in enumerate(spans.rows):
         for sign in COMMENT.finditer(row) if "#" in row else ():
