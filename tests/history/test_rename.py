@@ -268,8 +268,8 @@ def written(draw: st.DrawFn) -> tuple[str, list[str]]:
         lines += draw(
             st.sampled_from(
                 [
-                    [f"- {{id: x,{blank} {said}, note: y}}  # 注"],
-                    ["# 甲局", "- id: x", f"  {said}  # 甲局", "", "  note: y"],
+                    ["# 注", f"- {{id: x,{blank} {said}, note: y}}"],
+                    ["# 甲局", "- id: x", f"  {said}", "  # 甲局", "", "  note: y"],
                 ]
             )
         )
