@@ -184,9 +184,15 @@ def test_what_only_describes_is_free() -> None:
     assert set(changes("Site", "Footer", "Identity", "AliasRecord").values()) == {FREE}
 
 
-def test_an_unknown_field_is_refused_and_an_empty_one_is_none() -> None:
-    assert read(Sponsored, RAW | {"other": "x"}) is None
-    empty: Any = read(Sponsored, RAW | {"sponsors": "", "other": ""})
+@pytest.mark.parametrize("value", ["x", ""])
+def test_an_unknown_field_is_refused_with_a_value_or_without(value: str) -> None:
+    raw = RAW | {"other": value}
+    (problem,) = records.convert(Sponsored, raw, yaml.Written("x.yml", ""))[1]
+    assert (read(Sponsored, raw), problem.message) == (None, "r001：没有这个字段：other")
+
+
+def test_an_empty_value_of_a_field_is_none() -> None:
+    empty: Any = read(Sponsored, RAW | {"sponsors": ""})
     assert empty is not None
     assert empty.sponsors is None
 

@@ -80,9 +80,9 @@ def used_rules(path: Path) -> set[str]:
     """Rule ids: plain text literals handed to what makes a problem."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and name(node) in ("Problem", "RuleMessage", "wrong", "_Refused"):
+        if isinstance(node, ast.Call) and name(node) in ("Problem", "RuleMessage", "wrong", "_refused"):
             found |= {one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)}
-        if isinstance(node, ast.Call) and name(node) == "Doubt":
+        if isinstance(node, ast.Call) and name(node) in ("Doubt", "YamlFault"):
             found |= {
                 one.value.value for one in node.keywords if one.arg == "rule" and isinstance(one.value, ast.Constant)
             }

@@ -34,7 +34,7 @@ NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
 class Model(BaseModel):
-    """A record's rules: unknown fields are refused, an empty value is no value."""
+    """A record's rules: unknown fields are refused, with a value or without; an empty value is no value."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
     record: ClassVar[type[Record]]
@@ -42,7 +42,9 @@ class Model(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _drop_empty(cls, raw: Any) -> Any:
-        return {key: value for key, value in raw.items() if value != ""} if isinstance(raw, dict) else raw
+        if not isinstance(raw, dict):
+            return raw
+        return {key: value for key, value in raw.items() if value != "" or key not in cls.model_fields}
 
 
 def _moment(value: Any, form: re.Pattern[str], read: Callable[[str], Any], wanted: str) -> Any:

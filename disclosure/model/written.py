@@ -48,10 +48,28 @@ class ReadAs(type):
 
 def read(record: type[T], raw: Mapping[str, Any]) -> T | None:
     """The record that ``raw`` is, or ``None``: something in it is wrong, or written in an unusual way."""
+    empty: list[str] = []
+    tidy = _tidy(raw, empty)
+    if empty and not _knows(record, raw):
+        return None
     try:
-        return convert(_tidy(raw), record, dec_hook=_read)
+        return convert(tidy, record, dec_hook=_read)
     except ValidationError:
         return None
+
+
+def _knows(record: Any, raw: Any) -> bool:
+    """Whether each field without a value is one that the record has."""
+    if isinstance(raw, list):
+        return all(_knows(record, one) for one in raw)
+    if not isinstance(raw, Mapping):
+        return True
+    for name, value in raw.items():
+        field = record.declared.get(name)
+        inner = _record_in(field.type) if field else None
+        if field is None or not (inner is None or _knows(inner, value)):
+            return False
+    return True
 
 
 def written(type: Any, limits: Limits) -> Any:
@@ -79,14 +97,23 @@ def _read(type: Any, value: Any) -> Any:
     return type.read(value)
 
 
-def _tidy(value: Any) -> Any:
-    """Without white space around texts, and without fields that have no value."""
+def _record_in(type: Any) -> Any:
+    if hasattr(type, "declared"):
+        return type
+    return next(filter(None, map(_record_in, get_args(type))), None)
+
+
+def _tidy(value: Any, empty: list[str]) -> Any:
+    """Without white space around texts, and without fields that have no value: their names are added to ``empty``."""
     if type(value) is str:
         return value.strip()
     if type(value) is dict:
-        tidy = {key: _tidy(inner) for key, inner in value.items() if inner != ""}
-        return tidy if len(tidy) == len(value) else Shortened(tidy)
-    return [_tidy(one) for one in value] if type(value) is list else value
+        tidy = {key: _tidy(inner, empty) for key, inner in value.items() if inner != ""}
+        if len(tidy) == len(value):
+            return tidy
+        empty += value.keys() - tidy.keys()
+        return Shortened(tidy)
+    return [_tidy(one, empty) for one in value] if type(value) is list else value
 
 
 def _texts_by_text(value: Any) -> dict[str, str]:

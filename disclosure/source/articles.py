@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from disclosure.model.correction import CorrectionMeta
 from disclosure.model.fields import Record
+from disclosure.model.report import NarrativeMeta
+from disclosure.model.request import RequestMeta
+from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import frontmatter, prose, yaml
+from disclosure.source import frontmatter, prose, remainder, yaml
 from disclosure.source.files import SourceFile, decode, owner
 from disclosure.source.records import convert
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
 DATED = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md"
@@ -36,6 +42,13 @@ RESERVED = (
     *("entities", "questions", "vanished"),
 )
 
+# Where the files of each kind belong
+FOLDERS: Mapping[type[Record], str] = {
+    UpdateMeta: N_("这是一条更新，放进 updates/<报告编号>/"),
+    CorrectionMeta: N_("这是一条更正，放进 corrections/"),
+    RequestMeta: N_("这是一次申请，放进 requests/"),
+    NarrativeMeta: N_("这是一篇说明文字，直接放在 content/ 下"),
+}
 M = TypeVar("M", bound=Record)
 
 
@@ -75,10 +88,10 @@ def read(model: type[M], file: SourceFile, known: prose.Renderings) -> tuple[Art
         return None, problems
     document, problems = frontmatter.split(text, file.path)
     if document.raw is None:
-        return None, problems
+        return None, remainder.of_record(model, document.head) or problems
     meta, more = convert(model, document.raw, document.head)
     if meta is None:
-        return None, [*problems, *more]
+        return None, _misplaced(model, document) or [*problems, *more]
     article = Article(
         file=file,
         head=document.head,
@@ -88,6 +101,22 @@ def read(model: type[M], file: SourceFile, known: prose.Renderings) -> tuple[Art
         rendered=prose.render(document.body, known),
     )
     return article, problems
+
+
+def _misplaced(model: type[Record], document: frontmatter.FrontMatterDocument) -> list[Problem]:
+    """A file with all the fields of another kind's, which are not this one's: it stands in the wrong folder."""
+    names = document.raw.keys() if isinstance(document.raw, dict) else set()
+    right = [words for kind, words in FOLDERS.items() if _is(kind, names)]
+    if _is(model, names) or not names - model.declared.keys() or len(right) != 1:
+        return []
+    message = _("这个文件放错了文件夹：里面的字段不是这一类的")
+    return [Problem(Place(document.head.path), "stray-file", message, _(right[0]))]
+
+
+def _is(kind: type[Record], names: Set[str]) -> bool:
+    """Whether the fields are those of a kind, none missing and none too many."""
+    needed = {name for name, one in kind.declared.items() if one.needed}
+    return needed <= names <= kind.declared.keys()
 
 
 def narrative_name(file: SourceFile) -> list[Problem]:

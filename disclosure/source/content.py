@@ -15,7 +15,19 @@ from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import archive, articles, files, frontmatter, prose, register, report_markdown, yaml
+from disclosure.source import (
+    archive,
+    articles,
+    conflicts,
+    files,
+    frontmatter,
+    misplaced,
+    prose,
+    register,
+    remainder,
+    report_markdown,
+    yaml,
+)
 from disclosure.source.archive import Archive
 from disclosure.source.articles import Article, M
 from disclosure.source.files import SourceFile, decode
@@ -93,10 +105,15 @@ def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:
 
 
 def missing_site(raw: RawContent, content: str) -> list[Problem]:
-    if not raw.files or raw.site_written is not None:
+    if not raw.files or raw.site_written is not None or _is_meant("site.yml", raw.files):
         return []
     hint = _("它写明网站名称、声明和页脚")
     return [Problem(Place(f"{content}/site.yml"), "no-site", _("缺少 site.yml"), hint)]
+
+
+def _is_meant(name: str, files: Iterable[SourceFile]) -> bool:
+    """Whether a file is called almost so: that is told, and nothing else is missing."""
+    return any(misplaced.meant(file.name) == name for file in files)
 
 
 def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile], known: ParseCache) -> None:
@@ -104,11 +121,13 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     if file.name == "site.yml":
         _read_site(raw, file)
     elif parts[0] == "files":
+        raw.problems += conflicts.of_attachment(file.name, file.data, file.path)
         raw.inside[file.name] = _inside(file, known)
     elif file.name == files.report(files.owner(file.name)):
         _read_report(raw, file, parts[1], by_name)
     elif len(parts) == 3 and parts[0] == "reports" and parts[2].endswith(".txt"):
-        _expect_report(raw, file, files.report(parts[1]) in by_name)
+        report = files.report(parts[1])
+        _expect_report(raw, file, report in by_name or _is_meant(report, raw.files))
     elif articles.ANY_UPDATE.fullmatch(file.name):
         raw.problems += _add(raw.updates, UpdateMeta, file, articles.update_name(file), known)
     elif articles.ANY_CORRECTION.fullmatch(file.name):
@@ -120,7 +139,7 @@ def _read_one(raw: RawContent, file: SourceFile, by_name: dict[str, SourceFile],
     elif (problems := register.read(raw.register, file, known.values)) is not None:
         raw.problems += problems
     else:
-        hint = _("附件放进 content/files/；其余文件名见编辑手册")
+        hint = misplaced.hint(file.name)
         raw.problems.append(Problem(Place(file.path), "stray-file", _("不认识这个文件"), hint))
 
 
@@ -152,11 +171,12 @@ def _expect_report(raw: RawContent, file: SourceFile, present: bool) -> None:
 def _read_site(raw: RawContent, file: SourceFile) -> None:
     text, problems = decode(file)
     raw.site_written = yaml.Written(file.path, text)
-    value, more = (None, []) if problems else yaml.read(text, file.path)
-    problems += more
-    if not problems:
-        raw.site, problems = convert(Site, value, raw.site_written)
-    raw.problems += problems
+    value, more = (None, problems) if problems else yaml.read(text, file.path)
+    if not more:
+        raw.site, more = convert(Site, value, raw.site_written)
+    elif not problems:
+        more = remainder.of_record(Site, raw.site_written)
+    raw.problems += more
 
 
 def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str, SourceFile]) -> None:
@@ -200,13 +220,13 @@ def _written(
     if any(problem.rule == "front-matter" for problem in problems):
         return None, problems
     text, more = report_markdown.parse(document.body, file.path, document.body_line)
-    problems = [*problems, *more]
     if document.raw is None:
-        return None, problems
-    meta, more = convert(ReportMeta, document.raw, document.head)
-    return (whole, document, meta, text) if meta else None, [*problems, *more]
+        return None, [*remainder.of_record(ReportMeta, document.head), *more]
+    problems += more
+    meta, found = convert(ReportMeta, document.raw, document.head)
+    return (whole, document, meta, text) if meta else None, [*problems, *found]
 
 
 def _archived(source: SourceFile) -> Archive | None:
     text, problems = decode(source)
-    return None if any(p.rule == "not-utf8" for p in problems) else archive.parse(text)
+    return None if any(p.rule in ("not-utf8", "conflict") for p in problems) else archive.parse(text)

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.source.files import SourceFile
-from disclosure.source.yaml import LOADER
 
 BOM = "\ufeff"
 # Past the end of any line
@@ -54,11 +53,6 @@ def applied(file: SourceFile, edits: Iterable[TextEdit]) -> Edited:
         lines[one.line] = before[: one.start] + new + before[one.end :]
     changes = tuple((one.line + 1, one.says) for one in ordered)
     return Edited(file, (mark + "\n".join(lines)).encode(), changes)
-
-
-def compose(text: str) -> Any:
-    """A YAML text as nodes with their places."""
-    return yaml.compose(text, Loader=LOADER)
 
 
 def rows(node: Any) -> Sequence[Any]:

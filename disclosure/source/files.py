@@ -15,6 +15,7 @@ from stat import S_ISREG
 from msgspec import Struct
 
 from disclosure.problem import Place, Problem
+from disclosure.source import conflicts
 from disclosure.translation import gettext as _
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -46,7 +47,7 @@ class SourceFile(Struct, frozen=True, dict=True):
         except UnicodeDecodeError as error:
             return "", [_not_utf8(self, error)]
         plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-        return plain, _controls(self, text)
+        return plain, [*conflicts.find(plain, self.path), *_controls(self, text)]
 
 
 class Listed(Struct, frozen=True, kw_only=True):

@@ -13,10 +13,13 @@ from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.written import read
 from disclosure.problem import Problem
 from disclosure.source import yaml
+from disclosure.source.yaml_faults import CHINESE_QUOTES
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 R = TypeVar("R", bound=Record)
+# A number as it is printed, in groups of three
+GROUPED = re.compile(r"[+-]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
 
 
 def convert(
@@ -77,7 +80,20 @@ def _explain(record: type[Record], item: Any, name: str) -> tuple[str, str, str]
     message = _("{name}（{label}）的值“{value}”不对：{reason}").format(
         name=name, label=label, value=_shown(item["input"]), reason=_reason(item)
     )
-    return "bad-value", message, help
+    return "bad-value", message, _mended(kind, item["input"]) or help
+
+
+def _mended(kind: str, value: Any) -> str:
+    """What to do about a value that YAML took for something else than it was meant to be."""
+    if not isinstance(value, str):
+        return ""
+    if kind == "list_type" and value.startswith("-"):
+        return _("短横后面加一个空格，一行一项")
+    if len(value) > 1 and value[0] in CHINESE_QUOTES and value[-1] in CHINESE_QUOTES:
+        return _("中文引号成了值的一部分，写作 {value}").format(value=value[1:-1])
+    if GROUPED.fullmatch(value):
+        return _("不写千分位的逗号，写作 {value}").format(value=re.sub("[,，]", "", value))
+    return ""
 
 
 def _shown(value: Any) -> str:

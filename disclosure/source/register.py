@@ -25,9 +25,10 @@ from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import LinkRecord, RubricRecord
 from disclosure.model.vocabulary import WordRecord
 from disclosure.problem import Place, Problem
-from disclosure.source import yaml
+from disclosure.source import remainder, yaml
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
+from disclosure.source.remainder import Remainder
 from disclosure.translation import gettext as _
 
 R = TypeVar("R", bound=Record)
@@ -136,30 +137,49 @@ def _read(
     file: SourceFile, kind: _RecordKind, path: re.Match[str], parsed: Parsed
 ) -> tuple[list[Located[Any]], list[Problem]]:
     text, problems = decode(file)
-    if file.sha256 not in parsed and not problems:
-        parsed[file.sha256], problems = yaml.read(text, file.path)
-        if problems:
-            del parsed[file.sha256]
     if problems:
         return [], problems
-    raw, records = parsed[file.sha256], []
-    if raw == [] and kind.list in NEEDED:
+    rest = _rest(file, text, parsed)
+    if not rest.value and not rest.problems and kind.list in NEEDED:
         return [], [Problem(Place(file.path), "no-record", _("文件里没有一条记录"), _("写上记录，或者删掉这个文件"))]
-    written = yaml.Written(file.path, text)
     stem = file.name.rpartition("/")[2].removesuffix(".yml")
-    for at, one in _each(raw):
-        value, found = convert(kind.model, one, written, at)
+    records, problems = [], rest.problems
+    for at, one in _each(rest.value):
+        value, found = _convert(kind, rest, one, at)
         problems += found
         if value is not None:
             records.append(
-                Located(value=value, report=path["report"], folder=path["folder"], stem=stem, written=written, at=at)
+                Located(
+                    value=value, report=path["report"], folder=path["folder"], stem=stem, written=rest.written, at=at
+                )
             )
     return records, problems
 
 
-def _each(raw: yaml.RawNode | None) -> Iterator[tuple[tuple[int, ...], yaml.RawNode | None]]:
-    """A file holds one record or a list of records; an empty list is no record."""
+def _rest(file: SourceFile, text: str, parsed: Parsed) -> Remainder:
+    """The file's values, as far as they can be read."""
+    written = yaml.Written(file.path, text)
+    if file.sha256 in parsed:
+        return Remainder(value=parsed[file.sha256], written=written)
+    rest = remainder.read(written)
+    if not rest.problems:
+        parsed[file.sha256] = rest.value
+    return rest
+
+
+def _convert(
+    kind: _RecordKind, rest: Remainder, one: yaml.RawNode, at: tuple[int, ...]
+) -> tuple[Record | None, list[Problem]]:
+    """A record; there is none where a part of it could not be read."""
+    value, found = convert(kind.model, one, rest.written, at)
+    if rest.problems and rest.touched(at):
+        return None, list(rest.certain(found, at))
+    return value, found
+
+
+def _each(raw: yaml.RawNode | None) -> Iterator[tuple[tuple[int, ...], yaml.RawNode]]:
+    """A file holds one record or a list of records; an empty list is no record, and neither are comments alone."""
     if isinstance(raw, list):
         yield from (((n,), one) for n, one in enumerate(raw))
-    else:
+    elif raw is not None:
         yield (), raw

@@ -25,6 +25,7 @@ from disclosure.problem import Refused
 from disclosure.source import articles, edits, frontmatter, register
 from disclosure.source.edits import Edited, TextEdit
 from disclosure.source.files import SourceFile
+from disclosure.source.yaml import compose
 from disclosure.translation import gettext as _
 
 RETIRED = "retired.yml"
@@ -84,7 +85,7 @@ def rename(wish: Renaming, sources: Iterable[SourceFile]) -> Renamed:
 def _words(files: Mapping[str, SourceFile], kind: str) -> dict[str, Any]:
     """The nodes of the vocabulary's words, by id."""
     file = files.get(_vocabulary(kind))
-    node = edits.compose(file.decoded[0]) if file else None
+    node = compose(file.decoded[0]) if file else None
     return {_text(one, "id"): one for one in edits.rows(node)}
 
 
@@ -100,7 +101,7 @@ def _text(node: Any, name: str) -> str:
 def _retired(files: Mapping[str, SourceFile]) -> dict[str, str]:
     """What is gone, with what took its place."""
     file = files.get(RETIRED)
-    node = edits.compose(file.decoded[0]) if file else None
+    node = compose(file.decoded[0]) if file else None
     return {_text(one, "record"): _text(one, "to") for one in edits.rows(node)}
 
 
@@ -160,7 +161,7 @@ def _records(file: SourceFile) -> Iterator[tuple[Any, type[Record], int]]:
     model, first_line = found
     text = file.decoded[0]
     head = frontmatter.split(text, file.path)[0].head.text if first_line else text
-    for node in edits.rows(edits.compose(head)):
+    for node in edits.rows(compose(head)):
         yield node, model, first_line
 
 
@@ -182,14 +183,14 @@ def _with_id(wish: Renaming, files: Mapping[str, SourceFile]) -> Iterator[Edited
 def _ids(wish: Renaming, file: SourceFile) -> Iterator[tuple[str, Any]]:
     """Where the vocabulary, and what is retired, name the id."""
     if file.name == _vocabulary(wish.kind):
-        for node in edits.rows(edits.compose(file.decoded[0])):
+        for node in edits.rows(compose(file.decoded[0])):
             yield from (
                 (name, one)
                 for name in ("id", "into")
                 if (one := edits.value_of(node, name)) is not None and one.value == wish.old
             )
     if file.name == RETIRED:
-        for node in edits.rows(edits.compose(file.decoded[0])):
+        for node in edits.rows(compose(file.decoded[0])):
             one = edits.value_of(node, "to")
             if one is not None and one.value == _record(wish.kind, wish.old):
                 yield "to", one
@@ -216,7 +217,7 @@ def _retire(wish: Renaming, files: Mapping[str, SourceFile]) -> Edited:
     new, old = _record(wish.kind, wish.new), _record(wish.kind, wish.old)
     line = f"- {{record: {old}, to: {new}, date: {wish.today}}}"
     made = f"{kept}{line}\n"
-    node = edits.compose(made.removeprefix(edits.BOM))
+    node = compose(made.removeprefix(edits.BOM))
     if not isinstance(node, yaml.SequenceNode) or _text(node.value[-1], "record") != old:
         raise Refused(_("{path} 的写法接不上新的一行；先改成一行一条：- {{record: …}}").format(path=path))
     return Edited(file, made.encode(), ((made.count("\n"), line),))

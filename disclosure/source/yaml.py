@@ -1,8 +1,8 @@
 """YAML to plain text values: every scalar is text, and nothing is guessed.
 
-``010`` stays 010, ``3:30`` stays 3:30, ``no`` stays no. Duplicate keys, anchors, aliases and tags are
-refused, depth is limited. Values are built straight from libyaml's events; positions are looked up only
-when there is something to report.
+``010`` stays 010, ``3:30`` stays 3:30, ``no`` stays no. Duplicate keys, anchors, aliases, tags, directives and
+whatever would take a part of a value away are refused, depth is limited. Values are built straight from libyaml's
+events; positions are looked up only when there is something to report.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ import yaml
 from msgspec import Struct
 
 from disclosure.problem import Place, Problem
+from disclosure.source import yaml_losses
+from disclosure.source.yaml_faults import NO_ALIAS, NO_CONTROL, NO_DIRECTIVE, NO_TAG, YamlFault, explained, in_quotes
 from disclosure.translation import gettext as _
-from disclosure.translation import mark as N_
 
 MAX_DEPTH = 12
 # Asked of every event
@@ -27,158 +28,154 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 RawNode = dict[str, "RawNode"] | list["RawNode"] | str
 FieldPath = tuple[str | int, ...]
 
-NO_ALIAS = N_("不支持锚点（&）和引用（*）；文字以 & 或 * 开头时加引号")
-NO_TAG = N_("不支持标签（!）；文字以 ! 开头时加引号")
-NO_INDENT = N_("缩进没有对齐，或引号没有成对")
-# What libyaml says, in the words of somebody who edits a data file
-WORDS = {
-    "mapping values are not allowed in this context": N_("这里不能出现冒号：文字里有冒号时整个值要加引号，或缩进不对"),
-    "could not find expected ':'": N_("这一行缺少冒号，或冒号后面缺空格"),
-    "found character that cannot start any token": N_("这里的字符不能用来开头（常见的是制表符、@ 和 `）"),
-    "found a tab character that violates indentation": N_("缩进要用空格，不能用制表符"),
-    "did not find expected key": NO_INDENT,
-    "did not find expected node content": N_("这里缺少内容，或多了逗号"),
-    "did not find expected '-' indicator": N_("列表的缩进没有对齐"),
-    "did not find expected ',' or ']'": N_("方括号没有成对，或缺少逗号"),
-    "did not find expected ',' or '}'": N_("花括号没有成对，或缺少逗号"),
-    "found unexpected end of stream": N_("引号没有成对"),
-    "found unexpected document indicator": N_("引号没有成对"),
-    "found unknown escape character": N_("双引号里的反斜杠（\\）不能这样写，改用单引号"),
-    "block sequence entries are not allowed in this context": N_("列表项不能写在这里，请换行并缩进"),
-    "mapping keys are not allowed in this context": N_("这里不能出现问号加空格，给文字加引号"),
-    "did not find expected alphabetic or numeric character": NO_ALIAS,
-    "did not find expected whitespace or line break": NO_TAG,
-    "did not find expected comment or line break": N_("| 和 > 后面只能换行"),
-}
-# Here the place to mend is where it was opened, not where the parser gave up
-OPENED = (
-    "could not find expected ':'",
-    "did not find expected ',' or ']'",
-    "did not find expected ',' or '}'",
-    "found unexpected end of stream",
-    "found unexpected document indicator",
-)
-# What it says where a colon is missing, or one stands behind a field that was not seen as one
-COLON = ("mapping values are not allowed in this context", "could not find expected ':'")
-# A field whose colon is no colon to YAML: full-width, or without the blank
-NEAR_FIELD = re.compile(r"[ -]*[^\s:：#'\"]{1,20}(?:(：)|:(?=[^\s:/]))")
-
-
 # In values, where an escape can bring in what the file's text may not hold
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-
-
-class _Refused(Exception):
-    def __init__(self, mark: Any, rule: str, message: str, hint: str) -> None:
-        self.mark, self.rule, self.message, self.hint = mark, rule, message, hint
+# Ends of lines to YAML, and to nobody else
+BREAKS = ("\x85", "\u2028", "\u2029")
+# What libyaml does not take
+UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def read(text: str, path: str, first_line: int = 1) -> tuple[RawNode | None, list[Problem]]:
-    """The document's value; ``None`` for an empty document or one with a problem."""
+    """The document's value; ``None`` for an empty document or one with a problem, of which the first is told."""
     try:
         return _read(text), []
-    except yaml.MarkedYAMLError as error:
-        return None, [_broken(error, text, path, first_line)]
-    except _Refused as refused:
-        place = Place(path, refused.mark.line + first_line, refused.mark.column + 1)
-        return None, [Problem(place, refused.rule, refused.message, refused.hint)]
-    except (yaml.YAMLError, ValueError):
-        return None, [Problem(Place(path, first_line), "yaml", _("不是有效的 YAML 文本"), _("检查是否有乱码"))]
+    except YamlFault as fault:
+        place = Place(path, fault.line + first_line, fault.column + 1)
+        return None, [Problem(place, fault.rule, fault.message, fault.hint)]
 
 
 def _read(text: str) -> RawNode | None:
-    """From the events of ``yaml.parse``, without asking the parser twice for each."""
-    loader = LOADER(text)
+    if any(sign in text for sign in BREAKS):
+        raise _unreadable(text)
+    reader = _Reader(text)
     try:
-        return _document(iter(loader.get_event, None))
-    finally:
-        loader.dispose()
-
-
-def _broken(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
-    said = error.problem or ""
-    mark = (error.context_mark if said in OPENED else None) or error.problem_mark or error.context_mark
-    hint = _("写法是“字段: 值”，用半角冒号加一个空格，缩进用空格")
-    near = _near_field(text.split("\n"), mark.line) if mark and said in COLON else None
-    if near is not None:
-        line, column, words = near
-        return Problem(Place(path, line + first_line, column + 1), "yaml", words, hint)
-    place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
-    words = _(WORDS[said]) if said in WORDS else _("无法解析（{said}）").format(said=said)
-    return Problem(place, "yaml", words, hint)
-
-
-def _near_field(lines: list[str], row: int) -> tuple[int, int, str] | None:
-    """The colon that was meant as one, on the line where the parser stopped or the one before."""
-    for number in (row - 1, row):
-        found = NEAR_FIELD.match(lines[number]) if 0 <= number < len(lines) else None
-        if found:
-            words = _("这是全角冒号“：”，应当用半角“:”") if found[1] else _("冒号后面缺一个空格")
-            return number, found.end() - 1, words
-    return None
-
-
-def _document(events: Iterator[Any]) -> RawNode | None:
-    value: RawNode | None = None
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent) and value is not None:
-            raise _Refused(event.start_mark, "yaml", _("一个文件只能有一份 YAML 文档"), _("删去多余的 ---"))
-        if isinstance(event, yaml.NodeEvent):
-            value = _node(event, events, 0)
+        value = reader.document()
+    except yaml.MarkedYAMLError as error:
+        raise explained(error.problem or "", error.context_mark, error.problem_mark, text) from None
+    except (yaml.YAMLError, ValueError):
+        raise _unreadable(text) from None
+    lost = yaml_losses.first(text, compose(text)) if reader.is_doubtful or yaml_losses.is_doubtful(text) else None
+    if lost is not None:
+        raise lost
     return value
 
 
-def _node(event: Any, events: Iterator[Any], depth: int) -> RawNode:
-    if event.anchor:
-        raise _Refused(
-            event.start_mark,
-            "yaml-alias",
-            _(NO_ALIAS),
-            _("把内容直接写在这里"),
-        )
-    if depth > MAX_DEPTH:
-        raise _Refused(event.start_mark, "yaml-depth", _("嵌套超过 {n} 层").format(n=MAX_DEPTH), _("减少嵌套"))
-    if isinstance(event, Scalar):
-        return _text(event)
-    if event.tag:
-        raise _Refused(event.start_mark, "yaml-tag", _(NO_TAG), _("删去标签，只写值"))
-    if isinstance(event, yaml.SequenceStartEvent):
-        return _sequence(events, depth)
-    return _mapping(events, depth)
+def _unreadable(text: str) -> YamlFault:
+    """A sign that is in no YAML text, or ends a line there."""
+    found = UNREADABLE.search(text)
+    if found is None:
+        return YamlFault(0, 0, message=_("不是有效的 YAML 文本"), hint=_("检查是否有乱码"))
+    before = text[: found.start()]
+    message = _("{what} U+{code:04X}").format(what=_(NO_CONTROL), code=ord(found[0]))
+    column = len(before) - before.rfind("\n") - 1
+    return YamlFault(before.count("\n"), column, rule="control", message=message, hint=_("删去这个字符"))
 
 
-def _text(event: Any) -> str:
-    """The scalar's text; an escape (``\\0``), which only double quotes know, brings in no control character."""
-    text: str = event.value
-    found = CONTROL.search(text) if event.style == '"' else None
-    if found is not None:
-        message = _("不可见的控制字符 U+{code:04X}").format(code=ord(found[0]))
-        raise _Refused(event.start_mark, "control", message, _("删去这个字符，或双引号里的转义写法"))
-    return text
+def _refused(mark: Any, rule: str, message: str, hint: str) -> YamlFault:
+    return YamlFault(mark.line, mark.column, rule=rule, message=message, hint=hint)
 
 
-def _sequence(events: Iterator[Any], depth: int) -> list[RawNode]:
-    values: list[RawNode] = []
-    for event in events:
-        if isinstance(event, SequenceEnd):
-            break
-        values.append(_node(event, events, depth + 1))
-    return values
+class _Reader:
+    """Makes values of libyaml's events. ``is_doubtful`` where a value may not be all that was written."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.is_doubtful = text, False
+        self.events: Iterator[Any] = iter(())
+
+    def document(self) -> RawNode | None:
+        """From the events of ``yaml.parse``, without asking the parser twice for each."""
+        loader = LOADER(self.text)
+        self.events = iter(loader.get_event, None)
+        try:
+            return self._document()
+        finally:
+            loader.dispose()
+
+    def _document(self) -> RawNode | None:
+        value: RawNode | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._start(event, value)
+            elif isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+                raise _refused(event.start_mark, "yaml", _("这里不用写 ...，它以后的字不会被读取"), _("删去 ..."))
+            elif isinstance(event, yaml.NodeEvent):
+                value = self._node(event, 0)
+        return value
+
+    def _start(self, event: Any, before: RawNode | None) -> None:
+        if before is not None:
+            raise _refused(event.start_mark, "yaml", _("一个文件只能有一份 YAML 文档"), _("删去多余的 ---"))
+        if event.version or event.tags:
+            raise _refused(event.start_mark, "yaml", _(NO_DIRECTIVE), _("删去这一行；文字以 % 开头时给值加引号"))
+
+    def _node(self, event: Any, depth: int) -> RawNode:
+        if event.anchor or event.tag:
+            raise self._adorned(event)
+        if depth > MAX_DEPTH:
+            message = _("嵌套超过 {n} 层").format(n=MAX_DEPTH)
+            raise _refused(event.start_mark, "yaml-depth", message, _("减少嵌套"))
+        if isinstance(event, Scalar):
+            text: str = event.value
+            if event.style or " " in text:
+                self._look(event)
+            return text
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(depth)
+        return self._mapping(event, depth)
+
+    def _adorned(self, event: Any) -> YamlFault:
+        is_text = not isinstance(event, yaml.CollectionStartEvent)
+        spelling = in_quotes(self.text.split("\n")[event.start_mark.line]) if is_text else ""
+        if event.anchor:
+            return _refused(event.start_mark, "yaml-alias", _(NO_ALIAS), spelling or _("把内容直接写在这里"))
+        return _refused(event.start_mark, "yaml-tag", _(NO_TAG), spelling or _("删去标签，只写值"))
+
+    def _look(self, event: Any) -> None:
+        """A scalar whose lines may have been put together. An escape (``\\0``) brings in no control character."""
+        if event.start_mark.line != event.end_mark.line:
+            self.is_doubtful = True
+        found = CONTROL.search(event.value) if event.style == '"' else None
+        if found is not None:
+            message = _("{what} U+{code:04X}").format(what=_(NO_CONTROL), code=ord(found[0]))
+            raise _refused(event.start_mark, "control", message, _("删去这个字符，或双引号里的转义写法"))
+
+    def _sequence(self, depth: int) -> list[RawNode]:
+        values: list[RawNode] = []
+        for event in self.events:
+            if isinstance(event, SequenceEnd):
+                break
+            values.append(self._node(event, depth + 1))
+        return values
+
+    def _mapping(self, start: Any, depth: int) -> dict[str, RawNode]:
+        values: dict[str, RawNode] = {}
+        for event in self.events:
+            if isinstance(event, MappingEnd):
+                break
+            if not isinstance(event, Scalar) or event.anchor or event.tag or event.style or not event.value:
+                self._check_key(event)
+            key = event.value
+            if key in values:
+                message = _("字段 {key} 写了两次").format(key=key)
+                raise _refused(event.start_mark, "duplicate-field", message, _("只保留一个"))
+            values[key] = value = self._node(next(self.events), depth + 1)
+            # Within braces, what stands behind a stray comma is a field
+            if value == "" and start.flow_style:
+                self.is_doubtful = True
+        return values
+
+    def _check_key(self, event: Any) -> None:
+        if event.anchor or event.tag:
+            raise self._adorned(event)
+        if not isinstance(event, Scalar) or not event.value:
+            raise _refused(event.start_mark, "yaml-key", _("字段名只能是文字"), _("写法是“字段: 值”"))
+        self._look(event)
 
 
-def _mapping(events: Iterator[Any], depth: int) -> dict[str, RawNode]:
-    values: dict[str, RawNode] = {}
-    for event in events:
-        if isinstance(event, MappingEnd):
-            break
-        if not isinstance(event, Scalar):
-            raise _Refused(event.start_mark, "yaml-key", _("字段名只能是文字"), _("写法是“字段: 值”"))
-        key = _text(event)
-        if key in values:
-            message = _("字段 {key} 写了两次").format(key=key)
-            raise _Refused(event.start_mark, "duplicate-field", message, _("只保留一个"))
-        values[key] = _node(next(events), events, depth + 1)
-    return values
+def compose(text: str) -> Any:
+    """A YAML text as nodes with their places."""
+    return yaml.compose(text, Loader=LOADER)
 
 
 def locate(node: Any, where: FieldPath, path: str, first_line: int = 1) -> Place:
@@ -209,7 +206,7 @@ class Written(Struct, frozen=True, dict=True):
     def _node(self) -> Any:
         """The document with its positions, made once however many places are asked for."""
         try:
-            return yaml.compose(self.text, Loader=LOADER)
+            return compose(self.text)
         except (yaml.YAMLError, ValueError):
             return None
 

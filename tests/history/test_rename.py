@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from disclosure.source import edits, yaml
 from disclosure.source.files import SourceFile
+from disclosure.source.yaml import compose
 from tests.projects import FIRST_YEAR, Run, Sandbox, date_of, files_of
 from tests.repositories import SandboxRepository
 
@@ -267,8 +268,8 @@ def written(draw: st.DrawFn) -> tuple[str, list[str]]:
         lines += draw(
             st.sampled_from(
                 [
-                    [f"- {{id: x,{blank} {said}, note: y}}  # 注"],
-                    ["# 甲局", "- id: x", f"  {said}  # 甲局", "", "  note: y"],
+                    ["# 注", f"- {{id: x,{blank} {said}, note: y}}"],
+                    ["# 甲局", "- id: x", f"  {said}", "  # 甲局", "", "  note: y"],
                 ]
             )
         )
@@ -280,7 +281,7 @@ def written(draw: st.DrawFn) -> tuple[str, list[str]]:
 def test_a_value_is_changed_and_every_other_byte_stays(given_text: tuple[str, list[str]]) -> None:
     text, labels = given_text
     file = SourceFile("content/x.yml", "x.yml", text.encode())
-    nodes = edits.rows(edits.compose(file.decoded[0]))
+    nodes = edits.rows(compose(file.decoded[0]))
     found = edits.value_of(nodes[-1], "label")
     made = edits.applied(file, [edits.replacing(found, "新局", "")]).data
     values, problems = yaml.read(SourceFile("", "", made).decoded[0], "x.yml")
