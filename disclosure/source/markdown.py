@@ -20,6 +20,7 @@ from markdown.extensions.toc import slugify_unicode
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from disclosure.source import markdown_limits, markdown_slips
 from disclosure.source.prose import RenderedProse
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc")
@@ -34,6 +35,14 @@ def slug(text: str) -> str:
     """The id that a heading gets if nothing else has it."""
     return str(slugify_unicode(text, "-"))
 
+
+# Between Han characters, and signs as wide as these, nothing stands: signs of inline elements may
+WIDE = "\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+SOFT_BREAK = re.compile(
+    rf"(?P<code><pre>.*?</pre>)"
+    rf"|(?P<before>[{WIDE}](?:</(?:a|code|em|strong)>)*)\n(?P<after>(?:<(?:a|code|em|strong)\b[^<>]*>)*(?=[{WIDE}]))",
+    re.S,
+)
 
 TAGS = frozenset(
     {
@@ -92,7 +101,10 @@ def _extension(name: str) -> Extension:
 
 
 def render(text: str) -> RenderedProse:
-    """One narrative's body."""
+    """One narrative's body; one that is too much for the library is not rendered, and says so."""
+    beyond = markdown_limits.find(text)
+    if beyond:
+        return RenderedProse(html="", headings=(), ids=(), targets=(), images=(), raw_html=(), slips=(beyond,))
     md, collected = _renderer()
     collected.forget()
     md.reset()
@@ -101,13 +113,16 @@ def render(text: str) -> RenderedProse:
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
     stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)
     raw = tuple(block for block in stashed if not block.startswith("<pre") and not ENTITY.fullmatch(block))
+    cleaned = clean(html)
     return RenderedProse(
-        html=clean(html),
+        html=cleaned,
         headings=headings,
         ids=collected.ids,
         targets=collected.targets,
         images=collected.images,
         raw_html=raw,
+        # Raw HTML is another rule's, and vanishes
+        slips=() if raw else markdown_slips.find(text, cleaned),
     )
 
 
@@ -121,6 +136,12 @@ def _flatten(tokens: list[Any]) -> list[tuple[int, str, str]]:
 
 def clean(html: str) -> str:
     """Only the elements that Markdown makes; no script, style, event or foreign scheme survives."""
-    return nh3.clean(
+    safe = nh3.clean(
         html, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
     )
+    return SOFT_BREAK.sub(_joined, safe)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Without the line's end, which a browser shows as a blank; code is as it was."""
+    return found[0] if found["code"] else found["before"] + found["after"]
