@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import (
     attachments,
+    characters,
     checked,
     corrections,
     coverage,
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     verbatim.check_text,
     verbatim.check_notes,
     ids.check_retired,
+    characters.check_characters,
     prose.check_markdown,
     links.check_raw_html,
     links.check_headings,

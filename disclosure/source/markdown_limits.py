@@ -20,12 +20,12 @@ MAX_DEPTH = 8
 
 SIGN = re.compile(r"[\\`*_~\[&!]")
 REPEATED = re.compile(rf"([\\`*_~\[\](){{}}<>!&|#])\1{{{MAX_RUN},}}|(?:\\[*_`]){{{MAX_RUN},}}")
-MARKS = re.compile(r"(?:[ \t]*(?:[-+*>:#]|\d{1,9}[.)]))*[ \t]*")
-MARK = re.compile(r"[-+*>:#]|\d{1,9}[.)]| {4}|\t")
+MARK = re.compile(r"(?:[-+*:]|\d{1,9}[.)])(?=[ \t])|>|#+| {4}|\t")
+MARKS = re.compile(rf"(?:{MARK.pattern}| {{1,3}})*")
 SPLITTING = re.compile(r"^[ \t]{0,3}(?:#|[-=*_](?:[ \t]*[-=*_]){2,}[ \t]*$)", re.M)
 BRACKET = re.compile(r"\n[ \t]*\n|[\[\]()]")
 # A rule, or the line under a table's head, is a run and no nesting
-RUN = re.compile(r"[ \t]*([-*_=+#:])(?:[ \t]*\1)*[ \t]*(?:$|[^-+*>:#\d\s])")
+RUN = re.compile(r"[ \t]*(?:[-*_=:|][ \t]*)+$")
 
 
 def find(body: str) -> Slip | None:

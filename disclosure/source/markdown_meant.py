@@ -14,7 +14,7 @@ from html import unescape
 
 from msgspec import Struct, field
 
-# A visible character, or what begins here: "h2", "1:-" (a list's item: its depth and sign), "|" (a cell), "a", ...
+# A visible character, or what begins or ends here: "<h2>", "</b>", "1:-" (a list's item: its depth and sign)
 Token = str
 
 FENCE = re.compile(r"( *)(`{3,}|~{3,})[A-Za-z0-9+-]* *$")
@@ -121,7 +121,7 @@ def _fence(blocks: _Blocks, line: _Line) -> bool:
     if found is None:
         return False
     _close(blocks)
-    blocks.written.add("pre", line.offset)
+    blocks.written.add("<pre>", line.offset)
     blocks.at += 1
     while blocks.at < len(blocks.lines):
         inside = blocks.lines[blocks.at]
@@ -138,7 +138,7 @@ def _heading(blocks: _Blocks, line: _Line) -> bool:
         return False
     _close(blocks)
     blocks.depths.clear()
-    blocks.written.add(f"h{len(found[1])}", line.offset)
+    blocks.written.add(f"<h{len(found[1])}>", line.offset)
     _inline_of(blocks.written, _Line(found[2], line.offset + found.start(2)))
     blocks.at += 1
     return True
@@ -149,7 +149,7 @@ def _rule(blocks: _Blocks, line: _Line) -> bool:
         return False
     _close(blocks)
     blocks.depths.clear()
-    blocks.written.add("hr", line.offset)
+    blocks.written.add("<hr>", line.offset)
     blocks.at += 1
     return True
 
@@ -174,7 +174,7 @@ def _row(blocks: _Blocks, line: _Line) -> None:
     while start < len(text):
         found = CELL.match(text, start)
         assert found is not None
-        blocks.written.add("|", inner.offset + start)
+        blocks.written.add("<td>", inner.offset + start)
         _inline_of(blocks.written, _Line(found[0], inner.offset + start))
         start = found.end() + 1
 
@@ -203,7 +203,7 @@ def _quote(blocks: _Blocks, line: _Line) -> bool:
         return False
     _close(blocks)
     if not blocks.in_quote:
-        blocks.written.add("quote", line.offset)
+        blocks.written.add("<quote>", line.offset)
     inside: list[_Line] = []
     while blocks.at < len(blocks.lines) and (found := QUOTED.match(blocks.lines[blocks.at].text)):
         inside.append(blocks.lines[blocks.at].after(found.end()))
@@ -270,26 +270,26 @@ def _take(written: Written, found: re.Match[str], offsets: list[int] | range) ->
         return found[group], offsets[found.start(group) : found.end(group)]
 
     if kind == "code":
-        written.add("code", start)
+        written.add("<code>", start)
         written.say(*inside("code"))
-        written.add("/code", offsets[found.end() - 1])
+        written.add("</code>", offsets[found.end() - 1])
     elif kind == "escaped":
         written.say(*inside("escaped"))
     elif kind == "address":
-        written.add("a", start)
+        written.add("<a>", start)
         written.say(*inside("address"))
-        written.add("/a", offsets[found.end() - 1])
+        written.add("</a>", offsets[found.end() - 1])
     elif kind == "entity":
         plain = unescape(found[0])
         written.say(plain, [start] * len(plain))
     elif kind == "alt":
-        written.add("img", start)
+        written.add("<img>", start)
         written.say(*inside("alt"))
     elif kind == "linked":
-        written.add("a", start)
+        written.add("<a>", start)
         _inline(written, *inside("linked"))
-        written.add("/a", offsets[found.end() - 1])
+        written.add("</a>", offsets[found.end() - 1])
     else:
-        written.add("b", start)
+        written.add("<b>", start)
         _inline(written, *inside("bold"))
-        written.add("/b", offsets[found.end() - 1])
+        written.add("</b>", offsets[found.end() - 1])

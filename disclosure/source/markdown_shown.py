@@ -6,8 +6,10 @@ from html.parser import HTMLParser
 
 from disclosure.source.markdown_meant import Token
 
-PLAIN = {"td": "|", "th": "|", "strong": "b", "em": "i", "a": "a", "hr": "hr", "br": "br", "dt": "dt", "dd": "dd"}
-ENDS = {"strong": "/b", "em": "/i", "a": "/a"}
+# What is only there to hold others, and what goes by another name
+SILENT = ("p", "div", "table", "thead", "tbody", "tr", "dl")
+OTHERS = {"th": "td", "strong": "b", "blockquote": "quote"}
+ENDING = ("strong", "em", "a")
 LISTS = ("ol", "ul")
 
 
@@ -21,30 +23,22 @@ class _Reader(HTMLParser):
         self.is_block_of_code = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in PLAIN:
-            self.tokens.append(PLAIN[tag])
+        if tag in LISTS:
+            self.lists.append(int(dict(attrs).get("start") or 1) if tag == "ol" else None)
         elif tag == "li":
             self.tokens.append(self._item())
-        elif tag in LISTS:
-            self.lists.append(int(dict(attrs).get("start") or 1) if tag == "ol" else None)
-        elif tag == "img":
-            self.tokens.append("img")
-            self.handle_data(dict(attrs).get("alt") or "")
-        elif tag == "code":
-            self.tokens += [] if self.is_block_of_code else ["code"]
-        elif tag not in ("p", "div", "table", "thead", "tbody", "tr", "dl"):
+        elif tag not in SILENT and not (tag == "code" and self.is_block_of_code):
             self.is_block_of_code |= tag == "pre"
-            self.tokens.append("quote" if tag == "blockquote" else tag)
+            self.tokens.append(f"<{OTHERS.get(tag, tag)}>")
+            self.handle_data(dict(attrs).get("alt") or "")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ENDS:
-            self.tokens.append(ENDS[tag])
+        if tag in ENDING or (tag == "code" and not self.is_block_of_code):
+            self.tokens.append(f"</{OTHERS.get(tag, tag)}>")
         elif tag in LISTS:
             self.lists.pop()
         elif tag == "pre":
             self.is_block_of_code = False
-        elif tag == "code" and not self.is_block_of_code:
-            self.tokens.append("/code")
 
     def handle_data(self, data: str) -> None:
         self.tokens += [character for character in data if not character.isspace()]

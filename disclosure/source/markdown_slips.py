@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from html import unescape
 
 from msgspec import Struct
 
-from disclosure.source import markdown_meant, markdown_shown
+from disclosure.source import characters, markdown_meant, markdown_shown
 from disclosure.source.markdown_meant import Token, Written
 from disclosure.source.prose import Slip
 from disclosure.translation import gettext as _
@@ -112,6 +113,11 @@ COMPARED_ONLY: dict[str, Row] = {
         N_("这一项的编号在页面上是 {shown}：{written}"),
         N_("编号从第一项起连续写，中间不隔开；要照写编号时写 1\\."),
     ),
+    "entity": _row(
+        "",
+        N_("{written} 是看不见的、或与常用字相似的字符 {shown}"),
+        N_("删去，或换成普通的空格或常用的字；分段时空一行"),
+    ),
     "unknown": _row(
         "",
         N_("这里在页面上读作“{shown}”：{written}"),
@@ -160,6 +166,7 @@ ALWAYS: dict[str, Row] = {
         N_("用半角：## 小标题，**强调**"),
     ),
 }
+ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
 # Said before the text is rendered (markdown_limits)
 LIMITS: dict[str, Row] = {
     "too-long": _row("", N_("正文太长，超过 60000 个字"), N_("拆成几个文件，或放进附件")),
@@ -175,9 +182,19 @@ ROWS = {**KNOWN, **COMPARED_ONLY, **ALWAYS, **LIMITS}
 
 # How a message names what has no sign of its own
 NAMES = {
-    **{"pre": N_("代码"), "code": N_("代码"), "quote": N_("引用"), "hr": N_("横线"), "br": N_("换行"), "i": N_("强调")},
-    **{"b": N_("强调"), "a": N_("链接"), "img": N_("图片"), "dt": N_("词条"), "dd": N_("释义"), "|": N_("表格")},
-    **{f"h{level}": N_("标题") for level in range(1, 7)},
+    "<pre>": N_("代码"),
+    "<code>": N_("代码"),
+    "<quote>": N_("引用"),
+    "<hr>": N_("横线"),
+    "<br>": N_("换行"),
+    "<em>": N_("强调"),
+    "<b>": N_("强调"),
+    "<a>": N_("链接"),
+    "<img>": N_("图片"),
+    "<dt>": N_("词条"),
+    "<dd>": N_("释义"),
+    "<td>": N_("表格"),
+    **{f"<h{level}>": N_("标题") for level in range(1, 7)},
 }
 NUMBERED = re.compile(r"\d+:(\d+\.)")
 
@@ -207,6 +224,9 @@ def _always(body: str) -> Iterator[Slip]:
     for kind, row in ALWAYS.items():
         for match in row.pattern.finditer(plain):
             yield _slip(kind, match)
+    for entity in ENTITY.finditer(plain):
+        for strange in characters.find(unescape(entity[0])):
+            yield Slip(entity.start(), "entity", entity[0], f"U+{ord(strange.character):04X}")
 
 
 def _slip(kind: str, match: re.Match[str]) -> Slip:
@@ -269,5 +289,6 @@ def _line_at(body: str, offset: int) -> str:
     return _short(body[offset:].partition("\n")[0])
 
 
-def _named(token: Token) -> str:
-    return token if len(token) == 1 and token != "|" else _(NAMES[token]) if token in NAMES else ""
+def _named(one: Token) -> str:
+    """A sign as it is, and what begins here by its name."""
+    return _(NAMES[one]) if one in NAMES else one if len(one) == 1 else ""

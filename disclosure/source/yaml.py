@@ -16,6 +16,7 @@ import yaml
 from msgspec import Struct
 
 from disclosure.problem import Place, Problem
+from disclosure.source import characters
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -62,10 +63,8 @@ OPENED = (
 COLON = ("mapping values are not allowed in this context", "could not find expected ':'")
 # A field whose colon is no colon to YAML: full-width, or without the blank
 NEAR_FIELD = re.compile(r"[ -]*[^\s:：#'\"]{1,20}(?:(：)|:(?=[^\s:/]))")
-
-
-# In values, where an escape can bring in what the file's text may not hold
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+# Brings in a character that the file's text need not hold: \x07, \u200b, \_ and the like
+ESCAPED = re.compile(r"\\[0abefnrtvxuUN_LP]")
 
 
 class _Refused(Exception):
@@ -90,9 +89,23 @@ def _read(text: str) -> RawNode | None:
     """From the events of ``yaml.parse``, without asking the parser twice for each."""
     loader = LOADER(text)
     try:
-        return _document(iter(loader.get_event, None))
+        value = _document(iter(loader.get_event, None))
     finally:
         loader.dispose()
+    if ESCAPED.search(text):
+        _check_escapes(text)
+    return value
+
+
+def _check_escapes(text: str) -> None:
+    """An escape, which only double quotes know, brings in no character that the text itself may not hold."""
+    events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+    for event in events:
+        if isinstance(event, Scalar) and event.style == '"':
+            typed = text[event.start_mark.index : event.end_mark.index]
+            for strange in characters.find(event.value):
+                if strange.character not in typed:
+                    raise _Refused(event.start_mark, strange.rule, strange.message, strange.hint)
 
 
 def _broken(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
@@ -139,22 +152,13 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> RawNode:
     if depth > MAX_DEPTH:
         raise _Refused(event.start_mark, "yaml-depth", _("嵌套超过 {n} 层").format(n=MAX_DEPTH), _("减少嵌套"))
     if isinstance(event, Scalar):
-        return _text(event)
+        text: str = event.value
+        return text
     if event.tag:
         raise _Refused(event.start_mark, "yaml-tag", _(NO_TAG), _("删去标签，只写值"))
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(events, depth)
     return _mapping(events, depth)
-
-
-def _text(event: Any) -> str:
-    """The scalar's text; an escape (``\\0``), which only double quotes know, brings in no control character."""
-    text: str = event.value
-    found = CONTROL.search(text) if event.style == '"' else None
-    if found is not None:
-        message = _("不可见的控制字符 U+{code:04X}").format(code=ord(found[0]))
-        raise _Refused(event.start_mark, "control", message, _("删去这个字符，或双引号里的转义写法"))
-    return text
 
 
 def _sequence(events: Iterator[Any], depth: int) -> list[RawNode]:
@@ -173,7 +177,7 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, RawNode]:
             break
         if not isinstance(event, Scalar):
             raise _Refused(event.start_mark, "yaml-key", _("字段名只能是文字"), _("写法是“字段: 值”"))
-        key = _text(event)
+        key: str = event.value
         if key in values:
             message = _("字段 {key} 写了两次").format(key=key)
             raise _Refused(event.start_mark, "duplicate-field", message, _("只保留一个"))
