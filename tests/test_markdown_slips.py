@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from disclosure.source import markdown, markdown_limits, markdown_shown
-from disclosure.source.markdown_slips import LIMITS, ROWS
+from disclosure.source.markdown_slips import KINDS, LIMITS
 
 
 def slips(body: str) -> list[tuple[int, str]]:
@@ -67,7 +67,7 @@ def told(*kinds: tuple[int, str]) -> list[tuple[int, str]]:
 )
 def test_a_slip_is_told_with_its_place(body: str, expected: list[tuple[int, str]]) -> None:
     assert slips(body) == expected
-    assert all(kind in ROWS for _offset, kind in expected)
+    assert all(kind in KINDS for _offset, kind in expected)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_slip_is_told_with_its_place(body: str, expected: list[tuple[int, str]
         "> 甲\n> 乙\n\n> - 丙",
         "| 甲 | 乙 |\n|---|---:|\n| `x|y` | a \\| b |",
         "```\n~~甲~~ https://a.test/\n    [^1]\n```",
-        r"\*甲\* \[乙\] `\\server` 1\. D:\乙",
+        "\\*甲\\* \\[乙\\] `\\\\server` D:\\乙\n\n1\\. 丙",
         "[甲](a.md#b)、<https://a.test/>、<a@a.test>、![图](a.png)、[![图](a.png)](b_(c).md)",
         "甲。\n\n---\n\n乙。\n\n（一）丙。\n\n（二）丁。",
         "2022年\n－5℃",

@@ -13,22 +13,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from disclosure.problem import Place, Problem
+from disclosure.source.character_tables import ALIKE, BESIDE_KANA, KANA, LIGATURES, USUAL
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 # No text has these, the archived source neither: templates and files rely on it
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-# ASCII, Latin letters with marks, usual punctuation, Han, kana but those that look like Han
-USUAL = "\t\n -~¡-¬®-ʯ‐-‧‰-⁞₠-₿℃№™←-⇿∀-⋿①-⓪■-◿☀-⛿✀-➿\u3000-〿ぁ-んァ-ヿ㐀-䶿一-鿿，-～！-／：-＠Ａ-Ｚａ-ｚ０-９￠-￥"
-UNUSUAL = re.compile(f"[^{USUAL}]|[ニハエロカタトー×]")
-# Kana that stand for nothing where no other kana is beside them
-KANA = {"ニ": "二", "ハ": "八", "エ": "工", "ロ": "口", "カ": "力", "タ": "夕", "ト": "卜", "ー": "一"}
-BESIDE_KANA = re.compile(r"[ぁ-ゖァ-ヺｦ-ﾟ]")
-# Letters of other scripts that no eye tells from Latin ones
-ALIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁѵԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ",
-    "ABESIJKMHOPCTYXaesijopcyxdvqwABEZHIKMNOPTYXoc",
-)
+UNUSUAL = re.compile(f"[^{USUAL}]|[{''.join(KANA)}]")
 LETTERS = re.compile(r"[A-Za-z\u0370-\u03ff\u0400-\u052f]+")
 # Invisible though no category says so: grapheme joiner, fillers, variation selectors, blank braille pattern
 BLANK = re.compile(
@@ -47,10 +38,6 @@ class Strange(Struct, frozen=True):
     meant: str | None
 
     @property
-    def rule(self) -> str:
-        return "control" if unicodedata.category(self.character) == "Cc" else "character"
-
-    @property
     def message(self) -> str:
         shown = f"“{self.character}”" if self.kind == LOOK_ALIKE else ""
         return _("{kind} U+{code:04X}{shown}").format(kind=_(self.kind), code=ord(self.character), shown=shown)
@@ -65,7 +52,9 @@ class Strange(Struct, frozen=True):
 
 
 def problem(place: Place, strange: Strange) -> Problem:
-    return Problem(place, strange.rule, strange.message, strange.hint)
+    if unicodedata.category(strange.character) == "Cc":
+        return Problem(place, "control", strange.message, strange.hint)
+    return Problem(place, "character", strange.message, strange.hint)
 
 
 def _blank(meant: str) -> str:
@@ -107,7 +96,7 @@ def _look_alike(text: str, at: int) -> tuple[str, str | None]:
     if "\u2e80" <= character <= "\u2fd5" or "\u31c0" <= character <= "\u31e3":
         plain = unicodedata.normalize("NFKC", character)
         return LOOK_ALIKE, plain if plain != character else None
-    if unicodedata.category(character) == "Nd" or "\U0001d400" <= character <= "\U0001d7ff" or "ﬀ" <= character <= "ﬆ":
+    if unicodedata.category(character) == "Nd" or "\U0001d400" <= character <= "\U0001d7ff" or character in LIGATURES:
         return LOOK_ALIKE, _plain(character)
     return _foreign(text, at)
 

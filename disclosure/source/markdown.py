@@ -19,8 +19,10 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
+from msgspec.structs import replace
 
-from disclosure.source import markdown_limits, markdown_slips
+from disclosure.source import markdown_compare, markdown_limits
+from disclosure.source.character_tables import WIDE
 from disclosure.source.prose import RenderedProse
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc")
@@ -37,7 +39,6 @@ def slug(text: str) -> str:
 
 
 # Between Han characters, and signs as wide as these, nothing stands: signs of inline elements may
-WIDE = "\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 SOFT_BREAK = re.compile(
     rf"(?P<code><pre>.*?</pre>)"
     rf"|(?P<before>[{WIDE}](?:</(?:a|code|em|strong)>)*)\n(?P<after>(?:<(?:a|code|em|strong)\b[^<>]*>)*(?=[{WIDE}]))",
@@ -102,9 +103,10 @@ def _extension(name: str) -> Extension:
 
 def render(text: str) -> RenderedProse:
     """One narrative's body; one that is too much for the library is not rendered, and says so."""
-    beyond = markdown_limits.find(text)
-    if beyond:
-        return RenderedProse(html="", headings=(), ids=(), targets=(), images=(), raw_html=(), slips=(beyond,))
+    limit = markdown_limits.find(text)
+    if limit:
+        nothing = RenderedProse(html="", headings=(), ids=(), targets=(), images=(), raw_html=())
+        return replace(nothing, slips=(limit,), beyond=True)
     md, collected = _renderer()
     collected.forget()
     md.reset()
@@ -122,7 +124,7 @@ def render(text: str) -> RenderedProse:
         images=collected.images,
         raw_html=raw,
         # Raw HTML is another rule's, and vanishes
-        slips=() if raw else markdown_slips.find(text, cleaned),
+        slips=() if raw else markdown_compare.find(text, cleaned),
     )
 
 

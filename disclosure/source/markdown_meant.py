@@ -15,7 +15,7 @@ from html import unescape
 from msgspec import Struct, field
 
 # A visible character, or what begins or ends here: "<h2>", "</b>", "1:-" (a list's item: its depth and sign)
-Token = str
+MarkdownToken = str
 
 FENCE = re.compile(r"( *)(`{3,}|~{3,})[A-Za-z0-9+-]* *$")
 HEADING = re.compile(r"(#{1,6}) +(.*?)(?: +\{#[^\s{}]+\})?(?: +#+)? *$")
@@ -42,13 +42,13 @@ DRIVE = re.compile(r"\b[A-Za-z]:$")
 DIGIT, ALPHANUMERIC = re.compile(r"[0-9]"), re.compile(r"[0-9A-Za-z]")
 
 
-class Written(Struct, kw_only=True):
+class Typed(Struct, kw_only=True):
     """What was read so far: tokens, and for each the offset in the text where it was typed."""
 
-    tokens: list[Token] = field(default_factory=list)
+    tokens: list[MarkdownToken] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
 
-    def add(self, token: Token, offset: int) -> None:
+    def add(self, token: MarkdownToken, offset: int) -> None:
         self.tokens.append(token)
         self.offsets.append(offset)
 
@@ -58,33 +58,33 @@ class Written(Struct, kw_only=True):
                 self.add(character, offset)
 
 
-class _Line(Struct, frozen=True):
+class _TypedLine(Struct, frozen=True):
     """A line or a part of one, and the offset at which it was typed."""
 
     text: str
     offset: int
 
-    def after(self, count: int) -> _Line:
-        return _Line(self.text[count:], self.offset + count)
+    def after(self, count: int) -> _TypedLine:
+        return _TypedLine(self.text[count:], self.offset + count)
 
 
 class _Blocks(Struct, kw_only=True):
     """The lines of a text or of a quote, being read. ``depths`` are the indents of the items one is in."""
 
-    lines: list[_Line]
-    written: Written
+    lines: list[_TypedLine]
+    written: Typed
     quotes: int = 0
     at: int = 0
-    paragraph: list[_Line] = field(default_factory=list)
+    paragraph: list[_TypedLine] = field(default_factory=list)
     depths: list[int] = field(default_factory=list)
     in_quote: bool = False
 
 
-def read(body: str) -> Written:
+def read(body: str) -> Typed:
     """All that ``body`` says, in its order."""
-    written, lines, offset = Written(), [], 0
+    written, lines, offset = Typed(), [], 0
     for line in body.split("\n"):
-        lines.append(_Line(line, offset))
+        lines.append(_TypedLine(line, offset))
         offset += len(line) + 1
     _read(_Blocks(lines=lines, written=written))
     return written
@@ -112,11 +112,11 @@ def _close(blocks: _Blocks) -> None:
             blocks.depths.clear()
 
 
-def _offsets(lines: list[_Line]) -> list[int]:
+def _offsets(lines: list[_TypedLine]) -> list[int]:
     return [line.offset + n for line in lines for n in range(len(line.text) + 1)]
 
 
-def _fence(blocks: _Blocks, line: _Line) -> bool:
+def _fence(blocks: _Blocks, line: _TypedLine) -> bool:
     found = FENCE.match(line.text)
     if found is None:
         return False
@@ -132,19 +132,19 @@ def _fence(blocks: _Blocks, line: _Line) -> bool:
     return True
 
 
-def _heading(blocks: _Blocks, line: _Line) -> bool:
+def _heading(blocks: _Blocks, line: _TypedLine) -> bool:
     found = HEADING.match(line.text)
     if found is None:
         return False
     _close(blocks)
     blocks.depths.clear()
     blocks.written.add(f"<h{len(found[1])}>", line.offset)
-    _inline_of(blocks.written, _Line(found[2], line.offset + found.start(2)))
+    _inline_of(blocks.written, _TypedLine(found[2], line.offset + found.start(2)))
     blocks.at += 1
     return True
 
 
-def _rule(blocks: _Blocks, line: _Line) -> bool:
+def _rule(blocks: _Blocks, line: _TypedLine) -> bool:
     if not RULE.match(line.text):
         return False
     _close(blocks)
@@ -154,7 +154,7 @@ def _rule(blocks: _Blocks, line: _Line) -> bool:
     return True
 
 
-def _table(blocks: _Blocks, line: _Line) -> bool:
+def _table(blocks: _Blocks, line: _TypedLine) -> bool:
     following = blocks.lines[blocks.at + 1].text if blocks.at + 1 < len(blocks.lines) else ""
     if "|" not in line.text or not DELIMITERS.match(following):
         return False
@@ -167,7 +167,7 @@ def _table(blocks: _Blocks, line: _Line) -> bool:
     return True
 
 
-def _row(blocks: _Blocks, line: _Line) -> None:
+def _row(blocks: _Blocks, line: _TypedLine) -> None:
     inner = line.after(len(line.text) - len(line.text.lstrip(" ")))
     text = inner.text.rstrip()
     start = int(text.startswith("|"))
@@ -175,11 +175,11 @@ def _row(blocks: _Blocks, line: _Line) -> None:
         found = CELL.match(text, start)
         assert found is not None
         blocks.written.add("<td>", inner.offset + start)
-        _inline_of(blocks.written, _Line(found[0], inner.offset + start))
+        _inline_of(blocks.written, _TypedLine(found[0], inner.offset + start))
         start = found.end() + 1
 
 
-def _item(blocks: _Blocks, line: _Line) -> bool:
+def _item(blocks: _Blocks, line: _TypedLine) -> bool:
     found = ITEM.match(line.text)
     if found is None:
         return False
@@ -198,13 +198,13 @@ def _item(blocks: _Blocks, line: _Line) -> bool:
     return True
 
 
-def _quote(blocks: _Blocks, line: _Line) -> bool:
+def _quote(blocks: _Blocks, line: _TypedLine) -> bool:
     if not QUOTED.match(line.text):
         return False
     _close(blocks)
     if not blocks.in_quote:
         blocks.written.add("<quote>", line.offset)
-    inside: list[_Line] = []
+    inside: list[_TypedLine] = []
     while blocks.at < len(blocks.lines) and (found := QUOTED.match(blocks.lines[blocks.at].text)):
         inside.append(blocks.lines[blocks.at].after(found.end()))
         blocks.at += 1
@@ -213,14 +213,14 @@ def _quote(blocks: _Blocks, line: _Line) -> bool:
     return True
 
 
-TAKEN: tuple[Callable[[_Blocks, _Line], bool], ...] = (_fence, _heading, _rule, _table, _item, _quote)
+TAKEN: tuple[Callable[[_Blocks, _TypedLine], bool], ...] = (_fence, _heading, _rule, _table, _item, _quote)
 
 
-def _inline_of(written: Written, line: _Line) -> None:
+def _inline_of(written: Typed, line: _TypedLine) -> None:
     _inline(written, line.text, range(line.offset, line.offset + len(line.text)))
 
 
-def _inline(written: Written, text: str, offsets: list[int] | range) -> None:
+def _inline(written: Typed, text: str, offsets: list[int] | range) -> None:
     last = 0
     for found in INLINE.finditer(text):
         if not _is_meant(text, found):
@@ -262,7 +262,7 @@ def _is_escape(text: str, found: re.Match[str]) -> bool:
     return not line.strip() or (sign == "#" and not text[found.end() :].partition("\n")[0].strip("# "))
 
 
-def _take(written: Written, found: re.Match[str], offsets: list[int] | range) -> None:
+def _take(written: Typed, found: re.Match[str], offsets: list[int] | range) -> None:
     kind = found.lastgroup or ""
     start = offsets[found.start()]
 

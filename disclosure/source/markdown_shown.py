@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from disclosure.source.markdown_meant import Token
+from disclosure.source.markdown_meant import MarkdownToken
 
 # What is only there to hold others, and what goes by another name
 SILENT = ("p", "div", "table", "thead", "tbody", "tr", "dl")
@@ -13,12 +13,12 @@ ENDING = ("strong", "em", "a")
 LISTS = ("ol", "ul")
 
 
-class _Reader(HTMLParser):
+class _ShownReader(HTMLParser):
     """``lists`` holds the number of the next item of each list one is in, ``None`` for one without numbers."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.tokens: list[Token] = []
+        self.tokens: list[MarkdownToken] = []
         self.lists: list[int | None] = []
         self.is_block_of_code = False
 
@@ -43,7 +43,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.tokens += [character for character in data if not character.isspace()]
 
-    def _item(self) -> Token:
+    def _item(self) -> MarkdownToken:
         number = self.lists[-1]
         if number is None:
             return f"{len(self.lists)}:-"
@@ -51,9 +51,9 @@ class _Reader(HTMLParser):
         return f"{len(self.lists)}:{number}."
 
 
-def read(html: str) -> list[Token]:
+def read(html: str) -> list[MarkdownToken]:
     """All that cleaned HTML says, in its order."""
-    reader = _Reader()
+    reader = _ShownReader()
     reader.feed(html)
     reader.close()
     return reader.tokens

@@ -24,7 +24,8 @@ class Slip(Struct, frozen=True):
 class RenderedProse(Struct, frozen=True, kw_only=True):
     """A narrative's HTML (made safe), its headings and ids, and in order its link targets (``images`` among them).
 
-    ``slips`` are the places that readers would read otherwise than they were written.
+    ``slips`` are the places that readers would read otherwise than they were written; a text ``beyond`` what the
+    library gets through has one, and was not rendered.
     """
 
     html: str
@@ -34,6 +35,7 @@ class RenderedProse(Struct, frozen=True, kw_only=True):
     images: tuple[str, ...]
     raw_html: tuple[str, ...]
     slips: tuple[Slip, ...] = ()
+    beyond: bool = False
 
 
 # What was rendered before, by the digest of the text

@@ -99,13 +99,14 @@ def _read(text: str) -> RawNode | None:
 
 def _check_escapes(text: str) -> None:
     """An escape, which only double quotes know, brings in no character that the text itself may not hold."""
-    events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
-    for event in events:
+    for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, Scalar) and event.style == '"':
-            typed = text[event.start_mark.index : event.end_mark.index]
+            marks: Any = (event.start_mark, event.end_mark)
+            typed = text[marks[0].index : marks[1].index]
             for strange in characters.find(event.value):
                 if strange.character not in typed:
-                    raise _Refused(event.start_mark, strange.rule, strange.message, strange.hint)
+                    said = characters.problem(Place(""), strange)
+                    raise _Refused(event.start_mark, said.rule, said.message, said.hint)
 
 
 def _broken(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
