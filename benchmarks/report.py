@@ -45,7 +45,7 @@ class ReportDraft:
 
     @property
     def folder(self) -> str:
-        return f"{self.part}-{self.section}" if self.section else f"part-{self.part}"
+        return f"s{self.part}-{self.section}" if self.section else f"part-{self.part}"
 
     @property
     def passage(self) -> str:

@@ -80,3 +80,42 @@ def test_a_source_that_is_not_there_or_not_utf8_is_refused(project: Sandbox) -> 
     (project.content / SOURCE).write_bytes("报告".encode("gb18030"))
     assert run_import(project).code == 1
     assert project.report.read_bytes() == before
+
+
+@pytest.mark.parametrize("left", [0, 5, 12])
+def test_a_source_that_lost_its_end_takes_nothing_away(project: Sandbox, left: int) -> None:
+    before, source = project.report.read_bytes(), project.content / SOURCE
+    source.write_text("".join(source.read_text("utf-8").splitlines(True)[:left]), "utf-8")
+    done = run_import(project)
+    assert (done.code, project.report.read_bytes()) == (1, before)
+    assert "没有写入" in done.out + done.err
+    assert project.run("import", "--drop", str(source)).code == 0
+    assert project.report.read_bytes() != before
+
+
+def test_a_note_that_the_source_lost_is_not_taken_away(project: Sandbox) -> None:
+    before = project.report.read_bytes()
+    project.edit(SOURCE, "  [2: .公示栏：指张贴样品清单的栏目，尺寸见_附表_。]", "")
+    done = run_import(project)
+    assert (done.code, project.report.read_bytes()) == (1, before)
+    assert "[^2]: .公示栏" in done.out + done.err
+
+
+def test_a_line_whose_id_is_retired_may_go(project: Sandbox) -> None:
+    project.edit("reports/2024/report.md", "source:\n", "retired:\n  p2-03: p2-02\nsource:\n")
+    project.edit(SOURCE, "完善园区道路、绿化和照明。\n", "")
+    assert run_import(project).code == 0
+    assert "完善园区道路" not in project.report.read_text("utf-8")
+
+
+def test_a_note_of_the_source_that_nothing_refers_to_comes_along(project: Sandbox) -> None:
+    project.report.unlink()
+    project.edit(SOURCE, "“一刻钟”服务圈[endnoteRef:1]", "“一刻钟”服务圈")
+    assert run_import(project).code == 0
+    assert "[^1]: .“一刻钟”服务圈" in project.report.read_text("utf-8")
+
+
+def test_sections_of_a_new_import_are_no_dates_to_a_spreadsheet(project: Sandbox) -> None:
+    project.report.unlink()
+    assert run_import(project).code == 0
+    assert [id for id in ids(project) if not id.startswith("p")] == ["s1-1", "s2-1", "s2-2"]

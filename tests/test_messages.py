@@ -32,6 +32,8 @@ DATA = {
     "source/sentences.py",
     "source/report_reader.py",
     "source/inline.py",
+    # what is typed, and which characters there are
+    "source/character_tables.py",
     "model/text.py",
     "pages/glossary.py",
     "cli/import_.py",

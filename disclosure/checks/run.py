@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import (
     attachments,
+    characters,
     checked,
     corrections,
     coverage,
@@ -21,6 +22,7 @@ from disclosure.checks import (
     observations,
     overrides,
     privacy,
+    prose,
     questions,
     register,
     relations,
@@ -42,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     verbatim.check_text,
     verbatim.check_notes,
     ids.check_retired,
+    characters.check_characters,
+    prose.check_markdown,
     links.check_raw_html,
     links.check_headings,
     links.check_anchors,

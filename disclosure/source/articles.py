@@ -15,7 +15,7 @@ from disclosure.model.request import RequestMeta
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
 from disclosure.source import frontmatter, prose, remainder, yaml
-from disclosure.source.files import SourceFile, decode, owner
+from disclosure.source.files import SourceFile, decode, owner, place_at
 from disclosure.source.records import convert
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -80,6 +80,17 @@ class Article(Struct, Generic[M], frozen=True, kw_only=True):
         """The report whose folder the file stands in."""
         return owner(self.name)
 
+    def place_of(self, offset: int) -> Place:
+        """The place of an offset in the text."""
+        return place_at(self.path, self.body, offset, self.body_line)
+
+    def beyond(self, slip: prose.Slip) -> Problem:
+        """markdown-limit: 列表、引用、括号不无止境地嵌套，同一个记号不连续写几十个。"""
+        # Seldom asked
+        from disclosure.source import markdown_slips
+
+        return Problem(self.place_of(slip.offset), "markdown-limit", *markdown_slips.told(slip))
+
 
 def read(model: type[M], file: SourceFile, known: prose.Renderings) -> tuple[Article[M] | None, list[Problem]]:
     """The article in ``file``, or ``None`` and all that keeps it from being one."""
@@ -100,6 +111,8 @@ def read(model: type[M], file: SourceFile, known: prose.Renderings) -> tuple[Art
         body_line=document.body_line,
         rendered=prose.render(document.body, known),
     )
+    if article.rendered.beyond:
+        return None, [*problems, *map(article.beyond, article.rendered.slips)]
     return article, problems
 
 

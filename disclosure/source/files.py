@@ -15,12 +15,11 @@ from stat import S_ISREG
 from msgspec import Struct
 
 from disclosure.problem import Place, Problem
-from disclosure.source import conflicts
+from disclosure.source import characters, conflicts
 from disclosure.translation import gettext as _
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Folders whose folders are reports
 OF_REPORTS = ("reports", "updates")
 # ... and whose files are called by one
@@ -203,11 +202,11 @@ def _not_utf8(file: SourceFile, error: UnicodeDecodeError) -> Problem:
 
 
 def _controls(file: SourceFile, text: str) -> list[Problem]:
-    match = CONTROL.search(text)
+    match = characters.CONTROL.search(text)
     if match is None:
         return []
-    message = _("不可见的控制字符 U+{code:04X}").format(code=ord(match[0]))
-    return [Problem(place_at(file.path, text, match.start()), "control", message, _("删去这个字符"))]
+    strange = characters.Strange(match.start(), match[0], characters.UNSEEN, "")
+    return [characters.problem(place_at(file.path, text, match.start()), strange)]
 
 
 def place_at(path: str, text: str, offset: int, first_line: int = 1) -> Place:

@@ -19,7 +19,10 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
+from msgspec.structs import replace
 
+from disclosure.source import markdown_compare, markdown_limits
+from disclosure.source.character_tables import WIDE
 from disclosure.source.prose import RenderedProse
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc")
@@ -34,6 +37,13 @@ def slug(text: str) -> str:
     """The id that a heading gets if nothing else has it."""
     return str(slugify_unicode(text, "-"))
 
+
+# Between Han characters, and signs as wide as these, nothing stands: signs of inline elements may
+SOFT_BREAK = re.compile(
+    rf"(?P<code><pre>.*?</pre>)"
+    rf"|(?P<before>[{WIDE}](?:</(?:a|code|em|strong)>)*)\n(?P<after>(?:<(?:a|code|em|strong)\b[^<>]*>)*(?=[{WIDE}]))",
+    re.S,
+)
 
 TAGS = frozenset(
     {
@@ -92,7 +102,11 @@ def _extension(name: str) -> Extension:
 
 
 def render(text: str) -> RenderedProse:
-    """One narrative's body."""
+    """One narrative's body; one that is too much for the library is not rendered, and says so."""
+    limit = markdown_limits.find(text)
+    if limit:
+        nothing = RenderedProse(html="", headings=(), ids=(), targets=(), images=(), raw_html=())
+        return replace(nothing, slips=(limit,), beyond=True)
     md, collected = _renderer()
     collected.forget()
     md.reset()
@@ -101,13 +115,16 @@ def render(text: str) -> RenderedProse:
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
     stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)
     raw = tuple(block for block in stashed if not block.startswith("<pre") and not ENTITY.fullmatch(block))
+    cleaned = clean(html)
     return RenderedProse(
-        html=clean(html),
+        html=cleaned,
         headings=headings,
         ids=collected.ids,
         targets=collected.targets,
         images=collected.images,
         raw_html=raw,
+        # Raw HTML is another rule's, and vanishes
+        slips=() if raw else markdown_compare.find(text, cleaned),
     )
 
 
@@ -121,6 +138,12 @@ def _flatten(tokens: list[Any]) -> list[tuple[int, str, str]]:
 
 def clean(html: str) -> str:
     """Only the elements that Markdown makes; no script, style, event or foreign scheme survives."""
-    return nh3.clean(
+    safe = nh3.clean(
         html, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
     )
+    return SOFT_BREAK.sub(_joined, safe)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Without the line's end, which a browser shows as a blank; code is as it was."""
+    return found[0] if found["code"] else found["before"] + found["after"]

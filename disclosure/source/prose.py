@@ -12,8 +12,21 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from msgspec import Struct
 
 
+class Slip(Struct, frozen=True):
+    """A place where a text reads otherwise than it was written: which kind (``markdown_slips``), and what of it."""
+
+    offset: int
+    kind: str
+    written: str = ""
+    shown: str = ""
+
+
 class RenderedProse(Struct, frozen=True, kw_only=True):
-    """A narrative's HTML (made safe), its headings and ids, and in order its link targets (``images`` among them)."""
+    """A narrative's HTML (made safe), its headings and ids, and in order its link targets (``images`` among them).
+
+    ``slips`` are the places that readers would read otherwise than they were written; a text ``beyond`` what the
+    library gets through has one, and was not rendered.
+    """
 
     html: str
     headings: tuple[tuple[int, str, str], ...]
@@ -21,6 +34,8 @@ class RenderedProse(Struct, frozen=True, kw_only=True):
     targets: tuple[str, ...]
     images: tuple[str, ...]
     raw_html: tuple[str, ...]
+    slips: tuple[Slip, ...] = ()
+    beyond: bool = False
 
 
 # What was rendered before, by the digest of the text

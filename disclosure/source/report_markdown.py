@@ -22,7 +22,7 @@ HEADING = re.compile(r"(#{1,6}) (.*?)(?: +\{:? ?#([^}\s]*) ?\})?$")
 ID_LINE = re.compile(r"\{:? ?#([^}\s]*) ?\}$")
 NOTE = re.compile(r"\[\^(\d+)\]: ?(.*)$")
 PARAGRAPH_ID = re.compile(r"p\d+-\d{2,}[a-z]?$")
-HEADING_ID = re.compile(r"(?:part-\d+|\d+-\d+(?:-[a-z0-9]+)*)$")
+HEADING_ID = re.compile(r"(?:part-\d+|s?\d+-\d+(?:-[a-z0-9]+)*)$")
 
 
 class _Reading(Struct, kw_only=True):
@@ -154,7 +154,8 @@ def _unused_id(reading: _Reading, index: int) -> str:
     """An id for a line that is higher than every one of its kind in its part."""
     line = reading.lines[index]
     part = sum(isinstance(one, Heading) and one.level == 1 for one in reading.lines[: index + 1])
-    stem = f"p{part}-" if isinstance(line, Paragraph) else f"{part}-" if line.level == 2 else "part-"
+    sign = "" if any(re.match(r"\d", one.id) for one in reading.headings) else "s"
+    stem = f"p{part}-" if isinstance(line, Paragraph) else f"{sign}{part}-" if line.level == 2 else "part-"
     numbers = (re.match(rf"{stem}(\d+)", one.id) for one in reading.lines)
     following = max((int(found[1]) for found in numbers if found), default=0) + 1
     return f"{stem}{following:02}" if isinstance(line, Paragraph) else f"{stem}{following}"

@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import takewhile
 
 from msgspec import Struct
 
+from disclosure.grouping import grouped
 from disclosure.model.text import ReportText, line_text
 from disclosure.source import inline, sentences
 from disclosure.source.archive import Archive, ArchivedLine
 
 PART = re.compile(r"[一二三四五六七八九十]+、\S")
 SECTION = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]\s*\S")
-# 2-1-industry takes the number 2-1
-SECTION_NUMBER = re.compile(r"\d+-\d+(?=-)")
+# s2-1-industry takes the number s2-1
+SECTION_NUMBER = re.compile(r"s?\d+-\d+(?=-)")
+# As ids were given once: a spreadsheet takes them for dates
+BARE_SECTION = re.compile(r"\d+-\d+")
 LONGEST_HEADING = 40
 # Below this share of common characters a line is another line
 MENDED = 0.5
@@ -36,20 +40,35 @@ def to_markdown(archive: Archive, earlier: ReportText | None = None, retired: It
     """The body of ``report.md``. ``earlier`` is the text as it was read before, ``retired`` ids are not given again."""
     used = {line.id for line in earlier.lines} if earlier else set()
     used |= {match[0] for id in used if (match := SECTION_NUMBER.match(id))}
-    kept = _kept_ids(archive, earlier) if earlier else {}
-    bodies = dict(archive.notes)
+    kept = {new: earlier.lines[old].id for new, old in _kept(archive, earlier).items()} if earlier else {}
+    bodies = grouped(archive.notes)
     blocks: list[str] = []
     for line in _number(archive, kept, used | set(retired)):
         blocks.append(_block(line))
-        blocks += [f"[^{mark.number}]: {bodies[mark.number]}" for mark in line.source.marks if mark.number in bodies]
+        blocks += [body for mark in line.source.marks for body in _bodies(mark.number, bodies.pop(mark.number, []))]
+    # Notes that nothing refers to are the source's too
+    blocks += [body for number, texts in bodies.items() for body in _bodies(number, texts)]
     return "\n\n".join(blocks) + "\n"
 
 
-def _kept_ids(archive: Archive, earlier: ReportText) -> dict[int, str]:
-    """The ids of lines that are still there, or that stand in the same place with a word mended."""
+def _bodies(number: int, texts: Iterable[str]) -> list[str]:
+    return [f"[^{number}]: {text}" for text in texts]
+
+
+def taken_away(archive: Archive, earlier: ReportText, retired: Iterable[str] = ()) -> list[str]:
+    """The lines and notes of the text as it was read before that reading the archive again would drop."""
+    kept, given_up = {*_kept(archive, earlier).values()}, set(retired)
+    lines = [line for n, line in enumerate(earlier.lines) if n not in kept and line.id not in given_up]
+    bodies = dict(archive.notes)
+    notes = [one for one in earlier.notes if not _is_mended(one.text, bodies.get(one.number, ""))]
+    return [*(f"{line.id} {line_text(line)}" for line in lines), *(f"[^{one.number}]: {one.text}" for one in notes)]
+
+
+def _kept(archive: Archive, earlier: ReportText) -> dict[int, int]:
+    """Which line was which before: those that are still there, or that stand in the same place with a word mended."""
     before = [line_text(line) for line in earlier.lines]
     after = [line.text for line in archive.lines]
-    return {new: earlier.lines[old].id for old, new in _pairs(before, after) if _is_mended(before[old], after[new])}
+    return {new: old for old, new in _pairs(before, after) if _is_mended(before[old], after[new])}
 
 
 def _pairs(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
@@ -85,6 +104,7 @@ def heading_level(text: str) -> int:
 def _number(archive: Archive, kept: dict[int, str], used: set[str]) -> list[_Line]:
     numbered: list[_Line] = []
     part = section = paragraph = 0
+    section_form = "{}-{}" if any(map(BARE_SECTION.match, kept.values())) else "s{}-{}"
     for n, line in enumerate(archive.lines):
         level = heading_level(line.text)
         if level == 1:
@@ -93,7 +113,7 @@ def _number(archive: Archive, kept: dict[int, str], used: set[str]) -> list[_Lin
             wanted = part
         elif level == 2 and part:
             section, wanted = section + 1, section + 1
-            form = f"{part}-{{}}".format
+            form = partial(section_form.format, part)
         else:
             level, paragraph, wanted = 0, paragraph + 1, paragraph + 1
             form = f"p{part}-{{:02}}".format

@@ -16,7 +16,7 @@ import yaml
 from msgspec import Struct
 
 from disclosure.problem import Place, Problem
-from disclosure.source import yaml_losses
+from disclosure.source import characters, yaml_losses
 from disclosure.source.yaml_faults import NO_ALIAS, NO_CONTROL, NO_DIRECTIVE, NO_TAG, YamlFault, explained, in_quotes
 from disclosure.translation import gettext as _
 
@@ -28,8 +28,8 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 RawNode = dict[str, "RawNode"] | list["RawNode"] | str
 FieldPath = tuple[str | int, ...]
 
-# In values, where an escape can bring in what the file's text may not hold
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+# Brings in a character that the file's text need not hold: \x07, \u200b, \_ and the like
+ESCAPED = re.compile(r"\\[0abefnrtvxuUN_LP]")
 # Ends of lines to YAML, and to nobody else
 BREAKS = ("\x85", "\u2028", "\u2029")
 # What libyaml does not take
@@ -132,13 +132,19 @@ class _Reader:
         return _refused(event.start_mark, "yaml-tag", _(NO_TAG), spelling or _("删去标签，只写值"))
 
     def _look(self, event: Any) -> None:
-        """A scalar whose lines may have been put together. An escape (``\\0``) brings in no control character."""
+        """A scalar whose lines may have been put together, or that may hold what only an escape can bring in."""
         if event.start_mark.line != event.end_mark.line:
             self.is_doubtful = True
-        found = CONTROL.search(event.value) if event.style == '"' else None
-        if found is not None:
-            message = _("{what} U+{code:04X}").format(what=_(NO_CONTROL), code=ord(found[0]))
-            raise _refused(event.start_mark, "control", message, _("删去这个字符，或双引号里的转义写法"))
+        typed = self.text[event.start_mark.index : event.end_mark.index] if event.style == '"' else ""
+        if ESCAPED.search(typed):
+            self._check_escapes(event, typed)
+
+    def _check_escapes(self, event: Any, typed: str) -> None:
+        """An escape brings in no character that the text itself may not hold."""
+        for strange in characters.find(event.value):
+            if strange.character not in typed:
+                said = characters.problem(Place(""), strange)
+                raise _refused(event.start_mark, said.rule, said.message, said.hint)
 
     def _sequence(self, depth: int) -> list[RawNode]:
         values: list[RawNode] = []
