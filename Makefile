@@ -83,7 +83,7 @@ screenshots: $(VENV)/test.stamp site example
 # The message catalogue's template, for translators
 messages: $(VENV)/test.stamp
 	@mkdir -p disclosure/locale
-	$(BIN)/pybabel extract --mapping babel.cfg --keyword N_ --output disclosure/locale/disclosure.pot --no-location .
+	$(BIN)/pybabel extract --mapping babel.cfg --keyword N_ --ignore-dirs '.* ._* content node_modules site' --output disclosure/locale/disclosure.pot --no-location .
 
 # Pinned requirements: hashes of every file of a release, no addresses
 lock:
