@@ -42,15 +42,15 @@ def _hook(event: str, given: tuple[Any, ...]) -> None:
 
 
 def _note(written: str) -> None:
-    # Most paths are told from it without being made one
-    if CONTENT.name in written:
+    # Most paths are told from it without being made one; a bare name is read from a folder that is open already
+    if CONTENT.name in written and os.sep in written:
         path = Path(written).absolute()
         if path == CONTENT or CONTENT in path.parents:
             _read.append(written)
 
 
 def _note_process(arguments: list[str], folder: Path) -> None:
-    for one in arguments:
+    for one in filter(os.path.isabs, arguments):
         _note(one)
     if any(Path(one).name in BUILDERS for one in arguments):
         roots = [Path(root) for option, root in pairwise(arguments) if option == "--root"]
