@@ -13,8 +13,10 @@ EXAMPLE_DAY = 2026-03-20
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
 
-check: $(VENV)/site.stamp
+# What a change of the content is asked, here and in its pull request; tests/content reads content/, no other test does
+check: $(VENV)/test.stamp
 	$(BIN)/python build.py check
+	$(PYTEST) -m "not long" tests/content
 
 # A fictitious district whose year was followed to the end: every status, vintage, change, vote and absence occurs
 example: $(VENV)/site.stamp
@@ -27,10 +29,10 @@ serve: $(VENV)/site.stamp
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-test: lint
-	$(PYTEST) -m "not long"
+test: lint check
+	$(PYTEST) -m "not long" --ignore=tests/content
 
-test-long: lint
+test-long: lint check
 	$(PYTEST) --hypothesis-profile=long
 
 lint: $(VENV)/test.stamp node_modules/stamp
@@ -83,7 +85,7 @@ screenshots: $(VENV)/test.stamp site example
 # The message catalogue's template, for translators
 messages: $(VENV)/test.stamp
 	@mkdir -p disclosure/locale
-	$(BIN)/pybabel extract --mapping babel.cfg --keyword N_ --output disclosure/locale/disclosure.pot --no-location .
+	$(BIN)/pybabel extract --mapping babel.cfg --keyword N_ --ignore-dirs '.* ._* content node_modules site' --output disclosure/locale/disclosure.pot --no-location .
 
 # Pinned requirements: hashes of every file of a release, no addresses
 lock:

@@ -10,14 +10,37 @@ import pytest
 from hypothesis import settings
 
 from disclosure.project import find
-from tests import compiled, projects, sample, shared, shipped
+from tests import compiled, guard, projects, sample, shared
 from tests.prepared import Prepared, prepare
 from tests.projects import Sandbox
+from tests.search import collection
 
 # `make test` runs the same samples every time; `make test-long` (--hypothesis-profile=long) looks further
 settings.register_profile("seeded", max_examples=50, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile("seeded")
+
+
+guard.install()
+
+
+def of_content(item: pytest.Item) -> bool:
+    return Path(__file__).with_name("content") in item.path.parents
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What the modules read when they were imported."""
+    read = guard.taken()
+    if read and not any(map(of_content, session.items)):
+        pytest.exit(f"{read[0]} was read: only tests/content may", returncode=1)
+
+
+@pytest.fixture(autouse=True)
+def content_is_left_alone(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever editors add, the tests of the program stay as they are. Fixtures count as the test's that is first."""
+    yield
+    read = guard.taken()
+    assert of_content(request.node) or read == []
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +94,6 @@ def sample_prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the shipped content, to be read only. What any other site would prove too belongs to the sample."""
-    return shared.folder(tmp_path_factory, "real", shipped.build) / "site"
+def collection_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the search's test collection, to be read only."""
+    return shared.folder(tmp_path_factory, "collection", collection.build) / "site"

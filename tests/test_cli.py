@@ -98,7 +98,7 @@ def test_our_own_bug_is_exit_3_with_the_traceback(project: Sandbox, monkeypatch:
         raise RuntimeError("a bug")
 
     monkeypatch.setattr("disclosure.build.build.build", fail)
-    done = project.run("build")
+    done = project.run("build", "--verify")
     assert done.code == 3
     assert done.out.startswith("程序出错了，这不是内容的问题；网站保持原样。")
     assert "RuntimeError: a bug" in done.out

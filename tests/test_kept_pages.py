@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from msgspec.structs import asdict
 
 from disclosure.catalog import address
@@ -12,14 +11,12 @@ from disclosure.pages import kept
 from disclosure.pages.kept import KeptPages, registry
 from disclosure.project import find
 from disclosure.theme import theme as render
-from tests import shipped
 from tests.prepared import prepare
-from tests.projects import REPOSITORY
+from tests.projects import EXAMPLES, date_of
 
 
-@pytest.mark.parametrize("root", ["", "examples/shiguang"])
-def test_every_page_of_a_report_comes_back_as_it_was(root: str) -> None:
-    prepared, _problems = prepare(find(REPOSITORY / root), date.fromisoformat(shipped.day()))
+def test_every_page_of_a_report_comes_back_as_it_was() -> None:
+    prepared, _problems = prepare(find(EXAMPLES / "shiguang"), date.fromisoformat(date_of("shiguang")))
     assert prepared is not None
     pages = [page for page in prepared.pages if address.owner(page.address)]
     kept_pages = KeptPages()

@@ -61,8 +61,10 @@ def in_brackets() -> Iterator[None]:
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """The messages that `make messages` extracts."""
     target = tmp_path_factory.mktemp("messages") / "disclosure.pot"
-    keywords = re.findall(r"--keyword[= ](\S+)", (REPOSITORY / "Makefile").read_text("utf-8"))
+    makefile = (REPOSITORY / "Makefile").read_text("utf-8")
+    keywords = re.findall(r"--keyword[= ](\S+)", makefile)
     arguments = [argument for keyword in keywords for argument in ("--keyword", keyword)]
+    arguments += ["--ignore-dirs", *re.findall(r"--ignore-dirs '(.+?)'", makefile)]
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(REPOSITORY)
         CommandLineInterface().run(

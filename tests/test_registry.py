@@ -20,10 +20,9 @@ from disclosure.pages.service import NotFoundView
 from disclosure.project import find
 from disclosure.search import data_file, documents
 from disclosure.search import registry as search
-from tests import shipped
 from tests.made_up_kind.row import ROW
 from tests.prepared import Prepared, prepare
-from tests.projects import DATE, EXAMPLES, REPOSITORY, Sandbox, configured, content_of, files_of
+from tests.projects import DATE, EXAMPLES, REPOSITORY, Sandbox, configured, content_of, date_of, files_of
 
 MADE_UP = REPOSITORY / "tests/made_up_kind"
 TEMPLATES = REPOSITORY / "templates"
@@ -159,7 +158,7 @@ def example() -> Prepared:
 
 
 def prepared(root: Path) -> Prepared:
-    found, problems = prepare(find(root), date.fromisoformat(shipped.day()))
+    found, problems = prepare(find(root), date.fromisoformat(date_of("shiguang")))
     assert found is not None, problems
     return found
 

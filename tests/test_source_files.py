@@ -25,7 +25,7 @@ from disclosure.problem import Place, Problem
 from disclosure.source import content, files, frontmatter, markdown, reading, records, yaml
 from disclosure.source.articles import RESERVED
 from disclosure.source.files import SourceFile
-from tests.projects import REPOSITORY
+from tests.projects import EXAMPLES
 
 # Lone surrogates and control characters too; signs of YAML as often as plain characters
 ANY_TEXT = st.text(st.characters()) | st.lists(
@@ -332,8 +332,9 @@ def make(name: str, field: Field) -> type[Record]:
 def test_a_site_without_mistakes_is_read_without_the_full_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """They take longer to load than such a site to read."""
     monkeypatch.setattr(records, "_in_full", lambda *_given: pytest.fail("asked for the full rules"))
-    listed, _problems = files.walk(REPOSITORY, REPOSITORY / "content")
-    raw = content.read(reading.read(REPOSITORY, listed)[0], content.ParseCache())
+    example = EXAMPLES / "shiguang"
+    listed, _problems = files.walk(example, example / "content")
+    raw = content.read(reading.read(example, listed)[0], content.ParseCache())
     assert raw.register.words
     assert raw.problems == []
 

@@ -14,7 +14,7 @@ from disclosure.model.correction import CorrectionMeta
 from disclosure.model.fields import Record, records_in
 from disclosure.model.request import RequestMeta
 from disclosure.model.update import UpdateMeta
-from disclosure.model.vocabulary import KNOWN, OPEN
+from disclosure.model.vocabulary import DEPARTMENTS, KNOWN, OPEN
 
 # Front matter, which no schema of an editor's tool reads
 UPDATES: dict[str, tuple[type[Record], str]] = {
@@ -40,11 +40,12 @@ def markdown(words: Vocabularies) -> bytes:
 
 def _vocabularies(words: Vocabularies) -> Iterator[str]:
     yield "## 词表\n"
-    for name in (*KNOWN, *OPEN):
+    for name in (name for name in (*KNOWN, *OPEN) if name != DEPARTMENTS):
         ranked = sorted(words.records.get(name, ()), key=lambda word: word.value.order)
         yield f"### `{name}`\n\n| 编号 | 名称 | 说明 |\n|---|---|---|"
         yield from (f"| `{w.value.id}` | {w.value.label} | {w.value.description} |" for w in ranked)
         yield ""
+    yield "词表 `departments`（责任单位）随内容增减，不列在这里，见 `content/vocabulary/departments.yml`。\n"
 
 
 def _records() -> Iterator[str]:

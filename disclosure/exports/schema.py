@@ -28,7 +28,7 @@ from disclosure.model.result import ResultRecord
 from disclosure.model.rubric import RubricRecord
 from disclosure.model.site import Site
 from disclosure.model.strict import VOCABULARY
-from disclosure.model.vocabulary import WordRecord
+from disclosure.model.vocabulary import DEPARTMENTS, WordRecord
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -107,7 +107,9 @@ def _loosen(node: Any, words: Vocabularies) -> Any:
         return node
     made = {key: _loosen(value, words) for key, value in node.items() if key not in (VOCABULARY, "default")}
     if VOCABULARY in node:
-        return _with_labels(made, words.labels(node[VOCABULARY]))
+        name = node[VOCABULARY]
+        # Bodies come and go with the content: they are no words of the schema
+        return _with_labels(made, [] if name == DEPARTMENTS else words.labels(name))
     kind = made.get("type")
     if isinstance(kind, str) and kind in LOOSE:
         made["type"] = LOOSE[kind]

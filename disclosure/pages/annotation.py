@@ -95,11 +95,11 @@ def _runs(start: int, end: int, inside: list[Cover], cuts: Iterable[int]) -> lis
 
 
 def _signs(runs: list[CoverRun], inside: list[Cover]) -> dict[int, tuple[Link, ...]]:
-    """By run, what ends with it and owns no words."""
+    """By run, what ends with it and owns no words; what leads nowhere (words that nothing accounts for) has no sign."""
     owners = {id(owner) for _begin, _stop, owner in runs}
     found: dict[int, tuple[Link, ...]] = {}
     for cover in inside:
-        if id(cover) not in owners:
+        if cover.link.address and id(cover) not in owners:
             last = max(n for n, (begin, stop, _owner) in enumerate(runs) if begin < cover.end and cover.start < stop)
             before = found.get(last, ())
             found[last] = (*before, replace(cover.link, note=chr(FIRST_SIGN + len(before))))

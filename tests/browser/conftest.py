@@ -128,9 +128,9 @@ def root(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def real_root(real_site: Path) -> Iterator[str]:
-    """The address of the shipped content's site, for the tests that measure the search on it."""
-    with serve(real_site) as address:
+def collection_root(collection_site: Path) -> Iterator[str]:
+    """The address of the site that the search is measured on."""
+    with serve(collection_site) as address:
         yield address
 
 

@@ -24,9 +24,9 @@ QUERIES = ("停车泊位", "建设", "转录错误", "yanglao", "養老院", "8%
 
 
 @pytest.fixture(scope="session")
-def site(real_site: Path) -> Path:
-    """The shipped content's: its search is held in many files as well (``large``)."""
-    return real_site
+def site(collection_site: Path) -> Path:
+    """The search's collection: its index is held in many files as well (``large``)."""
+    return collection_site
 
 
 @pytest.fixture

@@ -1,20 +1,20 @@
-"""What is expected of the shipped content is taken from ``source.txt`` and from its own files, never typed."""
+"""What `make check` asks of the shipped content beyond ``build.py check``; ``make test`` asks it too.
+
+What is expected is taken from ``source.txt`` and from the content's own files, never typed. No other test may read the
+content (``tests/conftest.py``): what editors add must not turn a test of the program red.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from pathlib import Path
 
 import pytest
 
-from disclosure.project import find
-from tests import shipped
-from tests.prepared import Prepared, prepare
-from tests.projects import REPOSITORY
+from tests import shared
+from tests.content import shipped
 
 
 @pytest.fixture(scope="session")
-def real_prepared() -> Prepared:
-    """The shipped content, read and checked once."""
-    prepared, problems = prepare(find(REPOSITORY), date.fromisoformat(shipped.day()))
-    assert prepared is not None, problems
-    return prepared
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the shipped content, to be read only."""
+    return shared.folder(tmp_path_factory, "real", shipped.build) / "site"

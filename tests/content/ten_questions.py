@@ -7,7 +7,7 @@ from typing import Final
 import yaml
 from msgspec import Struct
 
-from tests.shipped import CONTENT
+from tests.content.shipped import CONTENT
 
 WORDINGS: Final = {
     "parking": ("小区里停车太难了", "附近有没有停车场", "要加多少车位"),

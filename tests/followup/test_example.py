@@ -11,6 +11,7 @@ from disclosure.catalog.followup import FollowUp
 from disclosure.model.vocabulary import KNOWN
 from disclosure.verdict import Rate, VerdictResult
 from tests.projects import REPOSITORY
+from tests.ways import steps_before
 
 
 def one(report: Report, id: str) -> FollowUp:
@@ -148,6 +149,17 @@ def test_every_page_says_that_it_is_sample_data() -> None:
         text = page.read_text("utf-8")
         assert "示例数据：拾光区并不存在" in text, page
         assert '<meta name="robots" content="noindex">' in text, page
+
+
+def test_every_promise_offers_the_channel_for_corrections() -> None:
+    promises = sorted((REPOSITORY / "tests/golden/shiguang/expected").glob("reports/*/commitments/*.html"))
+    assert promises
+    assert [path for path in promises if "我要纠错" not in path.read_text("utf-8")] == []
+
+
+def test_links_alone_lead_from_the_home_page_to_every_page(sample_site: Path) -> None:
+    pages = {path.relative_to(sample_site).as_posix() for path in sample_site.rglob("*.html")}
+    assert pages - set(steps_before(sample_site)) == {"404.html"}
 
 
 def test_what_has_no_day_is_never_due(report: Report) -> None:

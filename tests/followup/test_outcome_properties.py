@@ -168,7 +168,7 @@ def _both(report: Report, words: Vocabularies, rendered: Any, result: str, stren
     return rendered.render(one=target), rendered.render(one=worded(words, found.id, found.note))
 
 
-@pytest.mark.parametrize("root", [".", "examples/shiguang", "benchmarks/project"])
+@pytest.mark.parametrize("root", ["examples/shiguang", "benchmarks/project"])
 def test_words_are_told_apart_in_black_and_white(root: str, rendered: Any) -> None:
     """Each by shape and word together; and kept, missed and neither by the shape alone."""
     found = vocabularies(root)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from difflib import ndiff
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -292,11 +290,9 @@ def test_a_value_is_changed_and_every_other_byte_stays(given_text: tuple[str, li
     assert head + labels[-1] + tail == text
 
 
-def test_a_copy_of_the_real_content_is_left_alone(create: Callable[..., Sandbox], tmp_path: Path) -> None:
-    """It names no department: there is nothing to rename."""
-    from tests.projects import REPOSITORY, configured
-
-    shutil.copytree(REPOSITORY / "content", tmp_path / "real/content")
-    real = configured(tmp_path / "real")
-    done = real.run("rename", "departments", "housing", "urban", date="2026-11-29")
+def test_where_no_department_is_named_there_is_nothing_to_rename(create: Callable[..., Sandbox]) -> None:
+    unnamed = create("two-reports")
+    (unnamed.content / "vocabulary").mkdir()
+    (unnamed.content / "vocabulary/departments.yml").write_text("[]\n", "utf-8")
+    done = unnamed.run("rename", "departments", "housing", "urban")
     assert (done.code, done.out) == (2, "词表 departments 里没有 housing；有：\n")

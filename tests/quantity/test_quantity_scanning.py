@@ -1,6 +1,7 @@
 """Searching only where something can begin, part by part, finds what one large pattern tried at every place finds."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from disclosure.quantity.numerals import HAN, fold
 from disclosure.quantity.operators import BEFORE_SENSE, VERB_SENSE
 from disclosure.quantity.phrases import DOUBLING
 from disclosure.quantity.units import _NOT_BEFORE, COUNTERS, MEASURES, TIMES
+from tests.search.collection import REPORT
 
 
 def anonymous(pattern):
@@ -79,3 +81,9 @@ def scanned(text):
 @example("[endnoteRef:12345政务热线")
 def test_searching_where_something_can_begin_finds_what_the_plain_pattern_finds(text):
     assert scanned(fold(text)) == plainly(fold(text))
+
+
+def test_it_finds_the_same_in_a_whole_report():
+    lines = fold(REPORT.read_text("utf-8")).splitlines()
+    for text in (*lines, *(one + other for one, other in pairwise(lines))):
+        assert scanned(text) == plainly(text)

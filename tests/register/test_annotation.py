@@ -69,6 +69,15 @@ def test_of_two_with_one_quote_the_second_comes_as_a_sign() -> None:
     )
 
 
+def test_words_of_nobody_that_others_own_leave_no_sign_that_leads_nowhere() -> None:
+    nowhere = Link("没有收录", "")
+    made = cut("一是甲项目", Cover(0, 5, "uncovered", nowhere), Cover(0, 2, "uncovered", nowhere), cover(2, 5, "c001"))
+    assert made == (
+        Piece(text="一是", kind="uncovered"),
+        Piece(text="甲项目", kind="commitment", link="c001.html"),
+    )
+
+
 def test_a_notes_mark_cuts_a_quote_and_its_sign_comes_at_the_end() -> None:
     made = pieces(paragraph("推行洪科模式全覆盖", 6), 0, 9, (cover(0, 9, "c001"), cover(0, 9, "c002")))
     assert [(one.text, one.mark, one.link, [link.label for link in one.also]) for one in made] == [

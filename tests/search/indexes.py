@@ -6,19 +6,14 @@ import json
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from disclosure import project
 from disclosure.pages.document import Document
 from disclosure.search import documents, files, head
 from disclosure.search.files import SearchContent
-from tests import shipped
-from tests.prepared import Prepared, prepare
-from tests.projects import REPOSITORY
+from tests.search import collection
 
 HERE = Path(__file__).parent
 # Documents of a generated report
@@ -39,23 +34,15 @@ class SearchAnswer:
         return {hit[1] for hit in self.hits if hit[6] and "/text.html#" in hit[0]}
 
 
-@cache
-def real() -> Prepared:
-    """This repository's own content."""
-    prepared, problems = prepare(project.find(REPOSITORY), date.fromisoformat(shipped.day()))
-    assert prepared is not None, problems
-    return prepared
-
-
 def write(folder: Path, *, large: bool = False) -> Path:
-    """The index of the real content; ``large`` as if the site were a large one."""
-    found = [documents.of_report(real().catalog, one) for one in real().catalog.reports]
-    _write(folder, found, documents.of_site(real().catalog), _head(), _labels(), large=large)
+    """The index of the collection; ``large`` as if the site were a large one."""
+    found = [documents.of_report(collection.whole().catalog, one) for one in collection.whole().catalog.reports]
+    _write(folder, found, documents.of_site(collection.whole().catalog), _head(), _labels(), large=large)
     return folder
 
 
 def write_generated(folder: Path, count: int) -> Path:
-    """An index of so many documents: clauses of the real report, put together anew in one paragraph after the other."""
+    """An index of so many documents: clauses of the report, put together anew in one paragraph after the other."""
     every = generated(count)
     parts = [SearchContent(every[start : start + A_REPORT]) for start in range(0, count, A_REPORT)]
     _write(folder, parts, SearchContent(), {**_head(), "aliases": ""}, {}, large=True)
@@ -92,7 +79,7 @@ def whole(
 
 def generated(count: int) -> tuple[Document, ...]:
     random = Random(7)
-    clauses = [clause for one in real().catalog.reports[0].text.passages for clause in one.text.split("，")]
+    clauses = [clause for one in collection.whole().catalog.reports[0].text.passages for clause in one.text.split("，")]
     found: list[Document] = []
     for n in range(count // 5):
         parts = random.sample(clauses, 4)
@@ -133,11 +120,11 @@ def generated(count: int) -> tuple[Document, ...]:
 
 
 def _head() -> Mapping[str, Any]:
-    return head.head(real().catalog, [head.about(one) for one in real().catalog.reports])
+    return head.head(collection.whole().catalog, [head.about(one) for one in collection.whole().catalog.reports])
 
 
 def _labels() -> Mapping[str, str]:
-    return head.topic_labels(real().catalog)
+    return head.topic_labels(collection.whole().catalog)
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.search import indexes
+from tests.search import collection, indexes
 from tests.search.judging import QUERIES
 
 SEED = 20220113
@@ -30,7 +30,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def paragraphs() -> dict[str, str]:
-    return {one.id: one.text for one in indexes.real().catalog.reports[0].text.passages}
+    return {one.id: one.text for one in collection.whole().catalog.reports[0].text.passages}
 
 
 def asked() -> list[str]:

@@ -12,10 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.search.tokens import stretches, tokens
-from tests.projects import REPOSITORY
+from tests.search.collection import REPORT
 
 HERE = Path(__file__).parent
-REPORT = REPOSITORY / "content/reports/2022/report.md"
 PIECES = [
     *"零〇一二三四五六七八九十百千万亿两点余个户%％.．,，+＋-",
     "百分之",

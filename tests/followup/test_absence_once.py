@@ -1,6 +1,6 @@
 """No list says one absence more than once: what is not known is said once, with its number.
 
-Read are all pages of the shipped site, and those of the sample, which has the kinds that the shipped site lacks.
+Read are all pages of the sample, and those of a whole report of which nothing later is on file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pytest
 
 from disclosure.pages import registry
 from disclosure.pages.silence import SILENT
-from tests.content.absences import ABSENCE, outcome_labels
+from tests.followup.absences import ABSENCE, outcome_labels
 
 LISTS = ("ul", "ol", "dl", "table")
 # What else can be repeated: blocks of one kind, one below the other
@@ -77,7 +77,7 @@ class Repeats(HTMLParser):
         self.found += [(f"{tag}.{style}", words, n) for (tag, style, words), n in done.blocks.items() if n > 1 and text]
 
 
-@pytest.fixture(scope="module", params=("real_site", "sample_site"))
+@pytest.fixture(scope="module", params=("collection_site", "sample_site"))
 def pages(request: pytest.FixtureRequest) -> dict[str, str]:
     """Every page of a site, by its address."""
     folder: Path = request.getfixturevalue(request.param)
@@ -100,19 +100,19 @@ def test_no_list_repeats_one_absence(pages: dict[str, str]) -> None:
     assert list(repeated(pages)) == []
 
 
-def test_every_kind_of_page_is_read(real_site: Path, sample_site: Path) -> None:
-    read = {kind(path.read_text("utf-8")) for one in (real_site, sample_site) for path in one.rglob("*.html")}
+def test_every_kind_of_page_is_read(collection_site: Path, sample_site: Path) -> None:
+    read = {kind(path.read_text("utf-8")) for one in (collection_site, sample_site) for path in one.rglob("*.html")}
     assert read == {row.id for row in registry.KINDS} - {"moved", "retired"}
 
 
-def test_lists_and_tables_are_found_where_promises_stand(real_site: Path) -> None:
+def test_lists_and_tables_are_found_where_promises_stand(collection_site: Path) -> None:
     for name in ("commitments", "projects", "progress", "tasks", "gaps", "results"):
-        assert Repeats((real_site / f"reports/2022/{name}.html").read_text("utf-8")).lists > 3, name
+        assert Repeats((collection_site / f"reports/2022/{name}.html").read_text("utf-8")).lists > 3, name
 
 
-def test_each_list_that_says_it_leads_to_the_documents_that_are_missing(real_site: Path) -> None:
+def test_each_list_that_says_it_leads_to_the_documents_that_are_missing(collection_site: Path) -> None:
     for name in ("commitments.html", "projects.html", "progress.html"):
-        page = (real_site / "reports/2022" / name).read_text("utf-8")
+        page = (collection_site / "reports/2022" / name).read_text("utf-8")
         assert 'href="../../reports/2022/gaps.html"' in page or 'href="gaps.html"' in page, name
 
 

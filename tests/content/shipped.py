@@ -1,14 +1,15 @@
-"""The shipped content, for the tests of ``tests/content`` and of the search, whose quality is measured on it."""
+"""The shipped content, or (``DISCLOSURE_CONTENT``) another folder in its place."""
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from pathlib import Path
 
 from tests.projects import REPOSITORY, Sandbox, configured
 
-CONTENT = REPOSITORY / "content"
+CONTENT = Path(os.environ.get("DISCLOSURE_CONTENT", REPOSITORY / "content"))
 DAYS = re.compile(r"\b(?:published|date|searched|checked): ['\"]?(\d{4}-\d\d-\d\d)")
 
 

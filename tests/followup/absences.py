@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 import yaml
 
-from tests.shipped import CONTENT
+from tests.projects import content_of
 
 ABSENCE = re.compile(
     "无公开信息|没有公开信息|没有找到公开|无公开证据|尚未检索|还没有去看|还没有去查找|未到期|期限未到"
@@ -20,5 +20,5 @@ ABSENCE = re.compile(
 
 
 def outcome_labels(ids: Collection[str]) -> list[str]:
-    words = yaml.safe_load((CONTENT / "vocabulary/outcomes.yml").read_text("utf-8"))
+    words = yaml.safe_load((content_of("shiguang") / "vocabulary/outcomes.yml").read_text("utf-8"))
     return [word["label"] for word in words if word["id"] in ids]
