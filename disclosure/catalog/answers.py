@@ -62,8 +62,16 @@ def counted(report: Report, ground: GroundRecord) -> tuple[Commitment, ...]:
         one
         for one in report.register.commitments
         if (not ground.kind or one.kind.label == ground.kind)
-        and (not ground.naming or getattr(report.responsibility[one.id], ground.naming))
+        and (not ground.naming or _is_named(report, one, ground.naming))
     )
+
+
+def _is_named(report: Report, one: Commitment, naming: str) -> bool:
+    """Whether somebody answers for it: by the report itself, or in this duty by whatever document holds today."""
+    if naming != "report":
+        return bool(getattr(report.responsibility[one.id], naming))
+    record = one.located.value
+    return bool(record.leader or record.lead or record.supporting)
 
 
 def holding(report: Report, words: Iterable[str]) -> Iterator[tuple[str, Commitment]]:

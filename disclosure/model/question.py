@@ -23,8 +23,10 @@ class GroundRecord(Record, change=FREE):
     without: list[str] = optional("没有写", "这份报告的承诺引文里一个都没有的词，例如 [电梯]", default=[])
     count: int | None = optional("条数", "这份报告有多少条承诺；只数一类时写 kind，只数写明责任的写 naming", ge=0)
     kind: str | None = optional("类别", "只数这一类的承诺，用词见词表 kinds", words=vocabulary.KINDS)
-    naming: Literal["leader", "lead", "supporting"] | None = optional(
-        "写明的责任", "只数写明了它的承诺：leader 责任领导，lead 牵头单位，supporting 配合单位"
+    naming: Literal["leader", "lead", "supporting", "report"] | None = optional(
+        "写明的责任",
+        "只数写明了它的承诺：leader 责任领导，lead 牵头单位，supporting 配合单位，后来的分工文件也算；"
+        "report 报告自己写明了哪一种都算",
     )
 
 

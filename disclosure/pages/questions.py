@@ -60,6 +60,8 @@ def _ground(report: Report, question: str, n: int, ground: GroundRecord) -> Grou
 
 def _counted(ground: GroundRecord) -> str:
     naming = {"leader": _("责任领导"), "lead": _("牵头单位"), "supporting": _("配合单位")}
+    if ground.naming == "report":
+        return _("报告写明由谁负责的 {n} 条").format(n=ground.count)
     if ground.naming:
         return _("写明{what}的 {n} 条").format(what=naming[ground.naming], n=ground.count)
     return _("{kind} {n} 条").format(kind=ground.kind or _("全部"), n=ground.count)
