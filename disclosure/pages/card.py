@@ -11,7 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
 from disclosure.pages import asked, departments, entities, glossary, home, progress, questions, topics, updates
 from disclosure.pages.asked import AskedPart
-from disclosure.pages.chrome import Newest
+from disclosure.pages.chrome import KnownReport
 from disclosure.pages.departments import Responsible
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.entities import Naming
@@ -47,12 +47,14 @@ class Card(Struct, frozen=True, kw_only=True):
     listed: tuple[tuple[str, Link], ...]
 
     @property
-    def newest(self) -> Newest:
-        return Newest(
+    def known(self) -> KnownReport:
+        return KnownReport(
             key=self.key,
+            year=self.year,
             commitments=bool(self.commitments),
             results=bool(self.results),
             documents=bool(self.documents),
+            updates=bool(self.updates),
         )
 
 
@@ -80,7 +82,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
-    """Newest report first."""
+    """KnownReport report first."""
     return tuple(sorted(cards, key=lambda one: rank(one.year, one.key), reverse=True))
 
 
