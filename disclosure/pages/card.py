@@ -9,17 +9,17 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import asked, departments, entities, glossary, home, progress, questions, topics, updates
+from disclosure.pages import asked, departments, entities, glossary, progress, questions, report_card, topics, updates
 from disclosure.pages.asked import AskedPart
 from disclosure.pages.chrome import KnownReport
 from disclosure.pages.departments import Responsible
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.entities import Naming
 from disclosure.pages.glossary import TermView
-from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link
 from disclosure.pages.progress import SummaryView
 from disclosure.pages.questions import GroundView
+from disclosure.pages.report_card import ReportCard
 from disclosure.pages.topics import Holding
 from disclosure.pages.updates import UpdateLine
 
@@ -67,7 +67,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         commitments=len(report.register.commitments),
         results=len(report.register.results),
         documents=len(report.documents),
-        home=home.card(report),
+        home=report_card.card(catalog, report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),
         entities=entities.naming(report, details.entities),

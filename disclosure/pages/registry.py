@@ -53,7 +53,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="home",
         view=home.HomeView,
-        of_site=makers.home_page,
+        of_site=lambda site: [home.page(site.catalog, site.cards)],
         sitemap=SitemapGroup.SITE,
         nav=navigation.to(N_("首页"), address.HOME, lambda _catalog, _newest: True),
         search=None,
