@@ -10,8 +10,9 @@ from msgspec import Struct
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages.outcomes import OutcomeCount
 
-# A sign's cell, in the drawing's own units
+# A sign's cell, in the drawing's own units, and as it is shown where there is room
 CELL = 10
+SHOWN = 12
 # At least so many signs stand in a line; of many promises more, so that the picture keeps its form
 LINE = 30
 FORM = 5
@@ -34,7 +35,8 @@ OTHER = ("M1.5 1.5h7v7h-7z", True)
 
 
 class PictogramRow(Struct, frozen=True, kw_only=True):
-    """A word with its number: ``sign`` is drawn over ``area``, a path of lines of ``width``, as often as it is true."""
+    """A word with its number: ``sign`` is drawn over ``area``, as often as it is true; ``shown`` is
+    how wide the drawing is where there is room."""
 
     outcome: Outcome
     count: int
@@ -44,6 +46,7 @@ class PictogramRow(Struct, frozen=True, kw_only=True):
     area: str
     width: int
     height: int
+    shown: int
 
 
 def rows(counts: Iterable[OutcomeCount]) -> tuple[PictogramRow, ...]:
@@ -64,6 +67,7 @@ def _row(one: OutcomeCount, line: int) -> PictogramRow:
         sign=sign,
         filled=filled,
         area=whole + begun,
-        width=line * CELL,
+        width=min(one.count, line) * CELL,
         height=(full + bool(rest)) * CELL,
+        shown=min(one.count, line) * SHOWN,
     )

@@ -200,6 +200,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         unlinked=True,
+        anywhere=True,
     ),
 )
 

@@ -14,6 +14,9 @@ from disclosure.pages.silence import SILENT
 from disclosure.translation import gettext as _
 
 Cards = tuple[Card, ...]
+# From pages as deep in folders as anybody mistypes an address
+DEPTH = 9
+UP = tuple("../" * depth for depth in range(DEPTH))
 
 
 class SearchView(Struct, frozen=True):
@@ -38,7 +41,11 @@ class SitemapView(Struct, frozen=True):
 
 
 class NotFoundView(Struct, frozen=True):
+    """``up`` are the ways from the page's address to the site's root, one of which is right: where the site does not
+    know its own address."""
+
     ways: tuple[Link, ...]
+    up: tuple[str, ...]
 
 
 def search(catalog: Catalog, cards: Cards) -> Page:
@@ -69,13 +76,13 @@ def _sections(cards: Cards) -> tuple[Link, ...]:
 
 
 def not_found(catalog: Catalog, cards: Cards) -> Page:
-    """Shown at any address: its links are absolute where the site knows its own, else from the root it is served at."""
+    """Shown at any address: its links are absolute where the site knows its own, else a script finds the root."""
     return Page(
         kind="not-found",
         address=address.NOT_FOUND,
         title=_("没有找到这个页面"),
         description=_("地址可能有误，或页面已改名"),
-        view=NotFoundView((home_crumb(), *ways(cards))),
+        view=NotFoundView((home_crumb(), *ways(cards)), () if catalog.site.address else UP),
         base=catalog.site.address or "",
     )
 
