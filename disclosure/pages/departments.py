@@ -14,7 +14,7 @@ from disclosure.catalog.outcome import worded
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import WordRecord
-from disclosure.pages import commitments, extent, progress, records, responsible, updates
+from disclosure.pages import commitments, extent, over, progress, records, responsible, updates
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.document import Document
 from disclosure.pages.once import once
@@ -134,7 +134,7 @@ def _part(
     return DepartmentPart(
         department=id,
         report=report.key,
-        title=report.meta.title,
+        title=over.named(report.meta.title, report.meta.year, catalog.today),
         outcomes=tuple(outcomes(catalog, _counted(report, leading), filtered)),
         lead=tuple(lines[one.id] for one in leading),
         supporting=tuple(lines[one.id] for one in supporting),

@@ -54,8 +54,9 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
     ``sitemap`` is the group of the site map that lists it, ``search`` what can be found of it: each row says so,
     ``None`` where it is nothing. ``nav`` are its links in the navigation, ``in_report`` where another report shows the
-    like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where it
-    is served at addresses that are not its own; ``mend`` where a reader may find an error, and is led to report it.
+    like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where
+    it is served at addresses that are not its own; ``mend`` where a reader may find an error, and is led to report it,
+    ``cite`` where how to cite the page stands under it.
     """
 
     id: str
@@ -71,6 +72,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     unlinked: bool = False
     anywhere: bool = False
     mend: bool = False
+    cite: bool = False
     own_template: str = ""
 
     @property

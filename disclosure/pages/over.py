@@ -18,7 +18,12 @@ def said(year: int, today: date) -> str:
     return _("报告期已结束") if is_over(year, today) else ""
 
 
+def of_report(year: int) -> str:
+    """With the year, to stand beside one of its records."""
+    return _("{year}年报告期已结束").format(year=year)
+
+
 def named(title: str, year: int, today: date) -> str:
-    """A report's title with that word."""
+    """A report's title with the word."""
     word = said(year, today)
     return _("{title}（{word}）").format(title=title, word=word) if word else title

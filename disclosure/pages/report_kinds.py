@@ -120,6 +120,7 @@ KINDS: tuple[PageKind, ...] = (
         in_report=navigation.GAPS,
         search=SearchKind(id="awaited", label=N_("待公开文件"), rank=84, prior=0.7, of_report=awaited.documents),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="update",
@@ -129,6 +130,7 @@ KINDS: tuple[PageKind, ...] = (
         in_report=navigation.PROGRESS,
         search=SearchKind(id="update", label=N_("跟踪更新"), rank=80, prior=0.9, of_report=updates.documents),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="results",
@@ -139,12 +141,14 @@ KINDS: tuple[PageKind, ...] = (
         in_report=navigation.RESULTS,
         search=SearchKind(id="result", label=N_("成果"), rank=20),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="section",
         view=section.RecordsOfSection,
         of_report=section.pages,
         sitemap=SitemapGroup.SECTIONS,
+        cite=True,
         in_report=navigation.OVERVIEW,
         search=None,
     ),

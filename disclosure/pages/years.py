@@ -35,7 +35,7 @@ def view(reports: tuple[ReportYear, ...], key: str, kind: str) -> YearsView:
     if at is None:
         return NOTHING
     mine = reports[at]
-    said = _("{year}年报告期已结束，不是现在的目标").format(year=mine.report.year) if mine.is_over else ""
+    said = _("{over}，不是现在的目标").format(over=over.of_report(mine.report.year)) if mine.is_over else ""
     return YearsView(said, tuple(_links(reports, at, kind)))
 
 

@@ -81,7 +81,8 @@ class FragmentCache:
         marked = page.address if page.address in self._listed else ""
         key = ("header", page.root, marked, *has.items())
         return self._fragment(
-            key, lambda: self._component("header", site, nav, menu, page, **has) + "\n" + self._component("notices", site)
+            key,
+            lambda: self._component("header", site, nav, menu, page, **has) + "\n" + self._component("notices", site),
         )
 
     def years(self, page: Page) -> Markup:
