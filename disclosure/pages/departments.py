@@ -169,12 +169,12 @@ def outcomes(catalog: Catalog, counts: Iterable[tuple[str, int]], register: str)
             yield OutcomeCount(worded(catalog.words, id), found[id], f"{register}&outcome={id}" if register else "")
 
 
-def card(report: Report) -> Responsible:
+def card(catalog: Catalog, report: Report) -> Responsible:
     leading, supporting, former = _by_department(report)
     ids = dict.fromkeys([*leading, *supporting, *former])
     return Responsible(
         key=report.key,
-        title=report.meta.title,
+        title=over.named(report.meta.title, report.meta.year, catalog.today),
         sentence=responsible.sentence(report) if report.register.commitments else "",
         tasks=Link(_("任务分解表"), address.tasks(report.key)) if report.register.commitments else None,
         assigned=any(one.history for one in report.responsibility.values()),

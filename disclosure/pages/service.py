@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -109,8 +110,13 @@ def _facts(catalog: Catalog, cards: Cards) -> tuple[tuple[str, str], ...]:
 def ways(cards: Cards) -> tuple[Link, ...]:
     """The main ways into the site."""
     texts = [Link(_("{title}全文").format(title=one.title), address.text(one.key)) for one in cards]
-    lists = [Link(_("承诺"), address.commitments(one.key)) for one in cards if one.commitments] + [
-        Link(_("成果"), address.results(one.key)) for one in cards if one.results
-    ]
+    lists = [Link(label, where) for one in cards for label, where in _lists(one)]
     terms = [Link(_("名词解释"), address.GLOSSARY)] if cards else []
     return (*texts, *lists, *terms, Link(_("网站地图"), address.SITEMAP))
+
+
+def _lists(one: Card) -> Iterator[tuple[str, str]]:
+    if one.commitments:
+        yield _("{year}年承诺").format(year=one.year), address.commitments(one.key)
+    if one.results:
+        yield _("{year}年成果和不足").format(year=one.year - 1), address.results(one.key)

@@ -34,9 +34,14 @@ def view(reports: tuple[ReportYear, ...], key: str, kind: str) -> YearsView:
     at = next((n for n, one in enumerate(reports) if one.report.key == key), None)
     if at is None:
         return NOTHING
-    mine = reports[at]
-    said = _("{over}，不是现在的目标").format(over=over.of_report(mine.report.year)) if mine.is_over else ""
-    return YearsView(said, tuple(_links(reports, at, kind)))
+    mine, links = reports[at], tuple(_links(reports, at, kind))
+    return YearsView(_over(mine.report.year, alone=not links) if mine.is_over else "", links)
+
+
+def _over(year: int, *, alone: bool) -> str:
+    """Where other years stand beside it, short enough for one row of a phone."""
+    word = over.of_report(year)
+    return _("{over}，不是现在的目标").format(over=word) if alone else word
 
 
 def _links(reports: tuple[ReportYear, ...], at: int, kind: str) -> Iterator[Link]:
