@@ -17,7 +17,7 @@ from disclosure.pages.chrome import KnownReport, ReportYear
 from disclosure.pages.home import HomeView
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link
-from disclosure.pages.report_card import Figure
+from disclosure.pages.report_card import LeadFigure
 from disclosure.pages.updates import UpdateLine
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
@@ -55,7 +55,7 @@ def test_figures_and_picture_are_those_of_the_register(example: Prepared) -> Non
     report = max(example.catalog.reports, key=lambda one: one.meta.year)
     all, checkable, directions, known = shown.lead.figures
     number = len(report.register.commitments)
-    assert all == Figure(number, "条承诺", "reports/2025/commitments.html")
+    assert all == LeadFigure(number, "条承诺", "reports/2025/commitments.html")
     assert (checkable.number + directions.number, known.address) == (number, "reports/2025/progress.html")
     assert sum(row.count for row in shown.picture) == number
     assert {row.register for row in shown.picture} == {

@@ -14,7 +14,7 @@ from disclosure.pages.chain import ChainView
 from disclosure.pages.page import Link, Page, column_meta, iso, minute
 from disclosure.pages.pictogram import PictogramRow
 from disclosure.pages.progress import SummaryView
-from disclosure.pages.report_card import Figure, ReportCard
+from disclosure.pages.report_card import LeadFigure, ReportCard
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 
@@ -28,7 +28,7 @@ class LeadView(Struct, frozen=True, kw_only=True):
 
     said: str
     over: str
-    figures: tuple[Figure, ...]
+    figures: tuple[LeadFigure, ...]
     ways: tuple[Link, ...]
 
 

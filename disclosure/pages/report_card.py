@@ -20,7 +20,7 @@ from disclosure.translation import gettext as _
 MISSING = 3
 
 
-class Figure(Struct, frozen=True):
+class LeadFigure(Struct, frozen=True):
     """A number and what it counts; ``address`` leads to what is counted, or is empty."""
 
     number: int
@@ -42,7 +42,7 @@ class ReportCard(Struct, frozen=True, kw_only=True):
     text: Link
     records: tuple[Link, ...]
     share: Link | None
-    figures: tuple[Figure, ...]
+    figures: tuple[LeadFigure, ...]
     counts: tuple[tuple[str, str], ...]
     parts: tuple[tuple[Link, tuple[Link, ...]], ...]
     headline: ChainView | None
@@ -74,7 +74,7 @@ def card(catalog: Catalog, report: Report) -> ReportCard:
     )
 
 
-def _figures(report: Report) -> tuple[Figure, ...]:
+def _figures(report: Report) -> tuple[LeadFigure, ...]:
     """How much was promised, how much of it can be checked at all, and of how much anything is known."""
     commitments = report.register.commitments
     if not commitments:
@@ -82,10 +82,10 @@ def _figures(report: Report) -> tuple[Figure, ...]:
     checkable = sum(is_checkable(one) for one in commitments)
     known = sum(one.id not in SILENT for one in report.outcomes.values())
     return (
-        Figure(len(commitments), _("条承诺"), address.commitments(report.key)),
-        Figure(checkable, _("条能核对")),
-        Figure(len(commitments) - checkable, _("条是方向")),
-        Figure(known, _("条有公开信息"), address.progress(report.key)),
+        LeadFigure(len(commitments), _("条承诺"), address.commitments(report.key)),
+        LeadFigure(checkable, _("条能核对")),
+        LeadFigure(len(commitments) - checkable, _("条是方向")),
+        LeadFigure(known, _("条有公开信息"), address.progress(report.key)),
     )
 
 
