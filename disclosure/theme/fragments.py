@@ -91,8 +91,9 @@ class FragmentCache:
         if not key:
             return Markup()
         made = ("years", page.root, key, page.kind)
-        view = years.view(self.frame.reports, key, page.kind)
-        return self._fragment(made, lambda: self._component("years", page, view))
+        return self._fragment(
+            made, lambda: self._component("years", page, years.view(self.frame.reports, key, page.kind))
+        )
 
     def footer(self, page: Page) -> Markup:
         """The footer, which names the page's public address, if there is one; what the script of marked words fills."""
