@@ -13,6 +13,7 @@ from posixpath import join, normpath
 from urllib.parse import unquote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 # Our own output: attribute values are always quoted and escaped, so no quote, `<` or `>` stands inside one
 TAG = re.compile(r"<[a-z][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>")
@@ -24,6 +25,7 @@ LOADS = frozenset({"src", "action", "data-index"})
 OPENED = re.compile("<(?:body|h1|link|base|image|use|style|script|!--)")
 EXTERNAL = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 HOST = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.I)
+CLIMB = re.compile(r"^(?:\.\./)+")
 RAW_TEXT = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<!--.*?-->", re.S)
 
 
@@ -117,6 +119,11 @@ def _without_raw(markup: str) -> str:
     if COMMENT in markup or markup.count(SCRIPT_END) > markup.count(">" + SCRIPT_END):
         markup = RAW_TEXT.sub(_keep_tag, markup)
     return markup
+
+
+def from_the_root(page: Facts) -> Facts:
+    """Of a page that is shown at any address, and asks for the same file at every depth: what it asks for at home."""
+    return replace(page, loads=tuple(dict.fromkeys(CLIMB.sub("", load) for load in page.loads)))
 
 
 class Flawed(Exception):

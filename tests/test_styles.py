@@ -45,7 +45,7 @@ SPACE = rf"(?:0|auto|{TOKEN}|calc\((?:-?[\d.]+ \* )?{TOKEN}(?: \+ {TOKEN})?\))"
 SPACES = re.compile(rf"{SPACE}(?: {SPACE})*")
 TYPE = re.compile(r"var\(--text-\w+\)|inherit")
 # The words in a chart are in the drawing's own units
-IN_ITS_OWN_UNITS = ("chart.css", "font-size", "14px")
+IN_ITS_OWN_UNITS = ("chart.css", "font-size", "16px")
 # Says which kind a page is, for programs that read it
 WITHOUT_A_RULE = {"d-page"}
 # Set by a script

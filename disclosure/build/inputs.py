@@ -31,7 +31,7 @@ from disclosure.checks import dates, privacy, questions, requests
 from disclosure.checks import history as checked_history
 from disclosure.grouping import grouped
 from disclosure.pages import card, plan
-from disclosure.pages.chrome import Frame, Newest
+from disclosure.pages.chrome import Frame, KnownReport
 from disclosure.problem import Problem, errors
 from disclosure.project import Project
 from disclosure.publishing import publish
@@ -154,7 +154,6 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
     found = guests.mentioned(project.root, reports, previous)
-    newest = _newest(project, reports, previous)
     return Inputs(
         snapshot=snapshot,
         options=options,
@@ -165,7 +164,7 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
         tree=tree,
         site=site,
         theme=theming.theme(project.templates, site.common.site.language),
-        frame=plan.frame(site.catalog, newest),
+        frame=plan.frame(site.catalog, _known(project, reports, previous)),
         problems=(
             *site.problems,
             *_of_history(snapshot, history, tree, options),
@@ -213,32 +212,26 @@ def _responsibilities(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, s
         yield from ((key, one.path) for one in group.listed if files.FILE_OF_REPORT.fullmatch(one.name))
 
 
-def _newest(project: Project, reports: Mapping[str, FileGroup], previous: PreviousBuild) -> Newest | None:
-    """The report that the navigation leads to: known before any is built, from its files and its front matter.
+def _known(project: Project, reports: Mapping[str, FileGroup], previous: PreviousBuild) -> tuple[KnownReport, ...]:
+    """What the frame leads to, newest report first: known before any is built, from files and front matter."""
+    found = (_report(project, key, group, previous) for key, group in reports.items() if group.is_report)
+    return tuple(sorted(found, key=lambda one: card.rank(one.year, one.key), reverse=True))
 
-    A file of promises or results holds at least one (``source.register``), so their being there is enough.
-    """
-    years = {key: _year(project, key, group, previous) for key, group in reports.items() if group.is_report}
-    if not years:
-        return None
-    key = max(years, key=lambda one: card.rank(years[one], one))
-    stands = previous.stands(key, reports[key])
+
+def _report(project: Project, key: str, group: FileGroup, previous: PreviousBuild) -> KnownReport:
+    """A file of promises or results holds at least one (``source.register``), so their being there is enough."""
+    stands = previous.stands(key, group)
     if stands is not None:
-        return stands.summary.card.newest
-    folders = {one.name.split("/")[2] for one in reports[key].listed if one.name.startswith("reports/")}
-    return Newest(
+        return stands.summary.card.known
+    folders = {one.name.split("/")[2] for one in group.listed if one.name.startswith("reports/")}
+    return KnownReport(
         key=key,
+        year=next((_year_of(project, one) for one in group.listed if one.name == files.report(key)), 0),
         commitments="commitments" in folders,
         results="results" in folders,
         documents="documents.yml" in folders,
+        updates=any(one.name.startswith("updates/") for one in group.listed),
     )
-
-
-def _year(project: Project, key: str, group: FileGroup, previous: PreviousBuild) -> int:
-    stands = previous.stands(key, group)
-    if stands is not None:
-        return stands.summary.card.year
-    return next((_year_of(project, one) for one in group.listed if one.name == files.report(key)), 0)
 
 
 def _year_of(project: Project, one: Listed) -> int:

@@ -53,7 +53,10 @@ def render_page(
     made = given or theming.render(context.theme, context.frame, page, html)
     record, staged = context.staging.put(where, fingerprint, made.data, known)
     found = audit.facts(made.own, made.fragments)
-    if registry.kind(page.kind).unlinked:
+    kind = registry.kind(page.kind)
+    if kind.unlinked:
         found = replace(found, unlinked=True)
+    if kind.anywhere:
+        found = audit.from_the_root(found)
     audit.expect(audit.flaws(where, found, page.anchors, context.frame.site.address))
     return PageResult(canonical=canonical, record=record, facts=found, rendered=True, staged=staged)

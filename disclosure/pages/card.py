@@ -9,17 +9,17 @@ from msgspec import Struct
 from disclosure.catalog import datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.pages import asked, departments, entities, glossary, home, progress, questions, topics, updates
+from disclosure.pages import asked, departments, entities, glossary, progress, questions, report_card, topics, updates
 from disclosure.pages.asked import AskedPart
-from disclosure.pages.chrome import Newest
+from disclosure.pages.chrome import KnownReport
 from disclosure.pages.departments import Responsible
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.entities import Naming
 from disclosure.pages.glossary import TermView
-from disclosure.pages.home import ReportCard
 from disclosure.pages.page import Link
 from disclosure.pages.progress import SummaryView
 from disclosure.pages.questions import GroundView
+from disclosure.pages.report_card import ReportCard
 from disclosure.pages.topics import Holding
 from disclosure.pages.updates import UpdateLine
 
@@ -47,12 +47,14 @@ class Card(Struct, frozen=True, kw_only=True):
     listed: tuple[tuple[str, Link], ...]
 
     @property
-    def newest(self) -> Newest:
-        return Newest(
+    def known(self) -> KnownReport:
+        return KnownReport(
             key=self.key,
+            year=self.year,
             commitments=bool(self.commitments),
             results=bool(self.results),
             documents=bool(self.documents),
+            updates=bool(self.updates),
         )
 
 
@@ -65,12 +67,12 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         commitments=len(report.register.commitments),
         results=len(report.register.results),
         documents=len(report.documents),
-        home=home.card(report),
+        home=report_card.card(catalog, report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),
         entities=entities.naming(report, details.entities),
         grounds=questions.grounds(catalog, report),
-        departments=departments.card(report),
+        departments=departments.card(catalog, report),
         counts=datasets.counts(catalog, report),
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),
@@ -80,7 +82,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
-    """Newest report first."""
+    """KnownReport report first."""
     return tuple(sorted(cards, key=lambda one: rank(one.year, one.key), reverse=True))
 
 

@@ -42,8 +42,18 @@ class ChainView(Struct, frozen=True, kw_only=True):
 
 
 def view(catalog: Catalog, report: Report) -> ChainView:
+    return _view(report, tuple(row for _aimed, row in _rows(catalog, report)))
+
+
+def headline(catalog: Catalog, report: Report) -> ChainView | None:
+    """Of the report's main targets alone (总体目标); ``None`` where none of them runs over years."""
+    macro = {one.id for one in report.register.commitments if one.kind.id == "macro"}
+    rows = tuple(row for aimed, row in _rows(catalog, report) if aimed.target.id.partition("/")[0] in macro)
+    return _view(report, rows) if rows else None
+
+
+def _view(report: Report, every: tuple[ChainRow, ...]) -> ChainView:
     year = report.meta.year
-    every = tuple(_rows(catalog, report))
     open = tuple(one for one in every if one.outcome is None)
     return ChainView(
         before=_("{year}年成果").format(year=year - 1),
@@ -55,12 +65,12 @@ def view(catalog: Catalog, report: Report) -> ChainView:
     )
 
 
-def _rows(catalog: Catalog, report: Report) -> Iterator[ChainRow]:
+def _rows(catalog: Catalog, report: Report) -> Iterator[tuple[Aimed, ChainRow]]:
     rulings = {each.target.id: each for followup in report.follow.values() for each in followup.rulings}
     for indicator in catalog.indicators:
         for aimed in indicator.targets:
             if aimed.report == report.key and aimed.target.id in rulings:
-                yield _row(catalog, report, indicator, aimed, rulings[aimed.target.id])
+                yield aimed, _row(catalog, report, indicator, aimed, rulings[aimed.target.id])
 
 
 def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, ruling: Ruling) -> ChainRow:

@@ -28,23 +28,39 @@ class SiteView(Struct, frozen=True, kw_only=True):
     sample: str = ""
 
 
-class Newest(Struct, frozen=True, kw_only=True):
-    """What the navigation leads to in the newest report."""
+class KnownReport(Struct, frozen=True, kw_only=True):
+    """What is known of a report before any is built: what it holds, so that whatever leads there leads somewhere."""
 
     key: str
+    year: int
     commitments: bool
     results: bool
     documents: bool
+    updates: bool
+
+
+class ReportYear(Struct, frozen=True):
+    """A report among those of other years, and whether its year is over by today."""
+
+    report: KnownReport
+    is_over: bool
 
 
 class Frame(Struct, frozen=True):
-    """What is the same around every page."""
+    """What is the same around every page; ``reports`` newest first."""
 
     site: SiteView
     nav: tuple[Link, ...]
+    reports: tuple[ReportYear, ...] = ()
+
+    @property
+    def menu(self) -> tuple[Link, ...]:
+        """What a phone's menu leads to beside the navigation: links of the footer that do not stand in it."""
+        listed = {link.address for link in self.nav}
+        return tuple(link for link in self.site.footer_links if link.address not in listed)
 
 
-def site(catalog: Catalog, *, has_report: bool) -> SiteView:
+def site(catalog: Catalog, known: tuple[KnownReport, ...]) -> SiteView:
     """What every page says of the site."""
     site = catalog.site
     return SiteView(
@@ -55,7 +71,7 @@ def site(catalog: Catalog, *, has_report: bool) -> SiteView:
         notice="" if site.identity.site_id_code else site.notice,
         meta=_site_meta(catalog),
         footer=_footer(catalog),
-        footer_links=_footer_links(catalog, has_report=has_report),
+        footer_links=_footer_links(catalog, known),
         sample=site.sample or "",
     )
 
@@ -80,16 +96,17 @@ def _footer(catalog: Catalog) -> tuple[tuple[str, str], ...]:
     return tuple((label, value) for label, value in slots if value)
 
 
-def _footer_links(catalog: Catalog, *, has_report: bool) -> tuple[Link, ...]:
+def _footer_links(catalog: Catalog, known: tuple[KnownReport, ...]) -> tuple[Link, ...]:
     wanted = (
         ("accessibility.md", _("适老化与无障碍")),
         ("about.md", _("关于本站")),
         ("method.md", _("方法说明")),
     )
     pages = [Link(label, one.address) for name, label in wanted if (one := catalog.narrative(name))]
-    data = [Link(_("数据下载"), address.DATA)] if has_report else []
+    data = [Link(_("数据下载"), address.DATA)] if known else []
+    news = [Link(_("跟踪更新"), address.UPDATES)] if any(one.updates for one in known) else []
     made = [Link(_("更正记录"), address.CORRECTIONS)] if catalog.corrections else []
-    return (Link(_("网站地图"), address.SITEMAP), *data, *pages, *made, *corrections(catalog))
+    return (Link(_("网站地图"), address.SITEMAP), *news, *data, *pages, *made, *corrections(catalog))
 
 
 def is_mail(given: str) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from disclosure.catalog.catalog import Report
-from disclosure.pages.page import chinese_date
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages.page import Citation, Page, chinese_date
 from disclosure.translation import gettext as _
 
 
@@ -19,10 +17,23 @@ def report(one: Report) -> str:
     )
 
 
-def record(site: str, title: str, id: str, published: datetime) -> str:
-    """The citation of a record's page (an electronic bulletin, EB/OL) up to the reader's day and the address."""
-    return _("{site}. {title}（{id}）[EB/OL]. ({date})").format(
-        site=site, title=title, id=id, date=published.date().isoformat()
+def record(catalog: Catalog, title: str, id: str, *, day: str, address: str) -> Citation:
+    """Of a record, by its title and id."""
+    return _bulletin(catalog, _("{title}（{id}）").format(title=title, id=id), day, address)
+
+
+def page(catalog: Catalog, one: Page) -> Citation:
+    """Of any other page, by its title."""
+    return _bulletin(catalog, one.title, one.published or one.updated, one.address)
+
+
+def _bulletin(catalog: Catalog, title: str, day: str, address: str) -> Citation:
+    """Of a page of the site (an electronic bulletin, EB/OL)."""
+    return Citation(
+        words=_("{site}. {title}").format(site=catalog.site.title, title=title),
+        kind="[EB/OL]",
+        day=day[: len("2024-01-20")],
+        address=absolute(catalog.site.address, address),
     )
 
 

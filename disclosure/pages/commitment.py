@@ -13,7 +13,7 @@ from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.pages import citation, entities, followup, records, responsible, target
 from disclosure.pages.followup import FollowUpView
-from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
+from disclosure.pages.page import Citation, Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.records import QuoteView
 from disclosure.pages.responsible import ResponsibleView
 from disclosure.pages.target import TargetView
@@ -24,10 +24,7 @@ Neighbours = tuple[Link | None, Link | None]
 
 
 class CommitmentView(Struct, frozen=True, kw_only=True):
-    """One commitment. ``specificity`` are the aspects that the text names, ``unspecific`` those that it does not.
-
-    ``citation`` goes up to the reader's day; ``address`` is empty where the site does not know its own.
-    """
+    """One commitment. ``specificity`` are the aspects that the text names, ``unspecific`` those that it does not."""
 
     id: str
     quote: QuoteView
@@ -46,8 +43,7 @@ class CommitmentView(Struct, frozen=True, kw_only=True):
     grouped: tuple[Link, ...]
     results: tuple[Link, ...]
     same_matter: tuple[Link, ...]
-    citation: str
-    address: str
+    citation: Citation
     report: str
     json: str
     csv: str
@@ -149,8 +145,13 @@ def _view(
         grouped=records.links(report, one.grouped),
         results=records.links(report, one.results),
         same_matter=records.links(report, one.same_matter),
-        citation=citation.record(catalog.site.title, one.title, one.id, report.meta.published),
-        address=citation.absolute(catalog.site.address, address.commitment(report.key, one.id)),
+        citation=citation.record(
+            catalog,
+            one.title,
+            one.id,
+            day=minute(report.meta.published),
+            address=address.commitment(report.key, one.id),
+        ),
         report=report.key,
         json=address.data("commitments"),
         csv=address.table("commitments"),

@@ -14,7 +14,7 @@ from disclosure.catalog.outcome import worded
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import WordRecord
-from disclosure.pages import commitments, extent, progress, records, responsible, updates
+from disclosure.pages import commitments, extent, over, progress, records, responsible, updates
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.document import Document
 from disclosure.pages.once import once
@@ -134,7 +134,7 @@ def _part(
     return DepartmentPart(
         department=id,
         report=report.key,
-        title=report.meta.title,
+        title=over.named(report.meta.title, report.meta.year, catalog.today),
         outcomes=tuple(outcomes(catalog, _counted(report, leading), filtered)),
         lead=tuple(lines[one.id] for one in leading),
         supporting=tuple(lines[one.id] for one in supporting),
@@ -169,12 +169,12 @@ def outcomes(catalog: Catalog, counts: Iterable[tuple[str, int]], register: str)
             yield OutcomeCount(worded(catalog.words, id), found[id], f"{register}&outcome={id}" if register else "")
 
 
-def card(report: Report) -> Responsible:
+def card(catalog: Catalog, report: Report) -> Responsible:
     leading, supporting, former = _by_department(report)
     ids = dict.fromkeys([*leading, *supporting, *former])
     return Responsible(
         key=report.key,
-        title=report.meta.title,
+        title=over.named(report.meta.title, report.meta.year, catalog.today),
         sentence=responsible.sentence(report) if report.register.commitments else "",
         tasks=Link(_("任务分解表"), address.tasks(report.key)) if report.register.commitments else None,
         assigned=any(one.history for one in report.responsibility.values()),

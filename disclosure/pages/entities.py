@@ -12,7 +12,7 @@ from disclosure.catalog.entities import Entity
 from disclosure.catalog.mentions import Mention
 from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
-from disclosure.pages import commitments, extent, records
+from disclosure.pages import commitments, extent, over, records
 from disclosure.pages.commitments import CommitmentLine
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
@@ -89,7 +89,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[EntityPart, ...]:
         EntityPart(
             entity=entity.id,
             report=report.key,
-            title=report.meta.title,
+            title=over.named(report.meta.title, report.meta.year, catalog.today),
             quotes=tuple(records.in_sentences(report, span) for span in sentences.get(entity.id, ())),
             notes=tuple(
                 Link(terms[n].term, address.note(report.note_anchor(terms[n])))

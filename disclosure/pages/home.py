@@ -1,49 +1,60 @@
-"""The home page: what the site is, the reports it holds, and the ways in."""
+"""The home page: what was promised and what is known of it, what changed lately, what is missing, and the ways in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from disclosure.catalog import address
-from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages.page import Link, Page, chinese_date, column_meta, iso, minute
+from disclosure.catalog.catalog import Catalog
+from disclosure.pages import chrome, pictogram, questions, topics
+from disclosure.pages.card import Card
+from disclosure.pages.chain import ChainView
+from disclosure.pages.page import Link, Page, column_meta, iso, minute
+from disclosure.pages.pictogram import PictogramRow
 from disclosure.pages.progress import SummaryView
-from disclosure.pages.share import share
+from disclosure.pages.report_card import LeadFigure, ReportCard
+from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 
+# How many of the newest changes are named
+NEWEST = 5
 
-class ReportCard(Struct, frozen=True, kw_only=True):
-    """A report on the home page: what it is, how much it holds, and its sections."""
 
-    title: str
-    spoken: str
-    overview: Link
-    text: Link
-    records: tuple[Link, ...]
-    share: Link | None
-    counts: tuple[tuple[str, str], ...]
-    parts: tuple[tuple[Link, tuple[Link, ...]], ...]
+class LeadView(Struct, frozen=True, kw_only=True):
+    """The report that the page begins with: the newest of those with promises, else the newest. ``over`` says that its
+    year is over, or nothing."""
+
+    said: str
+    over: str
+    figures: tuple[LeadFigure, ...]
+    ways: tuple[Link, ...]
 
 
 class HomeView(Struct, frozen=True, kw_only=True):
-    """``topics`` lead to their pages, each with how many commitments it holds; ``questions`` to their answers."""
+    """``progress`` is what became of the promises of the newest report that has any, ``picture`` that as a picture,
+    ``headline`` are its main targets beside last year, ``missing`` the documents that would tell more; ``earlier`` is
+    what became of older promises. ``topics`` lead to their pages, each with how many commitments it holds;
+    ``questions`` to their answers; ``again`` to what a reader comes back for.
+    """
 
-    reports: tuple[ReportCard, ...]
+    lead: LeadView
+    progress: SummaryView | None
+    picture: tuple[PictogramRow, ...]
+    earlier: tuple[SummaryView, ...]
+    headline: ChainView | None
+    headline_title: str
+    missing: tuple[Link, ...]
+    gaps: Link | None
+    latest: tuple[UpdateLine, ...]
     topics: tuple[Link, ...]
-    progress: tuple[SummaryView, ...]
     questions: tuple[Link, ...]
+    reports: tuple[ReportCard, ...]
+    again: tuple[Link, ...]
 
 
-def page(
-    catalog: Catalog,
-    reports: tuple[ReportCard, ...],
-    *,
-    topics: tuple[Link, ...],
-    progress: tuple[SummaryView, ...],
-    questions: tuple[Link, ...],
-) -> Page:
+def page(catalog: Catalog, cards: tuple[Card, ...]) -> Page:
     one = catalog.narrative("index.md")
     title = one.meta.title if one else catalog.site.title
     description = one.meta.description if one else catalog.site.tagline
@@ -52,7 +63,7 @@ def page(
         address=address.HOME,
         title=title,
         description=description,
-        view=HomeView(reports=reports, topics=topics, progress=progress, questions=questions),
+        view=_view(catalog, cards),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",
@@ -61,47 +72,43 @@ def page(
     )
 
 
-def card(report: Report) -> ReportCard:
-    meta, text = report.meta, report.text
-    spoken = _("{date}，{title}{name}在{session}上所作").format(
-        date=chinese_date(meta.delivered), title=meta.speaker_title, name=meta.speaker, session=meta.session
-    )
-    counts = (
-        (str(sum(h.level == 2 for h in text.headings)), _("个小节")),
-        (str(len(text.paragraphs)), _("段正文")),
-        (str(sum(len(p.sentences) for p in text.paragraphs)), _("个句子")),
-        (str(len(text.notes)), _("条注释")),
-    )
-    return ReportCard(
-        title=meta.title,
-        spoken=spoken,
-        overview=Link(_("报告概览"), address.report(report.key)),
-        text=Link(_("阅读全文"), address.text(report.key)),
-        records=tuple(_records(report)),
-        share=share(report),
-        counts=counts,
-        parts=_parts(report),
+def _view(catalog: Catalog, cards: tuple[Card, ...]) -> HomeView:
+    first = next((card for card in cards if card.progress), cards[0] if cards else None)
+    shown = first.home if first else None
+    return HomeView(
+        lead=_lead(shown),
+        progress=first.progress if first else None,
+        picture=pictogram.rows(first.progress.outcomes.rows) if first and first.progress else (),
+        headline=shown.headline if shown else None,
+        headline_title=_("{year}年主要目标和上年").format(year=shown.year) if shown else "",
+        missing=shown.missing if shown else (),
+        gaps=shown.gaps if shown else None,
+        latest=_latest(line for card in cards for line in card.updates),
+        earlier=tuple(card.progress for card in cards if card.progress and card is not first),
+        topics=topics.links(catalog, [card.topics for card in cards]),
+        questions=questions.links(catalog),
+        reports=tuple(card.home for card in cards),
+        again=tuple(_again(catalog, cards)),
     )
 
 
-def _records(report: Report) -> Iterator[Link]:
-    """The ways to the register, each with how much it holds."""
-    register, year = report.register, report.meta.year
-    if register.commitments:
-        label = _("{year}年承诺 {n} 条").format(year=year, n=len(register.commitments))
-        yield Link(label, address.commitments(report.key))
-    if register.results:
-        label = _("{year}年成果和不足 {n} 条").format(year=year - 1, n=len(register.results))
-        yield Link(label, address.results(report.key))
+def _lead(shown: ReportCard | None) -> LeadView:
+    if shown is None:
+        return LeadView(said=_("还没有收录报告。"), over="", figures=(), ways=())
+    return LeadView(said=shown.title, over=shown.over, figures=shown.figures, ways=(shown.text, *shown.records))
 
 
-def _parts(report: Report) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
-    def link(id: str, title: str) -> Link:
-        return Link(title, address.passage(report.key, id))
+def _latest(lines: Iterable[UpdateLine]) -> tuple[UpdateLine, ...]:
+    """In the order of what they tell; what has no known day says least of what is new."""
+    return tuple(sorted(lines, key=lambda one: (one.day, one.id), reverse=True)[:NEWEST])
 
-    headings = report.text.headings
-    return tuple(
-        (link(part.id, part.title), tuple(link(one.id, one.title) for one in headings if one.parent == part.id))
-        for part in headings
-        if part.level == 1
-    )
+
+def _again(catalog: Catalog, cards: tuple[Card, ...]) -> Iterator[Link]:
+    """Where changes are told, so that a reader who comes back need not read all again."""
+    if any(card.updates for card in cards):
+        yield Link(_("跟踪更新"), address.UPDATES, note=_("按日期列出全部进展"))
+    if catalog.corrections:
+        yield Link(_("更正记录"), address.CORRECTIONS, note=_("本站改正过什么"))
+    if cards:
+        yield Link(_("数据下载"), address.DATA, note=_("全部记录，表格和JSON"))
+    yield from chrome.corrections(catalog)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages.card import Card
-from disclosure.pages.chrome import Newest
+from disclosure.pages.chrome import KnownReport
 from disclosure.pages.details import DetailsOf
 from disclosure.pages.document import SearchKind
 from disclosure.pages.page import Link, Page
@@ -41,8 +41,10 @@ OfSite = Callable[[SiteInputs], Iterable[Page]]
 OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
 # At the addresses that belong here, but at none that is taken
 OfGone = Callable[[Catalog, Callable[[str], bool], Mapping[str, str]], Iterable[Page]]
+# The page of a kind in a report of which no more is known; empty where it has none
+InReport = Callable[[KnownReport], str]
 # The links of the navigation to pages of a kind; there may be no report yet
-Navigation = Callable[[Catalog, Newest | None], Iterable[Link]]
+Navigation = Callable[[Catalog, KnownReport | None], Iterable[Link]]
 
 
 class PageKind(Struct, frozen=True, eq=False, kw_only=True):
@@ -51,8 +53,10 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
     ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
     ``sitemap`` is the group of the site map that lists it, ``search`` what can be found of it: each row says so,
-    ``None`` where it is nothing. ``nav`` are its links in the navigation. ``unlinked`` where no other page need lead to
-    it; ``mend`` where a reader may find an error, and is led to report it.
+    ``None`` where it is nothing. ``nav`` are its links in the navigation, ``in_report`` where another report shows the
+    like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where
+    it is served at addresses that are not its own; ``mend`` where a reader may find an error, and is led to report it,
+    ``cite`` where how to cite the page stands under it.
     """
 
     id: str
@@ -64,8 +68,11 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     of_pages: OfPages | None = None
     of_gone: OfGone | None = None
     nav: Navigation | None = None
+    in_report: InReport | None = None
     unlinked: bool = False
+    anywhere: bool = False
     mend: bool = False
+    cite: bool = False
     own_template: str = ""
 
     @property

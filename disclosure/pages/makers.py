@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import data, departments, entities, glossary, home, questions, requests, topics, updates, vanished
+from disclosure.pages import data, departments, entities, glossary, questions, requests, topics, updates, vanished
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Page
 
@@ -23,16 +23,6 @@ def where(has: Callable[[Report], Collection[object]], make: OfReport) -> OfRepo
 def promised(make: OfReport) -> OfReport:
     """Only of a report whose commitments are registered."""
     return where(lambda report: report.register.commitments, make)
-
-
-def home_page(site: SiteInputs) -> Iterator[Page]:
-    yield home.page(
-        site.catalog,
-        tuple(card.home for card in site.cards),
-        topics=topics.links(site.catalog, [card.topics for card in site.cards]),
-        progress=tuple(card.progress for card in site.cards if card.progress),
-        questions=questions.links(site.catalog),
-    )
 
 
 def topic_pages(site: SiteInputs) -> Iterator[Page]:

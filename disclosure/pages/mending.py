@@ -1,4 +1,4 @@
-"""What stands under a page: what was corrected on it, and where a reader reports an error, filled in."""
+"""What stands under a page: what was corrected on it, how to cite it, where a reader reports an error, filled in."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ from disclosure.translation import gettext as _
 
 
 def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
-    """The pages with what was corrected on them, and with where to report an error, where there is a place for it."""
+    """The pages with what was corrected on them, how to cite them, and where to report an error, if anywhere."""
     for page in pages:
         notes = catalog.corrected.get(page.address, ())
         links = tuple(
             Link(_("{day}　{title}").format(day=iso(one.day), title=one.title), f"{address.CORRECTIONS}#{one.id}")
             for one in notes
         )
-        mend = channel(catalog, page) if registry.kind(page.kind).mend else None
-        yield replace(page, corrected=links, mend=mend) if links or mend else page
+        kind = registry.kind(page.kind)
+        mend = channel(catalog, page) if kind.mend else None
+        cite = citation.page(catalog, page) if kind.cite else None
+        yield replace(page, corrected=links, mend=mend, cite=cite) if links or mend or cite else page
 
 
 def channel(catalog: Catalog, page: Page) -> MendLink | None:

@@ -33,10 +33,23 @@ class MendLink(Struct, frozen=True):
     of_anchor: str = ""
 
 
+class Citation(Struct, frozen=True, kw_only=True):
+    """How to cite a page (GB/T 7714—2015): ``words`` and ``kind`` of document, with ``day`` of publication or empty.
+
+    ``address`` is empty where the site does not know its own; the reader's day is filled in by a script.
+    """
+
+    words: str
+    kind: str
+    day: str
+    address: str
+
+
 class Page(Struct, frozen=True, dict=True, kw_only=True):
     """One HTML page. ``kind`` names its row in the ``registry``.
 
-    ``corrected`` leads to the corrections of what it shows, ``mend`` to where an error is reported.
+    ``corrected`` leads to the corrections of what it shows, ``mend`` to where an error is reported;
+    ``cite`` says how to cite it, where its template does not.
 
     ``anchors`` are the fragments it promises to have; ``source`` the content file it shows.
     """
@@ -55,6 +68,7 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     base: str | None = None
     corrected: tuple[Link, ...] = ()
     mend: MendLink | None = None
+    cite: Citation | None = None
 
     @cached_property
     def root(self) -> str:

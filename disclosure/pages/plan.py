@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import chrome, mending, registry
+from disclosure.pages import chrome, mending, registry, years
 from disclosure.pages.card import Card
-from disclosure.pages.chrome import Frame, Newest
+from disclosure.pages.chrome import Frame, KnownReport
 from disclosure.pages.details import DetailsOf
 from disclosure.pages.kind import PageKind, SiteInputs
 from disclosure.pages.page import Page
@@ -48,7 +48,8 @@ def _of_kind(kind: PageKind, pages: Iterable[Page]) -> Iterator[Page]:
         yield page
 
 
-def frame(catalog: Catalog, newest: Newest | None) -> Frame:
-    """The frame, from what belongs to the whole site and the newest report, if there is one."""
+def frame(catalog: Catalog, known: tuple[KnownReport, ...]) -> Frame:
+    """The frame, from what belongs to the whole site and what is known of its reports, newest first."""
+    newest = known[0] if known else None
     links = (link for kind in registry.KINDS if kind.nav for link in kind.nav(catalog, newest))
-    return Frame(chrome.site(catalog, has_report=newest is not None), tuple(links))
+    return Frame(chrome.site(catalog, known), tuple(links), years.of_reports(known, catalog.today))

@@ -53,7 +53,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="home",
         view=home.HomeView,
-        of_site=makers.home_page,
+        of_site=lambda site: [home.page(site.catalog, site.cards)],
         sitemap=SitemapGroup.SITE,
         nav=navigation.to(N_("首页"), address.HOME, lambda _catalog, _newest: True),
         search=None,
@@ -75,6 +75,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9, of_site=indicators.documents),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="vanished",
@@ -98,6 +99,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="topic",
@@ -113,6 +115,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.SITE,
         search=None,
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="departments",
@@ -128,6 +131,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="updates",
@@ -150,6 +154,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="request", label=N_("公开申请"), rank=86, prior=0.9, of_site=requests.documents),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="corrections",
@@ -176,6 +181,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_narratives,
         search=SearchKind(id="narrative", label=N_("本站说明"), rank=60, prior=0.45, of_site=narrative.documents),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="search",
@@ -200,6 +206,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         unlinked=True,
+        anywhere=True,
     ),
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from disclosure.catalog import address
 from disclosure.pages import (
     adjustments,
     awaited,
@@ -31,7 +30,8 @@ KINDS: tuple[PageKind, ...] = (
         view=overview.OverviewView,
         of_report=makers.one(overview.page),
         sitemap=SitemapGroup.REPORTS,
-        nav=navigation.to_newest(N_("报告概览"), address.report),
+        nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
+        in_report=navigation.OVERVIEW,
         search=None,
     ),
     PageKind(
@@ -39,7 +39,8 @@ KINDS: tuple[PageKind, ...] = (
         view=text.TextView,
         of_report=makers.one(text.page),
         sitemap=SitemapGroup.REPORTS,
-        nav=navigation.to_newest(N_("报告全文"), address.text),
+        nav=navigation.to_newest(N_("报告全文"), navigation.TEXT),
+        in_report=navigation.TEXT,
         search=None,
         mend=True,
     ),
@@ -48,7 +49,8 @@ KINDS: tuple[PageKind, ...] = (
         view=commitments.CommitmentsView,
         of_report=makers.promised(makers.one(commitments.page)),
         sitemap=SitemapGroup.RECORDS,
-        nav=navigation.to_newest(N_("承诺"), address.commitments, lambda newest: newest.commitments),
+        nav=navigation.to_newest(N_("承诺"), navigation.COMMITMENTS),
+        in_report=navigation.COMMITMENTS,
         search=None,
     ),
     PageKind(
@@ -56,6 +58,7 @@ KINDS: tuple[PageKind, ...] = (
         view=commitment.CommitmentView,
         of_report=makers.promised(commitment.pages),
         sitemap=None,
+        in_report=navigation.COMMITMENTS,
         search=SearchKind(id="commitment", label=N_("承诺"), rank=10),
         mend=True,
     ),
@@ -72,6 +75,7 @@ KINDS: tuple[PageKind, ...] = (
         view=tasks.TasksView,
         of_report=makers.promised(makers.one(tasks.page)),
         sitemap=SitemapGroup.RECORDS,
+        in_report=navigation.TASKS,
         search=None,
     ),
     PageKind(
@@ -79,6 +83,7 @@ KINDS: tuple[PageKind, ...] = (
         view=adjustments.AdjustmentsView,
         of_report=makers.promised(makers.one(adjustments.page)),
         sitemap=SitemapGroup.RECORDS,
+        in_report=navigation.COMMITMENTS,
         search=None,
     ),
     PageKind(
@@ -86,6 +91,7 @@ KINDS: tuple[PageKind, ...] = (
         view=projects.ProjectsView,
         of_report=makers.promised(makers.one(projects.page)),
         sitemap=SitemapGroup.RECORDS,
+        in_report=navigation.COMMITMENTS,
         search=None,
     ),
     PageKind(
@@ -93,7 +99,8 @@ KINDS: tuple[PageKind, ...] = (
         view=progress.ProgressView,
         of_report=makers.promised(makers.one(progress.page)),
         sitemap=SitemapGroup.RECORDS,
-        nav=navigation.to_newest(N_("后来怎样"), address.progress, lambda newest: newest.commitments),
+        nav=navigation.to_newest(N_("后来怎样"), navigation.PROGRESS),
+        in_report=navigation.PROGRESS,
         search=None,
     ),
     PageKind(
@@ -101,7 +108,8 @@ KINDS: tuple[PageKind, ...] = (
         view=gaps.GapsView,
         of_report=makers.one(gaps.page),
         sitemap=SitemapGroup.RECORDS,
-        nav=navigation.to_newest(N_("还缺什么"), address.gaps, lambda newest: newest.documents),
+        nav=navigation.to_newest(N_("还缺什么"), navigation.GAPS),
+        in_report=navigation.GAPS,
         search=None,
     ),
     PageKind(
@@ -109,28 +117,40 @@ KINDS: tuple[PageKind, ...] = (
         view=awaited.AwaitedView,
         of_report=awaited.pages,
         sitemap=None,
+        in_report=navigation.GAPS,
         search=SearchKind(id="awaited", label=N_("待公开文件"), rank=84, prior=0.7, of_report=awaited.documents),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="update",
         view=updates.UpdateView,
         of_report=makers.promised(updates.pages),
         sitemap=None,
+        in_report=navigation.PROGRESS,
         search=SearchKind(id="update", label=N_("跟踪更新"), rank=80, prior=0.9, of_report=updates.documents),
         mend=True,
+        cite=True,
     ),
     PageKind(
         id="results",
         view=results.ResultsView,
         of_report=makers.where(lambda report: report.register.results, makers.one(results.page)),
         sitemap=SitemapGroup.RECORDS,
-        nav=navigation.to_newest(N_("成果"), address.results, lambda newest: newest.results),
+        nav=navigation.to_newest(N_("成果"), navigation.RESULTS),
+        in_report=navigation.RESULTS,
         search=SearchKind(id="result", label=N_("成果"), rank=20),
         mend=True,
+        cite=True,
     ),
     PageKind(
-        id="section", view=section.RecordsOfSection, of_report=section.pages, sitemap=SitemapGroup.SECTIONS, search=None
+        id="section",
+        view=section.RecordsOfSection,
+        of_report=section.pages,
+        sitemap=SitemapGroup.SECTIONS,
+        cite=True,
+        in_report=navigation.OVERVIEW,
+        search=None,
     ),
     PageKind(
         id="coverage",

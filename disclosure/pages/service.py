@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -14,6 +15,9 @@ from disclosure.pages.silence import SILENT
 from disclosure.translation import gettext as _
 
 Cards = tuple[Card, ...]
+# From pages as deep in folders as anybody mistypes an address
+DEPTH = 9
+UP = tuple("../" * depth for depth in range(DEPTH))
 
 
 class SearchView(Struct, frozen=True):
@@ -38,7 +42,11 @@ class SitemapView(Struct, frozen=True):
 
 
 class NotFoundView(Struct, frozen=True):
+    """``up`` are the ways from the page's address to the site's root, one of which is right: where the site does not
+    know its own address."""
+
     ways: tuple[Link, ...]
+    up: tuple[str, ...]
 
 
 def search(catalog: Catalog, cards: Cards) -> Page:
@@ -69,13 +77,13 @@ def _sections(cards: Cards) -> tuple[Link, ...]:
 
 
 def not_found(catalog: Catalog, cards: Cards) -> Page:
-    """Shown at any address: its links are absolute where the site knows its own, else from the root it is served at."""
+    """Shown at any address: its links are absolute where the site knows its own, else a script finds the root."""
     return Page(
         kind="not-found",
         address=address.NOT_FOUND,
         title=_("没有找到这个页面"),
         description=_("地址可能有误，或页面已改名"),
-        view=NotFoundView((home_crumb(), *ways(cards))),
+        view=NotFoundView((home_crumb(), *ways(cards)), () if catalog.site.address else UP),
         base=catalog.site.address or "",
     )
 
@@ -102,8 +110,13 @@ def _facts(catalog: Catalog, cards: Cards) -> tuple[tuple[str, str], ...]:
 def ways(cards: Cards) -> tuple[Link, ...]:
     """The main ways into the site."""
     texts = [Link(_("{title}全文").format(title=one.title), address.text(one.key)) for one in cards]
-    lists = [Link(_("承诺"), address.commitments(one.key)) for one in cards if one.commitments] + [
-        Link(_("成果"), address.results(one.key)) for one in cards if one.results
-    ]
+    lists = [Link(label, where) for one in cards for label, where in _lists(one)]
     terms = [Link(_("名词解释"), address.GLOSSARY)] if cards else []
     return (*texts, *lists, *terms, Link(_("网站地图"), address.SITEMAP))
+
+
+def _lists(one: Card) -> Iterator[tuple[str, str]]:
+    if one.commitments:
+        yield _("{year}年承诺").format(year=one.year), address.commitments(one.key)
+    if one.results:
+        yield _("{year}年成果和不足").format(year=one.year - 1), address.results(one.key)

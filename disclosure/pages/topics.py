@@ -10,7 +10,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import commitments, extent, progress, records
+from disclosure.pages import commitments, extent, over, progress, records
 from disclosure.pages.commitments import LineGroup
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.progress import RateView
@@ -74,7 +74,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
         TopicPart(
             topic=id,
             report=report.key,
-            title=report.meta.title,
+            title=over.named(report.meta.title, report.meta.year, catalog.today),
             promised=len(promised.get(id, ())),
             groups=commitments.groups(catalog, report, promised.get(id, ())),
             results=tuple(links[one.id] for one in reported.get(id, ())),

@@ -9,7 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import address, vanished
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.vanished import Fate, GivenMeasure
-from disclosure.pages import records
+from disclosure.pages import over, records
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
@@ -68,7 +68,7 @@ def measures(catalog: Catalog, report: Report) -> Measures:
     keys = vanished.known_keys((*aims, *vanished.reported(catalog, report)))
     return Measures(
         key=report.key,
-        title=report.meta.title,
+        title=over.named(report.meta.title, report.meta.year, catalog.today),
         district=report.meta.district,
         year=report.meta.year,
         gone=lines(catalog, report),

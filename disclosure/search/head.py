@@ -11,6 +11,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
+from disclosure.pages import over
 from disclosure.search import registry
 from disclosure.search.fold import fold
 from disclosure.search.weights import SCALE
@@ -25,13 +26,14 @@ NO_BLANK = re.compile(r"[\s=]")
 class About(Struct, frozen=True):
     """What the search has to know of a report."""
 
+    key: str
     district: str
     heading: str
     year: int
 
 
 def about(report: Report) -> About:
-    return About(report.meta.district, report.meta.heading, report.meta.year)
+    return About(report.key, report.meta.district, report.meta.heading, report.meta.year)
 
 
 def head(catalog: Catalog, reports: Sequence[About]) -> dict[str, Any]:
@@ -41,6 +43,8 @@ def head(catalog: Catalog, reports: Sequence[About]) -> dict[str, Any]:
         "names": names(catalog, reports),
         # The newest report's: what it says of the year before are results
         "year": max((one.year for one in reports), default=0),
+        # By key what a hit of a report says whose year is over
+        "over": {one.key: over.of_report(one.year) for one in reports if over.is_over(one.year, catalog.today)},
         "aliases": aliases(catalog),
         "ways": ways(catalog),
     }

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from markupsafe import Markup
 from msgspec import Struct
 
+from disclosure.catalog import address
+from disclosure.pages import years
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
 from disclosure.theme.environment import Environment
@@ -64,7 +66,7 @@ class FragmentCache:
         self.frame = frame
         self.shown_as = shown_as
         self._known: dict[tuple[object, ...], Markup] = {}
-        self._listed = {link.address for link in frame.nav}
+        self._listed = {link.address for link in (*frame.nav, *frame.menu)}
 
     def head(self, page: Page, script: str) -> Markup:
         """What loads the style sheet and the scripts."""
@@ -75,11 +77,22 @@ class FragmentCache:
 
         It marks the page in the navigation, if it stands there.
         """
-        site, nav = self.frame.site, self.frame.nav
+        site, nav, menu = self.frame.site, self.frame.nav, self.frame.menu
         marked = page.address if page.address in self._listed else ""
         key = ("header", page.root, marked, *has.items())
         return self._fragment(
-            key, lambda: self._component("header", site, nav, page, **has) + "\n" + self._component("notices", site)
+            key,
+            lambda: self._component("header", site, nav, menu, page, **has) + "\n" + self._component("notices", site),
+        )
+
+    def years(self, page: Page) -> Markup:
+        """Above a report's pages: whether its year is over, and the way to the same page of other years."""
+        key = address.owner(page.address)
+        if not key:
+            return Markup()
+        made = ("years", page.root, key, page.kind)
+        return self._fragment(
+            made, lambda: self._component("years", page, years.view(self.frame.reports, key, page.kind))
         )
 
     def footer(self, page: Page) -> Markup:

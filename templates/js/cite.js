@@ -58,7 +58,7 @@ export function today(now) {
 }
 
 // The clipboard is closed on http: and file: pages; there the words are selected for the reader to copy.
-async function copy(panel, words) {
+export async function copy(panel, words) {
   const status = panel.querySelector("[data-status]");
   const field = panel.querySelector(".d-cite__field");
   try {

@@ -6,13 +6,14 @@ import { letter } from "./letter.js";
 import { mark } from "./mark.js";
 import { mend } from "./mend.js";
 import { notes } from "./notes.js";
+import { panel } from "./panel.js";
 import { plain } from "./plain.js";
 import { record } from "./record.js";
 import { settings } from "./settings.js";
 import { speak } from "./speak.js";
 import { take } from "./take.js";
 
-const MODULES = { cite, contents, filter, letter, mend, notes, plain, record, settings, speak, take };
+const MODULES = { cite, contents, filter, letter, mend, notes, panel, plain, record, settings, speak, take };
 
 for (const name of Object.keys(MODULES)) {
   for (const element of document.querySelectorAll(`[data-module="${name}"]`)) MODULES[name](element);

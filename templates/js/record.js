@@ -1,9 +1,26 @@
-// Completes a citation: the reader's day, and the page's address where the site does not know its own.
-import { today } from "./cite.js";
+// How to cite a page: the reader's day, and the page's address with the record on it that the address points at.
+import { copy, today } from "./cite.js";
 
 export function record(part) {
+  const here = part.querySelector("[data-here]");
+  const given = /^https?:/.test(here.textContent) ? here.textContent : location.href.split(/[?#]/)[0];
   part.querySelector("[data-today]").textContent = today(new Date());
-  for (const here of part.querySelectorAll("[data-here]")) {
-    if (!/^https?:/.test(here.textContent)) here.textContent = location.href.split(/[?#]/)[0];
+
+  function point() {
+    const id = recordOf(location.hash.slice(1));
+    part.querySelector("[data-part]").textContent = id ? `（${id}）` : "";
+    here.textContent = id ? `${given}#${id}` : given;
   }
+
+  part.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(part, button.dataset.copy === "link" ? here.textContent : part.querySelector("[data-line]").textContent);
+  });
+  addEventListener("hashchange", point);
+  point();
+}
+
+// Parts of a page that are records of their own: neither headings nor what the page is made of
+function recordOf(id) {
+  return id && document.getElementById(id)?.matches("article, li, dt, dd, section") ? id : "";
 }

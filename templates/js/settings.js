@@ -1,10 +1,11 @@
 // The panel of display settings: large type, colours, simple view. Applied as data attributes on <html>.
+import { panel } from "./panel.js";
 import { SETTINGS, store } from "./stored.js";
 
 const root = document.documentElement;
 
-export function settings(panel) {
-  const buttons = [...panel.querySelectorAll("[data-set]")];
+export function settings(details) {
+  const buttons = [...details.querySelectorAll("[data-set]")];
 
   function show() {
     for (const button of buttons) {
@@ -18,7 +19,7 @@ export function settings(panel) {
     else delete root.dataset[name];
   }
 
-  panel.addEventListener("click", (event) => {
+  details.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.set) set(button.dataset.set, button.dataset.value);
@@ -28,16 +29,7 @@ export function settings(panel) {
     show();
   });
 
-  panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !panel.open) return;
-    panel.open = false;
-    panel.querySelector("summary").focus();
-  });
-
-  document.addEventListener("click", (event) => {
-    if (!panel.contains(event.target)) panel.open = false;
-  });
-
+  panel(details);
   show();
 }
 

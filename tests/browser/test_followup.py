@@ -18,7 +18,7 @@ def test_a_reader_without_script_sees_every_status_and_the_sum(visit, new_page, 
 def test_from_the_home_page_to_what_became_of_the_dead_end_roads(visit):
     """Three taps on a phone."""
     page = visit("index.html", width=390)
-    page.get_by_role("link", name="承诺", exact=True).first.click()
+    page.get_by_role("link", name="条承诺").first.click()
     page.get_by_role("link", name="打通断头路5条").first.click()
     assert "已完成" in page.locator("[aria-labelledby=d-standing]").inner_text()
     page.get_by_role("link", name="经过和证据").click()

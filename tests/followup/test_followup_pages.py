@@ -67,7 +67,9 @@ def test_what_was_never_looked_for_has_no_age() -> None:
 def test_every_count_on_the_home_page_adds_up_to_all(prepared: Prepared) -> None:
     home = view(prepared, "index.html")
     assert isinstance(home, HomeView)
-    (summary,) = home.progress
+    summary = home.progress
+    assert summary is not None
+    assert (sum(row.count for row in home.picture), home.earlier) == (29, ())
     assert [sum(number for _id, _label, number in counts.rows) for counts in summary.counts] == [29, 29, 29]
     assert [(one.label, one.met, one.decided, one.all, one.percent) for one in summary.rates] == [
         ("承诺类完成率", 5, 10, 16, "50%"),

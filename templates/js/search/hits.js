@@ -12,6 +12,8 @@ export function element({ page, store, outcomes }, document, terms, partly) {
   part("label").textContent = store.kinds.find(({ id }) => id === document.kind).label;
   word(part, outcomes[document.outcome]);
   part("partly").hidden = !partly;
+  part("over").textContent = store.over[ofReport(document.address)] ?? "";
+  part("over").hidden = !part("over").textContent;
   part("place").textContent = document.place;
   part("text").hidden = !document.text || document.text === document.title;
   part("link").href = page.dataset.root + withMarks(shown);
@@ -19,6 +21,9 @@ export function element({ page, store, outcomes }, document, terms, partly) {
   write(part("text"), shown.characters, shown.from, shown.to, shown.spans);
   return hit;
 }
+
+// The key of the report that a hit belongs to, if to any
+const ofReport = (address) => /^(?:reports|updates)\/([^/]+)\//.exec(address)?.[1];
 
 // The same shape, word and colour as on every page; that nothing is known is said by the filter, once with its number.
 function word(part, outcome) {

@@ -9,6 +9,7 @@ export function openOne(data) {
   const store = {
     ...lookups(data),
     kinds: data.kinds,
+    over: data.over,
     readable: Infinity,
     total: 0,
     tokens,

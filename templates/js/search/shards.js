@@ -14,6 +14,7 @@ export function openShards({ lookups, readRows }, head, load) {
   return {
     ...lookups(head),
     kinds: head.kinds,
+    over: head.over,
     readable: READABLE,
     total,
     kind: (n) => head.kinds[kind[n]].id,
