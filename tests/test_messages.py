@@ -40,6 +40,8 @@ DATA = {
     "quantity",
     "search/fold.py",
     "search/numbers.py",
+    # the words of personal details, which name what a message says of them
+    "personal/",
     # what the data dictionary says, which is Chinese like the handbook
     "exports/shapes",
     "exports/dictionary.py",

@@ -11,6 +11,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.model.personal import PersonalRecord
 from disclosure.personal import Sighting, numbers, of_name, of_picture, personal
 from disclosure.personal.context import is_in_counted_column
+from disclosure.personal.found import TAKEN_HERE
 from disclosure.problem import Place, Problem
 from disclosure.source import readable
 from disclosure.source.articles import Article
@@ -24,7 +25,6 @@ TEXT_FILES = (".md", ".yml", ".yaml", ".txt", ".csv", ".tsv", ".json", ".html", 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 # Where answers are written. What they repeat is masked, and asked about no more
 ANSWERS = "personal.yml"
-TAKEN_HERE = "拍摄地点"
 
 
 class PersonalFind(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
+from disclosure.personal import found
 from disclosure.personal.sighting import Sighting
 from disclosure.translation import mark as N_
 
@@ -21,13 +22,13 @@ class Obstacle(StrEnum):
     """Why a file is not what it is called, or cannot be looked into. Where an editor answers, it is called so there."""
 
     OTHER_KIND = "other-kind"
-    NOT_OF_KIND = "格式不明"
+    NOT_OF_KIND = found.NOT_OF_KIND
     LOCKED = "locked"
     MACRO = "macro"
     SPOILT = "spoilt"
     TOO_MUCH = "too-much"
-    NO_TEXT = "没有文字"
-    UNKNOWN = "看不进去"
+    NO_TEXT = found.NO_TEXT
+    UNKNOWN = found.NOT_READ
 
 
 # What to do, and whether only an editor can say if it matters
