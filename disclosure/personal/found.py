@@ -1,4 +1,4 @@
-"""What an editor answers to where no number was found: words of ``personal.yml``, the same in any interface language."""
+"""What an editor answers to where no number was found: words of ``personal.yml``, in any interface language alike."""
 
 TAKEN_HERE = "拍摄地点"
 NOT_OF_KIND = "格式不明"
