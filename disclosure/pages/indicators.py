@@ -122,9 +122,10 @@ def _observed(one: Observed) -> ValueView:
 
 
 def spoken(when: str) -> str:
-    """2022年; 2022年1—6月."""
-    year, _dash, month = when.partition("-")
-    return _("{year}年1—{month}月").format(year=year, month=int(month)) if month else _("{year}年").format(year=year)
+    """2022年; 2022年1—6月; 2022年截至6月18日."""
+    year, *rest = when.split("-")
+    words = (_("{year}年"), _("{year}年1—{month}月"), _("{year}年截至{month}月{day}日"))
+    return words[len(rest)].format(year=year, **dict(zip(("month", "day"), map(int, rest), strict=False)))
 
 
 def _source(one: Observed) -> Link | None:
@@ -204,8 +205,17 @@ def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> l
 def _missing(one: Indicator) -> str:
     """The years of which a target is on file and no value of the whole year that is more than a forecast."""
     known = {each.period for each in one.observations if not each.is_forecast}
-    years = [each.period for each in one.targets if each.period not in known]
-    return _("{years}年的实际值，本站没有收录到。").format(years="、".join(dict.fromkeys(years))) if years else ""
+    years = tuple(dict.fromkeys(each.period for each in one.targets if each.period not in known))
+    # Of some there is a value of part of the year
+    begun = {each[:4] for each in known}
+    without = "、".join(year for year in years if year not in begun)
+    partly = "、".join(year for year in years if year in begun)
+    return "".join(
+        (
+            _("{years}年的实际值，本站没有收录到。").format(years=without) if without else "",
+            _("{years}年全年的实际值，本站没有收录到。").format(years=partly) if partly else "",
+        )
+    )
 
 
 def _row(view: ValueView, value: Decimal | None) -> ValueRow:
