@@ -52,9 +52,12 @@ class IndicatorLine(Struct, frozen=True):
 
 
 class IndicatorsView(Struct, frozen=True):
+    """``dash`` says what one means, where there is one."""
+
     lines: tuple[IndicatorLine, ...]
     context: tuple[ContextView, ...]
     data: tuple[Link, ...]
+    dash: str
 
 
 class IndicatorView(Struct, frozen=True, kw_only=True):
@@ -82,6 +85,7 @@ def pages(catalog: Catalog) -> Iterator[Page]:
 def table(catalog: Catalog) -> Page:
     """All of them, in one table."""
     number = len(catalog.indicators)
+    lines = tuple(_line(catalog, one) for one in catalog.indicators)
     return column(
         catalog,
         type="数据发布",
@@ -90,7 +94,10 @@ def table(catalog: Catalog) -> Page:
         title=_("指标"),
         description=_("连年可比的{n}个指标：公开的数值和报告提出的目标").format(n=number),
         view=IndicatorsView(
-            tuple(_line(catalog, one) for one in catalog.indicators), tuple(levels.beside(catalog.indicators)), _data()
+            lines,
+            tuple(levels.beside(catalog.indicators)),
+            _data(),
+            dash="" if all(one.observed and one.aimed for one in lines) else _("“—”是本站没有收录到。"),
         ),
     )
 
