@@ -64,16 +64,15 @@ def check_wording(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_figures_of_titles(catalog: Catalog) -> Iterator[Problem]:
-    """title-figure: 标题里的数字与记录同值、同单位、同方向：不把以上写成以下，不把下降写成增长。"""
+    """title-figure: 标题里的数字与记录同值、同单位、同方向：不把以上写成以下，不把下降写成增长，不多写以上。"""
     for report in catalog.reports:
         for record in report.register.records:
             known = [part.quantity for part in record.parts] if is_read(record) else []
-            yield from _sided(report, record) if known else ()
             figures = _figures(record.title) if known else ()
             # A number that the record lacks altogether has its message
             if figures and not strange_numbers(record.title, _own_words(record)):
                 known += _quoted(report, record)
-                yield from _strange(record, figures, known)
+                yield from list(_strange(record, figures, known)) or _sided(report, record)
 
 
 def _sided(report: Report, record: Commitment | Result) -> Iterator[Problem]:
@@ -114,7 +113,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
 
 
 def check_titles_of_updates(catalog: Catalog) -> Iterator[Problem]:
-    """update-title: 更新的标题里的数字出自实际值、目标或正文；说“全部”时达到了目标；确保、力争等词有出处。"""
+    """update-title: 更新的标题里的数字出自实际值、目标或正文，增减相同；说“全部”时达到了目标；确保、力争等词有出处。"""
     for report in catalog.reports:
         seen: dict[str, list[ObservedValue]] = {}
         short: set[str] = set()
