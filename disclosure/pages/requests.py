@@ -41,7 +41,7 @@ class RequestLine(Struct, frozen=True, kw_only=True):
     wanted: tuple[Link, ...]
 
 
-class RequestsView(Struct, frozen=True):
+class RequestsView(Struct, frozen=True, kw_only=True):
     """The requests by where they stand: id, heading and lines; what is to be known of the terms, and by which notices
     the working days are counted; the data."""
 
@@ -78,11 +78,11 @@ def page(catalog: Catalog, parts: Iterable[AskedPart]) -> Page:
         title=_("公开申请"),
         description=_("向机关提出的政府信息公开申请：要什么、期限、答复"),
         view=RequestsView(
-            _("{words}：{counts}。").format(words=words, counts=_("，").join(counts)),
-            tuple((state.value, _(HEADINGS[state]), tuple(lines)) for state, lines in found.items()),
-            _rule(),
-            tuple(status.evidence(one) for one in _notices(catalog)),
-            Link(_("公开申请数据（JSON）"), address.data("requests")),
+            words=_("{words}：{counts}。").format(words=words, counts=_("，").join(counts)),
+            groups=tuple((state.value, _(HEADINGS[state]), tuple(lines)) for state, lines in found.items()),
+            rule=_rule(),
+            notices=tuple(status.evidence(one) for one in _notices(catalog)),
+            data=Link(_("公开申请数据（JSON）"), address.data("requests")),
         ),
         anchors=frozenset(state.value for state in found),
     )
