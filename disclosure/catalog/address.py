@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from posixpath import join, normpath
+from urllib.parse import unquote, urlsplit
 
 from disclosure.model import record_names, vocabulary
 from disclosure.model.record_names import NameKind
@@ -243,6 +244,15 @@ def led(html: str, name: str, at: str) -> str:
 
     folder = name.rpartition("/")[0]
     return prose.relink(html, lambda path: root_of(at) + of_content(normpath(join(folder, path))))
+
+
+def led_to(targets: Iterable[str], name: str) -> Iterator[str]:
+    """Where links of the content file ``name`` lead on this site."""
+    folder = name.rpartition("/")[0]
+    for target in targets:
+        parts = urlsplit(target)
+        if parts.path and not (parts.scheme or parts.netloc or parts.path.startswith("/")):
+            yield of_content(normpath(join(folder, unquote(parts.path))))
 
 
 def root_of(address: str) -> str:

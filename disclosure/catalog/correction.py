@@ -34,12 +34,14 @@ class Corrected(Struct, frozen=True, kw_only=True):
         return self.head.place("corrects", self.at, field)
 
 
-class CorrectionNote(Struct, frozen=True):
-    """That a correction speaks of what a page shows: all that the page says of it."""
+class CorrectionNote(Struct, frozen=True, kw_only=True):
+    """That a correction speaks of what a page shows: all that the page says of it. ``listed``: it names a record that
+    the page shows; else its text only leads there."""
 
     id: str
     title: str
     day: date
+    listed: bool
 
 
 def corrected(correction: Article[CorrectionMeta]) -> Iterator[Corrected]:
@@ -63,11 +65,15 @@ def by_owner(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[Correcte
 
 
 def notes(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[CorrectionNote, ...]]:
-    """The corrections that speak of what each page shows, newest first, by the page's address."""
+    """The corrections that speak of what each page shows, newest first, by the page's address: of the records they
+    list, or, where they list none, of what their text leads to."""
     found: dict[str, dict[str, CorrectionNote]] = {}
     for one in sorted(raw, key=lambda one: one.id, reverse=True):
-        for each in corrected(one):
-            page = each.address.partition("#")[0]
+        listed = [each.address for each in corrected(one)]
+        for where in listed or address.led_to(one.rendered.targets, one.name):
+            page = where.partition("#")[0]
             if page and page != address.CORRECTIONS:
-                found.setdefault(page, {})[one.id] = CorrectionNote(one.id, one.meta.title, one.meta.date)
+                found.setdefault(page, {})[one.id] = CorrectionNote(
+                    id=one.id, title=one.meta.title, day=one.meta.date, listed=bool(listed)
+                )
     return {page: tuple(each.values()) for page, each in found.items()}

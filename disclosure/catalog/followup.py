@@ -289,6 +289,12 @@ class FollowUp(Struct, frozen=True, kw_only=True):
     judged: bool
 
     @property
+    def has_material(self) -> bool:
+        """Whether a document on what became of it is on file, whatever anybody found it to support."""
+        seen = any(one.origin.evidence for one in self.observations) or any(one.evidence for one in self.updates)
+        return seen or bool(self.answers) or self.official is not None
+
+    @property
     def is_due(self) -> bool:
         """Past its last day; what has none never is."""
         return self.schedule is not None and self.schedule.id == ScheduleStatus.DUE

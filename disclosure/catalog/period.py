@@ -7,23 +7,36 @@ from datetime import date, timedelta
 
 from disclosure import quantity
 from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.fields import day
 
 DECEMBER = 12
+# 2022-06
+MONTH = 7
 
 
 def last_day(period: str) -> date:
-    """2022 -> December 31, 2022-06 -> June 30."""
+    """2022 -> December 31, 2022-06 -> June 30, 2022-06-18 -> that day."""
+    if period.count("-") > 1:
+        return day(period) or last_day(period[:MONTH])
     year, _dash, month = period.partition("-")
     first_after = date(int(year) + int(month or 12) // 12, int(month or 12) % 12 + 1, 1)
     return first_after - timedelta(days=1)
 
 
-def of_day(day: date) -> str:
-    """The period that ends with a day: December 31 -> 2022, June 30 -> 2022-06."""
-    return str(day.year) if (day.month, day.day) == (DECEMBER, 31) else f"{day.year}-{day.month:02}"
+def is_real(period: str) -> bool:
+    """Whether there is such a time: no 2022-02-30. Of that, what is read is the month."""
+    return period.count("-") < 2 or day(period) is not None
 
 
-def is_known_early(period: str, day: date, evidence: Iterable[EvidenceRecord]) -> bool:
+def of_day(until: date) -> str:
+    """The period that ends with a day: December 31 -> 2022, June 30 -> 2022-06, else the day."""
+    month = f"{until.year}-{until.month:02}"
+    if until != last_day(month):
+        return until.isoformat()
+    return str(until.year) if until.month == DECEMBER else month
+
+
+def is_known_early(period: str, known: date, evidence: Iterable[EvidenceRecord]) -> bool:
     """Whether a whole year was known on a day of its December: a document of the time says that it is the year's."""
-    in_december = period == str(day.year) and day.month == DECEMBER
+    in_december = period == str(known.year) and known.month == DECEMBER
     return in_december and any(quantity.says_whole_year(one.says or "") for one in evidence)

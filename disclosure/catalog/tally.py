@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
-from disclosure.catalog.followup import Ruling
+from disclosure.catalog.followup import FollowUp, Ruling
 from disclosure.catalog.outcome.targets import has_measure
 from disclosure.verdict import Counted, Rate, VerdictResult, rate
 from disclosure.verdict.rates import PROMISED
@@ -93,13 +93,20 @@ def reported(report: Report) -> Counter[str]:
 
 
 def evidenced(report: Report) -> Counter[str]:
-    """By evidenced status; an empty id counts those nobody has looked for."""
-    return Counter(followup.evidenced.term.id if followup.evidenced else "" for followup in report.follow.values())
+    """By evidenced status; ``not-looked`` counts those nobody has looked for, ``unrated`` those with documents of which
+    nobody has said what they support."""
+    return Counter(_evidenced(followup) for followup in report.follow.values())
+
+
+def _evidenced(one: FollowUp) -> str:
+    if one.evidenced is not None:
+        return one.evidenced.term.id
+    return "unrated" if one.has_material else "not-looked"
 
 
 def schedules(report: Report) -> Counter[str]:
-    """By schedule; an empty id counts what has no day."""
-    return Counter(followup.schedule.id if followup.schedule else "" for followup in report.follow.values())
+    """By schedule; ``no-day`` counts what has none."""
+    return Counter(followup.schedule.id if followup.schedule else "no-day" for followup in report.follow.values())
 
 
 def overdue(report: Report) -> Overdue:

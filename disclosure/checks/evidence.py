@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.evidence import COPIES, only_copies
 from disclosure.catalog.followup import Update
 from disclosure.catalog.resolve.responsibility import named
@@ -136,13 +136,15 @@ def _of_entries(update: Update) -> Iterator[tuple[FieldPath, Term | None]]:
 
 
 def check_order(catalog: Catalog) -> Iterator[Problem]:
-    """evidence-order: 材料先有日期，后被查到；更新发布时，它的证据已经公开。"""
+    """evidence-order: 材料先有日期，后被查到；更新发布时，它的证据已经公开；证据不都早于报告。"""
     for name, one, written, where in every(catalog):
         if one.date is not None and one.retrieved is not None and one.retrieved < one.date:
             message = _("{id}：查阅日期 {retrieved} 早于材料日期 {day}").format(
                 id=name, retrieved=one.retrieved, day=one.date
             )
             yield Problem(written.place(*where, "retrieved"), "evidence-order", message, _("核对两个日期"))
+    for report in catalog.reports:
+        yield from (_before(report, update) for update in report.updates if _is_older(report, update))
     for update in catalog.updates:
         for n, one in enumerate(update.meta.evidence):
             published = update.published.date()
@@ -152,6 +154,18 @@ def check_order(catalog: Catalog) -> Iterator[Problem]:
                 )
                 hint = _("核对两个日期；后来的材料另写一条更新")
                 yield Problem(update.head.place("evidence", n, "date"), "evidence-order", message, hint)
+
+
+def _is_older(report: Report, update: Update) -> bool:
+    """Whether all that an update rests on was there before the promise was made."""
+    days = [one.day for one in update.evidence]
+    return bool(days) and not update.context and all(day is not None and day < report.meta.delivered for day in days)
+
+
+def _before(report: Report, update: Update) -> Problem:
+    message = _("{id}：证据都早于报告日期 {day}").format(id=update.id, day=report.meta.delivered)
+    hint = _("核对材料的日期；报告以前的材料，说明不了承诺后来怎样")
+    return Problem(update.head.place("evidence"), "evidence-order", message, hint, notice=True)
 
 
 def check_snapshots(catalog: Catalog) -> Iterator[Problem]:

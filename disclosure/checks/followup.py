@@ -103,8 +103,8 @@ def _bad_plan(target: Target, plan: list[Decimal]) -> str:
 
 
 def check_votes(catalog: Catalog) -> Iterator[Problem]:
-    """vote: 票决和满意度只用于民生实事，各项之和等于总票数。"""
-    for _report, one in catalog.commitments:
+    """vote: 票决和满意度只用于民生实事，各项之和等于总票数；没有通过的不测评。"""
+    for report, one in catalog.commitments:
         vote, said = one.located.value.vote, one.located.value.satisfaction
         for name, given in (("vote", vote), ("satisfaction", said)):
             if given is not None and one.kind.id != LIVELIHOOD:
@@ -113,6 +113,11 @@ def check_votes(catalog: Catalog) -> Iterator[Problem]:
         if vote is not None:
             parts = (vote.votes_for, vote.votes_against, vote.abstained)
             yield from _sum(one, "vote", parts, vote.cast)
+        became = report.follow[one.id].vote
+        if said is not None and became is not None and became.term.id == "no":
+            message = _("{id}：票决结果是“{label}”，却有满意度测评").format(id=one.id, label=became.term.label)
+            hint = _("没有列为民生实事的项目不测评；核对票决结果")
+            yield Problem(one.located.place("satisfaction"), "vote", message, hint)
         if said is not None:
             yield from _sum(one, "satisfaction", (said.satisfied, said.basically, said.dissatisfied), said.cast)
 
@@ -190,7 +195,9 @@ def check_absences(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(rule.place(), "absence", _("同样的范围写了两次"), _("合成一条"))
         seen.add(scope)
         unknown = [id for id in record.commitments if (rule.report, id) not in known]
-        for wrong, message, hint in (*_scope(record, unknown), *_search(record, places, catalog.today)):
+        delivered = next((report.meta.delivered for report in catalog.reports if report.key == rule.report), date.min)
+        found = (*_scope(record, unknown), *_search(record, places, delivered, catalog.today))
+        for wrong, message, hint in found:
             if wrong:
                 yield Problem(rule.place(), "absence", message, hint)
 
@@ -203,7 +210,28 @@ def _scope(record: AbsenceRecord, unknown: list[str]) -> tuple[tuple[bool, str, 
     )
 
 
-def _search(record: AbsenceRecord, places: Collection[str], today: date) -> tuple[tuple[bool, str, str], ...]:
+def check_absences_in_use(catalog: Catalog) -> Iterator[Problem]:
+    """absence: 有了公开信息的承诺，检索的说明里不再写没有找到；只提醒。"""
+    for report in catalog.reports:
+        told = {id for id, became in report.follow.items() if became.absence is None and became.has_material}
+        for rule in (each for each in catalog.raw.absences if each.report == report.key):
+            for n, id in enumerate(rule.value.commitments):
+                if id in told:
+                    message = _("{id} 已经有公开材料，这里还写着没有找到").format(id=id)
+                    hint = _("从 commitments 里删去，只有它就删去这一条；还缺什么，写在更新的正文里")
+                    yield Problem(rule.place("commitments", n), "absence", message, hint, notice=True)
+            if rule.value.kind and not rule.value.commitments and not _is_of_use(report, rule.value.kind, told):
+                message = _("“{kind}”没有一条还缺公开信息，这里还写着没有找到").format(kind=rule.value.kind)
+                yield Problem(rule.place("kind"), "absence", message, _("删去这一条"), notice=True)
+
+
+def _is_of_use(report: Report, kind: str, told: Collection[str]) -> bool:
+    return any(one.kind.label == kind and one.id not in told for one in report.register.commitments)
+
+
+def _search(
+    record: AbsenceRecord, places: Collection[str], delivered: date, today: date
+) -> tuple[tuple[bool, str, str], ...]:
     """What can be wrong with what a rule says of the search."""
     unknown = [id for id in record.places if id not in places]
     return (
@@ -222,5 +250,10 @@ def _search(record: AbsenceRecord, places: Collection[str], today: date) -> tupl
             record.searched is not None and record.searched > today,
             _("检索日期 {day} 在今天（{today}）之后").format(day=record.searched, today=today),
             _("写实际检索的日期"),
+        ),
+        (
+            record.searched is not None and record.searched < delivered,
+            _("检索日期 {day} 早于报告日期 {delivered}").format(day=record.searched, delivered=delivered),
+            _("报告以前查的，说明不了后来怎样；写报告以后检索的日期"),
         ),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.followup import AwaitedDocument
+from disclosure.checks import evidence
 from disclosure.model import vocabulary
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.gaps import ScopeRecord
@@ -18,7 +19,7 @@ from disclosure.translation import gettext as _
 
 
 def check_documents(catalog: Catalog) -> Iterator[Problem]:
-    """document, duplicate-id: 编号不重复，能说明的小节、指标、承诺都有，至少说明一条；写了应在何时公开就写依据。"""
+    """document, duplicate-id: 编号不重复，能说明的都有，至少一条；写了应在何时公开就写依据；引用过的不是缺的。"""
     for report in catalog.reports:
         yield from _twice(one.located for one in report.documents)
         for one in report.documents:
@@ -33,6 +34,25 @@ def check_documents(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(one.located.place("settles", field), "document", message, hint)
             if not one.commitments and not unknown:
                 yield _useless(one)
+        yield from _found(catalog, report)
+
+
+def _found(catalog: Catalog, report: Report) -> Iterator[Problem]:
+    """Documents that are said to be missing, and are cited."""
+    missing = {_plain(one.name): one for one in report.documents if one.found is None}
+    for name, cited, _written, _where in evidence.every(catalog) if missing else ():
+        one = missing.get(_plain(cited.title or ""))
+        if one is not None:
+            message = _("{id}：写着还没有公开，{name} 的证据里却有“{title}”").format(
+                id=one.id, name=name, title=cited.title
+            )
+            hint = _("就是这份文件，在 found 里写出处；不是的，把名称写得更清楚")
+            yield Problem(one.located.place("name"), "document", message, hint, notice=True)
+
+
+def _plain(title: str) -> str:
+    """A title without the signs and blanks around its words."""
+    return "".join(sign for sign in title if sign.isalnum())
 
 
 def _useless(one: AwaitedDocument) -> Problem:

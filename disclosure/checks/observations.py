@@ -69,6 +69,9 @@ def _of_document(value: FileValue) -> Problem | None:
     if one.unit and one.unit != unit:
         message = _("单位是“{given}”，指标的单位是“{unit}”").format(given=one.unit, unit=unit)
         return Problem(value.place("unit"), "unit", value.said(message), _("指标和记录要用同一个基本单位"))
+    if not period.is_real(one.period):
+        message = _("没有 {day} 这一天").format(day=one.period)
+        return Problem(value.place("period"), "period", value.said(message), _("核对时期"))
     known = max((each.date for each in one.evidence if each.date), default=value.today)
     if period.last_day(one.period) > known and not period.is_known_early(one.period, known, one.evidence):
         message = _("{period} 在材料的日期 {day} 之后").format(period=one.period, day=known)

@@ -1,7 +1,4 @@
-"""Words beside figures: what is said of a promise does not contradict what stands beside it.
-
-The responsible body may well claim what the evidence denies. That is said as 与报告不符, and then nothing is asked.
-"""
+"""Words of others beside figures: what was decided does not contradict the votes, nor a conclusion its own words."""
 
 from __future__ import annotations
 
@@ -9,21 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from msgspec.structs import replace
-
-from disclosure import verdict
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.followup import Ruling, entry_on
-from disclosure.catalog.outcome.targets import DONE
-from disclosure.checks.values import Doubt, SeenTarget, each
+from disclosure.checks.statuses import reported_at
+from disclosure.checks.values import Doubt
 from disclosure.model.followup import AdjustmentRecord, VoteRecord
 from disclosure.problem import Problem
-from disclosure.quantity import FLOORS
 from disclosure.translation import gettext as _
-from disclosure.verdict import ObservedValue, VerdictResult
+from disclosure.verdict import VerdictResult
 
-CONTRADICTED: Final = "contradicted"
-NOTHING_PUBLIC: Final = "none-public"
 # What a word of completion means is turned round by these, in the official's own sentence
 DENIED: Final = re.compile(
     r"(?:未|没有|没|尚未)(?:能|有|得|够|按期|如期|按时|全部|全面|完全|顺利){0,2}"
@@ -36,68 +26,6 @@ CLAIMED: Final = re.compile("完成|达成|实现|达到|达标|兑现|建成|�
 QUALIFIED: Final = re.compile("基本|部分|大体|大致|接近|左右|正在|推进|有望|预计|力争|将|除|但|仅|只|差距|待|尚")
 
 
-def check_statuses(catalog: Catalog) -> Iterator[Problem]:
-    """status: 报告状态和证据状态不与同一条更新里的实际值相反。"""
-    for report in catalog.reports:
-        for one in each(report):
-            doubt = _against_value(one)
-            if doubt is not None:
-                yield one.problem(doubt)
-
-
-def _against_value(one: SeenTarget) -> Doubt | None:
-    if one.update is None:
-        return None
-    reported, evidenced = one.update.reported, one.update.evidenced
-    if evidenced is not None and evidenced.id == NOTHING_PUBLIC:
-        message = _("写了实际值，证据状态却是“{label}”").format(label=evidenced.label)
-        return Doubt(rule="status", message=message, hint=_("有公开材料写明这个数，就不是无公开证据"))
-    if reported is None or (evidenced is not None and evidenced.id == CONTRADICTED):
-        return None
-    return _doubt(reported.id, reported.label, one.ruling, one.seen, alone=len(one.update.commitments) == 1)
-
-
-def _doubt(reported: str, label: str, ruling: Ruling, seen: ObservedValue, *, alone: bool) -> Doubt | None:
-    """``alone``: the update is about this promise only, so that what it says is said of it."""
-    # What was done late was done
-    if reported in DONE and not (reported == "done" and seen.done):
-        return _not_done(label, ruling, seen)
-    if reported == "not-started" and (seen.done or seen.started):
-        message = _("报告状态是“{label}”，实际值却写着已经启动或完成").format(label=label)
-        return Doubt(rule="status", message=message, hint=_("改正其中一处"), field="done" if seen.done else "started")
-    if reported == "not-done" and alone and _outcome(ruling, seen) is VerdictResult.MET:
-        message = _("报告状态是“{label}”，实际值却达到了目标“{written}”").format(
-            label=label, written=ruling.target.written
-        )
-        return Doubt(rule="status", message=message, hint=_("核对数值和状态；责任单位确实这样说就不用改"), notice=True)
-    return None
-
-
-def _not_done(label: str, ruling: Ruling, seen: ObservedValue) -> Doubt | None:
-    """Claimed as done: what is still open or has come to nothing is an error, what falls short is asked about."""
-    hint = _("责任单位这样说、材料却不是这样，evidenced 写“与报告不符”")
-    if seen.open:
-        message = _("报告状态是“{label}”，实际值却写着到 {day} 还没有完成").format(label=label, day=seen.until)
-        return Doubt(rule="status", message=message, hint=hint, field="open_on")
-    wanted = ruling.target.quantity
-    if seen.value == 0 and wanted.operator in FLOORS and wanted.value:
-        message = _("报告状态是“{label}”，实际值却是 0").format(label=label)
-        return Doubt(rule="status", message=message, hint=hint)
-    if _outcome(ruling, seen) is VerdictResult.NOT_MET:
-        message = _("报告状态是“{label}”，实际值却没有达到目标“{written}”").format(
-            label=label, written=ruling.target.written
-        )
-        field = "counts" if seen.counts else "done" if seen.done else "value"
-        return Doubt(rule="status", message=message, hint=hint, field=field, notice=True)
-    return None
-
-
-def _outcome(ruling: Ruling, seen: ObservedValue) -> VerdictResult:
-    """The verdict as if the target were due on the last day that the observation covers."""
-    due = ruling.aim.due if seen.done else min(ruling.aim.due, seen.until)
-    return verdict.judge(replace(ruling.aim, due=due), seen, ruling.rubric).outcome
-
-
 def check_adjusted(catalog: Catalog) -> Iterator[Problem]:
     """not-adjusted: 报告状态写“已调整”的承诺，有写明调整的文件。"""
     for report in catalog.reports:
@@ -108,8 +36,7 @@ def check_adjusted(catalog: Catalog) -> Iterator[Problem]:
                         id=update.id, commitment=follow.commitment, label=update.reported.label
                     )
                     hint = _("在承诺的 adjustments 里写原来的、改成的和文件；文件没有公开，就在正文里说明")
-                    entry = entry_on(update, report.key, follow.commitment)
-                    place = update.head.place(*(entry.where if entry else ()), "reported")
+                    place = reported_at(report, follow, update)
                     yield Problem(place, "not-adjusted", message, hint, notice=True)
 
 

@@ -19,6 +19,12 @@ from disclosure.translation import gettext as _
 from disclosure.verdict import ObservedValue, VerdictResult
 
 ALL_OF_THEM: Final = re.compile("全部|全数|悉数")
+# Which side of a figure is meant
+SIDES: Final = re.compile("以上|以下|以内|不低于|不少于|不超过|不高于|左右")
+# So much of what follows a quote may belong to its figure
+SIDE: Final = 4
+# Growth and fall of a rate, as a title says them
+RISE: Final = re.compile("增长|上升|提高|增加")
 # Somebody else's words
 SAID_BY_OTHERS: Final = re.compile("称|说|表示|据|报道|通报")
 
@@ -58,7 +64,7 @@ def check_wording(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_figures_of_titles(catalog: Catalog) -> Iterator[Problem]:
-    """title-figure: 标题里的数字与记录同值、同单位、同方向：不把以上写成以下，不把下降写成增长。"""
+    """title-figure: 标题里的数字与记录同值、同单位、同方向：不把以上写成以下，不把下降写成增长，不多写以上。"""
     for report in catalog.reports:
         for record in report.register.records:
             known = [part.quantity for part in record.parts] if is_read(record) else []
@@ -66,7 +72,17 @@ def check_figures_of_titles(catalog: Catalog) -> Iterator[Problem]:
             # A number that the record lacks altogether has its message
             if figures and not strange_numbers(record.title, _own_words(record)):
                 known += _quoted(report, record)
-                yield from _strange(record, figures, known)
+                yield from list(_strange(record, figures, known)) or _sided(report, record)
+
+
+def _sided(report: Report, record: Commitment | Result) -> Iterator[Problem]:
+    """A side that the text leaves open, beside the same figure."""
+    paragraph = report.by_id[record.span.passage].text
+    own = _own_words(record) + paragraph[record.span.start : record.span.end + SIDE]
+    for word in sorted(set(SIDES.findall(record.title))):
+        if word not in own:
+            message = _("{id}：标题里的“{word}”不在原文里").format(id=record.id, word=word)
+            yield Problem(record.located.place("title"), "title-figure", message, _("标题照原文写，不多写也不少写"))
 
 
 def _strange(record: Commitment | Result, figures: Iterable[Quantity], known: list[Quantity]) -> Iterator[Problem]:
@@ -97,7 +113,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
 
 
 def check_titles_of_updates(catalog: Catalog) -> Iterator[Problem]:
-    """update-title: 更新的标题里的数字出自实际值、目标或正文；说“全部”时达到了目标；确保、力争等词有出处。"""
+    """update-title: 更新的标题里的数字出自实际值、目标或正文，增减相同；说“全部”时达到了目标；确保、力争等词有出处。"""
     for report in catalog.reports:
         seen: dict[str, list[ObservedValue]] = {}
         short: set[str] = set()
@@ -133,9 +149,24 @@ def _unfounded(report: Report, update: Update, seen: list[ObservedValue]) -> Ite
     # Of a value that could not be placed enough is said elsewhere
     written = len(update.meta.observations) + sum(len(entry.observations) for entry in update.meta.entries)
     readable = len(update.observations) == written
-    for figure in _figures(update.title) if units and readable else ():
-        if figure.unit in units and figure.value not in _spoken_of(report, update, seen, figure.unit):
+    for one in quantity.find(update.title) if units and readable else ():
+        figure = one.quantity
+        if figure is None or figure.value is None or figure.unit not in units:
+            continue
+        if figure.value not in _spoken_of(report, update, seen, figure.unit) or _turned(
+            update.title, one.start, figure, seen
+        ):
             yield figure.written
+
+
+def _turned(title: str, start: int, figure: Quantity, seen: list[ObservedValue]) -> bool:
+    """A fall that is called growth, or growth that is called a fall: the value itself with the other sign."""
+    signed = {one.value for one in seen if one.unit == figure.unit and one.value and abs(one.value) == figure.value}
+    if len(signed) != 1 or not quantity.is_rate(figure.unit):
+        return False
+    (value,) = signed
+    rises = RISE.search(title, max(0, start - SIDE), start) is not None
+    return value is not None and ((value < 0 and rises) or (value > 0 and quantity.reduces(figure)))
 
 
 def _spoken_of(report: Report, update: Update, seen: list[ObservedValue], unit: str) -> set[Decimal | None]:

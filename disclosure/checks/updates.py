@@ -10,6 +10,7 @@ from disclosure.catalog.followup import Update, UpdateEntry
 from disclosure.catalog.outcome.targets import DONE
 from disclosure.model.update import UNKNOWN
 from disclosure.problem import Problem
+from disclosure.source import cross_references
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
@@ -123,8 +124,8 @@ def _claims(one: Update, said: Update | UpdateEntry, where: FieldPath) -> Iterat
 
 
 def check_entries(catalog: Catalog) -> Iterator[Problem]:
-    """entries: 更新至少说到一条承诺；逐条写的，同一条只写一次，不再写在 commitments 里。"""
-    for _report, one in _each(catalog):
+    """entries: 更新至少说到一条承诺，实际值也只写它们的；逐条写的，同一条只写一次，不再写在 commitments 里。"""
+    for report, one in _each(catalog):
         meta = one.meta
         if not (meta.commitments or meta.entries):
             hint = _("写 commitments，例如 [c098]；每条各有状态时写 entries")
@@ -136,6 +137,19 @@ def check_entries(catalog: Catalog) -> Iterator[Problem]:
                 hint = _("逐条写的承诺只在 entries 里写一次")
                 yield _entry_problem(one, ("entries", n, "commitment"), message, hint)
             seen.add(entry.commitment)
+        yield from _of_others(report, one)
+
+
+def _of_others(report: Report, one: Update) -> Iterator[Problem]:
+    """Values of promises that the update does not name: no page would show them."""
+    known = {commitment.id for commitment in report.register.commitments}
+    for n, seen in enumerate(one.meta.observations):
+        key, target = cross_references.split(seen.target, report.key)
+        id = target.partition("/")[0]
+        if key == report.key and id in known and id not in one.commitments:
+            message = _("实际值是 {commitment} 的，这条更新却没有写它").format(commitment=id)
+            hint = _("在 commitments 里加上 {commitment}；说的不是同一件事，另写一条更新").format(commitment=id)
+            yield _entry_problem(one, ("observations", n, "target"), message, hint)
 
 
 def _entry_problem(one: Update, where: FieldPath, message: str, hint: str) -> Problem:

@@ -170,7 +170,7 @@ DERIVED: Mapping[str, tuple[Type, str]] = {
     "vintage": ("string", N_("口径的编号")),
     "vintage_label": ("string", N_("口径：预计、初步或最终")),
     "indicator": ("string", N_("指标的编号")),
-    "period": ("string", N_("时期：年份，或者到哪个月为止")),
+    "period": ("string", N_("时期：年份，或者到哪个月、哪一天为止")),
     "basis": ("string", N_("可比口径的编号")),
     "basis_label": ("string", N_("可比口径：同口径或自然口径")),
     "update": ("string", N_("写明它的跟踪更新的编号")),

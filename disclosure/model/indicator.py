@@ -6,6 +6,7 @@ from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import CORRECTED, FIXED, FREE, ID, Number, Record, optional, required
 from disclosure.model.quoted import RESULT_REFERENCE
+from disclosure.model.update import PERIOD
 
 
 class ObservationRecord(Record, change=CORRECTED):
@@ -14,9 +15,9 @@ class ObservationRecord(Record, change=CORRECTED):
 
     period: str = required(
         "时期",
-        "全年写 2022；公报里1至6月的数写 2022-06",
-        pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$",
-        means="时期：年份，或者到哪个月为止",
+        "全年写 2022；公报里1至6月的数写 2022-06，截至6月18日的写 2022-06-18",
+        pattern=PERIOD,
+        means="时期：年份，或者到哪个月、哪一天为止",
     )
     report: str | None = optional("报告", "报告里的数：写明它的报告，例如 2022")
     result: str | None = optional(

@@ -8,6 +8,8 @@ from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Number,
 REPORT = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?"
 COMMITMENT = rf"^{REPORT}c[0-9]{{3,}}$"
 TARGET = rf"^{REPORT}c[0-9]{{3,}}(?:/[0-9]+)?$"
+# What a number covers: 2022, 2022-06 (from January), 2022-06-18 (until that day)
+PERIOD = r"^[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 # The parts of an event's time: 2022, 2022-05, 2022-05-09
 _WHEN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 # What stands for a time that nobody knows
@@ -26,7 +28,9 @@ class ValueRecord(Record, change=CORRECTED):
     """One value, of whatever target."""
 
     period: str | None = optional(
-        "时期", "数字覆盖到什么时候：全年写 2022，1至6月写 2022-06", pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$"
+        "时期",
+        "数字覆盖到什么时候：全年写 2022，1至6月写 2022-06，截至6月18日写 2022-06-18",
+        pattern=PERIOD,
     )
     value: Number | None = optional("数值", "按基本单位，例如 1.5万个 写 15000；下降3%写 -3")
     unit: str | None = optional("单位", "基本单位，与目标相同，例如 家、元、%")

@@ -27,6 +27,7 @@ class AdjustmentView(Struct, frozen=True, kw_only=True):
     old: str
     new: str
     holds: bool
+    word: str
     facts: tuple[tuple[str, str], ...]
     evidence: EvidenceView
     outcome: Outcome
@@ -89,6 +90,7 @@ def _view(report: Report, one: Commitment, change: Adjustment) -> AdjustmentView
         old=change.old,
         new=change.new,
         holds=change.holds,
+        word=_("已调整") if change.holds else _("目标不变"),
         facts=tuple(facts(change)),
         evidence=status.evidence(change.document),
         outcome=report.outcomes[one.id],

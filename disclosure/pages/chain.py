@@ -27,6 +27,7 @@ class ChainRow(Struct, frozen=True, kw_only=True):
     name: str
     before: str
     target: Link
+    commitment: str
     outcome: Outcome | None
 
 
@@ -60,9 +61,16 @@ def _view(report: Report, every: tuple[ChainRow, ...]) -> ChainView:
         target=_("{year}年目标").format(year=year),
         rows=tuple(one for one in every if one.outcome is not None),
         open=open,
-        unknown=_("以下{n}项的结果无公开信息").format(n=len(open)) if open else "",
+        unknown=_unknown(report, open) if open else "",
         way=Link(_("还缺哪些文件"), address.gaps(report.key)) if report.documents else None,
     )
+
+
+def _unknown(report: Report, open: tuple[ChainRow, ...]) -> str:
+    """Of some there may be news that is no value."""
+    told = any(report.follow[one.commitment].absence is None for one in open)
+    said = _("以下{n}项没有收录到可以对照的实际值") if told else _("以下{n}项的结果无公开信息")
+    return said.format(n=len(open))
 
 
 def _rows(catalog: Catalog, report: Report) -> Iterator[tuple[Aimed, ChainRow]]:
@@ -82,6 +90,7 @@ def _row(catalog: Catalog, report: Report, indicator: Indicator, aimed: Aimed, r
         name=indicator.name,
         before=f"{vintage}{found.written}" if found else "—",
         target=link,
+        commitment=aimed.target.id.partition("/")[0],
         outcome=_outcome(catalog, ruling),
     )
 

@@ -24,7 +24,7 @@ Neighbours = tuple[Link | None, Link | None]
 
 
 class CommitmentView(Struct, frozen=True, kw_only=True):
-    """One commitment. ``specificity`` are the aspects that the text names, ``unspecific`` those that it does not."""
+    """One commitment. ``specificity`` are the aspects that the text names, ``unspecific`` says which it does not."""
 
     id: str
     quote: QuoteView
@@ -122,6 +122,11 @@ def _page(catalog: Catalog, report: Report, one: Commitment, common: CommitmentP
     )
 
 
+def _unspecific(one: Commitment, common: CommitmentPageParts) -> str:
+    missing = [label for label, _note, term in common.aspects if term not in one.specificity]
+    return _("没有写明：{labels}").format(labels=_("、").join(missing)) if missing else ""
+
+
 def _view(
     catalog: Catalog, report: Report, one: Commitment, common: CommitmentPageParts, around: Neighbours
 ) -> CommitmentView:
@@ -136,7 +141,7 @@ def _view(
         strength_reason=strength_reason,
         targets=tuple(target.view(catalog, report, each, one.strength) for each in one.targets),
         specificity=tuple([(label, note) for label, note, term in common.aspects if term in one.specificity]),
-        unspecific=_("、").join([label for label, _note, term in common.aspects if term not in one.specificity]),
+        unspecific=_unspecific(one, common),
         topics=tuple(Link(topic.label, address.topic(topic.id)) for topic in one.topics),
         entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
         section=common.sections[one.section],

@@ -16,7 +16,7 @@ from disclosure.translation import gettext as _
 
 
 class CorrectionView(Struct, frozen=True, kw_only=True):
-    """``corrects`` are record (by its title, where it has one), field, address (or none), was and now (empty: gone)."""
+    """``corrects`` are record (by its title, where it has one), field, address (or none), was, and what stands now."""
 
     id: str
     title: str
@@ -33,7 +33,11 @@ class CorrectionsView(Struct, frozen=True):
 
 def _row(one: Corrected, titles: Mapping[str, str]) -> tuple[str, str, str, str, str]:
     named_as = titles.get(one.address, one.record)
-    return named_as, named(one.record, one.field), one.address, one.was, one.now
+    return named_as, named(one.record, one.field), one.address, one.was, _now(one.now)
+
+
+def _now(given: str) -> str:
+    return given or _("已删去")
 
 
 def _titles(catalog: Catalog, cards: Iterable[Card]) -> dict[str, str]:
@@ -56,7 +60,7 @@ def page(catalog: Catalog, cards: Iterable[Card]) -> Page:
             day=iso(correction.meta.date),
             corrects=tuple(_row(one, titles) for one in corrected(correction)),
             was=correction.meta.was or "",
-            now=correction.meta.now or "",
+            now=correction.meta.now or (_now("") if correction.meta.was else ""),
             html=address.led(correction.rendered.html, correction.name, address.CORRECTIONS),
         )
         for correction in catalog.corrections

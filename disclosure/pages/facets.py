@@ -11,6 +11,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
+from disclosure.pages import status
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -47,8 +48,7 @@ def _outcome(_catalog: Catalog, report: Report, commitment: Commitment) -> Itera
 
 
 def _evidenced(_catalog: Catalog, report: Report, commitment: Commitment) -> Iterable[Term]:
-    known = report.follow[commitment.id].evidenced
-    return (known.term if known else Term("not-looked", _("尚未检索")),)
+    return (status.evidence_term(report.follow[commitment.id]),)
 
 
 def _schedule(_catalog: Catalog, report: Report, commitment: Commitment) -> Iterable[Term]:

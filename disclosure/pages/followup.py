@@ -76,7 +76,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
     return FollowUpView(
         outcome=report.outcomes[commitment.id],
         statuses=tuple(status.views(became)),
-        absence=tuple(_absence(became.absence)) if became.absence else (),
+        absence=tuple(_absence(became, became.absence)) if became.absence else (),
         settled_by=tuple(_settled_by(report, became.absence)) if became.absence else (),
         asked=asked.of_commitment(report, commitment.id),
         newest=_newest(became),
@@ -115,7 +115,9 @@ def _beside(commitment: Commitment, became: FollowUp) -> Iterator[str]:
 
 def _voted(vote: Vote | None) -> str:
     """A candidate project stays one until a vote is on file."""
-    if vote is None or vote.term.id == "unknown":
+    if vote is None:
+        return _("这是民生实事候选项目。本站没有收录到票决结果，不知道是否列为当年的任务。")
+    if vote.term.id == "unknown":
         return _("这是民生实事候选项目。票决结果没有公开，不知道是否列为当年的任务。")
     if vote.term.id == "no":
         return _("代表票决没有通过，没有列为当年的民生实事项目。{counts}").format(counts=_votes(vote))
@@ -134,17 +136,25 @@ def _content(satisfaction: Satisfaction) -> str:
     return _("满意{good}票，基本满意{fair}票，不满意{bad}票，共{all}票；满意度不计入完成情况").format(**counts)
 
 
-def _absence(absence: Absence) -> Iterator[str]:
-    """Three different states, each in its own words; none of them is a miss."""
+def _absence(became: FollowUp, absence: Absence) -> Iterator[str]:
+    """Three different states, each in its own words; none of them is a miss, and none denies what stands beside it."""
+    # What was voted, changed or told stands on the page too
+    known = became.vote or became.adjustments or became.satisfaction
+    what = _("完成情况的公开信息") if known else _("公开信息")
     if absence.term.id == "nothing-public":
-        yield _("没有找到公开信息（检索截至{day}）。没有公开信息不等于没有完成。").format(
-            day=chinese_date(absence.searched) if absence.searched else ""
+        yield _("没有找到{what}（检索截至{day}）。没有公开信息不等于没有完成。").format(
+            what=what, day=chinese_date(absence.searched) if absence.searched else ""
         )
         yield from _looked(absence)
+    elif became.updates:
+        yield _("收录的更新没有写责任单位怎么说，也没有列出证据。没有收录不等于没有完成。")
     elif absence.term.id == "not-due":
-        yield _("期限未到，还没有公开信息。")
+        due = _("期限未到，还没有{what}。") if became.schedule else _("还没有收录到{what}。")
+        yield due.format(what=what)
     else:
-        yield _("本站还没有去查找这条承诺的公开信息。没有收录不等于没有完成。")
+        yield _("本站还没有去查找这条承诺{of}的公开信息。没有收录不等于没有完成。").format(
+            of=_("完成情况") if known else ""
+        )
     if absence.settles and not absence.documents:
         yield _("哪份文件可能说明结果：{settles}。").format(settles=absence.settles)
 

@@ -37,13 +37,15 @@ class DocumentLine(Struct, frozen=True, kw_only=True):
 
 
 class PlaceLine(Struct, frozen=True, kw_only=True):
-    """A place to look: when that was done last (empty: never), when it is due; ``late`` where it is overdue."""
+    """A place to look: when that was done last (empty: never), what was ``found`` each time, when it is due; ``late``
+    where it is overdue."""
 
     name: str
     holder: str
     url: str
     note: str
     looked: str
+    found: tuple[str, ...]
     due: str
     late: bool
 
@@ -177,6 +179,11 @@ def _place(one: SearchPlace, today: date) -> PlaceLine:
         holder=one.holder,
         url=one.url,
         note=one.located.value.note or "",
+        found=tuple(
+            _("{day}看到：{found}").format(day=iso(look.date), found=look.found)
+            for look in one.located.value.looks
+            if look.found
+        ),
         looked=_("{day}看过").format(day=iso(one.last)) if one.last else "",
         due=due,
         late=bool(late),

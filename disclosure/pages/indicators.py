@@ -52,9 +52,12 @@ class IndicatorLine(Struct, frozen=True):
 
 
 class IndicatorsView(Struct, frozen=True):
+    """``dash`` says what one means, where there is one."""
+
     lines: tuple[IndicatorLine, ...]
     context: tuple[ContextView, ...]
     data: tuple[Link, ...]
+    dash: str
 
 
 class IndicatorView(Struct, frozen=True, kw_only=True):
@@ -82,6 +85,7 @@ def pages(catalog: Catalog) -> Iterator[Page]:
 def table(catalog: Catalog) -> Page:
     """All of them, in one table."""
     number = len(catalog.indicators)
+    lines = tuple(_line(catalog, one) for one in catalog.indicators)
     return column(
         catalog,
         type="数据发布",
@@ -90,7 +94,10 @@ def table(catalog: Catalog) -> Page:
         title=_("指标"),
         description=_("连年可比的{n}个指标：公开的数值和报告提出的目标").format(n=number),
         view=IndicatorsView(
-            tuple(_line(catalog, one) for one in catalog.indicators), tuple(levels.beside(catalog.indicators)), _data()
+            lines,
+            tuple(levels.beside(catalog.indicators)),
+            _data(),
+            dash="" if all(one.observed and one.aimed for one in lines) else _("“—”是本站没有收录到。"),
         ),
     )
 
@@ -122,9 +129,10 @@ def _observed(one: Observed) -> ValueView:
 
 
 def spoken(when: str) -> str:
-    """2022年; 2022年1—6月."""
-    year, _dash, month = when.partition("-")
-    return _("{year}年1—{month}月").format(year=year, month=int(month)) if month else _("{year}年").format(year=year)
+    """2022年; 2022年1—6月; 2022年截至6月18日."""
+    year, *rest = when.split("-")
+    words = (_("{year}年"), _("{year}年1—{month}月"), _("{year}年截至{month}月{day}日"))
+    return words[len(rest)].format(year=year, **dict(zip(("month", "day"), map(int, rest), strict=False)))
 
 
 def _source(one: Observed) -> Link | None:
@@ -204,8 +212,17 @@ def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> l
 def _missing(one: Indicator) -> str:
     """The years of which a target is on file and no value of the whole year that is more than a forecast."""
     known = {each.period for each in one.observations if not each.is_forecast}
-    years = [each.period for each in one.targets if each.period not in known]
-    return _("{years}年的实际值，本站没有收录到。").format(years="、".join(dict.fromkeys(years))) if years else ""
+    years = tuple(dict.fromkeys(each.period for each in one.targets if each.period not in known))
+    # Of some there is a value of part of the year
+    begun = {each[:4] for each in known}
+    without = "、".join(year for year in years if year not in begun)
+    partly = "、".join(year for year in years if year in begun)
+    return "".join(
+        (
+            _("{years}年的实际值，本站没有收录到。").format(years=without) if without else "",
+            _("{years}年全年的实际值，本站没有收录到。").format(years=partly) if partly else "",
+        )
+    )
 
 
 def _row(view: ValueView, value: Decimal | None) -> ValueRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -35,6 +35,7 @@ class ContextView(Struct, frozen=True):
     period: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Link, tuple[ContextCell, ...]], ...]
+    about: str
 
 
 def beside(indicators: tuple[Indicator, ...]) -> Iterator[ContextView]:
@@ -43,8 +44,16 @@ def beside(indicators: tuple[Indicator, ...]) -> Iterator[ContextView]:
         levels = [(one, [level for level in one.context if level.period == year]) for one in indicators]
         about = [(one, found) for one, found in levels if found]
         names = tuple(dict.fromkeys(level.name for _one, found in about for level in found))
-        rows = ((link(one), (_own(one, year), *(_of(found, name) for name in names))) for one, found in about)
-        yield ContextView(year, (_("本区"), *names), tuple(rows))
+        rows = tuple((link(one), (_own(one, year), *(_of(found, name) for name in names))) for one, found in about)
+        yield ContextView(year, (_("本区"), *names), rows, _about(rows))
+
+
+def _about(rows: Iterable[tuple[Link, tuple[ContextCell, ...]]]) -> str:
+    """What these numbers are; what a dash means, where there is one."""
+    said = _("全市、全省的数只作对照，不代替本区的数；出处见各指标的页面。")
+    cells = [cell for _link, every in rows for cell in every]
+    bare = any(not cell or any(written == NOT_ON_FILE for _kind, written in cell) for cell in cells)
+    return said + (_("“—”是本站没有收录到。") if bare else "")
 
 
 def _own(one: Indicator, year: str) -> ContextCell:

@@ -1,4 +1,4 @@
-"""What stands under a page: what was corrected on it, how to cite it, where a reader reports an error, filled in."""
+"""What stands under a page: what was corrected on it or taken down, how to cite it, where a reader reports an error."""
 
 from __future__ import annotations
 
@@ -9,24 +9,47 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.correction import CorrectionNote
+from disclosure.grouping import grouped
+from disclosure.model.retired import WithdrawalRecord
 from disclosure.model.site import BLANK
 from disclosure.pages import chrome, citation, registry
-from disclosure.pages.page import Link, MendLink, Page, iso
+from disclosure.pages.page import MendLink, Page, PageMark, iso
 from disclosure.translation import gettext as _
 
 
 def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
     """The pages with what was corrected on them, how to cite them, and where to report an error, if anywhere."""
+    withdrawn = _withdrawn(catalog)
     for page in pages:
         notes = catalog.corrected.get(page.address, ())
-        links = tuple(
-            Link(_("{day}　{title}").format(day=iso(one.day), title=one.title), f"{address.CORRECTIONS}#{one.id}")
-            for one in notes
-        )
+        lines = {
+            _("本页更正过"): [_correction(one) for one in notes if one.listed],
+            _("说到本页的更正"): [_correction(one) for one in notes if not one.listed],
+            _("本页有内容依法撤下"): withdrawn.get(page.address, []) if page.kind != "retired" else [],
+        }
+        marks = tuple(PageMark(title, tuple(found)) for title, found in lines.items() if found)
         kind = registry.kind(page.kind)
         mend = channel(catalog, page) if kind.mend else None
         cite = citation.page(catalog, page) if kind.cite else None
-        yield replace(page, corrected=links, mend=mend, cite=cite) if links or mend or cite else page
+        yield replace(page, marks=marks, mend=mend, cite=cite) if marks or mend or cite else page
+
+
+def _correction(one: CorrectionNote) -> tuple[str, str]:
+    return _("{day}　{title}").format(day=iso(one.day), title=one.title), f"{address.CORRECTIONS}#{one.id}"
+
+
+def _withdrawn(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:
+    """What the law took from the records that a page shows, without the content, by the page's address."""
+    found = [(one.value.record, one.value.withdrawn) for one in catalog.retired if one.value.withdrawn]
+    return grouped((where, _taken(record, one)) for record, one in found for where in address.pages_of(record))
+
+
+def _taken(record: str, one: WithdrawalRecord) -> tuple[str, str]:
+    said = _("{day}撤下{kind}（{record}）。决定：{by}；依据：{rule}").format(
+        day=iso(one.date), kind=one.kind, record=record, by=one.by, rule=one.rule
+    )
+    return said, address.attachment(one.redacted) if one.redacted else ""
 
 
 def channel(catalog: Catalog, page: Page) -> MendLink | None:

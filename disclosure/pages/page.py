@@ -45,10 +45,18 @@ class Citation(Struct, frozen=True, kw_only=True):
     address: str
 
 
+class PageMark(Struct, frozen=True):
+    """What was corrected on a page, or taken down from it: a heading, and of each correction what it is and where it is
+    told (nowhere: the line says it all)."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
 class Page(Struct, frozen=True, dict=True, kw_only=True):
     """One HTML page. ``kind`` names its row in the ``registry``.
 
-    ``corrected`` leads to the corrections of what it shows, ``mend`` to where an error is reported;
+    ``marks`` say what was corrected on it or taken down from it, ``mend`` leads to where an error is reported;
     ``cite`` says how to cite it, where its template does not.
 
     ``anchors`` are the fragments it promises to have; ``source`` the content file it shows.
@@ -66,7 +74,7 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     updated: str = ""
     source: str = ""
     base: str | None = None
-    corrected: tuple[Link, ...] = ()
+    marks: tuple[PageMark, ...] = ()
     mend: MendLink | None = None
     cite: Citation | None = None
 

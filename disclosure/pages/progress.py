@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.tally import Excluded, Item, Overdue
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import chain, freshness, outcomes, records, updates
+from disclosure.pages import chain, freshness, outcomes, records, status, updates
 from disclosure.pages.chain import ChainView
 from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
@@ -21,11 +21,13 @@ from disclosure.pages.page import Link, Page, column
 from disclosure.pages.share import share
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 from disclosure.verdict import Rate
 
 # How many of the newest updates the home page names
 NEWEST = 3
 NO_PERCENT = "—"
+NO_DAY = {"no-day": N_("没有期限或以票决结果为准")}
 
 
 class RateView(Struct, frozen=True, kw_only=True):
@@ -170,21 +172,25 @@ def by_section(report: Report, found: Iterable[Item]) -> Iterator[RateView]:
 
 
 def _counts(catalog: Catalog, report: Report) -> Iterator[CountsView]:
-    kinds = (
-        (_("责任单位怎么说（报告状态）"), vocabulary.REPORTED, tally.reported(report), ""),
-        (_("公开证据支持到什么程度（证据状态）"), vocabulary.EVIDENCED, tally.evidenced(report), _("尚未检索")),
-        (_("按日历算到哪里了（时序）"), vocabulary.SCHEDULE, tally.schedules(report), _("没有期限或以票决结果为准")),
+    kinds: tuple[tuple[str, str, Counter[str], Mapping[str, str]], ...] = (
+        (_("责任单位怎么说（报告状态）"), vocabulary.REPORTED, tally.reported(report), {}),
+        (_("公开证据支持到什么程度（证据状态）"), vocabulary.EVIDENCED, tally.evidenced(report), status.UNRATED),
+        (_("按日历算到哪里了（时序）"), vocabulary.SCHEDULE, tally.schedules(report), NO_DAY),
     )
     for title, name, counted, without in kinds:
         yield CountsView(title, len(report.follow), tuple(_rows(catalog, name, counted, without)))
 
 
-def _rows(catalog: Catalog, name: str, counted: Counter[str], without: str) -> Iterator[tuple[str, str, int]]:
+def _rows(
+    catalog: Catalog, name: str, counted: Counter[str], without: Mapping[str, str]
+) -> Iterator[tuple[str, str, int]]:
+    """The words of a vocabulary, then those for promises that have none of them."""
     for id in catalog.words.order(name):
         if counted[id]:
             yield id, catalog.words.id(name, id).label, counted[id]
-    if counted[""]:
-        yield "unknown", without, counted[""]
+    for id, label in without.items():
+        if counted[id]:
+            yield id, _(label), counted[id]
 
 
 def _overdue(one: Overdue) -> Iterator[str]:

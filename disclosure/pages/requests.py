@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.evidence import Evidence, evidence
 from disclosure.catalog.requests import WORKING_DAYS, DisclosureRequest, RequestState, RequestWord
 from disclosure.grouping import grouped
 from disclosure.pages import status
@@ -15,6 +16,7 @@ from disclosure.pages.asked import AskedPart
 from disclosure.pages.document import Document, words_of
 from disclosure.pages.followup import Entry
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, column, home_crumb, iso, minute
+from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -39,12 +41,14 @@ class RequestLine(Struct, frozen=True, kw_only=True):
     wanted: tuple[Link, ...]
 
 
-class RequestsView(Struct, frozen=True):
-    """The requests by where they stand: id, heading and lines; what is to be known of the terms; the data."""
+class RequestsView(Struct, frozen=True, kw_only=True):
+    """The requests by where they stand: id, heading and lines; what is to be known of the terms, and by which notices
+    the working days are counted; the data."""
 
     words: str
     groups: tuple[tuple[str, str, tuple[RequestLine, ...]], ...]
     rule: str
+    notices: tuple[EvidenceView, ...]
     data: Link
 
 
@@ -74,10 +78,11 @@ def page(catalog: Catalog, parts: Iterable[AskedPart]) -> Page:
         title=_("公开申请"),
         description=_("向机关提出的政府信息公开申请：要什么、期限、答复"),
         view=RequestsView(
-            _("{words}：{counts}。").format(words=words, counts=_("，").join(counts)),
-            tuple((state.value, _(HEADINGS[state]), tuple(lines)) for state, lines in found.items()),
-            _rule(),
-            Link(_("公开申请数据（JSON）"), address.data("requests")),
+            words=_("{words}：{counts}。").format(words=words, counts=_("，").join(counts)),
+            groups=tuple((state.value, _(HEADINGS[state]), tuple(lines)) for state, lines in found.items()),
+            rule=_rule(),
+            notices=tuple(status.evidence(one) for one in _notices(catalog)),
+            data=Link(_("公开申请数据（JSON）"), address.data("requests")),
         ),
         anchors=frozenset(state.value for state in found),
     )
@@ -129,6 +134,12 @@ def _line(one: DisclosureRequest, parts: list[AskedPart]) -> RequestLine:
         sent=iso(one.sent),
         wanted=_wanted(parts),
     )
+
+
+def _notices(catalog: Catalog) -> Iterator[Evidence]:
+    """What each year's holidays and working days are taken from."""
+    for one in sorted(catalog.raw.calendars, key=lambda each: each.value.year):
+        yield evidence(one.value.source, catalog.words, {})
 
 
 def _rule() -> str:
@@ -198,8 +209,8 @@ def _entries(one: DisclosureRequest) -> Iterator[Entry]:
     if meta.extended:
         reason = (_("理由：{reason}").format(reason=meta.extended.reason),) if meta.extended.reason else ()
         what = _("机关告知延长{n}个工作日").format(n=meta.extended.days)
-        evidence = tuple(status.evidence(each) for each in one.notices)
-        yield Entry(day=iso(meta.extended.date), what=what, notes=reason, evidence=evidence)
+        evidence_of = tuple(status.evidence(each) for each in one.notices)
+        yield Entry(day=iso(meta.extended.date), what=what, notes=reason, evidence=evidence_of)
     if one.answer is not None:
         yield Entry(
             day=iso(one.answer.day),

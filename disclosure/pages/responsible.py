@@ -58,6 +58,8 @@ def named(report: Report) -> int:
 def sentence(report: Report) -> str:
     """Whether anybody is named: said once on each page where a reader looks for it."""
     all, found = len(report.responsibility), named(report)
+    if not found and any(one.history for one in report.responsibility.values()):
+        return _("登记的{n}条承诺，收录的文件没有写明现在由谁负责。").format(n=all)
     if not found:
         return _(
             "报告没有写明由谁负责：登记的{n}条承诺，没有一条写明牵头单位、配合单位或责任领导，"
@@ -74,14 +76,18 @@ def view(catalog: Catalog, report: Report, id: str) -> ResponsibleView:
     held = report.responsibility[id]
     return ResponsibleView(
         duties=tuple(_duties(catalog, held, report.register.find(id))),
-        nobody="" if held.is_named else _nobody(report),
+        nobody="" if held.is_named else _no_longer() if held.history else _nobody(report),
         history=tuple(_history(catalog, held)),
     )
 
 
+def _no_longer() -> str:
+    return _("收录的文件没有写明现在由谁负责。")
+
+
 @once
 def _nobody(report: Report) -> str:
-    if named(report):
+    if named(report) or any(one.history for one in report.responsibility.values()):
         return _("没有收录到写明这一条由谁负责的文件。")
     return _("报告没有写明，也没有收录到写明责任分工的公开文件。")
 

@@ -11,11 +11,15 @@ from msgspec.structs import replace
 from disclosure.catalog import address
 from disclosure.catalog.evidence import Evidence, only_copies
 from disclosure.catalog.followup import FollowUp
+from disclosure.model.vocabulary import Term
 from disclosure.pages.page import Link, iso
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 # Statuses that say that nothing is known
 UNKNOWN = ("no-information", "not-looked", "none-public")
+# What evidence supports where no record says it: nobody has looked, or nobody has said what the documents support
+UNRATED = {"not-looked": N_("尚未检索"), "unrated": N_("有材料，没有评定")}
 
 
 class StatusView(Struct, frozen=True):
@@ -49,15 +53,27 @@ def telling(follow: FollowUp) -> tuple[StatusView, ...]:
 def views(follow: FollowUp) -> Iterator[StatusView]:
     reported, evidenced = follow.reported, follow.evidenced
     yield StatusView(_("报告："), reported.term.id, reported.term.label, iso(reported.since))
-    if evidenced is None:
-        yield StatusView(_("证据："), "not-looked", _("尚未检索"), "")
-    else:
-        yield StatusView(
-            _("证据："), evidenced.term.id, evidenced.term.label, _until(evidenced.term.id, evidenced.since)
-        )
+    term = evidence_term(follow)
+    yield StatusView(_("证据："), term.id, term.label, _until(term.id, evidenced.since) if evidenced else "")
     schedule = follow.schedule
-    label = schedule.label if schedule else _("没有期限") if follow.judged else _("以票决结果为准")
-    yield StatusView(_("时序："), schedule.id if schedule else "no-day", label, "")
+    yield StatusView(
+        _("时序："), schedule.id if schedule else "no-day", schedule.label if schedule else _no_day(follow), ""
+    )
+
+
+def evidence_term(follow: FollowUp) -> Term:
+    """What public evidence supports. Where nobody has said that, there may be some all the same."""
+    if follow.evidenced is not None:
+        return follow.evidenced.term
+    id = "unrated" if follow.has_material else "not-looked"
+    return Term(id, _(UNRATED[id]))
+
+
+def _no_day(follow: FollowUp) -> str:
+    if follow.judged:
+        return _("没有期限")
+    refused = follow.vote is not None and follow.vote.term.id == "no"
+    return _("票决没有通过，不计期限") if refused else _("以票决结果为准")
 
 
 def _until(id: str, day: date | None) -> str:

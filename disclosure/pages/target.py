@@ -21,6 +21,7 @@ class TargetView(Struct, frozen=True, kw_only=True):
     """A target: as written, how it is read, last year's figure.
 
     ``strength`` (how firmly, by which word) is None where it is the commitment's own.
+    ``before`` says what the text starts from, or that nothing is on file, where no result is.
     ``notes`` say what follows from it (推算) and what to beware of in comparing the two years.
     """
 
@@ -29,6 +30,7 @@ class TargetView(Struct, frozen=True, kw_only=True):
     reading: str
     strength: tuple[Term, str] | None
     baseline: Link | None
+    before: str
     notes: tuple[str, ...]
     indicators: tuple[Link, ...]
 
@@ -55,9 +57,16 @@ def view(catalog: Catalog, report: Report, target: Target, whole: StrengthEntry)
         baseline=Link(_figure(target.baseline), records.link(baseline).address)
         if baseline and target.baseline
         else None,
+        before=_before(target),
         notes=tuple(_notes(catalog, report, target)),
         indicators=tuple(levels.link(indicator) for indicator, _aimed in catalog.aims.get((report.key, target.id), ())),
     )
+
+
+def _before(target: Target) -> str:
+    if target.start is not None:
+        return _("{written}（见原文）").format(written=target.start.written)
+    return _("没有登记同一指标的上年数")
 
 
 def _figure(result_figure: ResultFigure) -> str:

@@ -94,9 +94,13 @@ def _progressing(report: Report) -> str:
     all, found = len(report.follow), sum(bool(one.updates) for one in report.follow.values())
     if found == all:
         return ""
-    return _("{n}条有公开的进展；其余{rest}条“进展”一栏空着，没有公开信息不等于没有完成。").format(
-        n=found, rest=all - found
-    )
+    if any(one.absence is None for one in report.follow.values() if not one.updates):
+        said = _(
+            "{n}条有跟踪更新；其余{rest}条“进展”一栏空着，其中有的另有公开信息，见“状态”一栏。没有更新不等于没有完成。"
+        )
+    else:
+        said = _("{n}条有公开的进展；其余{rest}条“进展”一栏空着，没有公开信息不等于没有完成。")
+    return said.format(n=found, rest=all - found)
 
 
 def _silent(catalog: Catalog, report: Report) -> str:

@@ -182,6 +182,8 @@ def _value(one: Observation, measures: dict[str, str]) -> tuple[str, str, str]:
         value = _("{day}完成").format(day=iso(seen.done))
     elif seen.open:
         value = _("尚未完成")
+    elif seen.started:
+        value = _("已经启动")
     else:
         value = "、".join(str(times) for _n, times in seen.counts)
     known = [_("截至{day}").format(day=iso(seen.until))]

@@ -81,20 +81,23 @@ def follow(known: FollowUpContext, commitment: Commitment) -> FollowUp:
     observations = tuple(seen)
     changes = beside.adjustments(known.context, commitment)
     rulings = tuple(_rulings(known, commitment, observations, tuple(one for one in changes if one.holds)))
-    absence = None if observations or answers else _absence(known, commitment, own)
+    official = _official(known, commitment, rulings)
+    place = _schedule(known, commitment, rulings)
+    search = _search(known, commitment, own)
+    told = bool(observations or answers or official)
     return FollowUp(
         commitment=commitment.id,
         reported=_reported(known, own),
-        evidenced=_evidenced(known, own, absence),
-        schedule=_schedule(known, commitment, rulings),
-        absence=absence,
+        evidenced=_evidenced(known, own, None if told or any(each.evidence for each in own) else search.until),
+        schedule=place,
+        absence=None if told else _absence(known, commitment, own, search, place),
         rulings=rulings,
         observations=observations,
         answers=answers,
         updates=own,
         context=tuple(each for each in every if each.context),
         adjustments=changes,
-        official=_official(known, commitment, rulings),
+        official=official,
         vote=beside.vote(known.context, commitment),
         satisfaction=beside.satisfaction(known.context, commitment),
         judged=_is_judged(known, commitment),
@@ -109,14 +112,15 @@ def _reported(known: FollowUpContext, own: tuple[Update, ...]) -> Stated:
     return Stated(known.term(vocabulary.REPORTED, "no-information"))
 
 
-def _evidenced(known: FollowUpContext, own: tuple[Update, ...], absence: Absence | None) -> Stated | None:
-    """What public evidence last supported; none public where that was looked for; nothing where it was not."""
-    for each in own:
-        if each.evidenced is not None:
-            return Stated(each.evidenced, each.searched or each.known, each.id)
-    if absence is not None and absence.searched is not None:
-        return Stated(known.term(vocabulary.EVIDENCED, "none-public"), absence.searched)
-    return None
+def _evidenced(known: FollowUpContext, own: tuple[Update, ...], searched: date | None) -> Stated | None:
+    """What public evidence last supported; none public where that was looked for, until ``searched``; nothing where it
+    was not. A later look that found nothing takes nothing back."""
+    said = [each for each in own if each.evidenced is not None]
+    supports = (each for each in said if each.evidenced and each.evidenced.id != NONE_PUBLIC)
+    last = next(supports, said[0] if said else None)
+    if last is not None and last.evidenced is not None:
+        return Stated(last.evidenced, last.searched or last.known, last.id)
+    return Stated(known.term(vocabulary.EVIDENCED, NONE_PUBLIC), searched) if searched else None
 
 
 def _schedule(known: FollowUpContext, commitment: Commitment, rulings: tuple[Ruling, ...]) -> Term | None:
@@ -127,24 +131,41 @@ def _schedule(known: FollowUpContext, commitment: Commitment, rulings: tuple[Rul
     return known.term(vocabulary.SCHEDULE, whole.value)
 
 
-def _absence(known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...]) -> Absence | None:
+def _absence(
+    known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...], search: Search, place: Term | None
+) -> Absence | None:
     """Three different states: not looked for, looked for and nothing public, not yet due. None where there is news."""
     if any(each.reported or each.evidence for each in own):
         return None
     if any(each.grants(*_name(known, commitment)) for each in known.requests):
         return None
-    rule = _rule(known, commitment)
-    looks = tuple(_looks(known, rule)) if rule else ()
-    searched = next((each.searched for each in own if each.searched), None) or _searched(known, commitment, rule, looks)
-    id = "nothing-public" if searched else "not-due" if known.today <= commitment.deadline else "not-looked"
+    rule, searched = search.rule, search.until
+    # A target of June is due in July, whatever the promise as a whole is
+    is_due = known.today > commitment.deadline or (place is not None and place.id == ScheduleStatus.DUE)
+    id = "nothing-public" if searched else "not-looked" if is_due else "not-due"
     return Absence(
         term=known.term(vocabulary.ABSENCES, id),
         searched=searched,
         where=(rule.where or "") if rule and searched else "",
         settles=(rule.settles or "") if rule else "",
-        looks=looks,
+        looks=search.looks,
         documents=tuple(known.documents.get(commitment.id, ())),
     )
+
+
+class Search(Struct, frozen=True):
+    """Where a promise was looked for: the rule that says so, the places it names, the day until which all were seen."""
+
+    rule: AbsenceRecord | None
+    looks: tuple[PlaceLook, ...]
+    until: date | None
+
+
+def _search(known: FollowUpContext, commitment: Commitment, own: tuple[Update, ...]) -> Search:
+    rule = _rule(known, commitment)
+    looks = tuple(_looks(known, rule)) if rule else ()
+    said = next((each.searched for each in own if each.searched), None)
+    return Search(rule, looks, said or _searched(known, commitment, rule, looks))
 
 
 def _looks(known: FollowUpContext, rule: AbsenceRecord) -> Iterator[PlaceLook]:
@@ -256,6 +277,7 @@ def _is_judged(known: FollowUpContext, commitment: Commitment) -> bool:
     return found is not None and found.id == "yes"
 
 
+NONE_PUBLIC = "none-public"
 # Stands in where no rubric is on file: a check says so wherever something would be judged by it
 NOTHING = Decimal(0)
 NO_RUBRIC = Rubric(

@@ -11,6 +11,7 @@ from disclosure import quantity
 from disclosure.model.update import EntrySeenRecord, SeenRecord, UpdateMeta
 from disclosure.source import cross_references
 from disclosure.source.yaml import FieldPath
+from disclosure.translation import gettext as _
 
 
 class Reference(Struct, frozen=True):
@@ -51,5 +52,11 @@ def _seen(one: EntrySeenRecord, id: str) -> SeenRecord:
 
 def spelt(seen: EntrySeenRecord) -> tuple[str, str]:
     """Which target, and the value in words."""
-    value = quantity.spell(seen.value, seen.unit or "") if seen.value is not None else str(seen.done or "")
-    return seen.target or "", value
+    words = (
+        quantity.spell(seen.value, seen.unit or "") if seen.value is not None else "",
+        _("{day}完成").format(day=seen.done) if seen.done else "",
+        _("到{day}尚未完成").format(day=seen.open_on) if seen.open_on else "",
+        _("已经启动") if seen.started else "",
+        "、".join(map(str, seen.counts)),
+    )
+    return seen.target or "", _("，").join(filter(None, words))

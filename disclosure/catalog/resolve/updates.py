@@ -193,6 +193,9 @@ def _no_time(context: UpdateContext, here: Located[Any], seen: SeenRecord, day: 
         hint = _("数字写 period: {year} 或 {year}-06；期限目标写 done 或 open_on").format(year=context.year)
         return _("{target}：没有写时期").format(target=seen.target), hint
     shown = seen.period or day
+    if seen.period and not period.is_real(seen.period):
+        message = _("{target}：没有 {day} 这一天").format(target=seen.target, day=shown)
+        return message, _("核对时期")
     due = context.commitments[seen.target.partition("/")[0]].deadline
     if day.year < context.year or (seen.period and day.year > due.year):
         message = _("{target}：{day} 不在 {year} 年到期限 {due} 之间")
@@ -207,11 +210,13 @@ def _no_time(context: UpdateContext, here: Located[Any], seen: SeenRecord, day: 
 
 
 def too_early(whole: str, day: date) -> str:
-    """What to do where a whole year is said to be known in its December; nothing for other times."""
-    if whole != str(day.year) or day.month != period.DECEMBER:
+    """What to do where a time of a year is said to be known before it is over; nothing for other years."""
+    if whole[:4] != str(day.year):
         return ""
-    hint = _("材料写明是全年数的，在证据的 says 里照录（要有“全年”）；不是的，写 {month}")
-    return hint.format(month=f"{day.year}-{day.month - 1:02}")
+    hint = _("截至材料的日期的，写成 {day}").format(day=day.isoformat())
+    if whole == str(day.year) and day.month == period.DECEMBER:
+        return _("材料写明是全年数的，在证据的 says 里照录（要有“全年”）；{hint}").format(hint=hint)
+    return hint
 
 
 def _is_comparable(

@@ -1,0 +1,114 @@
+"""A template holds no sentence about data: whether something is on file, adopted, known or missing, the view says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+from tests.projects import REPOSITORY
+
+TEMPLATES = REPOSITORY / "templates"
+# Words of absence, of knowledge, of what was decided
+ABOUT_DATA = re.compile("没有|没能|尚|暂|未|无|已|还没|不[变详明]|不知|公开|收录|查到|找到|登记不|缺")
+HAN = re.compile("[一-鿿]")
+
+# What such words say in a template all the same, by the reason for it
+ALLOWED = {
+    "what the script found, or what happens in the reader's browser": (
+        "已选：",
+        "已复制",
+        "已标出：",
+        "没有符合条件的，共 {all} 条",
+        "没有脚本时，上面的链接可能打不开：请把地址栏里最后一段删去，再试一次。",
+        "（没有脚本时下载的是全部承诺，按编号 %(id)s 查找）",
+        "搜索在浏览器里进行，需要启用脚本。没有脚本时，可以从下面的页面查找，并用浏览器的“在页面中查找”。",
+        "找到 {n} 条",
+        "，已同时按“{w}”查找",
+        "没有直接提到“{q}”",
+        "没有找到“{q}”",
+        "。有一部分索引没有读到，结果可能不全，请刷新页面",
+        "搜索索引没有读到，请刷新页面，或从下面的页面查找",
+        "没有直接提到，只有部分字词相符",
+    ),
+    "what a word or a number means, whatever the data": (
+        "可判定：有公开的实际值，能对照出结论的目标。可判定的不到一半时不算百分比。",
+        "没有再写不等于没有做，也不一定需要每年写；这里只列出名字，供读者追问。",
+        "怎样算“没有再写”",
+        "每个文件都有校验值，任何人都能核对一份副本是否完整、有没有改动过：",
+        "其余的分三种：没有登记与这项成果对应（同一件事）的承诺；对应的承诺没有写数字；对应的承诺写的是别的数字。",
+        "上一年的报告也收录时，它定的目标按同样的办法与今年的成果和目标对照；期限还没有到的、今年的成果已经回答的，不列。",
+    ),
+    "the name of a column or of a part of a page": ("公开申请：", "收录", "没有收录", "公开信息"),
+    "the label of a field, which stands only where the field is given": ("没有说：%(what)s",),
+    "the heading of a list that stands only where the view has lines for it": (
+        "还没有登记哪份文件可能说明的承诺",
+        "已经公开的文件",
+        "本站还没有去看过的",
+        "没有计入完成率的",
+        "还缺哪份文件",
+        "已到期，公开信息表明没有完成",
+    ),
+}
+
+
+def messages(text: str) -> Iterator[str]:
+    """What a template says: all that passes gettext, and Chinese that does not."""
+    tree = Environment().parse(text)
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "_":
+            (said,) = (one for one in call.args[:1] if isinstance(one, nodes.Const))
+            yield said.value
+    yield from (one.data.strip() for one in tree.find_all(nodes.TemplateData) if HAN.search(one.data))
+
+
+def sentences(text: str) -> set[str]:
+    return {one for one in messages(text) if ABOUT_DATA.search(one)}
+
+
+def test_no_template_says_what_only_a_record_can() -> None:
+    allowed = {one for messages in ALLOWED.values() for one in messages}
+    found = {path: sentences(path.read_text("utf-8")) for path in sorted(TEMPLATES.rglob("*.html"))}
+    strange = {path.relative_to(TEMPLATES).as_posix(): said - allowed for path, said in found.items() if said - allowed}
+    assert strange == {}
+    assert allowed - set().union(*found.values()) == set()
+
+
+@pytest.mark.parametrize("heading", ALLOWED["the heading of a list that stands only where the view has lines for it"])
+def test_the_heading_of_a_list_stands_only_where_the_view_has_lines(heading: str) -> None:
+    (path,) = (path for path in TEMPLATES.rglob("*.html") if heading in path.read_text("utf-8"))
+    assert f"_('{heading}')" in "".join(conditional(path))
+
+
+def conditional(path: Path) -> Iterator[str]:
+    """What stands inside ``{% if view.… %}``, whatever is nested in it."""
+    depth, opened = 0, 0
+    for part in re.split(r"({%-? *(?:if|endif)[^%]*%})", path.read_text("utf-8")):
+        if re.match(r"{%-? *if", part):
+            depth += 1
+            opened = opened or (depth if "view." in part else 0)
+        elif "endif" in part:
+            opened = 0 if opened == depth else opened
+            depth -= 1
+        elif opened:
+            yield part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ _('本站尚未收录') }}",
+        "{% if view.vote %}{{ view.vote }}{% else %}{{ _('票决结果没有公开') }}{% endif %}",
+        "<p>没有公开信息</p>",
+        "{% set said = _('目标不变') %}",
+    ],
+)
+def test_a_sentence_about_data_is_seen_wherever_it_stands(text: str) -> None:
+    assert sentences(text)
+
+
+def test_what_only_names_things_is_none() -> None:
+    assert sentences("{{ _('成果和不足 %(n)s 项', n=view.n) }}<p>{{ _('全部') }}</p>") == set()
