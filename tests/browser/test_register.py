@@ -270,10 +270,10 @@ def test_the_first_promise_stands_on_the_first_screen_of_a_phone(visit):
     assert box["y"] + box["height"] <= 844
 
 
-def test_older_links_to_a_promise_in_the_register_lead_to_it(visit, go, rows):
+def test_older_links_to_a_promise_in_the_register_lead_to_it(visit, go, root, rows):
     page = visit(REGISTER)
     hidden = next(row["id"] for row in rows if row["id"] not in first(rows))
-    go(page, f"{REGISTER}#{hidden}")
+    page.goto(f"{root}{REGISTER}#{hidden}")
     page.wait_for_url(f"**/commitments/{hidden}.html")
     go(page, f"{REGISTER}#{first(rows)[0]}")
     assert page.url.endswith(f"{REGISTER}#{first(rows)[0]}")
