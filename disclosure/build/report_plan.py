@@ -17,7 +17,7 @@ from disclosure.pages import details as detailing
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.page import Page
 from disclosure.problem import Problem
-from disclosure.search import documents
+from disclosure.search import data_file, documents
 from disclosure.search import files as search
 from disclosure.search.head import about
 
@@ -40,7 +40,8 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     said = tuple(cited.cited(catalog))
     pages, details = tuple(plan.of_report(catalog, report)), detailing.details(catalog, report)
     shown = card.card(catalog, report, registry.listed(pages), details)
-    files, totals = exports.of_report(report), exports.totals(report)
+    loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
+    files, totals = exports.of_report(report) | loaded, exports.totals(report)
     return ReportPlan(
         summary=ReportSummary(
             key=report.key,

@@ -60,6 +60,11 @@ def commitments(key: str) -> str:
     return page("commitments", key)
 
 
+def commitments_data(key: str, name: str) -> str:
+    """A file that the register's script loads: what it finds promises by."""
+    return f"reports/{key}/{name}.js"
+
+
 def commitment(key: str, id: str) -> str:
     return f"reports/{key}/commitments/{id}.html"
 
@@ -73,9 +78,9 @@ def responsible_since(day: str) -> str:
     return f"since-{day}"
 
 
-def tasks(key: str) -> str:
-    """The promises as official tables of tasks have them."""
-    return page("tasks", key)
+def tasks(key: str, number: int = 1) -> str:
+    """The promises as official tables of tasks have them; a long table goes on on further pages."""
+    return page(f"tasks/{number}" if number > 1 else "tasks", key)
 
 
 def adjustments(key: str) -> str:
@@ -90,8 +95,9 @@ def result(key: str, id: str) -> str:
     return f"{results(key)}#{id}"
 
 
-def section(key: str, id: str) -> str:
-    return f"reports/{key}/sections/{id}.html"
+def section(key: str, id: str, number: int = 1) -> str:
+    """The records of a section; those of a long one go on on further pages."""
+    return f"reports/{key}/sections/{id}{f'/{number}' if number > 1 else ''}.html"
 
 
 def projects(key: str) -> str:

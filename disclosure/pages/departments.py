@@ -14,8 +14,8 @@ from disclosure.catalog.outcome import worded
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import WordRecord
-from disclosure.pages import commitments, extent, over, progress, records, responsible, updates
-from disclosure.pages.commitments import CommitmentLine
+from disclosure.pages import commitment_lines, extent, over, progress, records, responsible, updates
+from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.document import Document
 from disclosure.pages.once import once
 from disclosure.pages.outcomes import OutcomeCount
@@ -125,7 +125,7 @@ def _part(
     supporting: list[Commitment],
     former: list[Commitment],
 ) -> DepartmentPart:
-    lines, links = commitments.lines(catalog, report), records.linked(report)
+    lines, links = commitment_lines.lines(report), records.linked(report)
     mine = {one.id for one in (*leading, *supporting)}
     filtered = f"{address.commitments(report.key)}?department={id}"
     planned = sorted(

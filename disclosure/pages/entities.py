@@ -12,8 +12,8 @@ from disclosure.catalog.entities import Entity
 from disclosure.catalog.mentions import Mention
 from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
-from disclosure.pages import commitments, extent, over, records
-from disclosure.pages.commitments import CommitmentLine
+from disclosure.pages import commitment_lines, extent, over, records
+from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
@@ -83,7 +83,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[EntityPart, ...]:
     notes = grouped((one.entity, number) for number, inside in found.notes.items() for one in inside)
     named = grouped((id, record) for record in report.register.records for id in found.records.get(record.id, ()))
     told = grouped((id, update) for update in report.updates for id in found.updates.get(update.id, ()))
-    lines, links = commitments.lines(catalog, report), records.linked(report)
+    lines, links = commitment_lines.lines(report), records.linked(report)
     terms = {note.number: note for note in report.text.notes}
     return tuple(
         EntityPart(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
+from typing import Any
 
 from msgspec import Struct
 
@@ -35,7 +36,16 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
     details: DetailsOf
 
 
+class PageData(Struct, frozen=True):
+    """A file that the script of a page loads: its address, the name it is asked for by, what it hands over."""
+
+    address: str
+    name: str
+    value: Any
+
+
 OfReport = Callable[[Catalog, Report], Iterable[Page]]
+DataOfReport = Callable[[Catalog, Report], Iterable[PageData]]
 OfSite = Callable[[SiteInputs], Iterable[Page]]
 # ... and of the pages of the whole site that are made without such
 OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
@@ -52,6 +62,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
 
     One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
     ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
+    ``data`` are the files that its script loads, of each report that has such a page.
     ``sitemap`` is the group of the site map that lists it, ``search`` what can be found of it: each row says so,
     ``None`` where it is nothing. ``nav`` are its links in the navigation, ``in_report`` where another report shows the
     like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where
@@ -67,6 +78,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     of_site: OfSite | None = None
     of_pages: OfPages | None = None
     of_gone: OfGone | None = None
+    data: DataOfReport | None = None
     nav: Navigation | None = None
     in_report: InReport | None = None
     unlinked: bool = False

@@ -10,7 +10,7 @@ from disclosure.pages import chrome, mending, registry, years
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, KnownReport
 from disclosure.pages.details import DetailsOf
-from disclosure.pages.kind import PageKind, SiteInputs
+from disclosure.pages.kind import PageData, PageKind, SiteInputs
 from disclosure.pages.page import Page
 
 
@@ -21,6 +21,14 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
     )
     gone = _gone(catalog, lambda where: address.owner(where) == report.key, made)
     yield from mending.marked((*made, *gone), catalog)
+
+
+def data_of_report(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Iterator[PageData]:
+    """What the scripts of these pages of a report load."""
+    present = {page.kind for page in pages}
+    for kind in registry.KINDS:
+        if kind.data and kind.id in present:
+            yield from kind.data(catalog, report)
 
 
 def of_site(catalog: Catalog, cards: tuple[Card, ...], details: DetailsOf) -> tuple[Page, ...]:

@@ -1,76 +1,152 @@
-"""A page for each section of a report that has a record: its commitments and its results, whole, without any filter."""
+"""Pages for each section of a report that has a record: its commitments and its results, whole, without any filter.
+
+A long section goes on on further pages, so that each opens at once on a slow phone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.model.text import Heading
-from disclosure.pages import commitments, progress, records, results
-from disclosure.pages.commitments import LineGroup
+from disclosure.catalog.entries import Commitment, Result
+from disclosure.model.text import Heading, Paragraph
+from disclosure.pages import commitment_lines, commitments, paging, progress, records, results
+from disclosure.pages.commitment_lines import LineGroup, Under
+from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
 from disclosure.pages.results import ResultView
 from disclosure.pages.share import share
 from disclosure.translation import gettext as _
 
+FIRST, FURTHER = "section", "section-further"
+# Commitments and results on a page
+RECORDS = 40
+
 
 class RecordsOfSection(Struct, frozen=True, kw_only=True):
-    """What a section holds; ``ways`` lead to its text and to the register, ``rates`` are its own."""
+    """What a page of a section holds, and how much the section; ``pages`` are the section's, where it has several.
+
+    ``ways`` lead to its text and to the register, ``rates`` are its own.
+    """
 
     promised: int
+    reported: int
     groups: tuple[LineGroup, ...]
     results: tuple[ResultView, ...]
     ways: tuple[Link, ...]
     rates: tuple[RateView, ...]
     share: Link | None
+    pages: tuple[Link, ...]
     previous: Link | None
     next: Link | None
 
 
+class _Section(Struct, frozen=True, kw_only=True):
+    """A section with its records, and how many pages they take."""
+
+    heading: Heading
+    promised: list[Commitment]
+    reported: list[Result]
+
+    @property
+    def pages(self) -> int:
+        return paging.count(len(self.promised) + len(self.reported), RECORDS)
+
+
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
-    """The pages in the order of the report."""
+    """The first page of each section, in the order of the report."""
+    return (page for page in _all(catalog, report) if page.kind == FIRST)
+
+
+def further(catalog: Catalog, report: Report) -> Iterator[Page]:
+    """The pages on which long sections go on."""
+    return (page for page in _all(catalog, report) if page.kind == FURTHER)
+
+
+@once_in
+def _all(catalog: Catalog, report: Report) -> tuple[Page, ...]:
+    present = tuple(_sections(report))
+    links = [_link(report, one.heading, n) for one in present for n in range(1, one.pages + 1)]
+    around = paging.around(links)
+    return tuple(page for one in present for page in _pages(catalog, report, one, around))
+
+
+def _sections(report: Report) -> Iterator[_Section]:
     promised = records.by_section(report, report.register.commitments)
     reported = records.by_section(report, report.register.results)
-    found = results.shown(catalog, report)
-    present = [one for one in report.text.headings if one.id in promised or one.id in reported]
-    links: list[Link | None] = [None, *(Link(one.title, address.section(report.key, one.id)) for one in present), None]
-    for n, heading in enumerate(present):
+    for heading in report.text.headings:
+        if heading.id in promised or heading.id in reported:
+            yield _Section(
+                heading=heading, promised=promised.get(heading.id, []), reported=reported.get(heading.id, [])
+            )
+
+
+def _link(report: Report, heading: Heading, number: int) -> Link:
+    return Link(paging.title(heading.title, number), address.section(report.key, heading.id, number))
+
+
+def _pages(
+    catalog: Catalog, report: Report, one: _Section, around: Iterator[tuple[Link | None, Link | None]]
+) -> Iterator[Page]:
+    found, where = results.shown(catalog, report), partial(address.section, report.key, one.heading.id)
+    groups = commitment_lines.groups(catalog, report, one.promised, _heads(report, one))
+    rates = progress.rates_of(report, (each.id for each in one.promised))
+    for number in range(1, one.pages + 1):
+        start, end = (number - 1) * RECORDS, number * RECORDS
+        before = len(one.promised)
+        previous, following = next(around)
         view = RecordsOfSection(
-            promised=len(promised.get(heading.id, ())),
-            groups=commitments.groups(catalog, report, promised.get(heading.id, ())),
-            results=tuple(found[one.id] for one in reported.get(heading.id, ())),
-            ways=tuple(_ways(report, heading, heading.id in promised)),
-            rates=progress.rates_of(report, (one.id for one in promised.get(heading.id, ()))),
+            promised=before,
+            reported=len(one.reported),
+            groups=tuple(commitment_lines.between(groups, start, end)),
+            results=tuple(found[each.id] for each in one.reported[max(0, start - before) : max(0, end - before)]),
+            ways=tuple(_ways(report, one)),
+            rates=rates if number == 1 else (),
             share=share(report),
-            previous=links[n],
-            next=links[n + 2],
+            pages=tuple(paging.numbered(where, one.pages, number)),
+            previous=previous,
+            next=following,
         )
-        yield _page(catalog, report, heading, view)
+        yield _page(catalog, report, one.heading, number, view)
 
 
-def _ways(report: Report, heading: Heading, has_commitments: bool) -> Iterator[Link]:
-    yield Link(_("本节全文"), address.passage(report.key, heading.id))
-    if has_commitments:
-        yield Link(_("筛选本节承诺"), f"{address.commitments(report.key)}?section={heading.id}")
+def _heads(report: Report, section: _Section) -> Under:
+    """A promise stands under the run-in head of its paragraph; where no paragraph has one, nothing stands apart."""
+    if not any(report.by_id[one.span.passage].head for one in section.promised):
+        return lambda _one: None
+    return lambda one: _head(report, report.by_id[one.span.passage])
 
 
-def _page(catalog: Catalog, report: Report, heading: Heading, view: RecordsOfSection) -> Page:
+def _head(report: Report, paragraph: Paragraph) -> Link:
+    label = paragraph.text[: paragraph.head] or _("{id} 段").format(id=paragraph.id)
+    return Link(label, address.passage(report.key, paragraph.id))
+
+
+def _ways(report: Report, one: _Section) -> Iterator[Link]:
+    yield Link(_("本节全文"), address.passage(report.key, one.heading.id))
+    if one.promised:
+        yield Link(_("筛选本节承诺"), f"{address.commitments(report.key)}?section={one.heading.id}")
+
+
+def _page(catalog: Catalog, report: Report, heading: Heading, number: int, view: RecordsOfSection) -> Page:
+    title = paging.title(heading.title, number)
     description = _("{report}“{title}”：{said}，每条照录原文").format(
-        report=report.meta.title, title=heading.title, said=_("、").join(_extent(view))
+        report=report.meta.title, title=title, said=_("、").join(_extent(view))
     )
     return column(
         catalog,
         commitments.overview_crumb(report),
-        kind="section",
-        address=address.section(report.key, heading.id),
-        title=heading.title,
+        kind=FIRST if number == 1 else FURTHER,
+        address=address.section(report.key, heading.id, number),
+        title=title,
         description=description,
         view=view,
-        anchors=frozenset([*(one.id for one in view.results), *commitments.anchors(view.groups)]),
+        anchors=frozenset([*(one.id for one in view.results), *commitment_lines.anchors(view.groups)]),
         updated=iso(report.updated),
     )
 
@@ -78,5 +154,5 @@ def _page(catalog: Catalog, report: Report, heading: Heading, view: RecordsOfSec
 def _extent(view: RecordsOfSection) -> Iterator[str]:
     if view.promised:
         yield _("{n}条承诺").format(n=view.promised)
-    if view.results:
-        yield _("{n}项成果和不足").format(n=len(view.results))
+    if view.reported:
+        yield _("{n}项成果和不足").format(n=view.reported)

@@ -10,8 +10,8 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import commitments, extent, over, progress, records
-from disclosure.pages.commitments import LineGroup
+from disclosure.pages import commitment_lines, extent, over, progress, records
+from disclosure.pages.commitment_lines import LineGroup
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.progress import RateView
 from disclosure.pages.share import share
@@ -76,7 +76,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
             report=report.key,
             title=over.named(report.meta.title, report.meta.year, catalog.today),
             promised=len(promised.get(id, ())),
-            groups=commitments.groups(catalog, report, promised.get(id, ())),
+            groups=commitment_lines.groups(catalog, report, promised.get(id, ())),
             results=tuple(links[one.id] for one in reported.get(id, ())),
             register=Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
             rates=progress.rates_of(report, (one.id for one in promised.get(id, ()))),

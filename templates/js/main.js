@@ -1,7 +1,6 @@
 // What every page can do, and what single elements ask for by `data-module`.
 import { cite } from "./cite.js";
 import { contents } from "./contents.js";
-import { filter } from "./filter.js";
 import { letter } from "./letter.js";
 import { mark } from "./mark.js";
 import { mend } from "./mend.js";
@@ -13,7 +12,7 @@ import { settings } from "./settings.js";
 import { speak } from "./speak.js";
 import { take } from "./take.js";
 
-const MODULES = { cite, contents, filter, letter, mend, notes, panel, plain, record, settings, speak, take };
+const MODULES = { cite, contents, letter, mend, notes, panel, plain, record, settings, speak, take };
 
 for (const name of Object.keys(MODULES)) {
   for (const element of document.querySelectorAll(`[data-module="${name}"]`)) MODULES[name](element);

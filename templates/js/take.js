@@ -26,22 +26,27 @@ export function take(root) {
   });
 }
 
-// The first two fields of a record, report and id, are its key in either form.
+// One record, those that are found, or all of the report.
 function wanted(root) {
   const { report, record } = root.dataset;
-  const shown = [...root.querySelectorAll("[data-tokens]:not([hidden])")].map((one) => one.id);
-  return (record ? [record] : shown).map((id) => `${report},${id}`);
+  return { report, ids: record ? [record] : root.chosen() };
 }
 
-function csv(text, keys) {
+// The first two fields of a record, report and id, are its key in either form.
+function csv(text, wanted) {
   const [head, ...records] = text.replace("\ufeff", "").match(RECORD);
   const known = new Map(records.map((record) => [record.split(",", 2).join(","), record]));
-  return ["\ufeff", head, ...keys.map((key) => known.get(key))].join("");
+  return ["\ufeff", head, ...pick(known, wanted)].join("");
 }
 
-function json(text, keys) {
+function json(text, wanted) {
   const known = new Map(JSON.parse(text).map((row) => [`${row.report},${row.id}`, row]));
-  return `${JSON.stringify(keys.map((key) => known.get(key)), null, 1)}\n`;
+  return `${JSON.stringify(pick(known, wanted), null, 1)}\n`;
+}
+
+function pick(known, { report, ids }) {
+  const keys = ids ? ids.map((id) => `${report},${id}`) : [...known.keys()].filter((key) => key.startsWith(`${report},`));
+  return keys.map((key) => known.get(key));
 }
 
 function name(root, form) {

@@ -1,23 +1,24 @@
-"""The register on a screen: filters, their addresses, the downloads, with the keyboard, and without script."""
+"""The register on a screen: filters, their addresses, the downloads, with the keyboard, from a disk, without script."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from disclosure.pages.commitments import SHOWN_KNOWN, SHOWN_SILENT
 
 pytestmark = pytest.mark.browser
 
 REGISTER = "reports/2024/commitments.html"
 # The label of the topic `renewal`
 RENEWAL = "城市更新"
-SHOWN = "all => all.filter(one => one.checkVisibility()).map(one => one.id)"
-
-
+SHOWN = "all => all.filter(one => one.checkVisibility()).map(one => one.dataset.line || one.id)"
 # What nothing is known of comes last, in the vocabulary's order
 SILENT = ("not-due", "due-unsearched", "due-silent", "candidate", "not-comparable")
 
@@ -35,7 +36,22 @@ def silence(row: dict) -> int:
 
 
 def shown(page: Page) -> list[str]:
-    return page.locator("[data-tokens]").evaluate_all(SHOWN)
+    return page.locator(".d-record").evaluate_all(SHOWN)
+
+
+def found(page: Page) -> list[str]:
+    """All that fit, however many are shown at first."""
+    more = page.get_by_role("button", name="再看一些")
+    while more.is_visible():
+        more.click()
+    return shown(page)
+
+
+def first(rows: list[dict]) -> list[str]:
+    """What is shown before anything is chosen: some of each group."""
+    known = [row["id"] for row in rows if silence(row) < 0]
+    silent = [[row["id"] for row in rows if silence(row) == n] for n in range(len(SILENT))]
+    return [*known[:SHOWN_KNOWN], *(id for group in silent for id in group[:SHOWN_SILENT])]
 
 
 def count(page: Page):
@@ -60,10 +76,12 @@ def ids(rows: list[dict], **wanted: str) -> list[str]:
     return [row["id"] for row in rows if fits(row)]
 
 
-def test_the_list_is_complete_before_anything_is_chosen(visit, rows):
+def test_some_of_each_group_are_there_before_anything_is_chosen(visit, rows):
     page = visit(REGISTER)
-    assert shown(page) == [row["id"] for row in rows]
+    assert shown(page) == first(rows)
     expect(count(page)).to_have_text(f"全部 {len(rows)} 条")
+    numbers = page.locator("h2 .d-silence__count").all_text_contents()
+    assert sum(int(one.removesuffix("条")) for one in numbers) == len(rows)
     assert page.url.endswith(REGISTER)
 
 
@@ -75,28 +93,74 @@ def test_choosing_filters_the_list_counts_it_and_writes_the_address(visit, rows,
     field(page, "主题").select_option("projects")
     wanted = ids(rows, topic="projects")
     expect(count(page)).to_have_text(f"符合条件 {len(wanted)} 条，共 {len(rows)} 条")
-    assert shown(page) == wanted
+    assert found(page) == wanted
     field(page, "强度").select_option("promised")
     both = ids(rows, topic="projects", strength="promised")
     expect(count(page)).to_have_text(f"符合条件 {len(both)} 条，共 {len(rows)} 条")
-    assert shown(page) == both
+    assert found(page) == both
     assert page.url.endswith(f"{REGISTER}?topic=projects&strength=promised")
     assert page.locator("h3:visible").all_text_contents() == ["（一）推动产业升级"]
 
 
+def test_a_choice_is_a_step_back_and_forward(visit, rows):
+    page = visit(REGISTER)
+    field(page, "主题").select_option("projects")
+    wanted = ids(rows, topic="projects")
+    expect(count(page)).to_have_text(f"符合条件 {len(wanted)} 条，共 {len(rows)} 条")
+    field(page, "强度").select_option("promised")
+    page.wait_for_url("**strength=promised")
+    page.go_back()
+    expect(count(page)).to_have_text(f"符合条件 {len(wanted)} 条，共 {len(rows)} 条")
+    assert (field(page, "主题").input_value(), field(page, "强度").input_value()) == ("projects", "")
+    page.go_back()
+    expect(count(page)).to_have_text(f"全部 {len(rows)} 条")
+    assert shown(page) == first(rows)
+    page.go_forward()
+    expect(count(page)).to_have_text(f"符合条件 {len(wanted)} 条，共 {len(rows)} 条")
+
+
+def test_a_list_is_as_long_as_it_was_when_one_comes_back(visit, rows):
+    page = visit(f"{REGISTER}?sort=deadline")
+    expect(page.locator("[data-line]")).to_have_count(20)
+    page.get_by_role("button", name="再看一些").click()
+    expect(page.locator("[data-line]")).to_have_count(len(rows))
+    page.reload()
+    expect(page.locator("[data-line]")).to_have_count(len(rows))
+
+
+def test_the_word_of_a_group_leads_to_all_of_it(visit, rows):
+    page = visit(REGISTER, width=390, height=844)
+    row = page.locator(".d-outcome-counts__one").last
+    label = row.locator(".d-outcome").inner_text()[1:]
+    row.get_by_role("link").click()
+    wanted = [row["id"] for row in rows if row["outcome"]["label"] == label]
+    expect(count(page)).to_have_text(f"符合条件 {len(wanted)} 条，共 {len(rows)} 条")
+    expect(count(page)).to_be_in_viewport()
+    assert found(page) == wanted
+
+
+def test_a_silent_line_says_its_word_only_where_no_heading_does(visit):
+    page = visit(f"{REGISTER}?outcome=not-comparable")
+    expect(page.locator("[data-found] h2 .d-outcome")).to_have_count(1)
+    expect(page.locator("[data-line] .d-outcome")).to_have_count(0)
+    field(page, "排序").select_option("deadline")
+    expect(page.locator("[data-found] h2")).to_have_count(0)
+    words = set(page.locator("[data-line] .d-outcome").all_inner_texts())
+    assert {re.sub(r"^\W\s*", "", one) for one in words} == {"不作对照"}
+
+
 def test_a_shared_address_shows_what_was_shared(visit, rows):
     page = visit(f"{REGISTER}?section=2-2&kind=task&names=number&sort=deadline")
-    wanted = sorted(rows, key=lambda row: row["deadline"])
-    found = shown(page)
-    assert found == ids(wanted, section="2-2", kind="task", names="number")
+    wanted = ids(sorted(rows, key=lambda row: row["deadline"]), section="2-2", kind="task", names="number")
+    expect(count(page)).to_have_text(f"符合条件 {len(wanted)} 条，共 {len(rows)} 条")
+    assert found(page) == wanted
     assert field(page, "小节").input_value() == "2-2"
     assert field(page, "排序").input_value() == "deadline"
-    expect(count(page)).to_have_text(f"符合条件 {len(found)} 条，共 {len(rows)} 条")
 
 
 def test_what_an_address_asks_that_there_is_not_is_as_nothing(visit, rows):
     page = visit(f"{REGISTER}?topic=nowhere&strength=%22%3E&querySelector=1&utm=x")
-    assert shown(page) == [row["id"] for row in rows]
+    assert shown(page) == first(rows)
     assert field(page, "主题").input_value() == ""
 
 
@@ -120,26 +184,37 @@ def test_sorting_by_strength_goes_from_the_firmest_to_the_weakest_and_back_again
     field(page, "排序").select_option("strength")
     expect(page.locator("[data-group]").first).to_be_hidden()
     strength = {row["id"]: order.index(row["strength"]) for row in rows}
-    assert shown(page) == sorted(strength, key=strength.__getitem__)
+    assert found(page) == sorted(strength, key=strength.__getitem__)
     field(page, "排序").select_option("")
     expect(page.locator("[data-group]").first).to_be_visible()
-    assert shown(page) == [row["id"] for row in rows]
+    assert shown(page) == first(rows)
 
 
-def test_the_downloads_are_exactly_what_is_shown(visit, rows, site):
-    page = visit(f"{REGISTER}?topic=education&sort=strength")
-    found = shown(page)
-    by_id = {row["id"]: row for row in rows}
+def test_the_downloads_are_exactly_what_is_found(visit, rows, site):
+    page = visit(f"{REGISTER}?sort=strength")
+    expect(page.locator("[data-line]")).to_have_count(20)
     with page.expect_download() as got:
         page.get_by_role("link", name="JSON").click()
+    wanted = found(page)
+    assert len(wanted) > 20
+    by_id = {row["id"]: row for row in rows}
     assert got.value.suggested_filename == "commitments-2024.json"
-    assert json.loads(Path(got.value.path()).read_text("utf-8")) == [by_id[id] for id in found]
+    assert json.loads(Path(got.value.path()).read_text("utf-8")) == [by_id[id] for id in wanted]
     with page.expect_download() as got:
         page.get_by_role("link", name="CSV").click()
     text = Path(got.value.path()).read_bytes()
     assert text.startswith(b"\xef\xbb\xbfreport,id,")
     whole = {row["id"]: row for row in read((site / "data/commitments.csv").read_bytes())}
-    assert read(text) == [whole[id] for id in found]
+    assert read(text) == [whole[id] for id in wanted]
+
+
+def test_before_anything_is_chosen_the_downloads_are_all(visit, site):
+    page = visit(REGISTER)
+    with page.expect_download() as got:
+        page.get_by_role("link", name="JSON").click()
+    assert json.loads(Path(got.value.path()).read_text("utf-8")) == json.loads(
+        (site / "data/commitments.json").read_text("utf-8")
+    )
 
 
 def read(text: bytes) -> list[dict[str, str]]:
@@ -163,11 +238,9 @@ def test_the_register_is_filtered_with_the_keyboard_alone(visit, rows):
     page.keyboard.type("幼儿园")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") == "outcome"
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") == "section"
-    page.keyboard.press("Tab")
+    for name in ("outcome", "known", "checkable", "section", "topic"):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == name
     page.keyboard.press("End")
     expect(count(page)).to_have_text(f"没有符合条件的，共 {len(rows)} 条")
     page.keyboard.press("Home")
@@ -175,24 +248,72 @@ def test_the_register_is_filtered_with_the_keyboard_alone(visit, rows):
     assert shown(page) == [row["id"] for row in rows if "幼儿园" in row["title"] + row["quote"]]
 
 
+def test_further_lines_take_the_focus_where_they_begin(visit, rows):
+    page = visit(f"{REGISTER}?sort=deadline")
+    page.get_by_role("button", name="再看一些").focus()
+    page.keyboard.press("Enter")
+    wanted = sorted(rows, key=lambda row: row["deadline"])[20]
+    assert page.evaluate("document.activeElement.textContent") == wanted["title"]
+
+
 def test_the_count_stays_in_sight_and_is_announced(visit):
     page = visit(f"{REGISTER}?kind=task", width=390, height=844)
-    page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    page.locator("[data-line]").last.scroll_into_view_if_needed()
     expect(count(page)).to_be_in_viewport()
     assert count(page).get_attribute("role") == "status"
 
 
-def test_without_script_the_list_is_whole_and_has_a_page_for_each_section_and_topic(new_page, root, rows):
+def test_the_first_promise_stands_on_the_first_screen_of_a_phone(visit):
+    page = visit(REGISTER, width=390, height=844)
+    box = page.locator(".d-record__title").first.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 844
+
+
+def test_older_links_to_a_promise_in_the_register_lead_to_it(visit, go, root, rows):
+    page = visit(REGISTER)
+    hidden = next(row["id"] for row in rows if row["id"] not in first(rows))
+    page.goto(f"{root}{REGISTER}#{hidden}")
+    page.wait_for_url(f"**/commitments/{hidden}.html")
+    go(page, f"{REGISTER}#{first(rows)[0]}")
+    assert page.url.endswith(f"{REGISTER}#{first(rows)[0]}")
+    go(page, f"{REGISTER}#c999")
+    assert page.url.endswith("#c999")
+
+
+def test_from_a_disk_the_register_is_filtered_too(new_page, site, rows, watch):
+    page = new_page()
+    address = f"{(site / REGISTER).as_uri()}?topic=projects"
+    page.goto(address)
+    wanted = ids(rows, topic="projects")
+    expect(count(page)).to_have_text(f"符合条件 {len(wanted)} 条，共 {len(rows)} 条")
+    page.get_by_role("searchbox", name="文字").fill("珠穆朗玛")
+    expect(count(page)).to_have_text(f"没有符合条件的，共 {len(rows)} 条")
+    watch.asked.clear()
+
+
+def test_without_script_every_promise_is_led_to(new_page, root, rows):
     page = new_page(java_script_enabled=False, width=390)
     page.goto(root + REGISTER)
-    assert shown(page) == [row["id"] for row in rows]
+    assert shown(page) == first(rows)
     assert page.locator(".d-filter").bounding_box() is None
     assert count(page).inner_text() == f"全部 {len(rows)} 条"
-    page.locator(".d-more summary").click()
+    reached: list[str] = []
+    sections = page.locator("[aria-labelledby=d-sections] a").evaluate_all("all => all.map(one => one.href)")
+    while sections:
+        page.goto(sections.pop(0))
+        reached += [id for id in shown(page) if id.startswith("c")]
+        following = page.locator(".d-pages li:has([aria-current]) + li a")
+        sections += following.evaluate_all("all => all.map(one => one.href)")
+    assert sorted(reached) == sorted(row["id"] for row in rows)
+
+
+def test_without_script_there_is_a_page_for_each_topic_and_an_anchor_for_each_promise(new_page, root, rows):
+    page = new_page(java_script_enabled=False, width=390)
+    page.goto(root + REGISTER)
+    anchors = set(page.locator("[id]").evaluate_all("all => all.map(one => one.id)"))
+    assert {row["id"] for row in rows} <= anchors
+    assert {row["section"] for row in rows} <= anchors
     page.get_by_role("link", name=RENEWAL).click()
     assert page.url.endswith("topics/renewal.html")
     assert shown(page) == [f"2024-{id}" for id in ids(rows, topic="renewal")]
-    page.goto(root + REGISTER)
-    page.locator(".d-more summary").click()
-    page.locator(".d-more").get_by_role("link", name="（三）办好民生实事").click()
-    assert shown(page) == ids(rows, section="2-3")

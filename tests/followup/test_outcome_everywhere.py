@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,10 @@ from tests.projects import GOLDEN
 
 SITE = GOLDEN / "shiguang/expected"
 LINE = re.compile(
-    r'<li class="d-record" id="(?:(\d+)-)?(c\d+)"[^>]*?(?:data-outcome="([^"]*)"[^>]*)?>(.*?)</li>\n(?=<li|</ul>)', re.S
+    r'<h[2-4] class="d-silence"[^>]*>(.*?)</h|<li class="d-record" id="(?:(\d+)-)?(c\d+)">(.*?)</li>\n(?=<li|</ul>)',
+    re.S,
 )
+COUNT = re.compile(r'<span class="d-silence__count">.*?</span>')
 SHOWN = re.compile(r'<p class="d-record__outcome">(.*?)</p>', re.S)
 STANDING = re.compile(r'id="d-standing">.*?<p>(.*?)</p>', re.S)
 COUNTED = re.compile(
@@ -54,19 +57,19 @@ def report_of(path: Path) -> str:
     return parts[1] if parts[0] == "reports" else ""
 
 
-def listed(path: Path) -> list[tuple[str, str]]:
+def listed(path: Path) -> Iterator[tuple[str, str]]:
     """Each line's promise and its word; of a silent one that of its group."""
-    return [
-        (f"{report or report_of(path)}/{id}", silent or text("".join(SHOWN.findall(inner))))
-        for report, id, silent, inner in LINE.findall(path.read_text("utf-8"))
-    ]
+    heading = ""
+    for group, report, id, inner in LINE.findall(path.read_text("utf-8")):
+        heading = COUNT.sub("", group) if group else heading
+        if id:
+            yield f"{report or report_of(path)}/{id}", text("".join(SHOWN.findall(inner)) or heading)
 
 
 def test_every_list_shows_the_word_of_the_data(words: dict[str, str]) -> None:
-    found = [
-        one for path in pages("reports/*/commitments.html", "reports/*/sections/*", "topics/*") for one in listed(path)
-    ]
-    assert len(found) > 3 * len(words)
+    lists = pages("reports/*/commitments.html", "reports/*/sections/**/*.html", "topics/*")
+    found = [one for path in lists for one in listed(path)]
+    assert len(found) > 2 * len(words)
     assert [(id, word) for id, word in found if word[1:].strip() != words[id]] == []
 
 

@@ -16,9 +16,12 @@ import pytest
 from disclosure.exports import cells
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.package import KEYS
+from disclosure.pages.register_index import FIRST
+from disclosure.pages.silence import SILENT
+from disclosure.search import data_file
 
 TAG = re.compile(r"<[^>]*>")
-LINE = re.compile(r'<li class="d-record" id="(?:2024-)?(c\d+)" data-tokens="([^"]*)" data-deadline="([^"]*)"[^>]*>')
+LINE = re.compile(r'<li class="d-record" id="(?:2024-)?(c\d+)">')
 SELECT = re.compile(r'<select[^>]* name="([^"]+)"[^>]*>(.*?)</select>', re.S)
 OPTION = re.compile(r'<option value="([^"]+)">([^<]*)（(\d+)）</option>')
 # Where a CSV row's values stand in the JSON row of the same id
@@ -49,8 +52,22 @@ def words(markup: str) -> str:
     return unescape(TAG.sub("", markup))
 
 
-def lines(markup: str) -> list[tuple[str, str, str]]:
+def lines(markup: str) -> list[str]:
+    """The ids of the promises in its lists."""
     return LINE.findall(markup)
+
+
+@pytest.fixture(scope="module")
+def index(sample_site: Path) -> dict[str, Any]:
+    """What the register's script finds promises by."""
+    return data_file.decode((sample_site / "reports/2024/commitments.js").read_bytes(), dict)
+
+
+def column(index: dict[str, Any], name: str) -> dict[str, list[str]]:
+    """Each promise's values in a facet."""
+    ids, _labels, signs = index["columns"][name].values()
+    values = [[ids[ord(sign) - FIRST] for sign in each] for each in signs.split(" ")]
+    return dict(zip(index["ids"], values, strict=True))
 
 
 @pytest.mark.parametrize("name", ["commitments", "results", "glossary"])
@@ -98,18 +115,34 @@ def test_the_paragraphs_of_the_report_are_the_same_in_either_form(
     ]
 
 
-def test_the_register_lists_every_commitment_of_the_data_in_order(sample_site: Path, data: dict[str, Any]) -> None:
+def is_silent(row: dict[str, Any]) -> bool:
+    return bool(row["absence"]) and row["outcome"]["id"] in SILENT
+
+
+def test_the_register_finds_every_commitment_of_the_data_in_order(index: dict[str, Any], data: dict[str, Any]) -> None:
     """What is known comes first, then what is not, by its word; in the order of the report within."""
-    page = html(sample_site, "reports/2024/commitments.html")
-    found = [(id, deadline) for id, _tokens, deadline in lines(page)]
-    place = {row["id"]: n for n, row in enumerate(data["commitments"])}
-    assert sorted(found, key=lambda one: place[one[0]]) == [(row["id"], row["deadline"]) for row in data["commitments"]]
-    silent = re.findall(r'id="(?:2024-)?(c\d+)"[^>]* data-outcome="([^"]*)"', page)
-    known = [id for id, _deadline in found if id not in dict(silent)]
-    words_of = list(dict.fromkeys(word for _id, word in silent))
-    groups = [known, *([id for id, said in silent if said == word] for word in words_of)]
-    assert [id for group in groups for id in group] == [id for id, _deadline in found]
+    rows = {row["id"]: row for row in data["commitments"]}
+    place = {id: n for n, id in enumerate(rows)}
+    assert sorted(index["ids"], key=place.__getitem__) == list(rows)
+    assert column(index, "deadline") == {id: [rows[id]["deadline"]] for id in index["ids"]}
+    ends = [sum(index["groups"][: n + 1]) for n in range(len(index["groups"]))]
+    groups = [index["ids"][start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    assert ends[-1] == len(rows)
+    assert [len({is_silent(rows[id]) for id in group}) for group in groups] == [1] * len(groups)
+    assert [is_silent(rows[group[0]]) for group in groups] == [False, *[True] * (len(groups) - 1)]
+    assert all(len({rows[id]["outcome"]["id"] for id in group}) == 1 for group in groups[1:])
     assert all(group == sorted(group, key=place.__getitem__) for group in groups)
+
+
+def test_the_index_says_what_the_data_say(index: dict[str, Any], data: dict[str, Any]) -> None:
+    rows = {row["id"]: row for row in data["commitments"]}
+    assert dict(zip(index["ids"], index["titles"], strict=True)) == {id: row["title"] for id, row in rows.items()}
+    said = [index["words"][ord(sign) - FIRST] for sign in index["said"].split(" ")]
+    assert {
+        id: (label, note or None) for id, (_shape, label, _colour, note) in zip(index["ids"], said, strict=True)
+    } == {id: (row["outcome"]["label"], row["outcome"]["note"]) for id, row in rows.items()}
+    for id, passage in zip(index["ids"], index["passages"], strict=True):
+        assert passage.partition(".")[0] == rows[id]["passage"]
 
 
 def values(row: dict[str, str]) -> list[tuple[str, str]]:
@@ -117,6 +150,7 @@ def values(row: dict[str, str]) -> list[tuple[str, str]]:
     departments = [one["id"] for one in (row["lead"], *row["supporting"]) if one]
     return [
         ("outcome", row["outcome"]["id"]),
+        ("known", "no" if is_silent(row) else "yes"),
         ("section", row["section"]),
         *(("topic", one["id"]) for one in row["topics"]),
         ("kind", row["kind"]),
@@ -129,10 +163,12 @@ def values(row: dict[str, str]) -> list[tuple[str, str]]:
     ]
 
 
-def test_what_a_line_is_found_by_is_what_the_data_say(sample_site: Path, data: dict[str, Any]) -> None:
-    found = {id: tokens.split() for id, tokens, _day in lines(html(sample_site, "reports/2024/commitments.html"))}
+def test_what_a_commitment_is_found_by_is_what_the_data_say(index: dict[str, Any], data: dict[str, Any]) -> None:
+    names = [name for name in index["columns"] if name not in ("checkable", "deadline")]
+    found = {name: column(index, name) for name in names}
     for row in data["commitments"]:
-        assert found[row["id"]] == [f"{name}={value}" for name, value in values(row)]
+        given = [(name, value) for name in names for value in found[name][row["id"]]]
+        assert given == values(row)
 
 
 def test_the_filters_count_what_the_data_hold(sample_site: Path, data: dict[str, Any]) -> None:
@@ -140,7 +176,12 @@ def test_the_filters_count_what_the_data_hold(sample_site: Path, data: dict[str,
     offered = {
         (name, id): int(n) for name, options in SELECT.findall(page) for id, _label, n in OPTION.findall(options)
     }
+    checkable = {id: offered.pop(("checkable", id), 0) for id in ("measured", "unmeasured", "no")}
     assert offered == Counter(value for row in data["commitments"] for value in values(row))
+    said = [checkable["measured"] + checkable["unmeasured"], checkable["measured"], checkable["no"]]
+    sentence = re.search(r"条承诺里，(\d+)条能核对做没做到（其中(\d+)条写明了数字或日期），(\d+)条是", page)
+    assert sentence
+    assert [int(n) for n in sentence.groups()] == said
 
 
 def test_the_counts_at_the_top_are_those_of_the_data(sample_site: Path, data: dict[str, Any]) -> None:
@@ -161,7 +202,7 @@ def test_sections_and_topics_hold_every_record_once_for_each_they_belong_to(
         ("topics", lambda row: [one["id"] for one in row["topics"]]),
     ):
         pages = {path.stem: path.read_text("utf-8") for path in sorted((sample_site / folder).glob("*.html"))}
-        promised = {name: {id for id, _tokens, _day in lines(page)} for name, page in pages.items()}
+        promised = {name: set(lines(page)) for name, page in pages.items()}
         wanted = {name: {row["id"] for row in data["commitments"] if name in belongs(row)} for name in pages}
         assert promised == wanted
         assert set().union(*wanted.values()) == {row["id"] for row in data["commitments"]}
@@ -174,7 +215,9 @@ def test_sections_and_topics_hold_every_record_once_for_each_they_belong_to(
 
 
 def test_every_targets_figure_stands_on_its_page_and_in_the_lists(sample_site: Path, data: dict[str, Any]) -> None:
-    listed = html(sample_site, "reports/2024/commitments.html")
+    listed = "".join(
+        path.read_text("utf-8") for path in sorted((sample_site / "reports/2024/sections").rglob("*.html"))
+    )
     for row in data["commitments"]:
         page = html(sample_site, row["url"])
         for target in row["targets"]:

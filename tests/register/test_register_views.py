@@ -16,12 +16,13 @@ from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Target
 from disclosure.model.text import Span
-from disclosure.pages import arithmetic, citation, coverage, extent, facets, projects, section, topics
+from disclosure.pages import arithmetic, citation, coverage, extent, facets, projects, section, tasks, topics
 from disclosure.pages.chart import Bar, Value, chart
+from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
 from disclosure.pages.indicators import IndicatorView
-from disclosure.pages.page import Link
+from disclosure.pages.page import Link, Page
 from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
@@ -85,12 +86,70 @@ def test_departments_are_a_facet_only_where_commitments_name_more_than_one(
 
 
 def test_a_commitment_is_found_by_all_its_values(catalog: Catalog, report: Report) -> None:
-    tokens = {one.id: facets.tokens(catalog, report, one) for one in report.register.commitments}
-    assert tokens["c004"].split()[:2] == ["outcome=not-comparable", "section=part-2"]
-    assert tokens["c004"].split()[-6:] == [
-        *("kind=orientation", "strength=process", "names=none"),
-        *("reported=no-information", "evidenced=not-looked", "schedule=no-day"),
+    found = {one.id: [term.id for term in one.of["c004"]] for one in facets.values(catalog, report)}
+    assert found == {
+        "outcome": ["not-comparable"],
+        "known": ["no"],
+        "checkable": ["no"],
+        "section": ["part-2"],
+        "topic": ["economy"],
+        "kind": ["orientation"],
+        "strength": ["process"],
+        "names": ["none"],
+        "department": [],
+        "reported": ["no-information"],
+        "evidenced": ["not-looked"],
+        "schedule": ["no-day"],
+    }
+
+
+def test_a_long_section_goes_on_on_further_pages(
+    catalog: Catalog, report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = [line.id for page in section.pages(catalog, report) for line in in_lines(page)]
+    monkeypatch.setattr(section, "RECORDS", 2)
+    longer = replace(report)
+    first, further = list(section.pages(catalog, longer)), list(section.further(catalog, longer))
+    assert [page.address.partition("sections/")[2] for page in further] == [
+        "1-1-projects/2.html",
+        "part-2/2.html",
+        *("2-1-park/2.html", "2-1-park/3.html"),
+        "2-2-livelihood/2.html",
     ]
+    pages = {page.address: page for page in (*first, *further)}
+    walked = [next(page for page in first if page.view.previous is None)]
+    while (link := walked[-1].view.next) is not None:
+        walked.append(pages[link.address])
+        assert walked[-1].view.previous.address == walked[-2].address
+    assert [line.id for page in walked for line in in_lines(page)] == whole
+    assert len(walked) == len(pages)
+    assert [(link.label, link.current) for link in pages["reports/2024/sections/2-1-park/2.html"].view.pages] == [
+        ("第1页", False),
+        ("第2页", True),
+        ("第3页", False),
+    ]
+
+
+def test_a_long_table_of_tasks_goes_on_on_further_pages(
+    catalog: Catalog, report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks, "TASKS", 5)
+    other = replace(report)
+    made = [*tasks.pages(catalog, other), *tasks.further(catalog, other)]
+    assert [page.address for page in made] == [f"reports/2024/{name}.html" for name in ("tasks", "tasks/2", "tasks/3")]
+    lines = [[line.number for group in page.view.groups for line in group.lines] for page in made]
+    assert lines == [[1, 2, 3, 4, 5], [6, 7, 8, 9, 10], [11, 12, 13]]
+    assert [[section.link.address for section in page.view.elsewhere] for page in made] == [
+        ["reports/2024/tasks/3.html#2-2-livelihood"],
+        ["reports/2024/tasks.html#part-2", "reports/2024/tasks/3.html#2-2-livelihood"],
+        ["reports/2024/tasks.html#part-2", "reports/2024/tasks.html#2-1-park"],
+    ]
+    sections = {one.section for one in report.register.commitments}
+    assert all(page.anchors == sections for page in made)
+
+
+def in_lines(page: Page) -> list[CommitmentLine]:
+    return [line for group in page.view.groups for part in group.parts for line in part.lines]
 
 
 def test_each_section_with_a_record_has_a_page_and_knows_its_neighbours(catalog: Catalog, report: Report) -> None:

@@ -1,0 +1,146 @@
+// The register: promises found, sorted and shown out of an index, which is loaded when it is first asked for.
+import { loader } from "../search/loader.js";
+import { asked, keep, read } from "./form.js";
+import { choose, openIndex, sorted } from "./index.js";
+import { list, more } from "./lines.js";
+
+const PAUSE = 120;
+const STEP = 20;
+// A screen's lines come first, so that a key is answered at once on a slow phone
+const SCREEN = 8;
+const INDEX = "commitments";
+const WORDS = "commitments-words";
+
+const root = document.querySelector("[data-register]");
+const form = root.querySelector("form");
+const files = loader((name) => root.dataset.index.replace(`${INDEX}.js`, `${name}.js`));
+window.disclosure = { data: files.hand };
+const view = { turn: 0, list: null };
+// What is downloaded is what is found; before anything is chosen, all
+root.chosen = () => view.list && view.list.found.map((row) => view.list.index.ids[row]);
+
+listen();
+follow();
+read(form);
+show({ shown: history.state?.shown });
+// Open where there is room
+form.querySelector("details").open = matchMedia("(min-width: 48em)").matches;
+
+function listen() {
+  let timer = 0;
+  const soon = (event) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => show({ isStep: event.type !== "input" || event.target.nodeName === "SELECT" }), PAUSE);
+  };
+  // Whoever comes to the form will ask for something
+  form.addEventListener("focusin", () => prepare().catch(() => {}));
+  form.addEventListener("input", (event) => event.isComposing || soon(event));
+  form.addEventListener("compositionend", () => soon({ type: "input", target: form }));
+  // A form is empty only after its reset event
+  form.addEventListener("reset", soon);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show({ isStep: true });
+  });
+  addEventListener("popstate", (event) => {
+    read(form);
+    show({ shown: event.state?.shown });
+  });
+  addEventListener("hashchange", follow);
+  document.addEventListener("click", choosing);
+  root.querySelector("[data-more] button").addEventListener("click", goOn);
+}
+
+// A link to a choice in this register is that choice.
+function choosing(event) {
+  const link = event.target.closest("a[href*='?']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
+  event.preventDefault();
+  history.pushState(null, "", link.href);
+  read(form);
+  show({}).then(() => form.scrollIntoView());
+}
+
+async function prepare(hasWords) {
+  const [data, texts] = await Promise.all([files.load(INDEX), hasWords && files.load(WORDS)]);
+  view.index = view.index || openIndex(data);
+  return texts;
+}
+
+async function show({ isStep, shown = STEP }) {
+  const turn = ++view.turn;
+  const wanted = asked(form);
+  keep(wanted, isStep);
+  number([...wanted.keys()].filter((name) => name !== "q").length);
+  if (wanted.toString() === "") {
+    start();
+    return;
+  }
+  try {
+    const texts = await prepare(wanted.has("q"));
+    if (turn !== view.turn) return;
+    present(wanted, texts);
+    setTimeout(() => turn === view.turn && grow(shown - SCREEN));
+  } catch {
+    if (turn === view.turn) say("failed");
+  }
+}
+
+function present(wanted, texts) {
+  const { q = "", sort = "", ...facets } = Object.fromEntries(wanted);
+  const words = q.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const found = sorted(view.index, choose(view.index, Object.entries(facets), words, texts), sort);
+  view.list = list(root, view.index, found, !!sort);
+  view.list.place.replaceChildren();
+  more(view.list, SCREEN);
+  swap(true);
+  const isFiltered = [...wanted.keys()].some((name) => name !== "sort");
+  say(isFiltered ? (found.length ? "some" : "none") : "all", found.length);
+}
+
+function start() {
+  view.list = null;
+  swap(false);
+  say("all");
+}
+
+function swap(isChosen) {
+  root.querySelector("[data-start]").hidden = isChosen;
+  root.querySelector("[data-reset]").hidden = !isChosen;
+  root.querySelector("[data-found]").hidden = !isChosen;
+  root.querySelector("[data-more]").hidden = !isChosen || view.list.shown === view.list.found.length;
+}
+
+function grow(number) {
+  const first = more(view.list, number);
+  swap(true);
+  return first;
+}
+
+function goOn() {
+  const first = grow(STEP);
+  first.querySelector("a").focus();
+  keep(asked(form), false, view.list.shown);
+}
+
+// The words come from data attributes, so that they are translated with the page.
+function say(name, found) {
+  const status = root.querySelector("[data-count]");
+  status.textContent = status.dataset[name].replace("{n}", found).replace("{all}", status.dataset.number);
+}
+
+// How many choices there are, where they are folded away.
+function number(chosen) {
+  const place = form.querySelector("[data-chosen]");
+  place.textContent = chosen ? place.dataset.chosen.replace("{n}", chosen) : "";
+}
+
+// An address that names a promise whose line is not on this page leads to its own.
+async function follow() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const here = document.getElementById(id);
+  if (!id || (here && here.nodeName !== "A")) return;
+  await prepare().catch(() => {});
+  const address = document.getElementById("d-line").content.querySelector("[data-link]").dataset.address;
+  if (view.index && view.index.ids.includes(id)) location.replace(address.replace("{id}", id));
+}
