@@ -20,6 +20,8 @@ HAN = re.compile("[一-鿿]")
 ALLOWED = {
     "what the script found, or what happens in the reader's browser": (
         "已选：",
+        "（已选 {n} 项）",
+        "筛选用的文件没有读到，请刷新页面，或按小节看",
         "已复制",
         "已标出：",
         "没有符合条件的，共 {all} 条",

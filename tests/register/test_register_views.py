@@ -321,9 +321,9 @@ def test_without_a_figure_of_last_year_nothing_is_compared(prepared: Prepared) -
     assert arithmetic.compare(replace(target(prepared, "40个", "34个"), baseline=None)) == ""
 
 
-def test_a_record_is_cited_as_a_page_of_this_site(report: Report) -> None:
-    said = citation.record("样例网站", "新建厂房2栋", "c005", report.meta.published)
-    assert said == "样例网站. 新建厂房2栋（c005）[EB/OL]. (2024-02-01)"
+def test_a_record_is_cited_as_a_page_of_this_site(catalog: Catalog) -> None:
+    said = citation.record(catalog, "新建厂房2栋", "c005", day="2024-02-01", address="x.html")
+    assert (said.words, said.kind) == (f"{catalog.site.title}. 新建厂房2栋（c005）", "[EB/OL]")
 
 
 def test_an_indicator_is_known_by_its_targets(catalog: Catalog) -> None:
