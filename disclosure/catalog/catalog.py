@@ -75,6 +75,11 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     requests: tuple[DisclosureRequest, ...]
 
     @property
+    def is_placed(self) -> bool:
+        """Whether every record was found in the text, and is kept under the id of a section."""
+        return not self.broken and all(one.section in self.sections for one in self.register.records)
+
+    @property
     def own_requests(self) -> tuple[DisclosureRequest, ...]:
         """Those that name this report first: each request has one report of its own."""
         return tuple(one for one in self.requests if one.reports[0] == self.key)

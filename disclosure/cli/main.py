@@ -15,7 +15,7 @@ from disclosure import __version__, project
 from disclosure.cli import build, check, evidence, import_, release, rename, rubric, schema, serve, sweep
 from disclosure.cli.output import Console
 from disclosure.clock import today
-from disclosure.problem import Refused
+from disclosure.problem import Misconfigured, Refused
 from disclosure.translation import gettext as _
 
 FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
@@ -89,6 +89,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.today = today(given.date)
         given.project = project.find(given.root)
         return int(COMMANDS[given.command].run(given, output))
+    except Misconfigured as wrong:
+        output.problems(wrong.problems)
+        output.result(wrong.problems, passed=False)
+        return PROBLEMS
     except Refused as refused:
         output.say(str(refused))
         return USAGE

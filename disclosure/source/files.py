@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import hashlib
 import os
 import re
@@ -11,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -19,7 +21,11 @@ from disclosure.source import characters, conflicts
 from disclosure.translation import gettext as _
 
 MAX_BYTES = 4 * 1024 * 1024
+# Of a file's own name in bytes, room left for what the site and the cache add to it, and of its whole path
+MAX_NAME_BYTES = 200
+MAX_PATH = 400
 MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024
+READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 # Folders whose folders are reports
 OF_REPORTS = ("reports", "updates")
 # ... and whose files are called by one
@@ -76,7 +82,8 @@ def walk(root: Path, content: Path, below: str = "") -> tuple[list[Listed], list
         hint = _("在项目根目录运行，或用 --root 指明项目")
         return [], [Problem(Place(shown), "no-content", _("没有内容文件夹"), hint)]
     found = list(_walk(content, shown, below))
-    return in_order(one for one in found if isinstance(one, Listed)), [one for one in found if isinstance(one, Problem)]
+    listed = in_order(one for one in found if isinstance(one, Listed))
+    return listed, [*(one for one in found if isinstance(one, Problem)), *_alike(listed)]
 
 
 def in_order(found: Iterable[Listed]) -> list[Listed]:
@@ -93,12 +100,36 @@ def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
                 name = folder + entry.name
                 if entry.name.startswith(".") or name.endswith(IGNORED_ENDINGS):
                     continue
-                if entry.is_dir(follow_symlinks=False):
+                if wrong := _wrong_name(name, f"{shown}/{name}"):
+                    yield wrong
+                elif entry.is_dir(follow_symlinks=False):
                     folders.append(name + "/")
                 elif entry.is_symlink():
                     yield from _link(entry, shown, content, name)
                 else:
                     yield _listed(entry, f"{shown}/{name}", name)
+
+
+def _wrong_name(name: str, shown: str) -> Problem | None:
+    """A name that is no text, or that has no room for what is added to it."""
+    if not name.isprintable():
+        message = _("文件名里有不是 UTF-8 的字节，或看不见的字符")
+    elif len(name) > MAX_PATH or len(name.rpartition("/")[2].encode()) > MAX_NAME_BYTES:
+        message = _("文件名太长")
+    else:
+        return None
+    return Problem(Place(shown), "path", message, _("改一个短的、看得见的名字"))
+
+
+def _alike(listed: Iterable[Listed]) -> Iterator[Problem]:
+    """Of names that other systems take for one, all but the first."""
+    seen: dict[str, Listed] = {}
+    for one in listed:
+        name = one.name.casefold() if one.name.isascii() else normalize("NFC", one.name).casefold()
+        first = seen.setdefault(name, one)
+        if first is not one:
+            message = _("与 {other} 只差大小写或字形，在 Windows 和 macOS 上是同一个文件").format(other=first.path)
+            yield Problem(Place(one.path), "path", message, _("留下一个，或给它另起一个名字"))
 
 
 @contextmanager
@@ -151,11 +182,20 @@ def load(root: Path, listed: Listed) -> SourceFile | Problem:
         message = _("文件超过 {limit} MB").format(limit=limit // 1024 // 1024)
         return Problem(Place(listed.path), "too-large", message, _("拆成几个文件"))
     try:
-        with open(f"{root}/{listed.path}", "rb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
-            return SourceFile(listed.path, listed.name, file.read())
+        return SourceFile(listed.path, listed.name, bytes_of(f"{root}/{listed.path}", limit))
     except OSError as error:
         message = _("读不出这个文件（{reason}）").format(reason=error.strerror or error)
         return Problem(Place(listed.path), "unreadable", message, _("检查文件是否还在、权限是否允许读取"))
+
+
+def bytes_of(path: str, limit: int = MAX_BYTES) -> bytes:
+    """What a plain file holds. ``OSError`` for a pipe, which would be waited for without end, and for what is longer
+    than the limit."""
+    with open(os.open(path, READ), "rb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
+        stat = os.fstat(file.fileno())
+        if not S_ISREG(stat.st_mode) or stat.st_size > limit:
+            raise OSError(errno.EINVAL, _("不是普通的文件，或者太大"))
+        return file.read()
 
 
 def owner(name: str) -> str:
