@@ -28,10 +28,14 @@ from tests.mishaps import Mishaps
 from tests.projects import DATE, FIRST_YEAR, REPOSITORY, Run, Sandbox, create, date_of
 from tests.repositories import SandboxRepository
 
-# Seconds for one run of one project, and how much memory a process that tries hundreds of them may take
-PATIENCE = 20
+# Seconds of work for one run of one project, how long it may wait besides (others work on this machine too), and how
+# much memory a process that tries hundreds of them may take
+WORK = 20
+PATIENCE = 180
 MEMORY = 500_000_000
 ALONE = 100
+# How many are tried by `make test`, and by `make test-long`
+SHORT, LONG = 300, 20_000
 # How often each project is taken, and whether it is published: its history is then read beside what was broken
 BASES = (
     ("shiguang", 4, False),
@@ -113,8 +117,10 @@ class Workshop:
 def _run(one: Broken, fresh: bool, *arguments: str) -> Run:
     if fresh:
         return _in_a_process(one, *arguments)
-    signal.signal(signal.SIGALRM, _hung)
-    signal.alarm(PATIENCE)
+    for number in (signal.SIGALRM, signal.SIGPROF):
+        signal.signal(number, _hung)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    signal.setitimer(signal.ITIMER_PROF, WORK)
     # Where no signal is heard: inside a library's own loop
     faulthandler.dump_traceback_later(2 * PATIENCE, exit=True)
     try:
@@ -122,14 +128,15 @@ def _run(one: Broken, fresh: bool, *arguments: str) -> Run:
     except Hung:
         return Run(-1, "", "took too long")
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         faulthandler.cancel_dump_traceback_later()
 
 
 def _in_a_process(one: Broken, *arguments: str) -> Run:
     build = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(one.project.root), "--date", one.date]
     try:
-        done = subprocess.run([*build, *arguments], capture_output=True, timeout=3 * PATIENCE, check=False)
+        done = subprocess.run([*build, *arguments], capture_output=True, timeout=PATIENCE, check=False)
     except subprocess.TimeoutExpired:
         return Run(-1, "", "took too long")
     return Run(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))

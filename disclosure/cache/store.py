@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -116,7 +117,12 @@ def _write(path: str, data: bytes | bytearray) -> None:
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         _lay(draft, data)
-    os.replace(draft, path)  # noqa: PTH105
+    try:
+        os.replace(draft, path)  # noqa: PTH105
+    except IsADirectoryError:
+        # Whatever it is, it is in our way and none of ours
+        shutil.rmtree(path)
+        os.replace(draft, path)  # noqa: PTH105
 
 
 def _lay(path: str, data: bytes | bytearray) -> None:

@@ -71,12 +71,14 @@ def disk() -> Iterator[None]:
     except OSError as error:
         what = f"{error.filename or ''}: {error.strerror or error}".lstrip(": ")
         message = _("写不进去（{what}）。腾出空间或检查权限后再运行一次，会接着补齐")
+        if isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
+            message = _("写不进去（{what}）。它占了本程序要用的名字：删去或移走它，再运行一次")
         raise Refused(message.format(what=what)) from error
 
 
 def name_of(target: Path) -> str:
     """What a target is called in the cache."""
-    return hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:16]
+    return hashlib.sha256(os.fsencode(os.path.realpath(target))).hexdigest()[:16]
 
 
 def marker_of(cache: Path, target: Path) -> Path:

@@ -30,6 +30,8 @@ READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) |
 OF_REPORTS = ("reports", "updates")
 # ... and whose files are called by one
 FILE_OF_REPORT = re.compile(r"responsibilities/([^/]+)\.yml")
+# What content is written in: no folder is called so
+TEXTS = (".yml", ".md")
 IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
@@ -103,7 +105,10 @@ def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
                 if wrong := _wrong_name(name, f"{shown}/{name}"):
                     yield wrong
                 elif entry.is_dir(follow_symlinks=False):
-                    folders.append(name + "/")
+                    if name.endswith(TEXTS):
+                        yield _no_file(f"{shown}/{name}", _("这是文件夹，不是文件"))
+                    else:
+                        folders.append(name + "/")
                 elif entry.is_symlink():
                     yield from _link(entry, shown, content, name)
                 else:
@@ -158,7 +163,9 @@ def _link(entry: os.DirEntry[str], shown: str, content: Path, name: str) -> Iter
     if not Path(os.path.realpath(content / name)).is_relative_to(os.path.realpath(content)):
         hint = _("把文件本身放进 content/")
         yield Problem(Place(f"{shown}/{name}"), "outside", _("这个链接指向内容文件夹之外"), hint)
-    elif not (content / name).is_dir():
+    elif (content / name).is_dir():
+        yield _no_file(f"{shown}/{name}", _("这是指向文件夹的链接"))
+    else:
         yield _listed(entry, f"{shown}/{name}", name)
 
 
@@ -170,9 +177,12 @@ def _listed(entry: os.DirEntry[str], shown: str, name: str) -> Listed | Problem:
         return Listed(path=shown, name=name, size=0, mtime_ns=0, inode=0)
     if not S_ISREG(stat.st_mode):
         # A pipe would be waited for without end
-        hint = _("删去它；要放的内容写成普通的文件")
-        return Problem(Place(shown), "unreadable", _("这不是普通的文件"), hint)
+        return _no_file(shown, _("这不是普通的文件"))
     return Listed(path=shown, name=name, size=stat.st_size, mtime_ns=stat.st_mtime_ns, inode=stat.st_ino)
+
+
+def _no_file(shown: str, message: str) -> Problem:
+    return Problem(Place(shown), "unreadable", message, _("删去它；要放的内容写成普通的文件"))
 
 
 def load(root: Path, listed: Listed) -> SourceFile | Problem:
