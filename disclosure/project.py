@@ -67,13 +67,13 @@ class _Settings(Struct, frozen=True):
         for name in where[:-1]:
             inside = inside.get(name, {})
             if not isinstance(inside, dict):
-                raise self.wrong(_("{name} 下面应当是一组设置").format(name=name), name)
+                raise self.refusal(_("{name} 下面应当是一组设置").format(name=name), name)
         found = inside.get(where[-1], default)
         if not isinstance(found, str) or not found.strip() or not found.isprintable():
-            raise self.wrong(_("{name} 应当是一个文件夹的名字").format(name=where[-1]), *where)
+            raise self.refusal(_("{name} 应当是一个文件夹的名字").format(name=where[-1]), *where)
         return found
 
-    def wrong(self, message: str, *where: str) -> Misconfigured:
+    def refusal(self, message: str, *where: str) -> Misconfigured:
         hint = _("通常写 docs_dir: content、site_dir: site，theme 下写 custom_dir: templates")
         return Misconfigured(Problem(self.written.place(*where), "config", message, hint))
 
@@ -86,22 +86,22 @@ def _settings(data: bytes) -> _Settings:
     except (yaml.YAMLError, ValueError, RecursionError):
         # Once more, for the place and in our words
         problems = read(text, CONFIG)[1]
-        raise Misconfigured(*problems) if problems else _Settings({}, written).wrong(_("嵌套太深")) from None
+        raise Misconfigured(*problems) if problems else _Settings({}, written).refusal(_("嵌套太深")) from None
     settings = _Settings(raw if isinstance(raw, dict) else {}, written)
     if not isinstance(raw, dict):
-        raise settings.wrong(_("{file} 应当是一组设置").format(file=CONFIG))
+        raise settings.refusal(_("{file} 应当是一组设置").format(file=CONFIG))
     return settings
 
 
 def _check(project: Project, settings: _Settings) -> None:
     """The folders lie apart: what is read is never written, and no page can be made of what is no content."""
     if project.root not in project.content.parents:
-        raise settings.wrong(_("docs_dir 要是项目里面的文件夹"), "docs_dir")
+        raise settings.refusal(_("docs_dir 要是项目里面的文件夹"), "docs_dir")
     if not project.templates.is_dir():
-        raise settings.wrong(_("没有模板文件夹 {folder}").format(folder=project.templates), "theme", "custom_dir")
+        raise settings.refusal(_("没有模板文件夹 {folder}").format(folder=project.templates), "theme", "custom_dir")
     for other in (project.root, project.content, project.templates):
         if project.site == other or project.site in other.parents:
-            raise settings.wrong(_("site_dir 里面不能有别的东西：{other}").format(other=other), "site_dir")
+            raise settings.refusal(_("site_dir 里面不能有别的东西：{other}").format(other=other), "site_dir")
     for other in (project.content, project.templates):
         if other in project.site.parents:
-            raise settings.wrong(_("site_dir 不能放在 {other} 里面").format(other=other), "site_dir")
+            raise settings.refusal(_("site_dir 不能放在 {other} 里面").format(other=other), "site_dir")

@@ -126,7 +126,7 @@ MANY = 3000
 class Dumper(yaml.SafeDumper):
     """Writes what comes twice twice."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, _data: object) -> bool:
         return True
 
 
@@ -168,7 +168,7 @@ class Mishaps:
         return [path for path in found if not endings or path.name.endswith(endings)]
 
     def _all(self) -> list[Path]:
-        return sorted((self.root / "content").rglob("*"), key=lambda path: os.fsencode(path))
+        return sorted((self.root / "content").rglob("*"), key=os.fsencode)
 
     def pick(self, *endings: str) -> Path | None:
         """Any file, folders with few files as often as those with many."""

@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests import broken_projects
-from tests.projects import REPOSITORY, Run, Sandbox, date_of, files_of
-from tests.repositories import SandboxRepository
+from tests.projects import REPOSITORY, Run, Sandbox
 
 HEAD = re.compile(r"^(?P<path>[^:\n]+):\d+:\d+: \[(?P<rule>[a-z0-9-]+)\] ", re.M)
 
