@@ -253,3 +253,31 @@ def test_a_table_without_a_row_is_neither_published_nor_linked(create: Callable[
     head.write_text(re.sub(r"^complete: .*\n(?:  ?- .*\n)*", "", head.read_text("utf-8"), flags=re.M), "utf-8")
     done = project.run("build")
     assert done.code in (0, 1), done.out
+
+
+def program(project: Sandbox, *arguments: str, **how: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(project.root), "--date", "2024-03-01"]
+    return subprocess.Popen([*command, *arguments], **how)  # type: ignore[call-overload,no-any-return]
+
+
+def test_a_reader_that_closes_early_has_not_been_told_that_all_is_fine(project: Sandbox) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = program(project, "check", stdout=writer, stderr=subprocess.PIPE)
+    os.close(writer)
+    assert (done.communicate(timeout=60)[1], done.returncode) == (b"", 1)
+
+
+def test_without_a_place_for_messages_the_code_still_tells(project: Sandbox) -> None:
+    edit(project.content / "site.yml", "keywords: [示例, 测试]", "keyword: 示例")
+    done = program(project, "check", stdout=subprocess.DEVNULL, preexec_fn=lambda: os.close(2))
+    assert done.wait(timeout=60) == 1
+
+
+def test_an_interrupted_check_is_not_fine(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("disclosure.cache.snapshot.look", interrupt)
+    done = project.run("check")
+    assert (done.code, done.out + done.err) == (130, "")

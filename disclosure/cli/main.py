@@ -1,4 +1,7 @@
-"""Words to a command, a command to an exit code: 0 fine, 1 problems in the content, 2 wrong usage, 3 our bug."""
+"""Words to a command, a command to an exit code: 0 fine, 1 problems in the content, 2 wrong usage, 3 our bug.
+
+130 where somebody interrupted it.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,8 @@ from disclosure.problem import Misconfigured, Refused
 from disclosure.translation import gettext as _
 
 FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
+# As shells have it: 128 and the signal's number
+INTERRUPTED = 130
 COMMANDS = {
     "build": build,
     "check": check,
@@ -97,11 +102,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output.say(str(refused))
         return USAGE
     except KeyboardInterrupt:
-        return FINE
+        # The way to end a preview; all else was not done
+        return FINE if given.command == "serve" else INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our lines has read enough; nothing more may be written, not even at the end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        # Whoever read our lines has read enough, and not all of it: nothing more may be written, not even at the end
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return PROBLEMS
     except Exception:
         output.bug()
         return BUG
