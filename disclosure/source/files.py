@@ -25,6 +25,7 @@ MAX_BYTES = 4 * 1024 * 1024
 MAX_NAME_BYTES = 200
 MAX_PATH = 400
 MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024
+MAX_ALL_ATTACHMENTS_BYTES = 256 * 1024 * 1024
 READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 # Folders whose folders are reports
 OF_REPORTS = ("reports", "updates")
@@ -84,8 +85,22 @@ def walk(root: Path, content: Path, below: str = "") -> tuple[list[Listed], list
         hint = _("在项目根目录运行，或用 --root 指明项目")
         return [], [Problem(Place(shown), "no-content", _("没有内容文件夹"), hint)]
     found = list(_walk(content, shown, below))
-    listed = in_order(one for one in found if isinstance(one, Listed))
-    return listed, [*(one for one in found if isinstance(one, Problem)), *_alike(listed)]
+    found += _alike(one for one in found if isinstance(one, Listed))
+    listed, too_large = _in_memory(in_order(one for one in found if isinstance(one, Listed)))
+    return listed, [*(one for one in found if isinstance(one, Problem)), *too_large]
+
+
+def _in_memory(listed: list[Listed]) -> tuple[list[Listed], list[Problem]]:
+    """The attachments that a build can hold together, with all other files; and a problem for each of the rest."""
+    room, kept, problems = MAX_ALL_ATTACHMENTS_BYTES, [], []
+    for one in listed:
+        room -= one.size if one.name.startswith("files/") and one.size <= MAX_ATTACHMENT_BYTES else 0
+        if room >= 0 or not one.name.startswith("files/"):
+            kept.append(one)
+        else:
+            message = _("到这个文件为止，附件一共超过 {n} MB").format(n=MAX_ALL_ATTACHMENTS_BYTES // 1024 // 1024)
+            problems.append(Problem(Place(one.path), "too-large", message, _("压缩图片和扫描件，或只留必要的附件")))
+    return kept, problems
 
 
 def in_order(found: Iterable[Listed]) -> list[Listed]:
@@ -129,7 +144,7 @@ def _wrong_name(name: str, shown: str) -> Problem | None:
 def _alike(listed: Iterable[Listed]) -> Iterator[Problem]:
     """Of names that other systems take for one, all but the first."""
     seen: dict[str, Listed] = {}
-    for one in listed:
+    for one in in_order(listed):
         name = one.name.casefold() if one.name.isascii() else normalize("NFC", one.name).casefold()
         first = seen.setdefault(name, one)
         if first is not one:
