@@ -76,8 +76,8 @@ def _no_section(report: Report, where: str, records: list[Commitment | Result]) 
     """One problem for all that is kept under a name: most often the heading's id, or the folder, was renamed."""
     first = records[0]
     section = report.by_id[first.span.passage].section
-    message = _("报告里没有小节 {folder}，{where} 里有 {n} 条记录").format(
-        folder=first.section, where=where, n=len(records)
+    message = _("{id} 等 {n} 条记录放在 {where}，报告里却没有小节 {folder}").format(
+        id=first.id, n=len(records), where=where, folder=first.section
     )
     if section:
         words = _(

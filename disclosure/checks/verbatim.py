@@ -151,7 +151,7 @@ def _misplaced(id: str, number: int, ours: int | None, theirs: int | None, archi
 
 
 def _mark_place(report: Report, line: Paragraph | Heading, number: int) -> Place:
-    raw = report.markdown.split("\n")[line.line - 1]
+    raw = report.lines[line.line - 1]
     return Place(report.path, line.line, raw.find(f"[^{number}]") + 1)
 
 
