@@ -203,6 +203,11 @@ def test_names_that_other_systems_cannot_keep_are_told(project: Sandbox, names: 
         ("reports/2024/report.md", "year: 2024", "year: " + "1" * 5000),
         ("reports/2024/report.md", "{#2-1-park}", "{#2-1-" + "park" * 80 + "}"),
         ("reports/2024/report.md", "[^0]", "[^" + "1" * 5000 + "]"),
+        ("reports/2024/report.md", "delivered: 2024-01-10", "delivered: 9999-12-31"),
+        ("reports/2024/report.md", "delivered: 2024-01-10", "delivered: 0001-01-01"),
+        ("reports/2024/report.md", "year: 2024", "year: 9999"),
+        ("indicators/output.yml", "period: 2023", "period: 9999"),
+        ("site.yml", "notice:", "cycle_days: 999999999\nnotice:"),
         ("indicators/output.yml", "id: output", "id: " + "output" * 50),
     ],
 )

@@ -44,7 +44,7 @@ from disclosure.source.files import Listed, SourceFile
 from disclosure.theme import theme as theming
 from disclosure.theme.theme import Theme
 
-YEAR = re.compile(r"[0-9]{4}")
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 
 class Inputs(Struct, frozen=True, dict=True, kw_only=True):

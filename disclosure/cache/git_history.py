@@ -27,7 +27,7 @@ from disclosure.source.git_process import GitTrouble, Reason
 from disclosure.theme import theme as theming
 
 NAME = "history.json"
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COMMIT = re.compile(rb"^\s*([0-9a-f]{40,64})\b", re.M)
 
 

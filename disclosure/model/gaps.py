@@ -7,7 +7,7 @@ from disclosure.model.evidence import WEB, EvidenceRecord
 from disclosure.model.fields import CORRECTED, FIXED, FREE, ID, Day, Record, optional, required
 
 # 2023, 2023-01 or 2023-01-31
-EXPECTED = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
+EXPECTED = r"^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 
 
 class ScopeRecord(Record, change=FREE):
@@ -61,5 +61,5 @@ class PlaceRecord(Record, change=CORRECTED):
     holder: str = required("谁办的", "栏目由谁维护；不是一家办的，写“多家”", change=FREE)
     url: str | None = optional("网址", "亲眼打开过的完整网址；没有打开过就不写，不要猜", pattern=WEB, change=FREE)
     note: str | None = optional("说明", "这里会出现什么，怎样找到", change=FREE)
-    every: int | None = optional("多少天看一次", "不写就按 site.yml 的更新周期", ge=1, change=FREE)
+    every: int | None = optional("多少天看一次", "不写就按 site.yml 的更新周期", ge=1, le=3650, change=FREE)
     looks: list[LookRecord] = optional("查看记录", "每次去看写一项；没有看过就不写", default=[])

@@ -15,7 +15,7 @@ class ObservationRecord(Record, change=CORRECTED):
     period: str = required(
         "时期",
         "全年写 2022；公报里1至6月的数写 2022-06",
-        pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$",
+        pattern=r"^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?$",
         means="时期：年份，或者到哪个月为止",
     )
     report: str | None = optional("报告", "报告里的数：写明它的报告，例如 2022")
@@ -32,7 +32,7 @@ class ObservationRecord(Record, change=CORRECTED):
 class IndicatorTargetRecord(Record, change=CORRECTED):
     """A target for an indicator: a commitment's target."""
 
-    period: str = required("时期", "年份，例如 2022", pattern=r"^[0-9]{4}$", means="年份")
+    period: str = required("时期", "年份，例如 2022", pattern=r"^(?:19|20|21)[0-9]{2}$", means="年份")
     report: str = required("报告", "写明这个目标的报告，例如 2022")
     commitment: str = required("承诺", "写明这个目标的承诺，例如 c002/1", pattern=r"^c[0-9]{3,6}(?:/[0-9]{1,4})?$")
 
@@ -41,7 +41,7 @@ class ContextRecord(Record, change=CORRECTED):
     """A value or a target of the city or the province: context, never a value of the district."""
 
     name: str = required("范围", "是谁的数，例如 南昌市、江西省；不能是本区", means="是谁的数；不是本区的数")
-    period: str = required("时期", "年份，例如 2022", pattern=r"^[0-9]{4}$", means="年份")
+    period: str = required("时期", "年份，例如 2022", pattern=r"^(?:19|20|21)[0-9]{2}$", means="年份")
     kind: Literal["observation", "target"] = required(
         "哪一种", "observation 实际值，target 目标", means="observation 实际值，target 目标"
     )

@@ -9,7 +9,7 @@ REPORT = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?"
 COMMITMENT = rf"^{REPORT}c[0-9]{{3,6}}$"
 TARGET = rf"^{REPORT}c[0-9]{{3,6}}(?:/[0-9]{{1,4}})?$"
 # The parts of an event's time: 2022, 2022-05, 2022-05-09
-_WHEN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+_WHEN = r"(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 # What stands for a time that nobody knows
 UNKNOWN = "不详"
 EVENT = rf"^(?:{UNKNOWN}|{_WHEN}(?:/{_WHEN})?)$"
@@ -26,7 +26,9 @@ class ValueRecord(Record, change=CORRECTED):
     """One value, of whatever target."""
 
     period: str | None = optional(
-        "时期", "数字覆盖到什么时候：全年写 2022，1至6月写 2022-06", pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$"
+        "时期",
+        "数字覆盖到什么时候：全年写 2022，1至6月写 2022-06",
+        pattern=r"^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?$",
     )
     value: Number | None = optional("数值", "按基本单位，例如 1.5万个 写 15000；下降3%写 -3")
     unit: str | None = optional("单位", "基本单位，与目标相同，例如 家、元、%")
