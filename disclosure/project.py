@@ -97,8 +97,6 @@ def _check(project: Project, settings: _Settings) -> None:
     """The folders lie apart: what is read is never written, and no page can be made of what is no content."""
     if project.root not in project.content.parents:
         raise settings.refusal(_("docs_dir 要是项目里面的文件夹"), "docs_dir")
-    if not project.templates.is_dir():
-        raise settings.refusal(_("没有模板文件夹 {folder}").format(folder=project.templates), "theme", "custom_dir")
     for other in (project.root, project.content, project.templates):
         if project.site == other or project.site in other.parents:
             raise settings.refusal(_("site_dir 里面不能有别的东西：{other}").format(other=other), "site_dir")
