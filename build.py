@@ -13,6 +13,8 @@ except ModuleNotFoundError as missing:
     sys.exit(
         f"缺少 {missing.name}：先运行 make site，再用 .venv/bin/python build.py（Windows：.venv\\Scripts\\python）"
     )
+except KeyboardInterrupt:
+    sys.exit(130)
 
 if __name__ == "__main__":
     code = main()

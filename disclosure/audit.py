@@ -15,6 +15,8 @@ from urllib.parse import unquote
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure.catalog.address import NOT_FOUND
+
 # Our own output: attribute values are always quoted and escaped, so no quote, `<` or `>` stands inside one
 TAG = re.compile(r"<[a-z][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>")
 # An attribute that is looked at: after what only looks like one, in a page's words, the next tag begins and none ends
@@ -176,14 +178,18 @@ def _foreign(loads: tuple[str, ...], public: str) -> tuple[str, ...]:
 
 
 def targets(pages: Iterable[tuple[str, Facts]], public: str) -> dict[LinkTarget, str]:
-    """Where pages lead inside the site, each place with the first page that leads there, another than itself if any."""
+    """Where pages lead inside the site, each place with the first page that leads there, another than itself if any.
+
+    Only the page that is shown at any address links by the site's own ``public`` one. On others an editor wrote such a
+    link, as evidence, and what else stands on that host is not ours.
+    """
     found: dict[LinkTarget, str] = {}
-    folders: dict[str, _Folder] = {}
+    folders: dict[tuple[str, bool], _Folder] = {}
     for address, page in pages:
-        name = address.rpartition("/")[0]
-        folder = folders.get(name)
+        name, anywhere = address.rpartition("/")[0], address == NOT_FOUND
+        folder = folders.get((name, anywhere))
         if folder is None:
-            folder = folders[name] = _Folder(name, public)
+            folder = folders[name, anywhere] = _Folder(name, public if anywhere else "")
         for target in folder.new(address, page):
             add_target(found, target, address)
     return found

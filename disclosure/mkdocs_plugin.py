@@ -15,7 +15,7 @@ from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure import nav as navigation
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -32,12 +32,13 @@ from disclosure.cache import snapshot
 from disclosure.clock import in_ci, today
 from disclosure.pages import registry
 from disclosure.pages.page import Page
-from disclosure.problem import Problem, Refused, errors
+from disclosure.problem import Misconfigured, Place, Problem, Refused, errors
 from disclosure.publishing import publish as publishing
 from disclosure.source import markdown
 from disclosure.theme import theme as theming
 from disclosure.theme.fragments import RenderedPage
 from disclosure.theme.template_problems import TemplateFlaw
+from disclosure.translation import gettext as _
 
 # What MkDocs adds by itself; we choose our own (source/markdown.py)
 HOSTS = ("toc", "tables", "fenced_code")
@@ -176,10 +177,19 @@ def render_narratives(plan: SitePlan) -> Narratives:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
-    project = plan.inputs.project
-    config = load_config(str(project.config), site_dir=str(project.site))
-    plugin: Any = config.plugins["disclosure"]
-    plugin.plan = plan
-    mkdocs_build(config)
+    own = plan.inputs.project
+    try:
+        config = load_config(str(own.config), site_dir=str(own.site))
+        plugin: Any = config.plugins.get("disclosure")
+        if plugin is None:
+            raise _misconfigured(_("plugins 里没有 disclosure"), _("加上 plugins: [disclosure]"))
+        plugin.plan = plan
+        mkdocs_build(config)
+    except MkDocsException as error:
+        raise _misconfigured(str(error), _("MkDocs 在上面说了哪里不对；对照上一次能用的 mkdocs.yml 改回")) from error
     found: Narratives = plugin.narratives
     return found
+
+
+def _misconfigured(message: str, hint: str) -> Misconfigured:
+    return Misconfigured(Problem(Place(project.CONFIG), "config", message, hint))

@@ -47,3 +47,11 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 class Refused(Exception):
     """What stands in the way outside the content, told with what to do; the site stays as it was."""
+
+
+class Misconfigured(Refused):
+    """A project's own settings are wrong, so that not even its folders are known."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from os.path import normpath
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +11,14 @@ import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.problem import Refused
+from disclosure.problem import Misconfigured, Problem, Refused
+from disclosure.source.files import bytes_of
+from disclosure.source.yaml import Written, read
 from disclosure.translation import gettext as _
 
 CONFIG = "mkdocs.yml"
+# What each folder is called where nothing is said, and the setting that says it
+FOLDERS = (("content", "docs_dir"), ("templates", "theme", "custom_dir"), ("site", "site_dir"))
 # Text only; libyaml's where there is one, in a tenth of the time
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -36,13 +42,64 @@ class Project(Struct, frozen=True, kw_only=True):
 
 def find(root: Path) -> Project:
     """The project in ``root``; only the three folders are read from its ``mkdocs.yml``."""
-    root = root.resolve()
+    root = Path(os.path.realpath(root))
     try:
-        raw: Any = yaml.load((root / CONFIG).read_text("utf-8"), Loader=LOADER) or {}  # noqa: S506 (text only)
-        theme = raw.get("theme", {})
-        folders = (raw.get("docs_dir", "content"), theme.get("custom_dir", "templates"), raw.get("site_dir", "site"))
-        content, templates, site = (root / name for name in folders)
-    except (OSError, yaml.YAMLError, AttributeError, TypeError, ValueError) as error:
+        data = bytes_of(str(root / CONFIG))
+    except OSError as error:
         message = _("没有找到可读的 {what}；在项目根目录运行，或用 --root 指明")
         raise Refused(message.format(what=root / CONFIG)) from error
-    return Project(root=root, content=content, templates=templates, site=site, cache=root / ".cache")
+    settings = _settings(data)
+    content, templates, site = (Path(normpath(root / settings.folder(*one))) for one in FOLDERS)
+    made = Project(root=root, content=content, templates=templates, site=site, cache=root / ".cache")
+    _check(made, settings)
+    return made
+
+
+class _Settings(Struct, frozen=True):
+    """What ``mkdocs.yml`` says, as text only, and where."""
+
+    values: dict[str, Any]
+    written: Written
+
+    def folder(self, default: str, *where: str) -> str:
+        """A folder's name."""
+        inside: Any = self.values
+        for name in where[:-1]:
+            inside = inside.get(name, {})
+            if not isinstance(inside, dict):
+                raise self.refusal(_("{name} 下面应当是一组设置").format(name=name), name)
+        found = inside.get(where[-1], default)
+        if not isinstance(found, str) or not found.strip() or not found.isprintable():
+            raise self.refusal(_("{name} 应当是一个文件夹的名字").format(name=where[-1]), *where)
+        return found
+
+    def refusal(self, message: str, *where: str) -> Misconfigured:
+        hint = _("通常写 docs_dir: content、site_dir: site，theme 下写 custom_dir: templates")
+        return Misconfigured(Problem(self.written.place(*where), "config", message, hint))
+
+
+def _settings(data: bytes) -> _Settings:
+    text = data.decode("utf-8-sig", "replace")
+    written = Written(CONFIG, text)
+    try:
+        raw: Any = yaml.load(text, Loader=LOADER) or {}  # noqa: S506 (text only)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        # Once more, for the place and in our words
+        problems = read(text, CONFIG)[1]
+        raise Misconfigured(*problems) if problems else _Settings({}, written).refusal(_("嵌套太深")) from None
+    settings = _Settings(raw if isinstance(raw, dict) else {}, written)
+    if not isinstance(raw, dict):
+        raise settings.refusal(_("{file} 应当是一组设置").format(file=CONFIG))
+    return settings
+
+
+def _check(project: Project, settings: _Settings) -> None:
+    """The folders lie apart: what is read is never written, and no page can be made of what is no content."""
+    if project.root not in project.content.parents:
+        raise settings.refusal(_("docs_dir 要是项目里面的文件夹"), "docs_dir")
+    for other in (project.root, project.content, project.templates):
+        if project.site == other or project.site in other.parents:
+            raise settings.refusal(_("site_dir 里面不能有别的东西：{other}").format(other=other), "site_dir")
+    for other in (project.content, project.templates):
+        if other in project.site.parents:
+            raise settings.refusal(_("site_dir 不能放在 {other} 里面").format(other=other), "site_dir")

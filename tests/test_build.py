@@ -124,7 +124,7 @@ def test_mkdocs_build_tells_in_a_sentence_what_stands_in_the_way(project: Sandbo
     project.cache.write_text("", "utf-8")
     blocked = program(project, "-m", "mkdocs", "build", "--quiet")
     assert [(done.returncode, "Traceback" in done.stderr) for done in (blocked, undated)] == [(1, False), (1, False)]
-    assert "腾出空间或检查权限后再运行一次，会接着补齐" in blocked.stderr
+    assert "删去或移走它，再运行一次" in blocked.stderr
     assert "环境变量 DISCLOSURE_DATE 不是日期" in undated.stderr
 
 
@@ -135,7 +135,7 @@ def test_a_file_name_that_is_not_utf8_is_told_and_no_bug(project: Sandbox) -> No
         pytest.skip("this file system takes only UTF-8 names")
     done = program(project)
     assert done.returncode == 1
-    assert "[narrative-name]" in done.stderr
+    assert "[path]" in done.stderr
 
 
 def imports_mkdocs(project: Sandbox) -> bool:

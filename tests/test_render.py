@@ -153,9 +153,13 @@ def test_pages_that_share_a_link_to_one_of_them_lead_there() -> None:
     assert audit.targets(pages.items(), "") == {("a.html", ""): "b.html"}
 
 
-def test_links_to_the_sites_own_address_are_followed() -> None:
-    linked = GOOD + b'<a href="https://own.test/s/other.html"><a href="https://own.test/s/none.html">'
-    assert findings(linked, "https://own.test/s/") == ["about.html: link to none.html leads nowhere"]
+def test_a_link_to_the_sites_own_address_is_followed_only_from_the_page_shown_at_any_address() -> None:
+    """Elsewhere it is evidence that an editor found, on the same host perhaps, and no page of ours."""
+    page = audit.facts('<h1>x</h1><a href="https://own.test/s/other.html"><a href="https://own.test/s/none.html">')
+    public = "https://own.test/s/"
+    assert audit.targets([("about.html", page), ("a/b.html", page)], public) == {}
+    found = audit.targets([("404.html", page)], public)
+    assert list(audit.astray(found, {"other.html": None})) == ["404.html: link to none.html leads nowhere"]
 
 
 def test_a_page_may_load_from_the_sites_own_address_and_from_itself() -> None:

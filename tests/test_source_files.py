@@ -358,3 +358,16 @@ def test_an_entity_is_no_raw_html_and_a_mail_address_is_a_link() -> None:
 def test_the_names_of_our_own_pages_are_reserved() -> None:
     pages = {one for one in vars(address).values() if isinstance(one, str) and one.endswith(".html")}
     assert pages - {address.HOME} == {address.narrative(f"{one}.md") for one in RESERVED}
+
+
+def test_attachments_that_a_build_cannot_hold_together_are_refused_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MAX_ALL_ATTACHMENTS_BYTES", 5)
+    (tmp_path / "content/files").mkdir(parents=True)
+    for name in ("files/a.csv", "files/b.csv", "files/c.csv", "site.yml"):
+        (tmp_path / "content" / name).write_text("1234")
+    assert walked(tmp_path) == (
+        ["files/a.csv", "site.yml"],
+        [("too-large", "content/files/b.csv"), ("too-large", "content/files/c.csv")],
+    )

@@ -7,6 +7,7 @@ the navigation. Each report's inputs are digests of these.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -42,6 +43,8 @@ from disclosure.source.cross_references import CrossReferences
 from disclosure.source.files import Listed, SourceFile
 from disclosure.theme import theme as theming
 from disclosure.theme.theme import Theme
+
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 
 class Inputs(Struct, frozen=True, dict=True, kw_only=True):
@@ -239,4 +242,4 @@ def _year_of(project: Project, one: Listed) -> int:
     text, _problems = files.decode(source) if isinstance(source, SourceFile) else ("", [])
     document, _problems = frontmatter.split(text, one.path)
     year = document.raw.get("year") if isinstance(document.raw, dict) else None
-    return int(year) if isinstance(year, str) and year.isdecimal() else 0
+    return int(year) if isinstance(year, str) and YEAR.fullmatch(year) else 0

@@ -96,7 +96,7 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
         return build, None
     build = replace(build, readings=tuple(readings.lines(catalog, targets=context.targets)))
     # A record that could not be placed has no page yet: nothing can be said of links to it
-    if report.broken:
+    if not report.is_placed:
         return build, None
     plan = plan_report(catalog, report, problems, context)
     build = replace(build, summary=plan.summary, links=plan.links, details=plan.details)

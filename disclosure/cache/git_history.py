@@ -27,7 +27,7 @@ from disclosure.source.git_process import GitTrouble, Reason
 from disclosure.theme import theme as theming
 
 NAME = "history.json"
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COMMIT = re.compile(rb"^\s*([0-9a-f]{40,64})\b", re.M)
 
 
@@ -92,7 +92,7 @@ def read(seen: Snapshot, store: Store, last: GitHistory | None = None) -> GitHis
     except GitTrouble as trouble:
         return GitHistory(trouble=trouble.reason, said=trouble.said)
     history = replace(found, asked=asked)
-    store.write(NAME, Remembered(rule, history))
+    store.remember(NAME, Remembered(rule, history))
     return history
 
 
@@ -118,7 +118,7 @@ class Remembered(Struct, frozen=True):
 def line_settings(project: Project) -> LineSettings:
     """Read before anything else is: what cannot be read says nothing here, and is told by the reading."""
     try:
-        text = (project.content / "site.yml").read_text("utf-8-sig")
+        text = files.bytes_of(f"{project.content}/site.yml").decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return LineSettings()
     raw, _problems = yaml.read(text, "site.yml")
@@ -135,7 +135,7 @@ def _today(settings: LineSettings, today: date) -> LineSettings:
 
 def _ignored(root: Path) -> frozenset[str]:
     try:
-        data = (root / git.IGNORE_REVS).read_bytes()
+        data = files.bytes_of(f"{root}/{git.IGNORE_REVS}")
     except OSError:
         return frozenset()
     return frozenset(one.decode() for one in COMMIT.findall(data))

@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -151,7 +152,7 @@ class Last(Struct, frozen=True):
 
 def _last(project: Project) -> Last:
     try:
-        return msgspec.json.decode(_file(project).read_bytes(), type=Last)
+        return msgspec.json.decode(files.bytes_of(str(_file(project))), type=Last)
     except (OSError, msgspec.DecodeError):
         return Last()
 
@@ -165,14 +166,13 @@ def is_current(seen: Snapshot) -> bool:
 def remember(seen: Snapshot, left: PublishedSite | None) -> None:
     """After a build without problems that left the site as ``left``; unsettled inputs are not worth remembering."""
     if left is not None and seen.inputs:
-        seen.project.cache.mkdir(parents=True, exist_ok=True)
-        _file(seen.project).write_bytes(msgspec.json.encode(Last(seen.inputs, left.digest, left.files)))
+        _keep(_file(seen.project), msgspec.json.encode(Last(seen.inputs, left.digest, left.files)))
 
 
 def said(seen: Snapshot, *, targets: bool) -> list[str] | None:
     """What the last check said of these inputs, if it found nothing wrong."""
     try:
-        stored = json.loads(_check(seen.project, targets=targets).read_text("utf-8"))
+        stored = json.loads(files.bytes_of(str(_check(seen.project, targets=targets))))
         inputs, lines = str(stored["seen"]), [str(line) for line in stored["lines"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -181,8 +181,7 @@ def said(seen: Snapshot, *, targets: bool) -> list[str] | None:
 
 def remember_said(seen: Snapshot, lines: list[str], *, targets: bool) -> None:
     if seen.inputs:
-        seen.project.cache.mkdir(parents=True, exist_ok=True)
-        _check(seen.project, targets=targets).write_text(json.dumps({"seen": seen.inputs, "lines": lines}), "utf-8")
+        _keep(_check(seen.project, targets=targets), json.dumps({"seen": seen.inputs, "lines": lines}).encode())
 
 
 def _check(project: Project, *, targets: bool) -> Path:
@@ -190,7 +189,18 @@ def _check(project: Project, *, targets: bool) -> Path:
 
 
 def forget(project: Project) -> None:
-    _file(project).unlink(missing_ok=True)
+    with suppress(OSError):
+        _file(project).unlink()
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Where the disk takes it: a project may be read-only, and its cache anything. Renamed into place: what stands
+    there may be a link or a pipe."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(data)
+        draft.replace(path)
 
 
 def _file(project: Project) -> Path:

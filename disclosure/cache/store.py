@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from disclosure.publishing.staging import write
+from disclosure.source.files import bytes_of
 
 T = TypeVar("T")
 
@@ -46,6 +50,11 @@ class Store:
         """Written beside and renamed: whoever reads meanwhile gets the old one."""
         data = msgspec.json.encode(value)
         _write(f"{self.folder}/{name}", _name(data).encode() + b"\n" + data)
+
+    def remember(self, name: str, value: object) -> None:
+        """``write``, where the disk takes it: without it the next run takes longer, and no run fails for it."""
+        with suppress(OSError):
+            self.write(name, value)
 
     def put(self, data: bytes | bytearray) -> str:
         """Keep an object; its name."""
@@ -94,8 +103,7 @@ class Store:
 
 def _bytes(path: str) -> bytes | None:
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (see ``Store``)
-            return file.read()
+        return bytes_of(path, sys.maxsize)
     except OSError:
         return None
 
@@ -109,7 +117,12 @@ def _write(path: str, data: bytes | bytearray) -> None:
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         _lay(draft, data)
-    os.replace(draft, path)  # noqa: PTH105
+    try:
+        os.replace(draft, path)  # noqa: PTH105
+    except IsADirectoryError:
+        # Whatever it is, it is in our way and none of ours
+        shutil.rmtree(path)
+        os.replace(draft, path)  # noqa: PTH105
 
 
 def _lay(path: str, data: bytes | bytearray) -> None:

@@ -103,7 +103,7 @@ def _look(
         known = _Clean(
             asked=history.asked, seen=seen, index=str(repository.index), stamp=index.stamp, violations=violations
         )
-        store.write(NAME, known)
+        store.remember(NAME, known)
     return WorkingTree(
         clean=clean,
         violations=violations,
@@ -190,7 +190,7 @@ def reader(content: Path) -> Callable[[str], bytes]:
 
     def read(path: str) -> bytes:
         try:
-            return (content / path).read_bytes()
+            return files.bytes_of(f"{content}/{path}", files.MAX_ATTACHMENT_BYTES)
         except OSError:
             return b""
 

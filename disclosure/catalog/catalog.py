@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -75,6 +75,11 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     requests: tuple[DisclosureRequest, ...]
 
     @property
+    def is_placed(self) -> bool:
+        """Whether every record was found in the text, and is kept under the id of a section."""
+        return not self.broken and all(one.section in self.sections for one in self.register.records)
+
+    @property
     def own_requests(self) -> tuple[DisclosureRequest, ...]:
         """Those that name this report first: each request has one report of its own."""
         return tuple(one for one in self.requests if one.reports[0] == self.key)
@@ -114,6 +119,11 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     def by_id(self) -> Mapping[str, Paragraph]:
         return {paragraph.id: paragraph for paragraph in self.text.passages}
 
+    @cached_property
+    def lines(self) -> Sequence[str]:
+        """Those of ``report.md``, its head too."""
+        return self.markdown.split("\n")
+
     def note_anchor(self, note: Note) -> str:
         """``n07`` where the report has its own prefix, ``2023-n07`` otherwise."""
         prefix = f"{self.key}-n" if self.meta.note_prefix is None else self.meta.note_prefix
@@ -121,7 +131,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
 
     def place(self, line: Paragraph | Heading, offset: int) -> Place:
         """Where a character of a line's text stands in ``report.md``."""
-        raw = self.markdown.split("\n")[line.line - 1]
+        raw = self.lines[line.line - 1]
         signs = len(raw) - len(raw.lstrip("# "))
         return Place(self.path, line.line, inline.parse(raw[signs:]).column(offset) + signs + 1)
 

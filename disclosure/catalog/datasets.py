@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.translation import mark as N_
@@ -187,5 +188,7 @@ def total(all_counts: Sequence[Counts], name: str) -> int:
 
 
 def published(all_counts: Sequence[Counts]) -> tuple[Dataset, ...]:
-    """The sets that hold a row: an empty file is worth nothing."""
-    return tuple(one for one in SETS if any(total(all_counts, table.name) for table in one.tables))
+    """The sets that hold a row, each with its tables that do: an empty file is worth nothing."""
+    rows = {table.name for one in SETS for table in one.tables if total(all_counts, table.name)}
+    held = (replace(one, tables=tuple(table for table in one.tables if table.name in rows)) for one in SETS)
+    return tuple(one for one in held if one.tables)

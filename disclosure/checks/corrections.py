@@ -14,7 +14,7 @@ from disclosure.history import kinds
 from disclosure.history.fact import plain
 from disclosure.model import record_names
 from disclosure.model.fields import Record
-from disclosure.model.record_names import NameKind
+from disclosure.model.record_names import NTH, NameKind
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.site import BLANK
 from disclosure.problem import Problem
@@ -129,8 +129,8 @@ def _records(catalog: Catalog) -> Iterator[tuple[str, Record]]:
 def _short(value: Any, steps: Sequence[str]) -> tuple[str, int] | None:
     """Which item is asked of a list that has not so many, and how many it has."""
     for step in steps:
-        if isinstance(value, list) and step.isdigit():
-            if int(step) > len(value):
+        if isinstance(value, list) and NTH.fullmatch(step):
+            if not 1 <= int(step) <= len(value):
                 return step, len(value)
             value = value[int(step) - 1]
         else:

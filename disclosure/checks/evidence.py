@@ -191,5 +191,9 @@ def _wrong(evidence: EvidenceRecord, actual: str) -> tuple[str, str, str] | None
         message = _("存档 {name} 的摘要不符：写的是 {written}…，文件是 {actual}…").format(
             name=evidence.snapshot, written=evidence.sha256[:12], actual=actual[:12]
         )
-        return "sha256", message, _("存档以后不能改动：恢复原来的文件；确是换了存档，另写一份证据")
+        return (
+            "sha256",
+            message,
+            _("存档以后不能改动：恢复原来的文件（换行也算，Windows 上见 .gitattributes）；确是换了存档，另写一份证据"),
+        )
     return None

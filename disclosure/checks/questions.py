@@ -18,6 +18,7 @@ from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
 # What of a wording is heard, and found by the search
+YEAR = re.compile("[0-9]{4}")
 SPOKEN = re.compile(r"\w")
 # A number in characters: 五百, 十二; a single one is as often a word (一页, 百姓)
 NUMERAL = re.compile("[零一二两三四五六七八九十百千万亿]{2,}")
@@ -107,7 +108,7 @@ def _years(record: QuestionRecord) -> Iterator[str]:
     """The years that a report speaks of: its own and, among its results, the one before."""
     for key in {answers.report_of(ground) for ground in record.grounds}:
         yield key
-        if key.isdecimal():
+        if YEAR.fullmatch(key):
             yield str(int(key) - 1)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.catalog.words import missing
 from disclosure.model.vocabulary import Term
@@ -50,16 +50,43 @@ def check_ids(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_sections(catalog: Catalog) -> Iterator[Problem]:
-    """section: 记录放在它所引段落的小节里。"""
+    """section: 记录放在它所引段落的小节里；commitments 里的文件夹、results 里的文件用小节的编号命名。"""
     for report in catalog.reports:
+        unknown: dict[str, list[Commitment | Result]] = {}
         for record in report.register.records:
             section = report.by_id[record.span.passage].section
-            if record.section != section:
+            if record.section not in report.sections:
+                unknown.setdefault(_kept_in(record), []).append(record)
+            elif record.section != section:
                 message = _("{id}：引的是 {section} 的段落，却放在 {folder} 里").format(
                     id=record.id, section=section or "p0", folder=record.section
                 )
                 hint = _("移到 {section} 下").format(section=section) if section else _("开头几行不是承诺也不是成果")
                 yield Problem(record.located.place("passage"), "section", message, hint)
+        yield from (_no_section(report, where, records) for where, records in unknown.items())
+
+
+def _kept_in(record: Commitment | Result) -> str:
+    """The folder, or the file, that stands for the record's section."""
+    path = record.located.written.path
+    return path.rpartition("/")[0] if isinstance(record, Commitment) else path
+
+
+def _no_section(report: Report, where: str, records: list[Commitment | Result]) -> Problem:
+    """One problem for all that is kept under a name: most often the heading's id, or the folder, was renamed."""
+    first = records[0]
+    section = report.by_id[first.span.passage].section
+    message = _("{id} 等 {n} 条记录放在 {where}，报告里却没有小节 {folder}").format(
+        id=first.id, n=len(records), where=where, folder=first.section
+    )
+    if section:
+        words = _(
+            "{id} 引的段落在 {section} 里：把 {where} 改成这个名字，或在 report.md 里把标题末尾改回 {{#{folder}}}"
+        )
+        hint = words.format(id=first.id, section=section, where=where, folder=first.section)
+    else:
+        hint = _("在 report.md 里给标题写上编号 {{#{folder}}}，编号见其余标题").format(folder=first.section)
+    return Problem(first.located.place(), "section", message, hint)
 
 
 def strange_numbers(words: str, own: str) -> list[str]:

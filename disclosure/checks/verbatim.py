@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -23,7 +24,21 @@ def check_digest(catalog: Catalog) -> Iterator[Problem]:
         if declared != report.source.sha256:
             message = _("存档原文 {path} 的摘要与所写的不同").format(path=report.source.path)
             hint = _("原文不能修改；若确是首次登记，应写 {sha}").format(sha=report.source.sha256)
+            if _is_only_line_ends(report.source.data, declared):
+                message = _("存档原文 {path} 的换行被改过（CRLF，即回车换行），文字没有变").format(
+                    path=report.source.path
+                )
+                hint = _(
+                    "多半是 Git 在 Windows 上改的，摘要不要动：项目的 .gitattributes 写一行 * -text，"
+                    "运行 git config core.autocrlf false，删去这个文件，再运行 git checkout -- {path} 取回原样"
+                ).format(path=report.source.path)
             yield Problem(report.head.place("source", "sha256"), "source-digest", message, hint)
+
+
+def _is_only_line_ends(data: bytes, declared: str) -> bool:
+    """Whether the file was the declared one before its line ends were turned into others."""
+    plain = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return declared in {hashlib.sha256(one).hexdigest() for one in (plain, plain.replace(b"\n", b"\r\n"))}
 
 
 def check_text(catalog: Catalog) -> Iterator[Problem]:
@@ -136,7 +151,7 @@ def _misplaced(id: str, number: int, ours: int | None, theirs: int | None, archi
 
 
 def _mark_place(report: Report, line: Paragraph | Heading, number: int) -> Place:
-    raw = report.markdown.split("\n")[line.line - 1]
+    raw = report.lines[line.line - 1]
     return Place(report.path, line.line, raw.find(f"[^{number}]") + 1)
 
 

@@ -1,4 +1,7 @@
-"""Words to a command, a command to an exit code: 0 fine, 1 problems in the content, 2 wrong usage, 3 our bug."""
+"""Words to a command, a command to an exit code: 0 fine, 1 problems in the content, 2 wrong usage, 3 our bug.
+
+130 where somebody interrupted it.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,12 @@ from disclosure import __version__, project
 from disclosure.cli import build, check, evidence, import_, release, rename, rubric, schema, serve, sweep
 from disclosure.cli.output import Console
 from disclosure.clock import today
-from disclosure.problem import Refused
+from disclosure.problem import Misconfigured, Refused
 from disclosure.translation import gettext as _
 
 FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
+# As shells have it: 128 and the signal's number
+INTERRUPTED = 130
 COMMANDS = {
     "build": build,
     "check": check,
@@ -89,15 +94,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.today = today(given.date)
         given.project = project.find(given.root)
         return int(COMMANDS[given.command].run(given, output))
+    except Misconfigured as wrong:
+        output.problems(wrong.problems)
+        output.result(wrong.problems, passed=False)
+        return PROBLEMS
     except Refused as refused:
         output.say(str(refused))
         return USAGE
     except KeyboardInterrupt:
-        return FINE
+        # The way to end a preview; all else was not done
+        return FINE if given.command == "serve" else INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our lines has read enough; nothing more may be written, not even at the end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        # Whoever read our lines has read enough, and not all of it: nothing more may be written, not even at the end
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return PROBLEMS
     except Exception:
         output.bug()
         return BUG

@@ -54,7 +54,7 @@ class Console:
     def progress(self, stage: str, done: int, total: int) -> None:
         if stage == "wait":
             self.say(_(STAGES[stage]))
-        if stage == "wait" or self.as_json or not sys.stderr.isatty():
+        if stage == "wait" or self.as_json or sys.stderr is None or not sys.stderr.isatty():
             return
         if self._live is None:
             # Imported only where somebody watches

@@ -113,7 +113,7 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts, own: Mappin
     for name in LISTS:
         if name in names:
             yield Composed(address.data(name), (name,), b"", _list(find(name)))
-    if "clauses" in names:
+    if "figures" in names or "clauses" in names:
         summed = _json(totals)
         yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(find, summed))
     for name in SHEETS:

@@ -9,6 +9,7 @@ from disclosure.history import facts
 from disclosure.history.changes import FieldChange, shown
 from disclosure.history.fact import Fact
 from disclosure.history.kinds import BODY, PASSAGE
+from disclosure.model.record_names import NTH
 from disclosure.problem import Place
 from disclosure.source import frontmatter, yaml
 from disclosure.source.files import SourceFile, decode, place_at
@@ -41,7 +42,7 @@ def _steps(what: FieldChange, fact: Fact) -> list[str | int]:
     found = _found(fact.values, named, what.now)
     if found is not None:
         return found
-    return [int(step) - 1 if step.isdigit() else step for step in named]
+    return [int(step) - 1 if NTH.fullmatch(step) else step for step in named]
 
 
 def _found(value: Any, named: list[str], now: str) -> list[str | int] | None:
@@ -49,7 +50,7 @@ def _found(value: Any, named: list[str], now: str) -> list[str | int] | None:
     if not named:
         return [] if shown(value) == now else None
     step, rest = named[0], named[1:]
-    if isinstance(value, list) and step.isdigit():
+    if isinstance(value, list) and NTH.fullmatch(step):
         order = sorted(range(len(value)), key=lambda n: n != int(step) - 1)
         ways = ((n, _found(value[n], rest, now)) for n in order)
         return next(([n, *way] for n, way in ways if way is not None), None if rest else [])

@@ -42,7 +42,7 @@ class CommitmentRecord(Quoted, change=CORRECTED):
     id: str = required(
         "编号",
         "c 加数字，永久不变，等于文件名，例如 c016",
-        pattern=r"^c[0-9]{3,}$",
+        pattern=r"^c[0-9]{3,6}$",
         means="编号，永久不变",
         change=FIXED,
     )
@@ -75,7 +75,7 @@ class CommitmentRecord(Quoted, change=CORRECTED):
         means="本报告里说的是同一件事的其他承诺",
         change=FREE,
     )
-    superseded_by: str | None = optional("改由何条承接", "这一编号停用时，写承接它的编号", pattern=r"^c[0-9]{3,}$")
+    superseded_by: str | None = optional("改由何条承接", "这一编号停用时，写承接它的编号", pattern=r"^c[0-9]{3,6}$")
     leader: str | None = optional("责任领导", "文件写明时才填")
     lead: str | None = optional("牵头单位", "文件写明时才填，用词见词表 departments", words=vocabulary.DEPARTMENTS)
     supporting: list[str] = optional(

@@ -10,7 +10,11 @@ class EntityRecord(Record, change=FREE):
     """One place, body or programme: one a file, or a list of them. Where it is named is found in the texts."""
 
     id: str = required(
-        "编号", "英文小写，永久不变；一条一个文件时等于文件名，例如 jinying-road", pattern=ID, change=FIXED
+        "编号",
+        "英文小写，永久不变；一条一个文件时等于文件名，例如 jinying-road",
+        pattern=ID,
+        max_length=80,
+        change=FIXED,
     )
     name: str = required(
         "名称", "报告里的写法，例如 金鹰路；至少两个字", min_length=2, max_length=40, pattern=NAME, means="名称"

@@ -15,7 +15,7 @@ class EvidenceRecord(Record, change=CORRECTED):
     passage: str | None = optional(
         "本站段落",
         "材料就是本站的一份报告时，写报告和段落，例如 2023/p1-03；第2句写 2023/p1-03.2",
-        pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*/p[0-9]+-[0-9]{2,}[a-z]?(?:\.[0-9]+)?$",
+        pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*/p[0-9]{1,3}-[0-9]{2,5}[a-z]?(?:\.[0-9]{1,4})?$",
         means="本站报告的段落",
     )
     title: str | None = optional("标题", "材料自己的标题，照录；只知道网址或编号时可以不写")

@@ -4,7 +4,7 @@ from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import CORRECTED, FREE, Day, Record, optional, required
 
-TARGET_OF = r"^c[0-9]{3,}/[0-9]+$"
+TARGET_OF = r"^c[0-9]{3,6}/[0-9]{1,4}$"
 
 
 # How a vote went, as far as it was published

@@ -7,7 +7,7 @@ from disclosure.model.evidence import WEB, EvidenceRecord
 from disclosure.model.fields import CORRECTED, FIXED, FREE, ID, Day, Record, optional, required
 
 # 2023, 2023-01 or 2023-01-31
-EXPECTED = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
+EXPECTED = r"^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 
 
 class ScopeRecord(Record, change=FREE):
@@ -23,7 +23,7 @@ class ScopeRecord(Record, change=FREE):
 class DocumentRecord(Record, change=CORRECTED):
     """``reports/<key>/documents.yml``: a document that would tell what became of promises, and who holds it."""
 
-    id: str = required("编号", "英文小写，发布后不改，例如 work-report-2023", pattern=ID, change=FIXED)
+    id: str = required("编号", "英文小写，发布后不改，例如 work-report-2023", pattern=ID, max_length=80, change=FIXED)
     name: str = required("名称", "文件的名称；没有见过原件的写通常的名称，不加书名号", min_length=2)
     holder: str = required("掌握文件的机关", "制作或保存它的机关，信就写给它", min_length=2)
     office: str | None = optional("受理机构", "该机关的政府信息公开工作机构，确知才写，例如 区政府办公室")
@@ -54,10 +54,12 @@ class LookRecord(Record, change=CORRECTED):
 class PlaceRecord(Record, change=CORRECTED):
     """``places.yml``: a place where something would appear, an official column above all, and when it was looked at."""
 
-    id: str = required("编号", "英文小写，发布后不改，例如 district-work-reports", pattern=ID, change=FIXED)
+    id: str = required(
+        "编号", "英文小写，发布后不改，例如 district-work-reports", pattern=ID, max_length=80, change=FIXED
+    )
     name: str = required("名称", "栏目或来源的名称", min_length=2, change=FREE)
     holder: str = required("谁办的", "栏目由谁维护；不是一家办的，写“多家”", change=FREE)
     url: str | None = optional("网址", "亲眼打开过的完整网址；没有打开过就不写，不要猜", pattern=WEB, change=FREE)
     note: str | None = optional("说明", "这里会出现什么，怎样找到", change=FREE)
-    every: int | None = optional("多少天看一次", "不写就按 site.yml 的更新周期", ge=1, change=FREE)
+    every: int | None = optional("多少天看一次", "不写就按 site.yml 的更新周期", ge=1, le=3650, change=FREE)
     looks: list[LookRecord] = optional("查看记录", "每次去看写一项；没有看过就不写", default=[])

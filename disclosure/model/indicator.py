@@ -33,16 +33,16 @@ class ObservationRecord(Record, change=CORRECTED):
 class IndicatorTargetRecord(Record, change=CORRECTED):
     """A target for an indicator: a commitment's target."""
 
-    period: str = required("时期", "年份，例如 2022", pattern=r"^[0-9]{4}$", means="年份")
+    period: str = required("时期", "年份，例如 2022", pattern=r"^(?:19|20|21)[0-9]{2}$", means="年份")
     report: str = required("报告", "写明这个目标的报告，例如 2022")
-    commitment: str = required("承诺", "写明这个目标的承诺，例如 c002/1", pattern=r"^c[0-9]{3,}(?:/[0-9]+)?$")
+    commitment: str = required("承诺", "写明这个目标的承诺，例如 c002/1", pattern=r"^c[0-9]{3,6}(?:/[0-9]{1,4})?$")
 
 
 class ContextRecord(Record, change=CORRECTED):
     """A value or a target of the city or the province: context, never a value of the district."""
 
     name: str = required("范围", "是谁的数，例如 南昌市、江西省；不能是本区", means="是谁的数；不是本区的数")
-    period: str = required("时期", "年份，例如 2022", pattern=r"^[0-9]{4}$", means="年份")
+    period: str = required("时期", "年份，例如 2022", pattern=r"^(?:19|20|21)[0-9]{2}$", means="年份")
     kind: Literal["observation", "target"] = required(
         "哪一种", "observation 实际值，target 目标", means="observation 实际值，target 目标"
     )
@@ -54,7 +54,9 @@ class ContextRecord(Record, change=CORRECTED):
 class IndicatorRecord(Record, change=CORRECTED):
     """One indicator a file; the file's name is its id."""
 
-    id: str = required("编号", "英文小写，等于文件名，例如 gdp-growth", pattern=ID, means="指标的编号", change=FIXED)
+    id: str = required(
+        "编号", "英文小写，等于文件名，例如 gdp-growth", pattern=ID, max_length=80, means="指标的编号", change=FIXED
+    )
     name: str = required("名称", "指标的中文名，例如 地区生产总值增速", means="指标的名称", change=FREE)
     unit: str = required("单位", "基本单位，例如 %、元、家", means="基本单位")
     polarity: Literal["up", "down", "none"] = required(
@@ -62,7 +64,9 @@ class IndicatorRecord(Record, change=CORRECTED):
         "up 越高越好，down 越低越好，none 只作信息、不分好坏",
         means="up 越高越好，down 越低越好，none 只作信息、不分好坏",
     )
-    rate_of: str | None = optional("是谁的增速", "增速指标写它对应的总量指标编号，用于推算绝对目标", pattern=ID)
+    rate_of: str | None = optional(
+        "是谁的增速", "增速指标写它对应的总量指标编号，用于推算绝对目标", pattern=ID, max_length=80
+    )
     observations: list[ObservationRecord] = optional("实际值", "各年的值", default=[])
     targets: list[IndicatorTargetRecord] = optional("目标", "各年的目标", default=[])
     context: list[ContextRecord] = optional(

@@ -6,7 +6,7 @@ from disclosure.model import vocabulary
 from disclosure.model.fields import FIXED, FREE, ID, Record, optional, required
 
 # A commitment, a result, a paragraph or a sentence of a report
-GROUND = r"^[a-z0-9]+(?:-[a-z0-9]+)*/(?:[cr][0-9]{3,}|p[0-9]+-[0-9]{2,}[a-z]?(?:\.[0-9]+)?)$"
+GROUND = r"^[a-z0-9]+(?:-[a-z0-9]+)*/(?:[cr][0-9]{3,6}|p[0-9]{1,3}-[0-9]{2,5}[a-z]?(?:\.[0-9]{1,4})?)$"
 
 
 class GroundRecord(Record, change=FREE):
@@ -41,7 +41,7 @@ class QuestionRecord(Record, change=FREE):
     """One question, its answer and what that stands on."""
 
     id: str = required(
-        "编号", "英文小写，永久不变，也是页面上的锚点，例如 lift", pattern=ID, means="编号", change=FIXED
+        "编号", "英文小写，永久不变，也是页面上的锚点，例如 lift", pattern=ID, max_length=80, means="编号", change=FIXED
     )
     question: str = required("问题", "照读者的问法，一句话", min_length=4, max_length=40)
     wordings: list[str] = optional("别的问法", "读者还会怎样问，供搜索，不显示", default=[])

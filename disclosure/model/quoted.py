@@ -3,8 +3,8 @@
 from disclosure.model import vocabulary
 from disclosure.model.fields import FIXED, FREE, Record, optional, required
 
-PASSAGE = r"^p[0-9]+-[0-9]{2,}[a-z]?(?:\.[0-9]+)?$"
-RESULT_REFERENCE = r"^[a-z]+[0-9]+(?:/[0-9]+)?$"
+PASSAGE = r"^p[0-9]{1,3}-[0-9]{2,5}[a-z]?(?:\.[0-9]{1,4})?$"
+RESULT_REFERENCE = r"^[a-z]{1,3}[0-9]{1,6}(?:/[0-9]{1,4})?$"
 
 # What commitments and results say alike
 TITLE = required("标题", "短、直白、中性，一般不超过24个字", min_length=2, max_length=40, change=FREE)

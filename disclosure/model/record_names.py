@@ -33,13 +33,15 @@ class NameKind(StrEnum):
 
 
 # An exemption has no id: it is called by its passage, which of equal quotes it is, and the quote
+# A position in a list, where a field's path names one
+NTH = re.compile("[0-9]{1,6}")
 PATTERN = r"^[A-Za-z0-9._/-]+(?:/[0-9]+/[^\n]+)?$"
 _NAMES = (
     (re.compile(r"(site)"), NameKind.SITE),
     (re.compile(r"retired/(.+)"), NameKind.RETIREMENT),
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
-    (re.compile(r"responsibilities/([^/]+)/(c[0-9]{3,})/([0-9-]{10})"), NameKind.RESPONSIBILITY),
+    (re.compile(r"responsibilities/([^/]+)/(c[0-9]{3,6})/([0-9-]{10})"), NameKind.RESPONSIBILITY),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
     (re.compile(r"entities/([^/]+)"), NameKind.ENTITY),
     (re.compile(r"questions/([^/]+)"), NameKind.QUESTION),
@@ -51,8 +53,8 @@ _NAMES = (
     (re.compile(r"reports/([^/]+)"), NameKind.REPORT),
     (re.compile(r"reports/([^/]+)/([^/]+\.txt)"), NameKind.SOURCE),
     (re.compile(r"(files/.+)"), NameKind.ATTACHMENT),
-    (re.compile(r"([^/]+)/(c[0-9]{3,})"), NameKind.COMMITMENT),
-    (re.compile(r"([^/]+)/(r[0-9]{3,})"), NameKind.RESULT),
+    (re.compile(r"([^/]+)/(c[0-9]{3,6})"), NameKind.COMMITMENT),
+    (re.compile(r"([^/]+)/(r[0-9]{3,6})"), NameKind.RESULT),
     (re.compile(r"([^/]+)/(p[0-9]+-[^/.]+|part-[^/]+|s?[0-9]+-[^/]+)"), NameKind.PASSAGE),
     (re.compile(r"([^/]+)/(p[0-9]+-[^/.]+)/[0-9]+/.+"), NameKind.EXEMPTION),
     (re.compile(r"([a-z0-9-]+)"), NameKind.NARRATIVE),

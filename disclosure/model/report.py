@@ -46,7 +46,7 @@ class ReportMeta(Record, change=CORRECTED):
     heading: str = required("报告题名", "报告自己的题名，用于引用格式")
     district: str = required("地区", "作报告的地区")
     region: str = required("上级地区", "所属省、市")
-    year: int = required("年度", "报告部署工作的年份", ge=1949, le=2999)
+    year: int = required("年度", "报告部署工作的年份", ge=1949, le=2199)
     session: str = required("会议", "听取报告的会议全称")
     speaker: str = required("报告人", "作报告的人")
     speaker_title: str = required("报告人职务", "作报告时的职务")

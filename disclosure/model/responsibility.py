@@ -6,7 +6,7 @@ from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import CORRECTED, FIXED, Day, Record, optional, required
 
-COMMITMENT = r"^c[0-9]{3,}$"
+COMMITMENT = r"^c[0-9]{3,6}$"
 # What an entry may state, and a later one may end
 Duty = Literal["leader", "lead", "supporting", "deadline"]
 

@@ -33,7 +33,7 @@ class ResultRecord(Quoted, change=CORRECTED):
     """One outcome that the report claims for last year: a figure, a plain achievement, an admitted shortfall."""
 
     id: str = required(
-        "编号", "r 加数字，永久不变，例如 r012", pattern=r"^r[0-9]{3,}$", means="编号，永久不变", change=FIXED
+        "编号", "r 加数字，永久不变，例如 r012", pattern=r"^r[0-9]{3,6}$", means="编号，永久不变", change=FIXED
     )
     title: str = TITLE
     kind: str = required("类别", "量化成果、成绩或不足", words=vocabulary.RESULT_KINDS)

@@ -43,7 +43,7 @@ class Site(Record, change=FREE):
     address: str | None = optional(
         "公开网址", "网站发布后的根地址，例如 https://www.example.cn/report/，以 / 结尾；没有就留空", pattern=ADDRESS
     )
-    cycle_days: int = optional("更新周期（天）", "承诺多少天内至少核对一次进展", default=90, ge=1)
+    cycle_days: int = optional("更新周期（天）", "承诺多少天内至少核对一次进展", default=90, ge=1, le=3650)
     notice: str = required("声明", "没有网站标识码时每页都显示的声明：本站不是政府网站，以官方发布为准")
     sample: str | None = optional("示例声明", "内容是虚构的示例时写明；每页显示，并请搜索引擎不收录")
     published_branch: str | None = optional(

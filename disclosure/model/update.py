@@ -6,12 +6,12 @@ from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Number,
 
 # Of another report with its key before it: 2022/c098
 REPORT = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?"
-COMMITMENT = rf"^{REPORT}c[0-9]{{3,}}$"
-TARGET = rf"^{REPORT}c[0-9]{{3,}}(?:/[0-9]+)?$"
+COMMITMENT = rf"^{REPORT}c[0-9]{{3,6}}$"
+TARGET = rf"^{REPORT}c[0-9]{{3,6}}(?:/[0-9]{{1,4}})?$"
 # What a number covers: 2022, 2022-06 (from January), 2022-06-18 (until that day)
-PERIOD = r"^[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
+PERIOD = r"^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 # The parts of an event's time: 2022, 2022-05, 2022-05-09
-_WHEN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+_WHEN = r"(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 # What stands for a time that nobody knows
 UNKNOWN = "不详"
 EVENT = rf"^(?:{UNKNOWN}|{_WHEN}(?:/{_WHEN})?)$"
@@ -57,7 +57,7 @@ class EntrySeenRecord(ValueRecord, change=CORRECTED):
     """One value of one target of the promise that an entry speaks of."""
 
     target: str | None = optional(
-        "目标", "这条承诺的第几个目标，例如 2；只有一个目标时不写", pattern=r"^[0-9]+$", means="第几个目标"
+        "目标", "这条承诺的第几个目标，例如 2；只有一个目标时不写", pattern=r"^[0-9]{1,4}$", means="第几个目标"
     )
 
 

@@ -82,7 +82,7 @@ class FormerNameRecord(Record, change=CORRECTED):
 class WordRecord(Record, change=FREE):
     """One word of ``vocabulary/<name>.yml``."""
 
-    id: str = required("编号", "英文小写，发布后不改", pattern=ID, change=FIXED)
+    id: str = required("编号", "英文小写，发布后不改", pattern=ID, max_length=80, change=FIXED)
     label: str = required("名称", "编辑在数据文件里写的词，也是页面上显示的词")
     description: str = required("说明", "一句话，显示在方法说明和数据字典里")
     order: int = optional("次序", "数字小的排在前面", default=100)
@@ -100,7 +100,7 @@ class WordRecord(Record, change=FREE):
         "曾用名", "只用于责任单位：改名以前的名称和用到哪一天；编号不变", default=[], change=CORRECTED
     )
     until: Day | None = optional("撤销日期", "只用于责任单位：撤销或并入别的单位的日期", change=CORRECTED)
-    into: str | None = optional("并入", "只用于责任单位：并入的单位的编号", pattern=ID, change=CORRECTED)
+    into: str | None = optional("并入", "只用于责任单位：并入的单位的编号", pattern=ID, max_length=80, change=CORRECTED)
 
 
 class Term(Struct, frozen=True):

@@ -20,7 +20,8 @@ T = TypeVar("T")
 Limits = Mapping[str, Any]
 ValueReader = Callable[[Any], Any]
 
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Within two hundred years: whatever is counted from a day is a day too
+DAY = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 MINUTE = re.compile(rf"{DAY.pattern} [0-9]{{2}}:[0-9]{{2}}")
 # One spelling, and fewer digits than any limit of strict's: no sign of plus, no exponent, no underscore, no NaN
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,8}")

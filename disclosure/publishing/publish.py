@@ -40,22 +40,27 @@ class PublicationCounts(Struct, frozen=True):
 @contextmanager
 def exclusively(cache: Path, target: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Nobody else publishes to ``target`` meanwhile; ``waiting`` is called once where somebody does already."""
+    lock = FileLock(cache / f"publishing-{name_of(target)}.lock")
     with disk():
         cache.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(cache / f"publishing-{name_of(target)}.lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
+        is_free = _acquired(lock, 0)
+    if not is_free:
         waiting()
-        try:
-            lock.acquire(timeout=PATIENCE)
-        except Timeout as error:
+        if not _acquired(lock, PATIENCE):
             message = _("另一个构建一直在发布 {what}；等它结束再运行，网站保持原样")
-            raise Refused(message.format(what=target)) from error
+            raise Refused(message.format(what=target))
     try:
         yield
     finally:
         lock.release()
+
+
+def _acquired(lock: FileLock, patience: float) -> bool:
+    try:
+        lock.acquire(timeout=patience)
+    except Timeout:
+        return False
+    return True
 
 
 @contextmanager
@@ -66,12 +71,14 @@ def disk() -> Iterator[None]:
     except OSError as error:
         what = f"{error.filename or ''}: {error.strerror or error}".lstrip(": ")
         message = _("写不进去（{what}）。腾出空间或检查权限后再运行一次，会接着补齐")
+        if isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
+            message = _("写不进去（{what}）。它占了本程序要用的名字：删去或移走它，再运行一次")
         raise Refused(message.format(what=what)) from error
 
 
 def name_of(target: Path) -> str:
     """What a target is called in the cache."""
-    return hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:16]
+    return hashlib.sha256(os.fsencode(os.path.realpath(target))).hexdigest()[:16]
 
 
 def marker_of(cache: Path, target: Path) -> Path:

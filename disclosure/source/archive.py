@@ -13,8 +13,8 @@ from msgspec import Struct
 from disclosure.model.text import Mark
 
 BLANKS = " \t\u3000\u00a0"
-BODY = re.compile(rf"[{BLANKS}]*\[(\d+): ?([^\]]*)\][{BLANKS}]*")
-MARK = re.compile(r"\[endnoteRef:(\d+)\]")
+BODY = re.compile(rf"[{BLANKS}]*\[(\d{{1,6}}): ?([^\]]*)\][{BLANKS}]*")
+MARK = re.compile(r"\[endnoteRef:(\d{1,6})\]")
 
 
 class ArchivedLine(Struct, frozen=True):

@@ -21,7 +21,7 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 NARRATIVE = re.compile(r"([a-z0-9-]+)\.md")
-DATED = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md"
+DATED = r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md"
 UPDATE, ANY_UPDATE = re.compile(rf"updates/(?P<report>[a-z0-9-]+)/{DATED}"), re.compile(r"updates/[^/]+/[^/]+\.md")
 CORRECTION, ANY_CORRECTION = re.compile(rf"corrections/{DATED}"), re.compile(r"corrections/[^/]+\.md")
 REQUEST, ANY_REQUEST = re.compile(rf"requests/{DATED}"), re.compile(r"requests/[^/]+\.md")

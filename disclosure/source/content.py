@@ -105,7 +105,9 @@ def read(sources: Iterable[SourceFile], known: ParseCache) -> RawContent:
 
 
 def missing_site(raw: RawContent, content: str) -> list[Problem]:
-    if not raw.files or raw.site_written is not None or _is_meant("site.yml", raw.files):
+    told = {one.place.path for one in raw.problems}
+    is_told = not told.isdisjoint((content, f"{content}/site.yml")) or _is_meant("site.yml", raw.files)
+    if raw.site_written is not None or is_told:
         return []
     hint = _("它写明网站名称、声明和页脚")
     return [Problem(Place(f"{content}/site.yml"), "no-site", _("缺少 site.yml"), hint)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import hashlib
 import os
 import re
@@ -11,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -19,11 +21,18 @@ from disclosure.source import characters, conflicts
 from disclosure.translation import gettext as _
 
 MAX_BYTES = 4 * 1024 * 1024
+# Of a file's own name in bytes, room left for what the site and the cache add to it, and of its whole path
+MAX_NAME_BYTES = 200
+MAX_PATH = 400
 MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024
+MAX_ALL_ATTACHMENTS_BYTES = 256 * 1024 * 1024
+READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 # Folders whose folders are reports
 OF_REPORTS = ("reports", "updates")
 # ... and whose files are called by one
 FILE_OF_REPORT = re.compile(r"responsibilities/([^/]+)\.yml")
+# What content is written in: no folder is called so
+TEXTS = (".yml", ".md")
 IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
@@ -76,7 +85,22 @@ def walk(root: Path, content: Path, below: str = "") -> tuple[list[Listed], list
         hint = _("在项目根目录运行，或用 --root 指明项目")
         return [], [Problem(Place(shown), "no-content", _("没有内容文件夹"), hint)]
     found = list(_walk(content, shown, below))
-    return in_order(one for one in found if isinstance(one, Listed)), [one for one in found if isinstance(one, Problem)]
+    found += _alike(one for one in found if isinstance(one, Listed))
+    listed, too_large = _in_memory(in_order(one for one in found if isinstance(one, Listed)))
+    return listed, [*(one for one in found if isinstance(one, Problem)), *too_large]
+
+
+def _in_memory(listed: list[Listed]) -> tuple[list[Listed], list[Problem]]:
+    """The attachments that a build can hold together, with all other files; and a problem for each of the rest."""
+    room, kept, problems = MAX_ALL_ATTACHMENTS_BYTES, [], []
+    for one in listed:
+        room -= one.size if one.name.startswith("files/") and one.size <= MAX_ATTACHMENT_BYTES else 0
+        if room >= 0 or not one.name.startswith("files/"):
+            kept.append(one)
+        else:
+            message = _("到这个文件为止，附件一共超过 {n} MB").format(n=MAX_ALL_ATTACHMENTS_BYTES // 1024 // 1024)
+            problems.append(Problem(Place(one.path), "too-large", message, _("压缩图片和扫描件，或只留必要的附件")))
+    return kept, problems
 
 
 def in_order(found: Iterable[Listed]) -> list[Listed]:
@@ -93,12 +117,39 @@ def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
                 name = folder + entry.name
                 if entry.name.startswith(".") or name.endswith(IGNORED_ENDINGS):
                     continue
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(name + "/")
+                if wrong := _wrong_name(name, f"{shown}/{name}"):
+                    yield wrong
+                elif entry.is_dir(follow_symlinks=False):
+                    if name.endswith(TEXTS):
+                        yield _no_file(f"{shown}/{name}", _("这是文件夹，不是文件"))
+                    else:
+                        folders.append(name + "/")
                 elif entry.is_symlink():
                     yield from _link(entry, shown, content, name)
                 else:
                     yield _listed(entry, f"{shown}/{name}", name)
+
+
+def _wrong_name(name: str, shown: str) -> Problem | None:
+    """A name that is no text, or that has no room for what is added to it."""
+    if not name.isprintable():
+        message = _("文件名里有不是 UTF-8 的字节，或看不见的字符")
+    elif len(name) > MAX_PATH or len(name.rpartition("/")[2].encode()) > MAX_NAME_BYTES:
+        message = _("文件名太长")
+    else:
+        return None
+    return Problem(Place(shown), "path", message, _("改一个短的、看得见的名字"))
+
+
+def _alike(listed: Iterable[Listed]) -> Iterator[Problem]:
+    """Of names that other systems take for one, all but the first."""
+    seen: dict[str, Listed] = {}
+    for one in in_order(listed):
+        name = one.name.casefold() if one.name.isascii() else normalize("NFC", one.name).casefold()
+        first = seen.setdefault(name, one)
+        if first is not one:
+            message = _("与 {other} 只差大小写或字形，在 Windows 和 macOS 上是同一个文件").format(other=first.path)
+            yield Problem(Place(one.path), "path", message, _("留下一个，或给它另起一个名字"))
 
 
 @contextmanager
@@ -127,7 +178,9 @@ def _link(entry: os.DirEntry[str], shown: str, content: Path, name: str) -> Iter
     if not Path(os.path.realpath(content / name)).is_relative_to(os.path.realpath(content)):
         hint = _("把文件本身放进 content/")
         yield Problem(Place(f"{shown}/{name}"), "outside", _("这个链接指向内容文件夹之外"), hint)
-    elif not (content / name).is_dir():
+    elif (content / name).is_dir():
+        yield _no_file(f"{shown}/{name}", _("这是指向文件夹的链接"))
+    else:
         yield _listed(entry, f"{shown}/{name}", name)
 
 
@@ -139,9 +192,12 @@ def _listed(entry: os.DirEntry[str], shown: str, name: str) -> Listed | Problem:
         return Listed(path=shown, name=name, size=0, mtime_ns=0, inode=0)
     if not S_ISREG(stat.st_mode):
         # A pipe would be waited for without end
-        hint = _("删去它；要放的内容写成普通的文件")
-        return Problem(Place(shown), "unreadable", _("这不是普通的文件"), hint)
+        return _no_file(shown, _("这不是普通的文件"))
     return Listed(path=shown, name=name, size=stat.st_size, mtime_ns=stat.st_mtime_ns, inode=stat.st_ino)
+
+
+def _no_file(shown: str, message: str) -> Problem:
+    return Problem(Place(shown), "unreadable", message, _("删去它；要放的内容写成普通的文件"))
 
 
 def load(root: Path, listed: Listed) -> SourceFile | Problem:
@@ -151,11 +207,20 @@ def load(root: Path, listed: Listed) -> SourceFile | Problem:
         message = _("文件超过 {limit} MB").format(limit=limit // 1024 // 1024)
         return Problem(Place(listed.path), "too-large", message, _("拆成几个文件"))
     try:
-        with open(f"{root}/{listed.path}", "rb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
-            return SourceFile(listed.path, listed.name, file.read())
+        return SourceFile(listed.path, listed.name, bytes_of(f"{root}/{listed.path}", limit))
     except OSError as error:
         message = _("读不出这个文件（{reason}）").format(reason=error.strerror or error)
         return Problem(Place(listed.path), "unreadable", message, _("检查文件是否还在、权限是否允许读取"))
+
+
+def bytes_of(path: str, limit: int = MAX_BYTES) -> bytes:
+    """What a plain file holds. ``OSError`` for a pipe, which would be waited for without end, and for what is longer
+    than the limit."""
+    with open(os.open(path, READ), "rb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
+        stat = os.fstat(file.fileno())
+        if not S_ISREG(stat.st_mode) or stat.st_size > limit:
+            raise OSError(errno.EINVAL, _("不是普通的文件，或者太大"))
+        return file.read()
 
 
 def owner(name: str) -> str:

@@ -87,7 +87,7 @@ def run(folder: Path, arguments: Iterable[str], given: str) -> bytes:
             env=environment(os.environ),
             timeout=TIMEOUT,
         )
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise GitTrouble(Reason.NO_PROGRAM if folder.is_dir() else Reason.NO_REPOSITORY) from error
     except (OSError, subprocess.SubprocessError) as error:
         raise GitTrouble(Reason.OTHER, str(error)) from error

@@ -13,7 +13,7 @@ from disclosure.grouping import grouped
 from disclosure.model.text import Mark
 
 # Each begins with a sign of its own, outside of groups: so most lines are passed over at once
-TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^(\d+)\]|\*(\*)")
+TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^(\d{1,6})\]|\*(\*)")
 SPECIAL = re.compile(r"[\\`*_\[\]<>{}|~]")
 
 

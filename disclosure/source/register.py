@@ -140,7 +140,9 @@ def _read(
     if problems:
         return [], problems
     rest = _rest(file, text, parsed)
-    if not rest.value and not rest.problems and kind.list in NEEDED:
+    is_empty = not rest.value and not rest.problems
+    # Without a word even of comment it was cut off
+    if is_empty and (kind.list in NEEDED or not text.strip()):
         return [], [Problem(Place(file.path), "no-record", _("文件里没有一条记录"), _("写上记录，或者删掉这个文件"))]
     stem = file.name.rpartition("/")[2].removesuffix(".yml")
     records, problems = [], rest.problems

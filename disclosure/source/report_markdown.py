@@ -20,9 +20,9 @@ from disclosure.translation import gettext as _
 # One blank after the signs: a further one belongs to the title and is compared with the archived source
 HEADING = re.compile(r"(#{1,6}) (.*?)(?: +\{:? ?#([^}\s]*) ?\})?$")
 ID_LINE = re.compile(r"\{:? ?#([^}\s]*) ?\}$")
-NOTE = re.compile(r"\[\^(\d+)\]: ?(.*)$")
-PARAGRAPH_ID = re.compile(r"p\d+-\d{2,}[a-z]?$")
-HEADING_ID = re.compile(r"(?:part-\d+|s?\d+-\d+(?:-[a-z0-9]+)*)$")
+NOTE = re.compile(r"\[\^(\d{1,6})\]: ?(.*)$")
+PARAGRAPH_ID = re.compile(r"p[0-9]{1,3}-[0-9]{2,5}[a-z]?$")
+HEADING_ID = re.compile(r"(?=.{1,80}$)(?:part-[0-9]{1,3}|s?[0-9]{1,3}-[0-9]{1,3}(?:-[a-z0-9]+)*)$")
 
 
 class _Reading(Struct, kw_only=True):

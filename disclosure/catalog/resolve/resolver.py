@@ -72,6 +72,12 @@ class Resolver(Struct, kw_only=True):
     def terms(
         self, located: Located[Any], name: str, vocabulary: str, labels: Sequence[str], where: str
     ) -> tuple[Term, ...]:
+        """The terms of a list of labels, each once, in the vocabulary's order."""
+        if len(set(labels)) < len(labels):
+            n = next(n for n, label in enumerate(labels) if label in labels[:n])
+            message = _("{id}：“{label}”写了两次").format(id=name, label=labels[n])
+            self.wrong(located, (where, n), "repeated-word", message, _("只留一处"))
+            labels = tuple(dict.fromkeys(labels))
         known = self.words.in_order(vocabulary, tuple(labels))
         if known is not None:
             return known
