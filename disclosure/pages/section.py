@@ -82,7 +82,7 @@ def _sections(report: Report) -> Iterator[_Section]:
     promised = records.by_section(report, report.register.commitments)
     reported = records.by_section(report, report.register.results)
     for heading in report.text.headings:
-        if heading.id in promised or heading.id in reported:
+        if heading.id in report.recorded:
             yield _Section(
                 heading=heading, promised=promised.get(heading.id, []), reported=reported.get(heading.id, [])
             )
