@@ -25,10 +25,11 @@ from disclosure.cache.published import PublishedSite
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
 from disclosure.cache.working_tree import WorkingTree
-from disclosure.catalog import address, answers
+from disclosure.catalog import address, grounds
 from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.resolve import followup, indicators, responsibility
-from disclosure.checks import dates, privacy, questions, requests
+from disclosure.checks import dates, privacy, requests
+from disclosure.checks import grounds as checked_grounds
 from disclosure.checks import history as checked_history
 from disclosure.grouping import grouped
 from disclosure.pages import card, plan
@@ -134,7 +135,7 @@ def _said(common: CommonContent) -> Iterator[tuple[str, str]]:
         yield from ((report, repr(one.value)) for report in indicators.reports(one.value))
     for located in common.questions:
         for n, ground in enumerate(located.value.grounds):
-            yield answers.report_of(ground), f"{located.value.id} {n} {ground!r}"
+            yield grounds.report_of(ground), f"{located.value.id} {n} {ground!r}"
     for where, notes in common.corrected.items():
         yield address.owner(where), f"{where} {notes}"
     for report, listed in common.corrects.items():
@@ -186,7 +187,7 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
     # What could not be read makes what refers to it look wrong
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())
-        yield from questions.check_reports(site.common.questions, there)
+        yield from checked_grounds.check_reports(site.common.questions, there)
         yield from requests.check_reports(site.common.requests, there)
         listed = (file.name for group in (site.group, *reports.values()) for file in group.listed)
         yield from privacy.check_answered(site.common.personal, listed)

@@ -29,6 +29,8 @@ QUESTIONS = "questions.html"
 VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
 DATA = "data.html"
+# The anchor of a digest on its page
+DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
 
@@ -205,6 +207,11 @@ def question(id: str) -> str:
     return f"{QUESTIONS}#{id}"
 
 
+def digest(key: str, of: str = "") -> str:
+    """What the editors make of a report, or of the section ``of``, at the head of its page."""
+    return f"{section(key, of) if of else report(key)}#{DIGEST}"
+
+
 def correction(id: str) -> str:
     return f"{CORRECTIONS}#{id}"
 
@@ -218,6 +225,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.INDICATOR: indicator,
     NameKind.ENTITY: entity,
     NameKind.QUESTION: question,
+    NameKind.DIGEST: digest,
     NameKind.REPORT: text,
     NameKind.ATTACHMENT: attachment,
     NameKind.COMMITMENT: commitment,

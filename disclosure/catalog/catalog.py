@@ -26,6 +26,7 @@ from disclosure.catalog.words import Vocabularies
 from disclosure.grouping import grouped
 from disclosure.model.alias import AliasRecord
 from disclosure.model.correction import CorrectionMeta
+from disclosure.model.digest import DigestRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.personal import PersonalRecord
 from disclosure.model.question import QuestionRecord
@@ -51,7 +52,8 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     """One report; ``key`` is its folder's name, ``updated`` the last change of its file in git (or ``None``).
 
     ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` and ``responsibility`` are of all
-    commitments, by id. ``documents`` would settle some of them, ``requests`` ask of the report.
+    commitments, by id. ``documents`` would settle some of them, ``requests`` ask of the report;
+    ``digests`` are of it and its sections.
     """
 
     key: str
@@ -73,6 +75,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     responsibility: Mapping[str, Responsibility]
     documents: tuple[AwaitedDocument, ...]
     requests: tuple[DisclosureRequest, ...]
+    digests: tuple[Located[DigestRecord], ...]
 
     @property
     def is_placed(self) -> bool:
@@ -110,6 +113,11 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
             for passage in self.text.passages
             if declared & {passage.section or OPENING, parents.get(passage.section, OPENING)}
         )
+
+    @cached_property
+    def recorded(self) -> frozenset[str]:
+        """The sections with a record, which have a page of their own."""
+        return frozenset(one.section for one in self.register.records)
 
     @cached_property
     def sections(self) -> Mapping[str, Heading]:

@@ -160,6 +160,12 @@ SETS = (
         N_("报告注释里解释的名词"),
         (TableSet("glossary", N_("一个名词一行"), lambda _catalog, report: len(report.text.notes)),),
     ),
+    Dataset(
+        "digests",
+        N_("摘要"),
+        N_("编者为整份报告和各个小节写的摘要，不是报告的话，附依据"),
+        (TableSet("digests", N_("一条摘要一行"), lambda _catalog, report: len(report.digests)),),
+    ),
 )
 
 

@@ -167,4 +167,5 @@ def _report(
         outcomes=outcomes(resolved.commitments, found.follow, shared.words),
         documents=found.documents,
         requests=found.requests,
+        digests=tuple(content.register.digests),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from disclosure.exports.meanings import Meaning, meaning
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AdjustmentRecord
@@ -87,6 +88,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("answer_label", "answer_date", "answer_reason", "answer_about", "text", "url"),
     ),
     "glossary": ("report", "number", "term", "explanation", "passage", "url"),
+    "digests": ("report", "section", "text", "grounds", "url"),
 }
 
 # table -> the record that a row is one of; other tables hold nothing that an editor typed into a field
@@ -102,6 +104,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "adjustments": AdjustmentRecord,
     "documents": DocumentRecord,
     "requests": RequestMeta,
+    "digests": DigestRecord,
 }
 
 

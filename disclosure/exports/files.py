@@ -15,7 +15,7 @@ import msgspec
 from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.exports import answering, asking, cells, following, package, rows, tables
+from disclosure.exports import answering, asking, cells, digesting, following, package, rows, tables
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.tables import TABLES
 
@@ -30,7 +30,7 @@ ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
 LISTS = (
     *("commitments", "results", "glossary", "updates", "responsibilities", "departments", "adjustments"),
-    *("documents", "requests"),
+    *("documents", "requests", "digests"),
 )
 # The tables about all reports; their pieces are called table:commitments
 SHEETS = tuple(name for name in TABLES if name != "report")
@@ -57,6 +57,7 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         "adjustments": list(answering.adjustments(one)),
         "documents": [asking.document(one, document) for document in one.documents],
         "requests": [asking.request(request) for request in one.own_requests],
+        "digests": list(digesting.digests(catalog, one)),
         "figures": [rows.covered_figure(one.key, figure) for figure in one.accounts.figures],
         "clauses": [rows.covered_clause(one.key, clause) for clause in one.accounts.clauses],
     }

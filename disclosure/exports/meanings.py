@@ -187,6 +187,7 @@ DERIVED: Mapping[str, tuple[Type, str]] = {
     "records": ("string", N_("收录它的记录")),
     "reason": ("string", N_("免列理由的编号")),
     "reason_label": ("string", N_("免列理由")),
+    "grounds": ("string", N_("摘要依据的承诺、成果、段落和句子")),
     "number": ("integer", N_("原文的注释编号")),
     "term": ("string", N_("名词")),
     "explanation": ("string", N_("解释")),

@@ -15,6 +15,7 @@ from disclosure.model import strict
 from disclosure.model.alias import AliasRecord
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
@@ -41,6 +42,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "indicator": (IndicatorRecord, "content/indicators/*.yml"),
     "entity": (EntityRecord, "content/entities/*.yml"),
     "question": (QuestionRecord, "content/questions.yml"),
+    "digest": (DigestRecord, "content/reports/*/digest.yml"),
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
     "responsibility": (ResponsibilityRecord, "content/responsibilities/*.yml"),
     "document": (DocumentRecord, "content/reports/*/documents.yml"),

@@ -149,6 +149,11 @@ def _update(row: Row) -> Iterator[Row]:
     yield cells.flat(row, COLUMNS["updates"]) | {"evidence": _cited(row)["evidence"]}
 
 
+def _digest(row: Row) -> Iterator[Row]:
+    """Its grounds by the records and passages that they name."""
+    yield {**row, "grounds": [one["of"] for one in row["grounds"] if one["of"]]}
+
+
 TABLES: Mapping[str, Table] = {
     name: Table(name, of, taken)
     for name, of, taken in (
@@ -169,5 +174,6 @@ TABLES: Mapping[str, Table] = {
         ("documents", "documents", _flat("documents")),
         ("requests", "requests", _request),
         ("glossary", "glossary", _itself),
+        ("digests", "digests", _digest),
     )
 }

@@ -19,6 +19,7 @@ from disclosure.history.kinds import (
     CALENDAR,
     COMMITMENT,
     CORRECTION,
+    DIGEST,
     DOCUMENT,
     ENTITY,
     EXEMPTION,
@@ -169,6 +170,10 @@ def _exemption(one: Any, found: re.Match[str]) -> str:
     return f"{found['report']}/{one.passage}/{one.occurrence or 1}/{one.quote}"
 
 
+def _digest(one: Any, found: re.Match[str]) -> str:
+    return "/".join(filter(None, ("digests", found["report"], one.section)))
+
+
 READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/commitments/[^/]+/[^/]+\.yml"), _listed(COMMITMENT, _of_report)),
     (re.compile(r"reports/(?P<report>[^/]+)/results/[^/]+\.yml"), _listed(RESULT, _of_report)),
@@ -179,6 +184,7 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
         re.compile(r"reports/(?P<report>[^/]+)/documents\.yml"),
         _listed(DOCUMENT, lambda one, found: f"documents/{found['report']}/{one.id}"),
     ),
+    (re.compile(r"reports/(?P<report>[^/]+)/digest\.yml"), _listed(DIGEST, _digest)),
     (re.compile(r"places\.yml"), _listed(PLACE, lambda one, _found: f"places/{one.id}")),
     (re.compile(r"calendar/[^/]+\.yml"), _listed(CALENDAR, lambda one, _found: f"calendar/{one.year}")),
     (re.compile(r"indicators/[^/]+\.yml"), _listed(INDICATOR, lambda one, _found: f"indicators/{one.id}")),

@@ -13,6 +13,7 @@ from disclosure.model.archive import ArchiveRecord, PassageRecord
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
+from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record, records_in
@@ -53,6 +54,7 @@ EXEMPTION = RecordKind(label=N_("免列"), model=ExemptionRecord, stays=False)
 INDICATOR = RecordKind(label=N_("指标"), model=IndicatorRecord)
 ENTITY = RecordKind(label=N_("地方和单位"), model=EntityRecord)
 QUESTION = RecordKind(label=N_("常问的问题"), model=QuestionRecord)
+DIGEST = RecordKind(label=N_("摘要"), model=DigestRecord)
 WORD = RecordKind(label=N_("词"), model=WordRecord)
 RESPONSIBILITY = RecordKind(label=N_("责任分工"), model=ResponsibilityRecord)
 RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
@@ -85,6 +87,7 @@ _NAMED = {
     NameKind.INDICATOR: INDICATOR,
     NameKind.ENTITY: ENTITY,
     NameKind.QUESTION: QUESTION,
+    NameKind.DIGEST: DIGEST,
     NameKind.WORD: WORD,
     NameKind.REPORT: REPORT,
     NameKind.ATTACHMENT: ATTACHMENT,

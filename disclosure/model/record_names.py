@@ -15,6 +15,7 @@ class NameKind(StrEnum):
     INDICATOR = "indicator"
     ENTITY = "entity"
     QUESTION = "question"
+    DIGEST = "digest"
     WORD = "word"
     REPORT = "report"
     ATTACHMENT = "attachment"
@@ -45,6 +46,8 @@ _NAMES = (
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
     (re.compile(r"entities/([^/]+)"), NameKind.ENTITY),
     (re.compile(r"questions/([^/]+)"), NameKind.QUESTION),
+    (re.compile(r"digests/([^/]+)"), NameKind.DIGEST),
+    (re.compile(r"digests/([^/]+)/([^/]+)"), NameKind.DIGEST),
     (re.compile(r"requests/([^/]+)"), NameKind.REQUEST),
     (re.compile(r"documents/([^/]+)/([^/]+)"), NameKind.DOCUMENT),
     (re.compile(r"places/([^/]+)"), NameKind.PLACE),

@@ -12,7 +12,8 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.evidence import COPIES
 from disclosure.model import vocabulary
 from disclosure.model.text import Heading
-from disclosure.pages import citation, records
+from disclosure.pages import citation, digest, records
+from disclosure.pages.digest import DigestView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.translation import gettext as _
 
@@ -31,6 +32,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     """``facts`` and ``header`` are label and value; a header value that is not known is a dash. ``provenance`` says
     where the header was read."""
 
+    digest: DigestView | None
     facts: tuple[tuple[str, str], ...]
     header: tuple[tuple[str, str], ...]
     provenance: tuple[str, ...]
@@ -55,6 +57,7 @@ def page(catalog: Catalog, report: Report) -> Page:
         view=_view(catalog, report),
         meta=article_meta(meta.title, meta.published, meta.disclosure.publisher or catalog.site.title),
         crumbs=(home_crumb(), Link(meta.title, here, True)),
+        anchors=digest.anchors(digest.digests(report).get("")),
         published=minute(meta.published),
         updated=iso(report.updated),
         source=report.path,
@@ -64,6 +67,7 @@ def page(catalog: Catalog, report: Report) -> Page:
 def _view(catalog: Catalog, report: Report) -> OverviewView:
     file = report.meta.source.file
     return OverviewView(
+        digest=digest.digests(report).get(""),
         facts=_facts(report),
         header=_header(report),
         provenance=tuple(_provenance(catalog, report)),

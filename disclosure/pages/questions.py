@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from disclosure.catalog import address, answers
+from disclosure.catalog import address, grounds
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.model.question import GroundRecord, QuestionRecord
-from disclosure.pages import records
+from disclosure.model.question import QuestionRecord
+from disclosure.pages import ground
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
 
-class GroundView(Struct, frozen=True, kw_only=True):
-    """A ground of a question's answer: where it stands, and what is said there; what became of it the answer says."""
+class GroundView(Struct, frozen=True):
+    """A ground of a question's answer and its place among them: where it stands, and what is said there."""
 
     question: str
     n: int
     link: Link
-    says: str
 
 
 class QuestionView(Struct, frozen=True, kw_only=True):
     id: str
     question: str
     answer: str
-    grounds: tuple[GroundView, ...]
+    grounds: tuple[Link, ...]
     ways: tuple[Link, ...]
 
 
@@ -36,35 +35,12 @@ class QuestionsView(Struct, frozen=True):
     questions: tuple[QuestionView, ...]
 
 
-def grounds(catalog: Catalog, report: Report) -> tuple[GroundView, ...]:
+def of_report(catalog: Catalog, report: Report) -> Iterator[GroundView]:
     """What the answers take from one report, checked by then."""
-    found = answers.about(catalog.questions, report.key)
-    return tuple(view for located, n, ground in found if (view := _ground(report, located.value.id, n, ground)))
-
-
-def _ground(report: Report, question: str, n: int, ground: GroundRecord) -> GroundView | None:
-    if ground.of:
-        basis = answers.basis(report, ground)
-        if basis is None:
-            return None
-        says = [_("{year}年报告").format(year=report.meta.year), *([basis.record.id] if basis.record else [])]
-        says += [f"“{ground.says}”"] if ground.says else []
-        link = records.link(basis.record) if basis.record else records.passage(report, basis.passage)
-        return GroundView(question=question, n=n, link=link, says=_("，").join(says))
-    register = Link(_("{year}年承诺").format(year=report.meta.year), address.commitments(report.key))
-    if ground.without:
-        words = _("、").join(f"“{word}”" for word in ground.without)
-        return GroundView(question=question, n=n, link=register, says=_("引文里都没有{words}").format(words=words))
-    return GroundView(question=question, n=n, link=register, says=_counted(ground))
-
-
-def _counted(ground: GroundRecord) -> str:
-    naming = {"leader": _("责任领导"), "lead": _("牵头单位"), "supporting": _("配合单位")}
-    if ground.naming == "report":
-        return _("报告写明由谁负责的 {n} 条").format(n=ground.count)
-    if ground.naming:
-        return _("写明{what}的 {n} 条").format(what=naming[ground.naming], n=ground.count)
-    return _("{kind} {n} 条").format(kind=ground.kind or _("全部"), n=ground.count)
+    for placed in grounds.about(grounds.of_questions(catalog.questions), report.key):
+        link = ground.way(report, placed.ground, dated=True)
+        if link is not None:
+            yield GroundView(placed.statement.name, placed.n, link)
 
 
 def page(catalog: Catalog, all: Iterable[GroundView]) -> Page:
@@ -89,7 +65,7 @@ def _question(one: QuestionRecord, known: dict[tuple[str, int], GroundView]) -> 
         id=one.id,
         question=one.question,
         answer=one.answer,
-        grounds=tuple(ground for ground in found if ground),
+        grounds=tuple(one.link for one in found if one),
         ways=tuple(Link(way.label, way.to) for way in one.ways),
     )
 

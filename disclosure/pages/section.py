@@ -14,8 +14,9 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.model.text import Heading, Paragraph
-from disclosure.pages import commitment_lines, commitments, paging, progress, records, results
+from disclosure.pages import commitment_lines, commitments, digest, paging, progress, records, results
 from disclosure.pages.commitment_lines import LineGroup, Under
+from disclosure.pages.digest import DigestView
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
@@ -31,9 +32,10 @@ RECORDS = 40
 class RecordsOfSection(Struct, frozen=True, kw_only=True):
     """What a page of a section holds, and how much the section; ``pages`` are the section's, where it has several.
 
-    ``ways`` lead to its text and to the register, ``rates`` are its own.
+    ``digest`` stands on the first; ``ways`` lead to its text and to the register, ``rates`` are its own.
     """
 
+    digest: DigestView | None
     promised: int
     reported: int
     groups: tuple[LineGroup, ...]
@@ -80,7 +82,7 @@ def _sections(report: Report) -> Iterator[_Section]:
     promised = records.by_section(report, report.register.commitments)
     reported = records.by_section(report, report.register.results)
     for heading in report.text.headings:
-        if heading.id in promised or heading.id in reported:
+        if heading.id in report.recorded:
             yield _Section(
                 heading=heading, promised=promised.get(heading.id, []), reported=reported.get(heading.id, [])
             )
@@ -101,6 +103,7 @@ def _pages(
         before = len(one.promised)
         previous, following = next(around)
         view = RecordsOfSection(
+            digest=digest.digests(report).get(one.heading.id) if number == 1 else None,
             promised=before,
             reported=len(one.reported),
             groups=tuple(commitment_lines.between(groups, start, end)),
@@ -146,7 +149,9 @@ def _page(catalog: Catalog, report: Report, heading: Heading, number: int, view:
         title=title,
         description=description,
         view=view,
-        anchors=frozenset([*(one.id for one in view.results), *commitment_lines.anchors(view.groups)]),
+        anchors=frozenset(
+            [*(one.id for one in view.results), *commitment_lines.anchors(view.groups), *digest.anchors(view.digest)]
+        ),
         updated=iso(report.updated),
     )
 

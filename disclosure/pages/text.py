@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Mark, Note, Paragraph
-from disclosure.pages import annotation, citation, records
+from disclosure.pages import annotation, citation, digest, records
 from disclosure.pages.annotation import Cover, Piece, pieces
 from disclosure.pages.page import Link, Page, article_meta, home_crumb, iso, minute
 from disclosure.translation import gettext as _
@@ -48,11 +48,15 @@ class ParagraphView(Struct, frozen=True, kw_only=True):
 
 
 class SectionView(Struct, frozen=True, kw_only=True):
-    """A heading with its paragraphs; the part's own paragraphs come under the part's heading."""
+    """A heading with its paragraphs; the part's own paragraphs come under the part's heading.
+
+    ``digest`` leads to what the editors make of it.
+    """
 
     id: str
     title: str
     level: int
+    digest: Link | None
     paragraphs: tuple[ParagraphView, ...]
     previous: Link | None
     next: Link | None
@@ -67,6 +71,7 @@ class TextView(Struct, frozen=True, kw_only=True):
     opening: tuple[ParagraphView, ...]
     sections: tuple[SectionView, ...]
     overview: Link
+    digest: Link | None
     source: Link
     citation: str
     address: str
@@ -108,6 +113,7 @@ def _view(catalog: Catalog, report: Report, overview: Link) -> TextView:
         opening=tuple(_paragraph(report, one, notes) for one in report.text.opening),
         sections=_sections(report, notes),
         overview=overview,
+        digest=digest.link(report),
         source=Link(file, address.source(report.key, file)),
         citation=citation.report(report),
         address=citation.absolute(catalog.site.address, address.text(report.key)),
@@ -138,6 +144,7 @@ def _sections(report: Report, notes: dict[int, Note]) -> tuple[SectionView, ...]
             id=one.id,
             title=one.title,
             level=one.level,
+            digest=digest.link(report, one.id),
             paragraphs=tuple(_paragraph(report, p, notes) for p in within.get(one.id, ())),
             previous=links[n],
             next=links[n + 2],

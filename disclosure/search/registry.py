@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from disclosure.pages import digest
 from disclosure.pages import registry as pages
 from disclosure.pages.document import SearchKind
 from disclosure.pages.kind import PageKind
@@ -15,6 +16,8 @@ OWN = (
     # What quotes a paragraph follows it, and headings and notes follow the paragraphs: all of it has one maker
     SearchKind(id=PARAGRAPH, label=N_("报告段落"), rank=40, prior=0.8, of_report=text.documents, later=False),
     SearchKind(id="note", label=N_("名词解释"), rank=30),
+    # Says again, in fewer words, what records say: these come first
+    SearchKind(id="digest", label=N_("摘要"), rank=55, prior=0.3, of_report=digest.documents),
     SearchKind(id="heading", label=N_("报告标题"), rank=50, prior=0.6),
 )
 

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from disclosure.model.alias import AliasRecord
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
@@ -69,6 +70,7 @@ class RawRegister(Struct, kw_only=True):
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
     entities: list[Located[EntityRecord]] = field(default_factory=list)
     questions: list[Located[QuestionRecord]] = field(default_factory=list)
+    digests: list[Located[DigestRecord]] = field(default_factory=list)
     personal: list[Located[PersonalRecord]] = field(default_factory=list)
     retired: list[Located[RetiredRecord]] = field(default_factory=list)
 
@@ -103,6 +105,7 @@ KINDS = (
         re.compile(r"responsibilities/(?P<report>[^/]+)(?P<folder>)\.yml$"), ResponsibilityRecord, "responsibilities"
     ),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/documents\.yml$"), DocumentRecord, "documents"),
+    _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/digest\.yml$"), DigestRecord, "digests"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)places\.yml$"), PlaceRecord, "places"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)calendar/[^/]+\.yml$"), CalendarRecord, "calendars"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)rubric\.yml$"), RubricRecord, "rubrics"),

@@ -18,7 +18,7 @@ def test_an_answer_leads_to_every_ground(prepared: Prepared) -> None:
     assert page is not None
     assert isinstance(page.view, QuestionsView)
     (one,) = page.view.questions
-    assert [(ground.link.address, ground.says) for ground in one.grounds] == [
+    assert [(ground.address, ground.note) for ground in one.grounds] == [
         ("reports/2024/commitments/c005.html", "2024年报告，c005，“新建厂房2栋”"),
         ("reports/2024/text.html#p1-02.1", "2024年报告，“建成厂房12栋”"),
         ("reports/2024/commitments.html", "引文里都没有“电梯”、“游泳馆”"),

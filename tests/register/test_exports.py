@@ -16,7 +16,7 @@ from tests.prepared import Prepared
 ROOT = Path(__file__).parents[2]
 DATA = (
     *("report-2022", "report-2024", "commitments", "results", "coverage", "indicators", "glossary", "updates"),
-    *("entities", "responsibilities", "departments", "adjustments", "documents", "requests"),
+    *("entities", "responsibilities", "departments", "adjustments", "documents", "requests", "digests"),
 )
 
 

@@ -46,12 +46,12 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
     assert (done.code, done.out) == (0, f"已写入 {len(written)} 个文件到 {docs}\n")
     editors = (
         *("absence", "alias", "calendar", "commitment", "document", "entity", "exemption", "indicator"),
-        *("personal", "place"),
+        *("digest", "personal", "place"),
         *("question", "responsibility", "result", "rubric", "site", "vocabulary"),
     )
     data = (
         *("adjustments", "commitments", "coverage", "departments", "documents", "entities", "glossary", "indicators"),
-        *("report", "requests", "responsibilities", "results", "updates"),
+        *("digests", "report", "requests", "responsibilities", "results", "updates"),
     )
     assert written == {
         *(f"schema/editors/{name}.schema.json" for name in editors),

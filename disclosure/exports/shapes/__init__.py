@@ -11,6 +11,7 @@ from typing import Any
 
 from disclosure.exports.shapes import coverage, register
 from disclosure.exports.shapes.asking import DocumentRow, RequestRow
+from disclosure.exports.shapes.digest import DigestRow
 from disclosure.exports.shapes.followup import (
     AdjustedRow,
     DepartmentRow,
@@ -18,6 +19,7 @@ from disclosure.exports.shapes.followup import (
     UpdateRow,
 )
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import Record
@@ -29,6 +31,7 @@ from disclosure.model.followup import (
     VoteRecord,
 )
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
+from disclosure.model.ground import OwnGroundRecord
 from disclosure.model.indicator import ContextRecord, IndicatorRecord
 from disclosure.model.report import ReportMeta, Source
 from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
@@ -65,11 +68,14 @@ RECORDS: Mapping[str, type[Record]] = {
     "IndicatorRow": IndicatorRecord,
     "EntityRow": EntityRecord,
     "ContextRow": ContextRecord,
+    "DigestRow": DigestRecord,
+    "GroundRow": OwnGroundRecord,
 }
 
 # data file -> what it holds; the report's own file has its key in the name
 FILES: dict[str, Any] = {
     "report": register.ReportData,
+    "digests": list[DigestRow],
     "commitments": list[register.CommitmentRow],
     "results": list[register.ResultRow],
     "coverage": coverage.CoverageData,
