@@ -1,0 +1,168 @@
+"""Pictures of values as SVG: scale, ticks and frame are leather's, signs and words ours.
+
+Nothing here is imported before a page with a picture is rendered. Numbers are rounded and colours left out: the style
+sheet has them, so that a picture is dark at night, black on paper and large where its reader wants it so.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+from xml.etree.ElementTree import Element, tostring
+
+import leather
+from markupsafe import Markup
+
+from disclosure import quantity
+from disclosure.pages.picture import Mark, Picture, Row
+
+# In the drawing's own units. The library keeps a twentieth of the width free on each side
+WIDTH = 352
+MARGIN = 17
+ROW = 54
+SCALE = 40
+FONT = 16
+# In a row: its words' baseline, and the middle of its marks
+WORDS = 18
+MIDDLE = 36
+HALF = 8
+# What of the library's attributes is form and no colour
+FORM = {"class", "cx", "cy", "d", "dy", "height", "r", "text-anchor", "transform", "width", "x", "x1", "x2", "y", "y1", "y2"}
+CLASSES = {"tick": "d-picture__tick"}
+
+
+def svg(picture: Picture) -> Markup:
+    """The picture as an element of a page; ``role`` and name make one thing of it for who cannot see it."""
+    height = ROW * len(picture.rows)
+    drawn = _chart(picture).to_svg_group(WIDTH, height + 2 * MARGIN + SCALE)
+    root = Element(
+        "svg",
+        {
+            "class": "d-picture__drawing",
+            "viewBox": f"{MARGIN - 9} {MARGIN} {WIDTH - 2 * MARGIN + 18} {height + SCALE}",
+            "role": "img",
+            "aria-label": picture.name,
+        },
+    )
+    root.extend(_plain(drawn))
+    return Markup(tostring(root, encoding="unicode"))  # noqa: S704 (escaped by ElementTree)
+
+
+def _chart(picture: Picture) -> Any:
+    values = [Decimal(one.value) for row in picture.rows for one in row.marks]
+    scale = leather.Linear(min(Decimal(0), *values), max(Decimal(0), *values))
+    keys = [str(n) for n in range(len(picture.rows))]
+    chart = leather.Chart()
+    chart.set_x_scale(scale)
+    # The library counts rows from the bottom up
+    chart.set_y_scale(leather.Ordinal(keys[::-1]))
+    chart.set_x_axis(leather.Axis(tick_formatter=_ticks(scale, picture.unit)))
+    chart.set_y_axis(_Words(picture.rows))
+    marks = [(Decimal(one.value), key, one) for key, row in zip(keys, picture.rows, strict=True) for one in row.marks]
+    chart.add_series(leather.Series(marks), _Marks())
+    return chart
+
+
+def _ticks(scale: Any, unit: str) -> Any:
+    """Of ticks whose words would touch, every second or third is labelled."""
+    words = [quantity.spell(value, unit) for value in scale.ticks()]
+    room = Decimal(WIDTH - 2 * MARGIN) / (len(words) - 1)
+    step = next(n for n in range(1, len(words) + 1) if max(map(_length, words)) + FONT / 2 < room * n or n == len(words))
+    return lambda value, n, _count: words[n] if n % step == 0 else ""
+
+
+def _length(words: str) -> float:
+    """About how long words are: a Han character is as wide as high, others somewhat over half of it."""
+    return sum(FONT if ord(one) > 0x2E80 else FONT * 0.58 for one in words)
+
+
+class _Words(leather.Axis):  # type: ignore[misc]
+    """What stands above each row, in place of an axis at the left: Chinese words would take half of a phone's width."""
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        super().__init__()
+        self.rows = rows
+
+    def estimate_label_margin(self, scale: Any, orient: str) -> int:
+        return 0
+
+    def to_svg(self, width: Any, height: Any, scale: Any, orient: str) -> Element:
+        group = Element("g")
+        for n, row in enumerate(self.rows):
+            group.append(_text(row.label, "0", n * ROW + WORDS))
+            group.append(_text(row.written, str(width), n * ROW + WORDS, anchor="end", name="d-picture__written"))
+        return group
+
+
+def _text(words: str, x: str, y: int, *, anchor: str = "start", name: str = "d-picture__label") -> Element:
+    made = Element("text", {"class": name, "x": x, "y": str(y), "text-anchor": anchor})
+    made.text = words
+    return made
+
+
+class _Marks(leather.Shape):  # type: ignore[misc]
+    """A row's marks: bars of what was observed, a sign at the end of a line for what is aimed at."""
+
+    def validate_series(self, series: Any) -> None:
+        """Any numbers over any rows."""
+
+    def to_svg(self, width: Any, height: Any, x_scale: Any, y_scale: Any, series: Any, palette: Any) -> Element:
+        group = Element("g")
+        for value, key, one in (each.row for each in series.data()):
+            middle = int(key) * ROW + MIDDLE
+            group.extend(_mark(one, x_scale.project(0, 0, width), x_scale.project(value, 0, width), middle))
+        for n in range(len(y_scale.ticks())):
+            x = _round(x_scale.project(0, 0, width))
+            group.append(Element("path", {"class": "d-picture__zero", "d": f"M{x} {n * ROW + MIDDLE - HALF - 3}v22"}))
+        return group
+
+
+def _mark(one: Mark, zero: Decimal, at: Decimal, y: int) -> list[Element]:
+    if one.kind in {"aimed", "implied"}:
+        x = _round(at)
+        line = Element("path", {"class": f"d-picture__line d-picture__line--{one.kind}", "d": f"M{_round(zero)} {y}H{x}"})
+        sign = Element("path", {"class": f"d-picture__sign d-picture__sign--{one.kind}", "d": _sign(one.bound, x, y)})
+        return [line, sign]
+    left, right = sorted((zero, at))
+    bar = {"x": _round(left), "y": str(y - HALF), "width": _round(max(right - left, Decimal(1)))}
+    whole = Element("rect", {"class": f"d-picture__bar d-picture__bar--{one.kind}", **bar, "height": str(2 * HALF)})
+    if one.kind != "preliminary":
+        return [whole]
+    # Half full
+    return [whole, Element("rect", {"class": "d-picture__bar", **bar, "y": str(y), "height": str(HALF)})]
+
+
+def _sign(bound: str, x: str, y: int) -> str:
+    """An arrow from the value into what it allows, or a diamond on it."""
+    if bound:
+        way = "9" if bound == "up" else "-9"
+        return f"M{x} {y - 9}v18l{way} -9z"
+    return f"M{x} {y - 9}l9 9l-9 9l-9 -9z"
+
+
+def _round(number: object) -> str:
+    """To a tenth of a unit, without zeros at the end."""
+    rounded = round(Decimal(str(number)), 1)
+    return f"{rounded.normalize():f}" if rounded else "0"
+
+
+def _plain(group: Element) -> list[Element]:
+    """The library's elements by their form alone, without its background and without empty words."""
+    return [made for made in map(_bare, group) if made is not None]
+
+
+def _bare(one: Element) -> Element | None:
+    if (one.tag == "rect" and "class" not in one.attrib) or (one.tag == "text" and not one.text):
+        return None
+    kept = {name: _form(name, value) for name, value in one.attrib.items() if name in FORM}
+    if not kept.get("class", "").startswith("d-"):
+        found = CLASSES.get(kept.pop("class", ""))
+        kept |= {"class": found} if found else {}
+    made = Element(one.tag, kept)
+    made.text = one.text
+    made.extend(_plain(one))
+    return made if len(made) or one.tag != "g" else None
+
+
+def _form(name: str, value: str) -> str:
+    return _round(value) if name in {"x", "y", "x1", "x2", "y1", "y2"} else value
