@@ -5,7 +5,7 @@ It compares numbers and judges nothing: whether a target was met is said by its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from disclosure.catalog import period
@@ -14,17 +14,19 @@ from disclosure.pages.picture import DRAWN
 from disclosure.translation import gettext as _
 
 
-def sentence(one: Indicator) -> str:
+def sentence(one: Indicator, implied: Iterable[tuple[str, str]] = ()) -> str:
+    """``implied`` are periods with what a rate makes of them, as written (约53.75亿元)."""
     aims = [each for each in one.targets if period.is_year(each.period) and each.target.quantity.operator in DRAWN]
     newest = max(aims, key=lambda each: each.period, default=None)
-    parts = _of_target(one, newest) if newest else _of_values(one)
-    return _("{sentence}。").format(sentence="".join(parts))
+    parts = tuple(_of_target(one, newest) if newest else _of_values(one))
+    derived = (_("；{when}推算{written}").format(when=when, written=written) for when, written in implied)
+    return _("{sentence}。").format(sentence="".join((*parts, *derived)))
 
 
 def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
     year, aim = aimed.period, aimed.target.quantity
     yield _("{year}年目标{written}").format(year=year, written=aimed.target.written)
-    before = of_year(one, str(int(year) - 1))
+    before = year_before(one, aimed)
     if before and before.value is not None and aim.value is not None and before.quantity.unit == aim.unit:
         than = _("上年{kind}{written}").format(kind=kind(before), written=before.written)
         yield _("，{compared}").format(compared=compared(aim.value, before.value, than))
@@ -47,6 +49,11 @@ def _of_values(one: Indicator) -> Iterator[str]:
     if before and before.value is not None and last.value is not None and before.quantity.unit == last.quantity.unit:
         than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=before.written)
         yield _("，{compared}").format(compared=compared(last.value, before.value, than))
+
+
+def year_before(one: Indicator, aimed: Aimed) -> Observed | None:
+    """What was observed of the year before a target's."""
+    return of_year(one, str(int(aimed.period) - 1))
 
 
 def of_year(one: Indicator, year: str) -> Observed | None:

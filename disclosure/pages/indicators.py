@@ -170,6 +170,7 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
     rows = _values(catalog, one, rates)
+    drawn = _picture(one, rows)
     level = catalog.indicator_by_id.get(one.rate_of)
     return column(
         catalog,
@@ -183,10 +184,10 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
             unit=one.unit,
             polarity=_(POLARITIES[one.polarity]),
             values=tuple(view for view, _value in rows),
-            picture=_picture(one, rows),
+            picture=drawn,
             context=tuple(map(levels.level, one.context)),
             note=one.note,
-            missing=_missing(one),
+            missing=_missing(one, said=drawn is not None),
             related=tuple(levels.link(each) for each in (level, *rates) if each),
             data=_data(),
         ),
@@ -225,11 +226,12 @@ def _derived(one: Aimed) -> Mark | None:
 
 def _picture(one: Indicator, rows: list[ValueRow]) -> Picture | None:
     drawn = list(dict.fromkeys(row for _view, row in rows if row))[-DRAWN:]
+    implied = [(view.period, view.written) for view, _row in rows if view.kind == "implied"]
     return picture.picture(
         drawn,
         unit=_unit(one),
         name=_("{name}各年的数值和目标，数字见表").format(name=one.name),
-        sentence=indicator_sentence.sentence(one),
+        sentence=indicator_sentence.sentence(one, implied),
     )
 
 
@@ -239,10 +241,14 @@ def _unit(one: Indicator) -> str:
     return next((each.unit for each in quantities if each.value is not None), one.unit)
 
 
-def _missing(one: Indicator) -> str:
-    """The years of which a target is on file and no value of the whole year that is more than a forecast."""
+def _missing(one: Indicator, *, said: bool) -> str:
+    """The years of which a target is on file and no value of the whole year that is more than a forecast.
+
+    Where ``said``, the picture's sentence speaks of the last one already.
+    """
     known = {each.period for each in one.observations if not each.is_forecast}
-    years = tuple(dict.fromkeys(each.period for each in one.targets if each.period not in known))
+    aimed = sorted({each.period for each in one.targets})
+    years = [year for year in aimed if year not in known and not (said and year == aimed[-1])]
     # Of some there is a value of part of the year
     begun = {each[:4] for each in known}
     without = "、".join(year for year in years if year not in begun)

@@ -18,10 +18,15 @@ from disclosure.pages.picture import Mark, Picture, Row
 
 # In the drawing's own units. The library keeps a twentieth of the width free on each side
 WIDTH = 352
-MARGIN = 17
+MARGIN = 17.6
+INNER = WIDTH - 2 * MARGIN
 ROW = 54
-SCALE = 40
 FONT = 16
+# Under the rows: what the library takes for the scale, and what its words need
+SCALE = 22
+WORDS_BELOW = 34
+# How near to an end a tick's words stand within it
+EDGE = 30
 # In a row: its words' baseline, and the middle of its marks
 WORDS = 18
 MIDDLE = 36
@@ -39,7 +44,7 @@ def svg(picture: Picture) -> Markup:
         "svg",
         {
             "class": "d-picture__drawing",
-            "viewBox": f"{MARGIN - 9} {MARGIN} {WIDTH - 2 * MARGIN + 18} {height + SCALE}",
+            "viewBox": f"7 17 338 {height + WORDS_BELOW}",
             "role": "img",
             "aria-label": picture.name,
         },
@@ -66,7 +71,7 @@ def _chart(picture: Picture) -> Any:
 def _ticks(scale: Any, unit: str) -> Any:
     """Of ticks whose words would touch, every second or third is labelled."""
     words = [quantity.spell(value, unit) for value in scale.ticks()]
-    room = Decimal(WIDTH - 2 * MARGIN) / (len(words) - 1)
+    room = INNER / (len(words) - 1)
     step = next(n for n in range(1, len(words) + 1) if max(map(_length, words)) + FONT / 2 < room * n or n == len(words))
     return lambda value, n, _count: words[n] if n % step == 0 else ""
 
@@ -158,6 +163,9 @@ def _bare(one: Element) -> Element | None:
     if not kept.get("class", "").startswith("d-"):
         found = CLASSES.get(kept.pop("class", ""))
         kept |= {"class": found} if found else {}
+    if kept.get("text-anchor") == "middle":
+        x = float(kept["x"])
+        kept["text-anchor"] = "start" if x < EDGE else "end" if x > INNER - EDGE else "middle"
     made = Element(one.tag, kept)
     made.text = one.text
     made.extend(_plain(one))
