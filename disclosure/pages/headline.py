@@ -46,6 +46,7 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         unit=unit,
         name=_("{year}年主要目标和上年数值，数字见表").format(year=report.meta.year),
         sentence=_sentence(report, pairs, units[unit]),
+        key=_("条形是上年的数（满的是实际数，半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标。"),
     )
 
 
@@ -65,8 +66,7 @@ def _row(one: Pair) -> Row:
         picture.mark(picture.vintage(before), before.value),
         picture.mark("aimed", aim.quantity.value, picture.bound(aim.quantity)),
     )
-    said = _("{before} → {aim}").format(before=before.written, aim=aim.written)
-    return Row(one.indicator.name, said, marks)
+    return Row(one.indicator.name, aim.written, marks)
 
 
 def _sentence(report: Report, pairs: tuple[Pair, ...], drawn: int) -> str:

@@ -31,7 +31,7 @@ class Mark(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """Marks on one line, with words above it at the left and at the right."""
+    """One mark, or two of them, with words above at the left and at the right."""
 
     label: str
     written: str
@@ -39,12 +39,14 @@ class Row(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True, kw_only=True):
-    """``unit`` is that of the scale; ``name`` says what is drawn, ``sentence`` what is to be seen."""
+    """``unit`` is that of the scale; ``name`` says what is drawn, ``sentence`` what is to be seen; ``key`` what
+    its signs mean where its words do not."""
 
     rows: tuple[Row, ...]
     unit: str
     name: str
     sentence: str
+    key: str
 
 
 def mark(kind: str, value: Decimal, bound: str = "") -> Mark:
@@ -63,9 +65,9 @@ def bound(aim: Quantity) -> str:
     return "down" if aim.operator in DOWNWARDS else ""
 
 
-def picture(rows: Sequence[Row], *, unit: str, name: str, sentence: str) -> Picture | None:
+def picture(rows: Sequence[Row], *, unit: str, name: str, sentence: str, key: str = "") -> Picture | None:
     """One value alone, or nothing but zeros, needs no picture."""
     values = [one.value for row in rows for one in row.marks]
     if len(values) < 2 or set(values) == {"0"}:
         return None
-    return Picture(rows=tuple(rows), unit=unit, name=name, sentence=sentence)
+    return Picture(rows=tuple(rows), unit=unit, name=name, sentence=sentence, key=key)

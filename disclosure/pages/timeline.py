@@ -1,7 +1,7 @@
-"""A promise's way in a picture: when it was made, what is told of it, its deadline, today, each by its day on a scale.
+"""A promise's way in a picture: when it was made, what is told of it, its deadline and today, each by its day.
 
-Whole numbers in the units of an SVG 320 wide, made here: on most pages that are saved there is one, so nothing heavy may
-be imported for it, and a scale of days is one line (leather's begins a month late). The list beside it links each event.
+Whole numbers in the units of an SVG 320 wide, made here: most pages that are saved have one, so nothing heavy may be
+imported for it, and a scale of days is one line (leather's begins a month late). The list beside it links each event.
 """
 
 from __future__ import annotations

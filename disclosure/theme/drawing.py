@@ -20,26 +20,45 @@ from disclosure.pages.picture import Mark, Picture, Row
 WIDTH = 352
 MARGIN = 17.6
 INNER = WIDTH - 2 * MARGIN
-ROW = 54
 FONT = 16
 # Under the rows: what the library takes for the scale, and what its words need
 SCALE = 22
 WORDS_BELOW = 34
 # How near to an end a tick's words stand within it
 EDGE = 30
-# In a row: its words' baseline, and the middle of its marks
+# A row's baseline of words; another line of them where the words at its two ends would touch
 WORDS = 18
-MIDDLE = 36
-HALF = 8
+LINE = 20
+ROW = 54
+# The middle and half the height of a row's only mark, and of the first and second of two
+PLACES = {1: ((36, 8),), 2: ((30, 5), (43, 7))}
 # What of the library's attributes is form and no colour
-FORM = {"class", "cx", "cy", "d", "dy", "height", "r", "text-anchor", "transform", "width", "x", "x1", "x2", "y", "y1", "y2"}
+FORM = {
+    "class",
+    "cx",
+    "cy",
+    "d",
+    "dy",
+    "height",
+    "r",
+    "text-anchor",
+    "transform",
+    "width",
+    "x",
+    "x1",
+    "x2",
+    "y",
+    "y1",
+    "y2",
+}
 CLASSES = {"tick": "d-picture__tick"}
 
 
 def svg(picture: Picture) -> Markup:
     """The picture as an element of a page; ``role`` and name make one thing of it for who cannot see it."""
-    height = ROW * len(picture.rows)
-    drawn = _chart(picture).to_svg_group(WIDTH, height + 2 * MARGIN + SCALE)
+    lower = LINE if any(_length(row.label + row.written) + FONT > INNER for row in picture.rows) else 0
+    height = (ROW + lower) * len(picture.rows)
+    drawn = _chart(picture, lower).to_svg_group(WIDTH, height + 2 * MARGIN + SCALE)
     root = Element(
         "svg",
         {
@@ -53,27 +72,35 @@ def svg(picture: Picture) -> Markup:
     return Markup(tostring(root, encoding="unicode"))  # noqa: S704 (escaped by ElementTree)
 
 
-def _chart(picture: Picture) -> Any:
+def _chart(picture: Picture, lower: int) -> Any:
+    """``lower`` is how much further down the marks of a row stand."""
     values = [Decimal(one.value) for row in picture.rows for one in row.marks]
     scale = leather.Linear(min(Decimal(0), *values), max(Decimal(0), *values))
-    keys = [str(n) for n in range(len(picture.rows))]
     chart = leather.Chart()
     chart.set_x_scale(scale)
     # The library counts rows from the bottom up
-    chart.set_y_scale(leather.Ordinal(keys[::-1]))
+    chart.set_y_scale(leather.Ordinal(range(len(picture.rows))[::-1]))
     chart.set_x_axis(leather.Axis(tick_formatter=_ticks(scale, picture.unit)))
-    chart.set_y_axis(_Words(picture.rows))
-    marks = [(Decimal(one.value), key, one) for key, row in zip(keys, picture.rows, strict=True) for one in row.marks]
-    chart.add_series(leather.Series(marks), _Marks())
+    chart.set_y_axis(_Words(picture.rows, lower))
+    series = [
+        (Decimal(one.value), n, one, *place) for n, row in enumerate(picture.rows) for one, *place in _placed(row)
+    ]
+    chart.add_series(leather.Series(series), _Marks(lower))
     return chart
+
+
+def _placed(row: Row) -> list[tuple[Mark, int, int]]:
+    return [(one, *place) for one, place in zip(row.marks, PLACES[len(row.marks)], strict=True)]
 
 
 def _ticks(scale: Any, unit: str) -> Any:
     """Of ticks whose words would touch, every second or third is labelled."""
     words = [quantity.spell(value, unit) for value in scale.ticks()]
     room = INNER / (len(words) - 1)
-    step = next(n for n in range(1, len(words) + 1) if max(map(_length, words)) + FONT / 2 < room * n or n == len(words))
-    return lambda value, n, _count: words[n] if n % step == 0 else ""
+    step = next(
+        n for n in range(1, len(words) + 1) if max(map(_length, words)) + FONT / 2 < room * n or n == len(words)
+    )
+    return lambda _value, n, _count: words[n] if n % step == 0 else ""
 
 
 def _length(words: str) -> float:
@@ -84,9 +111,10 @@ def _length(words: str) -> float:
 class _Words(leather.Axis):  # type: ignore[misc]
     """What stands above each row, in place of an axis at the left: Chinese words would take half of a phone's width."""
 
-    def __init__(self, rows: tuple[Row, ...]) -> None:
+    def __init__(self, rows: tuple[Row, ...], lower: int) -> None:
         super().__init__()
         self.rows = rows
+        self.lower = lower
 
     def estimate_label_margin(self, scale: Any, orient: str) -> int:
         return 0
@@ -94,8 +122,9 @@ class _Words(leather.Axis):  # type: ignore[misc]
     def to_svg(self, width: Any, height: Any, scale: Any, orient: str) -> Element:
         group = Element("g")
         for n, row in enumerate(self.rows):
-            group.append(_text(row.label, "0", n * ROW + WORDS))
-            group.append(_text(row.written, str(width), n * ROW + WORDS, anchor="end", name="d-picture__written"))
+            y = n * (ROW + self.lower) + WORDS
+            group.append(_text(row.label, "0", y))
+            group.append(_text(row.written, str(width), y + self.lower, anchor="end", name="d-picture__written"))
         return group
 
 
@@ -108,41 +137,47 @@ def _text(words: str, x: str, y: int, *, anchor: str = "start", name: str = "d-p
 class _Marks(leather.Shape):  # type: ignore[misc]
     """A row's marks: bars of what was observed, a sign at the end of a line for what is aimed at."""
 
+    def __init__(self, lower: int) -> None:
+        self.lower = lower
+
     def validate_series(self, series: Any) -> None:
         """Any numbers over any rows."""
 
     def to_svg(self, width: Any, height: Any, x_scale: Any, y_scale: Any, series: Any, palette: Any) -> Element:
         group = Element("g")
-        for value, key, one in (each.row for each in series.data()):
-            middle = int(key) * ROW + MIDDLE
-            group.extend(_mark(one, x_scale.project(0, 0, width), x_scale.project(value, 0, width), middle))
-        for n in range(len(y_scale.ticks())):
-            x = _round(x_scale.project(0, 0, width))
-            group.append(Element("path", {"class": "d-picture__zero", "d": f"M{x} {n * ROW + MIDDLE - HALF - 3}v22"}))
+        zero = x_scale.project(0, 0, width)
+        for value, n, one, middle, half in (each.row for each in series.data()):
+            y = n * (ROW + self.lower) + self.lower + middle
+            group.extend(_mark(one, zero, x_scale.project(value, 0, width), y, half))
+            group.append(
+                Element("path", {"class": "d-picture__zero", "d": f"M{_round(zero)} {y - half - 3}v{2 * half + 6}"})
+            )
         return group
 
 
-def _mark(one: Mark, zero: Decimal, at: Decimal, y: int) -> list[Element]:
+def _mark(one: Mark, zero: Decimal, at: Decimal, y: int, half: int) -> list[Element]:
     if one.kind in {"aimed", "implied"}:
         x = _round(at)
-        line = Element("path", {"class": f"d-picture__line d-picture__line--{one.kind}", "d": f"M{_round(zero)} {y}H{x}"})
-        sign = Element("path", {"class": f"d-picture__sign d-picture__sign--{one.kind}", "d": _sign(one.bound, x, y)})
-        return [line, sign]
+        line = Element(
+            "path", {"class": f"d-picture__line d-picture__line--{one.kind}", "d": f"M{_round(zero)} {y}H{x}"}
+        )
+        form = _sign(one.bound, x, y, half)
+        return [line, Element("path", {"class": f"d-picture__sign d-picture__sign--{one.kind}", "d": form})]
     left, right = sorted((zero, at))
-    bar = {"x": _round(left), "y": str(y - HALF), "width": _round(max(right - left, Decimal(1)))}
-    whole = Element("rect", {"class": f"d-picture__bar d-picture__bar--{one.kind}", **bar, "height": str(2 * HALF)})
+    bar = {"x": _round(left), "y": str(y - half), "width": _round(max(right - left, Decimal(1)))}
+    whole = Element("rect", {"class": f"d-picture__bar d-picture__bar--{one.kind}", **bar, "height": str(2 * half)})
     if one.kind != "preliminary":
         return [whole]
     # Half full
-    return [whole, Element("rect", {"class": "d-picture__bar", **bar, "y": str(y), "height": str(HALF)})]
+    return [whole, Element("rect", {"class": "d-picture__bar", **bar, "y": str(y), "height": str(half)})]
 
 
-def _sign(bound: str, x: str, y: int) -> str:
+def _sign(bound: str, x: str, y: int, half: int) -> str:
     """An arrow from the value into what it allows, or a diamond on it."""
     if bound:
-        way = "9" if bound == "up" else "-9"
-        return f"M{x} {y - 9}v18l{way} -9z"
-    return f"M{x} {y - 9}l9 9l-9 9l-9 -9z"
+        way = half if bound == "up" else -half
+        return f"M{x} {y - half}v{2 * half}l{way} -{half}z"
+    return f"M{x} {y - half}l{half} {half}l-{half} {half}l-{half} -{half}z"
 
 
 def _round(number: object) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-
 from markupsafe import Markup
 
 from disclosure import translation
