@@ -15,7 +15,7 @@ from disclosure.translation import gettext as _
 
 
 class Pair(Struct, frozen=True):
-    """A target and the year before it, both of them numbers of one unit."""
+    """A target and the year before it, each of them one number of one unit."""
 
     indicator: Indicator
     aimed: Aimed
@@ -46,7 +46,9 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
         unit=unit,
         name=_("{year}年主要目标和上年数值，数字见表").format(year=report.meta.year),
         sentence=_sentence(report, pairs, units[unit]),
-        key=_("条形是上年的数（满的是实际数，半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标。"),
+        key=_(
+            "条形是上年的数（满的是实际数，半满的是初步数，虚线的是预计数），箭头（指向符合目标的一边）和菱形是目标。"
+        ),
     )
 
 
@@ -54,18 +56,14 @@ def _pairs(aims: Iterable[tuple[Indicator, Aimed]]) -> Iterator[Pair]:
     for indicator, aimed in aims:
         before, aim = indicator_sentence.year_before(indicator, aimed), aimed.target.quantity
         comparable = before and before.value is not None and aim.value is not None and before.quantity.unit == aim.unit
-        if before and comparable and aim.operator in picture.DRAWN:
+        if before and comparable and len(picture.aims(aim)) == 1:
             yield Pair(indicator, aimed, before)
 
 
 def _row(one: Pair) -> Row:
     before, aim = one.before, one.aimed.target
     assert before.value is not None
-    assert aim.quantity.value is not None
-    marks = (
-        picture.mark(picture.vintage(before), before.value),
-        picture.mark("aimed", aim.quantity.value, picture.bound(aim.quantity)),
-    )
+    marks = (picture.mark(picture.vintage(before), before.value), *picture.aims(aim.quantity))
     return Row(one.indicator.name, aim.written, marks)
 
 

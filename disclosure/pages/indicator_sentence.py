@@ -29,7 +29,9 @@ def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
     before = year_before(one, aimed)
     if before and before.value is not None and aim.value is not None and before.quantity.unit == aim.unit:
         than = _("上年{kind}{written}").format(kind=kind(before), written=before.written)
-        yield _("，{compared}").format(compared=compared(aim.value, before.value, than))
+        inside = aim.upper is not None and aim.value <= before.value <= aim.upper
+        said = _("{than}在这个范围内").format(than=than) if inside else compared(aim.value, before.value, than)
+        yield _("，{said}").format(said=said)
     came = of_year(one, year)
     if came:
         yield _("；{year}年{kind}{written}").format(year=year, kind=kind(came), written=came.written)

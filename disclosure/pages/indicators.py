@@ -204,24 +204,21 @@ ValueRow = tuple[ValueView, Row | None]
 def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> list[ValueRow]:
     """Table rows by year, each with what a picture can show of it."""
     dated = [(each.period, _row(each.period, _observed(each), _seen(each))) for each in one.observations]
-    dated += [(each.period, _row(each.period, _aimed(catalog, each), _wanted(each))) for each in one.targets]
+    dated += [
+        (each.period, _row(each.period, _aimed(catalog, each), picture.aims(each.target.quantity)))
+        for each in one.targets
+    ]
     implied = [(rate, each) for rate in rates for each in rate.targets if each.implied is not None]
     dated += [(each.period, _row(each.period, _implied(rate, each), _derived(each))) for rate, each in implied]
     return [row for _when, row in sorted(dated, key=lambda pair: period.last_day(pair[0]))]
 
 
-def _seen(one: Observed) -> Mark | None:
-    return picture.mark(picture.vintage(one), one.value) if one.value is not None else None
+def _seen(one: Observed) -> tuple[Mark, ...]:
+    return () if one.value is None else (picture.mark(picture.vintage(one), one.value),)
 
 
-def _wanted(one: Aimed) -> Mark | None:
-    aim = one.target.quantity
-    drawn = aim.value is not None and aim.operator in picture.DRAWN
-    return picture.mark("aimed", aim.value, picture.bound(aim)) if drawn and aim.value is not None else None
-
-
-def _derived(one: Aimed) -> Mark | None:
-    return picture.mark("implied", one.implied) if one.implied is not None else None
+def _derived(one: Aimed) -> tuple[Mark, ...]:
+    return () if one.implied is None else (picture.mark("implied", one.implied),)
 
 
 def _picture(one: Indicator, rows: list[ValueRow]) -> Picture | None:
@@ -261,12 +258,12 @@ def _missing(one: Indicator, *, said: bool) -> str:
     )
 
 
-def _row(when: str, view: ValueView, mark: Mark | None) -> ValueRow:
+def _row(when: str, view: ValueView, marks: tuple[Mark, ...]) -> ValueRow:
     """Half a year's value stands in the table alone: beside whole years' it would look like a fall."""
     label = _("{period}{kind}").format(period=view.period, kind=view.kind_label)
     if view.kind == "observed" and view.remark:
         label = _("{label}（{remark}）").format(label=label, remark=view.remark)
-    return view, Row(label, view.written, (mark,)) if mark and period.is_year(when) else None
+    return view, Row(label, view.written, marks) if marks and period.is_year(when) else None
 
 
 def documents(catalog: Catalog) -> Iterator[Document]:

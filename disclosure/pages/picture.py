@@ -17,7 +17,7 @@ from disclosure.quantity import Operator, Quantity
 # What a written target allows, which decides its sign
 UPWARDS = {Operator.GE, Operator.GT, Operator.ABOUT_GE}
 DOWNWARDS = {Operator.LE, Operator.LT, Operator.ABOUT_LE}
-# Beyond these a value is no level that could stand on the scale of others (增加1个百分点)
+# The operators of a value that can stand on the scale of others
 DRAWN = LEVELS | AROUND | {Operator.EXACT}
 
 
@@ -57,6 +57,15 @@ def mark(kind: str, value: Decimal, bound: str = "") -> Mark:
 def vintage(one: Observed) -> str:
     """The kind of an observed value; what a report gives without a word is taken as it is given."""
     return one.vintage.id if one.vintage and one.vintage.id in {"forecast", "preliminary"} else "actual"
+
+
+def aims(written: Quantity) -> tuple[Mark, ...]:
+    """A target's mark; a range's two; none where it is no level (增加1个百分点)."""
+    if written.value is None or written.operator not in DRAWN:
+        return ()
+    if written.upper is not None:
+        return mark("aimed", written.value, "up"), mark("aimed", written.upper, "down")
+    return (mark("aimed", written.value, bound(written)),)
 
 
 def bound(aim: Quantity) -> str:

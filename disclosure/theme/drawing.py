@@ -52,6 +52,7 @@ FORM = {
     "y2",
 }
 CLASSES = {"tick": "d-picture__tick"}
+WRITTEN = {"class": "d-picture__written"}
 
 
 def svg(picture: Picture) -> Markup:
@@ -124,12 +125,12 @@ class _Words(leather.Axis):  # type: ignore[misc]
         for n, row in enumerate(self.rows):
             y = n * (ROW + self.lower) + WORDS
             group.append(_text(row.label, "0", y))
-            group.append(_text(row.written, str(width), y + self.lower, anchor="end", name="d-picture__written"))
+            group.append(_text(row.written, str(width), y + self.lower, anchor="end", **WRITTEN))
         return group
 
 
-def _text(words: str, x: str, y: int, *, anchor: str = "start", name: str = "d-picture__label") -> Element:
-    made = Element("text", {"class": name, "x": x, "y": str(y), "text-anchor": anchor})
+def _text(words: str, x: str, y: int, *, anchor: str = "start", **attributes: str) -> Element:
+    made = Element("text", {"x": x, "y": str(y), "text-anchor": anchor, **attributes})
     made.text = words
     return made
 
