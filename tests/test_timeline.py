@@ -39,8 +39,8 @@ def test_everything_stands_by_its_day_between_the_first_and_the_last() -> None:
         promised=Sign(0, "写入报告", "start"),
         happenings=(Happening(159, 0), Happening(240, 80)),
         deadline=Sign(320, "期限", "end"),
-        today=Sign(79, "今天", "start"),
-        ticks=(Tick(79, "4月"), Tick(159, "7月"), Tick(240, "10月")),
+        today=Sign(79, "今天", "middle"),
+        ticks=(Tick(159, "7月"), Tick(240, "10月")),
         name="“新建口袋公园5个”的时间线，各项见下面的列表",
         sentence=(
             "2024年1月1日写入报告，有时间可查的记录2条，最近一条在2024年10月1日至2024年12月31日之间；"
@@ -86,7 +86,7 @@ DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
 def test_nothing_stands_outside_the_scale(days: list[date], due: date, today: date) -> None:
     found = drawn(*map(on, days), today=today, promise=Promise(deadline=due))
     if found is None:
-        assert {*days, due} == {PROMISED}
+        assert max(*days, due, PROMISED) - min(*days, due, PROMISED) < timedelta(days=31)
         return
     signs = [one for one in (found.promised, found.deadline, found.today) if one]
     assert all(0 <= one.x <= 320 for one in (*signs, *found.happenings, *found.ticks))

@@ -10,13 +10,13 @@ from decimal import Decimal
 
 from disclosure.catalog import period
 from disclosure.catalog.entries import Aimed, Indicator, Observed
-from disclosure.pages.picture import DRAWN
+from disclosure.pages import picture
 from disclosure.translation import gettext as _
 
 
 def sentence(one: Indicator, implied: Iterable[tuple[str, str]] = ()) -> str:
     """``implied`` are periods with what a rate makes of them, as written (约53.75亿元)."""
-    aims = [each for each in one.targets if period.is_year(each.period) and each.target.quantity.operator in DRAWN]
+    aims = [each for each in one.targets if period.is_year(each.period) and picture.aims(each.target.quantity)]
     newest = max(aims, key=lambda each: each.period, default=None)
     parts = tuple(_of_target(one, newest) if newest else _of_values(one))
     derived = (_("；{when}推算{written}").format(when=when, written=written) for when, written in implied)

@@ -7,7 +7,7 @@ imported for it, and a scale of days is one line (leather's begins a month late)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -21,8 +21,10 @@ HALF = WIDTH // 2
 # Months between two ticks: the first of these that gives no more than so many
 STEPS = (1, 3, 6, 12, 24, 60, 120)
 TICKS = 6
-# How much of the scale's ends a tick's words need
-EDGE = 18
+# What happened within a month is read sooner than seen
+SHORTEST = timedelta(days=31)
+# Half of what words below the scale need
+EDGE = 20
 
 
 class Tick(Struct, frozen=True):
@@ -33,7 +35,7 @@ class Tick(Struct, frozen=True):
 
 
 class Sign(Struct, frozen=True):
-    """A day with a word; ``anchor`` (start, end) is where the word's own is."""
+    """A day with a word; ``anchor`` (start, middle, end) is where the word's own is."""
 
     x: int
     label: str
@@ -73,9 +75,13 @@ class _Scale(Struct, frozen=True):
     def at(self, day: date) -> int:
         return (day - self.first).days * WIDTH // (self.last - self.first).days
 
-    def sign(self, day: date, label: str) -> Sign:
+    def over(self, day: date, label: str) -> Sign:
         x = self.at(day)
         return Sign(x, label, "end" if x > HALF else "start")
+
+    def under(self, day: date, label: str) -> Sign:
+        x = self.at(day)
+        return Sign(x, label, "start" if x < EDGE else "end" if x > WIDTH - EDGE else "middle")
 
 
 def view(
@@ -87,15 +93,16 @@ def view(
     deadline = _deadline(commitment)
     days = [promised, *(day for span in known for day in span), *((deadline,) if deadline else ())]
     scale = _Scale(min(days), max(days))
-    if not known or scale.first == scale.last:
+    if not known or scale.last - scale.first < SHORTEST:
         return None
+    now = scale.under(today, _("今天")) if scale.first <= today <= scale.last else None
     label = _("期限") if commitment.deadline_stated else _("期限（本站按此计）")
     return TimelineView(
-        promised=scale.sign(promised, _("写入报告")),
+        promised=scale.over(promised, _("写入报告")),
         happenings=tuple(Happening(scale.at(first), scale.at(last) - scale.at(first)) for first, last in known),
-        deadline=scale.sign(deadline, label) if deadline else None,
-        today=scale.sign(today, _("今天")) if scale.first <= today <= scale.last else None,
-        ticks=tuple(_ticks(scale)),
+        deadline=scale.over(deadline, label) if deadline else None,
+        today=now,
+        ticks=tuple(one for one in _ticks(scale) if now is None or abs(one.x - now.x) > 2 * EDGE),
         name=_("“{title}”的时间线，各项见下面的列表").format(title=commitment.title),
         sentence=_("{sentence}。").format(sentence="".join((*_told(promised, told), *_until(deadline, moved, today)))),
     )

@@ -81,7 +81,7 @@ def _chart(picture: Picture, lower: int) -> Any:
     chart.set_x_scale(scale)
     # The library counts rows from the bottom up
     chart.set_y_scale(leather.Ordinal(range(len(picture.rows))[::-1]))
-    chart.set_x_axis(leather.Axis(tick_formatter=_ticks(scale, picture.unit)))
+    chart.set_x_axis(_Scale(_ticks(scale, picture.unit), len(picture.rows), lower))
     chart.set_y_axis(_Words(picture.rows, lower))
     series = [
         (Decimal(one.value), n, one, *place) for n, row in enumerate(picture.rows) for one, *place in _placed(row)
@@ -107,6 +107,28 @@ def _ticks(scale: Any, unit: str) -> Any:
 def _length(words: str) -> float:
     """About how long words are: a Han character is as wide as high, others somewhat over half of it."""
     return sum(FONT if ord(one) > 0x2E80 else FONT * 0.58 for one in words)
+
+
+class _Scale(leather.Axis):  # type: ignore[misc]
+    """The scale under the rows. Its lines are seen beside the marks alone, and not through words."""
+
+    def __init__(self, formatter: Any, rows: int, lower: int) -> None:
+        super().__init__(tick_formatter=formatter)
+        self.rows = rows
+        self.lower = lower
+
+    def to_svg(self, width: Any, height: Any, scale: Any, orient: str) -> Element:
+        group = super().to_svg(width, height, scale, orient)
+        for tick in group:
+            for line in tick.findall("line"):
+                tick.remove(line)
+                tick.append(self._beside_marks(_round(line.get("x1"))))
+        return group
+
+    def _beside_marks(self, x: str) -> Element:
+        top = WORDS + self.lower + 6
+        lines = (f"M{x} {n * (ROW + self.lower) + top}v{ROW - WORDS - 6}" for n in range(self.rows))
+        return Element("path", {"class": "d-picture__grid", "d": "".join(lines)})
 
 
 class _Words(leather.Axis):  # type: ignore[misc]
