@@ -14,24 +14,24 @@ from hypothesis import strategies as st
 
 from disclosure import quantity
 from disclosure.pages import picture as pictures
-from disclosure.pages.picture import Mark, Picture, Row
+from disclosure.pages.picture import Picture, PictureMark, PictureRow
 from disclosure.theme import drawing
 
 FORMS = {"class", "d", "dy", "height", "text-anchor", "transform", "width", "x", "x1", "x2", "y", "y1", "y2"}
 ROOT = {"class", "viewBox", "role", "aria-label"}
 
 
-def picture(*rows: Row, unit: str = "%") -> Picture:
+def picture(*rows: PictureRow, unit: str = "%") -> Picture:
     found = pictures.picture(rows, unit=unit, name="名称", sentence="一句话。")
     assert found is not None
     return found
 
 
-def row(kind: str, value: str, bound: str = "", label: str = "2023年", written: str = "") -> Row:
-    return Row(label, written or value, (Mark(kind, value, bound),))
+def row(kind: str, value: str, bound: str = "", label: str = "2023年", written: str = "") -> PictureRow:
+    return PictureRow(label, written or value, (PictureMark(kind, value, bound),))
 
 
-def svg(*rows: Row, unit: str = "%") -> ElementTree.Element:
+def svg(*rows: PictureRow, unit: str = "%") -> ElementTree.Element:
     return ElementTree.fromstring(drawing.svg(picture(*rows, unit=unit)))
 
 
@@ -77,7 +77,7 @@ def test_an_arrow_leads_from_the_target_into_what_it_allows() -> None:
 
 
 def test_two_marks_of_a_row_stand_one_below_the_other() -> None:
-    drawn = svg(Row("增速", "6%", (Mark("preliminary", "10"), Mark("aimed", "5", "up"))))
+    drawn = svg(PictureRow("增速", "6%", (PictureMark("preliminary", "10"), PictureMark("aimed", "5", "up"))))
     assert forms(drawn, "bar") == ["0 25 316.8 10", "0 30 316.8 5"]
     assert forms(drawn, "line") == ["M0 43H158.4"]
 
@@ -108,7 +108,7 @@ NUMBERS = st.decimals(min_value=Decimal(-(10**12)), max_value=Decimal(10**12), p
 
 @given(st.lists(NUMBERS, min_size=2, max_size=6).filter(any))
 def test_whatever_the_numbers_all_is_drawn_inside_the_frame_the_same_each_time(numbers: list[Decimal]) -> None:
-    made = picture(*(Row("年", str(one), (pictures.mark("actual", one),)) for one in numbers))
+    made = picture(*(PictureRow("年", str(one), (pictures.mark("actual", one),)) for one in numbers))
     drawn = drawing.svg(made)
     assert drawn == drawing.svg(made)
     bars = re.findall(r'<rect class="[^"]+" x="([\d.]+)" y="\d+" width="([\d.]+)"', drawn)
@@ -122,21 +122,21 @@ def test_where_there_is_nothing_to_compare_there_is_no_picture(numbers: list[str
 
 
 def test_equal_values_are_equal_text() -> None:
-    assert {pictures.mark("actual", Decimal(one)) for one in ("9", "9.0", "9.00")} == {Mark("actual", "9")}
-    assert pictures.mark("actual", Decimal("1E+3")) == Mark("actual", "1000")
+    assert {pictures.mark("actual", Decimal(one)) for one in ("9", "9.0", "9.00")} == {PictureMark("actual", "9")}
+    assert pictures.mark("actual", Decimal("1E+3")) == PictureMark("actual", "1000")
 
 
 @pytest.mark.parametrize(
     ("written", "marks"),
     [
-        ("7.5%以上", (Mark("aimed", "7.5", "up"),)),
-        ("5%以内", (Mark("aimed", "5", "down"),)),
-        ("6%左右", (Mark("aimed", "6", "up"),)),
-        ("6%—7%", (Mark("aimed", "6", "up"), Mark("aimed", "7", "down"))),
+        ("7.5%以上", (PictureMark("aimed", "7.5", "up"),)),
+        ("5%以内", (PictureMark("aimed", "5", "down"),)),
+        ("6%左右", (PictureMark("aimed", "6", "up"),)),
+        ("6%—7%", (PictureMark("aimed", "6", "up"), PictureMark("aimed", "7", "down"))),
         ("若干条", ()),
     ],
 )
-def test_the_direction_of_a_target_is_that_of_its_words(written: str, marks: tuple[Mark, ...]) -> None:
+def test_the_direction_of_a_target_is_that_of_its_words(written: str, marks: tuple[PictureMark, ...]) -> None:
     assert pictures.aims(quantity.parse(written)) == marks
 
 

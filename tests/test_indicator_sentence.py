@@ -15,7 +15,7 @@ from disclosure.pages.indicator_sentence import sentence
 NOTHING: Any = None
 
 
-class Aim(Struct, frozen=True):
+class WrittenAim(Struct, frozen=True):
     """Of a target what the sentence reads."""
 
     written: str
@@ -47,7 +47,7 @@ def observed(period: str, vintage: str = "", *, written: str) -> Observed:
 
 
 def aim(period: str, written: str) -> Aimed:
-    target: Any = Aim(written)
+    target: Any = WrittenAim(written)
     return Aimed(period=period, report=period, target=target, implied=None, implied_unit="")
 
 

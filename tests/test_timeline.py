@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from disclosure.model.vocabulary import Term
-from disclosure.pages.timeline import Happening, Sign, Span, Tick, TimelineView, view
+from disclosure.pages.timeline import DaySign, DaySpan, DayTick, Happening, TimelineView, view
 
 PROMISED = date(2024, 1, 1)
 DUE = date(2024, 12, 31)
 LATER = date(2025, 6, 1)
 
 
-class Promise(Struct, frozen=True, kw_only=True):
+class PromiseOfATest(Struct, frozen=True, kw_only=True):
     """Of a commitment what the picture reads."""
 
     title: str = "新建口袋公园5个"
@@ -26,21 +26,21 @@ class Promise(Struct, frozen=True, kw_only=True):
     deadline_stated: bool = True
 
 
-def drawn(*told: Span, today: date = LATER, moved: str = "", promise: Any = None) -> TimelineView | None:
-    return view(promise or Promise(), PROMISED, told, moved=moved, today=today)
+def drawn(*told: DaySpan, today: date = LATER, moved: str = "", promise: Any = None) -> TimelineView | None:
+    return view(promise or PromiseOfATest(), PROMISED, told, moved=moved, today=today)
 
 
-def on(day: date) -> Span:
-    return Span(day, day)
+def on(day: date) -> DaySpan:
+    return DaySpan(day, day)
 
 
 def test_everything_stands_by_its_day_between_the_first_and_the_last() -> None:
-    assert drawn(on(date(2024, 7, 1)), Span(date(2024, 10, 1), DUE), today=date(2024, 4, 1)) == TimelineView(
-        promised=Sign(0, "写入报告", "start"),
+    assert drawn(on(date(2024, 7, 1)), DaySpan(date(2024, 10, 1), DUE), today=date(2024, 4, 1)) == TimelineView(
+        promised=DaySign(0, "写入报告", "start"),
         happenings=(Happening(159, 0), Happening(240, 80)),
-        deadline=Sign(320, "期限", "end"),
-        today=Sign(79, "今天", "middle"),
-        ticks=(Tick(159, "7月"), Tick(240, "10月")),
+        deadline=DaySign(320, "期限", "end"),
+        today=DaySign(79, "今天", "middle"),
+        ticks=(DayTick(159, "7月"), DayTick(240, "10月")),
         name="“新建口袋公园5个”的时间线，各项见下面的列表",
         sentence=(
             "2024年1月1日写入报告，有时间可查的记录2条，最近一条在2024年10月1日至2024年12月31日之间；"
@@ -50,7 +50,7 @@ def test_everything_stands_by_its_day_between_the_first_and_the_last() -> None:
 
 
 def test_where_nothing_dated_is_told_there_is_no_picture() -> None:
-    assert [drawn(), drawn(Span(None, None))] == [None, None]
+    assert [drawn(), drawn(DaySpan(None, None))] == [None, None]
 
 
 def test_a_period_that_is_over_is_drawn_without_today_and_stays_as_it_is() -> None:
@@ -58,7 +58,7 @@ def test_a_period_that_is_over_is_drawn_without_today_and_stays_as_it_is() -> No
 
 
 def test_what_has_no_time_is_counted() -> None:
-    found = drawn(on(DUE), Span(None, None))
+    found = drawn(on(DUE), DaySpan(None, None))
     assert found is not None
     assert found.sentence.startswith(
         "2024年1月1日写入报告，有时间可查的记录1条，最近一条在2024年12月31日，另有1条时间不详；"
@@ -72,11 +72,11 @@ def test_a_deadline_that_was_moved_is_said_beside_the_first() -> None:
 
 
 def test_a_deadline_of_the_site_s_own_is_told_from_a_written_one_and_a_direction_has_none() -> None:
-    own = drawn(on(DUE), promise=Promise(deadline_stated=False))
-    none = drawn(on(DUE), promise=Promise(deadline_stated=False, kind=Term("orientation", "总体要求")))
+    own = drawn(on(DUE), promise=PromiseOfATest(deadline_stated=False))
+    none = drawn(on(DUE), promise=PromiseOfATest(deadline_stated=False, kind=Term("orientation", "总体要求")))
     assert own is not None
     assert none is not None
-    assert (own.deadline, none.deadline) == (Sign(320, "期限（本站按此计）", "end"), None)
+    assert (own.deadline, none.deadline) == (DaySign(320, "期限（本站按此计）", "end"), None)
 
 
 DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
@@ -84,7 +84,7 @@ DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
 
 @given(st.lists(DAYS, min_size=1), DAYS, DAYS)
 def test_nothing_stands_outside_the_scale(days: list[date], due: date, today: date) -> None:
-    found = drawn(*map(on, days), today=today, promise=Promise(deadline=due))
+    found = drawn(*map(on, days), today=today, promise=PromiseOfATest(deadline=due))
     if found is None:
         assert max(*days, due, PROMISED) - min(*days, due, PROMISED) < timedelta(days=31)
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from msgspec import Struct
 
@@ -27,7 +26,7 @@ from disclosure.pages import adjustments, asked, narrative, status, timeline, ve
 from disclosure.pages.asked import AskedLine
 from disclosure.pages.page import Link, chinese_date, iso
 from disclosure.pages.status import EvidenceView, StatusView
-from disclosure.pages.timeline import Span, TimelineView
+from disclosure.pages.timeline import TimelineView
 from disclosure.pages.verdicts import VerdictView
 from disclosure.translation import gettext as _
 
@@ -90,7 +89,11 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         beside=tuple(_beside(commitment, became)),
         timeline=tuple(sorted((_speech(report, commitment), *told), key=lambda entry: entry.day or LAST)),
         way=timeline.view(
-            commitment, report.meta.delivered, tuple(map(_span, told)), moved=_moved(became), today=catalog.today
+            commitment,
+            report.meta.delivered,
+            tuple(timeline.span(one.since, one.day) for one in told),
+            moved=timeline.moved(became.adjustments),
+            today=catalog.today,
         ),
         context=tuple(_update(each) for each in reversed(became.context)),
         method=narrative.explained(catalog, _("这些状态怎样定"), STATUS_ANCHOR),
@@ -212,19 +215,9 @@ def _change(commitment: Commitment, change: Adjustment) -> str:
     return said.format(**values)
 
 
-def _moved(became: FollowUp) -> str:
-    """The deadline that was decided on last, as written; nothing where it stands as promised."""
-    return next((one.new for one in reversed(became.adjustments) if one.holds and not one.target), "")
-
-
 def _speech(report: Report, commitment: Commitment) -> Entry:
     text = Link(_("原文"), address.passage(report.key, commitment.span.passage))
     return Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=text)
-
-
-def _span(one: Entry) -> Span:
-    first, last = (date.fromisoformat(day) if day else None for day in (one.since, one.day))
-    return Span(first, last)
 
 
 def _told(commitment: Commitment, became: FollowUp) -> Iterator[Entry]:

@@ -10,11 +10,11 @@ from msgspec import Struct
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.pages import chain, indicator_sentence, picture
-from disclosure.pages.picture import Picture, Row
+from disclosure.pages.picture import Picture, PictureRow
 from disclosure.translation import gettext as _
 
 
-class Pair(Struct, frozen=True):
+class TargetPair(Struct, frozen=True):
     """A target and the year before it, each of them one number of one unit."""
 
     indicator: Indicator
@@ -52,22 +52,22 @@ def view(catalog: Catalog, report: Report) -> Picture | None:
     )
 
 
-def _pairs(aims: Iterable[tuple[Indicator, Aimed]]) -> Iterator[Pair]:
+def _pairs(aims: Iterable[tuple[Indicator, Aimed]]) -> Iterator[TargetPair]:
     for indicator, aimed in aims:
         before, aim = indicator_sentence.year_before(indicator, aimed), aimed.target.quantity
         comparable = before and before.value is not None and aim.value is not None and before.quantity.unit == aim.unit
         if before and comparable and len(picture.aims(aim)) == 1:
-            yield Pair(indicator, aimed, before)
+            yield TargetPair(indicator, aimed, before)
 
 
-def _row(one: Pair) -> Row:
+def _row(one: TargetPair) -> PictureRow:
     before, aim = one.before, one.aimed.target
     assert before.value is not None
     marks = (picture.mark(picture.vintage(before), before.value), *picture.aims(aim.quantity))
-    return Row(one.indicator.name, aim.written, marks)
+    return PictureRow(one.indicator.name, aim.written, marks)
 
 
-def _sentence(report: Report, pairs: tuple[Pair, ...], drawn: int) -> str:
+def _sentence(report: Report, pairs: tuple[TargetPair, ...], drawn: int) -> str:
     steps = Counter(one.step for one in pairs)
     words = {1: _("{n}项定得比上年高"), -1: _("{n}项定得比上年低"), 0: _("{n}项与上年相同")}
     counts = _("，").join(word.format(n=steps[step]) for step, word in words.items() if steps[step])

@@ -17,7 +17,7 @@ from disclosure.pages import indicator_sentence, levels, picture, status
 from disclosure.pages.document import Document
 from disclosure.pages.levels import ContextView, LevelView
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.picture import Mark, Picture, Row
+from disclosure.pages.picture import Picture, PictureMark, PictureRow
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -198,7 +198,7 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
 
 # How many values are drawn, the latest; the table has them all
 DRAWN = 10
-ValueRow = tuple[ValueView, Row | None]
+ValueRow = tuple[ValueView, PictureRow | None]
 
 
 def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> list[ValueRow]:
@@ -213,11 +213,11 @@ def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> l
     return [row for _when, row in sorted(dated, key=lambda pair: period.last_day(pair[0]))]
 
 
-def _seen(one: Observed) -> tuple[Mark, ...]:
+def _seen(one: Observed) -> tuple[PictureMark, ...]:
     return () if one.value is None else (picture.mark(picture.vintage(one), one.value),)
 
 
-def _derived(one: Aimed) -> tuple[Mark, ...]:
+def _derived(one: Aimed) -> tuple[PictureMark, ...]:
     return () if one.implied is None else (picture.mark("implied", one.implied),)
 
 
@@ -258,12 +258,12 @@ def _missing(one: Indicator, *, said: bool) -> str:
     )
 
 
-def _row(when: str, view: ValueView, marks: tuple[Mark, ...]) -> ValueRow:
+def _row(when: str, view: ValueView, marks: tuple[PictureMark, ...]) -> ValueRow:
     """Half a year's value stands in the table alone: beside whole years' it would look like a fall."""
     label = _("{period}{kind}").format(period=view.period, kind=view.kind_label)
     if view.kind == "observed" and view.remark:
         label = _("{label}（{remark}）").format(label=label, remark=view.remark)
-    return view, Row(label, view.written, marks) if marks and period.is_year(when) else None
+    return view, PictureRow(label, view.written, marks) if marks and period.is_year(when) else None
 
 
 def documents(catalog: Catalog) -> Iterator[Document]:

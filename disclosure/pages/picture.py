@@ -21,7 +21,7 @@ DOWNWARDS = {Operator.LE, Operator.LT, Operator.ABOUT_LE}
 DRAWN = LEVELS | AROUND | {Operator.EXACT}
 
 
-class Mark(Struct, frozen=True):
+class PictureMark(Struct, frozen=True):
     """A value; ``kind`` (actual, preliminary, forecast, aimed, implied) and ``bound`` (up, down or nothing) are its
     shape, ``value`` is a decimal number as text."""
 
@@ -30,28 +30,28 @@ class Mark(Struct, frozen=True):
     bound: str = ""
 
 
-class Row(Struct, frozen=True):
+class PictureRow(Struct, frozen=True):
     """One mark, or two of them, with words above at the left and at the right."""
 
     label: str
     written: str
-    marks: tuple[Mark, ...]
+    marks: tuple[PictureMark, ...]
 
 
 class Picture(Struct, frozen=True, kw_only=True):
     """``unit`` is that of the scale; ``name`` says what is drawn, ``sentence`` what is to be seen; ``key`` what
     its signs mean where its words do not."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[PictureRow, ...]
     unit: str
     name: str
     sentence: str
     key: str
 
 
-def mark(kind: str, value: Decimal, bound: str = "") -> Mark:
+def mark(kind: str, value: Decimal, bound: str = "") -> PictureMark:
     """Equal values are equal text: 9 and 9.0."""
-    return Mark(kind, f"{value.normalize():f}", bound)
+    return PictureMark(kind, f"{value.normalize():f}", bound)
 
 
 def vintage(one: Observed) -> str:
@@ -59,7 +59,7 @@ def vintage(one: Observed) -> str:
     return one.vintage.id if one.vintage and one.vintage.id in {"forecast", "preliminary"} else "actual"
 
 
-def aims(written: Quantity) -> tuple[Mark, ...]:
+def aims(written: Quantity) -> tuple[PictureMark, ...]:
     """A target's mark; a range's two; none where it is no level (增加1个百分点)."""
     if written.value is None or written.operator not in DRAWN:
         return ()
@@ -74,7 +74,7 @@ def bound(aim: Quantity) -> str:
     return "down" if aim.operator in DOWNWARDS else ""
 
 
-def picture(rows: Sequence[Row], *, unit: str, name: str, sentence: str, key: str = "") -> Picture | None:
+def picture(rows: Sequence[PictureRow], *, unit: str, name: str, sentence: str, key: str = "") -> Picture | None:
     """One value alone, or nothing but zeros, needs no picture."""
     values = [one.value for row in rows for one in row.marks]
     if len(values) < 2 or set(values) == {"0"}:

@@ -6,12 +6,13 @@ imported for it, and a scale of days is one line (leather's begins a month late)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from disclosure.catalog.entries import Commitment
+from disclosure.catalog.followup import Adjustment
 from disclosure.pages.page import chinese_date
 from disclosure.translation import gettext as _
 
@@ -27,14 +28,14 @@ SHORTEST = timedelta(days=31)
 EDGE = 20
 
 
-class Tick(Struct, frozen=True):
+class DayTick(Struct, frozen=True):
     """The first day of a month, or of a year."""
 
     x: int
     label: str
 
 
-class Sign(Struct, frozen=True):
+class DaySign(Struct, frozen=True):
     """A day with a word; ``anchor`` (start, middle, end) is where the word's own is."""
 
     x: int
@@ -52,47 +53,57 @@ class Happening(Struct, frozen=True):
 class TimelineView(Struct, frozen=True, kw_only=True):
     """``deadline`` is None where there is none, ``today`` where it lies beyond all else."""
 
-    promised: Sign
+    promised: DaySign
     happenings: tuple[Happening, ...]
-    deadline: Sign | None
-    today: Sign | None
-    ticks: tuple[Tick, ...]
+    deadline: DaySign | None
+    today: DaySign | None
+    ticks: tuple[DayTick, ...]
     name: str
     sentence: str
 
 
-class Span(Struct, frozen=True):
+class DaySpan(Struct, frozen=True):
     """From the first to the last day on which something happened; none of them where its time is not known."""
 
     first: date | None
     last: date | None
 
 
-class _Scale(Struct, frozen=True):
+def span(first: str, last: str) -> DaySpan:
+    """Of two days as a page shows them, either of which may be missing."""
+    return DaySpan(*(date.fromisoformat(day) if day else None for day in (first, last)))
+
+
+def moved(changes: Iterable[Adjustment]) -> str:
+    """The deadline that was decided on last, as written; nothing where it stands as promised."""
+    return next((one.new for one in reversed(tuple(changes)) if one.holds and not one.target), "")
+
+
+class _DayScale(Struct, frozen=True):
     first: date
     last: date
 
     def at(self, day: date) -> int:
         return (day - self.first).days * WIDTH // (self.last - self.first).days
 
-    def over(self, day: date, label: str) -> Sign:
+    def over(self, day: date, label: str) -> DaySign:
         x = self.at(day)
-        return Sign(x, label, "end" if x > HALF else "start")
+        return DaySign(x, label, "end" if x > HALF else "start")
 
-    def under(self, day: date, label: str) -> Sign:
+    def under(self, day: date, label: str) -> DaySign:
         x = self.at(day)
-        return Sign(x, label, "start" if x < EDGE else "end" if x > WIDTH - EDGE else "middle")
+        return DaySign(x, label, "start" if x < EDGE else "end" if x > WIDTH - EDGE else "middle")
 
 
 def view(
-    commitment: Commitment, promised: date, told: Sequence[Span], *, moved: str, today: date
+    commitment: Commitment, promised: date, told: Sequence[DaySpan], *, moved: str, today: date
 ) -> TimelineView | None:
     """Nothing where nothing dated is told of it: two days alone need no picture. ``moved`` is a deadline as changed."""
     spans = [(one.first or one.last, one.last) for one in told if one.last]
     known = [(first, last) for first, last in spans if first]
     deadline = _deadline(commitment)
     days = [promised, *(day for span in known for day in span), *((deadline,) if deadline else ())]
-    scale = _Scale(min(days), max(days))
+    scale = _DayScale(min(days), max(days))
     if not known or scale.last - scale.first < SHORTEST:
         return None
     now = scale.under(today, _("今天")) if scale.first <= today <= scale.last else None
@@ -114,7 +125,7 @@ def _deadline(commitment: Commitment) -> date | None:
     return None if open else commitment.deadline
 
 
-def _told(promised: date, told: Sequence[Span]) -> Iterator[str]:
+def _told(promised: date, told: Sequence[DaySpan]) -> Iterator[str]:
     known = [(one.last, one.first or one.last) for one in told if one.last]
     last, first = max(known)
     said = _("{promised}写入报告，有时间可查的记录{n}条，最近一条在{when}")
@@ -134,7 +145,7 @@ def _until(deadline: date | None, moved: str, today: date) -> Iterator[str]:
         yield _("，后来调整为{moved}").format(moved=moved)
 
 
-def _ticks(scale: _Scale) -> Iterator[Tick]:
+def _ticks(scale: _DayScale) -> Iterator[DayTick]:
     months = range(scale.first.year * 12 + scale.first.month - 1, scale.last.year * 12 + scale.last.month)
     step = next((each for each in STEPS if len(months) // each <= TICKS), STEPS[-1])
     for month in months:
@@ -142,4 +153,4 @@ def _ticks(scale: _Scale) -> Iterator[Tick]:
         at = scale.at(day)
         if month % step == 0 and EDGE <= at <= WIDTH - EDGE:
             first = _("{year}年").format(year=day.year)
-            yield Tick(at, first if day.month == 1 else _("{month}月").format(month=day.month))
+            yield DayTick(at, first if day.month == 1 else _("{month}月").format(month=day.month))

@@ -14,7 +14,7 @@ import leather
 from markupsafe import Markup
 
 from disclosure import quantity
-from disclosure.pages.picture import Mark, Picture, Row
+from disclosure.pages.picture import Picture, PictureMark, PictureRow
 
 # In the drawing's own units. The library keeps a twentieth of the width free on each side
 WIDTH = 352
@@ -81,16 +81,16 @@ def _chart(picture: Picture, lower: int) -> Any:
     chart.set_x_scale(scale)
     # The library counts rows from the bottom up
     chart.set_y_scale(leather.Ordinal(range(len(picture.rows))[::-1]))
-    chart.set_x_axis(_Scale(_ticks(scale, picture.unit), len(picture.rows), lower))
-    chart.set_y_axis(_Words(picture.rows, lower))
+    chart.set_x_axis(_ScaleAxis(_ticks(scale, picture.unit), len(picture.rows), lower))
+    chart.set_y_axis(_WordsAxis(picture.rows, lower))
     series = [
         (Decimal(one.value), n, one, *place) for n, row in enumerate(picture.rows) for one, *place in _placed(row)
     ]
-    chart.add_series(leather.Series(series), _Marks(lower))
+    chart.add_series(leather.Series(series), _MarkShape(lower))
     return chart
 
 
-def _placed(row: Row) -> list[tuple[Mark, int, int]]:
+def _placed(row: PictureRow) -> list[tuple[PictureMark, int, int]]:
     return [(one, *place) for one, place in zip(row.marks, PLACES[len(row.marks)], strict=True)]
 
 
@@ -109,7 +109,7 @@ def _length(words: str) -> float:
     return sum(FONT if ord(one) > 0x2E80 else FONT * 0.58 for one in words)
 
 
-class _Scale(leather.Axis):  # type: ignore[misc]
+class _ScaleAxis(leather.Axis):  # type: ignore[misc]
     """The scale under the rows. Its lines are seen beside the marks alone, and not through words."""
 
     def __init__(self, formatter: Any, rows: int, lower: int) -> None:
@@ -118,7 +118,7 @@ class _Scale(leather.Axis):  # type: ignore[misc]
         self.lower = lower
 
     def to_svg(self, width: Any, height: Any, scale: Any, orient: str) -> Element:
-        group = super().to_svg(width, height, scale, orient)
+        group: Element = super().to_svg(width, height, scale, orient)
         for tick in group:
             for line in tick.findall("line"):
                 tick.remove(line)
@@ -131,10 +131,10 @@ class _Scale(leather.Axis):  # type: ignore[misc]
         return Element("path", {"class": "d-picture__grid", "d": "".join(lines)})
 
 
-class _Words(leather.Axis):  # type: ignore[misc]
+class _WordsAxis(leather.Axis):  # type: ignore[misc]
     """What stands above each row, in place of an axis at the left: Chinese words would take half of a phone's width."""
 
-    def __init__(self, rows: tuple[Row, ...], lower: int) -> None:
+    def __init__(self, rows: tuple[PictureRow, ...], lower: int) -> None:
         super().__init__()
         self.rows = rows
         self.lower = lower
@@ -157,7 +157,7 @@ def _text(words: str, x: str, y: int, *, anchor: str = "start", **attributes: st
     return made
 
 
-class _Marks(leather.Shape):  # type: ignore[misc]
+class _MarkShape(leather.Shape):  # type: ignore[misc]
     """A row's marks: bars of what was observed, a sign at the end of a line for what is aimed at."""
 
     def __init__(self, lower: int) -> None:
@@ -178,7 +178,7 @@ class _Marks(leather.Shape):  # type: ignore[misc]
         return group
 
 
-def _mark(one: Mark, zero: Decimal, at: Decimal, y: int, half: int) -> list[Element]:
+def _mark(one: PictureMark, zero: Decimal, at: Decimal, y: int, half: int) -> list[Element]:
     if one.kind in {"aimed", "implied"}:
         x = _round(at)
         line = Element(

@@ -21,7 +21,7 @@ from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
 from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link, Page
-from disclosure.pages.picture import Mark, Picture, Row
+from disclosure.pages.picture import Picture, PictureMark, PictureRow
 from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
@@ -225,8 +225,8 @@ def test_an_indicator_shows_what_was_observed_what_is_aimed_at_and_what_that_imp
     ]
     assert level.picture == Picture(
         rows=(
-            Row("2023年预计", "50亿元左右", (Mark("forecast", "5000000000"),)),
-            Row("2024年推算", "约53.75亿元", (Mark("implied", "5375000000"),)),
+            PictureRow("2023年预计", "50亿元左右", (PictureMark("forecast", "5000000000"),)),
+            PictureRow("2024年推算", "约53.75亿元", (PictureMark("implied", "5375000000"),)),
         ),
         unit="元",
         name="园区产值各年的数值和目标，数字见表",
