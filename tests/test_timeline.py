@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from disclosure.model.vocabulary import Term
-from disclosure.pages.timeline import DaySign, DaySpan, DayTick, Happening, TimelineView, view
+from disclosure.pages.timeline import DaySign, DayTick, Entry, Happening, TimelineView, view
 
 PROMISED = date(2024, 1, 1)
 DUE = date(2024, 12, 31)
@@ -26,16 +26,16 @@ class PromiseOfATest(Struct, frozen=True, kw_only=True):
     deadline_stated: bool = True
 
 
-def drawn(*told: DaySpan, today: date = LATER, moved: str = "", promise: Any = None) -> TimelineView | None:
+def drawn(*told: Entry, today: date = LATER, moved: str = "", promise: Any = None) -> TimelineView | None:
     return view(promise or PromiseOfATest(), PROMISED, told, moved=moved, today=today)
 
 
-def on(day: date) -> DaySpan:
-    return DaySpan(day, day)
+def on(day: date, since: date | None = None) -> Entry:
+    return Entry(day=day.isoformat(), since=since.isoformat() if since else "")
 
 
 def test_everything_stands_by_its_day_between_the_first_and_the_last() -> None:
-    assert drawn(on(date(2024, 7, 1)), DaySpan(date(2024, 10, 1), DUE), today=date(2024, 4, 1)) == TimelineView(
+    assert drawn(on(date(2024, 7, 1)), on(DUE, since=date(2024, 10, 1)), today=date(2024, 4, 1)) == TimelineView(
         promised=DaySign(0, "写入报告", "start"),
         happenings=(Happening(159, 0), Happening(240, 80)),
         deadline=DaySign(320, "期限", "end"),
@@ -50,7 +50,7 @@ def test_everything_stands_by_its_day_between_the_first_and_the_last() -> None:
 
 
 def test_where_nothing_dated_is_told_there_is_no_picture() -> None:
-    assert [drawn(), drawn(DaySpan(None, None))] == [None, None]
+    assert [drawn(), drawn(Entry(day=""))] == [None, None]
 
 
 def test_a_period_that_is_over_is_drawn_without_today_and_stays_as_it_is() -> None:
@@ -58,7 +58,7 @@ def test_a_period_that_is_over_is_drawn_without_today_and_stays_as_it_is() -> No
 
 
 def test_what_has_no_time_is_counted() -> None:
-    found = drawn(on(DUE), DaySpan(None, None))
+    found = drawn(on(DUE), Entry(day=""))
     assert found is not None
     assert found.sentence.startswith(
         "2024年1月1日写入报告，有时间可查的记录1条，最近一条在2024年12月31日，另有1条时间不详；"

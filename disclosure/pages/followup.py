@@ -25,23 +25,10 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.pages import adjustments, asked, narrative, status, timeline, verdicts, when
 from disclosure.pages.asked import AskedLine
 from disclosure.pages.page import Link, chinese_date, iso
-from disclosure.pages.status import EvidenceView, StatusView
-from disclosure.pages.timeline import TimelineView
+from disclosure.pages.status import StatusView
+from disclosure.pages.timeline import Entry, TimelineView
 from disclosure.pages.verdicts import VerdictView
 from disclosure.translation import gettext as _
-
-
-class Entry(Struct, frozen=True, kw_only=True):
-    """A line of the timeline: an update, a change, a vote. ``when`` is set where its day is not all that is to be said;
-    what has no day comes last. ``since`` is the first day of a span that ends on ``day``."""
-
-    day: str
-    since: str = ""
-    when: str = ""
-    what: str = ""
-    link: Link | None = None
-    notes: tuple[str, ...] = ()
-    evidence: tuple[EvidenceView, ...] = ()
 
 
 class OfficialView(Struct, frozen=True, kw_only=True):
@@ -91,7 +78,7 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         way=timeline.view(
             commitment,
             report.meta.delivered,
-            tuple(timeline.span(one.since, one.day) for one in told),
+            told,
             moved=timeline.moved(became.adjustments),
             today=catalog.today,
         ),

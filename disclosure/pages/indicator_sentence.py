@@ -36,7 +36,9 @@ def _of_target(one: Indicator, aimed: Aimed) -> Iterator[str]:
     if came:
         yield _("；{year}年{kind}{written}").format(year=year, kind=kind(came), written=came.written)
     if came is None or came.is_forecast:
-        yield _("；{year}年的实际值没有收录到").format(year=year)
+        known = [each.period for each in one.observations if not each.is_forecast]
+        words = _("；{year}年全年的实际值没有收录到") if is_begun(year, known) else _("；{year}年的实际值没有收录到")
+        yield words.format(year=year)
 
 
 def _of_values(one: Indicator) -> Iterator[str]:
@@ -51,6 +53,11 @@ def _of_values(one: Indicator) -> Iterator[str]:
     if before and before.value is not None and last.value is not None and before.quantity.unit == last.quantity.unit:
         than = _("{year}年{kind}{written}").format(year=before.period, kind=kind(before), written=before.written)
         yield _("，{compared}").format(compared=compared(last.value, before.value, than))
+
+
+def is_begun(year: str, known: Iterable[str]) -> bool:
+    """Whether there is a value of a part of the year: nothing may then be said as if there were none."""
+    return any(each.startswith(f"{year}-") for each in known)
 
 
 def year_before(one: Indicator, aimed: Aimed) -> Observed | None:

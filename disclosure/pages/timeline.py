@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Adjustment
-from disclosure.pages.page import chinese_date
+from disclosure.pages.page import Link, chinese_date
+from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 
 WIDTH = 320
@@ -26,6 +27,19 @@ TICKS = 6
 SHORTEST = timedelta(days=31)
 # Half of what words below the scale need
 EDGE = 20
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A line of the timeline: an update, a change, a vote. ``when`` is set where its day is not all that is to be said;
+    what has no day comes last. ``since`` is the first day of a span that ends on ``day``."""
+
+    day: str
+    since: str = ""
+    when: str = ""
+    what: str = ""
+    link: Link | None = None
+    notes: tuple[str, ...] = ()
+    evidence: tuple[EvidenceView, ...] = ()
 
 
 class DayTick(Struct, frozen=True):
@@ -69,9 +83,8 @@ class DaySpan(Struct, frozen=True):
     last: date | None
 
 
-def span(first: str, last: str) -> DaySpan:
-    """Of two days as a page shows them, either of which may be missing."""
-    return DaySpan(*(date.fromisoformat(day) if day else None for day in (first, last)))
+def _span(one: Entry) -> DaySpan:
+    return DaySpan(*(date.fromisoformat(day) if day else None for day in (one.since, one.day)))
 
 
 def moved(changes: Iterable[Adjustment]) -> str:
@@ -96,10 +109,11 @@ class _DayScale(Struct, frozen=True):
 
 
 def view(
-    commitment: Commitment, promised: date, told: Sequence[DaySpan], *, moved: str, today: date
+    commitment: Commitment, promised: date, told: Sequence[Entry], *, moved: str, today: date
 ) -> TimelineView | None:
     """Nothing where nothing dated is told of it: two days alone need no picture. ``moved`` is a deadline as changed."""
-    spans = [(one.first or one.last, one.last) for one in told if one.last]
+    dated = tuple(map(_span, told))
+    spans = [(one.first or one.last, one.last) for one in dated if one.last]
     known = [(first, last) for first, last in spans if first]
     deadline = _deadline(commitment)
     days = [promised, *(day for span in known for day in span), *((deadline,) if deadline else ())]
@@ -115,7 +129,7 @@ def view(
         today=now,
         ticks=tuple(one for one in _ticks(scale) if now is None or abs(one.x - now.x) > 2 * EDGE),
         name=_("“{title}”的时间线，各项见下面的列表").format(title=commitment.title),
-        sentence=_("{sentence}。").format(sentence="".join((*_told(promised, told), *_until(deadline, moved, today)))),
+        sentence=_("{sentence}。").format(sentence="".join((*_told(promised, dated), *_until(deadline, moved, today)))),
     )
 
 
