@@ -17,7 +17,7 @@ from disclosure.pages import picture as pictures
 from disclosure.pages.picture import Picture, PictureMark, PictureRow
 from disclosure.theme import drawing
 
-FORMS = {"class", "d", "dy", "height", "text-anchor", "transform", "width", "x", "x1", "x2", "y", "y1", "y2"}
+FORMS = {"class", "d", "dy", "height", "text-anchor", "transform", "width", "x", "y"}
 ROOT = {"class", "viewBox", "role", "aria-label"}
 
 
@@ -89,6 +89,12 @@ def test_words_that_would_touch_take_two_lines() -> None:
         for first in (row("actual", "5"), long)
     ]
     assert tops == [["18", "18", "72", "72"], ["18", "38", "92", "112"]]
+
+
+def test_words_longer_than_a_row_are_narrowed_and_not_cut() -> None:
+    drawn = svg(row("actual", "5", label="很" * 30), row("actual", "6"))
+    first = next(one for one in drawn.iter("text") if not one.get("dy"))
+    assert (first.get("textLength"), first.text) == ("317", "很" * 30)
 
 
 def test_ticks_are_said_in_the_unit_and_do_not_touch() -> None:

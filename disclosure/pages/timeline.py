@@ -89,7 +89,8 @@ def _span(one: Entry) -> DaySpan:
 
 def moved(changes: Iterable[Adjustment]) -> str:
     """The deadline that was decided on last, as written; nothing where it stands as promised."""
-    return next((one.new for one in reversed(tuple(changes)) if one.holds and not one.target), "")
+    decided = [one for one in changes if one.holds and not one.target]
+    return max(decided, key=lambda one: one.day).new if decided else ""
 
 
 class _DayScale(Struct, frozen=True):

@@ -33,24 +33,8 @@ ROW = 54
 # The middle and half the height of a row's only mark, and of the first and second of two
 PLACES = {1: ((36, 8),), 2: ((30, 5), (43, 7))}
 # What of the library's attributes is form and no colour
-FORM = {
-    "class",
-    "cx",
-    "cy",
-    "d",
-    "dy",
-    "height",
-    "r",
-    "text-anchor",
-    "transform",
-    "width",
-    "x",
-    "x1",
-    "x2",
-    "y",
-    "y1",
-    "y2",
-}
+LENGTH = {"textLength", "lengthAdjust"}
+FORM = {"class", "d", "dy", "height", "text-anchor", "transform", "width", "x", "y"} | LENGTH
 CLASSES = {"tick": "d-picture__tick"}
 WRITTEN = {"class": "d-picture__written"}
 
@@ -79,8 +63,7 @@ def _chart(picture: Picture, lower: int) -> Any:
     scale = leather.Linear(min(Decimal(0), *values), max(Decimal(0), *values))
     chart = leather.Chart()
     chart.set_x_scale(scale)
-    # The library counts rows from the bottom up
-    chart.set_y_scale(leather.Ordinal(range(len(picture.rows))[::-1]))
+    chart.set_y_scale(leather.Ordinal(range(len(picture.rows))))
     chart.set_x_axis(_ScaleAxis(_ticks(scale, picture.unit), len(picture.rows), lower))
     chart.set_y_axis(_WordsAxis(picture.rows, lower))
     series = [
@@ -153,6 +136,9 @@ class _WordsAxis(leather.Axis):  # type: ignore[misc]
 
 def _text(words: str, x: str, y: int, *, anchor: str = "start", **attributes: str) -> Element:
     made = Element("text", {"x": x, "y": str(y), "text-anchor": anchor, **attributes})
+    if _length(words) > INNER:
+        # Narrower, and not cut off
+        made.attrib |= {"textLength": f"{INNER:.0f}", "lengthAdjust": "spacingAndGlyphs"}
     made.text = words
     return made
 
@@ -231,4 +217,4 @@ def _bare(one: Element) -> Element | None:
 
 
 def _form(name: str, value: str) -> str:
-    return _round(value) if name in {"x", "y", "x1", "x2", "y1", "y2"} else value
+    return _round(value) if name in {"x", "y"} else value
