@@ -28,6 +28,11 @@ def is_real(period: str) -> bool:
     return period.count("-") < 2 or day(period) is not None
 
 
+def is_year(period: str) -> bool:
+    """Whether it is a whole year."""
+    return "-" not in period
+
+
 def of_day(until: date) -> str:
     """The period that ends with a day: December 31 -> 2022, June 30 -> 2022-06, else the day."""
     month = f"{until.year}-{until.month:02}"

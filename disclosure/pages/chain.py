@@ -48,9 +48,18 @@ def view(catalog: Catalog, report: Report) -> ChainView:
 
 def headline(catalog: Catalog, report: Report) -> ChainView | None:
     """Of the report's main targets alone (总体目标); ``None`` where none of them runs over years."""
-    macro = {one.id for one in report.register.commitments if one.kind.id == "macro"}
-    rows = tuple(row for aimed, row in _rows(catalog, report) if aimed.target.id.partition("/")[0] in macro)
+    known = {aimed.target.id for _indicator, aimed in main(catalog, report)}
+    rows = tuple(row for aimed, row in _rows(catalog, report) if aimed.target.id in known)
     return _view(report, rows) if rows else None
+
+
+def main(catalog: Catalog, report: Report) -> Iterator[tuple[Indicator, Aimed]]:
+    """The main targets, each with the measure that it is one of."""
+    macro = {one.id for one in report.register.commitments if one.kind.id == "macro"}
+    for indicator in catalog.indicators:
+        for aimed in indicator.targets:
+            if aimed.report == report.key and aimed.target.id.partition("/")[0] in macro:
+                yield indicator, aimed
 
 
 def _view(report: Report, every: tuple[ChainRow, ...]) -> ChainView:

@@ -22,24 +22,13 @@ from disclosure.catalog.followup import (
     Vote,
 )
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import adjustments, asked, narrative, status, verdicts, when
+from disclosure.pages import adjustments, asked, narrative, status, timeline, verdicts, when
 from disclosure.pages.asked import AskedLine
 from disclosure.pages.page import Link, chinese_date, iso
-from disclosure.pages.status import EvidenceView, StatusView
+from disclosure.pages.status import StatusView
+from disclosure.pages.timeline import Entry, TimelineView
 from disclosure.pages.verdicts import VerdictView
 from disclosure.translation import gettext as _
-
-
-class Entry(Struct, frozen=True, kw_only=True):
-    """A line of the timeline: an update, a change, a vote. ``when`` is set where its day is not all that is to be said;
-    what has no day comes last."""
-
-    day: str
-    when: str = ""
-    what: str = ""
-    link: Link | None = None
-    notes: tuple[str, ...] = ()
-    evidence: tuple[EvidenceView, ...] = ()
 
 
 class OfficialView(Struct, frozen=True, kw_only=True):
@@ -67,12 +56,14 @@ class FollowUpView(Struct, frozen=True, kw_only=True):
     verdicts: tuple[VerdictView, ...]
     beside: tuple[str, ...]
     timeline: tuple[Entry, ...]
+    way: TimelineView | None
     context: tuple[Entry, ...]
     method: Link | None
 
 
 def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpView:
     became = report.follow[commitment.id]
+    told = tuple(_told(commitment, became))
     return FollowUpView(
         outcome=report.outcomes[commitment.id],
         statuses=tuple(status.views(became)),
@@ -83,7 +74,14 @@ def view(catalog: Catalog, report: Report, commitment: Commitment) -> FollowUpVi
         official=_official(became.official, report.outcomes[commitment.id]) if became.official else None,
         verdicts=tuple(verdicts.view(catalog, each, has_day=became.schedule is not None) for each in became.rulings),
         beside=tuple(_beside(commitment, became)),
-        timeline=tuple(sorted(_entries(report, commitment, became), key=lambda entry: entry.day or LAST)),
+        timeline=tuple(sorted((_speech(report, commitment), *told), key=lambda entry: entry.day or LAST)),
+        way=timeline.view(
+            commitment,
+            report.meta.delivered,
+            told,
+            moved=timeline.moved(became.adjustments),
+            today=catalog.today,
+        ),
         context=tuple(_update(each) for each in reversed(became.context)),
         method=narrative.explained(catalog, _("这些状态怎样定"), STATUS_ANCHOR),
     )
@@ -204,10 +202,13 @@ def _change(commitment: Commitment, change: Adjustment) -> str:
     return said.format(**values)
 
 
-def _entries(report: Report, commitment: Commitment, became: FollowUp) -> Iterator[Entry]:
-    """From the speech on: what was said and found, what was changed, how the deputies voted."""
-    speech = Link(_("原文"), address.passage(report.key, commitment.span.passage))
-    yield Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=speech)
+def _speech(report: Report, commitment: Commitment) -> Entry:
+    text = Link(_("原文"), address.passage(report.key, commitment.span.passage))
+    return Entry(day=iso(report.meta.delivered), what=_("写入政府工作报告"), link=text)
+
+
+def _told(commitment: Commitment, became: FollowUp) -> Iterator[Entry]:
+    """After the speech: what was said and found, what was changed, how the deputies voted."""
     yield from (_update(update) for update in became.updates)
     yield from (_value(one) for one in became.observations if one.origin.kind == "indicator")
     yield from (_answer(one) for one in became.answers)
@@ -241,6 +242,7 @@ def _update(update: Update) -> Entry:
     )
     return Entry(
         day=iso(update.happened),
+        since=iso(update.event.first) if update.event else "",
         when=when.brief(update) if update.event or not update.day else "",
         link=Link(update.title, address.update(update.report, update.id)),
         notes=tuple(note for note in notes if note),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import decimal
 from collections.abc import Iterator
-from decimal import Decimal
 
 from msgspec import Struct
 
@@ -14,11 +13,11 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import levels, status
-from disclosure.pages.chart import Chart, Value, chart
+from disclosure.pages import indicator_sentence, levels, picture, status
 from disclosure.pages.document import Document
 from disclosure.pages.levels import ContextView, LevelView
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.picture import Picture, PictureMark, PictureRow
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -67,7 +66,7 @@ class IndicatorView(Struct, frozen=True, kw_only=True):
     unit: str
     polarity: str
     values: tuple[ValueView, ...]
-    chart: Chart | None
+    picture: Picture | None
     context: tuple[LevelView, ...]
     note: str
     missing: str
@@ -171,7 +170,7 @@ def _implied(rate: Indicator, one: Aimed) -> ValueView:
 
 def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Page:
     rows = _values(catalog, one, rates)
-    drawn = list(dict.fromkeys(value for _view, value in rows if value))
+    drawn = _picture(one, rows)
     level = catalog.indicator_by_id.get(one.rate_of)
     return column(
         catalog,
@@ -185,10 +184,10 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
             unit=one.unit,
             polarity=_(POLARITIES[one.polarity]),
             values=tuple(view for view, _value in rows),
-            chart=chart(drawn, _("；").join(f"{value.label} {value.written}" for value in drawn)),
+            picture=drawn,
             context=tuple(map(levels.level, one.context)),
             note=one.note,
-            missing=_missing(one),
+            missing=_missing(one, said=drawn is not None),
             related=tuple(levels.link(each) for each in (level, *rates) if each),
             data=_data(),
         ),
@@ -197,22 +196,56 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
     )
 
 
-ValueRow = tuple[ValueView, Value | None]
+# How many values are drawn, the latest; the table has them all
+DRAWN = 10
+ValueRow = tuple[ValueView, PictureRow | None]
 
 
 def _values(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> list[ValueRow]:
-    """Table rows by year, each with what a chart can show of it."""
-    dated = [(each.period, _row(_observed(each), each.value)) for each in one.observations]
-    dated += [(each.period, _row(_aimed(catalog, each), each.target.quantity.value)) for each in one.targets]
+    """Table rows by year, each with what a picture can show of it."""
+    dated = [(each.period, _row(each.period, _observed(each), _seen(each))) for each in one.observations]
+    dated += [
+        (each.period, _row(each.period, _aimed(catalog, each), picture.aims(each.target.quantity)))
+        for each in one.targets
+    ]
     implied = [(rate, each) for rate in rates for each in rate.targets if each.implied is not None]
-    dated += [(each.period, _row(_implied(rate, each), each.implied)) for rate, each in implied]
+    dated += [(each.period, _row(each.period, _implied(rate, each), _derived(each))) for rate, each in implied]
     return [row for _when, row in sorted(dated, key=lambda pair: period.last_day(pair[0]))]
 
 
-def _missing(one: Indicator) -> str:
-    """The years of which a target is on file and no value of the whole year that is more than a forecast."""
+def _seen(one: Observed) -> tuple[PictureMark, ...]:
+    return () if one.value is None else (picture.mark(picture.vintage(one), one.value),)
+
+
+def _derived(one: Aimed) -> tuple[PictureMark, ...]:
+    return () if one.implied is None else (picture.mark("implied", one.implied),)
+
+
+def _picture(one: Indicator, rows: list[ValueRow]) -> Picture | None:
+    drawn = list(dict.fromkeys(row for _view, row in rows if row))[-DRAWN:]
+    implied = [(view.period, view.written) for view, _row in rows if view.kind == "implied"]
+    return picture.picture(
+        drawn,
+        unit=_unit(one),
+        name=_("{name}各年的数值和目标，数字见表").format(name=one.name),
+        sentence=indicator_sentence.sentence(one, implied),
+    )
+
+
+def _unit(one: Indicator) -> str:
+    """What its values are counted in (元 where the file says 亿元)."""
+    quantities = [*(each.quantity for each in one.observations), *(each.target.quantity for each in one.targets)]
+    return next((each.unit for each in quantities if each.value is not None), one.unit)
+
+
+def _missing(one: Indicator, *, said: bool) -> str:
+    """The years of which a target is on file and no value of the whole year that is more than a forecast.
+
+    Where ``said``, the picture's sentence speaks of the last one already.
+    """
     known = {each.period for each in one.observations if not each.is_forecast}
-    years = tuple(dict.fromkeys(each.period for each in one.targets if each.period not in known))
+    aimed = sorted({each.period for each in one.targets})
+    years = [year for year in aimed if year not in known and not (said and year == aimed[-1])]
     # Of some there is a value of part of the year
     begun = {each[:4] for each in known}
     without = "、".join(year for year in years if year not in begun)
@@ -225,11 +258,12 @@ def _missing(one: Indicator) -> str:
     )
 
 
-def _row(view: ValueView, value: Decimal | None) -> ValueRow:
+def _row(when: str, view: ValueView, marks: tuple[PictureMark, ...]) -> ValueRow:
+    """Half a year's value stands in the table alone: beside whole years' it would look like a fall."""
     label = _("{period}{kind}").format(period=view.period, kind=view.kind_label)
     if view.kind == "observed" and view.remark:
         label = _("{label}（{remark}）").format(label=label, remark=view.remark)
-    return view, None if value is None else Value(view.kind, label, view.written, value)
+    return view, PictureRow(label, view.written, marks) if marks and period.is_year(when) else None
 
 
 def documents(catalog: Catalog) -> Iterator[Document]:

@@ -12,9 +12,11 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.evidence import COPIES
 from disclosure.model import vocabulary
 from disclosure.model.text import Heading
-from disclosure.pages import citation, digest, records
+from disclosure.pages import chain, citation, digest, headline, records
+from disclosure.pages.chain import ChainView
 from disclosure.pages.digest import DigestView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
+from disclosure.pages.picture import Picture
 from disclosure.translation import gettext as _
 
 NOT_GIVEN = "—"
@@ -30,12 +32,14 @@ class Contents(Struct, frozen=True):
 
 class OverviewView(Struct, frozen=True, kw_only=True):
     """``facts`` and ``header`` are label and value; a header value that is not known is a dash. ``provenance`` says
-    where the header was read."""
+    where the header was read, ``headline`` are the main targets beside last year."""
 
     digest: DigestView | None
     facts: tuple[tuple[str, str], ...]
     header: tuple[tuple[str, str], ...]
     provenance: tuple[str, ...]
+    headline: ChainView | None
+    picture: Picture | None
     contents: tuple[Contents, ...]
     text: Link
     glossary: Link
@@ -71,6 +75,8 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
         facts=_facts(report),
         header=_header(report),
         provenance=tuple(_provenance(catalog, report)),
+        headline=chain.headline(catalog, report),
+        picture=headline.view(catalog, report),
         contents=tuple(_contents(report, heading) for heading in report.text.headings),
         text=Link(_("阅读全文"), address.text(report.key)),
         glossary=Link(_("名词解释"), address.GLOSSARY),

@@ -14,9 +14,9 @@ from disclosure.grouping import grouped
 from disclosure.pages import status
 from disclosure.pages.asked import AskedPart
 from disclosure.pages.document import Document, words_of
-from disclosure.pages.followup import Entry
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, column, home_crumb, iso, minute
 from disclosure.pages.status import EvidenceView
+from disclosure.pages.timeline import Entry
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 

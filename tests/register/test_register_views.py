@@ -7,7 +7,6 @@ import io
 import shutil
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
@@ -17,12 +16,12 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Target
 from disclosure.model.text import Span
 from disclosure.pages import arithmetic, citation, coverage, extent, facets, projects, section, tasks, topics
-from disclosure.pages.chart import Bar, Value, chart
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
 from disclosure.pages.indicators import IndicatorView
 from disclosure.pages.page import Link, Page
+from disclosure.pages.picture import Picture, PictureMark, PictureRow
 from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.project import find
 from tests.prepared import Prepared, prepare
@@ -224,26 +223,17 @@ def test_an_indicator_shows_what_was_observed_what_is_aimed_at_and_what_that_imp
         ("2023年", "observed", "50亿元左右"),
         ("2024年", "implied", "约53.75亿元"),
     ]
-    assert level.chart is not None
-    assert level.chart.said == "2023年预计 50亿元左右；2024年推算 约53.75亿元"
-    assert [bar.width for bar in level.chart.bars] == [298, 320]
-    assert level.related == (Link("园区产值增速", "indicators/output-growth.html"),)
-
-
-def test_bars_go_both_ways_from_zero() -> None:
-    values = [Value("observed", "2021年", "下降2%", Decimal(-2)), Value("aimed", "2022年", "6%", Decimal(6))]
-    made = chart(values, "said")
-    assert made is not None
-    assert made.bars == (
-        Bar(kind="observed", label="2021年", written="下降2%", x=0, y=24, width=80, text_y=17),
-        Bar(kind="aimed", label="2022年", written="6%", x=80, y=78, width=240, text_y=71),
+    assert level.picture == Picture(
+        rows=(
+            PictureRow("2023年预计", "50亿元左右", (PictureMark("forecast", "5000000000"),)),
+            PictureRow("2024年推算", "约53.75亿元", (PictureMark("implied", "5375000000"),)),
+        ),
+        unit="元",
+        name="园区产值各年的数值和目标，数字见表",
+        sentence="2023年预计50亿元左右；2024年推算约53.75亿元。",
+        key="",
     )
-    assert (made.axis, made.height) == ("M80 21v24M80 75v24", 108)
-
-
-@pytest.mark.parametrize("numbers", [[], [5], [0, 0]])
-def test_where_there_is_nothing_to_compare_there_is_no_picture(numbers: list[int]) -> None:
-    assert chart([Value("observed", "", "", Decimal(n)) for n in numbers], "") is None
+    assert level.related == (Link("园区产值增速", "indicators/output-growth.html"),)
 
 
 def test_a_strip_joins_neighbours_of_one_kind_over_their_comma() -> None:

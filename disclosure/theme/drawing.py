@@ -1,0 +1,220 @@
+"""Pictures of values as SVG: scale, ticks and frame are leather's, signs and words ours.
+
+Nothing here is imported before a page with a picture is rendered. Numbers are rounded and colours left out: the style
+sheet has them, so that a picture is dark at night, black on paper and large where its reader wants it so.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+from xml.etree.ElementTree import Element, tostring
+
+import leather
+from markupsafe import Markup
+
+from disclosure import quantity
+from disclosure.pages.picture import Picture, PictureMark, PictureRow
+
+# In the drawing's own units. The library keeps a twentieth of the width free on each side
+WIDTH = 352
+MARGIN = 17.6
+INNER = WIDTH - 2 * MARGIN
+FONT = 16
+# Under the rows: what the library takes for the scale, and what its words need
+SCALE = 22
+WORDS_BELOW = 34
+# How near to an end a tick's words stand within it
+EDGE = 30
+# A row's baseline of words; another line of them where the words at its two ends would touch
+WORDS = 18
+LINE = 20
+ROW = 54
+# The middle and half the height of a row's only mark, and of the first and second of two
+PLACES = {1: ((36, 8),), 2: ((30, 5), (43, 7))}
+# What of the library's attributes is form and no colour
+LENGTH = {"textLength", "lengthAdjust"}
+FORM = {"class", "d", "dy", "height", "text-anchor", "transform", "width", "x", "y"} | LENGTH
+CLASSES = {"tick": "d-picture__tick"}
+WRITTEN = {"class": "d-picture__written"}
+
+
+def svg(picture: Picture) -> Markup:
+    """The picture as an element of a page; ``role`` and name make one thing of it for who cannot see it."""
+    lower = LINE if any(_length(row.label + row.written) + FONT > INNER for row in picture.rows) else 0
+    height = (ROW + lower) * len(picture.rows)
+    drawn = _chart(picture, lower).to_svg_group(WIDTH, height + 2 * MARGIN + SCALE)
+    root = Element(
+        "svg",
+        {
+            "class": "d-picture__drawing",
+            "viewBox": f"7 17 338 {height + WORDS_BELOW}",
+            "role": "img",
+            "aria-label": picture.name,
+        },
+    )
+    root.extend(_plain(drawn))
+    return Markup(tostring(root, encoding="unicode"))  # noqa: S704 (escaped by ElementTree)
+
+
+def _chart(picture: Picture, lower: int) -> Any:
+    """``lower`` is how much further down the marks of a row stand."""
+    values = [Decimal(one.value) for row in picture.rows for one in row.marks]
+    scale = leather.Linear(min(Decimal(0), *values), max(Decimal(0), *values))
+    chart = leather.Chart()
+    chart.set_x_scale(scale)
+    chart.set_y_scale(leather.Ordinal(range(len(picture.rows))))
+    chart.set_x_axis(_ScaleAxis(_ticks(scale, picture.unit), len(picture.rows), lower))
+    chart.set_y_axis(_WordsAxis(picture.rows, lower))
+    series = [
+        (Decimal(one.value), n, one, *place) for n, row in enumerate(picture.rows) for one, *place in _placed(row)
+    ]
+    chart.add_series(leather.Series(series), _MarkShape(lower))
+    return chart
+
+
+def _placed(row: PictureRow) -> list[tuple[PictureMark, int, int]]:
+    return [(one, *place) for one, place in zip(row.marks, PLACES[len(row.marks)], strict=True)]
+
+
+def _ticks(scale: Any, unit: str) -> Any:
+    """Of ticks whose words would touch, every second or third is labelled."""
+    words = [quantity.spell(value, unit) for value in scale.ticks()]
+    room = INNER / (len(words) - 1)
+    step = next(
+        n for n in range(1, len(words) + 1) if max(map(_length, words)) + FONT / 2 < room * n or n == len(words)
+    )
+    return lambda _value, n, _count: words[n] if n % step == 0 else ""
+
+
+def _length(words: str) -> float:
+    """About how long words are: a Han character is as wide as high, others somewhat over half of it."""
+    return sum(FONT if ord(one) > 0x2E80 else FONT * 0.58 for one in words)
+
+
+class _ScaleAxis(leather.Axis):  # type: ignore[misc]
+    """The scale under the rows. Its lines are seen beside the marks alone, and not through words."""
+
+    def __init__(self, formatter: Any, rows: int, lower: int) -> None:
+        super().__init__(tick_formatter=formatter)
+        self.rows = rows
+        self.lower = lower
+
+    def to_svg(self, width: Any, height: Any, scale: Any, orient: str) -> Element:
+        group: Element = super().to_svg(width, height, scale, orient)
+        for tick in group:
+            for line in tick.findall("line"):
+                tick.remove(line)
+                tick.append(self._beside_marks(_round(line.get("x1"))))
+        return group
+
+    def _beside_marks(self, x: str) -> Element:
+        top = WORDS + self.lower + 6
+        lines = (f"M{x} {n * (ROW + self.lower) + top}v{ROW - WORDS - 6}" for n in range(self.rows))
+        return Element("path", {"class": "d-picture__grid", "d": "".join(lines)})
+
+
+class _WordsAxis(leather.Axis):  # type: ignore[misc]
+    """What stands above each row, in place of an axis at the left: Chinese words would take half of a phone's width."""
+
+    def __init__(self, rows: tuple[PictureRow, ...], lower: int) -> None:
+        super().__init__()
+        self.rows = rows
+        self.lower = lower
+
+    def estimate_label_margin(self, scale: Any, orient: str) -> int:
+        return 0
+
+    def to_svg(self, width: Any, height: Any, scale: Any, orient: str) -> Element:
+        group = Element("g")
+        for n, row in enumerate(self.rows):
+            y = n * (ROW + self.lower) + WORDS
+            group.append(_text(row.label, "0", y))
+            group.append(_text(row.written, str(width), y + self.lower, anchor="end", **WRITTEN))
+        return group
+
+
+def _text(words: str, x: str, y: int, *, anchor: str = "start", **attributes: str) -> Element:
+    made = Element("text", {"x": x, "y": str(y), "text-anchor": anchor, **attributes})
+    if _length(words) > INNER:
+        # Narrower, and not cut off
+        made.attrib |= {"textLength": f"{INNER:.0f}", "lengthAdjust": "spacingAndGlyphs"}
+    made.text = words
+    return made
+
+
+class _MarkShape(leather.Shape):  # type: ignore[misc]
+    """A row's marks: bars of what was observed, a sign at the end of a line for what is aimed at."""
+
+    def __init__(self, lower: int) -> None:
+        self.lower = lower
+
+    def validate_series(self, series: Any) -> None:
+        """Any numbers over any rows."""
+
+    def to_svg(self, width: Any, height: Any, x_scale: Any, y_scale: Any, series: Any, palette: Any) -> Element:
+        group = Element("g")
+        zero = x_scale.project(0, 0, width)
+        for value, n, one, middle, half in (each.row for each in series.data()):
+            y = n * (ROW + self.lower) + self.lower + middle
+            group.extend(_mark(one, zero, x_scale.project(value, 0, width), y, half))
+            group.append(
+                Element("path", {"class": "d-picture__zero", "d": f"M{_round(zero)} {y - half - 3}v{2 * half + 6}"})
+            )
+        return group
+
+
+def _mark(one: PictureMark, zero: Decimal, at: Decimal, y: int, half: int) -> list[Element]:
+    if one.kind in {"aimed", "implied"}:
+        x = _round(at)
+        line = Element(
+            "path", {"class": f"d-picture__line d-picture__line--{one.kind}", "d": f"M{_round(zero)} {y}H{x}"}
+        )
+        form = _sign(one.bound, x, y, half)
+        return [line, Element("path", {"class": f"d-picture__sign d-picture__sign--{one.kind}", "d": form})]
+    left, right = sorted((zero, at))
+    bar = {"x": _round(left), "y": str(y - half), "width": _round(max(right - left, Decimal(1)))}
+    whole = Element("rect", {"class": f"d-picture__bar d-picture__bar--{one.kind}", **bar, "height": str(2 * half)})
+    if one.kind != "preliminary":
+        return [whole]
+    # Half full
+    return [whole, Element("rect", {"class": "d-picture__bar", **bar, "y": str(y), "height": str(half)})]
+
+
+def _sign(bound: str, x: str, y: int, half: int) -> str:
+    """An arrow from the value into what it allows, or a diamond on it."""
+    if bound:
+        way = half if bound == "up" else -half
+        return f"M{x} {y - half}v{2 * half}l{way} -{half}z"
+    return f"M{x} {y - half}l{half} {half}l-{half} {half}l-{half} -{half}z"
+
+
+def _round(number: object) -> str:
+    """To a tenth of a unit, without zeros at the end."""
+    rounded = round(Decimal(str(number)), 1)
+    return f"{rounded.normalize():f}" if rounded else "0"
+
+
+def _plain(group: Element) -> list[Element]:
+    """The library's elements by their form alone, without its background and without empty words."""
+    return [made for made in map(_bare, group) if made is not None]
+
+
+def _bare(one: Element) -> Element | None:
+    if (one.tag == "rect" and "class" not in one.attrib) or (one.tag == "text" and not one.text):
+        return None
+    kept = {name: _form(name, value) for name, value in one.attrib.items() if name in FORM}
+    if not kept.get("class", "").startswith("d-"):
+        found = CLASSES.get(kept.pop("class", ""))
+        kept |= {"class": found} if found else {}
+    if kept.get("text-anchor") == "middle":
+        x = float(kept["x"])
+        kept["text-anchor"] = "start" if x < EDGE else "end" if x > INNER - EDGE else "middle"
+    made = Element(one.tag, kept)
+    made.text = one.text
+    made.extend(_plain(one))
+    return made if len(made) or one.tag != "g" else None
+
+
+def _form(name: str, value: str) -> str:
+    return _round(value) if name in {"x", "y"} else value
