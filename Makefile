@@ -77,10 +77,11 @@ lighthouse: $(VENV)/test.stamp site example
 	$(BIN)/python -m benchmarks.lighthouse site --cache $(CACHE)
 	$(BIN)/python -m benchmarks.lighthouse examples/shiguang/site --cache $(CACHE)
 
-# Pictures of a page of each kind of both sites, to be looked at, in .cache/screenshots
+# Pictures of a page of each kind of both sites, to be looked at, in .cache/screenshots; and the two of the README
 screenshots: $(VENV)/test.stamp site example
 	$(BIN)/python -m tests.browser.screenshots site .cache/screenshots/site
 	$(BIN)/python -m tests.browser.screenshots examples/shiguang/site .cache/screenshots/example
+	$(BIN)/python -m tests.browser.screenshots site docs/pictures --small
 
 # The message catalogue's template, for translators
 messages: $(VENV)/test.stamp

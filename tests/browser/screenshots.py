@@ -1,7 +1,8 @@
 """Pictures of every page kind, to look at: ``python -m tests.browser.screenshots SITE FOLDER [--views phone,dark]``.
 
 The largest page of each kind of a built site as a phone, a desktop, other colours, large type, the simple view and
-paper show it, a file each (``phone-home.png``), and all of one view beside each other (``phone.html``).
+paper show it, a file each (``phone-home.png``), and all of one view beside each other (``phone.html``). With
+``--small``, the home page alone as a phone and a desktop show it first, small enough for the README.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from . import kinds, programs
@@ -66,6 +68,25 @@ def _picture(page: Page, address: str, path: Path) -> Path:
     return path
 
 
+# The widths of the README's pictures, in which their words can still be read
+SMALL = {"phone": 300, "desktop": 760}
+
+
+def small(browser: Browser, site: Path, folder: Path) -> Iterator[Path]:
+    """The first screen of the home page, in few colours: some 50 kB each."""
+    for name, width in SMALL.items():
+        window = ViewportSize(width=VIEWS[name].width, height=844)
+        path = folder / f"{name}.png"
+        with closing(browser.new_context(viewport=window, locale="zh-CN")) as context:
+            page = context.new_page()
+            page.goto((site / "index.html").as_uri())
+            page.screenshot(path=path)
+        with Image.open(path) as picture:
+            size = (width, round(picture.height * width / picture.width))
+            picture.convert("RGB").resize(size, Image.Resampling.LANCZOS).quantize(32).save(path, optimize=True)
+        yield path
+
+
 def sheet(paths: list[Path]) -> str:
     """A page that shows them beside each other, each under its name."""
     shown = (
@@ -81,11 +102,13 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--views", default=",".join(VIEWS), help="some of: %(default)s")
+    parser.add_argument("--small", action="store_true", help="the two pictures of the README, nothing else")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    names = arguments.views.split(",")
+    names = [] if arguments.small else arguments.views.split(",")
     with programs.started() as browser:
-        made = list(pictures(browser, arguments.site.resolve(), arguments.folder, names))
+        site, folder = arguments.site.resolve(), arguments.folder
+        made = list(small(browser, site, folder) if arguments.small else pictures(browser, site, folder, names))
     for name in names:
         paths = [path for path in made if path.name.startswith(f"{name}-")]
         (arguments.folder / f"{name}.html").write_text(sheet(paths), "utf-8")
