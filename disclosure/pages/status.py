@@ -32,7 +32,10 @@ class StatusView(Struct, frozen=True):
 
 
 class EvidenceView(Struct, frozen=True, kw_only=True):
-    """A public document. ``link`` is empty where only the publisher's own number is known; ``cautions`` no view leaves out."""
+    """A public document. ``link`` is empty where only the publisher's own number is known.
+
+    ``cautions`` no view leaves out, the simple one neither.
+    """
 
     publisher: str
     title: str

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-
-from tests import shared
-from tests.projects import create, date_of
 
 from .server import serve
 from .simple import too_long, views
@@ -17,20 +13,9 @@ from .test_display import choose
 
 pytestmark = pytest.mark.browser
 
-EXAMPLE = "shiguang"
 # Asks for its sheet at the site's own address, wherever it is opened; the sample has none
 ELSEWHERE = "not-found"
 PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the example with all its years: it has a page of every kind."""
-    return shared.folder(tmp_path_factory, EXAMPLE, build_example) / "site"
-
-
-def build_example(root: Path) -> None:
-    create(root, EXAMPLE).build(date=date_of(EXAMPLE))
 
 
 def test_no_page_is_as_long_as_in_the_full_view(visit, go, pages):
