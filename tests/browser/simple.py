@@ -55,18 +55,18 @@ SEEN = """kept => {
 }"""
 
 
-class View(Struct, frozen=True):
+class SeenView(Struct, frozen=True):
     height: float
     text: int
     kept: list[str]
     dead: list[str]
 
 
-class Pair(Struct, frozen=True):
+class BothViews(Struct, frozen=True):
     """Both views of a page."""
 
-    full: View
-    simple: View
+    full: SeenView
+    simple: SeenView
 
     def faults(self, kind: str) -> list[str]:
         share = self.simple.height / self.full.height
@@ -80,17 +80,17 @@ class Pair(Struct, frozen=True):
         return [words for words, is_so in found.items() if is_so]
 
 
-def views(page: Page) -> Pair:
+def views(page: Page) -> BothViews:
     """Of the page that is open; it stays in the full view."""
     full = view(page)
     page.evaluate("document.documentElement.dataset.simple = 'on'")
     simple = view(page)
     page.evaluate("delete document.documentElement.dataset.simple")
-    return Pair(full, simple)
+    return BothViews(full, simple)
 
 
-def view(page: Page) -> View:
-    return View(**page.evaluate(SEEN, KEPT))
+def view(page: Page) -> SeenView:
+    return SeenView(**page.evaluate(SEEN, KEPT))
 
 
 def too_long(page: Page, root: str, site: Path, besides: str = "") -> dict[str, list[str]]:

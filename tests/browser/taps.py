@@ -9,7 +9,7 @@ PHONE = {"width": 390, "height": 844}
 BOX = "one => (({ top, bottom }) => [top, bottom])(one.getBoundingClientRect())"
 
 
-class Reader:
+class PhoneReader:
     """A reader at the home page of a site; ``taps`` and ``scrolled`` (in pixels) count from there."""
 
     def __init__(self, page: Page, root: str) -> None:

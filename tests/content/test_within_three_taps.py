@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page
 from tests.browser import programs
 from tests.browser.conftest import leave_out
 from tests.browser.server import serve
-from tests.browser.taps import Reader
+from tests.browser.taps import PhoneReader
 from tests.content.ten_questions import WORDINGS, Question, questions
 
 pytestmark = pytest.mark.browser
@@ -28,9 +28,9 @@ def phone(real_site: Path) -> Iterator[tuple[Page, str]]:
         yield browser.new_page(), root
 
 
-def asked(page: Page, root: str, words: str, question: Question) -> Reader:
+def asked(page: Page, root: str, words: str, question: Question) -> PhoneReader:
     """By the search of the home page."""
-    reader = Reader(page, root)
+    reader = PhoneReader(page, root)
     reader.tap(page.get_by_role("searchbox"))
     reader.ask(words)
     reader.tap(page.locator(f"[data-ways] a[href$='questions.html#{question.id}']"))
@@ -38,9 +38,9 @@ def asked(page: Page, root: str, words: str, question: Question) -> Reader:
     return reader
 
 
-def looked_up(page: Page, root: str, question: Question) -> Reader:
+def looked_up(page: Page, root: str, question: Question) -> PhoneReader:
     """By links alone."""
-    reader = Reader(page, root)
+    reader = PhoneReader(page, root)
     reader.tap(page.locator(".d-menu > summary"))
     reader.tap(page.locator(".d-menu").get_by_role("link", name="常问的问题"))
     reader.tap(page.locator(f".d-toc a[href='#{question.id}']"))
