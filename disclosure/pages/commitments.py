@@ -16,7 +16,7 @@ from disclosure.pages.commitment_lines import KNOWN, LineGroup
 from disclosure.pages.facets import Facet
 from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
 
 # Lines of a group that are shown before anything is chosen: of those with news, and of those without
@@ -46,7 +46,7 @@ class CommitmentsView(Struct, frozen=True, kw_only=True):
     facets: tuple[Facet, ...]
     counts: tuple[tuple[str, int], ...]
     outcomes: OutcomesView
-    share: Link | None
+    share: ShareLink | None
     topics: tuple[Link, ...]
     superseded: tuple[Link, ...]
     ways: tuple[Link, ...]

@@ -17,7 +17,7 @@ from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import annotation, commitments, records
 from disclosure.pages.annotation import Cover
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.pages.strip import Strip, strip, swatch
 from disclosure.pages.text import SentenceView, sentences
 from disclosure.translation import gettext as _
@@ -68,7 +68,7 @@ class CoverageView(Struct, frozen=True, kw_only=True):
     ``demanded`` says of which sections everything is accounted for.
     """
 
-    share: Link | None
+    share: ShareLink | None
     demanded: str
     totals: tuple[tuple[str, tuple[int, int, int, int]], ...]
     strip: Strip

@@ -21,7 +21,7 @@ from disclosure.pages.once import once
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 
@@ -71,7 +71,7 @@ class DepartmentPart(Struct, frozen=True, kw_only=True):
     updates: tuple[UpdateLine, ...]
     rates: tuple[RateView, ...]
     register: Link
-    share: Link | None
+    share: ShareLink | None
 
 
 class DepartmentView(Struct, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ from disclosure.pages.freshness import FreshnessView
 from disclosure.pages.once import once, once_in
 from disclosure.pages.outcomes import OutcomesView
 from disclosure.pages.page import Link, Page, column
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -73,7 +73,7 @@ class ProgressView(Struct, frozen=True, kw_only=True):
     open: tuple[Link, ...]
     chain: ChainView
     stream: Link | None
-    share: Link | None
+    share: ShareLink | None
 
 
 def page(catalog: Catalog, report: Report) -> Page:

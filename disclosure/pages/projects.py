@@ -13,7 +13,7 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, records, silence
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.pages.silence import Silence
 from disclosure.translation import gettext as _
 
@@ -46,7 +46,7 @@ class ProjectsView(Struct, frozen=True, kw_only=True):
     about: str
     voted: str
     groups: tuple[ProjectGroup, ...]
-    share: Link | None
+    share: ShareLink | None
     register: Link
 
 

@@ -12,7 +12,7 @@ from disclosure.catalog.outcome import is_checkable
 from disclosure.pages import chain, gaps, over
 from disclosure.pages.chain import ChainView
 from disclosure.pages.page import Link, chinese_date
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.pages.silence import SILENT
 from disclosure.translation import gettext as _
 
@@ -41,7 +41,7 @@ class ReportCard(Struct, frozen=True, kw_only=True):
     overview: Link
     text: Link
     records: tuple[Link, ...]
-    share: Link | None
+    share: ShareLink | None
     figures: tuple[LeadFigure, ...]
     counts: tuple[tuple[str, str], ...]
     parts: tuple[tuple[Link, tuple[Link, ...]], ...]

@@ -14,7 +14,7 @@ from disclosure.pages import entities, records, status, vanished
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.records import QuoteView
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 
@@ -60,7 +60,7 @@ class ResultsView(Struct, frozen=True, kw_only=True):
     groups: tuple[ResultGroup, ...]
     counts: tuple[tuple[str, int], ...]
     checked: tuple[tuple[str, tuple[Link, ...]], ...]
-    share: Link | None
+    share: ShareLink | None
     commitments: Link | None
     vanished: Link | None
     data: tuple[Link, ...]

@@ -21,7 +21,7 @@ from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
 from disclosure.pages.results import ResultView
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
 
 FIRST, FURTHER = "section", "section-further"
@@ -42,7 +42,7 @@ class RecordsOfSection(Struct, frozen=True, kw_only=True):
     results: tuple[ResultView, ...]
     ways: tuple[Link, ...]
     rates: tuple[RateView, ...]
-    share: Link | None
+    share: ShareLink | None
     pages: tuple[Link, ...]
     previous: Link | None
     next: Link | None

@@ -11,20 +11,27 @@ from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
 
+class ShareLink(Link, frozen=True):
+    """``is_whole`` where nothing is left to register: a count beside it then needs no such warning."""
+
+    is_whole: bool = False
+
+
 @once
-def share(report: Report) -> Link | None:
+def share(report: Report) -> ShareLink | None:
     """登记38%, what that means, and the way to see it; None where there is no register."""
     accounts = report.accounts
     if not accounts.clauses:
         return None
     found = coverage.share(accounts.figures, accounts.clauses)
-    if found.covered == found.all:
+    is_whole = found.covered == found.all
+    if is_whole:
         note = _("：报告的每个语句、每个数字都有记录，或写明免列的理由")
     else:
         note = _("：报告的{all}个语句和数字里，{covered}个有记录或写明免列的理由；其余还没有登记，不在这些数里").format(
             all=found.all, covered=found.covered
         )
-    return Link(said(found), address.coverage(report.key), note=note)
+    return ShareLink(said(found), address.coverage(report.key), note=note, is_whole=is_whole)
 
 
 def said(found: Share) -> str:

@@ -32,13 +32,17 @@ class StatusView(Struct, frozen=True):
 
 
 class EvidenceView(Struct, frozen=True, kw_only=True):
-    """A public document. ``link`` is empty where only the publisher's own number is known."""
+    """A public document. ``link`` is empty where only the publisher's own number is known.
+
+    ``cautions`` no view leaves out, the simple one neither.
+    """
 
     publisher: str
     title: str
     link: str
     passage: Link | None
     facts: tuple[str, ...]
+    cautions: tuple[str, ...]
     says: str
     does_not_say: str
     snapshot: Link | None
@@ -91,15 +95,15 @@ def evidence(one: Evidence) -> EvidenceView:
         _("编号：{locator}").format(locator=one.locator) if one.locator else "",
         _("材料日期 {day}").format(day=iso(one.day)) if one.day else "",
         _("查阅日期 {day}").format(day=iso(one.retrieved)) if one.retrieved else "",
-        _seen(one),
-        _("只读到摘录") if one.excerpt else "",
     )
+    cautions = _seen(one), _("只读到摘录") if one.excerpt else ""
     return EvidenceView(
         publisher=one.publisher,
         title=one.title or (_("查看材料") if one.url else ""),
         link=one.url,
         passage=_passage(one.passage) if one.passage else None,
         facts=tuple(fact for fact in facts if fact),
+        cautions=tuple(caution for caution in cautions if caution),
         says=one.says,
         does_not_say=one.does_not_say,
         snapshot=Link(_("本站存档"), one.snapshot, note=one.sha256) if one.snapshot else None,

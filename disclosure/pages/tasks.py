@@ -17,7 +17,7 @@ from disclosure.pages import paging, records, responsible, silence, when
 from disclosure.pages.commitments import SectionLink, overview_crumb
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
 
 
@@ -64,7 +64,7 @@ class TasksView(Struct, frozen=True, kw_only=True):
     progressing: str
     silent: str
     within: str
-    share: Link | None
+    share: ShareLink | None
     data: tuple[Link, ...]
     pages: tuple[Link, ...]
     elsewhere: tuple[SectionLink, ...]

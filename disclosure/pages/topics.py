@@ -14,7 +14,7 @@ from disclosure.pages import commitment_lines, extent, over, progress, records
 from disclosure.pages.commitment_lines import LineGroup
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.progress import RateView
-from disclosure.pages.share import share
+from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
 
 
@@ -29,7 +29,7 @@ class TopicPart(Struct, frozen=True, kw_only=True):
     results: tuple[Link, ...]
     register: Link | None
     rates: tuple[RateView, ...]
-    share: Link | None
+    share: ShareLink | None
 
 
 class TopicCount(Struct, frozen=True):

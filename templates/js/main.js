@@ -11,8 +11,9 @@ import { record } from "./record.js";
 import { settings } from "./settings.js";
 import { speak } from "./speak.js";
 import { take } from "./take.js";
+import { whole } from "./whole.js";
 
-const MODULES = { cite, contents, letter, mend, notes, panel, plain, record, settings, speak, take };
+const MODULES = { cite, contents, letter, mend, notes, panel, plain, record, settings, speak, take, whole };
 
 for (const name of Object.keys(MODULES)) {
   for (const element of document.querySelectorAll(`[data-module="${name}"]`)) MODULES[name](element);

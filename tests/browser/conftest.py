@@ -13,7 +13,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from tests import sample
+from tests import sample, shared
+from tests.projects import create, date_of
 
 from . import archive, kinds, programs
 from .server import serve
@@ -42,6 +43,7 @@ BOUND = """async () => {
   for (let n = 0; n < 500 && !isBound(); n++) await new Promise(done => setTimeout(done, 10));
 }"""
 
+EXAMPLE = "shiguang"
 LONGEST = "test_accessibility.py"
 
 Visit = Callable[..., Page]
@@ -125,6 +127,16 @@ def root(site: Path) -> Iterator[str]:
     """The address under which the site is served."""
     with serve(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example with all its years: it has a page of every kind."""
+    return shared.folder(tmp_path_factory, EXAMPLE, build_example) / "site"
+
+
+def build_example(root: Path) -> None:
+    create(root, EXAMPLE).build(date=date_of(EXAMPLE))
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,9 @@
-"""axe-core finds nothing on any page, in any colours, at either width."""
+"""axe-core finds nothing on any page, in any colours, in large type and in the simple view, at either width."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import axe_playwright_python
 import pytest
@@ -13,15 +14,27 @@ from .conftest import ANNOTATED, TEXT
 pytestmark = pytest.mark.browser
 
 # axe is a script of another origin to our policy: these contexts, and no others, bypass it
-OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+OPTIONS: dict[str, Any] = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 WIDTHS = [NARROW := 390, 1280]
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 
 
 # The other colours change nothing that other rules look at, and are the same at any width
 COLOUR_RULES = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
-LIGHT = {"light": OPTIONS}
-THEMES = {**LIGHT, "dark": COLOUR_RULES, "contrast": COLOUR_RULES}
+# Larger type and the simple view change no colour; to look at colours takes most of the time
+SHAPE_RULES = {"resultTypes": ["violations"], "rules": {**OPTIONS["rules"], "color-contrast": {"enabled": False}}}
+# What is set on the root element, and what is asked then
+MODES = {
+    "light": ({"theme": "light"}, OPTIONS),
+    "large": ({"size": "larger"}, SHAPE_RULES),
+    "simple": ({"simple": "on"}, SHAPE_RULES),
+}
+COLOURS = {"dark": ({"theme": "dark"}, COLOUR_RULES), "contrast": ({"theme": "contrast"}, COLOUR_RULES)}
+SET = """chosen => {
+  const { dataset } = document.documentElement;
+  for (const name of ['theme', 'size', 'simple']) delete dataset[name];
+  Object.assign(dataset, chosen);
+}"""
 
 
 def is_narrow(page: Page) -> bool:
@@ -30,15 +43,15 @@ def is_narrow(page: Page) -> bool:
 
 
 def violations(page: Page) -> dict[str, list[str]]:
-    """The violations in each of the colours, the first few; where the window is wide, in the light ones."""
+    """The violations in each of the modes, the first few; where the window is wide, in the light colours only."""
     page.evaluate(AXE)
     found = {}
-    for theme, options in THEMES.items() if is_narrow(page) else LIGHT.items():
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+    for mode, (chosen, options) in (MODES | COLOURS if is_narrow(page) else MODES).items():
+        page.evaluate(SET, chosen)
         rules = page.evaluate("options => axe.run(options).then(found => found.violations)", options)
         nodes = [(rule["id"], node) for rule in rules for node in rule["nodes"]]
         if nodes:
-            found[theme] = [f"{rule}: {node['target']} {node['failureSummary']}" for rule, node in nodes[:5]]
+            found[mode] = [f"{rule}: {node['target']} {node['failureSummary']}" for rule, node in nodes[:5]]
     return found
 
 

@@ -31,7 +31,7 @@ def test_photographs_of_components_tell_on_what_a_changed_rule_is_seen(chromium:
     components.write(old)
     components.write(new)
     with (new / components.SHEET).open("a", encoding="utf-8") as sheet:
-        sheet.write(".d-footer { background: red; }\n@media screen { .d-footer { background: none; } }\n")
+        sheet.write(".d-header { background: red; }\n@media screen { .d-header { background: none; } }\n")
     phone, *_others, paper = VIEWS
     found = [(one.address, one.view) for one in differences(chromium, old, new, (phone, paper))]
     assert found == [(components.PAGE, paper.name)]

@@ -17,6 +17,56 @@ OUTSIDE = """() => {
   return [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > wide + 0.5)
     .map(one => `${one.localName}.${one.className}`).slice(0, 5);
 }"""
+# Text that is hidden by its own box, lies over other text, or begins or ends outside the window: the first few
+LOST = """() => {
+  const shown = one =>
+    one.checkVisibility({ visibilityProperty: true }) && one.clientWidth !== 1 && !one.closest('svg');
+  const name = one => `${one.localName}.${one.className}`;
+  const hides = way => way === 'hidden' || way === 'clip';
+  const cut = [...document.querySelectorAll('body, body *')].filter(shown).filter(one => {
+    const style = getComputedStyle(one);
+    return hides(style.overflowX) && one.scrollWidth > one.clientWidth + 1
+      || hides(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
+  }).map(one => `cut: ${name(one)}`);
+  const lines = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const holder = text.parentElement;
+    if (!text.data.trim() || !shown(holder) || holder.closest('.d-hidden, .d-skip')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const box of range.getClientRects()) if (box.width > 3) lines.push([box, name(holder)]);
+  }
+  lines.sort(([one], [other]) => one.top - other.top);
+  const over = [];
+  lines.forEach(([one, upper], n) => {
+    for (let next = n + 1; next < lines.length && lines[next][0].top < one.bottom; next++) {
+      const [other, lower] = lines[next];
+      const high = Math.min(one.bottom, other.bottom) - other.top;
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      // Lines of one text stand close: the boxes of their letters touch
+      if (wide > 3 && high > Math.min(one.height, other.height) / 2) over.push(`over each other: ${upper} ${lower}`);
+    }
+  });
+  const out = lines.filter(([box]) => box.left < 0 || box.right > innerWidth).map(([, holder]) => `out: ${holder}`);
+  return [...cut, ...over, ...out].slice(0, 5);
+}"""
+# What can be pressed in each thing that opens in the header, and in the header itself: is it in the window's width?
+HEADER = """() => {
+  const all = place => [...place.querySelectorAll('a, button, summary')].filter(one => one.checkVisibility())
+    .map(one => one.getBoundingClientRect()).map(box => box.left >= 0 && box.right <= innerWidth && box.height >= 24);
+  const header = document.querySelector('header');
+  const found = [all(header)];
+  for (const one of header.querySelectorAll('details')) {
+    one.open = true;
+    found.push(all(one));
+    one.open = false;
+  }
+  return found.map(row => [row.length > 1, row.every(Boolean)]);
+}"""
+# A window of 1280 x 1024 at 400 %
+ZOOMED = {"width": 320, "height": 256}
 SMALL = """() => [...document.querySelectorAll('button, summary, input, [role=button]')]
   .filter(one => one.checkVisibility({ visibilityProperty: true }))
   .map(one => [one.textContent || one.id, one.getBoundingClientRect()])
@@ -35,6 +85,23 @@ def test_no_page_scrolls_sideways(visit, go, pages, size):
             if outside := page.evaluate(OUTSIDE):
                 found[path, width] = outside
     assert found == {}
+
+
+def test_at_four_times_the_size_no_text_is_cut_or_covered_in_the_largest_type(visit, go, pages):
+    page = visit("index.html", **ZOOMED)
+    choose(page, "特大")
+    found = {}
+    for path in pages:
+        found[path, "full"] = go(page, path).evaluate(LOST)
+        found[path, "simple"] = page.evaluate(f"document.documentElement.dataset.simple = 'on'; ({LOST})()")
+    assert {place: lost for place, lost in found.items() if lost} == {}
+
+
+def test_at_four_times_the_size_the_header_and_what_opens_in_it_lie_in_the_window(visit, go):
+    page = visit("index.html", **ZOOMED)
+    choose(page, "特大")
+    for path in ("index.html", TEXT):
+        assert go(page, path).evaluate(HEADER) == [[True, True]] * 3
 
 
 @pytest.mark.parametrize("width", [320, 1280])
