@@ -22,7 +22,7 @@ from disclosure.pages.document import Document
 from disclosure.pages.once import once
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.paging import Place
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.progress import RateView
 from disclosure.pages.share import share
 from disclosure.pages.updates import UpdateLine
@@ -89,7 +89,7 @@ class DepartmentView(Struct, frozen=True, kw_only=True):
 
     facts: tuple[tuple[str, tuple[Link, ...], str], ...] = ()
     parts: tuple[DepartmentPart, ...] = ()
-    place: Place = paging.ALONE
+    position: ListPosition = paging.ALONE
     more: tuple[Link, ...] = ()
     nothing: str = ""
     others: tuple[Link, ...] = ()
@@ -243,11 +243,11 @@ def _pages(
     catalog: Catalog, word: WordRecord, counts: Sequence[DepartmentCount], whole: DepartmentView
 ) -> Iterator[Page]:
     where, sheets = address.department(word.id), paging.cut_lists(whole.parts, paging.RECORDS, LISTS, FIRST)
-    for shown, place in zip(
-        sheets, paging.places(word.label, partial(address.further, where), len(sheets)), strict=True
+    for shown, position in zip(
+        sheets, paging.positions(word.label, partial(address.further, where), len(sheets)), strict=True
     ):
-        first = whole if place.number == 1 else DepartmentView()
-        yield _page(catalog, word, counts, replace(first, parts=shown, place=place))
+        first = whole if position.number == 1 else DepartmentView()
+        yield _page(catalog, word, counts, replace(first, parts=shown, position=position))
 
 
 def _more(one: Responsible, count: DepartmentCount) -> Link:
@@ -261,9 +261,9 @@ def _page(catalog: Catalog, word: WordRecord, counts: Sequence[DepartmentCount],
     return column(
         catalog,
         Link(_("责任单位"), address.DEPARTMENTS),
-        kind=paging.kind("department", view.place.number),
-        address=address.further(address.department(word.id), view.place.number),
-        title=paging.title(word.label, view.place.number),
+        kind=paging.kind("department", view.position.number),
+        address=address.further(address.department(word.id), view.position.number),
+        title=paging.title(word.label, view.position.number),
         description=_("{name}负责的承诺：牵头{n}条，配合{m}条").format(name=word.label, n=lead, m=supporting),
         view=view,
     )

@@ -17,7 +17,7 @@ from disclosure.model.text import Paragraph, Span
 from disclosure.pages import commitment_lines, extent, over, paging, records
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.paging import Place
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
 
@@ -82,7 +82,7 @@ class EntityView(Struct, frozen=True, kw_only=True):
 
     facts: tuple[tuple[str, str], ...] = ()
     parts: tuple[EntityPart, ...] = ()
-    place: Place = paging.ALONE
+    position: ListPosition = paging.ALONE
     more: tuple[Link, ...] = ()
     kind: str = ""
     others: tuple[Link, ...] = ()
@@ -237,9 +237,9 @@ def _pages(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], whol
         paging.cut_lists(whole.parts, paging.RECORDS, LISTS),
         partial(address.further, address.entity(entity.id)),
     )
-    for shown, place in zip(sheets, paging.places(entity.name, where, len(sheets)), strict=True):
-        first = whole if place.number == 1 else EntityView()
-        yield _page(catalog, entity, counts, replace(first, parts=shown, place=place))
+    for shown, position in zip(sheets, paging.positions(entity.name, where, len(sheets)), strict=True):
+        first = whole if position.number == 1 else EntityView()
+        yield _page(catalog, entity, counts, replace(first, parts=shown, position=position))
 
 
 def _facts(entity: Entity) -> Iterator[tuple[str, str]]:
@@ -257,9 +257,9 @@ def _page(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], view:
     return column(
         catalog,
         Link(_("地方和单位"), address.ENTITIES),
-        kind=paging.kind("entity", view.place.number),
-        address=address.further(address.entity(entity.id), view.place.number),
-        title=paging.title(entity.name, view.place.number),
+        kind=paging.kind("entity", view.position.number),
+        address=address.further(address.entity(entity.id), view.position.number),
+        title=paging.title(entity.name, view.position.number),
         description=description,
         view=view,
         updated=iso(catalog.updated(entity.located.written.path)),

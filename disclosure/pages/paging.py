@@ -39,7 +39,7 @@ class GroupLink(Struct, frozen=True):
     link: Link
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class ListPosition(Struct, frozen=True, kw_only=True):
     """Which of its list's pages one is, counted from 1; ``pages`` are all of them, where there are several."""
 
     number: int
@@ -49,7 +49,7 @@ class Place(Struct, frozen=True, kw_only=True):
 
 
 # A list that one page holds
-ALONE = Place(number=1, pages=(), previous=None, next=None)
+ALONE = ListPosition(number=1, pages=(), previous=None, next=None)
 
 
 def further(kind: str) -> str:
@@ -79,14 +79,15 @@ def numbered(address: AddressOf, pages: int, current: int) -> Iterator[Link]:
 def around(links: Iterable[Link]) -> Iterator[tuple[Link | None, Link | None]]:
     """What comes before and after each."""
     every = list(links)
-    return zip([None, *every], [*every[1:], None], strict=False)
+    neighbours = zip(every, [None, *every], [*every[1:], None], strict=False)
+    return ((before, after) for _one, before, after in neighbours)
 
 
-def places(of: str, address: AddressOf, pages: int) -> Iterator[Place]:
-    """The places of all pages of the list that is called ``of``."""
+def positions(of: str, address: AddressOf, pages: int) -> Iterator[ListPosition]:
+    """The positions of all pages of the list that is called ``of``."""
     links = [Link(title(of, n), address(n)) for n in range(1, pages + 1)]
     for n, (previous, following) in enumerate(around(links), 1):
-        yield Place(number=n, pages=tuple(numbered(address, pages, n)), previous=previous, next=following)
+        yield ListPosition(number=n, pages=tuple(numbered(address, pages, n)), previous=previous, next=following)
 
 
 def cut(

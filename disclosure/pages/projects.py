@@ -14,7 +14,7 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, paging, records, silence
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.paging import Place
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.share import share
 from disclosure.pages.silence import Silence
 from disclosure.translation import gettext as _
@@ -51,7 +51,7 @@ class ProjectsView(Struct, frozen=True, kw_only=True):
     about: str
     voted: str
     groups: tuple[ProjectGroup, ...]
-    place: Place
+    position: ListPosition
     share: Link | None
     register: Link
 
@@ -61,17 +61,17 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     found = records.candidates(report)
     title, where = _("{year}年民生实事候选项目").format(year=report.meta.year), partial(address.projects, report.key)
     sheets = paging.cut_lists(_groups(catalog, report, found), PROJECTS, ["lines"]) if found else []
-    for shown, place in zip(sheets, paging.places(title, where, len(sheets)), strict=True):
+    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
         yield column(
             catalog,
             commitments.overview_crumb(report),
-            kind=paging.kind("projects", place.number),
-            address=where(place.number),
-            title=paging.title(title, place.number),
+            kind=paging.kind("projects", position.number),
+            address=where(position.number),
+            title=paging.title(title, position.number),
             description=_("{title}提请区人大代表票决的{n}件民生实事候选项目").format(
                 title=report.meta.title, n=len(found)
             ),
-            view=_view(catalog, report, found, shown, place),
+            view=_view(catalog, report, found, shown, position),
             updated=iso(report.updated),
         )
 
@@ -81,7 +81,7 @@ def _view(
     report: Report,
     found: tuple[Commitment, ...],
     shown: tuple[ProjectGroup, ...],
-    place: Place,
+    position: ListPosition,
 ) -> ProjectsView:
     word = catalog.words.word(vocabulary.KINDS, records.LIVELIHOOD)
     return ProjectsView(
@@ -89,7 +89,7 @@ def _view(
         about=word.description if word else "",
         voted=_votes([_voted(report, one) for one in found]),
         groups=shown,
-        place=place,
+        position=position,
         share=share(report),
         register=Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
     )

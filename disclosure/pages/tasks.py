@@ -15,7 +15,7 @@ from disclosure.catalog.outcome import Outcome
 from disclosure.pages import paging, records, responsible, silence, when
 from disclosure.pages.commitments import overview_crumb
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.paging import GroupLink, Place
+from disclosure.pages.paging import GroupLink, ListPosition
 from disclosure.pages.share import share
 from disclosure.translation import gettext as _
 
@@ -64,7 +64,7 @@ class TasksView(Struct, frozen=True, kw_only=True):
     within: str
     share: Link | None
     data: tuple[Link, ...]
-    place: Place
+    position: ListPosition
     elsewhere: tuple[GroupLink, ...]
 
 
@@ -72,7 +72,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """The table, a long one on several pages."""
     groups, where = tuple(_groups(report)), partial(address.tasks, report.key)
     sheets = paging.cut_lists(groups, TASKS, ["lines"])
-    for shown, place in zip(sheets, paging.places(_title(report), where, len(sheets)), strict=True):
+    for shown, position in zip(sheets, paging.positions(_title(report), where, len(sheets)), strict=True):
         view = TasksView(
             groups=shown,
             responsible=responsible.sentence(report),
@@ -85,8 +85,8 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
                 Link(_("这张表（CSV）"), address.table("tasks")),
                 Link(_("全部承诺（JSON）"), address.data("commitments")),
             ),
-            place=place,
-            elsewhere=tuple(paging.elsewhere(sheets, place.number, where)),
+            position=position,
+            elsewhere=tuple(paging.elsewhere(sheets, position.number, where)),
         )
         yield _page(catalog, report, view)
 
@@ -99,9 +99,9 @@ def _page(catalog: Catalog, report: Report, view: TasksView) -> Page:
     return column(
         catalog,
         overview_crumb(report),
-        kind=paging.kind("tasks", view.place.number),
-        address=address.tasks(report.key, view.place.number),
-        title=paging.title(_title(report), view.place.number),
+        kind=paging.kind("tasks", view.position.number),
+        address=address.tasks(report.key, view.position.number),
+        title=paging.title(_title(report), view.position.number),
         description=_("{title}的{n}条承诺，按报告的次序列出谁牵头、谁配合、什么时限、进展和状态").format(
             title=report.meta.title, n=len(report.register.commitments)
         ),

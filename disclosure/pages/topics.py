@@ -15,7 +15,7 @@ from disclosure.model import vocabulary
 from disclosure.pages import commitment_lines, extent, over, paging, progress, records
 from disclosure.pages.commitment_lines import LineGroup
 from disclosure.pages.page import Link, Page, column
-from disclosure.pages.paging import Place
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.progress import RateView
 from disclosure.pages.share import share
 from disclosure.translation import gettext as _
@@ -61,7 +61,7 @@ class TopicView(Struct, frozen=True, kw_only=True):
     on the first page."""
 
     parts: tuple[TopicPart, ...] = ()
-    place: Place = paging.ALONE
+    position: ListPosition = paging.ALONE
     more: tuple[Link, ...] = ()
     others: tuple[Link, ...] = ()
 
@@ -138,9 +138,9 @@ def _filtered(key: str, topic: str) -> str:
 
 def _pages(catalog: Catalog, link: Link, counts: Sequence[TopicCount], whole: TopicView) -> Iterator[Page]:
     sheets, where = paging.cut(whole.parts, paging.RECORDS, _held, _between), partial(address.further, link.address)
-    for shown, place in zip(sheets, paging.places(link.label, where, len(sheets)), strict=True):
-        first = whole if place.number == 1 else TopicView()
-        yield _page(catalog, link, counts, replace(first, parts=shown, place=place))
+    for shown, position in zip(sheets, paging.positions(link.label, where, len(sheets)), strict=True):
+        first = whole if position.number == 1 else TopicView()
+        yield _page(catalog, link, counts, replace(first, parts=shown, position=position))
 
 
 def _held(part: TopicPart) -> int:
@@ -164,9 +164,9 @@ def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: Topi
     description = _("关于{topic}：{n}条承诺，{m}项上年成果和不足").format(topic=link.label, n=promised, m=reported)
     return column(
         catalog,
-        kind=paging.kind("topic", view.place.number),
-        address=address.further(link.address, view.place.number),
-        title=paging.title(link.label, view.place.number),
+        kind=paging.kind("topic", view.position.number),
+        address=address.further(link.address, view.position.number),
+        title=paging.title(link.label, view.position.number),
         description=description,
         view=view,
     )

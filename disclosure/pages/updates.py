@@ -16,7 +16,7 @@ from disclosure.grouping import grouped
 from disclosure.pages import entities, paging, records, status, when
 from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, article_meta, column, home_crumb, iso, minute
-from disclosure.pages.paging import GroupLink, Place
+from disclosure.pages.paging import GroupLink, ListPosition
 from disclosure.pages.results import answered
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
@@ -55,7 +55,7 @@ class StreamView(Struct, frozen=True):
 
     years: tuple[StreamYear, ...]
     data: Link
-    place: Place
+    position: ListPosition
     elsewhere: tuple[GroupLink, ...]
 
 
@@ -93,19 +93,19 @@ def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
     years = tuple(_year(year, of) for year, of in grouped((one.day[:4], one) for one in ordered).items())
     title, where = _("跟踪更新"), partial(address.further, address.UPDATES)
     sheets = paging.cut_lists(years, LINES, ["lines"])
-    for shown, place in zip(sheets, paging.places(title, where, len(sheets)), strict=True):
+    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
         yield column(
             catalog,
             type="数据发布",
-            kind=paging.kind("updates", place.number),
-            address=where(place.number),
-            title=paging.title(title, place.number),
+            kind=paging.kind("updates", position.number),
+            address=where(position.number),
+            title=paging.title(title, position.number),
             description=_("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered)),
             view=StreamView(
                 shown,
                 Link(_("跟踪更新数据（JSON）"), address.data("updates")),
-                place,
-                tuple(paging.elsewhere(sheets, place.number, where)),
+                position,
+                tuple(paging.elsewhere(sheets, position.number, where)),
             ),
             anchors=frozenset(year.id for year in years),
         )

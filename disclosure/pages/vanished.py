@@ -14,7 +14,7 @@ from disclosure.catalog.vanished import Fate, GivenMeasure
 from disclosure.pages import over, paging, records
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column
-from disclosure.pages.paging import GroupLink, Place
+from disclosure.pages.paging import GroupLink, ListPosition
 from disclosure.translation import gettext as _
 
 
@@ -62,7 +62,7 @@ class VanishedView(Struct, frozen=True):
     """``elsewhere`` leads to the groups that stand on other pages."""
 
     parts: tuple[VanishedPart, ...]
-    place: Place
+    position: ListPosition
     elsewhere: tuple[GroupLink, ...]
 
 
@@ -110,15 +110,15 @@ def pages(catalog: Catalog, keys: Sequence[str], of: MeasuresOf) -> Iterator[Pag
     sheets = paging.cut(parts, MEASURES, _held, _between) if number else []
     groups = [tuple(_named(sheet, len(parts) > 1)) for sheet in sheets]
     title, where = _("没有再写的数字"), partial(address.further, address.VANISHED)
-    for shown, place in zip(sheets, paging.places(title, where, len(sheets)), strict=True):
+    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
         yield column(
             catalog,
             type="数据发布",
-            kind=paging.kind("vanished", place.number),
-            address=where(place.number),
-            title=paging.title(title, place.number),
+            kind=paging.kind("vanished", position.number),
+            address=where(position.number),
+            title=paging.title(title, position.number),
             description=_("上年写了、今年的目标没有再写的{n}个指标，逐个列出").format(n=number),
-            view=VanishedView(shown, place, tuple(paging.elsewhere(groups, place.number, where))),
+            view=VanishedView(shown, position, tuple(paging.elsewhere(groups, position.number, where))),
             anchors=frozenset(group.id for sheet in groups for group in sheet),
         )
 
