@@ -56,12 +56,12 @@ def test_every_page_but_the_last_is_full_and_all_things_stand_in_their_order(mad
 
 
 def test_the_groups_on_other_pages_are_led_to_where_they_begin() -> None:
-    class Group(Struct, frozen=True):
+    class Titled(Struct, frozen=True):
         id: str
         title: str
         lines: tuple[int, ...]
 
-    sheets = paging.cut_lists([Group("a", "甲", (1, 2, 3)), Group("b", "乙", (4, 5))], 2, ["lines"])
+    sheets = paging.cut_lists([Titled("a", "甲", (1, 2, 3)), Titled("b", "乙", (4, 5))], 2, ["lines"])
     found = [[(one.id, one.link) for one in paging.elsewhere(sheets, n, "{}.html".format)] for n in (1, 2, 3)]
     to_a, to_b = ("a", Link("甲", "1.html#a")), ("b", Link("乙", "2.html#b"))
     assert found == [[to_b], [], [to_a]]
