@@ -140,8 +140,7 @@ def test_every_kind_of_record_that_has_a_file_is_tried(records: tuple[Struct, ..
 def test_every_kind_of_page_is_tried(site: dict[str, str], full: Sandbox) -> None:
     """But what stands at an old address, and how a list goes on that is longer than any here."""
     built = "".join((*site.values(), *(path.read_text("utf-8") for path in full.site.rglob("*.html"))))
-    further = {one.id for one in registry.KINDS if one.id.endswith("-further")}
-    assert {one.id for one in registry.KINDS if f'd-page--{one.id}"' not in built} == {"moved"} | further
+    assert {one.id for one in registry.KINDS if f'd-page--{one.id}"' not in built} == {"moved"}
 
 
 def sentences(html: str) -> Iterator[str]:

@@ -112,6 +112,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "main.js",
         "register.js",
         "search.js",
+        "search-around.js",
         "search-extras.js",
         "search-repair.js",
         "search-shards.js",

@@ -80,9 +80,14 @@ def responsible_since(day: str) -> str:
     return f"since-{day}"
 
 
+def further(first: str, number: int) -> str:
+    """A page of a list by its number, counted from 1: ``topics/education.html`` -> ``topics/education/2.html``."""
+    return first if number == 1 else f"{first.removesuffix('.html')}/{number}.html"
+
+
 def tasks(key: str, number: int = 1) -> str:
     """The promises as official tables of tasks have them; a long table goes on on further pages."""
-    return page(f"tasks/{number}" if number > 1 else "tasks", key)
+    return further(page("tasks", key), number)
 
 
 def adjustments(key: str) -> str:
@@ -99,11 +104,11 @@ def result(key: str, id: str) -> str:
 
 def section(key: str, id: str, number: int = 1) -> str:
     """The records of a section; those of a long one go on on further pages."""
-    return f"reports/{key}/sections/{id}{f'/{number}' if number > 1 else ''}.html"
+    return further(f"reports/{key}/sections/{id}.html", number)
 
 
-def projects(key: str) -> str:
-    return page("projects", key)
+def projects(key: str, number: int = 1) -> str:
+    return further(page("projects", key), number)
 
 
 def coverage(key: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -14,17 +16,21 @@ from disclosure.catalog.outcome import worded
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import WordRecord
-from disclosure.pages import commitment_lines, extent, over, progress, records, responsible, updates
+from disclosure.pages import commitment_lines, extent, over, paging, progress, records, responsible, updates
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.document import Document
 from disclosure.pages.once import once
 from disclosure.pages.outcomes import OutcomeCount
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.progress import RateView
 from disclosure.pages.share import ShareLink, share
 from disclosure.pages.updates import UpdateLine
 from disclosure.translation import gettext as _
 
+# What a part has, in the order in which it goes on from page to page; what stands where it begins
+LISTS = ("planned", "lead", "supporting", "former", "updates")
+FIRST = ("outcomes", "rates")
 # How many of the newest updates a department's page names, of each report
 NEWEST = 10
 
@@ -58,11 +64,14 @@ class PlannedView(Struct, frozen=True):
 
 
 class DepartmentPart(Struct, frozen=True, kw_only=True):
-    """What one report holds of a department: what it leads, what it supports, what it answered for before."""
+    """What one report holds of a department: what it leads, what it supports, what it answered for before; ``counted``
+    and ``reassigned`` say how much."""
 
     department: str
     report: str
     title: str
+    counted: DepartmentCount
+    reassigned: int
     outcomes: tuple[OutcomeCount, ...]
     lead: tuple[CommitmentLine, ...]
     supporting: tuple[CommitmentLine, ...]
@@ -76,13 +85,14 @@ class DepartmentPart(Struct, frozen=True, kw_only=True):
 
 class DepartmentView(Struct, frozen=True, kw_only=True):
     """``facts`` are former names and what it was merged into or took in; ``nothing`` where it answers for nothing;
-    ``more`` are reports that are only counted."""
+    ``more`` are reports that are only counted. All but ``parts`` stand on the first page."""
 
-    facts: tuple[tuple[str, tuple[Link, ...], str], ...]
-    parts: tuple[DepartmentPart, ...]
-    more: tuple[Link, ...]
-    nothing: str
-    others: tuple[Link, ...]
+    facts: tuple[tuple[str, tuple[Link, ...], str], ...] = ()
+    parts: tuple[DepartmentPart, ...] = ()
+    position: ListPosition = paging.ALONE
+    more: tuple[Link, ...] = ()
+    nothing: str = ""
+    others: tuple[Link, ...] = ()
 
 
 # The parts of a report, by its key
@@ -135,6 +145,8 @@ def _part(
         department=id,
         report=report.key,
         title=over.named(report.meta.title, report.meta.year, catalog.today),
+        counted=_count(report, id, leading, supporting),
+        reassigned=len(former),
         outcomes=tuple(outcomes(catalog, _counted(report, leading), filtered)),
         lead=tuple(lines[one.id] for one in leading),
         supporting=tuple(lines[one.id] for one in supporting),
@@ -154,6 +166,10 @@ def _part(
 @once
 def _lines(report: Report) -> tuple[UpdateLine, ...]:
     return updates.lines(report)
+
+
+def _count(report: Report, id: str, leading: list[Commitment], supporting: list[Commitment]) -> DepartmentCount:
+    return DepartmentCount(id, len(leading), len(supporting), _counted(report, leading))
 
 
 def _counted(report: Report, leading: Iterable[Commitment]) -> tuple[tuple[str, int], ...]:
@@ -178,12 +194,7 @@ def card(catalog: Catalog, report: Report) -> Responsible:
         sentence=responsible.sentence(report) if report.register.commitments else "",
         tasks=Link(_("任务分解表"), address.tasks(report.key)) if report.register.commitments else None,
         assigned=any(one.history for one in report.responsibility.values()),
-        counts=tuple(
-            DepartmentCount(
-                id, len(leading.get(id, ())), len(supporting.get(id, ())), _counted(report, leading.get(id, ()))
-            )
-            for id in ids
-        ),
+        counts=tuple(_count(report, id, leading.get(id, []), supporting.get(id, [])) for id in ids),
     )
 
 
@@ -225,7 +236,18 @@ def pages(catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPar
             nothing="" if held else _("没有收录到写明由它负责的承诺。"),
             others=tuple(link for id, link in links.items() if id != word.id),
         )
-        yield _page(catalog, word, [count for _one, count in held], view)
+        yield from _pages(catalog, word, [count for _one, count in held], view)
+
+
+def _pages(
+    catalog: Catalog, word: WordRecord, counts: Sequence[DepartmentCount], whole: DepartmentView
+) -> Iterator[Page]:
+    where, sheets = address.department(word.id), paging.cut_lists(whole.parts, paging.RECORDS, LISTS, FIRST)
+    for shown, position in zip(
+        sheets, paging.positions(word.label, partial(address.further, where), len(sheets)), strict=True
+    ):
+        first = whole if position.number == 1 else DepartmentView()
+        yield _page(catalog, word, counts, replace(first, parts=shown, position=position))
 
 
 def _more(one: Responsible, count: DepartmentCount) -> Link:
@@ -239,9 +261,9 @@ def _page(catalog: Catalog, word: WordRecord, counts: Sequence[DepartmentCount],
     return column(
         catalog,
         Link(_("责任单位"), address.DEPARTMENTS),
-        kind="department",
-        address=address.department(word.id),
-        title=word.label,
+        kind=paging.kind("department", view.position.number),
+        address=address.further(address.department(word.id), view.position.number),
+        title=paging.title(word.label, view.position.number),
         description=_("{name}负责的承诺：牵头{n}条，配合{m}条").format(name=word.label, n=lead, m=supporting),
         view=view,
     )

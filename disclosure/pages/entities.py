@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -12,17 +14,41 @@ from disclosure.catalog.entities import Entity
 from disclosure.catalog.mentions import Mention
 from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
-from disclosure.pages import commitment_lines, extent, over, records
+from disclosure.pages import commitment_lines, extent, over, paging, records
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.records import QuoteView
 from disclosure.translation import gettext as _
 
+# What a part has, in the order in which it goes on from page to page
+LISTS = ("commitments", "results", "updates", "quotes", "notes")
 
-class EntityPart(Struct, frozen=True, kw_only=True):
-    """What one report says of an entity: ``quotes`` are sentences of its text, ``notes`` terms that it explains."""
+
+class EntityCount(Struct, frozen=True, kw_only=True):
+    """In how many sentences, notes, promises, results and updates one report names an entity."""
 
     entity: str
+    sentences: int
+    notes: int
+    commitments: int
+    results: int
+    updates: int
+
+    @property
+    def said(self) -> int:
+        return self.sentences + self.notes
+
+    @property
+    def all(self) -> int:
+        return self.said + self.commitments + self.results + self.updates
+
+
+class EntityPart(Struct, frozen=True, kw_only=True):
+    """What one report says of an entity: ``quotes`` are sentences of its text, ``notes`` terms that it explains;
+    ``counted`` says how many of each."""
+
+    counted: EntityCount
     report: str
     title: str
     quotes: tuple[QuoteView, ...]
@@ -30,20 +56,6 @@ class EntityPart(Struct, frozen=True, kw_only=True):
     commitments: tuple[CommitmentLine, ...]
     results: tuple[Link, ...]
     updates: tuple[Link, ...]
-
-
-class EntityCount(Struct, frozen=True, kw_only=True):
-    """In how many sentences (notes among them), promises, results and updates one report names an entity."""
-
-    entity: str
-    sentences: int
-    commitments: int
-    results: int
-    updates: int
-
-    @property
-    def all(self) -> int:
-        return self.sentences + self.commitments + self.results + self.updates
 
 
 class Naming(Struct, frozen=True, kw_only=True):
@@ -63,13 +75,17 @@ class EntitiesView(Struct, frozen=True):
 
 
 class EntityView(Struct, frozen=True, kw_only=True):
-    """One entity. ``facts`` are label and value, ``more`` reports that are only counted, ``others`` of its kind."""
+    """One entity. ``facts`` are label and value, ``more`` reports that are only counted, ``others`` of its kind.
 
-    facts: tuple[tuple[str, str], ...]
-    parts: tuple[EntityPart, ...]
-    more: tuple[Link, ...]
-    kind: str
-    others: tuple[Link, ...]
+    All but ``parts`` stand on the first page.
+    """
+
+    facts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[EntityPart, ...] = ()
+    position: ListPosition = paging.ALONE
+    more: tuple[Link, ...] = ()
+    kind: str = ""
+    others: tuple[Link, ...] = ()
 
 
 # The parts of a report, by its key
@@ -85,11 +101,10 @@ def summary(catalog: Catalog, report: Report) -> tuple[EntityPart, ...]:
     told = grouped((id, update) for update in report.updates for id in found.updates.get(update.id, ()))
     lines, links = commitment_lines.lines(report), records.linked(report)
     terms = {note.number: note for note in report.text.notes}
+    part = partial(_part, report.key, over.named(report.meta.title, report.meta.year, catalog.today))
     return tuple(
-        EntityPart(
-            entity=entity.id,
-            report=report.key,
-            title=over.named(report.meta.title, report.meta.year, catalog.today),
+        part(
+            entity.id,
             quotes=tuple(records.in_sentences(report, span) for span in sentences.get(entity.id, ())),
             notes=tuple(
                 Link(terms[n].term, address.note(report.note_anchor(terms[n])))
@@ -104,6 +119,37 @@ def summary(catalog: Catalog, report: Report) -> tuple[EntityPart, ...]:
         )
         for entity in catalog.entities
         if any(entity.id in by for by in (sentences, notes, named, told))
+    )
+
+
+def _part(
+    key: str,
+    title: str,
+    entity: str,
+    *,
+    quotes: tuple[QuoteView, ...],
+    notes: tuple[Link, ...],
+    commitments: tuple[CommitmentLine, ...],
+    results: tuple[Link, ...],
+    updates: tuple[Link, ...],
+) -> EntityPart:
+    counted = EntityCount(
+        entity=entity,
+        sentences=len(quotes),
+        notes=len(notes),
+        commitments=len(commitments),
+        results=len(results),
+        updates=len(updates),
+    )
+    return EntityPart(
+        counted=counted,
+        report=key,
+        title=title,
+        quotes=quotes,
+        notes=notes,
+        commitments=commitments,
+        results=results,
+        updates=updates,
     )
 
 
@@ -123,16 +169,7 @@ def _sentence(paragraph: Paragraph, mention: Mention) -> str:
 
 
 def naming(report: Report, parts: Iterable[EntityPart]) -> Naming:
-    counts = tuple(
-        EntityCount(
-            entity=one.entity,
-            sentences=len(one.quotes) + len(one.notes),
-            commitments=len(one.commitments),
-            results=len(one.results),
-            updates=len(one.updates),
-        )
-        for one in parts
-    )
+    counts = tuple(one.counted for one in parts)
     return Naming(key=report.key, title=report.meta.title, counts=counts, used=tuple(sorted(report.mentions.used)))
 
 
@@ -173,7 +210,7 @@ def _data() -> tuple[Link, ...]:
 def _counted(counts: Sequence[EntityCount]) -> str:
     """How often it is named: what there is none of is left out."""
     sums = (
-        (_("{n}句"), sum(one.sentences for one in counts)),
+        (_("{n}句"), sum(one.said for one in counts)),
         (_("承诺{n}条"), sum(one.commitments for one in counts)),
         (_("成果{n}项"), sum(one.results for one in counts)),
         (_("更新{n}条"), sum(one.updates for one in counts)),
@@ -188,11 +225,21 @@ def pages(catalog: Catalog, reports: Sequence[Naming], parts: EntityPartsOf) -> 
     for entity in catalog.entities:
         naming = held.get(entity.id, [])
         first, later = extent.split(naming, lambda pair: pair[1].all)
-        full = tuple(part for one, _count in first for part in parts(one.key) if part.entity == entity.id)
+        full = tuple(part for one, _count in first for part in parts(one.key) if part.counted.entity == entity.id)
         more = tuple(Link(one.title, address.text(one.key), note=_counted([count])) for one, count in later)
         others = tuple(link(one) for one in alike[entity.kind] if one is not entity)
         view = EntityView(facts=tuple(_facts(entity)), parts=full, more=more, kind=entity.kind.label, others=others)
-        yield _page(catalog, entity, [count for _one, count in naming], view)
+        yield from _pages(catalog, entity, [count for _one, count in naming], view)
+
+
+def _pages(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], whole: EntityView) -> Iterator[Page]:
+    sheets, where = (
+        paging.cut_lists(whole.parts, paging.RECORDS, LISTS),
+        partial(address.further, address.entity(entity.id)),
+    )
+    for shown, position in zip(sheets, paging.positions(entity.name, where, len(sheets)), strict=True):
+        first = whole if position.number == 1 else EntityView()
+        yield _page(catalog, entity, counts, replace(first, parts=shown, position=position))
 
 
 def _facts(entity: Entity) -> Iterator[tuple[str, str]]:
@@ -210,9 +257,9 @@ def _page(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], view:
     return column(
         catalog,
         Link(_("地方和单位"), address.ENTITIES),
-        kind="entity",
-        address=address.entity(entity.id),
-        title=entity.name,
+        kind=paging.kind("entity", view.position.number),
+        address=address.further(address.entity(entity.id), view.position.number),
+        title=paging.title(entity.name, view.position.number),
         description=description,
         view=view,
         updated=iso(catalog.updated(entity.located.written.path)),

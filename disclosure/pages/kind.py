@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages import paging
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import KnownReport
 from disclosure.pages.details import DetailsOf
@@ -67,7 +68,8 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     ``None`` where it is nothing. ``nav`` are its links in the navigation, ``in_report`` where another report shows the
     like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where
     it is served at addresses that are not its own; ``mend`` where a reader may find an error, and is led to report it,
-    ``cite`` where how to cite the page stands under it.
+    ``cite`` where how to cite the page stands under it. ``further`` where a long list goes on on pages of its own: they
+    are of a kind beside it, in the site map of none.
     """
 
     id: str
@@ -86,6 +88,12 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     mend: bool = False
     cite: bool = False
     own_template: str = ""
+    further: bool = False
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Of all pages that its maker makes."""
+        return (self.id, paging.further(self.id)) if self.further else (self.id,)
 
     @property
     def template(self) -> str:

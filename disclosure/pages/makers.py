@@ -45,10 +45,8 @@ def questions_page(site: SiteInputs) -> Iterator[Page]:
         yield questions.page(site.catalog, [one for card in site.cards for one in card.grounds])
 
 
-def vanished_page(site: SiteInputs) -> Iterator[Page]:
-    made = vanished.page(site.catalog, [card.key for card in site.cards], lambda key: site.details(key).measures)
-    if made is not None:
-        yield made
+def vanished_pages(site: SiteInputs) -> Iterator[Page]:
+    return vanished.pages(site.catalog, [card.key for card in site.cards], lambda key: site.details(key).measures)
 
 
 def department_pages(site: SiteInputs) -> Iterator[Page]:
@@ -59,7 +57,7 @@ def department_pages(site: SiteInputs) -> Iterator[Page]:
 def stream_of_updates(site: SiteInputs) -> Iterator[Page]:
     lines = [line for card in site.cards for line in card.updates]
     if lines:
-        yield updates.stream(site.catalog, lines)
+        yield from updates.stream(site.catalog, lines)
 
 
 def list_of_requests(site: SiteInputs) -> Iterator[Page]:

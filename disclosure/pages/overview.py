@@ -20,10 +20,12 @@ from disclosure.pages.picture import Picture
 from disclosure.translation import gettext as _
 
 NOT_GIVEN = "—"
+# Run-in heads of a section that the contents name
+HEADS = 12
 
 
 class Contents(Struct, frozen=True):
-    """A part or section with the run-in heads of its paragraphs."""
+    """A part or section with the run-in heads of its first paragraphs, and the way to the rest of many."""
 
     link: Link
     level: int
@@ -151,9 +153,12 @@ def _provenance(catalog: Catalog, report: Report) -> Iterator[str]:
 
 
 def _contents(report: Report, heading: Heading) -> Contents:
-    heads = tuple(
+    here = address.passage(report.key, heading.id)
+    heads = [
         Link(one.text[: one.head], address.passage(report.key, one.id))
         for one in report.text.paragraphs
         if one.section == heading.id and one.head
-    )
-    return Contents(Link(heading.title, address.passage(report.key, heading.id)), heading.level, heads)
+    ]
+    if len(heads) > HEADS:
+        heads[HEADS:] = [Link(_("另有{n}段").format(n=len(heads) - HEADS), heads[HEADS].address)]
+    return Contents(Link(heading.title, here), heading.level, tuple(heads))

@@ -2,14 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from math import ceil
+from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
 # The address of a page by its number
 AddressOf = Callable[[int], str]
+# Promises, each with all that a list says of it, on a page
+RECORDS = 40
+
+Part = TypeVar("Part")
+OfLists = TypeVar("OfLists", bound=Struct)
+
+
+class Group(Protocol):
+    """Lines under a heading; ``id`` is its anchor."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def lines(self) -> Sequence[Any]: ...
+
+
+class GroupLink(Struct, frozen=True):
+    """The way to a group that begins on another page; ``id`` is the group's."""
+
+    id: str
+    link: Link
+
+
+class ListPosition(Struct, frozen=True, kw_only=True):
+    """Which of its list's pages one is, counted from 1; ``pages`` are all of them, where there are several."""
+
+    number: int
+    pages: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+# A list that one page holds
+ALONE = ListPosition(number=1, pages=(), previous=None, next=None)
+
+
+def further(kind: str) -> str:
+    """The kind of the pages on which the lists of a kind go on."""
+    return f"{kind}-further"
+
+
+def kind(first: str, number: int) -> str:
+    return first if number == 1 else further(first)
 
 
 def count(number: int, size: int) -> int:
@@ -30,4 +79,59 @@ def numbered(address: AddressOf, pages: int, current: int) -> Iterator[Link]:
 def around(links: Iterable[Link]) -> Iterator[tuple[Link | None, Link | None]]:
     """What comes before and after each."""
     every = list(links)
-    return zip([None, *every], [*every[1:], None], strict=False)
+    neighbours = zip(every, [None, *every], [*every[1:], None], strict=False)
+    return ((before, after) for _one, before, after in neighbours)
+
+
+def positions(of: str, address: AddressOf, pages: int) -> Iterator[ListPosition]:
+    """The positions of all pages of the list that is called ``of``."""
+    links = [Link(title(of, n), address(n)) for n in range(1, pages + 1)]
+    for n, (previous, following) in enumerate(around(links), 1):
+        yield ListPosition(number=n, pages=tuple(numbered(address, pages, n)), previous=previous, next=following)
+
+
+def cut(
+    parts: Iterable[Part], size: int, length: Callable[[Part], int], between: Callable[[Part, int, int], Part]
+) -> list[tuple[Part, ...]]:
+    """The parts of a list on pages of so many things; what does not fit on one goes on on the next. ``between`` gives
+    a part from one of its things to another. There is always a first page."""
+    sheets: list[list[Part]] = [[]]
+    room = size
+    for part in parts:
+        start, all = 0, length(part)
+        while start < all:
+            if not room:
+                sheets.append([])
+                room = size
+            end = min(all, start + room)
+            sheets[-1].append(part if end - start == all else between(part, start, end))
+            start, room = end, room - (end - start)
+    return [tuple(sheet) for sheet in sheets]
+
+
+def cut_lists(
+    parts: Iterable[OfLists], size: int, lists: Collection[str], first: Iterable[str] = ()
+) -> list[tuple[OfLists, ...]]:
+    """The same of parts whose things stand in lists of theirs, one after the other; what they have in ``first`` stands
+    where they begin."""
+    nothing = dict.fromkeys(first, ())
+
+    def between(part: OfLists, start: int, end: int) -> OfLists:
+        found, at = {} if start == 0 else dict(nothing), 0
+        for name in lists:
+            all = getattr(part, name)
+            found[name] = all[max(0, start - at) : max(0, end - at)]
+            at += len(all)
+        return replace(part, **found)
+
+    return cut(parts, size, lambda part: sum(len(getattr(part, name)) for name in lists), between)
+
+
+def elsewhere(sheets: Sequence[Iterable[Group]], number: int, where: AddressOf) -> Iterator[GroupLink]:
+    """The groups that are not on this page: the ways to where they begin, so that links to them still lead there."""
+    here = {group.id for group in sheets[number - 1]}
+    for n, sheet in enumerate(sheets, 1):
+        for group in sheet:
+            if group.id not in here:
+                here.add(group.id)
+                yield GroupLink(group.id, Link(group.title, f"{where(n)}#{group.id}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -24,8 +24,9 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 from disclosure.verdict import Rate
 
-# How many of the newest updates the home page names
+# How many of the newest updates the home page names, and of what is past its day its own page
 NEWEST = 3
+OPEN = 30
 NO_PERCENT = "—"
 NO_DAY = {"no-day": N_("没有期限或以票决结果为准")}
 
@@ -64,13 +65,17 @@ class SummaryView(Struct, frozen=True, kw_only=True):
 
 
 class ProgressView(Struct, frozen=True, kw_only=True):
-    """The whole: the summary's parts, rates by strength and section, what is excluded, the chain over the years."""
+    """The whole: the summary's parts, rates by strength and section, what is excluded, the chain over the years.
+
+    Where there are more ``open`` ones than the page names, ``more_open`` leads to the sections of the others.
+    """
 
     summary: SummaryView
     by_strength: tuple[RateView, ...]
     by_section: tuple[RateView, ...]
     excluded: tuple[str, ...]
     open: tuple[Link, ...]
+    more_open: tuple[Link, ...]
     chain: ChainView
     stream: Link | None
     share: ShareLink | None
@@ -108,17 +113,28 @@ def summary(catalog: Catalog, report: Report) -> SummaryView:
 
 
 def _view(catalog: Catalog, report: Report) -> ProgressView:
-    found = tally.items(report)
+    found, open = tally.items(report), tally.overdue(report).open
     return ProgressView(
         summary=summary(catalog, report),
         by_strength=tuple(_by_strength(catalog, found)) if _is_any_decided(found) else (),
         by_section=tuple(by_section(report, found)) if _is_any_decided(found) else (),
         excluded=tuple(_excluded(tally.excluded(report))),
-        open=records.links(report, tally.overdue(report).open),
+        open=records.links(report, open[:OPEN]),
+        more_open=tuple(_by_section(report, open[OPEN:])),
         chain=chain.view(catalog, report),
         stream=Link(_("全部跟踪更新"), address.UPDATES) if report.updates else None,
         share=share(report),
     )
+
+
+def _by_section(report: Report, ids: Sequence[str]) -> Iterator[Link]:
+    """The pages where these commitments stand, each with how many."""
+    missing = frozenset(ids)
+    for id, inside in records.by_section(
+        report, (one for one in report.register.commitments if one.id in missing)
+    ).items():
+        link = address.section(report.key, id)
+        yield Link(report.sections[id].title, link, note=_("{n}条").format(n=len(inside)))
 
 
 def rates_of(report: Report, commitments: Iterable[str]) -> tuple[RateView, ...]:

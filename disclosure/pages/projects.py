@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -11,11 +12,15 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
-from disclosure.pages import commitments, records, silence
+from disclosure.pages import commitments, paging, records, silence
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.share import ShareLink, share
 from disclosure.pages.silence import Silence
 from disclosure.translation import gettext as _
+
+# Projects on a page
+PROJECTS = 60
 
 
 class ProjectView(Struct, frozen=True, kw_only=True):
@@ -36,7 +41,7 @@ class ProjectGroup(Struct, frozen=True):
     """Projects with news, or (``silence``) those of which nothing is known: that is said once."""
 
     silence: Silence | None
-    projects: tuple[ProjectView, ...]
+    lines: tuple[ProjectView, ...]
 
 
 class ProjectsView(Struct, frozen=True, kw_only=True):
@@ -46,35 +51,45 @@ class ProjectsView(Struct, frozen=True, kw_only=True):
     about: str
     voted: str
     groups: tuple[ProjectGroup, ...]
+    position: ListPosition
     share: ShareLink | None
     register: Link
 
 
-def page(catalog: Catalog, report: Report) -> Page | None:
-    """The page, or ``None`` where the report names no livelihood project."""
+def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
+    """All of them, many on several pages; none where the report names no livelihood project."""
     found = records.candidates(report)
-    if not found:
-        return None
-    description = _("{title}提请区人大代表票决的{n}件民生实事候选项目").format(title=report.meta.title, n=len(found))
-    return column(
-        catalog,
-        commitments.overview_crumb(report),
-        kind="projects",
-        address=address.projects(report.key),
-        title=_("{year}年民生实事候选项目").format(year=report.meta.year),
-        description=description,
-        view=_view(catalog, report, found),
-        updated=iso(report.updated),
-    )
+    title, where = _("{year}年民生实事候选项目").format(year=report.meta.year), partial(address.projects, report.key)
+    sheets = paging.cut_lists(_groups(catalog, report, found), PROJECTS, ["lines"]) if found else []
+    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
+        yield column(
+            catalog,
+            commitments.overview_crumb(report),
+            kind=paging.kind("projects", position.number),
+            address=where(position.number),
+            title=paging.title(title, position.number),
+            description=_("{title}提请区人大代表票决的{n}件民生实事候选项目").format(
+                title=report.meta.title, n=len(found)
+            ),
+            view=_view(catalog, report, found, shown, position),
+            updated=iso(report.updated),
+        )
 
 
-def _view(catalog: Catalog, report: Report, found: tuple[Commitment, ...]) -> ProjectsView:
+def _view(
+    catalog: Catalog,
+    report: Report,
+    found: tuple[Commitment, ...],
+    shown: tuple[ProjectGroup, ...],
+    position: ListPosition,
+) -> ProjectsView:
     word = catalog.words.word(vocabulary.KINDS, records.LIVELIHOOD)
     return ProjectsView(
         label=found[0].kind.label,
         about=word.description if word else "",
         voted=_votes([_voted(report, one) for one in found]),
-        groups=tuple(_groups(catalog, report, found)),
+        groups=shown,
+        position=position,
         share=share(report),
         register=Link(_("在全部承诺中查看"), f"{address.commitments(report.key)}?kind={records.LIVELIHOOD}"),
     )

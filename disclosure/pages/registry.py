@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from disclosure.catalog import address
 from disclosure.grouping import grouped
 from disclosure.pages import (
@@ -79,8 +81,9 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="vanished",
+        further=True,
         view=vanished.VanishedView,
-        of_site=makers.vanished_page,
+        of_site=makers.vanished_pages,
         sitemap=SitemapGroup.DATA,
         search=None,
     ),
@@ -94,6 +97,7 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="entity",
+        further=True,
         view=entities.EntityView,
         of_site=makers.entity_pages,
         sitemap=None,
@@ -103,6 +107,7 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="topic",
+        further=True,
         view=topics.TopicView,
         of_site=makers.topic_pages,
         sitemap=SitemapGroup.TOPICS,
@@ -126,6 +131,7 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="department",
+        further=True,
         view=departments.DepartmentView,
         of_site=makers.department_pages,
         sitemap=None,
@@ -135,6 +141,7 @@ KINDS: tuple[PageKind, ...] = (
     ),
     PageKind(
         id="updates",
+        further=True,
         view=updates.StreamView,
         of_site=makers.stream_of_updates,
         sitemap=SitemapGroup.RECORDS,
@@ -218,7 +225,12 @@ def kind(id: str) -> PageKind:
 
 @lru_cache(1)
 def _by_id(kinds: tuple[PageKind, ...]) -> dict[str, PageKind]:
-    return {one.id: one for one in kinds}
+    return {id: one if id == one.id else _further(one, id) for one in kinds for id in one.ids}
+
+
+def _further(one: PageKind, id: str) -> PageKind:
+    """The row of the pages on which the lists of a kind go on; the kind's own makes them."""
+    return replace(one, id=id, own_template=one.template, sitemap=None, search=None)
 
 
 def listed(pages: Iterable[Page]) -> tuple[tuple[str, Link], ...]:

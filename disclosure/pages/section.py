@@ -17,16 +17,11 @@ from disclosure.model.text import Heading, Paragraph
 from disclosure.pages import commitment_lines, commitments, digest, paging, progress, records, results
 from disclosure.pages.commitment_lines import LineGroup, Under
 from disclosure.pages.digest import DigestView
-from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
 from disclosure.pages.results import ResultView
 from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
-
-FIRST, FURTHER = "section", "section-further"
-# Commitments and results on a page
-RECORDS = 40
 
 
 class RecordsOfSection(Struct, frozen=True, kw_only=True):
@@ -57,25 +52,15 @@ class _Section(Struct, frozen=True, kw_only=True):
 
     @property
     def pages(self) -> int:
-        return paging.count(len(self.promised) + len(self.reported), RECORDS)
+        return paging.count(len(self.promised) + len(self.reported), paging.RECORDS)
 
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
-    """The first page of each section, in the order of the report."""
-    return (page for page in _all(catalog, report) if page.kind == FIRST)
-
-
-def further(catalog: Catalog, report: Report) -> Iterator[Page]:
-    """The pages on which long sections go on."""
-    return (page for page in _all(catalog, report) if page.kind == FURTHER)
-
-
-@once_in
-def _all(catalog: Catalog, report: Report) -> tuple[Page, ...]:
+    """In the order of the report."""
     present = tuple(_sections(report))
     links = [_link(report, one.heading, n) for one in present for n in range(1, one.pages + 1)]
     around = paging.around(links)
-    return tuple(page for one in present for page in _pages(catalog, report, one, around))
+    return (page for one in present for page in _pages(catalog, report, one, around))
 
 
 def _sections(report: Report) -> Iterator[_Section]:
@@ -99,7 +84,7 @@ def _pages(
     groups = commitment_lines.groups(catalog, report, one.promised, _heads(report, one))
     rates = progress.rates_of(report, (each.id for each in one.promised))
     for number in range(1, one.pages + 1):
-        start, end = (number - 1) * RECORDS, number * RECORDS
+        start, end = (number - 1) * paging.RECORDS, number * paging.RECORDS
         before = len(one.promised)
         previous, following = next(around)
         view = RecordsOfSection(
@@ -144,7 +129,7 @@ def _page(catalog: Catalog, report: Report, heading: Heading, number: int, view:
     return column(
         catalog,
         commitments.overview_crumb(report),
-        kind=FIRST if number == 1 else FURTHER,
+        kind=paging.kind("section", number),
         address=address.section(report.key, heading.id, number),
         title=title,
         description=description,

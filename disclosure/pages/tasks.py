@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
@@ -14,9 +13,9 @@ from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages import paging, records, responsible, silence, when
-from disclosure.pages.commitments import SectionLink, overview_crumb
-from disclosure.pages.once import once_in
+from disclosure.pages.commitments import overview_crumb
 from disclosure.pages.page import Link, Page, column, iso
+from disclosure.pages.paging import GroupLink, ListPosition
 from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
 
@@ -46,7 +45,6 @@ class TaskGroup(Struct, frozen=True):
     lines: tuple[TaskLine, ...]
 
 
-FIRST, FURTHER = "tasks", "tasks-further"
 # Tasks on a page
 TASKS = 80
 
@@ -55,7 +53,7 @@ class TasksView(Struct, frozen=True, kw_only=True):
     """``responsible`` says of how many it is known who answers; ``progressing`` of how many there is news.
 
     ``silent`` says what an empty status means, and of how many; ``within`` what a deadline is that no text states.
-    ``pages`` are those of the table, where it has several; ``elsewhere`` leads to the sections on others.
+    ``elsewhere`` leads to the sections on other pages of the table.
     """
 
     groups: tuple[TaskGroup, ...]
@@ -66,66 +64,44 @@ class TasksView(Struct, frozen=True, kw_only=True):
     within: str
     share: ShareLink | None
     data: tuple[Link, ...]
-    pages: tuple[Link, ...]
-    elsewhere: tuple[SectionLink, ...]
-    previous: Link | None
-    next: Link | None
+    position: ListPosition
+    elsewhere: tuple[GroupLink, ...]
 
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
-    """The first page of the table."""
-    return (page for page in _all(catalog, report) if page.kind == FIRST)
-
-
-def further(catalog: Catalog, report: Report) -> Iterator[Page]:
-    """The pages on which a long table goes on."""
-    return (page for page in _all(catalog, report) if page.kind == FURTHER)
-
-
-@once_in
-def _all(catalog: Catalog, report: Report) -> tuple[Page, ...]:
-    groups, all = tuple(_groups(report)), len(report.register.commitments)
-    count, where = paging.count(all, TASKS), partial(address.tasks, report.key)
-    sheets = [tuple(_between(groups, n * TASKS, (n + 1) * TASKS)) for n in range(count)]
-    links = [Link(paging.title(_title(report), n), where(n)) for n in range(1, count + 1)]
-    return tuple(
-        _page(
-            catalog,
-            report,
-            number,
-            TasksView(
-                groups=shown,
-                responsible=responsible.sentence(report),
-                departments=Link(_("责任单位"), address.DEPARTMENTS),
-                progressing=_progressing(report),
-                silent=_silent(catalog, report),
-                within=_within(groups, report),
-                share=share(report),
-                data=(
-                    Link(_("这张表（CSV）"), address.table("tasks")),
-                    Link(_("全部承诺（JSON）"), address.data("commitments")),
-                ),
-                pages=tuple(paging.numbered(where, count, number)),
-                elsewhere=tuple(_elsewhere(sheets, number, where)),
-                previous=previous,
-                next=following,
+    """The table, a long one on several pages."""
+    groups, where = tuple(_groups(report)), partial(address.tasks, report.key)
+    sheets = paging.cut_lists(groups, TASKS, ["lines"])
+    for shown, position in zip(sheets, paging.positions(_title(report), where, len(sheets)), strict=True):
+        view = TasksView(
+            groups=shown,
+            responsible=responsible.sentence(report),
+            departments=Link(_("责任单位"), address.DEPARTMENTS),
+            progressing=_progressing(report),
+            silent=_silent(catalog, report),
+            within=_within(groups, report),
+            share=share(report),
+            data=(
+                Link(_("这张表（CSV）"), address.table("tasks")),
+                Link(_("全部承诺（JSON）"), address.data("commitments")),
             ),
+            position=position,
+            elsewhere=tuple(paging.elsewhere(sheets, position.number, where)),
         )
-        for number, (shown, (previous, following)) in enumerate(zip(sheets, paging.around(links), strict=True), 1)
-    )
+        yield _page(catalog, report, view)
 
 
 def _title(report: Report) -> str:
     return _("{year}年任务分解表").format(year=report.meta.year)
 
 
-def _page(catalog: Catalog, report: Report, number: int, view: TasksView) -> Page:
+def _page(catalog: Catalog, report: Report, view: TasksView) -> Page:
     return column(
         catalog,
         overview_crumb(report),
-        kind=FIRST if number == 1 else FURTHER,
-        address=address.tasks(report.key, number),
-        title=paging.title(_title(report), number),
+        kind=paging.kind("tasks", view.position.number),
+        address=address.tasks(report.key, view.position.number),
+        title=paging.title(_title(report), view.position.number),
         description=_("{title}的{n}条承诺，按报告的次序列出谁牵头、谁配合、什么时限、进展和状态").format(
             title=report.meta.title, n=len(report.register.commitments)
         ),
@@ -133,23 +109,6 @@ def _page(catalog: Catalog, report: Report, number: int, view: TasksView) -> Pag
         anchors=frozenset([*(group.id for group in view.groups), *(one.id for one in view.elsewhere)]),
         updated=iso(report.updated),
     )
-
-
-def _between(groups: Iterable[TaskGroup], start: int, end: int) -> Iterator[TaskGroup]:
-    """The tasks with these numbers, counted from 0, with the sections they stand in."""
-    for group in groups:
-        lines = tuple(line for line in group.lines if start < line.number <= end)
-        if lines:
-            yield replace(group, lines=lines)
-
-
-def _elsewhere(sheets: Sequence[Iterable[TaskGroup]], number: int, where: paging.AddressOf) -> Iterator[SectionLink]:
-    """The sections that begin on other pages."""
-    here = {group.id for group in sheets[number - 1]}
-    first = {group.id: (n, group) for n, shown in reversed([*enumerate(sheets, 1)]) for group in shown}
-    for id, (n, group) in sorted(first.items(), key=lambda each: each[1][1].lines[0].number):
-        if id not in here:
-            yield SectionLink(id, Link(group.title, f"{where(n)}#{id}"))
 
 
 def _progressing(report: Report) -> str:

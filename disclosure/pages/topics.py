@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import commitment_lines, extent, over, progress, records
+from disclosure.pages import commitment_lines, extent, over, paging, progress, records
 from disclosure.pages.commitment_lines import LineGroup
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.paging import ListPosition
 from disclosure.pages.progress import RateView
 from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
@@ -25,6 +28,7 @@ class TopicPart(Struct, frozen=True, kw_only=True):
     report: str
     title: str
     promised: int
+    reported: int
     groups: tuple[LineGroup, ...]
     results: tuple[Link, ...]
     register: Link | None
@@ -52,12 +56,14 @@ class Holding(Struct, frozen=True):
     counts: tuple[TopicCount, ...]
 
 
-class TopicView(Struct, frozen=True):
-    """``more`` are reports that are only counted, or the page would have no end; ``others`` are the other topics."""
+class TopicView(Struct, frozen=True, kw_only=True):
+    """``more`` are reports that are only counted, or there would be no end; ``others`` are the other topics: they stand
+    on the first page."""
 
-    parts: tuple[TopicPart, ...]
-    more: tuple[Link, ...]
-    others: tuple[Link, ...]
+    parts: tuple[TopicPart, ...] = ()
+    position: ListPosition = paging.ALONE
+    more: tuple[Link, ...] = ()
+    others: tuple[Link, ...] = ()
 
 
 # The parts of a report, by its key
@@ -76,6 +82,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
             report=report.key,
             title=over.named(report.meta.title, report.meta.year, catalog.today),
             promised=len(promised.get(id, ())),
+            reported=len(reported.get(id, ())),
             groups=commitment_lines.groups(catalog, report, promised.get(id, ())),
             results=tuple(links[one.id] for one in reported.get(id, ())),
             register=Link(_("筛选这些承诺"), _filtered(report.key, id)) if id in promised else None,
@@ -87,7 +94,7 @@ def summary(catalog: Catalog, report: Report) -> tuple[TopicPart, ...]:
 
 
 def holding(report: Report, parts: tuple[TopicPart, ...]) -> Holding:
-    counts = tuple(TopicCount(one.topic, one.promised, len(one.results)) for one in parts)
+    counts = tuple(TopicCount(one.topic, one.promised, one.reported) for one in parts)
     return Holding(report.key, report.meta.title, counts)
 
 
@@ -113,7 +120,8 @@ def pages(catalog: Catalog, reports: Sequence[Holding], parts: TopicPartsOf) -> 
         full = tuple(part for one, count in first for part in parts(one.key) if part.topic == count.topic)
         more = tuple(_more(one, count) for one, count in later)
         others = tuple(one for one in every if one is not link)
-        yield _page(catalog, link, [count for _one, count in held], TopicView(full, more, others))
+        view = TopicView(parts=full, more=more, others=others)
+        yield from _pages(catalog, link, [count for _one, count in held], view)
 
 
 def _more(one: Holding, count: TopicCount) -> Link:
@@ -128,15 +136,37 @@ def _filtered(key: str, topic: str) -> str:
     return f"{address.commitments(key)}?topic={topic}"
 
 
+def _pages(catalog: Catalog, link: Link, counts: Sequence[TopicCount], whole: TopicView) -> Iterator[Page]:
+    sheets, where = paging.cut(whole.parts, paging.RECORDS, _held, _between), partial(address.further, link.address)
+    for shown, position in zip(sheets, paging.positions(link.label, where, len(sheets)), strict=True):
+        first = whole if position.number == 1 else TopicView()
+        yield _page(catalog, link, counts, replace(first, parts=shown, position=position))
+
+
+def _held(part: TopicPart) -> int:
+    return part.promised + part.reported
+
+
+def _between(part: TopicPart, start: int, end: int) -> TopicPart:
+    """A part from one of its records to another, promises before results."""
+    before = part.promised
+    return replace(
+        part,
+        groups=tuple(commitment_lines.between(part.groups, start, end)),
+        results=part.results[max(0, start - before) : max(0, end - before)],
+        rates=part.rates if start == 0 else (),
+    )
+
+
 def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: TopicView) -> Page:
     promised = sum(one.commitments for one in counts)
     reported = sum(one.results for one in counts)
     description = _("关于{topic}：{n}条承诺，{m}项上年成果和不足").format(topic=link.label, n=promised, m=reported)
     return column(
         catalog,
-        kind="topic",
-        address=link.address,
-        title=link.label,
+        kind=paging.kind("topic", view.position.number),
+        address=address.further(link.address, view.position.number),
+        title=paging.title(link.label, view.position.number),
         description=description,
         view=view,
     )

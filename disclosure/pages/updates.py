@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -12,15 +13,17 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import Observation, Update, UpdateEntry
 from disclosure.grouping import grouped
-from disclosure.pages import entities, records, status, when
+from disclosure.pages import entities, paging, records, status, when
 from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, article_meta, column, home_crumb, iso, minute
+from disclosure.pages.paging import GroupLink, ListPosition
 from disclosure.pages.results import answered
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 
-# How many commitments a line of the stream names
+# How many commitments a line of the stream names, and lines on a page
 NAMED = 3
+LINES = 80
 
 
 class UpdateLine(Struct, frozen=True, kw_only=True):
@@ -38,11 +41,22 @@ class UpdateLine(Struct, frozen=True, kw_only=True):
     more: int
 
 
-class StreamView(Struct, frozen=True):
-    """All updates, newest first, by year (id, title and lines); those of no known time come last."""
+class StreamYear(Struct, frozen=True):
+    """The updates of a year; ``id`` is an anchor."""
 
-    years: tuple[tuple[str, str, tuple[UpdateLine, ...]], ...]
+    id: str
+    title: str
+    lines: tuple[UpdateLine, ...]
+
+
+class StreamView(Struct, frozen=True):
+    """All updates, newest first, by year; those of no known time come last. ``elsewhere`` leads to years on other
+    pages."""
+
+    years: tuple[StreamYear, ...]
     data: Link
+    position: ListPosition
+    elsewhere: tuple[GroupLink, ...]
 
 
 class EntryView(Struct, frozen=True):
@@ -73,28 +87,34 @@ def lines(report: Report) -> tuple[UpdateLine, ...]:
     return tuple(_line(report, one) for one in report.updates)
 
 
-def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Page:
+def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
+    """The list of all, a long one on several pages."""
     ordered = sorted(found, key=lambda one: (one.day, one.id), reverse=True)
-    years = {_anchor(year): (year, tuple(of)) for year, of in grouped((one.day[:4], one) for one in ordered).items()}
-    return column(
-        catalog,
-        type="数据发布",
-        kind="updates",
-        address=address.UPDATES,
-        title=_("跟踪更新"),
-        description=_("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered)),
-        view=StreamView(
-            tuple(
-                (id, _("{year}年").format(year=year) if year else _("时间不详"), of) for id, (year, of) in years.items()
+    years = tuple(_year(year, of) for year, of in grouped((one.day[:4], one) for one in ordered).items())
+    title, where = _("跟踪更新"), partial(address.further, address.UPDATES)
+    sheets = paging.cut_lists(years, LINES, ["lines"])
+    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
+        yield column(
+            catalog,
+            type="数据发布",
+            kind=paging.kind("updates", position.number),
+            address=where(position.number),
+            title=paging.title(title, position.number),
+            description=_("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered)),
+            view=StreamView(
+                shown,
+                Link(_("跟踪更新数据（JSON）"), address.data("updates")),
+                position,
+                tuple(paging.elsewhere(sheets, position.number, where)),
             ),
-            Link(_("跟踪更新数据（JSON）"), address.data("updates")),
-        ),
-        anchors=frozenset(years),
-    )
+            anchors=frozenset(year.id for year in years),
+        )
 
 
-def _anchor(year: str) -> str:
-    return f"y{year}" if year else "undated"
+def _year(year: str, lines: Iterable[UpdateLine]) -> StreamYear:
+    if not year:
+        return StreamYear("undated", _("时间不详"), tuple(lines))
+    return StreamYear(f"y{year}", _("{year}年").format(year=year), tuple(lines))
 
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog import address, vanished
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.vanished import Fate, GivenMeasure
-from disclosure.pages import over, records
+from disclosure.pages import over, paging, records
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column
+from disclosure.pages.paging import GroupLink, ListPosition
 from disclosure.translation import gettext as _
 
 
@@ -41,10 +44,11 @@ class Measures(Struct, frozen=True, kw_only=True):
 
 
 class GoneGroup(Struct, frozen=True):
-    """Measures of one fate; ``id`` is an anchor."""
+    """Measures of one fate; ``id`` is an anchor, ``number`` says how many they are on all pages."""
 
     id: str
     title: str
+    number: int
     lines: tuple[GoneLine, ...]
 
 
@@ -55,11 +59,16 @@ class VanishedPart(Struct, frozen=True, kw_only=True):
 
 
 class VanishedView(Struct, frozen=True):
+    """``elsewhere`` leads to the groups that stand on other pages."""
+
     parts: tuple[VanishedPart, ...]
+    position: ListPosition
+    elsewhere: tuple[GroupLink, ...]
 
 
-# So many reports are shown, the newest first
+# So many reports are shown, the newest first, and so many measures on a page
 SHOWN = 10
+MEASURES = 200
 MeasuresOf = Callable[[str], Measures]
 
 
@@ -93,24 +102,47 @@ def _line(report: Report, given: GivenMeasure, followers: tuple[str, ...]) -> Go
     )
 
 
-def page(catalog: Catalog, keys: Sequence[str], of: MeasuresOf) -> Page | None:
-    """The page for reports by key, newest first; ``None`` where nothing is left out."""
+def pages(catalog: Catalog, keys: Sequence[str], of: MeasuresOf) -> Iterator[Page]:
+    """For reports by key, newest first, many measures on several pages; none where nothing is left out."""
     known = [of(key) for key in keys[: SHOWN + 1]]
     parts = [_part(one, _before(one, known)) for one in known[:SHOWN]]
-    shown = tuple(part for part in parts if part.groups)
-    if not shown:
-        return None
-    number = sum(len(group.lines) for part in shown for group in part.groups)
-    return column(
-        catalog,
-        type="数据发布",
-        kind="vanished",
-        address=address.VANISHED,
-        title=_("没有再写的数字"),
-        description=_("上年写了、今年的目标没有再写的{n}个指标，逐个列出").format(n=number),
-        view=VanishedView(shown),
-        anchors=frozenset(group.id for part in shown for group in part.groups),
-    )
+    number = sum(map(_held, parts))
+    sheets = paging.cut(parts, MEASURES, _held, _between) if number else []
+    groups = [tuple(_named(sheet, len(parts) > 1)) for sheet in sheets]
+    title, where = _("没有再写的数字"), partial(address.further, address.VANISHED)
+    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
+        yield column(
+            catalog,
+            type="数据发布",
+            kind=paging.kind("vanished", position.number),
+            address=where(position.number),
+            title=paging.title(title, position.number),
+            description=_("上年写了、今年的目标没有再写的{n}个指标，逐个列出").format(n=number),
+            view=VanishedView(shown, position, tuple(paging.elsewhere(groups, position.number, where))),
+            anchors=frozenset(group.id for sheet in groups for group in sheet),
+        )
+
+
+def _held(part: VanishedPart) -> int:
+    return sum(len(group.lines) for group in part.groups)
+
+
+def _between(part: VanishedPart, start: int, end: int) -> VanishedPart:
+    found, at = [], 0
+    for group in part.groups:
+        inside = group.lines[max(0, start - at) : max(0, end - at)]
+        found += [replace(group, lines=inside)] if inside else []
+        at += len(group.lines)
+    return replace(part, groups=tuple(found))
+
+
+def _named(sheet: Sequence[VanishedPart], apart: bool) -> Iterator[GoneGroup]:
+    """As they are called on other pages."""
+    for part in sheet:
+        for group in part.groups:
+            counted = _("{title}（{n}）").format(title=group.title, n=group.number)
+            title = _("{report}：{title}").format(report=part.title, title=counted) if apart else counted
+            yield replace(group, title=title)
 
 
 def _before(one: Measures, known: Sequence[Measures]) -> Measures | None:
@@ -132,9 +164,9 @@ def _groups(one: Measures, before: Measures | None) -> Iterator[GoneGroup]:
     for fate, title in titles:
         found = tuple(line for its, line in one.gone if its == fate)
         if found:
-            yield GoneGroup(f"{one.key}-{fate.value}", title.format(last=last, year=year), found)
+            yield GoneGroup(f"{one.key}-{fate.value}", title.format(last=last, year=year), len(found), found)
     if before is not None:
         found = tuple(line for keys, line in before.aims if not set(keys) & set(one.keys))
         if found:
             title = _("{last}年报告定的目标，{year}年报告没有写结果，也没有再定")
-            yield GoneGroup(f"{one.key}-unanswered", title.format(last=last, year=year), found)
+            yield GoneGroup(f"{one.key}-unanswered", title.format(last=last, year=year), len(found), found)

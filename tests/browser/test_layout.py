@@ -10,6 +10,7 @@ from .test_display import choose
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 390, 768, 1280)
+TASKS = "reports/2024/tasks.html"
 # Elements that stand out of the window, the widest first; [] where the page does not scroll sideways
 OUTSIDE = """() => {
   const wide = document.documentElement.clientWidth;
@@ -148,3 +149,8 @@ def test_lines_of_text_are_open_and_not_too_long(visit):
     )
     assert height / size >= 1.7
     assert width / size <= 40
+
+
+def test_the_first_task_stands_on_the_first_screen_of_a_phone(visit):
+    row = visit(TASKS, width=390, height=844).locator(".d-tasks th[scope=row]").first.bounding_box()
+    assert row["y"] + row["height"] < 844

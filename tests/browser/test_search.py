@@ -12,6 +12,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.projects import REPOSITORY
 from tests.search import indexes
 
 from .conftest import TEXT
@@ -478,6 +479,26 @@ def test_a_part_of_the_index_that_cannot_be_read_is_said_and_the_rest_is_found(n
     assert len(all_results(page)) == 2
     page.get_by_role("searchbox").fill("学位")
     expect(results(page).first).to_be_visible()
+
+
+def test_what_only_who_types_needs_is_not_loaded_before(new_page, root):
+    page, asked = new_page(), []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
+    page.goto(f"{root}search.html")
+    expect(page.locator("html")).to_have_attribute("data-script", "bound")
+    assert "search-extras.js" not in asked
+    page.keyboard.press("/")
+    page.keyboard.type("停车泊位")
+    expect(results(page).first).to_be_visible()
+    assert asked.count("search-extras.js") == 1
+    expect(page).to_have_url(f"{root}search.html?q={quote('停车泊位')}")
+
+
+def test_the_search_page_has_nothing_that_only_other_pages_can_do(site):
+    page = (site / "search.html").read_text("utf-8")
+    able = re.search(r"FRAME = \{ (.*) \}", (REPOSITORY / "templates/js/frame.js").read_text("utf-8"))
+    assert able
+    assert {*re.findall(r'data-module="([a-z]+)"', page)} == {"search", *able[1].split(", ")}
 
 
 def test_a_script_that_cannot_be_read_is_said(new_page, root):

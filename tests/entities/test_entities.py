@@ -101,7 +101,7 @@ def test_the_search_finds_an_entity_by_any_of_its_names(prepared: Prepared) -> N
 
 def test_where_many_reports_name_it_the_older_ones_are_counted(prepared: Prepared) -> None:
     catalog = prepared.catalog
-    part = next(one for one in entities.summary(catalog, catalog.reports[0]) if one.entity == "street")
+    part = next(one for one in entities.summary(catalog, catalog.reports[0]) if one.counted.entity == "street")
     reports = [entities.naming(catalog.reports[0], [part])] * 12
     named = [Naming(key=str(n), title=one.title, counts=one.counts, used=()) for n, one in enumerate(reports)]
     page = next(

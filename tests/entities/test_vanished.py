@@ -23,8 +23,8 @@ def measures(
 def left_out(prepared: Prepared, *reports: Measures) -> list[tuple[str, list[str]]]:
     """The groups of the page, each with its measures."""
     by_key = {one.key: one for one in reports}
-    page = page_of.page(prepared.catalog, list(by_key), by_key.__getitem__)
-    groups = [group for part in page.view.parts for group in part.groups] if page else []
+    made = page_of.pages(prepared.catalog, list(by_key), by_key.__getitem__)
+    groups = [group for page in made for part in page.view.parts for group in part.groups]
     return [(one.id, [line.measure for line in one.lines]) for one in groups]
 
 

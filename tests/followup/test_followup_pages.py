@@ -112,8 +112,8 @@ def test_the_chain_leads_from_last_years_result_to_the_outcome(prepared: Prepare
 def test_the_stream_is_newest_first(prepared: Prepared) -> None:
     found = view(prepared, "updates.html")
     assert isinstance(found, StreamView)
-    assert [title for _id, title, _lines in found.years] == ["2025年", "2024年", "时间不详"]
-    days = [line.day for _id, _title, lines in found.years for line in lines]
+    assert [year.title for year in found.years] == ["2025年", "2024年", "时间不详"]
+    days = [line.day for year in found.years for line in year.lines]
     assert (days, len(days)) == (sorted(days, reverse=True), 20)
 
 

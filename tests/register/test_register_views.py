@@ -15,7 +15,7 @@ from disclosure import quantity
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Target
 from disclosure.model.text import Span
-from disclosure.pages import arithmetic, citation, coverage, extent, facets, projects, section, tasks, topics
+from disclosure.pages import arithmetic, citation, coverage, extent, facets, paging, projects, section, tasks, topics
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
@@ -106,17 +106,17 @@ def test_a_long_section_goes_on_on_further_pages(
     catalog: Catalog, report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = [line.id for page in section.pages(catalog, report) for line in in_lines(page)]
-    monkeypatch.setattr(section, "RECORDS", 2)
-    longer = replace(report)
-    first, further = list(section.pages(catalog, longer)), list(section.further(catalog, longer))
+    monkeypatch.setattr(paging, "RECORDS", 2)
+    made = list(section.pages(catalog, report))
+    further = [page for page in made if page.kind == "section-further"]
     assert [page.address.partition("sections/")[2] for page in further] == [
         "1-1-projects/2.html",
         "part-2/2.html",
         *("2-1-park/2.html", "2-1-park/3.html"),
         "2-2-livelihood/2.html",
     ]
-    pages = {page.address: page for page in (*first, *further)}
-    walked = [next(page for page in first if page.view.previous is None)]
+    pages = {page.address: page for page in made}
+    walked = [next(page for page in made if page.view.previous is None)]
     while (link := walked[-1].view.next) is not None:
         walked.append(pages[link.address])
         assert walked[-1].view.previous.address == walked[-2].address
@@ -133,8 +133,7 @@ def test_a_long_table_of_tasks_goes_on_on_further_pages(
     catalog: Catalog, report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tasks, "TASKS", 5)
-    other = replace(report)
-    made = [*tasks.pages(catalog, other), *tasks.further(catalog, other)]
+    made = list(tasks.pages(catalog, report))
     assert [page.address for page in made] == [f"reports/2024/{name}.html" for name in ("tasks", "tasks/2", "tasks/3")]
     lines = [[line.number for group in page.view.groups for line in group.lines] for page in made]
     assert lines == [[1, 2, 3, 4, 5], [6, 7, 8, 9, 10], [11, 12, 13]]
@@ -204,16 +203,15 @@ def test_a_topics_page_only_counts_the_reports_that_follow_two_hundred_records(c
 
 
 def test_the_projects_are_the_livelihood_candidates(catalog: Catalog, report: Report) -> None:
-    page = projects.page(catalog, report)
-    assert page is not None
-    assert [(one.id, one.written) for group in page.view.groups for one in group.projects] == [
+    [page] = projects.pages(catalog, report)
+    assert [(one.id, one.written) for group in page.view.groups for one in group.lines] == [
         ("c011", (("新增停车位", "200—300个"),)),
         ("c012", (("打通断头路", "1-2条"),)),
         ("c013", (("设老年助餐点的社区", "全覆盖"),)),
     ]
     assert page.view.label == "民生实事候选"
     none = replace(report, register=replace(report.register, commitments=()))
-    assert projects.page(catalog, none) is None
+    assert list(projects.pages(catalog, none)) == []
 
 
 def test_an_indicator_shows_what_was_observed_what_is_aimed_at_and_what_that_implies(prepared: Prepared) -> None:

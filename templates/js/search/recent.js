@@ -1,7 +1,7 @@
 // Recent queries.
+import { RECENT, kept } from "./kept.js";
 import { item } from "./words.js";
 
-const KEY = "disclosure-recent";
 const MOST = 8;
 const SETTLED = 2000;
 
@@ -11,7 +11,7 @@ export function recent(view) {
   let timer = 0;
   const keep = () => view.query && view.answer.hits.length && write([view.query, ...kept().filter((one) => one !== view.query)]);
   const show = () => {
-    const words = kept();
+    const words = kept().slice(0, MOST);
     box.hidden = !words.length;
     box.querySelector("ul").replaceChildren(...words.map((word) => item(word)));
   };
@@ -31,19 +31,10 @@ export function recent(view) {
   show();
 }
 
-function kept() {
-  try {
-    const words = JSON.parse(localStorage.getItem(KEY)) ?? [];
-    return words.filter((word) => typeof word === "string").slice(0, MOST);
-  } catch {
-    return [];
-  }
-}
-
 function write(words) {
   try {
-    if (words.length) localStorage.setItem(KEY, JSON.stringify(words.slice(0, MOST)));
-    else localStorage.removeItem(KEY);
+    if (words.length) localStorage.setItem(RECENT, JSON.stringify(words.slice(0, MOST)));
+    else localStorage.removeItem(RECENT);
   } catch {
     // Storage is closed to us: nothing is remembered
   }

@@ -1,6 +1,8 @@
-// Search in the page: the first hits for ?q=, as soon as script and index are there; extras.js brings all the rest.
+// Search in the page: the first hits for ?q=, as soon as script and index are there; extras.js brings all the rest,
+// where nothing is asked yet only for who is about to.
 import { ask } from "./ask.js";
 import { element } from "./hits.js";
+import { kept } from "./kept.js";
 import { NotLoaded, insert, loader } from "./loader.js";
 import { LONGEST } from "./query.js";
 import { open } from "./store.js";
@@ -23,7 +25,7 @@ window.disclosure = { script: scripts.hand, data: data.hand };
 
 // This page's answer goes before everything that every page can do, as long as it does not keep that waiting
 const answered = Promise.race([search(), new Promise((done) => setTimeout(done, PATIENCE))]);
-answered.then(() => insert(scriptAddress("main"))).catch(() => delete root.dataset.script);
+answered.then(() => insert(scriptAddress("search-around"))).catch(() => delete root.dataset.script);
 
 async function search() {
   const box = page.querySelector("input[type=search]");
@@ -32,6 +34,7 @@ async function search() {
   box.value = asked.get("q") ?? box.value;
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
+  box.addEventListener("input", (event) => (view.composing = Boolean(event.isComposing)));
   view.outcomes = JSON.parse(page.dataset.outcomes);
   try {
     view.store = await open(data.load, scripts.load);
@@ -42,8 +45,14 @@ async function search() {
   // A page opened with a filter has no first hits before it knows what to leave out
   const isFiltered = FILTERS.some((name) => asked.has(name));
   if (!isFiltered) await run(view);
-  const all = later(view);
+  const all = isFiltered || box.value || kept().length ? later(view) : begun(box).then(() => later(view));
   if (isFiltered) await all;
+}
+
+// Somebody is about to type, or has.
+function begun(box) {
+  if (document.activeElement === box) return Promise.resolve();
+  return new Promise((done) => ["focus", "input"].forEach((name) => box.addEventListener(name, done, { once: true })));
 }
 
 // What the first hits can do without: following the typing, narratives, filters, the rest of a long list.

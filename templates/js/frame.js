@@ -1,0 +1,31 @@
+// What stands around every page: the display panel and the way out of the simple view, reading aloud, the way to the search box by keyboard.
+import { panel } from "./panel.js";
+import { settings } from "./settings.js";
+import { speak } from "./speak.js";
+import { whole } from "./whole.js";
+
+export const FRAME = { panel, settings, speak, whole };
+
+// Elements ask for what they can do by `data-module`.
+export function bind(modules) {
+  for (const name of Object.keys(modules)) {
+    for (const element of document.querySelectorAll(`[data-module="${name}"]`)) modules[name](element);
+  }
+}
+
+export function shortCut() {
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const box = document.querySelector('[data-shortcut="/"]');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}
+
+// For whoever waits until the page can do all this.
+export function done() {
+  document.documentElement.dataset.script = "bound";
+}
