@@ -75,7 +75,7 @@ def taken_away(project: Sandbox) -> Callable[[], object]:
             "templates/pages/home.html:{line}:1: [template]",
         ),
         (rewritten("content/about.md", "order: 20", "order: 二十"), "content/about.md:5:1: [bad-value] order"),
-        (rewritten("mkdocs.yml", "docs_dir: content", "docs_dir: [content"), "没有找到可读的"),
+        (rewritten("mkdocs.yml", "docs_dir: content", "docs_dir: [content"), "方括号没有成对"),
         (moved("content"), "content:1:1: [no-content] 没有内容文件夹"),
         (deleted("content"), "content:1:1: [no-content] 没有内容文件夹"),
         (moved("templates"), "templates:1:1: [template] 模板不能用"),
