@@ -371,3 +371,8 @@ def test_attachments_that_a_build_cannot_hold_together_are_refused_one_by_one(
         ["files/a.csv", "site.yml"],
         [("too-large", "content/files/b.csv"), ("too-large", "content/files/c.csv")],
     )
+
+
+def test_a_body_that_is_missing_is_missed_on_a_line_that_is_there() -> None:
+    document, _problems = frontmatter.split("---\ntitle: 甲\n---", "x.md")
+    assert (document.body, document.body_line) == ("", 3)

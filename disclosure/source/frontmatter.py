@@ -44,7 +44,8 @@ def split(text: str, path: str) -> tuple[FrontMatterDocument, list[Problem]]:
     if raw is None and not problems:
         problems = [_missing(Place(path, FIRST_LINE), _("开头的元数据是空的"))]
     written = yaml.Written(path, head, FIRST_LINE)
-    return FrontMatterDocument(written, raw, "\n".join(lines[end + 1 :]), end + 2), problems
+    # No line after the file's last: a body that is missing is missed there
+    return FrontMatterDocument(written, raw, "\n".join(lines[end + 1 :]), min(end + 2, len(lines))), problems
 
 
 def _unopened(lines: list[str], path: str) -> Problem:
