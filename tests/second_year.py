@@ -91,7 +91,10 @@ GROWTHS = (
     Growth(
         day="2025-04-09",
         says="2025年的报告：全文、承诺、成果",
-        brings=(*("reports/2025/**/*", "responsibilities/2025.yml", "entities/care.yml", "indicators/parking.yml"),),
+        brings=(
+            *("reports/2025/[!d]*", "reports/2025/documents.yml", "reports/2025/*/**/*"),
+            *("responsibilities/2025.yml", "entities/care.yml", "indicators/parking.yml"),
+        ),
         edits=(
             ("index.md", "一份虚构的政府工作报告和它后来的一年", "两份虚构的政府工作报告和它们后来的两年"),
             (
@@ -129,8 +132,8 @@ GROWTHS = (
     ),
     Growth(
         day="2025-05-06",
-        says="更正：区老年食堂不是民生实事候选",
-        brings=("corrections/2025-05-06-canteen-kind.md",),
+        says="更正：区老年食堂不是民生实事候选；2025年的报告的摘要",
+        brings=("corrections/2025-05-06-canteen-kind.md", "reports/2025/digest.yml"),
         edits=(("reports/2025/commitments/2-2/c017.yml", "kind: 民生实事候选", "kind: 重点任务"),),
     ),
     Growth(

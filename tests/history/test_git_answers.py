@@ -278,7 +278,7 @@ def test_a_clone_without_old_contents_is_told_and_nothing_is_fetched(
     committed: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = SandboxRepository(committed.root)
-    committed.edit("reports/2024/report.md", "note_prefix: n", "note_prefix: n  # n01")
+    committed.edit("reports/2024/report.md", "note_prefix: n", "# n01\nnote_prefix: n")
     committed.edit("about.md", "示例区并不存在", "示例区不存在")
     source.commit("2024-02-20")
     source.git("config", "uploadpack.allowFilter", "true")
