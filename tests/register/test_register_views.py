@@ -16,7 +16,7 @@ from disclosure.catalog import section_pages
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Target
 from disclosure.model.text import Span
-from disclosure.pages import arithmetic, citation, coverage, extent, facets, paging, projects, section, tasks, topics
+from disclosure.pages import arithmetic, citation, coverage, extent, facets, projects, section, tasks, topics
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView

@@ -57,7 +57,7 @@ def short(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> Report:
 
 
 def in_sections(catalog: Catalog, report: Report) -> dict[str, Page]:
-    return {page.address: page for page in (*section.pages(catalog, report), *section.further(catalog, report))}
+    return {page.address: page for page in section.pages(catalog, report)}
 
 
 def in_full(catalog: Catalog, report: Report) -> dict[str, str]:
