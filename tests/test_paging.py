@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from disclosure.catalog import section_pages
 from disclosure.pages import paging, projects, registry, tasks, updates, vanished
 from disclosure.pages.page import Link
 from tests.projects import Sandbox, create, date_of, files_of
@@ -19,9 +20,12 @@ EXAMPLE = "shiguang"
 LINK = re.compile(r'<a href="((?:\.\./)*)([^"#?]*)[^"]*"')
 MAIN = re.compile(r"<main.*</main>", re.S)
 GO_ON = re.compile(r'<(nav|div) class="d-(?:pages|pager)[ "].*?</\1>', re.S)
+# Results stand on any page of their section
+FURTHER = re.compile(r"(?<=/sections/)([^/]+)/\d+\.html$")
 # How much stands on a page
 SIZES = (
     (paging, "RECORDS"),
+    (section_pages, "SIZE"),
     (projects, "PROJECTS"),
     (tasks, "TASKS"),
     (updates, "LINES"),
@@ -97,5 +101,5 @@ def addresses(site: dict[str, bytes], kind: str) -> Iterator[str]:
 
 
 def led_to(html: str) -> set[str]:
-    """The site's own pages that a page's content leads to, from the root."""
-    return {path for _up, path in LINK.findall(GO_ON.sub("", MAIN.search(html)[0]))}
+    """The site's own pages that a page's content leads to, from the root; a section's pages as one."""
+    return {FURTHER.sub(r"\1.html", path) for _up, path in LINK.findall(GO_ON.sub("", MAIN.search(html)[0]))}

@@ -108,6 +108,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
     published = {name: data.decode() for name, data in scripts(REPOSITORY / "templates/js").items()}
     assert set(published) == {
         "display.js",
+        "lead.js",
         "lost.js",
         "main.js",
         "register.js",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, cited, links
 from disclosure.exports import files as exports
+from disclosure.grouping import grouped
 from disclosure.pages import card, plan, registry
 from disclosure.pages import details as detailing
 from disclosure.pages.details import ReportDetails
@@ -72,11 +73,14 @@ def pieces(catalog: Catalog, report: Report, *, large: bool) -> dict[str, bytes]
     return exports.pieces(catalog, report) | search.pieces(documents.of_report(catalog, report), large=large)
 
 
-def _anchors(pages: Iterable[Page], files: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...] | None]]:
+def _anchors(pages: Collection[Page], files: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...] | None]]:
     for where in files:
         yield where, None
+    led = (alias.partition("#") for page in pages for alias in page.aliases)
+    aliases = grouped((where, id) for where, _hash, id in led)
     for page in pages:
-        yield page.address, tuple(sorted(page.anchors))
+        # What a script leads on from is there too
+        yield page.address, tuple(sorted({*page.anchors, *aliases.get(page.address, ())}))
 
 
 def _sources(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

@@ -99,6 +99,7 @@ def results(key: str) -> str:
 
 
 def result(key: str, id: str) -> str:
+    """Where a result is found for ever: its page may be another when its section grows (``section_pages.shown_at``)."""
     return f"{results(key)}#{id}"
 
 

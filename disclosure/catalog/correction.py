@@ -65,15 +65,14 @@ def by_owner(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[Correcte
 
 
 def notes(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[CorrectionNote, ...]]:
-    """The corrections that speak of what each page shows, newest first, by the page's address: of the records they
-    list, or, where they list none, of what their text leads to."""
+    """The corrections that speak of what each page shows, newest first, by the page's address, and by that of a part of
+    it: of the records they list, or, where they list none, of what their text leads to."""
     found: dict[str, dict[str, CorrectionNote]] = {}
     for one in sorted(raw, key=lambda one: one.id, reverse=True):
         listed = [each.address for each in corrected(one)]
-        for where in listed or address.led_to(one.rendered.targets, one.name):
-            page = where.partition("#")[0]
-            if page and page != address.CORRECTIONS:
-                found.setdefault(page, {})[one.id] = CorrectionNote(
-                    id=one.id, title=one.meta.title, day=one.meta.date, listed=bool(listed)
-                )
-    return {page: tuple(each.values()) for page, each in found.items()}
+        note = CorrectionNote(id=one.id, title=one.meta.title, day=one.meta.date, listed=bool(listed))
+        for part in listed or address.led_to(one.rendered.targets, one.name):
+            page = part.partition("#")[0]
+            for where in dict.fromkeys((page, part)) if page and page != address.CORRECTIONS else ():
+                found.setdefault(where, {})[one.id] = note
+    return {where: tuple(each.values()) for where, each in found.items()}

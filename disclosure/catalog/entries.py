@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -218,6 +219,16 @@ class Register(Struct, frozen=True, dict=True):
     @cached_property
     def by_id(self) -> Mapping[str, Commitment | Result]:
         return {record.id: record for record in self.records}
+
+    @cached_property
+    def before(self) -> Mapping[str, int]:
+        """How many records of its section come before each result: the promises, and the results before it."""
+        number = Counter(one.section for one in self.commitments)
+        found = {}
+        for one in self.results:
+            found[one.id] = number[one.section]
+            number[one.section] += 1
+        return found
 
     def find(self, id: str) -> Commitment | Result | None:
         return self.by_id.get(id)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address
+from disclosure.catalog import address, section_pages
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.catalog.mentions import Mention
@@ -114,16 +114,13 @@ def records(report: Report, paragraph: Paragraph) -> tuple[Cover, ...]:
 @once
 def _records(report: Report) -> dict[str, tuple[Cover, ...]]:
     """By paragraph: the full text and the coverage page show the same quotes."""
-    return {id: tuple(map(_record, quoting)) for id, quoting in report.quoted_in.items()}
+    return {id: tuple(_record(report, one) for one in quoting) for id, quoting in report.quoted_in.items()}
 
 
-def _record(one: Commitment | Result) -> Cover:
-    is_promise = isinstance(one, Commitment)
-    where = address.commitment if is_promise else address.result
+def _record(report: Report, one: Commitment | Result) -> Cover:
+    kind = "commitment" if isinstance(one, Commitment) else "result"
     label = _("{id}：{title}").format(id=one.id, title=one.title)
-    return Cover(
-        one.span.start, one.span.end, "commitment" if is_promise else "result", Link(label, where(one.report, one.id))
-    )
+    return Cover(one.span.start, one.span.end, kind, Link(label, section_pages.shown_at(report.register, one)))
 
 
 def entities(report: Report, paragraph: Paragraph, taken: Sequence[Cover]) -> Iterator[Cover]:

@@ -90,7 +90,7 @@ def superseded(_catalog: Catalog, report: Report) -> Iterator[Page]:
                 address=here,
                 title=title,
                 description=successor.title,
-                view=MovedView(records.link(successor)),
+                view=MovedView(records.link(report, successor)),
                 crumbs=crumbs,
             )
 

@@ -25,7 +25,7 @@ def _said(report: Report, ground: GroundRecord, *, dated: bool) -> Link | None:
     says = [_("{year}年报告").format(year=report.meta.year)] if dated else []
     says += [basis.record.id] if basis.record else []
     says += [f"“{ground.says}”"] if ground.says else []
-    link = records.link(basis.record) if basis.record else records.passage(report, basis.passage)
+    link = records.link(report, basis.record) if basis.record else records.passage(report, basis.passage)
     return Link(link.label, link.address, note=_("，").join(says))
 
 

@@ -22,11 +22,11 @@ def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
     """The pages with what was corrected on them, how to cite them, and where to report an error, if anywhere."""
     withdrawn = _withdrawn(catalog)
     for page in pages:
-        notes = catalog.corrected.get(page.address, ())
+        notes = _notes(page, catalog)
         lines = {
             _("本页更正过"): [_correction(one) for one in notes if one.listed],
             _("说到本页的更正"): [_correction(one) for one in notes if not one.listed],
-            _("本页有内容依法撤下"): withdrawn.get(page.address, []) if page.kind != "retired" else [],
+            _("本页有内容依法撤下"): _lines(page, withdrawn) if page.kind != "retired" else [],
         }
         marks = tuple(PageMark(title, tuple(found)) for title, found in lines.items() if found)
         kind = registry.kind(page.kind)
@@ -40,9 +40,17 @@ def _correction(one: CorrectionNote) -> tuple[str, str]:
 
 
 def _withdrawn(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:
-    """What the law took from the records that a page shows, without the content, by the page's address."""
+    """What the law took from the records that a page shows, without the content, by its address and the record's."""
     found = [(one.value.record, one.value.withdrawn) for one in catalog.retired if one.value.withdrawn]
-    return grouped((where, _taken(record, one)) for record, one in found for where in address.pages_of(record))
+    return grouped(
+        (where, _taken(record, one))
+        for record, one in found
+        for where in dict.fromkeys((*address.pages_of(record), address.of_record(record)))
+    )
+
+
+def _lines(page: Page, found: Mapping[str, list[tuple[str, str]]]) -> list[tuple[str, str]]:
+    return [line for where in (page.address, *page.aliases) for line in found.get(where, ())]
 
 
 def _taken(record: str, one: WithdrawalRecord) -> tuple[str, str]:
@@ -50,6 +58,14 @@ def _taken(record: str, one: WithdrawalRecord) -> tuple[str, str]:
         day=iso(one.date), kind=one.kind, record=record, by=one.by, rule=one.rule
     )
     return said, address.attachment(one.redacted) if one.redacted else ""
+
+
+def _notes(page: Page, catalog: Catalog) -> list[CorrectionNote]:
+    """Newest first, each once."""
+    if not catalog.corrected:
+        return []
+    found = {one.id: one for where in (page.address, *page.aliases) for one in catalog.corrected.get(where, ())}
+    return sorted(found.values(), key=lambda one: one.id, reverse=True)
 
 
 def channel(catalog: Catalog, page: Page) -> MendLink | None:

@@ -59,7 +59,8 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     ``marks`` say what was corrected on it or taken down from it, ``mend`` leads to where an error is reported;
     ``cite`` says how to cite it, where its template does not.
 
-    ``anchors`` are the fragments it promises to have; ``source`` the content file it shows.
+    ``anchors`` are the fragments it promises to have; ``source`` the content file it shows. ``aliases`` are parts of
+    another page that lead on to this one, where they stand in full (``results.html#r012``).
     """
 
     kind: str
@@ -70,6 +71,7 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     meta: tuple[tuple[str, str], ...] = ()
     crumbs: tuple[Link, ...] = ()
     anchors: frozenset[str] = frozenset()
+    aliases: tuple[str, ...] = ()
     published: str = ""
     updated: str = ""
     source: str = ""

@@ -124,7 +124,7 @@ def _project(report: Report, one: Commitment, number: int) -> ProjectView:
     return ProjectView(
         number=number,
         id=one.id,
-        link=records.link(one),
+        link=records.linked(report)[one.id],
         quote=one.quote,
         topics=_("、").join(topic.label for topic in one.topics),
         written=tuple((target.measure, target.written) for target in one.targets),

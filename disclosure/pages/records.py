@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, section_pages
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.catalog.tally import Item
@@ -53,16 +53,19 @@ def passage(report: Report, id: str) -> Link:
     return Link(label, address.passage(report.key, id))
 
 
-def link(one: Commitment | Result) -> Link:
+def link(report: Report, one: Commitment | Result) -> Link:
     """A record by its title; its kind and id as the note."""
-    where = address.commitment if isinstance(one, Commitment) else address.result
-    return Link(one.title, where(one.report, one.id), note=_("{kind} {id}").format(kind=one.kind.label, id=one.id))
+    return Link(
+        one.title,
+        section_pages.shown_at(report.register, one),
+        note=_("{kind} {id}").format(kind=one.kind.label, id=one.id),
+    )
 
 
 @once
 def linked(report: Report) -> dict[str, Link]:
     """The link to each record, by its id."""
-    return {record.id: link(record) for record in report.register.records}
+    return {record.id: link(report, record) for record in report.register.records}
 
 
 def links(report: Report, ids: tuple[str, ...]) -> tuple[Link, ...]:

@@ -153,6 +153,7 @@ KINDS: tuple[PageKind, ...] = (
         view=section.RecordsOfSection,
         of_report=section.pages,
         sitemap=SitemapGroup.SECTIONS,
+        mend=True,
         cite=True,
         in_report=navigation.OVERVIEW,
         search=None,

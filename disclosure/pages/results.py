@@ -1,4 +1,4 @@
-"""What the report says was achieved last year, section by section."""
+"""What the report says was achieved last year: a line each, section by section, that leads to the result in full."""
 
 from __future__ import annotations
 
@@ -6,51 +6,41 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, section_pages
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Check, Result, ResultFigure
+from disclosure.catalog.entries import Result
+from disclosure.grouping import grouped
 from disclosure.model import vocabulary
-from disclosure.pages import entities, records, status, vanished
-from disclosure.pages.once import once_in
+from disclosure.pages import records, vanished
 from disclosure.pages.page import Link, Page, column, iso
-from disclosure.pages.records import QuoteView
 from disclosure.pages.share import ShareLink, share
-from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 
-
-class CheckView(Struct, frozen=True, kw_only=True):
-    """What public material other than the report says of a result; ``unseen`` as on an update's page."""
-
-    id: str
-    label: str
-    day: str
-    what: str
-    evidence: tuple[EvidenceView, ...]
-    unseen: tuple[str, ...]
+# So many results have their lines on the page; of more, a few of each section, and a script leads to the others
+LINES, FEW = 300, 8
+# Results of one outcome that are named before the sections
+CHECKED = 20
 
 
-class ResultView(Struct, frozen=True, kw_only=True):
-    """A result: its figures (measure, as written, remark), what other material says of it, the commitments that follow
-    it, those of earlier reports that it answers, the entities it names."""
+class ResultLine(Struct, frozen=True):
+    """A result by its title, which leads to where it stands in full."""
 
     id: str
-    title: str
-    kind: str
-    quote: QuoteView
-    figures: tuple[tuple[str, str, str], ...]
-    checks: tuple[CheckView, ...]
-    commitments: tuple[Link, ...]
-    entities: tuple[Link, ...]
-    answers: tuple[Link, ...]
+    link: Link
 
 
-class ResultGroup(Struct, frozen=True):
-    """The results of a section; ``id`` is the section's."""
+class ResultGroup(Struct, frozen=True, kw_only=True):
+    """The results of a section, as far as they are shown; ``id`` is the section's.
+
+    Where not all are, ``pages`` lead to each page of the section that has any: the first and the last of them, and
+    (as the note) all, by their ids.
+    """
 
     id: str
-    title: str
-    results: tuple[ResultView, ...]
+    heading: Link
+    count: str
+    lines: tuple[ResultLine, ...]
+    pages: tuple[Link, ...]
 
 
 class ResultsView(Struct, frozen=True, kw_only=True):
@@ -68,18 +58,18 @@ class ResultsView(Struct, frozen=True, kw_only=True):
 
 def page(catalog: Catalog, report: Report) -> Page:
     year, results = report.meta.year - 1, report.register.results
-    groups = tuple(_groups(catalog, report))
+    groups = tuple(_groups(report))
     return column(
         catalog,
         Link(report.meta.title, address.report(report.key)),
         kind="results",
         address=address.results(report.key),
         title=_("{year}年成果和不足").format(year=year),
-        description=_("报告所说的{year}年{n}项成果和不足，每项照录原文").format(year=year, n=len(results)),
+        description=_("报告所说的{year}年{n}项成果和不足").format(year=year, n=len(results)),
         view=ResultsView(
             groups=groups,
             counts=tuple(_counts(catalog, results)),
-            checked=tuple(_checked(catalog, results)),
+            checked=tuple(_checked(catalog, report)),
             share=share(report),
             commitments=_commitments(report),
             vanished=Link(_("没有再写的数字"), address.VANISHED) if vanished.lines(catalog, report) else None,
@@ -88,7 +78,7 @@ def page(catalog: Catalog, report: Report) -> Page:
                 Link(_("成果数据（JSON）"), address.data("results")),
             ),
         ),
-        anchors=frozenset([*(group.id for group in groups), *(one.id for one in results)]),
+        anchors=frozenset([*(group.id for group in groups), *(one.id for group in groups for one in group.lines)]),
         updated=iso(report.updated),
     )
 
@@ -106,57 +96,38 @@ def _counts(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str
         yield label, sum(one.kind.label == label for one in results)
 
 
-def _checked(catalog: Catalog, results: tuple[Result, ...]) -> Iterator[tuple[str, tuple[Link, ...]]]:
+def _checked(catalog: Catalog, report: Report) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    links = records.linked(report)
+    by_label = grouped((one.checks[-1].term.label, links[one.id]) for one in report.register.results if one.checks)
     for label in catalog.words.labels(vocabulary.CHECKS):
-        found = [one for one in results if one.checks and one.checks[-1].term.label == label]
-        if found:
-            links = tuple(Link(one.title, f"#{one.id}") for one in found)
-            yield _("{label} {n}项").format(label=label, n=len(found)), links
+        if label in by_label:
+            found = by_label[label]
+            yield _("{label} {n}项").format(label=label, n=len(found)), tuple(found[:CHECKED])
 
 
-def _groups(catalog: Catalog, report: Report) -> Iterator[ResultGroup]:
-    found = shown(catalog, report)
-    for id, results in records.by_section(report, report.register.results).items():
-        yield ResultGroup(id, report.sections[id].title, tuple(found[one.id] for one in results))
+def _groups(report: Report) -> Iterator[ResultGroup]:
+    every = report.register.results
+    sections = records.by_section(report, every)
+    most = len(every) if len(every) <= LINES else max(1, min(FEW, LINES // len(sections)))
+    for id, inside in sections.items():
+        first = section_pages.shown_at(report.register, inside[0]).partition("#")[0]
+        yield ResultGroup(
+            id=id,
+            heading=Link(report.sections[id].title, first),
+            count=_("{n}项").format(n=len(inside)),
+            lines=tuple(_line(report, one) for one in inside[:most]),
+            pages=tuple(_pages(report, inside)) if len(inside) > most else (),
+        )
 
 
-@once_in
-def shown(catalog: Catalog, report: Report) -> dict[str, ResultView]:
-    """Each result by its id: it stands among the results and in its section."""
-    return {one.id: _result(catalog, report, one) for one in report.register.results}
+def _line(report: Report, one: Result) -> ResultLine:
+    link = records.linked(report)[one.id]
+    said = [link.note, *(check.term.label for check in one.checks[-1:])]
+    return ResultLine(one.id, Link(link.label, link.address, note=_("，").join(said)))
 
 
-def _result(catalog: Catalog, report: Report, one: Result) -> ResultView:
-    return ResultView(
-        id=one.id,
-        title=one.title,
-        kind=one.kind.label,
-        quote=records.quotes(report)[one.id],
-        figures=tuple((figure.measure, figure.written, _remark(figure)) for figure in one.figures),
-        checks=tuple(map(_check, one.checks)),
-        commitments=records.links(report, one.commitments),
-        entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
-        answers=tuple(answered(key, id) for key, id in one.answers),
-    )
-
-
-def answered(key: str, id: str) -> Link:
-    """A promise of another report: what it is called, that report knows."""
-    commitment = id.partition("/")[0]
-    return Link(_("{report} {id}").format(report=key, id=commitment), address.commitment(key, commitment))
-
-
-def _check(one: Check) -> CheckView:
-    return CheckView(
-        id=one.term.id,
-        label=one.term.label,
-        day=iso(one.day),
-        what=one.what,
-        evidence=tuple(status.evidence(each) for each in one.evidence),
-        unseen=status.unseen(one.evidence),
-    )
-
-
-def _remark(figure: ResultFigure) -> str:
-    remarks = [_("比上年增减")] if figure.growth else []
-    return "，".join([*remarks, *([figure.vintage.label] if figure.vintage else [])])
+def _pages(report: Report, inside: list[Result]) -> Iterator[Link]:
+    found = grouped((section_pages.shown_at(report.register, one).partition("#")[0], one.id) for one in inside)
+    for where, ids in found.items():
+        label = _("{first}至{last}").format(first=ids[0], last=ids[-1]) if len(ids) > 1 else ids[0]
+        yield Link(label, where, note=" ".join(ids))

@@ -10,16 +10,16 @@ from functools import partial
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, section_pages
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.model.text import Heading, Paragraph
-from disclosure.pages import commitment_lines, commitments, digest, paging, progress, records, results
+from disclosure.pages import commitment_lines, commitments, digest, paging, progress, records, result
 from disclosure.pages.commitment_lines import LineGroup, Under
 from disclosure.pages.digest import DigestView
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.progress import RateView
-from disclosure.pages.results import ResultView
+from disclosure.pages.result import ResultView
 from disclosure.pages.share import ShareLink, share
 from disclosure.translation import gettext as _
 
@@ -27,7 +27,8 @@ from disclosure.translation import gettext as _
 class RecordsOfSection(Struct, frozen=True, kw_only=True):
     """What a page of a section holds, and how much the section; ``pages`` are the section's, where it has several.
 
-    ``digest`` stands on the first; ``ways`` lead to its text and to the register, ``rates`` are its own.
+    ``digest`` stands on the first; ``ways`` lead to its text and to the register, ``rates`` are its own. ``overview``
+    leads on to any result.
     """
 
     digest: DigestView | None
@@ -35,6 +36,7 @@ class RecordsOfSection(Struct, frozen=True, kw_only=True):
     reported: int
     groups: tuple[LineGroup, ...]
     results: tuple[ResultView, ...]
+    overview: str
     ways: tuple[Link, ...]
     rates: tuple[RateView, ...]
     share: ShareLink | None
@@ -52,7 +54,7 @@ class _Section(Struct, frozen=True, kw_only=True):
 
     @property
     def pages(self) -> int:
-        return paging.count(len(self.promised) + len(self.reported), paging.RECORDS)
+        return paging.count(len(self.promised) + len(self.reported), section_pages.SIZE)
 
 
 def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
@@ -80,11 +82,11 @@ def _link(report: Report, heading: Heading, number: int) -> Link:
 def _pages(
     catalog: Catalog, report: Report, one: _Section, around: Iterator[tuple[Link | None, Link | None]]
 ) -> Iterator[Page]:
-    found, where = results.shown(catalog, report), partial(address.section, report.key, one.heading.id)
+    found, where = result.shown(catalog, report), partial(address.section, report.key, one.heading.id)
     groups = commitment_lines.groups(catalog, report, one.promised, _heads(report, one))
     rates = progress.rates_of(report, (each.id for each in one.promised))
     for number in range(1, one.pages + 1):
-        start, end = (number - 1) * paging.RECORDS, number * paging.RECORDS
+        start, end = (number - 1) * section_pages.SIZE, number * section_pages.SIZE
         before = len(one.promised)
         previous, following = next(around)
         view = RecordsOfSection(
@@ -93,6 +95,7 @@ def _pages(
             reported=len(one.reported),
             groups=tuple(commitment_lines.between(groups, start, end)),
             results=tuple(found[each.id] for each in one.reported[max(0, start - before) : max(0, end - before)]),
+            overview=address.results(report.key) if one.reported else "",
             ways=tuple(_ways(report, one)),
             rates=rates if number == 1 else (),
             share=share(report),
@@ -119,6 +122,8 @@ def _ways(report: Report, one: _Section) -> Iterator[Link]:
     yield Link(_("本节全文"), address.passage(report.key, one.heading.id))
     if one.promised:
         yield Link(_("筛选本节承诺"), f"{address.commitments(report.key)}?section={one.heading.id}")
+    if one.reported:
+        yield Link(_("全部成果和不足"), f"{address.results(report.key)}#{one.heading.id}")
 
 
 def _page(catalog: Catalog, report: Report, heading: Heading, number: int, view: RecordsOfSection) -> Page:
@@ -137,6 +142,7 @@ def _page(catalog: Catalog, report: Report, heading: Heading, number: int, view:
         anchors=frozenset(
             [*(one.id for one in view.results), *commitment_lines.anchors(view.groups), *digest.anchors(view.digest)]
         ),
+        aliases=tuple(address.result(report.key, one.id) for one in view.results),
         updated=iso(report.updated),
     )
 

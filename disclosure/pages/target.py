@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from disclosure import quantity
+from disclosure.catalog import section_pages
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator, ResultFigure, StrengthEntry, Target
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term, WordRecord
-from disclosure.pages import arithmetic, indicators, levels, records
+from disclosure.pages import arithmetic, indicators, levels
 from disclosure.pages.page import Link
 from disclosure.quantity import Quantity
 from disclosure.translation import gettext as _
@@ -54,7 +55,7 @@ def view(catalog: Catalog, report: Report, target: Target, whole: StrengthEntry)
         written=target.written,
         reading=_reading(target.quantity, operator),
         strength=None if target.strength == whole else strength(target.strength),
-        baseline=Link(_figure(target.baseline), records.link(baseline).address)
+        baseline=Link(_figure(target.baseline), section_pages.shown_at(report.register, baseline))
         if baseline and target.baseline
         else None,
         before=_before(target),

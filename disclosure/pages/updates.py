@@ -17,7 +17,7 @@ from disclosure.pages import entities, paging, records, status, when
 from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, article_meta, column, home_crumb, iso, minute
 from disclosure.pages.paging import GroupLink, ListPosition
-from disclosure.pages.results import answered
+from disclosure.pages.result import answered
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure.catalog import address
+from disclosure.catalog import address, section_pages
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.model.text import Heading, Paragraph
@@ -40,10 +40,9 @@ def _paragraph(report: Report, one: Paragraph) -> Document:
 
 def _record(report: Report, paragraph: Paragraph, one: Commitment | Result) -> Document:
     is_commitment = isinstance(one, Commitment)
-    where = address.commitment if is_commitment else address.result
     return Document(
         kind="commitment" if is_commitment else "result",
-        address=where(report.key, one.id),
+        address=section_pages.shown_at(report.register, one),
         title=one.title,
         text=one.quote,
         place=report.label(paragraph),

@@ -9,7 +9,13 @@ export function record(part) {
   function point() {
     const id = recordOf(location.hash.slice(1));
     part.querySelector("[data-part]").textContent = id ? `（${id}）` : "";
-    here.textContent = id ? `${given}#${id}` : given;
+    here.textContent = id ? `${lasting(id)}#${id}` : given;
+  }
+
+  // A result stands on another page when its section grows; the overview leads there for ever
+  function lasting(id) {
+    const overview = document.getElementById(id).closest("article") && document.querySelector("[data-overview]");
+    return overview ? new URL(overview.dataset.overview, given).href : given;
   }
 
   part.addEventListener("click", (event) => {

@@ -10,7 +10,7 @@ from disclosure.pages import entities
 from disclosure.pages.commitment import CommitmentView
 from disclosure.pages.entities import EntitiesView, EntityView, Naming
 from disclosure.pages.page import Link
-from disclosure.pages.results import ResultsView
+from disclosure.pages.section import RecordsOfSection
 from disclosure.project import find
 from disclosure.search import head
 from tests.prepared import Prepared, prepare
@@ -38,7 +38,7 @@ def test_a_page_shows_sentences_and_records_once(prepared: Prepared) -> None:
     (part,) = entity(prepared, "street").parts
     (quote,) = part.quotes
     assert (quote.quote, quote.link.address) == ("样品街", "reports/2024/text.html#p1-02.1")
-    assert [link.address for link in part.results] == ["reports/2024/results.html#r005"]
+    assert [link.address for link in part.results] == ["reports/2024/sections/1-1-projects.html#r005"]
     assert part.commitments == ()
 
 
@@ -64,10 +64,10 @@ def test_of_a_split_sentence_the_title_says_whose_part_is_whose(project: Sandbox
 
 
 def test_records_lead_to_what_they_name(prepared: Prepared) -> None:
-    page = prepared.page("reports/2024/results.html")
+    page = prepared.page("reports/2024/sections/1-1-projects.html")
     assert page is not None
-    assert isinstance(page.view, ResultsView)
-    named = {one.id: one.entities for group in page.view.groups for one in group.results if one.entities}
+    assert isinstance(page.view, RecordsOfSection)
+    named = {one.id: one.entities for one in page.view.results if one.entities}
     assert named == {"r005": (Link("样品街", "entities/street.html"),)}
 
 

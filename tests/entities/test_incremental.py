@@ -54,7 +54,6 @@ def test_a_name_changes_what_shows_it(built: Sandbox, tmp_path: Path) -> None:
         "data/entities.json",
         "data/mentions.csv",
         "reports/2024/text.html",
-        "reports/2024/results.html",
         "reports/2024/sections/1-1-projects.html",
     }
 

@@ -40,8 +40,8 @@ def test_an_update_from_originals_says_nothing_of_the_kind(example: Sandbox) -> 
 
 
 def test_a_check_stands_beside_its_result(example: Sandbox) -> None:
-    page = text(example, "reports/2024/results.html")
-    assert "部分印证1项打通断头路3条" in page
+    assert "部分印证1项打通断头路3条" in text(example, "reports/2024/results.html")
+    page = text(example, "reports/2024/sections/part-1.html")
     assert "学府路、书院路两条已经通车，得到印证；第三条没有材料。" in page
     found = {row["id"]: row["checks"] for row in rows(example, "results") if row["checks"]}
     assert [(id, [one["outcome"] for one in checks]) for id, checks in found.items()] == [("r003", ["partly"])]

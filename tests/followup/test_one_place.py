@@ -128,7 +128,7 @@ def test_a_result_of_the_next_report_answers_a_promise(years: Sandbox) -> None:
     assert found["absence"] is None
     pages = {name: data.decode("utf-8", "replace") for name, data in years.build(LATER).items()}
     assert "2025/results.html#r003" in pages["reports/2024/commitments/c005.html"]
-    assert "2024/commitments/c005.html" in pages["reports/2025/results.html"]
+    assert "2024/commitments/c005.html" in pages["reports/2025/sections/1-1-projects.html"]
 
 
 @pytest.mark.parametrize(

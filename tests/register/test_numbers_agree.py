@@ -227,9 +227,9 @@ def test_every_targets_figure_stands_on_its_page_and_in_the_lists(sample_site: P
                 assert target["baseline"]["written"] in unescape(page)
 
 
-def test_every_results_figure_stands_on_the_page_of_results(sample_site: Path, data: dict[str, Any]) -> None:
-    page = words(html(sample_site, "reports/2024/results.html"))
+def test_every_results_figure_stands_on_the_page_of_its_section(sample_site: Path, data: dict[str, Any]) -> None:
     for row in data["results"]:
+        page = words(html(sample_site, f"reports/2024/sections/{row['section']}.html"))
         for figure in row["figures"]:
             assert f"{figure['measure']}：{figure['written']}" in page
 

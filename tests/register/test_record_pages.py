@@ -57,7 +57,7 @@ def test_the_kinds_of_results_add_up_to_all(prepared: Prepared) -> None:
     found = view(prepared, "results")
     assert isinstance(found, ResultsView)
     (_all, whole), *kinds = found.counts
-    assert whole == sum(number for _label, number in kinds) == sum(len(group.results) for group in found.groups) == 6
+    assert whole == sum(number for _label, number in kinds) == sum(len(group.lines) for group in found.groups) == 6
 
 
 def test_the_kinds_of_a_followed_register_add_up_too(sample_prepared: Prepared) -> None:
@@ -107,7 +107,7 @@ def test_a_deadline_that_nobody_wrote_is_said_to_be_none(prepared: Prepared) -> 
 def test_last_years_figure_stands_beside_its_target(prepared: Prepared) -> None:
     baseline = one(prepared, "c001").targets[0].baseline
     assert baseline is not None
-    assert (baseline.label, baseline.address) == ("预计8%左右", "reports/2024/results.html#r001")
+    assert (baseline.label, baseline.address) == ("预计8%左右", "reports/2024/sections/part-1.html#r001")
 
 
 def test_a_paragraph_names_every_record_that_quotes_it(prepared: Prepared) -> None:

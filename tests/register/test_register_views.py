@@ -12,10 +12,11 @@ import pytest
 from msgspec.structs import replace
 
 from disclosure import quantity
+from disclosure.catalog import section_pages
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Target
 from disclosure.model.text import Span
-from disclosure.pages import arithmetic, citation, coverage, extent, facets, paging, projects, section, tasks, topics
+from disclosure.pages import arithmetic, citation, coverage, extent, facets, projects, section, tasks, topics
 from disclosure.pages.commitment_lines import CommitmentLine
 from disclosure.pages.coverage import CoverageView
 from disclosure.pages.data import DataView
@@ -106,7 +107,7 @@ def test_a_long_section_goes_on_on_further_pages(
     catalog: Catalog, report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = [line.id for page in section.pages(catalog, report) for line in in_lines(page)]
-    monkeypatch.setattr(paging, "RECORDS", 2)
+    monkeypatch.setattr(section_pages, "SIZE", 2)
     made = list(section.pages(catalog, report))
     further = [page for page in made if page.kind == "section-further"]
     assert [page.address.partition("sections/")[2] for page in further] == [
