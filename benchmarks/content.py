@@ -49,11 +49,6 @@ ABSENCES = """\
 - searched: {next}-05-10
   where: {district}人民政府网站、本地媒体（虚构）
   settles: {next}年{district}政府工作报告
-
-- kind: 民生实事候选
-  searched: {next}-05-12
-  where: {district}人民代表大会网站（虚构）
-  settles: {district}{year}年民生实事项目实施情况公告
 """
 
 

@@ -53,6 +53,6 @@ def _note_process(arguments: list[str], folder: Path) -> None:
     for one in filter(os.path.isabs, arguments):
         _note(one)
     if any(Path(one).name in BUILDERS for one in arguments):
-        roots = [Path(root) for option, root in pairwise(arguments) if option == "--root"]
-        if (roots or [folder])[0].absolute() == REPOSITORY:
+        roots = [folder / root for option, root in pairwise(arguments) if option == "--root"]
+        if (roots or [folder])[0].resolve() == REPOSITORY:
             _read.append(" ".join(arguments))
