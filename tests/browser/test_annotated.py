@@ -25,10 +25,13 @@ def annotated(site: Path) -> list[archive.BodyLine]:
 
 def test_every_sentence_with_a_record_leads_to_it_in_one_step(visit, site, root):
     marked = dict(visit(ANNOTATED).locator(".d-sentence").evaluate_all(MARKED))
-    rows = [row for name in ("commitments", "results") for row in json.loads((site / f"data/{name}.json").read_text())]
+    promises, results = (json.loads((site / f"data/{name}.json").read_text()) for name in ("commitments", "results"))
     led = {address for links in marked.values() for address in links}
-    assert {root + row["url"] for row in rows} <= led
-    assert len(rows) == 33
+    assert {root + row["url"] for row in promises} <= led
+    # A result stands on its section's page
+    sections = {address.rpartition("#")[2] for address in led if "/sections/" in address}
+    assert {row["id"] for row in results} <= sections
+    assert len(promises + results) == 33
 
 
 @pytest.mark.parametrize(("sentence", "record"), [("p2-03.1", "c017"), ("p2-05.1", "c028"), ("p1-01.2", "r003")])
