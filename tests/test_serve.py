@@ -64,7 +64,13 @@ def taken_away(project: Sandbox) -> Callable[[], object]:
     """The whole project."""
     away = project.root.with_name("away")
     project.root.rename(away)
-    return lambda: away.rename(project.root)
+
+    def back() -> None:
+        # A build that was under way goes on writing where the project was
+        shutil.rmtree(project.root, ignore_errors=True)
+        away.rename(project.root)
+
+    return back
 
 
 @pytest.mark.parametrize(
