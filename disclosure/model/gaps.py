@@ -5,9 +5,7 @@ from typing import Literal
 from disclosure.model import vocabulary
 from disclosure.model.evidence import WEB, EvidenceRecord
 from disclosure.model.fields import CORRECTED, FIXED, FREE, ID, Day, Record, optional, required
-
-# 2023, 2023-01 or 2023-01-31
-EXPECTED = r"^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
+from disclosure.model.update import PERIOD
 
 
 class ScopeRecord(Record, change=FREE):
@@ -35,7 +33,7 @@ class DocumentRecord(Record, change=CORRECTED):
     expected: str | None = optional(
         "应在何时公开",
         "按规定或惯例应当在什么时候以前公开，写 2023、2023-01 或 2023-03-31；不确知就不写",
-        pattern=EXPECTED,
+        pattern=PERIOD,
     )
     because: str | None = optional("为什么是这时", "上面这个时间的依据；写了 expected 就要写")
     basis: str | None = optional("公开依据", "规定这份文件应当公开的法律、法规和条文，照原文的条号；没有就不写")

@@ -8,10 +8,10 @@ from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Number,
 REPORT = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?"
 COMMITMENT = rf"^{REPORT}c[0-9]{{3,6}}$"
 TARGET = rf"^{REPORT}c[0-9]{{3,6}}(?:/[0-9]{{1,4}})?$"
-# What a number covers: 2022, 2022-06 (from January), 2022-06-18 (until that day)
-PERIOD = r"^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
-# The parts of an event's time: 2022, 2022-05, 2022-05-09
+# A year, a month or a day: 2022, 2022-05, 2022-05-09
 _WHEN = r"(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+# What a number covers: 2022, 2022-06 (from January), 2022-06-18 (until that day)
+PERIOD = rf"^{_WHEN}$"
 # What stands for a time that nobody knows
 UNKNOWN = "不详"
 EVENT = rf"^(?:{UNKNOWN}|{_WHEN}(?:/{_WHEN})?)$"

@@ -13,7 +13,7 @@ from disclosure.catalog.entries import Commitment
 from disclosure.catalog.outcome import Outcome
 from disclosure.grouping import grouped
 from disclosure.model.vocabulary import Term
-from disclosure.pages import records, silence, status
+from disclosure.pages import paging, records, silence, status
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
 from disclosure.pages.silence import Silence
@@ -115,8 +115,8 @@ def between(groups: Iterable[LineGroup], start: int, end: int) -> Iterator[LineG
     for group in groups:
         parts = []
         for part in group.parts:
-            inside = part.lines[max(0, start - at) : max(0, end - at)]
-            parts += [LinesPart(part.heading, inside)] if inside else []
+            inside = paging.within(part.lines, start, end, at)
+            parts += [LinesPart(part.heading, tuple(inside))] if inside else []
             at += len(part.lines)
         if parts:
             yield replace(group, parts=tuple(parts))

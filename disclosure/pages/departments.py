@@ -242,10 +242,9 @@ def pages(catalog: Catalog, reports: Sequence[Responsible], parts: DepartmentPar
 def _pages(
     catalog: Catalog, word: WordRecord, counts: Sequence[DepartmentCount], whole: DepartmentView
 ) -> Iterator[Page]:
-    where, sheets = address.department(word.id), paging.cut_lists(whole.parts, paging.RECORDS, LISTS, FIRST)
-    for shown, position in zip(
-        sheets, paging.positions(word.label, partial(address.further, where), len(sheets)), strict=True
-    ):
+    sheets = paging.cut_lists(whole.parts, paging.RECORDS, LISTS, FIRST)
+    where = partial(address.further, address.department(word.id))
+    for shown, position in paging.paged(sheets, word.label, where):
         first = whole if position.number == 1 else DepartmentView()
         yield _page(catalog, word, counts, replace(first, parts=shown, position=position))
 

@@ -233,11 +233,9 @@ def pages(catalog: Catalog, reports: Sequence[Naming], parts: EntityPartsOf) -> 
 
 
 def _pages(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], whole: EntityView) -> Iterator[Page]:
-    sheets, where = (
-        paging.cut_lists(whole.parts, paging.RECORDS, LISTS),
-        partial(address.further, address.entity(entity.id)),
-    )
-    for shown, position in zip(sheets, paging.positions(entity.name, where, len(sheets)), strict=True):
+    sheets = paging.cut_lists(whole.parts, paging.RECORDS, LISTS)
+    where = partial(address.further, address.entity(entity.id))
+    for shown, position in paging.paged(sheets, entity.name, where):
         first = whole if position.number == 1 else EntityView()
         yield _page(catalog, entity, counts, replace(first, parts=shown, position=position))
 

@@ -18,6 +18,7 @@ AddressOf = Callable[[int], str]
 RECORDS = 40
 
 Part = TypeVar("Part")
+Thing = TypeVar("Thing")
 OfLists = TypeVar("OfLists", bound=Struct)
 
 
@@ -83,11 +84,18 @@ def around(links: Iterable[Link]) -> Iterator[tuple[Link | None, Link | None]]:
     return ((before, after) for _one, before, after in neighbours)
 
 
-def positions(of: str, address: AddressOf, pages: int) -> Iterator[ListPosition]:
-    """The positions of all pages of the list that is called ``of``."""
+def within(of: Sequence[Thing], start: int, end: int, before: int = 0) -> Sequence[Thing]:
+    """What a list has from one place to another, where it stands behind so many other things."""
+    return of[max(0, start - before) : max(0, end - before)]
+
+
+def paged(sheets: Sequence[Part], of: str, address: AddressOf) -> Iterator[tuple[Part, ListPosition]]:
+    """The pages of the list that is called ``of``: what stands on each, and its position."""
+    pages = len(sheets)
     links = [Link(title(of, n), address(n)) for n in range(1, pages + 1)]
-    for n, (previous, following) in enumerate(around(links), 1):
-        yield ListPosition(number=n, pages=tuple(numbered(address, pages, n)), previous=previous, next=following)
+    for n, (shown, (previous, following)) in enumerate(zip(sheets, around(links), strict=True), 1):
+        linked = tuple(numbered(address, pages, n))
+        yield shown, ListPosition(number=n, pages=linked, previous=previous, next=following)
 
 
 def cut(
@@ -117,10 +125,11 @@ def cut_lists(
     nothing = dict.fromkeys(first, ())
 
     def between(part: OfLists, start: int, end: int) -> OfLists:
-        found, at = {} if start == 0 else dict(nothing), 0
+        found: dict[str, Any] = {} if start == 0 else {**nothing}
+        at = 0
         for name in lists:
             all = getattr(part, name)
-            found[name] = all[max(0, start - at) : max(0, end - at)]
+            found[name] = within(all, start, end, at)
             at += len(all)
         return replace(part, **found)
 

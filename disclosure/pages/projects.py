@@ -61,7 +61,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     found = records.candidates(report)
     title, where = _("{year}年民生实事候选项目").format(year=report.meta.year), partial(address.projects, report.key)
     sheets = paging.cut_lists(_groups(catalog, report, found), PROJECTS, ["lines"]) if found else []
-    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
+    for shown, position in paging.paged(sheets, title, where):
         yield column(
             catalog,
             commitments.overview_crumb(report),

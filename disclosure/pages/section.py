@@ -94,7 +94,7 @@ def _pages(
             promised=before,
             reported=len(one.reported),
             groups=tuple(commitment_lines.between(groups, start, end)),
-            results=tuple(found[each.id] for each in one.reported[max(0, start - before) : max(0, end - before)]),
+            results=tuple(found[each.id] for each in paging.within(one.reported, start, end, before)),
             overview=address.results(report.key) if one.reported else "",
             ways=tuple(_ways(report, one)),
             rates=rates if number == 1 else (),

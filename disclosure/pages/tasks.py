@@ -72,7 +72,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
     """The table, a long one on several pages."""
     groups, where = tuple(_groups(report)), partial(address.tasks, report.key)
     sheets = paging.cut_lists(groups, TASKS, ["lines"])
-    for shown, position in zip(sheets, paging.positions(_title(report), where, len(sheets)), strict=True):
+    for shown, position in paging.paged(sheets, _title(report), where):
         view = TasksView(
             groups=shown,
             responsible=responsible.sentence(report),

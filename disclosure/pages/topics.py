@@ -138,7 +138,7 @@ def _filtered(key: str, topic: str) -> str:
 
 def _pages(catalog: Catalog, link: Link, counts: Sequence[TopicCount], whole: TopicView) -> Iterator[Page]:
     sheets, where = paging.cut(whole.parts, paging.RECORDS, _held, _between), partial(address.further, link.address)
-    for shown, position in zip(sheets, paging.positions(link.label, where, len(sheets)), strict=True):
+    for shown, position in paging.paged(sheets, link.label, where):
         first = whole if position.number == 1 else TopicView()
         yield _page(catalog, link, counts, replace(first, parts=shown, position=position))
 
@@ -149,11 +149,10 @@ def _held(part: TopicPart) -> int:
 
 def _between(part: TopicPart, start: int, end: int) -> TopicPart:
     """A part from one of its records to another, promises before results."""
-    before = part.promised
     return replace(
         part,
         groups=tuple(commitment_lines.between(part.groups, start, end)),
-        results=part.results[max(0, start - before) : max(0, end - before)],
+        results=tuple(paging.within(part.results, start, end, part.promised)),
         rates=part.rates if start == 0 else (),
     )
 

@@ -93,7 +93,7 @@ def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
     years = tuple(_year(year, of) for year, of in grouped((one.day[:4], one) for one in ordered).items())
     title, where = _("跟踪更新"), partial(address.further, address.UPDATES)
     sheets = paging.cut_lists(years, LINES, ["lines"])
-    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
+    for shown, position in paging.paged(sheets, title, where):
         yield column(
             catalog,
             type="数据发布",

@@ -110,7 +110,7 @@ def pages(catalog: Catalog, keys: Sequence[str], of: MeasuresOf) -> Iterator[Pag
     sheets = paging.cut(parts, MEASURES, _held, _between) if number else []
     groups = [tuple(_named(sheet, len(parts) > 1)) for sheet in sheets]
     title, where = _("没有再写的数字"), partial(address.further, address.VANISHED)
-    for shown, position in zip(sheets, paging.positions(title, where, len(sheets)), strict=True):
+    for shown, position in paging.paged(sheets, title, where):
         yield column(
             catalog,
             type="数据发布",
@@ -130,8 +130,8 @@ def _held(part: VanishedPart) -> int:
 def _between(part: VanishedPart, start: int, end: int) -> VanishedPart:
     found, at = [], 0
     for group in part.groups:
-        inside = group.lines[max(0, start - at) : max(0, end - at)]
-        found += [replace(group, lines=inside)] if inside else []
+        inside = paging.within(group.lines, start, end, at)
+        found += [replace(group, lines=tuple(inside))] if inside else []
         at += len(group.lines)
     return replace(part, groups=tuple(found))
 

@@ -23,14 +23,12 @@ from msgspec.structs import replace
 
 from disclosure.source import markdown_compare, markdown_limits
 from disclosure.source.character_tables import WIDE
+from disclosure.source.markdown_compare import ENTITY
 from disclosure.source.prose import RenderedProse
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc")
 # slugify_unicode keeps Chinese headings readable and independent of the headings before them
 SETTINGS: dict[str, dict[str, Any]] = {"toc": {"slugify": slugify_unicode}}
-
-# Stashed with the raw HTML, though it is how a plain character is written
-ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
 
 
 def slug(text: str) -> str:
@@ -114,6 +112,7 @@ def render(text: str) -> RenderedProse:
     html = md.convert(text)
     headings = tuple(_flatten(md.toc_tokens))  # type: ignore[attr-defined]
     stashed = (str(block) for block in md.htmlStash.rawHtmlBlocks)
+    # With the raw HTML lies how a plain character is written
     raw = tuple(block for block in stashed if not block.startswith("<pre") and not ENTITY.fullmatch(block))
     cleaned = clean(html)
     return RenderedProse(

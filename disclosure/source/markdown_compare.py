@@ -19,6 +19,7 @@ from disclosure.source.prose import Slip
 from disclosure.translation import gettext as _
 
 NUMBERED = re.compile(r"\d+:(\d+)\.")
+# A character by its name or number
 ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
 
 # What the kinds of ALWAYS are not looked for in
