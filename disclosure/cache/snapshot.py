@@ -23,7 +23,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.cache import groups, published
+from disclosure.cache import groups, published, store
 from disclosure.cache.groups import FileGroup
 from disclosure.cache.published import PublishedSite
 from disclosure.problem import Problem
@@ -194,13 +194,9 @@ def forget(project: Project) -> None:
 
 
 def _keep(path: Path, data: bytes) -> None:
-    """Where the disk takes it: a project may be read-only, and its cache anything. Renamed into place: what stands
-    there may be a link or a pipe."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    """Where the disk takes it: a project may be read-only, and its cache anything."""
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(data)
-        draft.replace(path)
+        store.put(str(path), data)
 
 
 def _file(project: Project) -> Path:

@@ -49,7 +49,7 @@ class Store:
     def write(self, name: str, value: object) -> None:
         """Written beside and renamed: whoever reads meanwhile gets the old one."""
         data = msgspec.json.encode(value)
-        _write(f"{self.folder}/{name}", _name(data).encode() + b"\n" + data)
+        put(f"{self.folder}/{name}", _name(data).encode() + b"\n" + data)
 
     def remember(self, name: str, value: object) -> None:
         """``write``, where the disk takes it: without it the next run takes longer, and no run fails for it."""
@@ -60,7 +60,7 @@ class Store:
         """Keep an object; its name."""
         name = _name(data)
         if self.get(name) is None:
-            _write(self._objects + name, data)
+            put(self._objects + name, data)
         return name
 
     def get(self, name: str) -> bytes | None:
@@ -108,7 +108,8 @@ def _bytes(path: str) -> bytes | None:
         return None
 
 
-def _write(path: str, data: bytes | bytearray) -> None:
+def put(path: str, data: bytes | bytearray) -> None:
+    """Into place at once, with its folder: what stands there may be a link, a pipe or a folder."""
     folder, _slash, name = path.rpartition("/")
     # Two workers may have made the same object
     draft = f"{folder}/.{name}.{os.getpid()}"

@@ -40,7 +40,7 @@ class PersonalFind(Struct, frozen=True, kw_only=True):
 def check_personal(catalog: Catalog) -> Iterator[Problem]:
     """privacy, personal, photo-place: 没有身份证号、手机号、银行卡号，附件里也没有；住址、病情等先问；照片不带地点。"""
     answered = {(one.value.file, one.value.found) for one in catalog.personal}
-    for find in finds(catalog):
+    for find in finds(catalog, catalog.files):
         if (find.name, find.found.shown) not in answered:
             yield _refused(find) if find.sure else _asked(find)
     for name, place, file in _photographed(catalog):
@@ -79,15 +79,14 @@ def _in(file: str) -> str:
 
 def check_answers(catalog: Catalog) -> Iterator[Problem]:
     """personal-answer: 写明理由的每一条都对着一处还在的内容；内容改了就删去。"""
-    here = {file.name for file in catalog.files}
-    records = [one for one in catalog.personal if one.value.file in here]
-    if not records:
-        return
-    seen = {(find.name, find.found.shown) for find in finds(catalog)}
+    named = {one.value.file for one in catalog.personal}
+    files = [file for file in catalog.files if file.name in named]
+    here = {file.name for file in files}
+    seen = {(find.name, find.found.shown) for find in finds(catalog, files)}
     seen |= {(name, TAKEN_HERE) for name, _place, _file in _photographed(catalog)}
     seen |= {(name, flaw.obstacle.value) for name, inside in catalog.inside.items() for flaw in inside.flaws}
-    for one in records:
-        if (one.value.file, one.value.found) not in seen:
+    for one in catalog.personal:
+        if one.value.file in here and (one.value.file, one.value.found) not in seen:
             message = _("{file} 里没有“{found}”").format(file=one.value.file, found=one.value.found)
             yield Problem(one.place("found"), "personal-answer", message, _("照录消息里的话；已经删去的就删掉这一条"))
 
@@ -103,11 +102,11 @@ def check_answered(answers: Iterable[Located[PersonalRecord]], there: Iterable[s
             )
 
 
-def finds(catalog: Catalog) -> Iterator[PersonalFind]:
-    """All that is personal, numbers and details."""
+def finds(catalog: Catalog, files: Iterable[SourceFile]) -> Iterator[PersonalFind]:
+    """All that is personal in some of the files, numbers and details."""
     prose = {article.name: article for article in catalog.prose}
     lines = {f"reports/{report.key}/report.md": report for report in catalog.reports}
-    for file in catalog.files:
+    for file in files:
         yield from _of_name(file)
         if file.name.lower().endswith(TEXT_FILES):
             text = text_of(file.data)
