@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from disclosure.model.vocabulary import Term
-from disclosure.pages.timeline import DaySign, DayTick, Entry, Happening, TimelineView, view
+from disclosure.pages.timeline import DaySign, DayTick, Entry, TimelineSpan, TimelineView, view
 
 PROMISED = date(2024, 1, 1)
 DUE = date(2024, 12, 31)
@@ -37,7 +37,7 @@ def on(day: date, since: date | None = None) -> Entry:
 def test_everything_stands_by_its_day_between_the_first_and_the_last() -> None:
     assert drawn(on(date(2024, 7, 1)), on(DUE, since=date(2024, 10, 1)), today=date(2024, 4, 1)) == TimelineView(
         promised=DaySign(0, "写入报告", "start"),
-        happenings=(Happening(159, 0), Happening(240, 80)),
+        happenings=(TimelineSpan(159, 0), TimelineSpan(240, 80)),
         deadline=DaySign(320, "期限", "end"),
         today=DaySign(79, "今天", "middle"),
         ticks=(DayTick(159, "7月"), DayTick(240, "10月")),

@@ -111,6 +111,12 @@ POSITION = re.compile(r"[1-9][0-9]*")
 COUNTED = ("1",)
 
 
+def called(record: str) -> str:
+    """A record that is known by its name alone, as readers call it: its kind and its id."""
+    found = record_names.parse(record)
+    return f"{_(_NAMED[found[0]].label)} {found[1][-1]}" if found else record
+
+
 def named(record: str, field: str) -> str:
     """A field of a record as editors and readers know it: ``observations.1.value`` is 实际值 1 数值."""
     if field == BODY:

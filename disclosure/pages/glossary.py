@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -27,23 +27,25 @@ class TermView(Struct, frozen=True, kw_only=True):
 
 
 class GlossaryView(Struct, frozen=True):
-    """The terms of each report, newest report first."""
+    """The terms of each report that explains any, newest report first."""
 
     reports: tuple[tuple[str, tuple[TermView, ...]], ...]
 
 
-def page(catalog: Catalog, reports: tuple[tuple[str, tuple[TermView, ...]], ...]) -> Page:
-    """The terms of each report by its title, newest first."""
-    count = sum(len(terms) for _title, terms in reports)
+def page(catalog: Catalog, reports: Iterable[tuple[str, tuple[TermView, ...]]]) -> Page:
+    """The terms of each report by its title, newest first; its address stands though no report explains any."""
+    explaining = tuple(one for one in reports if one[1])
+    count = sum(len(terms) for _title, terms in explaining)
+    said = _("报告注释里解释的{n}个名词，每个附报告中用到它的句子").format(n=count)
     return column(
         catalog,
         type="政策解读",
         kind="glossary",
         address=address.GLOSSARY,
         title=_("名词解释"),
-        description=_("报告注释里解释的{n}个名词，每个附报告中用到它的句子").format(n=count),
-        view=GlossaryView(reports),
-        anchors=frozenset(term.anchor for _title, terms in reports for term in terms),
+        description=said if count else _("收录的报告都没有注释，没有解释名词。"),
+        view=GlossaryView(explaining),
+        anchors=frozenset(term.anchor for _title, terms in explaining for term in terms),
     )
 
 

@@ -71,7 +71,7 @@ def pages_of_requests(site: SiteInputs) -> Iterator[Page]:
 
 def glossary_page(site: SiteInputs) -> Iterator[Page]:
     if site.cards:
-        yield glossary.page(site.catalog, tuple((card.title, card.terms) for card in site.cards))
+        yield glossary.page(site.catalog, ((card.title, card.terms) for card in site.cards))
 
 
 def data_page(site: SiteInputs) -> Iterator[Page]:

@@ -44,7 +44,6 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     picture: Picture | None
     contents: tuple[Contents, ...]
     text: Link
-    glossary: Link
     records: tuple[Link, ...]
     source: Link
     source_sha256: str
@@ -81,7 +80,6 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
         picture=headline.view(catalog, report),
         contents=tuple(_contents(report, heading) for heading in report.text.headings),
         text=Link(_("阅读全文"), address.text(report.key)),
-        glossary=Link(_("名词解释"), address.GLOSSARY),
         records=tuple(_records(report)),
         source=Link(file, address.source(report.key, file), note=_("{n} 字节").format(n=len(report.source.data))),
         source_sha256=report.source.sha256,
@@ -99,6 +97,7 @@ def _records(report: Report) -> Iterator[Link]:
         (_("民生实事候选"), address.projects(key), bool(records.candidates(report))),
         (_("上年成果和不足"), address.results(key), bool(register.results)),
         (_("逐句对照"), address.coverage(key), bool(report.accounts.clauses)),
+        (_("名词解释"), address.GLOSSARY, bool(report.text.notes)),
     )
     return (Link(label, to) for label, to, is_there in ways if is_there)
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.history import kinds
 from disclosure.model import record_names
 from disclosure.model.record_names import NameKind
 from disclosure.model.retired import RetiredRecord
@@ -38,7 +39,7 @@ def pages(catalog: Catalog, is_mine: Callable[[str], bool], taken: Mapping[str, 
 
 def _page(catalog: Catalog, one: RetiredRecord, where: str, taken: Mapping[str, str]) -> Page:
     word = _word(catalog, one.to or "")
-    title = _("{record} 已撤下").format(record=one.record)
+    title = _("{record} 已撤下").format(record=kinds.called(one.record))
     if word:
         title = _("{id} 改为 {label}").format(id=one.record.rpartition("/")[2], label=word.label)
     to = _successor(one.to or "", word.label if word else "", taken)

@@ -111,7 +111,7 @@ def ways(cards: Cards) -> tuple[Link, ...]:
     """The main ways into the site."""
     texts = [Link(_("{title}全文").format(title=one.title), address.text(one.key)) for one in cards]
     lists = [Link(label, where) for one in cards for label, where in _lists(one)]
-    terms = [Link(_("名词解释"), address.GLOSSARY)] if cards else []
+    terms = [Link(_("名词解释"), address.GLOSSARY)] if any(one.terms for one in cards) else []
     return (*texts, *lists, *terms, Link(_("网站地图"), address.SITEMAP))
 
 

@@ -57,7 +57,7 @@ class DaySign(Struct, frozen=True):
     anchor: str
 
 
-class Happening(Struct, frozen=True):
+class TimelineSpan(Struct, frozen=True):
     """What is told of a promise: on a day (``width`` 0), or in a span of days."""
 
     x: int
@@ -68,7 +68,7 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     """``deadline`` is None where there is none, ``today`` where it lies beyond all else."""
 
     promised: DaySign
-    happenings: tuple[Happening, ...]
+    happenings: tuple[TimelineSpan, ...]
     deadline: DaySign | None
     today: DaySign | None
     ticks: tuple[DayTick, ...]
@@ -125,7 +125,7 @@ def view(
     label = _("期限") if commitment.deadline_stated else _("期限（本站按此计）")
     return TimelineView(
         promised=scale.over(promised, _("写入报告")),
-        happenings=tuple(Happening(scale.at(first), scale.at(last) - scale.at(first)) for first, last in known),
+        happenings=tuple(TimelineSpan(scale.at(first), scale.at(last) - scale.at(first)) for first, last in known),
         deadline=scale.over(deadline, label) if deadline else None,
         today=now,
         ticks=tuple(one for one in _ticks(scale) if now is None or abs(one.x - now.x) > 2 * EDGE),

@@ -12,12 +12,14 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, Route, ViewportSize
 
 from . import kinds, programs
 
@@ -55,8 +57,15 @@ def pictures(browser: Browser, site: Path, folder: Path, names: list[str]) -> It
             page = context.new_page()
             page.add_init_script(f"({STORE})({json.dumps(view.settings)})")
             page.emulate_media(**view.media)
+            page.route("https://**", partial(_own, site))
             for kind, address in kinds.largest(site).items():
                 yield _picture(page, (site / address).as_uri(), folder / f"{name}-{kind}.png")
+
+
+def _own(site: Path, route: Route) -> None:
+    """What a page asks for at the site's own address."""
+    asked = site / urlsplit(route.request.url).path.lstrip("/")
+    route.fulfill(path=asked) if asked.is_file() else route.abort()
 
 
 def _picture(page: Page, address: str, path: Path) -> Path:

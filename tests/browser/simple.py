@@ -41,16 +41,27 @@ KEPT = (
     " .d-check__word, .d-silence, s, .d-record__outcome .d-outcome, .d-box .d-outcome, .d-verdict .d-outcome,"
     " .d-tasks .d-outcome, .d-pictogram .d-outcome"
 )
-# Without the window's own height, which a short page fills; what is shown of KEPT; links within the page to what is not
+# Without the window's own height, which a short page fills; what is shown of KEPT; links within the page to what is
+# not; headings with nothing under them
 SEEN = """kept => {
   const shown = one => one.checkVisibility();
   const target = one => document.getElementById(decodeURIComponent(one.hash.slice(1)));
+  const heads = [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].filter(shown);
+  const texts = [...document.querySelectorAll('main *')]
+    .filter(one => !one.closest('nav, h1, h2, h3, h4') && shown(one))
+    .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()));
+  const leads = (one, next) => next && next.localName > one.localName;
+  const isAfter = (one, other) => other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isBetween = (text, one, next) => isAfter(text, one) && (!next || isAfter(next, text));
   return {
     height: document.querySelector('.d-footer').getBoundingClientRect().bottom + scrollY,
     text: document.body.innerText.length,
     kept: [...document.querySelectorAll(kept)].filter(shown).map(one => one.textContent.trim()),
     dead: [...document.querySelectorAll('main a[href^="#"]')].filter(one => shown(one) && !shown(target(one)))
       .map(one => one.hash),
+    empty: heads.filter((one, n) => !one.querySelector('a') && !leads(one, heads[n + 1]))
+      .filter(one => !texts.some(text => isBetween(text, one, heads[heads.indexOf(one) + 1])))
+      .map(one => one.textContent.trim()),
   };
 }"""
 
@@ -60,6 +71,7 @@ class SeenView(Struct, frozen=True):
     text: int
     kept: list[str]
     dead: list[str]
+    empty: list[str]
 
 
 class BothViews(Struct, frozen=True):
@@ -75,6 +87,7 @@ class BothViews(Struct, frozen=True):
             f"{share:.2f} as high": share > most or share == 1,
             f"{self.simple.text} characters of {self.full.text}": self.simple.text >= self.full.text,
             f"hides {[*{*self.full.kept} - {*self.simple.kept}]}": self.simple.kept != self.full.kept,
+            f"nothing under {self.simple.empty}": bool(self.simple.empty),
             f"dead {self.simple.dead}": self.simple.dead != self.full.dead,
         }
         return [words for words, is_so in found.items() if is_so]
