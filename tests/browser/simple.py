@@ -48,7 +48,7 @@ SEEN = """kept => {
   const target = one => document.getElementById(decodeURIComponent(one.hash.slice(1)));
   const heads = [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].filter(shown);
   const texts = [...document.querySelectorAll('main *')]
-    .filter(one => !one.closest('nav, h1, h2, h3, h4') && shown(one))
+    .filter(one => !one.closest('.d-pager, h1, h2, h3, h4') && shown(one))
     .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()));
   const leads = (one, next) => next && next.localName > one.localName;
   const isAfter = (one, other) => other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
