@@ -18,9 +18,12 @@ check: $(VENV)/test.stamp
 	$(BIN)/python build.py check
 	$(PYTEST) -m "not long" tests/content
 
-# A fictitious district whose year was followed to the end: every status, vintage, change, vote and absence occurs
+# A fictitious district whose two years were followed to the end, with the history of its content: every status, vintage,
+# change, vote and absence occurs
+EXAMPLE := .cache/example
 example: $(VENV)/site.stamp
-	$(BIN)/python build.py --root examples/shiguang --date $(EXAMPLE_DAY)
+	$(BIN)/python -m tests.grown $(EXAMPLE)
+	$(BIN)/python build.py --root $(EXAMPLE) --date $(EXAMPLE_DAY)
 
 serve: $(VENV)/site.stamp
 	$(BIN)/python build.py serve
@@ -70,17 +73,17 @@ bench: $(VENV)/site.stamp
 
 # What a page of each kind weighs on a phone, on both sites and at ten times the size, beside its limits
 budgets: $(VENV)/test.stamp site example
-	$(BIN)/python -m benchmarks.budgets site examples/shiguang/site
+	$(BIN)/python -m benchmarks.budgets site $(EXAMPLE)/site
 
 # Lighthouse on a page of each kind of both sites (installed into CACHE); some fifteen minutes
 lighthouse: $(VENV)/test.stamp site example
 	$(BIN)/python -m benchmarks.lighthouse site --cache $(CACHE)
-	$(BIN)/python -m benchmarks.lighthouse examples/shiguang/site --cache $(CACHE)
+	$(BIN)/python -m benchmarks.lighthouse $(EXAMPLE)/site --cache $(CACHE)
 
 # Pictures of a page of each kind of both sites, to be looked at, in .cache/screenshots; and the two of the README
 screenshots: $(VENV)/test.stamp site example
 	$(BIN)/python -m tests.browser.screenshots site .cache/screenshots/site
-	$(BIN)/python -m tests.browser.screenshots examples/shiguang/site .cache/screenshots/example
+	$(BIN)/python -m tests.browser.screenshots $(EXAMPLE)/site .cache/screenshots/example
 	$(BIN)/python -m tests.browser.screenshots site docs/pictures --small
 
 # The message catalogue's template, for translators

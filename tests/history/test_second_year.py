@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests import second_year
+from tests.grown import COMMITS, grow, stand
 from tests.history.judged import judged
-from tests.projects import Sandbox, configured, content_of, date_of, files_of, published
+from tests.projects import Sandbox, configured, content_of, date_of, files_of
 from tests.repositories import SandboxRepository
-from tests.second_year import FIRST_DAY, GROWTHS
 
 TODAY = date_of("shiguang")
-DAYS = (FIRST_DAY, *(growth.day for growth in GROWTHS))
-
-
-def stand(root: Path, day: str) -> None:
-    """The project's content becomes what it was on a day."""
-    shutil.rmtree(root / "content", ignore_errors=True)
-    second_year.as_of(day, root / "content", content_of("shiguang"))
-    published(root)
+DAYS = [day for day, _says in COMMITS]
 
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     """The example under git, each commit on its day; every one of them passed the check of that day."""
-    made = configured(tmp_path_factory.mktemp("grown"))
-    for day, says in zip(DAYS, ("第一年", *(growth.says for growth in GROWTHS)), strict=True):
-        stand(made.root, day)
-        SandboxRepository(made.root).commit(day, says)
+    made = Sandbox(tmp_path_factory.mktemp("grown"))
+    for day, says in grow(made.root):
         assert made.run("check", date=day).code == 0, f"{day} {says}"
     return made
 
