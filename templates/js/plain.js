@@ -1,24 +1,20 @@
-// The bare text: the style sheet takes the marks away, this takes the links out of the keyboard's way and keeps the choice
-// in the address. A phone shows the bare text first; ?view= says what else was asked for.
+// The bare text: its links stand aside for their words, so that nothing is marked, announced or in the keyboard's way; the
+// choice is kept in the address. A phone shows the bare text first; ?view= says what else was asked for.
 import { replaceAddress } from "./address.js";
 
 const PHONE = "(max-width: 47.99em)";
 
 export function plain(label) {
   const box = label.querySelector("input");
-  const links = [...document.querySelectorAll(".d-sentence .d-claim")];
+  const pairs = [...document.querySelectorAll(".d-sentence a.d-claim")].map((link) => [link, document.createElement("span")]);
   const usual = matchMedia(PHONE).matches;
 
   function show() {
     document.documentElement.toggleAttribute("data-plain", box.checked);
     document.documentElement.toggleAttribute("data-marked", !box.checked);
-    for (const link of links) {
-      if (box.checked && link.hasAttribute("href")) {
-        link.dataset.href = link.getAttribute("href");
-        link.removeAttribute("href");
-      } else if (!box.checked && link.dataset.href) {
-        link.setAttribute("href", link.dataset.href);
-      }
+    for (const [link, words] of pairs) {
+      if (box.checked) swap(link, words);
+      else swap(words, link);
     }
     const address = new URL(location.href);
     if (box.checked === usual) address.searchParams.delete("view");
@@ -30,4 +26,10 @@ export function plain(label) {
   box.checked = asked === "plain" || (usual && asked !== "marked");
   box.addEventListener("change", show);
   show();
+}
+
+function swap(shown, other) {
+  if (!shown.isConnected) return;
+  other.append(...shown.childNodes);
+  shown.replaceWith(other);
 }
