@@ -71,6 +71,10 @@ def test_headline_targets_stand_beside_last_year(example: Prepared) -> None:
         ("地区生产总值增速", "初步5.9%", "5.5%左右"),
         ("居民消费价格涨幅", "—", "控制在2%左右"),
     ]
+    assert shown.targets is not None
+    assert [(one.label, [mark.value for mark in one.marks]) for one in shown.targets.rows] == [
+        ("地区生产总值增速", ["5.9", "5.5"])
+    ]
 
 
 def test_the_latest_updates_of_all_reports_come_by_their_day(example: Prepared) -> None:
@@ -95,7 +99,8 @@ def test_of_a_report_without_records_there_is_its_text(project: Sandbox) -> None
     shown = home_of(prepared(project, "2024-03-01"))
     assert (shown.lead.said, shown.lead.over, shown.lead.figures) == ("2024年示例区政府工作报告", "", ())
     assert shown.lead.ways == (Link("阅读全文", "reports/2024/text.html"),)
-    assert (shown.progress, shown.picture, shown.headline, shown.latest, shown.missing) == (None, (), None, (), ())
+    assert (shown.progress, shown.picture, shown.targets, shown.headline) == (None, (), None, None)
+    assert (shown.latest, shown.missing) == ((), ())
 
 
 def test_without_a_report_the_page_says_so(project: Sandbox) -> None:

@@ -13,6 +13,7 @@ from disclosure.pages.card import Card
 from disclosure.pages.chain import ChainView
 from disclosure.pages.page import Link, Page, column_meta, iso, minute
 from disclosure.pages.pictogram import PictogramRow
+from disclosure.pages.picture import Picture
 from disclosure.pages.progress import SummaryView
 from disclosure.pages.report_card import LeadFigure, ReportCard
 from disclosure.pages.updates import UpdateLine
@@ -34,8 +35,8 @@ class LeadView(Struct, frozen=True, kw_only=True):
 
 class HomeView(Struct, frozen=True, kw_only=True):
     """``progress`` is what became of the promises of the newest report that has any, ``picture`` that as a picture,
-    ``headline`` are its main targets beside last year, ``missing`` the documents that would tell more; ``earlier`` is
-    what became of older promises. ``topics`` lead to their pages, each with how many commitments it holds;
+    ``targets`` are its main targets beside last year and ``headline`` their table, ``missing`` the documents that would
+    tell more; ``earlier`` is what became of older promises. ``topics`` lead to their pages, each with how many commitments it holds;
     ``questions`` to their answers; ``again`` to what a reader comes back for.
     """
 
@@ -43,6 +44,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     progress: SummaryView | None
     picture: tuple[PictogramRow, ...]
     earlier: tuple[SummaryView, ...]
+    targets: Picture | None
     headline: ChainView | None
     headline_title: str
     missing: tuple[Link, ...]
@@ -79,6 +81,7 @@ def _view(catalog: Catalog, cards: tuple[Card, ...]) -> HomeView:
         lead=_lead(shown),
         progress=first.progress if first else None,
         picture=pictogram.rows(first.progress.outcomes.rows) if first and first.progress else (),
+        targets=shown.targets if shown else None,
         headline=shown.headline if shown else None,
         headline_title=_("{year}年主要目标和上年").format(year=shown.year) if shown else "",
         missing=shown.missing if shown else (),

@@ -9,9 +9,10 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.outcome import is_checkable
-from disclosure.pages import chain, gaps, over
+from disclosure.pages import chain, gaps, headline, over
 from disclosure.pages.chain import ChainView
 from disclosure.pages.page import Link, chinese_date
+from disclosure.pages.picture import Picture
 from disclosure.pages.share import ShareLink, share
 from disclosure.pages.silence import SILENT
 from disclosure.translation import gettext as _
@@ -29,7 +30,8 @@ class LeadFigure(Struct, frozen=True):
 
 
 class ReportCard(Struct, frozen=True, kw_only=True):
-    """A report on the home page. ``over`` says that its year is over, or nothing.
+    """A report on the home page. ``over`` says that its year is over, or nothing; ``targets`` are its main targets to be
+    looked at, ``headline`` their table.
 
     ``figures`` count its promises, or of a report without any its text; ``counts`` say how long the text is.
     """
@@ -45,6 +47,7 @@ class ReportCard(Struct, frozen=True, kw_only=True):
     figures: tuple[LeadFigure, ...]
     counts: tuple[tuple[str, str], ...]
     parts: tuple[tuple[Link, tuple[Link, ...]], ...]
+    targets: Picture | None
     headline: ChainView | None
     missing: tuple[Link, ...]
     gaps: Link | None
@@ -68,6 +71,7 @@ def card(catalog: Catalog, report: Report) -> ReportCard:
         figures=_figures(report),
         counts=_counts(report),
         parts=_parts(report),
+        targets=headline.view(catalog, report),
         headline=chain.headline(catalog, report),
         missing=missing[:MISSING],
         gaps=Link(_("全部{n}份，附写好的信").format(n=len(missing)), address.gaps(report.key)) if missing else None,
