@@ -129,7 +129,7 @@ def _ways(report: Report, one: _Section) -> Iterator[Link]:
 def _page(catalog: Catalog, report: Report, heading: Heading, number: int, view: RecordsOfSection) -> Page:
     title = paging.title(heading.title, number)
     description = _("{report}“{title}”：{said}，每条照录原文").format(
-        report=report.meta.title, title=title, said=_("、").join(_extent(view))
+        report=report.meta.title, title=heading.title, said=_("、").join(_extent(view))
     )
     return column(
         catalog,
@@ -137,7 +137,7 @@ def _page(catalog: Catalog, report: Report, heading: Heading, number: int, view:
         kind=paging.kind("section", number),
         address=address.section(report.key, heading.id, number),
         title=title,
-        description=description,
+        description=paging.title(description, number),
         view=view,
         anchors=frozenset(
             [*(one.id for one in view.results), *commitment_lines.anchors(view.groups), *digest.anchors(view.digest)]

@@ -128,6 +128,9 @@ def test_a_long_section_goes_on_on_further_pages(
         ("第2页", True),
         ("第3页", False),
     ]
+    assert pages["reports/2024/sections/2-1-park/2.html"].description == (
+        "2024年示例区政府工作报告“（一）扩大样品园区”：6条承诺，每条照录原文（第2页）"
+    )
 
 
 def test_a_long_table_of_tasks_goes_on_on_further_pages(
