@@ -162,6 +162,20 @@ def test_what_an_address_asks_that_there_is_not_is_as_nothing(visit, rows):
     page = visit(f"{REGISTER}?topic=nowhere&strength=%22%3E&querySelector=1&utm=x")
     assert shown(page) == first(rows)
     assert field(page, "主题").input_value() == ""
+    said = "没有“主题：nowhere”这个条件；没有“强度：\">”这个条件；"
+    expect(count(page)).to_have_text(f"{said}全部 {len(rows)} 条")
+    expect(page.locator("[data-chosen]")).to_have_text("")
+
+
+def test_what_an_address_asks_that_there_is_not_is_said_until_something_else_is_asked(visit, rows):
+    page = visit(f"{REGISTER}?outcome=xyz&topic=projects")
+    wanted = ids(rows, topic="projects")
+    number = f"符合条件 {len(wanted)} 条，共 {len(rows)} 条"
+    expect(count(page)).to_have_text(f"没有“结论：xyz”这个条件；{number}")
+    assert page.url.endswith(f"{REGISTER}?topic=projects")
+    expect(page.locator("[data-chosen]")).to_have_text("（已选 1 项）")
+    field(page, "排序").select_option("deadline")
+    expect(count(page)).to_have_text(number)
 
 
 def test_words_are_found_in_titles_quotes_and_targets_however_they_are_written(visit, rows):

@@ -1,12 +1,19 @@
 // What is asked of the register: the form and the address say the same, ?section=…&topic=…&q=…&sort=…
 
-// What the address asks for goes into the form; a value that it does not know is as none.
+const LONGEST = 40;
+
+// What the address asks for goes into the form. A value that it does not know is as none; these are given back, each with
+// the label of its field.
 export function read(form) {
   const wanted = new URL(location.href).searchParams;
+  const unknown = [];
   for (const field of [...form.elements].filter(({ name }) => name)) {
     field.value = wanted.get(field.name) || "";
-    if (field.selectedIndex === -1) field.selectedIndex = 0;
+    if (field.selectedIndex !== -1) continue;
+    field.selectedIndex = 0;
+    unknown.push({ label: field.labels[0].firstChild.data.trim(), value: wanted.get(field.name).slice(0, LONGEST) });
   }
+  return unknown;
 }
 
 export function asked(form) {

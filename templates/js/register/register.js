@@ -15,14 +15,13 @@ const root = document.querySelector("[data-register]");
 const form = root.querySelector("form");
 const files = loader((name) => root.dataset.index.replace(`${INDEX}.js`, `${name}.js`));
 window.disclosure = { data: files.hand };
-const view = { turn: 0, list: null };
+const view = { turn: 0, list: null, unknown: [] };
 // What is downloaded is what is found; before anything is chosen, all
 root.chosen = () => view.list && view.list.found.map((row) => view.list.index.ids[row]);
 
 listen();
 follow();
-read(form);
-show({ shown: history.state?.shown });
+show({ unknown: read(form), shown: history.state?.shown });
 // Open where there is room
 form.querySelector("details").open = matchMedia("(min-width: 48em)").matches;
 
@@ -43,8 +42,7 @@ function listen() {
     show({ isStep: true });
   });
   addEventListener("popstate", (event) => {
-    read(form);
-    show({ shown: event.state?.shown });
+    show({ unknown: read(form), shown: event.state?.shown });
   });
   addEventListener("hashchange", follow);
   document.addEventListener("click", choosing);
@@ -57,8 +55,7 @@ function choosing(event) {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
   event.preventDefault();
   history.pushState(null, "", link.href);
-  read(form);
-  show({}).then(() => form.scrollIntoView());
+  show({ unknown: read(form) }).then(() => form.scrollIntoView());
 }
 
 async function prepare(hasWords) {
@@ -67,9 +64,10 @@ async function prepare(hasWords) {
   return texts;
 }
 
-async function show({ isStep, shown = STEP }) {
+async function show({ isStep, shown = STEP, unknown = [] }) {
   const turn = ++view.turn;
   const wanted = asked(form);
+  view.unknown = unknown;
   keep(wanted, isStep);
   number([...wanted.keys()].filter((name) => name !== "q").length);
   if (wanted.toString() === "") {
@@ -123,10 +121,13 @@ function goOn() {
   keep(asked(form), false, view.list.shown);
 }
 
-// The words come from data attributes, so that they are translated with the page.
+// The words come from data attributes, so that they are translated with the page. What was asked for and is not there
+// comes first.
 function say(name, found) {
   const status = root.querySelector("[data-count]");
-  status.textContent = status.dataset[name].replace("{n}", found).replace("{all}", status.dataset.number);
+  const unknown = view.unknown.map(({ label, value }) => status.dataset.unknown.replace("{label}", () => label).replace("{value}", () => value));
+  const number = status.dataset[name].replace("{n}", found).replace("{all}", status.dataset.number);
+  status.textContent = [...unknown, number].join("");
 }
 
 // How many choices there are, where they are folded away.
