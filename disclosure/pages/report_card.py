@@ -30,8 +30,8 @@ class LeadFigure(Struct, frozen=True):
 
 
 class ReportCard(Struct, frozen=True, kw_only=True):
-    """A report on the home page. ``over`` says that its year is over, or nothing; ``targets`` are its main targets to be
-    looked at, ``headline`` their table.
+    """A report on the home page. ``over`` says that its year is over, or nothing; ``targets`` are its main targets to
+    be looked at, ``headline`` their table.
 
     ``figures`` count its promises, or of a report without any its text; ``counts`` say how long the text is.
     """

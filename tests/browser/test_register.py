@@ -162,7 +162,7 @@ def test_what_an_address_asks_that_there_is_not_is_as_nothing(visit, rows):
     page = visit(f"{REGISTER}?topic=nowhere&strength=%22%3E&querySelector=1&utm=x")
     assert shown(page) == first(rows)
     assert field(page, "主题").input_value() == ""
-    said = "没有“主题：nowhere”这个条件；没有“强度：\">”这个条件；"
+    said = '没有“主题：nowhere”这个条件；没有“强度：">”这个条件；'
     expect(count(page)).to_have_text(f"{said}全部 {len(rows)} 条")
     expect(page.locator("[data-chosen]")).to_have_text("")
 
