@@ -1,4 +1,5 @@
-"""The files of other reports that speak of a report: what crosses reports, found before any is built."""
+"""What crosses reports, found before any is built: the files of other reports that speak of a report, and the promises
+of others that it speaks of."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from disclosure.build.previous import PreviousBuild
 from disclosure.cache.groups import FileGroup
+from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.source import cross_references, files
 from disclosure.source.cross_references import CrossReferences
@@ -30,8 +32,8 @@ def _cross_references(root: Path, key: str, group: FileGroup, previous: Previous
     if stands is not None and stands.cross_references is not None:
         return stands.cross_references
     speaking = _read(root, group, cross_references.SPEAKING.fullmatch)
-    found = ((one.name, cross_references.reports(one)) for one in speaking)
-    return {name: keys for name, keys in found if keys}
+    found = ((one.name, cross_references.promises(one)) for one in speaking)
+    return {name: promises for name, promises in found if promises}
 
 
 def _read(root: Path, group: FileGroup, wanted: object) -> Iterator[SourceFile]:
@@ -45,16 +47,28 @@ def _read(root: Path, group: FileGroup, wanted: object) -> Iterator[SourceFile]:
 def guests(
     root: Path, reports: Groups, found: Mapping[str, CrossReferences], indicators: Iterable[IndicatorRecord]
 ) -> dict[str, tuple[SourceFile, ...]]:
-    """By each report's key, the files of others that speak of it; beside a result the text it stands in."""
+    """By each report's key, the files of others that speak of it, beside a result the text it stands in; and of each
+    promise that it speaks of the record."""
     names: dict[str, set[str]] = {}
     for key, files_of in found.items():
-        for name, keys in files_of.items():
-            for about in keys:
+        for name, promises in files_of.items():
+            for about, _id in promises:
                 if about in reports:
                     names.setdefault(about, set()).update(_with_text(key, name))
     for about, key, name in _stated(root, reports, indicators) if found else ():
         names.setdefault(about, set()).update(_with_text(key, name))
-    return {about: tuple(_load(root, reports, sorted(all))) for about, all in names.items()}
+    return {
+        key: (*_load(root, reports, sorted(names.get(key, ()))), *_records(root, reports, found.get(key, {})))
+        for key in sorted(names.keys() | found.keys())
+    }
+
+
+def _records(root: Path, reports: Groups, spoken: CrossReferences) -> Iterator[SourceFile]:
+    """The promises of other reports that a report's files speak of, where they are written."""
+    for about, ids in sorted(grouped(one for promises in spoken.values() for one in promises).items()):
+        for source in _read(root, reports[about], cross_references.PROMISES.fullmatch) if about in reports else ():
+            if found := cross_references.excerpt(source, ids):
+                yield found
 
 
 def _with_text(key: str, name: str) -> set[str]:

@@ -53,7 +53,8 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
 
     ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` and ``responsibility`` are of all
     commitments, by id. ``documents`` would settle some of them, ``requests`` ask of the report;
-    ``digests`` are of it and its sections.
+    ``digests`` are of it and its sections. ``elsewhere`` are the titles of promises of other reports that it speaks
+    of, by ``2022/c016``.
     """
 
     key: str
@@ -76,6 +77,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     documents: tuple[AwaitedDocument, ...]
     requests: tuple[DisclosureRequest, ...]
     digests: tuple[Located[DigestRecord], ...]
+    elsewhere: Mapping[str, str]
 
     @property
     def is_placed(self) -> bool:

@@ -76,7 +76,7 @@ def common(
 def join(raw: RawContent, shared: CommonContent, guests: RawContent | None = None) -> tuple[Catalog, list[Problem]]:
     """The catalogue of a report's files, or of the whole site's, and what could not be resolved.
 
-    ``guests`` are the files of other reports that speak of this one.
+    ``guests`` are the files of other reports that speak of this one, and the promises of others that it speaks of.
     """
     problems: list[Problem] = []
     # One for the whole site, and known to every report
@@ -168,4 +168,5 @@ def _report(
         documents=found.documents,
         requests=found.requests,
         digests=tuple(content.register.digests),
+        elsewhere={f"{one.report}/{one.value.id}": one.value.title for one in guests.register.commitments},
     )

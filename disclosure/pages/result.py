@@ -57,14 +57,17 @@ def _result(catalog: Catalog, report: Report, one: Result) -> ResultView:
         checks=tuple(map(_check, one.checks)),
         commitments=records.links(report, one.commitments),
         entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
-        answers=tuple(answered(key, id) for key, id in one.answers),
+        answers=tuple(answered(report, key, id) for key, id in one.answers),
     )
 
 
-def answered(key: str, id: str) -> Link:
-    """A promise of another report: what it is called, that report knows."""
+def answered(report: Report, key: str, id: str) -> Link:
+    """A promise of another report that this one speaks of."""
     commitment = id.partition("/")[0]
-    return Link(_("{report} {id}").format(report=key, id=commitment), address.commitment(key, commitment))
+    title = report.elsewhere.get(f"{key}/{commitment}", "")
+    reference = _("{report} {id}").format(report=key, id=commitment)
+    label = _("{title}（{reference}）").format(title=title, reference=reference) if title else reference
+    return Link(label, address.commitment(key, commitment))
 
 
 def _check(one: Check) -> CheckView:

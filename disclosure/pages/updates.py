@@ -183,15 +183,15 @@ def _view(catalog: Catalog, report: Report, one: Update, by_id: dict[str, Commit
 
 
 def _about(report: Report, one: Update) -> tuple[Link, ...]:
-    """Its own report's promises by their titles, those of others by their ids."""
-    return (*records.links(report, one.commitments), *(answered(key, id) for key, id in one.elsewhere))
+    """Its own report's promises, then those of others."""
+    return (*records.links(report, one.commitments), *(answered(report, key, id) for key, id in one.elsewhere))
 
 
 def _entry(report: Report, one: UpdateEntry) -> EntryView:
     known = records.links(report, (one.commitment,)) if one.report == report.key else ()
     values = () if one.report == report.key else one.values
     said = (_("目标{target}：{value}").format(target=target, value=value) for target, value in values)
-    return EntryView(known[0] if known else answered(one.report, one.commitment), (*notes(one), *said))
+    return EntryView(known[0] if known else answered(report, one.report, one.commitment), (*notes(one), *said))
 
 
 def _value(one: Observation, measures: dict[str, str]) -> tuple[str, str, str]:

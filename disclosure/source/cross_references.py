@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from disclosure.source import files
 from disclosure.source.files import SourceFile
 
 # Where such a reference can stand
 SPEAKING = re.compile(r"updates/[^/]+/[^/]+\.md|reports/[^/]+/results/[^/]+\.yml")
-_REFERENCE = re.compile(rb"(?<![A-Za-z0-9./-])([a-z0-9]+(?:-[a-z0-9]+)*)/c[0-9]{3}")
+# Where promises are written
+PROMISES = re.compile(r"reports/[^/]+/commitments/[^/]+/[^/]+\.yml")
+_REFERENCE = re.compile(rb"(?<![A-Za-z0-9./-])([a-z0-9]+(?:-[a-z0-9]+)*)/(c[0-9]{3})")
 _ID = rb"\bid:[ \t]*['\"]?%s\b"
+_IDS = re.compile(_ID % rb"(c[0-9]{3})")
+_ENTRY = re.compile(rb"^(?=- )", re.M)
 
-# The reports that each file speaks of, by the file's name from ``content/``
-CrossReferences = dict[str, tuple[str, ...]]
+# The promises of other reports, by their keys, that each file speaks of; by the file's name from ``content/``
+CrossReferences = dict[str, tuple[tuple[str, str], ...]]
 
 
-def reports(source: SourceFile) -> tuple[str, ...]:
-    """The keys of other reports in what looks like a reference; it may be none."""
+def promises(source: SourceFile) -> tuple[tuple[str, str], ...]:
+    """What looks like references to promises of other reports; it may be none."""
     own = files.owner(source.name)
-    return tuple(sorted({found.decode() for found in _REFERENCE.findall(source.data)} - {own}))
+    found = {(report.decode(), id.decode()) for report, id in _REFERENCE.findall(source.data)}
+    return tuple(sorted((report, id) for report, id in found if report != own))
 
 
 def holds(source: SourceFile, id: str) -> bool:
     """Whether a file seems to hold the record of an id."""
     return re.search(_ID % re.escape(id.encode()), source.data) is not None
+
+
+def excerpt(source: SourceFile, ids: Collection[str]) -> SourceFile | None:
+    """A file with those of its records alone that seem to have one of these ids; ``None`` where it has none."""
+    wanted = {id.encode() for id in ids}
+    entries = [one for one in _ENTRY.split(source.data) if not wanted.isdisjoint(_IDS.findall(one))]
+    return SourceFile(source.path, source.name, b"".join(entries)) if entries else None
 
 
 def split(reference: str, own: str) -> tuple[str, str]:

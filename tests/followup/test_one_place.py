@@ -131,6 +131,15 @@ def test_a_result_of_the_next_report_answers_a_promise(years: Sandbox) -> None:
     assert "2024/commitments/c005.html" in pages["reports/2025/sections/1-1-projects.html"]
 
 
+def test_a_promise_that_is_answered_is_called_by_its_title_and_by_a_new_one_too(years: Sandbox) -> None:
+    answering(years, "2024/c005")
+    old, new = "新建厂房2栋", "厂房建成两栋"
+    for title in (old, new):
+        years.edit("reports/2024/commitments/2-1-park/c005.yml", f"title: {old}", f"title: {title}")
+        section = years.build(LATER)["reports/2025/sections/1-1-projects.html"].decode()
+        assert f'commitments/c005.html">{title}（2024 c005）</a>' in section
+
+
 @pytest.mark.parametrize(
     ("reference", "said"),
     [("2024/c099", "本站没有 2024/c099"), ("2023/c005", "本站没有 2023/c005"), ("c005", "c005 不是以前的报告的承诺")],

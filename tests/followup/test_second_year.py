@@ -108,6 +108,13 @@ def test_the_second_report_answers_the_first(catalog: Catalog) -> None:
     }
 
 
+def test_what_the_second_report_answers_is_known_there_by_its_title(catalog: Catalog) -> None:
+    titles = {f"2024/{one.id}": one.title for one in report(catalog, "2024").register.commitments}
+    second = report(catalog, "2025")
+    answered = [f"2024/{id}" for one in second.register.results for _key, id in one.answers]
+    assert [second.elsewhere.get(one) for one in answered] == [titles[one] for one in answered]
+
+
 def test_what_is_not_due_yet_or_was_answered_in_words_is_not_owed(catalog: Catalog) -> None:
     """The two-year works run on, and the report admits that elderly care is not everywhere."""
     first = report(catalog, "2024")
