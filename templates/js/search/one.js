@@ -2,8 +2,11 @@
 import { readRows } from "./rows.js";
 import { weigh } from "./weights.js";
 
+// Milliseconds at a time, so that a slow phone answers its reader meanwhile
+const SLICE = 25;
+
 // `more` are the documents that are read once the first hits are on the page.
-export function openOne(data) {
+export async function openOne(data) {
   const documents = [];
   const tokens = new Map();
   const store = {
@@ -18,23 +21,28 @@ export function openOne(data) {
     facets: async () => documents,
     kind: (n) => documents[n].kind,
     group: (n) => documents[n].group,
-    add(more) {
+    async add(more) {
       const added = readRows(more.documents, data, documents.length);
       documents.push(...added);
       store.total = documents.length;
-      post(tokens, added, data);
+      await post(tokens, added, data);
       // Topics come later: nothing but the filters needs them
       if (more.topics) documents.forEach((one, n) => (one.topics = topicsOf(more, n)));
       store.topics = more.labels;
     },
   };
-  store.add(data);
+  await store.add(data);
   return store;
 }
 
-function post(tokens, documents, { kinds, scale }) {
+async function post(tokens, documents, { kinds, scale }) {
   const priors = Object.fromEntries(kinds.map(({ id, prior }) => [id, prior]));
+  let end = 0;
   for (const document of documents) {
+    if (performance.now() > end) {
+      await new Promise((done) => setTimeout(done));
+      end = performance.now() + SLICE;
+    }
     for (const [token, weight] of weigh(document, priors[document.kind], scale)) {
       let list = tokens.get(token);
       if (!list) tokens.set(token, (list = { length: 0, documents: [], weights: [] }));

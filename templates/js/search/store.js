@@ -7,7 +7,7 @@ import { readRows } from "./rows.js";
 // `read` gives the data of a file of the index, `load` what a script exports, each by its name.
 export async function open(read, load) {
   const head = await read("index");
-  const store = head.shards ? (await load("search-shards")).openShards({ lookups, readRows }, head, read) : openOne(head);
+  const store = head.shards ? (await load("search-shards")).openShards({ lookups, readRows }, head, read) : await openOne(head);
   store.more = async () => head.more && store.add(await read(head.more));
   store.repair = repairing(store, read, load);
   return store;
