@@ -4,6 +4,7 @@ of others that it speaks of."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from disclosure.build.previous import PreviousBuild
@@ -66,7 +67,8 @@ def guests(
 def _records(root: Path, reports: Groups, spoken: CrossReferences) -> Iterator[SourceFile]:
     """The promises of other reports that a report's files speak of, where they are written."""
     for about, ids in sorted(grouped(one for promises in spoken.values() for one in promises).items()):
-        for source in _read(root, reports[about], cross_references.PROMISES.fullmatch) if about in reports else ():
+        wanted = partial(cross_references.may_hold, ids=set(ids))
+        for source in _read(root, reports[about], wanted) if about in reports else ():
             if found := cross_references.excerpt(source, ids):
                 yield found
 

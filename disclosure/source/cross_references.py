@@ -10,8 +10,8 @@ from disclosure.source.files import SourceFile
 
 # Where such a reference can stand
 SPEAKING = re.compile(r"updates/[^/]+/[^/]+\.md|reports/[^/]+/results/[^/]+\.yml")
-# Where promises are written
-PROMISES = re.compile(r"reports/[^/]+/commitments/[^/]+/[^/]+\.yml")
+# Where promises are written; a file of one is called by its id
+_PROMISES = re.compile(r"reports/[^/]+/commitments/[^/]+/(?:(c[0-9]{3})|[^/]+)\.yml")
 _REFERENCE = re.compile(rb"(?<![A-Za-z0-9./-])([a-z0-9]+(?:-[a-z0-9]+)*)/(c[0-9]{3})")
 _ID = rb"\bid:[ \t]*['\"]?%s\b"
 _IDS = re.compile(_ID % rb"(c[0-9]{3})")
@@ -31,6 +31,12 @@ def promises(source: SourceFile) -> tuple[tuple[str, str], ...]:
 def holds(source: SourceFile, id: str) -> bool:
     """Whether a file seems to hold the record of an id."""
     return re.search(_ID % re.escape(id.encode()), source.data) is not None
+
+
+def may_hold(name: str, ids: Collection[str]) -> bool:
+    """Whether a file of this name may hold one of these promises."""
+    found = _PROMISES.fullmatch(name)
+    return found is not None and (found[1] is None or found[1] in ids)
 
 
 def excerpt(source: SourceFile, ids: Collection[str]) -> SourceFile | None:
