@@ -36,8 +36,8 @@ class LeadView(Struct, frozen=True, kw_only=True):
 class HomeView(Struct, frozen=True, kw_only=True):
     """``progress`` is what became of the promises of the newest report that has any, ``picture`` that as a picture,
     ``targets`` are its main targets beside last year and ``headline`` their table, ``missing`` the documents that would
-    tell more; ``earlier`` is what became of older promises. ``topics`` lead to their pages, each
-    with how many commitments it holds; ``questions`` to their answers; ``again`` to what a reader comes back for.
+    tell more; ``earlier`` is what became of older promises. ``topics`` lead to their pages, each with how many
+    commitments it holds; ``questions`` to their answers; ``again`` to what a reader comes back for.
     """
 
     lead: LeadView
