@@ -53,8 +53,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
 
     ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` and ``responsibility`` are of all
     commitments, by id. ``documents`` would settle some of them, ``requests`` ask of the report;
-    ``digests`` are of it and its sections. ``elsewhere`` are the titles of promises of other reports that it speaks
-    of, by ``2022/c016``.
+    ``digests`` are of it and its sections. ``elsewhere`` are titles of promises of other reports, by ``2022/c016``.
     """
 
     key: str
