@@ -3,8 +3,8 @@
 Installs the pinned release into the cache, serves the site and asks for a phone as Lighthouse simulates it. Prints the
 four scores of each page and the audits that cost any; ends with 1 where performance is below 95 or another score
 below 100. ``robots.txt`` and the address belong to the host: what Lighthouse says of these is left out. So is what a
-page does on purpose: made-up content asks not to be found, and so does the page for what is not there, which asks for
-its script in vain (ARCHITECTURE.md, "Decisions").
+page does on purpose: made-up content asks not to be found, and so does the page for what is not there, which leads to
+the site's own address or asks for its script in vain (ARCHITECTURE.md, "Decisions").
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ def install(cache: Path) -> Path:
 
 def purposes(kind: str, page: str) -> list[str]:
     """The audits that do not know what a page of this kind does on purpose."""
-    return [*(["is-crawlable"] if HIDDEN in page else []), *(["errors-in-console"] if kind == "not-found" else [])]
+    found = ["is-crawlable"] if HIDDEN in page else []
+    return [*found, "errors-in-console", "inspector-issues"] if kind == "not-found" else found
 
 
 def report(program: Path, address: str, skipped: list[str]) -> dict[str, Any]:
