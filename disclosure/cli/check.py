@@ -6,6 +6,7 @@ import argparse
 
 from disclosure.cache import snapshot
 from disclosure.cache.snapshot import Snapshot
+from disclosure.cli import formats
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
 from disclosure.problem import errors
@@ -18,6 +19,7 @@ HELP = N_("只检查内容，不生成网站")
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--targets", action="store_true", help=_("列出每个目标和程序的读法"))
     parser.add_argument("--verify", action="store_true", help=_("不相信文件的时间，全部重新读取"))
+    formats.option(parser)
 
 
 def run(given: argparse.Namespace, output: Console) -> int:

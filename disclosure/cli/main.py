@@ -89,7 +89,7 @@ def _common(defaults: dict[str, object]) -> Parser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     given = parser().parse_args(_with_command(list(sys.argv[1:] if arguments is None else arguments)))
-    output = Console(given.json)
+    output = Console(given.json, getattr(given, "formats", ()), given.root.as_posix())
     try:
         given.today = today(given.date)
         given.project = project.find(given.root)

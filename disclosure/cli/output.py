@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 
@@ -14,21 +14,30 @@ from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
+if TYPE_CHECKING:
+    from disclosure.cli.formats import Format
+
 STAGES = {"render": N_("渲染页面"), "publish": N_("发布"), "wait": N_("另一个构建正在发布，等它结束")}
 
 
 class Console:
-    """Plain lines; on a terminal a progress line that is written over; or one JSON object for machines."""
+    """Plain lines; on a terminal a progress line that is written over; or one JSON object for machines.
 
-    def __init__(self, as_json: bool = False) -> None:
+    ``formats`` are said besides, of a project in ``folder``.
+    """
+
+    def __init__(self, as_json: bool = False, formats: Sequence[Format] = (), folder: str = ".") -> None:
         self.as_json = as_json
+        self.formats = formats
+        self.folder = folder
         for stream in (sys.stdout, sys.stderr):
             _speak_utf8(stream)
         self._live: Any = None
 
     def say(self, line: str) -> None:
         self._stop()
-        print(line, file=sys.stderr if self.as_json else sys.stdout, flush=True)
+        taken = self.as_json or any(one.file is None for one in self.formats)
+        print(line, file=sys.stderr if taken else sys.stdout, flush=True)
 
     def problems(self, problems: Iterable[Problem]) -> None:
         self._stop()
@@ -36,10 +45,24 @@ class Console:
             print(problem, file=sys.stderr)
 
     def result(self, problems: Iterable[Problem], **values: Any) -> None:
-        """The JSON object of a run; nothing for people, who have read it in lines."""
+        """What machines are told of a run; nothing for people, who have read it in lines."""
+        problems = tuple(problems)
+        for format in self.formats:
+            self._write(format, problems)
         if self.as_json:
-            found = msgspec.to_builtins(tuple(problems))
+            found = msgspec.to_builtins(problems)
             print(json.dumps({"problems": found, **values}, ensure_ascii=False, indent=1))
+
+    def _write(self, format: Format, problems: Iterable[Problem]) -> None:
+        # Only a pull request asks for it
+        from disclosure.cli import formats
+
+        said = formats.text(format, problems, self.folder)
+        if format.file is None:
+            print(said, end="")
+        else:
+            format.file.parent.mkdir(parents=True, exist_ok=True)
+            format.file.write_text(said, "utf-8")
 
     def bug(self) -> str:
         """The exception that is being handled is our fault: its traceback, which is printed too."""
