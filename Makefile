@@ -7,16 +7,33 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The day that the example is built for, here and in its tests
 EXAMPLE_DAY = 2026-03-20
 
-.PHONY: example site check serve test test-long lint components bench budgets lighthouse screenshots search-eval \
-  search-tables golden lock messages clean
+.PHONY: example site check diff publish serve test test-long lint components bench budgets lighthouse screenshots \
+  search-eval search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
 
-# What a change of the content is asked, here and in its pull request; tests/content reads content/, no other test does
+# What a change of the content is asked, here and in its pull request; tests/content reads content/, no other test does.
+# FORMATS="github markdown=pull-request/check.md" is said besides, for machines
+FORMATS ?=
+
 check: $(VENV)/test.stamp
-	$(BIN)/python build.py check
+	$(BIN)/python build.py check $(addprefix --format ,$(FORMATS))
 	$(PYTEST) -m "not long" tests/content
+
+# What a branch would change on the site, for its pull request; an error where it changes what must stay
+diff: $(VENV)/site.stamp
+	@mkdir -p pull-request
+	$(BIN)/python build.py diff --format markdown >pull-request/diff.md; code=$$?; cat pull-request/diff.md; exit $$code
+
+# The site as a release; $(RELEASES)/current is what is served. Where PUBLISHED is the address of the site as it stands
+# and there are no releases here, the new one stands on that
+RELEASES ?= release
+PUBLISHED ?=
+
+publish: $(VENV)/site.stamp
+	@if [ -n "$(PUBLISHED)" ]; then .ci/last_release.py "$(PUBLISHED)" "$(RELEASES)"; fi
+	$(BIN)/python build.py release "$(RELEASES)"
 
 # A fictitious district whose two years were followed to the end, with the history of its content: every status, vintage,
 # change, vote and absence occurs
