@@ -43,10 +43,11 @@ _REST: Final = rf"""
 _MORE: Final = rf"[余多]{not_before('式边元样层')}"
 
 # All for folded text, with re.VERBOSE. Each part is a pattern of its own and stands once: compiling them takes longer
-# than searching a report with them. No part could end elsewhere and let more fit behind it.
+# than searching a report with them. No part could end elsewhere and let more fit behind it. What looks behind itself
+# is repeated in an atomic group, never with `+` behind its number: Debian 12's Python (3.11.2) ends it too early.
 PREFIX: Final = rf"""
     (?P<per> {_PERIOD} )?+
-    (?P<words> {WORD}{{1,4}}+ )?+
+    (?P<words> (?> {WORD}{{1,4}} ) )?+
 """
 FIRST_NUMBER: Final = rf"""
     (?P<share> [百千]分之 )?

@@ -35,7 +35,7 @@ NOT_AFTER_HAN: Final = not_after(HAN_DIGITS)
 # A run of Chinese numerals; 千 of 千瓦 and 千米 belongs to the unit. Bounded, so scanning stays linear.
 HAN: Final = rf"""
     {NOT_AFTER_HAN}
-    (?: {HAN_DIGIT} (?: (?<!千) | {not_before("瓦米克卡伏")} ) ){{1,16}}+
+    (?> (?: {HAN_DIGIT} (?: (?<!千) | {not_before("瓦米克卡伏")} ) ){{1,16}} )
     (?: 点 {HAN_DIGIT}{{1,6}}+ )?+
 """
 ARABIC: Final = r"""
