@@ -28,24 +28,24 @@ Jobs = Mapping[str, list[str]]
 RIGHT, WRONG = "\n这一句是试着加的。\n", "\n[不见了](missing.md)\n"
 
 
-def _read(path: str) -> Any:
+def read(path: str) -> Any:
     # BaseLoader: `on` stays a word
     return yaml.load((REPOSITORY / path).read_text("utf-8"), yaml.BaseLoader)
 
 
 def _github(*paths: str) -> Jobs:
-    jobs = {name: job for path in paths for name, job in _read(path)["jobs"].items()}
+    jobs = {name: job for path in paths for name, job in read(path)["jobs"].items()}
     return {name: [step["run"] for step in job["steps"] if "run" in step] for name, job in jobs.items()}
 
 
 def _gitlab(path: str) -> Jobs:
-    found = {name: job["script"] for name, job in _read(path).items() if isinstance(job, dict) and "script" in job}
+    found = {name: job["script"] for name, job in read(path).items() if isinstance(job, dict) and "script" in job}
     # The only name under which GitLab of any age publishes pages
     return {"publish" if name == "pages" else name: script for name, script in found.items()}
 
 
 def _gitee(*paths: str) -> Jobs:
-    steps = [step for path in paths for stage in _read(path)["stages"] for step in stage["steps"]]
+    steps = [step for path in paths for stage in read(path)["stages"] for step in stage["steps"]]
     return {step["name"]: step["command"].strip().split("\n") for step in steps if "command" in step}
 
 
@@ -76,7 +76,7 @@ HOSTS = {
             "GITHUB_REPOSITORY": "clerks/record",
             "GITHUB_RUN_ID": "7",
             "PULL_REQUEST": "1",
-            **_read(GITHUB[0])["jobs"]["check"]["env"],
+            **read(GITHUB[0])["jobs"]["check"]["env"],
         },
     ),
     "gitlab": Host(
@@ -84,11 +84,21 @@ HOSTS = {
         environment={
             "GITLAB_CI": "true",
             "CI_PIPELINE_URL": "https://gitlab.example/clerks/record/-/pipelines/7",
-            **_read(GITLAB)["check"]["variables"],
+            **read(GITLAB)["check"]["variables"],
         },
     ),
     "gitee": Host(_gitee(*GITEE), clone=("--depth", "1", "--branch", "clerk"), checkout="HEAD"),
 }
+
+
+def branches() -> dict[str, set[str]]:
+    """The branches that each host publishes, and to which it takes pull requests."""
+    github, gitee = [read(path)["on"] for path in GITHUB], [read(path)["triggers"] for path in GITEE]
+    return {
+        "github": {*github[0]["pull_request"]["branches"], *github[1]["push"]["branches"]},
+        "gitlab": {rule["if"].split('"')[1] for rule in read(GITLAB)["pages"]["rules"]},
+        "gitee": {*gitee[0]["pr"]["branches"]["precise"], *gitee[1]["push"]["branches"]["precise"]},
+    }
 
 
 @dataclass(frozen=True)
