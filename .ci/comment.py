@@ -87,7 +87,7 @@ def _cut(body: str) -> str:
 
 def post(where: Host, body: str) -> None:
     """Change the comment that has our mark, else make one."""
-    ours = next((one["id"] for one in _comments(where) if one["body"].startswith(MARK)), None)
+    ours = next((one["id"] for one in _comments(where) if (one["body"] or "").startswith(MARK)), None)
     if ours is None:
         _ask(where, "POST", where.comments, {"body": body})
     else:

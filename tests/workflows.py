@@ -94,8 +94,9 @@ HOSTS = {
 def branches() -> dict[str, set[str]]:
     """The branches that each host publishes, and to which it takes pull requests."""
     github, gitee = [read(path)["on"] for path in GITHUB], [read(path)["triggers"] for path in GITEE]
+    by_hand = read(GITHUB[1])["jobs"]["publish"]["if"].split("'")[1].removeprefix("refs/heads/")
     return {
-        "github": {*github[0]["pull_request"]["branches"], *github[1]["push"]["branches"]},
+        "github": {*github[0]["pull_request"]["branches"], *github[1]["push"]["branches"], by_hand},
         "gitlab": {rule["if"].split('"')[1] for rule in read(GITLAB)["pages"]["rules"]},
         "gitee": {*gitee[0]["pr"]["branches"]["precise"], *gitee[1]["push"]["branches"]["precise"]},
     }

@@ -11,4 +11,4 @@ from tests.workflows import branches
 def test_the_workflows_publish_the_branch_that_site_yml_names() -> None:
     """Where it is another one, write its name into .github/workflows, .gitlab-ci.yml and .workflow too."""
     branch = line_settings(find(REPOSITORY)).branch.removeprefix("origin/") or "main"
-    assert branches() == dict.fromkeys(("github", "gitlab", "gitee"), {branch})
+    assert branches() == {host: {branch} for host in ("github", "gitlab", "gitee")}
