@@ -78,3 +78,12 @@ def test_two_publications_wait_for_each_other() -> None:
     assert read(GITHUB[1])["concurrency"] == {"group": "publish", "cancel-in-progress": "false"}
     assert read(GITLAB)["pages"]["resource_group"] == "publish"
     assert read(GITEE[1])["strategy"] == {"blocking": "true"}
+
+
+def test_a_pull_request_begins_with_the_same_questions_everywhere() -> None:
+    names = (
+        ".github/pull_request_template.md",
+        ".gitlab/merge_request_templates/Default.md",
+        ".gitee/PULL_REQUEST_TEMPLATE.zh-CN.md",
+    )
+    assert len({(REPOSITORY / name).read_text("utf-8") for name in names}) == 1
