@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.cli.formats import FORMATS, Format, text
+from disclosure.cli.formats import FORMATS, MachineFormat, text
 from disclosure.cli.output import Console
 from disclosure.problem import Place, Problem
 from tests.projects import Sandbox
@@ -17,14 +17,14 @@ ODD = Problem(Place("content/b.md", 7), "old-look", "很久没有去看", notice
 
 
 def test_github_is_told_errors_and_warnings_with_file_line_and_column() -> None:
-    assert text(Format("github"), [WRONG, ODD]) == (
+    assert text(MachineFormat("github"), [WRONG, ODD]) == (
         "::error file=content/a%2Cb%3Ac.md,line=3,col=5,title=broken-link::链接 100%25 没有%0D对应%0A改成%0Ab.md\n"
         "::warning file=content/b.md,line=7,col=1,title=old-look::很久没有去看\n"
     )
 
 
 def test_gitlab_is_told_a_code_quality_report() -> None:
-    said = json.loads(text(Format("gitlab"), [WRONG, ODD]))
+    said = json.loads(text(MachineFormat("gitlab"), [WRONG, ODD]))
     assert said == [
         {
             "description": "链接 100% 没有\r对应 改成\nb.md",
@@ -44,7 +44,7 @@ def test_gitlab_is_told_a_code_quality_report() -> None:
 
 
 def fingerprints(*problems: Problem) -> list[str]:
-    return [one["fingerprint"] for one in json.loads(text(Format("gitlab"), problems))]
+    return [one["fingerprint"] for one in json.loads(text(MachineFormat("gitlab"), problems))]
 
 
 def test_a_problem_that_moves_to_another_line_is_the_same_problem() -> None:
@@ -58,30 +58,30 @@ def test_what_is_wrong_twice_is_two_problems() -> None:
 
 
 def test_a_comment_says_what_the_terminal_says() -> None:
-    assert text(Format("markdown"), [ODD]) == (
+    assert text(MachineFormat("markdown"), [ODD]) == (
         "**检查通过：0 个错误，1 个提醒**\n\n```text\ncontent/b.md:7:1: [old-look] 提醒：很久没有去看\n```\n"
     )
-    assert text(Format("markdown"), []) == "**检查通过：0 个错误**\n"
+    assert text(MachineFormat("markdown"), []) == "**检查通过：0 个错误**\n"
 
 
 def test_nothing_that_content_says_ends_the_fence_of_a_comment() -> None:
     wrong = Problem(Place("content/a.md"), "x", "````` @everyone")
-    assert text(Format("markdown"), [wrong]) == (
+    assert text(MachineFormat("markdown"), [wrong]) == (
         "**检查未通过：1 个错误**\n\n``````text\ncontent/a.md:1:1: [x] ````` @everyone\n``````\n"
     )
 
 
 def test_a_comment_has_an_end() -> None:
     many = [Problem(Place("content/a.md", n), "x", "不对") for n in range(1, 1001)]
-    said = text(Format("markdown"), many)
+    said = text(MachineFormat("markdown"), many)
     assert said.startswith("**检查未通过：1000 个错误**\n")
     assert said.count("[x]") == 50
     assert said.endswith("```\n\n还有 950 个，见运行记录。\n")
 
 
 def test_paths_begin_where_the_repository_does() -> None:
-    assert "file=examples/shiguang/content/b.md," in text(Format("github"), [ODD], "examples/shiguang")
-    assert "file=content/b.md," in text(Format("github"), [ODD], ".")
+    assert "file=examples/shiguang/content/b.md," in text(MachineFormat("github"), [ODD], "examples/shiguang")
+    assert "file=content/b.md," in text(MachineFormat("github"), [ODD], ".")
 
 
 def test_a_check_says_all_that_is_asked_for_and_keeps_its_exit_code(project: Sandbox, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from disclosure.translation import gettext as _
 MOST = 50
 
 
-class Format(Struct, frozen=True):
+class MachineFormat(Struct, frozen=True):
     """One way of saying all problems: its name, and the file that it goes to (none for the standard output)."""
 
     name: str
@@ -40,16 +40,16 @@ def option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _format(text: str) -> Format:
+def _format(text: str) -> MachineFormat:
     name, _equals, file = text.partition("=")
     if name not in FORMATS:
         raise argparse.ArgumentTypeError(
             _("没有 {name} 这种格式，只有 {known}").format(name=name, known="、".join(FORMATS))
         )
-    return Format(name, Path(file) if file else None)
+    return MachineFormat(name, Path(file) if file else None)
 
 
-def text(format: Format, problems: Iterable[Problem], folder: str = ".") -> str:
+def text(format: MachineFormat, problems: Iterable[Problem], folder: str = ".") -> str:
     """All problems in a format; ``folder`` is the project's within the repository that the pull request belongs to."""
     return FORMATS[format.name]([_within(folder, one) for one in problems])
 

@@ -15,7 +15,7 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
-    from disclosure.cli.formats import Format
+    from disclosure.cli.formats import MachineFormat
 
 STAGES = {"render": N_("渲染页面"), "publish": N_("发布"), "wait": N_("另一个构建正在发布，等它结束")}
 
@@ -26,7 +26,7 @@ class Console:
     ``formats`` are said besides, of a project in ``folder``.
     """
 
-    def __init__(self, as_json: bool = False, formats: Sequence[Format] = (), folder: str = ".") -> None:
+    def __init__(self, as_json: bool = False, formats: Sequence[MachineFormat] = (), folder: str = ".") -> None:
         self.as_json = as_json
         self.formats = formats
         self.folder = folder
@@ -53,7 +53,7 @@ class Console:
             found = msgspec.to_builtins(problems)
             print(json.dumps({"problems": found, **values}, ensure_ascii=False, indent=1))
 
-    def _write(self, format: Format, problems: Iterable[Problem]) -> None:
+    def _write(self, format: MachineFormat, problems: Iterable[Problem]) -> None:
         # Only a pull request asks for it
         from disclosure.cli import formats
 
