@@ -64,7 +64,7 @@ class FakeHost:
 
 @pytest.fixture(params=["github", "gitlab"])
 def host(request: pytest.FixtureRequest) -> Iterator[FakeHost]:
-    class Handler(BaseHTTPRequestHandler):
+    class CommentsHandler(BaseHTTPRequestHandler):
         def handle_one(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             code, found = fake.answer(self.command, self.path, json.loads(body or b"{}"))
@@ -77,7 +77,7 @@ def host(request: pytest.FixtureRequest) -> Iterator[FakeHost]:
         def log_message(self, format: str, *args: Any) -> None:
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), CommentsHandler) as server:
         fake = FakeHost(request.param, f"http://127.0.0.1:{server.server_port}")
         Thread(target=server.serve_forever, daemon=True).start()
         yield fake

@@ -23,7 +23,7 @@ import yaml
 from tests.projects import REPOSITORY
 from tests.repositories import SandboxRepository
 
-Jobs = Mapping[str, list[str]]
+JobCommands = Mapping[str, list[str]]
 # A change by a clerk, and one that is wrong
 RIGHT, WRONG = "\n这一句是试着加的。\n", "\n[不见了](missing.md)\n"
 
@@ -33,27 +33,27 @@ def read(path: str) -> Any:
     return yaml.load((REPOSITORY / path).read_text("utf-8"), yaml.BaseLoader)
 
 
-def _github(*paths: str) -> Jobs:
+def _github(*paths: str) -> JobCommands:
     jobs = {name: job for path in paths for name, job in read(path)["jobs"].items()}
     return {name: [step["run"] for step in job["steps"] if "run" in step] for name, job in jobs.items()}
 
 
-def _gitlab(path: str) -> Jobs:
+def _gitlab(path: str) -> JobCommands:
     found = {name: job["script"] for name, job in read(path).items() if isinstance(job, dict) and "script" in job}
     # The only name under which GitLab of any age publishes pages
     return {"publish" if name == "pages" else name: script for name, script in found.items()}
 
 
-def _gitee(*paths: str) -> Jobs:
+def _gitee(*paths: str) -> JobCommands:
     steps = [step for path in paths for stage in read(path)["stages"] for step in stage["steps"]]
     return {step["name"]: step["command"].strip().split("\n") for step in steps if "command" in step}
 
 
 @dataclass(frozen=True)
-class Host:
+class WorkflowHost:
     """What a host runs by job, how it clones (by git's own words), and what it sets."""
 
-    jobs: Jobs
+    jobs: JobCommands
     clone: tuple[str, ...] = ()
     checkout: str = "origin/clerk"
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -67,7 +67,7 @@ GITHUB = (".github/workflows/pull-request.yml", ".github/workflows/publish.yml")
 GITLAB = ".gitlab-ci.yml"
 GITEE = (".workflow/pull-request.yml", ".workflow/publish.yml")
 HOSTS = {
-    "github": Host(
+    "github": WorkflowHost(
         _github(*GITHUB),
         checkout="merge",
         environment={
@@ -79,7 +79,7 @@ HOSTS = {
             **read(GITHUB[0])["jobs"]["check"]["env"],
         },
     ),
-    "gitlab": Host(
+    "gitlab": WorkflowHost(
         _gitlab(GITLAB),
         environment={
             "GITLAB_CI": "true",
@@ -87,7 +87,7 @@ HOSTS = {
             **read(GITLAB)["check"]["variables"],
         },
     ),
-    "gitee": Host(_gitee(*GITEE), clone=("--depth", "1", "--branch", "clerk"), checkout="HEAD"),
+    "gitee": WorkflowHost(_gitee(*GITEE), clone=("--depth", "1", "--branch", "clerk"), checkout="HEAD"),
 }
 
 
@@ -103,7 +103,7 @@ def branches() -> dict[str, set[str]]:
 
 
 @dataclass(frozen=True)
-class Place:
+class Machine:
     """A folder in which commands run with nothing around them; inside a Debian of its own where there is one."""
 
     folder: Path
@@ -118,7 +118,7 @@ class Place:
         return subprocess.run([*prefix, *words, script], check=False).returncode
 
 
-def play(host: Host, folder: Path, debian: Path | None, change: str) -> dict[str, int]:
+def play(host: WorkflowHost, folder: Path, debian: Path | None, change: str) -> dict[str, int]:
     """The exit code of each job of a pull request with ``change``, and of the publication after it was merged."""
     origin = SandboxRepository(folder / "origin")
     clone = SandboxRepository(folder / "clone")
@@ -129,7 +129,7 @@ def play(host: Host, folder: Path, debian: Path | None, change: str) -> dict[str
         clone.merge("origin/clerk", day="2026-11-29")
     else:
         clone.git("checkout", "--quiet", "--detach", host.checkout)
-    place = Place(clone.root, debian)
+    place = Machine(clone.root, debian)
     return {name: place.run(commands, host.environment) for name, commands in host.jobs.items()}
 
 
