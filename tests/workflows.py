@@ -124,6 +124,8 @@ def play(host: WorkflowHost, folder: Path, debian: Path | None, change: str) -> 
     clone = SandboxRepository(folder / "clone")
     _branch(origin, change)
     clone.git("clone", "--quiet", *host.clone, f"file://{origin.root}", ".")
+    # The same repository, seen from within a Debian of its own
+    clone.git("remote", "set-url", "origin", "../origin")
     if host.checkout == "merge":
         clone.git("checkout", "--quiet", "--detach", "origin/main")
         clone.merge("origin/clerk", day="2026-11-29")
