@@ -10,12 +10,14 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.catalog import address
+from disclosure.catalog.changes import RecordChanges
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.correction import Corrected, CorrectionNote
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import Aimed, Commitment, Indicator, Register, Result
 from disclosure.catalog.followup import AwaitedDocument, FollowUp, Update
 from disclosure.catalog.mentions import Mentions
+from disclosure.catalog.narrative import Narrative
 from disclosure.catalog.outcome import Outcome
 from disclosure.catalog.places import SearchPlace
 from disclosure.catalog.requests import DisclosureRequest
@@ -30,7 +32,7 @@ from disclosure.model.digest import DigestRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.personal import PersonalRecord
 from disclosure.model.question import QuestionRecord
-from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.report import ReportMeta
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.rubric import LinkRecord, RubricRecord
 from disclosure.model.site import Site
@@ -54,6 +56,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     ``broken`` are the paragraphs with a record that could not be placed. ``outcomes`` and ``responsibility`` are of all
     commitments, by id. ``documents`` would settle some of them, ``requests`` ask of the report;
     ``digests`` are of it and its sections. ``elsewhere`` are titles of promises of other reports, by ``2022/c016``.
+    ``changes``: what became of its records, and of its promises' outcomes.
     """
 
     key: str
@@ -77,6 +80,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     requests: tuple[DisclosureRequest, ...]
     digests: tuple[Located[DigestRecord], ...]
     elsewhere: Mapping[str, str]
+    changes: RecordChanges = RecordChanges()
 
     @property
     def is_placed(self) -> bool:
@@ -150,16 +154,6 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
         return heading.title if heading else self.meta.title
 
 
-class Narrative(Article[NarrativeMeta], frozen=True, kw_only=True):
-    """A page of prose, and the day it last changed."""
-
-    updated: date | None
-
-    @property
-    def address(self) -> str:
-        return address.narrative(self.name)
-
-
 class CommonContent(Struct, frozen=True, kw_only=True):
     """What all reports share, the day it is known on, and what git knows: last changes by path, the commit.
 
@@ -199,7 +193,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
 
     ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own. ``requests`` belong to the whole
     site; a report has those that ask of it. ``inside``: what was found in attachments, by name; ``personal``: what
-    editors answered to that.
+    editors answered to that. ``changes``: what became of records that belong to no report.
     """
 
     site: Site
@@ -225,6 +219,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
     personal: tuple[Located[PersonalRecord], ...] = ()
     places: tuple[SearchPlace, ...] = ()
     requests: tuple[DisclosureRequest, ...] = ()
+    changes: RecordChanges = RecordChanges()
 
     @cached_property
     def gone(self) -> dict[str, str]:

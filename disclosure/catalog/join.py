@@ -8,10 +8,11 @@ from datetime import date, datetime
 from msgspec.structs import asdict, replace
 
 from disclosure.catalog import correction, entities, places, requests, words
-from disclosure.catalog.catalog import Catalog, CommonContent, Narrative, Report, day
+from disclosure.catalog.catalog import Catalog, CommonContent, Report, day
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
 from disclosure.catalog.mentions import mentions, names
+from disclosure.catalog.narrative import Narrative
 from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
 from disclosure.catalog.resolve import followup, indicator_files, indicators, links, responsibility

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from disclosure.catalog.catalog import Catalog, Narrative
+from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.narrative import Narrative
 from disclosure.pages.document import Document, words_of
 from disclosure.pages.page import Link, Page, chinese_date, column, iso, minute
 from disclosure.translation import gettext as _
