@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
@@ -10,19 +10,18 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure.history.differences import Difference, differences
 from disclosure.history.fact import BLOB, TEXT, Fact, FileFacts
 from disclosure.history.kinds import BODY, PASSAGE, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.history.labels import Labels
 from disclosure.history.wording import sentences, words_of
 from disclosure.model import fields
-from disclosure.model.fields import Field, Record, records_in
+from disclosure.model.fields import Field
 from disclosure.model.vocabulary import OPEN
 from disclosure.translation import mark as N_
 
 # Below this share of common characters two texts are two paragraphs, not one that was mended
 SAME = 0.5
-# Lists whose order means something; of all others only what is in them counts
-ORDERED = ("counts", "plan", "targets")
 # Fields that name a file, and the one that holds its digest beside them
 FILES, DIGEST = ("snapshot", "file"), "sha256"
 # What of site.yml says what the rule holds for
@@ -82,11 +81,7 @@ def compare(name: str, old: Fact, new: Fact | None, known: Labels) -> Iterator[F
         yield from _label(name, old, new)
     if old.kind is SITE_RECORD:
         yield from _beginning(name, old, new)
-    found = _Comparison(name, new, known)
-    unlike = old.unlike(new)
-    if unlike:
-        was, now = ({name: fact.value(name) for name in unlike} for fact in (old, new))
-        yield from found.records(old.kind.model, was, now, ())
+    yield from _held(name, old, new, known)
     yield from _body(name, old, new)
 
 
@@ -138,86 +133,35 @@ def taken_over(name: str, old: Fact, known: Labels) -> Iterator[FieldChange]:
             yield _difference(name, old, "label", N_("名称"), Nature.FIXED, texts)
 
 
-class _Comparison(Struct, frozen=True):
-    """Two versions of one record being compared."""
-
-    name: str
-    fact: Fact
-    labels: Labels
-
-    def records(
-        self, model: type[Record], old: Mapping[str, Any], new: Mapping[str, Any], where: tuple[str, ...]
-    ) -> Iterator[FieldChange]:
-        for name, field in model.declared.items():
-            was, now = old.get(name), new.get(name)
-            if was is None or was == now or field.change is fields.FREE:
-                continue
-            named = self._files(old, new) if name == DIGEST or name in FILES else ("", "")
-            for one in self.values(field, was, now, (*where, name)):
-                yield replace(one, files=named) if named[0] else one
-
-    def _files(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, str]:
-        """The file that a record names, before and now, by its path from the content folder."""
-        was, now = (next((str(one[name]) for name in FILES if one.get(name)), "") for one in (old, new))
-        # A report names its archive by its place beside itself
-        folder = f"{self.name}/" if self.fact.kind is REPORT else ""
-        return folder + was if was else "", folder + now if now else ""
-
-    def values(self, field: Field, was: Any, now: Any, where: tuple[str, ...]) -> Iterator[FieldChange]:
-        inner = next(records_in(field.type), None)
-        if isinstance(was, list):
-            yield from self.lists(field, inner, was, now or [], where)
-        elif isinstance(was, dict) and isinstance(now, dict):
-            if inner is not None:
-                yield from self.records(inner, was, now, where)
-            else:
-                for key, one in was.items():
-                    if now.get(key) != one:
-                        yield self.said(field, one, now.get(key), (*where, key))
-        elif not self.labels.same(field.words, was, now) and not self._is_renamed(was, now, where):
-            yield self.said(field, was, now, where)
-
-    def _is_renamed(self, was: Any, now: Any, where: tuple[str, ...]) -> bool:
-        """Whether a word names another of its vocabulary by the id that that one has now."""
-        if self.fact.kind is not WORD or where != ("into",):
-            return False
-        vocabulary = self.name.rpartition("/")[0]
-        return self.labels.successors.get(f"{vocabulary}/{was}") == f"{vocabulary}/{now}"
-
-    def lists(
-        self, field: Field, inner: type[Record] | None, was: list[Any], now: list[Any], where: tuple[str, ...]
-    ) -> Iterator[FieldChange]:
-        if inner is None:
-            yield from self.texts(field, was, now, where)
-            return
-        pairs = _by_place(was, now) if where[-1] in ORDERED else _by_likeness(was, now)
-        for place, one, other in pairs:
-            at = (*where, str(place + 1))
-            if other is None:
-                yield self.said(field, one, None, at)
-            else:
-                yield from self.records(inner, one, other, at)
-
-    def texts(self, field: Field, was: list[Any], now: list[Any], where: tuple[str, ...]) -> Iterator[FieldChange]:
-        if where[-1] in ORDERED:
-            yield self.said(field, was, now or None, where)
-            return
-        gone = [one for one in was if one not in now and not any(self.labels.same(field.words, one, n) for n in now)]
-        come = [one for one in now if one not in was]
-        for n, one in enumerate(gone):
-            yield self.said(field, one, come[n] if len(come) == len(gone) else None, where)
-
-    def said(self, field: Field, was: Any, now: Any, where: tuple[str, ...]) -> FieldChange:
-        nature = Nature.FIXED if field.change is fields.FIXED else Nature.CORRECTED
-        if where[-1] == BLOB:
-            nature = Nature.ARCHIVE
-        parts = tuple(_leaves(was)) if isinstance(was, dict) else ()
-        texts = (shown(was), shown(now))
-        found = _difference(self.name, self.fact, ".".join(where), field.label, nature, texts)
-        return replace(found, parts=parts, worded=_is_worded(field))
+def _held(name: str, old: Fact, new: Fact, known: Labels) -> Iterator[FieldChange]:
+    """What differs in fields that are not free to change."""
+    unlike = old.unlike(new)
+    for one in differences(name, old, new, known, unlike) if unlike else ():
+        if one.was is not None and not one.is_free:
+            yield _said(name, new, one)
 
 
-def _is_worded(field: Field) -> bool:
+def _said(name: str, fact: Fact, one: Difference) -> FieldChange:
+    nature = Nature.FIXED if one.field.change is fields.FIXED else Nature.CORRECTED
+    if one.where[-1] == BLOB:
+        nature = Nature.ARCHIVE
+    parts = tuple(_leaves(one.was)) if isinstance(one.was, dict) else ()
+    texts = (shown(one.was), shown(one.now))
+    found = _difference(name, fact, ".".join(one.where), one.field.label, nature, texts)
+    return replace(found, parts=parts, files=_files(name, fact, one), worded=is_worded(one.field))
+
+
+def _files(name: str, fact: Fact, one: Difference) -> tuple[str, str]:
+    """The file that a record names, or has the digest of, before and now, by its path from the content folder."""
+    if one.where[-1] != DIGEST and one.where[-1] not in FILES:
+        return "", ""
+    was, now = (next((str(each[name]) for name in FILES if each.get(name)), "") for each in one.within)
+    # A report names its archive by its place beside itself
+    folder = f"{name}/" if fact.kind is REPORT else ""
+    return (folder + was, folder + now if now else "") if was else ("", "")
+
+
+def is_worded(field: Field) -> bool:
     return field.type in TEXTS and not field.words and "pattern" not in field.limits
 
 
@@ -250,33 +194,6 @@ def _leaves(value: Any) -> Iterator[str]:
             yield from _leaves(one)
     else:
         yield str(value)
-
-
-def _by_place(was: list[Any], now: list[Any]) -> Iterator[tuple[int, Any, Any]]:
-    for n, one in enumerate(was):
-        yield n, one, now[n] if n < len(now) else None
-
-
-def _by_likeness(was: list[Any], now: list[Any]) -> Iterator[tuple[int, Any, Any]]:
-    """Each of the old items that is not there as it was, with the new one that is most like it."""
-    left = list(now)
-    changed = []
-    for n, one in enumerate(was):
-        if one in left:
-            left.remove(one)
-        else:
-            changed.append((n, one))
-    for n, one in changed:
-        best = max(left, key=lambda other: _common(one, other), default=None)
-        if best is None or (_common(one, best) == 0 and len(left) != len(changed)):
-            yield n, one, None
-        else:
-            left.remove(best)
-            yield n, one, best
-
-
-def _common(one: Mapping[str, Any], other: Mapping[str, Any]) -> int:
-    return sum(other.get(key) == value for key, value in one.items())
 
 
 def alike(one: str, other: str) -> bool:
