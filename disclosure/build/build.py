@@ -18,6 +18,7 @@ from disclosure.build.publication import BuildOutcome, publish
 from disclosure.build.reports import build_reports
 from disclosure.build.site_files import Narratives
 from disclosure.build.site_plan import SitePlan, plan_site
+from disclosure.cache import told
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import CacheMiss
 from disclosure.catalog import join
@@ -94,7 +95,10 @@ def catalogs(snapshot: Snapshot, options: BuildOptions) -> tuple[tuple[Catalog, 
 
 
 def _checked(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> SitePlan:
-    return plan_site(build_reports(scan(snapshot, options), render=False, targets=targets))
+    try:
+        return plan_site(build_reports(scan(snapshot, options), render=False, targets=targets))
+    except CacheMiss:
+        return plan_site(build_reports(scan(snapshot, replace(options, verify=True)), render=False, targets=targets))
 
 
 def _catalog(plan: SitePlan, key: str) -> Catalog:
@@ -102,4 +106,5 @@ def _catalog(plan: SitePlan, key: str) -> Catalog:
     inputs = plan.inputs
     sources, _problems = reading.read(inputs.project.root, inputs.reports[key].listed)
     guests = content.read(inputs.guests.get(key, ()), ParseCache())
-    return join.join(content.read(sources, ParseCache()), inputs.common, guests)[0]
+    changes = told.read(inputs.store, inputs.told(key))
+    return join.join(content.read(sources, ParseCache()), inputs.common, guests, changes)[0]

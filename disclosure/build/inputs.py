@@ -14,7 +14,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from disclosure import translation
-from disclosure.build import guests
+from disclosure.build import guests, told
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import SITE, PreviousBuild, recall
 from disclosure.build.site_content import SiteContent, read_site
@@ -24,6 +24,7 @@ from disclosure.cache.groups import FileGroup
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
+from disclosure.cache.told import ToldRef
 from disclosure.cache.working_tree import WorkingTree
 from disclosure.catalog import address, grounds
 from disclosure.catalog.catalog import CommonContent
@@ -122,9 +123,13 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
         """What reports show of entities. Which of them a report names is known only to who reads it."""
         return repr([(one.id, one.names, one.kind, one.excluded) for one in self.common.entities])
 
+    def told(self, key: str) -> ToldRef:
+        """Where what became of a report's records is told."""
+        return told.ref(self.history, self.tree, key, self.snapshot.today)
+
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""
-        parts = [self.says_of.get(key), self.named, self.history.days.get(key), self.large]
+        parts = [self.says_of.get(key), self.named, self.history.days.get(key), self.large, self.told(key)]
         text = "\0".join([theming.program_digest(), self.theme.language, self.site.settings, *map(repr, parts)])
         return hashlib.sha256(text.encode()).hexdigest()
 
@@ -152,9 +157,9 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     store = Store(project.cache / publish.name_of(project.site))
     trusted = not options.verify and not publish.marker_of(project.cache, project.site).exists()
     previous = (last or recall(store)) if trusted else PreviousBuild()
-    history = git_history.read(snapshot, store, previous.history)
+    history = git_history.read(snapshot, store, previous.history, verify=options.verify)
     tree = working_tree.look(snapshot, history, store, previous.tree)
-    site = read_site(snapshot, history, store, previous.content)
+    site = read_site(snapshot, history, tree, store, previous.content)
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
     found = guests.mentioned(project.root, reports, previous)

@@ -46,7 +46,8 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
     if now.content is not None:
         store.write(site_content.PARSE_CACHE, now.content.parse_cache)
     store.write(SITE, now.site)
-    store.keep(now.site.reports, _objects(tuple(now.reports.values())))
+    told = now.history.told.values() if now.history is not None else ()
+    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told])
 
 
 def _objects(reports: Sequence[ReportState]) -> list[str]:

@@ -17,8 +17,9 @@ from disclosure.build.certain import certain
 from disclosure.build.context import ReportContext
 from disclosure.build.report_files import UnstoredReport
 from disclosure.build.report_plan import ReportPlan, plan_report
-from disclosure.cache import state
+from disclosure.cache import state, told
 from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles, ReportState, ReportSummary
+from disclosure.cache.told import ToldRef
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import run as checks
@@ -33,14 +34,15 @@ from disclosure.theme import theme as theming
 class ReportTask(Struct, frozen=True, kw_only=True):
     """A report to build: its files as listed, and the objects that the last build left of it, if there are any.
 
-    ``guests`` are the files of other reports that speak of it; ``restyled`` is its last state where nothing but the
-    look of its pages has changed.
+    ``guests`` are the files of other reports that speak of it; ``told`` is where the changes of its records are;
+    ``restyled`` is its last state where nothing but the look of its pages has changed.
     """
 
     key: str
     listed: tuple[Listed, ...]
     guests: tuple[SourceFile, ...]
     artifacts: ArtifactRefs | None
+    told: ToldRef = ToldRef()
     restyled: ReportState | None = None
 
 
@@ -88,7 +90,7 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
     raw = content.read(sources, parsed)
     # What is wrong with them, their own reports say
     guests = content.read(task.guests, ParseCache(theming.program_digest()))
-    catalog, unresolved = join.join(raw, context.common, guests)
+    catalog, unresolved = join.join(raw, context.common, guests, told.read(context.store, task.told))
     problems = (*unreadable, *check_report(raw, catalog, unresolved, context))
     build = ReportBuild(key=task.key, problems=problems, content=digest)
     report = _sound(raw, catalog, context)

@@ -159,6 +159,7 @@ def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask | None:
         listed=inputs.reports[key].listed,
         guests=inputs.guests.get(key, ()),
         artifacts=stood.artifacts if stood else None,
+        told=inputs.told(key),
         restyled=restyled,
     )
 

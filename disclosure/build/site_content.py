@@ -8,12 +8,16 @@ from datetime import date
 from msgspec import Struct
 
 from disclosure import translation
+from disclosure.build import told
 from disclosure.build.certain import certain
 from disclosure.cache import state
+from disclosure.cache import told as told_changes
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.groups import FileGroup
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
+from disclosure.cache.told import ToldRef
+from disclosure.cache.working_tree import WorkingTree
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, CommonContent
 from disclosure.checks import run as checks
@@ -30,7 +34,7 @@ ASIDE = ("indicators/", "entities/", "questions.yml")
 
 
 class SiteContent(Struct, frozen=True, kw_only=True):
-    """The site's own files, as read from ``group`` with git's ``history``.
+    """The site's own files, as read from ``group`` with git's ``history``, and where what became of them is ``told``.
 
     ``settings`` is a digest of what all reports are read with, ``digest`` of all that belongs to the whole site;
     ``problems`` are all that is wrong with it, links left out; ``parse_cache`` is what the next build need not parse.
@@ -38,6 +42,7 @@ class SiteContent(Struct, frozen=True, kw_only=True):
 
     group: FileGroup
     history: GitHistory
+    told: ToldRef
     raw: RawContent
     common: CommonContent
     catalog: Catalog
@@ -46,20 +51,25 @@ class SiteContent(Struct, frozen=True, kw_only=True):
     parse_cache: ParseCache
     problems: tuple[Problem, ...]
 
-    def stands(self, snapshot: Snapshot, history: GitHistory) -> bool:
+    def stands(self, snapshot: Snapshot, history: GitHistory, told: ToldRef) -> bool:
         """Whether it would be read as it was. Of a file too young to prove anything nothing is known."""
         group = snapshot.groups.get("")
         unchanged = group is not None and bool(group.seen) and group == self.group
         same_day = snapshot.today == self.common.today
-        return unchanged and same_day and not snapshot.problems and history == self.history
+        same_history = history == self.history and told == self.told
+        return unchanged and same_day and not snapshot.problems and same_history
 
 
-def read_site(snapshot: Snapshot, history: GitHistory, store: Store, last: SiteContent | None) -> SiteContent:
+def read_site(
+    snapshot: Snapshot, history: GitHistory, tree: WorkingTree, store: Store, last: SiteContent | None
+) -> SiteContent:
     """``last`` is what a build of this process has read."""
-    return last if last is not None and last.stands(snapshot, history) else _read(snapshot, history, store)
+    ref = told.ref(history, tree, "", snapshot.today)
+    stands = last is not None and last.stands(snapshot, history, ref)
+    return last if last is not None and stands else _read(snapshot, history, ref, store)
 
 
-def _read(snapshot: Snapshot, history: GitHistory, store: Store) -> SiteContent:
+def _read(snapshot: Snapshot, history: GitHistory, ref: ToldRef, store: Store) -> SiteContent:
     group, project = snapshot.groups.get("", FileGroup()), snapshot.project
     sources, unreadable = reading.read(project.root, group.listed)
     parsed = state.parse_cache(store.read(PARSE_CACHE, ParseCache), theming.program_digest())
@@ -71,16 +81,17 @@ def _read(snapshot: Snapshot, history: GitHistory, store: Store) -> SiteContent:
     # A commit from the future is told, and says nothing of when a file changed
     changed = {path: moment for path, moment in history.changed.items() if moment.date() <= snapshot.today}
     common, problems = join.common(raw, snapshot.today, changed, "")
-    catalog, unresolved = join.join(raw, common)
+    catalog, unresolved = join.join(raw, common, changes=told_changes.read(store, ref))
     settings = _settings(sources, snapshot.today)
     return SiteContent(
         group=group,
         history=history,
+        told=ref,
         raw=raw,
         common=common,
         catalog=catalog,
         settings=settings,
-        digest=theming.digest(settings, reading.digest_of(sources)),
+        digest=theming.digest(settings, reading.digest_of(sources), ref),
         parse_cache=parsed.of(raw),
         problems=(*raw.problems, *problems, *_wrong(raw, catalog, unresolved)),
     )

@@ -13,12 +13,16 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from disclosure.cache import told
 from disclosure.cache.snapshot import Snapshot
-from disclosure.cache.store import Store
-from disclosure.history import facts, segments
+from disclosure.cache.store import CacheMiss, Store
+from disclosure.cache.told import ToldObjects
+from disclosure.history import facts, segments, telling
 from disclosure.history.changes import NEVER
-from disclosure.history.line import LineState, Step, advance, beginning, line, walk
+from disclosure.history.line import LineState, Step, advance, beginning, walk
+from disclosure.history.parents import line
 from disclosure.history.segments import Segment
+from disclosure.history.telling import Teller, TellingState
 from disclosure.history.versions import Versions
 from disclosure.project import Project
 from disclosure.source import files, git, yaml
@@ -44,7 +48,8 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
     ``head`` is the commit that is checked out, ``tip`` the last one of it that is published, on ``branch`` by its short
     name; ``line`` what the rule found up to there, ``times`` when each content file was last changed up to ``head``
     (seconds), by its path from the content folder. Where git does not answer, there is ``trouble``, with what it
-    ``said``, and nothing is known.
+    ``said``, and nothing is known. ``began`` is the day on which the line begins, ``told`` what became of records on
+    it, by report, with ``telling`` to go on from there.
     ``asked`` is a digest of what was asked.
     """
 
@@ -57,6 +62,9 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
     is_published: bool = True
     line: LineState = field(default_factory=LineState)
     times: dict[str, int] = field(default_factory=dict)
+    began: str = ""
+    told: ToldObjects = field(default_factory=dict)
+    telling: TellingState = field(default_factory=TellingState)
     trouble: Reason | None = None
     said: str = ""
 
@@ -74,8 +82,8 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
         return {key: hashlib.sha256(os.fsencode("".join(sorted(rows)))).hexdigest() for key, rows in found.items()}
 
 
-def read(seen: Snapshot, store: Store, last: GitHistory | None = None) -> GitHistory:
-    """What is known or remembered of what is checked out, else what git says."""
+def read(seen: Snapshot, store: Store, last: GitHistory | None = None, *, verify: bool = False) -> GitHistory:
+    """What is known or remembered of what is checked out, else what git says. ``verify``: nothing may be damaged."""
     project, heads = seen.project, seen.heads
     settings, ignored = _today(line_settings(project), seen.today), _ignored(project.root)
     rule = hashlib.sha256(f"{theming.program_digest()}\0{settings}\0{sorted(ignored)}".encode()).hexdigest()
@@ -83,12 +91,12 @@ def read(seen: Snapshot, store: Store, last: GitHistory | None = None) -> GitHis
     if heads and last is not None and last.asked == asked:
         return last
     remembered = store.read(NAME, Remembered) if heads else None
-    if remembered is not None and remembered.rule != rule:
+    if remembered is not None and not _serves(remembered, rule, store, verify=verify):
         remembered = None
     if remembered is not None and remembered.history.asked == asked:
         return remembered.history
     try:
-        found = _read_on(project, settings, ignored, remembered)
+        found = _read_on(project, store, settings, ignored, remembered)
     except GitTrouble as trouble:
         return GitHistory(trouble=trouble.reason, said=trouble.said)
     history = replace(found, asked=asked)
@@ -96,16 +104,21 @@ def read(seen: Snapshot, store: Store, last: GitHistory | None = None) -> GitHis
     return history
 
 
+def _serves(remembered: Remembered, rule: str, store: Store, *, verify: bool) -> bool:
+    return remembered.rule == rule and told.are_kept(store, remembered.history.told, verify=verify)
+
+
 def _read_on(
-    project: Project, settings: LineSettings, ignored: frozenset[str], before: Remembered | None
+    project: Project, store: Store, settings: LineSettings, ignored: frozenset[str], before: Remembered | None
 ) -> GitHistory:
-    """On from what was remembered; from the beginning where that is no longer in the repository."""
+    """On from what was remembered; from the beginning where that is no longer in the repository, or in the cache."""
+    last = before.history if before is not None else GitHistory()
     try:
-        return _read(project, settings, ignored, before)
-    except GitTrouble:
+        return _read(project, store, settings, ignored, last)
+    except (GitTrouble, CacheMiss):
         if before is None:
             raise
-        return _read(project, settings, ignored, None)
+        return _read(project, store, settings, ignored, GitHistory())
 
 
 class Remembered(Struct, frozen=True):
@@ -141,7 +154,9 @@ def _ignored(root: Path) -> frozenset[str]:
     return frozenset(one.decode() for one in COMMIT.findall(data))
 
 
-def _read(project: Project, settings: LineSettings, ignored: frozenset[str], before: Remembered | None) -> GitHistory:
+def _read(
+    project: Project, store: Store, settings: LineSettings, ignored: frozenset[str], last: GitHistory
+) -> GitHistory:
     repository = git.open_repository(project.content)
     named = repository.commits_named([HEAD, *_branches(settings.branch), settings.since])
     head = named.get(HEAD, "")
@@ -152,7 +167,6 @@ def _read(project: Project, settings: LineSettings, ignored: frozenset[str], bef
         raise GitTrouble(Reason.NO_BRANCH, settings.branch)
     folder = project.content.relative_to(project.root).as_posix()
     published = branch.removeprefix("refs/remotes/").removeprefix("refs/heads/")
-    last = before.history if before is not None else GitHistory()
     dated = _segment(repository, head, last.head, published)
     times = segments.changed(last.times if dated.base else {}, dated, ignored)
     versions = Versions(repository)
@@ -168,12 +182,31 @@ def _read(project: Project, settings: LineSettings, ignored: frozenset[str], bef
     judged = dated
     if tip != head or since or known.tip != last.head:
         judged = _segment(repository, tip, known.tip, published, least=since)
-    if known.head and judged.base == known.tip:
-        state = known.line
-    else:
-        state = beginning(repository.files(judged.base), versions) if judged.base else LineState()
-    walked = walk(state, segments.steps(repository, judged, published), versions)
-    return GitHistory(folder=folder, head=head, tip=tip, since=since, branch=published, line=walked, times=times)
+    if not known.head or judged.base != known.tip:
+        known = _beginning(repository, judged, versions)
+    teller = Teller(known.telling, versions)
+    walked = walk(known.line, segments.steps(repository, judged, published), versions, teller.tell)
+    return GitHistory(
+        folder=folder,
+        head=head,
+        tip=tip,
+        since=since,
+        branch=published,
+        line=walked,
+        times=times,
+        began=known.began,
+        told=told.add(store, known.told, teller.changes, teller.withdrawn),
+        telling=teller.state,
+    )
+
+
+def _beginning(repository: Repository, line: Segment, versions: Versions) -> GitHistory:
+    """What is known where a line begins."""
+    first = repository.commit(line.base) if line.base else line.commits[0]
+    files = repository.files(line.base) if line.base else {}
+    return GitHistory(
+        line=beginning(files, versions), telling=telling.begins(files), began=first.moment.date().isoformat()
+    )
 
 
 def since(project: Project, history: GitHistory, commit: str) -> LineState | None:

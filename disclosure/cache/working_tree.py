@@ -14,9 +14,11 @@ from msgspec import Struct, field
 from disclosure.cache.git_history import GitHistory
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
+from disclosure.cache.told import Unpublished
 from disclosure.history.changes import Nature
 from disclosure.history.facts import tells_of_line
 from disclosure.history.line import Step, Violation, advance
+from disclosure.history.telling import Teller
 from disclosure.history.versions import LOCAL, Versions
 from disclosure.source import files, git
 from disclosure.source.files import IGNORED_ENDINGS, Listed, SourceFile
@@ -29,12 +31,14 @@ NAME = "working-tree.json"
 class WorkingTree(Struct, frozen=True, kw_only=True):
     """The content folder held against the commit that is checked out.
 
-    ``clean`` where it is what that commit holds; ``violations`` is what the history rule says of it. For the next look:
+    ``clean`` where it is what that commit holds; ``violations`` is what the history rule says of it, ``told`` what
+    becomes of records once it is published. For the next look:
     ``blobs`` are the digests of its files, ``committed`` and ``staged`` what they were held against.
     """
 
     clean: bool = False
     violations: tuple[Violation, ...] = ()
+    told: Unpublished = Unpublished()
     blobs: Mapping[Listed, str] = field(default_factory=dict)
     committed: Committed | None = None
     staged: Staged | None = None
@@ -64,6 +68,7 @@ class _Clean(Struct, frozen=True, kw_only=True):
     index: str
     stamp: tuple[int, int, int]
     violations: tuple[Violation, ...]
+    told: Unpublished
 
 
 def look(snapshot: Snapshot, history: GitHistory, store: Store, last: WorkingTree | None = None) -> WorkingTree:
@@ -74,7 +79,7 @@ def look(snapshot: Snapshot, history: GitHistory, store: Store, last: WorkingTre
     known = store.read(NAME, _Clean)
     same = known is not None and known.asked == history.asked and all(seen.values()) and known.seen == seen
     if known is not None and same and known.stamp == _stamp(Path(known.index)):
-        return WorkingTree(clean=True, violations=known.violations)
+        return WorkingTree(clean=True, violations=known.violations, told=known.told)
     try:
         return _look(snapshot, history, store, last or WorkingTree(), seen)
     except GitTrouble:
@@ -93,20 +98,27 @@ def _look(
     listed = [one for group in snapshot.groups.values() for one in group.listed]
     blobs = _blobs(snapshot, listed, held.head, repository.algorithm, last.blobs)
     local = {one.name: blob for one, blob in blobs.items()}
-    violations = _judge(history, held.tip, local, Versions(repository, reader(snapshot.project.content)))
+    step, versions = _step(history, held.tip, local), Versions(repository, reader(snapshot.project.content))
+    violations, told = _judge(history, step, versions), _tell(history, step, versions)
     if index.files not in (local, held.head):
         found = {one.what for one in violations}
-        more = _judge(history, held.tip, index.files, Versions(repository))
+        more = _judge(history, _step(history, held.tip, index.files), Versions(repository))
         violations += tuple(one for one in more if one.what not in found)
     clean = local == held.head
     if clean and index.files == held.head and all(seen.values()):
         known = _Clean(
-            asked=history.asked, seen=seen, index=str(repository.index), stamp=index.stamp, violations=violations
+            asked=history.asked,
+            seen=seen,
+            index=str(repository.index),
+            stamp=index.stamp,
+            violations=violations,
+            told=told,
         )
         store.remember(NAME, known)
     return WorkingTree(
         clean=clean,
         violations=violations,
+        told=told,
         blobs={one: blob for one, blob in blobs.items() if one.mtime_ns <= snapshot.settled},
         committed=held,
         staged=index if index.stamp[1] <= snapshot.settled else None,
@@ -172,17 +184,28 @@ def _digest(data: bytes, algorithm: str) -> str:
     return hashlib.new(algorithm, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
-def _judge(
-    history: GitHistory, base: Mapping[str, str], now: Mapping[str, str], versions: Versions
-) -> tuple[Violation, ...]:
-    """What the rule says of files that would join the line after what is published."""
+def _step(history: GitHistory, base: Mapping[str, str], now: Mapping[str, str]) -> Step:
+    """From what is published to files that would join the line after it."""
     paths = sorted(path for path in base.keys() | now.keys() if base.get(path) != now.get(path))
     if not history.is_published:
         paths = [path for path in paths if tells_of_line(path)]
     changes = [BlobChange(path, base.get(path, ""), now.get(path, "")) for path in paths]
-    step = Step(changes=changes, files=lambda: now)
+    return Step(changes=changes, files=lambda: now)
+
+
+def _judge(history: GitHistory, step: Step, versions: Versions) -> tuple[Violation, ...]:
+    """What the rule says of it."""
     found = advance(history.line, step, versions).violations
     return tuple(one for one in found if history.is_published or one.what.nature is Nature.BEGINNING)
+
+
+def _tell(history: GitHistory, step: Step, versions: Versions) -> Unpublished:
+    """What is told of it; nothing before anything is published."""
+    if not history.is_published:
+        return Unpublished()
+    teller = Teller(history.telling, versions)
+    teller.tell(step)
+    return Unpublished(tuple(teller.changes), teller.withdrawn)
 
 
 def reader(content: Path) -> Callable[[str], bytes]:

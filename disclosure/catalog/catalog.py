@@ -193,7 +193,7 @@ class Catalog(Struct, frozen=True, dict=True, kw_only=True):
 
     ``indicators`` of a report are its parts of them, ``files`` and ``raw`` its own. ``requests`` belong to the whole
     site; a report has those that ask of it. ``inside``: what was found in attachments, by name; ``personal``: what
-    editors answered to that. ``changes``: what became of records that belong to no report.
+    editors answered to that. ``changes``: what became of its records.
     """
 
     site: Site

@@ -38,3 +38,6 @@ class RecordChanges(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def _outcomes_by_record(self) -> Mapping[str, tuple[OutcomeChange, ...]]:
         return {name: tuple(found) for name, found in grouped((one.record, one) for one in self.outcomes).items()}
+
+
+UNKNOWN = RecordChanges()

@@ -9,6 +9,7 @@ from msgspec.structs import asdict, replace
 
 from disclosure.catalog import correction, entities, places, requests, words
 from disclosure.catalog.catalog import Catalog, CommonContent, Report, day
+from disclosure.catalog.changes import UNKNOWN, RecordChanges
 from disclosure.catalog.claims import accounts
 from disclosure.catalog.entries import Indicator
 from disclosure.catalog.mentions import mentions, names
@@ -74,16 +75,23 @@ def common(
     return shared, [*problems, *unresolved, *more]
 
 
-def join(raw: RawContent, shared: CommonContent, guests: RawContent | None = None) -> tuple[Catalog, list[Problem]]:
+def join(
+    raw: RawContent,
+    shared: CommonContent,
+    guests: RawContent | None = None,
+    changes: RecordChanges = UNKNOWN,
+) -> tuple[Catalog, list[Problem]]:
     """The catalogue of a report's files, or of the whole site's, and what could not be resolved.
 
     ``guests`` are the files of other reports that speak of this one, and the promises of others that it speaks of.
+    ``changes`` is what became of its records.
     """
     problems: list[Problem] = []
     # One for the whole site, and known to every report
     raw.register.rubrics, raw.register.links = list(shared.rubrics), list(shared.links)
     said = guests or RawContent()
-    reports = tuple(_report(one, raw, shared, said, problems) for one in raw.reports if one.source and one.archive)
+    placed = (_report(one, raw, shared, said, problems) for one in raw.reports if one.source and one.archive)
+    reports = tuple(replace(one, changes=changes) for one in placed)
     parts: tuple[IndicatorPart, ...] = ()
     mentioned: list[Located[IndicatorRecord]] = []
     for report in reports:
@@ -117,6 +125,7 @@ def join(raw: RawContent, shared: CommonContent, guests: RawContent | None = Non
         personal=shared.personal,
         places=shared.places,
         requests=shared.requests if raw.requests else (),
+        changes=changes,
         corrections=tuple(sorted(raw.corrections, key=lambda correction: correction.id, reverse=True)),
     )
     return joined, problems

@@ -22,7 +22,8 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
 class Fact(Struct, frozen=True, dict=True, kw_only=True):
-    """A record as one version of a file states it; ``body`` is its narrative, where the narrative counts.
+    """A record as one version of a file states it; ``body`` is its narrative, where the narrative counts, ``prose``
+    where it is free to change.
 
     ``more`` are values that the file states otherwise than in fields, ``at`` its place in a file's list of records.
     """
@@ -32,6 +33,7 @@ class Fact(Struct, frozen=True, dict=True, kw_only=True):
     record: Record | None = None
     more: Mapping[str, Any] = {}
     body: str = ""
+    prose: str = ""
     at: tuple[int, ...] = ()
 
     def value(self, name: str) -> Any:
@@ -45,13 +47,18 @@ class Fact(Struct, frozen=True, dict=True, kw_only=True):
         """What is stated, by field."""
         return {**(plain(self.record) if self.record is not None else {}), **self.more}
 
-    def unlike(self, other: Fact) -> list[str]:
-        """The fields that are not free and in which two records of a kind differ."""
+    @property
+    def text(self) -> str:
+        """Its narrative, whether it counts or not."""
+        return self.body or self.prose
+
+    def unlike(self, other: Fact, *, free: bool = False) -> list[str]:
+        """The fields in which two records of a kind differ, and that are not free to change; or ``free`` as well."""
         one, two = self.record, other.record
-        held = _held(self.kind.model)
+        names = tuple(self.kind.model.declared) if free else _held(self.kind.model)
         if one is None or two is None:
-            return list(held)
-        return [name for name in held if name in self.more or getattr(one, name) != getattr(two, name)]
+            return list(names)
+        return [name for name in names if name in self.more or getattr(one, name) != getattr(two, name)]
 
 
 @cache

@@ -130,16 +130,17 @@ def _head(file: SourceFile, model: type[Record]) -> tuple[Record, frontmatter.Fr
 
 
 def _document(kind: RecordKind, *, body: bool) -> FactReader:
-    """A reader of Markdown files with front matter, called by their path."""
+    """A reader of Markdown files with front matter, called by their path; ``body``: what they say counts."""
 
     def read(file: SourceFile, _found: re.Match[str]) -> dict[str, Fact] | None:
         written = _head(file, kind.model)
         if written is None:
             return None
         record, document = written
-        said = document.body.strip() if body else ""
+        said = document.body.strip()
         name = file.name.removesuffix(".md")
-        return {name: Fact(kind=kind, path=file.path, record=record, body=said)}
+        fact = Fact(kind=kind, path=file.path, record=record, body=said if body else "", prose="" if body else said)
+        return {name: fact}
 
     return read
 

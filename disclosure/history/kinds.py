@@ -103,6 +103,7 @@ _NAMED = {
     NameKind.EXEMPTION: EXEMPTION,
     NameKind.RETIREMENT: RETIREMENT,
     NameKind.SITE: SITE_RECORD,
+    NameKind.RUBRIC: RUBRIC,
 }
 
 

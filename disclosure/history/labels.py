@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -32,3 +32,9 @@ class Labels(Struct, frozen=True):
 def known(old: FileFacts, new: FileFacts) -> Labels:
     before, now = ({(name, label): id for name, label, id in facts.labels(one)} for one in (old, new))
     return Labels(before, now, {name: to for name, to in facts.successors(new) if name not in new})
+
+
+def dropped(old: FileFacts, new: FileFacts) -> Iterator[tuple[str, str, str]]:
+    """Vocabulary, label and id of what no word is called any more."""
+    left = {(name, label) for name, label, _id in facts.labels(new)}
+    return (one for one in facts.labels(old) if one[:2] not in left)

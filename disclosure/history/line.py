@@ -1,15 +1,14 @@
 """The history rule over a line of commits: what was changed in silence and still is.
 
 The line is the walk from the first commit to the tip along what was published: at a merge, along the parent that was
-published (``main_parent``), while the other parents are compared with what the merge made of them. A change that
+published (``parents``), while the other parents are compared with what the merge made of them. A change that
 nothing licenses leaves its record *pending*: it is held against what it was before, until it is undone or corrected.
 A version that cannot be read is passed over: the next one is compared with the last that could be.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -20,7 +19,7 @@ from disclosure.history.fact import Fact
 from disclosure.history.kinds import MOVABLE, QUOTED, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.history.licences import Licence
 from disclosure.history.versions import NONE, StateFiles, Versions, find, wanted
-from disclosure.source.git import BlobChange, Commit
+from disclosure.source.git import BlobChange
 
 # How many commits' files are fetched at once
 CHUNK = 1000
@@ -73,12 +72,14 @@ def beginning(files: Mapping[str, str], versions: Versions) -> LineState:
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """Two states of the content: how their files differ, and the newer one's commit and files."""
+    """Two states of the content: how their files differ, and the newer one's commit and files; ``first`` where the
+    line begins with it."""
 
     changes: Sequence[BlobChange]
     files: StateFiles
     commit: str = ""
     time: int = 0
+    first: bool = False
 
 
 def advance(state: LineState, step: Step, versions: Versions) -> LineState:
@@ -223,12 +224,23 @@ class _Advance:
             yield before or Violation(what=one, commit=self.step.commit, time=self.step.time)
 
 
-def walk(state: LineState, steps: Sequence[tuple[Step, Sequence[Side]]], versions: Versions) -> LineState:
-    """The state at the end of a line; ``steps`` are its commits, oldest first, each with what it merged."""
+def walk(
+    state: LineState,
+    steps: Sequence[tuple[Step, Sequence[Side]]],
+    versions: Versions,
+    told: Callable[[Step], None] | None = None,
+) -> LineState:
+    """The state at the end of a line; ``steps`` are its commits, oldest first, each with what it merged.
+
+    ``told`` hears of each step on the way, and reads all that it adds.
+    """
     for at in range(0, len(steps), CHUNK):
         chunk = steps[at : at + CHUNK]
-        versions.prefetch(blob for step, _sides in chunk for blob in wanted(step.changes, versions))
+        each = ((step, told is not None and not step.first) for step, _sides in chunk)
+        versions.prefetch(blob for step, all in each for blob in wanted(step.changes, versions, all=all))
         for step, sides in chunk:
+            if told is not None:
+                told(step)
             state = advance(state, step, versions)
             for side in sides:
                 state = _merge(state, side, versions)
@@ -272,27 +284,3 @@ def _is_undone(one: Pending, slip: Pending | None) -> bool:
         return False
     slipped = {(each.what.field, each.what.now, each.what.was) for each in slip.violations}
     return all((each.what.field, each.what.was, each.what.now) in slipped for each in one.violations)
-
-
-MERGED = re.compile(r"Merge (?:remote-tracking )?branch(?:es)? '(?P<name>[^']+)'")
-
-
-def main_parent(commit: Commit, published: str) -> int:
-    """Which parent was published: the first; after a plain ``git pull`` of the published branch, the second."""
-    found = MERGED.match(commit.subject)
-    if len(commit.parents) != 2 or found is None:
-        return 0
-    names = {published, published.rpartition("/")[2]}
-    name = found["name"]
-    return int(name in names or name.partition("/")[2] in names)
-
-
-def line(commits: Mapping[str, Commit], tip: str, published: str) -> list[Commit]:
-    """The commits from the first (or the first that is known) to ``tip`` along what was published, oldest first."""
-    found = []
-    id = tip
-    while id in commits:
-        commit = commits[id]
-        found.append(commit)
-        id = commit.parents[main_parent(commit, published)] if commit.parents else ""
-    return found[::-1]

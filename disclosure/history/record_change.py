@@ -24,7 +24,9 @@ class FieldEdit(Struct, frozen=True, kw_only=True):
     """A field that is another than it was: ``field`` is its path as corrections write it (``targets.1.value``).
 
     ``was`` and ``now`` are the values as texts, empty where there is none: what was empty was added, what is empty
-    was removed.
+    was removed. A group, or a whole list, is written as JSON (an item of evidence that was added: ``evidence.2``). An
+    item is called by its place before the change, one that was added by its place now; of a list of texts each that
+    was added or taken out is an edit of the list's own path. ``body`` is the narrative, by its sentences.
     """
 
     field: str
@@ -38,7 +40,8 @@ class RecordChange(Struct, frozen=True, kw_only=True):
     ``kind`` is the ``NameKind`` of its name, ``report`` the key of the report it belongs to or nothing. ``day`` is the
     day in Beijing (ISO) on which the step was published, ``nth`` tells several changes of a record on a day apart (from
     1): ``id`` never changes, though commits may be written anew. ``commit`` is empty where the change is in no commit
-    yet. ``corrections`` names the corrections that speak of it and joined with it.
+    yet. ``corrections`` names the corrections that speak of it and joined with it. Of a record that was created or is
+    gone no edits are told, nor of one before it had to be taken down by law.
     """
 
     record: str

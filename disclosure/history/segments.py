@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from disclosure.history.line import Side, Step, line, main_parent
+from disclosure.history.line import Side, Step
+from disclosure.history.parents import line, main_parent
 from disclosure.source.git import BlobChange, Commit, Repository
 
 
@@ -59,7 +60,10 @@ def steps(repository: Repository, found: Segment, published: str) -> list[tuple[
         )
         sides.setdefault(n, []).append(side)
     each = enumerate(zip(found.commits, found.changes, strict=True))
-    return [(_step(repository, commit, changed), sides.get(n, ())) for n, (commit, changed) in each]
+    return [
+        (_step(repository, commit, changed, first=n == 0 and not found.base), sides.get(n, ()))
+        for n, (commit, changed) in each
+    ]
 
 
 def only(found: Segment, wanted: Callable[[str], bool]) -> list[tuple[Step, Sequence[Side]]]:
@@ -73,8 +77,9 @@ def only(found: Segment, wanted: Callable[[str], bool]) -> list[tuple[Step, Sequ
     ]
 
 
-def _step(repository: Repository, commit: Commit, changed: Sequence[BlobChange]) -> Step:
-    return Step(changes=changed, files=_Files(repository, commit.id), commit=commit.id, time=commit.time)
+def _step(repository: Repository, commit: Commit, changed: Sequence[BlobChange], *, first: bool = False) -> Step:
+    files = _Files(repository, commit.id)
+    return Step(changes=changed, files=files, commit=commit.id, time=commit.time, first=first)
 
 
 class _Files(Struct, frozen=True, dict=True):

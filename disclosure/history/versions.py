@@ -39,13 +39,26 @@ class Versions:
     def _read(self, path: str, blob: str) -> FileFacts | None:
         if facts.is_archive(path):
             return facts.read(path, b"", blob)
-        if blob.startswith(LOCAL):
-            return facts.read(path, self._local(path) if self._local else b"", blob)
-        data = self._data.get(blob)
-        return facts.read(path, data if data is not None else self.repository.objects([blob])[blob], blob)
+        return facts.read(path, self.data(path, blob), blob)
 
     def knows(self, path: str, blob: str) -> bool:
         return blob in self._latest.get(path, ())
+
+    def data(self, path: str, blob: str) -> bytes:
+        """The bytes of a version."""
+        if blob.startswith(LOCAL):
+            return self._local(path) if self._local else b""
+        data = self._data.get(blob)
+        return data if data is not None else self.repository.objects([blob])[blob]
+
+    def holding(self, files: Mapping[str, str], word: bytes) -> list[str]:
+        """Of files (path to blob) those that hold a word, all looked at at once."""
+        wanted = [blob for blob in files.values() if not blob.startswith(LOCAL) and blob not in self._data]
+        found = {**self._data, **self.repository.objects(wanted)} if wanted else self._data
+        local = (path for path, blob in files.items() if blob.startswith(LOCAL))
+        data = {path: found[blob] for path, blob in files.items() if blob in found}
+        data |= {path: self.data(path, LOCAL) for path in local}
+        return [path for path, held in data.items() if word in held]
 
     def record(self, path: str, blob: str, name: str) -> Fact | None:
         return (self.of(path, blob) or NONE).get(name)
@@ -68,9 +81,10 @@ def find(versions: Versions, files: StateFiles, name: str, like: Fact) -> Fact |
     return None
 
 
-def wanted(changes: Collection[BlobChange], versions: Versions) -> list[str]:
-    """The blobs that judging a step with these changes takes, in most cases: one that only adds is not judged."""
-    if not any(one.old or facts.grants(one.path) for one in changes):
+def wanted(changes: Collection[BlobChange], versions: Versions, *, all: bool = False) -> list[str]:
+    """The blobs that judging a step with these changes takes, in most cases: one that only adds is not judged, but
+    where ``all`` are wanted."""
+    if not all and not any(one.old or facts.grants(one.path) for one in changes):
         return []
     read = [one for one in changes if facts.concerns(one.path) and not facts.is_archive(one.path)]
     old = [one.old for one in read if one.old and not versions.knows(one.path, one.old)]

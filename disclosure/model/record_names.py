@@ -31,6 +31,7 @@ class NameKind(StrEnum):
     EXEMPTION = "exemption"
     RETIREMENT = "retirement"
     SITE = "site"
+    RUBRIC = "rubric"
 
 
 # An exemption has no id: it is called by its passage, which of equal quotes it is, and the quote
@@ -40,6 +41,7 @@ PATTERN = r"^[A-Za-z0-9._/-]+(?:/[0-9]+/[^\n]+)?$"
 _NAMES = (
     (re.compile(r"(site)"), NameKind.SITE),
     (re.compile(r"retired/(.+)"), NameKind.RETIREMENT),
+    (re.compile(r"rubric/([0-9.]+)"), NameKind.RUBRIC),
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
     (re.compile(r"responsibilities/([^/]+)/(c[0-9]{3,6})/([0-9-]{10})"), NameKind.RESPONSIBILITY),
