@@ -46,7 +46,7 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
     if now.content is not None:
         store.write(site_content.PARSE_CACHE, now.content.parse_cache)
     store.write(SITE, now.site)
-    told = now.history.told.values() if now.history is not None else ()
+    told = now.history.told.objects if now.history is not None else ()
     store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told])
 
 

@@ -13,8 +13,8 @@ def ref(history: GitHistory, tree: WorkingTree, key: str, today: date) -> ToldRe
     """Where a report's changes are, or those of records of no report (the empty key)."""
     return ToldRef(
         known=history.trouble is None,
-        since=history.began,
-        kept=history.told.get(key, ""),
+        since=history.told.began,
+        kept=history.told.changes.get(key, ""),
         unpublished=of_day(tree.told, key, today),
         withdrawn=tuple(sorted(tree.told.withdrawn)),
     )

@@ -16,13 +16,14 @@ from msgspec.structs import replace
 from disclosure.cache import told
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import CacheMiss, Store
-from disclosure.cache.told import ToldObjects
-from disclosure.history import facts, segments, telling
+from disclosure.cache.told import ToldLine
+from disclosure.history import facts, segments
 from disclosure.history.changes import NEVER
+from disclosure.history.file_lines import FileLines
 from disclosure.history.line import LineState, Step, advance, beginning, walk
 from disclosure.history.parents import line
 from disclosure.history.segments import Segment
-from disclosure.history.telling import Teller, TellingState
+from disclosure.history.telling import Teller
 from disclosure.history.versions import Versions
 from disclosure.project import Project
 from disclosure.source import files, git, yaml
@@ -48,8 +49,7 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
     ``head`` is the commit that is checked out, ``tip`` the last one of it that is published, on ``branch`` by its short
     name; ``line`` what the rule found up to there, ``times`` when each content file was last changed up to ``head``
     (seconds), by its path from the content folder. Where git does not answer, there is ``trouble``, with what it
-    ``said``, and nothing is known. ``began`` is the day on which the line begins, ``told`` what became of records on
-    it, by report, with ``telling`` to go on from there.
+    ``said``, and nothing is known. ``told`` is what became of records on the line.
     ``asked`` is a digest of what was asked.
     """
 
@@ -62,9 +62,7 @@ class GitHistory(Struct, frozen=True, dict=True, kw_only=True):
     is_published: bool = True
     line: LineState = field(default_factory=LineState)
     times: dict[str, int] = field(default_factory=dict)
-    began: str = ""
-    told: ToldObjects = field(default_factory=dict)
-    telling: TellingState = field(default_factory=TellingState)
+    told: ToldLine = field(default_factory=ToldLine)
     trouble: Reason | None = None
     said: str = ""
 
@@ -105,7 +103,7 @@ def read(seen: Snapshot, store: Store, last: GitHistory | None = None, *, verify
 
 
 def _serves(remembered: Remembered, rule: str, store: Store, *, verify: bool) -> bool:
-    return remembered.rule == rule and told.are_kept(store, remembered.history.told, verify=verify)
+    return remembered.rule == rule and remembered.history.told.are_kept(store, verify=verify)
 
 
 def _read_on(
@@ -183,9 +181,14 @@ def _read(
     if tip != head or since or known.tip != last.head:
         judged = _segment(repository, tip, known.tip, published, least=since)
     if not known.head or judged.base != known.tip:
-        known = _beginning(repository, judged, versions)
-    teller = Teller(known.telling, versions)
-    walked = walk(known.line, segments.steps(repository, judged, published), versions, teller.tell)
+        known = _beginning(repository, store, judged, versions)
+    teller, lines = Teller(known.told.state, versions), FileLines(known.told.reached)
+
+    def each(step: Step) -> None:
+        teller.tell(step)
+        lines.add(step)
+
+    walked = walk(known.line, segments.steps(repository, judged, published), versions, each)
     return GitHistory(
         folder=folder,
         head=head,
@@ -194,19 +197,15 @@ def _read(
         branch=published,
         line=walked,
         times=times,
-        began=known.began,
-        told=told.add(store, known.told, teller.changes, teller.withdrawn),
-        telling=teller.state,
+        told=told.add(store, known.told, teller, lines),
     )
 
 
-def _beginning(repository: Repository, line: Segment, versions: Versions) -> GitHistory:
+def _beginning(repository: Repository, store: Store, line: Segment, versions: Versions) -> GitHistory:
     """What is known where a line begins."""
     first = repository.commit(line.base) if line.base else line.commits[0]
     files = repository.files(line.base) if line.base else {}
-    return GitHistory(
-        line=beginning(files, versions), telling=telling.begins(files), began=first.moment.date().isoformat()
-    )
+    return GitHistory(line=beginning(files, versions), told=told.beginning(store, first.moment.date(), files))
 
 
 def since(project: Project, history: GitHistory, commit: str) -> LineState | None:

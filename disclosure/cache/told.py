@@ -1,21 +1,51 @@
-"""What became of records, as kept in the cache: an object for each report, newest change first."""
+"""What became of records, as kept in the cache: an object for each report, newest change first; and another with the
+versions of its files."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from disclosure.cache.store import CacheMiss, Store
 from disclosure.catalog.changes import RecordChanges
 from disclosure.grouping import grouped
+from disclosure.history import telling
+from disclosure.history.file_lines import FileLine, FileLines, Reached, by_report
 from disclosure.history.record_change import RecordChange
-from disclosure.history.telling import without_words
+from disclosure.history.telling import Teller, TellingState, without_words
 
 # The name of each report's object; that of records of no report goes by the empty key
 ToldObjects = dict[str, str]
+
+
+class ToldLine(Struct, frozen=True, kw_only=True):
+    """What is told of a line, and what telling more of it takes. ``began`` is the day on which it begins.
+
+    ``changes`` are what became of records, ``files`` the versions of files that outcomes are derived from.
+    """
+
+    began: str = ""
+    changes: ToldObjects = field(default_factory=dict)
+    files: ToldObjects = field(default_factory=dict)
+    state: TellingState = field(default_factory=TellingState)
+    reached: Reached = Reached()
+
+    @property
+    def objects(self) -> tuple[str, ...]:
+        return (*self.changes.values(), *self.files.values())
+
+    def are_kept(self, store: Store, *, verify: bool) -> bool:
+        """Whether all objects are there; with ``verify``, also whether nothing happened to them."""
+        return all(store.get(one) is not None if verify else store.has(f"objects/{one}") for one in self.objects)
+
+
+def beginning(store: Store, day: date, stood: Mapping[str, str]) -> ToldLine:
+    """Of a line that begins with these files: path to blob."""
+    kept = {key: store.put_value(FileLine(stood=one)) for key, one in by_report(stood).items()}
+    return ToldLine(began=day.isoformat(), files=kept, state=telling.begins(stood))
 
 
 class Unpublished(Struct, frozen=True):
@@ -50,14 +80,40 @@ def of_day(unpublished: Unpublished, key: str, today: date) -> tuple[RecordChang
     return tuple(replace(one, day=today.isoformat()) for one in unpublished.changes if one.report == key)
 
 
-def add(
-    store: Store, before: Mapping[str, str], more: Sequence[RecordChange], withdrawn: frozenset[str]
-) -> ToldObjects:
-    """The objects after what else is told, oldest first. Of ``withdrawn`` records nothing older is told."""
-    found = grouped((one.report, one) for one in more)
-    # Whatever report it was told in
-    keys = [*before, *(key for key in found if key not in before)] if withdrawn else list(found)
-    return {**before, **{key: _added(store, before.get(key, ""), found.get(key, ()), withdrawn) for key in keys}}
+def add(store: Store, before: ToldLine, teller: Teller, lines: FileLines) -> ToldLine:
+    """What is told after some more steps."""
+    return ToldLine(
+        began=before.began,
+        changes=_with_changes(store, before.changes, teller),
+        files=_with_files(store, before.files, lines),
+        state=teller.state,
+        reached=lines.reached,
+    )
+
+
+def _with_changes(store: Store, before: ToldObjects, teller: Teller) -> ToldObjects:
+    """Of withdrawn records nothing older is told, in whatever report it was."""
+    found = grouped((one.report, one) for one in teller.changes)
+    keys = {**before, **dict.fromkeys(found)} if teller.withdrawn else found
+    return before | {key: _added(store, before.get(key, ""), found.get(key, ()), teller.withdrawn) for key in keys}
+
+
+def _with_files(store: Store, before: ToldObjects, lines: FileLines) -> ToldObjects:
+    keys = [*lines.stood, *(key for key in lines.steps if key not in lines.stood)]
+    return before | {key: _lengthened(store, before.get(key, ""), lines, key) for key in keys}
+
+
+def _lengthened(store: Store, name: str, lines: FileLines, key: str) -> str:
+    line = load_files(store, name) if name else FileLine(stood=lines.stood.get(key, {}))
+    return store.put_value(line.and_then(tuple(lines.steps.get(key, ()))))
+
+
+def load_files(store: Store, name: str) -> FileLine:
+    """The versions of files kept under a name; none under no name."""
+    found = store.get_value(name, FileLine) if name else FileLine()
+    if found is None:
+        raise CacheMiss(name)
+    return found
 
 
 def _added(store: Store, name: str, more: Sequence[RecordChange], withdrawn: frozenset[str]) -> str:
@@ -85,8 +141,3 @@ def after(known: Sequence[RecordChange], more: Sequence[RecordChange]) -> list[R
         nth = count[one.record, one.day] = count.get((one.record, one.day), 0) + 1
         found.append(replace(one, nth=nth))
     return [*reversed(found), *known]
-
-
-def are_kept(store: Store, objects: ToldObjects, *, verify: bool) -> bool:
-    """Whether all objects are there; with ``verify``, also whether nothing happened to them."""
-    return all(store.get(name) is not None if verify else store.has(f"objects/{name}") for name in objects.values())

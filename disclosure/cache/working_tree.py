@@ -203,7 +203,7 @@ def _tell(history: GitHistory, step: Step, versions: Versions) -> Unpublished:
     """What is told of it; nothing before anything is published."""
     if not history.is_published:
         return Unpublished()
-    teller = Teller(history.telling, versions)
+    teller = Teller(history.told.state, versions)
     teller.tell(step)
     return Unpublished(tuple(teller.changes), teller.withdrawn)
 

@@ -39,5 +39,5 @@ def told(root: Path, *, remembered: bool = False, today: date = TODAY) -> list[R
     known = git_history.read(seen, store)
     assert known.trouble is None, known.said
     tree = working_tree.look(seen, known, store)
-    keys = sorted({*known.told, *(one.report for one in tree.told.changes)})
+    keys = sorted({*known.told.changes, *(one.report for one in tree.told.changes)})
     return [one for key in keys for one in kept.read(store, telling.ref(known, tree, key, today)).all]
