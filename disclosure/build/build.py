@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from disclosure.build import garbage
+from disclosure.build import garbage, outcome_history
 from disclosure.build.inputs import scan
 from disclosure.build.options import BuildOptions
 from disclosure.build.previous import PreviousBuild
@@ -107,4 +107,5 @@ def _catalog(plan: SitePlan, key: str) -> Catalog:
     sources, _problems = reading.read(inputs.project.root, inputs.reports[key].listed)
     guests = content.read(inputs.guests.get(key, ()), ParseCache())
     changes = told.read(inputs.store, inputs.told(key))
-    return join.join(content.read(sources, ParseCache()), inputs.common, guests, changes)[0]
+    catalog, _problems = join.join(content.read(sources, ParseCache()), inputs.common, guests, changes)
+    return outcome_history.joined(catalog, inputs.outcome_sources(key), inputs.common, inputs.store)

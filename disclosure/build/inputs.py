@@ -24,7 +24,7 @@ from disclosure.cache.groups import FileGroup
 from disclosure.cache.published import PublishedSite
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import Store
-from disclosure.cache.told import ToldRef
+from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.cache.working_tree import WorkingTree
 from disclosure.catalog import address, grounds
 from disclosure.catalog.catalog import CommonContent
@@ -126,6 +126,10 @@ class Inputs(Struct, frozen=True, dict=True, kw_only=True):
     def told(self, key: str) -> ToldRef:
         """Where what became of a report's records is told."""
         return told.ref(self.history, self.tree, key, self.snapshot.today)
+
+    def outcome_sources(self, key: str) -> OutcomeSources:
+        """What the outcomes of a report's promises are followed through."""
+        return told.sources(self.project, self.history, self.tree, key, self.guests.get(key, ()))
 
     def surroundings(self, key: str) -> str:
         """A digest of everything but its own files, templates and navigation that has a say in a report."""

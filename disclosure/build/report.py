@@ -12,14 +12,14 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.build import readings, report_files, report_plan
+from disclosure.build import outcome_history, readings, report_files, report_plan
 from disclosure.build.certain import certain
 from disclosure.build.context import ReportContext
 from disclosure.build.report_files import UnstoredReport
 from disclosure.build.report_plan import ReportPlan, plan_report
 from disclosure.cache import state, told
 from disclosure.cache.state import ArtifactRefs, FileCounts, LinkTargets, PreviousFiles, ReportState, ReportSummary
-from disclosure.cache.told import ToldRef
+from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import run as checks
@@ -34,8 +34,9 @@ from disclosure.theme import theme as theming
 class ReportTask(Struct, frozen=True, kw_only=True):
     """A report to build: its files as listed, and the objects that the last build left of it, if there are any.
 
-    ``guests`` are the files of other reports that speak of it; ``told`` is where the changes of its records are;
-    ``restyled`` is its last state where nothing but the look of its pages has changed.
+    ``guests`` are the files of other reports that speak of it; ``told`` is where the changes of its records are,
+    ``outcomes`` what those of its promises are followed through; ``restyled`` is its last state where nothing but the
+    look of its pages has changed.
     """
 
     key: str
@@ -43,6 +44,7 @@ class ReportTask(Struct, frozen=True, kw_only=True):
     guests: tuple[SourceFile, ...]
     artifacts: ArtifactRefs | None
     told: ToldRef = ToldRef()
+    outcomes: OutcomeSources = OutcomeSources()
     restyled: ReportState | None = None
 
 
@@ -91,6 +93,8 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
     # What is wrong with them, their own reports say
     guests = content.read(task.guests, ParseCache(theming.program_digest()))
     catalog, unresolved = join.join(raw, context.common, guests, told.read(context.store, task.told))
+    if _sound(raw, catalog, context) is not None:
+        catalog = outcome_history.joined(catalog, task.outcomes, context.common, context.store)
     problems = (*unreadable, *check_report(raw, catalog, unresolved, context))
     build = ReportBuild(key=task.key, problems=problems, content=digest)
     report = _sound(raw, catalog, context)

@@ -160,6 +160,7 @@ def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask | None:
         guests=inputs.guests.get(key, ()),
         artifacts=stood.artifacts if stood else None,
         told=inputs.told(key),
+        outcomes=inputs.outcome_sources(key),
         restyled=restyled,
     )
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from disclosure.cache.git_history import GitHistory
-from disclosure.cache.told import ToldRef, of_day
+from disclosure.cache.told import OutcomeSources, ToldRef, of_day
 from disclosure.cache.working_tree import WorkingTree
+from disclosure.project import Project
+from disclosure.source.files import SourceFile, owner
 
 
 def ref(history: GitHistory, tree: WorkingTree, key: str, today: date) -> ToldRef:
@@ -17,4 +20,20 @@ def ref(history: GitHistory, tree: WorkingTree, key: str, today: date) -> ToldRe
         kept=history.told.changes.get(key, ""),
         unpublished=of_day(tree.told, key, today),
         withdrawn=tuple(sorted(tree.told.withdrawn)),
+    )
+
+
+def sources(
+    project: Project, history: GitHistory, tree: WorkingTree, key: str, guests: Iterable[SourceFile]
+) -> OutcomeSources:
+    """What the outcomes of a report's promises are followed through; ``guests`` speak of it elsewhere."""
+    names = tuple(one.name for one in guests)
+    keys = {key, "", *map(owner, names)}
+    return OutcomeSources(
+        content=str(project.content),
+        began=history.told.began,
+        guests=names,
+        files={one: name for one, name in history.told.files.items() if one in keys},
+        former=history.told.state.former,
+        unpublished=tuple(one.record for one in tree.told.changes if one.report == key),
     )

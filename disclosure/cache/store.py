@@ -86,7 +86,9 @@ class Store:
 
     def keep(self, reports: Iterable[str], objects: Iterable[str]) -> None:
         """Forget every report and object but these."""
-        self._forget(self.folder / "reports", {f"{key}.json" for key in reports})
+        keys = {f"{key}.json" for key in reports}
+        for folder in ("reports", "outcomes"):
+            self._forget(self.folder / folder, keys)
         self._forget(self.folder / "objects", set(objects))
 
     def _forget(self, folder: Path, wanted: set[str]) -> None:

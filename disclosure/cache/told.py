@@ -69,6 +69,21 @@ class ToldRef(Struct, frozen=True, kw_only=True):
     withdrawn: tuple[str, ...] = ()
 
 
+class OutcomeSources(Struct, frozen=True, kw_only=True):
+    """What the outcomes of a report's promises are followed through: the ``content`` folder, where the line ``began``,
+    the versions of ``files`` by report, and labels that no word has any more (``former``, by vocabulary).
+
+    ``guests`` are the files of other reports that speak of it, ``unpublished`` its records that are about to change.
+    """
+
+    content: str = ""
+    began: str = ""
+    guests: tuple[str, ...] = ()
+    files: ToldObjects = field(default_factory=dict)
+    former: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    unpublished: tuple[str, ...] = ()
+
+
 def read(store: Store, ref: ToldRef) -> RecordChanges:
     """A report's changes, without those of outcomes."""
     kept = without_words(load(store, ref.kept), frozenset(ref.withdrawn))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from msgspec.structs import asdict, replace
@@ -11,12 +11,14 @@ from disclosure.catalog import correction, entities, places, requests, words
 from disclosure.catalog.catalog import Catalog, CommonContent, Report, day
 from disclosure.catalog.changes import UNKNOWN, RecordChanges
 from disclosure.catalog.claims import accounts
-from disclosure.catalog.entries import Indicator
+from disclosure.catalog.entries import Commitment, Indicator, Register
+from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.mentions import mentions, names
 from disclosure.catalog.narrative import Narrative
 from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
 from disclosure.catalog.resolve import followup, indicator_files, indicators, links, responsibility
+from disclosure.catalog.resolve.followup import Followed
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.model.indicator import IndicatorRecord
@@ -136,11 +138,18 @@ def complete(site: Catalog, commit: str, all: tuple[Indicator, ...]) -> Catalog:
     return replace(site, commit=commit, indicators=all)
 
 
-def _report(
-    raw: RawReport, content: RawContent, shared: CommonContent, guests: RawContent, problems: list[Problem]
-) -> Report:
-    assert raw.source is not None
-    assert raw.archive is not None
+def became(raw: RawContent, shared: CommonContent, guests: RawContent) -> Iterator[tuple[Commitment, FollowUp]]:
+    """The promises of a report and what became of each, and nothing else: of some of its files as they were once."""
+    raw.register.rubrics = list(shared.rubrics)
+    for one in raw.reports:
+        _resolver, register, found = _followed(one, raw, shared, guests)
+        yield from ((commitment, found.follow[commitment.id]) for commitment in register.commitments)
+
+
+def _followed(
+    raw: RawReport, content: RawContent, shared: CommonContent, guests: RawContent
+) -> tuple[Resolver, Register, Followed]:
+    """A report's records resolved, and what became of its promises."""
     by_id = {paragraph.id: paragraph for paragraph in raw.text.passages}
     ways = indicators.polarities(shared.indicators, raw.key)
     resolver = Resolver(
@@ -152,10 +161,19 @@ def _report(
         dead=shared.dead,
     )
     resolved = links.resolve(resolver, content.register)
+    found = followup.resolve(resolver, resolved, content, raw.meta.delivered, shared, guests)
+    return resolver, resolved, found
+
+
+def _report(
+    raw: RawReport, content: RawContent, shared: CommonContent, guests: RawContent, problems: list[Problem]
+) -> Report:
+    assert raw.source is not None
+    assert raw.archive is not None
+    resolver, resolved, found = _followed(raw, content, shared, guests)
     written = {one.value.id for one in content.register.commitments}
     answering = content.register.responsibilities
     responsible = responsibility.resolve(resolver, resolved, answering, written)
-    found = followup.resolve(resolver, resolved, content, raw.meta.delivered, shared, guests)
     problems += [*resolver.problems, *found.problems]
     return Report(
         key=raw.key,
