@@ -48,7 +48,7 @@ corrects: [{{record: updates/2022/2026-11-23-u{n}, field: evidenced, was: 部分
 
 def stream(content: Path, count: int) -> Iterator[str]:
     """The commits for ``git fast-import``."""
-    files = {path.relative_to(content).as_posix(): path.read_text("utf-8") for path in _texts(content)}
+    files = {path.relative_to(content).as_posix(): path.read_text("utf-8") for path in texts(content)}
     # The line begins with the first commit: all of them are judged
     files["site.yml"] = re.sub(r"^published_since:.*\n", "", files["site.yml"], flags=re.M)
     records = [name for name in files if "/commitments/" in name]
@@ -77,7 +77,7 @@ def _changed(n: int, files: dict[str, str], records: list[str]) -> dict[str, str
     return {name: files[name]}
 
 
-def _texts(content: Path) -> list[Path]:
+def texts(content: Path) -> list[Path]:
     return sorted(path for path in content.rglob("*") if path.is_file())
 
 

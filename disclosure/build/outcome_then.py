@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Set
 from datetime import date, timedelta
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +15,8 @@ from disclosure.catalog.catalog import CommonContent
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import conclusion
+from disclosure.history import facts
+from disclosure.history.fact import Fact
 from disclosure.model.vocabulary import FormerNameRecord, WordRecord
 from disclosure.source import content, files
 from disclosure.source.content import ParseCache, RawContent, RawReport
@@ -70,6 +73,8 @@ class Then:
             return frozenset()
         if "/results/" in path or path.endswith("/report.md"):
             return None
+        if own and "/commitments/" in path:
+            return _otherwise(path, *texts)
         return frozenset(id.decode() for text in texts for id in PROMISE.findall(text))
 
     def promises(self) -> frozenset[str]:
@@ -134,6 +139,23 @@ class Then:
         raw.register.words, raw.register.rubrics = list(self._words), list(self._shared.rubrics)
         found, _problems = join.common(raw, today, {}, "")
         return found
+
+
+# What an editor calls a promise, and where it is kept, has no say in what became of it
+ASIDE = ("title", "topics", "group", "same_matter")
+
+
+def _otherwise(path: str, *texts: bytes) -> frozenset[str]:
+    """The promises of a file of which it says another thing than it did; all where it cannot be read."""
+    was, now = (facts.read(path, text, "") if text else {} for text in texts)
+    if was is None or now is None:
+        return frozenset(id.decode() for text in texts for id in PROMISE.findall(text))
+    names = was.keys() | now.keys()
+    return frozenset(one.rpartition("/")[2] for one in names if _said(was.get(one)) != _said(now.get(one)))
+
+
+def _said(fact: Fact | None) -> dict[str, Any]:
+    return {name: one for name, one in fact.values.items() if name not in ASIDE} if fact else {}
 
 
 def _words(shared: CommonContent, former: Mapping[str, Mapping[str, str]]) -> Iterable[Located[WordRecord]]:
