@@ -33,7 +33,7 @@ from disclosure.source.git_process import GitTrouble
 from disclosure.theme import theme as theming
 
 
-class Judged(Struct, frozen=True):
+class JudgedDay(Struct, frozen=True):
     """From a day on, the outcome of a promise; ``cause`` is ``None`` where the line, or the promise, begins."""
 
     day: str
@@ -44,7 +44,7 @@ class Judged(Struct, frozen=True):
 class PromiseHistory(Struct):
     """The outcomes of a promise one after the other, and the last days of its terms."""
 
-    judged: list[Judged] = field(default_factory=list)
+    judged: list[JudgedDay] = field(default_factory=list)
     terms: tuple[str, ...] = ()
 
     @property
@@ -57,7 +57,7 @@ class PromiseHistory(Struct):
         self.forget(day)
         if found.outcome != self.last:
             cause = Cause.TERM if any(after(term) == day for term in found.terms) else Cause.RECORD
-            self.judged.append(Judged(day, found.outcome, cause))
+            self.judged.append(JudgedDay(day, found.outcome, cause))
 
     def forget(self, day: str) -> None:
         """What was found on a day or after it, but for how it began."""
@@ -222,7 +222,7 @@ class _Replay:
         began = self.sources.began
         late = OutcomeHistory(began)
         for id, found in then.on(began, new).items():
-            late.promises[id] = PromiseHistory([Judged(began, found.outcome)], found.terms)
+            late.promises[id] = PromiseHistory([JudgedDay(began, found.outcome)], found.terms)
         known.promises |= late.promises
         self._pass(late, then, known.until)
 

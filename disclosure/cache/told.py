@@ -13,7 +13,7 @@ from disclosure.cache.store import CacheMiss, Store
 from disclosure.catalog.changes import RecordChanges
 from disclosure.grouping import grouped
 from disclosure.history import telling
-from disclosure.history.file_lines import FileLine, FileLines, Reached, by_report
+from disclosure.history.file_lines import FileLine, FileLines, LinePlace, by_report
 from disclosure.history.record_change import RecordChange
 from disclosure.history.telling import Teller, TellingState, without_words
 
@@ -31,7 +31,7 @@ class ToldLine(Struct, frozen=True, kw_only=True):
     changes: ToldObjects = field(default_factory=dict)
     files: ToldObjects = field(default_factory=dict)
     state: TellingState = field(default_factory=TellingState)
-    reached: Reached = Reached()
+    reached: LinePlace = LinePlace()
 
     @property
     def objects(self) -> tuple[str, ...]:

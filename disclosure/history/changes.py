@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.history.differences import Difference, differences
+from disclosure.history.differences import Differing, differences
 from disclosure.history.fact import BLOB, TEXT, Fact, FileFacts
 from disclosure.history.kinds import BODY, PASSAGE, REPORT, RUBRIC, SITE_RECORD, WORD
 from disclosure.history.labels import Labels
@@ -141,7 +141,7 @@ def _held(name: str, old: Fact, new: Fact, known: Labels) -> Iterator[FieldChang
             yield _said(name, new, one)
 
 
-def _said(name: str, fact: Fact, one: Difference) -> FieldChange:
+def _said(name: str, fact: Fact, one: Differing) -> FieldChange:
     nature = Nature.FIXED if one.field.change is fields.FIXED else Nature.CORRECTED
     if one.where[-1] == BLOB:
         nature = Nature.ARCHIVE
@@ -151,7 +151,7 @@ def _said(name: str, fact: Fact, one: Difference) -> FieldChange:
     return replace(found, parts=parts, files=_files(name, fact, one), worded=is_worded(one.field))
 
 
-def _files(name: str, fact: Fact, one: Difference) -> tuple[str, str]:
+def _files(name: str, fact: Fact, one: Differing) -> tuple[str, str]:
     """The file that a record names, or has the digest of, before and now, by its path from the content folder."""
     if one.where[-1] != DIGEST and one.where[-1] not in FILES:
         return "", ""

@@ -20,7 +20,7 @@ from disclosure.model.fields import Field, Record, records_in
 ORDERED = ("counts", "plan", "targets")
 
 
-class Difference(Struct, frozen=True, kw_only=True):
+class Differing(Struct, frozen=True, kw_only=True):
     """A value that is another than it was: ``None`` where there is none. ``where`` is its field's path.
 
     ``way`` are the fields that lead to it, the last its own; ``within`` the values beside it, before and now.
@@ -44,10 +44,10 @@ class Difference(Struct, frozen=True, kw_only=True):
 
 Values = Mapping[str, Any]
 Way = tuple[Field, ...]
-Path = tuple[str, ...]
+Steps = tuple[str, ...]
 
 
-def differences(name: str, old: Fact, new: Fact, labels: Labels, wanted: Iterable[str]) -> Iterator[Difference]:
+def differences(name: str, old: Fact, new: Fact, labels: Labels, wanted: Iterable[str]) -> Iterator[Differing]:
     """In the fields that are ``wanted``; narratives are compared elsewhere."""
     was, now = ({one: fact.value(one) for one in wanted} for fact in (old, new))
     return _Comparison(name, new, labels).records(new.kind.model, was, now, (), ())
@@ -60,14 +60,14 @@ class _Comparison(Struct, frozen=True):
     fact: Fact
     labels: Labels
 
-    def records(self, model: type[Record], old: Values, new: Values, way: Way, where: Path) -> Iterator[Difference]:
+    def records(self, model: type[Record], old: Values, new: Values, way: Way, where: Steps) -> Iterator[Differing]:
         for name, field in model.declared.items():
             was, now = old.get(name), new.get(name)
             if was != now:
-                here = Difference(where=(*where, name), way=(*way, field), within=(old, new), was=was, now=now)
+                here = Differing(where=(*where, name), way=(*way, field), within=(old, new), was=was, now=now)
                 yield from self.values(here)
 
-    def values(self, one: Difference) -> Iterator[Difference]:
+    def values(self, one: Differing) -> Iterator[Differing]:
         inner = next(records_in(one.field.type), None)
         was, now = one.was, one.now
         if isinstance(was, list) or isinstance(now, list):
@@ -80,14 +80,14 @@ class _Comparison(Struct, frozen=True):
         elif not self.labels.same(one.field.words, was, now) and not self._is_renamed(one):
             yield one
 
-    def _is_renamed(self, one: Difference) -> bool:
+    def _is_renamed(self, one: Differing) -> bool:
         """Whether a word names another of its vocabulary by the id that that one has now."""
         if self.fact.kind is not WORD or one.where != ("into",):
             return False
         vocabulary = self.name.rpartition("/")[0]
         return self.labels.successors.get(f"{vocabulary}/{one.was}") == f"{vocabulary}/{one.now}"
 
-    def lists(self, one: Difference, inner: type[Record]) -> Iterator[Difference]:
+    def lists(self, one: Differing, inner: type[Record]) -> Iterator[Differing]:
         paired = _by_place if one.where[-1] in ORDERED else _by_likeness
         for place, was, now in paired(one.was or [], one.now or []):
             where = (*one.where, str(place + 1))
@@ -96,7 +96,7 @@ class _Comparison(Struct, frozen=True):
             else:
                 yield from self.records(inner, was, now, one.way, where)
 
-    def texts(self, one: Difference) -> Iterator[Difference]:
+    def texts(self, one: Differing) -> Iterator[Differing]:
         """A list of texts; each that is no longer there with the one that came for it."""
         was, now = one.was or [], one.now or []
         if one.where[-1] in ORDERED:
@@ -110,11 +110,11 @@ class _Comparison(Struct, frozen=True):
             yield _at(one, one.where, each, other)
 
 
-def _at(one: Difference, where: Path, was: Any, now: Any) -> Difference:
-    return Difference(where=where, way=one.way, within=one.within, was=was, now=now)
+def _at(one: Differing, where: Steps, was: Any, now: Any) -> Differing:
+    return Differing(where=where, way=one.way, within=one.within, was=was, now=now)
 
 
-def _by_key(one: Difference) -> Iterator[Difference]:
+def _by_key(one: Differing) -> Iterator[Differing]:
     for key in {**one.was, **one.now}:
         was, now = one.was.get(key), one.now.get(key)
         if was != now:
@@ -122,15 +122,15 @@ def _by_key(one: Difference) -> Iterator[Difference]:
 
 
 # The place of an item where it was, or where it came in; what it was and what it is
-Pair = tuple[int, Any, Any]
+ListPair = tuple[int, Any, Any]
 
 
-def _by_place(was: list[Any], now: list[Any]) -> Iterator[Pair]:
+def _by_place(was: list[Any], now: list[Any]) -> Iterator[ListPair]:
     for n in range(max(len(was), len(now))):
         yield n, was[n] if n < len(was) else None, now[n] if n < len(now) else None
 
 
-def _by_likeness(was: list[Any], now: list[Any]) -> Iterator[Pair]:
+def _by_likeness(was: list[Any], now: list[Any]) -> Iterator[ListPair]:
     """Each of the old items that is not there as it was, with the new one that is most like it; then what was added."""
     left = list(enumerate(now))
     changed = []

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from disclosure.history.changes import is_worded
-from disclosure.history.differences import Difference, differences
+from disclosure.history.differences import Differing, differences
 from disclosure.history.fact import Fact
 from disclosure.history.kinds import BODY
 from disclosure.history.labels import Labels
@@ -37,7 +37,7 @@ def _fields(name: str, old: Fact, new: Fact, labels: Labels) -> Iterator[ToldEdi
         yield _edit(one.where, one.was, one.now), _is_touch(one)
 
 
-def _is_touch(one: Difference) -> bool:
+def _is_touch(one: Differing) -> bool:
     texts = isinstance(one.was, str) and isinstance(one.now, str)
     return texts and is_worded(one.field) and words_of(one.was) == words_of(one.now)
 

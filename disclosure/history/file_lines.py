@@ -54,7 +54,7 @@ def _only(blobs: Blobs, paths: frozenset[str]) -> Blobs:
     return {path: blob for path, blob in blobs.items() if path in paths}
 
 
-class Reached(Struct, frozen=True):
+class LinePlace(Struct, frozen=True):
     """How far a line was walked: its number of steps, and the last day among them."""
 
     nth: int = 0
@@ -65,14 +65,14 @@ class FileLines:
     """Gathers what the steps of a line change, one after the other: ``steps`` by report, and where it begins
     (``stood``)."""
 
-    def __init__(self, reached: Reached) -> None:
+    def __init__(self, reached: LinePlace) -> None:
         self.reached = reached
         self.stood: dict[str, Blobs] = {}
         self.steps: dict[str, list[FileStep]] = {}
 
     def add(self, step: Step) -> None:
         day = max(git.moment(step.time).date().isoformat(), self.reached.day)
-        self.reached = Reached(self.reached.nth + 1, day)
+        self.reached = LinePlace(self.reached.nth + 1, day)
         found = by_report({one.path: one.new for one in step.changes})
         if step.first:
             self.stood = found
