@@ -26,8 +26,11 @@ def ref(history: GitHistory, tree: WorkingTree, key: str, today: date) -> ToldRe
 def sources(
     project: Project, history: GitHistory, tree: WorkingTree, key: str, guests: Iterable[SourceFile]
 ) -> OutcomeSources:
-    """What the outcomes of a report's promises are followed through; ``guests`` speak of it elsewhere."""
-    names = tuple(one.name for one in guests)
+    """What the outcomes of a report's promises are followed through; ``guests`` speak of it elsewhere.
+
+    The promises of others that it speaks of have no say in its own.
+    """
+    names = tuple(one.name for one in guests if "/commitments/" not in one.name)
     keys = {key, "", *map(owner, names)}
     return OutcomeSources(
         content=str(project.content),

@@ -15,19 +15,12 @@ from disclosure.build.options import BuildOptions
 from disclosure.cache import snapshot
 from disclosure.catalog.catalog import Report
 from disclosure.history.record_change import Cause, OutcomeChange
-from tests import second_year
-from tests.projects import Sandbox, configured, content_of, date_of, published
+from tests.grown import COMMITS, stand
+from tests.projects import Sandbox, configured, date_of
 from tests.repositories import SandboxRepository
-from tests.second_year import FIRST_DAY, GROWTHS
 
 TODAY = date.fromisoformat(date_of("shiguang"))
-DAYS = (FIRST_DAY, *(growth.day for growth in GROWTHS))
-
-
-def stand(root: Path, day: str) -> None:
-    shutil.rmtree(root / "content", ignore_errors=True)
-    second_year.as_of(day, root / "content", content_of("shiguang"))
-    published(root)
+DAYS = tuple(dict.fromkeys(day for day, _says in COMMITS))
 
 
 def reports(project: Sandbox, today: date) -> dict[str, Report]:
@@ -47,7 +40,7 @@ def empty(tmp_path: Path) -> Sandbox:
 
 def grow(project: Sandbox, *days: str) -> None:
     """Commit the example as it stood on each of these days."""
-    for day in dict.fromkeys(days):
+    for day in days:
         stand(project.root, day)
         SandboxRepository(project.root).commit(day)
 

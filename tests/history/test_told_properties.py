@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import random
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,25 +15,18 @@ from disclosure.history import facts
 from disclosure.history.fact import Fact
 from disclosure.history.record_change import FieldEdit, Happening, RecordChange
 from disclosure.source import yaml
-from tests import second_year
+from tests.grown import COMMITS, stand
 from tests.history.judged import told
-from tests.projects import Sandbox, configured, content_of, published
+from tests.projects import Sandbox, configured
 from tests.repositories import SandboxRepository
-from tests.second_year import FIRST_DAY, GROWTHS
 
-DAYS = tuple(dict.fromkeys((FIRST_DAY, *(growth.day for growth in GROWTHS))))
+DAYS = tuple(dict.fromkeys(day for day, _says in COMMITS))
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Sandbox:
     (tmp_path / "project").mkdir()
     return configured(tmp_path / "project")
-
-
-def stand(project: Sandbox, day: str) -> None:
-    shutil.rmtree(project.content, ignore_errors=True)
-    second_year.as_of(day, project.content, content_of("shiguang"))
-    published(project.root)
 
 
 def stated(project: Sandbox) -> dict[str, Fact]:
@@ -48,7 +40,7 @@ def stated(project: Sandbox) -> dict[str, Fact]:
 def test_told_step_by_step_is_told_at_once_and_edits_lead_from_the_first_values_to_the_last(project: Sandbox) -> None:
     first: dict[str, Fact] = {}
     for day in DAYS:
-        stand(project, day)
+        stand(project.root, day)
         SandboxRepository(project.root).commit(day)
         for name, fact in stated(project).items():
             first.setdefault(name, fact)
@@ -125,7 +117,7 @@ def in_any_order(value: Any) -> Any:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_files_rewritten_in_any_style_tell_nothing(project: Sandbox, seed: int) -> None:
-    stand(project, DAYS[-1])
+    stand(project.root, DAYS[-1])
     repository = SandboxRepository(project.root)
     repository.commit(DAYS[-1])
     repository.git("config", "core.autocrlf", "false")
