@@ -103,6 +103,8 @@ def outcomes(report: Report, sources: OutcomeSources, shared: CommonContent, sto
 
 def unpublished(report: Report, records: Collection[str]) -> frozenset[str]:
     """The promises that records which are not published yet are, or speak of."""
+    if not records:
+        return frozenset()
     updates = {one.rpartition("/")[2] for one in records if one.startswith("updates/")}
     mine = {one.rpartition("/")[2] for one in records}
     return frozenset(
@@ -155,7 +157,9 @@ class _Replay:
     @cached_property
     def now(self) -> Mapping[str, Became]:
         """What is shown today."""
-        return {one.id: outcome_then.of(one, self.report.follow[one.id]) for one in self.report.register.commitments}
+        report = self.report
+        terms = ((one.id, outcome_then.terms(one, report.follow[one.id])) for one in report.register.commitments)
+        return {id: Became(report.outcomes[id].id, days) for id, days in terms}
 
     def run(self, fresh: Collection[str]) -> Mapping[str, PromiseHistory]:
         """The promises that anything touched; ``fresh`` are those that something not published yet touches."""
@@ -220,7 +224,8 @@ class _Replay:
         if not new:
             return
         began = self.sources.began
-        late = OutcomeHistory(began)
+        # One that was not there yet is known from now on, so that it is not looked for again
+        late = OutcomeHistory(began, promises={id: PromiseHistory() for id in sorted(new)})
         for id, found in then.on(began, new).items():
             late.promises[id] = PromiseHistory([JudgedDay(began, found.outcome)], found.terms)
         known.promises |= late.promises

@@ -36,9 +36,9 @@ class Became(Struct, frozen=True):
     terms: tuple[str, ...]
 
 
-def of(commitment: Commitment, follow: FollowUp) -> Became:
+def terms(commitment: Commitment, follow: FollowUp) -> tuple[str, ...]:
     days = {commitment.deadline, *(one.aim.due for one in follow.rulings)}
-    return Became(conclusion(commitment, follow).id, tuple(sorted(day.isoformat() for day in days)))
+    return tuple(sorted(day.isoformat() for day in days))
 
 
 class Then:
@@ -91,7 +91,11 @@ class Then:
         raw.reports = [one for one in (self._report(),) if one is not None]
         known = self._common(self._read(site), date.fromisoformat(day))
         found = join.became(raw, known, self._read(guests))
-        return {each.id: of(each, follow) for each, follow in found if each.id in promises}
+        return {
+            each.id: Became(conclusion(each, follow).id, terms(each, follow))
+            for each, follow in found
+            if each.id in promises
+        }
 
     def _chosen(self, wanted: Set[bytes]) -> tuple[list[str], list[str], list[str]]:
         """The report's own files that are wanted, the site's, and those of other reports."""
