@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
@@ -16,7 +16,7 @@ from disclosure.model.correction import CorrectionMeta
 from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
-from disclosure.model.fields import Record, records_in
+from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.question import QuestionRecord
@@ -118,18 +118,27 @@ def called(record: str) -> str:
     return f"{_(_NAMED[found[0]].label)} {found[1][-1]}" if found else record
 
 
+def of(record: str) -> RecordKind | None:
+    """The kind of record that a name stands for."""
+    found = record_names.parse(record)
+    return _NAMED[found[0]] if found else None
+
+
+def steps(record: str, field: str) -> Iterator[tuple[str, Field | None]]:
+    """The steps of a field's path, each with what is declared there; places in lists have nothing declared."""
+    kind = of(record)
+    model = kind.model if kind else None
+    for step in field.split("."):
+        declared = model.declared.get(step) if model else None
+        yield step, declared
+        model = next(records_in(declared.type), None) if declared else model
+
+
 def named(record: str, field: str) -> str:
     """A field of a record as editors and readers know it: ``observations.1.value`` is 实际值 1 数值."""
     if field == BODY:
         return _("正文")
-    found = record_names.parse(record)
-    model = _NAMED[found[0]].model if found else None
-    words = []
-    for step in field.split("."):
-        declared = model.declared.get(step) if model else None
-        words.append(_(declared.label) if declared else step)
-        model = next(records_in(declared.type), None) if declared else model
-    return " ".join(words)
+    return " ".join(_(declared.label) if declared else step for step, declared in steps(record, field))
 
 
 def strange(kind: NameKind, field: str) -> tuple[str, tuple[str, ...]] | None:
