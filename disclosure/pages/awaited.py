@@ -56,6 +56,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
             Link(report.meta.title, address.report(report.key)),
             Link(gaps.title(report), address.gaps(report.key)),
             kind="awaited",
+            record=f"documents/{report.key}/{one.id}",
             address=here,
             title=one.name,
             description=_("{holder}的{name}：可能说明哪些承诺，怎样要").format(holder=one.holder, name=one.name),

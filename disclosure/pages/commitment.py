@@ -109,6 +109,7 @@ def _page(catalog: Catalog, report: Report, one: Commitment, common: CommitmentP
     view = _view(catalog, report, one, common, around)
     return Page(
         kind="commitment",
+        record=f"{report.key}/{one.id}",
         anchors=frozenset(each.anchor for each in view.responsible.history),
         address=here,
         title=one.title,

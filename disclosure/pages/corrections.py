@@ -10,8 +10,9 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import Corrected, corrected
 from disclosure.history.kinds import named
+from disclosure.pages import history
 from disclosure.pages.card import Card
-from disclosure.pages.page import Page, column, iso
+from disclosure.pages.page import HistoryView, Page, column, iso
 from disclosure.translation import gettext as _
 
 
@@ -25,6 +26,7 @@ class CorrectionView(Struct, frozen=True, kw_only=True):
     was: str
     now: str
     html: str
+    history: HistoryView | None = None
 
 
 class CorrectionsView(Struct, frozen=True):
@@ -62,6 +64,7 @@ def page(catalog: Catalog, cards: Iterable[Card]) -> Page:
             was=correction.meta.was or "",
             now=correction.meta.now or (_now("") if correction.meta.was else ""),
             html=address.led(correction.rendered.html, correction.name, address.CORRECTIONS),
+            history=history.brief(catalog, catalog.changes, f"corrections/{correction.id}"),
         )
         for correction in catalog.corrections
     )

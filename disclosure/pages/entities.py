@@ -256,6 +256,7 @@ def _page(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], view:
         catalog,
         Link(_("地方和单位"), address.ENTITIES),
         kind=paging.kind("entity", view.position.number),
+        record=f"entities/{entity.id}" if view.position.number == 1 else "",
         address=address.further(address.entity(entity.id), view.position.number),
         title=paging.title(entity.name, view.position.number),
         description=description,

@@ -177,6 +177,7 @@ def _page(catalog: Catalog, one: Indicator, rates: tuple[Indicator, ...]) -> Pag
         Link(_("指标"), address.INDICATORS),
         type="数据发布",
         kind="indicator",
+        record=f"indicators/{one.id}",
         address=address.indicator(one.id),
         title=one.name,
         description=_("{name}：公开的数值、报告提出的目标和出处").format(name=one.name),

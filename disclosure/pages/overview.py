@@ -56,6 +56,7 @@ def page(catalog: Catalog, report: Report) -> Page:
     here = address.report(report.key)
     return Page(
         kind="overview",
+        record=f"reports/{report.key}",
         address=here,
         title=meta.title,
         description=meta.disclosure.summary or meta.title,

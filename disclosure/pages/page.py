@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.outcome import Outcome
+from disclosure.history.saying import Said
 from disclosure.translation import gettext as _
 
 
@@ -53,6 +55,40 @@ class PageMark(Struct, frozen=True):
     lines: tuple[tuple[str, str], ...]
 
 
+class OutcomeStep(Struct, frozen=True):
+    """A promise's outcome before and after; nothing at its beginning, or where it has none any more."""
+
+    was: Outcome | None
+    now: Outcome | None
+
+
+class ChangeView(Struct, frozen=True, kw_only=True):
+    """What became of a record, in sentences; ``corrections`` joined with it. ``outcome`` where that is what became
+    another."""
+
+    said: tuple[Said, ...]
+    corrections: tuple[Link, ...] = ()
+    outcome: OutcomeStep | None = None
+
+
+class ChangeDay(Struct, frozen=True):
+    """What became of a record on a day (ISO)."""
+
+    day: str
+    changes: tuple[ChangeView, ...]
+
+
+class HistoryView(Struct, frozen=True, kw_only=True):
+    """The history of a record, newest first: the ``last`` day, some days, and ``more`` of them; ``rest`` says how many
+    others there are. Where there is nothing to show, ``said`` says so."""
+
+    said: str = ""
+    last: str = ""
+    shown: tuple[ChangeDay, ...] = ()
+    more: tuple[ChangeDay, ...] = ()
+    rest: str = ""
+
+
 class Page(Struct, frozen=True, dict=True, kw_only=True):
     """One HTML page. ``kind`` names its row in the ``registry``.
 
@@ -60,7 +96,8 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     ``cite`` says how to cite it, where its template does not.
 
     ``anchors`` are the fragments it promises to have; ``source`` the content file it shows. ``aliases`` are parts of
-    another page that lead on to this one, where they stand in full (``results.html#r012``).
+    another page that lead on to this one, where they stand in full (``results.html#r012``). ``record`` is what
+    corrections call the record that it shows, if it shows one, ``history`` what became of that.
     """
 
     kind: str
@@ -79,6 +116,8 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     marks: tuple[PageMark, ...] = ()
     mend: MendLink | None = None
     cite: Citation | None = None
+    record: str = ""
+    history: HistoryView | None = None
 
     @cached_property
     def root(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import chrome, mending, registry, years
+from disclosure.pages import chrome, history, mending, registry, years
 from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, KnownReport
 from disclosure.pages.details import DetailsOf
@@ -20,7 +20,7 @@ def of_report(catalog: Catalog, report: Report) -> Iterator[Page]:
         page for kind in registry.KINDS if kind.of_report for page in _of_kind(kind, kind.of_report(catalog, report))
     )
     gone = _gone(catalog, lambda where: address.owner(where) == report.key, made)
-    yield from mending.marked((*made, *gone), catalog)
+    yield from history.told(mending.marked((*made, *gone), catalog), catalog, report.changes)
 
 
 def data_of_report(catalog: Catalog, report: Report, pages: Iterable[Page]) -> Iterator[PageData]:
@@ -38,7 +38,7 @@ def of_site(catalog: Catalog, cards: tuple[Card, ...], details: DetailsOf) -> tu
     reports = {one.key for one in cards}
     pages = (*made, *_gone(catalog, lambda where: address.owner(where) not in reports, made))
     lists = (page for kind in registry.KINDS if kind.of_pages for page in _of_kind(kind, kind.of_pages(inputs, pages)))
-    return tuple(mending.marked((*pages, *lists), catalog))
+    return tuple(history.told(mending.marked((*pages, *lists), catalog), catalog, catalog.changes))
 
 
 def _gone(catalog: Catalog, is_mine: Callable[[str], bool], pages: Iterable[Page]) -> Iterator[Page]:

@@ -95,6 +95,7 @@ def pages(catalog: Catalog, parts: Iterable[AskedPart]) -> Iterator[Page]:
         here = address.request(one.id)
         yield Page(
             kind="request",
+            record=f"requests/{one.id}",
             address=here,
             title=one.title,
             description=_("{day}向{holder}提出的公开申请：{title}").format(

@@ -7,9 +7,9 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Check, Result, ResultFigure
-from disclosure.pages import entities, records, status
+from disclosure.pages import entities, history, records, status
 from disclosure.pages.once import once_in
-from disclosure.pages.page import Link, iso
+from disclosure.pages.page import HistoryView, Link, iso
 from disclosure.pages.records import QuoteView
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
@@ -28,7 +28,7 @@ class CheckView(Struct, frozen=True, kw_only=True):
 
 class ResultView(Struct, frozen=True, kw_only=True):
     """A result: its figures (measure, as written, remark), what other material says of it, the commitments that follow
-    it, those of earlier reports that it answers, the entities it names."""
+    it, those of earlier reports that it answers, the entities it names, what became of it here."""
 
     id: str
     title: str
@@ -39,6 +39,7 @@ class ResultView(Struct, frozen=True, kw_only=True):
     commitments: tuple[Link, ...]
     entities: tuple[Link, ...]
     answers: tuple[Link, ...]
+    history: HistoryView | None = None
 
 
 @once_in
@@ -58,6 +59,7 @@ def _result(catalog: Catalog, report: Report, one: Result) -> ResultView:
         commitments=records.links(report, one.commitments),
         entities=entities.links(catalog, report.mentions.records.get(one.id, ())),
         answers=tuple(answered(report, key, id) for key, id in one.answers),
+        history=history.brief(catalog, report.changes, f"{report.key}/{one.id}"),
     )
 
 

@@ -164,6 +164,7 @@ def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: Topi
     return column(
         catalog,
         kind=paging.kind("topic", view.position.number),
+        record=f"vocabulary/{vocabulary.TOPICS}/{counts[0].topic}" if view.position.number == 1 else "",
         address=address.further(link.address, view.position.number),
         title=paging.title(link.label, view.position.number),
         description=description,

@@ -124,6 +124,7 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         here = address.update(report.key, one.id)
         yield Page(
             kind="update",
+            record=f"updates/{report.key}/{one.id}",
             address=here,
             title=one.title,
             view=_view(catalog, report, one, by_id),
