@@ -23,6 +23,7 @@ from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import run as checks
+from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.problem import Problem, errors
 from disclosure.source import content, reading
@@ -53,7 +54,7 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     is no ``linked``; what is rendered can be shown, and the rest is to be made, where there is something ``unstored``.
 
     ``content`` is a digest of its files, ``output`` of what is to be published, ``linked`` of where its links lead.
-    ``links`` and ``details`` are carried along only where they are not in the store.
+    ``links``, ``details`` and ``changes`` are carried along only where they are not in the store.
     """
 
     key: str
@@ -66,6 +67,7 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     summary: ReportSummary | None = None
     links: LinkTargets | None = None
     details: ReportDetails | None = None
+    changes: ReportChanges | None = None
     artifacts: ArtifactRefs | None = None
     unstored: UnstoredReport | None = None
 
@@ -105,11 +107,14 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
     if not report.is_placed:
         return build, None
     plan = plan_report(catalog, report, problems, context)
-    build = replace(build, summary=plan.summary, links=plan.links, details=plan.details)
+    build = replace(build, summary=plan.summary, links=plan.links, details=plan.details, changes=plan.changes)
     if context.theme is None or errors(problems):
         return build, None
     pieces = _pieces(catalog, report, context)
-    return build, (plan, UnstoredReport(pieces=pieces, parsed=parsed.of(raw), details=plan.details))
+    return build, (
+        plan,
+        UnstoredReport(pieces=pieces, parsed=parsed.of(raw), details=plan.details, changes=plan.changes),
+    )
 
 
 def _pieces(catalog: Catalog, report: Report, context: ReportContext) -> Callable[[], Mapping[str, bytes]]:
@@ -160,6 +165,7 @@ def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
         artifacts=report_files.store(build.unstored, build.linked, context),
         links=None,
         details=None,
+        changes=None,
         unstored=None,
     )
 

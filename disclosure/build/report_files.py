@@ -15,6 +15,7 @@ from disclosure.build.report_plan import ReportPlan
 from disclosure.cache.state import ArtifactRefs, FileCounts, PageLinks, PreviousFiles
 from disclosure.output.page import PageContext, PageResult, render_page
 from disclosure.pages import kept
+from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.kept import KeptPages
 from disclosure.pages.page import Page
@@ -56,6 +57,7 @@ class UnstoredReport(Struct, frozen=True, kw_only=True):
     pieces: Callable[[], Mapping[str, bytes]]
     parsed: ParseCache
     details: ReportDetails
+    changes: ReportChanges
     rendered: RenderedReport = field(default_factory=RenderedReport)
 
 
@@ -113,6 +115,7 @@ def store(one: UnstoredReport, linked: str, context: ReportContext) -> ArtifactR
             links=linked,
             page_links=context.store.put_value(_page_links(rendered, context)),
             details=context.store.put_value(one.details),
+            changes=context.store.put_value(one.changes),
             views=context.store.put(rendered.views.data),
         )
 

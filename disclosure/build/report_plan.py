@@ -13,8 +13,9 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, cited, links
 from disclosure.exports import files as exports
 from disclosure.grouping import grouped
-from disclosure.pages import card, plan, registry
+from disclosure.pages import card, change_lines, plan, registry
 from disclosure.pages import details as detailing
+from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.pages.page import Page
 from disclosure.problem import Problem
@@ -32,6 +33,7 @@ class ReportPlan(Struct, frozen=True, kw_only=True):
     summary: ReportSummary
     pages: tuple[Page, ...]
     details: ReportDetails
+    changes: ReportChanges
     files: Mapping[str, bytes]
     links: LinkTargets
 
@@ -57,6 +59,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         ),
         pages=pages,
         details=details,
+        changes=change_lines.of_report(catalog, report, pages),
         files=files,
         links=LinkTargets(
             anchors=dict(_anchors(pages, files)),

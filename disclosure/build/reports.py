@@ -15,6 +15,7 @@ from disclosure.build.inputs import Inputs
 from disclosure.build.report import ReportBuild, ReportTask, store_report
 from disclosure.cache.state import ArtifactRefs, InputDigests, LinkTargets, PageLinks, ReportState, ReportSummary
 from disclosure.cache.store import CacheMiss
+from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.problem import Problem, errors
 from disclosure.publishing.staging import Staging
@@ -75,6 +76,12 @@ class Reports(Struct, frozen=True, dict=True):
         build = self.built.get(key)
         carried = build.details if build else None
         return carried if carried is not None else self._object(key, "details", ReportDetails)
+
+    def changes(self, key: str) -> ReportChanges:
+        """What the list of all changes shows of a report."""
+        build = self.built.get(key)
+        carried = build.changes if build else None
+        return carried if carried is not None else self._object(key, "changes", ReportChanges)
 
     def artifacts(self, key: str) -> ArtifactRefs | None:
         """The objects of a report as it stands now."""

@@ -21,7 +21,7 @@ from disclosure.output.search_index import SearchIndex
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.search import documents
+from disclosure.search import data_file, documents
 from disclosure.search import head as search_head
 from disclosure.theme import theme as theming
 from disclosure.theme.fragments import RenderedPage
@@ -56,7 +56,8 @@ class SiteContext(Struct, frozen=True, kw_only=True):
 class SiteFiles(Struct):
     """The files of the whole site as this build leaves them.
 
-    ``planned`` is a digest of what its pages are made of, the reports ``asked`` for more than their cards among it,
+    ``planned`` is a digest of what its pages are made of, and the files ``loaded`` by their scripts, the reports
+    ``asked`` for more than their cards among it,
     ``audited`` of what the audit found right.
     """
 
@@ -64,6 +65,7 @@ class SiteFiles(Struct):
     counts: FileCounts = field(default_factory=FileCounts)
     planned: str = ""
     asked: tuple[str, ...] = ()
+    loaded: tuple[str, ...] = ()
     audited: str = ""
 
     def add(self, where: str, record: PublishedFile, counts: FileCounts) -> None:
@@ -93,6 +95,9 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
         made.planned, made.asked, made.files.facts = last.planned, last.asked, dict(last.files.facts)
         for where in made.files.facts:
             made.add(where, last.files.files[where], FileCounts(pages=1, files=1))
+        made.loaded = last.loaded
+        for where in made.loaded:
+            made.add(where, last.files.files[where], FileCounts(files=1))
         return
     inputs = context.plan.inputs
     page_context = PageContext(
@@ -104,9 +109,18 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
     )
     for page in context.plan.pages:
         _page(made, page_context, page, context.narratives)
+    _loaded(made, context)
     made.asked = tuple(sorted(context.plan.asked))
     # What another program rendered may be made of more
     made.planned = "" if context.narratives.pages else _planned(context, made.asked)
+
+
+def _loaded(made: SiteFiles, context: SiteContext) -> None:
+    made.loaded = tuple(one.address for one in context.plan.loaded)
+    for one in context.plan.loaded:
+        data = data_file.encode(one.name, one.value)
+        record, staged = context.staging.put(one.address, "", data, context.previous.files.get(one.address))
+        made.add(one.address, record, FileCounts(files=1, staged=staged))
 
 
 def _planned(context: SiteContext, asked: Iterable[str]) -> str:
@@ -114,7 +128,8 @@ def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     inputs, catalog = context.plan.inputs, context.plan.catalog
     own = (inputs.site.digest, inputs.history.head, catalog.commit, inputs.theme_digest, context.narratives.html)
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
-    return theming.digest(own, [one.summary for one in context.reports], details)
+    changes = [one.artifacts.changes for one in context.reports]
+    return theming.digest(own, [one.summary for one in context.reports], details, changes)
 
 
 def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:

@@ -20,6 +20,7 @@ from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
 from disclosure.pages.card import Card
 from disclosure.pages.details import ReportDetails
+from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Page
 from disclosure.problem import Problem, in_order
 from disclosure.theme import theme as theming
@@ -51,7 +52,16 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        return plan.of_site(self.catalog, self.cards, self._details)
+        return plan.of_site(self._made_of)
+
+    @cached_property
+    def loaded(self) -> tuple[PageData, ...]:
+        """What the scripts of these pages load."""
+        return tuple(plan.data_of_site(self._made_of, self.pages))
+
+    @property
+    def _made_of(self) -> SiteInputs:
+        return SiteInputs(catalog=self.catalog, cards=self.cards, details=self._details, changes=self.reports.changes)
 
     def _details(self, key: str) -> ReportDetails:
         if key not in self.asked:

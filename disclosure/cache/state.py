@@ -97,7 +97,7 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
 
     ``pieces`` are its parts of files about all reports, by name; ``files`` a ``PreviousFiles``, ``parse_cache`` a
     ``ParseCache``, ``links`` a ``LinkTargets``, ``page_links`` its ``PageLinks``, ``details`` a ``ReportDetails``,
-    ``views`` its pages in canonical form.
+    ``changes`` a ``ReportChanges``, ``views`` its pages in canonical form.
     """
 
     pieces: dict[str, str]
@@ -106,11 +106,12 @@ class ArtifactRefs(Struct, frozen=True, kw_only=True):
     links: str
     page_links: str
     details: str
+    changes: str
     views: str
 
     @property
     def all(self) -> tuple[str, ...]:
-        own = (self.files, self.parse_cache, self.links, self.page_links, self.details, self.views)
+        own = (self.files, self.parse_cache, self.links, self.page_links, self.details, self.changes, self.views)
         return (*self.pieces.values(), *own)
 
 
@@ -128,14 +129,15 @@ class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
-    the reports ``asked`` among it), ``linked`` what the check of links saw, ``audited`` what the audit saw,
-    ``output`` its files as they stood.
+    the reports ``asked`` among it), and the files ``loaded`` by their scripts, ``linked`` what the check of links saw,
+    ``audited`` what the audit saw, ``output`` its files as they stood.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
     reports: tuple[str, ...] = ()
     planned: str = ""
     asked: tuple[str, ...] = ()
+    loaded: tuple[str, ...] = ()
     linked: str = ""
     audited: str = ""
     output: str = ""

@@ -29,6 +29,7 @@ QUESTIONS = "questions.html"
 VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
 DATA = "data.html"
+CHANGES = "changes.html"
 # The anchor of a digest on its page
 DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
@@ -65,6 +66,11 @@ def commitments(key: str) -> str:
 def commitments_data(key: str, name: str) -> str:
     """A file that the register's script loads: what it finds promises by."""
     return f"reports/{key}/{name}.js"
+
+
+def changes_data(name: str) -> str:
+    """A file that the scripts of the list of changes load."""
+    return f"{name}.js"
 
 
 def commitment(key: str, id: str) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.changes import RecordChanges
 from disclosure.translation import mark as N_
 
 Count = Callable[[Catalog, Report], int]
@@ -43,6 +44,11 @@ def _commitments(_catalog: Catalog, report: Report) -> int:
 
 def _departments(_catalog: Catalog, report: Report) -> int:
     return len({term.id for one in report.responsibility.values() for term in one.departments})
+
+
+def edits(changes: RecordChanges) -> int:
+    """A row for each field, and one for a record that is new or gone."""
+    return sum(max(1, len(one.edits)) for one in changes.all)
 
 
 REPORT = Dataset(
@@ -166,6 +172,18 @@ SETS = (
         N_("编者为整份报告和各个小节写的摘要，不是报告的话，附依据"),
         (TableSet("digests", N_("一条摘要一行"), lambda _catalog, report: len(report.digests)),),
     ),
+    Dataset(
+        "changes",
+        N_("改动记录"),
+        N_("本站的记录哪一天改了什么：字段、原来、现在、一同发布的更正；从公开的提交历史逐项比对得出"),
+        (TableSet("changes", N_("一个字段的一次改动一行"), lambda _catalog, report: edits(report.changes)),),
+    ),
+    Dataset(
+        "outcome-changes",
+        N_("结论的变化"),
+        N_("每条承诺的结论哪一天从什么变成什么：按现在的规则，从当天在案的记录得出"),
+        (TableSet("outcome-changes", N_("一次变化一行"), lambda _catalog, report: len(report.changes.outcomes)),),
+    ),
 )
 
 
@@ -183,9 +201,9 @@ def counts(catalog: Catalog, report: Report) -> Counts:
 
 
 def own(catalog: Catalog) -> Counts:
-    """The rows that belong to no report: values in indicators' own files."""
+    """The rows that belong to no report: values in indicators' own files, changes of records that are no report's."""
     values = sum(not one.report for indicator in catalog.indicators for one in indicator.observations)
-    return Counts("", (("indicators", values),))
+    return Counts("", (("indicators", values), ("changes", edits(catalog.changes))))
 
 
 def total(all_counts: Sequence[Counts], name: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from disclosure.exports.meanings import Meaning, meaning
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.correction import CorrectsRecord
 from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.fields import Record
@@ -89,6 +90,13 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "glossary": ("report", "number", "term", "explanation", "passage", "url"),
     "digests": ("report", "section", "text", "grounds", "url"),
+    "changes": (
+        *("id", "report", "record", "kind", "kind_label", "happening", "happening_label", "date", "commit"),
+        *("field", "field_label", "was", "now", "corrections", "said", "url"),
+    ),
+    "outcome-changes": (
+        *("id", "report", "record", "date", "was", "was_label", "now", "now_label", "cause", "cause_label", "url"),
+    ),
 }
 
 # table -> the record that a row is one of; other tables hold nothing that an editor typed into a field
@@ -105,6 +113,8 @@ RECORDS: Mapping[str, type[Record]] = {
     "documents": DocumentRecord,
     "requests": RequestMeta,
     "digests": DigestRecord,
+    "changes": CorrectsRecord,
+    "outcome-changes": CorrectsRecord,
 }
 
 

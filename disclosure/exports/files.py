@@ -15,7 +15,7 @@ import msgspec
 from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.exports import answering, asking, cells, digesting, following, package, rows, tables
+from disclosure.exports import answering, asking, cells, changing, digesting, following, package, rows, tables
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.tables import TABLES
 
@@ -30,7 +30,7 @@ ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
 LISTS = (
     *("commitments", "results", "glossary", "updates", "responsibilities", "departments", "adjustments"),
-    *("documents", "requests", "digests"),
+    *("documents", "requests", "digests", "changes", "outcome-changes"),
 )
 # The tables about all reports; their pieces are called table:commitments
 SHEETS = tuple(name for name in TABLES if name != "report")
@@ -58,6 +58,8 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         "documents": [asking.document(one, document) for document in one.documents],
         "requests": [asking.request(request) for request in one.own_requests],
         "digests": list(digesting.digests(catalog, one)),
+        "changes": list(changing.changes(one.changes)),
+        "outcome-changes": list(changing.outcomes(catalog.words, one.changes)),
         "figures": [rows.covered_figure(one.key, figure) for figure in one.accounts.figures],
         "clauses": [rows.covered_clause(one.key, clause) for clause in one.accounts.clauses],
     }
@@ -105,20 +107,26 @@ class Composed(NamedTuple):
 
 
 def own(catalog: Catalog) -> dict[str, bytes]:
-    """The lines of tables that no report gives."""
-    return {"indicators": TABLES["indicators"].lines(tables.own(catalog.indicators))}
+    """The pieces of lists and lines of tables that no report gives, by the names of pieces."""
+    changes = list(changing.changes(catalog.changes))
+    return {
+        "changes": ROW.join(map(_json, changes)),
+        _sheet("changes"): TABLES["changes"].lines(changes),
+        _sheet("indicators"): TABLES["indicators"].lines(tables.own(catalog.indicators)),
+    }
 
 
 def of_site(names: Collection[str], find: Find, totals: TotalCounts, own: Mapping[str, bytes]) -> Iterator[Composed]:
     """The files about all reports. One without a row is worth nothing: left out."""
     for name in LISTS:
-        if name in names:
-            yield Composed(address.data(name), (name,), b"", _list(find(name)))
+        more = own.get(name, b"")
+        if more or name in names:
+            yield Composed(address.data(name), (name,), more, _list(find(name), more))
     if "figures" in names or "clauses" in names:
         summed = _json(totals)
         yield Composed(address.data("coverage"), ("figures", "clauses"), summed, _coverage(find, summed))
     for name in SHEETS:
-        more = own.get(name, b"")
+        more = own.get(_sheet(name), b"")
         if more or _sheet(name) in names:
             chunks: Chunks = chain((cells.head(COLUMNS[name]),), find(_sheet(name)), (more,))
             yield Composed(address.table(name), (_sheet(name),), more, chunks)
@@ -149,13 +157,13 @@ def _described(value: object) -> bytes:
     return msgspec.json.format(_json(value), indent=1) + b"\n"
 
 
-def _list(all: Iterable[PieceName]) -> Chunks:
+def _list(all: Iterable[PieceName], more: bytes) -> Chunks:
     yield b"[\n"
-    yield from _joined(all)
+    yield from _joined(chain(all, [more] if more else ()))
     yield b"\n]\n"
 
 
-def _joined(all: Iterable[PieceName]) -> Chunks:
+def _joined(all: Iterable[PieceName | bytes]) -> Chunks:
     """Pieces with the sign between them."""
     for n, piece in enumerate(all):
         yield from (ROW, piece) if n else (piece,)

@@ -21,6 +21,7 @@ KEYS = {
     "responsibilities": ["report", "commitment", "date"],
     "departments": ["report", "department"],
     "glossary": ["report", "number"],
+    "outcome-changes": ["id"],
 }
 
 

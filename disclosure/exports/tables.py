@@ -154,6 +154,12 @@ def _digest(row: Row) -> Iterator[Row]:
     yield {**row, "grounds": [one["of"] for one in row["grounds"] if one["of"]]}
 
 
+def _edits(row: Row) -> Iterable[Row]:
+    """Each field that became another; one row where the whole record is new or gone."""
+    whole = {"field": None, "field_label": None, "was": None, "now": None}
+    return ({**row, **edit} for edit in row["edits"] or (whole,))
+
+
 TABLES: Mapping[str, Table] = {
     name: Table(name, of, taken)
     for name, of, taken in (
@@ -175,5 +181,7 @@ TABLES: Mapping[str, Table] = {
         ("requests", "requests", _request),
         ("glossary", "glossary", _itself),
         ("digests", "digests", _digest),
+        ("changes", "changes", _edits),
+        ("outcome-changes", "outcome-changes", _itself),
     )
 }

@@ -124,6 +124,11 @@ def of(record: str) -> RecordKind | None:
     return _NAMED[found[0]] if found else None
 
 
+def named_for(kind: NameKind) -> RecordKind:
+    """The kind of record that names of a kind stand for."""
+    return _NAMED[kind]
+
+
 def steps(record: str, field: str) -> Iterator[tuple[str, Field | None]]:
     """The steps of a field's path, each with what is declared there; places in lists have nothing declared."""
     kind = of(record)

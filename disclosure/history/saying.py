@@ -126,6 +126,8 @@ def _field(record: str, field: str) -> Field | None:
 
 def label_of(record: str, field: str) -> str:
     """A field as readers know it: ``targets.1.written`` is 目标, ``evidence.2.title`` 第2条证据的标题."""
+    if field == BODY:
+        return _("正文")
     path = list(kinds.steps(record, field))
     whole = path[-1][0].isdigit()
     if tuple(step for step, declared in path if declared)[-2:] in _MAIN:

@@ -25,7 +25,8 @@ from disclosure.pages.updates import UpdateLine
 
 
 class Card(Struct, frozen=True, kw_only=True):
-    """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map, each with its kind."""
+    """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map, each with its kind;
+    ``changes`` says how much became of its records and outcomes."""
 
     key: str
     title: str
@@ -44,6 +45,7 @@ class Card(Struct, frozen=True, kw_only=True):
     progress: SummaryView | None
     updates: tuple[UpdateLine, ...]
     asked: tuple[AskedPart, ...]
+    changes: int
     listed: tuple[tuple[str, Link], ...]
 
     @property
@@ -77,6 +79,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         progress=progress.summary(catalog, report) if report.register.commitments else None,
         updates=updates.lines(report),
         asked=asked.parts(report),
+        changes=len(report.changes.all) + len(report.changes.outcomes),
         listed=listed,
     )
 

@@ -90,9 +90,14 @@ def change(catalog: Catalog, one: RecordChange, of: str = "") -> ChangeView:
         said = (Said(label=_("收录")),)
     elif of and one.edits:
         said = tuple(replace(each, label=_("{record}：{label}").format(record=of, label=each.label)) for each in said)
-    if len(said) > SENTENCES:
-        said = (*said[: SENTENCES - 1], Said(label=_("另有{n}处").format(n=len(said) - SENTENCES + 1)))
-    return ChangeView(said=said, corrections=tuple(corrections(catalog, one.corrections)))
+    return ChangeView(said=bounded(said, SENTENCES), corrections=tuple(corrections(catalog, one.corrections)))
+
+
+def bounded(said: tuple[Said, ...], most: int) -> tuple[Said, ...]:
+    """So many sentences at most; the last says how much is left out."""
+    if len(said) <= most:
+        return said
+    return (*said[: most - 1], Said(label=_("另有{n}处").format(n=len(said) - most + 1)))
 
 
 def corrections(catalog: Catalog, names: Iterable[str]) -> Iterator[Link]:

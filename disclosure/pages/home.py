@@ -11,6 +11,7 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.pages import chrome, pictogram, questions, topics
 from disclosure.pages.card import Card
 from disclosure.pages.chain import ChainView
+from disclosure.pages.changes import LatestView
 from disclosure.pages.page import Link, Page, column_meta, iso, minute
 from disclosure.pages.pictogram import PictogramRow
 from disclosure.pages.picture import Picture
@@ -37,7 +38,8 @@ class HomeView(Struct, frozen=True, kw_only=True):
     """``progress`` is what became of the promises of the newest report that has any, ``picture`` that as a picture,
     ``targets`` are its main targets beside last year and ``headline`` their table, ``missing`` the documents that would
     tell more; ``earlier`` is what became of older promises. ``topics`` lead to their pages, each with how many
-    commitments it holds; ``questions`` to their answers; ``again`` to what a reader comes back for.
+    commitments it holds; ``questions`` to their answers; ``again`` to what a reader comes back
+    for, ``changed`` is what became of records.
     """
 
     lead: LeadView
@@ -54,9 +56,10 @@ class HomeView(Struct, frozen=True, kw_only=True):
     questions: tuple[Link, ...]
     reports: tuple[ReportCard, ...]
     again: tuple[Link, ...]
+    changed: LatestView | None
 
 
-def page(catalog: Catalog, cards: tuple[Card, ...]) -> Page:
+def page(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None) -> Page:
     one = catalog.narrative("index.md")
     title = one.meta.title if one else catalog.site.title
     description = one.meta.description if one else catalog.site.tagline
@@ -65,7 +68,7 @@ def page(catalog: Catalog, cards: tuple[Card, ...]) -> Page:
         address=address.HOME,
         title=title,
         description=description,
-        view=_view(catalog, cards),
+        view=_view(catalog, cards, changed),
         meta=column_meta(title, description, catalog.site.keywords, "首页"),
         anchors=frozenset(one.rendered.ids) if one else frozenset(),
         published=minute(one.meta.published) if one else "",
@@ -74,7 +77,7 @@ def page(catalog: Catalog, cards: tuple[Card, ...]) -> Page:
     )
 
 
-def _view(catalog: Catalog, cards: tuple[Card, ...]) -> HomeView:
+def _view(catalog: Catalog, cards: tuple[Card, ...], changed: LatestView | None) -> HomeView:
     first = next((card for card in cards if card.progress), cards[0] if cards else None)
     shown = first.home if first else None
     return HomeView(
@@ -92,6 +95,7 @@ def _view(catalog: Catalog, cards: tuple[Card, ...]) -> HomeView:
         questions=questions.links(catalog),
         reports=tuple(card.home for card in cards),
         again=tuple(_again(catalog, cards)),
+        changed=changed,
     )
 
 

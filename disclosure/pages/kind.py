@@ -11,6 +11,7 @@ from msgspec import Struct
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import paging
 from disclosure.pages.card import Card
+from disclosure.pages.change_lines import ChangesOf
 from disclosure.pages.chrome import KnownReport
 from disclosure.pages.details import DetailsOf
 from disclosure.pages.document import SearchKind
@@ -35,6 +36,7 @@ class SiteInputs(Struct, frozen=True, kw_only=True):
     catalog: Catalog
     cards: tuple[Card, ...]
     details: DetailsOf
+    changes: ChangesOf
 
 
 class PageData(Struct, frozen=True):
@@ -50,6 +52,7 @@ DataOfReport = Callable[[Catalog, Report], Iterable[PageData]]
 OfSite = Callable[[SiteInputs], Iterable[Page]]
 # ... and of the pages of the whole site that are made without such
 OfPages = Callable[[SiteInputs, tuple[Page, ...]], Iterable[Page]]
+DataOfSite = Callable[[SiteInputs, tuple[Page, ...]], Iterable[PageData]]
 # At the addresses that belong here, but at none that is taken
 OfGone = Callable[[Catalog, Callable[[str], bool], Mapping[str, str]], Iterable[Page]]
 # The page of a kind in a report of which no more is known; empty where it has none
@@ -63,7 +66,8 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
 
     One of the makers is given: ``of_report`` for pages of each report, ``of_site`` for pages of the whole site,
     ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
-    ``data`` are the files that its script loads, of each report that has such a page.
+    ``data`` are the files that its script loads, of each report that has such a page; ``data_of_site`` those of a page
+    of the whole site.
     ``sitemap`` is the group of the site map that lists it, ``search`` what can be found of it: each row says so,
     ``None`` where it is nothing. ``nav`` are its links in the navigation, ``in_report`` where another report shows the
     like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where
@@ -81,6 +85,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     of_pages: OfPages | None = None
     of_gone: OfGone | None = None
     data: DataOfReport | None = None
+    data_of_site: DataOfSite | None = None
     nav: Navigation | None = None
     in_report: InReport | None = None
     unlinked: bool = False

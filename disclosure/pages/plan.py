@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import chrome, history, mending, registry, years
-from disclosure.pages.card import Card
 from disclosure.pages.chrome import Frame, KnownReport
-from disclosure.pages.details import DetailsOf
 from disclosure.pages.kind import PageData, PageKind, SiteInputs
 from disclosure.pages.page import Page
 
@@ -31,14 +29,24 @@ def data_of_report(catalog: Catalog, report: Report, pages: Iterable[Page]) -> I
             yield from kind.data(catalog, report)
 
 
-def of_site(catalog: Catalog, cards: tuple[Card, ...], details: DetailsOf) -> tuple[Page, ...]:
-    """Made from what belongs to the whole site and the cards of all reports, newest first; lists of pages come last."""
-    inputs = SiteInputs(catalog=catalog, cards=cards, details=details)
-    made = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(inputs)))
+def of_site(site: SiteInputs) -> tuple[Page, ...]:
+    """Made from what belongs to the whole site and the cards of all reports; lists of pages come last, and list those
+    that come before them."""
+    catalog, cards = site.catalog, site.cards
+    made = tuple(page for kind in registry.KINDS if kind.of_site for page in _of_kind(kind, kind.of_site(site)))
     reports = {one.key for one in cards}
     pages = (*made, *_gone(catalog, lambda where: address.owner(where) not in reports, made))
-    lists = (page for kind in registry.KINDS if kind.of_pages for page in _of_kind(kind, kind.of_pages(inputs, pages)))
-    return tuple(history.told(mending.marked((*pages, *lists), catalog), catalog, catalog.changes))
+    for kind in registry.KINDS:
+        if kind.of_pages:
+            pages = (*pages, *_of_kind(kind, kind.of_pages(site, pages)))
+    return tuple(history.told(mending.marked(pages, catalog), catalog, catalog.changes))
+
+
+def data_of_site(site: SiteInputs, pages: tuple[Page, ...]) -> Iterator[PageData]:
+    """What the scripts of pages of the whole site load."""
+    for kind in registry.KINDS:
+        if kind.data_of_site:
+            yield from kind.data_of_site(site, pages)
 
 
 def _gone(catalog: Catalog, is_mine: Callable[[str], bool], pages: Iterable[Page]) -> Iterator[Page]:

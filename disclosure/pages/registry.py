@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from disclosure.catalog import address
 from disclosure.grouping import grouped
 from disclosure.pages import (
+    changes,
     corrections,
     data,
     department_list,
@@ -55,7 +56,9 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="home",
         view=home.HomeView,
-        of_site=lambda site: [home.page(site.catalog, site.cards)],
+        of_site=lambda site: [
+            home.page(site.catalog, site.cards, changes.latest(site.catalog, site.cards, site.changes))
+        ],
         sitemap=SitemapGroup.SITE,
         nav=navigation.to(N_("首页"), address.HOME, lambda _catalog, _newest: True),
         search=None,
@@ -144,6 +147,15 @@ KINDS: tuple[PageKind, ...] = (
         further=True,
         view=updates.StreamView,
         of_site=makers.stream_of_updates,
+        sitemap=SitemapGroup.RECORDS,
+        search=None,
+    ),
+    PageKind(
+        id="changes",
+        further=True,
+        view=changes.ChangesView,
+        of_pages=changes.pages,
+        data_of_site=changes.data,
         sitemap=SitemapGroup.RECORDS,
         search=None,
     ),

@@ -54,7 +54,7 @@ class StreamView(Struct, frozen=True):
     pages."""
 
     years: tuple[StreamYear, ...]
-    data: Link
+    ways: tuple[Link, ...]
     position: ListPosition
     elsewhere: tuple[GroupLink, ...]
 
@@ -103,12 +103,19 @@ def stream(catalog: Catalog, found: Iterable[UpdateLine]) -> Iterator[Page]:
             description=_("报告作出以后公开的进展，共{n}条，每条写明出处").format(n=len(ordered)),
             view=StreamView(
                 shown,
-                Link(_("跟踪更新数据（JSON）"), address.data("updates")),
+                tuple(_ways(catalog)),
                 position,
                 tuple(paging.elsewhere(sheets, position.number, where)),
             ),
             anchors=frozenset(year.id for year in years),
         )
+
+
+def _ways(catalog: Catalog) -> Iterator[Link]:
+    """What this site itself changed is told elsewhere."""
+    if catalog.changes.known:
+        yield Link(_("本站的改动记录"), address.CHANGES)
+    yield Link(_("跟踪更新数据（JSON）"), address.data("updates"))
 
 
 def _year(year: str, lines: Iterable[UpdateLine]) -> StreamYear:

@@ -11,6 +11,7 @@ from typing import Any
 
 from disclosure.exports.shapes import coverage, register
 from disclosure.exports.shapes.asking import DocumentRow, RequestRow
+from disclosure.exports.shapes.changes import ChangeRow, OutcomeChangeRow
 from disclosure.exports.shapes.digest import DigestRow
 from disclosure.exports.shapes.followup import (
     AdjustedRow,
@@ -19,6 +20,7 @@ from disclosure.exports.shapes.followup import (
     UpdateRow,
 )
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
+from disclosure.model.correction import CorrectsRecord
 from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
@@ -70,6 +72,9 @@ RECORDS: Mapping[str, type[Record]] = {
     "ContextRow": ContextRecord,
     "DigestRow": DigestRecord,
     "GroundRow": OwnGroundRecord,
+    "ChangeRow": CorrectsRecord,
+    "EditRow": CorrectsRecord,
+    "OutcomeChangeRow": CorrectsRecord,
 }
 
 # data file -> what it holds; the report's own file has its key in the name
@@ -88,4 +93,6 @@ FILES: dict[str, Any] = {
     "indicators": list[register.IndicatorRow],
     "entities": list[register.EntityRow],
     "glossary": list[register.GlossaryRow],
+    "changes": list[ChangeRow],
+    "outcome-changes": list[OutcomeChangeRow],
 }

@@ -1,0 +1,280 @@
+"""What became of the records of this site, by day; and what the scripts load that filter it and say what is new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from disclosure.catalog import address
+from disclosure.catalog.catalog import Catalog
+from disclosure.catalog.outcome import Outcome
+from disclosure.grouping import grouped
+from disclosure.history.record_change import Happening
+from disclosure.pages import change_lines, paging
+from disclosure.pages.card import Card
+from disclosure.pages.change_lines import OUTCOME, ChangeLine, ReportChanges
+from disclosure.pages.facets import Facet, Option
+from disclosure.pages.kind import PageData, SiteInputs
+from disclosure.pages.page import Link, Page, column
+from disclosure.pages.paging import GroupLink, ListPosition
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+# So many lines on a page, so many in the file that says what is new, and so many outcomes on the home page
+SIZE, RECENT, NEWEST = 50, 200, 3
+INDEX, LATELY = "changes-index", "changes-recent"
+# What a line can be filtered by, in the order in which it is offered
+SORTS = {
+    OUTCOME: N_("结论有变"),
+    Happening.CHANGED: N_("内容有改"),
+    Happening.CREATED: N_("新收录"),
+    Happening.GONE: N_("撤下"),
+    Happening.RETOUCHED: N_("只改标点、空格或写法"),
+}
+CORRECTED = "corrected"
+
+
+class DayView(Struct, frozen=True, kw_only=True):
+    """The lines of a day; ``id`` is its anchor. ``minor`` are changes of signs and blanks alone."""
+
+    id: str
+    day: str
+    lines: tuple[ChangeLine, ...]
+    minor: tuple[ChangeLine, ...]
+
+
+class ChangesView(Struct, frozen=True, kw_only=True):
+    """``said`` is how much it tells of, ``about`` what that is; ``rest`` says how many changes it does not hold.
+    ``facets`` are what a script filters it by."""
+
+    said: str
+    about: str
+    days: tuple[DayView, ...]
+    number: int
+    rest: str
+    facets: tuple[Facet, ...]
+    ways: tuple[Link, ...]
+    position: ListPosition
+    elsewhere: tuple[GroupLink, ...]
+
+
+class LatestView(Struct, frozen=True, kw_only=True):
+    """What the home page says of changes: the newest outcomes that became others, and the way to all."""
+
+    outcomes: tuple[ChangeLine, ...]
+    all: Link
+
+
+def is_there(catalog: Catalog, reports: object) -> bool:
+    """Whether there is a list of changes: where git answers, even if nothing changed yet."""
+    return catalog.changes.known and bool(reports)
+
+
+def latest(catalog: Catalog, cards: Sequence[Card], of: Callable[[str], ReportChanges]) -> LatestView | None:
+    if not is_there(catalog, cards):
+        return None
+    found = [line for card in cards if card.changes for line in of(card.key).lines if line.sort == OUTCOME]
+    names = _names(cards)
+    newest = (_named(one, names) for one in sorted(found, key=lambda one: one.day, reverse=True)[:NEWEST])
+    return LatestView(outcomes=tuple(newest), all=Link(_("全部改动"), address.CHANGES))
+
+
+class _Found(Struct, frozen=True):
+    """The newest lines of all reports and of the site, and how many changes there are, of records and of outcomes."""
+
+    lines: tuple[ChangeLine, ...]
+    changes: int
+    outcomes: int
+
+
+def _found(site: SiteInputs, pages: Iterable[Page]) -> _Found:
+    pages = tuple(pages)
+    parts = [site.changes(card.key) for card in site.cards if card.changes]
+    parts.append(change_lines.of_site(site.catalog, pages))
+    lines = sorted((line for part in parts for line in part.lines), key=lambda one: one.day, reverse=True)
+    ours = {one.address for one in pages}
+    names = _names(site.cards)
+    shown = (_named(_led(one, ours), names) for one in lines[: change_lines.LINES])
+    return _Found(tuple(shown), sum(one.changes for one in parts), sum(one.outcomes for one in parts))
+
+
+def _led(line: ChangeLine, ours: Iterable[str]) -> ChangeLine:
+    """Lists of the whole site may be there or not, which no report knows."""
+    if line.link.address in change_lines.OF_SITE and line.link.address not in ours:
+        return replace(line, link=Link(line.link.label, ""))
+    return line
+
+
+def _names(cards: Sequence[Card]) -> Mapping[str, str]:
+    """What lines call their reports, where there are several."""
+    years = Counter(card.year for card in cards)
+    short = {card.key: _("{year}年报告").format(year=card.year) for card in cards if years[card.year] == 1}
+    return {card.key: card.title for card in cards} | short if len(cards) > 1 else {}
+
+
+def _named(line: ChangeLine, names: Mapping[str, str]) -> ChangeLine:
+    return replace(line, link=replace(line.link, note=names[line.report])) if line.report in names else line
+
+
+def pages(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[Page]:
+    catalog = site.catalog
+    if not is_there(catalog, site.cards):
+        return
+    found = _found(site, all)
+    titles = {card.key: card.title for card in site.cards}
+    facets, said = tuple(_facets(found.lines, titles)), _said(catalog, found)
+    sheets = paging.cut_lists(list(_days(found.lines)), SIZE, ["lines", "minor"])
+    title, where = _("改动记录"), partial(address.further, address.CHANGES)
+    for shown, position in paging.paged(sheets, title, where):
+        yield column(
+            catalog,
+            type="数据发布",
+            kind=paging.kind("changes", position.number),
+            address=where(position.number),
+            title=paging.title(title, position.number),
+            description=_("本站的记录改过什么，结论有什么变化，按日期列出"),
+            view=ChangesView(
+                said=said,
+                about=_("这里说的是本站的记录哪天改了什么，从公开的提交历史逐项比对得出；事情哪天发生，看跟踪更新。"),
+                days=shown,
+                number=len(found.lines),
+                rest=_rest(found),
+                facets=facets if position.number == 1 else (),
+                ways=tuple(_ways(found)),
+                position=position,
+                elsewhere=(),
+            ),
+            anchors=frozenset(day.id for day in shown),
+        )
+
+
+def _days(lines: Iterable[ChangeLine]) -> Iterator[DayView]:
+    for day, inside in grouped((one.day, one) for one in lines).items():
+        minor = tuple(one for one in inside if one.sort == Happening.RETOUCHED)
+        large = (one for one in inside if one.sort != Happening.RETOUCHED)
+        yield DayView(id=f"d{day}", day=day, lines=tuple(sorted(large, key=_rank)), minor=minor)
+
+
+def _rank(line: ChangeLine) -> int:
+    return list(SORTS).index(line.sort)
+
+
+def _said(catalog: Catalog, found: _Found) -> str:
+    since = catalog.changes.since
+    if found.changes or found.outcomes:
+        said = _("从{day}起，本站的记录改动{n}次，结论变化{m}次。")
+        return said.format(day=since, n=found.changes, m=found.outcomes)
+    if since:
+        return _("公开记录从{day}起，还没有改动。").format(day=since)
+    return _("还没有公开过的记录，也就没有改动。")
+
+
+def _rest(found: _Found) -> str:
+    held = sum(one.number for one in found.lines)
+    left = found.changes + found.outcomes - held
+    return _("更早的{n}次在改动数据里，也在各条记录的页面上。").format(n=left) if left else ""
+
+
+def _ways(found: _Found) -> Iterator[Link]:
+    if found.changes:
+        yield Link(_("改动数据（CSV）"), address.table("changes"))
+        yield Link(_("改动数据（JSON）"), address.data("changes"))
+    if found.outcomes:
+        yield Link(_("结论变化（CSV）"), address.table("outcome-changes"))
+
+
+def _facets(lines: Sequence[ChangeLine], titles: dict[str, str]) -> Iterator[Facet]:
+    """What the lines differ in."""
+    sorts = Counter(sort for one in lines for sort in _sorts(one))
+    labels = {**SORTS, CORRECTED: N_("有更正")}
+    yield Facet("what", _("改了什么"), tuple(Option(id, _(labels[id]), sorts[id]) for id in labels if sorts[id]))
+    kinds = Counter(one.kind for one in lines)
+    yield Facet("kind", _("哪类记录"), tuple(Option(id, change_lines.label_of(id), n) for id, n in kinds.most_common()))
+    reports = Counter(one.report for one in lines if one.report)
+    if len(titles) > 1:
+        options = (Option(key, title, reports[key]) for key, title in titles.items() if reports[key])
+        yield Facet("report", _("哪份报告"), tuple(options))
+
+
+def _sorts(one: ChangeLine) -> tuple[str, ...]:
+    return (one.sort, CORRECTED) if one.view.corrections else (one.sort,)
+
+
+def data(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[PageData]:
+    """What the filter shows lines by, and what is new."""
+    if is_there(site.catalog, site.cards):
+        lines = _found(site, all).lines
+        yield PageData(address.changes_data(INDEX), INDEX, _index(lines))
+        yield PageData(address.changes_data(LATELY), LATELY, _recent(lines))
+
+
+class Row(Struct, frozen=True, array_like=True, kw_only=True):
+    """A line as the filter shows it; ``was`` and ``now`` are places in the index's ``words``, from 1."""
+
+    day: str
+    sort: str
+    kind: str
+    report: str
+    name: str
+    address: str
+    note: str
+    said: tuple[tuple[str, str, str], ...]
+    corrections: tuple[tuple[str, str], ...]
+    was: int
+    now: int
+
+
+class ChangeIndex(Struct, frozen=True):
+    """``words`` are the outcomes as they are shown: shape, label and colour."""
+
+    words: tuple[tuple[str, str, str], ...]
+    rows: tuple[Row, ...]
+
+
+def _index(lines: Iterable[ChangeLine]) -> ChangeIndex:
+    words: dict[tuple[str, str, str], int] = {}
+
+    def place(one: Outcome | None) -> int:
+        return words.setdefault((one.shape, one.label, one.colour), len(words) + 1) if one else 0
+
+    rows = tuple(_row(one, place) for one in lines)
+    return ChangeIndex(tuple(words), rows)
+
+
+def _row(one: ChangeLine, place: Callable[[Outcome | None], int]) -> Row:
+    step = one.view.outcome
+    return Row(
+        day=one.day,
+        sort=one.sort,
+        kind=one.kind,
+        report=one.report,
+        name=one.link.label,
+        address=one.link.address,
+        note=one.link.note,
+        said=tuple((each.label, each.was, each.now) for each in one.view.said),
+        corrections=tuple((link.label, link.address) for link in one.view.corrections),
+        was=place(step.was) if step else 0,
+        now=place(step.now) if step else 0,
+    )
+
+
+class Recent(Struct, frozen=True, kw_only=True):
+    """What is new: of each line the day, how many records it tells of, whether it tells of outcomes, the record and its
+    address. ``since`` is the day from which on nothing is left out; empty where nothing at all is."""
+
+    since: str
+    rows: tuple[tuple[str, int, int, str, str], ...]
+
+
+def _recent(lines: Sequence[ChangeLine]) -> Recent:
+    """Changes of signs and blanks are no news."""
+    told = [one for one in lines if one.sort != Happening.RETOUCHED]
+    shown = told[:RECENT]
+    # The last day of a list that goes on may go on with it
+    since = next((one.day for one in reversed(shown) if one.day != shown[-1].day), "") if shown != told else ""
+    rows = ((one.day, one.number, int(one.sort == OUTCOME), one.link.label, one.link.address) for one in shown)
+    return Recent(since=since, rows=tuple(rows))
