@@ -1,9 +1,10 @@
-"""Groups of values as the history shows them (``{title: …, date: …}``) put into the words of readers."""
+"""Values as the history writes them, groups and lists as JSON, put into the words of readers."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Mapping
+from typing import Any
 
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import Field, Record, records_in
@@ -30,13 +31,25 @@ _ASIDE = ("sha256", "snapshot", "retrieved", "locator", "url", "seen", "excerpt"
 
 def value(field: Field | None, text: str) -> str:
     """A value of a field in words: a list by 、, a group by what it holds, a yes or no as such."""
+    return _said(field, _parsed(text) if text[:1] in ("{", "[") else text)
+
+
+def _parsed(text: str) -> Any:
+    """Groups and lists are written as JSON; what only looks like one is a text."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _said(field: Field | None, given: Any) -> str:
     inner = next(records_in(field.type), None) if field else None
-    if text.startswith("[{") and inner is not None:
-        return "；".join(group(inner, one) for one in _items(text[1:-1]))
-    if text.startswith("{") and inner is not None:
-        return group(inner, text)
-    if text.startswith("[") and text.endswith("]"):
-        return "、".join(text[1:-1].split(", "))
+    if isinstance(given, list):
+        between = "；" if inner else "、"
+        return between.join(_said(field, one) for one in given)
+    if isinstance(given, dict):
+        return group(inner, given)
+    text = str(given)
     return _(_WORDS[text]) if text in _WORDS and field is not None and not _is_free(field) else text
 
 
@@ -45,23 +58,23 @@ def _is_free(field: Field) -> bool:
     return field.type in (str, str | None) and not field.words
 
 
-def group(model: type[Record], text: str) -> str:
-    found = dict(_parts(model, text))
+def group(model: type[Record] | None, given: Mapping[str, Any]) -> str:
+    """The values of a group, each with its label where it does not say by itself what it is."""
+    declared = model.declared if model else {}
     if model is EvidenceRecord:
-        return evidence(found)
-    unit = found.pop("unit", "")
-    words = {name: _part(model, name, one) for name, one in found.items() if name not in _ASIDE}
-    if unit:
-        words["value"] = words.get("value", "") + unit
-    return "，".join(words.values())
+        return evidence({name: str(one) for name, one in given.items()})
+    found = {name: _part(declared.get(name), name, one) for name, one in given.items() if name not in (*_ASIDE, "unit")}
+    if "unit" in given and "value" in found:
+        found["value"] += str(given["unit"])
+    return "，".join(found.values())
 
 
-def _part(model: type[Record], name: str, text: str) -> str:
-    said = value(model.declared[name], text)
+def _part(field: Field | None, name: str, given: Any) -> str:
+    said = _said(field, given)
     if name in BARE:
         return said
-    label = _(model.declared[name].label)
-    if text.startswith("[{"):
+    label = _(field.label) if field else name
+    if isinstance(given, list) and given and isinstance(given[0], dict):
         return _("{label}（{value}）").format(label=label, value=said)
     return _("{label} {value}").format(label=label, value=said)
 
@@ -74,36 +87,3 @@ def evidence(found: Mapping[str, str]) -> str:
     if not what:
         return about or found.get("locator", "")
     return _("{what}（{about}）").format(what=what, about=about) if about else what
-
-
-def _parts(model: type[Record], text: str) -> Iterator[tuple[str, str]]:
-    """The values of a group, each up to where the next field of the group begins: values are written without quotes."""
-    inside, start, name = text.removeprefix("{").removesuffix("}"), 0, ""
-    depth = _depths(inside)
-    names = "|".join(sorted(model.declared, key=len, reverse=True))
-    for found in re.finditer(rf"(?:^|, )({names}): ", inside):
-        if depth[found.start()] == 0:
-            if name:
-                yield name, inside[start : found.start()]
-            name, start = found[1], found.end()
-    if name:
-        yield name, inside[start:]
-
-
-def _items(text: str) -> Iterator[str]:
-    """The groups of a list."""
-    start, depth = 0, _depths(text)
-    for found in re.finditer(r"\}, \{", text):
-        if depth[found.start()] == 1:
-            yield text[start : found.start() + 1]
-            start = found.end() - 1
-    yield text[start:]
-
-
-def _depths(text: str) -> list[int]:
-    """How deep inside groups each character stands; a bracket that closes nothing is a character like any other."""
-    depths, depth = [], 0
-    for one in text:
-        depths.append(depth)
-        depth = max(0, depth + (one == "{") - (one == "}"))
-    return depths or [0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +13,27 @@ from disclosure.history.record_change import Cause, FieldEdit, Happening, Outcom
 from disclosure.history.saying import Said
 
 UPDATE = "updates/2022/2022-08-18-dairy"
-EVIDENCE = "{publisher: 青云谱区人民政府, title: 关于甲, 乙的公示, url: https://a.cn/b, date: 2022-03-01}"
-VOTE = "{adopted: 通过, date: 2022-01-13, votes_for: 30, votes_against: 0, source: {publisher: 区人大, title: 公告}}"
-ENTRY = (
-    "{commitment: c016, reported: 已完成, observations: [{period: 2022, value: 3, unit: 个}, {period: 2023, value: 4}]}"
+EVIDENCE = json.dumps(
+    {"publisher": "青云谱区人民政府", "title": "关于甲, 乙的公示", "url": "https://a.cn/b", "date": "2022-03-01"},
+    ensure_ascii=False,
 )
+VOTE = json.dumps(
+    {
+        "adopted": "通过",
+        "date": "2022-01-13",
+        "votes_for": "30",
+        "votes_against": "0",
+        "source": {"publisher": "区人大", "title": "公告"},
+    }
+)
+ENTRY = json.dumps(
+    {
+        "commitment": "c016",
+        "reported": "已完成",
+        "observations": [{"period": "2022", "value": "3", "unit": "个"}, {"period": "2023", "value": "4"}],
+    }
+)
+TARGET = json.dumps({"measure": "新学位", "written": "300个"})
 
 
 def _change(**given: object) -> RecordChange:
@@ -28,15 +46,17 @@ def _change(**given: object) -> RecordChange:
     [
         ("2022/c016", "targets.1.written", "9%", "8%", "目标 9% → 8%"),
         ("2022/c016", "targets.2.written", "9%", "8%", "第2项目标 9% → 8%"),
-        ("2022/c016", "targets.2", "", "{measure: 新学位, written: 300个}", "新增目标 新学位，300个"),
-        ("2022/c016", "topics", "[教育, 交通]", "[教育]", "主题 教育、交通 → 教育"),
+        ("2022/c016", "targets.2", "", TARGET, "新增目标 新学位，300个"),
+        ("2022/c016", "topics", "教育", "", "删去主题 教育"),
+        ("2022/c016", "specificity", '["数量", "时限"]', '["数量"]', "具体程度 数量、时限 → 数量"),
         ("2022/c016", "vote", "", VOTE, "新增票决 通过，日期 2022-01-13，赞成 30，反对 0，出处 《公告》（区人大）"),
         ("2022/c016", "vote.votes_for", "30", "32", "票决的赞成 30 → 32"),
         ("indicators/gdp", "polarity", "up", "down", "方向 越高越好 → 越低越好"),
         ("indicators/gdp", "observations.1.value", "15000", "14000", "实际值 15000 → 14000"),
         (UPDATE, "reported", "推进中", "已完成", "报告状态 推进中 → 已完成"),
         (UPDATE, "evidence.1", "", EVIDENCE, "新增证据《关于甲, 乙的公示》（青云谱区人民政府，2022-03-01）"),
-        (UPDATE, "evidence.1", "{title: 某公告}", "", "删去证据《某公告》"),
+        (UPDATE, "evidence.1", '{"title": "某公告"}', "", "删去证据《某公告》"),
+        (UPDATE, "evidence.1", "[甲", "乙}", "证据 [甲 → 乙}"),
         (UPDATE, "evidence.2.title", "甲", "乙", "第2项证据的标题 甲 → 乙"),
         (UPDATE, "entries.2", "", ENTRY, "新增逐条说明 承诺 c016，报告状态 已完成，实际值（2022，3个；2023，4）"),
         (UPDATE, "observations.1.started", "", "true", "实际值的已启动 否 → 是"),
