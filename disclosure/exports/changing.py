@@ -39,7 +39,7 @@ def _change(one: RecordChange) -> shapes.ChangeRow:
         "report": one.report or None,
         "record": one.record,
         "kind": str(one.kind),
-        "kind_label": _(kinds.named_for(NameKind(one.kind)).label),
+        "kind_label": _(kinds.named_for(NameKind(one.kind)).label) if one.kind else "",
         "happening": str(one.happening),
         "happening_label": _(HAPPENINGS[one.happening]),
         "date": one.day,

@@ -70,7 +70,8 @@ def group(model: type[Record] | None, given: Mapping[str, Any]) -> str:
 
 
 def _part(field: Field | None, name: str, given: Any) -> str:
-    said = _said(field, given)
+    # What follows is parted by a comma
+    said = _said(field, given).rstrip("。")
     if name in BARE:
         return said
     label = _(field.label) if field else name

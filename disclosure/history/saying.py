@@ -14,7 +14,7 @@ from disclosure.history import groups, kinds
 from disclosure.history.kinds import BODY
 from disclosure.history.record_change import Cause, FieldEdit, Happening, OutcomeChange, RecordChange
 from disclosure.history.wording import sentences, words_of
-from disclosure.model import record_names
+from disclosure.model import record_names, vocabulary
 from disclosure.model.fields import Field
 from disclosure.model.record_names import NameKind
 from disclosure.translation import gettext as _
@@ -27,11 +27,13 @@ IN_LINE = 3
 # The value that a group is known by: 目标, not 目标的原文数字
 _MAIN = (("targets", "written"), ("figures", "written"), ("observations", "value"), ("vote", "adopted"))
 # What a label calls otherwise where it stands alone
-_LABELS = {"entries": N_("逐条说明")}
-# Before these a line needs no blank
-OPENING = "《“（"
+_LABELS = {"entries": N_("逐条说明"), "found": N_("公开的文件")}
+# What is new and begins with these needs no blank before it
+OPENING = "《（"
 # Called by their number, as the report's promises and results are
 _NUMBERED = (NameKind.COMMITMENT, NameKind.RESULT, NameKind.PASSAGE, NameKind.RESPONSIBILITY)
+# Words that readers know by what they are
+_WORDS = {vocabulary.DEPARTMENTS: N_("责任单位"), vocabulary.TOPICS: N_("主题")}
 # Called by a name, where others have a title
 _BY_NAME = (NameKind.INDICATOR, NameKind.ENTITY, NameKind.WORD, NameKind.PLACE)
 
@@ -47,7 +49,7 @@ class Said(Struct, frozen=True, kw_only=True):
     def line(self) -> str:
         """As one line of text: 目标 9% → 8%."""
         values = " → ".join(filter(None, (self.was, self.now)))
-        between = "" if values[:1] in ("", *OPENING) else " "
+        between = "" if not values or (not self.was and values[0] in OPENING) else " "
         return f"{self.label}{between}{values}"
 
 
@@ -89,9 +91,11 @@ def name(record: str, title: str = "") -> str:
     found, kind = record_names.parse(record), kinds.of(record)
     if found is None or kind is None:
         return title or record
-    label = _(kind.label)
+    label = _(_WORDS.get(found[1][0], kind.label) if found[0] is NameKind.WORD else kind.label)
     if found[0] is NameKind.SITE:
         return label
+    if found[0] is NameKind.RETIREMENT:
+        return _("{label}：{record}").format(label=label, record=name(found[1][0]))
     numbered = f" {found[1][1]}" if found[0] in _NUMBERED else ""
     quoted = _("“{title}”") if found[0] in _BY_NAME else _("《{title}》")
     called = quoted.format(title=cut(title)) if title else ""

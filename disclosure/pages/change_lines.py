@@ -44,6 +44,12 @@ class ChangeLine(Struct, frozen=True, kw_only=True):
     view: ChangeView
     number: int = 1
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether one word says all."""
+        one, *more = self.view.said
+        return not (more or one.was or one.now or self.view.outcome or self.view.corrections)
+
 
 class ReportChanges(Struct, frozen=True, kw_only=True):
     """What the list of all changes shows of a report: its newest lines; ``changes`` and ``outcomes`` count all there
@@ -98,7 +104,14 @@ def of_site(catalog: Catalog, pages: Iterable[Page]) -> ReportChanges:
     corrections = {
         f"corrections/{one.id}": Link(one.meta.title, address.correction(one.id)) for one in catalog.corrections
     }
-    return _changes(catalog, catalog.changes, shown(pages, words | corrections))
+    places = {f"places/{one.id}": Link(one.name, "") for one in catalog.places}
+    questions = {
+        f"questions/{one.value.id}": Link(one.value.question, address.question(one.value.id))
+        for one in catalog.questions
+    }
+    prose = {one.name.removesuffix(".md"): Link(one.meta.title, one.address) for one in catalog.narratives}
+    known = shown(pages, words | corrections | places | questions | prose)
+    return _changes(catalog, catalog.changes, known)
 
 
 def _changes(catalog: Catalog, changes: RecordChanges, known: Shown) -> ReportChanges:
@@ -171,23 +184,37 @@ def _view(catalog: Catalog, one: RecordChange) -> ChangeView:
 
 def _many(known: Shown, line: ChangeLine, number: int, outcome: str = "") -> Link:
     """Many records of a kind by their number; the way to where they are listed."""
-    label = _("{n}条{kind}").format(n=number, kind=label_of(line.kind))
-    listed = LISTED.get(NameKind(line.kind))
+    label = _(COUNTED.get(line.kind, N_("{n}条{kind}"))).format(n=number, kind=label_of(line.kind))
+    listed = LISTED.get(line.kind)
     where = listed(line.report) if listed and line.report else ""
     if where not in known.anchors and where not in OF_SITE:
         return Link(label, "")
     return Link(label, f"{where}?outcome={outcome}" if outcome else where)
 
 
+# How many there are of a kind, where they are not counted by 条
+COUNTED: Mapping[str, str] = {
+    NameKind.RESULT: N_("{n}项{kind}"),
+    NameKind.PASSAGE: N_("{n}个{kind}"),
+    NameKind.INDICATOR: N_("{n}个{kind}"),
+    NameKind.ENTITY: N_("{n}个{kind}"),
+    NameKind.WORD: N_("{n}个{kind}"),
+    NameKind.EXEMPTION: N_("{n}处{kind}"),
+    NameKind.DOCUMENT: N_("{n}份{kind}"),
+    NameKind.REQUEST: N_("{n}份{kind}"),
+    NameKind.ATTACHMENT: N_("{n}份{kind}"),
+}
+
+
 def label_of(kind: str) -> str:
     """What readers call the records of a kind."""
-    return _(kinds.named_for(NameKind(kind)).label)
+    return _(kinds.named_for(NameKind(kind)).label) if kind else _("记录")
 
 
 # Lists of the whole site; a report cannot know whether they are there
 OF_SITE = (address.UPDATES,)
 # Where the records of a kind are listed
-LISTED: Mapping[NameKind, Callable[[str], str]] = {
+LISTED: Mapping[str, Callable[[str], str]] = {
     NameKind.COMMITMENT: address.commitments,
     NameKind.RESULT: address.results,
     NameKind.UPDATE: lambda _key: address.UPDATES,

@@ -165,9 +165,11 @@ def _rank(line: ChangeLine) -> int:
 
 def _said(catalog: Catalog, found: _Found) -> str:
     since = catalog.changes.since
-    if found.changes or found.outcomes:
+    if found.outcomes:
         said = _("从{day}起，本站的记录改动{n}次，结论变化{m}次。")
         return said.format(day=since, n=found.changes, m=found.outcomes)
+    if found.changes:
+        return _("从{day}起，本站的记录改动{n}次，没有结论变化。").format(day=since, n=found.changes)
     if since:
         return _("公开记录从{day}起，还没有改动。").format(day=since)
     return _("还没有公开过的记录，也就没有改动。")

@@ -27,8 +27,10 @@ function line({ words }, [, , , , name, address, note, said, corrections, was, n
   const made = document.getElementById("d-line").content.firstElementChild.cloneNode(true);
   record(made.querySelector("[data-record]"), name, address && root + address);
   fill(made.querySelector("[data-report]"), note);
+  const isPlain = said.length === 1 && !said[0][1] && !said[0][2] && !was && !now && !corrections.length;
+  fill(made.querySelector("[data-plain]"), isPlain && said[0][0]);
   const sentence = made.querySelector("[data-sentence]");
-  sentence.replaceWith(...said.map((one) => told(sentence.cloneNode(true), one, words, was, now)));
+  sentence.replaceWith(...(isPlain ? [] : said).map((one) => told(sentence.cloneNode(true), one, words, was, now)));
   const correction = made.querySelector("[data-correction]");
   correction.replaceWith(...corrections.map(([title, where]) => corrected(correction.cloneNode(true), title, root + where)));
   return made;
