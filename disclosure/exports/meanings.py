@@ -193,7 +193,6 @@ DERIVED: Mapping[str, tuple[Type, str]] = {
     "kind_label": ("string", N_("哪类记录")),
     "date": ("date", N_("在本站公开的日期；不是事情发生的日期")),
     "commit": ("string", N_("哪个提交；还没有提交的为空")),
-    "edits": ("string", N_("改了的字段")),
     "field_label": ("string", N_("字段的名称")),
     "corrections": ("string", N_("一同发布的更正的编号")),
     "said": ("string", N_("一句话：改了什么")),

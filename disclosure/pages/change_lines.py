@@ -184,7 +184,7 @@ def _view(catalog: Catalog, one: RecordChange) -> ChangeView:
 
 def _many(known: Shown, line: ChangeLine, number: int, outcome: str = "") -> Link:
     """Many records of a kind by their number; the way to where they are listed."""
-    label = _(COUNTED.get(line.kind, N_("{n}条{kind}"))).format(n=number, kind=label_of(line.kind))
+    label = _(COUNTED.get(line.kind, BY_DEFAULT)).format(n=number, kind=label_of(line.kind))
     listed = LISTED.get(line.kind)
     where = listed(line.report) if listed and line.report else ""
     if where not in known.anchors and where not in OF_SITE:
@@ -192,7 +192,8 @@ def _many(known: Shown, line: ChangeLine, number: int, outcome: str = "") -> Lin
     return Link(label, f"{where}?outcome={outcome}" if outcome else where)
 
 
-# How many there are of a kind, where they are not counted by 条
+# How many there are of a kind, and of those that are not counted by 条
+BY_DEFAULT = N_("{n}条{kind}")
 COUNTED: Mapping[str, str] = {
     NameKind.RESULT: N_("{n}项{kind}"),
     NameKind.PASSAGE: N_("{n}个{kind}"),

@@ -214,7 +214,7 @@ def data(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[PageData]:
         yield PageData(address.changes_data(LATELY), LATELY, _recent(lines))
 
 
-class Row(Struct, frozen=True, array_like=True, kw_only=True):
+class IndexRow(Struct, frozen=True, array_like=True, kw_only=True):
     """A line as the filter shows it; ``was`` and ``now`` are places in the index's ``words``, from 1."""
 
     day: str
@@ -234,7 +234,7 @@ class ChangeIndex(Struct, frozen=True):
     """``words`` are the outcomes as they are shown: shape, label and colour."""
 
     words: tuple[tuple[str, str, str], ...]
-    rows: tuple[Row, ...]
+    rows: tuple[IndexRow, ...]
 
 
 def _index(lines: Iterable[ChangeLine]) -> ChangeIndex:
@@ -247,9 +247,9 @@ def _index(lines: Iterable[ChangeLine]) -> ChangeIndex:
     return ChangeIndex(tuple(words), rows)
 
 
-def _row(one: ChangeLine, place: Callable[[Outcome | None], int]) -> Row:
+def _row(one: ChangeLine, place: Callable[[Outcome | None], int]) -> IndexRow:
     step = one.view.outcome
-    return Row(
+    return IndexRow(
         day=one.day,
         sort=one.sort,
         kind=one.kind,

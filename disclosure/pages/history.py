@@ -16,7 +16,7 @@ from disclosure.history.record_change import Cause, Happening, OutcomeChange, Re
 from disclosure.history.saying import Said
 from disclosure.model import record_names
 from disclosure.model.record_names import NameKind
-from disclosure.pages.page import ChangeDay, ChangeView, HistoryView, Link, OutcomeStep, Page
+from disclosure.pages.page import ChangeDay, ChangeView, HistoryView, Link, OutcomeTurn, Page
 from disclosure.translation import gettext as _
 
 # So many days are shown, so many more where a reader asks for them, and so many sentences of a change
@@ -111,4 +111,4 @@ def corrections(catalog: Catalog, names: Iterable[str]) -> Iterator[Link]:
 def outcome(catalog: Catalog, one: OutcomeChange) -> ChangeView:
     was, now = (worded(catalog.words, id) if id else None for id in (one.was, one.now))
     label = _("期限到了，结论") if one.cause is Cause.TERM else _("结论")
-    return ChangeView(said=(Said(label=label),), outcome=OutcomeStep(was, now))
+    return ChangeView(said=(Said(label=label),), outcome=OutcomeTurn(was, now))

@@ -55,7 +55,7 @@ class PageMark(Struct, frozen=True):
     lines: tuple[tuple[str, str], ...]
 
 
-class OutcomeStep(Struct, frozen=True):
+class OutcomeTurn(Struct, frozen=True):
     """A promise's outcome before and after; nothing at its beginning, or where it has none any more."""
 
     was: Outcome | None
@@ -68,7 +68,7 @@ class ChangeView(Struct, frozen=True, kw_only=True):
 
     said: tuple[Said, ...]
     corrections: tuple[Link, ...] = ()
-    outcome: OutcomeStep | None = None
+    outcome: OutcomeTurn | None = None
 
 
 class ChangeDay(Struct, frozen=True):

@@ -13,8 +13,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from tests import sample, shared
-from tests.projects import create, date_of
+from tests import grown, sample, shared
+from tests.projects import configured, date_of
 
 from . import archive, kinds, programs
 from .server import serve
@@ -136,7 +136,10 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def build_example(root: Path) -> None:
-    create(root, EXAMPLE).build(date=date_of(EXAMPLE))
+    """With its history, of which pages tell."""
+    for _commit in grown.grow(root):
+        pass
+    configured(root).build(date=date_of(EXAMPLE))
 
 
 @pytest.fixture(scope="session")

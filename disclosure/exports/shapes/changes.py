@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 # As in register.py
 from typing_extensions import TypedDict
+
+from disclosure.exports.meanings import about
 
 
 class EditRow(TypedDict):
@@ -26,7 +30,7 @@ class ChangeRow(TypedDict):
     happening_label: str
     date: str
     commit: str | None
-    edits: list[EditRow]
+    edits: Annotated[list[EditRow], about("改了的字段；整条新收录或撤下的没有")]
     corrections: list[str]
     said: str
     url: str | None
