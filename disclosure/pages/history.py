@@ -19,8 +19,8 @@ from disclosure.model.record_names import NameKind
 from disclosure.pages.page import ChangeDay, ChangeView, HistoryView, Link, OutcomeTurn, Page
 from disclosure.translation import gettext as _
 
-# So many days are shown, so many more where a reader asks for them, and so many sentences of a change
-SHOWN, MORE, SENTENCES = 3, 40, 8
+# So many days are shown at first, so many changes at all, and so many sentences of each
+SHOWN, MOST, SENTENCES = 3, 40, 8
 
 
 def told(pages: Iterable[Page], catalog: Catalog, changes: RecordChanges) -> Iterator[Page]:
@@ -48,13 +48,13 @@ def view(
     if not found or (len(found) == 1 and any(one.happening is Happening.CREATED for one in changes.of(record))):
         said = _unchanged(changes, record)
         return HistoryView(said=said) if said else None
-    grown = grouped(sorted(found, key=lambda one: one[0], reverse=True))
-    days = tuple(ChangeDay(day, tuple(inside)) for day, inside in grown.items())
+    newest = grouped(sorted(found, key=lambda one: one[0], reverse=True)[:MOST])
+    days = tuple(ChangeDay(day, tuple(inside)) for day, inside in newest.items())
     return HistoryView(
         last=days[0].day,
         shown=days[:SHOWN],
-        more=days[SHOWN : SHOWN + MORE],
-        rest=_("更早的改动在改动数据里") if len(days) > SHOWN + MORE else "",
+        more=days[SHOWN:],
+        rest=_("更早的{n}次改动在改动数据里").format(n=len(found) - MOST) if len(found) > MOST else "",
     )
 
 
@@ -101,11 +101,11 @@ def bounded(said: tuple[Said, ...], most: int) -> tuple[Said, ...]:
 
 
 def corrections(catalog: Catalog, names: Iterable[str]) -> Iterator[Link]:
-    """The corrections that joined with a change, by their titles."""
+    """The corrections that joined with a change, by their titles; those that are gone by their ids alone."""
     titles = {note.id: note.title for notes in catalog.corrected.values() for note in notes} if names else {}
     for name in names:
         id = name.rpartition("/")[2]
-        yield Link(titles.get(id, id), address.correction(id))
+        yield Link(titles[id], address.correction(id)) if id in titles else Link(id, "")
 
 
 def outcome(catalog: Catalog, one: OutcomeChange) -> ChangeView:

@@ -32,7 +32,7 @@ function line({ words }, [, , , , name, address, note, said, corrections, was, n
   const sentence = made.querySelector("[data-sentence]");
   sentence.replaceWith(...(isPlain ? [] : said).map((one) => told(sentence.cloneNode(true), one, words, was, now)));
   const correction = made.querySelector("[data-correction]");
-  correction.replaceWith(...corrections.map(([title, where]) => corrected(correction.cloneNode(true), title, root + where)));
+  correction.replaceWith(...corrections.map(([title, where]) => corrected(correction.cloneNode(true), title, where && root + where)));
   return made;
 }
 
