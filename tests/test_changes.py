@@ -99,14 +99,18 @@ def told(site: Mapping[str, bytes]) -> dict[str, tuple[int, int]]:
     assert said is not None
     return {
         "page": (int(said[1]), int(said[2] or 0)),
-        "data": tuple(len(json.loads(site.get(f"data/{name}.json", b"[]"))) for name in ("changes", "outcome-changes")),
+        "data": (len(rows_of(site, "changes")), sum(bool(row["was"]) for row in rows_of(site, "outcome-changes"))),
         "table": (
             len({row["id"] for row in table(site, "changes")}),
-            len({row["id"] for row in table(site, "outcome-changes")}),
+            len({row["id"] for row in table(site, "outcome-changes") if row["was"]}),
         ),
         "index": (count(rows, is_outcome=False), count(rows, is_outcome=True)),
         "recent": tuple(sum(row[1] for row in recent if row[2] == outcome) for outcome in (0, 1)),
     }
+
+
+def rows_of(site: Mapping[str, bytes], name: str) -> list[dict[str, Any]]:
+    return list(json.loads(site.get(f"data/{name}.json", b"[]")))
 
 
 def table(site: Mapping[str, bytes], name: str) -> list[dict[str, str]]:

@@ -97,9 +97,15 @@ def name(record: str, title: str = "") -> str:
     if found[0] is NameKind.RETIREMENT:
         return _("{label}：{record}").format(label=label, record=name(found[1][0]))
     numbered = f" {found[1][1]}" if found[0] in _NUMBERED else ""
-    quoted = _("“{title}”") if found[0] in _BY_NAME else _("《{title}》")
-    called = quoted.format(title=cut(title)) if title else ""
+    called = ""
+    if title:
+        called = _quoted(title) if found[0] in _BY_NAME else _("《{title}》").format(title=cut(title))
     return f"{label}{numbered}{called}" if numbered or called else f"{label} {cut(found[1][-1])}"
+
+
+def _quoted(title: str) -> str:
+    """A name in quotation marks; those in it become inner ones."""
+    return _("“{title}”").format(title=cut(title).replace("“", "‘").replace("”", "’"))
 
 
 def edit(record: str, one: FieldEdit) -> Said:

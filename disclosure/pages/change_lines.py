@@ -16,7 +16,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.changes import RecordChanges
 from disclosure.grouping import grouped
 from disclosure.history import kinds, saying
-from disclosure.history.record_change import Happening, OutcomeChange, RecordChange
+from disclosure.history.record_change import Cause, Happening, OutcomeChange, RecordChange
 from disclosure.history.saying import Said
 from disclosure.model.record_names import NameKind
 from disclosure.pages import history
@@ -24,8 +24,9 @@ from disclosure.pages.page import ChangeView, Link, Page
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
-# So many lines are kept, so many sentences stand in each, and so many alike stand for themselves
-LINES, SENTENCES, ALIKE = 1000, 3, 4
+# So many lines are kept, so many sentences stand in each, and so many alike stand for themselves: of outcomes that
+# became others by what was recorded, more
+LINES, SENTENCES, ALIKE, ALIKE_BY_RECORD = 1000, 3, 4, 20
 OUTCOME = "outcome"
 
 
@@ -53,7 +54,7 @@ class ChangeLine(Struct, frozen=True, kw_only=True):
 
 class ReportChanges(Struct, frozen=True, kw_only=True):
     """What the list of all changes shows of a report: its newest lines; ``changes`` and ``outcomes`` count all there
-    are, of records and of outcomes."""
+    are, of records and of outcomes; the first outcome of a promise is no change."""
 
     lines: tuple[ChangeLine, ...] = ()
     changes: int = 0
@@ -116,14 +117,15 @@ def of_site(catalog: Catalog, pages: Iterable[Page]) -> ReportChanges:
 
 def _changes(catalog: Catalog, changes: RecordChanges, known: Shown) -> ReportChanges:
     lines: list[ChangeLine] = []
-    outcomes = grouped((one.day, one) for one in changes.outcomes)
+    others = [one for one in changes.outcomes if one.was]
+    outcomes = grouped((one.day, one) for one in others)
     records = grouped((one.day, one) for one in changes.all)
     for day in sorted({*outcomes, *records}, reverse=True):
         lines += _outcomes(catalog, known, outcomes.get(day, ()))
         lines += _records(catalog, known, records.get(day, ()))
         if len(lines) >= LINES:
             break
-    return ReportChanges(lines=tuple(lines[:LINES]), changes=len(changes.all), outcomes=len(changes.outcomes))
+    return ReportChanges(lines=tuple(lines[:LINES]), changes=len(changes.all), outcomes=len(others))
 
 
 def _outcomes(catalog: Catalog, known: Shown, of_day: Iterable[OutcomeChange]) -> Iterator[ChangeLine]:
@@ -136,7 +138,7 @@ def _outcomes(catalog: Catalog, known: Shown, of_day: Iterable[OutcomeChange]) -
             link=Link("", ""),
             view=history.outcome(catalog, all[0]),
         )
-        if len(all) > ALIKE:
+        if len(all) > (ALIKE if all[0].cause is Cause.TERM else ALIKE_BY_RECORD):
             yield replace(line, link=_many(known, line, len(all), all[0].now), number=len(all))
         else:
             yield from (replace(line, link=known.of(one.record)) for one in all)

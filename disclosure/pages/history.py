@@ -67,8 +67,8 @@ def brief(catalog: Catalog, changes: RecordChanges, record: str) -> HistoryView 
 def _found(
     catalog: Catalog, changes: RecordChanges, record: str, also: Iterable[RecordChange]
 ) -> Iterator[tuple[str, ChangeView]]:
-    """Each with its day: first what the changes of a day led to."""
-    yield from ((one.day, outcome(catalog, one)) for one in changes.outcomes_of(record))
+    """Each with its day: first what the changes of a day led to. A record's first outcome came with it."""
+    yield from ((one.day, outcome(catalog, one)) for one in changes.outcomes_of(record) if one.was)
     yield from ((one.day, change(catalog, one)) for one in changes.of(record))
     yield from ((one.day, change(catalog, one, saying.name(one.record))) for one in also)
 

@@ -64,7 +64,7 @@ def again(new_page, go, path: str, day: str = BEFORE, **options) -> Page:
 
 def news(rows: list[dict], outcomes: list[dict], day: str) -> str:
     told = [row for row in rows if row["date"] >= day and row["happening"] != "retouched"]
-    changed = [row for row in outcomes if row["date"] >= day]
+    changed = [row for row in outcomes if row["date"] >= day and row["was"]]
     return f"自你上次来访（{day}）以来：{len(told)}条改动，{len(changed)}项结论有变"
 
 
