@@ -22,6 +22,10 @@ _WORDS = {
     "target": N_("目标"),
     "request": N_("依申请公开"),
     "letter": N_("普通来信"),
+    "leader": N_("责任领导"),
+    "lead": N_("牵头单位"),
+    "supporting": N_("配合单位"),
+    "report": N_("报告"),
 }
 # Values that say by themselves what they are
 BARE = ("title", "name", "measure", "written", "value", "said", "adopted", "outcome", "period", "record", "label", "id")

@@ -5,6 +5,7 @@ No sentence holds Markdown or HTML; all are bounded, a long text is shortened to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -160,7 +161,7 @@ def _is_later(nth: str) -> bool:
 
 def _body(was: str, now: str) -> Said:
     """The sentences of a narrative that are others, were added or left out."""
-    gone, come = _unlike(sentences(was), sentences(now))
+    gone, come = ([_bare(one) for one in all] for all in _unlike(sentences(was), sentences(now)))
     if not gone and not come:
         return Said(label=_("正文只改了标点、空格或写法"))
     texts = shortened("".join(gone), "".join(come))
@@ -170,6 +171,15 @@ def _body(was: str, now: str) -> Said:
     if not come:
         return Said(label=_("正文删去{n}句").format(n=number), was=texts[0])
     return Said(label=_("正文改了{n}句").format(n=number), was=texts[0], now=texts[1])
+
+
+# Markdown's signs say how words look, not what they say: of links, of what stands out, at the head of a line
+_LINK = re.compile(r"\[([^\]\n]*)\](?:\([^)\n]*\))?")
+_SIGNS = re.compile(r"\*\*|__|`|^(?:[-*+>]|#+|\d+\.)\s+", re.M)
+
+
+def _bare(sentence: str) -> str:
+    return _SIGNS.sub("", _LINK.sub(r"\1", sentence))
 
 
 def _unlike(was: list[str], now: list[str]) -> tuple[list[str], list[str]]:

@@ -143,7 +143,7 @@ def pages(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[Page]:
                 days=shown,
                 number=len(found.lines),
                 rest=_rest(found),
-                facets=facets if position.number == 1 else (),
+                facets=facets if found.lines and position.number == 1 else (),
                 ways=tuple(_ways(found)),
                 position=position,
                 elsewhere=(),
@@ -172,7 +172,7 @@ def _said(catalog: Catalog, found: _Found) -> str:
         return _("从{day}起，本站的记录改动{n}次，没有结论变化。").format(day=since, n=found.changes)
     if since:
         return _("公开记录从{day}起，还没有改动。").format(day=since)
-    return _("还没有公开过的记录，也就没有改动。")
+    return _("公开记录还没有开始。开始以后，哪一天改了什么，都列在这里。")
 
 
 def _rest(found: _Found) -> str:

@@ -64,6 +64,8 @@ def _change(**given: object) -> RecordChange:
         (UPDATE, "body", "开工3个，", "开工3个。", "正文只改了标点、空格或写法"),
         (UPDATE, "body", "开工3个。其他不变。", "开工5个。其他不变。", "正文改了1句 开工3个。 → 开工5个。"),
         (UPDATE, "body", "", "又开工1个。仍在建设。", "正文新增2句 又开工1个。仍在建设。"),
+        (UPDATE, "body", "", "- **又开工1个**，见[公告](https://a.cn/b)。", "正文新增1句 又开工1个，见公告。"),
+        ("questions/who", "grounds.1.naming", "leader", "report", "依据的写明的责任 责任领导 → 报告"),
         (UPDATE, "body", "又开工1个。", "", "正文删去1句 又开工1个。"),
         (UPDATE, "unheard.of", "甲", "乙", "unheard的of 甲 → 乙"),
     ],
