@@ -29,7 +29,7 @@ IN_LINE = 3
 _MAIN = (("targets", "written"), ("figures", "written"), ("observations", "value"), ("vote", "adopted"))
 # What a label calls otherwise where it stands alone
 _LABELS = {"entries": N_("逐条说明"), "found": N_("公开的文件")}
-# What is new and begins with these needs no blank before it
+# One value that begins with these needs no blank before it
 OPENING = "《（"
 # Called by their number, as the report's promises and results are
 _NUMBERED = (NameKind.COMMITMENT, NameKind.RESULT, NameKind.PASSAGE, NameKind.RESPONSIBILITY)
@@ -50,7 +50,8 @@ class Said(Struct, frozen=True, kw_only=True):
     def line(self) -> str:
         """As one line of text: 目标 9% → 8%."""
         values = " → ".join(filter(None, (self.was, self.now)))
-        between = "" if not values or (not self.was and values[0] in OPENING) else " "
+        is_one = not (self.was and self.now)
+        between = "" if is_one and values[:1] in ("", *OPENING) else " "
         return f"{self.label}{between}{values}"
 
 

@@ -117,7 +117,7 @@ def test_records_without_a_title_are_called_by_their_name() -> None:
     assert [saying.name(one) for one in names] == [
         "网站设置",
         "更新 2022-08-18-dairy",
-        "词 education",
+        "主题 education",
         "责任分工 c016",
         "段落 p2-05",
     ]
