@@ -57,3 +57,4 @@ def given(monkeypatch: pytest.MonkeyPatch, of_report: RecordChanges, of_site: Re
         "disclosure.build.told.ref", lambda _history, _tree, key, _today: ToldRef(kept=f"made up {key}")
     )
     monkeypatch.setattr("disclosure.cache.told.read", lambda _store, ref: changes[ref.kept.removeprefix("made up ")])
+    monkeypatch.setattr("disclosure.build.outcome_history.joined", lambda catalog, *_history: catalog)

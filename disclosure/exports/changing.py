@@ -46,7 +46,6 @@ def _change(one: RecordChange) -> shapes.ChangeRow:
         "commit": one.commit or None,
         "edits": [_edit(one.record, each) for each in one.edits],
         "corrections": [name.rpartition("/")[2] for name in one.corrections],
-        "said": saying.line(one),
         "url": address.of_record(one.record) or None,
     }
 
@@ -57,7 +56,6 @@ def _edit(record: str, one: FieldEdit) -> shapes.EditRow:
         "field_label": saying.label_of(record, one.field),
         "was": one.was or None,
         "now": one.now or None,
-        "said": saying.edit(record, one).line,
     }
 
 

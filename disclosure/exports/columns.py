@@ -92,7 +92,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "digests": ("report", "section", "text", "grounds", "url"),
     "changes": (
         *("id", "report", "record", "kind", "kind_label", "happening", "happening_label", "date", "commit"),
-        *("field", "field_label", "was", "now", "corrections", "said", "url"),
+        *("field", "field_label", "was", "now", "corrections", "url"),
     ),
     "outcome-changes": (
         *("id", "report", "record", "date", "was", "was_label", "now", "now_label", "cause", "cause_label", "url"),

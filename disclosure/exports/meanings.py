@@ -195,7 +195,6 @@ DERIVED: Mapping[str, tuple[Type, str]] = {
     "commit": ("string", N_("哪个提交；还没有提交的为空")),
     "field_label": ("string", N_("字段的名称")),
     "corrections": ("string", N_("一同发布的更正的编号")),
-    "said": ("string", N_("一句话：改了什么")),
     "was_label": ("string", N_("原来的结论；收录时的结论没有原来的")),
     "now_label": ("string", N_("现在的结论")),
     "cause": ("string", N_("为什么变：record 记录有改动、term 期限到了")),

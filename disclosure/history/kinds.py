@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
@@ -118,6 +119,7 @@ def called(record: str) -> str:
     return f"{_(_NAMED[found[0]].label)} {found[1][-1]}" if found else record
 
 
+@lru_cache(2**14)
 def of(record: str) -> RecordKind | None:
     """The kind of record that a name stands for."""
     found = record_names.parse(record)
@@ -129,10 +131,18 @@ def named_for(kind: NameKind) -> RecordKind:
     return _NAMED[kind]
 
 
-def steps(record: str, field: str) -> Iterator[tuple[str, Field | None]]:
+def steps(record: str, field: str) -> tuple[tuple[str, Field | None], ...]:
     """The steps of a field's path, each with what is declared there; places in lists have nothing declared."""
     kind = of(record)
-    model = kind.model if kind else None
+    return _steps(kind.model if kind else None, field)
+
+
+@lru_cache(2**12)
+def _steps(model: type[Record] | None, field: str) -> tuple[tuple[str, Field | None], ...]:
+    return tuple(_declared(model, field))
+
+
+def _declared(model: type[Record] | None, field: str) -> Iterator[tuple[str, Field | None]]:
     for step in field.split("."):
         declared = model.declared.get(step) if model else None
         yield step, declared

@@ -6,6 +6,7 @@ No sentence holds Markdown or HTML; all are bounded, a long text is shortened to
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -115,7 +116,7 @@ def edit(record: str, one: FieldEdit) -> Said:
     if one.field == BODY:
         return _body(one.was, one.now)
     label, field = label_of(record, one.field), _field(record, one.field)
-    if one.was and one.now and words_of(one.was) == words_of(one.now):
+    if _is_alike(one.was, one.now):
         return Said(label=_("{field}只改了标点、空格或写法").format(field=label))
     was, now = (groups.value(field, text) for text in _stated(field, one))
     was, now = shortened(was, now)
@@ -126,6 +127,17 @@ def edit(record: str, one: FieldEdit) -> Said:
     return Said(label=label, was=was, now=now)
 
 
+def _is_alike(was: str, now: str) -> bool:
+    """Whether two texts have the same words; most that have not differ in their letters, which is found at once."""
+    if not was or not now or _letters(was) != _letters(now):
+        return False
+    return words_of(was) == words_of(now)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+
+
 def _stated(field: Field | None, one: FieldEdit) -> tuple[str, str]:
     """What was and is stated; a yes or no that is left out is a no."""
     default = "false" if field is not None and field.type is bool else ""
@@ -133,7 +145,7 @@ def _stated(field: Field | None, one: FieldEdit) -> tuple[str, str]:
 
 
 def _field(record: str, field: str) -> Field | None:
-    return next((one for _step, one in reversed(list(kinds.steps(record, field))) if one), None)
+    return next((one for _step, one in reversed(kinds.steps(record, field)) if one), None)
 
 
 def label_of(record: str, field: str) -> str:

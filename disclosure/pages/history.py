@@ -44,11 +44,11 @@ def view(
     catalog: Catalog, changes: RecordChanges, record: str, also: Iterable[RecordChange] = ()
 ) -> HistoryView | None:
     """The history of a record; ``also`` are changes of others that its page tells. Nothing where none can be told."""
-    found = list(_found(catalog, changes, record, also))
+    found = sorted(_found(changes, record, also), key=lambda one: one[0].day, reverse=True)
     if not found or (len(found) == 1 and any(one.happening is Happening.CREATED for one in changes.of(record))):
         said = _unchanged(changes, record)
         return HistoryView(said=said) if said else None
-    newest = grouped(sorted(found, key=lambda one: one[0], reverse=True)[:MOST])
+    newest = grouped((one.day, _told(catalog, one, of)) for one, of in found[:MOST])
     days = tuple(ChangeDay(day, tuple(inside)) for day, inside in newest.items())
     return HistoryView(
         last=days[0].day,
@@ -65,12 +65,19 @@ def brief(catalog: Catalog, changes: RecordChanges, record: str) -> HistoryView 
 
 
 def _found(
-    catalog: Catalog, changes: RecordChanges, record: str, also: Iterable[RecordChange]
-) -> Iterator[tuple[str, ChangeView]]:
-    """Each with its day: first what the changes of a day led to. A record's first outcome came with it."""
-    yield from ((one.day, outcome(catalog, one)) for one in changes.outcomes_of(record) if one.was)
-    yield from ((one.day, change(catalog, one)) for one in changes.of(record))
-    yield from ((one.day, change(catalog, one, saying.name(one.record))) for one in also)
+    changes: RecordChanges, record: str, also: Iterable[RecordChange]
+) -> Iterator[tuple[RecordChange | OutcomeChange, str]]:
+    """First what the changes of a day led to; each with its record's name where that is not the page's own.
+
+    A promise's first outcome came with it.
+    """
+    yield from ((one, "") for one in changes.outcomes_of(record) if one.was)
+    yield from ((one, "") for one in changes.of(record))
+    yield from ((one, saying.name(one.record)) for one in also)
+
+
+def _told(catalog: Catalog, one: RecordChange | OutcomeChange, of: str) -> ChangeView:
+    return outcome(catalog, one) if isinstance(one, OutcomeChange) else change(catalog, one, of)
 
 
 def _unchanged(changes: RecordChanges, record: str) -> str:

@@ -15,7 +15,6 @@ class EditRow(TypedDict):
     field_label: str
     was: str | None
     now: str | None
-    said: str
 
 
 class ChangeRow(TypedDict):
@@ -32,7 +31,6 @@ class ChangeRow(TypedDict):
     commit: str | None
     edits: Annotated[list[EditRow], about("改了的字段；整条新收录或撤下的没有")]
     corrections: list[str]
-    said: str
     url: str | None
 
 
