@@ -42,6 +42,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     linked, meant = tuple(links.linked(catalog)), aliases.meant(catalog, context.common.aliases)
     said = tuple(cited.cited(catalog))
     pages, details = tuple(plan.of_report(catalog, report)), detailing.details(catalog, report)
+    changes = change_lines.of_report(catalog, report, pages)
     shown = card.card(catalog, report, registry.listed(pages), details)
     loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
     files, totals = exports.of_report(report) | loaded, exports.totals(report)
@@ -59,7 +60,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
         ),
         pages=pages,
         details=details,
-        changes=change_lines.of_report(catalog, report, pages),
+        changes=changes,
         files=files,
         links=LinkTargets(
             anchors=dict(_anchors(pages, files)),
