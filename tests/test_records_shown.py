@@ -29,8 +29,9 @@ from disclosure.pages import registry
 from disclosure.project import find
 from disclosure.source import register
 from tests.filled import DAY, FILES, filled
+from tests.grown import grow
 from tests.prepared import prepare
-from tests.projects import Sandbox, create, date_of, files_of
+from tests.projects import Sandbox, date_of, files_of
 
 # Fields whose words are on no page, by the reason
 ELSEWHERE = {
@@ -87,7 +88,11 @@ def held(record: Struct) -> Iterator[Held]:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
-    return create(tmp_path_factory.mktemp("shown") / "project", "shiguang")
+    """The example with its history, of which pages tell."""
+    root = tmp_path_factory.mktemp("shown")
+    for _commit in grow(root):
+        pass
+    return Sandbox(root)
 
 
 @pytest.fixture(scope="module")
