@@ -6,8 +6,9 @@ among its inputs (``Inputs.says_of``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import run as checks
+from disclosure.feeds import of_report as feeds
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
 from disclosure.problem import Problem, errors
@@ -30,6 +32,8 @@ from disclosure.source import content, reading
 from disclosure.source.content import ParseCache, RawContent
 from disclosure.source.files import Listed, SourceFile
 from disclosure.theme import theme as theming
+
+T = TypeVar("T")
 
 
 class ReportTask(Struct, frozen=True, kw_only=True):
@@ -110,17 +114,17 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
     build = replace(build, summary=plan.summary, links=plan.links, details=plan.details, changes=plan.changes)
     if context.theme is None or errors(problems):
         return build, None
-    pieces = _pieces(catalog, report, context)
-    return build, (
-        plan,
-        UnstoredReport(pieces=pieces, parsed=parsed.of(raw), details=plan.details, changes=plan.changes),
+    pieces = _later(partial(report_plan.pieces, catalog, report, large=context.large), context)
+    fed = _later(lambda: tuple(feeds.files(catalog, report)), context)
+    unstored = UnstoredReport(
+        pieces=pieces, feeds=fed, parsed=parsed.of(raw), details=plan.details, changes=plan.changes
     )
+    return build, (plan, unstored)
 
 
-def _pieces(catalog: Catalog, report: Report, context: ReportContext) -> Callable[[], Mapping[str, bytes]]:
-    """Gives the report's pieces: made when they are asked for, where its pages are shown first; else at once, so that
-    the catalogue is gone and its memory serves to render the pages."""
-    make = partial(report_plan.pieces, catalog, report, large=context.large)
+def _later(make: Callable[[], T], context: ReportContext) -> Callable[[], T]:
+    """Gives what is made of the report: when it is asked for, where its pages are shown first; else it is made at once,
+    so that the catalogue is gone and its memory serves to render the pages."""
     if context.shown_first:
         return make
     made = make()
@@ -158,6 +162,7 @@ def store_report(build: ReportBuild, context: ReportContext) -> ReportBuild:
         return build
     rendered = build.unstored.rendered
     report_files.render_pages(rendered, context)
+    report_files.stage_feeds(build.unstored, context)
     return replace(
         build,
         counts=rendered.counts,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import msgspec
 from msgspec import Struct, field
@@ -13,6 +13,8 @@ from disclosure.audit import LinkTarget
 from disclosure.build.context import ReportContext
 from disclosure.build.report_plan import ReportPlan
 from disclosure.cache.state import ArtifactRefs, FileCounts, PageLinks, PreviousFiles
+from disclosure.feeds.of_report import FeedFile
+from disclosure.output import feed
 from disclosure.output.page import PageContext, PageResult, render_page
 from disclosure.pages import kept
 from disclosure.pages.change_lines import ReportChanges
@@ -52,9 +54,10 @@ class RenderedReport(Struct):
 
 
 class UnstoredReport(Struct, frozen=True, kw_only=True):
-    """What is still to be put into the store when a report is rendered; ``pieces`` gives its pieces by name."""
+    """What is still to be made when a report is rendered: ``pieces`` gives its pieces by name, ``feeds`` its feeds."""
 
     pieces: Callable[[], Mapping[str, bytes]]
+    feeds: Callable[[], Iterable[FeedFile]]
     parsed: ParseCache
     details: ReportDetails
     changes: ReportChanges
@@ -81,6 +84,17 @@ def render_pages(rendered: RenderedReport, context: ReportContext, only: Collect
     with publish.disk():
         for page in wanted:
             rendered.add(page, render_page(page_context, page))
+
+
+def stage_feeds(one: UnstoredReport, context: ReportContext) -> None:
+    """The report's feeds and its calendar: as they stand where they would say the same."""
+    rendered = one.rendered
+    with publish.disk():
+        for file in one.feeds():
+            where = file.address
+            record, staged = feed.stage(file, context.staging, rendered.previous.files.get(where))
+            rendered.files.files[where] = record
+            rendered.staged += staged
 
 
 def _page_context(context: ReportContext, previous: PreviousFiles) -> PageContext:

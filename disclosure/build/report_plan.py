@@ -12,6 +12,8 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, cited, links
 from disclosure.exports import files as exports
+from disclosure.feeds import of_report as feeds
+from disclosure.feeds import pieces as feed_pieces
 from disclosure.grouping import grouped
 from disclosure.pages import card, change_lines, plan, registry
 from disclosure.pages import details as detailing
@@ -27,7 +29,7 @@ from disclosure.search.head import about
 class ReportPlan(Struct, frozen=True, kw_only=True):
     """What is published of a report, and what the rest of the site is made of; its pieces are made after its pages.
 
-    ``files`` are its own files that are no pages, by address.
+    ``files`` are its own files that are no pages, by address, but for its feeds, which are made after its pages.
     """
 
     summary: ReportSummary
@@ -46,24 +48,25 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     shown = card.card(catalog, report, registry.listed(pages), details)
     loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
     files, totals = exports.of_report(report) | loaded, exports.totals(report)
+    fed = tuple(feeds.addresses(catalog, report))
     return ReportPlan(
         summary=ReportSummary(
             key=report.key,
             card=shown,
             totals=totals,
             parts=catalog.parts,
-            pieces=(*exports.names(catalog, report), *search.names(large=context.large)),
+            pieces=(*exports.names(catalog, report), *search.names(large=context.large), *feed_pieces.NAMES),
             about=about(report),
             notices=problems,
             pages=len(pages),
-            files=len(pages) + len(files),
+            files=len(pages) + len(files) + len(fed),
         ),
         pages=pages,
         details=details,
         changes=changes,
         files=files,
         links=LinkTargets(
-            anchors=dict(_anchors(pages, files)),
+            anchors=dict(_anchors(pages, (*files, *fed))),
             sources=dict(_sources(catalog, report, pages)),
             linked=linked,
             meant=tuple(sorted(meant)),
@@ -73,8 +76,9 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
 
 
 def pieces(catalog: Catalog, report: Report, *, large: bool) -> dict[str, bytes]:
-    """The report's parts of files about all reports, by name: of the data, and of the search."""
-    return exports.pieces(catalog, report) | search.pieces(documents.of_report(catalog, report), large=large)
+    """The report's parts of files about all reports, by name: of the data, of the search, and of the feeds."""
+    found = exports.pieces(catalog, report) | search.pieces(documents.of_report(catalog, report), large=large)
+    return found | feed_pieces.pieces(catalog, report)
 
 
 def _anchors(pages: Collection[Page], files: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...] | None]]:

@@ -14,10 +14,11 @@ from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import FileCounts, PreviousFiles, ReportState, ReportSummary
 from disclosure.catalog import address
 from disclosure.exports import files as exports
-from disclosure.output import combined, search_index
+from disclosure.output import combined, search_index, site_feeds
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
+from disclosure.output.site_feeds import SiteFeeds
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -82,6 +83,7 @@ def make(context: SiteContext) -> SiteFiles:
             record, staged = context.staging.put(where, "", data, context.previous.files.get(where))
             made.add(where, record, FileCounts(files=1, staged=staged))
         _combined(made, context)
+        _feeds(made, context)
         _search(made, context)
         _audit(made, context)
         _manifest(made, context)
@@ -151,6 +153,22 @@ def _combined(made: SiteFiles, context: SiteContext) -> None:
     composing = Composing(context.reports, context.staging, context.plan.inputs.store, context.previous.files)
     composed = site_plan.composed(context.plan.catalog, _summaries(context), composing.find)
     for one in combined.compose(composing, composed):
+        made.add(*one)
+
+
+def _feeds(made: SiteFiles, context: SiteContext) -> None:
+    inputs = context.plan.inputs
+    feeds = SiteFeeds(
+        catalog=context.plan.catalog,
+        own=inputs.site.digest,
+        cards=context.plan.cards,
+        reports=context.reports,
+        staging=context.staging,
+        store=inputs.store,
+        previous=context.previous.files,
+        stands=context.stands,
+    )
+    for one in site_feeds.stage(feeds):
         made.add(*one)
 
 

@@ -30,6 +30,10 @@ VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
 DATA = "data.html"
 CHANGES = "changes.html"
+SUBSCRIBE = "subscribe.html"
+CALENDAR = "calendar.ics"
+# What no page shows alone: its feeds stand where such a page would
+OUTCOME_CHANGES = "outcomes.html"
 # The anchor of a digest on its page
 DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
@@ -177,6 +181,21 @@ def data(name: str) -> str:
 
 def table(name: str) -> str:
     return f"data/{name}.csv"
+
+
+def feed(page: str) -> str:
+    """The Atom feed of what is new on a page, beside it: ``topics/education.html`` -> ``topics/education.xml``."""
+    return page.removesuffix(".html") + ".xml"
+
+
+def json_feed(page: str) -> str:
+    """The same as JSON Feed: ``topics/education.feed.json``."""
+    return page.removesuffix(".html") + ".feed.json"
+
+
+def calendar(key: str) -> str:
+    """The days that a report's promises, and what was asked about it, are due."""
+    return f"reports/{key}/{CALENDAR}"
 
 
 def search(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -35,12 +35,14 @@ class Corrected(Struct, frozen=True, kw_only=True):
 
 
 class CorrectionNote(Struct, frozen=True, kw_only=True):
-    """That a correction speaks of what a page shows: all that the page says of it. ``listed``: it names a record that
-    the page shows; else its text only leads there."""
+    """That a correction speaks of what a page shows. ``listed``: it names a record that the page shows; else its text
+    only leads there. ``html`` is its text, with links led from the page of all corrections."""
 
     id: str
     title: str
     day: date
+    published: datetime
+    html: str
     listed: bool
 
 
@@ -64,15 +66,26 @@ def by_owner(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[Correcte
     return {key: tuple(all) for key, all in found.items()}
 
 
+def note(one: Article[CorrectionMeta], *, listed: bool) -> CorrectionNote:
+    return CorrectionNote(
+        id=one.id,
+        title=one.meta.title,
+        day=one.meta.date,
+        published=one.meta.published,
+        html=address.led(one.rendered.html, one.name, address.CORRECTIONS),
+        listed=listed,
+    )
+
+
 def notes(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[CorrectionNote, ...]]:
     """The corrections that speak of what each page shows, newest first, by the page's address, and by that of a part of
     it: of the records they list, or, where they list none, of what their text leads to."""
     found: dict[str, dict[str, CorrectionNote]] = {}
     for one in sorted(raw, key=lambda one: one.id, reverse=True):
         listed = [each.address for each in corrected(one)]
-        note = CorrectionNote(id=one.id, title=one.meta.title, day=one.meta.date, listed=bool(listed))
+        told = note(one, listed=bool(listed))
         for part in listed or address.led_to(one.rendered.targets, one.name):
             page = part.partition("#")[0]
             for where in dict.fromkeys((page, part)) if page and page != address.CORRECTIONS else ():
-                found.setdefault(where, {})[one.id] = note
+                found.setdefault(where, {})[one.id] = told
     return {where: tuple(each.values()) for where, each in found.items()}

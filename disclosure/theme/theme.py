@@ -29,7 +29,7 @@ from disclosure.translation import gettext as _
 
 PACKAGE = Path(__file__).parents[1]
 # Libraries that have a say in the bytes
-LIBRARIES = ("jinja2", "leather", "markupsafe", "markdown", "mkdocs", "msgspec", "nh3", "pydantic")
+LIBRARIES = ("icalendar", "jinja2", "leather", "markupsafe", "markdown", "mkdocs", "msgspec", "nh3", "pydantic")
 PAGES = "pages/"
 
 

@@ -1,0 +1,146 @@
+"""What a report has to tell: each thing that happened as an entry, with the records and names that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from msgspec import Struct
+
+from disclosure.catalog import address, followed
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.correction import CorrectionNote
+from disclosure.catalog.followed import Places
+from disclosure.catalog.followup import Update
+from disclosure.catalog.outcome import worded
+from disclosure.feeds.entry import Entry, EntryKind, moment
+from disclosure.grouping import grouped
+from disclosure.history import saying
+from disclosure.history.record_change import Cause, Happening, OutcomeChange, RecordChange
+from disclosure.history.saying import Said
+from disclosure.model.record_names import NameKind
+from disclosure.pages import updates, when
+from disclosure.pages.once import once_in
+from disclosure.translation import gettext as _
+
+# What has an entry of its own when it is new
+TOLD_AS_SUCH = (NameKind.UPDATE, NameKind.CORRECTION)
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """An entry, the ids of the report's records that it is about, and the entities that it names.
+
+    It comes ``by_itself`` where nobody did anything but wait: a term passed.
+    """
+
+    entry: Entry
+    about: tuple[str, ...]
+    entities: tuple[str, ...]
+    by_itself: bool = False
+
+
+@once_in
+def told(catalog: Catalog, report: Report) -> tuple[Told, ...]:
+    """All that happened to a report's records, in no order."""
+    return tuple(_told(catalog, report, followed.places(report)))
+
+
+def _told(catalog: Catalog, report: Report, known: Places) -> Iterator[Told]:
+    for one in report.updates:
+        named = report.mentions.updates.get(one.id, ())
+        yield Told(entry=_update(report, one), about=one.commitments, entities=named)
+    for change in filter(is_told, report.changes.all):
+        ids = followed.about(known, change.record)
+        yield Told(entry=_change(report, change), about=ids, entities=_named(report, ids))
+    for outcome in report.changes.outcomes:
+        if outcome.was:
+            id = outcome.record.rpartition("/")[2]
+            by_itself = outcome.cause is Cause.TERM
+            entry = _outcome(catalog, report, outcome, id)
+            yield Told(entry=entry, about=(id,), entities=_named(report, (id,)), by_itself=by_itself)
+    for note, ids in corrections(catalog, report, known):
+        yield Told(entry=correction(note), about=ids, entities=_named(report, ids))
+
+
+def _named(report: Report, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for id in ids for name in report.mentions.records.get(id, ())))
+
+
+def _update(report: Report, one: Update) -> Entry:
+    titles = (found.title for id in one.commitments if (found := report.register.find(id)))
+    parts = (when.brief(one), *updates.notes(one), _("关于：{titles}").format(titles=_("、").join(titles)))
+    return Entry(
+        name=f"{report.source.sha256} update {one.id}",
+        time=moment(one.published),
+        kind=EntryKind.UPDATE,
+        title=one.title,
+        address=address.update(report.key, one.id),
+        summary=_("；").join(parts),
+        html=one.html,
+    )
+
+
+def is_told(change: RecordChange) -> bool:
+    """Whether readers who come back want to know: neither of signs and blanks, nor twice."""
+    if change.happening is Happening.CREATED:
+        return change.kind not in TOLD_AS_SUCH
+    return change.happening is not Happening.RETOUCHED
+
+
+def _change(report: Report, one: RecordChange) -> Entry:
+    record = report.register.find(one.record.rpartition("/")[2])
+    where = address.of_record(one.record) or address.report(report.key)
+    return change(one, f"{report.source.sha256} change", record.title if record else "", where)
+
+
+def change(one: RecordChange, name: str, title: str, where: str) -> Entry:
+    return Entry(
+        name=f"{name} {one.id}",
+        time=moment(one.day),
+        kind=EntryKind.CHANGE,
+        title=saying.cut(saying.line(one, title)),
+        address=where,
+        summary=saying.line(one, title),
+        html=_listed(saying.said(one, title)),
+    )
+
+
+def _outcome(catalog: Catalog, report: Report, one: OutcomeChange, id: str) -> Entry:
+    record = report.register.find(id)
+    labels = {each: worded(catalog.words, each).label for each in (one.was, one.now)}
+    said = saying.outcome(one, labels)
+    name = saying.name(one.record, record.title if record else "")
+    return Entry(
+        name=f"{report.source.sha256} outcome {one.id}",
+        time=moment(one.day),
+        kind=EntryKind.OUTCOME,
+        title=_("{record}：{told}").format(record=name, told=said.line),
+        address=address.commitment(report.key, id),
+        summary=said.line,
+        html=_listed([said]),
+    )
+
+
+def _listed(sentences: Iterable[Said]) -> str:
+    return "<ul>{}</ul>".format("".join(f"<li>{escape(one.line)}</li>" for one in sentences))
+
+
+def corrections(catalog: Catalog, report: Report, known: Places) -> Iterator[tuple[CorrectionNote, tuple[str, ...]]]:
+    """The corrections that speak of the report, each with the ids of the records."""
+    mine = [(where, notes) for where, notes in catalog.corrected.items() if address.owner(where) == report.key]
+    notes = {note.id: note for _where, all in mine for note in all}
+    ids = grouped((note.id, id) for where, all in mine for note in all for id in known.get(where, ()))
+    for id, note in notes.items():
+        yield note, tuple(dict.fromkeys(ids.get(id, ())))
+
+
+def correction(note: CorrectionNote) -> Entry:
+    return Entry(
+        name=f"correction {note.id} {moment(note.published)}",
+        time=moment(note.published),
+        kind=EntryKind.CORRECTION,
+        title=note.title,
+        address=address.correction(note.id),
+        summary=_("{day}更正：{title}").format(day=note.day.isoformat(), title=note.title),
+        html=note.html,
+    )
