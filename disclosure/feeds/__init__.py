@@ -2,12 +2,11 @@
 
 entry       an item of a feed, and a feed, in plain values: how they are bounded and named
 told        what a report has to tell: updates, changes of records and of outcomes, corrections
-followed    of which promises anything was told, so that they have a feed of their own
 of_report   the feeds of a report, and its parts of the site's
 of_site     the feeds of all reports together
 atom        a feed as Atom
 json_feed   a feed as JSON Feed
 links       where a text's links lead from elsewhere
-due         the days on which something is due, in plain values
-ics         a calendar of them as iCalendar
+ics         what is due (``catalog/due.py``) as iCalendar
+pieces      a report's part of the site's feeds, as kept between builds
 """

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid5
 
-from disclosure.feeds.due import Appointment
-from disclosure.feeds.entry import NAMES, Publisher
+from disclosure.catalog.due import Appointment
+from disclosure.feeds.entry import NAMES, ZONE, Publisher
 
 if TYPE_CHECKING:
     # 0.1 s, and few builds change an appointment
@@ -34,7 +34,7 @@ def _event(one: Appointment, by: Publisher) -> Event:
 
     event = Event()
     event.add("uid", str(uuid5(NAMES, one.name)))
-    event.add("dtstamp", datetime.fromisoformat(one.since).astimezone(UTC))
+    event.add("dtstamp", datetime.fromisoformat(f"{one.since.isoformat()}{ZONE}").astimezone(UTC))
     event.add("dtstart", one.day)
     event.add("summary", one.title)
     event.add("description", one.text)

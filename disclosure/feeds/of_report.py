@@ -8,11 +8,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, due
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.due import Appointment
 from disclosure.catalog.followed import followed
-from disclosure.feeds import atom, due, ics, json_feed
-from disclosure.feeds.due import Appointment
+from disclosure.feeds import atom, ics, json_feed
 from disclosure.feeds.entry import Entry, EntryKind, Feed, Publisher, moment, newest
 from disclosure.feeds.told import Told, told
 from disclosure.grouping import grouped
@@ -48,7 +48,8 @@ def calendar(where: str, title: str, appointments: Sequence[Appointment], by: Pu
 
 def addresses(catalog: Catalog, report: Report) -> Iterator[str]:
     """Of the report's feeds and its calendar, before they are made."""
-    if has_calendar(report):
+    # An empty one is none (RFC 5545)
+    if due.of_report(report):
         yield address.calendar(report.key)
     for page in _pages(catalog, report):
         yield from (address.feed(page), address.json_feed(page))
@@ -66,15 +67,10 @@ def _sections(report: Report) -> Iterator[str]:
     return (heading.id for heading in report.text.headings if heading.id in report.recorded)
 
 
-def has_calendar(report: Report) -> bool:
-    """An empty one is none (RFC 5545)."""
-    return bool(due.of_report(report))
-
-
 def files(catalog: Catalog, report: Report) -> Iterator[FeedFile]:
     by = publisher(catalog)
-    if has_calendar(report):
-        yield calendar(address.calendar(report.key), report.meta.title, due.of_report(report), by)
+    if appointments := due.of_report(report):
+        yield calendar(address.calendar(report.key), report.meta.title, appointments, by)
     for one in feeds(catalog, report):
         yield from files_of(one, by)
 

@@ -11,10 +11,10 @@ from functools import cache, partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog import address, correction
+from disclosure.catalog import address, correction, due
 from disclosure.catalog.catalog import Catalog
-from disclosure.feeds import atom, due, json_feed, told
-from disclosure.feeds.due import Appointment
+from disclosure.catalog.due import Appointment
+from disclosure.feeds import atom, json_feed, told
 from disclosure.feeds.entry import ENTRIES, Entry, Feed, Publisher, moment, newest
 from disclosure.feeds.of_report import FeedFile, calendar, publisher
 from disclosure.feeds.pieces import Entries, Heads

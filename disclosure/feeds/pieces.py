@@ -12,9 +12,10 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct
 
+from disclosure.catalog import due
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.feeds import due, of_report
-from disclosure.feeds.due import Appointment
+from disclosure.catalog.due import Appointment
+from disclosure.feeds import of_report
 from disclosure.feeds.entry import Entry
 
 HEADS, ENTRIES, DUE = "feeds:heads", "feeds:entries", "feeds:due"

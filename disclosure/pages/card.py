@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from disclosure.catalog import datasets
+from disclosure.catalog import datasets, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
 from disclosure.pages import asked, departments, entities, glossary, progress, questions, report_card, topics, updates
@@ -26,7 +26,7 @@ from disclosure.pages.updates import UpdateLine
 
 class Card(Struct, frozen=True, kw_only=True):
     """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map, each with its kind;
-    ``changes`` says how much became of its records and outcomes."""
+    ``due``: whether it has a calendar; ``changes`` says how much became of its records and outcomes."""
 
     key: str
     title: str
@@ -35,6 +35,7 @@ class Card(Struct, frozen=True, kw_only=True):
     commitments: int
     results: int
     documents: int
+    due: bool
     home: ReportCard
     terms: tuple[TermView, ...]
     topics: Holding
@@ -69,6 +70,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         commitments=len(report.register.commitments),
         results=len(report.register.results),
         documents=len(report.documents),
+        due=bool(due.of_report(report)),
         home=report_card.card(catalog, report),
         terms=tuple(glossary.terms(report)),
         topics=topics.holding(report, details.topics),

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from disclosure.catalog.catalog import Catalog, Report
-from disclosure.pages import data, departments, entities, glossary, questions, requests, topics, updates, vanished
+from disclosure.pages import (
+    data,
+    departments,
+    entities,
+    glossary,
+    questions,
+    requests,
+    subscribe,
+    topics,
+    updates,
+    vanished,
+)
 from disclosure.pages.kind import OfReport, SiteInputs
 from disclosure.pages.page import Page
 
@@ -72,6 +83,11 @@ def pages_of_requests(site: SiteInputs) -> Iterator[Page]:
 def glossary_page(site: SiteInputs) -> Iterator[Page]:
     if site.cards:
         yield glossary.page(site.catalog, ((card.title, card.terms) for card in site.cards))
+
+
+def subscribe_page(site: SiteInputs) -> Iterator[Page]:
+    if site.cards:
+        yield subscribe.page(site.catalog, [(card.key, card.title, card.due) for card in site.cards])
 
 
 def data_page(site: SiteInputs) -> Iterator[Page]:

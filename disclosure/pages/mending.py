@@ -1,4 +1,4 @@
-"""What stands under a page: what was corrected on it or taken down, how to cite it, where a reader reports an error."""
+"""What stands under a page: what was corrected or taken down, how to cite and follow it, where to report an error."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from disclosure.catalog.correction import CorrectionNote
 from disclosure.grouping import grouped
 from disclosure.model.retired import WithdrawalRecord
 from disclosure.model.site import BLANK
-from disclosure.pages import chrome, citation, registry
+from disclosure.pages import chrome, citation, registry, subscribe
 from disclosure.pages.page import MendLink, Page, PageMark, iso
 from disclosure.translation import gettext as _
 
@@ -32,7 +32,9 @@ def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
         kind = registry.kind(page.kind)
         mend = channel(catalog, page) if kind.mend else None
         cite = citation.page(catalog, page) if kind.cite else None
-        yield replace(page, marks=marks, mend=mend, cite=cite) if marks or mend or cite else page
+        feed = subscribe.of_page(catalog, page) if kind.feed else None
+        more = marks or mend or cite or feed
+        yield replace(page, marks=marks, mend=mend, cite=cite, feed=feed) if more else page
 
 
 def _correction(one: CorrectionNote) -> tuple[str, str]:

@@ -47,6 +47,22 @@ class Citation(Struct, frozen=True, kw_only=True):
     address: str
 
 
+class FeedWay(Struct, frozen=True):
+    """A file to subscribe to: the name of its form, its address, its media type."""
+
+    label: str
+    address: str
+    type: str
+
+
+class Subscription(Struct, frozen=True, kw_only=True):
+    """Where what is new, or what is due, is followed; ``note`` says what is in it, or of what else it is the feed."""
+
+    label: str
+    note: str
+    ways: tuple[FeedWay, ...]
+
+
 class PageMark(Struct, frozen=True):
     """What was corrected on a page, or taken down from it: a heading, and of each correction what it is and where it is
     told (nowhere: the line says it all)."""
@@ -93,7 +109,7 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     """One HTML page. ``kind`` names its row in the ``registry``.
 
     ``marks`` say what was corrected on it or taken down from it, ``mend`` leads to where an error is reported;
-    ``cite`` says how to cite it, where its template does not.
+    ``cite`` says how to cite it, where its template does not; ``feed`` where what is new on it is followed.
 
     ``anchors`` are the fragments it promises to have; ``source`` the content file it shows. ``aliases`` are parts of
     another page that lead on to this one, where they stand in full (``results.html#r012``). ``record`` is what
@@ -118,6 +134,7 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     cite: Citation | None = None
     record: str = ""
     history: HistoryView | None = None
+    feed: Subscription | None = None
 
     @cached_property
     def root(self) -> str:

@@ -32,6 +32,7 @@ from disclosure.pages import (
     requests,
     retired,
     service,
+    subscribe,
     topics,
     updates,
     vanished,
@@ -63,6 +64,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to(N_("首页"), address.HOME, lambda _catalog, _newest: True),
         search=None,
         unlinked=True,
+        feed=True,
     ),
     *report_kinds.KINDS,
     PageKind(
@@ -107,6 +109,7 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
         mend=True,
         cite=True,
+        feed=True,
     ),
     PageKind(
         id="topic",
@@ -115,6 +118,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.topic_pages,
         sitemap=SitemapGroup.TOPICS,
         search=None,
+        feed=True,
     ),
     PageKind(
         id="questions",
@@ -141,6 +145,7 @@ KINDS: tuple[PageKind, ...] = (
         search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
         mend=True,
         cite=True,
+        feed=True,
     ),
     PageKind(
         id="updates",
@@ -149,6 +154,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.stream_of_updates,
         sitemap=SitemapGroup.RECORDS,
         search=None,
+        feed=True,
     ),
     PageKind(
         id="changes",
@@ -181,6 +187,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=lambda site: [corrections.page(site.catalog, site.cards)] if site.catalog.corrections else (),
         sitemap=SitemapGroup.SITE,
         search=None,
+        feed=True,
     ),
     PageKind(
         id="glossary",
@@ -188,6 +195,13 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.glossary_page,
         sitemap=SitemapGroup.REPORTS,
         nav=navigation.to(N_("名词解释"), address.GLOSSARY, lambda _catalog, newest: newest),
+        search=None,
+    ),
+    PageKind(
+        id="subscribe",
+        view=subscribe.SubscribeView,
+        of_site=makers.subscribe_page,
+        sitemap=SitemapGroup.SITE,
         search=None,
     ),
     PageKind(id="data", view=data.DataView, of_site=makers.data_page, sitemap=SitemapGroup.DATA, search=None),
@@ -242,7 +256,7 @@ def _by_id(kinds: tuple[PageKind, ...]) -> dict[str, PageKind]:
 
 def _further(one: PageKind, id: str) -> PageKind:
     """The row of the pages on which the lists of a kind go on; the kind's own makes them."""
-    return replace(one, id=id, own_template=one.template, sitemap=None, search=None)
+    return replace(one, id=id, own_template=one.template, sitemap=None, search=None, feed=False)
 
 
 def listed(pages: Iterable[Page]) -> tuple[tuple[str, Link], ...]:

@@ -34,6 +34,7 @@ KINDS: tuple[PageKind, ...] = (
         nav=navigation.to_newest(N_("报告概览"), navigation.OVERVIEW),
         in_report=navigation.OVERVIEW,
         search=None,
+        feed=True,
     ),
     PageKind(
         id="text",
@@ -63,6 +64,7 @@ KINDS: tuple[PageKind, ...] = (
         in_report=navigation.COMMITMENTS,
         search=SearchKind(id="commitment", label=N_("承诺"), rank=10),
         mend=True,
+        feed=True,
     ),
     PageKind(
         id="moved",
@@ -157,6 +159,7 @@ KINDS: tuple[PageKind, ...] = (
         cite=True,
         in_report=navigation.OVERVIEW,
         search=None,
+        feed=True,
     ),
     PageKind(
         id="coverage",

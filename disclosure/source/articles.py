@@ -38,6 +38,7 @@ RESERVED = (
         "requests",
         "indicators",
         "data",
+        "subscribe",
     ),
     *("entities", "questions", "vanished"),
 )

@@ -1,6 +1,7 @@
 // What every page can do, and what single elements ask for.
 import { cite } from "./cite.js";
 import { contents } from "./contents.js";
+import { follow } from "./follow.js";
 import { FRAME, bind, done, shortCut } from "./frame.js";
 import { letter } from "./letter.js";
 import { mark } from "./mark.js";
@@ -10,7 +11,7 @@ import { plain } from "./plain.js";
 import { record } from "./record.js";
 import { take } from "./take.js";
 
-bind({ ...FRAME, cite, contents, letter, mend, notes, plain, record, take });
+bind({ ...FRAME, cite, contents, follow, letter, mend, notes, plain, record, take });
 
 // A hit of the search leads here with the words it was found by
 if (new URL(location.href).searchParams.has("mark")) mark();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -12,7 +12,6 @@ from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.requests import DisclosureRequest
-from disclosure.feeds.entry import moment
 from disclosure.grouping import grouped
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -49,7 +48,7 @@ class Appointment(Struct, frozen=True, kw_only=True):
     title: str
     text: str
     address: str
-    since: str
+    since: datetime
 
 
 class _Due(Struct, frozen=True, kw_only=True):
@@ -83,12 +82,12 @@ def latest(all: Iterable[Appointment]) -> tuple[Appointment, ...]:
 def of_request(one: DisclosureRequest) -> Appointment:
     """The day by which a body is to answer."""
     return Appointment(
-        name=f"request {one.id} {moment(one.published)}",
+        name=f"request {one.id} {one.published.isoformat()}",
         day=one.deadline.day,
         title=_("答复期限：{title}").format(title=one.title),
         text="\n".join((_("{holder}：{state}").format(holder=one.holder, state=one.word.label), *one.deadline.doubts)),
         address=address.request(one.id),
-        since=moment(one.published),
+        since=one.published,
     )
 
 
@@ -131,7 +130,7 @@ def _promise(report: Report, one: Commitment, kind: DueKind, day: date, title: s
 
 def _appointments(report: Report, kind: DueKind, all: Sequence[_Due]) -> Iterator[Appointment]:
     """Each by itself, or many of a day together; nobody waits for what nobody said, so those are always together."""
-    since = moment(report.meta.published)
+    since = report.meta.published
     if len(all) > ALONE or kind is DueKind.UNSTATED:
         first = all[0]
         yield Appointment(

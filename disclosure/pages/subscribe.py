@@ -1,0 +1,91 @@
+"""How to follow what is new: the page that explains it and lists feeds and calendars, and the way to a page's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from disclosure.catalog import address, followed
+from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages.once import once_in
+from disclosure.pages.page import FeedWay, Page, Subscription, column
+from disclosure.translation import gettext as _
+
+# Key and title of a report, and whether anything of it is ever due
+FollowedReport = tuple[str, str, bool]
+
+
+class SubscribeView(Struct, frozen=True, kw_only=True):
+    """What can be followed; a ``warning`` where the site does not know its own address."""
+
+    feeds: tuple[Subscription, ...]
+    reports: tuple[Subscription, ...]
+    calendars: tuple[Subscription, ...]
+    warning: str
+
+
+def page(catalog: Catalog, reports: Sequence[FollowedReport]) -> Page:
+    view = SubscribeView(
+        feeds=tuple(_feeds()),
+        reports=tuple(_subscription(title, address.report(key)) for key, title, _due in reports),
+        calendars=tuple(_calendars(catalog, reports)),
+        warning="" if catalog.site.address else _unknown(),
+    )
+    return column(
+        catalog,
+        kind="subscribe",
+        address=address.SUBSCRIBE,
+        title=_("订阅"),
+        description=_("不用天天来看：有了新的更新、改动和更正，让阅读器告诉您；承诺到期的日子，放进自己的日历"),
+        view=view,
+    )
+
+
+def _unknown() -> str:
+    return _("本站没有填写公开网址，订阅源里的链接从订阅源自己的位置算起；个别阅读器点不开，请回到本站查看。")
+
+
+def _feeds() -> Iterator[Subscription]:
+    yield _subscription(_("全部新消息"), address.HOME, _("跟踪更新、记录改动、结果变化和更正"))
+    yield _subscription(_("只看结果变化"), address.OUTCOME_CHANGES, _("一条承诺的结论变了，例如从“未到期”到“达成”"))
+    yield _subscription(_("只看更正"), address.CORRECTIONS, _("本站发布过的错误和改正"))
+
+
+def _subscription(label: str, page: str, note: str = "") -> Subscription:
+    ways = (
+        FeedWay("Atom", address.feed(page), "application/atom+xml"),
+        FeedWay("JSON Feed", address.json_feed(page), "application/feed+json"),
+    )
+    return Subscription(label=label, note=note, ways=ways)
+
+
+def _calendar(label: str, where: str) -> Subscription:
+    return Subscription(label=label, note="", ways=(FeedWay(_("日历文件"), where, "text/calendar"),))
+
+
+def _calendars(catalog: Catalog, reports: Sequence[FollowedReport]) -> Iterator[Subscription]:
+    due = [(key, title) for key, title, is_due in reports if is_due]
+    if due or catalog.requests:
+        yield _calendar(_("全部期限"), address.CALENDAR)
+    for key, title in due:
+        yield _calendar(title, address.calendar(key))
+
+
+def of_page(catalog: Catalog, page: Page) -> Subscription:
+    """How to follow a page: by its own feed, or by that of what it belongs to."""
+    if page.kind == "updates":
+        return _subscription(_("订阅全站的新消息"), address.HOME, _("跟踪更新、记录改动、结果变化和更正都在里面。"))
+    if page.kind == "commitment":
+        return _of_promise(catalog, catalog.reports[0], page)
+    return _subscription(_("订阅全站的新消息") if page.address == address.HOME else _("订阅本页的新消息"), page.address)
+
+
+def _of_promise(catalog: Catalog, report: Report, page: Page) -> Subscription:
+    if page.view.id in _followed(catalog, report):
+        return _subscription(_("订阅这条承诺的新消息"), page.address)
+    note = _("这条承诺还没有登记过进展或改动，有了以后才有自己的订阅地址；下面是它所在小节的。")
+    return _subscription(_("订阅这条承诺所在小节的新消息"), page.view.section.address, note)
+
+
+_followed = once_in(followed.followed)
