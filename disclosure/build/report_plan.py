@@ -48,6 +48,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     shown = card.card(catalog, report, registry.listed(pages), details)
     loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
     files, totals = exports.of_report(report) | loaded, exports.totals(report)
+    names = exports.names(catalog, report)
     fed = tuple(feeds.addresses(catalog, report))
     return ReportPlan(
         summary=ReportSummary(
@@ -55,7 +56,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
             card=shown,
             totals=totals,
             parts=catalog.parts,
-            pieces=(*exports.names(catalog, report), *search.names(large=context.large), *feed_pieces.NAMES),
+            pieces=(*names, *search.names(large=context.large), *feed_pieces.NAMES),
             about=about(report),
             notices=problems,
             pages=len(pages),

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from posixpath import join, normpath
-from urllib.parse import unquote, urlsplit
+from collections.abc import Callable
 
 from disclosure.model import record_names, vocabulary
 from disclosure.model.record_names import NameKind
-from disclosure.source import prose
 
 HOME = "index.html"
 GLOSSARY = "glossary.html"
@@ -221,19 +217,6 @@ def attachment(name: str) -> str:
     return name
 
 
-REPORT_FILE = re.compile(r"reports/([^/]+)/report\.md")
-CORRECTION_FILE = re.compile(r"corrections/([^/]+)\.md")
-
-
-def of_content(name: str) -> str:
-    """Where a content file is shown; an address of the site stays as it is."""
-    if report := REPORT_FILE.fullmatch(name):
-        return text(report[1])
-    if noted := CORRECTION_FILE.fullmatch(name):
-        return correction(noted[1])
-    return narrative(name) if name.endswith(".md") else name
-
-
 def question(id: str) -> str:
     return f"{QUESTIONS}#{id}"
 
@@ -282,22 +265,6 @@ def pages_of(name: str) -> tuple[str, ...]:
     if found is not None and found[0] is NameKind.REPORT:
         return report(*found[1]), where
     return (where,) if where.endswith(".html") else ()
-
-
-def led(html: str, name: str, at: str) -> str:
-    """A narrative's HTML with each link of the content file ``name`` led from the address ``at``."""
-
-    folder = name.rpartition("/")[0]
-    return prose.relink(html, lambda path: root_of(at) + of_content(normpath(join(folder, path))))
-
-
-def led_to(targets: Iterable[str], name: str) -> Iterator[str]:
-    """Where links of the content file ``name`` lead on this site."""
-    folder = name.rpartition("/")[0]
-    for target in targets:
-        parts = urlsplit(target)
-        if parts.path and not (parts.scheme or parts.netloc or parts.path.startswith("/")):
-            yield of_content(normpath(join(folder, unquote(parts.path))))
 
 
 def root_of(address: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, content_links
 from disclosure.grouping import grouped
 from disclosure.model.correction import CorrectionMeta
 from disclosure.problem import Place
@@ -72,7 +72,7 @@ def note(one: Article[CorrectionMeta], *, listed: bool) -> CorrectionNote:
         title=one.meta.title,
         day=one.meta.date,
         published=one.meta.published,
-        html=address.led(one.rendered.html, one.name, address.CORRECTIONS),
+        html=content_links.led(one.rendered.html, one.name, address.CORRECTIONS),
         listed=listed,
     )
 
@@ -84,7 +84,7 @@ def notes(raw: Iterable[Article[CorrectionMeta]]) -> dict[str, tuple[CorrectionN
     for one in sorted(raw, key=lambda one: one.id, reverse=True):
         listed = [each.address for each in corrected(one)]
         told = note(one, listed=bool(listed))
-        for part in listed or address.led_to(one.rendered.targets, one.name):
+        for part in listed or content_links.led_to(one.rendered.targets, one.name):
             page = part.partition("#")[0]
             for where in dict.fromkeys((page, part)) if page and page != address.CORRECTIONS else ():
                 found.setdefault(where, {})[one.id] = told

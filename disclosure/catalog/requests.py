@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from disclosure.catalog import address
+from disclosure.catalog import address, content_links
 from disclosure.catalog.evidence import Evidence
 from disclosure.catalog.evidence import evidence as document
 from disclosure.catalog.words import Vocabularies
@@ -154,7 +154,7 @@ def _request(raw: Article[RequestMeta], context: RequestContext) -> DisclosureRe
         word=_word(state, answer, due, context),
         answer=answer,
         notices=_evidence(meta.extended.evidence if meta.extended else (), context),
-        html=address.led(raw.rendered.html, raw.name, address.request(raw.id)),
+        html=content_links.led(raw.rendered.html, raw.name, address.request(raw.id)),
     )
 
 

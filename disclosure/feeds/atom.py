@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from disclosure.catalog import address
 from disclosure.feeds import links
-from disclosure.feeds.entry import Entry, Feed, Publisher, bounded, label, urn
+from disclosure.feeds.entry import Feed, FeedEntry, Publisher, bounded, label, urn
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
@@ -35,7 +35,7 @@ def write(feed: Feed, by: Publisher) -> bytes:
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + written + b"\n"
 
 
-def _entry(root: ET.Element, one: Entry, base: str) -> None:
+def _entry(root: ET.Element, one: FeedEntry, base: str) -> None:
     entry = ET.SubElement(root, "entry")
     _text(entry, "title", one.title)
     _link(entry, "alternate", "text/html", base + one.address)

@@ -39,7 +39,7 @@ LABELS = {
 }
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class FeedEntry(Struct, frozen=True, kw_only=True):
     """What happened, in words. ``name`` never changes and is nobody else's; ``time`` is when it stood on the site.
 
     ``address`` is where it is told, from the site's root; links in ``html`` lead from there.
@@ -66,7 +66,7 @@ class Feed(Struct, frozen=True, kw_only=True):
     page: str
     at: str
     since: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
     @property
     def updated(self) -> str:
@@ -82,13 +82,13 @@ class Publisher(Struct, frozen=True, kw_only=True):
     address: str
 
 
-def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def newest(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
     """The newest of them, each once; those of one moment by their names."""
     unique = {one.name: one for one in entries}
     return tuple(sorted(unique.values(), key=lambda one: (one.time, one.name), reverse=True)[:ENTRIES])
 
 
-def bounded(entries: Iterable[Entry]) -> Iterator[Entry]:
+def bounded(entries: Iterable[FeedEntry]) -> Iterator[FeedEntry]:
     """The entries with texts as long as a feed may be: of those beyond it their summaries, and the way to the page."""
     left = ALL
     for one in entries:

@@ -12,15 +12,15 @@ from disclosure.feeds.entry import NAMES, ZONE, Publisher
 
 if TYPE_CHECKING:
     # 0.1 s, and few builds change an appointment
-    from icalendar import Event
+    import icalendar
 
 MAKER = "-//disclosure//disclosure//ZH"
 
 
 def write(title: str, appointments: Sequence[Appointment], by: Publisher) -> bytes:
-    from icalendar import Calendar
+    import icalendar
 
-    calendar = Calendar()
+    calendar = icalendar.Calendar()
     for name, value in (("prodid", MAKER), ("version", "2.0"), ("name", title), ("x-wr-calname", title)):
         calendar.add(name, value)
     for one in appointments:
@@ -29,10 +29,10 @@ def write(title: str, appointments: Sequence[Appointment], by: Publisher) -> byt
     return data
 
 
-def _event(one: Appointment, by: Publisher) -> Event:
-    from icalendar import Event
+def _event(one: Appointment, by: Publisher) -> icalendar.Event:
+    import icalendar
 
-    event = Event()
+    event = icalendar.Event()
     event.add("uid", str(uuid5(NAMES, one.name)))
     event.add("dtstamp", datetime.fromisoformat(f"{one.since.isoformat()}{ZONE}").astimezone(UTC))
     event.add("dtstart", one.day)

@@ -8,7 +8,7 @@ import msgspec
 
 from disclosure.catalog import address
 from disclosure.feeds import links
-from disclosure.feeds.entry import Entry, Feed, Publisher, bounded, label, urn
+from disclosure.feeds.entry import Feed, FeedEntry, Publisher, bounded, label, urn
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -29,7 +29,7 @@ def write(feed: Feed, by: Publisher) -> bytes:
     return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
 
 
-def _item(one: Entry, base: str) -> dict[str, Any]:
+def _item(one: FeedEntry, base: str) -> dict[str, Any]:
     html = links.led(one.html, one.address.partition("#")[0], base)
     return {
         "id": urn(one.name),

@@ -13,8 +13,8 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.due import Appointment
 from disclosure.catalog.followed import followed
 from disclosure.feeds import atom, ics, json_feed
-from disclosure.feeds.entry import Entry, EntryKind, Feed, Publisher, moment, newest
-from disclosure.feeds.told import Told, told
+from disclosure.feeds.entry import EntryKind, Feed, FeedEntry, Publisher, moment, newest
+from disclosure.feeds.told import EntryAbout, told
 from disclosure.grouping import grouped
 from disclosure.translation import gettext as _
 
@@ -90,7 +90,7 @@ def feeds(catalog: Catalog, report: Report) -> Iterator[Feed]:
             yield feed(address.commitment(report.key, record.id), title, records[record.id])
 
 
-def _feed(report: Report, page: str, title: str, entries: Iterable[Entry]) -> Feed:
+def _feed(report: Report, page: str, title: str, entries: Iterable[FeedEntry]) -> Feed:
     return Feed(
         name=f"{report.source.sha256} feed {page.removeprefix(f'reports/{report.key}/')}",
         title=title,
@@ -102,13 +102,13 @@ def _feed(report: Report, page: str, title: str, entries: Iterable[Entry]) -> Fe
     )
 
 
-def parts(catalog: Catalog, report: Report) -> dict[str, tuple[Entry, ...]]:
+def parts(catalog: Catalog, report: Report) -> dict[str, tuple[FeedEntry, ...]]:
     """What the report gives to each feed of the whole site, by the page that the feed follows."""
     found = grouped((page, one.entry) for one in told(catalog, report) for page in _pages_of(report, one))
     return {page: newest(entries) for page, entries in found.items()}
 
 
-def _pages_of(report: Report, one: Told) -> Iterator[str]:
+def _pages_of(report: Report, one: EntryAbout) -> Iterator[str]:
     yield address.HOME
     if one.entry.kind is EntryKind.OUTCOME:
         yield address.OUTCOME_CHANGES

@@ -15,7 +15,7 @@ from disclosure.catalog import address, correction, due
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.due import Appointment
 from disclosure.feeds import atom, json_feed, told
-from disclosure.feeds.entry import ENTRIES, Entry, Feed, Publisher, moment, newest
+from disclosure.feeds.entry import ENTRIES, Feed, FeedEntry, Publisher, moment, newest
 from disclosure.feeds.of_report import FeedFile, calendar, publisher
 from disclosure.feeds.pieces import Entries, Heads
 from disclosure.grouping import grouped
@@ -90,7 +90,7 @@ def _pages(catalog: Catalog, cards: Iterable[Card]) -> Iterator[tuple[str, str]]
     yield from ((address.entity(one.id), one.name) for one in catalog.entities)
 
 
-def _changed(catalog: Catalog) -> dict[str, list[Entry]]:
+def _changed(catalog: Catalog) -> dict[str, list[FeedEntry]]:
     """The changes of what belongs to no report, by the page that shows it."""
     name = f"{catalog.site.title} change"
     return grouped(
@@ -100,7 +100,7 @@ def _changed(catalog: Catalog) -> dict[str, list[Entry]]:
     )
 
 
-def _feed(catalog: Catalog, since: str, at: str, page: str, title: str, entries: Iterable[Entry]) -> Feed:
+def _feed(catalog: Catalog, since: str, at: str, page: str, title: str, entries: Iterable[FeedEntry]) -> Feed:
     site = catalog.site.title
     return Feed(
         name=f"{site} feed {at}",

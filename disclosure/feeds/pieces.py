@@ -16,7 +16,7 @@ from disclosure.catalog import due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.due import Appointment
 from disclosure.feeds import of_report
-from disclosure.feeds.entry import Entry
+from disclosure.feeds.entry import FeedEntry
 
 HEADS, ENTRIES, DUE = "feeds:heads", "feeds:entries", "feeds:due"
 NAMES = (HEADS, ENTRIES, DUE)
@@ -31,7 +31,7 @@ class Head(Struct, frozen=True):
 
 # By the page that the feed follows
 Heads = Mapping[str, Head]
-Entries = Mapping[str, tuple[Entry, ...]]
+Entries = Mapping[str, tuple[FeedEntry, ...]]
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 
@@ -48,7 +48,7 @@ def heads(data: bytes) -> Heads:
 
 
 def entries(data: bytes) -> Entries:
-    return msgspec.json.decode(data, type=dict[str, tuple[Entry, ...]])
+    return msgspec.json.decode(data, type=dict[str, tuple[FeedEntry, ...]])
 
 
 def appointments(data: bytes) -> tuple[Appointment, ...]:

@@ -13,7 +13,7 @@ from disclosure.catalog.correction import CorrectionNote
 from disclosure.catalog.followed import Places
 from disclosure.catalog.followup import Update
 from disclosure.catalog.outcome import worded
-from disclosure.feeds.entry import Entry, EntryKind, moment
+from disclosure.feeds.entry import EntryKind, FeedEntry, moment
 from disclosure.grouping import grouped
 from disclosure.history import saying
 from disclosure.history.record_change import Cause, Happening, OutcomeChange, RecordChange
@@ -27,49 +27,49 @@ from disclosure.translation import gettext as _
 TOLD_AS_SUCH = (NameKind.UPDATE, NameKind.CORRECTION)
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class EntryAbout(Struct, frozen=True, kw_only=True):
     """An entry, the ids of the report's records that it is about, and the entities that it names.
 
     It comes ``by_itself`` where nobody did anything but wait: a term passed.
     """
 
-    entry: Entry
+    entry: FeedEntry
     about: tuple[str, ...]
     entities: tuple[str, ...]
     by_itself: bool = False
 
 
 @once_in
-def told(catalog: Catalog, report: Report) -> tuple[Told, ...]:
+def told(catalog: Catalog, report: Report) -> tuple[EntryAbout, ...]:
     """All that happened to a report's records, in no order."""
     return tuple(_told(catalog, report, followed.places(report)))
 
 
-def _told(catalog: Catalog, report: Report, known: Places) -> Iterator[Told]:
+def _told(catalog: Catalog, report: Report, known: Places) -> Iterator[EntryAbout]:
     for one in report.updates:
         named = report.mentions.updates.get(one.id, ())
-        yield Told(entry=_update(report, one), about=one.commitments, entities=named)
+        yield EntryAbout(entry=_update(report, one), about=one.commitments, entities=named)
     for change in filter(is_told, report.changes.all):
         ids = followed.about(known, change.record)
-        yield Told(entry=_change(report, change), about=ids, entities=_named(report, ids))
+        yield EntryAbout(entry=_change(report, change), about=ids, entities=_named(report, ids))
     for outcome in report.changes.outcomes:
         if outcome.was:
             id = outcome.record.rpartition("/")[2]
             by_itself = outcome.cause is Cause.TERM
             entry = _outcome(catalog, report, outcome, id)
-            yield Told(entry=entry, about=(id,), entities=_named(report, (id,)), by_itself=by_itself)
+            yield EntryAbout(entry=entry, about=(id,), entities=_named(report, (id,)), by_itself=by_itself)
     for note, ids in corrections(catalog, report, known):
-        yield Told(entry=correction(note), about=ids, entities=_named(report, ids))
+        yield EntryAbout(entry=correction(note), about=ids, entities=_named(report, ids))
 
 
 def _named(report: Report, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for id in ids for name in report.mentions.records.get(id, ())))
 
 
-def _update(report: Report, one: Update) -> Entry:
+def _update(report: Report, one: Update) -> FeedEntry:
     titles = (found.title for id in one.commitments if (found := report.register.find(id)))
     parts = (when.brief(one), *updates.notes(one), _("关于：{titles}").format(titles=_("、").join(titles)))
-    return Entry(
+    return FeedEntry(
         name=f"{report.source.sha256} update {one.id}",
         time=moment(one.published),
         kind=EntryKind.UPDATE,
@@ -87,14 +87,14 @@ def is_told(change: RecordChange) -> bool:
     return change.happening is not Happening.RETOUCHED
 
 
-def _change(report: Report, one: RecordChange) -> Entry:
+def _change(report: Report, one: RecordChange) -> FeedEntry:
     record = report.register.find(one.record.rpartition("/")[2])
     where = address.of_record(one.record) or address.report(report.key)
     return change(one, f"{report.source.sha256} change", record.title if record else "", where)
 
 
-def change(one: RecordChange, name: str, title: str, where: str) -> Entry:
-    return Entry(
+def change(one: RecordChange, name: str, title: str, where: str) -> FeedEntry:
+    return FeedEntry(
         name=f"{name} {one.id}",
         time=moment(one.day),
         kind=EntryKind.CHANGE,
@@ -105,12 +105,12 @@ def change(one: RecordChange, name: str, title: str, where: str) -> Entry:
     )
 
 
-def _outcome(catalog: Catalog, report: Report, one: OutcomeChange, id: str) -> Entry:
+def _outcome(catalog: Catalog, report: Report, one: OutcomeChange, id: str) -> FeedEntry:
     record = report.register.find(id)
     labels = {each: worded(catalog.words, each).label for each in (one.was, one.now)}
     said = saying.outcome(one, labels)
     name = saying.name(one.record, record.title if record else "")
-    return Entry(
+    return FeedEntry(
         name=f"{report.source.sha256} outcome {one.id}",
         time=moment(one.day),
         kind=EntryKind.OUTCOME,
@@ -134,8 +134,8 @@ def corrections(catalog: Catalog, report: Report, known: Places) -> Iterator[tup
         yield note, tuple(dict.fromkeys(ids.get(id, ())))
 
 
-def correction(note: CorrectionNote) -> Entry:
-    return Entry(
+def correction(note: CorrectionNote) -> FeedEntry:
+    return FeedEntry(
         name=f"correction {note.id} {moment(note.published)}",
         time=moment(note.published),
         kind=EntryKind.CORRECTION,

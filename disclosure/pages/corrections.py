@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, content_links
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import Corrected, corrected
 from disclosure.history.kinds import named
@@ -63,7 +63,7 @@ def page(catalog: Catalog, cards: Iterable[Card]) -> Page:
             corrects=tuple(_row(one, titles) for one in corrected(correction)),
             was=correction.meta.was or "",
             now=correction.meta.now or (_now("") if correction.meta.was else ""),
-            html=address.led(correction.rendered.html, correction.name, address.CORRECTIONS),
+            html=content_links.led(correction.rendered.html, correction.name, address.CORRECTIONS),
             history=history.brief(catalog, catalog.changes, f"corrections/{correction.id}"),
         )
         for correction in catalog.corrections

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import asdict
 
 from disclosure import quantity
-from disclosure.catalog import address, period
+from disclosure.catalog import address, content_links, period
 from disclosure.catalog.entries import Commitment, Target
 from disclosure.catalog.event import event
 from disclosure.catalog.evidence import Evidence, evidence
@@ -77,7 +77,7 @@ def resolve(context: UpdateContext, raw: Article[UpdateMeta]) -> Update:
         confidence=term(context, here, vocabulary.CONFIDENCE, meta.confidence, "confidence"),
         observations=tuple(_observations(context, here, cited)),
         evidence=cited,
-        html=address.led(raw.rendered.html, raw.name, at),
+        html=content_links.led(raw.rendered.html, raw.name, at),
     )
 
 
