@@ -6,17 +6,28 @@ from collections.abc import Iterator, Mapping
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.followup import Update
+from disclosure.grouping import grouped
 from disclosure.history.record_change import Cause, Happening, RecordChange
 
 # The ids of the records that something is about, by the address at which it is told
 Places = Mapping[str, tuple[str, ...]]
 
 
+def updates(report: Report) -> Iterator[tuple[Update, tuple[str, ...]]]:
+    """The updates on the report's promises, its own and those of other reports, with the ids of the promises."""
+    yield from ((one, one.commitments) for one in report.updates)
+    told = ((one, id) for id, became in report.follow.items() for one in (*became.updates, *became.context))
+    others = grouped(((one.report, one.id), (one, id)) for one, id in told if one.report != report.key)
+    for found in others.values():
+        yield found[0][0], tuple(id for _one, id in found)
+
+
 def places(report: Report) -> dict[str, tuple[str, ...]]:
     """Of the pages, and parts of pages, of the report's records and updates."""
     found = {address.commitment(report.key, one.id): (one.id,) for one in report.register.commitments}
     found |= {address.result(report.key, one.id): (one.id,) for one in report.register.results}
-    return found | {address.update(report.key, one.id): one.commitments for one in report.updates}
+    return found | {address.update(one.report, one.id): ids for one, ids in updates(report)}
 
 
 def about(report_places: Places, record: str) -> tuple[str, ...]:
@@ -33,8 +44,8 @@ def followed(catalog: Catalog, report: Report) -> frozenset[str]:
 
 def _ids(catalog: Catalog, report: Report) -> Iterator[str]:
     known = places(report)
-    for update in report.updates:
-        yield from update.commitments
+    for _update, ids in updates(report):
+        yield from ids
     for change in report.changes.all:
         yield from about(known, change.record) if _is_more(change) else ()
     for outcome in report.changes.outcomes:

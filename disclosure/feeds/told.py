@@ -19,7 +19,7 @@ from disclosure.history import saying
 from disclosure.history.record_change import Cause, Happening, OutcomeChange, RecordChange
 from disclosure.history.saying import Said
 from disclosure.model.record_names import NameKind
-from disclosure.pages import updates, when
+from disclosure.pages import when
 from disclosure.pages.once import once_in
 from disclosure.translation import gettext as _
 
@@ -46,9 +46,10 @@ def told(catalog: Catalog, report: Report) -> tuple[EntryAbout, ...]:
 
 
 def _told(catalog: Catalog, report: Report, known: Places) -> Iterator[EntryAbout]:
-    for one in report.updates:
-        named = report.mentions.updates.get(one.id, ())
-        yield EntryAbout(entry=_update(report, one), about=one.commitments, entities=named)
+    for one, ids in followed.updates(report):
+        # What names are in the update of another report is told by that
+        named = report.mentions.updates.get(one.id, ()) if one.report == report.key else ()
+        yield EntryAbout(entry=_update(one), about=ids, entities=named)
     for change in filter(is_told, report.changes.all):
         ids = followed.about(known, change.record)
         yield EntryAbout(entry=_change(report, change), about=ids, entities=_named(report, ids))
@@ -66,16 +67,15 @@ def _named(report: Report, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for id in ids for name in report.mentions.records.get(id, ())))
 
 
-def _update(report: Report, one: Update) -> FeedEntry:
-    titles = (found.title for id in one.commitments if (found := report.register.find(id)))
-    parts = (when.brief(one), *updates.notes(one), _("关于：{titles}").format(titles=_("、").join(titles)))
+def _update(one: Update) -> FeedEntry:
+    """The same in the feeds of all reports that it speaks of."""
     return FeedEntry(
-        name=f"{report.source.sha256} update {one.id}",
+        name=f"update {one.report}/{one.id} {moment(one.published)}",
         time=moment(one.published),
         kind=EntryKind.UPDATE,
         title=one.title,
-        address=address.update(report.key, one.id),
-        summary=_("；").join(parts),
+        address=address.update(one.report, one.id),
+        summary=_("{day}：{title}").format(day=when.brief(one), title=one.title),
         html=one.html,
     )
 
