@@ -34,10 +34,10 @@ class ReportPart(Struct, frozen=True):
 def files(catalog: Catalog, cards: Sequence[Card], parts: Sequence[ReportPart]) -> Iterator[FeedFile]:
     by = publisher(catalog)
     for feed in feeds(catalog, cards):
-        giving = _giving(feed.at, parts)
-        made = cache(partial(_merged, feed, giving))
+        given = giving(feed.at, parts)
+        made = cache(partial(merged, feed, given))
         # What reports give is told by its digest: unread where the feed stands
-        values = (feed, by, [part.heads[feed.at].digest for part in giving])
+        values = (feed, by, [part.heads[feed.at].digest for part in given])
         for where, write in ((address.feed(feed.at), atom.write), (address.json_feed(feed.at), json_feed.write)):
             yield FeedFile(address=where, values=values, make=partial(_written, write, made, by))
 
@@ -46,12 +46,12 @@ def _written(write: Callable[[Feed, Publisher], bytes], made: Callable[[], Feed]
     return write(made(), by)
 
 
-def _giving(page: str, parts: Iterable[ReportPart]) -> list[ReportPart]:
+def giving(page: str, parts: Iterable[ReportPart]) -> list[ReportPart]:
     """The reports that have something for a feed, that with the newest entry first."""
     return sorted((one for one in parts if page in one.heads), key=lambda one: one.heads[page].newest, reverse=True)
 
 
-def _merged(feed: Feed, parts: Iterable[ReportPart]) -> Feed:
+def merged(feed: Feed, parts: Iterable[ReportPart]) -> Feed:
     """The newest entries of all: those of a report are read only where one of them is among these."""
     found = newest(feed.entries)
     for part in parts:
