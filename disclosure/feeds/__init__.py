@@ -2,6 +2,7 @@
 
 entry       an item of a feed, and a feed, in plain values: how they are bounded and named
 told        what a report has to tell: updates, changes of records and of outcomes, corrections
+alike       many things of one day that say the same, told as one
 of_report   the feeds of a report, and its parts of the site's
 of_site     the feeds of all reports together
 atom        a feed as Atom

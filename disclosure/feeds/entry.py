@@ -34,7 +34,7 @@ class EntryKind(StrEnum):
 LABELS = {
     EntryKind.UPDATE: N_("跟踪更新"),
     EntryKind.CHANGE: N_("记录改动"),
-    EntryKind.OUTCOME: N_("结果变化"),
+    EntryKind.OUTCOME: N_("结论变化"),
     EntryKind.CORRECTION: N_("更正"),
 }
 

@@ -13,6 +13,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.due import Appointment
 from disclosure.catalog.followed import followed
 from disclosure.feeds import atom, ics, json_feed
+from disclosure.feeds.alike import together
 from disclosure.feeds.entry import EntryKind, Feed, FeedEntry, Publisher, moment, newest
 from disclosure.feeds.told import EntryAbout, told
 from disclosure.grouping import grouped
@@ -78,34 +79,38 @@ def files(catalog: Catalog, report: Report) -> Iterator[FeedFile]:
 def feeds(catalog: Catalog, report: Report) -> Iterator[Feed]:
     all = told(catalog, report)
     feed = partial(_feed, report)
-    yield feed(address.report(report.key), report.meta.title, (one.entry for one in all))
-    sections = grouped((report.register.by_id[id].section, one.entry) for one in all for id in one.about)
+    yield feed(address.report(report.key), report.meta.title, all)
+    sections = grouped((report.register.by_id[id].section, one) for one in all for id in one.about)
     for id in _sections(report):
         title = _("{report}：{section}").format(report=report.meta.title, section=report.sections[id].title)
         yield feed(address.section(report.key, id), title, sections.get(id, ()))
-    records, with_feed = grouped((id, one.entry) for one in all for id in one.about), followed(catalog, report)
+    records, with_feed = grouped((id, one) for one in all for id in one.about), followed(catalog, report)
     for record in report.register.commitments:
         if record.id in with_feed:
             title = _("{title}（{report} {id}）").format(title=record.title, report=report.meta.title, id=record.id)
             yield feed(address.commitment(report.key, record.id), title, records[record.id])
 
 
-def _feed(report: Report, page: str, title: str, entries: Iterable[FeedEntry]) -> Feed:
+def _feed(report: Report, page: str, title: str, all: Iterable[EntryAbout]) -> Feed:
+    name = f"{report.source.sha256} feed {page.removeprefix(f'reports/{report.key}/')}"
     return Feed(
-        name=f"{report.source.sha256} feed {page.removeprefix(f'reports/{report.key}/')}",
+        name=name,
         title=title,
-        subtitle=_("后来怎样：跟踪更新、记录改动、结果变化和更正"),
+        subtitle=_("后来怎样：跟踪更新、记录改动、结论变化和更正"),
         page=page,
         at=page,
         since=moment(report.meta.published),
-        entries=newest(entries),
+        entries=newest(together(all, name, page)),
     )
 
 
 def parts(catalog: Catalog, report: Report) -> dict[str, tuple[FeedEntry, ...]]:
     """What the report gives to each feed of the whole site, by the page that the feed follows."""
-    found = grouped((page, one.entry) for one in told(catalog, report) for page in _pages_of(report, one))
-    return {page: newest(entries) for page, entries in found.items()}
+    found = grouped((page, one) for one in told(catalog, report) for page in _pages_of(report, one))
+    name = f"{report.source.sha256} part of"
+    # What a report tells of many at once is read on its own page
+    where = address.report(report.key)
+    return {page: newest(together(all, f"{name} {page}", where)) for page, all in found.items()}
 
 
 def _pages_of(report: Report, one: EntryAbout) -> Iterator[str]:

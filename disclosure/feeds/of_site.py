@@ -77,7 +77,7 @@ def feeds(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Feed]:
     changed = _changed(catalog)
     every = (entry for entries in changed.values() for entry in entries)
     yield feed(address.HOME, address.HOME, catalog.site.title, (*corrected, *every))
-    yield feed(address.OUTCOME_CHANGES, address.HOME, _("结果变化"), ())
+    yield feed(address.OUTCOME_CHANGES, address.HOME, _("结论变化"), ())
     yield feed(address.CORRECTIONS, address.CORRECTIONS if corrected else address.HOME, _("更正记录"), corrected)
     for page, title in _pages(catalog, cards):
         yield feed(page, page, title, changed.get(page, ()))
@@ -92,12 +92,22 @@ def _pages(catalog: Catalog, cards: Iterable[Card]) -> Iterator[tuple[str, str]]
 
 def _changed(catalog: Catalog) -> dict[str, list[FeedEntry]]:
     """The changes of what belongs to no report, by the page that shows it."""
-    name = f"{catalog.site.title} change"
+    name, titles = f"{catalog.site.title} change", dict(_titles(catalog))
     return grouped(
-        (where.partition("#")[0], told.change(one, name, "", where))
+        (where.partition("#")[0], told.change(one, name, titles.get(where, ""), where))
         for one in filter(told.is_told, catalog.changes.all)
         if (where := address.of_record(one.record))
     )
+
+
+def _titles(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """What readers know the records of the whole site by, by address."""
+    yield from ((address.request(one.id), one.title) for one in catalog.requests)
+    yield from ((address.entity(one.id), one.name) for one in catalog.entities)
+    yield from ((address.department(word.id), word.label) for word in departments.words(catalog))
+    yield from ((address.indicator(one.value.id), one.value.name) for one in catalog.raw.indicators)
+    yield from ((address.question(one.value.id), one.value.question) for one in catalog.questions)
+    yield from ((one.address, one.meta.title) for one in catalog.narratives)
 
 
 def _feed(catalog: Catalog, since: str, at: str, page: str, title: str, entries: Iterable[FeedEntry]) -> Feed:
@@ -105,7 +115,7 @@ def _feed(catalog: Catalog, since: str, at: str, page: str, title: str, entries:
     return Feed(
         name=f"{site} feed {at}",
         title=title if title == site else _("{title} - {site}").format(title=title, site=site),
-        subtitle=_("后来怎样：跟踪更新、记录改动、结果变化和更正"),
+        subtitle=_("后来怎样：跟踪更新、记录改动、结论变化和更正"),
         page=page,
         at=at,
         since=since,

@@ -15,8 +15,8 @@ from disclosure.catalog.followup import Update
 from disclosure.catalog.outcome import worded
 from disclosure.feeds.entry import EntryKind, FeedEntry, moment
 from disclosure.grouping import grouped
-from disclosure.history import saying
-from disclosure.history.record_change import Cause, Happening, OutcomeChange, RecordChange
+from disclosure.history import kinds, saying
+from disclosure.history.record_change import Happening, OutcomeChange, RecordChange
 from disclosure.history.saying import Said
 from disclosure.model.record_names import NameKind
 from disclosure.pages import when
@@ -30,13 +30,13 @@ TOLD_AS_SUCH = (NameKind.UPDATE, NameKind.CORRECTION)
 class EntryAbout(Struct, frozen=True, kw_only=True):
     """An entry, the ids of the report's records that it is about, and the entities that it names.
 
-    It comes ``by_itself`` where nobody did anything but wait: a term passed.
+    ``like`` says what it has in common with others, without the record; empty for what is not like any other.
     """
 
     entry: FeedEntry
     about: tuple[str, ...]
     entities: tuple[str, ...]
-    by_itself: bool = False
+    like: str = ""
 
 
 @once_in
@@ -52,13 +52,13 @@ def _told(catalog: Catalog, report: Report, known: Places) -> Iterator[EntryAbou
         yield EntryAbout(entry=_update(one), about=ids, entities=named)
     for change in filter(is_told, report.changes.all):
         ids = followed.about(known, change.record)
-        yield EntryAbout(entry=_change(report, change), about=ids, entities=_named(report, ids))
+        entry = _change(report, change)
+        yield EntryAbout(entry=entry, about=ids, entities=_named(report, ids), like=_like(change))
     for outcome in report.changes.outcomes:
         if outcome.was:
             id = outcome.record.rpartition("/")[2]
-            by_itself = outcome.cause is Cause.TERM
             entry = _outcome(catalog, report, outcome, id)
-            yield EntryAbout(entry=entry, about=(id,), entities=_named(report, (id,)), by_itself=by_itself)
+            yield EntryAbout(entry=entry, about=(id,), entities=_named(report, (id,)), like=entry.summary)
     for note, ids in corrections(catalog, report, known):
         yield EntryAbout(entry=correction(note), about=ids, entities=_named(report, ids))
 
@@ -87,10 +87,27 @@ def is_told(change: RecordChange) -> bool:
     return change.happening is not Happening.RETOUCHED
 
 
+def _like(one: RecordChange) -> str:
+    kind = kinds.of(one.record)
+    label = _(kind.label) if kind else one.record
+    if one.happening is Happening.CREATED:
+        return _("新收录{kind}").format(kind=label)
+    if one.happening is Happening.GONE:
+        return _("撤下{kind}").format(kind=label)
+    fields = dict.fromkeys(saying.label_of(one.record, each.field) for each in one.edits)
+    return _("{kind}改了{fields}").format(kind=label, fields=saying.cut(_("、").join(fields)))
+
+
 def _change(report: Report, one: RecordChange) -> FeedEntry:
-    record = report.register.find(one.record.rpartition("/")[2])
     where = address.of_record(one.record) or address.report(report.key)
-    return change(one, f"{report.source.sha256} change", record.title if record else "", where)
+    return change(one, f"{report.source.sha256} change", _title(report, one.record), where)
+
+
+def _title(report: Report, record: str) -> str:
+    """What readers know a record of the report by; empty where it has no title."""
+    id = record.rpartition("/")[2]
+    found = report.register.find(id) or next((one for one in report.updates if one.id == id), None)
+    return found.title if found else ""
 
 
 def change(one: RecordChange, name: str, title: str, where: str) -> FeedEntry:

@@ -47,8 +47,8 @@ def _unknown() -> str:
 
 
 def _feeds() -> Iterator[Subscription]:
-    yield _subscription(_("全部新消息"), address.HOME, _("跟踪更新、记录改动、结果变化和更正"))
-    yield _subscription(_("只看结果变化"), address.OUTCOME_CHANGES, _("一条承诺的结论变了，例如从“未到期”到“达成”"))
+    yield _subscription(_("全部新消息"), address.HOME, _("跟踪更新、记录改动、结论变化和更正"))
+    yield _subscription(_("只看结论变化"), address.OUTCOME_CHANGES, _("一条承诺的结论变了，例如从“未到期”到“达成”"))
     yield _subscription(_("只看更正"), address.CORRECTIONS, _("本站发布过的错误和改正"))
 
 
@@ -75,7 +75,7 @@ def _calendars(catalog: Catalog, reports: Sequence[FollowedReport]) -> Iterator[
 def of_page(catalog: Catalog, page: Page) -> Subscription:
     """How to follow a page: by its own feed, or by that of what it belongs to."""
     if page.kind == "updates":
-        return _subscription(_("订阅全站的新消息"), address.HOME, _("跟踪更新、记录改动、结果变化和更正都在里面。"))
+        return _subscription(_("订阅全站的新消息"), address.HOME, _("跟踪更新、记录改动、结论变化和更正都在里面。"))
     if page.kind == "commitment":
         return _of_promise(catalog, catalog.reports[0], page)
     return _subscription(_("订阅全站的新消息") if page.address == address.HOME else _("订阅本页的新消息"), page.address)

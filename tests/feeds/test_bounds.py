@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 
 from disclosure.catalog import due
 from disclosure.catalog.due import Appointment
-from disclosure.feeds import atom, ics, json_feed, links, of_site
+from disclosure.feeds import atom, ics, json_feed, links, of_site, told
+from disclosure.feeds.alike import together
 from disclosure.feeds.entry import ENTRIES, EntryKind, Feed, FeedEntry, Publisher, moment, newest
 from disclosure.feeds.of_site import ReportPart
 from disclosure.feeds.pieces import Head
+from disclosure.feeds.told import EntryAbout
+from disclosure.history.record_change import FieldEdit, Happening, RecordChange
 from tests.feeds import reading
 
 # Beijing time, as editors write it
@@ -62,9 +65,9 @@ def test_a_feed_of_thirty_thousand_records_has_few_entries_and_few_bytes() -> No
 
 
 def test_what_is_too_long_is_told_by_its_summary() -> None:
-    told = feed(entry(1, "<p>" + "长" * 30_000 + "</p>"), entry(2, "<p>短</p>"))
-    assert [one.text for one in reading.by_feedparser(atom.write(told, HERE))] == ["短", "2000-01-02：标题"]
-    assert json.loads(json_feed.write(told, HERE))["items"][1]["content_text"] == "2000-01-02：标题"
+    whole = feed(entry(1, "<p>" + "长" * 30_000 + "</p>"), entry(2, "<p>短</p>"))
+    assert [one.text for one in reading.by_feedparser(atom.write(whole, HERE))] == ["短", "2000-01-02：标题"]
+    assert json.loads(json_feed.write(whole, HERE))["items"][1]["content_text"] == "2000-01-02：标题"
 
 
 def test_the_site_reads_the_entries_of_few_reports() -> None:
@@ -105,10 +108,10 @@ def test_a_calendar_of_thirty_thousand_promises_is_bounded() -> None:
 
 @pytest.mark.skipif(not shutil.which("node"), reason="no Node.js")
 def test_any_text_is_read_as_it_was_written(tmp_path: Path) -> None:
-    told = feed(entry(1, NASTY, "题<目>&“引”"))
+    whole = feed(entry(1, NASTY, "题<目>&“引”"))
     path, twin = tmp_path / "a.xml", tmp_path / "a.feed.json"
-    path.write_bytes(atom.write(told, HERE))
-    twin.write_bytes(json_feed.write(told, HERE))
+    path.write_bytes(atom.write(whole, HERE))
+    twin.write_bytes(json_feed.write(whole, HERE))
     read = reading.in_node([path, twin])
     expected = "1<2&“引号”全角空格、𠮷野家、é́、'链接"
     found = [*reading.by_feedparser(path.read_bytes()), *reading.by_feedsmith(read[str(path)]["atom"])]
@@ -138,9 +141,35 @@ def test_links_lead_from_where_the_text_is_read() -> None:
 
 
 def test_the_same_values_give_the_same_bytes_and_a_name_one_id_for_ever() -> None:
-    told = feed(entry(1), entry(2))
-    assert atom.write(told, HERE) == atom.write(told, HERE)
-    assert json.loads(json_feed.write(told, HERE))["items"][0]["id"] == "urn:uuid:9c6b239a-3c06-52f7-bc71-ad9e102a28bf"
+    whole = feed(entry(1), entry(2))
+    assert atom.write(whole, HERE) == atom.write(whole, HERE)
+    assert json.loads(json_feed.write(whole, HERE))["items"][0]["id"] == "urn:uuid:9c6b239a-3c06-52f7-bc71-ad9e102a28bf"
     appointment = Appointment(name="n", day=date(2022, 1, 1), title="题", text="文", address="a.html", since=SINCE)
     assert ics.write("示例", [appointment], HERE) == ics.write("示例", [appointment], HERE)
     assert b"UID:0706d5b6-6e95-5872-a91e-bf384cc4071d" in ics.write("示例", [appointment], HERE)
+
+
+def change(n: int, day: str, happening: Happening) -> RecordChange:
+    return RecordChange(
+        record=f"2022/c{n:03}",
+        kind="commitment",
+        report="2022",
+        happening=happening,
+        day=day,
+        nth=1,
+        commit="",
+        edits=(FieldEdit(field="title", was="甲", now="乙"),) if happening is Happening.CHANGED else (),
+    )
+
+
+def test_what_happens_to_many_records_on_a_day_is_one_entry() -> None:
+    created = [
+        told.change(change(n, "2022-02-01", Happening.CREATED), "x", f"第{n}条", f"c{n}.html") for n in range(40)
+    ]
+    edited = [told.change(change(n, "2022-02-01", Happening.CHANGED), "x", f"第{n}条", f"c{n}.html") for n in range(3)]
+    all = [EntryAbout(entry=one, about=(), entities=(), like="新收录承诺") for one in created]
+    all += [EntryAbout(entry=one, about=(), entities=(), like="承诺改了标题") for one in edited]
+    found = list(together(all, "2022", "reports/2022/index.html"))
+    assert [one.title for one in found] == ["新收录承诺：40条", *(one.title for one in edited)]
+    assert found[0].html.count("<li>") == 11
+    assert found[0].address == "reports/2022/index.html"
