@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 TAGS = re.compile(r"<[^>]*>")
 
 
-class Item(NamedTuple):
+class ReadEntry(NamedTuple):
     """An entry as a reader shows it: address, title, text, moment."""
 
     link: str
@@ -35,12 +35,14 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
 
 
-def by_feedparser(data: bytes) -> list[Item]:
+def by_feedparser(data: bytes) -> list[ReadEntry]:
     # As it is, without making it safe or leading links anywhere
     feed = feedparser.parse(data, resolve_relative_uris=False, sanitize_html=False)
     assert not feed.bozo, feed.get("bozo_exception")
     return [
-        Item(one.link, one.title, words((one.get("content") or [one.summary_detail])[0].value), moment(one.updated))
+        ReadEntry(
+            one.link, one.title, words((one.get("content") or [one.summary_detail])[0].value), moment(one.updated)
+        )
         for one in feed.entries
     ]
 
@@ -53,18 +55,18 @@ def in_node(paths: Iterable[Path]) -> dict[str, Any]:
     return found
 
 
-def by_rss_parser(feed: Any) -> Iterator[Item]:
+def by_rss_parser(feed: Any) -> Iterator[ReadEntry]:
     for one in feed["items"]:
-        yield Item(one["link"], one["title"], words(one.get("content", one["summary"])), moment(one["isoDate"]))
+        yield ReadEntry(one["link"], one["title"], words(one.get("content", one["summary"])), moment(one["isoDate"]))
 
 
-def by_feedsmith(feed: Any) -> Iterator[Item]:
+def by_feedsmith(feed: Any) -> Iterator[ReadEntry]:
     for one in feed.get("entries", ()):
         text = words(one.get("content", one["summary"])["value"])
-        yield Item(one["links"][0]["href"], one["title"]["value"], text, moment(one["updated"]))
+        yield ReadEntry(one["links"][0]["href"], one["title"]["value"], text, moment(one["updated"]))
 
 
-def by_feedsmith_from_json(feed: Any) -> Iterator[Item]:
+def by_feedsmith_from_json(feed: Any) -> Iterator[ReadEntry]:
     for one in feed.get("items", ()):
         text = words(one.get("content_html") or one["content_text"])
-        yield Item(one["url"], one["title"], text, moment(one["date_published"]))
+        yield ReadEntry(one["url"], one["title"], text, moment(one["date_published"]))

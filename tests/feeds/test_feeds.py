@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 
 from tests.feeds import reading
-from tests.feeds.reading import Item, words
+from tests.feeds.reading import ReadEntry, words
 from tests.projects import Sandbox
 
 # https://www.jsonfeed.org/version/1.1/, as far as we write it: other names are mistakes
@@ -63,7 +63,7 @@ def place(project: Sandbox, feed: Path, link: str) -> str:
     return normpath(join(dirname(feed.relative_to(project.site).as_posix()), link))
 
 
-def atom(project: Sandbox, address: str) -> list[Item]:
+def atom(project: Sandbox, address: str) -> list[ReadEntry]:
     return reading.by_feedparser((project.site / address).read_bytes())
 
 
