@@ -72,7 +72,8 @@ def test_a_reports_pages_are_shown_before_all_else_is_made(project: Sandbox, reb
     made = project.copy(tmp_path / "anew").build()
     assert outcome is not None
     assert files_of(project.site) == made
-    own = {name for name in made if name.startswith("reports/")}
+    # Its feeds, which nobody looks at, are made with all else
+    own = {name for name in made if name.startswith("reports/") and not name.endswith((".xml", ".feed.json", ".ics"))}
     assert {name for name in own if old[name] != made[name]}
     assert [{name: each[name] for name in own} for each in shown] == [{name: made[name] for name in own}]
     assert [{name: each[name] for name in each.keys() - own} for each in shown] == [

@@ -17,7 +17,7 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 # So many appointments a calendar has at most, the latest days first
-APPOINTMENTS = 1000
+APPOINTMENTS = 300
 # Of so many on one day each stands alone; more are one appointment, which names the first of them
 ALONE = 10
 

@@ -70,9 +70,8 @@ def appointments(catalog: Catalog, parts: Iterable[Sequence[Appointment]], by: P
 
 def feeds(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Feed]:
     """Each with the entries that no report gives."""
-    if not cards:
-        return
-    feed = partial(_feed, catalog, moment(f"{max(card.year for card in cards)}-01-01"))
+    year = max((card.year for card in cards), default=catalog.today.year)
+    feed = partial(_feed, catalog, moment(f"{year}-01-01"))
     corrected = [told.correction(correction.note(one, listed=True)) for one in catalog.corrections]
     changed = _changed(catalog)
     every = (entry for entries in changed.values() for entry in entries)

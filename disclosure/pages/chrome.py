@@ -103,12 +103,14 @@ def _footer_links(catalog: Catalog, known: tuple[KnownReport, ...]) -> tuple[Lin
         ("method.md", _("方法说明")),
     )
     pages = [Link(label, one.address) for name, label in wanted if (one := catalog.narrative(name))]
-    data = [Link(_("数据下载"), address.DATA), Link(_("订阅"), address.SUBSCRIBE)] if known else []
+    data = [Link(_("数据下载"), address.DATA)] if known else []
+    follow = Link(_("订阅"), address.SUBSCRIBE)
     news = [Link(_("跟踪更新"), address.UPDATES)] if any(one.updates for one in known) else []
     changed = [Link(_("改动记录"), address.CHANGES)] if known and catalog.changes.known else []
     asked = [Link(_("常问的问题"), address.QUESTIONS)] if catalog.questions else []
     made = [Link(_("更正记录"), address.CORRECTIONS)] if catalog.corrections else []
-    return (Link(_("网站地图"), address.SITEMAP), *news, *changed, *asked, *data, *pages, *made, *corrections(catalog))
+    made += corrections(catalog)
+    return (Link(_("网站地图"), address.SITEMAP), *news, *changed, *asked, *data, follow, *pages, *made)
 
 
 def is_mail(given: str) -> bool:

@@ -86,8 +86,7 @@ def glossary_page(site: SiteInputs) -> Iterator[Page]:
 
 
 def subscribe_page(site: SiteInputs) -> Iterator[Page]:
-    if site.cards:
-        yield subscribe.page(site.catalog, [(card.key, card.title, card.due) for card in site.cards])
+    yield subscribe.page(site.catalog, [(card.key, card.title, card.due) for card in site.cards])
 
 
 def data_page(site: SiteInputs) -> Iterator[Page]:

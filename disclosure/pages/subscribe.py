@@ -43,7 +43,7 @@ def page(catalog: Catalog, reports: Sequence[FollowedReport]) -> Page:
 
 
 def _unknown() -> str:
-    return _("本站没有填写公开网址，订阅源里的链接从订阅源自己的位置算起；个别阅读器点不开，请回到本站查看。")
+    return _("订阅源里的链接从订阅源自己的位置算起；个别阅读器点不开，请回到本站查看。")
 
 
 def _feeds() -> Iterator[Subscription]:

@@ -39,6 +39,7 @@ RESERVED = (
         "indicators",
         "data",
         "subscribe",
+        "outcomes",
     ),
     *("entities", "questions", "vanished"),
 )
