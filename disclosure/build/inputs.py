@@ -163,24 +163,46 @@ def scan(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | None =
     previous = (last or recall(store)) if trusted else PreviousBuild()
     history = git_history.read(snapshot, store, previous.history, verify=options.verify)
     tree = working_tree.look(snapshot, history, store, previous.tree)
-    site = read_site(snapshot, history, tree, store, previous.content)
+    return _inputs(snapshot, options, _Around(store=store, previous=previous, history=history, tree=tree))
+
+
+def of_other_content(inputs: Inputs, snapshot: Snapshot) -> Inputs:
+    """What there is to build of other content, on the same day, by the same program, and with what git knows now: only
+    the content makes a difference."""
+    tree = WorkingTree(told=inputs.tree.told)
+    around = _Around(store=inputs.store, previous=inputs.previous, history=inputs.history, tree=tree)
+    return _inputs(snapshot, inputs.options, around)
+
+
+class _Around(Struct, frozen=True, kw_only=True):
+    """What is known beside the content."""
+
+    store: Store
+    previous: PreviousBuild
+    history: GitHistory
+    tree: WorkingTree
+
+
+def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Inputs:
+    project, previous, history = snapshot.project, around.previous, around.history
+    site = read_site(snapshot, history, around.tree, around.store, previous.content)
     translation.use(site.common.site.language)
     reports = {key: group for key, group in snapshot.groups.items() if key}
     found = guests.mentioned(project.root, reports, previous)
     return Inputs(
         snapshot=snapshot,
         options=options,
-        store=store,
+        store=around.store,
         previous=previous,
         published=previous.published or snapshot.output,
         history=history,
-        tree=tree,
+        tree=around.tree,
         site=site,
         theme=theming.theme(project.templates, site.common.site.language),
         frame=plan.frame(site.catalog, _known(project, reports, previous)),
         problems=(
             *site.problems,
-            *_of_history(snapshot, history, tree, options),
+            *_of_history(snapshot, history, around.tree, options),
             *_of_reports(site, reports),
         ),
         cross_references=found,

@@ -125,16 +125,22 @@ def _look(
     )
 
 
+def blobs(snapshot: Snapshot, committed: Mapping[str, str], algorithm: str) -> dict[Listed, str]:
+    """Each file's blob: that of the commit where it is what that holds, else a digest that is no blob's name."""
+    listed = (one for group in snapshot.groups.values() for one in group.listed)
+    return _blobs(snapshot, listed, committed, algorithm, {})
+
+
 def _committed(content: Path, history: GitHistory) -> Committed:
     repository = git.open_repository(content)
-    head = _shown(repository.files(history.head))
-    tip = head if history.tip == history.head else _shown(repository.files(history.tip))
+    head = shown(repository.files(history.head))
+    tip = head if history.tip == history.head else shown(repository.files(history.tip))
     return Committed(asked=history.asked, repository=repository, head=head, tip=tip)
 
 
 def _staged(repository: Repository, last: Staged | None) -> Staged:
     stamp = _stamp(repository.index)
-    return last if last is not None and last.stamp == stamp else Staged(stamp, _shown(repository.staged()))
+    return last if last is not None and last.stamp == stamp else Staged(stamp, shown(repository.staged()))
 
 
 def _stamp(index: Path) -> tuple[int, int, int]:
@@ -146,7 +152,7 @@ def _stamp(index: Path) -> tuple[int, int, int]:
     return stat.st_size, stat.st_mtime_ns, stat.st_ino
 
 
-def _shown(found: Mapping[str, str]) -> dict[str, str]:
+def shown(found: Mapping[str, str]) -> dict[str, str]:
     """Without what the reading passes over."""
     return {path: blob for path, blob in found.items() if not _is_hidden(path)}
 

@@ -68,6 +68,12 @@ class Listed(Struct, frozen=True, kw_only=True):
     inode: int
 
 
+class HeldFile(Listed, frozen=True, kw_only=True):
+    """A file that lies in no folder: its bytes are known."""
+
+    data: bytes
+
+
 def digest(listed: Iterable[Listed]) -> str:
     """Whatever changes when one of the files does."""
     lines = [f"{listing.name}\0{listing.size}\0{listing.mtime_ns}\0{listing.inode}\n" for listing in listed]
@@ -117,7 +123,7 @@ def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
                 name = folder + entry.name
                 if entry.name.startswith(".") or name.endswith(IGNORED_ENDINGS):
                     continue
-                if wrong := _wrong_name(name, f"{shown}/{name}"):
+                if wrong := wrong_name(name, f"{shown}/{name}"):
                     yield wrong
                 elif entry.is_dir(follow_symlinks=False):
                     if name.endswith(TEXTS):
@@ -130,7 +136,7 @@ def _walk(content: Path, shown: str, below: str) -> Iterator[Listed | Problem]:
                     yield _listed(entry, f"{shown}/{name}", name)
 
 
-def _wrong_name(name: str, shown: str) -> Problem | None:
+def wrong_name(name: str, shown: str) -> Problem | None:
     """A name that is no text, or that has no room for what is added to it."""
     if not name.isprintable():
         message = _("文件名里有不是 UTF-8 的字节，或看不见的字符")
@@ -206,6 +212,8 @@ def load(root: Path, listed: Listed) -> SourceFile | Problem:
     if listed.size > limit:
         message = _("文件超过 {limit} MB").format(limit=limit // 1024 // 1024)
         return Problem(Place(listed.path), "too-large", message, _("拆成几个文件"))
+    if isinstance(listed, HeldFile):
+        return SourceFile(listed.path, listed.name, listed.data)
     try:
         return SourceFile(listed.path, listed.name, bytes_of(f"{root}/{listed.path}", limit))
     except OSError as error:
