@@ -19,7 +19,8 @@ class ReportContext(Struct, frozen=True, kw_only=True):
 
     ``unreadable`` are files of the whole site that could not be read; ``targets``: say how each target was understood;
     ``shown_first``: a report's pages are shown before its pieces are made and stored, and ``open_pages`` before the
-    others. ``known`` are files read before, to which those are added that were changed before the moment ``settled``.
+    others. ``compared``: say of each what the site will say of it, to be held against another state of the content.
+    ``known`` are files read before, to which those are added that were changed before the moment ``settled``.
     """
 
     root: Path
@@ -36,3 +37,4 @@ class ReportContext(Struct, frozen=True, kw_only=True):
     targets: bool
     shown_first: bool
     open_pages: frozenset[str] = frozenset()
+    compared: bool = False

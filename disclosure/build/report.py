@@ -24,6 +24,8 @@ from disclosure.cache.told import OutcomeSources, ToldRef
 from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import run as checks
+from disclosure.comparison import side
+from disclosure.comparison.side import ReportSide
 from disclosure.feeds import of_report as feeds
 from disclosure.pages.change_lines import ReportChanges
 from disclosure.pages.details import ReportDetails
@@ -58,7 +60,8 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     is no ``linked``; what is rendered can be shown, and the rest is to be made, where there is something ``unstored``.
 
     ``content`` is a digest of its files, ``output`` of what is to be published, ``linked`` of where its links lead.
-    ``links``, ``details`` and ``changes`` are carried along only where they are not in the store.
+    ``links``, ``details`` and ``changes`` are carried along only where they are not in the store;
+    ``side`` is what the site says of it, where it is to be compared.
     """
 
     key: str
@@ -74,6 +77,7 @@ class ReportBuild(Struct, frozen=True, kw_only=True):
     changes: ReportChanges | None = None
     artifacts: ArtifactRefs | None = None
     unstored: UnstoredReport | None = None
+    side: ReportSide | None = None
 
 
 # A report as it will be published, and what is stored besides
@@ -99,7 +103,8 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
     # What is wrong with them, their own reports say
     guests = content.read(task.guests, ParseCache(theming.program_digest()))
     catalog, unresolved = join.join(raw, context.common, guests, told.read(context.store, task.told))
-    if _sound(raw, catalog, context) is not None:
+    # What is compared is what the site says, not what it tells of earlier days
+    if _sound(raw, catalog, context) is not None and not context.compared:
         catalog = outcome_history.joined(catalog, task.outcomes, context.common, context.store)
     problems = (*unreadable, *check_report(raw, catalog, unresolved, context))
     build = ReportBuild(key=task.key, problems=problems, content=digest)
@@ -112,6 +117,8 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
         return build, None
     plan = plan_report(catalog, report, problems, context)
     build = replace(build, summary=plan.summary, links=plan.links, details=plan.details, changes=plan.changes)
+    if context.compared:
+        build = replace(build, side=side.of_report(catalog, report, plan.pages))
     if context.theme is None or errors(problems):
         return build, None
     pieces = _later(partial(report_plan.pieces, catalog, report, large=context.large), context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -128,12 +128,32 @@ def build_reports(inputs: Inputs, *, render: bool = True, targets: bool = False)
     """
     render = render and not errors(inputs.problems)
     tasks = [task for key in inputs.reports if (task := _task(inputs, key, render=render)) is not None]
-    context = _context(inputs, render=render, targets=targets)
+    return Reports(inputs, _built(inputs, tasks, _context(inputs, render=render, targets=targets)))
+
+
+def compare_reports(inputs: Inputs, known: Reports | None = None) -> Reports:
+    """All reports, checked, each with what the site says of it.
+
+    Those that are as in another state of the content, of which all is ``known``, are taken from there.
+    """
+    stood = {key: known.built[key] for key in inputs.reports if known is not None and _same(key, inputs, known.inputs)}
+    tasks = [_whole_task(inputs, key, None) for key in inputs.reports if key not in stood]
+    context = replace(_context(inputs, render=False, targets=False), compared=True)
+    return Reports(inputs, stood | _built(inputs, tasks, context))
+
+
+def _same(key: str, inputs: Inputs, other: Inputs) -> bool:
+    """Whether a report's files, and all else that has a say in it, are the same in two states of the content."""
+    mine, its = inputs.reports[key], other.reports.get(key)
+    return its is not None and mine.listed == its.listed and inputs.surroundings(key) == other.surroundings(key)
+
+
+def _built(inputs: Inputs, tasks: Sequence[ReportTask], context: ReportContext) -> dict[str, ReportBuild]:
     built = {}
     for n, one in enumerate(workers.run(tasks, context, inputs.options.workers)):
         inputs.options.progress("render", n, len(tasks))
         built[one.key] = one
-    return Reports(inputs, built)
+    return built
 
 
 def _context(inputs: Inputs, *, render: bool, targets: bool) -> ReportContext:
@@ -161,6 +181,11 @@ def _task(inputs: Inputs, key: str, *, render: bool) -> ReportTask | None:
     restyled = stood if render and _stands(inputs, key) else None
     if restyled and restyled.inputs.theme == inputs.theme_digest:
         return None
+    return _whole_task(inputs, key, restyled)
+
+
+def _whole_task(inputs: Inputs, key: str, restyled: ReportState | None) -> ReportTask:
+    stood = inputs.previous.reports.get(key)
     return ReportTask(
         key=key,
         listed=inputs.reports[key].listed,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from disclosure import __version__, project
-from disclosure.cli import build, check, evidence, import_, release, rename, rubric, schema, serve, sweep
+from disclosure.cli import build, check, diff, evidence, import_, release, rename, rubric, schema, serve, sweep
 from disclosure.cli.output import Console
 from disclosure.clock import today
 from disclosure.problem import Misconfigured, Refused
@@ -27,6 +27,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "build": build,
     "check": check,
+    "diff": diff,
     "serve": serve,
     "import": import_,
     "schema": schema,
