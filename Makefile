@@ -76,9 +76,10 @@ search-eval: $(VENV)/test.stamp site
 search-tables: $(VENV)/test.stamp
 	$(BIN)/python -m tests.search.make_tables
 
-# Writes the expected output of tests/golden and the messages of docs/rules anew; look at the difference
+# Writes the expected output of tests/golden and tests/diff, and the messages of docs/rules anew; look at the difference
 golden: $(VENV)/test.stamp
 	$(BIN)/python -m tests.golden_folders
+	$(BIN)/python -m tests.diff.scripted
 	$(BIN)/python -m tests.rule_pages
 
 CACHE ?= $(HOME)/.cache/disclosure-bench
