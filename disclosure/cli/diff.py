@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=FORMATS,
         default=FORMATS[0],
-        help=_("text 给终端（默认），markdown 给拉取请求的评论；给程序的用 --json"),
+        help=_("text 给终端（默认），markdown 给合并请求的评论；给程序的用 --json"),
     )
 
 
