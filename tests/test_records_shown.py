@@ -51,6 +51,7 @@ ALWAYS = {
     "of none, or of what there would be": r"(?<!\d)0[条件]|没有同意的也|有公开信息的写明出处，没有的写明没有",
     "what a column counts, or the build refuses": "^没有收录$|标明“完整”的小节里",
     "how a count is read": "条计作没有兑现",
+    "of the report's words, which are no record: it has no notes": "收录的报告都没有注释",
 }
 DENIAL = re.compile("没有|没能|尚未|还没|暂无|不详|不知|无公开|未收录|未公开|—$")
 # What lists of other records hold: ids, or report and id
