@@ -6,6 +6,11 @@ import unicodedata
 
 # A full-width comma must not become the comma inside 1,000
 KEPT = "，"
+# What PDF files give in place of characters: radicals that have no compatibility form, before what they look like
+RADICALS = (
+    "⺁厂⺓幺⺜日⺝月⺠民⺧牛⺨犬⺩王⺪疋⺫目⺬示⺮竹⺶羊⺷羊⺸羊⺹老⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤"
+    "⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龜⻲亀"
+)
 
 
 class _Folding(dict[int, str]):
@@ -17,7 +22,7 @@ class _Folding(dict[int, str]):
         return self[code]
 
 
-_FOLDING = _Folding()
+_FOLDING = _Folding({ord(one): other for one, other in zip(RADICALS[::2], RADICALS[1::2], strict=True)})
 
 
 def fold(text: str) -> str:

@@ -22,6 +22,11 @@ PIECES = [
     "20",
     "3.5",
     "万亿",
+    "个亿",
+    "多万",
+    "5亿8千",
+    "元级",
+    "⼀⺠",
     "pm",
     "4A",
     "年",
@@ -82,10 +87,26 @@ def test_the_report_has_the_tokens_of_its_stretches() -> None:
         ("2022年", "二〇二二年"),
         ("1.36亿元", "136000000元"),
         ("46万余人次", "460000人"),
+        ("5.8个亿", "5.8亿"),
+        ("两个多亿", "2亿"),
+        ("5亿8千万", "580000000"),
+        ("1万4千户", "一万四千户"),
+        ("1千2百万元", "1200万元"),
+        ("20余万户", "200000户"),
+        ("三十多万人", "30万人"),
+        ("百分之7.5", "7.5%"),
     ],
 )
 def test_a_number_is_the_same_number_in_every_form(one: str, other: str) -> None:
     assert values(one) == values(other) != set()
+
+
+def test_some_that_are_large_are_counted_one_by_one() -> None:
+    assert values("2个亿元企业") == {"=2", "=2个"}
+
+
+def test_a_character_of_a_radical_block_is_the_one_that_it_looks_like() -> None:
+    assert tokens("⼀⻚⻋⼈⺠") == tokens("一页车人民")
 
 
 @pytest.mark.parametrize("name", ["PM2.5", "4A级", "八大山人", "一枢纽", "12345N"])

@@ -1,8 +1,20 @@
 // Numbers as people write them, to one form: 1.4万户 = 14000户 = 一万四千户, 7.5% = 百分之七点五.
 // The same in disclosure/search/numbers.py.
 const DIGITS = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const POWERS = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
-const NUMBER = /([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(万亿|[百千万亿])?|(百分之)?([零〇一二三四五六七八九十百千万亿两]+)(?:点([零〇一二三四五六七八九]+)([万亿])?)?/g;
+const POWERS = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 百万: 6, 千万: 7, 百亿: 10, 千亿: 11, 万亿: 12 };
+// 5.8个亿, but 2个亿元企业 are two
+const YI = "个多?亿(?![元级])";
+const LARGE = "万亿|[百千]?[万亿]";
+// 5亿8千万, 1千2百万, 1万4千
+const MIXED = "[0-9]+亿(?:[0-9]+千(?:[0-9]+百)?|[0-9]+百|[0-9]+)万|[0-9]+万[0-9]+千(?:[0-9]+百)?|[0-9]+千[0-9]+百[万亿]?";
+const NUMBER = new RegExp(
+  `(?<mixed>${MIXED})` +
+    "|(?<of>百分之)?(?<arabic>[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)" +
+    `(?<power>[余多来几]?(?:${LARGE})|[百千]|${YI})?` +
+    "|(?<percent>百分之)?(?<whole>[零〇一二三四五六七八九十百千万亿两]+)" +
+    `(?:点(?<part>[零〇一二三四五六七八九]+)(?<by>[万亿]|${YI})?|(?<more>[余多来几](?:${LARGE})|${YI}))?`,
+  "g",
+);
 // One character alone is a number only where something is counted: 三家, but not 八大山人
 const COUNTED = new Set("个家条项处所名户亩座场次件台辆套张人米公年月天日岁期轮批种类级部位倍孩胎栋只");
 const ABOUT = "余多来几";
@@ -13,10 +25,11 @@ const MOST_DIGITS = 16;
 export function findNumbers(text) {
   const found = [];
   for (const match of text.matchAll(NUMBER)) {
-    const value = match[1] ? arabic(text, match) : chinese(text, match);
+    const { whole, of, percent } = match.groups;
+    const value = whole ? chinese(text, match) : arabic(text, match);
     if (!value) continue;
     const end = match.index + match[0].length;
-    found.push({ start: match.index, end, value, unit: match[3] ? "%" : unit(text, end) });
+    found.push({ start: match.index, end, value, unit: of || percent ? "%" : unit(text, end) });
   }
   return found;
 }
@@ -33,31 +46,38 @@ function unit(text, at) {
 
 // Not where it is a part of a name: PM2.5, 4A, 3.1.2.
 function arabic(text, match) {
+  const { mixed, power } = match.groups;
+  const written = mixed || match.groups.arabic;
   const before = text[match.index - 1] ?? "";
   const after = text[match.index + match[0].length] ?? "";
-  if (/[a-z.]/i.test(before) || /[a-z]/i.test(after) || match[1].length > MOST_DIGITS) return "";
-  return shift(match[1].replace(/,/g, ""), POWERS[match[2]] ?? 0);
+  if (/[a-z.]/i.test(before) || /[a-z]/i.test(after) || written.length > MOST_DIGITS) return "";
+  if (mixed) return String(Math.max(0, readChinese(written)) || "");
+  return shift(written.replace(/,/g, ""), powerOf(power));
 }
 
 function chinese(text, match) {
-  const [, , , percent, whole, part = "", by] = match;
+  const { percent, whole, part = "", by, more } = match.groups;
   const before = text[match.index - 1] ?? "";
   const after = text[match.index + match[0].length] ?? "";
   if ((before >= "0" && before <= "9") || whole.length + part.length > MOST_DIGITS) return "";
-  if (whole.length === 1 && !part && !percent && ("百千万亿".includes(whole) || !COUNTED.has(after))) return "";
+  const isAlone = whole.length === 1 && !part && !more && !percent;
+  if (isAlone && ("百千万亿".includes(whole) || !COUNTED.has(after))) return "";
   const value = readChinese(whole);
   if (value < 0) return "";
   const digits = [...part].map((one) => DIGITS[one]).join("");
-  return shift(digits ? `${value}.${digits}` : String(value), POWERS[by] ?? 0);
+  return shift(digits ? `${value}.${digits}` : String(value), powerOf(by || more));
 }
+
+// Of 万, 多万 or 个亿.
+const powerOf = (written = "") => POWERS[written.replace(/^[个余多来几]+/, "")] ?? 0;
 
 // 两千八百八十 -> 2880, 二〇二二 -> 2022, 一万五 -> 15000; -1 where it is too large to be meant.
 function readChinese(words) {
   const all = [...words];
   if (all.every((one) => one in DIGITS)) return BigInt(all.map((one) => DIGITS[one]).join(""));
   let [total, section, digit] = [0, 0, 0];
-  for (const one of all) {
-    if (one in DIGITS) digit = DIGITS[one];
+  for (const one of words.match(/[0-9]+|[^0-9]/g)) {
+    if (!(one in POWERS)) digit = one in DIGITS ? DIGITS[one] : Number(one);
     else if (POWERS[one] < 4) {
       section += (digit || 1) * 10 ** POWERS[one];
       digit = 0;
