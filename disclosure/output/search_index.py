@@ -191,6 +191,7 @@ def _changed(index: SearchIndex) -> dict[str, bytes | None]:
         files |= changes.readings(recounted, pairs, characters["syllables"], index.published)
     else:
         files |= search.readings(known, pairs)
+    files |= search.numbers(pairs)
     for change in changed:
         files |= changes.blocks(change)
     files |= changes.tokens(changed, _sizes(index.published(address.SEARCH_INDEX)), index.published)

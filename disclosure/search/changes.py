@@ -80,11 +80,18 @@ def readings(
     """The files of readings that a changed pair stands in."""
     of = syllables_of(syllables)
     wanted = {key for pair in changed for key in shards.keys(pair, of)}
-    short = {initials(key) for key in wanted}
-    near = {pair: count for pair, count in counts.items() if not short.isdisjoint(shards.initials(pair, of))}
+    short = {_heard(initials(key)) for key in wanted}
+    near = {
+        pair: count for pair, count in counts.items() if not short.isdisjoint(map(_heard, shards.initials(pair, of)))
+    }
     written = shards.readings(near, of)
     for n in sorted({shards.shard(key, shards.READING_SHARDS) for key in wanted}):
         name = f"readings/{n}"
         found = data_file.decode(published(address.search(name)), dict[str, str])
         found |= {key: written.get(key, "") for key in wanted if shards.shard(key, shards.READING_SHARDS) == n}
         yield files.file(name, {key: found[key] for key in sorted(found) if found[key]})
+
+
+def _heard(initials: str) -> str:
+    """A full reading's first letters may be another pair's: l is heard as n."""
+    return initials.replace("l", "n")

@@ -7,6 +7,7 @@ done in the pieces.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -29,6 +30,8 @@ FACETS = "search:facets"
 BLOCKS = "search:blocks"
 PAIRS = "search:pairs"
 GROUPS = 8
+# The token of a number, without what is counted
+NUMBER = re.compile(r"=[0-9.]+\Z")
 TOKENS = tuple(f"search:tokens:{n}" for n in range(GROUPS))
 # Of these are the files made that a query never reads all of
 MANY = (BLOCKS, PAIRS, *TOKENS)
@@ -70,9 +73,15 @@ def pieces(found: SearchContent, *, large: bool) -> dict[str, bytes]:
         DOCUMENTS: msgspec.json.encode(DocumentsSummary(len(all), shards.kinds(all), "".join(sorted(_known(all))))),
         FACETS: msgspec.json.encode(facets(all)),
         BLOCKS: b"\n".join(msgspec.json.encode(block) for block in shards.blocks(all)),
-        PAIRS: msgspec.json.encode({token: one.documents for one in posted for token in one.tokens if len(token) == 2}),
+        PAIRS: msgspec.json.encode(
+            {token: one.documents for one in posted for token in one.tokens if _is_counted(token)}
+        ),
         **{name: msgspec.json.encode(group) for name, group in zip(TOKENS, groups, strict=True)},
     }
+
+
+def _is_counted(token: str) -> bool:
+    return len(token) == 2 or NUMBER.match(token) is not None
 
 
 def _known(documents: Iterable[Document]) -> frozenset[str]:
@@ -98,6 +107,7 @@ def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces) 
     yield file("index", {**head, "more": "site", "documents": columns(first)})
     yield file("site", {"documents": columns(later), **topics(every, labels)})
     yield file("characters", _characters(_known(every)))
+    yield from _words()
 
 
 def sharded(
@@ -105,7 +115,7 @@ def sharded(
 ) -> Iterator[tuple[str, bytes]]:
     """A large site's: postings and documents in many small files, of which a query needs a few.
 
-    ``counts`` are the site's ``pairs``.
+    ``counts`` are the site's ``pairs`` and numbers.
     """
     briefs = brief(read(DOCUMENTS))
     yield from few(head, labels, briefs, read(FACETS))
@@ -116,6 +126,7 @@ def sharded(
         parts = (msgspec.json.decode(piece, type=dict[str, str]) for piece in read(name))
         yield from _token_files(joined(enumerate(parts)), group, of)
     yield from readings(known(briefs), counts)
+    yield from numbers(counts)
 
 
 def brief(all: Iterable[bytes]) -> list[DocumentsSummary]:
@@ -144,7 +155,7 @@ def blocks(number: int, piece: bytes) -> dict[str, bytes]:
 
 
 def pairs(all: Iterable[bytes]) -> Counter[str]:
-    """Pairs of characters with their numbers of documents."""
+    """Pairs of characters, and numbers, with how many documents hold each."""
     counts: Counter[str] = Counter()
     for piece in all:
         counts.update(msgspec.json.decode(piece, type=dict[str, int]))
@@ -155,9 +166,20 @@ def readings(known: str, counts: Mapping[str, int]) -> Iterator[tuple[str, bytes
     """The files of readings: of a site's characters, and of its pairs of them."""
     characters = _characters(frozenset(known))
     yield file("characters", characters)
+    yield from _words()
     written = shards.readings(counts, tables.syllables_of(characters["syllables"]))
     for n, each in enumerate(shards.reading_files(written)):
         yield file(f"readings/{n}", each)
+
+
+def numbers(counts: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
+    """The file of all numbers, for those who ask for more than one or about as much."""
+    yield file("numbers", " ".join(sorted(token[1:] for token in counts if NUMBER.match(token))))
+
+
+def _words() -> Iterator[tuple[str, bytes]]:
+    """The files of common words, by which a word that no text holds is told from a mistyped one."""
+    yield from (file(f"words/{n}", of) for n, of in enumerate(tables.words()))
 
 
 def _token_files(tokens: Mapping[str, str], group: int, of: int) -> Iterator[tuple[str, bytes]]:

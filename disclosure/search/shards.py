@@ -14,11 +14,12 @@ from disclosure.grouping import grouped
 from disclosure.pages.document import Document
 from disclosure.search import registry
 from disclosure.search.rows import columns, goes_on
+from disclosure.search.tables import alike
 
 # Documents for one file of tokens, passages for one file of documents, pairs of characters kept for a reading
 DOCUMENTS_A_SHARD = 20
 PASSAGES_A_BLOCK = 2
-PAIRS_A_READING = 40
+PAIRS_A_READING = 80
 READING_SHARDS = 64
 # Between the kinds of two reports: a report's documents begin in a file of their own
 PART = ";"
@@ -69,7 +70,8 @@ def blocks(documents: Sequence[Document]) -> Iterator[list[tuple[Any, ...]]]:
 
 
 def readings(counts: Mapping[str, int], of: Mapping[str, list[str]]) -> dict[str, str]:
-    """Pairs of characters by reading (``yang lao``) and by initials (``y l``), frequent ones first.
+    """Pairs of characters by reading, as it is often heard (``yan nao``), and by initials (``y l``), frequent ones
+    first.
 
     ``counts`` are the pairs' numbers of documents, ``of`` syllables by character. A value is pairs and numbers in
     turns: ``养老 31 氧老 1``.
@@ -89,7 +91,7 @@ def reading_files(written: Mapping[str, str]) -> list[dict[str, str]]:
 
 def keys(pair: str, of: Mapping[str, list[str]]) -> set[str]:
     """Nobody means 的 by d: a pair with a joining word goes by its full reading only."""
-    full = {f"{one} {other}" for one in of.get(pair[0], ()) for other in of.get(pair[1], ())}
+    full = {f"{alike(one)} {alike(other)}" for one in of.get(pair[0], ()) for other in of.get(pair[1], ())}
     return full if JOINING.search(pair) else full | initials(pair, of)
 
 

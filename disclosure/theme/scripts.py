@@ -3,7 +3,7 @@
 The modules are small ES modules, which Node runs as they are. What is published are classic scripts, because older
 browsers load no modules from a disk: each entry (a file that no other imports) after everything it imports, in one
 function of its own. An entry that exports something is loaded by another script and hands over what it exports:
-``disclosure.script("search-repair", { repair, readPairs })`` (``templates/js/search/loader.js``).
+``disclosure.script("search-repair", { sounds, repair })`` (``templates/js/search/loader.js``).
 
 Joining needs no parser because it asks for little: an import stands on one line and names a file, an export stands
 before what it declares, and no two of the files joined declare the same name.

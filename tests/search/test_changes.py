@@ -45,7 +45,12 @@ def up_to_date(before: Mapping[str, bytes], old: Sequence[dict[str, bytes]], new
     for one in every:
         made |= changes.blocks(one)
     made |= changes.tokens(every, 16, before.__getitem__)
-    return {where: data for where, data in made.items() if data is not None and "/" in where.removeprefix("search/")}
+    made |= files.numbers(after)
+    return {where: data for where, data in made.items() if data is not None and is_of_pieces(where)}
+
+
+def is_of_pieces(where: str) -> bool:
+    return "/" in where.removeprefix("search/") or where == address.search("numbers")
 
 
 @settings(deadline=None, max_examples=60)
@@ -56,7 +61,7 @@ def test_an_index_brought_up_to_date_is_the_index_made_anew(reports: list[list[s
     own = ["一二养老停车位谱的"]
     old, new = pieces([*reports, own]), pieces([*later, own])
     before, anew = (indexes.whole(each, HEAD, {}, large=True) for each in (old, new))
-    wanted = {where: data for where, data in anew.items() if "/" in where.removeprefix("search/")}
+    wanted = {where: data for where, data in anew.items() if is_of_pieces(where)}
     assert up_to_date(before, old, new) == wanted
 
 

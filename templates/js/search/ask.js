@@ -1,9 +1,13 @@
 // From what was typed to hits: terms, their documents, repairs where something is not found, ranking, grouping.
 import { fold } from "./fold.js";
+import { withNear } from "./figures.js";
 import { parse, wording } from "./query.js";
 import { rank } from "./rank.js";
+import { isAcronym, letters } from "./signs.js";
 import { runs } from "./tokens.js";
 
+export const NOTHING = { terms: [], repaired: [], absent: [], hits: [] };
+const LONGEST_WORD = 3;
 const SINGLES = 0.3; // what a character alone counts where no word was found
 const LEAN = 1.25;
 const COMPARABLE = 0.75;
@@ -11,34 +15,50 @@ const NOTE = /什么是|是什么|什么叫|什么意思|干什么的/;
 const PAST = /去年|上年|上一年|完成了|做了/;
 const FUTURE = /今年|明年|目标|计划|打算|将要|承诺/;
 
-// { terms, repaired, hits }: hits in the order they are shown, each { n, whole, direct }.
-// `repair` is asked only where a term is not found: it gives other terms, or nothing.
+// { terms, repaired, absent, hits }: hits in the order they are shown, each { n, whole, direct }; `absent` are words that
+// stand nowhere. `repair` is asked only where a term is not found: it gives other terms, or nothing.
 export async function ask(store, text, repair) {
   const query = parse(text, store);
-  let { terms } = query;
-  if (!terms.length) return { terms, repaired: [], hits: await signs(store, text) };
-  let repaired = [];
+  if (!query.terms.length) return { ...NOTHING, hits: await marksOnly(store, text) };
+  const { terms, found, repaired, absent } = await meant(store, text, await ranged(query.terms, store), repair);
+  const hits = rank(terms, found, store.total, leaning(text, store));
+  const left = await leaving(store, hits, query.without);
+  return { terms, repaired, absent, hits: arrange(await holding(store, left, query.phrases), store) };
+}
+
+// The terms as they are to be looked for, what the index has for them, and the words that were looked for as well.
+async function meant(store, text, asked, repair) {
+  let terms = asked;
   let found = await store.lookup(tokensOf(terms));
   const lost = () => terms.some((term) => isLost(term, found));
-  if (lost()) {
-    // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
-    terms = parse(text, store, true).terms;
-    found = await store.lookup(tokensOf(terms));
-  }
-  if (lost()) {
-    const better = await repair(text, terms, (term) => isLost(term, found));
-    terms = better.terms;
-    found = await store.lookup(tokensOf(terms));
-    repaired = better.repaired.filter((word) => !isLost({ wordings: [wording(word)] }, found));
-    terms = terms.map((term) => (isLost(term, found) ? withSingles(term) : term));
-    found = await store.lookup(tokensOf(terms));
-  }
-  const hits = rank(terms, found, store.total, leaning(text, store));
-  return { terms, repaired, hits: arrange(await holding(store, hits, query.phrases), store) };
+  if (!lost()) return { ...NOTHING, terms, found };
+  // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
+  terms = await ranged(parse(text, store, true).terms, store);
+  found = await store.lookup(tokensOf(terms));
+  if (!lost()) return { ...NOTHING, terms, found };
+  const better = await repair(text, terms, (term) => isLost(term, found));
+  terms = await ranged(better.terms, store);
+  found = await store.lookup(tokensOf(terms));
+  const repaired = better.repaired.filter((word) => !isLost({ wordings: [wording(word)] }, found));
+  const absent = terms.filter((term) => isWordLike(term, text) && isLost(term, found)).map(({ text: word }) => (isAcronym(word, text) ? word.toUpperCase() : word));
+  terms = terms.map((term) => (isLost(term, found) ? withSingles(term) : term));
+  return { terms, found: await store.lookup(tokensOf(terms)), repaired, absent };
+}
+
+// 1万多户 asks for more numbers than one.
+async function ranged(terms, store) {
+  if (!terms.some((term) => term.range)) return terms;
+  const numbers = await store.numbers();
+  return terms.map((term) => (term.range ? withNear(term, numbers) : term));
+}
+
+// Short enough to be a word, a figure or an acronym: of a sentence that stands nowhere there is nothing to tell.
+function isWordLike({ text, size, number }, asked) {
+  return number || (/^[a-z]/.test(text) ? isAcronym(text, asked) : size <= LONGEST_WORD);
 }
 
 // Marks without a letter are in no index; where all texts are at hand they are looked for as they are.
-async function signs(store, text) {
+async function marksOnly(store, text) {
   const all = store.add ? await store.facets() : [];
   return all.filter((one) => one.text.includes(text)).map(({ n }) => ({ n, whole: true, direct: true }));
 }
@@ -47,14 +67,15 @@ const tokensOf = (terms) => [...new Set(terms.flatMap((term) => term.wordings.fl
 
 // Whether no document holds the whole of any of its wordings.
 export function isLost(term, found) {
-  return !term.optional && !term.wordings.some(({ tokens }) => isTogether(tokens.map(found)));
+  return !term.optional && !term.wordings.some(({ tokens }) => together(tokens.map(found)).length);
 }
 
-function isTogether(lists) {
-  if (!lists.length || lists.some((list) => !list)) return false;
+// The documents that stand in all of the lists.
+function together(lists) {
+  if (!lists.length || lists.some((list) => !list)) return [];
   const [first, ...rest] = lists.sort((a, b) => a.length - b.length);
   const sets = rest.map((list) => new Set(list.documents));
-  return first.documents.some((n) => sets.every((set) => set.has(n)));
+  return first.documents.filter((n) => sets.every((set) => set.has(n)));
 }
 
 function withSingles(term) {
@@ -70,16 +91,24 @@ function leaning(text, store) {
   return kind ? (n) => (store.kind(n) === kind ? LEAN : 1) : () => 1;
 }
 
-// A phrase in quotation marks has to stand there, marks apart.
+// Without what holds a word that shall not be there.
+async function leaving(store, hits, without) {
+  if (!without.length) return hits;
+  const found = await store.lookup([...new Set(without.flat())]);
+  const out = new Set(without.flatMap((tokens) => together(tokens.map(found))));
+  return hits.filter(({ n }) => !out.has(n));
+}
+
+// A phrase in quotation marks has to stand there, marks apart; where none does, what has its words is nearly one.
 async function holding(store, hits, phrases) {
   if (!phrases.length) return hits;
   const some = hits.filter((hit) => hit.whole).slice(0, store.readable);
   const documents = await store.documents(some.map(({ n }) => n));
-  const letters = (text) => runs(fold(text)).flat().join("");
-  return some.filter((_, i) => {
-    const texts = [letters(documents[i].title), letters(documents[i].text)];
+  const held = some.filter((_, i) => {
+    const texts = [documents[i].title, documents[i].text].map((text) => letters(fold(text)));
     return phrases.every((phrase) => texts.some((one) => one.includes(phrase)));
   });
+  return held.length ? held : hits.map((hit) => ({ ...hit, direct: false }));
 }
 
 // Hits of one passage stand together, the records before the paragraph that contains them, if they answer about as

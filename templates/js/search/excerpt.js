@@ -16,10 +16,10 @@ export function marks(text, terms) {
 }
 
 function markTerm(term, whole) {
+  if (term.number) return numberPlaces(term, whole);
   const texts = [...new Set(term.wordings.flatMap(({ text }) => runs(text).map((run) => run.join(""))))];
   const exact = texts.flatMap((text) => places(whole, text));
-  if (term.number) exact.push(...numberPlaces(term, whole));
-  if (exact.length || term.number) return exact;
+  if (exact.length) return exact;
   const parts = new Set(term.wordings.flatMap(({ tokens }) => tokens));
   return [...parts].filter((part) => parts.size === 1 || [...part].length > 1).flatMap((part) => places(whole, part));
 }
@@ -41,7 +41,7 @@ function numberPlaces(term, whole) {
   const wanted = new Set(term.wordings.flatMap(({ tokens }) => tokens.filter((token) => token.startsWith("="))));
   return findNumbers(whole)
     .filter(({ value }) => wanted.has(`=${value}`))
-    .map(({ start, end }) => [points(whole, start), points(whole, end)]);
+    .map(({ start, end, unit }) => [points(whole, start), points(whole, end) + (unit && whole[end] === unit ? 1 : 0)]);
 }
 
 function join(spans) {

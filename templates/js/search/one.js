@@ -17,6 +17,7 @@ export async function openOne(data) {
     total: 0,
     tokens,
     lookup: async () => (token) => tokens.get(token),
+    numbers: async () => [...tokens.keys()].filter((token) => /^=[0-9.]+$/.test(token)).map((token) => token.slice(1)).sort(),
     documents: async (numbers) => numbers.map((n) => documents[n]),
     facets: async () => documents,
     kind: (n) => documents[n].kind,

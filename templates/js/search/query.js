@@ -1,11 +1,11 @@
 // What a reader typed, to terms: words that a document should hold, each in all its wordings.
 import { fold } from "./fold.js";
 import { byNumber, numberTerm } from "./figures.js";
+import { signs } from "./signs.js";
 import { pairs, runs } from "./tokens.js";
 
 // Servers refuse addresses much longer than this, and ?q= holds the query
 export const LONGEST = 200;
-const QUOTED = /[“"「『]([^“”"「」『』]+)[”"」』]/g;
 const DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
 // Said around what is asked for. Longest first; what only asks is dropped, nothing of it has to be found.
 const ASKING =
@@ -14,20 +14,18 @@ const ASPECT = /^(目标|计划|任务|进展|政策|措施)$/;
 const FILLING = /[的了是有在和与及对把被要]/g;
 const ALIAS = 0.7;
 
-// `names` of the site and its places say nothing where everything is about them; `aliases` maps a word to others, and
-// with `inside` also what stands in a longer one.
+// { terms, phrases, without }. `names` of the site and its places say nothing where everything is about them; `aliases` maps
+// a word to others, and with `inside` also what stands in a longer one.
 export function parse(text, { names, aliases, longest }, inside = false) {
   const asked = [...text].slice(0, LONGEST).join("");
   const folded = fold(asked).replace(DATE, (_, y, m, d) => `${y}年${+m}月${+d}日`);
-  const phrases = [];
-  const open = folded.replace(QUOTED, (_, words) => {
-    const letters = runs(words).map((run) => run.join(""));
-    if (letters.length) phrases.push(letters.join(""));
-    return ` ${words} `;
-  });
-  const terms = split(open, names).flatMap((run) => termsOf(run, aliases, inside ? longest : 0));
-  return { terms: looseEnds(unique(terms)), phrases };
+  const { words, phrases, without } = signs(folded);
+  const terms = split(words, names).flatMap((run) => termsOf(run, aliases, inside ? longest : 0));
+  return { terms: looseEnds(unique(terms)), phrases, without: without.map(leftOut) };
 }
+
+// The tokens that a document holds which has the word, as it was typed.
+const leftOut = (word) => joined(word).flatMap((run) => termsOf(run, new Map(), 0)).flatMap(({ wordings }) => wordings[0].tokens);
 
 // A single character left beside words was never what was asked for; a year only says when, 目标 only what of it.
 function looseEnds(terms) {
@@ -67,7 +65,7 @@ function filling(one, at, text) {
 
 function termsOf(run, aliases, longest) {
   return byAlias(run, aliases, longest).flatMap((part) =>
-    part.wordings ? [part] : byNumber(part.text).map(({ text, number }) => (number ? numberTerm(text, number) : wordTerm(text))),
+    part.wordings ? [part] : byNumber(part.text).map(({ text, number, range }) => (number ? numberTerm(text, number, range) : wordTerm(text))),
   );
 }
 

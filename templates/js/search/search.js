@@ -1,6 +1,6 @@
 // Search in the page: the first hits for ?q=, as soon as script and index are there; extras.js brings all the rest,
 // where nothing is asked yet only for who is about to.
-import { ask } from "./ask.js";
+import { NOTHING, ask } from "./ask.js";
 import { element } from "./hits.js";
 import { kept } from "./kept.js";
 import { NotLoaded, insert, loader } from "./loader.js";
@@ -12,7 +12,6 @@ const FIRST = 10;
 const RESEMBLING = 0.15;
 const FILTERS = ["kind", "section", "topic", "outcome"];
 const PATIENCE = 2000;
-const NOTHING = { hits: [], terms: [], repaired: [] };
 // A script's own address leads to the others
 const here = document.currentScript.getAttribute("src");
 const root = document.documentElement;
@@ -124,7 +123,7 @@ async function show(view, turn) {
   page.dataset.answered = query;
   performance.measure("search", "search-began");
   performance.clearMarks("search-began");
-  say(view, query ? (direct.length ? "found" : near.length ? "near" : "none") : "", direct.length);
+  say(view, query ? outcome(answer, direct.length, near.length) : "", direct.length);
   view.shown?.(direct.slice(FIRST), turn);
 }
 
@@ -158,11 +157,18 @@ function inItem(content) {
   return item;
 }
 
+// A word that stands nowhere is said before what was found for the others.
+function outcome({ absent }, direct, near) {
+  if (absent.length) return direct ? "besides" : "absent";
+  return direct ? "found" : near ? "near" : "none";
+}
+
 // The words come from data attributes, so that they are translated with the page.
 function say(view, name, count = 0) {
   const { page, query, answer } = view;
   const status = page.querySelector("[data-count]");
-  const values = { n: count, q: query, w: answer.repaired.slice(0, 3).join("、") };
+  const absent = answer.absent.map((word) => `“${word}”`).join("、");
+  const values = { n: count, q: query, w: answer.repaired.slice(0, 3).join("、"), a: absent };
   const repaired = values.w && count ? status.dataset.repaired : "";
   const partial = name && view.isPartial ? status.dataset.partial : "";
   const words = (status.dataset[name] ?? "") + repaired + partial;

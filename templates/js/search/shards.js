@@ -35,6 +35,7 @@ export function openShards({ lookups, readRows }, head, load) {
       this.topics = facets.labels;
       return readFacets(facets, { kind, group, head });
     },
+    numbers: async () => (await load("numbers")).split(" "),
     async pairs(keys) {
       const found = await Promise.all(keys.map((key) => load(`readings/${shard(key, head.readings)}`)));
       return new Map(keys.map((key, n) => [key, readPairs(found[n][key])]));

@@ -3,6 +3,10 @@ import { lookups, openOne } from "./one.js";
 import { fold } from "./fold.js";
 import { parse, wording } from "./query.js";
 import { readRows } from "./rows.js";
+import { isAcronym } from "./signs.js";
+
+// As in disclosure/search/tables.py
+const WORD_FILES = 16;
 
 // `read` gives the data of a file of the index, `load` what a script exports, each by its name.
 export async function open(read, load) {
@@ -10,28 +14,25 @@ export async function open(read, load) {
   const store = head.shards ? (await load("search-shards")).openShards({ lookups, readRows }, head, read) : await openOne(head);
   store.more = async () => head.more && store.add(await read(head.more));
   store.repair = repairing(store, read, load);
+  store.isWord = async (word) => ((await read(`words/${word.charCodeAt(0) % WORD_FILES}`))[word[0]] ?? "").includes(word[1] ?? " ");
   return store;
 }
 
 // Readings and traditional characters are loaded the first time that something is not found.
 function repairing(store, read, load) {
   let ready;
-  const tools = { fold, parse, wording };
+  let sounds;
+  const tools = { fold, parse, wording, isAcronym };
   return async (text, terms, isLost) => {
     ready = ready || Promise.all([load("search-repair"), read("characters")]);
     try {
       const [module, tables] = await ready;
-      store.pairs = store.pairs || small(module, store, tables);
-      return await module.repair(tools, store, tables, store.pairs, text, terms, isLost);
+      sounds = sounds || module.sounds(store, tables);
+      return await module.repair(tools, sounds, text, terms, isLost);
     } catch {
       // Without them the search is poorer, not broken
       ready = undefined;
       return { terms, repaired: [] };
     }
   };
-}
-
-function small(module, store, tables) {
-  const pairs = module.readPairs(store.tokens, tables.syllables);
-  return async () => pairs;
 }

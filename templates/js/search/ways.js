@@ -1,6 +1,7 @@
 // What leads past the hits: questions with an answer, and places and bodies by their names.
 import { fold } from "./fold.js";
 import { parse } from "./query.js";
+import { letters } from "./signs.js";
 import { pairs, runs } from "./tokens.js";
 
 const MOST = 4;
@@ -9,15 +10,13 @@ const ENOUGH = 0.6;
 
 // `ways` are [address, title, words], the words folded and parted by blanks; those that answer `text`, best first.
 export function waysFor(text, store) {
-  const asked = letters(text);
+  const asked = letters(fold(text));
   if (asked.length < 2) return [];
   const terms = parse(text, store).terms.filter((term) => !term.optional && !term.year && term.size > 1);
   if (!terms.length) return [];
   const scored = store.ways.map(([address, title, words]) => ({ address, title, score: score(words.split(" "), asked, terms) }));
   return scored.filter((way) => way.score >= ENOUGH).sort((a, b) => b.score - a.score).slice(0, MOST);
 }
-
-const letters = (text) => runs(fold(text)).flat().join("");
 
 // 2 and more where a name or a wording is said whole; else how much of the query stands in the words.
 function score(words, asked, terms) {
