@@ -6,10 +6,12 @@ import unicodedata
 
 # A full-width comma must not become the comma inside 1,000
 KEPT = "，"
-# What PDF files give in place of characters: radicals that have no compatibility form, before what they look like
+# What PDF files give in place of characters: the radicals from this one on that have no compatibility form, by what they
+# look like
+FIRST = 0x2E80
 RADICALS = (
-    "⺁厂⺓幺⺜日⺝月⺠民⺧牛⺨犬⺩王⺪疋⺫目⺬示⺮竹⺶羊⺷羊⺸羊⺹老⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤"
-    "⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龜⻲亀"
+    " 厂                 幺        日月  民      牛犬王疋目示 竹       羊羊羊老  "
+    "肉    虎  西见角  贝 车     長 长门  雨青韦页风飞食 食  马骨鬼鱼鸟卤麦黄黾 齐 齿 龙龜亀"
 )
 
 
@@ -22,7 +24,7 @@ class _Folding(dict[int, str]):
         return self[code]
 
 
-_FOLDING = _Folding({ord(one): other for one, other in zip(RADICALS[::2], RADICALS[1::2], strict=True)})
+_FOLDING = _Folding({code: one for code, one in enumerate(RADICALS, FIRST) if one != " "})
 
 
 def fold(text: str) -> str:

@@ -1,13 +1,10 @@
 // From what was typed to hits: terms, their documents, repairs where something is not found, ranking, grouping.
 import { fold } from "./fold.js";
-import { withNear } from "./figures.js";
-import { parse, wording } from "./query.js";
+import { isExact, parse, wording } from "./query.js";
 import { rank } from "./rank.js";
-import { isAcronym, letters } from "./signs.js";
-import { runs } from "./tokens.js";
+import { letters, runs } from "./tokens.js";
 
 export const NOTHING = { terms: [], repaired: [], absent: [], hits: [] };
-const LONGEST_WORD = 3;
 const SINGLES = 0.3; // what a character alone counts where no word was found
 const LEAN = 1.25;
 const COMPARABLE = 0.75;
@@ -18,12 +15,13 @@ const FUTURE = /今年|明年|目标|计划|打算|将要|承诺/;
 // { terms, repaired, absent, hits }: hits in the order they are shown, each { n, whole, direct }; `absent` are words that
 // stand nowhere. `repair` is asked only where a term is not found: it gives other terms, or nothing.
 export async function ask(store, text, repair) {
+  if (isExact(text)) await store.exacting();
   const query = parse(text, store);
   if (!query.terms.length) return { ...NOTHING, hits: await marksOnly(store, text) };
   const { terms, found, repaired, absent } = await meant(store, text, await ranged(query.terms, store), repair);
-  const hits = rank(terms, found, store.total, leaning(text, store));
-  const left = await leaving(store, hits, query.without);
-  return { terms, repaired, absent, hits: arrange(await holding(store, left, query.phrases), store) };
+  const ranked = rank(terms, found, store.total, leaning(text, store));
+  const hits = query.isMarked ? await store.exact.obeying(store, ranked, query, { fold, letters, together }) : ranked;
+  return { terms, repaired, absent, hits: arrange(hits, store) };
 }
 
 // The terms as they are to be looked for, what the index has for them, and the words that were looked for as well.
@@ -40,22 +38,17 @@ async function meant(store, text, asked, repair) {
   terms = await ranged(better.terms, store);
   found = await store.lookup(tokensOf(terms));
   const repaired = better.repaired.filter((word) => !isLost({ wordings: [wording(word)] }, found));
-  const absent = terms.filter((term) => isWordLike(term, text) && isLost(term, found)).map(({ text: word }) => (isAcronym(word, text) ? word.toUpperCase() : word));
+  const absent = better.told(terms.filter((term) => isLost(term, found)));
   terms = terms.map((term) => (isLost(term, found) ? withSingles(term) : term));
   return { terms, found: await store.lookup(tokensOf(terms)), repaired, absent };
 }
 
 // 1万多户 asks for more numbers than one.
 async function ranged(terms, store) {
-  if (!terms.some((term) => term.range)) return terms;
-  const numbers = await store.numbers();
-  return terms.map((term) => (term.range ? withNear(term, numbers) : term));
+  return Promise.all(terms.map((term) => (term.about ? withNear(term, store) : term)));
 }
 
-// Short enough to be a word, a figure or an acronym: of a sentence that stands nowhere there is nothing to tell.
-function isWordLike({ text, size, number }, asked) {
-  return number || (/^[a-z]/.test(text) ? isAcronym(text, asked) : size <= LONGEST_WORD);
-}
+const withNear = async (term, store) => store.exact.withNear(term, await store.numbers());
 
 // Marks without a letter are in no index; where all texts are at hand they are looked for as they are.
 async function marksOnly(store, text) {
@@ -89,26 +82,6 @@ function leaning(text, store) {
   const isPast = PAST.test(text) || text.includes(`${store.year - 1}年`);
   const kind = NOTE.test(text) ? "note" : isPast ? "result" : FUTURE.test(text) ? "commitment" : "";
   return kind ? (n) => (store.kind(n) === kind ? LEAN : 1) : () => 1;
-}
-
-// Without what holds a word that shall not be there.
-async function leaving(store, hits, without) {
-  if (!without.length) return hits;
-  const found = await store.lookup([...new Set(without.flat())]);
-  const out = new Set(without.flatMap((tokens) => together(tokens.map(found))));
-  return hits.filter(({ n }) => !out.has(n));
-}
-
-// A phrase in quotation marks has to stand there, marks apart; where none does, what has its words is nearly one.
-async function holding(store, hits, phrases) {
-  if (!phrases.length) return hits;
-  const some = hits.filter((hit) => hit.whole).slice(0, store.readable);
-  const documents = await store.documents(some.map(({ n }) => n));
-  const held = some.filter((_, i) => {
-    const texts = [documents[i].title, documents[i].text].map((text) => letters(fold(text)));
-    return phrases.every((phrase) => texts.some((one) => one.includes(phrase)));
-  });
-  return held.length ? held : hits.map((hit) => ({ ...hit, direct: false }));
 }
 
 // Hits of one passage stand together, the records before the paragraph that contains them, if they answer about as

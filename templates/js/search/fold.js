@@ -2,10 +2,9 @@
 
 // A full-width comma must not become the comma inside 1,000
 const KEPT = "，";
-// What PDF files give in place of characters: radicals that have no compatibility form, before what they look like
-const RADICALS =
-  "⺁厂⺓幺⺜日⺝月⺠民⺧牛⺨犬⺩王⺪疋⺫目⺬示⺮竹⺶羊⺷羊⺸羊⺹老⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龜⻲亀";
-const folded = new Map(RADICALS.match(/../gu).map((pair) => [...pair]));
+// What PDF files give in place of characters: the radicals from U+2E80 on that have no compatibility form, by what they look like
+const RADICALS = " 厂                 幺        日月  民      牛犬王疋目示 竹       羊羊羊老  肉    虎  西见角  贝 车     長 长门  雨青韦页风飞食 食  马骨鬼鱼鸟卤麦黄黾 齐 齿 龙龜亀";
+const folded = new Map([...RADICALS].flatMap((one, n) => (one === " " ? [] : [[String.fromCharCode(0x2e80 + n), one]])));
 
 // Full and half width, upper and lower case are the same, each code point on its own: a part folds as the whole.
 function foldOne(one) {

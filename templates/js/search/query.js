@@ -1,31 +1,37 @@
 // What a reader typed, to terms: words that a document should hold, each in all its wordings.
 import { fold } from "./fold.js";
-import { byNumber, numberTerm } from "./figures.js";
-import { signs } from "./signs.js";
-import { pairs, runs } from "./tokens.js";
+import { findNumbers } from "./numbers.js";
+import { letters, pairs, runs } from "./tokens.js";
 
 // Servers refuse addresses much longer than this, and ?q= holds the query
 export const LONGEST = 200;
-const DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
 // Said around what is asked for. Longest first; what only asks is dropped, nothing of it has to be found.
 const ASKING =
   /什么时候|在哪里|是干什么的|干什么的|是什么意思|什么意思|有没有|是什么|为什么|怎么样|怎么办|是多少|有多少|多少个|多少|什么是|什么叫|干什么|做什么|哪几个|几[个所家条处座项名户]|哪里有|哪些|哪里|在哪|哪个|怎么|怎样|如何|什么|去年|今年|明年|上年|请问|请教|查询|查一下|想知道|我想|告诉我|是不是|能不能|可以|关于|一下|进展情况|情况|[吗呢吧啊呀？]/g;
 const ASPECT = /^(目标|计划|任务|进展|政策|措施)$/;
 const FILLING = /[的了是有在和与及对把被要]/g;
 const ALIAS = 0.7;
+const PASTED = 14;
+// Without what exact.js adds
+const PLAIN = { signs: (words) => ({ words, phrases: [], without: [] }), byNumber: (text) => [{ text }] };
 
-// { terms, phrases, without }. `names` of the site and its places say nothing where everything is about them; `aliases` maps
+// Whether a query needs it: a figure, quotation marks, a minus, as much as is pasted.
+export const isExact = (text) => text.length >= PASTED || /[0-9零〇一二三四五六七八九十百千万亿两“"「『‘]|(?:^|\s)[-−–]/.test(fold(text));
+
+// { terms, phrases, without, isMarked }: `isMarked` where there are some of these. `names` of the site and its places say nothing where everything is about them; `aliases` maps
 // a word to others, and with `inside` also what stands in a longer one.
-export function parse(text, { names, aliases, longest }, inside = false) {
+export function parse(text, { names, aliases, longest, exact = PLAIN }, inside = false) {
   const asked = [...text].slice(0, LONGEST).join("");
-  const folded = fold(asked).replace(DATE, (_, y, m, d) => `${y}年${+m}月${+d}日`);
-  const { words, phrases, without } = signs(folded);
-  const terms = split(words, names).flatMap((run) => termsOf(run, aliases, inside ? longest : 0));
-  return { terms: looseEnds(unique(terms)), phrases, without: without.map(leftOut) };
+  const { words, phrases, without, isMarked } = exact.signs(fold(asked), { runs, letters });
+  const terms = split(words, names).flatMap((run) => termsOf(byAlias(run, aliases, inside ? longest : 0), exact));
+  return { terms: looseEnds(unique(terms)), phrases, without: without.map((word) => leftOut(word, exact)), isMarked };
 }
 
 // The tokens that a document holds which has the word, as it was typed.
-const leftOut = (word) => joined(word).flatMap((run) => termsOf(run, new Map(), 0)).flatMap(({ wordings }) => wordings[0].tokens);
+function leftOut(word, exact) {
+  const terms = termsOf(joined(word).map((text) => ({ text })), exact);
+  return terms.flatMap(({ wordings }) => wordings[0].tokens);
+}
 
 // A single character left beside words was never what was asked for; a year only says when, 目标 only what of it.
 function looseEnds(terms) {
@@ -41,16 +47,17 @@ function unique(terms) {
 
 // The runs of letters that are left without what only asks, unless nothing would be left.
 function split(folded, names) {
-  const without = (text, marks) => marks.reduce((left, mark) => left.split(mark).join(" "), text);
   const whole = joined(folded);
-  for (const bare of [
-    without(without(folded, [ASKING]), names).replace(FILLING, filling),
-    without(folded, [ASKING]).replace(FILLING, filling),
-  ]) {
-    const left = joined(bare);
+  for (const left of [bare(folded, names), bare(folded, [])].map(joined)) {
     if (left.some((run) => run.length > 1) || whole.every((run) => run.length === 1)) return left.length ? left : whole;
   }
   return whole;
+}
+
+// Without what only asks, and without the names that say nothing.
+export function bare(folded, names) {
+  const left = [ASKING, ...names].reduce((text, mark) => text.split(mark).join(" "), folded);
+  return left.replace(FILLING, filling);
 }
 
 const joined = (text) => runs(text).map((run) => run.join(""));
@@ -63,10 +70,9 @@ function filling(one, at, text) {
   return long(before) && (long(after) || !runs(after).length) && !(one === "有" || one === "和") ? " " : one;
 }
 
-function termsOf(run, aliases, longest) {
-  return byAlias(run, aliases, longest).flatMap((part) =>
-    part.wordings ? [part] : byNumber(part.text).map(({ text, number, range }) => (number ? numberTerm(text, number, range) : wordTerm(text))),
-  );
+function termsOf(parts, exact) {
+  const term = ({ text, number, about }) => (number ? exact.numberTerm(text, number, about) : wordTerm(text));
+  return parts.flatMap((part) => (part.wordings ? [part] : exact.byNumber(part.text, findNumbers(part.text)).map(term)));
 }
 
 // The longest alias at each place; what stands around it are words of their own.

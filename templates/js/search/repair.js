@@ -12,6 +12,10 @@ const HAN = /^[\u3400-\u9fff]{2,12}$/;
 const LONGEST_INITIALS = 12;
 // Mistyped letters are looked up in so many ways
 const SLIPS = 60;
+const LONGEST_WORD = 3;
+const A_PART = 4;
+// Longer ones in capitals may be pinyin
+const LONGEST_ACRONYM = 5;
 const MISTYPED = 2;
 
 // How letters are read: what two readings are compared by, and what a word is looked up by.
@@ -27,25 +31,39 @@ export function sounds(store, { syllables, traditional }) {
   return { store, readings, traditional, names: Object.keys(syllables), pairsOf: pairs ? async () => pairs : store.pairs };
 }
 
-// `tools` are functions of the search itself.
-export async function repair({ fold, parse, wording, isAcronym }, sound, text, terms, isLost) {
+// { terms, repaired, told }: `told(terms)` are the words of those that it is told of that they stand nowhere. `tools` are
+// functions of the search itself.
+export async function repair({ fold, letters, parse, wording }, sound, text, terms, isLost) {
   const folded = fold(text);
+  const told = (lost) => lost.filter((term) => isTold(term, text, letters(folded).length)).map((term) => asTyped(term.text, text));
   const simple = await simplify(folded, sound.traditional, sound.store);
-  if (simple !== folded) return { terms: parse(simple, sound.store, true).terms, repaired: [simple] };
+  if (simple !== folded) return { terms: parse(simple, sound.store, true).terms, repaired: [simple], told };
   const repaired = [];
   const made = [];
   for (const term of joinLatin(terms, isLost, wording)) {
-    // An acronym in capitals is meant as one: there is no 看台 behind KTV
+    // An acronym is meant as one: there is no 看台 behind KTV
     const words = isLost(term) && !isAcronym(term.text, text) ? await otherWords(term, sound) : [];
     repaired.push(...words);
-    const wordings = words.flatMap((word, n) => asTyped(word, WEIGHT - n * 0.04, sound.store, wording));
+    const wordings = words.flatMap((word, n) => asAsked(word, WEIGHT - n * 0.04, sound.store, wording));
     made.push(words.length ? { ...term, wordings: [...term.wordings, ...wordings] } : term);
   }
-  return { terms: made, repaired };
+  return { terms: made, repaired, told };
 }
 
+// Whether it is told of a term that it stands nowhere: of a word, a figure or an acronym that is a good part of the query.
+function isTold({ text, size, number }, asked, length) {
+  const isWord = number || (/^[a-z]/.test(text) ? isAcronym(text, asked) : size <= LONGEST_WORD);
+  return isWord && text.length * A_PART >= length;
+}
+
+// Whether a folded word was typed in capitals.
+const isAcronym = (word, text) =>
+  word.length <= LONGEST_ACRONYM && text.normalize("NFKC").split(/[^A-Za-z]+/).includes(word.toUpperCase());
+
+const asTyped = (word, text) => (isAcronym(word, text) ? word.toUpperCase() : word);
+
 // A word and what it is called elsewhere, as if it had been typed.
-function asTyped(word, weight, { aliases }, wording) {
+function asAsked(word, weight, { aliases }, wording) {
   return [wording(word, weight), ...(aliases.get(word) ?? []).map((other) => wording(other, weight * ALIAS))];
 }
 

@@ -90,8 +90,14 @@ async function run(view) {
   }
 }
 
+// As much of the query as the address can hold.
+async function fitting({ box, store }) {
+  const asked = box.value.trim();
+  return [...asked].length > LONGEST ? store.shorten(asked) : asked;
+}
+
 async function answer(view, turn) {
-  const query = [...view.box.value.trim()].slice(0, LONGEST).join("");
+  const query = await fitting(view);
   const found = query ? await ask(view.store, query, view.store.repair) : { ...NOTHING };
   if (view.filter) found.hits = view.filter(found.hits);
   // Typing went on while a part of the index was loaded

@@ -1,9 +1,11 @@
 // Opens the index, small or large, and whatever of it is only needed sometimes.
 import { lookups, openOne } from "./one.js";
 import { fold } from "./fold.js";
-import { parse, wording } from "./query.js";
+import { findNumbers } from "./numbers.js";
+import { LONGEST, bare, parse, wording } from "./query.js";
+import { rarity } from "./rank.js";
 import { readRows } from "./rows.js";
-import { isAcronym } from "./signs.js";
+import { letters, pairs, runs } from "./tokens.js";
 
 // As in disclosure/search/tables.py
 const WORD_FILES = 16;
@@ -13,6 +15,9 @@ export async function open(read, load) {
   const head = await read("index");
   const store = head.shards ? (await load("search-shards")).openShards({ lookups, readRows }, head, read) : await openOne(head);
   store.more = async () => head.more && store.add(await read(head.more));
+  // Without it the search is poorer, not broken
+  store.exacting = async () => (store.exact = store.exact ?? (await load("search-exact").catch(() => ({}))).exact);
+  store.shorten = async (text) => (await load("search-shorten")).shorten({ LONGEST, bare, fold, findNumbers, pairs, rarity, runs }, text, store);
   store.repair = repairing(store, read, load);
   store.isWord = async (word) => ((await read(`words/${word.charCodeAt(0) % WORD_FILES}`))[word[0]] ?? "").includes(word[1] ?? " ");
   return store;
@@ -22,7 +27,7 @@ export async function open(read, load) {
 function repairing(store, read, load) {
   let ready;
   let sounds;
-  const tools = { fold, parse, wording, isAcronym };
+  const tools = { fold, letters, parse, wording };
   return async (text, terms, isLost) => {
     ready = ready || Promise.all([load("search-repair"), read("characters")]);
     try {
@@ -32,7 +37,7 @@ function repairing(store, read, load) {
     } catch {
       // Without them the search is poorer, not broken
       ready = undefined;
-      return { terms, repaired: [] };
+      return { terms, repaired: [], told: () => [] };
     }
   };
 }

@@ -31,6 +31,9 @@ export function runs(folded) {
   return found;
 }
 
+// A folded text without marks and blanks.
+export const letters = (folded) => runs(folded).flat().join("");
+
 export const pairs = (characters) => characters.slice(1).map((one, n) => characters[n] + one);
 
 // All tokens of a text, repeated ones again: characters, pairs, then numbers.

@@ -1,8 +1,7 @@
 // What leads past the hits: questions with an answer, and places and bodies by their names.
 import { fold } from "./fold.js";
 import { parse } from "./query.js";
-import { letters } from "./signs.js";
-import { pairs, runs } from "./tokens.js";
+import { letters, pairs, runs } from "./tokens.js";
 
 const MOST = 4;
 // How much of a query a question has to hold

@@ -1,0 +1,6 @@
+// What is only needed where a query has a figure or a sign, or is pasted text. Loaded then.
+import { byNumber, numberTerm } from "./figures.js";
+import { withNear } from "./near.js";
+import { obeying, signs } from "./signs.js";
+
+export const exact = { byNumber, numberTerm, withNear, signs, obeying };
