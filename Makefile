@@ -72,8 +72,8 @@ components: $(VENV)/test.stamp
 search-eval: $(VENV)/test.stamp site
 	$(BIN)/python -m tests.search.evaluation site
 
-# The search's character tables anew, from pypinyin and OpenCC
-search-tables: $(VENV)/test.stamp
+# The search's tables anew, from pypinyin, OpenCC and jieba's dictionary
+search-tables: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/python -m tests.search.make_tables
 
 # Writes the expected output of tests/golden and tests/diff, and the messages of docs/rules anew; look at the difference

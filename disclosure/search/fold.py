@@ -6,8 +6,8 @@ import unicodedata
 
 # A full-width comma must not become the comma inside 1,000
 KEPT = "，"
-# What PDF files give in place of characters: the radicals from this one on that have no compatibility form, by what they
-# look like
+# What PDF files give in place of characters: the radicals from this one on, those that have no compatibility form, by
+# what they look like
 FIRST = 0x2E80
 RADICALS = (
     " 厂                 幺        日月  民      牛犬王疋目示 竹       羊羊羊老  "

@@ -1,6 +1,7 @@
 // Reads { folder, queries, shown }, where `folder` holds the files of an index, small or large; writes what each query
-// finds: the search as the browser runs it, without the page. With `shown`, each query meets an index that nothing was
-// read of, reads no more documents than the page first shows, and tells what that cost.
+// finds, what was looked for as well, and which words stand nowhere: the search as the browser runs it, without the page.
+// With `shown`, each query meets an index that nothing was read of, reads no more documents than the page first shows, and
+// tells what that cost.
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
@@ -39,9 +40,11 @@ for (const query of queries) {
     files.clear();
     store = await opened(files);
   }
-  const hits = (await ask(store, query, store.repair)).hits.slice(0, shown);
+  const answer = await ask(store, query, store.repair);
+  const hits = answer.hits.slice(0, shown);
   const documents = await store.documents(hits.map(({ n }) => n));
   const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
-  found.push({ files: files.size, bytes, hits: documents.map((one, n) => row(one, hits[n])) });
+  const { repaired, absent } = answer;
+  found.push({ files: files.size, bytes, repaired, absent, hits: documents.map((one, n) => row(one, hits[n])) });
 }
 console.log(JSON.stringify(found));

@@ -27,6 +27,8 @@ class SearchAnswer:
     files: int
     bytes: int
     hits: list[tuple[Any, ...]]
+    repaired: list[str]
+    absent: list[str]
 
     @property
     def passages(self) -> set[str]:
@@ -38,6 +40,12 @@ def write(folder: Path, *, large: bool = False) -> Path:
     """The index of the collection; ``large`` as if the site were a large one."""
     found = [documents.of_report(collection.whole().catalog, one) for one in collection.whole().catalog.reports]
     _write(folder, found, documents.of_site(collection.whole().catalog), _head(), _labels(), large=large)
+    return folder
+
+
+def write_documents(folder: Path, documents: Sequence[Document], *, large: bool = False) -> Path:
+    """An index of these."""
+    _write(folder, [SearchContent(tuple(documents))], SearchContent(), {**_head(), "aliases": ""}, {}, large=large)
     return folder
 
 
@@ -139,4 +147,4 @@ def search(folder: Path, queries: Sequence[str], **options: int) -> list[SearchA
     done = subprocess.run(["node", script], input=given, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     answers = json.loads(done.stdout)
-    return [SearchAnswer(one["files"], one["bytes"], [tuple(hit) for hit in one["hits"]]) for one in answers]
+    return [SearchAnswer(**{**one, "hits": [tuple(hit) for hit in one["hits"]]}) for one in answers]

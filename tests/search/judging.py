@@ -7,6 +7,7 @@ hit counts when the passage that it shows overlaps the judgement's.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -17,6 +18,8 @@ import yaml
 
 QUERIES = Path(__file__).with_name("queries")
 CUT = 10
+WHOLE_BEFORE = r"(?:(?<![0-9A-Za-z])(?<![0-9]\.)|(?=[^0-9.%百千万亿]))"
+WHOLE_AFTER = r"(?:(?<=[^0-9.])|(?![0-9A-Za-z]|\.[0-9]|[百千万亿]))"
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,11 @@ class Texts:
 
     def whole(self, place: Stretch) -> Stretch:
         return Stretch(place.passage, 0, len(self.paragraphs[place.passage]))
+
+
+def stands_in(query: str, text: str) -> bool:
+    """Whether a text holds the query, not cut out of a longer figure: 8.7 stands neither in 18.7 nor in 8.7万."""
+    return re.search(WHOLE_BEFORE + re.escape(query) + WHOLE_AFTER, text) is not None
 
 
 def bare(term: str) -> str:

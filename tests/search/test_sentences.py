@@ -1,5 +1,7 @@
-"""A sentence of the report that was read elsewhere leads to its passage, as people paste it: with words of the news before
-it, with its quotation marks, with a slip in it."""
+"""A sentence of the report that was read elsewhere leads to its passage, as people paste it.
+
+With words of the news before it, with its quotation marks, with slips in it.
+"""
 
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ async function meant(store, text, asked, repair) {
   const better = await repair(text, terms, (term) => isLost(term, found));
   terms = await ranged(better.terms, store);
   found = await store.lookup(tokensOf(terms));
-  const repaired = better.repaired.filter((word) => !isLost({ wordings: [wording(word)] }, found));
+  const called = (word) => [word, ...(store.aliases.get(word) ?? [])];
+  const repaired = better.repaired.filter((word) => !isLost({ wordings: called(word).map((one) => wording(one)) }, found));
   const absent = better.told(terms.filter((term) => isLost(term, found)));
   terms = terms.map((term) => (isLost(term, found) ? withSingles(term) : term));
   return { terms, found: await store.lookup(tokensOf(terms)), repaired, absent };

@@ -2,7 +2,8 @@
 
 // A full-width comma must not become the comma inside 1,000
 const KEPT = "，";
-// What PDF files give in place of characters: the radicals from U+2E80 on that have no compatibility form, by what they look like
+// What PDF files give in place of characters: the radicals from U+2E80 on, those that have no compatibility form, by what
+// they look like
 const RADICALS = " 厂                 幺        日月  民      牛犬王疋目示 竹       羊羊羊老  肉    虎  西见角  贝 车     長 长门  雨青韦页风飞食 食  马骨鬼鱼鸟卤麦黄黾 齐 齿 龙龜亀";
 const folded = new Map([...RADICALS].flatMap((one, n) => (one === " " ? [] : [[String.fromCharCode(0x2e80 + n), one]])));
 

@@ -18,8 +18,9 @@ const PLAIN = { signs: (words) => ({ words, phrases: [], without: [] }), byNumbe
 // Whether a query needs it: a figure, quotation marks, a minus, as much as is pasted.
 export const isExact = (text) => text.length >= PASTED || /[0-9零〇一二三四五六七八九十百千万亿两“"「『‘]|(?:^|\s)[-−–]/.test(fold(text));
 
-// { terms, phrases, without, isMarked }: `isMarked` where there are some of these. `names` of the site and its places say nothing where everything is about them; `aliases` maps
-// a word to others, and with `inside` also what stands in a longer one.
+// { terms, phrases, without, isMarked }: the last where some words have to stand as they are, or shall not be there. `names`
+// of the site and its places say nothing where everything is about them; `aliases` maps a word to others, and with `inside`
+// also what stands in a longer one. `exact` is there where it was loaded for the query.
 export function parse(text, { names, aliases, longest, exact = PLAIN }, inside = false) {
   const asked = [...text].slice(0, LONGEST).join("");
   const { words, phrases, without, isMarked } = exact.signs(fold(asked), { runs, letters });
