@@ -116,9 +116,11 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "register.js",
         "search.js",
         "search-around.js",
+        "search-exact.js",
         "search-extras.js",
         "search-repair.js",
         "search-shards.js",
+        "search-shorten.js",
     }
     assert in_node(PARSE, published) == {}
     assert [name for name, text in published.items() if "import(" in text] == []

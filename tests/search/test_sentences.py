@@ -22,20 +22,20 @@ NEWS = ["据了解，", "记者获悉，", "报道称，", "近日，", "据介�
 OTHER = "甲乙丙丁戊己庚辛壬癸"
 
 
-class Sentence(NamedTuple):
+class PastedSentence(NamedTuple):
     passage: str
     start: int
     end: int
     text: str
 
 
-def sentences() -> Iterator[Sentence]:
+def sentences() -> Iterator[PastedSentence]:
     """Those that are long enough to be told from others: 扎实推进老旧小区改造 says a heading too."""
     for one in collection.whole().catalog.reports[0].text.passages:
         starts = [sentence.start for sentence in one.sentences]
         for start, end in zip(starts, [*starts[1:], len(one.text)], strict=True):
             if end - start >= 12:
-                yield Sentence(one.id, start, end, one.text[start:end])
+                yield PastedSentence(one.id, start, end, one.text[start:end])
 
 
 def as_it_is(sentence: str, _random: Random) -> str:
@@ -87,5 +87,5 @@ def test_a_pasted_sentence_leads_to_its_passage(folder: Path, said: Callable[[st
     ] == []
 
 
-def leads_to(one: Sentence, hits: list[tuple[object, ...]]) -> bool:
+def leads_to(one: PastedSentence, hits: list[tuple[object, ...]]) -> bool:
     return any(hit[1] == one.passage and hit[6] and hit[2] < one.end and one.start < hit[3] for hit in hits)
