@@ -71,6 +71,7 @@ def test_a_share_is_found_nowhere_else(
         ("13500户左右", "1.4万户"),
         ("约2200个停车泊位", "2220个"),
         ("百分之七点五", "7.5%"),
+        ("21,775万美元", "21775万美元"),
     ],
 )
 def test_a_number_is_found_as_it_is_said(folder: Path, query: str, holds: str) -> None:

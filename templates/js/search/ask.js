@@ -39,7 +39,7 @@ async function meant(store, text, asked, repair) {
   found = await store.lookup(tokensOf(terms));
   const called = (word) => [word, ...(store.aliases.get(word) ?? [])];
   const repaired = better.repaired.filter((word) => !isLost({ wordings: called(word).map((one) => wording(one)) }, found));
-  const absent = better.told(terms.filter((term) => isLost(term, found)));
+  const absent = await better.told(terms.filter((term) => isLost(term, found)));
   terms = terms.map((term) => (isLost(term, found) ? withSingles(term) : term));
   return { terms, found: await store.lookup(tokensOf(terms)), repaired, absent };
 }

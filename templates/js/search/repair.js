@@ -35,7 +35,7 @@ export function sounds(store, { syllables, traditional }) {
 // functions of the search itself.
 export async function repair({ fold, letters, parse, wording }, sound, text, terms, isLost) {
   const folded = fold(text);
-  const told = (lost) => lost.filter((term) => isTold(term, text, letters(folded).length)).map((term) => asTyped(term.text, text));
+  const told = (lost) => whatIsTold(lost, { text, length: letters(folded).length, store: sound.store });
   const simple = await simplify(folded, sound.traditional, sound.store);
   if (simple !== folded) return { terms: parse(simple, sound.store, true).terms, repaired: [simple], told };
   const repaired = [];
@@ -50,10 +50,19 @@ export async function repair({ fold, letters, parse, wording }, sound, text, ter
   return { terms: made, repaired, told };
 }
 
-// Whether it is told of a term that it stands nowhere: of a word, a figure or an acronym that is a good part of the query.
-function isTold({ text, size, number }, asked, length) {
-  const isWord = number || (/^[a-z]/.test(text) ? isAcronym(text, asked) : size <= LONGEST_WORD);
-  return isWord && text.length * A_PART >= length;
+// The words of terms that it is told of that they stand nowhere.
+async function whatIsTold(lost, asked) {
+  const isTold = await Promise.all(lost.map((term) => isWord(term, asked)));
+  return lost.filter((_, n) => isTold[n]).map((term) => asTyped(term.text, asked.text));
+}
+
+// A figure, an acronym, common words, if it is a good part of the query; what was asked for alone, if it is short.
+async function isWord({ text, number }, asked) {
+  if (text.length * A_PART < asked.length) return false;
+  if (number || isAcronym(text, asked.text)) return true;
+  const isAlone = text.length === asked.length;
+  if (!HAN.test(text) || (!isAlone && text.length !== 2)) return false;
+  return (isAlone && text.length <= LONGEST_WORD) || isRight([...text], asked.store);
 }
 
 // Whether a folded word was typed in capitals.
@@ -117,7 +126,9 @@ async function fromHan(text, sound) {
     word !== text && (cost ? all.length > 2 && kept(word) * 2 >= all.length : kept(word) > 0 || (count > 1 && !JOINING.test(word)));
   const found = wordsFor(steps, await sound.pairsOf(keysOf(steps))).filter(isLikely);
   if (!found.length || (await isRight(all, sound.store))) return [];
-  return found.sort((a, b) => kept(b.word) - kept(a.word) || b.count - a.count).map(({ word }) => word).slice(0, 2);
+  // 要建 is no 药健: where no character was kept, a word was meant
+  const isMeant = await Promise.all(found.map(async ({ word }) => kept(word) > 0 || isRight([...word], sound.store)));
+  return found.filter((_, n) => isMeant[n]).sort((a, b) => kept(b.word) - kept(a.word) || b.count - a.count).map(({ word }) => word).slice(0, 2);
 }
 
 // Common words and nothing else: 驾照 is no mistyped 加装.

@@ -1,6 +1,8 @@
 // What a query says by its signs: “words in quotation marks” stand there as they are, -words that shall not.
 
 const DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+// 21,775 is one number, whatever marks part elsewhere
+const THOUSANDS = /,(?=[0-9]{3}(?![0-9]))/g;
 // Said before what somebody has read
 const TELLING =
   /据(?:了解|介绍|悉|报道|统计|透露)|(?:有|新闻)?报道(?:称|说)|记者(?:从.{1,12}?)?(?:获悉|了解到)|(?:昨天|今天|网上|电视|报纸)?(?:的|上|里)*新闻(?:上|里)?(?:说|称)|网上说|听说|近日|日前|消息(?:称|说)/g;
@@ -13,7 +15,7 @@ const WITHOUT = new RegExp(`(^|\\s)[-−–](?:${QUOTED}|([^\\s\\-−–“"「�
 // but phrases is asked for do they have to stand there: who pastes a sentence leaves its quotation marks in it.
 export function signs(folded, { runs, letters }) {
   const without = [];
-  const asked = folded.replace(DATE, (_, y, m, d) => `${y}年${+m}月${+d}日`);
+  const asked = folded.replace(DATE, (_, y, m, d) => `${y}年${+m}月${+d}日`).replace(THOUSANDS, "");
   const left = asked.replace(WITHOUT, (_, before, phrase, word) => {
     without.push(phrase ?? word);
     return before;

@@ -37,7 +37,7 @@ function repairing(store, read, load) {
     } catch {
       // Without them the search is poorer, not broken
       ready = undefined;
-      return { terms, repaired: [], told: () => [] };
+      return { terms, repaired: [], told: async () => [] };
     }
   };
 }
