@@ -48,15 +48,15 @@ export function cuts(letters, known, found = [], cut = []) {
   return found;
 }
 
-// What may have been meant where two letters changed places, one is missing, one too many, or the next key was hit.
+// What may have been meant where two letters changed places, one is too many, the next key was hit, or one is missing.
 export function slips(letters) {
-  const with_ = (n, size, put) => letters.slice(0, n) + put + letters.slice(n + size);
+  const changed = (n, size, put) => letters.slice(0, n) + put + letters.slice(n + size);
   const places = [...letters, ""].map((_, n) => n);
   return [
-    ...places.slice(2).map((n) => with_(n - 2, 2, letters[n - 1] + letters[n - 2])),
-    ...places.flatMap((n) => [...LETTERS].map((one) => with_(n, 0, one))),
-    ...places.slice(1).map((n) => with_(n - 1, 1, "")),
-    ...places.slice(1).flatMap((n) => beside(letters[n - 1]).map((one) => with_(n - 1, 1, one))),
+    ...places.slice(2).map((n) => changed(n - 2, 2, letters[n - 1] + letters[n - 2])),
+    ...places.slice(1).map((n) => changed(n - 1, 1, "")),
+    ...places.slice(1).flatMap((n) => beside(letters[n - 1]).map((one) => changed(n - 1, 1, one))),
+    ...places.flatMap((n) => [...LETTERS].map((one) => changed(n, 0, one))),
   ];
 }
 

@@ -7,16 +7,18 @@ import { simplify } from "./traditional.js";
 const WEIGHT = 0.9;
 // As in query.js
 const ALIAS = 0.7;
-const LATIN = /^[a-z\u00df-\u01dc]{2,48}$/;
+const LATIN = /^[a-z]{2,48}$/;
 const HAN = /^[\u3400-\u9fff]{2,12}$/;
 const LONGEST_INITIALS = 12;
+const HOMOPHONES = 2;
 // Mistyped letters are looked up in so many ways
-const SLIPS = 60;
+const SLIPS = 90;
+const MISTYPED = 2;
+// What is told of: a word alone is as long at most, one of several is such a part of the query at least
 const LONGEST_WORD = 3;
 const A_PART = 4;
 // Longer ones in capitals may be pinyin
 const LONGEST_ACRONYM = 5;
-const MISTYPED = 2;
 
 // How letters are read: what two readings are compared by, and what a word is looked up by.
 const HEARD = { by: alike, step: bySyllable };
@@ -78,13 +80,14 @@ function asAsked(word, weight, { aliases }, wording) {
 
 // yang lao is one word to who types it, not two.
 function joinLatin(terms, isLost, wording) {
-  if (terms.length < 2 || !terms.every((term) => LATIN.test(term.text) && isLost(term))) return terms;
+  if (terms.length < 2 || !terms.every((term) => LATIN.test(plain(term.text)) && isLost(term))) return terms;
   const text = terms.map((term) => term.text).join("");
   return [{ text, wordings: [wording(text)], size: text.length }];
 }
 
 async function otherWords({ text }, sound) {
-  if (LATIN.test(text)) return fromLatin(plain(text), sound);
+  const letters = plain(text);
+  if (LATIN.test(letters)) return fromLatin(letters, sound);
   return HAN.test(text) ? fromHan(text, sound) : [];
 }
 
@@ -128,7 +131,8 @@ async function fromHan(text, sound) {
   if (!found.length || (await isRight(all, sound.store))) return [];
   // 要建 is no 药健: where no character was kept, a word was meant
   const isMeant = await Promise.all(found.map(async ({ word }) => kept(word) > 0 || isRight([...word], sound.store)));
-  return found.filter((_, n) => isMeant[n]).sort((a, b) => kept(b.word) - kept(a.word) || b.count - a.count).map(({ word }) => word).slice(0, 2);
+  const best = found.filter((_, n) => isMeant[n]).sort((a, b) => kept(b.word) - kept(a.word) || b.count - a.count);
+  return best.slice(0, HOMOPHONES).map(({ word }) => word);
 }
 
 // Common words and nothing else: 驾照 is no mistyped 加装.

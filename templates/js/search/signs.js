@@ -11,8 +11,8 @@ const PHRASE = new RegExp(QUOTED, "g");
 // Hyphen, minus and dash; two of them are punctuation
 const WITHOUT = new RegExp(`(^|\\s)[-−–](?:${QUOTED}|([^\\s\\-−–“"「『‘]+))`, "g");
 
-// { words, phrases, without, isMarked } of a folded text: all that is asked for, in which the phrases are words too. Only where nothing
-// but phrases is asked for do they have to stand there: who pastes a sentence leaves its quotation marks in it.
+// { words, phrases, without, isMarked } of a folded text: all that is asked for, in which the phrases are words too. Only
+// where nothing but phrases is asked for do they have to stand there: who pastes a sentence leaves its marks in it.
 export function signs(folded, { runs, letters }) {
   const without = [];
   const asked = folded.replace(DATE, (_, y, m, d) => `${y}年${+m}月${+d}日`).replace(THOUSANDS, "");
