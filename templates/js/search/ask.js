@@ -2,10 +2,9 @@
 import { fold } from "./fold.js";
 import { isExact, parse, wording } from "./query.js";
 import { rank } from "./rank.js";
-import { letters, runs } from "./tokens.js";
+import { letters } from "./tokens.js";
 
 export const NOTHING = { terms: [], repaired: [], absent: [], hits: [] };
-const SINGLES = 0.3; // what a character alone counts where no word was found
 const LEAN = 1.25;
 const COMPARABLE = 0.75;
 const NOTE = /什么是|是什么|什么叫|什么意思|干什么的/;
@@ -39,9 +38,8 @@ async function meant(store, text, asked, repair) {
   found = await store.lookup(tokensOf(terms));
   const called = (word) => [word, ...(store.aliases.get(word) ?? [])];
   const repaired = better.repaired.filter((word) => !isLost({ wordings: called(word).map((one) => wording(one)) }, found));
-  const absent = await better.told(terms.filter((term) => isLost(term, found)));
-  terms = terms.map((term) => (isLost(term, found) ? withSingles(term) : term));
-  return { terms, found: await store.lookup(tokensOf(terms)), repaired, absent };
+  const { terms: last, absent } = await better.settle(terms, (term) => isLost(term, found));
+  return { terms: last, found: await store.lookup(tokensOf(last)), repaired, absent };
 }
 
 // 1万多户 asks for more numbers than one.
@@ -70,12 +68,6 @@ function together(lists) {
   const [first, ...rest] = lists.sort((a, b) => a.length - b.length);
   const sets = rest.map((list) => new Set(list.documents));
   return first.documents.filter((n) => sets.every((set) => set.has(n)));
-}
-
-function withSingles(term) {
-  if (term.number || term.size < 2 || term.size > 4 || !/[\u3400-\u9fff]/.test(term.text)) return term;
-  const tokens = [...new Set(runs(term.text).flat())];
-  return { ...term, wordings: [...term.wordings, { text: "", tokens, weight: SINGLES, part: SINGLES }] };
 }
 
 // 什么是… asks for the explanation, 去年 for results, 目标 for commitments.

@@ -7,6 +7,7 @@ import { simplify } from "./traditional.js";
 const WEIGHT = 0.9;
 // As in query.js
 const ALIAS = 0.7;
+const SINGLES = 0.3; // what a character alone counts where no word was found
 const LATIN = /^[a-z]{2,48}$/;
 const HAN = /^[\u3400-\u9fff]{2,12}$/;
 const LONGEST_INITIALS = 12;
@@ -33,13 +34,13 @@ export function sounds(store, { syllables, traditional }) {
   return { store, readings, traditional, names: Object.keys(syllables), pairsOf: pairs ? async () => pairs : store.pairs };
 }
 
-// { terms, repaired, told }: `told(terms)` are the words of those that it is told of that they stand nowhere. `tools` are
-// functions of the search itself.
-export async function repair({ fold, letters, parse, wording }, sound, text, terms, isLost) {
+// { terms, repaired, settle }: what is still lost after that is settled by `settle`. `tools` are functions of the search itself.
+export async function repair({ fold, letters, parse, runs, wording }, sound, text, terms, isLost) {
   const folded = fold(text);
-  const told = (lost) => whatIsTold(lost, { text, length: letters(folded).length, store: sound.store });
+  const asked = { text, length: letters(folded).length, store: sound.store };
+  const settle = (made, isStillLost) => settled(made, isStillLost, asked, runs);
   const simple = await simplify(folded, sound.traditional, sound.store);
-  if (simple !== folded) return { terms: parse(simple, sound.store, true).terms, repaired: [simple], told };
+  if (simple !== folded) return { terms: parse(simple, sound.store, true).terms, repaired: [simple], settle };
   const repaired = [];
   const made = [];
   for (const term of joinLatin(terms, isLost, wording)) {
@@ -49,13 +50,21 @@ export async function repair({ fold, letters, parse, wording }, sound, text, ter
     const wordings = words.flatMap((word, n) => asAsked(word, WEIGHT - n * 0.04, sound.store, wording));
     made.push(words.length ? { ...term, wordings: [...term.wordings, ...wordings] } : term);
   }
-  return { terms: made, repaired, told };
+  return { terms: made, repaired, settle };
 }
 
-// The words of terms that it is told of that they stand nowhere.
-async function whatIsTold(lost, asked) {
+// { terms, absent }: what is lost is looked for by its characters, and of some of it is told that it stands nowhere.
+async function settled(terms, isLost, asked, runs) {
+  const lost = terms.filter(isLost);
   const isTold = await Promise.all(lost.map((term) => isWord(term, asked)));
-  return lost.filter((_, n) => isTold[n]).map((term) => asTyped(term.text, asked.text));
+  const absent = lost.filter((_, n) => isTold[n]).map((term) => asTyped(term.text, asked.text));
+  return { terms: terms.map((term) => (lost.includes(term) ? withSingles(term, runs) : term)), absent };
+}
+
+function withSingles(term, runs) {
+  if (term.number || term.size < 2 || term.size > 4 || !/[\u3400-\u9fff]/.test(term.text)) return term;
+  const tokens = [...new Set(runs(term.text).flat())];
+  return { ...term, wordings: [...term.wordings, { text: "", tokens, weight: SINGLES, part: SINGLES }] };
 }
 
 // A figure, an acronym, common words, if it is a good part of the query; what was asked for alone, if it is short.

@@ -27,7 +27,7 @@ export async function open(read, load) {
 function repairing(store, read, load) {
   let ready;
   let sounds;
-  const tools = { fold, letters, parse, wording };
+  const tools = { fold, letters, parse, runs, wording };
   return async (text, terms, isLost) => {
     ready = ready || Promise.all([load("search-repair"), read("characters")]);
     try {
@@ -37,7 +37,7 @@ function repairing(store, read, load) {
     } catch {
       // Without them the search is poorer, not broken
       ready = undefined;
-      return { terms, repaired: [], told: async () => [] };
+      return { terms, repaired: [], settle: (made) => ({ terms: made, absent: [] }) };
     }
   };
 }
