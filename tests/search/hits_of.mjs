@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { ask } from "../../templates/js/search/ask.js";
+import { LONGEST } from "../../templates/js/search/query.js";
 import { open } from "../../templates/js/search/store.js";
 
 const { folder, queries, shown } = JSON.parse(readFileSync(0, "utf8"));
@@ -40,7 +41,8 @@ for (const query of queries) {
     files.clear();
     store = await opened(files);
   }
-  const answer = await ask(store, query, store.repair);
+  const asked = [...query].length > LONGEST ? await store.shorten(query) : query;
+  const answer = await ask(store, asked, store.repair);
   const hits = answer.hits.slice(0, shown);
   const documents = await store.documents(hits.map(({ n }) => n));
   const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);

@@ -5,6 +5,7 @@ With words of the news before it, with its quotation marks, with slips in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -85,6 +86,28 @@ def test_a_pasted_sentence_leads_to_its_passage(folder: Path, said: Callable[[st
         for query, one, answer in zip(queries, every, found, strict=True)
         if not leads_to(one, answer.hits[:FIRST])
     ] == []
+
+
+LETTER = [
+    "您好，我是本地的居民，退休以后一直住在这里，平时喜欢看看书、下下棋",
+    "前几天和邻居聊天，大家说起过去的事情，都觉得时间过得真快",
+    "我的孩子在外地上班，一年回来两次，每次都说家乡变了样子",
+    "上次写信是好几年以前了，那时候得到了很耐心的答复，非常感谢",
+    "去年秋天家里来了一位老同学，我们沿着河边走了很久，一路上说个不停",
+    "他说起当年一起下乡的伙伴，有的已经不在了，听了心里很不是滋味",
+    "我自己身体还算硬朗，早上散步，晚上早睡，医生也说没有什么大毛病",
+    "这次想请教的事情写在后面，打扰了，先祝各位工作顺利、身体健康",
+]
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["small", "large"])
+def test_in_a_long_letter_the_sentence_that_says_most_is_kept(tmp_path: Path, large: bool) -> None:
+    folder = indexes.write(tmp_path, large=large)
+    every = Random(SEED).sample([one for one in sentences() if re.search("[0-9]", one.text) and len(one.text) < 60], 20)
+    letters = ["。".join([*LETTER, one.text]) for one in every]
+    assert min(map(len, letters)) > LONGEST
+    found = indexes.search(folder, letters)
+    assert [one.text for one, answer in zip(every, found, strict=True) if not leads_to(one, answer.hits[:FIRST])] == []
 
 
 def leads_to(one: PastedSentence, hits: list[tuple[object, ...]]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 
 import pytest
 
 from disclosure.search import tables
+from tests.projects import REPOSITORY
 from tests.search import make_tables
 
 
@@ -47,6 +50,16 @@ def test_a_traditional_character_has_all_that_it_may_stand_for(old: str, new: st
 )
 def test_syllables_that_sound_alike_are_one(typed: str, heard: str) -> None:
     assert tables.alike(typed) == heard
+
+
+def test_the_browser_hears_every_syllable_as_the_build_does() -> None:
+    module = (REPOSITORY / "templates/js/search/pinyin.js").as_uri()
+    script = f'import {{ alike }} from "{module}"; console.log(JSON.stringify(process.argv.slice(1).map(alike)));'
+    names = [*tables.readings(frozenset())]
+    done = subprocess.run(
+        ["node", "--input-type=module", "--eval", script, "--", *names], capture_output=True, check=True, text=True
+    )
+    assert json.loads(done.stdout) == [tables.alike(one) for one in names]
 
 
 def test_a_common_word_is_in_the_file_of_its_first_character() -> None:
