@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
+import jsonschema
 import pytest
 
 from disclosure.catalog.changes import RecordChanges
@@ -20,10 +21,11 @@ from disclosure.pages import change_lines, changes
 from disclosure.search import data_file
 from tests.grown import grow
 from tests.made_up_changes import change, edit, given, many
-from tests.projects import Sandbox, date_of
+from tests.projects import REPOSITORY, Sandbox, date_of
 
 RECORDS = ("2024/c001", "2024/c002", "2024/c003")
 PAGE = "reports/2024/commitments/c001.html"
+SCHEMAS = REPOSITORY / "docs/schema/data"
 TAG = re.compile(r"<[^>]*>")
 SECTION = re.compile(r'<section class="d-full" aria-labelledby="d-history">(.*?)</section>', re.S)
 ASSIGNED = "responsibilities/2024/c001/2024-02-01"
@@ -123,6 +125,12 @@ def count(rows: list[list[Any]], *, is_outcome: bool) -> int:
     return sum(int(one[0]) if one else 1 for one in numbers)
 
 
+def followed(entry: dict[str, Any]) -> int:
+    """Of how many promises a feed's entry tells: many alike on one day are one, which ends with their number."""
+    many = re.search(r"：(\d+)条$", entry["title"])
+    return int(many[1]) if many else 1
+
+
 def test_all_that_tells_of_changes_has_the_same_numbers(site: dict[str, bytes]) -> None:
     found = told(site)
     # What is new leaves out signs and blanks
@@ -138,6 +146,9 @@ def test_the_example_s_history_is_told_alike_everywhere(tmp_path) -> None:
     minor = [row for row in json.loads(site["data/changes.json"]) if row["happening"] == Happening.RETOUCHED]
     recent, outcomes = found.pop("recent")
     assert {*found.values()} == {(recent + len(minor), outcomes)}
+    assert sum(map(followed, json.loads(site["outcomes.feed.json"])["items"])) == outcomes
+    for name in ("changes", "outcome-changes"):
+        jsonschema.validate(rows_of(site, name), json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8")))
     lines = sum(page.count(b'<li class="d-change">') for name, page in site.items() if name.startswith("changes"))
     # One is the line that the filter copies
     assert lines - 1 == len(data_file.decode(site["changes-index.js"], dict[str, Any])["rows"])

@@ -37,7 +37,8 @@ class Model(BaseModel):
     """A record's rules: unknown fields are refused, with a value or without; an empty value is no value."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-    record: ClassVar[type[Record]]
+    # No field is called so: some are called record
+    MADE_OF: ClassVar[type[Record]]
 
     @model_validator(mode="before")
     @classmethod
@@ -85,7 +86,7 @@ def model(record: type[Record]) -> type[Model]:
     """The rules of ``record``."""
     fields: dict[str, Any] = {name: (_ruled(one.type), _field(one)) for name, one in record.declared.items()}
     made = create_model(record.__name__, __base__=Model, __module__=record.__module__, __doc__=record.__doc__, **fields)
-    made.record = record
+    made.MADE_OF = record
     return made
 
 
@@ -121,5 +122,5 @@ def _made(record: type[R], valid: Model) -> R:
 
 def _value(one: Any) -> Any:
     if isinstance(one, Model):
-        return _made(one.record, one)
+        return _made(one.MADE_OF, one)
     return [_value(each) for each in one] if isinstance(one, list) else one

@@ -33,6 +33,7 @@ RESERVED = (
         "search",
         "sitemap",
         "updates",
+        "changes",
         "corrections",
         "departments",
         "requests",

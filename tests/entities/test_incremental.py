@@ -51,6 +51,8 @@ def test_a_name_changes_what_shows_it(built: Sandbox, tmp_path: Path) -> None:
     assert found == {
         "entities.html",
         "entities/street.html",
+        "entities/street.xml",
+        "entities/street.feed.json",
         "data/entities.json",
         "data/mentions.csv",
         "reports/2024/text.html",

@@ -51,7 +51,7 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
     )
     data = (
         *("adjustments", "commitments", "coverage", "departments", "documents", "entities", "glossary", "indicators"),
-        *("digests", "report", "requests", "responsibilities", "results", "updates"),
+        *("changes", "digests", "outcome-changes", "report", "requests", "responsibilities", "results", "updates"),
     )
     assert written == {
         *(f"schema/editors/{name}.schema.json" for name in editors),
