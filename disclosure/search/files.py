@@ -19,7 +19,7 @@ from disclosure.catalog import address
 from disclosure.pages.document import Document
 from disclosure.search import data_file, shards, tables
 from disclosure.search.facets import facets, topics
-from disclosure.search.postings import joined, postings
+from disclosure.search.postings import joined, named, postings
 from disclosure.search.rows import columns, is_quote
 
 # Bytes of reports' content above which a site is a large one: at about 2,000 documents
@@ -64,7 +64,7 @@ def pieces(found: SearchContent, *, large: bool) -> dict[str, bytes]:
     if not large:
         return {DOCUMENTS: msgspec.json.encode(found)}
     all = (*found.documents, *found.later)
-    posted = postings(all)
+    posted = [*postings(all), *named(all)]
     groups: list[dict[str, str]] = [{} for _n in range(GROUPS)]
     for one in posted:
         for token in one.tokens:

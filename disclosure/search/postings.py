@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, count
+from itertools import chain, count, pairwise
 from typing import NamedTuple
 
 from disclosure.pages.document import Document
+from disclosure.search.named import names_of
 from disclosure.search.tokens import tokens
 from disclosure.search.weights import stretches_of, weights
 
@@ -64,6 +65,18 @@ def postings(documents: Iterable[Document]) -> list[Posted]:
     together = _together(cut)
     steps = _steps(said, list(map(len, cut)), _turned(together, len(cut)), len(together))
     return [Posted(alike, len(of), "".join(of)) for alike, of in zip(together.values(), steps, strict=True)]
+
+
+def named(documents: Iterable[Document]) -> list[Posted]:
+    """The names of these documents, numbered from 0."""
+    of: defaultdict[str, list[int]] = defaultdict(list)
+    for n, one in enumerate(documents):
+        for name in names_of(one.address):
+            of[name].append(n)
+    return [
+        Posted([name], len(numbers), "".join(_STEPS[(n - before) << BITS | 1] for before, n in pairwise((0, *numbers))))
+        for name, numbers in of.items()
+    ]
 
 
 def _steps(

@@ -39,7 +39,12 @@ class SearchAnswer:
 def write(folder: Path, *, large: bool = False) -> Path:
     """The index of the collection; ``large`` as if the site were a large one."""
     found = [documents.of_report(collection.whole().catalog, one) for one in collection.whole().catalog.reports]
-    _write(folder, found, documents.of_site(collection.whole().catalog), _head(), _labels(), large=large)
+    return write_reports(folder, found, large=large)
+
+
+def write_reports(folder: Path, parts: list[SearchContent], *, large: bool) -> Path:
+    """An index of these reports and of what the collection has beside its own."""
+    _write(folder, parts, documents.of_site(collection.whole().catalog), _head(), _labels(), large=large)
     return folder
 
 

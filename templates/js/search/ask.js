@@ -1,6 +1,6 @@
 // From what was typed to hits: terms, their documents, repairs where something is not found, ranking, grouping.
 import { fold } from "./fold.js";
-import { isExact, parse, wording } from "./query.js";
+import { bare, isExact, parse, wording } from "./query.js";
 import { rank } from "./rank.js";
 import { letters } from "./tokens.js";
 
@@ -8,13 +8,26 @@ export const NOTHING = { terms: [], repaired: [], absent: [], hits: [] };
 const LEAN = 1.25;
 const COMPARABLE = 0.75;
 const NOTE = /什么是|是什么|什么叫|什么意思|干什么的/;
+// Said beside the number of a record
+const RECORDS = /承诺|成果|编号|段落|原文|注释|第|条|号|段|注/g;
 const PAST = /去年|上年|上一年|完成了|做了/;
 const FUTURE = /今年|明年|目标|计划|打算|将要|承诺/;
 
 // { terms, repaired, absent, hits }: hits in the order they are shown, each { n, whole, direct }; `absent` are words that
-// stand nowhere. `repair` is asked only where a term is not found: it gives other terms, or nothing.
+// stand nowhere. What is named (c098) comes before what is ranked. `repair` is asked only where a term is not found: it
+// gives other terms, or nothing.
 export async function ask(store, text, repair) {
-  if (isExact(text)) await store.exacting();
+  if (!isExact(text)) return ranking(store, text, repair);
+  await store.exacting();
+  const { hits, rest, unknown } = (await store.exact?.named(store, fold(text))) ?? { hits: [], rest: text };
+  if (unknown) return { ...NOTHING, absent: [text] };
+  if (!hits.length) return ranking(store, text, repair);
+  const more = letters(bare(rest.replace(RECORDS, " "), store.names)).length > 1 ? await ranking(store, rest, repair) : NOTHING;
+  const seen = new Set(hits.map(({ n }) => n));
+  return { ...more, hits: [...hits, ...more.hits.filter(({ n }) => !seen.has(n))] };
+}
+
+async function ranking(store, text, repair) {
   const query = parse(text, store);
   if (!query.terms.length) return { ...NOTHING, hits: await marksOnly(store, text) };
   const { terms, found, repaired, absent } = await meant(store, text, await ranged(query.terms, store), repair);

@@ -1,4 +1,5 @@
 // The index of a small site: one file with all documents, cut here as the build would.
+import { namesOf } from "./names.js";
 import { readRows } from "./rows.js";
 import { weigh } from "./weights.js";
 
@@ -44,7 +45,8 @@ async function post(tokens, documents, { kinds, scale }) {
       await pause();
       end = performance.now() + SLICE;
     }
-    for (const [token, weight] of weigh(document, priors[document.kind], scale)) {
+    const named = namesOf(document.address).map((name) => [name, 1]);
+    for (const [token, weight] of [...weigh(document, priors[document.kind], scale), ...named]) {
       let list = tokens.get(token);
       if (!list) tokens.set(token, (list = { length: 0, documents: [], weights: [] }));
       list.documents.push(document.n);

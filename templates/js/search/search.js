@@ -151,7 +151,7 @@ async function elements(view, hits) {
   const documents = await view.store.documents(hits.map(({ n }) => n));
   const whole = view.answer.hits[0]?.whole;
   return documents.map((one, n) => {
-    const made = element(view, one, view.answer.terms, whole && !hits[n].whole);
+    const made = element(view, { ...one, only: hits[n].only }, view.answer.terms, whole && !hits[n].whole);
     if (n && one.passage && one.group === documents[n - 1].group) made.classList.add("d-hit--same");
     return made;
   });

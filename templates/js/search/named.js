@@ -1,0 +1,52 @@
+// Records, paragraphs, notes and days that a query names: c098, 2022/r012, p2-05.2, n04, 2022-06-20, 6月20日. They are
+// found as such, before anything is ranked.
+
+// What stands before it, the report, the record, the sentence of a paragraph or the target of a promise
+const RECORD = /(^|[^0-9a-z./-])(?:([0-9a-z][0-9a-z-]*)\/)?([crn]\d{1,6}|p\d+-\d{1,4})(?:\.(\d{1,3})|\/\d{1,3})?(?![0-9a-z%.-])/g;
+// These are nothing else: n95 is a mask, too
+const SURE = /^(?:[cr]\d{3}|p\d+-\d{2})/;
+const DAY = /(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})([日号]?)/g;
+
+// { hits, rest, unknown }: what is named, the query without the ids that were found, and what it names that is not there
+// where it names nothing else. `folded` is the query.
+export async function named(store, folded) {
+  const asked = [...folded.matchAll(RECORD)].map(([whole, before, report, id, sentence]) => ({
+    text: whole.slice(before.length),
+    report,
+    tokens: spellings(id),
+    only: Number(sentence) || 0,
+  }));
+  const days = [...folded.matchAll(DAY)].map(dayToken).filter(Boolean);
+  const found = await store.lookup([...asked.flatMap(({ tokens }) => tokens), ...days]);
+  const records = await Promise.all(asked.map(async (one) => ({ ...one, numbers: await numbersOf(one, store, found) })));
+  const known = records.filter(({ numbers }) => numbers.length);
+  const hits = known.flatMap(({ numbers, only }) => numbers.map((n) => hit(n, only)));
+  const ofDays = days.flatMap((day) => (found(day)?.documents ?? []).map((n) => hit(n, 0)));
+  const rest = known.reduce((left, { text }) => left.replace(text, " "), folded);
+  const whole = folded.trim();
+  const unknown = SURE.test(whole.split("/").find((part) => SURE.test(part)) ?? "") && records.some((one) => one.text === whole && !one.numbers.length);
+  return { hits: once([...hits, ...ofDays]), rest, unknown };
+}
+
+const hit = (n, only) => ({ n, only, whole: true, direct: true, coverage: 1, score: Infinity });
+
+const once = (hits) => hits.filter(({ n }, at) => hits.findIndex((one) => one.n === n) === at);
+
+// c16 is c016, p2-5 is p2-05; as it was typed first.
+function spellings(id) {
+  const size = id[0] === "n" || id[0] === "p" ? 2 : 3;
+  return [...new Set([id, id.replace(/\d+$/, (number) => number.padStart(size, "0"))])].map((one) => `#${one}`);
+}
+
+async function numbersOf({ report, tokens }, store, found) {
+  const numbers = tokens.map(found).find(Boolean)?.documents ?? [];
+  if (!report) return numbers;
+  const documents = await store.documents(numbers);
+  return numbers.filter((_, i) => documents[i].address.startsWith(`reports/${report}/`) || documents[i].address.endsWith(`#${report}-${tokens[0].slice(1)}`));
+}
+
+// Without a year a day is only one that is said in words: 1.13 is a number.
+function dayToken([, year, month, day, sign]) {
+  if ((!year && !sign) || Number(month) > 12 || Number(day) > 31) return "";
+  return `#${[year, month.padStart(2, "0"), day.padStart(2, "0")].filter(Boolean).join("-")}`;
+}
