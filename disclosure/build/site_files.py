@@ -178,11 +178,14 @@ def _summaries(context: SiteContext) -> Iterator[ReportSummary]:
 
 def _search(made: SiteFiles, context: SiteContext) -> None:
     catalog, files = context.plan.catalog, context.previous.files
+    reports = [one.summary.about for one in context.reports]
+    answered = search_head.answered(catalog, reports)
     index = SearchIndex(
         reports=context.reports,
         own=documents.of_site(catalog),
-        head=search_head.head(catalog, [one.summary.about for one in context.reports]),
+        head=search_head.head(catalog, reports, answered),
         labels=search_head.topic_labels(catalog),
+        answers=answered,
         large=context.plan.inputs.large,
         staging=context.staging,
         store=context.plan.inputs.store,

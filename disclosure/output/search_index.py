@@ -18,8 +18,9 @@ from disclosure.cache.state import FileCounts, ReportState
 from disclosure.cache.store import CacheMiss, Store
 from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.search import changes, data_file
+from disclosure.search import answers, changes, data_file
 from disclosure.search import files as search
+from disclosure.search.answers import Answer
 from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
@@ -55,6 +56,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     own: SearchContent
     head: Mapping[str, Any]
     labels: Mapping[str, str]
+    answers: Sequence[Answer]
     large: bool
     staging: Staging
     store: Store
@@ -76,8 +78,9 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def few(self) -> str:
-        """A digest of what the files say that know all documents."""
-        return theming.digest(self.own_digest, self.head, self.labels, self._names((search.DOCUMENTS, search.FACETS)))
+        """A digest of what the files say that know all documents, or answer without any."""
+        names = self._names((search.DOCUMENTS, search.FACETS))
+        return theming.digest(self.own_digest, self.head, self.labels, self.answers, names)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -145,6 +148,7 @@ def _stage(
 def _all(index: SearchIndex) -> Iterator[tuple[str, bytes]]:
     parts = index.parts(None)
     read = index.reader(parts)
+    yield search.file(answers.NAME, index.answers)
     if not index.large:
         yield from search.whole(index.head, index.labels, read)
         return
@@ -209,6 +213,7 @@ def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes],
     """The files that know all documents, and all characters. ``Stale`` where they ask for more files of tokens."""
     briefs = search.brief(read(search.DOCUMENTS))
     files = dict(search.few(index.head, index.labels, briefs, read(search.FACETS)))
+    files |= [search.file(answers.NAME, index.answers)]
     if _sizes(files[address.SEARCH_INDEX]) != _sizes(index.published(address.SEARCH_INDEX)):
         raise Stale
     return files, search.known(briefs)

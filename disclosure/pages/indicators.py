@@ -142,8 +142,6 @@ def _source(one: Observed) -> Link | None:
 
 
 def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
-    record = one.target.id.partition("/")[0]
-    source = Link(_("承诺 {id}").format(id=f"{one.report}/{record}"), address.commitment(one.report, record))
     operator = catalog.words.id(vocabulary.OPERATORS, one.target.quantity.operator.value).label
     return ValueView(
         period=spoken(one.period),
@@ -151,8 +149,20 @@ def _aimed(catalog: Catalog, one: Aimed) -> ValueView:
         kind_label=_("目标"),
         written=one.target.written,
         remark=operator,
-        source=source,
+        source=_promise(one),
     )
+
+
+def sources(one: Indicator) -> tuple[Link, ...]:
+    """Where the records of this site stand that its latest target and its latest value come from."""
+    aimed = max(one.targets, key=lambda each: each.period, default=None)
+    found = (_promise(aimed) if aimed else None, _source(one.observations[-1]) if one.observations else None)
+    return tuple(link for link in found if link)
+
+
+def _promise(one: Aimed) -> Link:
+    record = one.target.id.partition("/")[0]
+    return Link(_("承诺 {id}").format(id=f"{one.report}/{record}"), address.commitment(one.report, record))
 
 
 def _implied(rate: Indicator, one: Aimed) -> ValueView:
@@ -276,8 +286,13 @@ def _kind(one: Observed) -> str:
     return _("预计") if one.is_forecast else ""
 
 
-def _document(one: Indicator) -> Document:
+def in_words(one: Indicator) -> str:
+    """Its values and targets one after the other, as they were said."""
     said = (f"{spoken(each.period)}{_kind(each)}{each.written}" for each in one.observations)
     wanted = (_("{year}年目标{written}").format(year=each.period, written=each.target.written) for each in one.targets)
-    text = _("；").join((*said, *wanted, one.note)).strip(_("；"))
+    return _("；").join((*said, *wanted))
+
+
+def _document(one: Indicator) -> Document:
+    text = _("；").join(part for part in (in_words(one), one.note) if part)
     return Document(kind="indicator", address=address.indicator(one.id), title=one.name, text=text, place=_("指标"))

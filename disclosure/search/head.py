@@ -11,8 +11,9 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
-from disclosure.pages import over
-from disclosure.search import registry
+from disclosure.pages import departments, over
+from disclosure.search import answers, registry
+from disclosure.search.answers import Answer, AnsweredReport
 from disclosure.search.fold import fold
 from disclosure.search.weights import SCALE
 from disclosure.translation import gettext as _
@@ -30,13 +31,15 @@ class About(Struct, frozen=True):
     district: str
     heading: str
     year: int
+    answered: AnsweredReport
 
 
-def about(report: Report) -> About:
-    return About(report.key, report.meta.district, report.meta.heading, report.meta.year)
+def about(catalog: Catalog, report: Report) -> About:
+    meta = report.meta
+    return About(report.key, meta.district, meta.heading, meta.year, answers.of_report(catalog, report))
 
 
-def head(catalog: Catalog, reports: Sequence[About]) -> dict[str, Any]:
+def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[Answer]) -> dict[str, Any]:
     return {
         "scale": SCALE,
         "kinds": [{"id": one.id, "label": _(one.label), "prior": one.prior} for one in registry.kinds()],
@@ -47,7 +50,12 @@ def head(catalog: Catalog, reports: Sequence[About]) -> dict[str, Any]:
         "over": {one.key: over.of_report(one.year) for one in reports if over.is_over(one.year, catalog.today)},
         "aliases": aliases(catalog),
         "ways": ways(catalog),
+        "asks": answers.asks(answered),
     }
+
+
+def answered(catalog: Catalog, reports: Sequence[About]) -> list[Answer]:
+    return answers.answers(catalog, [one.answered for one in reports])
 
 
 def topic_labels(catalog: Catalog) -> dict[str, str]:
@@ -81,11 +89,16 @@ def aliases(catalog: Catalog) -> str:
 
 
 def ways(catalog: Catalog) -> list[tuple[str, str, str]]:
-    """What leads past the hits: questions with an answer, then entities; each its address, title and words."""
+    """What leads past the hits: questions with an answer, entities, departments; each its address, title and the words
+    that it goes by beside its title."""
     asked = (one.value for one in catalog.questions)
     return [
-        *((address.question(one.id), one.question, _words([one.question, *one.wordings])) for one in asked),
-        *((address.entity(one.id), one.name, _words([*one.names])) for one in catalog.entities),
+        *((address.question(one.id), one.question, _words(one.wordings)) for one in asked),
+        *((address.entity(one.id), one.name, _words([*one.others])) for one in catalog.entities),
+        *(
+            (address.department(one.id), one.label, _words([each.label for each in one.names]))
+            for one in departments.words(catalog)
+        ),
     ]
 
 

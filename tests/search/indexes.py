@@ -11,8 +11,11 @@ from random import Random
 from typing import Any
 
 from disclosure.pages.document import Document
-from disclosure.search import documents, files, head
+from disclosure.catalog import address
+from disclosure.search import answers, data_file, documents, files, head
+from disclosure.search.answers import Answer
 from disclosure.search.files import SearchContent
+from disclosure.search.head import About
 from tests.search import collection
 
 HERE = Path(__file__).parent
@@ -75,6 +78,7 @@ def _write(
         [files.pieces(one, large=large) for one in (*parts, site)], head, labels, large=large
     ).items():
         _put(folder / name, data)
+    _put(folder / address.search(answers.NAME), data_file.encode(answers.NAME, _answers()))
 
 
 def whole(
@@ -133,7 +137,16 @@ def generated(count: int) -> tuple[Document, ...]:
 
 
 def _head() -> Mapping[str, Any]:
-    return head.head(collection.whole().catalog, [head.about(one) for one in collection.whole().catalog.reports])
+    return head.head(collection.whole().catalog, _about(), _answers())
+
+
+def _about() -> list[About]:
+    catalog = collection.whole().catalog
+    return [head.about(catalog, one) for one in catalog.reports]
+
+
+def _answers() -> list[Answer]:
+    return head.answered(collection.whole().catalog, _about())
 
 
 def _labels() -> Mapping[str, str]:

@@ -40,16 +40,10 @@ function excerpt(document, terms) {
   const characters = [...document.text];
   const spans = marks(document.text, terms);
   const isParagraph = document.kind === PARAGRAPH;
-  const best = theSentence(document, characters.length) ?? bestSentence(characters.length, isParagraph ? document.sentences : [], spans);
+  const best = bestSentence(characters.length, isParagraph ? document.sentences : [], spans);
   const [from, to] = frame(characters, best.start, best.end, spans);
-  const address = isParagraph && best.sentence >= 0 && (spans.length || document.only) ? `${document.address}.${best.sentence + 1}` : document.address;
+  const address = isParagraph && best.sentence >= 0 && spans.length ? `${document.address}.${best.sentence + 1}` : document.address;
   return { address, characters, spans, from, to, start: document.start + from, end: document.start + to };
-}
-
-// The one that the query names, counted from 1.
-function theSentence({ sentences = [], only }, length) {
-  const start = sentences[only - 1];
-  return start === undefined ? undefined : { sentence: only - 1, start, end: sentences[only] ?? length };
 }
 
 // The words to mark on the page it leads to travel in the address.

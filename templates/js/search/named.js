@@ -1,6 +1,8 @@
 // Records, paragraphs, notes and days that a query names: c098, 2022/r012, p2-05.2, n04, 2022-06-20, 6月20日. They are
 // found as such, before anything is ranked.
 
+import { nameAll } from "./names.js";
+
 // What stands before it, the report, the record, the sentence of a paragraph or the target of a promise
 const RECORD = /(^|[^0-9a-z./-])(?:([0-9a-z][0-9a-z-]*)\/)?([crn]\d{1,6}|p\d+-\d{1,4})(?:\.(\d{1,3})|\/\d{1,3})?(?![0-9a-z%.-])/g;
 // These are nothing else: n95 is a mask, too
@@ -17,6 +19,8 @@ export async function named(store, folded) {
     only: Number(sentence) || 0,
   }));
   const days = [...folded.matchAll(DAY)].map(dayToken).filter(Boolean);
+  if (!asked.length && !days.length) return { hits: [], rest: folded };
+  if (store.tokens) await nameAll(store);
   const found = await store.lookup([...asked.flatMap(({ tokens }) => tokens), ...days]);
   const records = await Promise.all(asked.map(async (one) => ({ ...one, numbers: await numbersOf(one, store, found) })));
   const known = records.filter(({ numbers }) => numbers.length);
@@ -28,7 +32,15 @@ export async function named(store, folded) {
   return { hits: once([...hits, ...ofDays]), rest, unknown };
 }
 
-const hit = (n, only) => ({ n, only, whole: true, direct: true, coverage: 1, score: Infinity });
+const hit = (n, only) => ({ n, whole: true, direct: true, coverage: 1, score: Infinity, narrow: only && ((one) => sentenceOf(one, only)) });
+
+// A paragraph as the sentence that is named, counted from 1.
+function sentenceOf(paragraph, only) {
+  const { address, text, start, sentences } = paragraph;
+  const [from, to] = [sentences[only - 1], sentences[only]];
+  if (from === undefined) return paragraph;
+  return { ...paragraph, address: `${address}.${only}`, text: [...text].slice(from, to).join(""), start: start + from, sentences: [] };
+}
 
 const once = (hits) => hits.filter(({ n }, at) => hits.findIndex((one) => one.n === n) === at);
 

@@ -8,3 +8,18 @@ export function namesOf(address) {
   const days = UPDATE.exec(address) ?? [];
   return [id, ...days.slice(1)].filter(Boolean).map((name) => `#${name}`);
 }
+
+// A small site's documents get these tokens the first time that something is named; `store` has them all at hand.
+export async function nameAll(store) {
+  const documents = await store.facets();
+  for (const { n, address } of documents.slice(store.named ?? 0)) {
+    for (const token of namesOf(address)) {
+      const list = store.tokens.get(token) ?? { length: 0, documents: [], weights: [] };
+      list.documents.push(n);
+      list.weights.push(1);
+      list.length++;
+      store.tokens.set(token, list);
+    }
+  }
+  store.named = documents.length;
+}

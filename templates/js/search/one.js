@@ -1,5 +1,4 @@
 // The index of a small site: one file with all documents, cut here as the build would.
-import { namesOf } from "./names.js";
 import { readRows } from "./rows.js";
 import { weigh } from "./weights.js";
 
@@ -45,8 +44,7 @@ async function post(tokens, documents, { kinds, scale }) {
       await pause();
       end = performance.now() + SLICE;
     }
-    const named = namesOf(document.address).map((name) => [name, 1]);
-    for (const [token, weight] of [...weigh(document, priors[document.kind], scale), ...named]) {
+    for (const [token, weight] of weigh(document, priors[document.kind], scale)) {
       let list = tokens.get(token);
       if (!list) tokens.set(token, (list = { length: 0, documents: [], weights: [] }));
       list.documents.push(document.n);
@@ -69,8 +67,8 @@ export function topicsOf({ topics, labels }, n) {
   return [topics[n] || []].flat().map((number) => labels[number - 1][0]);
 }
 
-export function lookups({ names, aliases, year, ways }) {
+export function lookups({ names, aliases, asks, year, ways }) {
   const lines = aliases.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
   const words = new Map(lines.flatMap(([said, means]) => said.map((one) => [one, means])));
-  return { names, year, ways, aliases: words, longest: Math.max(0, ...[...words.keys()].map((one) => [...one].length)) };
+  return { names, year, ways, asks: asks.split(" "), aliases: words, longest: Math.max(0, ...[...words.keys()].map((one) => [...one].length)) };
 }

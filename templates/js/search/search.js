@@ -98,13 +98,16 @@ async function fitting({ box, store }) {
 
 async function answer(view, turn) {
   const query = await fitting(view);
-  const found = query ? await ask(view.store, query, view.store.repair) : { ...NOTHING };
+  const [found, answers] = query ? await Promise.all([ask(view.store, query, view.store.repair), lines(view, query)]) : [{ ...NOTHING }, []];
   if (view.filter) found.hits = view.filter(found.hits);
   // Typing went on while a part of the index was loaded
   if (turn !== view.turn) return;
-  Object.assign(view, { query, answer: found });
+  Object.assign(view, { query, answer: found, answers });
   await show(view, turn);
 }
+
+// Without them there are the hits.
+const lines = ({ store, page }, query) => store.answers(query, page).catch(() => []);
 
 function fail(view) {
   view.page.querySelector("[data-results]").replaceChildren();
@@ -120,6 +123,7 @@ async function show(view, turn) {
   const near = rest.slice(0, Math.max(0, FIRST - direct.length));
   const shown = await Promise.all([direct.slice(0, FIRST), near].map((hits) => elements(view, hits)));
   if (turn !== view.turn) return;
+  page.querySelector("[data-answers]").replaceChildren(...view.answers);
   lead(view);
   page.querySelector("[data-results]").replaceChildren(...shown[0]);
   page.querySelector("[data-apart] ol").replaceChildren(...shown[1]);
@@ -151,7 +155,7 @@ async function elements(view, hits) {
   const documents = await view.store.documents(hits.map(({ n }) => n));
   const whole = view.answer.hits[0]?.whole;
   return documents.map((one, n) => {
-    const made = element(view, { ...one, only: hits[n].only }, view.answer.terms, whole && !hits[n].whole);
+    const made = element(view, hits[n].narrow ? hits[n].narrow(one) : one, view.answer.terms, whole && !hits[n].whole);
     if (n && one.passage && one.group === documents[n - 1].group) made.classList.add("d-hit--same");
     return made;
   });

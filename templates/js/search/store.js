@@ -18,6 +18,12 @@ export async function open(read, load) {
   // Without it the search is poorer, not broken
   store.exacting = async () => (store.exact = store.exact ?? (await load("search-exact").catch(() => ({}))).exact);
   store.shorten = async (text) => (await load("search-shorten")).shorten({ LONGEST, bare, fold, findNumbers, pairs, rarity, runs }, text, store);
+  store.answers = async (text, page) => {
+    const whole = letters(fold(text));
+    if (!store.asks.some((word) => word && whole.includes(word))) return [];
+    const [{ answersTo, lines }, given] = await Promise.all([load("search-answers"), read("answers")]);
+    return lines(page, answersTo(text, given, store, { bare, fold, letters }));
+  };
   store.repair = repairing(store, read, load);
   store.isWord = async (word) => ((await read(`words/${word.charCodeAt(0) % WORD_FILES}`))[word[0]] ?? "").includes(word[1] ?? " ");
   return store;

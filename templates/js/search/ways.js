@@ -7,15 +7,18 @@ const MOST = 4;
 // How much of a query a question has to hold
 const ENOUGH = 0.6;
 
-// `ways` are [address, title, words], the words folded and parted by blanks; those that answer `text`, best first.
+// `ways` are [address, title, words], the words beside the title folded and parted by blanks; those that answer `text`,
+// best first.
 export function waysFor(text, store) {
   const asked = letters(fold(text));
   if (asked.length < 2) return [];
   const terms = parse(text, store).terms.filter((term) => !term.optional && !term.year && term.size > 1);
   if (!terms.length) return [];
-  const scored = store.ways.map(([address, title, words]) => ({ address, title, score: score(words.split(" "), asked, terms) }));
+  const scored = store.ways.map(([address, title, words]) => ({ address, title, score: score(said(title, words), asked, terms) }));
   return scored.filter((way) => way.score >= ENOUGH).sort((a, b) => b.score - a.score).slice(0, MOST);
 }
+
+const said = (title, words) => [fold(title).replace(/\s/g, ""), ...words.split(" ").filter(Boolean)];
 
 // 2 and more where a name or a wording is said whole; else how much of the query stands in the words.
 function score(words, asked, terms) {
