@@ -115,6 +115,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "main.js",
         "register.js",
         "search.js",
+        "search-answers.js",
         "search-around.js",
         "search-exact.js",
         "search-extras.js",

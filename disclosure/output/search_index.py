@@ -20,7 +20,7 @@ from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import answers, changes, data_file
 from disclosure.search import files as search
-from disclosure.search.answers import Answer
+from disclosure.search.answers import AnswerLine
 from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
@@ -56,7 +56,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     own: SearchContent
     head: Mapping[str, Any]
     labels: Mapping[str, str]
-    answers: Sequence[Answer]
+    answers: Sequence[AnswerLine]
     large: bool
     staging: Staging
     store: Store

@@ -13,7 +13,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
 from disclosure.pages import departments, over
 from disclosure.search import answers, registry
-from disclosure.search.answers import Answer, AnsweredReport
+from disclosure.search.answers import AnsweredReport, AnswerLine
 from disclosure.search.fold import fold
 from disclosure.search.weights import SCALE
 from disclosure.translation import gettext as _
@@ -24,7 +24,7 @@ RANK = re.compile("(?<=..)[区县市]$")
 NO_BLANK = re.compile(r"[\s=]")
 
 
-class About(Struct, frozen=True):
+class About(Struct, frozen=True, kw_only=True):
     """What the search has to know of a report."""
 
     key: str
@@ -36,10 +36,16 @@ class About(Struct, frozen=True):
 
 def about(catalog: Catalog, report: Report) -> About:
     meta = report.meta
-    return About(report.key, meta.district, meta.heading, meta.year, answers.of_report(catalog, report))
+    return About(
+        key=report.key,
+        district=meta.district,
+        heading=meta.heading,
+        year=meta.year,
+        answered=answers.of_report(catalog, report),
+    )
 
 
-def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[Answer]) -> dict[str, Any]:
+def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[AnswerLine]) -> dict[str, Any]:
     return {
         "scale": SCALE,
         "kinds": [{"id": one.id, "label": _(one.label), "prior": one.prior} for one in registry.kinds()],
@@ -54,7 +60,7 @@ def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[Answer])
     }
 
 
-def answered(catalog: Catalog, reports: Sequence[About]) -> list[Answer]:
+def answered(catalog: Catalog, reports: Sequence[About]) -> list[AnswerLine]:
     return answers.answers(catalog, [one.answered for one in reports])
 
 

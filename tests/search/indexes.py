@@ -10,10 +10,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from disclosure.pages.document import Document
 from disclosure.catalog import address
+from disclosure.pages.document import Document
 from disclosure.search import answers, data_file, documents, files, head
-from disclosure.search.answers import Answer
+from disclosure.search.answers import AnswerLine
 from disclosure.search.files import SearchContent
 from disclosure.search.head import About
 from tests.search import collection
@@ -145,7 +145,7 @@ def _about() -> list[About]:
     return [head.about(catalog, one) for one in catalog.reports]
 
 
-def _answers() -> list[Answer]:
+def _answers() -> list[AnswerLine]:
     return head.answered(collection.whole().catalog, _about())
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from disclosure.search import data_file
-from disclosure.search.answers import Answer
+from disclosure.search.answers import AnswerLine
 from tests import projects, shared
 from tests.projects import Sandbox
 
@@ -47,8 +47,8 @@ def built(root: Path) -> Sandbox:
 
 
 @pytest.fixture(scope="module")
-def given(site: Path) -> list[Answer]:
-    return data_file.decode((site / "search/answers.js").read_bytes(), list[Answer])
+def given(site: Path) -> list[AnswerLine]:
+    return data_file.decode((site / "search/answers.js").read_bytes(), list[AnswerLine])
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def ask(site: Path, *queries: str) -> list[list[str]]:
     return [[answer["text"] for answer in answers] for answers in json.loads(done.stdout)]
 
 
-def test_what_statuses_count_is_what_the_data_count(given: list[Answer], commitments: list[dict[str, Any]]) -> None:
+def test_what_statuses_count_is_what_the_data_count(given: list[AnswerLine], commitments: list[dict[str, Any]]) -> None:
     counted = Counter((one["report"], name, id_of(one[name])) for one in commitments for name in FIELDS)
     said = {where(answer): number(answer) for answer in given if answer.kind == "status"}
     known = {key: n for key, n in counted.items() if key[2] != "nothing"}
@@ -81,14 +81,14 @@ def id_of(value: dict[str, str] | str | None) -> str:
     return value or "nothing"
 
 
-def where(answer: Answer) -> tuple[str, str, str]:
+def where(answer: AnswerLine) -> tuple[str, str, str]:
     ((_label, address),) = answer.links
     path, _mark, chosen = address.partition("?")
     facet, _sign, id = chosen.partition("=")
     return path.split("/")[1], facet, id
 
 
-def number(answer: Answer) -> int:
+def number(answer: AnswerLine) -> int:
     """As it is said."""
     return int(answer.text.rpartition("有")[2].removesuffix("条。")) if answer.text.endswith("条。") else 0
 
@@ -133,6 +133,6 @@ def test_the_day_of_a_report_is_answered_and_no_other(site: Path) -> None:
     assert days == [said, said, said, [], []]
 
 
-def test_every_answer_leads_to_a_page_that_is_there(site: Path, given: list[Answer]) -> None:
+def test_every_answer_leads_to_a_page_that_is_there(site: Path, given: list[AnswerLine]) -> None:
     addresses = {address.partition("#")[0].partition("?")[0] for one in given for _label, address in one.links}
     assert [address for address in addresses if not (site / address).exists()] == []
