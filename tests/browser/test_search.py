@@ -259,7 +259,31 @@ def test_typing_searches_and_keeps_the_address_shareable(visit, root):
 def test_the_number_of_results_is_announced(search):
     page = search("停车")
     assert count(page).evaluate("one => one.role || one.getAttribute('aria-live')") in ("status", "polite")
-    expect(count(page)).to_have_text(f"找到 {len(all_results(page))} 条")
+    expect(count(page)).to_have_text(f"找到 {len(all_results(page))} 条，搜的是“停车”")
+
+
+def test_a_status_is_answered_before_the_hits_and_leads_to_its_list(search, root):
+    answers = search("哪些承诺没完成").locator("[data-answers]")
+    expect(answers).to_contain_text("没有结论是“未完成”的承诺。")
+    expect(answers.get_by_role("link").first).to_have_attribute(
+        "href", "reports/2022/commitments.html?outcome=not-done"
+    )
+    assert answers.evaluate("one => one.closest('[role=status]') !== null")
+
+
+def test_an_id_is_found_as_such_and_a_sentence_is_shown_alone(search):
+    assert all_results(search("C135")) == ["reports/2022/commitments/c135.html"]
+    page = search("p2-05.2")
+    assert all_results(page) == ["reports/2022/text.html#p2-05.2"]
+    expect(count(search("c999"))).to_have_text("报告里没有“c999”")
+
+
+def test_the_hits_are_counted_by_what_became_of_the_promises_among_them(search):
+    page = search("停车")
+    promises = page.locator("[data-hit*='/commitments/']")
+    expect(page.locator("[data-tally]")).to_have_text(
+        re.compile(f"^其中承诺 {promises.count()} 条：“.+”{promises.count()} 条。$")
+    )
 
 
 def test_nothing_found_is_said_with_advice(search):
@@ -323,7 +347,7 @@ def test_a_filter_narrows_the_results_and_stands_in_the_address(search, visit):
     kinds.select_option("commitment")
     expect(page).to_have_url(re.compile(r"[?&]kind=commitment\b"))
     page.get_by_label("主题").select_option("transport")
-    expect(count(page)).not_to_have_text(f"找到 {before} 条")
+    expect(count(page)).not_to_have_text(f"找到 {before} 条，搜的是“建设”")
     narrowed = all_results(page)
     assert 0 < len(narrowed) < before
     assert {one.split("/")[2] for one in narrowed} == {"commitments"}
@@ -332,7 +356,7 @@ def test_a_filter_narrows_the_results_and_stands_in_the_address(search, visit):
     assert all_results(again) == narrowed
     page.go_back()
     page.go_back()
-    expect(count(page)).to_have_text(f"找到 {before} 条")
+    expect(count(page)).to_have_text(f"找到 {before} 条，搜的是“建设”")
 
 
 def test_recent_queries_stay_on_the_device_until_they_are_erased(search, go):
@@ -442,7 +466,7 @@ HARMLESS = """window.ran === undefined && document.querySelectorAll('[data-resul
 
 def still_finds(page: Page) -> None:
     page.get_by_role("searchbox").fill("停车")
-    expect(count(page)).to_have_text("找到 4 条")
+    expect(count(page)).to_have_text("找到 4 条，搜的是“停车”")
 
 
 def test_hostile_words_neither_break_the_page_nor_run(visit):
@@ -541,7 +565,7 @@ def test_a_file_of_a_large_index_that_cannot_be_read_is_said_and_asked_for_again
         assert results(page).count() == 0
         page.unroute("**/search/tokens/*.js")
         page.get_by_role("searchbox").press("Enter")
-        expect(count(page)).to_have_text("找到 2 条")
+        expect(count(page)).to_have_text("找到 2 条，搜的是“停车泊位”")
 
 
 def test_a_large_site_finds_the_same_and_reads_only_what_it_needs(new_page, site, tmp_path, search):
@@ -553,6 +577,15 @@ def test_a_large_site_finds_the_same_and_reads_only_what_it_needs(new_page, site
             page.goto(f"{large}search.html?q={quote(query)}")
             found = all_results(page)
             assert found == all_results(search(query))
+        read: list[str] = []
+        page.on("request", lambda request: read.append(request.url.rpartition("/")[2]))
+        page.goto(f"{large}search.html?q={quote('建设')}")
+        all_results(page)
+        page.wait_for_load_state("networkidle")
+        assert "facets.js" not in read
+        page.get_by_text("筛选结果").click()
+        expect(page.get_by_label("类别")).to_be_visible()
+        assert "facets.js" in read
         page.goto(f"{large}search.html?q={quote('建设')}&kind=result")
         expect(results(page)).to_have_count(10)
         page.get_by_role("button", name="显示更多结果").click()

@@ -2,30 +2,42 @@
 import { replaceAddress } from "../address.js";
 import { chosenIn, counted, filtered } from "./filters.js";
 import { recent } from "./recent.js";
+import { tally } from "./tally.js";
 import { nearest } from "./words.js";
 
 const PAUSE = 60;
 const CHUNK = 40;
 
 export function extras(view, names) {
-  view.filter = (hits) => {
+  const box = view.page.querySelector("[data-filters]");
+  view.filter = async (hits) => {
     view.chosen = chosenIn(location.href, names);
+    // What the hits are filtered by, of all documents, is read once a filter is opened, or the address has one
+    if (box.open || names.some((name) => view.chosen[name])) view.all = view.all ?? (await read(view));
     view.every = hits;
-    return view.all ? filtered(hits, view.all, view.chosen) : hits;
+    view.left = view.all ? filtered(hits, view.all, view.chosen) : hits;
+    return view.left;
   };
   view.shown = (left, turn) => {
     keepAddress(view, names);
     rest(view, left, turn);
     filters(view, names);
+    tally(view);
     nearest(view);
     view.page.querySelector("[data-start]").hidden = Boolean(view.query);
     view.remember();
   };
-  view.page.querySelector("[data-filters]").addEventListener("change", (event) => choose(view, event.target));
+  box.addEventListener("change", (event) => choose(view, event.target));
+  box.addEventListener("toggle", () => box.open && !view.all && view.run());
   listen(view);
   recent(view);
   keyboard(view);
 }
+
+const read = (view) =>
+  view.store.facets().catch(() => {
+    view.isPartial = true;
+  });
 
 // Follows the typing, but not what an input method has not yet committed.
 function listen({ box, run }) {
@@ -74,6 +86,7 @@ function rest(view, left, turn) {
 function filters(view, names) {
   const box = view.page.querySelector("[data-filters]");
   const hits = view.every.filter((hit) => hit.direct);
+  box.hidden = !hits.length;
   if (!view.all) return;
   const counts = counted(hits, view.all, view.chosen, names);
   for (const name of names) {

@@ -10,6 +10,8 @@ import { waysFor } from "./ways.js";
 
 const FIRST = 10;
 const RESEMBLING = 0.15;
+// Characters of the query that are said again
+const SAID = 40;
 const FILTERS = ["kind", "section", "topic", "outcome"];
 const PATIENCE = 2000;
 // A script's own address leads to the others
@@ -65,7 +67,8 @@ async function later(view) {
 
 async function complete(view) {
   await view.store.more();
-  view.all = await view.store.facets();
+  // What is at hand costs nothing; else it is read for whoever filters
+  if (view.store.add) view.all = await view.store.facets();
 }
 
 // What could not be loaded is done without, and that is said.
@@ -99,7 +102,7 @@ async function fitting({ box, store }) {
 async function answer(view, turn) {
   const query = await fitting(view);
   const [found, answers] = query ? await Promise.all([ask(view.store, query, view.store.repair), lines(view, query)]) : [{ ...NOTHING }, []];
-  if (view.filter) found.hits = view.filter(found.hits);
+  if (view.filter) found.hits = await view.filter(found.hits);
   // Typing went on while a part of the index was loaded
   if (turn !== view.turn) return;
   Object.assign(view, { query, answer: found, answers });
@@ -178,7 +181,8 @@ function say(view, name, count = 0) {
   const { page, query, answer } = view;
   const status = page.querySelector("[data-count]");
   const absent = answer.absent.map((word) => `“${word}”`).join("、");
-  const values = { n: count, q: query, w: answer.repaired.slice(0, 3).join("、"), a: absent };
+  const asked = [...(query ?? "")];
+  const values = { n: count, q: asked.length > SAID ? `${asked.slice(0, SAID).join("")}…` : query, w: answer.repaired.slice(0, 3).join("、"), a: absent };
   const repaired = values.w && count ? status.dataset.repaired : "";
   const partial = name && view.isPartial ? status.dataset.partial : "";
   const words = (status.dataset[name] ?? "") + repaired + partial;
