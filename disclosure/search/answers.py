@@ -122,7 +122,7 @@ def _status(report: AnsweredReport, facet: tuple[str, str], term: Term, count: i
     some, none = _("{report}：{facet}是“{label}”的承诺有{n}条。"), _("{report}：没有{facet}是“{label}”的承诺。")
     text = (some if count else none).format(report=report.title, facet=label, label=term.label, n=count)
     way = _("看这{n}条").format(n=count) if count else _("看承诺清单")
-    words = (term.label, *CLAUSE.split(term.label), *_said(term.id))
+    words = (term.label, CLAUSE.split(term.label)[0], *_said(term.id))
     return AnswerLine("status", _words(words), text, ((way, f"{address.commitments(report.key)}?{id}={term.id}"),))
 
 
@@ -137,7 +137,7 @@ def _responsible(report: AnsweredReport) -> AnswerLine:
 
 def _day(report: AnsweredReport) -> AnswerLine:
     year, month, day = (int(part) for part in report.delivered.split("-"))
-    words = (f"{year}年{month}月{day}日", f"{month}月{day}日", report.delivered, f"{year}.{month}.{day}")
+    words = (f"{month}月{day}日", report.delivered)
     text = _("{year}年{month}月{day}日：《{title}》作出。").format(year=year, month=month, day=day, title=report.title)
     return AnswerLine("said", _words(words), text, ((_("看这份报告"), address.report(report.key)),))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -52,8 +52,10 @@ def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[AnswerLi
         "names": names(catalog, reports),
         # The newest report's: what it says of the year before are results
         "year": max((one.year for one in reports), default=0),
-        # By key what a hit of a report says whose year is over
-        "over": {one.key: over.of_report(one.year) for one in reports if over.is_over(one.year, catalog.today)},
+        # Key, year, title and district, newest first, where hits are told apart by them
+        "reports": [(one.key, one.year, one.answered.title, one.district) for one in reports if len(reports) > 1],
+        # By key what a hit of a report says of it
+        "over": {key: told for key, told in _told(catalog, reports) if told},
         "aliases": aliases(catalog),
         "ways": ways(catalog),
         "asks": answers.asks(answered),
@@ -62,6 +64,14 @@ def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[AnswerLi
 
 def answered(catalog: Catalog, reports: Sequence[About]) -> list[AnswerLine]:
     return answers.answers(catalog, [one.answered for one in reports])
+
+
+def _told(catalog: Catalog, reports: Sequence[About]) -> Iterator[tuple[str, str]]:
+    """Which report it is, where there are several, and that its year is over."""
+    for one in reports:
+        which = one.answered.title if len(reports) > 1 else ""
+        ended = over.of_report(one.year) if over.is_over(one.year, catalog.today) else ""
+        yield one.key, _("，").join(filter(None, (which, ended)))
 
 
 def topic_labels(catalog: Catalog) -> dict[str, str]:

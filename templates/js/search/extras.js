@@ -1,30 +1,29 @@
 // What the search page has beyond its hits: filters, recent queries, nearest terms, the way by keyboard.
 import { replaceAddress } from "../address.js";
-import { chosenIn, counted, filtered } from "./filters.js";
+import { chips } from "./chips.js";
+import { counted } from "./filters.js";
+import { narrowed } from "./narrow.js";
 import { recent } from "./recent.js";
 import { tally } from "./tally.js";
 import { nearest } from "./words.js";
 
 const PAUSE = 60;
 const CHUNK = 40;
+// Choices of a filter, the most frequent ones: whoever wants another types it
+const CHOICES = 30;
 
 export function extras(view, names) {
   const box = view.page.querySelector("[data-filters]");
-  view.filter = async (hits) => {
-    view.chosen = chosenIn(location.href, names);
-    // What the hits are filtered by, of all documents, is read once a filter is opened, or the address has one
-    if (box.open || names.some((name) => view.chosen[name])) view.all = view.all ?? (await read(view));
-    view.every = hits;
-    view.left = view.all ? filtered(hits, view.all, view.chosen) : hits;
-    return view.left;
-  };
+  view.dropped = new Set();
+  view.filter = async (hits) => (view.left = await narrowed(view, hits, names));
   view.shown = (left, turn) => {
-    keepAddress(view, names);
+    keepAddress(view);
     rest(view, left, turn);
     filters(view, names);
+    chips(view, (name, value) => label(view, name, value));
     tally(view);
     nearest(view);
-    view.page.querySelector("[data-start]").hidden = Boolean(view.query);
+    view.page.querySelector("[data-start]").hidden = Boolean(view.query) || view.every.length > 0;
     view.remember();
   };
   box.addEventListener("change", (event) => choose(view, event.target));
@@ -33,11 +32,6 @@ export function extras(view, names) {
   recent(view);
   keyboard(view);
 }
-
-const read = (view) =>
-  view.store.facets().catch(() => {
-    view.isPartial = true;
-  });
 
 // Follows the typing, but not what an input method has not yet committed.
 function listen({ box, run }) {
@@ -58,10 +52,10 @@ function listen({ box, run }) {
   });
 }
 
-function keepAddress({ query }, names) {
+function keepAddress({ query }) {
   const address = new URL(location.href);
   if (query) address.searchParams.set("q", query);
-  else for (const name of ["q", ...names]) address.searchParams.delete(name);
+  else address.searchParams.delete("q");
   replaceAddress(address);
 }
 
@@ -91,7 +85,7 @@ function filters(view, names) {
   const counts = counted(hits, view.all, view.chosen, names);
   for (const name of names) {
     const list = box.querySelector(`[name=${name}]`);
-    const values = [...counts[name]].sort((a, b) => b[1] - a[1]);
+    const values = [...counts[name]].sort((a, b) => b[1] - a[1]).slice(0, CHOICES);
     list.closest("label").hidden = values.length < 2 && !view.chosen[name];
     const all = list.options[0];
     list.replaceChildren(all, ...values.map(([value, count]) => option(value, `${label(view, name, value)}（${count}）`)));
@@ -100,8 +94,7 @@ function filters(view, names) {
     }
     list.value = view.chosen[name];
   }
-  if (names.some((name) => view.chosen[name])) box.open = true;
-  box.hidden = !view.query || [...box.querySelectorAll("label")].every((one) => one.hidden);
+    box.hidden = !hits.length || [...box.querySelectorAll("label")].every((one) => one.hidden);
 }
 
 function option(value, text) {
@@ -112,6 +105,9 @@ function option(value, text) {
 }
 
 function label({ store, outcomes, all }, name, value) {
+  if (name === "year") return value;
+  if (name === "district") return value;
+  if (name === "report") return store.reports.find(([key]) => key === value)?.[2] ?? value;
   if (name === "kind") return store.kinds.find(({ id }) => id === value)?.label ?? value;
   if (name === "topic") return store.topics.find(([id]) => id === value)?.[1] ?? value;
   if (name === "outcome") return outcomes[value]?.slice(0, 2).join(" ") ?? value;

@@ -1,5 +1,9 @@
-// Filters: hits by kind, section, topic and outcome, each choice with its count, all of it in the address.
+// Filters: hits by report, kind, section, topic and outcome, each choice with its count, all of it in the address.
+// A document of a site with several reports has its `of`: key, year, title and district of its own.
 const valuesOf = {
+  district: ({ of }) => (of?.[3] ? [of[3]] : []),
+  year: ({ of }) => (of ? [String(of[1])] : []),
+  report: ({ of }) => (of ? [of[0]] : []),
   kind: (one) => [one.kind],
   section: (one) => (one.section ? [one.section] : []),
   topic: (one) => one.topics,
@@ -12,8 +16,12 @@ const passes = (one, chosen, but) =>
 
 export function chosenIn(address, names) {
   const given = new URL(address).searchParams;
-  return Object.fromEntries(names.map((name) => [name, given.get(name) ?? ""]));
+  // ?status= is another name for what became of a promise
+  const value = (name) => given.get(name) ?? (name === "outcome" ? given.get("status") : "") ?? "";
+  return Object.fromEntries(names.map((name) => [name, value(name)]));
 }
+
+export const isKnown = (all, name, value) => all.some((one) => valuesOf[name](one).includes(value));
 
 export const filtered = (hits, all, chosen) => hits.filter(({ n }) => passes(all[n], chosen));
 

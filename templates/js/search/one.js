@@ -67,8 +67,8 @@ export function topicsOf({ topics, labels }, n) {
   return [topics[n] || []].flat().map((number) => labels[number - 1][0]);
 }
 
-export function lookups({ names, aliases, asks, year, ways }) {
+export function lookups({ names, aliases, asks, reports, year, ways }) {
   const lines = aliases.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
   const words = new Map(lines.flatMap(([said, means]) => said.map((one) => [one, means])));
-  return { names, year, ways, asks: asks.split(" "), aliases: words, longest: Math.max(0, ...[...words.keys()].map((one) => [...one].length)) };
+  return { names, year, ways, reports, asks: asks.split(" "), aliases: words, longest: Math.max(0, ...[...words.keys()].map((one) => [...one].length)) };
 }

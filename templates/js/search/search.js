@@ -10,9 +10,7 @@ import { waysFor } from "./ways.js";
 
 const FIRST = 10;
 const RESEMBLING = 0.15;
-// Characters of the query that are said again
-const SAID = 40;
-const FILTERS = ["kind", "section", "topic", "outcome"];
+const FILTERS = ["district", "year", "report", "kind", "section", "topic", "outcome"];
 const PATIENCE = 2000;
 // A script's own address leads to the others
 const here = document.currentScript.getAttribute("src");
@@ -44,7 +42,7 @@ async function search() {
     return;
   }
   // A page opened with a filter has no first hits before it knows what to leave out
-  const isFiltered = FILTERS.some((name) => asked.has(name));
+  const isFiltered = ["status", ...FILTERS].some((name) => asked.has(name)) || view.store.reports.some(([, year, , district]) => box.value.includes(year) || (district && box.value.includes(district)));
   if (!isFiltered) await run(view);
   const all = isFiltered || box.value || kept().length ? later(view) : begun(box).then(() => later(view));
   if (isFiltered) await all;
@@ -136,7 +134,7 @@ async function show(view, turn) {
   page.dataset.answered = query;
   performance.measure("search", "search-began");
   performance.clearMarks("search-began");
-  say(view, query ? outcome(answer, direct.length, near.length) : "", direct.length);
+  say(view, query ? outcome(view, direct.length, near.length) : direct.length ? "listed" : "", direct.length);
   view.shown?.(direct.slice(FIRST), turn);
 }
 
@@ -170,9 +168,9 @@ function inItem(content) {
   return item;
 }
 
-// A word that stands nowhere is said before what was found for the others.
-function outcome({ absent }, direct, near) {
-  if (absent.length) return direct ? "besides" : "absent";
+// A word that stands nowhere is said before what was found for the others, unless it is answered.
+function outcome({ answer, answers }, direct, near) {
+  if (answer.absent.length && !answers.length) return direct ? "besides" : "absent";
   return direct ? "found" : near ? "near" : "none";
 }
 
@@ -181,8 +179,7 @@ function say(view, name, count = 0) {
   const { page, query, answer } = view;
   const status = page.querySelector("[data-count]");
   const absent = answer.absent.map((word) => `“${word}”`).join("、");
-  const asked = [...(query ?? "")];
-  const values = { n: count, q: asked.length > SAID ? `${asked.slice(0, SAID).join("")}…` : query, w: answer.repaired.slice(0, 3).join("、"), a: absent };
+  const values = { n: count, q: query, w: answer.repaired.slice(0, 3).join("、"), a: absent };
   const repaired = values.w && count ? status.dataset.repaired : "";
   const partial = name && view.isPartial ? status.dataset.partial : "";
   const words = (status.dataset[name] ?? "") + repaired + partial;

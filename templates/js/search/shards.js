@@ -103,14 +103,15 @@ const readPairs = (words = "") => [...words.matchAll(/(\S+) (\d+)/g)].map(([, pa
 
 function readFacets({ parts }, { kind, group, head }) {
   const all = [];
-  for (const { sections, section, known, topics, outcome } of parts) {
+  for (const [part, { sections, section, known, topics, outcome }] of parts.entries()) {
+    const report = head.reports[part]?.[0] ?? "";
     let last = 0;
     for (const [at, step] of section.entries()) {
       const n = all.length;
       last = step || last;
       const [id, title] = sections[last - 1];
       const of = [topics[at] || []].flat().map((number) => known[number - 1]);
-      const base = { n, kind: head.kinds[kind[n]].id, group: group[n], section: id, outcome: outcome[at] || "" };
+      const base = { n, kind: head.kinds[kind[n]].id, group: group[n], section: id, report, outcome: outcome[at] || "" };
       all.push({ ...base, sectionTitle: title, topics: of });
     }
   }

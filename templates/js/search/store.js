@@ -18,11 +18,13 @@ export async function open(read, load) {
   // Without it the search is poorer, not broken
   store.exacting = async () => (store.exact = store.exact ?? (await load("search-exact").catch(() => ({}))).exact);
   store.shorten = async (text) => (await load("search-shorten")).shorten({ LONGEST, bare, fold, findNumbers, pairs, rarity, runs }, text, store);
+  // How a query is read, for what is loaded later
+  store.reading = { bare, fold, letters };
   store.answers = async (text, page) => {
     const whole = letters(fold(text));
     if (!store.asks.some((word) => word && whole.includes(word))) return [];
     const [{ answersTo, lines }, given] = await Promise.all([load("search-answers"), read("answers")]);
-    return lines(page, answersTo(text, given, store, { bare, fold, letters }));
+    return lines(page, answersTo(text, given, store, store.reading));
   };
   store.repair = repairing(store, read, load);
   store.isWord = async (word) => ((await read(`words/${word.charCodeAt(0) % WORD_FILES}`))[word[0]] ?? "").includes(word[1] ?? " ");
