@@ -30,6 +30,8 @@ FACETS = "search:facets"
 BLOCKS = "search:blocks"
 PAIRS = "search:pairs"
 GROUPS = 8
+# Of what the index says beside its documents, what a small site's first hits do without
+PLACES = "places"
 # The token of a number, without what is counted
 NUMBER = re.compile(r"=[0-9.]+\Z")
 TOKENS = tuple(f"search:tokens:{n}" for n in range(GROUPS))
@@ -104,8 +106,9 @@ def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces) 
     first = [one for part in parts for one in part.documents]
     later = [one for part in parts for one in part.later]
     every = [*first, *later]
-    yield file("index", {**head, "more": "site", "documents": columns(first)})
-    yield file("site", {"documents": columns(later), **topics(every, labels)})
+    few = {name: value for name, value in head.items() if name != PLACES}
+    yield file("index", {**few, "more": "site", "documents": columns(first)})
+    yield file("site", {"documents": columns(later), PLACES: head.get(PLACES, []), **topics(every, labels)})
     yield file("characters", _characters(_known(every)))
     yield from _words()
 

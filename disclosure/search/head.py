@@ -12,7 +12,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
 from disclosure.pages import departments, over
-from disclosure.search import answers, registry
+from disclosure.search import answers, files, registry
 from disclosure.search.answers import AnsweredReport, AnswerLine
 from disclosure.search.fold import fold
 from disclosure.search.weights import SCALE
@@ -58,6 +58,7 @@ def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[AnswerLi
         "over": {key: told for key, told in _told(catalog, reports) if told},
         "aliases": aliases(catalog),
         "ways": ways(catalog),
+        files.PLACES: places(catalog),
         "asks": answers.asks(answered),
     }
 
@@ -105,17 +106,21 @@ def aliases(catalog: Catalog) -> str:
 
 
 def ways(catalog: Catalog) -> list[tuple[str, str, str]]:
-    """What leads past the hits: questions with an answer, entities, departments; each its address, title and the words
-    that it goes by beside its title."""
+    """What leads past the hits: questions with an answer, and departments; each its address, title and the words that
+    it goes by beside its title."""
     asked = (one.value for one in catalog.questions)
     return [
         *((address.question(one.id), one.question, _words(one.wordings)) for one in asked),
-        *((address.entity(one.id), one.name, _words([*one.others])) for one in catalog.entities),
         *(
             (address.department(one.id), one.label, _words([each.label for each in one.names]))
             for one in departments.words(catalog)
         ),
     ]
+
+
+def places(catalog: Catalog) -> list[tuple[str, str, str]]:
+    """The same of entities, of which there are many."""
+    return [(address.entity(one.id), one.name, _words([*one.others])) for one in catalog.entities]
 
 
 def _words(words: list[str]) -> str:

@@ -95,7 +95,7 @@ def test_the_data_hold_names_mentions_and_what_records_name(prepared: Prepared) 
 
 
 def test_the_search_finds_an_entity_by_any_of_its_names(prepared: Prepared) -> None:
-    assert ("entities/street.html", "样品街", "示范街") in head.ways(prepared.catalog)
+    assert ("entities/street.html", "样品街", "示范街") in head.places(prepared.catalog)
     assert "样品街 示范街=样品街 示范街" in head.aliases(prepared.catalog).splitlines()
 
 

@@ -30,6 +30,7 @@ export async function openOne(data) {
       // Topics come later: nothing but the filters needs them
       if (more.topics) documents.forEach((one, n) => (one.topics = topicsOf(more, n)));
       store.topics = more.labels;
+      store.ways = [...store.ways, ...(more.places ?? [])];
     },
   };
   await store.add(data);
@@ -67,8 +68,8 @@ export function topicsOf({ topics, labels }, n) {
   return [topics[n] || []].flat().map((number) => labels[number - 1][0]);
 }
 
-export function lookups({ names, aliases, asks, reports, year, ways }) {
+export function lookups({ names, aliases, asks, reports, year, ways, places = [] }) {
   const lines = aliases.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
   const words = new Map(lines.flatMap(([said, means]) => said.map((one) => [one, means])));
-  return { names, year, ways, reports, asks: asks.split(" "), aliases: words, longest: Math.max(0, ...[...words.keys()].map((one) => [...one].length)) };
+  return { names, year, ways: [...ways, ...places], reports, asks: asks.split(" "), aliases: words, longest: Math.max(0, ...[...words.keys()].map((one) => [...one].length)) };
 }
