@@ -9,10 +9,12 @@ import json
 import re
 from collections.abc import Mapping
 from html import unescape
+from shutil import rmtree
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from disclosure.catalog.changes import RecordChanges
 from disclosure.history.record_change import Cause, Happening, OutcomeChange
@@ -164,6 +166,20 @@ def test_ten_thousand_changes_stay_within_what_a_phone_opens(project: Sandbox, m
     assert {name: size for name, most in limits.items() if (size := len(gzip.compress(site[name]))) > most} == {}
     assert json.loads(site["data/changes.json"])[0]["date"] == "2024-02-27"
     assert "更早的21000次在改动数据里".encode() in site["changes.html"]
+
+
+def test_what_is_new_leaves_the_further_pages_as_they_are(project: Sandbox, monkeypatch) -> None:
+    before = many(300, RECORDS)
+    given(monkeypatch, before)
+    further = {name: page for name, page in project.build().items() if name.startswith("changes/")}
+    newest = change("2024/c001", "2024-02-28", edits=(edit("lead", "甲局", "乙局"),))
+    given(monkeypatch, replace(before, all=(newest, *before.all)))
+    # What is given here comes from no file that a build looks at
+    rmtree(project.root / ".cache")
+    site = project.build()
+    assert b"2024-02-28" in site["changes.html"]
+    assert len(further) > 1
+    assert {name for name, page in further.items() if site.get(name) != page} == set()
 
 
 def test_where_git_does_not_answer_nothing_is_said(project: Sandbox, monkeypatch) -> None:

@@ -98,7 +98,7 @@ def _found(site: SiteInputs, pages: Iterable[Page]) -> _Found:
     lines = sorted((line for part in parts for line in part.lines), key=lambda one: one.day, reverse=True)
     ours = {one.address for one in pages}
     names = _names(site.cards)
-    shown = (_named(_led(one, ours), names) for one in lines[: change_lines.LINES])
+    shown = (_named(_led(one, ours), names) for one in lines[: change_lines.LINES + len(lines) % SIZE])
     return _Found(tuple(shown), sum(one.changes for one in parts), sum(one.outcomes for one in parts))
 
 
@@ -127,7 +127,7 @@ def pages(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[Page]:
     found = _found(site, all)
     titles = {card.key: card.title for card in site.cards}
     facets, said = tuple(_facets(found.lines, titles)), _said(catalog, found)
-    sheets = paging.cut_lists(list(_days(found.lines)), SIZE, ["lines", "minor"])
+    sheets = paging.cut_lists(list(_days(found.lines)), SIZE, ["lines", "minor"], room=_room(len(found.lines)))
     title, where = _("改动记录"), partial(address.further, address.CHANGES)
     for shown, position in paging.paged(sheets, title, where):
         yield column(
@@ -138,11 +138,11 @@ def pages(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[Page]:
             title=paging.title(title, position.number),
             description=_("本站的记录改过什么，结论有什么变化，按日期列出"),
             view=ChangesView(
-                said=said,
+                said=said if position.number == 1 else "",
                 about=_("这里说的是本站的记录哪天改了什么，从公开的提交历史逐项比对得出；事情哪天发生，看跟踪更新。"),
                 days=shown,
-                number=len(found.lines),
-                rest=_rest(found),
+                number=len(found.lines) if position.number == 1 else 0,
+                rest=_rest(found) if position.number == 1 else "",
                 facets=facets if found.lines and position.number == 1 else (),
                 ways=tuple(_ways(found)),
                 position=position,
@@ -150,6 +150,12 @@ def pages(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[Page]:
             ),
             anchors=frozenset(day.id for day in shown),
         )
+
+
+def _room(lines: int) -> int:
+    """How many lines stand on the first page: what is left over and one page more. So a further page, counted from the
+    oldest line, stays what it is when something changes; 49 times of 50 none need be made again."""
+    return SIZE + lines % SIZE if lines > SIZE else SIZE
 
 
 def _days(lines: Iterable[ChangeLine]) -> Iterator[DayView]:

@@ -99,12 +99,17 @@ def paged(sheets: Sequence[Part], of: str, address: AddressOf) -> Iterator[tuple
 
 
 def cut(
-    parts: Iterable[Part], size: int, length: Callable[[Part], int], between: Callable[[Part, int, int], Part]
+    parts: Iterable[Part],
+    size: int,
+    length: Callable[[Part], int],
+    between: Callable[[Part, int, int], Part],
+    *,
+    room: int = 0,
 ) -> list[tuple[Part, ...]]:
     """The parts of a list on pages of so many things; what does not fit on one goes on on the next. ``between`` gives
-    a part from one of its things to another. There is always a first page."""
+    a part from one of its things to another. There is always a first page; with ``room`` it has that many things."""
     sheets: list[list[Part]] = [[]]
-    room = size
+    room = room or size
     for part in parts:
         start, all = 0, length(part)
         while start < all:
@@ -118,7 +123,7 @@ def cut(
 
 
 def cut_lists(
-    parts: Iterable[OfLists], size: int, lists: Collection[str], first: Iterable[str] = ()
+    parts: Iterable[OfLists], size: int, lists: Collection[str], first: Iterable[str] = (), *, room: int = 0
 ) -> list[tuple[OfLists, ...]]:
     """The same of parts whose things stand in lists of theirs, one after the other; what they have in ``first`` stands
     where they begin."""
@@ -133,7 +138,7 @@ def cut_lists(
             at += len(all)
         return replace(part, **found)
 
-    return cut(parts, size, lambda part: sum(len(getattr(part, name)) for name in lists), between)
+    return cut(parts, size, lambda part: sum(len(getattr(part, name)) for name in lists), between, room=room)
 
 
 def elsewhere(sheets: Sequence[Iterable[Group]], number: int, where: AddressOf) -> Iterator[GroupLink]:
