@@ -11,12 +11,13 @@ from msgspec import Struct
 from disclosure.catalog import address, due
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.due import Appointment
-from disclosure.catalog.followed import followed
 from disclosure.feeds import atom, ics, json_feed
 from disclosure.feeds.alike import together
 from disclosure.feeds.entry import EntryKind, Feed, FeedEntry, Publisher, moment, newest
 from disclosure.feeds.told import EntryAbout, told
 from disclosure.grouping import grouped
+from disclosure.pages.once import once
+from disclosure.pages.subscribe import with_feed
 from disclosure.translation import gettext as _
 
 
@@ -26,6 +27,10 @@ class FeedFile(Struct, frozen=True, kw_only=True):
     address: str
     values: Any
     make: Callable[[], bytes]
+
+
+# Asked for when addresses are listed, and when the files are made
+_appointments = once(due.of_report)
 
 
 def publisher(catalog: Catalog) -> Publisher:
@@ -50,7 +55,7 @@ def calendar(where: str, title: str, appointments: Sequence[Appointment], by: Pu
 def addresses(catalog: Catalog, report: Report) -> Iterator[str]:
     """Of the report's feeds and its calendar, before they are made."""
     # An empty one is none (RFC 5545)
-    if due.of_report(report):
+    if _appointments(report):
         yield address.calendar(report.key)
     for page in _pages(catalog, report):
         yield from (address.feed(page), address.json_feed(page))
@@ -59,8 +64,8 @@ def addresses(catalog: Catalog, report: Report) -> Iterator[str]:
 def _pages(catalog: Catalog, report: Report) -> Iterator[str]:
     yield address.report(report.key)
     yield from (address.section(report.key, id) for id in _sections(report))
-    with_feed = followed(catalog, report)
-    yield from (address.commitment(report.key, one.id) for one in report.register.commitments if one.id in with_feed)
+    mine = with_feed(catalog, report)
+    yield from (address.commitment(report.key, one.id) for one in report.register.commitments if one.id in mine)
 
 
 def _sections(report: Report) -> Iterator[str]:
@@ -70,7 +75,7 @@ def _sections(report: Report) -> Iterator[str]:
 
 def files(catalog: Catalog, report: Report) -> Iterator[FeedFile]:
     by = publisher(catalog)
-    if appointments := due.of_report(report):
+    if appointments := _appointments(report):
         yield calendar(address.calendar(report.key), report.meta.title, appointments, by)
     for one in feeds(catalog, report):
         yield from files_of(one, by)
@@ -84,9 +89,9 @@ def feeds(catalog: Catalog, report: Report) -> Iterator[Feed]:
     for id in _sections(report):
         title = _("{report}：{section}").format(report=report.meta.title, section=report.sections[id].title)
         yield feed(address.section(report.key, id), title, sections.get(id, ()))
-    records, with_feed = grouped((id, one) for one in all for id in one.about), followed(catalog, report)
+    records, mine = grouped((id, one) for one in all for id in one.about), with_feed(catalog, report)
     for record in report.register.commitments:
-        if record.id in with_feed:
+        if record.id in mine:
             title = _("{title}（{report} {id}）").format(title=record.title, report=report.meta.title, id=record.id)
             yield feed(address.commitment(report.key, record.id), title, records[record.id])
 

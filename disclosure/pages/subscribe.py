@@ -82,10 +82,11 @@ def of_page(catalog: Catalog, page: Page) -> Subscription:
 
 
 def _of_promise(catalog: Catalog, report: Report, page: Page) -> Subscription:
-    if page.view.id in _followed(catalog, report):
+    if page.view.id in with_feed(catalog, report):
         return _subscription(_("订阅这条承诺的新消息"), page.address)
     note = _("这条承诺还没有登记过进展或改动，有了以后才有自己的订阅地址；下面是它所在小节的。")
     return _subscription(_("订阅这条承诺所在小节的新消息"), page.view.section.address, note)
 
 
-_followed = once_in(followed.followed)
+# The promises that have a feed of their own
+with_feed = once_in(followed.followed)
