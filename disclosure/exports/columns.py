@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from disclosure.exports.meanings import Meaning, meaning
+from disclosure.exports.derived import Meaning
+from disclosure.exports.meanings import meaning
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.correction import CorrectsRecord
 from disclosure.model.digest import DigestRecord
@@ -13,6 +14,7 @@ from disclosure.model.fields import Record
 from disclosure.model.followup import AdjustmentRecord
 from disclosure.model.gaps import DocumentRecord
 from disclosure.model.indicator import IndicatorRecord
+from disclosure.model.report import ReportMeta
 from disclosure.model.request import RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import FigureRecord, ResultRecord
@@ -20,9 +22,20 @@ from disclosure.model.update import UpdateMeta
 
 _PLACE = ("passage", "start", "end")
 _OPERATOR = ("operator", "operator_label")
+_PARAGRAPH = ("report", "id", "section", "head", "text")
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "report": ("report", "id", "section", "head", "text"),
+    "report": _PARAGRAPH,
+    "reports": (
+        *("id", "title", "heading", "district", "region", "year", "session", "speaker", "speaker_title", "delivered"),
+        *("published", "complete", "source", "source_sha256"),
+        *("disclosure_index", "disclosure_category", "disclosure_publisher", "disclosure_generated"),
+        *("disclosure_number", "disclosure_validity", "disclosure_scope", "disclosure_method", "disclosure_written"),
+        *("disclosure_summary", "disclosure_seen", "disclosure_seen_label", "disclosure_excerpt", "disclosure_remark"),
+        "url",
+    ),
+    "sections": ("report", "id", "title", "parent", "level"),
+    "paragraphs": _PARAGRAPH,
     "commitments": (
         *("report", "id", "title", "kind", "kind_label", "section", "head", *_PLACE, "quote"),
         *("specificity", "specificity_label", "strength", "strength_label", "strength_source", "strength_because"),
@@ -62,6 +75,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("evidenced", "evidenced_label", "searched", "confidence", "confidence_label", "observations", "evidence"),
         *("entities", "text", "url"),
     ),
+    "entities": ("id", "name", "kind", "kind_label", "others", "note", "source", "url"),
     "mentions": ("report", "entity", "name", "kind", "kind_label", *_PLACE, "named"),
     "tasks": (
         *("report", "number", "id", "task", "lead_label", "supporting_label", "deadline", "deadline_stated", "planned"),
@@ -101,12 +115,14 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 # table -> the record that a row is one of; other tables hold nothing that an editor typed into a field
 RECORDS: Mapping[str, type[Record]] = {
+    "reports": ReportMeta,
     "commitments": CommitmentRecord,
     "targets": TargetRecord,
     "results": ResultRecord,
     "figures": FigureRecord,
     "indicators": IndicatorRecord,
     "updates": UpdateMeta,
+    "entities": EntityRecord,
     "mentions": EntityRecord,
     "responsibilities": ResponsibilityRecord,
     "adjustments": AdjustmentRecord,
@@ -120,4 +136,4 @@ RECORDS: Mapping[str, type[Record]] = {
 
 def meanings(table: str) -> Mapping[str, Meaning]:
     """The columns of a table, each with what it means."""
-    return {name: meaning(name, RECORDS.get(table)) for name in COLUMNS[table]}
+    return {name: meaning(table, name, RECORDS.get(table)) for name in COLUMNS[table]}

@@ -71,6 +71,10 @@ def update(report: Report, one: Update) -> shapes.UpdateRow:
     }
 
 
+def progress(one: Update) -> shapes.ProgressRow:
+    return {"update": one.id, "title": one.title, "date": day(one.day)}
+
+
 def entry(one: UpdateEntry, own: str) -> shapes.EntryRow:
     return {
         "commitment": one.commitment if one.report == own else f"{one.report}/{one.commitment}",

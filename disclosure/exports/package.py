@@ -8,21 +8,9 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.datasets import Dataset
 from disclosure.exports.columns import meanings
+from disclosure.exports.derived import Meaning
+from disclosure.exports.keys import KEYS
 from disclosure.translation import gettext as _
-
-# Columns that together name one row and no other
-KEYS = {
-    "report": ["report", "id"],
-    "commitments": ["report", "id"],
-    "targets": ["report", "id"],
-    "results": ["report", "id"],
-    "figures": ["report", "id"],
-    "tasks": ["report", "id"],
-    "responsibilities": ["report", "commitment", "date"],
-    "departments": ["report", "department"],
-    "glossary": ["report", "number"],
-    "outcome-changes": ["id"],
-}
 
 
 def frictionless(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dict[str, Any]:
@@ -44,8 +32,8 @@ def _file(name: str, key: str) -> str:
 
 
 def _resource(table: str, file: str, one: Dataset) -> dict[str, Any]:
-    fields = [{"name": name, "type": one.type, "title": one.text} for name, one in meanings(table).items()]
-    key = {"primaryKey": KEYS[table]} if table in KEYS else {}
+    fields = [_field(name, one) for name, one in meanings(table).items()]
+    key = {"primaryKey": list(KEYS[table])} if table in KEYS else {}
     return {
         "name": file,
         "type": "table",
@@ -57,6 +45,12 @@ def _resource(table: str, file: str, one: Dataset) -> dict[str, Any]:
         "encoding": "utf-8",
         "schema": {"fields": fields, "missingValues": [""], **key},
     }
+
+
+def _field(name: str, one: Meaning) -> dict[str, str]:
+    """Several values in a cell are text."""
+    type = "string" if one.several else one.type
+    return {"name": name, "type": type, "title": one.head, "description": one.text}
 
 
 def dcat(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dict[str, Any]:

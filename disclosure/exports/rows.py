@@ -30,7 +30,7 @@ from disclosure.quantity import Quantity, deadline_for
 
 if TYPE_CHECKING:
     # At run time only the schemas need them, and every start would wait for pydantic to take them in
-    from disclosure.exports.shapes import coverage
+    from disclosure.exports.shapes import coverage, text
     from disclosure.exports.shapes import register as shapes
 
 
@@ -38,12 +38,13 @@ def terms(words: Iterable[Term]) -> list[shapes.TermRow]:
     return [{"id": word.id, "label": word.label} for word in words]
 
 
-def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.CommitmentRow:
+def commitment(catalog: Catalog, report: Report, number: int, one: Commitment) -> shapes.CommitmentRow:
     record, became = one.located.value, report.follow[one.id]
     held = report.responsibility[one.id]
     return {
         "id": one.id,
         "report": one.report,
+        "number": number,
         "title": one.title,
         "kind": one.kind.id,
         "kind_label": one.kind.label,
@@ -82,6 +83,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "vote": following.vote(became.vote) if became.vote else None,
         "satisfaction": following.satisfaction(became.satisfaction) if became.satisfaction else None,
         "updates": [update.id for update in became.updates],
+        "progress": following.progress(became.updates[0]) if became.updates else None,
         "answers": [following.answer(each) for each in became.answers],
         "url": address.commitment(one.report, one.id),
     }
@@ -268,11 +270,11 @@ def covered_clause(key: str, clause_account: ClauseAccount) -> coverage.CoveredC
     }
 
 
-def paragraph(one: Paragraph) -> shapes.ParagraphRow:
+def paragraph(one: Paragraph) -> text.ParagraphRow:
     return {"id": one.id, "section": one.section or None, "head": head(one), "text": one.text}
 
 
-def glossary(report: Report) -> list[shapes.GlossaryRow]:
+def glossary(report: Report) -> list[text.GlossaryRow]:
     return [
         {
             "report": report.key,

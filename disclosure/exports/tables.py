@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
 
-from disclosure.catalog import address
-from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Indicator
-from disclosure.exports import cells, rows
+from disclosure.exports import cells
 from disclosure.exports.columns import COLUMNS
 
 Row = Mapping[str, Any]
@@ -27,69 +25,46 @@ class Table(Struct, frozen=True):
     def columns(self) -> tuple[str, ...]:
         return COLUMNS[self.name]
 
+    def rows(self, given: Iterable[Row]) -> Iterator[Row]:
+        """Its rows for these of JSON; what a row does not name is nothing."""
+        return (each for row in given for each in self.taken(row))
+
     def lines(self, given: Iterable[Row]) -> bytes:
-        """The table's lines for these rows of JSON."""
-        return cells.lines(self.columns, (each for row in given for each in self.taken(row)))
+        return cells.lines(self.columns, self.rows(given))
 
     def sheet(self, given: Iterable[Row]) -> bytes:
         return cells.head(self.columns) + self.lines(given)
 
 
-def paragraphs(report: Report) -> Iterator[Row]:
-    """The rows of a report's own table."""
-    return ({"report": report.key, **rows.paragraph(passage)} for passage in report.text.passages)
+def _sections(row: Row) -> Iterator[Row]:
+    return ({"report": row["id"], **one} for one in row["sections"])
 
 
-def indicators(catalog: Catalog, report: Report) -> Iterator[Row]:
-    """The values that this report states, observed ones first."""
-    for one in catalog.measured.get(report.key, ()):
-        about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
-        for seen in one.observations:
-            if seen.report == report.key:
-                yield {**about, "value_kind": "observation", **_cited(rows.observation(seen))}
-        for aimed in one.targets:
-            if aimed.report == report.key:
-                yield {**about, "value_kind": "target", **rows.aim(catalog, aimed)}
+def _paragraphs(row: Row) -> Iterator[Row]:
+    return ({"report": row["id"], **one} for one in chain(row["opening"], row["paragraphs"]))
 
 
-def mentions(catalog: Catalog, report: Report) -> Iterator[Row]:
-    """Where the report's text, not its notes, names entities."""
-    for passage, found in report.mentions.passages.items():
-        for one in found:
-            entity = catalog.entity_by_id[one.entity]
-            yield {
-                "report": report.key,
-                "entity": entity.id,
-                "name": entity.name,
-                "kind": entity.kind.id,
-                "kind_label": entity.kind.label,
-                "passage": passage,
-                "start": one.start,
-                "end": one.end,
-                "named": one.name,
-            }
+def _values(row: Row) -> Iterator[Row]:
+    """The values of an indicator, observed ones first."""
+    about = {"indicator": row["id"], **{name: row[name] for name in ("name", "unit", "polarity")}}
+    for one in row["observations"]:
+        yield {**about, "value_kind": "observation", **_cited(one)}
+    for one in row["targets"]:
+        yield {**about, "value_kind": "target", **one}
 
 
-def tasks(report: Report) -> Iterator[Row]:
-    """The promises in the columns of official tables of tasks."""
-    for number, one in enumerate(report.register.commitments, 1):
-        held, became = report.responsibility[one.id], report.follow[one.id]
-        last = became.updates[0] if became.updates else None
-        yield {
-            "report": report.key,
-            "number": number,
-            "id": one.id,
-            "task": one.title,
-            "lead_label": held.lead.label if held.lead else None,
-            "supporting_label": [term.label for term in held.supporting],
-            "deadline": one.deadline.isoformat(),
-            "deadline_stated": one.deadline_stated,
-            "planned": held.planned.isoformat() if held.planned else None,
-            "progress": last.title if last else None,
-            "progress_date": last.day.isoformat() if last and last.day else None,
-            "outcome_label": report.outcomes[one.id].label,
-            "url": address.commitment(report.key, one.id),
-        }
+def _task(row: Row) -> Iterator[Row]:
+    """A promise in the columns of official tables of tasks."""
+    lead, last = row["lead"], row["progress"] or {}
+    yield {
+        **row,
+        "task": row["title"],
+        "lead_label": lead and lead["label"],
+        "supporting_label": [one["label"] for one in row["supporting"]],
+        "progress": last.get("title"),
+        "progress_date": last.get("date"),
+        "outcome_label": row["outcome"]["label"],
+    }
 
 
 def _adjusted(row: Row) -> Iterator[Row]:
@@ -105,15 +80,6 @@ def _assigned(row: Row) -> Iterator[Row]:
 
 def _document(one: Row) -> str:
     return str(next((one[name] for name in ("title", "locator", "url", "passage") if one[name]), ""))
-
-
-def own(indicators: Iterable[Indicator]) -> Iterator[Row]:
-    """The values in indicators' own files, which no report states."""
-    for one in indicators:
-        about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
-        for seen in one.observations:
-            if not seen.report:
-                yield {**about, "value_kind": "observation", **_cited(rows.observation(seen))}
 
 
 def _cited(row: Row) -> Row:
@@ -163,17 +129,21 @@ def _edits(row: Row) -> Iterable[Row]:
 TABLES: Mapping[str, Table] = {
     name: Table(name, of, taken)
     for name, of, taken in (
-        ("report", "paragraphs", _itself),
+        ("report", "report", _paragraphs),
+        ("reports", "reports", _flat("reports")),
+        ("sections", "report", _sections),
+        ("paragraphs", "report", _paragraphs),
         ("commitments", "commitments", _flat("commitments")),
         ("targets", "commitments", _targets),
         ("results", "results", _flat("results")),
         ("figures", "results", _figures),
-        ("indicators", "indicators", _itself),
+        ("indicators", "indicators", _values),
         ("coverage-figures", "figures", _itself),
         ("coverage-clauses", "clauses", _itself),
         ("updates", "updates", _update),
+        ("entities", "entities", _itself),
         ("mentions", "mentions", _itself),
-        ("tasks", "tasks", _itself),
+        ("tasks", "commitments", _task),
         ("responsibilities", "responsibilities", _assigned),
         ("departments", "departments", _itself),
         ("adjustments", "adjustments", _adjusted),

@@ -9,7 +9,7 @@ import pytest
 
 from disclosure.exports import cells
 from disclosure.exports.columns import COLUMNS
-from disclosure.exports.package import KEYS
+from disclosure.exports.keys import KEYS
 from disclosure.exports.tables import TABLES
 
 

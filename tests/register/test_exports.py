@@ -16,7 +16,17 @@ from tests.prepared import Prepared
 ROOT = Path(__file__).parents[2]
 DATA = (
     *("report-2022", "report-2024", "commitments", "results", "coverage", "indicators", "glossary", "updates"),
-    *("entities", "responsibilities", "departments", "adjustments", "documents", "requests", "digests"),
+    *(
+        "reports",
+        "mentions",
+        "entities",
+        "responsibilities",
+        "departments",
+        "adjustments",
+        "documents",
+        "requests",
+        "digests",
+    ),
 )
 
 

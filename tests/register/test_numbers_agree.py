@@ -15,7 +15,7 @@ import pytest
 
 from disclosure.exports import cells
 from disclosure.exports.columns import COLUMNS
-from disclosure.exports.package import KEYS
+from disclosure.exports.keys import KEYS
 from disclosure.pages.register_index import FIRST
 from disclosure.pages.silence import SILENT
 from disclosure.search import data_file

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from disclosure.exports.shapes import coverage, register
+from disclosure.exports.shapes import coverage, register, text
 from disclosure.exports.shapes.asking import DocumentRow, RequestRow
 from disclosure.exports.shapes.changes import ChangeRow, OutcomeChangeRow
 from disclosure.exports.shapes.digest import DigestRow
@@ -35,7 +35,7 @@ from disclosure.model.followup import (
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.ground import OwnGroundRecord
 from disclosure.model.indicator import ContextRecord, IndicatorRecord
-from disclosure.model.report import ReportMeta, Source
+from disclosure.model.report import Disclosure, ReportMeta, Source
 from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import CheckRecord, FigureRecord, ResultRecord
@@ -45,6 +45,9 @@ from disclosure.model.update import EntryRecord, SeenRecord, UpdateMeta
 RECORDS: Mapping[str, type[Record]] = {
     "ReportData": ReportMeta,
     "SourceRow": Source,
+    "ReportRow": ReportMeta,
+    "DisclosureRow": Disclosure,
+    "MentionRow": EntityRecord,
     "CommitmentRow": CommitmentRecord,
     "TargetRow": TargetRecord,
     "AdjustmentRow": AdjustmentRecord,
@@ -79,7 +82,8 @@ RECORDS: Mapping[str, type[Record]] = {
 
 # data file -> what it holds; the report's own file has its key in the name
 FILES: dict[str, Any] = {
-    "report": register.ReportData,
+    "report": text.ReportData,
+    "reports": list[text.ReportRow],
     "digests": list[DigestRow],
     "commitments": list[register.CommitmentRow],
     "results": list[register.ResultRow],
@@ -92,7 +96,8 @@ FILES: dict[str, Any] = {
     "requests": list[RequestRow],
     "indicators": list[register.IndicatorRow],
     "entities": list[register.EntityRow],
-    "glossary": list[register.GlossaryRow],
+    "mentions": list[text.MentionRow],
+    "glossary": list[text.GlossaryRow],
     "changes": list[ChangeRow],
     "outcome-changes": list[OutcomeChangeRow],
 }

@@ -53,6 +53,14 @@ class SeenRow(TypedDict):
     figure: Annotated[str | None, about("写明它的后来的报告的成果数字，例如 2023/r012/1")]
 
 
+class ProgressRow(TypedDict):
+    """The newest update of a commitment."""
+
+    update: Annotated[str, about("跟踪更新的编号")]
+    title: Annotated[str, about("跟踪更新的标题")]
+    date: Annotated[str | None, about("材料公开的日期")]
+
+
 class AnswerRow(TypedDict):
     """A result of a later report that speaks of a commitment."""
 
