@@ -120,7 +120,8 @@ def _of_indicators(catalog: Catalog) -> Iterator[tuple[str, int]]:
     yield "indicator-definitions", len(all)
     yield "indicator-context", len(context)
     stated = sum(len(one.evidence) for each in all for one in each.observations)
-    yield "evidence", stated + sum(len(one.evidence) for one in context)
+    cited = stated + sum(len(one.evidence) for one in context)
+    yield "evidence", cited + len(catalog.raw.calendars)
 
 
 def _of_words(catalog: Catalog) -> Iterator[tuple[str, int]]:
@@ -136,6 +137,7 @@ def _of_site(catalog: Catalog) -> Iterator[tuple[str, int]]:
     yield "entities", len(catalog.entities)
     yield "entity-names", sum(len(one.others) for one in catalog.entities)
     yield "places", len(catalog.places)
+    yield "calendars", len(catalog.raw.calendars)
     yield "looks", sum(len(one.located.value.looks) for one in catalog.places)
     yield "questions", len(questions)
     yield "question-grounds", sum(len(one.grounds) for one in questions)

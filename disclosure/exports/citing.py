@@ -25,6 +25,7 @@ WAYS: Mapping[str, tuple[Path, ...]] = {
     "responsibilities": (("source",),),
     "documents": (("found",),),
     "requests": (("extended", "evidence"), ("answer", "evidence")),
+    "calendars": (("source",),),
     "indicators": (("observations", "evidence"), ("context", "evidence")),
 }
 # What a row of each list is called, as corrections and the list of changes call it
@@ -35,6 +36,7 @@ _NAMES: Mapping[str, Callable[[Row], str]] = {
     "responsibilities": lambda row: f"responsibilities/{row['report']}/{row['commitment']}/{row['date']}",
     "documents": lambda row: f"documents/{row['report']}/{row['id']}",
     "requests": lambda row: f"requests/{row['id']}",
+    "calendars": lambda row: f"calendar/{row['year']}",
     "indicators": lambda row: f"indicators/{row['id']}",
 }
 

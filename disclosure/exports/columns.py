@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from disclosure.exports.derived import Meaning
 from disclosure.exports.meanings import meaning
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.correction import CorrectionMeta, CorrectsRecord
 from disclosure.model.digest import DigestRecord
@@ -158,6 +159,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "requests-documents": ("request", "document_report", "document"),
     "requests-commitments": ("request", "commitment_report", "commitment", "role"),
     "places": ("id", "name", "holder", "url", "note", "every", "last", "next"),
+    "calendars": ("year", "holidays", "workdays", "source"),
     "looks": ("place", "date", "found"),
     "glossary": ("report", "number", "term", "explanation", "passage", "url"),
     "digests": ("report", "section", "text", "grounds", "url"),
@@ -210,6 +212,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "requests": RequestMeta,
     "places": PlaceRecord,
     "looks": LookRecord,
+    "calendars": CalendarRecord,
     "digests": DigestRecord,
     "digest-grounds": OwnGroundRecord,
     "questions": QuestionRecord,

@@ -51,7 +51,7 @@ LISTS = (
     *("documents", "requests", "digests", "changes", "outcome-changes", "evidence"),
 )
 # Lists that no report has a part of
-WHOLE = ("indicators", "entities", "places", "questions", "corrections", "retired", "vocabulary")
+WHOLE = ("indicators", "entities", "places", "calendars", "questions", "corrections", "retired", "vocabulary")
 # The tables that the pieces of reports make, called table:commitments
 SHEETS = tuple(name for name, one in TABLES.items() if name != "report" and one.of not in WHOLE)
 
@@ -132,7 +132,9 @@ def own(catalog: Catalog) -> dict[str, bytes]:
     """The pieces of lists and lines of tables that no report gives, by the names of pieces."""
     lists: dict[str, Sequence[Mapping[str, Any]]] = {
         "changes": list(changing.changes(catalog.changes)),
-        "evidence": list(citing.evidence("indicators", (rows.indicator(catalog, one) for one in catalog.indicators))),
+        "evidence": [
+            row for name in ("indicators", "calendars") for row in citing.evidence(name, _whole(catalog)[name])
+        ],
     }
     made = {name: ROW.join(map(_json, each)) for name, each in lists.items()}
     return made | {_sheet(name): TABLES[name].lines(each) for name, each in lists.items()}
@@ -173,6 +175,7 @@ def _whole(catalog: Catalog) -> Mapping[str, Iterable[Mapping[str, Any]]]:
         "indicators": (rows.indicator(catalog, one) for one in catalog.indicators),
         "entities": map(rows.entity, catalog.entities),
         "places": map(keeping.place, catalog.places),
+        "calendars": (keeping.calendar(catalog, one.value) for one in catalog.raw.calendars),
         "questions": (keeping.question(catalog.words, one.value) for one in catalog.questions),
         "corrections": map(keeping.correction, catalog.corrections),
         "retired": (keeping.retired(one.value) for one in catalog.retired),

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import Corrected, corrected
+from disclosure.catalog.evidence import evidence as document
 from disclosure.catalog.places import SearchPlace
 from disclosure.catalog.words import Vocabularies
-from disclosure.exports.following import day
+from disclosure.exports.following import day, evidence
 from disclosure.history.kinds import named
 from disclosure.model import vocabulary
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.ground import GroundRecord, SaidRecord
 from disclosure.model.question import QuestionRecord
@@ -100,6 +102,15 @@ def place(one: SearchPlace) -> shapes.PlaceRow:
         "last": day(one.last),
         "next": day(one.next),
         "looks": [{"date": look.date.isoformat(), "found": look.found} for look in record.looks],
+    }
+
+
+def calendar(catalog: Catalog, one: CalendarRecord) -> shapes.CalendarRow:
+    return {
+        "year": one.year,
+        "holidays": [each.isoformat() for each in sorted(one.holidays)],
+        "workdays": [each.isoformat() for each in sorted(one.workdays)],
+        "source": evidence(document(one.source, catalog.words, {})),
     }
 
 

@@ -54,6 +54,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "requests-documents": ("request", "document_report", "document"),
     "requests-commitments": ("request", "role", "commitment_report", "commitment"),
     "places": ("id",),
+    "calendars": ("year",),
     "glossary": ("report", "number"),
     "question-grounds": ("question", "number"),
     "question-ways": ("question", "number"),

@@ -82,6 +82,7 @@ _MADE_OF: Mapping[str, Mapping[str, Taken]] = {
     "documents": {"documents": flat("documents"), "documents-commitments": taken.settled},
     "requests": {"requests": taken.request, "requests-documents": taken.wanted, "requests-commitments": taken.asked},
     "places": {"places": itself, "looks": taken.looks},
+    "calendars": {"calendars": taken.assigned},
     "glossary": {"glossary": itself},
     "digests": {"digests": taken.digest, "digest-grounds": grounds("report", "section")},
     "questions": {

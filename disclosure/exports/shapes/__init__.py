@@ -20,6 +20,7 @@ from disclosure.exports.shapes.followup import (
     ResponsibilityRow,
     UpdateRow,
 )
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.correction import CorrectionMeta, CorrectsRecord
 from disclosure.model.digest import DigestRecord
@@ -87,6 +88,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "CorrectionRow": CorrectionMeta,
     "CorrectedRow": CorrectsRecord,
     "PlaceRow": PlaceRecord,
+    "CalendarRow": CalendarRecord,
     "LookRow": LookRecord,
     "RetiredRow": RetiredRecord,
     "WithdrawnRow": WithdrawalRecord,
@@ -116,6 +118,7 @@ FILES: dict[str, Any] = {
     "entities": list[register.EntityRow],
     "mentions": list[text.MentionRow],
     "places": list[site.PlaceRow],
+    "calendars": list[site.CalendarRow],
     "questions": list[site.QuestionRow],
     "corrections": list[site.CorrectionRow],
     "retired": list[site.RetiredRow],

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from disclosure.exports.meanings import about
 from disclosure.exports.shapes.digest import GroundRow
+from disclosure.exports.shapes.followup import EvidenceRow
 
 
 class CorrectedRow(TypedDict):
@@ -72,6 +73,15 @@ class PlaceRow(TypedDict):
     last: Annotated[str | None, about("最后一次去看的日期；没有看过为 null")]
     next: Annotated[str | None, about("下一次应在哪一天以前去看")]
     looks: list[LookRow]
+
+
+class CalendarRow(TypedDict):
+    """A row of ``data/calendars.json``: the days of a year that differ from the week."""
+
+    year: int
+    holidays: list[str]
+    workdays: list[str]
+    source: EvidenceRow
 
 
 class WithdrawnRow(TypedDict):
