@@ -6,6 +6,8 @@ from importlib.util import find_spec
 
 from msgspec import Struct
 
+from disclosure.translation import mark as N_
+
 
 class Download(Struct, frozen=True, kw_only=True):
     """A file in ``data/``.
@@ -24,8 +26,16 @@ class Download(Struct, frozen=True, kw_only=True):
         return all(find_spec(name) is not None for name in self.needs)
 
 
+PASSAGES = Download(
+    address="data/passages.jsonl",
+    title=N_("段落和记录，供问答程序读取"),
+    about=N_(
+        "报告的每一段、每条承诺、成果、跟踪更新等一行：文字、出处、截至哪一天、是否过期、结论，以及不能由此得出什么"
+    ),
+    media_type="application/jsonl",
+)
 # Each has its maker in ``disclosure/downloads/registry.py``
-DOWNLOADS: tuple[Download, ...] = ()
+DOWNLOADS: tuple[Download, ...] = (PASSAGES,)
 
 
 def available() -> tuple[Download, ...]:

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.downloads.listing import Listing
+from disclosure.downloads.rows import Word
+from disclosure.model import vocabulary
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -73,12 +75,6 @@ class _Row(Struct, frozen=True):
     outcome: _Named | None = None
 
 
-class _Department(Struct, frozen=True):
-    department: str
-    department_label: str
-    url: str
-
-
 class _Section(Struct, frozen=True):
     id: str
     title: str
@@ -136,9 +132,11 @@ def links(data: Path, stands: Container[str]) -> Links:
         for line in Listing(data, name).rows():
             row = decode(line)
             made.add(kind, row if row.url else replace(row, url=address.indicator(row.id)))
-    for line in Listing(data, "departments").rows():
-        one = msgspec.json.decode(line, type=_Department)
-        made.add(RecordKind.DEPARTMENT, _Row(id=one.department, title=one.department_label, url=one.url))
+    for line in Listing(data, "vocabulary").rows():
+        word = msgspec.json.decode(line, type=Word)
+        where = address.department(word.id)
+        if word.vocabulary == vocabulary.DEPARTMENTS and where in stands:
+            made.add(RecordKind.DEPARTMENT, _Row(id=word.id, title=word.label, url=where))
     for line in Listing(data, "reports").rows():
         key = msgspec.json.decode(line, type=_Row).id
         read = msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=_Sections)

@@ -12,7 +12,8 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.downloads.links import LinkRow, Links, RecordKind, links
 from disclosure.downloads.listing import Listing
-from disclosure.downloads.rows import CommitmentRow, ReportRow, RequestRow, UpdateRow
+from disclosure.downloads.rows import CommitmentRow, ReportRow, RequestRow, UpdateRow, Word
+from disclosure.model import vocabulary
 
 # Up to so many records, a page's rows stand beside it as a table too
 TABLES_UP_TO = 5000
@@ -212,12 +213,9 @@ def _delivered(folder: DataFolder, keys: Iterable[str]) -> tuple[str, ...]:
 class _Department(Struct, frozen=True):
     """Of ``departments.json``: what a department answers for in one report."""
 
-    department: str
-    department_label: str
     report: str
     lead: tuple[str, ...]
     supporting: tuple[str, ...]
-    url: str
 
     @property
     def promises(self) -> Iterator[str]:
@@ -225,17 +223,22 @@ class _Department(Struct, frozen=True):
 
 
 def _departments(folder: DataFolder) -> Iterator[RecordPage]:
+    """A body without a promise, too: it may have had another name."""
     listing = Listing(folder.data, "departments")
-    for id, offsets in _groups(listing, lambda row: row.department).items():
-        lines = listing.at(offsets)
+    found = _groups(listing, lambda row: row.department)
+    for word in Listing(folder.data, "vocabulary").rows():
+        body = msgspec.json.decode(word, type=Word)
+        if body.vocabulary != vocabulary.DEPARTMENTS:
+            continue
+        lines = listing.at(found[body.id]) if body.id in found else []
         rows = [msgspec.json.decode(line, type=_Department) for line in lines]
         yield RecordPage(
             kind=RecordKind.DEPARTMENT,
-            id=id,
-            title=rows[0].department_label,
-            url=rows[0].url,
-            rows={"departments": lines},
-            table="departments",
+            id=body.id,
+            title=body.label,
+            url=address.department(body.id),
+            rows={"vocabulary": [word], "departments": lines},
+            table="departments" if lines else "department-directory",
             days=_delivered(folder, (row.report for row in rows)),
             links=tuple(folder.links.to(RecordKind.COMMITMENT, (one for row in rows for one in row.promises))),
         )

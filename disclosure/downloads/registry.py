@@ -7,7 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from disclosure.catalog import downloads
 from disclosure.catalog.downloads import Download
+from disclosure.downloads import passages
 
 # Makes the file, at the path given second, of the published files in the folder given first: the site's ``data/``
 Write = Callable[[Path, Path], None]
@@ -25,4 +27,4 @@ class Maker(Struct, frozen=True):
     write: Write
 
 
-MAKERS: tuple[Maker, ...] = ()
+MAKERS: tuple[Maker, ...] = (Maker(downloads.PASSAGES, ("data/*.json",), passages.write),)

@@ -42,6 +42,14 @@ class Outcome(Struct, frozen=True):
     note: str | None = None
 
 
+class Verdict(Struct, frozen=True):
+    notes: tuple[str, ...] = ()
+
+
+class Target(Struct, frozen=True):
+    verdict: Verdict | None = None
+
+
 class CommitmentRow(Struct, frozen=True, kw_only=True):
     """Of ``commitments.json``."""
 
@@ -55,6 +63,7 @@ class CommitmentRow(Struct, frozen=True, kw_only=True):
     kind_label: str
     deadline: str
     deadline_stated: bool
+    targets: tuple[Target, ...]
     lead: Term | None
     supporting: tuple[Term, ...]
     results: tuple[str, ...]
@@ -111,7 +120,7 @@ class UpdateRow(Struct, frozen=True, kw_only=True):
     commitments: tuple[str, ...]
     entities: tuple[str, ...]
     context: str | None
-    text: str
+    plain: str
     url: str
 
 
@@ -127,8 +136,16 @@ class RequestRow(Struct, frozen=True, kw_only=True):
     state: str
     state_label: str
     answer: Dated | None
-    text: str
     url: str
+
+
+class Word(Struct, frozen=True, kw_only=True):
+    """Of ``vocabulary.json``."""
+
+    vocabulary: str
+    id: str
+    label: str
+    description: str
 
 
 class ReportRow(Struct, frozen=True, kw_only=True):
@@ -139,6 +156,8 @@ class ReportRow(Struct, frozen=True, kw_only=True):
     district: str
     year: int
     delivered: str
+    until: str
+    over: bool
     url: str
 
 

@@ -22,7 +22,8 @@ from disclosure.exports.tables import TABLES
 
 # The published files that twins are made of, as patterns
 SOURCES = tuple(
-    address.data(name) for name in (*LISTS.values(), "reports", "report-*", "departments", "mentions", "datapackage")
+    address.data(name)
+    for name in (*LISTS.values(), "reports", "report-*", "departments", "vocabulary", "mentions", "datapackage")
 )
 _json = msgspec.json.encode
 

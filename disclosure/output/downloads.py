@@ -69,8 +69,8 @@ def twin_sources(making: Making) -> str:
 def stage_twins(making: Making, sources: str) -> Iterator[Staged]:
     """``sources`` is the digest of what they are made of now."""
     if sources == making.twins:
-        others = {one.download.address for one in registry.MAKERS}
-        yield from ((where, one, False) for where, one in making.known.items() if where not in others)
+        known = making.known.items()
+        yield from ((where, one, False) for where, one in known if not where.startswith(address.DATA_FILES))
         return
     kinds = [one.id for one in KINDS if one.twin]
     for twin in twins.twins(making.data, making.published, kinds):
