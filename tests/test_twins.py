@@ -97,7 +97,8 @@ def rows_of(data: bytes) -> list[dict[str, str]]:
         ("updates/", "updates"),
         ("requests/", "requests"),
         ("indicators/", "indicators"),
-        ("departments/", "departments"),
+        ("departments/c", "departments"),
+        ("departments/sports", "department-directory"),
     ],
 )
 def test_tables_hold_lines_of_the_published_tables(site: dict[str, bytes], folder: str, table: str) -> None:
