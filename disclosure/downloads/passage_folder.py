@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.downloads.listing import Listing
-from disclosure.downloads.rows import ReportRow, Word, newest
+from disclosure.downloads.rows import ReadReport, ReadWord, newest
 from disclosure.model import vocabulary
 from disclosure.pages import cautions
 from disclosure.translation import gettext as _
@@ -38,23 +38,23 @@ KINDS = {
 OF_THE_YEAR = ("passage", "commitment", "result", "digest")
 
 
-class _Heading(Struct, frozen=True):
+class _SectionTitle(Struct, frozen=True):
     id: str
     title: str
 
 
-class _Paragraph(Struct, frozen=True):
+class _ReportParagraph(Struct, frozen=True):
     id: str
     section: str | None
     text: str
 
 
-class Text(Struct, frozen=True):
+class TextOfReport(Struct, frozen=True):
     """Of ``report-<key>.json``."""
 
-    opening: tuple[_Paragraph, ...]
-    sections: tuple[_Heading, ...]
-    paragraphs: tuple[_Paragraph, ...]
+    opening: tuple[_ReportParagraph, ...]
+    sections: tuple[_SectionTitle, ...]
+    paragraphs: tuple[_ReportParagraph, ...]
 
 
 class PassageFolder(Struct, frozen=True, kw_only=True):
@@ -62,7 +62,7 @@ class PassageFolder(Struct, frozen=True, kw_only=True):
     promises."""
 
     data: Path
-    reports: Mapping[str, ReportRow]
+    reports: Mapping[str, ReadReport]
     sections: Mapping[tuple[str, str], str]
     outcomes: Mapping[str, str]
     promising: frozenset[tuple[str, str]]
@@ -78,15 +78,15 @@ class PassageFolder(Struct, frozen=True, kw_only=True):
         return one.delivered if one else None
 
 
-class _Quoted(Struct, frozen=True):
+class _QuotedPassage(Struct, frozen=True):
     report: str
     passage: str
 
 
 def folder(data: Path) -> PassageFolder:
-    reports = [msgspec.json.decode(line, type=ReportRow) for line in Listing(data, "reports").rows()]
-    words = (msgspec.json.decode(line, type=Word) for line in Listing(data, "vocabulary").rows())
-    quoted = (msgspec.json.decode(line, type=_Quoted) for line in Listing(data, "commitments").rows())
+    reports = [msgspec.json.decode(line, type=ReadReport) for line in Listing(data, "reports").rows()]
+    words = (msgspec.json.decode(line, type=ReadWord) for line in Listing(data, "vocabulary").rows())
+    quoted = (msgspec.json.decode(line, type=_QuotedPassage) for line in Listing(data, "commitments").rows())
     return PassageFolder(
         data=data,
         reports={one.id: one for one in reports},
@@ -96,8 +96,8 @@ def folder(data: Path) -> PassageFolder:
     )
 
 
-def text_of(data: Path, key: str) -> Text:
-    return msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=Text)
+def text_of(data: Path, key: str) -> TextOfReport:
+    return msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=TextOfReport)
 
 
 def row(
@@ -138,6 +138,6 @@ def row(
     }
 
 
-def _over(report: ReportRow | None) -> Iterator[str]:
+def _over(report: ReadReport | None) -> Iterator[str]:
     if report is not None and report.over:
         yield cautions.over(report.year)

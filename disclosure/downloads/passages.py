@@ -17,7 +17,7 @@ from disclosure.catalog import address
 from disclosure.downloads import passage_folder
 from disclosure.downloads.listing import Listing
 from disclosure.downloads.passage_folder import PassageFolder, row, text_of
-from disclosure.downloads.rows import CommitmentRow, Outcome, ReportRow, RequestRow, ResultRow, UpdateRow
+from disclosure.downloads.rows import ReadCommitment, ReadOutcome, ReadReport, ReadRequest, ReadResult, ReadUpdate
 from disclosure.pages import cautions
 from disclosure.translation import gettext as _
 from disclosure.verdict import words as verdict_words
@@ -45,7 +45,7 @@ def passages(data: Path) -> Iterator[PassageRow]:
         yield from made(folder)
 
 
-def _of_text(folder: PassageFolder, report: ReportRow) -> Iterator[PassageRow]:
+def _of_text(folder: PassageFolder, report: ReadReport) -> Iterator[PassageRow]:
     """What a report says is a plan where a promise is made in it, and else its own account."""
     text = text_of(folder.data, report.id)
     for one in (*text.opening, *text.paragraphs):
@@ -63,7 +63,7 @@ def _of_text(folder: PassageFolder, report: ReportRow) -> Iterator[PassageRow]:
         )
 
 
-class _Note(Struct, frozen=True):
+class _GlossaryNote(Struct, frozen=True):
     """Of ``glossary.json``."""
 
     report: str
@@ -75,7 +75,7 @@ class _Note(Struct, frozen=True):
 
 def _notes(folder: PassageFolder) -> Iterator[PassageRow]:
     for line in Listing(folder.data, "glossary").rows():
-        one = msgspec.json.decode(line, type=_Note)
+        one = msgspec.json.decode(line, type=_GlossaryNote)
         yield row(
             folder,
             "note",
@@ -90,7 +90,7 @@ def _notes(folder: PassageFolder) -> Iterator[PassageRow]:
 
 
 def _commitments(folder: PassageFolder) -> Iterator[PassageRow]:
-    decode = msgspec.json.Decoder(CommitmentRow).decode
+    decode = msgspec.json.Decoder(ReadCommitment).decode
     for line in Listing(folder.data, "commitments").rows():
         one = decode(line)
         yield row(
@@ -109,7 +109,7 @@ def _commitments(folder: PassageFolder) -> Iterator[PassageRow]:
         )
 
 
-def _outcome(folder: PassageFolder, one: Outcome) -> FoundOutcomeRow:
+def _outcome(folder: PassageFolder, one: ReadOutcome) -> FoundOutcomeRow:
     return {
         "id": one.id,
         "label": one.label,
@@ -119,7 +119,7 @@ def _outcome(folder: PassageFolder, one: Outcome) -> FoundOutcomeRow:
     }
 
 
-def _not_settled(one: CommitmentRow) -> Iterator[str]:
+def _not_settled(one: ReadCommitment) -> Iterator[str]:
     """What its outcome, and what that rests on, leaves open."""
     yield from cautions.OF_OUTCOMES.get(one.outcome.id, ())
     if one.absence is not None:
@@ -130,7 +130,7 @@ def _not_settled(one: CommitmentRow) -> Iterator[str]:
 
 def _results(folder: PassageFolder) -> Iterator[PassageRow]:
     for line in Listing(folder.data, "results").rows():
-        one = msgspec.json.decode(line, type=ResultRow)
+        one = msgspec.json.decode(line, type=ReadResult)
         yield row(
             folder,
             "result",
@@ -147,7 +147,7 @@ def _results(folder: PassageFolder) -> Iterator[PassageRow]:
 
 def _updates(folder: PassageFolder) -> Iterator[PassageRow]:
     for line in Listing(folder.data, "updates").rows():
-        one = msgspec.json.decode(line, type=UpdateRow)
+        one = msgspec.json.decode(line, type=ReadUpdate)
         yield row(
             folder,
             "update",
@@ -162,7 +162,7 @@ def _updates(folder: PassageFolder) -> Iterator[PassageRow]:
         )
 
 
-class _Digest(Struct, frozen=True):
+class _DigestText(Struct, frozen=True):
     """Of ``digests.json``."""
 
     report: str
@@ -173,7 +173,7 @@ class _Digest(Struct, frozen=True):
 
 def _digests(folder: PassageFolder) -> Iterator[PassageRow]:
     for line in Listing(folder.data, "digests").rows():
-        one = msgspec.json.decode(line, type=_Digest)
+        one = msgspec.json.decode(line, type=_DigestText)
         yield row(
             folder,
             "digest",
@@ -189,7 +189,7 @@ def _digests(folder: PassageFolder) -> Iterator[PassageRow]:
 
 def _requests(folder: PassageFolder) -> Iterator[PassageRow]:
     for line in Listing(folder.data, "requests").rows():
-        one = msgspec.json.decode(line, type=RequestRow)
+        one = msgspec.json.decode(line, type=ReadRequest)
         yield row(
             folder,
             "request",
@@ -203,26 +203,26 @@ def _requests(folder: PassageFolder) -> Iterator[PassageRow]:
         )
 
 
-class _Value(Struct, frozen=True):
+class _ValueWritten(Struct, frozen=True):
     period: str
     written: str
     report: str | None = None
     vintage_label: str | None = None
 
 
-class _Indicator(Struct, frozen=True):
+class _IndicatorValues(Struct, frozen=True):
     """Of ``indicators.json``."""
 
     id: str
     name: str
-    observations: tuple[_Value, ...]
-    targets: tuple[_Value, ...]
+    observations: tuple[_ValueWritten, ...]
+    targets: tuple[_ValueWritten, ...]
 
 
 def _indicators(folder: PassageFolder) -> Iterator[PassageRow]:
     """An indicator's values as they were written, observed ones first."""
     for line in Listing(folder.data, "indicators").rows():
-        one = msgspec.json.decode(line, type=_Indicator)
+        one = msgspec.json.decode(line, type=_IndicatorValues)
         yield row(
             folder,
             "indicator",
@@ -237,16 +237,16 @@ def _indicators(folder: PassageFolder) -> Iterator[PassageRow]:
         )
 
 
-def _observed(one: _Value) -> str:
+def _observed(one: _ValueWritten) -> str:
     said = _("{period} {written}").format(period=one.period, written=one.written)
     return _("{said}（{vintage}）").format(said=said, vintage=one.vintage_label) if one.vintage_label else said
 
 
-def _aimed(one: _Value) -> str:
+def _aimed(one: _ValueWritten) -> str:
     return _("{period} 目标{written}").format(period=one.period, written=one.written)
 
 
-class _Question(Struct, frozen=True):
+class _AnsweredQuestion(Struct, frozen=True):
     """Of ``questions.json``."""
 
     id: str
@@ -257,7 +257,7 @@ class _Question(Struct, frozen=True):
 
 def _questions(folder: PassageFolder) -> Iterator[PassageRow]:
     for line in Listing(folder.data, "questions").rows():
-        one = msgspec.json.decode(line, type=_Question)
+        one = msgspec.json.decode(line, type=_AnsweredQuestion)
         yield row(
             folder,
             "question",

@@ -140,11 +140,8 @@ def _absence(became: FollowUp, absence: Absence) -> Iterator[str]:
     known = became.vote or became.adjustments or became.satisfaction
     what = _("完成情况的公开信息") if known else _("公开信息")
     if absence.term.id == "nothing-public":
-        yield _("没有找到{what}（检索截至{day}）。{silence}").format(
-            what=what,
-            day=chinese_date(absence.searched) if absence.searched else "",
-            silence=_(cautions.SILENCE),
-        )
+        day = chinese_date(absence.searched) if absence.searched else ""
+        yield _("没有找到{what}（检索截至{day}）。{silence}").format(what=what, day=day, silence=_(cautions.SILENCE))
         yield from _looked(absence)
     elif became.updates:
         yield _("收录的更新没有写责任单位怎么说，也没有列出证据。{unrecorded}").format(
