@@ -17,16 +17,16 @@ from tests.projects import create, date_of
 
 EXAMPLE = "shiguang"
 OVER = re.compile(cautions.OVER.replace("{year}", "[0-9]{4}"))
-Files = dict[str, bytes]
+Published = dict[str, bytes]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Files:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The example's files."""
     return create(tmp_path_factory.mktemp("passages") / "project", EXAMPLE).build(date_of(EXAMPLE))
 
 
-def passages_of(site: Files) -> dict[str, dict[str, Any]]:
+def passages_of(site: Published) -> dict[str, dict[str, Any]]:
     rows = [json.loads(line) for line in site["data/passages.jsonl"].splitlines()]
     found = {row["id"]: row for row in rows}
     assert len(found) == len(rows)
@@ -34,7 +34,7 @@ def passages_of(site: Files) -> dict[str, dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def passages(site: Files) -> dict[str, dict[str, Any]]:
+def passages(site: Published) -> dict[str, dict[str, Any]]:
     return passages_of(site)
 
 
@@ -43,7 +43,7 @@ def test_lines_are_as_their_schema_says(passages: dict[str, dict[str, Any]]) -> 
     assert [f"{id}: {error.message}" for id, row in passages.items() for error in validator.iter_errors(row)] == []
 
 
-def test_every_passage_and_record_has_a_line(site: Files, passages: dict[str, dict[str, Any]]) -> None:
+def test_every_passage_and_record_has_a_line(site: Published, passages: dict[str, dict[str, Any]]) -> None:
     wanted = {f"{row['report']}/{row['id']}" for name in ("commitments", "results") for row in data(site, name)}
     wanted |= {f"updates/{row['report']}/{row['id']}" for row in data(site, "updates")}
     wanted |= {f"{name}/{row['id']}" for name in ("requests", "indicators", "questions") for row in data(site, name)}
@@ -53,11 +53,11 @@ def test_every_passage_and_record_has_a_line(site: Files, passages: dict[str, di
     assert wanted == {id for id, row in passages.items() if row["kind"] != "digest"}
 
 
-def data(site: Files, name: str) -> Any:
+def data(site: Published, name: str) -> Any:
     return json.loads(site[f"data/{name}.json"])
 
 
-def test_each_line_leads_to_where_it_stands(site: Files, passages: dict[str, dict[str, Any]]) -> None:
+def test_each_line_leads_to_where_it_stands(site: Published, passages: dict[str, dict[str, Any]]) -> None:
     for row in passages.values():
         page, _hash, anchor = row["url"].partition("#")
         assert not anchor or f'id="{anchor}"'.encode() in site[page]
@@ -70,7 +70,7 @@ def test_a_quote_is_the_words_of_the_report(passages: dict[str, dict[str, Any]])
 
 
 def test_a_promise_that_nothing_settles_is_never_without_a_caution(
-    site: Files, passages: dict[str, dict[str, Any]]
+    site: Published, passages: dict[str, dict[str, Any]]
 ) -> None:
     words = {row["id"]: row["counts"] for row in data(site, "vocabulary") if row["vocabulary"] == "outcomes"}
     open_words = {id for id, counts in words.items() if counts == "neither"}
@@ -88,7 +88,7 @@ def test_cautions_are_sentences_that_are_said_once(passages: dict[str, dict[str,
 
 @pytest.mark.parametrize("sentence", [cautions.SILENCE, cautions.UNRECORDED, cautions.DIGESTED])
 def test_what_a_page_says_of_an_absence_a_line_says_in_the_same_words(
-    site: Files, passages: dict[str, dict[str, Any]], sentence: str
+    site: Published, passages: dict[str, dict[str, Any]], sentence: str
 ) -> None:
     found = [row for row in passages.values() if sentence in row["not_to_conclude"]]
     assert found
