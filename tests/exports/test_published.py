@@ -12,6 +12,7 @@ import pytest
 
 from disclosure.exports import cells, keys, published
 from disclosure.exports.columns import COLUMNS
+from tests.filled import DAY, filled
 
 PYTHON = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "date": (str,)}
 
@@ -19,6 +20,14 @@ PYTHON = {"string": (str,), "integer": (int,), "number": (int, float), "boolean"
 @pytest.fixture(scope="module")
 def data(grown_site: Path) -> Path:
     return grown_site / "data"
+
+
+@pytest.fixture(scope="module")
+def filled_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of a project whose records are filled to the last field."""
+    project = filled(tmp_path_factory.mktemp("filled"))
+    project.build(DAY)
+    return project.site / "data"
 
 
 def sheet(data: Path, table: str) -> list[dict[str, str]]:
@@ -43,6 +52,14 @@ def test_a_table_of_json_is_its_csv_file_cell_by_cell(data: Path, table: str) ->
         {name: cells.meant(cells.cell(value)) for name, value in row.items()} for row in published.rows(data, table)
     ]
     assert rows == (sheet(data, table) if rows else [])
+
+
+def test_of_filled_records_too(filled_data: Path) -> None:
+    for table in published.tables(filled_data):
+        test_a_table_of_json_is_its_csv_file_cell_by_cell(filled_data, table)
+        test_every_value_is_of_its_columns_type(filled_data, table)
+        test_a_primary_key_names_one_row(filled_data, table)
+        test_what_a_foreign_key_names_is_there(filled_data, table)
 
 
 @pytest.mark.parametrize("table", published.NAMES)
