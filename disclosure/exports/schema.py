@@ -51,7 +51,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "rubric": (RubricRecord, "content/rubric.yml"),
     "personal": (PersonalRecord, "content/personal.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
-    "alias": (AliasRecord, "content/search/aliases.yml"),
+    "alias": (AliasRecord, "content/search/aliases*.yml"),
 }
 # A YAML reader makes numbers, truth values and nothing of what is text to us
 LOOSE = {

@@ -1,4 +1,4 @@
-"""What citizens call things: ``content/search/aliases.yml``."""
+"""What citizens call things: ``content/search/aliases*.yml``."""
 
 from disclosure.model.fields import FREE, Record, required
 

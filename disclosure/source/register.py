@@ -90,7 +90,7 @@ class _RecordKind(Struct, frozen=True):
 
 KINDS = (
     _RecordKind(re.compile(r"(?P<report>)vocabulary/(?P<folder>[^/]+)\.yml$"), WordRecord, "words"),
-    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)search/aliases\.yml$"), AliasRecord, "aliases"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)search/aliases[^/]*\.yml$"), AliasRecord, "aliases"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)indicators/[^/]+\.yml$"), IndicatorRecord, "indicators"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)entities/[^/]+\.yml$"), EntityRecord, "entities"),
     _RecordKind(
