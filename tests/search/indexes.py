@@ -51,9 +51,12 @@ def write_reports(folder: Path, parts: list[SearchContent], *, large: bool) -> P
     return folder
 
 
-def write_documents(folder: Path, documents: Sequence[Document], *, large: bool = False) -> Path:
+def write_documents(
+    folder: Path, documents: Sequence[Document], *, aliases: str = "", rarer: str = "", large: bool = False
+) -> Path:
     """An index of these."""
-    _write(folder, [SearchContent(tuple(documents))], SearchContent(), {**_head(), "aliases": ""}, {}, large=large)
+    told = {**_head(), "aliases": aliases, files.RARER: rarer}
+    _write(folder, [SearchContent(tuple(documents))], SearchContent(), told, {}, large=large)
     return folder
 
 

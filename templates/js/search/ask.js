@@ -42,14 +42,17 @@ async function meant(store, text, asked, repair) {
   let found = await store.lookup(tokensOf(terms));
   const lost = () => terms.some((term) => isLost(term, found));
   if (!lost()) return { ...NOTHING, terms, found };
+  const full = await store.rarer();
   // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
-  terms = await ranged(parse(text, store, true).terms, store);
-  found = await store.lookup(tokensOf(terms));
-  if (!lost()) return { ...NOTHING, terms, found };
+  for (const inside of full === store ? [true] : [false, true]) {
+    terms = await ranged(parse(text, full, inside).terms, store);
+    found = await store.lookup(tokensOf(terms));
+    if (!lost()) return { ...NOTHING, terms, found };
+  }
   const better = await repair(text, terms, (term) => isLost(term, found));
   terms = await ranged(better.terms, store);
   found = await store.lookup(tokensOf(terms));
-  const called = (word) => [word, ...(store.aliases.get(word) ?? [])];
+  const called = (word) => [word, ...(full.aliases.get(word) ?? [])];
   const repaired = better.repaired.filter((word) => !isLost({ wordings: called(word).map((one) => wording(one)) }, found));
   const { terms: last, absent } = await better.settle(terms, (term) => isLost(term, found));
   return { terms: last, found: await store.lookup(tokensOf(last)), repaired, absent };

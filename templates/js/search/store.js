@@ -1,5 +1,5 @@
 // Opens the index, small or large, and whatever of it is only needed sometimes.
-import { lookups, openOne } from "./one.js";
+import { called, lookups, openOne } from "./one.js";
 import { fold } from "./fold.js";
 import { findNumbers } from "./numbers.js";
 import { LONGEST, bare, parse, wording } from "./query.js";
@@ -25,6 +25,15 @@ export async function open(read, load) {
     if (!store.asks.some((word) => word && whole.includes(word))) return [];
     const [{ answersTo, lines }, given] = await Promise.all([load("search-answers"), read("answers")]);
     return lines(page, answersTo(text, given, store, store.reading));
+  };
+  // The store as it reads a query in which a word was not found: with the rarer aliases, once these were asked for
+  store.full = store;
+  store.rarer = async () => {
+    if (head.rarer && store.full === store) {
+      const text = await read("rarer").catch(() => "");
+      if (text) store.full = Object.assign(Object.create(store), called(text, store.aliases));
+    }
+    return store.full;
   };
   store.repair = repairing(store, read, load);
   store.isWord = async (word) => ((await read(`words/${word.charCodeAt(0) % WORD_FILES}`))[word[0]] ?? "").includes(word[1] ?? " ");

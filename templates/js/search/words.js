@@ -23,5 +23,5 @@ export function nearest(view) {
 
 function terms({ store, all = [] }) {
   const titles = all.filter(({ kind, title }) => kind === "note" && title).map(({ title }) => title);
-  return [...new Set([...titles, ...[...store.aliases.values()].flat()])];
+  return [...new Set([...titles, ...[...store.full.aliases.values()].flat()])];
 }
