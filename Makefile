@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 EXAMPLE_DAY = 2026-03-20
 
 .PHONY: example site check diff publish serve test test-long lint components bench budgets lighthouse screenshots \
-  search-eval search-tables golden lock messages clean
+  search-eval search-queries search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
@@ -71,6 +71,10 @@ components: $(VENV)/test.stamp
 # How well the search answers the judged queries, and what it costs, in the real browser
 search-eval: $(VENV)/test.stamp site
 	$(BIN)/python -m tests.search.evaluation site
+
+# What readers asked (content/search/queries.yml), and what each of it finds
+search-queries: $(VENV)/test.stamp site
+	$(BIN)/python -m tests.content.queries site
 
 # The search's tables anew, from pypinyin, OpenCC and jieba's dictionary
 search-tables: $(VENV)/test.stamp node_modules/stamp

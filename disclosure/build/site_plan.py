@@ -14,7 +14,7 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, cited, corrections, entities, links, questions, series
+from disclosure.checks import aliases, cited, corrections, entities, links, queries, questions, series
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
 from disclosure.pages import card, plan
@@ -133,6 +133,7 @@ def _links(plan: SitePlan) -> list[Problem]:
         *corrections.check_corrected(plan.catalog, plan.book),
         *corrections.check_gone(plan.catalog, plan.book),
         *questions.check_ways(plan.catalog, plan.book),
+        *queries.check_aims(plan.catalog, plan.book),
     ]
 
 

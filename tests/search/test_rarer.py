@@ -11,7 +11,7 @@ from tests.search import indexes
 
 TEXTS = ("新增停车泊位2220个", "举办读书活动", "推进全民阅读")
 ALIASES = "车位=停车泊位"
-RARER = "读书 看书=全民阅读\n没地方停=停车泊位"
+RARER = "读书 看书=全民阅读\n没地方停 没有地方停=停车泊位"
 
 
 @pytest.fixture(params=[False, True], ids=["small", "large"])
@@ -37,6 +37,11 @@ def test_a_word_that_stands_nowhere_is_looked_up(folder: Path) -> None:
 def test_a_word_that_stands_somewhere_is_taken_as_it_is_whatever_was_asked_before(folder: Path) -> None:
     _parking, reading_day, reading = TEXTS
     assert found(folder, "读书", "看书", "读书") == [[reading_day], [reading], [reading_day]]
+
+
+def test_one_is_found_whole_though_it_holds_what_is_dropped_elsewhere(folder: Path) -> None:
+    """没有在 says nothing in a query; 没有地方停 does."""
+    assert found(folder, "没有地方停", "我家没有地方停") == [[TEXTS[0]], [TEXTS[0]]]
 
 
 def test_they_are_read_only_where_something_was_not_found(folder: Path) -> None:

@@ -1,4 +1,5 @@
 // The index of a small site: one file with all documents, cut here as the build would.
+import { filledOf } from "./query.js";
 import { readRows } from "./rows.js";
 import { weigh } from "./weights.js";
 
@@ -76,5 +77,6 @@ export function lookups({ names, aliases, asks, reports, year, ways, places = []
 export function called(text, known = []) {
   const lines = text.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
   const aliases = new Map([...lines.flatMap(([said, means]) => said.map((one) => [one, means])), ...known]);
-  return { aliases, longest: Math.max(0, ...[...aliases.keys()].map((one) => [...one].length)) };
+  const words = [...aliases.keys()];
+  return { aliases, filled: filledOf(words), longest: Math.max(0, ...words.map((one) => [...one].length)) };
 }

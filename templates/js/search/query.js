@@ -21,10 +21,10 @@ export const isExact = (text) => text.length >= PASTED || /[0-9零〇一二三�
 // { terms, phrases, without, isMarked }: the last where some words have to stand as they are, or shall not be there. `names`
 // of the site and its places say nothing where everything is about them; `aliases` maps a word to others, and with `inside`
 // also what stands in a longer one. `exact` is there where it was loaded for the query.
-export function parse(text, { names, aliases, longest, exact = PLAIN }, inside = false) {
+export function parse(text, { names, aliases, longest, filled = [], exact = PLAIN }, inside = false) {
   const asked = [...text].slice(0, LONGEST).join("");
   const { words, phrases, without, isMarked } = exact.signs(fold(asked), { runs, letters });
-  const terms = split(words, names).flatMap((run) => termsOf(byAlias(run, aliases, inside ? longest : 0), exact));
+  const terms = split(words, names, filled).flatMap((run) => termsOf(byAlias(run, aliases, inside ? longest : 0), exact));
   return { terms: looseEnds(unique(terms)), phrases, without: without.map((word) => leftOut(word, exact)), isMarked };
 }
 
@@ -47,19 +47,28 @@ function unique(terms) {
 }
 
 // The runs of letters that are left without what only asks, unless nothing would be left.
-function split(folded, names) {
+function split(folded, names, filled) {
   const whole = joined(folded);
-  for (const left of [bare(folded, names), bare(folded, [])].map(joined)) {
+  for (const left of [bare(folded, names, filled), bare(folded, [], filled)].map(joined)) {
     if (left.some((run) => run.length > 1) || whole.every((run) => run.length === 1)) return left.length ? left : whole;
   }
   return whole;
 }
 
-// Without what only asks, and without the names that say nothing.
-export function bare(folded, names) {
-  const left = [ASKING, ...names].reduce((text, mark) => text.split(mark).join(" "), folded);
-  return left.replace(FILLING, filling);
+// Without what only asks, and without the names that say nothing; words that are `filled` are left whole (吃拿卡要).
+export function bare(folded, names, filled = []) {
+  const without = (text, marks, dropped) =>
+    text.replace(marks, (one, at) => (filled.some((word) => isPart(one, at, word, text)) ? one : dropped(one, at, text)));
+  const left = names.reduce((text, name) => text.split(name).join(" "), without(folded, ASKING, () => " "));
+  return without(left, FILLING, filling);
 }
+
+// Whether what stands at a place of the text is a part of a word that stands there.
+const isPart = (one, at, word, text) =>
+  word.includes(one) && text.slice(Math.max(0, at + one.length - word.length), at + word.length).includes(word);
+
+// Those of the words that hold what is dropped elsewhere.
+export const filledOf = (words) => words.filter((word) => word.search(ASKING) >= 0 || word.search(FILLING) >= 0);
 
 const joined = (text) => runs(text).map((run) => run.join(""));
 
