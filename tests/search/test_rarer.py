@@ -11,7 +11,7 @@ from tests.search import indexes
 
 TEXTS = ("新增停车泊位2220个", "举办读书活动", "推进全民阅读")
 ALIASES = "车位=停车泊位"
-RARER = "读书 看书=全民阅读\n没地方停 没有地方停=停车泊位"
+RARER = "读书 看书=全民阅读\n没地方停 没有地方停 车...停不下=停车泊位\n生态=读书\n态度差=全民阅读"
 
 
 @pytest.fixture(params=[False, True], ids=["small", "large"])
@@ -44,6 +44,17 @@ def test_one_is_found_whole_though_it_holds_what_is_dropped_elsewhere(folder: Pa
     assert found(folder, "没有地方停", "我家没有地方停") == [[TEXTS[0]], [TEXTS[0]]]
 
 
+def test_one_may_be_spread_over_what_was_typed(folder: Path) -> None:
+    """车…停不下 is found in 车为什么总是停不下, though 为什么 is dropped elsewhere; not where too much stands between."""
+    assert found(folder, "车为什么停不下", "车怎么都停不下来") == [[TEXTS[0]], [TEXTS[0]]]
+    assert found(folder, "车到了晚上七八点钟就停不下") == [[]]
+
+
+def test_the_longest_inside_a_word_is_meant(folder: Path) -> None:
+    """生态 begins before 态度差 in 医生态度差, and is shorter."""
+    assert found(folder, "医生态度差") == [[TEXTS[2]]]
+
+
 def test_they_are_read_only_where_something_was_not_found(folder: Path) -> None:
     cheap, dear = indexes.search(folder, ["车位", "看书"], shown=10)
     assert dear.files == cheap.files + 1
@@ -51,4 +62,4 @@ def test_they_are_read_only_where_something_was_not_found(folder: Path) -> None:
 
 def test_without_their_file_all_else_is_found(folder: Path) -> None:
     (folder / "search/rarer.js").unlink()
-    assert found(folder, "看书", "车位") == [[], [TEXTS[0]]]
+    assert found(folder, "看书", "车位", "抢车位") == [[], [TEXTS[0]], [TEXTS[0]]]

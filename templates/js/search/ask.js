@@ -42,10 +42,10 @@ async function meant(store, text, asked, repair) {
   let found = await store.lookup(tokensOf(terms));
   const lost = () => terms.some((term) => isLost(term, found));
   if (!lost()) return { ...NOTHING, terms, found };
-  const full = await store.rarer();
+  const full = await store.fuller();
   // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
-  for (const inside of full === store ? [true] : [false, true]) {
-    terms = await ranged(parse(text, full, inside).terms, store);
+  for (const within of [undefined, full.within]) {
+    terms = await ranged(parse(text, full, within).terms, store);
     found = await store.lookup(tokensOf(terms));
     if (!lost()) return { ...NOTHING, terms, found };
   }

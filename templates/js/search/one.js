@@ -77,6 +77,5 @@ export function lookups({ names, aliases, asks, reports, year, ways, places = []
 export function called(text, known = []) {
   const lines = text.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
   const aliases = new Map([...lines.flatMap(([said, means]) => said.map((one) => [one, means])), ...known]);
-  const words = [...aliases.keys()];
-  return { aliases, filled: filledOf(words), longest: Math.max(0, ...words.map((one) => [...one].length)) };
+  return { aliases, filled: filledOf([...aliases.keys()]) };
 }

@@ -42,7 +42,7 @@ export async function repair({ fold, letters, parse, runs, wording }, sound, tex
   const asked = { text, length: letters(folded).length, store: sound.store };
   const settle = (made, isStillLost) => settled(made, isStillLost, asked, runs);
   const simple = await simplify(folded, sound.traditional, sound.store);
-  if (simple !== folded) return { terms: parse(simple, sound.store.full, true).terms, repaired: [simple], settle };
+  if (simple !== folded) return { terms: parse(simple, sound.store.full, sound.store.full.within).terms, repaired: [simple], settle };
   const repaired = [];
   const made = [];
   for (const term of joinLatin(terms, isLost, wording)) {
