@@ -45,7 +45,7 @@ def test_one_is_found_whole_though_it_holds_what_is_dropped_elsewhere(folder: Pa
 
 
 def test_one_may_be_spread_over_what_was_typed(folder: Path) -> None:
-    """车…停不下 is found in 车为什么总是停不下, though 为什么 is dropped elsewhere; not where too much stands between."""
+    """What is dropped elsewhere (为什么) may stand between the parts, but not more than a few characters."""
     assert found(folder, "车为什么停不下", "车怎么都停不下来") == [[TEXTS[0]], [TEXTS[0]]]
     assert found(folder, "车到了晚上七八点钟就停不下") == [[]]
 

@@ -13,7 +13,7 @@ export function within({ wordTerm, wording }, aliases) {
   const longest = Math.max(0, ...words.map((one) => [...one].length));
   return {
     cut: (run) => cut([...run], aliasesIn([...run], { aliases, longest, spread }), { wordTerm, wording }),
-    isKept: (at, text) => spread.some(({ parts }) => covers(at, text, parts)),
+    isKept: (place, text) => spread.some(({ parts }) => covers(place, text, parts)),
   };
 }
 
@@ -22,11 +22,11 @@ function cut(all, found, { wordTerm, wording }) {
   const terms = [];
   let last = 0;
   const word = (from, to) => from < to && terms.push({ text: all.slice(from, to).join("") });
-  for (const { at, size, means } of longestFirst(found)) {
-    word(last, at);
-    terms.push(wordTerm(all.slice(at, at + size).join(""), means));
-    if (last < at) terms.push(seam(all, at, wording));
-    last = at + size;
+  for (const { from, size, means } of longestFirst(found)) {
+    word(last, from);
+    terms.push(wordTerm(all.slice(from, from + size).join(""), means));
+    if (last < from) terms.push(seam(all, from, wording));
+    last = from + size;
     if (last < all.length) terms.push(seam(all, last, wording));
   }
   word(last, all.length);
@@ -42,20 +42,20 @@ function seam(all, n, wording) {
 // Those that do not overlap, in their order: 态度差 is no 生态 in 医生态度差.
 function longestFirst(found) {
   const kept = [];
-  for (const one of found.sort((a, b) => b.size - a.size || a.at - b.at)) {
-    if (kept.every(({ at, size }) => one.at >= at + size || at >= one.at + one.size)) kept.push(one);
+  for (const one of found.sort((a, b) => b.size - a.size || a.from - b.from)) {
+    if (kept.every(({ from, size }) => one.from >= from + size || from >= one.from + one.size)) kept.push(one);
   }
-  return kept.sort((a, b) => a.at - b.at);
+  return kept.sort((a, b) => a.from - b.from);
 }
 
-// All aliases, each { at, size, means }.
+// All aliases, each { from, size, means }.
 function aliasesIn(all, { aliases, longest, spread }) {
-  return all.flatMap((_, at) => {
-    const rest = all.slice(at, at + FARTHEST).join("");
-    const found = spread.map(({ parts, means }) => ({ at, size: [...rest.slice(0, reach(rest, parts))].length, means }));
-    for (let size = Math.min(longest, all.length - at); size > 0; size--) {
-      const means = aliases.get(all.slice(at, at + size).join(""));
-      if (means) found.push({ at, size, means });
+  return all.flatMap((_, from) => {
+    const rest = all.slice(from, from + FARTHEST).join("");
+    const found = spread.map(({ parts, means }) => ({ from, size: [...rest.slice(0, reach(rest, parts))].length, means }));
+    for (let size = Math.min(longest, all.length - from); size > 0; size--) {
+      const means = aliases.get(all.slice(from, from + size).join(""));
+      if (means) found.push({ from, size, means });
     }
     return found.filter(({ size }) => size);
   });
@@ -65,15 +65,15 @@ function aliasesIn(all, { aliases, longest, spread }) {
 function reach(text, parts) {
   let end = 0;
   for (const [number, part] of parts.entries()) {
-    const at = text.indexOf(part, end);
-    if (at < 0 || at - end > (number ? APART : 0)) return 0;
-    end = at + part.length;
+    const found = text.indexOf(part, end);
+    if (found < 0 || found - end > (number ? APART : 0)) return 0;
+    end = found + part.length;
   }
   return end;
 }
 
 // Whether a place of a text is one that parts reach over.
-function covers(at, text, parts) {
-  for (let n = Math.max(0, at - FARTHEST); n <= at; n++) if (n + reach(text.slice(n, n + FARTHEST), parts) > at) return true;
+function covers(place, text, parts) {
+  for (let n = Math.max(0, place - FARTHEST); n <= place; n++) if (n + reach(text.slice(n, n + FARTHEST), parts) > place) return true;
   return false;
 }
