@@ -23,7 +23,7 @@ from tests.browser.server import serve
 from tests.content.shipped import CONTENT
 from tests.search import evaluation
 
-Asked = Located[QueryRecord]
+AskedQuery = Located[QueryRecord]
 # What is shown before the hits leads somewhere too: questions, places, figures; of the hits the direct ones
 SHOWN = """() => {
   const root = document.querySelector('[data-module=search]').dataset.root;
@@ -34,7 +34,7 @@ SHOWN = """() => {
 }"""
 
 
-class Shown(Struct, frozen=True):
+class ShownHits(Struct, frozen=True):
     """What a query shows: where what stands before the hits leads, and where its direct hits do."""
 
     before: tuple[str, ...]
@@ -56,7 +56,7 @@ def leads(hit: str, address: str) -> bool:
     return hit == address or hit.startswith(f"{address}.")
 
 
-def queries() -> list[Asked]:
+def queries() -> list[AskedQuery]:
     """As the editors wrote them."""
     found = RawRegister()
     for path in sorted(CONTENT.glob("search/queries*.yml")):
@@ -66,19 +66,19 @@ def queries() -> list[Asked]:
     return found.queries
 
 
-def ask(site: Path, asked: Iterable[Asked]) -> Iterator[tuple[Asked, Shown]]:
+def ask(site: Path, asked: Iterable[AskedQuery]) -> Iterator[tuple[AskedQuery, ShownHits]]:
     with serve(site) as root, evaluation.chromium() as browser:
         page = evaluation.open_search(browser.new_page(), root)
         yield from ((one, shown(page, one.value.query)) for one in asked)
 
 
-def shown(page: Page, query: str) -> Shown:
+def shown(page: Page, query: str) -> ShownHits:
     evaluation.ask(page, query)
     before, hits = page.evaluate(SHOWN)
-    return Shown(tuple(before), tuple(hits))
+    return ShownHits(tuple(before), tuple(hits))
 
 
-def problems(one: Asked, found: Shown) -> Iterator[Problem]:
+def problems(one: AskedQuery, found: ShownHits) -> Iterator[Problem]:
     """What is not as the editors say it should be."""
     query = one.value
     if query.nothing and found.hits:
@@ -92,7 +92,7 @@ def problems(one: Asked, found: Shown) -> Iterator[Problem]:
             yield Problem(one.place("finds", n), "query-miss", message, hint)
 
 
-def line(one: Asked, found: Shown) -> str:
+def line(one: AskedQuery, found: ShownHits) -> str:
     """What a query finds, for whoever reads the report."""
     told = "、".join(f"{name} {_in_words(found.place(aim(name)))}" for name in one.value.finds)
     return f"{one.place('query')}: “{one.value.query}”：{told or '应当没有'}（共{len(found.hits)}个结果）"
