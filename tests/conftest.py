@@ -11,8 +11,9 @@ from hypothesis import settings
 
 from disclosure.project import find
 from tests import compiled, guard, projects, sample, shared
+from tests.grown import EXAMPLE, grow
 from tests.prepared import Prepared, prepare
-from tests.projects import Sandbox
+from tests.projects import Sandbox, date_of
 from tests.search import collection
 
 # `make test` runs the same samples every time; `make test-long` (--hypothesis-profile=long) looks further
@@ -82,6 +83,18 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_sample(root: Path) -> None:
     sample.project(root).build(date=sample.DATE)
+
+
+@pytest.fixture(scope="session")
+def grown_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example with its history, to be read only."""
+    return shared.folder(tmp_path_factory, "grown", build_grown) / "site"
+
+
+def build_grown(root: Path) -> None:
+    for _commit in grow(root):
+        pass
+    Sandbox(root).build(date=date_of(EXAMPLE))
 
 
 @pytest.fixture(scope="session")

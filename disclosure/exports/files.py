@@ -8,20 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple, NewType
+from typing import Any, NamedTuple, NewType
 
 import msgspec
 
-from disclosure.catalog import address, datasets
+from disclosure.catalog import address, dataset_list, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.exports import answering, asking, cells, changing, digesting, following, package, rows, tables
+from disclosure.exports import (
+    answering,
+    asking,
+    cells,
+    changing,
+    citing,
+    digesting,
+    following,
+    keeping,
+    package,
+    rows,
+    texts,
+)
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.tables import TABLES
-
-if TYPE_CHECKING:
-    # As in rows.py
-    from disclosure.exports.shapes import register as shapes
 
 # How much there is, by its names in ``shapes.coverage.Totals``
 TotalCounts = dict[str, int]
@@ -29,18 +37,30 @@ TotalCounts = dict[str, int]
 ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
 LISTS = (
-    *("commitments", "results", "glossary", "updates", "responsibilities", "departments", "adjustments"),
-    *("documents", "requests", "digests", "changes", "outcome-changes"),
+    *(
+        "reports",
+        "commitments",
+        "results",
+        "mentions",
+        "glossary",
+        "updates",
+        "responsibilities",
+        "departments",
+        "adjustments",
+    ),
+    *("exemptions", "documents", "requests", "digests", "changes", "outcome-changes", "evidence"),
 )
-# The tables about all reports; their pieces are called table:commitments
-SHEETS = tuple(name for name in TABLES if name != "report")
+# Lists that no report has a part of
+WHOLE = ("indicators", "entities", "places", "calendars", "questions", "corrections", "retired", "vocabulary")
+# The tables that the pieces of reports make, called table:commitments
+SHEETS = tuple(name for name, one in TABLES.items() if name != "report" and one.of not in WHOLE)
 
 
 def of_report(one: Report) -> dict[str, bytes]:
     """The report's own files by address: its text as data and as a table, and the archived source."""
     return {
-        address.data(f"report-{one.key}"): _json(report(one)) + b"\n",
-        address.table(f"report-{one.key}"): TABLES["report"].sheet(tables.paragraphs(one)),
+        address.data(f"report-{one.key}"): _json(texts.report(one)) + b"\n",
+        address.table(f"report-{one.key}"): TABLES["report"].sheet([texts.report(one)]),
         address.source(one.key, one.meta.source.file): one.source.data,
     }
 
@@ -48,8 +68,13 @@ def of_report(one: Report) -> dict[str, bytes]:
 def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
     """The report's rows in the files about all reports, as JSON and in tables; nothing where it has none."""
     by_name: dict[str, Sequence[Mapping[str, Any]]] = {
-        "commitments": [rows.commitment(catalog, one, commitment) for commitment in one.register.commitments],
+        "reports": [texts.about(catalog, one)],
+        "commitments": [
+            rows.commitment(catalog, one, number, each) for number, each in enumerate(one.register.commitments, 1)
+        ],
         "results": [rows.result(catalog, one, result) for result in one.register.results],
+        "mentions": list(texts.mentions(catalog, one)),
+        "exemptions": [texts.exemption(one, exemption) for exemption in one.register.exemptions],
         "glossary": rows.glossary(one),
         "updates": [following.update(one, update) for update in one.updates],
         "responsibilities": list(answering.responsibilities(one)),
@@ -63,20 +88,18 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         "figures": [rows.covered_figure(one.key, figure) for figure in one.accounts.figures],
         "clauses": [rows.covered_clause(one.key, clause) for clause in one.accounts.clauses],
     }
-    texts = {name: ROW.join(map(_json, each)) for name, each in by_name.items()}
-    values = {
-        **by_name,
-        "indicators": list(tables.indicators(catalog, one)),
-        "mentions": list(tables.mentions(catalog, one)),
-        "tasks": list(tables.tasks(one)),
-    }
-    texts |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
-    return {name: text for name, text in texts.items() if text}
+    by_name["evidence"] = [
+        row for name in citing.WAYS if name in by_name for row in citing.evidence(name, by_name[name])
+    ]
+    made = {name: ROW.join(map(_json, each)) for name, each in by_name.items()}
+    values = {**by_name, "report": [texts.report(one)]}
+    made |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
+    return {name: text for name, text in made.items() if text}
 
 
-def names(catalog: Catalog, one: Report) -> tuple[str, ...]:
+def names(one: Report) -> tuple[str, ...]:
     """The names of the pieces that the report has, known before they are made."""
-    counts = dict(datasets.counts(catalog, one).rows)
+    counts = dict(datasets.counts(one).rows)
     lists = {name: counts[name] for name in LISTS}
     lists |= {"figures": counts["coverage-figures"], "clauses": counts["coverage-clauses"]}
     sheets = {_sheet(name): counts[name] for name in SHEETS}
@@ -108,12 +131,14 @@ class Composed(NamedTuple):
 
 def own(catalog: Catalog) -> dict[str, bytes]:
     """The pieces of lists and lines of tables that no report gives, by the names of pieces."""
-    changes = list(changing.changes(catalog.changes))
-    return {
-        "changes": ROW.join(map(_json, changes)),
-        _sheet("changes"): TABLES["changes"].lines(changes),
-        _sheet("indicators"): TABLES["indicators"].lines(tables.own(catalog.indicators)),
+    lists: dict[str, Sequence[Mapping[str, Any]]] = {
+        "changes": list(changing.changes(catalog.changes)),
+        "evidence": [
+            row for name in ("indicators", "calendars") for row in citing.evidence(name, _whole(catalog)[name])
+        ],
     }
+    made = {name: ROW.join(map(_json, each)) for name, each in lists.items()}
+    return made | {_sheet(name): TABLES[name].lines(each) for name, each in lists.items()}
 
 
 def of_site(names: Collection[str], find: Find, totals: TotalCounts, own: Mapping[str, bytes]) -> Iterator[Composed]:
@@ -135,21 +160,39 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts, own: Mappin
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     """The files that no pieces make: indicators and entities over all reports, and what describes the other files."""
     files: dict[str, bytes] = {}
-    if catalog.indicators:
-        files[address.data("indicators")] = _rows(rows.indicator(catalog, one) for one in catalog.indicators)
-    if catalog.entities:
-        files[address.data("entities")] = _rows(rows.entity(one) for one in catalog.entities)
+    for name, made in _whole(catalog).items():
+        files |= _listed(name, list(made))
     if counts:
         # Each with the key of its report where it holds one report alone
         published = datasets.published((*counts, datasets.own(catalog)))
-        sets = (*((datasets.REPORT, count.report) for count in counts), *((each, "") for each in published))
+        sets = (*((dataset_list.REPORT, count.report) for count in counts), *((each, "") for each in published))
         files[address.PACKAGE] = _described(package.frictionless(catalog, sets))
         files[address.DCAT] = _described(package.dcat(catalog, sets))
     return files
 
 
-def _rows(rowed: Iterable[object]) -> bytes:
-    return b"[\n" + ROW.join(map(_json, rowed)) + b"\n]\n"
+def _whole(catalog: Catalog) -> Mapping[str, Iterable[Mapping[str, Any]]]:
+    return {
+        "indicators": (rows.indicator(catalog, one) for one in catalog.indicators),
+        "entities": map(rows.entity, catalog.entities),
+        "places": map(keeping.place, catalog.places),
+        "calendars": (keeping.calendar(catalog, one.value) for one in catalog.raw.calendars),
+        "questions": (keeping.question(catalog.words, one.value) for one in catalog.questions),
+        "corrections": map(keeping.correction, catalog.corrections),
+        "retired": (keeping.retired(one.value) for one in catalog.retired),
+        "vocabulary": keeping.words(catalog),
+    }
+
+
+def _listed(name: str, rowed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    """A list that no pieces make, and its tables that hold a row; nothing of an empty one."""
+    if not rowed:
+        return
+    yield address.data(name), b"[\n" + ROW.join(map(_json, rowed)) + b"\n]\n"
+    for table in (one for one in TABLES.values() if one.of == name):
+        lines = table.lines(rowed)
+        if lines:
+            yield address.table(table.name), cells.head(table.columns) + lines
 
 
 def _described(value: object) -> bytes:
@@ -175,28 +218,6 @@ def _coverage(find: Find, totals: bytes) -> Chunks:
     yield b'\n],"clauses":[\n'
     yield from _joined(find("clauses"))
     yield b'\n],"totals":' + totals + b"}\n"
-
-
-def report(one: Report) -> shapes.ReportData:
-    return {
-        "id": one.key,
-        "title": one.meta.title,
-        "district": one.meta.district,
-        "year": one.meta.year,
-        "delivered": one.meta.delivered.isoformat(),
-        "complete": list(one.meta.complete),
-        "source": {"file": one.meta.source.file, "sha256": one.source.sha256},
-        "opening": [rows.paragraph(paragraph) for paragraph in one.text.opening],
-        "sections": [
-            {"id": heading.id, "title": heading.title, "parent": heading.parent or None, "level": heading.level}
-            for heading in one.text.headings
-        ],
-        "paragraphs": [rows.paragraph(paragraph) for paragraph in one.text.paragraphs],
-        "notes": [
-            {"number": n.number, "term": n.term, "text": n.text, "passage": n.paragraph, "offset": n.offset}
-            for n in one.text.notes
-        ],
-    }
 
 
 def totals(one: Report) -> TotalCounts:

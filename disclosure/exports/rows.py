@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
+from disclosure.catalog.baselines import apart
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import (
@@ -30,7 +31,7 @@ from disclosure.quantity import Quantity, deadline_for
 
 if TYPE_CHECKING:
     # At run time only the schemas need them, and every start would wait for pydantic to take them in
-    from disclosure.exports.shapes import coverage
+    from disclosure.exports.shapes import coverage, text
     from disclosure.exports.shapes import register as shapes
 
 
@@ -38,12 +39,13 @@ def terms(words: Iterable[Term]) -> list[shapes.TermRow]:
     return [{"id": word.id, "label": word.label} for word in words]
 
 
-def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.CommitmentRow:
+def commitment(catalog: Catalog, report: Report, number: int, one: Commitment) -> shapes.CommitmentRow:
     record, became = one.located.value, report.follow[one.id]
     held = report.responsibility[one.id]
     return {
         "id": one.id,
         "report": one.report,
+        "number": number,
         "title": one.title,
         "kind": one.kind.id,
         "kind_label": one.kind.label,
@@ -82,6 +84,7 @@ def commitment(catalog: Catalog, report: Report, one: Commitment) -> shapes.Comm
         "vote": following.vote(became.vote) if became.vote else None,
         "satisfaction": following.satisfaction(became.satisfaction) if became.satisfaction else None,
         "updates": [update.id for update in became.updates],
+        "progress": following.progress(became.updates[0]) if became.updates else None,
         "answers": [following.answer(each) for each in became.answers],
         "url": address.commitment(one.report, one.id),
     }
@@ -112,7 +115,7 @@ def target(catalog: Catalog, one: Target, became: FollowUp, record: CommitmentRe
         "deadline": due.isoformat() if due else None,
         "overridden": list(one.overridden),
         "because": one.because or None,
-        "baseline": baseline(one.baseline) if one.baseline else None,
+        "baseline": baseline(one, one.baseline) if one.baseline else None,
         "observations": [following.seen(each) for each in became.observations if each.target == one.id],
         "verdict": following.verdict(next(each for each in became.rulings if each.target.id == one.id)),
         "plan": [each for each in map(number, written.plan) if each is not None],
@@ -124,12 +127,15 @@ def operator(catalog: Catalog, quantity: Quantity) -> shapes.OperatorRow:
     return {"operator": id, "operator_label": catalog.words.id(vocabulary.OPERATORS, id).label}
 
 
-def baseline(result_figure: ResultFigure) -> shapes.BaselineRow:
+def baseline(one: Target, result_figure: ResultFigure) -> shapes.BaselineRow:
+    found = apart(one)
     return {
         "figure": result_figure.id,
         "written": result_figure.written,
         "value": number(result_figure.quantity.value),
         "unit": result_figure.quantity.unit,
+        "difference": number(found.difference) if found else None,
+        "share": number(found.share) if found else None,
     }
 
 
@@ -182,6 +188,7 @@ def indicator(catalog: Catalog, one: Indicator) -> shapes.IndicatorRow:
         "targets": [aim(catalog, each) for each in one.targets],
         "context": [level(each) for each in one.context],
         "note": one.note or None,
+        "url": address.indicator(one.id),
     }
 
 
@@ -268,11 +275,11 @@ def covered_clause(key: str, clause_account: ClauseAccount) -> coverage.CoveredC
     }
 
 
-def paragraph(one: Paragraph) -> shapes.ParagraphRow:
+def paragraph(one: Paragraph) -> text.ParagraphRow:
     return {"id": one.id, "section": one.section or None, "head": head(one), "text": one.text}
 
 
-def glossary(report: Report) -> list[shapes.GlossaryRow]:
+def glossary(report: Report) -> list[text.GlossaryRow]:
     return [
         {
             "report": report.key,

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from msgspec import Struct
 
-from disclosure.catalog import address
-from disclosure.catalog.catalog import Catalog, Report
-from disclosure.catalog.entries import Indicator
-from disclosure.exports import cells, rows
-from disclosure.exports.columns import COLUMNS
-
-Row = Mapping[str, Any]
+from disclosure.exports import cells, taken
+from disclosure.exports.columns import COLUMNS, meanings
+from disclosure.exports.taken import Row, Taken, across, flat, grounds, itself, pairs, parts, words
 
 
 class Table(Struct, frozen=True):
@@ -21,167 +17,98 @@ class Table(Struct, frozen=True):
 
     name: str
     of: str
-    taken: Callable[[Row], Iterable[Row]]
+    taken: Taken
 
     @property
     def columns(self) -> tuple[str, ...]:
         return COLUMNS[self.name]
 
+    def rows(self, given: Iterable[Row]) -> Iterator[Row]:
+        """Its rows for these of JSON; what a row does not name is nothing."""
+        return (each for row in given for each in self.taken(row))
+
     def lines(self, given: Iterable[Row]) -> bytes:
-        """The table's lines for these rows of JSON."""
-        return cells.lines(self.columns, (each for row in given for each in self.taken(row)))
+        return cells.lines(self.columns, self.rows(given), days(self.name))
 
     def sheet(self, given: Iterable[Row]) -> bytes:
         return cells.head(self.columns) + self.lines(given)
 
 
-def paragraphs(report: Report) -> Iterator[Row]:
-    """The rows of a report's own table."""
-    return ({"report": report.key, **rows.paragraph(passage)} for passage in report.text.passages)
+@cache
+def days(table: str) -> frozenset[str]:
+    """The columns whose cells are days."""
+    return frozenset(name for name, one in meanings(table).items() if one.type == "date" and not one.several)
 
 
-def indicators(catalog: Catalog, report: Report) -> Iterator[Row]:
-    """The values that this report states, observed ones first."""
-    for one in catalog.measured.get(report.key, ()):
-        about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
-        for seen in one.observations:
-            if seen.report == report.key:
-                yield {**about, "value_kind": "observation", **_cited(rows.observation(seen))}
-        for aimed in one.targets:
-            if aimed.report == report.key:
-                yield {**about, "value_kind": "target", **rows.aim(catalog, aimed)}
-
-
-def mentions(catalog: Catalog, report: Report) -> Iterator[Row]:
-    """Where the report's text, not its notes, names entities."""
-    for passage, found in report.mentions.passages.items():
-        for one in found:
-            entity = catalog.entity_by_id[one.entity]
-            yield {
-                "report": report.key,
-                "entity": entity.id,
-                "name": entity.name,
-                "kind": entity.kind.id,
-                "kind_label": entity.kind.label,
-                "passage": passage,
-                "start": one.start,
-                "end": one.end,
-                "named": one.name,
-            }
-
-
-def tasks(report: Report) -> Iterator[Row]:
-    """The promises in the columns of official tables of tasks."""
-    for number, one in enumerate(report.register.commitments, 1):
-        held, became = report.responsibility[one.id], report.follow[one.id]
-        last = became.updates[0] if became.updates else None
-        yield {
-            "report": report.key,
-            "number": number,
-            "id": one.id,
-            "task": one.title,
-            "lead_label": held.lead.label if held.lead else None,
-            "supporting_label": [term.label for term in held.supporting],
-            "deadline": one.deadline.isoformat(),
-            "deadline_stated": one.deadline_stated,
-            "planned": held.planned.isoformat() if held.planned else None,
-            "progress": last.title if last else None,
-            "progress_date": last.day.isoformat() if last and last.day else None,
-            "outcome_label": report.outcomes[one.id].label,
-            "url": address.commitment(report.key, one.id),
-        }
-
-
-def _adjusted(row: Row) -> Iterator[Row]:
-    """Its votes a column each, its document by its name."""
-    votes = row["votes"] or (None, None, None, None)
-    names = ("votes_for", "votes_against", "abstained", "cast")
-    yield {**row, **dict(zip(names, votes, strict=True)), "document": _document(row["document"])}
-
-
-def _assigned(row: Row) -> Iterator[Row]:
-    yield {**row, "source": _document(row["source"])}
-
-
-def _document(one: Row) -> str:
-    return str(next((one[name] for name in ("title", "locator", "url", "passage") if one[name]), ""))
-
-
-def own(indicators: Iterable[Indicator]) -> Iterator[Row]:
-    """The values in indicators' own files, which no report states."""
-    for one in indicators:
-        about = {"indicator": one.id, "name": one.name, "unit": one.unit, "polarity": one.polarity}
-        for seen in one.observations:
-            if not seen.report:
-                yield {**about, "value_kind": "observation", **_cited(rows.observation(seen))}
-
-
-def _cited(row: Row) -> Row:
-    """Its documents by their names."""
-    return {**row, "evidence": [_document(one) for one in row["evidence"]]}
-
-
-def _itself(row: Row) -> Iterator[Row]:
-    yield row
-
-
-def _flat(name: str) -> Callable[[Row], Iterable[Row]]:
-    return lambda row: (cells.flat(row, COLUMNS[name]),)
-
-
-def _targets(row: Row) -> Iterator[Row]:
-    for one in row["targets"]:
-        flattened = cells.flat(one, COLUMNS["targets"])
-        yield flattened | {"report": row["report"], "commitment": row["id"], "title": row["title"]}
-
-
-def _figures(row: Row) -> Iterator[Row]:
-    for one in row["figures"]:
-        yield {"report": row["report"], "result": row["id"], "title": row["title"], **one}
-
-
-def _request(row: Row) -> Iterator[Row]:
-    extended = row["extended"]
-    yield cells.flat({**row, "extended": None}, COLUMNS["requests"]) | {"extended": extended and extended["days"]}
-
-
-def _update(row: Row) -> Iterator[Row]:
-    yield cells.flat(row, COLUMNS["updates"]) | {"evidence": _cited(row)["evidence"]}
-
-
-def _digest(row: Row) -> Iterator[Row]:
-    """Its grounds by the records and passages that they name."""
-    yield {**row, "grounds": [one["of"] for one in row["grounds"] if one["of"]]}
-
-
-def _edits(row: Row) -> Iterable[Row]:
-    """Each field that became another; one row where the whole record is new or gone."""
-    whole = {"field": None, "field_label": None, "was": None, "now": None}
-    return ({**row, **edit} for edit in row["edits"] or (whole,))
-
-
+# The lists of JSON, each with the tables made of it
+_MADE_OF: Mapping[str, Mapping[str, Taken]] = {
+    "reports": {"reports": flat("reports")},
+    "report": {"report": taken.paragraphs, "sections": taken.sections, "paragraphs": taken.paragraphs},
+    "commitments": {
+        "commitments": flat("commitments"),
+        "targets": parts("targets", "targets", of="commitment"),
+        "observations": taken.observations,
+        "tasks": taken.task,
+        "official-verdicts": parts("official-verdicts", "official_verdict", of="commitment"),
+        "votes": taken.votes,
+        "satisfaction": taken.satisfaction,
+        "answers": taken.answers,
+        "commitments-departments": taken.departments,
+        "commitments-topics": pairs("topics", "topic", of="commitment"),
+        "commitments-results": pairs("results", "result", of="commitment"),
+        "commitments-same-matter": pairs("same_matter", "same_matter", of="commitment"),
+        "commitments-entities": pairs("entities", "entity", of="commitment"),
+        "commitments-places": taken.looked,
+    },
+    "results": {
+        "results": flat("results"),
+        "figures": parts("figures", "figures", of="result"),
+        "checks": parts("checks", "checks", of="result"),
+        "results-topics": pairs("topics", "topic", of="result"),
+        "results-answers": across("answers", "commitment", of="result"),
+        "results-entities": pairs("entities", "entity", of="result"),
+    },
+    "indicators": {
+        "indicators": taken.values,
+        "indicator-definitions": itself,
+        "indicator-context": taken.levels,
+    },
+    "figures": {"coverage-figures": itself},
+    "clauses": {"coverage-clauses": itself},
+    "exemptions": {"exemptions": itself},
+    "updates": {
+        "updates": taken.update,
+        "updates-commitments": taken.spoken_of,
+        "updates-entities": pairs("entities", "entity", of="update"),
+    },
+    "evidence": {"evidence": itself},
+    "entities": {"entities": itself, "entity-names": pairs("others", "name", of="entity")},
+    "mentions": {"mentions": itself},
+    "responsibilities": {"responsibilities": taken.assigned},
+    "departments": {"departments": itself},
+    "adjustments": {"adjustments": taken.adjusted},
+    "documents": {"documents": flat("documents"), "documents-commitments": taken.settled},
+    "requests": {"requests": taken.request, "requests-documents": taken.wanted, "requests-commitments": taken.asked},
+    "places": {"places": itself, "looks": taken.looks},
+    "calendars": {"calendars": taken.assigned},
+    "glossary": {"glossary": itself},
+    "digests": {"digests": taken.digest, "digest-grounds": grounds("report", "section")},
+    "questions": {
+        "questions": itself,
+        "question-grounds": grounds("question"),
+        "question-ways": taken.ways,
+    },
+    "corrections": {"corrections": taken.correction, "corrected-fields": taken.corrected},
+    "retired": {"retired": flat("retired")},
+    "changes": {"changes": taken.edits},
+    "outcome-changes": {"outcome-changes": itself},
+    "vocabulary": {
+        "vocabulary": words("topics", "departments", but=True),
+        "topics": words("topics"),
+        "department-directory": words("departments"),
+        "department-names": taken.former_names,
+    },
+}
 TABLES: Mapping[str, Table] = {
-    name: Table(name, of, taken)
-    for name, of, taken in (
-        ("report", "paragraphs", _itself),
-        ("commitments", "commitments", _flat("commitments")),
-        ("targets", "commitments", _targets),
-        ("results", "results", _flat("results")),
-        ("figures", "results", _figures),
-        ("indicators", "indicators", _itself),
-        ("coverage-figures", "figures", _itself),
-        ("coverage-clauses", "clauses", _itself),
-        ("updates", "updates", _update),
-        ("mentions", "mentions", _itself),
-        ("tasks", "tasks", _itself),
-        ("responsibilities", "responsibilities", _assigned),
-        ("departments", "departments", _itself),
-        ("adjustments", "adjustments", _adjusted),
-        ("documents", "documents", _flat("documents")),
-        ("requests", "requests", _request),
-        ("glossary", "glossary", _itself),
-        ("digests", "digests", _digest),
-        ("changes", "changes", _edits),
-        ("outcome-changes", "outcome-changes", _itself),
-    )
+    name: Table(name, of, taken) for of, tables in _MADE_OF.items() for name, taken in tables.items()
 }

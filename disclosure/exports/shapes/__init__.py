@@ -9,21 +9,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from disclosure.exports.shapes import coverage, register
+from disclosure.exports.shapes import coverage, register, site, text
 from disclosure.exports.shapes.asking import DocumentRow, RequestRow
 from disclosure.exports.shapes.changes import ChangeRow, OutcomeChangeRow
 from disclosure.exports.shapes.digest import DigestRow
+from disclosure.exports.shapes.evidence import CitedRow
 from disclosure.exports.shapes.followup import (
     AdjustedRow,
     DepartmentRow,
     ResponsibilityRow,
     UpdateRow,
 )
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
-from disclosure.model.correction import CorrectsRecord
+from disclosure.model.correction import CorrectionMeta, CorrectsRecord
 from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import (
     AbsenceRecord,
@@ -32,19 +35,25 @@ from disclosure.model.followup import (
     SatisfactionRecord,
     VoteRecord,
 )
-from disclosure.model.gaps import DocumentRecord, PlaceRecord
-from disclosure.model.ground import OwnGroundRecord
+from disclosure.model.gaps import DocumentRecord, LookRecord, PlaceRecord
+from disclosure.model.ground import GroundRecord, OwnGroundRecord
 from disclosure.model.indicator import ContextRecord, IndicatorRecord
-from disclosure.model.report import ReportMeta, Source
+from disclosure.model.question import QuestionRecord, WayRecord
+from disclosure.model.report import Disclosure, ReportMeta, Source
 from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import CheckRecord, FigureRecord, ResultRecord
-from disclosure.model.update import EntryRecord, SeenRecord, UpdateMeta
+from disclosure.model.retired import RetiredRecord, WithdrawalRecord
+from disclosure.model.update import EntryRecord, LevelRecord, SeenRecord, UpdateMeta
+from disclosure.model.vocabulary import FormerNameRecord, WordRecord
 
 # Rows made of a record, by the name of their shape: what its fields mean is said there and nowhere here
 RECORDS: Mapping[str, type[Record]] = {
     "ReportData": ReportMeta,
     "SourceRow": Source,
+    "ReportRow": ReportMeta,
+    "DisclosureRow": Disclosure,
+    "MentionRow": EntityRecord,
     "CommitmentRow": CommitmentRecord,
     "TargetRow": TargetRecord,
     "AdjustmentRow": AdjustmentRecord,
@@ -56,8 +65,10 @@ RECORDS: Mapping[str, type[Record]] = {
     "SatisfactionRow": SatisfactionRecord,
     "AbsenceRow": AbsenceRecord,
     "EvidenceRow": EvidenceRecord,
+    "CitedRow": EvidenceRecord,
     "ResultRow": ResultRecord,
     "CheckRow": CheckRecord,
+    "ExemptionRow": ExemptionRecord,
     "FigureRow": FigureRecord,
     "UpdateRow": UpdateMeta,
     "PlaceLookRow": PlaceRecord,
@@ -67,11 +78,24 @@ RECORDS: Mapping[str, type[Record]] = {
     "RequestAnswerRow": AnswerRecord,
     "EntryRow": EntryRecord,
     "SeenRow": SeenRecord,
+    "LevelRow": LevelRecord,
     "IndicatorRow": IndicatorRecord,
     "EntityRow": EntityRecord,
     "ContextRow": ContextRecord,
     "DigestRow": DigestRecord,
     "GroundRow": OwnGroundRecord,
+    "QuestionGroundRow": GroundRecord,
+    "QuestionRow": QuestionRecord,
+    "WayRow": WayRecord,
+    "CorrectionRow": CorrectionMeta,
+    "CorrectedRow": CorrectsRecord,
+    "PlaceRow": PlaceRecord,
+    "CalendarRow": CalendarRecord,
+    "LookRow": LookRecord,
+    "RetiredRow": RetiredRecord,
+    "WithdrawnRow": WithdrawalRecord,
+    "WordRow": WordRecord,
+    "FormerNameRow": FormerNameRecord,
     "ChangeRow": CorrectsRecord,
     "EditRow": CorrectsRecord,
     "OutcomeChangeRow": CorrectsRecord,
@@ -79,12 +103,15 @@ RECORDS: Mapping[str, type[Record]] = {
 
 # data file -> what it holds; the report's own file has its key in the name
 FILES: dict[str, Any] = {
-    "report": register.ReportData,
+    "report": text.ReportData,
+    "reports": list[text.ReportRow],
     "digests": list[DigestRow],
     "commitments": list[register.CommitmentRow],
     "results": list[register.ResultRow],
     "coverage": coverage.CoverageData,
+    "exemptions": list[coverage.ExemptionRow],
     "updates": list[UpdateRow],
+    "evidence": list[CitedRow],
     "responsibilities": list[ResponsibilityRow],
     "departments": list[DepartmentRow],
     "adjustments": list[AdjustedRow],
@@ -92,7 +119,14 @@ FILES: dict[str, Any] = {
     "requests": list[RequestRow],
     "indicators": list[register.IndicatorRow],
     "entities": list[register.EntityRow],
-    "glossary": list[register.GlossaryRow],
+    "mentions": list[text.MentionRow],
+    "places": list[site.PlaceRow],
+    "calendars": list[site.CalendarRow],
+    "questions": list[site.QuestionRow],
+    "corrections": list[site.CorrectionRow],
+    "retired": list[site.RetiredRow],
+    "vocabulary": list[site.WordRow],
+    "glossary": list[text.GlossaryRow],
     "changes": list[ChangeRow],
     "outcome-changes": list[OutcomeChangeRow],
 }

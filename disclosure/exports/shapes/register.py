@@ -1,4 +1,4 @@
-"""A report as it was read and what it was taken apart into: commitments, results, indicators, clauses and figures."""
+"""What a report was taken apart into: commitments, results, indicators; and the entities that it names."""
 
 from __future__ import annotations
 
@@ -17,66 +17,13 @@ from disclosure.exports.shapes.followup import (
     EvidenceRow,
     OfficialRow,
     OutcomeRow,
+    ProgressRow,
     SatisfactionRow,
     SeenRow,
     StatedRow,
     VerdictRow,
     VoteRow,
 )
-
-
-class SourceRow(TypedDict):
-    file: str
-    sha256: str
-
-
-class SectionRow(TypedDict):
-    id: str
-    title: str
-    parent: Annotated[str | None, about("所属部分的编号；部分本身为 null")]
-    level: Annotated[int, about("1 是部分，2 是小节")]
-
-
-class ParagraphRow(TypedDict):
-    id: Annotated[str, about("段落编号，例如 p2-05")]
-    section: str | None
-    head: str | None
-    text: Annotated[str, about("照录的段落文字，不含注释标记")]
-
-
-class NoteRow(TypedDict):
-    number: Annotated[int, about("原文的注释编号，从0起")]
-    term: str
-    text: Annotated[str, about("照录的注释正文")]
-    passage: Annotated[str, about("引用它的段落")]
-    offset: Annotated[int, about("注释标记在段落文字里的位置")]
-
-
-class ReportData(TypedDict):
-    """``data/report-<key>.json``."""
-
-    id: str
-    title: str
-    district: str
-    year: int
-    delivered: str
-    complete: list[str]
-    source: SourceRow
-    opening: Annotated[list[ParagraphRow], about("第一个标题以前的段落")]
-    sections: Annotated[list[SectionRow], about("部分和小节")]
-    paragraphs: Annotated[list[ParagraphRow], about("段落")]
-    notes: Annotated[list[NoteRow], about("注释")]
-
-
-class GlossaryRow(TypedDict):
-    """A row of ``data/glossary.json``."""
-
-    report: str
-    number: int
-    term: str
-    explanation: str
-    passage: str
-    url: str
 
 
 class TermRow(TypedDict):
@@ -94,6 +41,8 @@ class BaselineRow(TypedDict):
     written: str
     value: float | int | None
     unit: str
+    difference: Annotated[float | int | None, about("目标比上年多多少；不能相减的为 null")]
+    share: Annotated[float | int | None, about("多出的是上年的百分之几；上年是百分数的为 null")]
 
 
 class TargetRow(TypedDict):
@@ -125,6 +74,7 @@ class CommitmentRow(TypedDict):
 
     id: str
     report: str
+    number: Annotated[int, about("第几条承诺，按报告的次序")]
     title: str
     kind: str
     kind_label: str
@@ -163,6 +113,7 @@ class CommitmentRow(TypedDict):
     vote: VoteRow | None
     satisfaction: SatisfactionRow | None
     updates: Annotated[list[str], about("跟踪更新的编号，新的在前；不含背景")]
+    progress: Annotated[ProgressRow | None, about("最近一条跟踪更新；没有为 null")]
     answers: Annotated[list[AnswerRow], about("后来的报告里回答它的成果")]
     url: str
 
@@ -256,6 +207,7 @@ class IndicatorRow(TypedDict):
     targets: list[AimRow]
     context: list[ContextRow]
     note: str | None
+    url: str
 
 
 class EntityRow(TypedDict):

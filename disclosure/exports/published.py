@@ -1,0 +1,118 @@
+"""The tables of a published folder, read back from its JSON files line by line.
+
+What is made of the data once the pages stand (a workbook, a database) is made of these, by the same definitions as the
+CSV files: it cannot say anything else, holds one row in memory, and needs nothing of a build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from disclosure.catalog import dataset_list
+from disclosure.exports import keys
+from disclosure.exports.columns import meanings
+from disclosure.exports.derived import Type
+from disclosure.exports.keys import ForeignKey
+from disclosure.exports.tables import TABLES
+from disclosure.exports.taken import Row
+from disclosure.translation import gettext as _
+
+# All tables, in the order of the data page; a report's own sheet holds what is among the paragraphs of all
+NAMES = tuple(table.name for one in dataset_list.SETS for table in one.tables)
+
+
+class TableColumn(Struct, frozen=True, kw_only=True):
+    """``name`` is that of the CSV and JSON files, ``head`` a short Chinese one that no other column of the table has.
+
+    ``type`` is that of the value, or of each where a cell holds ``several`` (a list). ``references`` is the table and
+    column whose values it takes; where that table's key is of several columns, ``foreign_keys`` has all of them.
+    """
+
+    name: str
+    head: str
+    type: Type
+    about: str
+    several: bool
+    references: tuple[str, str] | None
+
+
+def columns(table: str) -> tuple[TableColumn, ...]:
+    led = {one.columns[-1]: (one.table, one.key[-1]) for one in foreign_keys(table)}
+    return tuple(
+        TableColumn(
+            name=name, head=one.head, type=one.type, about=one.text, several=one.several, references=led.get(name)
+        )
+        for name, one in meanings(table).items()
+    )
+
+
+def primary_key(table: str) -> tuple[str, ...]:
+    """The columns that name a row; empty where no values do."""
+    return keys.KEYS.get(table, ())
+
+
+def foreign_keys(table: str) -> tuple[ForeignKey, ...]:
+    return keys.foreign(table)
+
+
+def title(table: str) -> str:
+    """A short Chinese name that no other table has."""
+    return next(_(one.title) for each in dataset_list.SETS for one in each.tables if one.name == table)
+
+
+def tables(data: Path) -> tuple[str, ...]:
+    """The tables with a row, in the order of the data page."""
+    return tuple(name for name in NAMES if any(True for _row in rows(data, name)))
+
+
+def rows(data: Path, table: str) -> Iterator[Row]:
+    """A table's rows, each with all of its columns: text, numbers, truth values, nothing, lists; days as text."""
+    made = TABLES[table]
+    empty: Row = {one.name: [] if one.several else None for one in columns(table)}
+    for row in made.rows(_source(data, made.of)):
+        yield {name: nothing if row.get(name) is None else row[name] for name, nothing in empty.items()}
+
+
+def _source(data: Path, name: str) -> Iterator[Row]:
+    """The rows of JSON that a table is made of; none where there is no such file."""
+    return _SOURCES.get(name, _listed)(data, name)
+
+
+def _listed(data: Path, name: str) -> Iterator[Row]:
+    return _between(data / f"{name}.json", b"[")
+
+
+def _reports(data: Path, _name: str) -> Iterator[Row]:
+    for one in _listed(data, "reports"):
+        yield _row((data / f"report-{one['id']}.json").read_bytes())
+
+
+def _covered(data: Path, name: str) -> Iterator[Row]:
+    return _between(data / "coverage.json", f'"{name}":['.encode())
+
+
+def _between(path: Path, begin: bytes) -> Iterator[Row]:
+    """The lines after one that ends with ``begin``, to the end of its list: a row a line."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        for line in file:
+            if line.rstrip().endswith(begin):
+                break
+        for line in file:
+            if line.startswith(b"]"):
+                return
+            yield _row(line.rstrip(b",\n"))
+
+
+_row: Callable[[bytes], Row] = msgspec.json.Decoder(dict[str, Any]).decode
+_SOURCES: Mapping[str, Callable[[Path, str], Iterator[Row]]] = {
+    "report": _reports,
+    "figures": _covered,
+    "clauses": _covered,
+}
