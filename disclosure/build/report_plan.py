@@ -76,10 +76,10 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     )
 
 
-def pieces(catalog: Catalog, report: Report, *, large: bool) -> dict[str, bytes]:
+def pieces(catalog: Catalog, report: Report, pages: Iterable[Page], *, large: bool) -> dict[str, bytes]:
     """The report's parts of files about all reports, by name: of the data, of the search, and of the feeds."""
-    found = exports.pieces(catalog, report) | search.pieces(documents.of_report(catalog, report), large=large)
-    return found | feed_pieces.pieces(catalog, report)
+    found = search.pieces(documents.of_report(catalog, report, pages), large=large)
+    return exports.pieces(catalog, report) | found | feed_pieces.pieces(catalog, report)
 
 
 def _anchors(pages: Collection[Page], files: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...] | None]]:

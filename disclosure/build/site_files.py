@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct, field
 
@@ -24,6 +25,7 @@ from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import data_file, documents
 from disclosure.search import head as search_head
+from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
 from disclosure.theme.fragments import RenderedPage
 
@@ -59,7 +61,7 @@ class SiteFiles(Struct):
 
     ``planned`` is a digest of what its pages are made of, and the files ``loaded`` by their scripts, the reports
     ``asked`` for more than their cards among it,
-    ``audited`` of what the audit found right.
+    ``found`` of what can be found on them, ``audited`` of what the audit found right.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -67,6 +69,7 @@ class SiteFiles(Struct):
     planned: str = ""
     asked: tuple[str, ...] = ()
     loaded: tuple[str, ...] = ()
+    found: str = ""
     audited: str = ""
 
     def add(self, where: str, record: PublishedFile, counts: FileCounts) -> None:
@@ -97,7 +100,7 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
         made.planned, made.asked, made.files.facts = last.planned, last.asked, dict(last.files.facts)
         for where in made.files.facts:
             made.add(where, last.files.files[where], FileCounts(pages=1, files=1))
-        made.loaded = last.loaded
+        made.loaded, made.found = last.loaded, last.found
         for where in made.loaded:
             made.add(where, last.files.files[where], FileCounts(files=1))
         return
@@ -112,6 +115,7 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
     for page in context.plan.pages:
         _page(made, page_context, page, context.narratives)
     _loaded(made, context)
+    made.found = theming.digest(theming.program_digest(), _found(context))
     made.asked = tuple(sorted(context.plan.asked))
     # What another program rendered may be made of more
     made.planned = "" if context.narratives.pages else _planned(context, made.asked)
@@ -182,7 +186,8 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
     answered = search_head.answered(catalog, reports)
     index = SearchIndex(
         reports=context.reports,
-        own=documents.of_site(catalog),
+        own=partial(_found, context),
+        own_digest=made.found,
         head=search_head.head(catalog, reports, answered),
         labels=search_head.topic_labels(catalog),
         answers=answered,
@@ -195,6 +200,10 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
     found, counts = search_index.stage(index)
     made.files.files |= found
     made.counts += counts
+
+
+def _found(context: SiteContext) -> SearchContent:
+    return documents.of_site(context.plan.catalog, context.plan.pages)
 
 
 def _audit(made: SiteFiles, context: SiteContext) -> None:

@@ -129,8 +129,8 @@ class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
-    the reports ``asked`` among it), and the files ``loaded`` by their scripts, ``linked`` what the check of links saw,
-    ``audited`` what the audit saw, ``output`` its files as they stood.
+    the reports ``asked`` among it), and the files ``loaded`` by their scripts, ``found`` what can be found on
+    them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -138,6 +138,7 @@ class SiteState(Struct, frozen=True, kw_only=True):
     planned: str = ""
     asked: tuple[str, ...] = ()
     loaded: tuple[str, ...] = ()
+    found: str = ""
     linked: str = ""
     audited: str = ""
     output: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from disclosure.catalog import address, dataset_list, datasets
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
+from disclosure.pages.document import Document, sentences, whole
 from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
 
@@ -31,8 +32,9 @@ class DatasetView(Struct, frozen=True, kw_only=True):
 
 
 class DataView(Struct, frozen=True):
-    """``about`` are the files that describe the others."""
+    """``about`` are the files that describe the others, ``note`` how tables open."""
 
+    note: str
     sets: tuple[DatasetView, ...]
     about: tuple[Link, ...]
 
@@ -46,8 +48,12 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
         address=address.DATA,
         title=_("数据下载"),
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=DataView(tuple(_sets(tuple(reports), datasets.own(catalog))), _about()),
+        view=DataView(_opens(), tuple(_sets(tuple(reports), datasets.own(catalog))), _about()),
     )
+
+
+def _opens() -> str:
+    return _("CSV 是带 BOM 的 UTF-8，Excel、WPS 可直接打开；文字前面有一个撇号的，去掉撇号就是原文：这样表格软件不会把编号、百分数、长数字当成日期、数字或公式。")
 
 
 def _about() -> tuple[Link, ...]:
@@ -82,3 +88,17 @@ def _set(one: Dataset, title: str, suffix: str, counts: tuple[Counts, ...]) -> D
     return DatasetView(
         id=file, title=title, about=_(one.about), json=Link(f"{file}.json", address.data(file)), tables=tables
     )
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """How to open what there is, each data set with its files, and the files that describe all of them."""
+    yield whole("dataset", page, page.view.note, place=page.title)
+    for one in page.view.sets:
+        tables = (_("{file}：{row}").format(file=each.link.label, row=each.row) for each in one.tables)
+        yield _document(page, one.id, one.title, (one.about, *tables, one.json.label))
+    yield _document(page, "about", _("说明和校验"), (f"{link.label} {link.note}" for link in page.view.about))
+
+
+def _document(page: Page, id: str, title: str, said: Iterable[str]) -> Document:
+    where = f"{page.address}#{id}"
+    return Document(kind="dataset", address=where, title=title, text=sentences(*said), place=page.title)

@@ -89,7 +89,8 @@ KINDS: tuple[PageKind, ...] = (
         of_report=makers.promised(makers.one(adjustments.page)),
         sitemap=SitemapGroup.RECORDS,
         in_report=navigation.COMMITMENTS,
-        search=None,
+        search=SearchKind(id="adjustment", label=N_("目标调整"), rank=82, prior=0.5),
+        documents=adjustments.documents,
     ),
     PageKind(
         id="projects",
@@ -98,7 +99,8 @@ KINDS: tuple[PageKind, ...] = (
         of_report=makers.promised(projects.pages),
         sitemap=SitemapGroup.RECORDS,
         in_report=navigation.COMMITMENTS,
-        search=None,
+        search=SearchKind(id="project", label=N_("民生实事候选项目"), rank=25, prior=0.15),
+        documents=projects.documents,
     ),
     PageKind(
         id="progress",

@@ -12,6 +12,7 @@ from disclosure.catalog import address, vanished
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.vanished import Fate, GivenMeasure
 from disclosure.pages import over, paging, records
+from disclosure.pages.document import PAGE, Document, labelled, sentences
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.paging import GroupLink, ListPosition
@@ -170,3 +171,10 @@ def _groups(one: Measures, before: Measures | None) -> Iterator[GoneGroup]:
         if found:
             title = _("{last}年报告定的目标，{year}年报告没有写结果，也没有再定")
             yield GoneGroup(f"{one.key}-unanswered", title.format(last=last, year=year), len(found), found)
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """Each group with its measures."""
+    for group in (one for part in page.view.parts for one in part.groups):
+        text = sentences(*labelled((line.measure, line.written) for line in group.lines))
+        yield Document(kind=PAGE, address=f"{page.address}#{group.id}", title=group.title, text=text, place=page.title)
