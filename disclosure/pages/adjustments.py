@@ -13,7 +13,7 @@ from disclosure.catalog.followup import Adjustment, Votes
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages import records, status
 from disclosure.pages.commitments import overview_crumb
-from disclosure.pages.document import Document, labelled, sentences
+from disclosure.pages.document import Document, labelled, sentences, whole
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
@@ -131,7 +131,8 @@ def votes(given: Votes) -> str:
 
 
 def documents(page: Page) -> Iterator[Document]:
-    """Each decision, found by what it was on and who decided."""
+    """How many there are, and each decision, found by what it was on and who decided."""
+    yield whole("adjustment", page, page.view.counts, place=page.title)
     for one in page.view.lines:
         yield Document(
             kind="adjustment",

@@ -17,7 +17,7 @@ from disclosure.history.record_change import Happening
 from disclosure.pages import change_lines, paging
 from disclosure.pages.card import Card
 from disclosure.pages.change_lines import OUTCOME, ChangeLine, ReportChanges
-from disclosure.pages.document import Document, sentences
+from disclosure.pages.document import Document, sentences, whole
 from disclosure.pages.facets import Facet, Option
 from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Link, Page, column
@@ -290,10 +290,10 @@ def _recent(lines: Sequence[ChangeLine]) -> Recent:
 
 
 def documents(page: Page) -> Iterator[Document]:
-    """Each day with its lines."""
+    """How much there is, and each day with its lines."""
+    if page.view.said:
+        yield whole("change", page, page.view.said, page.view.about, place=page.title)
     for day in page.view.days:
-        text, title = (
-            sentences(*(line.words for line in (*day.lines, *day.minor))),
-            _("{day}的改动").format(day=day.day),
-        )
+        title = _("{day}的改动").format(day=day.day)
+        text = sentences(*(line.words for line in (*day.lines, *day.minor)))
         yield Document(kind="change", address=f"{page.address}#{day.id}", title=title, text=text, place=page.title)

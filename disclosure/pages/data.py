@@ -22,6 +22,10 @@ class FileView(Struct, frozen=True):
     row: str
     count: int
 
+    @property
+    def words(self) -> str:
+        return _("{row}，共 {n} 行").format(row=self.row, n=self.count)
+
 
 class DatasetView(Struct, frozen=True, kw_only=True):
     id: str
@@ -94,7 +98,7 @@ def documents(page: Page) -> Iterator[Document]:
     """How to open what there is, each data set with its files, and the files that describe all of them."""
     yield whole("dataset", page, page.view.note, place=page.title)
     for one in page.view.sets:
-        tables = (_("{file}：{row}").format(file=each.link.label, row=each.row) for each in one.tables)
+        tables = (f"{each.link.label} {each.words}" for each in one.tables)
         yield _document(page, one.id, one.title, (one.about, *tables, one.json.label))
     yield _document(page, "about", _("说明和校验"), (f"{link.label} {link.note}" for link in page.view.about))
 

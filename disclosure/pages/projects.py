@@ -139,7 +139,8 @@ def documents(page: Page) -> Iterator[Document]:
     """What is known of the vote, and each project."""
     view: ProjectsView = page.view
     if view.position.number == 1:
-        yield whole("project", page, view.about, view.voted, place=page.title)
+        silent = (group.silence.about for group in view.groups if group.silence)
+        yield whole("project", page, view.about, view.voted, *silent, place=page.title)
     for one in (line for group in view.groups for line in group.lines):
         yield Document(
             kind="project",

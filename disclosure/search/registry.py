@@ -19,7 +19,7 @@ OWN = (
     # Says again, in fewer words, what records say: these come first
     SearchKind(id="digest", label=N_("摘要"), rank=55, prior=0.3, of_report=digest.documents),
     SearchKind(id="heading", label=N_("报告标题"), rank=50, prior=0.6),
-    SearchKind(id=PAGE, label=N_("本站页面"), rank=94, prior=0.12),
+    SearchKind(id=PAGE, label=N_("本站页面"), rank=89, prior=0.12),
 )
 
 

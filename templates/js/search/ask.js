@@ -41,15 +41,16 @@ async function ranking(store, text, repair) {
 async function meant(store, text, asked, repair) {
   let terms = asked;
   let found = await store.lookup(tokensOf(terms));
-  const lost = (counts) => terms.some((term) => isLost(term, found, counts));
+  const lost = (of) => terms.some((term) => isLost(term, found, of));
   // What stands only where the site speaks in its own words is looked for in the report's too
-  if (!lost(telling(store))) return { ...NOTHING, terms, found };
+  const counts = telling(store);
+  if (!lost(counts)) return { ...NOTHING, terms, found };
   const full = await store.fuller();
   // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
   for (const within of [undefined, full.within]) {
     terms = await ranged(parse(text, full, within).terms, store);
     found = await store.lookup(tokensOf(terms));
-    if (!lost()) return { ...NOTHING, terms, found };
+    if (!lost(within ? undefined : counts)) return { ...NOTHING, terms, found };
   }
   const better = await repair(text, terms, (term) => isLost(term, found));
   terms = await ranged(better.terms, store);
