@@ -1,11 +1,13 @@
 // Words that lead to another search.
+import { brief } from "./brief.js";
+
 const WORDS = 8;
 
 export function item(word) {
   const made = document.createElement("li");
   const link = document.createElement("a");
   link.href = `?${new URLSearchParams({ q: word })}`;
-  link.textContent = word;
+  link.textContent = brief(word);
   made.append(link);
   return made;
 }
