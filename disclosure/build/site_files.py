@@ -23,7 +23,7 @@ from disclosure.output.site_feeds import SiteFeeds
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.search import data_file, documents
+from disclosure.search import data_file, documents, opensearch
 from disclosure.search import head as search_head
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
@@ -149,6 +149,7 @@ def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog = context.plan.catalog
     yield from context.plan.inputs.theme.assets.files.items()
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()
+    yield from opensearch.files(catalog.site).items()
     for file in catalog.attachments:
         yield address.attachment(file.name), file.data
 

@@ -66,11 +66,8 @@ function byLength({ box, query, isCut }, { dataset }) {
 // One that is too long alone was looked for by its beginning.
 export function unused(text, query) {
   const used = clauses(query);
-  return clauses(text).flatMap((clause) => {
-    if (used.includes(clause)) return [];
-    const begun = used.find((one) => clause.startsWith(one) && query.endsWith(one));
-    return [begun ? clause.slice(begun.length) : clause];
-  });
+  const left = clauses(text).filter((clause) => !used.includes(clause));
+  return left.map((clause) => (clause.startsWith(query) ? clause.slice(query.length) : clause));
 }
 
 function item(contents) {
