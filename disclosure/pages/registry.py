@@ -37,7 +37,7 @@ from disclosure.pages import (
     updates,
     vanished,
 )
-from disclosure.pages.document import SearchKind
+from disclosure.pages.document import PAGE, SearchKind, whole
 from disclosure.pages.kind import PageKind, SiteInputs, SitemapGroup
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import GroupView
@@ -240,7 +240,14 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.SITE,
         search=None,
     ),
-    PageKind(id="sitemap", view=service.SitemapView, of_pages=_sitemap, sitemap=None, search=None),
+    PageKind(
+        id="sitemap",
+        view=service.SitemapView,
+        of_pages=_sitemap,
+        sitemap=None,
+        search=None,
+        documents=lambda page: [whole(PAGE, page, place=page.title)],
+    ),
     PageKind(
         id="retired",
         view=retired.RetiredView,

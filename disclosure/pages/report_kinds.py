@@ -99,7 +99,7 @@ KINDS: tuple[PageKind, ...] = (
         of_report=makers.promised(projects.pages),
         sitemap=SitemapGroup.RECORDS,
         in_report=navigation.COMMITMENTS,
-        search=SearchKind(id="project", label=N_("民生实事候选项目"), rank=25, prior=0.15),
+        search=SearchKind(id="project", label=N_("民生实事候选项目"), rank=25, prior=0.25),
         documents=projects.documents,
     ),
     PageKind(
@@ -126,7 +126,7 @@ KINDS: tuple[PageKind, ...] = (
         of_report=awaited.pages,
         sitemap=None,
         in_report=navigation.GAPS,
-        search=SearchKind(id="awaited", label=N_("待公开文件"), rank=84, prior=0.7),
+        search=SearchKind(id="awaited", label=N_("待公开文件"), rank=84, prior=0.3),
         documents=awaited.documents,
         mend=True,
         cite=True,
