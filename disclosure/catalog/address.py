@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from disclosure.model import record_names, vocabulary
@@ -20,6 +21,7 @@ SEARCH_INDEX = "search/index.js"
 OPENSEARCH = "opensearch.xml"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
+DATA_FILES = "data/"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
 QUESTIONS = "questions.html"
@@ -35,6 +37,11 @@ OUTCOME_CHANGES = "outcomes.html"
 DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
+# What is made of the published data once the pages stand: files of their own, and the twins of records' pages
+DOWNLOAD = re.compile(
+    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|"
+    r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
+)
 
 
 def narrative(name: str) -> str:
@@ -178,6 +185,17 @@ def data(name: str) -> str:
 
 def table(name: str) -> str:
     return f"data/{name}.csv"
+
+
+def twin(page: str, ending: str = ".json") -> str:
+    """What a page's records are as data, beside it: ``commitments/c016.json``."""
+    return page.removesuffix(".html") + ending
+
+
+def is_download(address: str) -> bool:
+    """Whether a file is one of those that are made of the published data; every other is made with the pages."""
+    # Asked of each file of a site, most of which are pages
+    return not address.endswith(".html") and DOWNLOAD.fullmatch(address) is not None
 
 
 def feed(page: str) -> str:

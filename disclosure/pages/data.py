@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address, dataset_list, datasets
+from disclosure.catalog import address, dataset_list, datasets, downloads
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
@@ -36,10 +36,12 @@ class DatasetView(Struct, frozen=True, kw_only=True):
 
 
 class DataView(Struct, frozen=True):
-    """``about`` are the files that describe the others, ``note`` how tables open."""
+    """``whole`` are files that hold all sets together, ``about`` those that describe the others, ``note`` how tables
+    open."""
 
     note: str
     sets: tuple[DatasetView, ...]
+    whole: tuple[Link, ...]
     about: tuple[Link, ...]
 
 
@@ -52,12 +54,19 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
         address=address.DATA,
         title=_("数据下载"),
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=DataView(_opens(), tuple(_sets(tuple(reports), datasets.own(catalog))), _about()),
+        view=DataView(_opens(), tuple(_sets(tuple(reports), datasets.own(catalog))), _whole(), _about()),
     )
 
 
 def _opens() -> str:
-    return _("CSV 是带 BOM 的 UTF-8，Excel、WPS 可直接打开；文字前面有一个撇号的，去掉撇号就是原文：这样表格软件不会把编号、百分数、长数字当成日期、数字或公式。")
+    return _(
+        "CSV 是带 BOM 的 UTF-8，Excel、WPS 可直接打开；文字前面有一个撇号的，去掉撇号就是原文："
+        "这样表格软件不会把编号、百分数、长数字当成日期、数字或公式。"
+    )
+
+
+def _whole() -> tuple[Link, ...]:
+    return tuple(Link(_(one.title), one.address, note=_(one.about)) for one in downloads.available())
 
 
 def _about() -> tuple[Link, ...]:

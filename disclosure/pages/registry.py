@@ -82,6 +82,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9),
         documents=indicators.documents,
+        twin=True,
         mend=True,
         cite=True,
     ),
@@ -110,6 +111,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="entity", label=N_("地方和单位"), rank=76, prior=0.15),
         documents=entities.documents,
+        twin=True,
         mend=True,
         cite=True,
         feed=True,
@@ -148,6 +150,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.department_pages,
         sitemap=None,
         search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
+        twin=True,
         mend=True,
         cite=True,
         feed=True,
@@ -185,6 +188,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=SearchKind(id="request", label=N_("公开申请"), rank=86, prior=0.9),
         documents=requests.documents,
+        twin=True,
         mend=True,
         cite=True,
     ),
@@ -280,7 +284,7 @@ def _by_id(kinds: tuple[PageKind, ...]) -> dict[str, PageKind]:
 
 def _further(one: PageKind, id: str) -> PageKind:
     """The row of the pages on which the lists of a kind go on; the kind's own makes them."""
-    return replace(one, id=id, own_template=one.template, sitemap=None, search=None, feed=False)
+    return replace(one, id=id, own_template=one.template, sitemap=None, search=None, feed=False, twin=False)
 
 
 def listed(pages: Iterable[Page]) -> tuple[tuple[str, Link], ...]:
