@@ -33,8 +33,13 @@ BUTTON = 3
 
 # Sheets that come first
 FIRST = ("tasks", "commitments")
-# Official tables of tasks have these columns in this order
+# Columns that come first: of tasks those of official tables, in their order
 LEADING: Mapping[str, tuple[str, ...]] = {
+    "commitments": (
+        *("report", "id", "title", "target_written", "target_value", "target_unit", "observed", "observed_value"),
+        *("observed_until", "target_verdicts", "outcome_label", "outcome_note", "lead_label", "supporting_label"),
+        *("deadline", "reported_label", "evidenced_label", "schedule_label", "kind_label", "strength_label", "quote"),
+    ),
     "tasks": ("number", "task", "lead_label", "supporting_label", "deadline", "progress", "outcome_label"),
 }
 LABEL = "_label"
@@ -138,7 +143,7 @@ def ordered(table: str) -> tuple[Column, ...]:
 
 def value(column: Column, given: Any) -> Value | None:
     """What stands in a cell: a number where it keeps all digits, a day where all programs know it, else text."""
-    if given is None or given == "" or given == []:
+    if given is None or given in ("", []):
         return None
     if column.several:
         return BETWEEN.join(map(str, given))
@@ -166,7 +171,7 @@ def is_exact(number: float) -> bool:
 
 def lines(cells: Sequence[Value | None], widths: Sequence[int]) -> int:
     """How high a row is, as far as it may be."""
-    needed = (_lines(one, wide) for one, wide in zip(cells, widths, strict=True) if isinstance(one, str))
+    needed = (_lines(one, wide) for one, wide in zip(cells, widths, strict=False) if isinstance(one, str))
     return min(max(needed, default=1), HIGHEST)
 
 

@@ -7,7 +7,7 @@ Rows go to a file as they come, so that the memory it takes does not grow with t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +31,11 @@ LINE = 16
 # A Han character is a little wider than two digits, and a cell has margins
 STRETCH, MARGIN = 1.1, 1.5
 # When a program asks when it was made: always then
-MADE = datetime(2000, 1, 1)
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
 DAY = "yyyy-mm-dd"
 TOP = {"valign": "top"}
+# Widths of the first sheet
+INTRODUCTION = (18, 70, 10)
 
 Cells = Sequence[Value | None]
 
@@ -110,8 +112,10 @@ def _table(pen: _Pen, one: Sheet, rows: Iterable[Cells]) -> None:
 
 def _sheet(pen: _Pen, form: _Form, rows: Iterable[Cells]) -> None:
     sheet, row = pen.book.add_worksheet(form.title), 0
-    for column, (head, wide) in enumerate(zip(form.heads, form.widths, strict=True)):
-        sheet.set_column(column, column, wide * STRETCH + MARGIN)
+    _widen(sheet, form.widths)
+    # Years and ids are text on purpose
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    for column, head in enumerate(form.heads):
         sheet.write_string(0, column, head, pen.head)
     for row, cells in enumerate(rows, 1):
         lines = sheets.lines(cells, form.widths)
@@ -122,21 +126,25 @@ def _sheet(pen: _Pen, form: _Form, rows: Iterable[Cells]) -> None:
     sheet.freeze_panes(1, form.kept)
 
 
+def _widen(sheet: Worksheet, widths: Sequence[int]) -> None:
+    for column, wide in enumerate(widths):
+        sheet.set_column(column, column, wide * STRETCH + MARGIN)
+
+
 def _introduce(pen: _Pen, data: Path, described: Sequence[Sheet]) -> None:
     """The first sheet: what this is, how to read it, and what sheets there are."""
-    sheet, row = pen.book.add_worksheet(_("说明")), 0
-    for column, wide in enumerate((18, 70, 10)):
-        sheet.set_column(column, column, wide * STRETCH + MARGIN)
     told = [(name, said) for _id, name, said in introduction.about(data)]
     told += [(_("怎样读"), text) for text in introduction.reading()]
-    listed = [(one.title, introduction.row_of(one.table), one.number) for one in described]
+    sheet = pen.book.add_worksheet(_("说明"))
+    _widen(sheet, INTRODUCTION)
     for row, cells in enumerate(told):
-        sheet.set_row(row, sheets.lines(cells, (18, 70)) * LINE)
+        sheet.set_row(row, sheets.lines(cells, INTRODUCTION) * LINE)
         pen.write(sheet, row, cells)
+    listed = len(told) + 1
     for column, head in enumerate((_("表"), _("一行是什么"), _("行数"))):
-        sheet.write_string(row + 2, column, head, pen.head)
-    for row, cells in enumerate(listed, row + 3):
-        pen.write(sheet, row, cells)
+        sheet.write_string(listed, column, head, pen.head)
+    for row, one in enumerate(described, listed + 1):
+        pen.write(sheet, row, (one.title, introduction.row_of(one.table), one.number))
 
 
 def _explain(pen: _Pen, described: Sequence[Sheet]) -> None:

@@ -47,6 +47,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("schedule", "schedule_label", "absence", "absence_label", "absence_settles"),
         *("official_verdict", "official_verdict_label", "official_verdict_said", "adjustments", "vote", "vote_label"),
         *("updates", "url"),
+        *("target_measures", "target_written", "target_value", "target_unit"),
+        *("observed", "observed_value", "observed_until", "target_verdicts"),
     ),
     "targets": (
         *("report", "commitment", "title", "id", "measure", "written", *_OPERATOR, "value", "upper", "unit"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.exports import cells
+from disclosure.exports import beside, cells
 from disclosure.exports.columns import COLUMNS
 
 Row = Mapping[str, Any]
@@ -95,6 +95,10 @@ def _flat(name: str) -> Callable[[Row], Iterable[Row]]:
     return lambda row: (cells.flat(row, COLUMNS[name]),)
 
 
+def _commitment(row: Row) -> Iterator[Row]:
+    yield cells.flat(row, COLUMNS["commitments"]) | beside.targets(row["targets"])
+
+
 def _targets(row: Row) -> Iterator[Row]:
     for one in row["targets"]:
         flattened = cells.flat(one, COLUMNS["targets"])
@@ -133,7 +137,7 @@ TABLES: Mapping[str, Table] = {
         ("reports", "reports", _flat("reports")),
         ("sections", "report", _sections),
         ("paragraphs", "report", _paragraphs),
-        ("commitments", "commitments", _flat("commitments")),
+        ("commitments", "commitments", _commitment),
         ("targets", "commitments", _targets),
         ("results", "results", _flat("results")),
         ("figures", "results", _figures),
