@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
 from disclosure import audit
 from disclosure.build import site_plan
-from disclosure.build.report_files import MANIFEST, manifest_line
+from disclosure.build.manifest import Manifest
 from disclosure.build.site_plan import SitePlan
-from disclosure.cache.state import FileCounts, PreviousFiles, ReportState, ReportSummary
-from disclosure.catalog import address
+from disclosure.cache.state import DownloadsState, FileCounts, PreviousFiles, ReportState, ReportSummary
+from disclosure.catalog import address, downloads
 from disclosure.exports import files as exports
 from disclosure.output import combined, search_index, site_feeds
 from disclosure.output.combined import Composing
@@ -36,12 +35,16 @@ class Narratives(Struct, frozen=True):
 
 
 class SiteContext(Struct, frozen=True, kw_only=True):
-    """What making the site's files takes: the plan, the reports' states newest first, where files are staged."""
+    """What making the site's files takes: the plan, the reports' states newest first, where files are staged.
+
+    ``downloads`` are those that stand: they are made of what this makes.
+    """
 
     plan: SitePlan
     narratives: Narratives
     reports: tuple[ReportState, ...]
     staging: Staging
+    downloads: DownloadsState
 
     @property
     def previous(self) -> PreviousFiles:
@@ -131,7 +134,7 @@ def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     own = (inputs.site.digest, inputs.history.head, catalog.commit, inputs.theme_digest, context.narratives.html)
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]
-    return theming.digest(own, [one.summary for one in context.reports], details, changes)
+    return theming.digest(own, _offered(), [one.summary for one in context.reports], details, changes)
 
 
 def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Narratives) -> None:
@@ -203,7 +206,8 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
     Not where all was found right with the same ends.
     """
     links = [(one.summary.key, one.artifacts.links, one.artifacts.page_links) for one in context.reports]
-    seen = (links, list(made.files.files), made.files.facts, context.plan.inputs.frame.site.address)
+    own = [*made.files.files, *_offered()]
+    seen = (links, own, made.files.facts, context.plan.inputs.frame.site.address)
     made.audited = theming.digest(theming.program_digest(), *seen)
     if made.audited != context.plan.inputs.previous.site.audited:
         audit.expect(_findings(made, context))
@@ -211,7 +215,7 @@ def _audit(made: SiteFiles, context: SiteContext) -> None:
 
 def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     facts = made.files.facts
-    own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*made.files.files, address.MANIFEST))
+    own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*made.files.files, address.MANIFEST, *_offered()))
     own |= {where: one.all_ids for where, one in facts.items()}
     targets = audit.targets(facts.items(), context.plan.inputs.frame.site.address)
     waiting: list[str] = []
@@ -226,20 +230,14 @@ def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     yield from audit.orphans(audit.unreached(facts | dict.fromkeys(waiting, audit.NOTHING), targets))
 
 
+def _offered() -> list[str]:
+    """The downloads that the next stage makes."""
+    return [one.address for one in downloads.available()]
+
+
 def _manifest(made: SiteFiles, context: SiteContext) -> None:
-    """What a reader can check a copy by: SHA-256 of every other file, the sources' digests, the commit."""
-    sources = {one.summary.key: one.summary.card.sha256 for one in context.reports}
-    head = json.dumps({"commit": context.plan.catalog.commit, "sources": sources}, ensure_ascii=False, indent=1)
-    rows = b",\n".join(piece for _address, piece in sorted(_digests(made, context)) if piece)
-    data = head.removesuffix("\n}").encode() + b',\n "files": {\n' + rows + b"\n }\n}\n"
-    record, staged = context.staging.put(address.MANIFEST, "", data, context.previous.files.get(address.MANIFEST))
+    inputs, commit = context.plan.inputs, context.plan.catalog.commit
+    manifest = Manifest(commit=commit, reports=context.reports, files=made.files.files, downloads=context.downloads)
+    known = context.previous.files.get(address.MANIFEST)
+    record, staged = context.staging.put(address.MANIFEST, "", manifest.data(inputs.store), known)
     made.add(address.MANIFEST, record, FileCounts(files=1, staged=staged))
-
-
-def _digests(made: SiteFiles, context: SiteContext) -> Iterator[tuple[str, bytes]]:
-    """Lines of the manifest by the address they begin with: a report's files stand together."""
-    for where, record in made.files.files.items():
-        yield where, manifest_line(where, record)
-    store = context.plan.inputs.store
-    for one in context.reports:
-        yield address.report(one.summary.key), store.need(one.artifacts.pieces[MANIFEST])

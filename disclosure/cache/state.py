@@ -125,6 +125,19 @@ class ReportState(Struct, frozen=True):
     cross_references: CrossReferences | None
 
 
+class DownloadsState(Struct, frozen=True, kw_only=True):
+    """The files made of the published data, as the last build left them.
+
+    ``made_of`` is a digest of all that had a say in them, ``output`` of the files as they stood. ``files``, a
+    ``dict[str, PublishedFile]``, and ``lines``, theirs of the manifest, are names of objects in the store.
+    """
+
+    made_of: str = ""
+    output: str = ""
+    files: str = ""
+    lines: str = ""
+
+
 class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
@@ -141,6 +154,7 @@ class SiteState(Struct, frozen=True, kw_only=True):
     linked: str = ""
     audited: str = ""
     output: str = ""
+    downloads: DownloadsState = field(default_factory=DownloadsState)
 
 
 def parse_cache(found: ParseCache | None, program: str) -> ParseCache:

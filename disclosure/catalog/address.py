@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from disclosure.model import record_names, vocabulary
@@ -19,6 +20,8 @@ SEARCH_FILES = "search/"
 SEARCH_INDEX = "search/index.js"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
+# The folder of the published data
+DATA_FILES = "data/"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
 QUESTIONS = "questions.html"
@@ -34,6 +37,14 @@ OUTCOME_CHANGES = "outcomes.html"
 DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
+
+
+# What is made of the published data, once the pages stand: files of their own, and the twins of records' pages
+DOWNLOAD = re.compile(
+    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|"
+    r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
+)
+DOWNLOAD_ENDINGS = (".json", ".csv", ".jsonl", ".xlsx", ".sqlite")
 
 
 def narrative(name: str) -> str:
@@ -177,6 +188,11 @@ def data(name: str) -> str:
 
 def table(name: str) -> str:
     return f"data/{name}.csv"
+
+
+def is_download(address: str) -> bool:
+    """Whether a file is one of those that are made of the published data; every other is made with the pages."""
+    return address.endswith(DOWNLOAD_ENDINGS) and DOWNLOAD.fullmatch(address) is not None
 
 
 def feed(page: str) -> str:

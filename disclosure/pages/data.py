@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address, datasets
+from disclosure.catalog import address, datasets, downloads
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.datasets import Counts, Dataset
 from disclosure.pages.page import Link, Page, column
@@ -30,9 +30,10 @@ class DatasetView(Struct, frozen=True, kw_only=True):
 
 
 class DataView(Struct, frozen=True):
-    """``about`` are the files that describe the others."""
+    """``whole`` are files that hold all sets together, ``about`` those that describe the others."""
 
     sets: tuple[DatasetView, ...]
+    whole: tuple[Link, ...]
     about: tuple[Link, ...]
 
 
@@ -45,8 +46,12 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
         address=address.DATA,
         title=_("数据下载"),
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=DataView(tuple(_sets(tuple(reports), datasets.own(catalog))), _about()),
+        view=DataView(tuple(_sets(tuple(reports), datasets.own(catalog))), _whole(), _about()),
     )
+
+
+def _whole() -> tuple[Link, ...]:
+    return tuple(Link(_(one.title), one.address, note=_(one.about)) for one in downloads.available())
 
 
 def _about() -> tuple[Link, ...]:
