@@ -37,6 +37,8 @@ OUTCOME_CHANGES = "outcomes.html"
 DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
+WORKBOOK = "data/disclosure.xlsx"
+DATABASE = "data/disclosure.sqlite"
 
 
 # What is made of the published data, once the pages stand: files of their own, and the twins of records' pages

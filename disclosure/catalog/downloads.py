@@ -6,6 +6,9 @@ from importlib.util import find_spec
 
 from msgspec import Struct
 
+from disclosure.catalog import address
+from disclosure.translation import mark as N_
+
 
 class Download(Struct, frozen=True, kw_only=True):
     """A file in ``data/``.
@@ -25,7 +28,20 @@ class Download(Struct, frozen=True, kw_only=True):
 
 
 # Each has its maker in ``disclosure/downloads/registry.py``
-DOWNLOADS: tuple[Download, ...] = ()
+WORKBOOK = Download(
+    address=address.WORKBOOK,
+    title=N_("全部数据，一个表格文件"),
+    about=N_("一张表一个工作表，列名是中文，可以直接筛选、排序、求和；每一列的含义在最后一张表"),
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    needs=("xlsxwriter",),
+)
+DATABASE = Download(
+    address=address.DATABASE,
+    title=N_("全部数据，一个数据库"),
+    about=N_("SQLite，表与 CSV 相同，有主键、外键、全文检索和几个常问的问题；每一列的含义在 about_columns"),
+    media_type="application/vnd.sqlite3",
+)
+DOWNLOADS: tuple[Download, ...] = (WORKBOOK, DATABASE)
 
 
 def available() -> tuple[Download, ...]:

@@ -27,6 +27,10 @@ def about(data: Path) -> Iterator[tuple[str, str, str]]:
     yield "description", _("说明"), str(package.get("description", ""))
     if package.get("homepage"):
         yield "address", _("网址"), str(package["homepage"])
+    if package.get("created"):
+        yield "day", _("数据截至"), str(package["created"])[:10]
+    for licence in package.get("licenses", ()):
+        yield "licence", _("许可"), str(licence.get("title") or licence.get("path") or licence["name"])
 
 
 def reading() -> Iterator[str]:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from disclosure.catalog import downloads
 from disclosure.catalog.downloads import Download
+from disclosure.downloads import database, workbook
 
 # Makes the file, at the path given second, of the published files in the folder given first: the site's ``data/``
 Write = Callable[[Path, Path], None]
@@ -29,4 +31,9 @@ class Maker(Struct, frozen=True):
         return any(fnmatchcase(address, pattern) for pattern in self.made_of)
 
 
-MAKERS: tuple[Maker, ...] = ()
+# The tables, and what says of which site they are
+TABLES = ("data/*.json",)
+MAKERS: tuple[Maker, ...] = (
+    Maker(downloads.WORKBOOK, TABLES, workbook.write),
+    Maker(downloads.DATABASE, TABLES, database.write),
+)

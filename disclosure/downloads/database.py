@@ -1,0 +1,183 @@
+"""The database (SQLite): a table for each published table, one for each list of keys, views, a full-text index.
+
+Names are those of the JSON and CSV files, with _ for -. A list is a JSON array; where its values are ids, they are also
+a table of their own. All tables are there, with or without rows: a query works on every site. The same data give the
+same bytes, with the same SQLite.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from disclosure.downloads import introduction, links
+from disclosure.downloads.grams import grams
+from disclosure.downloads.links import Link
+from disclosure.downloads.views import VIEWS
+from disclosure.exports import published
+from disclosure.exports.keys import ForeignKey
+from disclosure.exports.published import TableColumn
+from disclosure.translation import gettext as _
+
+# Raised when a table or a column gets another meaning or goes; what is added leaves it
+VERSION = 1
+PAGE = 4096
+TYPES: Mapping[str, str] = {
+    "string": "TEXT",
+    "integer": "INTEGER",
+    "number": "NUMERIC",
+    "boolean": "INTEGER",
+    "date": "TEXT",
+}
+# The text that is found in each table
+SEARCHED: Mapping[str, tuple[str, ...]] = {
+    "commitments": ("title", "quote"),
+    "results": ("title", "quote"),
+    "updates": ("title", "text"),
+    "paragraphs": ("text",),
+    "glossary": ("term", "explanation"),
+    "requests": ("title", "asks", "text"),
+    "entities": ("name", "note"),
+}
+
+_json = msgspec.json.Encoder().encode
+
+
+def write(data: Path, target: Path) -> None:
+    """The database of a folder of published data, at the path given second."""
+    with closing(sqlite3.connect(target, isolation_level=None)) as to:
+        # Nobody reads it before it is done, and a build that is killed makes it again
+        to.executescript(f"PRAGMA page_size = {PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+        to.executescript("".join(_schema()))
+        to.execute("BEGIN")
+        for table in published.NAMES:
+            _fill(to, data, table)
+        _describe(to, data)
+        _index(to)
+        to.execute("COMMIT")
+        to.executescript(f"PRAGMA user_version = {VERSION}; VACUUM;")
+
+
+def named(table: str) -> str:
+    """What a published table is called in SQL."""
+    return table.replace("-", "_")
+
+
+def cell(column: TableColumn, value: Any) -> Any:
+    """A value as SQLite keeps it."""
+    return _json(value).decode() if column.several else value
+
+
+def _schema() -> Iterator[str]:
+    for table in published.NAMES:
+        yield _table(table)
+        yield from map(_link, links.of_table(table))
+    yield from _indexes()
+    yield "CREATE TABLE about_site (name TEXT PRIMARY KEY, head TEXT, value TEXT);\n"
+    yield "CREATE TABLE about_tables (name TEXT PRIMARY KEY, title TEXT, about TEXT);\n"
+    yield (
+        "CREATE TABLE about_columns (table_name TEXT REFERENCES about_tables, name TEXT, head TEXT, type TEXT, "
+        "about TEXT, PRIMARY KEY (table_name, name));\n"
+    )
+    yield from (f"CREATE VIEW {one.name} AS {one.query.strip()};\n" for one in VIEWS)
+
+
+def _table(table: str) -> str:
+    keys = [_primary(published.primary_key(table)), *map(_foreign, published.foreign_keys(table))]
+    return _create(named(table), [*map(_declared, published.columns(table)), *filter(None, keys)])
+
+
+def _declared(column: TableColumn) -> str:
+    return f'"{column.name}" {"TEXT" if column.several else TYPES[column.type]}'
+
+
+def _create(name: str, parts: Iterable[str]) -> str:
+    return f'CREATE TABLE "{name}" (\n  ' + ",\n  ".join(parts) + "\n);\n"
+
+
+def _primary(columns: Sequence[str]) -> str:
+    return f"PRIMARY KEY ({_quoted(columns)})" if columns else ""
+
+
+def _foreign(key: ForeignKey) -> str:
+    return _references(key.columns, key.table, key.key)
+
+
+def _references(columns: Sequence[str], table: str, key: Sequence[str]) -> str:
+    return f'FOREIGN KEY ({_quoted(columns)}) REFERENCES "{named(table)}" ({_quoted(key)})'
+
+
+def _quoted(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{one}"' for one in columns)
+
+
+def _link(link: Link) -> str:
+    own = published.primary_key(link.table)
+    columns = [f'"{name}" TEXT' for name in own] + ['"n" INTEGER'] + [f'"{name}" TEXT' for name in link.values]
+    keys = [_primary((*own, "n")), _references(own, link.table, own)]
+    if link.to:
+        keys.append(_references(link.values, link.to, published.primary_key(link.to)))
+    return _create(named(link.name), columns + keys)
+
+
+def _indexes() -> Iterator[str]:
+    """For each key that leads to another table."""
+    for table in published.NAMES:
+        for key in published.foreign_keys(table):
+            yield _index_of(named(table), key.columns)
+        for link in links.of_table(table):
+            yield _index_of(named(link.name), link.values if link.to else link.values[:1])
+
+
+def _index_of(table: str, columns: Sequence[str]) -> str:
+    return f'CREATE INDEX "{table}_by_{"_".join(columns)}" ON "{table}" ({_quoted(columns)});\n'
+
+
+def _fill(to: sqlite3.Connection, data: Path, table: str) -> None:
+    columns = published.columns(table)
+    rows = ([cell(one, row[one.name]) for one in columns] for row in published.rows(data, table))
+    to.executemany(_insert(named(table), len(columns)), rows)
+    for link in links.of_table(table):
+        keyed = chain.from_iterable(map(link.rows, published.rows(data, table)))
+        width = len(published.primary_key(table)) + 1 + len(link.values)
+        to.executemany(_insert(named(link.name), width), keyed)
+
+
+def _insert(table: str, columns: int) -> str:
+    return f'INSERT INTO "{table}" VALUES ({", ".join("?" * columns)})'
+
+
+def _describe(to: sqlite3.Connection, data: Path) -> None:
+    """What this is, what each table and view holds, what each column means."""
+    to.executemany(_insert("about_site", 3), introduction.about(data))
+    tables = [(named(one), published.title(one), introduction.row_of(one)) for one in published.NAMES]
+    lists = [_about_link(link) for one in published.NAMES for link in links.of_table(one)]
+    views = [(one.name, _(one.title), _(one.about)) for one in VIEWS]
+    to.executemany(_insert("about_tables", 3), [*tables, *lists, *views])
+    columns = ((named(table), one) for table in published.NAMES for one in published.columns(table))
+    to.executemany(
+        _insert("about_columns", 5),
+        ((table, one.name, one.head, introduction.type_of(one), one.about) for table, one in columns),
+    )
+
+
+def _about_link(link: Link) -> tuple[str, str, str]:
+    head = next(one.head for one in published.columns(link.table) if one.name == link.column)
+    title = _("{table}：{column}").format(table=published.title(link.table), column=head)
+    return named(link.name), title, _("列里的一个值一行，n 是第几个")
+
+
+def _index(to: sqlite3.Connection) -> None:
+    """The full-text index of a table is recognised by Datasette by its name for the table whose content it has."""
+    to.create_function("grams", 1, grams, deterministic=True)
+    for table, columns in SEARCHED.items():
+        name, given = f"{named(table)}_fts", ", ".join(f'grams("{one}")' for one in columns)
+        to.execute(f'CREATE VIRTUAL TABLE "{name}" USING fts5({_quoted(columns)}, content="{named(table)}")')
+        to.execute(f'INSERT INTO "{name}" (rowid, {_quoted(columns)}) SELECT rowid, {given} FROM "{named(table)}"')
+        to.execute(f'INSERT INTO "{name}" ("{name}") VALUES (\'optimize\')')
