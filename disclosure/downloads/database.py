@@ -127,12 +127,20 @@ def _link(link: Link) -> str:
 
 
 def _indexes() -> Iterator[str]:
-    """For each key that leads to another table."""
+    """For each key that leads to another table, unless one begins with it."""
     for table in published.NAMES:
-        for key in published.foreign_keys(table):
-            yield _index_of(named(table), key.columns)
+        keys = [one.columns for one in published.foreign_keys(table)]
+        yield from _needed(named(table), keys, published.primary_key(table))
         for link in links.of_table(table):
-            yield _index_of(named(link.name), link.values if link.to else link.values[:1])
+            own = (*published.primary_key(table), "n")
+            yield from _needed(named(link.name), [link.values if link.to else link.values[:1]], own)
+
+
+def _needed(table: str, keys: Iterable[tuple[str, ...]], primary: tuple[str, ...]) -> Iterator[str]:
+    all = {*keys, primary}
+    for columns in dict.fromkeys(keys):
+        if not any(one[: len(columns)] == columns for one in all - {columns}):
+            yield _index_of(table, columns)
 
 
 def _index_of(table: str, columns: Sequence[str]) -> str:

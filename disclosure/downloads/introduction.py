@@ -19,18 +19,18 @@ def title(data: Path) -> str:
     return str(_package(data).get("title", ""))
 
 
-def about(data: Path) -> Iterator[tuple[str, str, str]]:
-    """The site: each thing by its name for programs, its name for people, and what is said; what is unknown is left
-    out."""
+def about(data: Path) -> tuple[tuple[str, str, str], ...]:
+    """The site: each thing by its name for programs, its name for people, what is said; what is unknown is left out."""
     package = _package(data)
-    yield "title", _("名称"), str(package.get("title", ""))
-    yield "description", _("说明"), str(package.get("description", ""))
-    if package.get("homepage"):
-        yield "address", _("网址"), str(package["homepage"])
-    if package.get("created"):
-        yield "day", _("数据截至"), str(package["created"])[:10]
-    for licence in package.get("licenses", ()):
-        yield "licence", _("许可"), str(licence.get("title") or licence.get("path") or licence["name"])
+    licences = "、".join(str(one.get("title") or one.get("path")) for one in package.get("licenses", ()))
+    told = (
+        ("title", _("名称"), package.get("title")),
+        ("description", _("说明"), package.get("description")),
+        ("address", _("网址"), package.get("homepage")),
+        ("day", _("数据截至"), package.get("created", "")[:10]),
+        ("licence", _("许可"), licences),
+    )
+    return tuple((id, head, str(said)) for id, head, said in told if said)
 
 
 def reading() -> Iterator[str]:
