@@ -7,8 +7,9 @@ until the next build.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,7 +23,8 @@ from disclosure.cache.published import DOWNLOADS, PublishedSite
 from disclosure.cache.state import DownloadsState, SiteState
 from disclosure.cache.store import Store
 from disclosure.catalog import address, downloads
-from disclosure.downloads import registry
+from disclosure.output import downloads as output
+from disclosure.output.downloads import Making
 from disclosure.publishing import publish as publishing
 from disclosure.publishing.publish import PublicationCounts
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -51,12 +53,10 @@ def _records(store: Store, state: DownloadsState) -> Records:
     return store.get_value(state.files, Records) or {}
 
 
-def _state(store: Store, files: Records, output: str, made_of: str = "") -> DownloadsState:
+def _state(store: Store, files: Records, output: str) -> DownloadsState:
     if not files:
-        return DownloadsState(made_of=made_of, output=output)
-    return DownloadsState(
-        made_of=made_of, output=output, files=store.put_value(files), lines=store.put(manifest_lines(files))
-    )
+        return DownloadsState(output=output)
+    return DownloadsState(output=output, files=store.put_value(files), lines=store.put(manifest_lines(files)))
 
 
 class FirstStage(Struct, frozen=True, kw_only=True):
@@ -83,9 +83,19 @@ def publish(stage: FirstStage) -> tuple[PreviousBuild, PublicationCounts]:
     if last.made_of == _made_of(stage.files[address.MANIFEST]):
         return stage.left, PublicationCounts(0, 0, len(stage.published.addresses(DOWNLOADS)))
     with publishing.disk():
-        made = list(_made(stage, _records(stage.inputs.store, last)))
+        making = Making(
+            site=stage.inputs.project.site,
+            published=publishing.manifest_of(stage.inputs.project.site)["files"],
+            staging=stage.staging,
+            known=_records(stage.inputs.store, last),
+            twins=last.twins,
+        )
+        twins = output.twin_sources(making)
+        progress = partial(stage.inputs.options.progress, "downloads")
+        made = list(chain(output.stage(making, progress), output.stage_twins(making, twins)))
         records = {where: record for where, record, _staged in made}
-        return _publish(stage, records, sum(staged for _where, _record, staged in made))
+        state = replace(_state(stage.inputs.store, records, _output(records)), twins=twins)
+        return _publish(stage, records, state, sum(staged for _where, _record, staged in made))
 
 
 def _made_of(manifest: PublishedFile) -> str:
@@ -96,29 +106,15 @@ def _made_of(manifest: PublishedFile) -> str:
     return theming.digest(theming.program_digest(), manifest.sha256, [one.address for one in downloads.available()])
 
 
-def _made(stage: FirstStage, known: Records) -> Iterator[tuple[str, PublishedFile, bool]]:
-    """Each download's address and record, and whether it was staged."""
-    site, staging = stage.inputs.project.site, stage.staging
-    sources = publishing.manifest_of(site)["files"]
-    makers = [one for one in registry.MAKERS if one.download.can_be_made]
-    for n, maker in enumerate(makers):
-        stage.inputs.options.progress("downloads", n, len(makers))
-        where, read = maker.download.address, sorted(one for one in sources.items() if maker.reads(one[0]))
-        fingerprint = theming.digest(theming.program_digest(), read)
-        record = known.get(where)
-        if not read:
-            # A site without a report has no data
-            continue
-        if record is not None and staging.is_current(where, record, fingerprint):
-            yield where, record, False
-        else:
-            yield where, *staging.make(where, fingerprint, partial(maker.write, site / address.DATA_FILES), record)
+def _output(records: Records) -> str:
+    return output_digest(records) if records else ""
 
 
-def _publish(stage: FirstStage, made: Records, staged: int) -> tuple[PreviousBuild, PublicationCounts]:
+def _publish(
+    stage: FirstStage, made: Records, state: DownloadsState, staged: int
+) -> tuple[PreviousBuild, PublicationCounts]:
     """The downloads, and the manifest that lists them, into the target."""
     inputs, site = stage.inputs, stage.left.site
-    state = _state(inputs.store, made, output_digest(made) if made else "")
     manifest = _manifest(stage, state)
     files = replace(site.files, files={**stage.files, address.MANIFEST: manifest})
     state = replace(state, made_of=_made_of(manifest))

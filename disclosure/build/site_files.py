@@ -217,6 +217,7 @@ def _findings(made: SiteFiles, context: SiteContext) -> Iterator[str]:
     facts = made.files.facts
     own: dict[str, tuple[str, ...] | None] = dict.fromkeys((*made.files.files, address.MANIFEST, *_offered()))
     own |= {where: one.all_ids for where, one in facts.items()}
+    own |= audit.twins(facts)
     targets = audit.targets(facts.items(), context.plan.inputs.frame.site.address)
     waiting: list[str] = []
     reports = context.plan.reports

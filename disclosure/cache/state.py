@@ -128,11 +128,13 @@ class ReportState(Struct, frozen=True):
 class DownloadsState(Struct, frozen=True, kw_only=True):
     """The files made of the published data, as the last build left them.
 
-    ``made_of`` is a digest of all that had a say in them, ``output`` of the files as they stood. ``files``, a
+    ``made_of`` is a digest of all that had a say in them, ``twins`` of what had in those, ``output`` of the files as
+    they stood. ``files``, a
     ``dict[str, PublishedFile]``, and ``lines``, theirs of the manifest, are names of objects in the store.
     """
 
     made_of: str = ""
+    twins: str = ""
     output: str = ""
     files: str = ""
     lines: str = ""

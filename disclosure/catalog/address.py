@@ -192,6 +192,15 @@ def table(name: str) -> str:
     return f"data/{name}.csv"
 
 
+def twin(page: str) -> str:
+    """What a page's records are as data, beside it: ``commitments/c016.json``."""
+    return page.removesuffix(".html") + ".json"
+
+
+def twin_table(page: str) -> str:
+    return page.removesuffix(".html") + ".csv"
+
+
 def is_download(address: str) -> bool:
     """Whether a file is one of those that are made of the published data; every other is made with the pages."""
     return address.endswith(DOWNLOAD_ENDINGS) and DOWNLOAD.fullmatch(address) is not None

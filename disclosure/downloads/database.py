@@ -16,9 +16,9 @@ from typing import Any
 
 import msgspec
 
-from disclosure.downloads import introduction, links
+from disclosure.downloads import introduction, key_tables
 from disclosure.downloads.grams import grams
-from disclosure.downloads.links import Link
+from disclosure.downloads.key_tables import Link
 from disclosure.downloads.views import VIEWS
 from disclosure.exports import published
 from disclosure.exports.keys import ForeignKey
@@ -77,7 +77,7 @@ def cell(column: TableColumn, value: Any) -> Any:
 def _schema() -> Iterator[str]:
     for table in published.NAMES:
         yield _table(table)
-        yield from map(_link, links.of_table(table))
+        yield from map(_link, key_tables.of_table(table))
     yield from _indexes()
     yield "CREATE TABLE about_site (name TEXT PRIMARY KEY, head TEXT, value TEXT);\n"
     yield "CREATE TABLE about_tables (name TEXT PRIMARY KEY, title TEXT, about TEXT);\n"
@@ -131,7 +131,7 @@ def _indexes() -> Iterator[str]:
     for table in published.NAMES:
         keys = [one.columns for one in published.foreign_keys(table)]
         yield from _needed(named(table), keys, published.primary_key(table))
-        for link in links.of_table(table):
+        for link in key_tables.of_table(table):
             own = (*published.primary_key(table), "n")
             yield from _needed(named(link.name), [link.values if link.to else link.values[:1]], own)
 
@@ -151,7 +151,7 @@ def _fill(to: sqlite3.Connection, data: Path, table: str) -> None:
     columns = published.columns(table)
     rows = ([cell(one, row[one.name]) for one in columns] for row in published.rows(data, table))
     to.executemany(_insert(named(table), len(columns)), rows)
-    for link in links.of_table(table):
+    for link in key_tables.of_table(table):
         keyed = chain.from_iterable(map(link.rows, published.rows(data, table)))
         width = len(published.primary_key(table)) + 1 + len(link.values)
         to.executemany(_insert(named(link.name), width), keyed)
@@ -165,7 +165,7 @@ def _describe(to: sqlite3.Connection, data: Path) -> None:
     """What this is, what each table and view holds, what each column means."""
     to.executemany(_insert("about_site", 3), introduction.about(data))
     tables = [(named(one), published.title(one), introduction.row_of(one)) for one in published.NAMES]
-    lists = [_about_link(link) for one in published.NAMES for link in links.of_table(one)]
+    lists = [_about_link(link) for one in published.NAMES for link in key_tables.of_table(one)]
     views = [(one.name, _(one.title), _(one.about)) for one in VIEWS]
     to.executemany(_insert("about_tables", 3), [*tables, *lists, *views])
     columns = ((named(table), one) for table in published.NAMES for one in published.columns(table))

@@ -1,86 +1,149 @@
-"""Lists whose values name rows of other tables, as tables of their own: a row a value, with keys that hold."""
+"""What the published records are called, and where they stand: what a link to one says of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Container, Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from disclosure.exports import published
-from disclosure.exports.published import TableColumn
+from disclosure.catalog import address
+from disclosure.downloads.listing import Listing
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
-LABEL = "_label"
-# Which rows the values of a list name; the updates of a promise are those that name it
-NAMED: Mapping[tuple[str, str], str] = {
-    ("commitments", "targets"): "targets",
-    ("commitments", "supporting"): "departments",
-    ("commitments", "results"): "results",
-    ("commitments", "same_matter"): "commitments",
-    ("commitments", "entities"): "entities",
-    ("results", "figures"): "figures",
-    ("results", "commitments"): "commitments",
-    ("results", "answers"): "commitments",
-    ("results", "entities"): "entities",
-    ("updates", "commitments"): "commitments",
-    ("updates", "observations"): "targets",
-    ("updates", "entities"): "entities",
-    ("departments", "lead"): "commitments",
-    ("departments", "supporting"): "commitments",
-    ("documents", "settles"): "commitments",
-    ("documents", "open"): "commitments",
-    ("documents", "requests"): "requests",
-    ("requests", "documents"): "documents",
-    ("requests", "commitments"): "commitments",
-    ("requests", "answer_about"): "commitments",
+
+class RecordKind(StrEnum):
+    """What a link leads to, and what a twin is of."""
+
+    COMMITMENT = "commitment"
+    RESULT = "result"
+    SECTION = "section"
+    UPDATE = "update"
+    REQUEST = "request"
+    INDICATOR = "indicator"
+    DEPARTMENT = "department"
+    ENTITY = "entity"
+
+    @property
+    def label(self) -> str:
+        return _(LABELS[self])
+
+
+LABELS = {
+    RecordKind.COMMITMENT: N_("承诺"),
+    RecordKind.RESULT: N_("成果和不足"),
+    RecordKind.SECTION: N_("小节"),
+    RecordKind.UPDATE: N_("跟踪更新"),
+    RecordKind.REQUEST: N_("公开申请"),
+    RecordKind.INDICATOR: N_("指标"),
+    RecordKind.DEPARTMENT: N_("责任单位"),
+    RecordKind.ENTITY: N_("地方和单位"),
 }
-# Of ids that have a stroke within: c016/1
-STROKES: Mapping[str, int] = {"targets": 1, "figures": 1}
-
-Row = Mapping[str, Any]
 
 
-class Link(Struct, frozen=True, kw_only=True):
-    """A list of a table: ``to`` is the table whose rows its values name; without one, ``labels`` stand beside them."""
+class LinkRow(Struct, frozen=True, kw_only=True):
+    """A link, as twins have it; addresses from the site's root. ``data`` is the twin of the page it leads to."""
 
-    table: str
-    column: str
-    to: str
-    labels: str
-
-    @property
-    def name(self) -> str:
-        return f"{self.table}-{self.column}"
-
-    @property
-    def values(self) -> tuple[str, ...]:
-        """The columns that hold a value: the key of the row that it names, or itself and its label."""
-        return tuple(f"to_{name}" for name in published.primary_key(self.to)) if self.to else ("value", "label")
-
-    def rows(self, row: Row) -> Iterator[tuple[Any, ...]]:
-        """The key of the row that has the list, the place in it, the value."""
-        key = [row[name] for name in published.primary_key(self.table)]
-        labels = row[self.labels] if self.labels else row[self.column]
-        for n, (value, label) in enumerate(zip(row[self.column], labels, strict=True), 1):
-            yield (*key, n, *(self._named(row, value) if self.to else (value, label)))
-
-    def _named(self, row: Row, value: str) -> tuple[Any, ...]:
-        """The key of the row that a value names: of another report, where it says which."""
-        if len(self.values) == 1:
-            return (value,)
-        if value.count("/") > STROKES.get(self.to, 0):
-            return tuple(value.split("/", 1))
-        return row["report"], value
+    kind: str
+    kind_label: str
+    id: str
+    report: str | None
+    title: str
+    outcome_label: str | None
+    url: str
+    data: str | None
 
 
-def of_table(table: str) -> tuple[Link, ...]:
-    """The lists of a table whose values are ids."""
-    columns = {one.name: one for one in published.columns(table)}
-    found = (_link(table, one, columns) for one in columns.values() if one.several)
-    return tuple(one for one in found if (one.to or one.labels) and published.primary_key(table))
+class _Named(Struct, frozen=True):
+    label: str
 
 
-def _link(table: str, column: TableColumn, all: Mapping[str, TableColumn]) -> Link:
-    label = column.name + LABEL
-    to = NAMED.get((table, column.name), "")
-    return Link(table=table, column=column.name, to=to, labels=label if label in all else "")
+class _Row(Struct, frozen=True):
+    """What all rows of lists have in common, as far as they do."""
+
+    id: str
+    url: str = ""
+    report: str | None = None
+    title: str = ""
+    name: str = ""
+    outcome: _Named | None = None
+
+
+class _Department(Struct, frozen=True):
+    department: str
+    department_label: str
+    url: str
+
+
+class _Section(Struct, frozen=True):
+    id: str
+    title: str
+
+
+class _Sections(Struct, frozen=True):
+    id: str
+    sections: tuple[_Section, ...]
+
+
+# Each list by what its rows are
+LISTS = {
+    RecordKind.COMMITMENT: "commitments",
+    RecordKind.RESULT: "results",
+    RecordKind.UPDATE: "updates",
+    RecordKind.REQUEST: "requests",
+    RecordKind.INDICATOR: "indicators",
+    RecordKind.ENTITY: "entities",
+}
+
+
+class Links(Struct, frozen=True):
+    """``known``: all records by kind, report (none where they are of the whole site) and id; ``stands`` the pages."""
+
+    known: dict[tuple[RecordKind, str, str], LinkRow]
+    stands: Container[str]
+
+    def to(self, kind: RecordKind, ids: Iterable[str], report: str = "") -> Iterator[LinkRow]:
+        """Those of the ids (``c016``, or ``2024/c016`` for one of another report) that are published."""
+        for name in ids:
+            key, _slash, id = name.rpartition("/")
+            found = self.known.get((kind, key or report, id))
+            if found is not None:
+                yield found
+
+    def add(self, kind: RecordKind, row: _Row) -> None:
+        has_twin = kind is not RecordKind.RESULT and row.url in self.stands
+        self.known[kind, row.report or "", row.id] = LinkRow(
+            kind=kind,
+            kind_label=kind.label,
+            id=row.id,
+            report=row.report,
+            title=row.title or row.name,
+            outcome_label=row.outcome.label if row.outcome else None,
+            url=row.url,
+            data=address.twin(row.url) if has_twin else None,
+        )
+
+
+def links(data: Path, stands: Container[str]) -> Links:
+    """Of everything in a folder of published data, where the pages ``stands`` are published with it."""
+    made = Links({}, stands)
+    decode = msgspec.json.Decoder(_Row).decode
+    for kind, name in LISTS.items():
+        for line in Listing(data, name).rows():
+            row = decode(line)
+            made.add(kind, row if row.url else replace(row, url=address.indicator(row.id)))
+    for line in Listing(data, "departments").rows():
+        one = msgspec.json.decode(line, type=_Department)
+        made.add(RecordKind.DEPARTMENT, _Row(id=one.department, title=one.department_label, url=one.url))
+    for line in Listing(data, "reports").rows():
+        key = msgspec.json.decode(line, type=_Row).id
+        read = msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=_Sections)
+        for section in read.sections:
+            where = address.section(key, section.id)
+            if where in stands:
+                made.add(RecordKind.SECTION, _Row(id=section.id, report=key, title=section.title, url=where))
+    return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from msgspec import Struct
@@ -26,9 +25,6 @@ class Maker(Struct, frozen=True):
     download: Download
     made_of: tuple[str, ...]
     write: Write
-
-    def reads(self, address: str) -> bool:
-        return any(fnmatchcase(address, pattern) for pattern in self.made_of)
 
 
 # The tables, and what says of which site they are

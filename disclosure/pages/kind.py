@@ -72,6 +72,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     ``None`` where it is nothing. ``nav`` are its links in the navigation, ``in_report`` where another report shows the
     like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where
     it is served at addresses that are not its own; ``mend`` where a reader may find an error, and is led to report it,
+    ``twin`` where what it shows stands beside it as data;
     ``cite`` where how to cite the page stands under it, ``feed`` where it says how to follow what is new. ``further``
     where a long list goes on on pages of its own: they are of a kind beside it, in the site map of none.
     """
@@ -91,6 +92,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     unlinked: bool = False
     anywhere: bool = False
     mend: bool = False
+    twin: bool = False
     cite: bool = False
     feed: bool = False
     own_template: str = ""

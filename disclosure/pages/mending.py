@@ -1,4 +1,5 @@
-"""What stands under a page: what was corrected or taken down, how to cite and follow it, where to report an error."""
+"""What stands under a page: what was corrected or taken down, how to cite and follow it, its data, where to report an
+error."""
 
 from __future__ import annotations
 
@@ -33,8 +34,9 @@ def marked(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
         mend = channel(catalog, page) if kind.mend else None
         cite = citation.page(catalog, page) if kind.cite else None
         feed = subscribe.of_page(catalog, page) if kind.feed else None
-        more = marks or mend or cite or feed
-        yield replace(page, marks=marks, mend=mend, cite=cite, feed=feed) if more else page
+        twin = address.twin(page.address) if kind.twin else ""
+        more = marks or mend or cite or feed or twin
+        yield replace(page, marks=marks, mend=mend, cite=cite, feed=feed, twin=twin) if more else page
 
 
 def _correction(one: CorrectionNote) -> tuple[str, str]:

@@ -81,6 +81,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=lambda site: indicators.pages(site.catalog),
         sitemap=None,
         search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9, of_site=indicators.documents),
+        twin=True,
         mend=True,
         cite=True,
     ),
@@ -107,6 +108,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.entity_pages,
         sitemap=None,
         search=None,
+        twin=True,
         mend=True,
         cite=True,
         feed=True,
@@ -143,6 +145,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.department_pages,
         sitemap=None,
         search=SearchKind(id="department", label=N_("责任单位"), rank=75, prior=0.9, of_site=departments.documents),
+        twin=True,
         mend=True,
         cite=True,
         feed=True,
@@ -178,6 +181,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.pages_of_requests,
         sitemap=None,
         search=SearchKind(id="request", label=N_("公开申请"), rank=86, prior=0.9, of_site=requests.documents),
+        twin=True,
         mend=True,
         cite=True,
     ),
@@ -256,7 +260,7 @@ def _by_id(kinds: tuple[PageKind, ...]) -> dict[str, PageKind]:
 
 def _further(one: PageKind, id: str) -> PageKind:
     """The row of the pages on which the lists of a kind go on; the kind's own makes them."""
-    return replace(one, id=id, own_template=one.template, sitemap=None, search=None, feed=False)
+    return replace(one, id=id, own_template=one.template, sitemap=None, search=None, feed=False, twin=False)
 
 
 def listed(pages: Iterable[Page]) -> tuple[tuple[str, Link], ...]:

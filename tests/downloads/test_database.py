@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from disclosure.downloads import database, links
+from disclosure.downloads import database, key_tables
 from disclosure.downloads.grams import grams
 from disclosure.downloads.views import VIEWS
 from disclosure.exports import published
@@ -69,7 +69,7 @@ def test_every_name_is_ascii_and_every_column_declared_and_explained(db: sqlite3
 def test_each_value_of_a_list_of_ids_is_a_row_that_leads_to_what_it_names(data: Path, db: sqlite3.Connection) -> None:
     for table in published.NAMES:
         rows = list(published.rows(data, table))
-        for link in links.of_table(table):
+        for link in key_tables.of_table(table):
             number = sum(len(row[link.column]) for row in rows)
             assert db.execute(f"SELECT count(*) FROM {database.named(link.name)}").fetchone() == (number,)
     answers = "SELECT to_report || '/' || to_id FROM results_answers WHERE report = '2025' AND id = 'r001'"

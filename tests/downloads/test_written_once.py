@@ -1,4 +1,4 @@
-"""A value is written once: CSV, workbook and database say what the JSON files say, cell by cell, under the same heads."""
+"""A value is written once: CSV, workbook and database say what the JSON says, cell by cell, under the same heads."""
 
 from __future__ import annotations
 
