@@ -10,7 +10,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -148,13 +147,14 @@ def _index_of(table: str, columns: Sequence[str]) -> str:
 
 
 def _fill(to: sqlite3.Connection, data: Path, table: str) -> None:
-    columns = published.columns(table)
-    rows = ([cell(one, row[one.name]) for one in columns] for row in published.rows(data, table))
-    to.executemany(_insert(named(table), len(columns)), rows)
-    for link in key_tables.of_table(table):
-        keyed = chain.from_iterable(map(link.rows, published.rows(data, table)))
-        width = len(published.primary_key(table)) + 1 + len(link.values)
-        to.executemany(_insert(named(link.name), width), keyed)
+    """A table and those of its lists, row by row."""
+    columns, own = published.columns(table), published.primary_key(table)
+    row_of = _insert(named(table), len(columns))
+    lists = [(link, _insert(named(link.name), len(own) + 1 + len(link.values))) for link in key_tables.of_table(table)]
+    for row in published.rows(data, table):
+        to.execute(row_of, [cell(one, row[one.name]) for one in columns])
+        for link, value_of in lists:
+            to.executemany(value_of, link.rows(row))
 
 
 def _insert(table: str, columns: int) -> str:

@@ -20,8 +20,9 @@ _BREAK = re.compile(r"[\W_]+")
 def grams(text: str | None) -> str:
     """All pieces of a text: the single units in their order, then those of two, three and four."""
     runs = [_UNIT.findall(run) for run in _BREAK.split(text or "") if run]
-    return " ".join(piece for n in range(1, LONGEST + 1) for run in runs for piece in _pieces(run, n))
+    return " ".join(" ".join(map("".join, _pieces(run, n))) for n in range(1, LONGEST + 1) for run in runs)
 
 
-def _pieces(run: list[str], n: int) -> Iterator[str]:
-    return ("".join(run[start : start + n]) for start in range(len(run) - n + 1))
+def _pieces(run: list[str], n: int) -> Iterator[tuple[str, ...]]:
+    """Each run of so many units that stand side by side."""
+    return zip(*(run[start:] for start in range(n)), strict=False)

@@ -6,7 +6,7 @@ text that is too long for a cell goes on in the cells of columns of its own at t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from math import ceil
 from pathlib import Path
@@ -27,7 +27,7 @@ DIGITS = 15
 # The first day that every program takes for the same one
 FIRST_DAY = date(1900, 3, 1)
 # Widths in digits, heights in lines
-NARROWEST, WIDEST, HIGHEST = 6, 46, 8
+NARROWEST, WIDEST, HIGHEST = 6, 46, 4
 # The room of the button of a filter
 BUTTON = 3
 
@@ -81,6 +81,12 @@ class Sheet(Struct, frozen=True, kw_only=True):
         return (*own, *(WIDEST for _one in self._further()))
 
     @property
+    def lines(self) -> int:
+        """How high all rows are: high enough for every text, within what can be looked through."""
+        own = zip(self.extents, self.widths, strict=False)
+        return min(max(ceil(extent.width / wide) for extent, wide in own), HIGHEST)
+
+    @property
     def kept(self) -> int:
         """How many columns stay in sight: those at the left that name a row."""
         keys = published.primary_key(self.table)
@@ -91,9 +97,8 @@ class Sheet(Struct, frozen=True, kw_only=True):
         if all(extent.cells == 1 for extent in self.extents):
             return values
         parted = [parts(one) if isinstance(one, str) else (one,) for one in values]
-        return [each[0] for each in parted] + [
-            parted[column][n] if n < len(parted[column]) else None for n, column in self._places()
-        ]
+        further = (parted[column][n] if n < len(parted[column]) else None for n, column in self._places())
+        return [*(each[0] for each in parted), *further]
 
     def _further(self) -> Iterator[tuple[str, Column]]:
         for n, column in self._places():
@@ -117,12 +122,13 @@ def measured(table: str, rows: Iterable[Mapping[str, Any]]) -> Sheet:
     for row in rows:
         number += 1
         for n, column in enumerate(columns):
-            given = row[column.name]
-            if given is not None:
-                text = str(value(column, given))
-                widest[n] = max(widest[n], width(text)) if widest[n] < WIDEST else WIDEST
-                if len(text) * 2 > LONGEST_TEXT:
-                    longest[n] = max(longest[n], len(parts(text)))
+            text = row[column.name]
+            if type(text) is not str:
+                text = str(value(column, text) or "")
+            # Nearly all are shorter than one before
+            if len(text) * 2 > widest[n]:
+                widest[n] = max(widest[n], width(text))
+                longest[n] = max(longest[n], len(parts(text)))
     return Sheet(
         table=table,
         title=published.title(table),
@@ -143,17 +149,13 @@ def ordered(table: str) -> tuple[Column, ...]:
 
 def value(column: Column, given: Any) -> Value | None:
     """What stands in a cell: a number where it keeps all digits, a day where all programs know it, else text."""
-    if given is None or given in ("", []):
-        return None
+    if type(given) is str:
+        return _day(given) if column.type == "date" and not column.several else given or None
     if column.several:
-        return BETWEEN.join(map(str, given))
+        return BETWEEN.join(map(str, given)) or None
     if type(given) is bool:
         return _("是") if given else _("否")
-    if column.type == "date":
-        return _day(given)
-    if isinstance(given, int | float):
-        return given if is_exact(given) else str(given)
-    return str(given)
+    return given if given is None or is_exact(given) else str(given)
 
 
 def _day(text: str) -> date | str:
@@ -169,23 +171,9 @@ def is_exact(number: float) -> bool:
     return float(f"{number:.{DIGITS}g}") == number
 
 
-def lines(cells: Sequence[Value | None], widths: Sequence[int]) -> int:
-    """How high a row is, as far as it may be."""
-    needed = (_lines(one, wide) for one, wide in zip(cells, widths, strict=False) if isinstance(one, str))
-    return min(max(needed, default=1), HIGHEST)
-
-
 def width(text: str) -> int:
-    """In digits, of the longest line: a Han character, three bytes in UTF-8, is as wide as two."""
-    return max((len(line.encode()) + len(line)) // 2 for line in text.split("\n")) if "\n" in text else _wide(text)
-
-
-def _wide(line: str) -> int:
-    return (len(line.encode()) + len(line)) // 2
-
-
-def _lines(text: str, wide: int) -> int:
-    return sum(ceil(_wide(line) / wide) or 1 for line in text.split("\n"))
+    """In digits: a Han character, three bytes in UTF-8, is as wide as two."""
+    return (len(text.encode()) + len(text)) // 2
 
 
 def parts(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,11 +56,12 @@ def write(data: Path, target: Path) -> None:
 
 
 class _Form(Struct, frozen=True, kw_only=True):
-    """What a sheet is, its rows aside; ``kept`` columns at the left stay in sight."""
+    """What a sheet is, its rows aside: rows are so many ``lines`` high, ``kept`` columns at the left stay in sight."""
 
     title: str
     heads: Sequence[str]
     widths: Sequence[int]
+    lines: int = 1
     kept: int = 0
 
 
@@ -104,7 +106,7 @@ class _Pen(Struct, frozen=True, kw_only=True):
 
 def _table(pen: _Pen, one: Sheet, rows: Iterable[Cells]) -> None:
     """A table's rows on a sheet, or on as many as they need."""
-    left, form = iter(rows), _Form(title=one.title, heads=one.heads, widths=one.widths, kept=one.kept)
+    left, form = iter(rows), _Form(title=one.title, heads=one.heads, widths=one.widths, lines=one.lines, kept=one.kept)
     for n in range(1, one.sheets + 1):
         name = form.title if n == 1 else f"{form.title}{n}"
         _sheet(pen, replace(form, title=name), islice(left, sheets.MOST_ROWS - 1))
@@ -113,14 +115,13 @@ def _table(pen: _Pen, one: Sheet, rows: Iterable[Cells]) -> None:
 def _sheet(pen: _Pen, form: _Form, rows: Iterable[Cells]) -> None:
     sheet, row = pen.book.add_worksheet(form.title), 0
     _widen(sheet, form.widths)
+    # A height for all: one for each row would stay in memory, and no row hides those after it
+    sheet.set_default_row(form.lines * LINE)
     # Years and ids are text on purpose
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     for column, head in enumerate(form.heads):
         sheet.write_string(0, column, head, pen.head)
     for row, cells in enumerate(rows, 1):
-        lines = sheets.lines(cells, form.widths)
-        if lines > 1:
-            sheet.set_row(row, lines * LINE)
         pen.write(sheet, row, cells)
     sheet.autofilter(0, 0, row, len(form.heads) - 1)
     sheet.freeze_panes(1, form.kept)
@@ -138,7 +139,7 @@ def _introduce(pen: _Pen, data: Path, described: Sequence[Sheet]) -> None:
     sheet = pen.book.add_worksheet(_("说明"))
     _widen(sheet, INTRODUCTION)
     for row, cells in enumerate(told):
-        sheet.set_row(row, sheets.lines(cells, INTRODUCTION) * LINE)
+        sheet.set_row(row, ceil(sheets.width(cells[1]) / INTRODUCTION[1]) * LINE)
         pen.write(sheet, row, cells)
     listed = len(told) + 1
     for column, head in enumerate((_("表"), _("一行是什么"), _("行数"))):
@@ -153,6 +154,7 @@ def _explain(pen: _Pen, described: Sequence[Sheet]) -> None:
         title=_("列的说明"),
         heads=(_("表"), _("列"), _("含义"), _("类型"), _("数据文件里的名称")),
         widths=(18, 22, 60, 8, 40),
+        lines=2,
         kept=2,
     )
     rows = (

@@ -163,7 +163,7 @@ def test_more_rows_than_a_sheet_can_hold_go_on_on_another(small: Path, monkeypat
 
 
 def test_widths_fit_han_characters() -> None:
-    assert [sheets.width(one) for one in ("停车泊位", "abcd", "一行\n第二行长")] == [8, 4, 8]
+    assert [sheets.width(one) for one in ("停车泊位", "abcd", "1.5万个")] == [8, 4, 7]
 
 
 def test_each_sheet_has_filters_and_a_head_that_stays(book: Path) -> None:
