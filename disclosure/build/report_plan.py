@@ -48,7 +48,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     shown = card.card(catalog, report, registry.listed(pages), details)
     loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
     files, totals = exports.of_report(report) | loaded, exports.totals(report)
-    names = exports.names(catalog, report)
+    names = exports.names(report)
     fed = tuple(feeds.addresses(catalog, report))
     return ReportPlan(
         summary=ReportSummary(

@@ -9,6 +9,7 @@ from disclosure.catalog.catalog import Report
 from disclosure.catalog.followup import AwaitedDocument
 from disclosure.catalog.requests import DisclosureRequest, RequestAnswer
 from disclosure.exports.following import day, evidence
+from disclosure.source import prose
 
 if TYPE_CHECKING:
     # As in rows.py
@@ -53,13 +54,16 @@ def request(one: DisclosureRequest) -> shapes.RequestRow:
         "receipt": meta.receipt,
         "received": day(meta.received),
         "due": one.deadline.day.isoformat(),
+        "first_due": one.deadline.first.isoformat(),
         "provisional": list(one.deadline.doubts),
         "because": one.deadline.because or None,
         "extended": extension(one),
         "state": one.state.value,
         "state_label": one.word.label,
+        "state_note": one.word.note,
         "answer": answer(one.answer) if one.answer else None,
         "text": one.body.strip(),
+        "plain": prose.plain(one.rendered.html),
         "url": address.request(one.id),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from disclosure.catalog import datasets
+from disclosure.catalog import dataset_list
 from disclosure.catalog.words import Vocabularies
 from disclosure.exports import shapes
 from disclosure.exports.columns import meanings
@@ -83,7 +83,7 @@ def _tables() -> Iterator[str]:
     yield "## 发布的表格（`data/*.csv`）\n"
     yield "UTF-8，带 BOM；列名与 JSON 相同。几个值之间用“、”；像公式的文字前面有一个撇号。"
     yield "同样的说明也在 `data/datapackage.json`。\n"
-    for one in (datasets.REPORT, *datasets.SETS):
+    for one in (dataset_list.REPORT, *dataset_list.SETS):
         for table in one.tables:
             file = "report-<编号>" if table.name == "report" else table.name
             yield f"### `data/{file}.csv`\n\n{one.title}，{table.row}。\n\n| 列 | 类型 | 含义 |\n|---|---|---|"

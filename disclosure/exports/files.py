@@ -12,10 +12,22 @@ from typing import Any, NamedTuple, NewType
 
 import msgspec
 
-from disclosure.catalog import address, datasets
+from disclosure.catalog import address, dataset_list, datasets
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.datasets import Counts
-from disclosure.exports import answering, asking, cells, changing, digesting, following, package, rows, texts
+from disclosure.exports import (
+    answering,
+    asking,
+    cells,
+    changing,
+    citing,
+    digesting,
+    following,
+    keeping,
+    package,
+    rows,
+    texts,
+)
 from disclosure.exports.columns import COLUMNS
 from disclosure.exports.tables import TABLES
 
@@ -36,10 +48,12 @@ LISTS = (
         "departments",
         "adjustments",
     ),
-    *("documents", "requests", "digests", "changes", "outcome-changes"),
+    *("documents", "requests", "digests", "changes", "outcome-changes", "evidence"),
 )
+# Lists that no report has a part of
+WHOLE = ("indicators", "entities", "places", "calendars", "questions", "corrections", "retired", "vocabulary")
 # The tables that the pieces of reports make, called table:commitments
-SHEETS = tuple(name for name, one in TABLES.items() if name != "report" and one.of not in ("indicators", "entities"))
+SHEETS = tuple(name for name, one in TABLES.items() if name != "report" and one.of not in WHOLE)
 
 
 def of_report(one: Report) -> dict[str, bytes]:
@@ -73,15 +87,18 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         "figures": [rows.covered_figure(one.key, figure) for figure in one.accounts.figures],
         "clauses": [rows.covered_clause(one.key, clause) for clause in one.accounts.clauses],
     }
+    by_name["evidence"] = [
+        row for name in citing.WAYS if name in by_name for row in citing.evidence(name, by_name[name])
+    ]
     made = {name: ROW.join(map(_json, each)) for name, each in by_name.items()}
     values = {**by_name, "report": [texts.report(one)]}
     made |= {_sheet(name): TABLES[name].lines(values[TABLES[name].of]) for name in SHEETS}
     return {name: text for name, text in made.items() if text}
 
 
-def names(catalog: Catalog, one: Report) -> tuple[str, ...]:
+def names(one: Report) -> tuple[str, ...]:
     """The names of the pieces that the report has, known before they are made."""
-    counts = dict(datasets.counts(catalog, one).rows)
+    counts = dict(datasets.counts(one).rows)
     lists = {name: counts[name] for name in LISTS}
     lists |= {"figures": counts["coverage-figures"], "clauses": counts["coverage-clauses"]}
     sheets = {_sheet(name): counts[name] for name in SHEETS}
@@ -113,11 +130,14 @@ class Composed(NamedTuple):
 
 def own(catalog: Catalog) -> dict[str, bytes]:
     """The pieces of lists and lines of tables that no report gives, by the names of pieces."""
-    changes = list(changing.changes(catalog.changes))
-    return {
-        "changes": ROW.join(map(_json, changes)),
-        _sheet("changes"): TABLES["changes"].lines(changes),
+    lists: dict[str, Sequence[Mapping[str, Any]]] = {
+        "changes": list(changing.changes(catalog.changes)),
+        "evidence": [
+            row for name in ("indicators", "calendars") for row in citing.evidence(name, _whole(catalog)[name])
+        ],
     }
+    made = {name: ROW.join(map(_json, each)) for name, each in lists.items()}
+    return made | {_sheet(name): TABLES[name].lines(each) for name, each in lists.items()}
 
 
 def of_site(names: Collection[str], find: Find, totals: TotalCounts, own: Mapping[str, bytes]) -> Iterator[Composed]:
@@ -139,21 +159,34 @@ def of_site(names: Collection[str], find: Find, totals: TotalCounts, own: Mappin
 def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     """The files that no pieces make: indicators and entities over all reports, and what describes the other files."""
     files: dict[str, bytes] = {}
-    if catalog.indicators:
-        files |= _whole("indicators", [rows.indicator(catalog, one) for one in catalog.indicators])
-    if catalog.entities:
-        files |= _whole("entities", [rows.entity(one) for one in catalog.entities])
+    for name, made in _whole(catalog).items():
+        files |= _listed(name, list(made))
     if counts:
         # Each with the key of its report where it holds one report alone
         published = datasets.published((*counts, datasets.own(catalog)))
-        sets = (*((datasets.REPORT, count.report) for count in counts), *((each, "") for each in published))
+        sets = (*((dataset_list.REPORT, count.report) for count in counts), *((each, "") for each in published))
         files[address.PACKAGE] = _described(package.frictionless(catalog, sets))
         files[address.DCAT] = _described(package.dcat(catalog, sets))
     return files
 
 
-def _whole(name: str, rowed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
-    """A list that no pieces make, and its tables that hold a row."""
+def _whole(catalog: Catalog) -> Mapping[str, Iterable[Mapping[str, Any]]]:
+    return {
+        "indicators": (rows.indicator(catalog, one) for one in catalog.indicators),
+        "entities": map(rows.entity, catalog.entities),
+        "places": map(keeping.place, catalog.places),
+        "calendars": (keeping.calendar(catalog, one.value) for one in catalog.raw.calendars),
+        "questions": (keeping.question(catalog.words, one.value) for one in catalog.questions),
+        "corrections": map(keeping.correction, catalog.corrections),
+        "retired": (keeping.retired(one.value) for one in catalog.retired),
+        "vocabulary": keeping.words(catalog),
+    }
+
+
+def _listed(name: str, rowed: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    """A list that no pieces make, and its tables that hold a row; nothing of an empty one."""
+    if not rowed:
+        return
     yield address.data(name), b"[\n" + ROW.join(map(_json, rowed)) + b"\n]\n"
     for table in (one for one in TABLES.values() if one.of == name):
         lines = table.lines(rowed)

@@ -26,6 +26,8 @@ from disclosure.catalog.followup import (
 from disclosure.catalog.outcome import VERSION as RULE
 from disclosure.catalog.outcome import Outcome
 from disclosure.model.vocabulary import Term
+from disclosure.source import prose
+from disclosure.verdict import Level
 
 if TYPE_CHECKING:
     # As in rows.py
@@ -67,6 +69,7 @@ def update(report: Report, one: Update) -> shapes.UpdateRow:
         "evidence": [evidence(each) for each in one.evidence],
         "entities": list(report.mentions.updates.get(one.id, ())),
         "text": one.body.strip(),
+        "plain": prose.plain(one.rendered.html),
         "url": address.update(one.report, one.id),
     }
 
@@ -106,10 +109,21 @@ def seen(observation: Observation) -> shapes.SeenRow:
         "basis": _id(observation.basis),
         "basis_label": _label(observation.basis),
         "done": day(observation.seen.done),
+        "open": observation.seen.open,
+        "started": observation.seen.started,
+        "base": _level(observation.seen.base),
+        "reference": _level(observation.seen.reference),
+        "denominator": number(observation.seen.denominator),
+        "counts": [{"period": period, "count": count} for period, count in observation.seen.counts],
+        "update_report": origin.report if origin.kind == "update" else None,
         "update": origin.id if origin.kind == "update" else None,
         "indicator": origin.id if origin.kind == "indicator" else None,
         "figure": f"{origin.report}/{origin.id}" if origin.kind == "answer" else None,
     }
+
+
+def _level(one: Level | None) -> shapes.LevelRow | None:
+    return {"name": one.name, "value": number(one.value)} if one else None
 
 
 def answer(one: LaterAnswer) -> shapes.AnswerRow:
@@ -165,6 +179,7 @@ def verdict(ruling: Ruling) -> shapes.VerdictRow:
         "notes": list(said.notes),
         "schedule": ruling.schedule.id,
         "schedule_label": ruling.schedule.label,
+        "expected": number(ruling.expected),
         "adjusted": ruling.changed.verdict.working if ruling.changed else None,
     }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.datasets import Dataset
+from disclosure.catalog.dataset import Dataset
 from disclosure.exports.columns import meanings
 from disclosure.exports.derived import Meaning
 from disclosure.exports.keys import KEYS

@@ -13,16 +13,17 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from disclosure.catalog import datasets
+from disclosure.catalog import dataset_list
 from disclosure.exports import keys
 from disclosure.exports.columns import meanings
 from disclosure.exports.derived import Type
 from disclosure.exports.keys import ForeignKey
-from disclosure.exports.tables import TABLES, Row
+from disclosure.exports.tables import TABLES
+from disclosure.exports.taken import Row
 from disclosure.translation import gettext as _
 
 # All tables, in the order of the data page; a report's own sheet holds what is among the paragraphs of all
-NAMES = tuple(table.name for one in datasets.SETS for table in one.tables)
+NAMES = tuple(table.name for one in dataset_list.SETS for table in one.tables)
 
 
 class TableColumn(Struct, frozen=True, kw_only=True):
@@ -61,7 +62,7 @@ def foreign_keys(table: str) -> tuple[ForeignKey, ...]:
 
 def title(table: str) -> str:
     """A short Chinese name that no other table has."""
-    return next(_(one.title) for each in datasets.SETS for one in each.tables if one.name == table)
+    return next(_(one.title) for each in dataset_list.SETS for one in each.tables if one.name == table)
 
 
 def tables(data: Path) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from disclosure.catalog import address
+from disclosure.catalog.baselines import apart
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entities import Entity
 from disclosure.catalog.entries import (
@@ -114,7 +115,7 @@ def target(catalog: Catalog, one: Target, became: FollowUp, record: CommitmentRe
         "deadline": due.isoformat() if due else None,
         "overridden": list(one.overridden),
         "because": one.because or None,
-        "baseline": baseline(one.baseline) if one.baseline else None,
+        "baseline": baseline(one, one.baseline) if one.baseline else None,
         "observations": [following.seen(each) for each in became.observations if each.target == one.id],
         "verdict": following.verdict(next(each for each in became.rulings if each.target.id == one.id)),
         "plan": [each for each in map(number, written.plan) if each is not None],
@@ -126,12 +127,15 @@ def operator(catalog: Catalog, quantity: Quantity) -> shapes.OperatorRow:
     return {"operator": id, "operator_label": catalog.words.id(vocabulary.OPERATORS, id).label}
 
 
-def baseline(result_figure: ResultFigure) -> shapes.BaselineRow:
+def baseline(one: Target, result_figure: ResultFigure) -> shapes.BaselineRow:
+    found = apart(one)
     return {
         "figure": result_figure.id,
         "written": result_figure.written,
         "value": number(result_figure.quantity.value),
         "unit": result_figure.quantity.unit,
+        "difference": number(found.difference) if found else None,
+        "share": number(found.share) if found else None,
     }
 
 
@@ -184,6 +188,7 @@ def indicator(catalog: Catalog, one: Indicator) -> shapes.IndicatorRow:
         "targets": [aim(catalog, each) for each in one.targets],
         "context": [level(each) for each in one.context],
         "note": one.note or None,
+        "url": address.indicator(one.id),
     }
 
 

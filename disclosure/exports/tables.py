@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from disclosure.exports import beside, cells
+from disclosure.exports import cells, taken
 from disclosure.exports.columns import COLUMNS
-
-Row = Mapping[str, Any]
+from disclosure.exports.taken import Row, Taken, across, flat, grounds, itself, pairs, parts, words
 
 
 class Table(Struct, frozen=True):
@@ -19,7 +16,7 @@ class Table(Struct, frozen=True):
 
     name: str
     of: str
-    taken: Callable[[Row], Iterable[Row]]
+    taken: Taken
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -36,126 +33,74 @@ class Table(Struct, frozen=True):
         return cells.head(self.columns) + self.lines(given)
 
 
-def _sections(row: Row) -> Iterator[Row]:
-    return ({"report": row["id"], **one} for one in row["sections"])
-
-
-def _paragraphs(row: Row) -> Iterator[Row]:
-    return ({"report": row["id"], **one} for one in chain(row["opening"], row["paragraphs"]))
-
-
-def _values(row: Row) -> Iterator[Row]:
-    """The values of an indicator, observed ones first."""
-    about = {"indicator": row["id"], **{name: row[name] for name in ("name", "unit", "polarity")}}
-    for one in row["observations"]:
-        yield {**about, "value_kind": "observation", **_cited(one)}
-    for one in row["targets"]:
-        yield {**about, "value_kind": "target", **one}
-
-
-def _task(row: Row) -> Iterator[Row]:
-    """A promise in the columns of official tables of tasks."""
-    lead, last = row["lead"], row["progress"] or {}
-    yield {
-        **row,
-        "task": row["title"],
-        "lead_label": lead and lead["label"],
-        "supporting_label": [one["label"] for one in row["supporting"]],
-        "progress": last.get("title"),
-        "progress_date": last.get("date"),
-        "outcome_label": row["outcome"]["label"],
-    }
-
-
-def _adjusted(row: Row) -> Iterator[Row]:
-    """Its votes a column each, its document by its name."""
-    votes = row["votes"] or (None, None, None, None)
-    names = ("votes_for", "votes_against", "abstained", "cast")
-    yield {**row, **dict(zip(names, votes, strict=True)), "document": _document(row["document"])}
-
-
-def _assigned(row: Row) -> Iterator[Row]:
-    yield {**row, "source": _document(row["source"])}
-
-
-def _document(one: Row) -> str:
-    return str(next((one[name] for name in ("title", "locator", "url", "passage") if one[name]), ""))
-
-
-def _cited(row: Row) -> Row:
-    """Its documents by their names."""
-    return {**row, "evidence": [_document(one) for one in row["evidence"]]}
-
-
-def _itself(row: Row) -> Iterator[Row]:
-    yield row
-
-
-def _flat(name: str) -> Callable[[Row], Iterable[Row]]:
-    return lambda row: (cells.flat(row, COLUMNS[name]),)
-
-
-def _commitment(row: Row) -> Iterator[Row]:
-    yield cells.flat(row, COLUMNS["commitments"]) | beside.targets(row["targets"])
-
-
-def _targets(row: Row) -> Iterator[Row]:
-    for one in row["targets"]:
-        flattened = cells.flat(one, COLUMNS["targets"])
-        yield flattened | {"report": row["report"], "commitment": row["id"], "title": row["title"]}
-
-
-def _figures(row: Row) -> Iterator[Row]:
-    for one in row["figures"]:
-        yield {"report": row["report"], "result": row["id"], "title": row["title"], **one}
-
-
-def _request(row: Row) -> Iterator[Row]:
-    extended = row["extended"]
-    yield cells.flat({**row, "extended": None}, COLUMNS["requests"]) | {"extended": extended and extended["days"]}
-
-
-def _update(row: Row) -> Iterator[Row]:
-    yield cells.flat(row, COLUMNS["updates"]) | {"evidence": _cited(row)["evidence"]}
-
-
-def _digest(row: Row) -> Iterator[Row]:
-    """Its grounds by the records and passages that they name."""
-    yield {**row, "grounds": [one["of"] for one in row["grounds"] if one["of"]]}
-
-
-def _edits(row: Row) -> Iterable[Row]:
-    """Each field that became another; one row where the whole record is new or gone."""
-    whole = {"field": None, "field_label": None, "was": None, "now": None}
-    return ({**row, **edit} for edit in row["edits"] or (whole,))
-
-
+# The lists of JSON, each with the tables made of it
+_MADE_OF: Mapping[str, Mapping[str, Taken]] = {
+    "reports": {"reports": flat("reports")},
+    "report": {"report": taken.paragraphs, "sections": taken.sections, "paragraphs": taken.paragraphs},
+    "commitments": {
+        "commitments": taken.commitment,
+        "targets": parts("targets", "targets", of="commitment"),
+        "observations": taken.observations,
+        "tasks": taken.task,
+        "official-verdicts": parts("official-verdicts", "official_verdict", of="commitment"),
+        "votes": taken.votes,
+        "satisfaction": taken.satisfaction,
+        "answers": taken.answers,
+        "commitments-departments": taken.departments,
+        "commitments-topics": pairs("topics", "topic", of="commitment"),
+        "commitments-results": pairs("results", "result", of="commitment"),
+        "commitments-same-matter": pairs("same_matter", "same_matter", of="commitment"),
+        "commitments-entities": pairs("entities", "entity", of="commitment"),
+        "commitments-places": taken.looked,
+    },
+    "results": {
+        "results": flat("results"),
+        "figures": parts("figures", "figures", of="result"),
+        "checks": parts("checks", "checks", of="result"),
+        "results-topics": pairs("topics", "topic", of="result"),
+        "results-answers": across("answers", "commitment", of="result"),
+        "results-entities": pairs("entities", "entity", of="result"),
+    },
+    "indicators": {
+        "indicators": taken.values,
+        "indicator-definitions": itself,
+        "indicator-context": taken.levels,
+    },
+    "figures": {"coverage-figures": itself},
+    "clauses": {"coverage-clauses": itself},
+    "updates": {
+        "updates": taken.update,
+        "updates-commitments": taken.spoken_of,
+        "updates-entities": pairs("entities", "entity", of="update"),
+    },
+    "evidence": {"evidence": itself},
+    "entities": {"entities": itself, "entity-names": pairs("others", "name", of="entity")},
+    "mentions": {"mentions": itself},
+    "responsibilities": {"responsibilities": taken.assigned},
+    "departments": {"departments": itself},
+    "adjustments": {"adjustments": taken.adjusted},
+    "documents": {"documents": flat("documents"), "documents-commitments": taken.settled},
+    "requests": {"requests": taken.request, "requests-documents": taken.wanted, "requests-commitments": taken.asked},
+    "places": {"places": itself, "looks": taken.looks},
+    "calendars": {"calendars": taken.assigned},
+    "glossary": {"glossary": itself},
+    "digests": {"digests": taken.digest, "digest-grounds": grounds("report", "section")},
+    "questions": {
+        "questions": itself,
+        "question-grounds": grounds("question"),
+        "question-ways": taken.ways,
+    },
+    "corrections": {"corrections": taken.correction, "corrected-fields": taken.corrected},
+    "retired": {"retired": flat("retired")},
+    "changes": {"changes": taken.edits},
+    "outcome-changes": {"outcome-changes": itself},
+    "vocabulary": {
+        "vocabulary": words("topics", "departments", but=True),
+        "topics": words("topics"),
+        "department-directory": words("departments"),
+        "department-names": taken.former_names,
+    },
+}
 TABLES: Mapping[str, Table] = {
-    name: Table(name, of, taken)
-    for name, of, taken in (
-        ("report", "report", _paragraphs),
-        ("reports", "reports", _flat("reports")),
-        ("sections", "report", _sections),
-        ("paragraphs", "report", _paragraphs),
-        ("commitments", "commitments", _commitment),
-        ("targets", "commitments", _targets),
-        ("results", "results", _flat("results")),
-        ("figures", "results", _figures),
-        ("indicators", "indicators", _values),
-        ("coverage-figures", "figures", _itself),
-        ("coverage-clauses", "clauses", _itself),
-        ("updates", "updates", _update),
-        ("entities", "entities", _itself),
-        ("mentions", "mentions", _itself),
-        ("tasks", "commitments", _task),
-        ("responsibilities", "responsibilities", _assigned),
-        ("departments", "departments", _itself),
-        ("adjustments", "adjustments", _adjusted),
-        ("documents", "documents", _flat("documents")),
-        ("requests", "requests", _request),
-        ("glossary", "glossary", _itself),
-        ("digests", "digests", _digest),
-        ("changes", "changes", _edits),
-        ("outcome-changes", "outcome-changes", _itself),
-    )
+    name: Table(name, of, taken) for of, tables in _MADE_OF.items() for name, taken in tables.items()
 }

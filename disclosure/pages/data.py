@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from disclosure.catalog import address, datasets, downloads
+from disclosure.catalog import address, dataset_list, datasets, downloads
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.datasets import Counts, Dataset
+from disclosure.catalog.dataset import Dataset
+from disclosure.catalog.datasets import Counts
 from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
 
@@ -67,7 +68,7 @@ def _sets(reports: tuple[tuple[str, Counts], ...], own: Counts) -> Iterator[Data
     for one in datasets.published(counts):
         yield _set(one, _(one.title), "", counts)
     for title, each in reports:
-        yield _set(datasets.REPORT, _("{title}全文").format(title=title), f"-{each.report}", (each,))
+        yield _set(dataset_list.REPORT, _("{title}全文").format(title=title), f"-{each.report}", (each,))
 
 
 def _set(one: Dataset, title: str, suffix: str, counts: tuple[Counts, ...]) -> DatasetView:

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from disclosure.catalog.baselines import AROUND, LEVELS
 from disclosure.catalog.entries import Observed
-from disclosure.pages.arithmetic import AROUND, LEVELS
 from disclosure.quantity import Operator, Quantity
 
 # What a written target allows, which decides its sign

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from disclosure import quantity
-from disclosure.catalog import section_pages
+from disclosure.catalog import baselines, section_pages
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Aimed, Indicator, ResultFigure, StrengthEntry, Target
 from disclosure.model import vocabulary
@@ -83,9 +83,9 @@ def _reading(read: Quantity, operator: WordRecord | None) -> str:
     if read.value is None:
         return operator.description
     value = quantity.spell(read.value, read.unit)
-    if read.operator in arithmetic.SIMPLE:
+    if read.operator in baselines.SIMPLE:
         return _("{operator} {value}").format(operator=operator.label, value=value)
-    return operator.description.replace("X", value) if read.operator in arithmetic.AROUND else operator.description
+    return operator.description.replace("X", value) if read.operator in baselines.AROUND else operator.description
 
 
 def _notes(catalog: Catalog, report: Report, target: Target) -> Iterator[str]:

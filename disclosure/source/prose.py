@@ -56,6 +56,23 @@ def render(text: str, known: Renderings) -> RenderedProse:
     return known[name]
 
 
+_CELLS = re.compile(r"</t[dh]>\s*<t[dh]\b[^>]*>")
+_ENDS = re.compile(r"</(?:p|li|tr|h[1-6]|blockquote|pre|dt|dd)>|<br\b[^>]*>")
+_LEADING_OUT = re.compile(r'<a\b[^>]*? href="(https?:[^"]*)"[^>]*>(.*?)</a>', re.S)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def plain(html: str) -> str:
+    """What a narrative says, as lines of text: cells of a table with ， between them, addresses beside their words."""
+    text = _ENDS.sub("\n", _CELLS.sub("，", html))
+    text = unescape(_TAG.sub("", _LEADING_OUT.sub(_beside, text)))
+    return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
+
+
+def _beside(found: re.Match[str]) -> str:
+    return found[2] if found[2] == found[1] else f"{found[2]}（{found[1]}）"
+
+
 # A content file or an address, without its fragment -> the address it leads to, if it is one of ours
 Leads = Callable[[str], str | None]
 LINK = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=")([^"]*)"')

@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from disclosure.exports.shapes import coverage, register, text
+from disclosure.exports.shapes import coverage, register, site, text
 from disclosure.exports.shapes.asking import DocumentRow, RequestRow
 from disclosure.exports.shapes.changes import ChangeRow, OutcomeChangeRow
 from disclosure.exports.shapes.digest import DigestRow
+from disclosure.exports.shapes.evidence import CitedRow
 from disclosure.exports.shapes.followup import (
     AdjustedRow,
     DepartmentRow,
     ResponsibilityRow,
     UpdateRow,
 )
+from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
-from disclosure.model.correction import CorrectsRecord
+from disclosure.model.correction import CorrectionMeta, CorrectsRecord
 from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
@@ -32,14 +34,17 @@ from disclosure.model.followup import (
     SatisfactionRecord,
     VoteRecord,
 )
-from disclosure.model.gaps import DocumentRecord, PlaceRecord
-from disclosure.model.ground import OwnGroundRecord
+from disclosure.model.gaps import DocumentRecord, LookRecord, PlaceRecord
+from disclosure.model.ground import GroundRecord, OwnGroundRecord
 from disclosure.model.indicator import ContextRecord, IndicatorRecord
+from disclosure.model.question import QuestionRecord, WayRecord
 from disclosure.model.report import Disclosure, ReportMeta, Source
 from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import CheckRecord, FigureRecord, ResultRecord
-from disclosure.model.update import EntryRecord, SeenRecord, UpdateMeta
+from disclosure.model.retired import RetiredRecord, WithdrawalRecord
+from disclosure.model.update import EntryRecord, LevelRecord, SeenRecord, UpdateMeta
+from disclosure.model.vocabulary import FormerNameRecord, WordRecord
 
 # Rows made of a record, by the name of their shape: what its fields mean is said there and nowhere here
 RECORDS: Mapping[str, type[Record]] = {
@@ -59,6 +64,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "SatisfactionRow": SatisfactionRecord,
     "AbsenceRow": AbsenceRecord,
     "EvidenceRow": EvidenceRecord,
+    "CitedRow": EvidenceRecord,
     "ResultRow": ResultRecord,
     "CheckRow": CheckRecord,
     "FigureRow": FigureRecord,
@@ -70,11 +76,24 @@ RECORDS: Mapping[str, type[Record]] = {
     "RequestAnswerRow": AnswerRecord,
     "EntryRow": EntryRecord,
     "SeenRow": SeenRecord,
+    "LevelRow": LevelRecord,
     "IndicatorRow": IndicatorRecord,
     "EntityRow": EntityRecord,
     "ContextRow": ContextRecord,
     "DigestRow": DigestRecord,
     "GroundRow": OwnGroundRecord,
+    "QuestionGroundRow": GroundRecord,
+    "QuestionRow": QuestionRecord,
+    "WayRow": WayRecord,
+    "CorrectionRow": CorrectionMeta,
+    "CorrectedRow": CorrectsRecord,
+    "PlaceRow": PlaceRecord,
+    "CalendarRow": CalendarRecord,
+    "LookRow": LookRecord,
+    "RetiredRow": RetiredRecord,
+    "WithdrawnRow": WithdrawalRecord,
+    "WordRow": WordRecord,
+    "FormerNameRow": FormerNameRecord,
     "ChangeRow": CorrectsRecord,
     "EditRow": CorrectsRecord,
     "OutcomeChangeRow": CorrectsRecord,
@@ -89,6 +108,7 @@ FILES: dict[str, Any] = {
     "results": list[register.ResultRow],
     "coverage": coverage.CoverageData,
     "updates": list[UpdateRow],
+    "evidence": list[CitedRow],
     "responsibilities": list[ResponsibilityRow],
     "departments": list[DepartmentRow],
     "adjustments": list[AdjustedRow],
@@ -97,6 +117,12 @@ FILES: dict[str, Any] = {
     "indicators": list[register.IndicatorRow],
     "entities": list[register.EntityRow],
     "mentions": list[text.MentionRow],
+    "places": list[site.PlaceRow],
+    "calendars": list[site.CalendarRow],
+    "questions": list[site.QuestionRow],
+    "corrections": list[site.CorrectionRow],
+    "retired": list[site.RetiredRow],
+    "vocabulary": list[site.WordRow],
     "glossary": list[text.GlossaryRow],
     "changes": list[ChangeRow],
     "outcome-changes": list[OutcomeChangeRow],

@@ -65,11 +65,14 @@ class RequestRow(TypedDict):
     receipt: str | None
     received: str | None
     due: str
+    first_due: Annotated[str, about("没有延长时的答复期限，按工作日算出")]
     provisional: Annotated[list[str], about("期限为什么只是暂算；不是暂算的为空")]
     because: str | None
     extended: ExtensionRow | None
     state: Annotated[str, about("申请到了哪一步的编号：overdue、refused、without、open、answered")]
     state_label: Annotated[str, about("申请到了哪一步")]
+    state_note: Annotated[str, about("期限怎样、晚了几天，一句话")]
     answer: RequestAnswerRow | None
     text: Annotated[str, about("正文（Markdown）")]
+    plain: Annotated[str, about("正文的文字，不带 Markdown 记号")]
     url: str

@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 
-class GroundRow(TypedDict):
-    of: str | None
+class SaidRow(TypedDict):
+    """What is said of a record, of what a report lacks, or of how many records there are."""
+
     says: str | None
     outcome: str | None
     outcome_label: str | None
@@ -16,6 +17,10 @@ class GroundRow(TypedDict):
     kind: str | None
     kind_label: str | None
     naming: str | None
+
+
+class GroundRow(SaidRow):
+    of: str | None
 
 
 class DigestRow(TypedDict):

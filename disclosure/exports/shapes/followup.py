@@ -38,6 +38,20 @@ class CheckRow(TypedDict):
     evidence: list[EvidenceRow]
 
 
+class LevelRow(TypedDict):
+    """A number that a value is held against."""
+
+    name: str
+    value: float | int | None
+
+
+class CountRow(TypedDict):
+    """How often a thing was done in one period."""
+
+    period: Annotated[int, about("第几期，从1数起")]
+    count: Annotated[int, about("次数")]
+
+
 class SeenRow(TypedDict):
     target: str
     until: Annotated[str, about("数字覆盖到哪一天")]
@@ -48,6 +62,13 @@ class SeenRow(TypedDict):
     basis: str | None
     basis_label: str | None
     done: str | None
+    open: Annotated[bool, about("到这一天还没有完成")]
+    started: bool
+    base: LevelRow | None
+    reference: LevelRow | None
+    denominator: float | int | None
+    counts: list[CountRow]
+    update_report: Annotated[str | None, about("写明它的跟踪更新所属的报告")]
     update: Annotated[str | None, about("写明它的跟踪更新的编号；出自指标文件或后来的报告的为 null")]
     indicator: Annotated[str | None, about("写明它的指标文件的编号")]
     figure: Annotated[str | None, about("写明它的后来的报告的成果数字，例如 2023/r012/1")]
@@ -84,6 +105,7 @@ class VerdictRow(TypedDict):
     notes: Annotated[list[str], about("读这个结论时要知道的事")]
     schedule: str
     schedule_label: str
+    expected: Annotated[float | int | None, about("到最近一个实际值那天应达到的数；算不出为 null")]
     adjusted: Annotated[str | None, about("按调整后的目标对照的算式；没有调整为 null")]
 
 
@@ -242,4 +264,5 @@ class UpdateRow(TypedDict):
     evidence: list[EvidenceRow]
     entities: Annotated[list[str], about("说到的地方和单位的编号")]
     text: Annotated[str, about("正文（Markdown）")]
+    plain: Annotated[str, about("正文的文字，不带 Markdown 记号")]
     url: str

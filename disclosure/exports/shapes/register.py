@@ -41,6 +41,8 @@ class BaselineRow(TypedDict):
     written: str
     value: float | int | None
     unit: str
+    difference: Annotated[float | int | None, about("目标比上年多多少；不能相减的为 null")]
+    share: Annotated[float | int | None, about("多出的是上年的百分之几；上年是百分数的为 null")]
 
 
 class TargetRow(TypedDict):
@@ -205,6 +207,7 @@ class IndicatorRow(TypedDict):
     targets: list[AimRow]
     context: list[ContextRow]
     note: str | None
+    url: str
 
 
 class EntityRow(TypedDict):
