@@ -1,17 +1,34 @@
-"""Values to the cells of a spreadsheet: those of JSON, one line a row, nothing that runs as a formula."""
+"""Values to the cells of a spreadsheet: those of JSON, one line a row, and text that stays the text it is."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from types import NoneType
 from typing import Any
 
 BOM = "\ufeff"
-# What a spreadsheet takes for the beginning of a formula, full-width forms too (OWASP, CSV Injection)
-FORMULA = frozenset("=+-@\t\r＝＋－＠")
+# What a spreadsheet takes for the beginning of a formula, full-width forms too (OWASP, CSV Injection), and our own sign
+FORMULA = frozenset("=+-@\t\r＝＋－＠'")
+# The sign that keeps a text a text
+TEXT = "'"
+_MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+_SIGN = r"[\d\s.,:/+\-()%¥￥$€£：，．％（）－＋／年月日时分秒]"
+# What Excel, WPS or LibreOffice may make a number, a share, an amount, a day, a time or a truth value of, and more
+_MADE = re.compile(
+    rf"true|false|(?=.*\d)(?:{_SIGN}|(?<=[\d.])e(?=[\d+\-])|(?<=\d)t(?=\d)|上午|下午"
+    rf"|{_MONTHS}|nov(?:ember)?|dec(?:ember)?)+(?:\s*[ap]m?)?",
+    re.IGNORECASE,
+)
+# ... how that begins: nearly all text is told apart by its first character
+_BEGINNING = re.compile(rf"{_SIGN}|[tfjmasond上下]", re.IGNORECASE)
+# ... and what it shows and saves as it was all the same: 2024, 12.5
+_SAME = re.compile(r"(?:0|[1-9][0-9]{0,10})(?:\.[0-9]{0,8}[1-9])?")
+# No number and no day is longer
+_LONGEST = 100
 # Between several values in one cell
 BETWEEN = "、"
 
@@ -21,19 +38,10 @@ def head(columns: Sequence[str]) -> bytes:
     return BOM.encode() + _written([columns])
 
 
-def lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """The rows of a sheet; a column that a row lacks stays empty."""
-    return _written(_cells(map(row.get, columns)) for row in rows)
-
-
-def _cells(values: Iterable[Any]) -> list[str | None]:
-    # Nearly all are nothing, or text that is harmless: the plain way for the others
-    return [
-        value
-        if value is None or (type(value) is str and value[:1] not in FORMULA and "\n" not in value)
-        else cell(value)
-        for value in values
-    ]
+def lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], days: Collection[str] = ()) -> bytes:
+    """The rows of a sheet; a column that a row lacks stays empty, and in columns of ``days`` a day stays a day."""
+    ways = [(name, str if name in days else cell) for name in columns]
+    return _written([None if (value := row.get(name)) is None else way(value) for name, way in ways] for row in rows)
 
 
 def _written(rows: Iterable[Iterable[str | None]]) -> bytes:
@@ -48,9 +56,24 @@ def cell(value: Any) -> str:
 
 
 def harmless(text: str) -> str:
-    """An apostrophe in front makes text of what would be a formula; white space within is one blank."""
+    """An apostrophe in front makes text of what would be another thing; white space within is one blank."""
     one_line = " ".join(text.split("\n")) if "\n" in text else text
-    return f"'{one_line}" if one_line[:1] in FORMULA else one_line
+    return TEXT + one_line if one_line[:1] in FORMULA or _is_made(one_line) else one_line
+
+
+def _is_made(text: str) -> bool:
+    return len(text) <= _LONGEST and _BEGINNING.match(text) is not None and _is_changed(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_changed(text: str) -> bool:
+    """Whether a spreadsheet would show or save another text."""
+    return _MADE.fullmatch(text) is not None and _SAME.fullmatch(text) is None
+
+
+def meant(cell: str) -> str:
+    """The text that a cell stands for."""
+    return cell.removeprefix(TEXT)
 
 
 # What JSON holds in a cell, by its type

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
@@ -71,10 +71,11 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 
 class ForeignKey(Struct, frozen=True):
-    """``columns`` of a table name a row of ``table`` by its key; where one of them is empty, they name none."""
+    """``columns`` of a table name a row of ``table`` by its key; ``optional``: none, where the last is empty."""
 
     columns: tuple[str, ...]
     table: str
+    optional: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -128,6 +129,25 @@ _REPORTS: Mapping[tuple[str, str], str] = {
     ("requests-documents", "document"): "document_report",
     ("requests-commitments", "commitment"): "commitment_report",
 }
+# The columns that are empty in rows that name nothing there
+_OPTIONAL: Mapping[str, Collection[str]] = {
+    "report": ("section",),
+    "sections": ("parent",),
+    "paragraphs": ("section",),
+    "commitments": ("lead",),
+    "targets": ("baseline_figure",),
+    "observations": ("update", "indicator", "figure_id"),
+    "official-verdicts": ("target",),
+    "indicators": ("report", "target", "figure", "update"),
+    "indicator-definitions": ("rate_of",),
+    "evidence": ("report", "commitment", "result", "update", "document", "request", "indicator"),
+    "responsibilities": ("lead",),
+    "adjustments": ("target",),
+    "digests": ("section",),
+    "digest-grounds": ("section",),
+    "question-grounds": ("report",),
+    "department-directory": ("into",),
+}
 # What was withdrawn is in no table, and what became of it still is
 _OF_THE_PAST = ("changes", "outcome-changes")
 
@@ -140,6 +160,5 @@ def foreign(table: str) -> tuple[ForeignKey, ...]:
 
 
 def _foreign(table: str, column: str, other: str) -> ForeignKey:
-    if KEYS[other][0] != "report":
-        return ForeignKey((column,), other)
-    return ForeignKey((_REPORTS.get((table, column), "report"), column), other)
+    of_report = (_REPORTS.get((table, column), "report"),) if KEYS[other][0] == "report" else ()
+    return ForeignKey((*of_report, column), other, column in _OPTIONAL.get(table, ()))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from msgspec import Struct
 
 from disclosure.exports import cells, taken
-from disclosure.exports.columns import COLUMNS
+from disclosure.exports.columns import COLUMNS, meanings
 from disclosure.exports.taken import Row, Taken, across, flat, grounds, itself, pairs, parts, words
 
 
@@ -27,10 +28,16 @@ class Table(Struct, frozen=True):
         return (each for row in given for each in self.taken(row))
 
     def lines(self, given: Iterable[Row]) -> bytes:
-        return cells.lines(self.columns, self.rows(given))
+        return cells.lines(self.columns, self.rows(given), days(self.name))
 
     def sheet(self, given: Iterable[Row]) -> bytes:
         return cells.head(self.columns) + self.lines(given)
+
+
+@cache
+def days(table: str) -> frozenset[str]:
+    """The columns whose cells are days."""
+    return frozenset(name for name, one in meanings(table).items() if one.type == "date" and not one.several)
 
 
 # The lists of JSON, each with the tables made of it

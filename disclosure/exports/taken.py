@@ -8,6 +8,8 @@ from typing import Any
 
 from disclosure.exports import beside, cells
 from disclosure.exports.columns import COLUMNS
+from disclosure.history.kinds import BODY
+from disclosure.source import prose
 
 Row = Mapping[str, Any]
 Taken = Callable[[Row], Iterable[Row]]
@@ -233,7 +235,12 @@ def former_names(row: Row) -> Iterator[Row]:
 def edits(row: Row) -> Iterable[Row]:
     """Each field that became another; one row where the whole record is new or gone."""
     whole = {"field": None, "field_label": None, "was": None, "now": None}
-    return ({**row, **edit} for edit in row["edits"] or (whole,))
+    return ({**row, **(_plain(edit) if edit["field"] == BODY else edit)} for edit in row["edits"] or (whole,))
+
+
+def _plain(edit: Row) -> Row:
+    """Sentences of a body as text: rows of a table lose their lines."""
+    return {**edit, "was": prose.unlined(edit["was"]), "now": prose.unlined(edit["now"])}
 
 
 def cited(row: Row) -> Row:

@@ -69,6 +69,17 @@ def plain(html: str) -> str:
     return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
 
 
+_RULE = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$\n?", re.M)
+_ROW = re.compile(r"^\s*\|(.*)\|\s*$", re.M)
+
+
+def unlined(text: str | None) -> str | None:
+    """Markdown whose tables are rows of words with ， between them."""
+    if text is None or "|" not in text:
+        return text
+    return _ROW.sub(lambda row: "，".join(cell.strip() for cell in row[1].split("|")), _RULE.sub("", text))
+
+
 def _beside(found: re.Match[str]) -> str:
     return found[2] if found[2] == found[1] else f"{found[2]}（{found[1]}）"
 
