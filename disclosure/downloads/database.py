@@ -1,8 +1,8 @@
-"""The database (SQLite): a table for each published table, one for each list of keys, views, a full-text index.
+"""The database (SQLite): a table for each published table, views, a full-text index, and what each of them means.
 
-Names are those of the JSON and CSV files, with _ for -. A list is a JSON array; where its values are ids, they are also
-a table of their own. All tables are there, with or without rows: a query works on every site. The same data give the
-same bytes, with the same SQLite.
+Names are those of the JSON and CSV files, with _ for -. A list is a JSON array; what it names, a table of pairs names
+by keys. All tables are there, with or without rows: a query works on every site. The same data give the same bytes,
+with the same SQLite.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from typing import Any
 
 import msgspec
 
-from disclosure.downloads import introduction, key_tables
+from disclosure.downloads import introduction
 from disclosure.downloads.grams import grams
-from disclosure.downloads.key_tables import Link
 from disclosure.downloads.views import VIEWS
 from disclosure.exports import published
 from disclosure.exports.keys import ForeignKey
@@ -76,7 +75,6 @@ def cell(column: TableColumn, value: Any) -> Any:
 def _schema() -> Iterator[str]:
     for table in published.NAMES:
         yield _table(table)
-        yield from map(_link, key_tables.of_table(table))
     yield from _indexes()
     yield "CREATE TABLE about_site (name TEXT PRIMARY KEY, head TEXT, value TEXT);\n"
     yield "CREATE TABLE about_tables (name TEXT PRIMARY KEY, title TEXT, about TEXT);\n"
@@ -105,24 +103,11 @@ def _primary(columns: Sequence[str]) -> str:
 
 
 def _foreign(key: ForeignKey) -> str:
-    return _references(key.columns, key.table, key.key)
-
-
-def _references(columns: Sequence[str], table: str, key: Sequence[str]) -> str:
-    return f'FOREIGN KEY ({_quoted(columns)}) REFERENCES "{named(table)}" ({_quoted(key)})'
+    return f'FOREIGN KEY ({_quoted(key.columns)}) REFERENCES "{named(key.table)}" ({_quoted(key.key)})'
 
 
 def _quoted(columns: Iterable[str]) -> str:
     return ", ".join(f'"{one}"' for one in columns)
-
-
-def _link(link: Link) -> str:
-    own = published.primary_key(link.table)
-    columns = [f'"{name}" TEXT' for name in own] + ['"n" INTEGER'] + [f'"{name}" TEXT' for name in link.values]
-    keys = [_primary((*own, "n")), _references(own, link.table, own)]
-    if link.to:
-        keys.append(_references(link.values, link.to, published.primary_key(link.to)))
-    return _create(named(link.name), columns + keys)
 
 
 def _indexes() -> Iterator[str]:
@@ -130,9 +115,6 @@ def _indexes() -> Iterator[str]:
     for table in published.NAMES:
         keys = [one.columns for one in published.foreign_keys(table)]
         yield from _needed(named(table), keys, published.primary_key(table))
-        for link in key_tables.of_table(table):
-            own = (*published.primary_key(table), "n")
-            yield from _needed(named(link.name), [link.values if link.to else link.values[:1]], own)
 
 
 def _needed(table: str, keys: Iterable[tuple[str, ...]], primary: tuple[str, ...]) -> Iterator[str]:
@@ -147,14 +129,9 @@ def _index_of(table: str, columns: Sequence[str]) -> str:
 
 
 def _fill(to: sqlite3.Connection, data: Path, table: str) -> None:
-    """A table and those of its lists, row by row."""
-    columns, own = published.columns(table), published.primary_key(table)
-    row_of = _insert(named(table), len(columns))
-    lists = [(link, _insert(named(link.name), len(own) + 1 + len(link.values))) for link in key_tables.of_table(table)]
-    for row in published.rows(data, table):
-        to.execute(row_of, [cell(one, row[one.name]) for one in columns])
-        for link, value_of in lists:
-            to.executemany(value_of, link.rows(row))
+    columns = published.columns(table)
+    rows = ([cell(one, row[one.name]) for one in columns] for row in published.rows(data, table))
+    to.executemany(_insert(named(table), len(columns)), rows)
 
 
 def _insert(table: str, columns: int) -> str:
@@ -165,20 +142,13 @@ def _describe(to: sqlite3.Connection, data: Path) -> None:
     """What this is, what each table and view holds, what each column means."""
     to.executemany(_insert("about_site", 3), introduction.about(data))
     tables = [(named(one), published.title(one), introduction.row_of(one)) for one in published.NAMES]
-    lists = [_about_link(link) for one in published.NAMES for link in key_tables.of_table(one)]
     views = [(one.name, _(one.title), _(one.about)) for one in VIEWS]
-    to.executemany(_insert("about_tables", 3), [*tables, *lists, *views])
+    to.executemany(_insert("about_tables", 3), [*tables, *views])
     columns = ((named(table), one) for table in published.NAMES for one in published.columns(table))
     to.executemany(
         _insert("about_columns", 5),
         ((table, one.name, one.head, introduction.type_of(one), one.about) for table, one in columns),
     )
-
-
-def _about_link(link: Link) -> tuple[str, str, str]:
-    head = next(one.head for one in published.columns(link.table) if one.name == link.column)
-    title = _("{table}：{column}").format(table=published.title(link.table), column=head)
-    return named(link.name), title, _("列里的一个值一行，n 是第几个")
 
 
 def _index(to: sqlite3.Connection) -> None:

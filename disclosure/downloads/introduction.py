@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from disclosure.catalog import datasets
+from disclosure.catalog import dataset_list
 from disclosure.exports.published import TableColumn
 from disclosure.translation import gettext as _
 
@@ -59,7 +59,7 @@ def type_of(column: TableColumn) -> str:
 
 def row_of(table: str) -> str:
     """What a row of a table is."""
-    return next(_(one.row) for each in datasets.SETS for one in each.tables if one.name == table)
+    return next(_(one.row) for each in dataset_list.SETS for one in each.tables if one.name == table)
 
 
 def _package(data: Path) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.downloads import sheets
-from disclosure.exports import cells, published
+from disclosure.exports import cells, published, tables
 
 TABLE = "commitments"
 
@@ -28,4 +28,7 @@ def registers(data: Path, stands: Container[str]) -> Iterator[tuple[str, Registe
     names, head = [one.name for one in columns], cells.head([one.head for one in columns]).decode()
     for key, rows in groupby(published.rows(data, TABLE), lambda row: str(row["report"])):
         if address.commitments(key) in stands:
-            yield key, RegisterRows(head, {row["id"]: cells.lines(names, [row]).decode() for row in rows})
+            yield (
+                key,
+                RegisterRows(head, {row["id"]: cells.lines(names, [row], tables.days(TABLE)).decode() for row in rows}),
+            )

@@ -111,9 +111,15 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
 def of_folder(data: Path) -> Iterator[Sheet]:
     """Those of a folder of published data, each measured."""
-    names = published.tables(data)
+    names = tuple(one for one in published.tables(data) if not is_of_pairs(one))
     for name in (*(each for each in FIRST if each in names), *(each for each in names if each not in FIRST)):
         yield measured(name, published.rows(data, name))
+
+
+def is_of_pairs(table: str) -> bool:
+    """Whether a table holds keys and their labels alone: what it says stands in a list of another one's rows too."""
+    keys = published.primary_key(table)
+    return all(one.name.removesuffix(LABEL) in keys for one in published.columns(table))
 
 
 def measured(table: str, rows: Iterable[Mapping[str, Any]]) -> Sheet:

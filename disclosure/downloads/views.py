@@ -41,26 +41,23 @@ VIEWS: tuple[View, ...] = (
         title=N_("按责任单位"),
         about=N_("每个单位牵头（lead）和配合（supporting）的承诺，一个单位的一条承诺一行"),
         query="""
-        SELECT c.lead_label AS department, 'lead' AS role, c.report, c.id, c.title, c.deadline, c.outcome_label,
+        SELECT d.department_label AS department, d.role, c.report, c.id, c.title, c.deadline, c.outcome_label,
                c.outcome_counts, c.url
-        FROM commitments AS c WHERE c.lead_label IS NOT NULL
-        UNION ALL
-        SELECT d.department_label, 'supporting', c.report, c.id, c.title, c.deadline, c.outcome_label,
-               c.outcome_counts, c.url
-        FROM commitments_supporting AS s
-        JOIN commitments AS c ON c.report = s.report AND c.id = s.id
-        JOIN departments AS d ON d.report = s.to_report AND d.department = s.to_department
-        ORDER BY department, role, report DESC, id
+        FROM commitments_departments AS d JOIN commitments AS c ON c.report = d.report AND c.id = d.commitment
+        ORDER BY d.department_label, d.role, c.report DESC, c.id
         """,
     ),
     View(
         name="targets_and_values",
         title=N_("目标和实际值"),
-        about=N_("写了目标的承诺：目标、实际值、对照结果；数值相减就是差多少"),
+        about=N_("每个目标和它的每个实际值，一个值一行；没有实际值的目标也有一行"),
         query="""
-        SELECT c.report, c.id, c.title, c.target_written, c.target_value, c.target_unit, c.observed, c.observed_value,
-               c.observed_until, c.target_verdicts, c.outcome_label, c.url
-        FROM commitments AS c WHERE c.target_written <> '[]' ORDER BY c.report DESC, c.id
+        SELECT t.report, t.commitment, t.title, t.id AS target, t.measure, t.written, t.operator_label,
+               t.value AS target_value, t.unit, o.until, o.value AS observed_value, o.unit AS observed_unit,
+               o.vintage_label, o.basis_label, t.verdict_label, c.outcome_label, c.url
+        FROM targets AS t JOIN commitments AS c ON c.report = t.report AND c.id = t.commitment
+        LEFT JOIN observations AS o ON o.report = t.report AND o.target = t.id
+        ORDER BY t.report DESC, t.commitment, t.id, o.number
         """,
     ),
     View(

@@ -12,6 +12,7 @@ import openpyxl
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
 
+from disclosure.downloads import sheets
 from disclosure.exports import published
 from disclosure.exports.published import TableColumn
 
@@ -41,9 +42,9 @@ def _filled(rows: Cells) -> Cells:
     return [[None if value == "" else value for value in row] for row in rows]
 
 
-def rows_of(data: Path, sheets: Mapping[str, Cells], table: str) -> Iterator[dict[str, Any]]:
+def rows_of(read: Mapping[str, Cells], table: str) -> Iterator[dict[str, Any]]:
     """A table's rows as a sheet has them, by the names of columns."""
-    head, *rows = sheets[published.title(table)]
+    head, *rows = read[published.title(table)]
     names = {one.head: one.name for one in published.columns(table)}
     return (dict(zip((names[one] for one in head), row, strict=True)) for row in rows)
 
@@ -67,3 +68,8 @@ def wanted_rows(data: Path, table: str) -> Iterator[dict[str, Any]]:
 def csv_rows(data: Path, table: str) -> list[dict[str, str]]:
     with (data / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def sheets_of(data: Path) -> list[str]:
+    """The tables that have a sheet: of a table of pairs, a list in another one's rows says the same."""
+    return [one for one in published.tables(data) if not sheets.is_of_pairs(one)]

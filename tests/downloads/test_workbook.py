@@ -59,10 +59,10 @@ def note(sheets_read: dict[str, opened.Cells]) -> str:
 @pytest.mark.parametrize("opener", OPENERS.values(), ids=list(OPENERS))
 def test_every_cell_is_what_the_data_say(data: Path, book: Path, opener) -> None:
     read = opener(book)
-    tables = published.tables(data)
+    tables = opened.sheets_of(data)
     assert {published.title(one) for one in tables} == set(read) - {FIRST, LAST}
     for table in tables:
-        assert list(opened.rows_of(data, read, table)) == list(opened.wanted_rows(data, table))
+        assert list(opened.rows_of(read, table)) == list(opened.wanted_rows(data, table))
 
 
 @pytest.mark.skipif(SOFFICE is None and "CI" not in os.environ, reason="LibreOffice (soffice) is not installed")
@@ -85,14 +85,21 @@ def test_tasks_begin_with_the_columns_of_official_tables(book: Path) -> None:
     assert first[0] == 1
 
 
-def test_a_promise_has_its_target_what_came_of_it_and_its_outcome_in_one_row(data: Path, book: Path) -> None:
+def test_a_promise_has_its_target_what_came_of_it_and_its_outcome_in_one_row(book: Path) -> None:
     row = next(
-        one
-        for one in opened.rows_of(data, opened.by_calamine(book), "commitments")
-        if one["target_written"] == "24公里"
+        one for one in opened.rows_of(opened.by_calamine(book), "commitments") if one["target_written"] == "24公里"
     )
     names = ("target_value", "target_unit", "observed_value", "target_verdicts", "outcome_label")
     assert [row[name] for name in names] == [24, "公里", 25, "达成", "达成"]
+
+
+def test_what_a_table_of_pairs_says_stands_in_a_list_too() -> None:
+    """So it needs no sheet: whoever reads a sheet sees it in the row."""
+    assert {one for one in published.NAMES if sheets.is_of_pairs(one)} == {
+        *("commitments-departments", "commitments-topics", "commitments-results", "commitments-same-matter"),
+        *("commitments-entities", "results-topics", "results-answers", "results-entities", "entity-names"),
+        *("updates-entities", "requests-documents", "requests-commitments"),
+    }
 
 
 def test_the_first_sheet_says_what_it_is_and_the_last_explains_every_column(data: Path, book: Path) -> None:
@@ -106,7 +113,7 @@ def test_the_first_sheet_says_what_it_is_and_the_last_explains_every_column(data
         ["数据截至", "2026-03-20"],
     ]
     explained = {(row[0], row[1]): row[2] for row in read[LAST][1:]}
-    for table in published.tables(data):
+    for table in opened.sheets_of(data):
         assert [explained[published.title(table), one.head] for one in published.columns(table)] == [
             one.about for one in published.columns(table)
         ]
