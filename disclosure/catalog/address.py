@@ -47,8 +47,6 @@ DOWNLOAD = re.compile(
     r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
 )
 DOWNLOAD_ENDINGS = (".json", ".csv", ".jsonl", ".xlsx", ".sqlite", ".js")
-# What the script that brings a register's lines calls them
-REGISTER_ROWS = "commitments-rows"
 
 
 def narrative(name: str) -> str:
@@ -81,11 +79,6 @@ def commitments(key: str) -> str:
 def commitments_data(key: str, name: str) -> str:
     """A file that the register's script loads: what it finds promises by."""
     return f"reports/{key}/{name}.js"
-
-
-def register_rows(key: str) -> str:
-    """The promises of a register as lines of CSV, for whoever takes some of them along."""
-    return commitments_data(key, REGISTER_ROWS)
 
 
 def changes_data(name: str) -> str:

@@ -13,6 +13,8 @@ from disclosure.downloads import sheets
 from disclosure.exports import cells, published, tables
 
 TABLE = "commitments"
+# What the register's script calls them
+NAME = "commitments-rows"
 
 
 class RegisterRows(Struct, frozen=True):
@@ -23,7 +25,7 @@ class RegisterRows(Struct, frozen=True):
 
 
 def registers(data: Path, stands: Container[str]) -> Iterator[tuple[str, RegisterRows]]:
-    """Of each report whose register ``stands``, with the report's key; ``data`` is the folder of the published data."""
+    """Of each report whose register ``stands``, with the address; ``data`` is the folder of the published data."""
     columns = sheets.ordered(TABLE)
     names, head = [one.name for one in columns], cells.head([one.head for one in columns]).decode()
     for key, rows in groupby(published.rows(data, TABLE), lambda row: str(row["report"])):

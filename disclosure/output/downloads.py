@@ -76,9 +76,8 @@ def stage_twins(making: Making, sources: str) -> Iterator[Staged]:
     kinds = [one.id for one in KINDS if one.twin]
     for twin in twins.twins(making.data, making.published, kinds):
         yield from _stage_twin(making, twin)
-    for key, rows in register_rows.registers(making.data, making.published):
-        where = address.register_rows(key)
-        data = data_file.encode(address.REGISTER_ROWS, rows)
+    for where, rows in register_rows.registers(making.data, making.published):
+        data = data_file.encode(register_rows.NAME, rows)
         yield where, *making.staging.put(where, theming.program_digest(), data, making.known.get(where))
 
 

@@ -248,7 +248,7 @@ def test_a_filtered_view_is_saved_under_a_name_that_says_what_was_asked(visit, n
     assert got.value.suggested_filename == f"承诺-2024-新建停-重点任务-{day}.csv"
     wanted = found(page)
     assert wanted == ["c017"]
-    expect(count(page)).to_have_text(f"已下载 {len(wanted)} 条：{got.value.suggested_filename}")
+    expect(count(page)).to_have_text(f"下载了 {len(wanted)} 条：{got.value.suggested_filename}")
     assert taken(got.value) == [sheet_row(site, id) for id in wanted]
     if where == "disk":
         watch.asked.clear()
