@@ -26,11 +26,9 @@ class RegisterRows(Struct, frozen=True):
 
 def registers(data: Path, stands: Container[str]) -> Iterator[tuple[str, RegisterRows]]:
     """Of each report whose register ``stands``, with the address; ``data`` is the folder of the published data."""
-    columns = sheets.ordered(TABLE)
+    columns, days = sheets.ordered(TABLE), tables.days(TABLE)
     names, head = [one.name for one in columns], cells.head([one.head for one in columns]).decode()
     for key, rows in groupby(published.rows(data, TABLE), lambda row: str(row["report"])):
         if address.commitments(key) in stands:
-            yield (
-                key,
-                RegisterRows(head, {row["id"]: cells.lines(names, [row], tables.days(TABLE)).decode() for row in rows}),
-            )
+            lines = {row["id"]: cells.lines(names, [row], days).decode() for row in rows}
+            yield address.commitments_data(key, NAME), RegisterRows(head, lines)
