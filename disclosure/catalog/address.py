@@ -20,7 +20,6 @@ SEARCH_FILES = "search/"
 SEARCH_INDEX = "search/index.js"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
-# The folder of the published data
 DATA_FILES = "data/"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
@@ -37,16 +36,11 @@ OUTCOME_CHANGES = "outcomes.html"
 DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
-WORKBOOK = "data/disclosure.xlsx"
-DATABASE = "data/disclosure.sqlite"
-
-
-# What is made of the published data, once the pages stand: files of their own, and the twins of records' pages
+# What is made of the published data once the pages stand: files of their own, and the twins of records' pages
 DOWNLOAD = re.compile(
     r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
     r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
 )
-DOWNLOAD_ENDINGS = (".json", ".csv", ".jsonl", ".xlsx", ".sqlite", ".js")
 
 
 def narrative(name: str) -> str:
@@ -192,18 +186,15 @@ def table(name: str) -> str:
     return f"data/{name}.csv"
 
 
-def twin(page: str) -> str:
+def twin(page: str, ending: str = ".json") -> str:
     """What a page's records are as data, beside it: ``commitments/c016.json``."""
-    return page.removesuffix(".html") + ".json"
-
-
-def twin_table(page: str) -> str:
-    return page.removesuffix(".html") + ".csv"
+    return page.removesuffix(".html") + ending
 
 
 def is_download(address: str) -> bool:
     """Whether a file is one of those that are made of the published data; every other is made with the pages."""
-    return address.endswith(DOWNLOAD_ENDINGS) and DOWNLOAD.fullmatch(address) is not None
+    # Asked of each file of a site, most of which are pages
+    return not address.endswith(".html") and DOWNLOAD.fullmatch(address) is not None
 
 
 def feed(page: str) -> str:

@@ -12,12 +12,14 @@ from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.downloads.listing import Listing
+from disclosure.downloads.rows import ReadWord
+from disclosure.model import vocabulary
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 
-class RecordKind(StrEnum):
-    """What a link leads to, and what a twin is of."""
+class TwinKind(StrEnum):
+    """What a twin is of, or a link in it leads to."""
 
     COMMITMENT = "commitment"
     RESULT = "result"
@@ -34,18 +36,18 @@ class RecordKind(StrEnum):
 
 
 LABELS = {
-    RecordKind.COMMITMENT: N_("承诺"),
-    RecordKind.RESULT: N_("成果和不足"),
-    RecordKind.SECTION: N_("小节"),
-    RecordKind.UPDATE: N_("跟踪更新"),
-    RecordKind.REQUEST: N_("公开申请"),
-    RecordKind.INDICATOR: N_("指标"),
-    RecordKind.DEPARTMENT: N_("责任单位"),
-    RecordKind.ENTITY: N_("地方和单位"),
+    TwinKind.COMMITMENT: N_("承诺"),
+    TwinKind.RESULT: N_("成果和不足"),
+    TwinKind.SECTION: N_("小节"),
+    TwinKind.UPDATE: N_("跟踪更新"),
+    TwinKind.REQUEST: N_("公开申请"),
+    TwinKind.INDICATOR: N_("指标"),
+    TwinKind.DEPARTMENT: N_("责任单位"),
+    TwinKind.ENTITY: N_("地方和单位"),
 }
 
 
-class LinkRow(Struct, frozen=True, kw_only=True):
+class TwinLink(Struct, frozen=True, kw_only=True):
     """A link, as twins have it; addresses from the site's root. ``data`` is the twin of the page it leads to."""
 
     kind: str
@@ -58,11 +60,11 @@ class LinkRow(Struct, frozen=True, kw_only=True):
     data: str | None
 
 
-class _Named(Struct, frozen=True):
+class _OutcomeWord(Struct, frozen=True):
     label: str
 
 
-class _Row(Struct, frozen=True):
+class _LinkedRow(Struct, frozen=True):
     """What all rows of lists have in common, as far as they do."""
 
     id: str
@@ -70,43 +72,37 @@ class _Row(Struct, frozen=True):
     report: str | None = None
     title: str = ""
     name: str = ""
-    outcome: _Named | None = None
+    outcome: _OutcomeWord | None = None
 
 
-class _Department(Struct, frozen=True):
-    department: str
-    department_label: str
-    url: str
-
-
-class _Section(Struct, frozen=True):
+class _TitledSection(Struct, frozen=True):
     id: str
     title: str
 
 
 class _Sections(Struct, frozen=True):
     id: str
-    sections: tuple[_Section, ...]
+    sections: tuple[_TitledSection, ...]
 
 
 # Each list by what its rows are
 LISTS = {
-    RecordKind.COMMITMENT: "commitments",
-    RecordKind.RESULT: "results",
-    RecordKind.UPDATE: "updates",
-    RecordKind.REQUEST: "requests",
-    RecordKind.INDICATOR: "indicators",
-    RecordKind.ENTITY: "entities",
+    TwinKind.COMMITMENT: "commitments",
+    TwinKind.RESULT: "results",
+    TwinKind.UPDATE: "updates",
+    TwinKind.REQUEST: "requests",
+    TwinKind.INDICATOR: "indicators",
+    TwinKind.ENTITY: "entities",
 }
 
 
-class Links(Struct, frozen=True):
+class KnownLinks(Struct, frozen=True):
     """``known``: all records by kind, report (none where they are of the whole site) and id; ``stands`` the pages."""
 
-    known: dict[tuple[RecordKind, str, str], LinkRow]
+    known: dict[tuple[TwinKind, str, str], TwinLink]
     stands: Container[str]
 
-    def to(self, kind: RecordKind, ids: Iterable[str], report: str = "") -> Iterator[LinkRow]:
+    def to(self, kind: TwinKind, ids: Iterable[str], report: str = "") -> Iterator[TwinLink]:
         """Those of the ids (``c016``, or ``2024/c016`` for one of another report) that are published."""
         for name in ids:
             key, _slash, id = name.rpartition("/")
@@ -114,9 +110,9 @@ class Links(Struct, frozen=True):
             if found is not None:
                 yield found
 
-    def add(self, kind: RecordKind, row: _Row) -> None:
-        has_twin = kind is not RecordKind.RESULT and row.url in self.stands
-        self.known[kind, row.report or "", row.id] = LinkRow(
+    def add(self, kind: TwinKind, row: _LinkedRow) -> None:
+        has_twin = kind is not TwinKind.RESULT and row.url in self.stands
+        self.known[kind, row.report or "", row.id] = TwinLink(
             kind=kind,
             kind_label=kind.label,
             id=row.id,
@@ -128,22 +124,24 @@ class Links(Struct, frozen=True):
         )
 
 
-def links(data: Path, stands: Container[str]) -> Links:
+def links(data: Path, stands: Container[str]) -> KnownLinks:
     """Of everything in a folder of published data, where the pages ``stands`` are published with it."""
-    made = Links({}, stands)
-    decode = msgspec.json.Decoder(_Row).decode
+    made = KnownLinks({}, stands)
+    decode = msgspec.json.Decoder(_LinkedRow).decode
     for kind, name in LISTS.items():
         for line in Listing(data, name).rows():
             row = decode(line)
             made.add(kind, row if row.url else replace(row, url=address.indicator(row.id)))
-    for line in Listing(data, "departments").rows():
-        one = msgspec.json.decode(line, type=_Department)
-        made.add(RecordKind.DEPARTMENT, _Row(id=one.department, title=one.department_label, url=one.url))
+    for line in Listing(data, "vocabulary").rows():
+        word = msgspec.json.decode(line, type=ReadWord)
+        where = address.department(word.id)
+        if word.vocabulary == vocabulary.DEPARTMENTS and where in stands:
+            made.add(TwinKind.DEPARTMENT, _LinkedRow(id=word.id, title=word.label, url=where))
     for line in Listing(data, "reports").rows():
-        key = msgspec.json.decode(line, type=_Row).id
+        key = msgspec.json.decode(line, type=_LinkedRow).id
         read = msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=_Sections)
         for section in read.sections:
             where = address.section(key, section.id)
             if where in stands:
-                made.add(RecordKind.SECTION, _Row(id=section.id, report=key, title=section.title, url=where))
+                made.add(TwinKind.SECTION, _LinkedRow(id=section.id, report=key, title=section.title, url=where))
     return made

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 
-class Line(NamedTuple):
+class ListedRow(NamedTuple):
     """A row as it stands in its file, and where."""
 
     offset: int
@@ -20,14 +20,14 @@ class Listing:
     def __init__(self, data: Path, name: str) -> None:
         self.path = data / f"{name}.json"
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[ListedRow]:
         if not self.path.exists():
             return
         at = 0
         with self.path.open("rb") as file:
             for line in file:
                 if line.startswith(b"{"):
-                    yield Line(at, line.rstrip(b",\n"))
+                    yield ListedRow(at, line.rstrip(b",\n"))
                 at += len(line)
 
     def rows(self) -> Iterator[bytes]:

@@ -10,9 +10,10 @@ import msgspec
 from msgspec import Struct
 
 from disclosure.catalog import address
-from disclosure.downloads.links import LinkRow, Links, RecordKind, links
+from disclosure.downloads.links import KnownLinks, TwinKind, TwinLink, links
 from disclosure.downloads.listing import Listing
-from disclosure.downloads.rows import CommitmentRow, ReportRow, RequestRow, UpdateRow
+from disclosure.downloads.rows import ReadCommitment, ReadReport, ReadRequest, ReadUpdate, ReadWord
+from disclosure.model import vocabulary
 
 # Up to so many records, a page's rows stand beside it as a table too
 TABLES_UP_TO = 5000
@@ -21,7 +22,7 @@ TABLES_UP_TO = 5000
 class RecordPage(Struct, frozen=True, kw_only=True):
     """What a twin is made of: ``rows`` by the list they stand in, ``table`` the one that is made of the first list."""
 
-    kind: RecordKind
+    kind: TwinKind
     id: str
     title: str
     url: str
@@ -29,10 +30,10 @@ class RecordPage(Struct, frozen=True, kw_only=True):
     table: str
     report: str | None = None
     days: tuple[str | None, ...] = ()
-    links: tuple[LinkRow, ...] = ()
+    links: tuple[TwinLink, ...] = ()
 
 
-class Package(Struct, frozen=True):
+class DataPackage(Struct, frozen=True):
     """Of ``datapackage.json``."""
 
     title: str = ""
@@ -44,31 +45,31 @@ class DataFolder(Struct, frozen=True, kw_only=True):
     """The published data, and what all twins have of it; ``tables`` where they are made as tables too."""
 
     data: Path
-    links: Links
-    reports: Mapping[str, ReportRow]
-    package: Package
+    links: KnownLinks
+    reports: Mapping[str, ReadReport]
+    package: DataPackage
     tables: bool
 
 
 def folder(data: Path, stands: Container[str]) -> DataFolder:
     found = links(data, stands)
-    reports = (msgspec.json.decode(line, type=ReportRow) for line in Listing(data, "reports").rows())
+    reports = (msgspec.json.decode(line, type=ReadReport) for line in Listing(data, "reports").rows())
     package = data / address.PACKAGE.removeprefix(address.DATA_FILES)
     return DataFolder(
         data=data,
         links=found,
         reports={one.id: one for one in reports},
-        package=msgspec.json.decode(package.read_bytes(), type=Package) if package.exists() else Package(),
+        package=msgspec.json.decode(package.read_bytes(), type=DataPackage) if package.exists() else DataPackage(),
         tables=len(found.known) < TABLES_UP_TO,
     )
 
 
 def _commitments(folder: DataFolder) -> Iterator[RecordPage]:
-    decode = msgspec.json.Decoder(CommitmentRow).decode
+    decode = msgspec.json.Decoder(ReadCommitment).decode
     for line in Listing(folder.data, "commitments").rows():
         row = decode(line)
         yield RecordPage(
-            kind=RecordKind.COMMITMENT,
+            kind=TwinKind.COMMITMENT,
             id=row.id,
             title=row.title,
             url=row.url,
@@ -80,24 +81,24 @@ def _commitments(folder: DataFolder) -> Iterator[RecordPage]:
         )
 
 
-def _leads(links: Links, row: CommitmentRow) -> Iterator[LinkRow]:
+def _leads(links: KnownLinks, row: ReadCommitment) -> Iterator[TwinLink]:
     """Where a promise leads."""
-    yield from links.to(RecordKind.SECTION, [row.section], row.report)
+    yield from links.to(TwinKind.SECTION, [row.section], row.report)
     bodies = [one.id for one in (row.lead, *row.supporting) if one]
-    yield from links.to(RecordKind.DEPARTMENT, bodies)
-    yield from links.to(RecordKind.RESULT, row.results, row.report)
-    yield from links.to(RecordKind.COMMITMENT, (*row.same_matter, *row.grouped), row.report)
-    yield from links.to(RecordKind.UPDATE, row.updates, row.report)
-    yield from links.to(RecordKind.RESULT, (f"{one.report}/{one.result}" for one in row.answers))
-    yield from links.to(RecordKind.ENTITY, row.entities)
+    yield from links.to(TwinKind.DEPARTMENT, bodies)
+    yield from links.to(TwinKind.RESULT, row.results, row.report)
+    yield from links.to(TwinKind.COMMITMENT, (*row.same_matter, *row.grouped), row.report)
+    yield from links.to(TwinKind.UPDATE, row.updates, row.report)
+    yield from links.to(TwinKind.RESULT, (f"{one.report}/{one.result}" for one in row.answers))
+    yield from links.to(TwinKind.ENTITY, row.entities)
 
 
 def _updates(folder: DataFolder) -> Iterator[RecordPage]:
     for line in Listing(folder.data, "updates").rows():
-        row = msgspec.json.decode(line, type=UpdateRow)
-        about = folder.links.to(RecordKind.COMMITMENT, row.commitments, row.report)
+        row = msgspec.json.decode(line, type=ReadUpdate)
+        about = folder.links.to(TwinKind.COMMITMENT, row.commitments, row.report)
         yield RecordPage(
-            kind=RecordKind.UPDATE,
+            kind=TwinKind.UPDATE,
             id=row.id,
             title=row.title,
             url=row.url,
@@ -105,15 +106,15 @@ def _updates(folder: DataFolder) -> Iterator[RecordPage]:
             table="updates",
             report=row.report,
             days=(row.date, row.recorded),
-            links=(*about, *folder.links.to(RecordKind.ENTITY, row.entities)),
+            links=(*about, *folder.links.to(TwinKind.ENTITY, row.entities)),
         )
 
 
 def _requests(folder: DataFolder) -> Iterator[RecordPage]:
     for line in Listing(folder.data, "requests").rows():
-        row = msgspec.json.decode(line, type=RequestRow)
+        row = msgspec.json.decode(line, type=ReadRequest)
         yield RecordPage(
-            kind=RecordKind.REQUEST,
+            kind=TwinKind.REQUEST,
             id=row.id,
             title=row.title,
             url=row.url,
@@ -121,11 +122,11 @@ def _requests(folder: DataFolder) -> Iterator[RecordPage]:
             table="requests",
             report=row.report,
             days=(row.date, row.answer.date if row.answer else None),
-            links=tuple(folder.links.to(RecordKind.COMMITMENT, row.commitments, row.report or "")),
+            links=tuple(folder.links.to(TwinKind.COMMITMENT, row.commitments, row.report or "")),
         )
 
 
-class _Observed(Struct, frozen=True):
+class _ValueSource(Struct, frozen=True):
     """What an indicator's values say of where they come from."""
 
     report: str | None = None
@@ -134,22 +135,22 @@ class _Observed(Struct, frozen=True):
     evidence: tuple[dict[str, Any], ...] = ()
 
 
-class _Indicator(Struct, frozen=True):
+class _IndicatorSources(Struct, frozen=True):
     id: str
     name: str
-    observations: tuple[_Observed, ...]
-    targets: tuple[_Observed, ...]
+    observations: tuple[_ValueSource, ...]
+    targets: tuple[_ValueSource, ...]
 
 
 def _indicators(folder: DataFolder) -> Iterator[RecordPage]:
     for line in Listing(folder.data, "indicators").rows():
-        row = msgspec.json.decode(line, type=_Indicator)
+        row = msgspec.json.decode(line, type=_IndicatorSources)
         told = [f"{one.report}/{one.update}" for one in row.observations if one.update]
         aims = [f"{one.report}/{(one.target or '').partition('/')[0]}" for one in row.targets]
         documents = [one.get("date") for seen in row.observations for one in seen.evidence]
         stated = _delivered(folder, (one.report for one in row.observations if one.report))
         yield RecordPage(
-            kind=RecordKind.INDICATOR,
+            kind=TwinKind.INDICATOR,
             id=row.id,
             title=row.name,
             url=address.indicator(row.id),
@@ -157,13 +158,13 @@ def _indicators(folder: DataFolder) -> Iterator[RecordPage]:
             table="indicators",
             days=(*documents, *stated),
             links=(
-                *folder.links.to(RecordKind.COMMITMENT, dict.fromkeys(aims)),
-                *folder.links.to(RecordKind.UPDATE, dict.fromkeys(told)),
+                *folder.links.to(TwinKind.COMMITMENT, dict.fromkeys(aims)),
+                *folder.links.to(TwinKind.UPDATE, dict.fromkeys(told)),
             ),
         )
 
 
-class _Grouped(Struct, frozen=True):
+class _GroupKeys(Struct, frozen=True):
     """What rows are grouped by, as far as they have it."""
 
     entity: str = ""
@@ -172,16 +173,16 @@ class _Grouped(Struct, frozen=True):
     section: str = ""
 
 
-def _groups(listing: Listing, by: Callable[[_Grouped], Any]) -> dict[Any, list[int]]:
+def _groups(listing: Listing, by: Callable[[_GroupKeys], Any]) -> dict[Any, list[int]]:
     """Where the rows of each group begin."""
-    decode = msgspec.json.Decoder(_Grouped).decode
+    decode = msgspec.json.Decoder(_GroupKeys).decode
     found: dict[Any, list[int]] = {}
     for line in listing.lines():
         found.setdefault(by(decode(line.data)), []).append(line.offset)
     return found
 
 
-class _Entity(Struct, frozen=True):
+class _NamedEntity(Struct, frozen=True):
     id: str
     name: str
     url: str
@@ -191,11 +192,11 @@ def _entities(folder: DataFolder) -> Iterator[RecordPage]:
     mentions = Listing(folder.data, "mentions")
     named = _groups(mentions, lambda row: row.entity)
     for line in Listing(folder.data, "entities").rows():
-        row = msgspec.json.decode(line, type=_Entity)
+        row = msgspec.json.decode(line, type=_NamedEntity)
         found = mentions.at(named.get(row.id, ())) if row.id in named else []
-        reports = {msgspec.json.decode(one, type=_Grouped).report for one in found}
+        reports = {msgspec.json.decode(one, type=_GroupKeys).report for one in found}
         yield RecordPage(
-            kind=RecordKind.ENTITY,
+            kind=TwinKind.ENTITY,
             id=row.id,
             title=row.name,
             url=row.url,
@@ -209,15 +210,12 @@ def _delivered(folder: DataFolder, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(folder.reports[key].delivered for key in keys if key in folder.reports)
 
 
-class _Department(Struct, frozen=True):
+class _DepartmentInReport(Struct, frozen=True):
     """Of ``departments.json``: what a department answers for in one report."""
 
-    department: str
-    department_label: str
     report: str
     lead: tuple[str, ...]
     supporting: tuple[str, ...]
-    url: str
 
     @property
     def promises(self) -> Iterator[str]:
@@ -225,19 +223,24 @@ class _Department(Struct, frozen=True):
 
 
 def _departments(folder: DataFolder) -> Iterator[RecordPage]:
+    """A body without a promise, too: it may have had another name."""
     listing = Listing(folder.data, "departments")
-    for id, offsets in _groups(listing, lambda row: row.department).items():
-        lines = listing.at(offsets)
-        rows = [msgspec.json.decode(line, type=_Department) for line in lines]
+    found = _groups(listing, lambda row: row.department)
+    for word in Listing(folder.data, "vocabulary").rows():
+        body = msgspec.json.decode(word, type=ReadWord)
+        if body.vocabulary != vocabulary.DEPARTMENTS:
+            continue
+        lines = listing.at(found[body.id]) if body.id in found else []
+        rows = [msgspec.json.decode(line, type=_DepartmentInReport) for line in lines]
         yield RecordPage(
-            kind=RecordKind.DEPARTMENT,
-            id=id,
-            title=rows[0].department_label,
-            url=rows[0].url,
-            rows={"departments": lines},
-            table="departments",
+            kind=TwinKind.DEPARTMENT,
+            id=body.id,
+            title=body.label,
+            url=address.department(body.id),
+            rows={"vocabulary": [word], "departments": lines},
+            table="departments" if lines else "department-directory",
             days=_delivered(folder, (row.report for row in rows)),
-            links=tuple(folder.links.to(RecordKind.COMMITMENT, (one for row in rows for one in row.promises))),
+            links=tuple(folder.links.to(TwinKind.COMMITMENT, (one for row in rows for one in row.promises))),
         )
 
 
@@ -246,10 +249,10 @@ def _sections(folder: DataFolder) -> Iterator[RecordPage]:
     lists = {name: Listing(folder.data, name) for name in ("commitments", "results")}
     found = {name: _groups(listing, lambda row: (row.report, row.section)) for name, listing in lists.items()}
     for (kind, key, id), link in folder.links.known.items():
-        if kind is not RecordKind.SECTION:
+        if kind is not TwinKind.SECTION:
             continue
         rows = {name: lists[name].at(places[key, id]) for name, places in found.items() if (key, id) in places}
-        promised = (msgspec.json.decode(line, type=CommitmentRow) for line in rows.get("commitments", ()))
+        promised = (msgspec.json.decode(line, type=ReadCommitment) for line in rows.get("commitments", ()))
         yield RecordPage(
             kind=kind,
             id=id,
@@ -262,12 +265,12 @@ def _sections(folder: DataFolder) -> Iterator[RecordPage]:
         )
 
 
-MAKERS: Mapping[RecordKind, Callable[[DataFolder], Iterator[RecordPage]]] = {
-    RecordKind.COMMITMENT: _commitments,
-    RecordKind.SECTION: _sections,
-    RecordKind.UPDATE: _updates,
-    RecordKind.REQUEST: _requests,
-    RecordKind.INDICATOR: _indicators,
-    RecordKind.DEPARTMENT: _departments,
-    RecordKind.ENTITY: _entities,
+MAKERS: Mapping[TwinKind, Callable[[DataFolder], Iterator[RecordPage]]] = {
+    TwinKind.COMMITMENT: _commitments,
+    TwinKind.SECTION: _sections,
+    TwinKind.UPDATE: _updates,
+    TwinKind.REQUEST: _requests,
+    TwinKind.INDICATOR: _indicators,
+    TwinKind.DEPARTMENT: _departments,
+    TwinKind.ENTITY: _entities,
 }

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog import downloads
 from disclosure.catalog.downloads import Download
-from disclosure.downloads import database, workbook
+from disclosure.downloads import database, passages, workbook
 
 # Makes the file, at the path given second, of the published files in the folder given first: the site's ``data/``
 Write = Callable[[Path, Path], None]
@@ -27,9 +27,9 @@ class Maker(Struct, frozen=True):
     write: Write
 
 
-# The tables, and what says of which site they are
-TABLES = ("data/*.json",)
+LISTS = ("data/*.json",)
 MAKERS: tuple[Maker, ...] = (
-    Maker(downloads.WORKBOOK, TABLES, workbook.write),
-    Maker(downloads.DATABASE, TABLES, database.write),
+    Maker(downloads.WORKBOOK, LISTS, workbook.write),
+    Maker(downloads.DATABASE, LISTS, database.write),
+    Maker(downloads.PASSAGES, LISTS, passages.write),
 )

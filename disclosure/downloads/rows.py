@@ -7,42 +7,50 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 
-class Term(Struct, frozen=True):
+class ReadTerm(Struct, frozen=True):
     id: str
     label: str
 
 
-class Dated(Struct, frozen=True):
+class ReadDate(Struct, frozen=True):
     date: str | None = None
 
 
-class Stated(Struct, frozen=True):
+class ReadStatement(Struct, frozen=True):
     status: str
     since: str | None = None
 
 
-class Absence(Struct, frozen=True):
+class ReadAbsence(Struct, frozen=True):
     absence: str
     searched: str | None = None
 
 
-class Answer(Dated, frozen=True, kw_only=True):
+class ReadAnswer(ReadDate, frozen=True, kw_only=True):
     report: str
     result: str
 
 
-class Adopted(Dated, frozen=True, kw_only=True):
+class ReadAdoption(ReadDate, frozen=True, kw_only=True):
     adopted: str
 
 
-class Outcome(Struct, frozen=True):
+class ReadOutcome(Struct, frozen=True):
     id: str
     label: str
     counts: str
     note: str | None = None
 
 
-class CommitmentRow(Struct, frozen=True, kw_only=True):
+class ReadVerdict(Struct, frozen=True):
+    notes: tuple[str, ...] = ()
+
+
+class ReadTarget(Struct, frozen=True):
+    verdict: ReadVerdict | None = None
+
+
+class ReadCommitment(Struct, frozen=True, kw_only=True):
     """Of ``commitments.json``."""
 
     id: str
@@ -55,24 +63,25 @@ class CommitmentRow(Struct, frozen=True, kw_only=True):
     kind_label: str
     deadline: str
     deadline_stated: bool
-    lead: Term | None
-    supporting: tuple[Term, ...]
+    targets: tuple[ReadTarget, ...]
+    lead: ReadTerm | None
+    supporting: tuple[ReadTerm, ...]
     results: tuple[str, ...]
     same_matter: tuple[str, ...]
     grouped: tuple[str, ...]
     entities: tuple[str, ...]
     updates: tuple[str, ...]
-    answers: tuple[Answer, ...]
-    outcome: Outcome
-    reported: Stated
-    evidenced: Stated | None
-    absence: Absence | None
-    adjustments: tuple[Dated, ...]
-    responsibility: tuple[Dated, ...]
-    official_verdict: Dated | None
-    vote: Adopted | None
-    satisfaction: Dated | None
-    progress: Dated | None
+    answers: tuple[ReadAnswer, ...]
+    outcome: ReadOutcome
+    reported: ReadStatement
+    evidenced: ReadStatement | None
+    absence: ReadAbsence | None
+    adjustments: tuple[ReadDate, ...]
+    responsibility: tuple[ReadDate, ...]
+    official_verdict: ReadDate | None
+    vote: ReadAdoption | None
+    satisfaction: ReadDate | None
+    progress: ReadDate | None
     url: str
 
     def days(self) -> Iterator[str | None]:
@@ -85,7 +94,7 @@ class CommitmentRow(Struct, frozen=True, kw_only=True):
             yield one.date if one else None
 
 
-class ResultRow(Struct, frozen=True, kw_only=True):
+class ReadResult(Struct, frozen=True, kw_only=True):
     """Of ``results.json``."""
 
     id: str
@@ -96,11 +105,11 @@ class ResultRow(Struct, frozen=True, kw_only=True):
     quote: str
     kind: str
     kind_label: str
-    checks: tuple[Dated, ...]
+    checks: tuple[ReadDate, ...]
     url: str
 
 
-class UpdateRow(Struct, frozen=True, kw_only=True):
+class ReadUpdate(Struct, frozen=True, kw_only=True):
     """Of ``updates.json``."""
 
     id: str
@@ -111,11 +120,11 @@ class UpdateRow(Struct, frozen=True, kw_only=True):
     commitments: tuple[str, ...]
     entities: tuple[str, ...]
     context: str | None
-    text: str
+    plain: str
     url: str
 
 
-class RequestRow(Struct, frozen=True, kw_only=True):
+class ReadRequest(Struct, frozen=True, kw_only=True):
     """Of ``requests.json``."""
 
     id: str
@@ -126,12 +135,20 @@ class RequestRow(Struct, frozen=True, kw_only=True):
     asks: str
     state: str
     state_label: str
-    answer: Dated | None
-    text: str
+    answer: ReadDate | None
     url: str
 
 
-class ReportRow(Struct, frozen=True, kw_only=True):
+class ReadWord(Struct, frozen=True, kw_only=True):
+    """Of ``vocabulary.json``."""
+
+    vocabulary: str
+    id: str
+    label: str
+    description: str
+
+
+class ReadReport(Struct, frozen=True, kw_only=True):
     """Of ``reports.json``; what a record is shown with of its report."""
 
     id: str
@@ -139,6 +156,8 @@ class ReportRow(Struct, frozen=True, kw_only=True):
     district: str
     year: int
     delivered: str
+    until: str
+    over: bool
     url: str
 
 

@@ -15,14 +15,15 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.downloads import record_pages
-from disclosure.downloads.links import LISTS, RecordKind
+from disclosure.downloads.links import LISTS, TwinKind
 from disclosure.downloads.record_pages import DataFolder, RecordPage
 from disclosure.downloads.rows import newest
 from disclosure.exports.tables import TABLES
 
 # The published files that twins are made of, as patterns
 SOURCES = tuple(
-    address.data(name) for name in (*LISTS.values(), "reports", "report-*", "departments", "mentions", "datapackage")
+    address.data(name)
+    for name in (*LISTS.values(), "reports", "report-*", "departments", "vocabulary", "mentions", "datapackage")
 )
 _json = msgspec.json.encode
 
@@ -40,7 +41,7 @@ def twins(data: Path, stands: Container[str], kinds: Iterable[str]) -> Iterator[
     """Of each page of these kinds that ``stands``; ``data`` is the folder of the published data."""
     folder = record_pages.folder(data, stands)
     for kind in kinds:
-        for page in record_pages.MAKERS[RecordKind(kind)](folder):
+        for page in record_pages.MAKERS[TwinKind(kind)](folder):
             if page.url in stands:
                 yield _twin(folder, page)
 
@@ -54,7 +55,7 @@ def _twin(folder: DataFolder, page: RecordPage) -> Twin:
         "title": page.title,
         "url": page.url,
         "data": address.twin(page.url),
-        "table": address.twin_table(page.url) if folder.tables else None,
+        "table": address.twin(page.url, ".csv") if folder.tables else None,
         "site": folder.package.title,
         "homepage": folder.package.homepage,
         "licenses": folder.package.licenses,
@@ -65,7 +66,7 @@ def _twin(folder: DataFolder, page: RecordPage) -> Twin:
     return Twin(
         address=address.twin(page.url),
         data=_object(head, page.rows),
-        table=address.twin_table(page.url),
+        table=address.twin(page.url, ".csv"),
         sheet=(lambda: _sheet(page)) if folder.tables else None,
     )
 

@@ -38,7 +38,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "report": _PARAGRAPH,
     "reports": (
         *("id", "title", "heading", "district", "region", "year", "session", "speaker", "speaker_title", "delivered"),
-        *("published", "complete", "source", "source_sha256"),
+        *("until", "over", "published", "complete", "source", "source_sha256"),
         *("disclosure_index", "disclosure_category", "disclosure_publisher", "disclosure_generated"),
         *("disclosure_number", "disclosure_validity", "disclosure_scope", "disclosure_method", "disclosure_written"),
         *("disclosure_summary", "disclosure_seen", "disclosure_seen_label", "disclosure_excerpt", "disclosure_remark"),

@@ -36,6 +36,8 @@ DERIVED: Mapping[str, Meaning] = {
     "section": Meaning("string", N_("小节编号"), N_("所在小节的编号")),
     "parent": Meaning("string", N_("所属部分"), N_("所属部分的编号；部分本身为空")),
     "level": Meaning("integer", N_("层级"), N_("1 是部分，2 是小节")),
+    "reports.until": Meaning("date", N_("报告期到"), N_("报告期的最后一天：报告所说的那一年的12月31日")),
+    "over": Meaning("boolean", N_("报告期已结束"), N_("报告期是否已经结束")),
     "reports.source": Meaning("string", N_("存档原文"), N_("存档原文的文件名")),
     "head": Meaning("string", N_("段首小标题"), N_("段首小标题")),
     "passage": Meaning("string", N_("段落编号"), N_("所在段落的编号")),

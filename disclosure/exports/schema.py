@@ -65,7 +65,7 @@ def files(words: Vocabularies) -> Iterator[tuple[str, bytes]]:
     """Every schema as name and bytes: ``editors/commitment.schema.json``, ``data/commitments.schema.json``."""
     for name, (model, _pattern) in EDITORS.items():
         yield f"editors/{name}.schema.json", _bytes(editor(model, words))
-    for name, shape in shapes.FILES.items():
+    for name, shape in (shapes.FILES | shapes.MADE).items():
         yield f"data/{name}.schema.json", _bytes(data(shape))
 
 

@@ -22,7 +22,7 @@ from disclosure.search import data_file
 from disclosure.theme import theme as theming
 
 # A file's address and record, and whether it was staged
-Staged = tuple[str, PublishedFile, bool]
+StagedDownload = tuple[str, PublishedFile, bool]
 
 
 class Making(Struct, frozen=True, kw_only=True):
@@ -48,7 +48,7 @@ class Making(Struct, frozen=True, kw_only=True):
         return theming.digest(theming.program_digest(), read) if read else ""
 
 
-def stage(making: Making, progress: Callable[[int, int], None]) -> Iterator[Staged]:
+def stage(making: Making, progress: Callable[[int, int], None]) -> Iterator[StagedDownload]:
     """Every download but the twins; a site without a report has no data, and none."""
     makers = [one for one in registry.MAKERS if one.download.can_be_made]
     for n, maker in enumerate(makers):
@@ -67,11 +67,11 @@ def twin_sources(making: Making) -> str:
     return theming.digest(making.fingerprint(twins.SOURCES), pages)
 
 
-def stage_twins(making: Making, sources: str) -> Iterator[Staged]:
+def stage_twins(making: Making, sources: str) -> Iterator[StagedDownload]:
     """``sources`` is the digest of what they are made of now."""
     if sources == making.twins:
-        others = {one.download.address for one in registry.MAKERS}
-        yield from ((where, one, False) for where, one in making.known.items() if where not in others)
+        known = making.known.items()
+        yield from ((where, one, False) for where, one in known if not where.startswith(address.DATA_FILES))
         return
     kinds = [one.id for one in KINDS if one.twin]
     for twin in twins.twins(making.data, making.published, kinds):
@@ -81,7 +81,7 @@ def stage_twins(making: Making, sources: str) -> Iterator[Staged]:
         yield where, *making.staging.put(where, theming.program_digest(), data, making.known.get(where))
 
 
-def _stage_twin(making: Making, twin: Twin) -> Iterator[Staged]:
+def _stage_twin(making: Making, twin: Twin) -> Iterator[StagedDownload]:
     """The table says what the JSON says: it is made again with that, or by another program."""
     program, table = theming.program_digest(), making.known.get(twin.table)
     record, staged = making.staging.put(twin.address, program, twin.data, making.known.get(twin.address))

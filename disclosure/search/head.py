@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
 from disclosure.pages import departments, over
@@ -71,7 +71,7 @@ def _told(catalog: Catalog, reports: Sequence[About]) -> Iterator[tuple[str, str
     """Which report it is, where there are several, and that its year is over."""
     for one in reports:
         which = one.answered.title if len(reports) > 1 else ""
-        ended = over.of_report(one.year) if over.is_over(one.year, catalog.today) else ""
+        ended = over.of_report(one.year) if period.is_over(one.year, catalog.today) else ""
         yield one.key, _("，").join(filter(None, (which, ended)))
 
 
