@@ -100,6 +100,7 @@ OF_REPORT: Mapping[str, Callable[[Report], int]] = {
     "requests-commitments": asked,
     "coverage-figures": lambda report: len(report.accounts.figures),
     "coverage-clauses": lambda report: len(report.accounts.clauses),
+    "exemptions": lambda report: len(report.register.exemptions),
     "glossary": lambda report: len(report.text.notes),
     "digests": lambda report: len(report.digests),
     "digest-grounds": lambda report: sum(len(one.value.grounds) for one in report.digests),

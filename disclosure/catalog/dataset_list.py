@@ -159,6 +159,12 @@ SETS = (
         ),
     ),
     Dataset(
+        "exemptions",
+        N_("免列"),
+        N_("报告里不用登记的语句和数字：是哪一句，为什么，编者的说明"),
+        (TableSet("exemptions", N_("免列"), N_("一处一行")),),
+    ),
+    Dataset(
         "glossary",
         N_("名词解释"),
         N_("报告注释里解释的名词"),

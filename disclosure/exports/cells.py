@@ -16,15 +16,15 @@ FORMULA = frozenset("=+-@\t\r＝＋－＠'")
 # The sign that keeps a text a text
 TEXT = "'"
 _MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-_SIGN = r"[\d\s.,:/+\-()%¥￥$€£：，．％（）－＋／年月日时分秒]"
+_SIGN = re.compile(r"[\d\s.,:/+\-()%¥￥$€£：，．％（）－＋／年月日时分秒]")
 # What Excel, WPS or LibreOffice may make a number, a share, an amount, a day, a time or a truth value of, and more
 _MADE = re.compile(
-    rf"true|false|(?=.*\d)(?:{_SIGN}|(?<=[\d.])e(?=[\d+\-])|(?<=\d)t(?=\d)|上午|下午"
+    rf"true|false|(?=.*\d)(?:{_SIGN.pattern}|(?<=[\d.])e(?=[\d+\-])|(?<=\d)t(?=\d)|上午|下午"
     rf"|{_MONTHS}|nov(?:ember)?|dec(?:ember)?)+(?:\s*[ap]m?)?",
     re.IGNORECASE,
 )
 # ... how that begins: nearly all text is told apart by its first character
-_BEGINNING = re.compile(rf"{_SIGN}|[tfjmasond上下]", re.IGNORECASE)
+_BEGINNING = re.compile(rf"{_SIGN.pattern}|[tfjmasond上下]", re.IGNORECASE)
 # ... and what it shows and saves as it was all the same: 2024, 12.5
 _SAME = re.compile(r"(?:0|[1-9][0-9]{0,10})(?:\.[0-9]{0,8}[1-9])?")
 # No number and no day is longer

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from disclosure.exports.taken import Row
+
 if TYPE_CHECKING:
     # As in rows.py
     from disclosure.exports.shapes import evidence as shapes
 
-Row = Mapping[str, Any]
-Path = tuple[str, ...]
+Steps = tuple[str, ...]
 
 # The lists whose rows hold documents, with the ways to these: what else holds one repeats a row of these lists
-WAYS: Mapping[str, tuple[Path, ...]] = {
+WAYS: Mapping[str, tuple[Steps, ...]] = {
     "commitments": (
         ("official_verdict", "source"),
         ("adjustments", "document"),
@@ -63,7 +64,7 @@ def _of(name: str, row: Row) -> shapes.HolderRow:
     }
 
 
-def _along(value: Any, way: Path, at: str = "") -> Iterator[tuple[str, Any]]:
+def _along(value: Any, way: Steps, at: str = "") -> Iterator[tuple[str, Any]]:
     """What stands at the end of a way, each with its place: ``adjustments.1.document``."""
     if isinstance(value, list):
         for number, one in enumerate(value, 1):

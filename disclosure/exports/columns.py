@@ -12,6 +12,7 @@ from disclosure.model.correction import CorrectionMeta, CorrectsRecord
 from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import AdjustmentRecord, OfficialVerdictRecord, SatisfactionRecord, VoteRecord
 from disclosure.model.gaps import DocumentRecord, LookRecord, PlaceRecord
@@ -42,7 +43,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("disclosure_index", "disclosure_category", "disclosure_publisher", "disclosure_generated"),
         *("disclosure_number", "disclosure_validity", "disclosure_scope", "disclosure_method", "disclosure_written"),
         *("disclosure_summary", "disclosure_seen", "disclosure_seen_label", "disclosure_excerpt", "disclosure_remark"),
-        "url",
+        *("url", "text_url"),
     ),
     "sections": ("report", "id", "title", "parent", "level"),
     "paragraphs": _PARAGRAPH,
@@ -111,6 +112,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "coverage-figures": ("report", *_PLACE, "text", "class", "record", "reason", "reason_label"),
     "coverage-clauses": ("report", *_PLACE, "text", "records", "reason", "reason_label"),
+    "exemptions": ("report", *_PLACE, "quote", "reason", "reason_label", "see", "note", "url"),
     "updates": (
         *("report", "id", "title", "date", "event", "inferred", "recorded", "published", "commitments", "context"),
         *("reported", "reported_label"),
@@ -203,6 +205,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "indicators": IndicatorRecord,
     "indicator-definitions": IndicatorRecord,
     "indicator-context": ContextRecord,
+    "exemptions": ExemptionRecord,
     "updates": UpdateMeta,
     "updates-commitments": EntryRecord,
     "evidence": EvidenceRecord,

@@ -111,6 +111,7 @@ DERIVED: Mapping[str, Meaning] = {
     "answer_label": Meaning("string", N_("答复"), N_("答复结果")),
     "checks": _several(N_("核对编号"), N_("报告以外的材料怎么说的编号，后来的在后面")),
     "recorded": Meaning("date", N_("收录日期"), N_("在本站收录的日期；不是事情发生的日期")),
+    "text_url": Meaning("string", N_("全文页面"), N_("全文页面的地址，从网站根目录起")),
     "url": Meaning("string", N_("页面"), N_("页面地址，从网站根目录起")),
     "commitment": Meaning("string", N_("承诺编号"), N_("承诺的编号")),
     "result": Meaning("string", N_("成果编号"), N_("成果的编号")),

@@ -48,7 +48,7 @@ LISTS = (
         "departments",
         "adjustments",
     ),
-    *("documents", "requests", "digests", "changes", "outcome-changes", "evidence"),
+    *("exemptions", "documents", "requests", "digests", "changes", "outcome-changes", "evidence"),
 )
 # Lists that no report has a part of
 WHOLE = ("indicators", "entities", "places", "calendars", "questions", "corrections", "retired", "vocabulary")
@@ -74,6 +74,7 @@ def pieces(catalog: Catalog, one: Report) -> dict[str, bytes]:
         ],
         "results": [rows.result(catalog, one, result) for result in one.register.results],
         "mentions": list(texts.mentions(catalog, one)),
+        "exemptions": [texts.exemption(one, exemption) for exemption in one.register.exemptions],
         "glossary": rows.glossary(one),
         "updates": [following.update(one, update) for update in one.updates],
         "responsibilities": list(answering.responsibilities(one)),

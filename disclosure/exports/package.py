@@ -13,6 +13,7 @@ from disclosure.exports.columns import meanings
 from disclosure.exports.derived import Meaning
 from disclosure.exports.keys import ForeignKey
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 # The column that says the unit of a number, and units that are always the same
 UNITS_BESIDE = {
@@ -24,7 +25,7 @@ UNITS_BESIDE = {
     "verdict_expected": "unit",
     "implied": "implied_unit",
 }
-UNITS = {"baseline_share": "%", "verdict_percent": "%", "extended": "工作日", "every": "天"}
+UNITS = {"baseline_share": "%", "verdict_percent": "%", "extended": N_("工作日"), "every": N_("天")}
 
 
 def frictionless(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dict[str, Any]:
@@ -100,7 +101,7 @@ def _field(name: str, one: Meaning) -> dict[str, str]:
     """Several values in a cell are text."""
     type = "string" if one.several else one.type
     beside = {"unitField": UNITS_BESIDE[name]} if name in UNITS_BESIDE else {}
-    unit = {"unit": UNITS[name]} if name in UNITS else {}
+    unit = {"unit": _(UNITS[name])} if name in UNITS else {}
     return {"name": name, "type": type, "title": one.head, "description": one.text, **beside, **unit}
 
 

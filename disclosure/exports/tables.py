@@ -75,6 +75,7 @@ _MADE_OF: Mapping[str, Mapping[str, Taken]] = {
     },
     "figures": {"coverage-figures": itself},
     "clauses": {"coverage-clauses": itself},
+    "exemptions": {"exemptions": itself},
     "updates": {
         "updates": taken.update,
         "updates-commitments": taken.spoken_of,

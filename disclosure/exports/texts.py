@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.entries import Exemption
 from disclosure.exports import rows
 from disclosure.exports.following import day
 from disclosure.model import vocabulary
@@ -14,6 +15,7 @@ from disclosure.model.report import Disclosure
 
 if TYPE_CHECKING:
     # As in rows.py
+    from disclosure.exports.shapes import coverage
     from disclosure.exports.shapes import text as shapes
 
 
@@ -60,6 +62,7 @@ def about(catalog: Catalog, one: Report) -> shapes.ReportRow:
         "source": _source(one),
         "disclosure": _disclosure(catalog, meta.disclosure),
         "url": address.report(one.key),
+        "text_url": address.text(one.key),
     }
 
 
@@ -84,6 +87,21 @@ def _disclosure(catalog: Catalog, one: Disclosure) -> shapes.DisclosureRow:
         "seen_label": one.seen,
         "excerpt": one.excerpt,
         "remark": one.remark,
+    }
+
+
+def exemption(report: Report, one: Exemption) -> coverage.ExemptionRow:
+    return {
+        "report": report.key,
+        "passage": one.span.passage,
+        "start": one.span.start,
+        "end": one.span.end,
+        "quote": one.quote,
+        "reason": one.reason.id,
+        "reason_label": one.reason.label,
+        "see": list(one.see),
+        "note": one.note or None,
+        "url": address.passage(report.key, one.span.passage),
     }
 
 

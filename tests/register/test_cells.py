@@ -1,11 +1,15 @@
-"""Cells of a spreadsheet: the values of JSON, and nothing that a spreadsheet would run."""
+"""Cells of a spreadsheet: the values of JSON, and text that no spreadsheet makes another thing of."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from disclosure.exports import cells
 from disclosure.exports.columns import COLUMNS
@@ -16,6 +20,48 @@ from disclosure.exports.tables import TABLES
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-3.5%", "@SUM(A1)", "\tx", "＝1", "－3%"])
 def test_what_a_spreadsheet_would_run_becomes_text(text: str) -> None:
     assert cells.cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2-1", "12/5", "2024-05", "2024/5/1", "2024.5.1", "1-13", "2024年1月10日", "2024年1月", "1月10日", " 2-1"),
+        *("5.8%", "50 %", "５０％", "¥5", "1,234", "(5)", "007", "1.50", "1e5", "12E345", "123456789012", "１２"),
+        *("12:30", "9:05PM", "9时30分", "2024-01-20 09:00", "Mar-5", "1-oct", "SEPT2", "true", "False", "'x"),
+        "3604021234567890123456789",
+    ],
+)
+def test_what_a_spreadsheet_would_change_stays_the_text_it_is(text: str) -> None:
+    assert cells.cell(text) == f"'{text}"
+    assert cells.meant(cells.cell(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2024", "12.5", "0", "12345678901", "c016", "c016/1", "r012/2", "p1-01", "2-1-industry", "part-1", "5元"),
+        *("打通断头路5条", "may", "March", "一、二", "2024年报告", "1、2", "真", "https://example.org/1-2", ""),
+    ],
+)
+def test_what_no_spreadsheet_changes_is_as_it_was(text: str) -> None:
+    assert cells.cell(text) == text
+
+
+@given(st.text(st.characters(exclude_characters="\n\r"), max_size=30))
+def test_the_text_of_a_cell_can_be_had_back(text: str) -> None:
+    assert cells.meant(cells.cell(text)) == text
+
+
+@given(st.from_regex(r"[0-9 .,:/%()+-]{1,12}", fullmatch=True))
+def test_no_text_of_digits_and_signs_becomes_another_number(text: str) -> None:
+    """What is left as it was is a number that is written as spreadsheets write it."""
+    cell = cells.cell(text)
+    assert cell == f"'{text}" or not re.search(r"\d", text) or f"{Decimal(text).normalize():f}" == text
+
+
+def test_a_day_stays_a_day_in_a_column_of_days() -> None:
+    row = {"date": "2024-05-01", "event": "2024-05-01"}
+    assert cells.lines(("date", "event"), [row], {"date"}) == b"2024-05-01,'2024-05-01\r\n"
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from disclosure.model.correction import CorrectionMeta, CorrectsRecord
 from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.evidence import EvidenceRecord
+from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Record
 from disclosure.model.followup import (
     AbsenceRecord,
@@ -69,6 +70,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "CitedRow": EvidenceRecord,
     "ResultRow": ResultRecord,
     "CheckRow": CheckRecord,
+    "ExemptionRow": ExemptionRecord,
     "FigureRow": FigureRecord,
     "UpdateRow": UpdateMeta,
     "PlaceLookRow": PlaceRecord,
@@ -109,6 +111,7 @@ FILES: dict[str, Any] = {
     "commitments": list[register.CommitmentRow],
     "results": list[register.ResultRow],
     "coverage": coverage.CoverageData,
+    "exemptions": list[coverage.ExemptionRow],
     "updates": list[UpdateRow],
     "evidence": list[CitedRow],
     "responsibilities": list[ResponsibilityRow],

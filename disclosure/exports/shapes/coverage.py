@@ -35,6 +35,21 @@ class CoveredClause(TypedDict):
     reason_label: str | None
 
 
+class ExemptionRow(TypedDict):
+    """A row of ``data/exemptions.json``: words of the report that need no record, and why."""
+
+    report: str
+    passage: str
+    start: int
+    end: int
+    quote: str
+    reason: str
+    reason_label: str
+    see: list[str]
+    note: str | None
+    url: str
+
+
 class Totals(TypedDict):
     figures: Annotated[int, about("数字，全部")]
     figures_result: Annotated[int, about("由成果收录的数字")]

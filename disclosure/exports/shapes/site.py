@@ -118,9 +118,9 @@ class WordRow(TypedDict):
     description: str
     order: int
     of: str | None
-    shape: Annotated[str | None, about("一句话结论的符号；别的词表为 null")]
-    colour: Annotated[str | None, about("一句话结论的颜色；别的词表为 null")]
-    counts: Annotated[str | None, about("一句话结论计作 kept、missed 还是 neither；别的词表为 null")]
+    shape: str | None
+    colour: str | None
+    counts: str | None
     names: list[FormerNameRow]
     until: str | None
     into: str | None

@@ -92,6 +92,7 @@ class ReportRow(TypedDict):
     source: SourceRow
     disclosure: DisclosureRow
     url: str
+    text_url: Annotated[str, about("全文页面的地址，从网站根目录起")]
 
 
 class MentionRow(TypedDict):
