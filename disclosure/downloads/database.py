@@ -22,6 +22,7 @@ from disclosure.exports import published
 from disclosure.exports.keys import ForeignKey
 from disclosure.exports.published import TableColumn
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 # Raised when a table or a column gets another meaning or goes; what is added leaves it
 VERSION = 1
@@ -43,6 +44,11 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     "requests": ("title", "asks", "text"),
     "entities": ("name", "note"),
 }
+# How to ask an index; by hand it cannot be made again (`rebuild`), for it holds pieces of the text
+ASK = N_(
+    "查一至四个字的词，直接写：commitments_fts MATCH '停车'；更长的用空格分开，各部分都有才算，"
+    "或者写成逐字的短语：MATCH '\"新 增 停 车 泊 位\"'。索引里是切开的字词，不要重建（rebuild）"
+)
 
 _json = msgspec.json.Encoder().encode
 
@@ -143,7 +149,10 @@ def _describe(to: sqlite3.Connection, data: Path) -> None:
     to.executemany(_insert("about_site", 3), introduction.about(data))
     tables = [(named(one), published.title(one), introduction.row_of(one)) for one in published.NAMES]
     views = [(one.name, _(one.title), _(one.about)) for one in VIEWS]
-    to.executemany(_insert("about_tables", 3), [*tables, *views])
+    indexes = [
+        (f"{named(one)}_fts", _("全文检索：{table}").format(table=published.title(one)), _(ASK)) for one in SEARCHED
+    ]
+    to.executemany(_insert("about_tables", 3), [*tables, *views, *indexes])
     columns = ((named(table), one) for table in published.NAMES for one in published.columns(table))
     to.executemany(
         _insert("about_columns", 5),
