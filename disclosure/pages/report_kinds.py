@@ -135,7 +135,7 @@ KINDS: tuple[PageKind, ...] = (
         of_report=makers.promised(updates.pages),
         sitemap=None,
         in_report=navigation.PROGRESS,
-        search=SearchKind(id="update", label=N_("跟踪更新"), rank=80, prior=0.9, of_report=updates.documents),
+        search=SearchKind(id="update", label=N_("跟踪更新"), rank=80, prior=0.6, of_report=updates.documents),
         twin=True,
         mend=True,
         cite=True,

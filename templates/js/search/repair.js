@@ -5,6 +5,8 @@ import { JOINING, MOST, byCharacter, byInitial, bySyllable, keysOf, readPairs, s
 import { simplify } from "./traditional.js";
 
 const WEIGHT = 0.9;
+// As in rank.js: of a word so long a part is an answer too, however it was typed
+const LONG = 4;
 // As in query.js
 const ALIAS = 0.7;
 const SINGLES = 0.3; // what a character alone counts where no word was found
@@ -84,7 +86,8 @@ const asTyped = (word, text) => (isAcronym(word, text) ? word.toUpperCase() : wo
 
 // A word and what it is called elsewhere, as if it had been typed.
 function asAsked(word, weight, { aliases }, wording) {
-  return [wording(word, weight), ...(aliases.get(word) ?? []).map((other) => wording(other, weight * ALIAS))];
+  const own = { ...wording(word, weight), all: [...word].length < LONG };
+  return [own, ...(aliases.get(word) ?? []).map((other) => wording(other, weight * ALIAS))];
 }
 
 // yang lao is one word to who types it, not two.
