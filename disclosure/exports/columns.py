@@ -73,7 +73,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "observations": (
         *("report", "commitment", "title", "target", "number", "measure", "until", "value", "unit", *_VINTAGE, *_BASIS),
-        *("done", "update_report", "update", "indicator", "figure", "figure_report", "figure_id"),
+        *("done", "open", "started", "base", "base_value", "reference", "reference_value", "denominator", "counts"),
+        *("update_report", "update", "indicator", "figure", "figure_report", "figure_id"),
     ),
     "official-verdicts": (
         *("report", "commitment", "title", "said", "result", "result_label", "target", "date", "differs", "url"),

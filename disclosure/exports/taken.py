@@ -94,7 +94,9 @@ def observations(row: Row) -> Iterator[Row]:
     for target in row["targets"]:
         for number, one in enumerate(target["observations"], 1):
             own = {"report": row["report"], "commitment": row["id"], "title": row["title"], "number": number}
-            yield {**own, **one, **_figure(one["figure"]), "measure": target["measure"]}
+            counts = [f"{each['period']}={each['count']}" for each in one["counts"]]
+            seen = cells.flat(one, COLUMNS["observations"])
+            yield {**own, **seen, **_figure(one["figure"]), "measure": target["measure"], "counts": counts}
 
 
 def _figure(name: str | None) -> Row:

@@ -39,10 +39,10 @@ function wanted(root) {
   return { report, ids: record ? [record] : root.chosen() };
 }
 
-// The first two fields of a record, report and id, are its key in either form.
+// The first two fields of a record, report and id, are its key in either form; an apostrophe keeps a field text.
 function csv(text, wanted) {
   const [head, ...records] = text.replace("\ufeff", "").match(RECORD);
-  const known = new Map(records.map((record) => [record.split(",", 2).join(","), record]));
+  const known = new Map(records.map((record) => [record.split(",", 2).join(",").replace(/^'/, ""), record]));
   return ["\ufeff", head, ...pick(known, wanted)].join("");
 }
 
