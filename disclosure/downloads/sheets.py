@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from disclosure.exports import published
 from disclosure.exports.cells import BETWEEN
-from disclosure.exports.published import TableColumn as Column
+from disclosure.exports.published import TableColumn
 from disclosure.translation import gettext as _
 
 # What a sheet and a cell can hold; the length of a text is counted in UTF-16, as Excel does
@@ -59,7 +59,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
     table: str
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     extents: tuple[Extent, ...]
     number: int
 
@@ -100,7 +100,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
         further = (parted[column][n] if n < len(parted[column]) else None for n, column in self._places())
         return [*(each[0] for each in parted), *further]
 
-    def _further(self) -> Iterator[tuple[str, Column]]:
+    def _further(self) -> Iterator[tuple[str, TableColumn]]:
         for n, column in self._places():
             yield _("{head}（续{n}）").format(head=self.columns[column].head, n=n), self.columns[column]
 
@@ -144,7 +144,7 @@ def measured(table: str, rows: Iterable[Mapping[str, Any]]) -> Sheet:
     )
 
 
-def ordered(table: str) -> tuple[Column, ...]:
+def ordered(table: str) -> tuple[TableColumn, ...]:
     """The columns of a table: those of its official form first, ids with a label beside them last."""
     all = {one.name: one for one in published.columns(table)}
     leading = LEADING.get(table, ())
@@ -153,7 +153,7 @@ def ordered(table: str) -> tuple[Column, ...]:
     return tuple(all[name] for name in (*leading, *rest, *coded))
 
 
-def value(column: Column, given: Any) -> Value | None:
+def value(column: TableColumn, given: Any) -> Value | None:
     """What stands in a cell: a number where it keeps all digits, a day where all programs know it, else text."""
     if type(given) is str:
         return _day(given) if column.type == "date" and not column.several else given or None

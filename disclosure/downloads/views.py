@@ -7,15 +7,15 @@ from msgspec import Struct
 from disclosure.translation import mark as N_
 
 
-class View(Struct, frozen=True, kw_only=True):
+class NamedQuery(Struct, frozen=True, kw_only=True):
     name: str
     title: str
     about: str
     query: str
 
 
-VIEWS: tuple[View, ...] = (
-    View(
+VIEWS: tuple[NamedQuery, ...] = (
+    NamedQuery(
         name="missed",
         title=N_("没有兑现的"),
         about=N_("计作没有兑现的承诺，附目标、实际值和牵头单位"),
@@ -25,7 +25,7 @@ VIEWS: tuple[View, ...] = (
         FROM commitments AS c WHERE c.outcome_counts = 'missed' ORDER BY c.report DESC, c.id
         """,
     ),
-    View(
+    NamedQuery(
         name="due_this_year",
         title=N_("今年到期的"),
         about=N_("期限在数据截至日那一年的承诺，近的在前"),
@@ -36,7 +36,7 @@ VIEWS: tuple[View, ...] = (
         ORDER BY c.deadline, c.report DESC, c.id
         """,
     ),
-    View(
+    NamedQuery(
         name="by_department",
         title=N_("按责任单位"),
         about=N_("每个单位牵头（lead）和配合（supporting）的承诺，一个单位的一条承诺一行"),
@@ -47,7 +47,7 @@ VIEWS: tuple[View, ...] = (
         ORDER BY d.department_label, d.role, c.report DESC, c.id
         """,
     ),
-    View(
+    NamedQuery(
         name="targets_and_values",
         title=N_("目标和实际值"),
         about=N_("每个目标和它的每个实际值，一个值一行；没有实际值的目标也有一行"),
@@ -60,7 +60,7 @@ VIEWS: tuple[View, ...] = (
         ORDER BY t.report DESC, t.commitment, t.id, o.number
         """,
     ),
-    View(
+    NamedQuery(
         name="changes_of_outcomes",
         title=N_("结论怎样变的"),
         about=N_("承诺的结论哪一天从什么变成什么，新的在前"),

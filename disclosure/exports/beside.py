@@ -7,10 +7,8 @@ from typing import Any
 
 from disclosure.translation import gettext as _
 
-Row = Mapping[str, Any]
 
-
-def targets(all: Sequence[Row]) -> dict[str, Any]:
+def targets(all: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Numbers stand there only where there is one: of one target, and of one value on the last day that is known."""
     only = all[0] if len(all) == 1 else {}
     seen = _last(only.get("observations", ()))
@@ -27,17 +25,17 @@ def targets(all: Sequence[Row]) -> dict[str, Any]:
     }
 
 
-def _last(observations: Sequence[Row]) -> list[Row]:
+def _last(observations: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     last = max((one["until"] for one in observations), default=None)
     return [one for one in observations if one["until"] == last]
 
 
-def _told(observations: Sequence[Row]) -> dict[str, None]:
+def _told(observations: Sequence[Mapping[str, Any]]) -> dict[str, None]:
     """Each value of the last day once, as words."""
     return dict.fromkeys(filter(None, map(_word, _last(observations))))
 
 
-def _word(one: Row) -> str:
+def _word(one: Mapping[str, Any]) -> str:
     if one["value"] is None:
         return _("{day}完成").format(day=one["done"]) if one["done"] else ""
     about = "、".join(one[name] for name in ("vintage_label", "basis_label") if one[name])

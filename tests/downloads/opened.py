@@ -16,17 +16,17 @@ from disclosure.downloads import sheets
 from disclosure.exports import published
 from disclosure.exports.published import TableColumn
 
-Cells = list[list[Any]]
+ReadRows = list[list[Any]]
 # Before the tables, and after them
 FIRST, LAST = "说明", "列的说明"
 
 
-def by_calamine(path: Path) -> dict[str, Cells]:
+def by_calamine(path: Path) -> dict[str, ReadRows]:
     book = CalamineWorkbook.from_path(str(path))
     return {name: _filled(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names}
 
 
-def by_openpyxl(path: Path) -> dict[str, Cells]:
+def by_openpyxl(path: Path) -> dict[str, ReadRows]:
     book = openpyxl.load_workbook(path)
     return {sheet.title: _filled([[_read(one) for one in row] for row in sheet.values]) for sheet in book}
 
@@ -38,11 +38,11 @@ def _read(value: Any) -> Any:
     return unescape(value) if isinstance(value, str) else value
 
 
-def _filled(rows: Cells) -> Cells:
+def _filled(rows: ReadRows) -> ReadRows:
     return [[None if value == "" else value for value in row] for row in rows]
 
 
-def rows_of(read: Mapping[str, Cells], table: str) -> Iterator[dict[str, Any]]:
+def rows_of(read: Mapping[str, ReadRows], table: str) -> Iterator[dict[str, Any]]:
     """A table's rows as a sheet has them, by the names of columns."""
     head, *rows = read[published.title(table)]
     names = {one.head: one.name for one in published.columns(table)}

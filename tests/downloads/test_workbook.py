@@ -40,7 +40,7 @@ def small(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def noted(folder: Path, text: str) -> dict[str, opened.Cells]:
+def noted(folder: Path, text: str) -> dict[str, opened.ReadRows]:
     """The workbook of a row with this note, as openpyxl reads it."""
     path = folder / "entities.json"
     row = json.loads(path.read_bytes())[0] | {"note": text}
@@ -50,7 +50,7 @@ def noted(folder: Path, text: str) -> dict[str, opened.Cells]:
     return opened.by_openpyxl(folder / "book.xlsx")
 
 
-def note(sheets_read: dict[str, opened.Cells]) -> str:
+def note(sheets_read: dict[str, opened.ReadRows]) -> str:
     """The note, of as many cells as it took."""
     head, row = sheets_read["地方和单位"]
     return "".join(value for name, value in zip(head, row, strict=True) if name.startswith("说明") and value)
