@@ -39,7 +39,7 @@ PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
 # What is made of the published data once the pages stand: files of their own, and the twins of records' pages
 DOWNLOAD = re.compile(
-    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|"
+    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
     r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
 )
 

@@ -165,6 +165,18 @@ DERIVED: Mapping[str, Meaning] = {
     "cause_label": Meaning("string", N_("原因"), N_("为什么变")),
     "grounds": _several(N_("依据"), N_("摘要依据的承诺、成果、段落和句子")),
     "glossary.number": Meaning("integer", N_("注释编号"), N_("原文的注释编号")),
+    "target_measures": _several(N_("目标指标"), N_("每个目标的指标")),
+    "target_written": _several(N_("目标"), N_("每个目标的原文数字")),
+    "target_value": Meaning("number", N_("目标值"), N_("目标的数值；有几个目标的空着，见“目标”表")),
+    "target_unit": Meaning("string", N_("目标单位"), N_("目标值和实际值的单位")),
+    "observed": _several(N_("实际"), N_("每个目标截至最后一天的实际值，带口径；说法不同的都在")),
+    "observed_value": Meaning(
+        "number", N_("实际值"), N_("截至最后一天的实际值；有几个目标的，或这一天有不同的数的，空着")
+    ),
+    "observed_until": Meaning("date", N_("实际值截至"), N_("实际值覆盖到哪一天；有几个目标的空着")),
+    "target_verdicts": _several(N_("对照结果"), N_("每个目标的对照结果（自动）")),
+    "tasks.deadline": Meaning("date", N_("时限"), N_("期限")),
+    "tasks.outcome_label": Meaning("string", N_("状态"), N_("后来怎样：一个词，与各处页面一致")),
     "tasks.number": Meaning("integer", N_("序号"), N_("第几项任务，按报告的次序")),
     "term": Meaning("string", N_("名词"), N_("名词")),
     "explanation": Meaning("string", N_("解释"), N_("解释")),

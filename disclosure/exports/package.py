@@ -38,6 +38,8 @@ def frictionless(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dic
         "title": catalog.site.title,
         "description": catalog.site.tagline,
         "keywords": catalog.site.keywords,
+        # What the data say is so as of this day, which begins in Beijing
+        "created": f"{catalog.today}T00:00:00+08:00",
         **({"homepage": catalog.site.address} if catalog.site.address else {}),
         "cells": _cells(),
         "resources": resources,
