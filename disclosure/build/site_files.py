@@ -14,6 +14,7 @@ from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import FileCounts, PreviousFiles, ReportState, ReportSummary
 from disclosure.catalog import address
 from disclosure.exports import files as exports
+from disclosure.exports.dcat import FileSum
 from disclosure.output import combined, search_index, site_feeds
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
@@ -83,6 +84,7 @@ def make(context: SiteContext) -> SiteFiles:
             record, staged = context.staging.put(where, "", data, context.previous.files.get(where))
             made.add(where, record, FileCounts(files=1, staged=staged))
         _combined(made, context)
+        _catalogue(made, context)
         _feeds(made, context)
         _search(made, context)
         _audit(made, context)
@@ -154,6 +156,16 @@ def _combined(made: SiteFiles, context: SiteContext) -> None:
     composed = site_plan.composed(context.plan.catalog, _summaries(context), composing.find)
     for one in combined.compose(composing, composed):
         made.add(*one)
+
+
+def _catalogue(made: SiteFiles, context: SiteContext) -> None:
+    """What the data files are; they are made by now."""
+    counts, facts = [one.counts for one in context.plan.cards], [one.data for one in _summaries(context)]
+    if counts:
+        sums = {where: FileSum(one.size, one.sha256) for where, one in made.files.files.items()}
+        data = exports.catalogue(context.plan.catalog, counts, facts, sums)
+        record, staged = context.staging.put(address.DCAT, "", data, context.previous.files.get(address.DCAT))
+        made.add(address.DCAT, record, FileCounts(files=1, staged=staged))
 
 
 def _feeds(made: SiteFiles, context: SiteContext) -> None:

@@ -154,7 +154,9 @@ def _shelf(catalog: Catalog, pages: Iterable[Page], reports: Iterable[ReportSumm
     anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
     anchors |= dict.fromkeys(file.name for file in catalog.attachments)
     anchors |= dict.fromkeys(one.address for one in composed(catalog, reports, _nothing))
-    anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(catalog, [one.card.counts for one in reports])])
+    anchors |= dict.fromkeys(
+        [address.MANIFEST, address.DCAT, *exports.of_catalog(catalog, [one.card.counts for one in reports])]
+    )
     sources = {names[page.source]: page.address for page in pages if page.source}
     sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
     sources |= catalog.gone

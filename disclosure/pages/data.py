@@ -10,6 +10,7 @@ from disclosure.catalog import address, dataset_list, datasets
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
+from disclosure.model.site import Site
 from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
 
@@ -46,16 +47,16 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
         address=address.DATA,
         title=_("数据下载"),
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=DataView(tuple(_sets(tuple(reports), datasets.own(catalog))), _about()),
+        view=DataView(tuple(_sets(tuple(reports), datasets.own(catalog))), tuple(_about(catalog.site))),
     )
 
 
-def _about() -> tuple[Link, ...]:
-    return (
-        Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义，Frictionless 数据包")),
-        Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT 词汇，JSON-LD")),
-        Link("manifest.json", address.MANIFEST, note=_("本站每个文件的 SHA-256 校验值")),
-    )
+def _about(site: Site) -> Iterator[Link]:
+    yield Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义，Frictionless 数据包"))
+    yield Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT-AP 3.0.0，JSON-LD"))
+    yield Link("manifest.json", address.MANIFEST, note=_("本站每个文件的 SHA-256 校验值"))
+    if site.licence:
+        yield Link(_("数据许可"), site.licence, note=_("本站的数据按这份许可协议发布"))
 
 
 def _sets(reports: tuple[tuple[str, Counts], ...], own: Counts) -> Iterator[DatasetView]:
