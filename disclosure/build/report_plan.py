@@ -12,6 +12,7 @@ from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, cited, links
+from disclosure.discovery import sitemap
 from disclosure.exports import dcat
 from disclosure.exports import files as exports
 from disclosure.exports.dcat import FileSum
@@ -61,7 +62,12 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
             data=dcat.facts(report, _sums(own)),
             totals=totals,
             parts=catalog.parts,
-            pieces=(*names, *search.names(large=context.large), *feed_pieces.NAMES),
+            pieces=(
+                *names,
+                *search.names(large=context.large),
+                *feed_pieces.NAMES,
+                *sitemap.names(catalog.site, pages),
+            ),
             about=about(catalog, report),
             notices=problems,
             pages=len(pages),
@@ -81,10 +87,10 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     )
 
 
-def pieces(catalog: Catalog, report: Report, *, large: bool) -> dict[str, bytes]:
-    """The report's parts of files about all reports, by name: of the data, of the search, and of the feeds."""
+def pieces(catalog: Catalog, report: Report, pages: tuple[Page, ...], *, large: bool) -> dict[str, bytes]:
+    """The report's parts of files about all reports, by name: of the data, the search, the feeds, the list of pages."""
     found = exports.pieces(catalog, report) | search.pieces(documents.of_report(catalog, report), large=large)
-    return found | feed_pieces.pieces(catalog, report)
+    return found | feed_pieces.pieces(catalog, report) | sitemap.pieces(catalog, report, pages)
 
 
 def _sums(files: Mapping[str, bytes]) -> dict[str, FileSum]:

@@ -13,13 +13,16 @@ from disclosure.build.report_files import MANIFEST, manifest_line
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import FileCounts, PreviousFiles, ReportState, ReportSummary
 from disclosure.catalog import address
+from disclosure.discovery import llms, robots
+from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.dcat import FileSum
-from disclosure.output import combined, search_index, site_feeds
+from disclosure.output import combined, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
 from disclosure.output.site_feeds import SiteFeeds
+from disclosure.output.sitemap import SitemapInputs
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -86,6 +89,7 @@ def make(context: SiteContext) -> SiteFiles:
         _combined(made, context)
         _catalogue(made, context)
         _feeds(made, context)
+        _sitemap(made, context)
         _search(made, context)
         _audit(made, context)
         _manifest(made, context)
@@ -146,6 +150,8 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog = context.plan.catalog
     yield from context.plan.inputs.theme.assets.files.items()
+    yield address.ROBOTS, robots.text(catalog.site)
+    yield address.LLMS, llms.text(catalog, context.plan.cards)
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()
     for file in catalog.attachments:
         yield address.attachment(file.name), file.data
@@ -182,6 +188,22 @@ def _feeds(made: SiteFiles, context: SiteContext) -> None:
     )
     for one in site_feeds.stage(feeds):
         made.add(*one)
+
+
+def _sitemap(made: SiteFiles, context: SiteContext) -> None:
+    plan = context.plan
+    if plan.catalog.site.address:
+        inputs = SitemapInputs(
+            site=plan.catalog.site,
+            own=lambda: list_of_pages.own(plan.catalog, plan.pages),
+            planned=made.planned,
+            reports=context.reports,
+            staging=context.staging,
+            store=plan.inputs.store,
+            previous=context.previous.files,
+        )
+        for one in sitemap.stage(inputs):
+            made.add(*one)
 
 
 def _summaries(context: SiteContext) -> Iterator[ReportSummary]:

@@ -20,7 +20,10 @@ from disclosure.source.cross_references import CrossReferences
 
 
 class ReportSummary(Struct, frozen=True, kw_only=True):
-    """What the rest of the site is made of. ``data``: what the catalogue of the data says of it; ``pieces``: the names of the report's pieces of files about all reports."""
+    """What the rest of the site is made of. ``data``: what the catalogue of the data says of it.
+
+    ``pieces``: the names of the report's pieces of files about all reports.
+    """
 
     key: str
     card: Card

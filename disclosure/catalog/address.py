@@ -34,6 +34,9 @@ OUTCOME_CHANGES = "outcomes.html"
 DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
+SITEMAP_XML = "sitemap.xml"
+ROBOTS = "robots.txt"
+LLMS = "llms.txt"
 
 
 def narrative(name: str) -> str:
@@ -265,6 +268,11 @@ def pages_of(name: str) -> tuple[str, ...]:
     if found is not None and found[0] is NameKind.REPORT:
         return report(*found[1]), where
     return (where,) if where.endswith(".html") else ()
+
+
+def sitemap_part(name: str) -> str:
+    """A file of the list of pages, where these are more than one may hold: of a report, or of the whole site."""
+    return f"sitemap-{name}.xml"
 
 
 def root_of(address: str) -> str:

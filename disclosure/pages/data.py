@@ -32,10 +32,11 @@ class DatasetView(Struct, frozen=True, kw_only=True):
 
 
 class DataView(Struct, frozen=True):
-    """``about`` are the files that describe the others."""
+    """``about`` are the files that describe the others, and the ``licence`` that the site declares, if it does."""
 
     sets: tuple[DatasetView, ...]
     about: tuple[Link, ...]
+    licence: str = ""
 
 
 def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
@@ -47,7 +48,9 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
         address=address.DATA,
         title=_("数据下载"),
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=DataView(tuple(_sets(tuple(reports), datasets.own(catalog))), tuple(_about(catalog.site))),
+        view=DataView(
+            tuple(_sets(tuple(reports), datasets.own(catalog))), tuple(_about(catalog.site)), catalog.site.licence or ""
+        ),
     )
 
 

@@ -73,7 +73,8 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where
     it is served at addresses that are not its own; ``mend`` where a reader may find an error, and is led to report it,
     ``cite`` where how to cite the page stands under it, ``feed`` where it says how to follow what is new. ``further``
-    where a long list goes on on pages of its own: they are of a kind beside it, in the site map of none.
+    where a long list goes on on pages of its own: they are of a kind beside it, in the site map of none. ``passing``
+    where it says no more than where something has gone: search engines are not told of it.
     """
 
     id: str
@@ -95,6 +96,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     feed: bool = False
     own_template: str = ""
     further: bool = False
+    passing: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -231,6 +231,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         unlinked=True,
+        passing=True,
     ),
     PageKind(
         id="not-found",
@@ -240,6 +241,7 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
         unlinked=True,
         anywhere=True,
+        passing=True,
     ),
 )
 

@@ -73,6 +73,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         unlinked=True,
+        passing=True,
     ),
     PageKind(
         id="tasks",
