@@ -53,13 +53,13 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
     own, totals = exports.of_report(report), exports.totals(report)
     files = own | loaded
-    names = exports.names(report)
+    names, told = exports.names(report), dcat.facts(report, _sums(own))
     fed = tuple(feeds.addresses(catalog, report))
     return ReportPlan(
         summary=ReportSummary(
             key=report.key,
             card=shown,
-            data=dcat.facts(report, _sums(own)),
+            data=told,
             totals=totals,
             parts=catalog.parts,
             pieces=(

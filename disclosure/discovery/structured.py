@@ -22,7 +22,7 @@ from disclosure.pages.overview import OverviewView
 from disclosure.pages.page import Link, Page
 from disclosure.translation import gettext as _
 
-Node = dict[str, Any]
+SchemaNode = dict[str, Any]
 
 CONTEXT = "https://schema.org"
 # Inside JSON they only occur in texts; left as they are, they could end the block
@@ -58,21 +58,21 @@ def block(site: SiteView, page: Page) -> Markup:
     return Markup(f'<script type="application/ld+json">{text}</script>\n')  # noqa: S704 (no sign in it is markup)
 
 
-def _nodes(around: Around) -> Iterator[Node]:
+def _nodes(around: Around) -> Iterator[SchemaNode]:
     if around.page.kind in MAKERS:
         yield from MAKERS[around.page.kind](around)
     if len(around.page.crumbs) > 1:
         yield {"@type": "BreadcrumbList", "itemListElement": list(_trail(around))}
 
 
-def _trail(around: Around) -> Iterator[Node]:
+def _trail(around: Around) -> Iterator[SchemaNode]:
     for n, crumb in enumerate(around.page.crumbs, 1):
         # The page itself is the last: it needs no way to it
         way = {} if crumb.current else {"item": around.url(crumb.address)}
         yield {"@type": "ListItem", "position": n, "name": crumb.label, **way}
 
 
-def _home(around: Around) -> Iterator[Node]:
+def _home(around: Around) -> Iterator[SchemaNode]:
     site = around.site
     found = f"{around.url(address.SEARCH)}?q={QUERY}"
     yield {
@@ -90,7 +90,7 @@ def _home(around: Around) -> Iterator[Node]:
     }
 
 
-def _data(around: Around) -> Iterator[Node]:
+def _data(around: Around) -> Iterator[SchemaNode]:
     view: DataView = around.page.view
     yield {
         "@type": "DataCatalog",
@@ -105,11 +105,11 @@ def _data(around: Around) -> Iterator[Node]:
     }
 
 
-def _site(around: Around) -> Node:
+def _site(around: Around) -> SchemaNode:
     return {"@type": "Organization", "name": around.site.title}
 
 
-def _dataset(around: Around, one: DatasetView) -> Node:
+def _dataset(around: Around, one: DatasetView) -> SchemaNode:
     """Named as in the catalogue for harvesters."""
     files = [one.json, *(table.link for table in one.tables)]
     return {
@@ -123,12 +123,12 @@ def _dataset(around: Around, one: DatasetView) -> Node:
     }
 
 
-def _download(around: Around, file: Link) -> Node:
+def _download(around: Around, file: Link) -> SchemaNode:
     media_type = formats.of_file(file.address).media_type
     return {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": around.url(file.address)}
 
 
-def _report(around: Around) -> Iterator[Node]:
+def _report(around: Around) -> Iterator[SchemaNode]:
     view: OverviewView = around.page.view
     said = view.speech
     yield {
@@ -150,7 +150,7 @@ def _report(around: Around) -> Iterator[Node]:
     }
 
 
-def _claim(around: Around) -> Iterator[Node]:
+def _claim(around: Around) -> Iterator[SchemaNode]:
     view: CommitmentView = around.page.view
     said = view.claim.speech
     yield {
@@ -173,10 +173,10 @@ def _claim(around: Around) -> Iterator[Node]:
         yield _review(around, view)
 
 
-def _review(around: Around, view: CommitmentView) -> Node:
+def _review(around: Around, view: CommitmentView) -> SchemaNode:
     """Only of what values decide by the published rule; its rating is the outcome's word and no mark."""
     outcome = view.followup.outcome
-    working = _("；").join(one.working for one in view.followup.verdicts if one.working)
+    sums = (each for one in view.followup.verdicts for each in (one.working, one.changed))
     said = _("{label}（{note}）").format(label=outcome.label, note=outcome.note) if outcome.note else outcome.label
     return {
         "@type": "ClaimReview",
@@ -184,11 +184,15 @@ def _review(around: Around, view: CommitmentView) -> Node:
         "claimReviewed": view.quote.quote,
         "itemReviewed": {"@id": around.part("claim")},
         "author": _site(around),
-        "reviewRating": {"@type": "Rating", "alternateName": said, "ratingExplanation": working},
+        "reviewRating": {
+            "@type": "Rating",
+            "alternateName": said,
+            "ratingExplanation": _("；").join(filter(None, sums)),
+        },
     }
 
 
-MAKERS: dict[str, Callable[[Around], Iterator[Node]]] = {
+MAKERS: dict[str, Callable[[Around], Iterator[SchemaNode]]] = {
     "home": _home,
     "data": _data,
     "overview": _report,

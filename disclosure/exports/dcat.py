@@ -18,7 +18,7 @@ from disclosure.exports import formats
 from disclosure.model.site import BLANK, Site, is_mail, mailto
 from disclosure.translation import gettext as _
 
-Node = dict[str, Any]
+Resource = dict[str, Any]
 
 EU = "http://publications.europa.eu/resource/authority/"
 LICENCE_TYPES = "http://purl.org/adms/licencetype/"
@@ -109,7 +109,7 @@ def facts(report: Report, files: Mapping[str, FileSum]) -> ReportFacts:
     )
 
 
-def catalogue(described: Described) -> Node:
+def catalogue(described: Described) -> Resource:
     """``catalog.jsonld``."""
     site = described.site
     tagged = {name: {"@id": name, "@language": site.language} for name in TEXTS}
@@ -131,31 +131,31 @@ def catalogue(described: Described) -> Node:
     }
 
 
-def _thing(iri: str, kind: str) -> Node:
+def _thing(iri: str, kind: str) -> Resource:
     return {"@id": iri, "@type": kind}
 
 
-def _same(one: Node) -> Node:
+def _same(one: Resource) -> Resource:
     """What is described where it was first named."""
     return {"@id": one["@id"]}
 
 
-def _typed(value: str, type: str) -> Node:
+def _typed(value: str, type: str) -> Resource:
     return {"@type": f"xsd:{type}", "@value": value}
 
 
-def _language(site: Site) -> Node:
+def _language(site: Site) -> Resource:
     known = LANGUAGES.get(site.language)
     return {"dct:language": _thing(known, "dct:LinguisticSystem")} if known else {}
 
 
-def _publisher(described: Described) -> Node:
+def _publisher(described: Described) -> Resource:
     """Who answers for the content, else the site itself."""
     name = described.site.footer.sponsor or described.site.title
     return _thing(described.part("publisher"), "foaf:Agent") | {"foaf:name": name}
 
 
-def _licence(described: Described, key: str = "") -> Node:
+def _licence(described: Described, key: str = "") -> Resource:
     """What the site declares. Without that, a report's words are free by law unless they are made up, and of all else
     nothing is said."""
     if described.site.licence:
@@ -166,12 +166,12 @@ def _licence(described: Described, key: str = "") -> Node:
     return _licence_type(described.part("licence"), _("本站没有声明许可协议"), "UnknownIPR", _("权利状况未声明"))
 
 
-def _licence_type(iri: str, said: str, type: str, label: str) -> Node:
+def _licence_type(iri: str, said: str, type: str, label: str) -> Resource:
     concept = _thing(f"{LICENCE_TYPES}{type}", "skos:Concept") | {"skos:prefLabel": label}
     return _thing(iri, "dct:LicenseDocument") | {"dct:title": said, "dct:type": concept}
 
 
-def _dates(issued: str, modified: str) -> Node:
+def _dates(issued: str, modified: str) -> Resource:
     given = (("dct:issued", issued), ("dct:modified", modified))
     return {name: _typed(day, "date") for name, day in given if day}
 
@@ -187,7 +187,7 @@ def _newest(described: Described) -> str:
     return newest.date().isoformat() if newest else ""
 
 
-def _dataset(described: Described, one: Dataset, key: str) -> Node:
+def _dataset(described: Described, one: Dataset, key: str) -> Resource:
     name, site, report = file_name(one.name, key), described.site, described.report(key)
     page = described.address(f"{address.DATA}#{name}")
     return {
@@ -221,7 +221,7 @@ def _files(one: Dataset, key: str) -> Iterator[str]:
     yield from (address.table(file_name(table.name, key)) for table in one.tables)
 
 
-def _changed(described: Described, one: Dataset, report: ReportFacts | None) -> Node:
+def _changed(described: Described, one: Dataset, report: ReportFacts | None) -> Resource:
     """A report's text, and what it explains itself, change with its file alone; outcomes with anything."""
     if one.name == "glossary":
         return _dates(_first(described), max((each.updated for each in described.reports), default=""))
@@ -232,7 +232,7 @@ def _cycle(days: int) -> str:
     return next((name for most, name in CYCLES if days <= most), "IRREG")
 
 
-def _contact(described: Described) -> Node:
+def _contact(described: Described) -> Resource:
     """Where errors are reported, if the site names a place for it."""
     given, name = described.site.footer.corrections, described.site.footer.sponsor or described.site.title
     if not given:
@@ -242,18 +242,18 @@ def _contact(described: Described) -> Node:
     return {"dcat:contactPoint": _thing(described.part("contact"), "vcard:Kind") | {"vcard:fn": name} | told}
 
 
-def _spatial(reports: Iterable[ReportFacts]) -> Node:
+def _spatial(reports: Iterable[ReportFacts]) -> Resource:
     places = dict.fromkeys(one.place for one in reports)
     return {"dct:spatial": [{"@type": "dct:Location", "rdfs:label": place} for place in places]} if places else {}
 
 
-def _temporal(year: int) -> Node:
+def _temporal(year: int) -> Resource:
     """A report looks back on the year before its own, and plans this one."""
     days = {"dcat:startDate": _typed(f"{year - 1}-01-01", "date"), "dcat:endDate": _typed(f"{year}-12-31", "date")}
     return {"dct:temporal": {"@type": "dct:PeriodOfTime"} | days}
 
 
-def _distribution(described: Described, where: str, key: str) -> Node:
+def _distribution(described: Described, where: str, key: str) -> Resource:
     name, url = where.rpartition("/")[2], _thing(described.address(where), "rdfs:Resource")
     form, report = formats.of_file(where), described.report(key)
     known = report.files if report else described.files
@@ -270,7 +270,7 @@ def _distribution(described: Described, where: str, key: str) -> Node:
     }
 
 
-def _sum(one: FileSum) -> Node:
+def _sum(one: FileSum) -> Resource:
     algorithm = _thing("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm")
     value = _typed(one.sha256, "hexBinary")
     return {
