@@ -88,7 +88,9 @@ def test_the_trail_is_the_one_that_is_shown(site: Path) -> None:
         trails = [one for one in found_in(text) if one["@type"] == "BreadcrumbList"]
         assert bool(shown) == bool(trails), where
         if shown:
-            labels = [unescape(re.sub("<[^>]*>", "", one)).strip() for one in re.findall(r"<li.*?</li>", shown[0], re.S)]
+            labels = [
+                unescape(re.sub("<[^>]*>", "", one)).strip() for one in re.findall(r"<li.*?</li>", shown[0], re.S)
+            ]
             assert [one["name"] for one in trails[0]["itemListElement"]] == labels, where
             assert [one["position"] for one in trails[0]["itemListElement"]] == list(range(1, len(labels) + 1))
             assert ["item" in one for one in trails[0]["itemListElement"]] == [True] * (len(labels) - 1) + [False]
@@ -148,7 +150,9 @@ def test_a_claim_says_what_was_promised_by_whom_when_and_where(placed: Path) -> 
 
 def test_only_what_values_decide_is_reviewed(placed: Path) -> None:
     """Neither an official conclusion, nor what a body says of itself, nor what is open or contradicted."""
-    promises = {f"{one['report']}/{one['id']}": one for one in json.loads((placed / "data/commitments.json").read_text())}
+    promises = {
+        f"{one['report']}/{one['id']}": one for one in json.loads((placed / "data/commitments.json").read_text())
+    }
     reviewed = {name for name, told in claims(placed).items() if any(one["@type"] == "ClaimReview" for one in told)}
     assert reviewed
     for name in reviewed:
