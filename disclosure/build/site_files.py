@@ -168,7 +168,8 @@ def _catalogue(made: SiteFiles, context: SiteContext) -> None:
     """What the data files are; they are made by now."""
     counts, facts = [one.counts for one in context.plan.cards], [one.data for one in _summaries(context)]
     if counts:
-        sums = {where: FileSum(one.size, one.sha256) for where, one in made.files.files.items()}
+        files = made.files.files.items()
+        sums = {where: FileSum(one.size, one.sha256) for where, one in files if where.startswith(address.DATA_FILES)}
         data = exports.catalogue(context.plan.catalog, counts, facts, sums)
         record, staged = context.staging.put(address.DCAT, "", data, context.previous.files.get(address.DCAT))
         made.add(address.DCAT, record, FileCounts(files=1, staged=staged))

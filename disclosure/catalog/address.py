@@ -32,6 +32,7 @@ CALENDAR = "calendar.ics"
 OUTCOME_CHANGES = "outcomes.html"
 # The anchor of a digest on its page
 DIGEST = "digest"
+DATA_FILES = "data/"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
 SITEMAP_XML = "sitemap.xml"

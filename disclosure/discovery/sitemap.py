@@ -89,15 +89,15 @@ def _own_day(page: Page) -> str:
 
 
 def _lines(site: Site, days: Iterable[tuple[Page, str]]) -> Iterator[str]:
-    return (_line("url", f"{site.address}{page.address}", day) for page, day in days)
+    return (line("url", f"{site.address}{page.address}", day) for page, day in days)
 
 
-def _line(tag: str, where: str, day: str) -> str:
+def line(tag: str, where: str, day: str = "") -> str:
     last = f"<lastmod>{day}</lastmod>" if day else ""
     return f"<{tag}><loc>{escape(quote(where, safe=SAFE))}</loc>{last}</{tag}>\n"
 
 
 def files(site: Site, addresses: Iterable[str]) -> bytes:
     """The list of the files, where one is not enough."""
-    lines = "".join(_line("sitemap", f"{site.address}{where}", "") for where in addresses)
+    lines = "".join(line("sitemap", f"{site.address}{where}") for where in addresses)
     return FILES[0] + lines.encode() + FILES[1]

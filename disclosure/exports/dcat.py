@@ -6,7 +6,7 @@ other. Addresses are whole where the site knows its own, else they are relative 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -70,11 +70,11 @@ class ReportFacts(Struct, frozen=True, kw_only=True):
 
 class Described(Struct, frozen=True, kw_only=True):
     """What the catalogue is made of: the published sets, each with the key of its one report or an empty text; reports
-    newest first; the other data files by address."""
+    by key, newest first; the other data files by address."""
 
     catalog: Catalog
     sets: tuple[tuple[Dataset, str], ...]
-    reports: Sequence[ReportFacts]
+    reports: Mapping[str, ReportFacts]
     files: Mapping[str, FileSum]
 
     @property
@@ -85,15 +85,12 @@ class Described(Struct, frozen=True, kw_only=True):
         """An address of the site as it is written in the catalogue."""
         if self.site.address:
             return self.site.address + where
-        folder = address.DCAT.rpartition("/")[0] + "/"
-        return where.removeprefix(folder) if where.startswith(folder) else address.root_of(address.DCAT) + where
+        inside = where.startswith(address.DATA_FILES)
+        return where.removeprefix(address.DATA_FILES) if inside else address.root_of(address.DCAT) + where
 
     def part(self, id: str) -> str:
         """What a thing that the catalogue describes is called."""
         return self.address(f"{address.DCAT}#{id}")
-
-    def report(self, key: str) -> ReportFacts | None:
-        return next((one for one in self.reports if one.key == key), None)
 
 
 def facts(report: Report, files: Mapping[str, FileSum]) -> ReportFacts:
@@ -126,7 +123,7 @@ def catalogue(described: Described) -> Resource:
         **_dates(_first(described), _newest(described)),
         "foaf:homepage": _thing(described.address(address.HOME), "foaf:Document"),
         "dcat:themeTaxonomy": _thing(f"{EU}data-theme", "skos:ConceptScheme") | {"dct:title": _("数据主题")},
-        **_spatial(described.reports),
+        **_spatial(described.reports.values()),
         "dcat:dataset": [_dataset(described, one, key) for one, key in described.sets],
     }
 
@@ -178,7 +175,7 @@ def _dates(issued: str, modified: str) -> Resource:
 
 def _first(described: Described) -> str:
     """The day on which the first report was published here."""
-    return min((one.published for one in described.reports), default="")
+    return min((one.published for one in described.reports.values()), default="")
 
 
 def _newest(described: Described) -> str:
@@ -188,7 +185,7 @@ def _newest(described: Described) -> str:
 
 
 def _dataset(described: Described, one: Dataset, key: str) -> Resource:
-    name, site, report = file_name(one.name, key), described.site, described.report(key)
+    name, site, report = file_name(one.name, key), described.site, described.reports.get(key)
     page = described.address(f"{address.DATA}#{name}")
     return {
         "@id": described.part(name),
@@ -204,7 +201,7 @@ def _dataset(described: Described, one: Dataset, key: str) -> Resource:
         **_changed(described, one, report),
         "dct:accrualPeriodicity": _thing(f"{EU}frequency/{_cycle(site.cycle_days)}", "dct:Frequency"),
         "dcat:theme": _thing(f"{EU}data-theme/GOVE", "skos:Concept") | {"skos:prefLabel": _("政府和公共部门")},
-        **_spatial([report] if report else described.reports),
+        **_spatial([report] if report else described.reports.values()),
         **(_temporal(report.year) if report else {}),
         "dcat:landingPage": _thing(page, "foaf:Document"),
         "dcat:distribution": [_distribution(described, where, key) for where in _files(one, key)],
@@ -224,7 +221,7 @@ def _files(one: Dataset, key: str) -> Iterator[str]:
 def _changed(described: Described, one: Dataset, report: ReportFacts | None) -> Resource:
     """A report's text, and what it explains itself, change with its file alone; outcomes with anything."""
     if one.name == "glossary":
-        return _dates(_first(described), max((each.updated for each in described.reports), default=""))
+        return _dates(_first(described), max((each.updated for each in described.reports.values()), default=""))
     return _dates(report.published, report.updated) if report else _dates(_first(described), _newest(described))
 
 
@@ -255,7 +252,7 @@ def _temporal(year: int) -> Resource:
 
 def _distribution(described: Described, where: str, key: str) -> Resource:
     name, url = where.rpartition("/")[2], _thing(described.address(where), "rdfs:Resource")
-    form, report = formats.of_file(where), described.report(key)
+    form, report = formats.of_file(where), described.reports.get(key)
     known = report.files if report else described.files
     return {
         "@id": described.part(name),

@@ -172,9 +172,11 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     return files
 
 
-def catalogue(catalog: Catalog, counts: Sequence[Counts], reports: Sequence[ReportFacts], files: FileSums) -> bytes:
+def catalogue(catalog: Catalog, counts: Sequence[Counts], reports: Iterable[ReportFacts], files: FileSums) -> bytes:
     """The catalogue of all data files, of which ``files`` are those of the whole site."""
-    made_of = Described(catalog=catalog, sets=_sets(counts, catalog), reports=reports, files=files)
+    made_of = Described(
+        catalog=catalog, sets=_sets(counts, catalog), reports={one.key: one for one in reports}, files=files
+    )
     return _described(dcat.catalogue(made_of))
 
 

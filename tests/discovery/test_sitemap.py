@@ -102,7 +102,7 @@ def test_the_text_for_models_says_what_must_not_be_concluded(site: Path) -> None
 
 
 def test_an_address_is_written_as_the_protocol_asks() -> None:
-    data = sitemap.FILES[0] + sitemap._line("sitemap", "https://a.example/名 &<>.xml", "").encode() + sitemap.FILES[1]
+    data = sitemap.FILES[0] + sitemap.line("sitemap", "https://a.example/名 &<>.xml").encode() + sitemap.FILES[1]
     assert list(read(data)) == ["https://a.example/%E5%90%8D%20&%3C%3E.xml"]
 
 
@@ -112,7 +112,7 @@ def test_an_address_is_written_as_the_protocol_asks() -> None:
 def test_a_file_holds_as_many_lines_as_are_allowed(address: str, lines: int) -> None:
     site = Site(title="", tagline="", notice="", address=address)
     assert sitemap.most(site) == lines
-    assert lines * len(sitemap._line("url", address.replace("x", "名") + "r" * 200, "2024-01-01")) < sitemap.BYTES
+    assert lines * len(sitemap.line("url", address.replace("x", "名") + "r" * 200, "2024-01-01")) < sitemap.BYTES
 
 
 def test_many_pages_are_listed_in_files_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
