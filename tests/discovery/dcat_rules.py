@@ -19,7 +19,7 @@ TEXT = RDFS.Literal
 
 
 @dataclass(frozen=True)
-class Rule:
+class ShapeRule:
     """``of``: the class that a value has, ``TEXT`` for any literal, a datatype for one of that."""
 
     path: URIRef
@@ -29,55 +29,55 @@ class Rule:
 
 
 COMMON = (
-    Rule(DCTERMS.title, TEXT, 1),
-    Rule(DCTERMS.description, TEXT, 1),
-    Rule(DCTERMS.issued, XSD.date, most=1),
-    Rule(DCTERMS.modified, XSD.date, most=1),
-    Rule(DCTERMS.language, DCTERMS.LinguisticSystem),
-    Rule(DCTERMS.spatial, DCTERMS.Location),
-    Rule(DCTERMS.temporal, DCTERMS.PeriodOfTime),
+    ShapeRule(DCTERMS.title, TEXT, 1),
+    ShapeRule(DCTERMS.description, TEXT, 1),
+    ShapeRule(DCTERMS.issued, XSD.date, most=1),
+    ShapeRule(DCTERMS.modified, XSD.date, most=1),
+    ShapeRule(DCTERMS.language, DCTERMS.LinguisticSystem),
+    ShapeRule(DCTERMS.spatial, DCTERMS.Location),
+    ShapeRule(DCTERMS.temporal, DCTERMS.PeriodOfTime),
 )
-RULES: dict[URIRef, tuple[Rule, ...]] = {
+RULES: dict[URIRef, tuple[ShapeRule, ...]] = {
     DCAT.Catalog: (
         *COMMON,
-        Rule(DCTERMS.publisher, FOAF.Agent, 1, 1),
-        Rule(DCTERMS.license, DCTERMS.LicenseDocument, most=1),
-        Rule(FOAF.homepage, FOAF.Document, most=1),
-        Rule(DCAT.themeTaxonomy, SKOS.ConceptScheme),
-        Rule(DCAT.dataset, DCAT.Dataset, 1),
+        ShapeRule(DCTERMS.publisher, FOAF.Agent, 1, 1),
+        ShapeRule(DCTERMS.license, DCTERMS.LicenseDocument, most=1),
+        ShapeRule(FOAF.homepage, FOAF.Document, most=1),
+        ShapeRule(DCAT.themeTaxonomy, SKOS.ConceptScheme),
+        ShapeRule(DCAT.dataset, DCAT.Dataset, 1),
     ),
     DCAT.Dataset: (
         *COMMON,
-        Rule(DCTERMS.publisher, FOAF.Agent, most=1),
-        Rule(DCTERMS.identifier, TEXT),
-        Rule(DCTERMS.accrualPeriodicity, DCTERMS.Frequency, most=1),
-        Rule(DCAT.contactPoint, VCARD.Kind),
-        Rule(DCAT.distribution, DCAT.Distribution),
-        Rule(DCAT.keyword, TEXT),
-        Rule(DCAT.landingPage, FOAF.Document),
-        Rule(DCAT.theme, SKOS.Concept),
+        ShapeRule(DCTERMS.publisher, FOAF.Agent, most=1),
+        ShapeRule(DCTERMS.identifier, TEXT),
+        ShapeRule(DCTERMS.accrualPeriodicity, DCTERMS.Frequency, most=1),
+        ShapeRule(DCAT.contactPoint, VCARD.Kind),
+        ShapeRule(DCAT.distribution, DCAT.Distribution),
+        ShapeRule(DCAT.keyword, TEXT),
+        ShapeRule(DCAT.landingPage, FOAF.Document),
+        ShapeRule(DCAT.theme, SKOS.Concept),
     ),
     DCAT.Distribution: (
-        Rule(DCAT.accessURL, RDFS.Resource, 1),
-        Rule(DCAT.downloadURL, RDFS.Resource),
-        Rule(DCAT.mediaType, DCTERMS.MediaType, most=1),
-        Rule(DCTERMS.format, DCTERMS.MediaTypeOrExtent, most=1),
-        Rule(DCTERMS.license, DCTERMS.LicenseDocument, most=1),
-        Rule(DCTERMS.title, TEXT),
-        Rule(DCAT.byteSize, XSD.nonNegativeInteger, most=1),
-        Rule(SPDX.checksum, SPDX.Checksum, most=1),
+        ShapeRule(DCAT.accessURL, RDFS.Resource, 1),
+        ShapeRule(DCAT.downloadURL, RDFS.Resource),
+        ShapeRule(DCAT.mediaType, DCTERMS.MediaType, most=1),
+        ShapeRule(DCTERMS.format, DCTERMS.MediaTypeOrExtent, most=1),
+        ShapeRule(DCTERMS.license, DCTERMS.LicenseDocument, most=1),
+        ShapeRule(DCTERMS.title, TEXT),
+        ShapeRule(DCAT.byteSize, XSD.nonNegativeInteger, most=1),
+        ShapeRule(SPDX.checksum, SPDX.Checksum, most=1),
     ),
-    FOAF.Agent: (Rule(FOAF.name, TEXT, 1),),
-    DCTERMS.LicenseDocument: (Rule(DCTERMS.type, SKOS.Concept),),
+    FOAF.Agent: (ShapeRule(FOAF.name, TEXT, 1),),
+    DCTERMS.LicenseDocument: (ShapeRule(DCTERMS.type, SKOS.Concept),),
     DCTERMS.PeriodOfTime: (
-        Rule(DCAT.startDate, XSD.date, most=1),
-        Rule(DCAT.endDate, XSD.date, most=1),
+        ShapeRule(DCAT.startDate, XSD.date, most=1),
+        ShapeRule(DCAT.endDate, XSD.date, most=1),
     ),
-    SKOS.Concept: (Rule(SKOS.prefLabel, TEXT, 1),),
-    SKOS.ConceptScheme: (Rule(DCTERMS.title, TEXT, 1),),
+    SKOS.Concept: (ShapeRule(SKOS.prefLabel, TEXT, 1),),
+    SKOS.ConceptScheme: (ShapeRule(DCTERMS.title, TEXT, 1),),
     SPDX.Checksum: (
-        Rule(SPDX.algorithm, SPDX.ChecksumAlgorithm, 1, 1),
-        Rule(SPDX.checksumValue, XSD.hexBinary, 1, 1),
+        ShapeRule(SPDX.algorithm, SPDX.ChecksumAlgorithm, 1, 1),
+        ShapeRule(SPDX.checksumValue, XSD.hexBinary, 1, 1),
     ),
 }
 
@@ -90,7 +90,7 @@ def broken(graph: Graph) -> Iterator[str]:
                 yield from _broken(graph, thing, rule)
 
 
-def _broken(graph: Graph, thing: Node, rule: Rule) -> Iterator[str]:
+def _broken(graph: Graph, thing: Node, rule: ShapeRule) -> Iterator[str]:
     values = list(graph.objects(thing, rule.path))
     said = f"{thing} {rule.path.split('/')[-1]}"
     if not rule.least <= len(values) <= rule.most:
