@@ -15,7 +15,8 @@ from urllib.parse import unquote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.catalog.address import NOT_FOUND
+from disclosure.catalog.address import NOT_FOUND, is_download
+from disclosure.catalog.address import twin as twin_of
 
 # Our own output: attribute values are always quoted and escaped, so no quote, `<` or `>` stands inside one
 TAG = re.compile(r"<[a-z][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>")
@@ -262,6 +263,11 @@ def unreached(pages: Mapping[str, Facts], links: Mapping[LinkTarget, str]) -> It
 def orphans(unreached: Iterable[str]) -> Iterator[str]:
     """The finding for each such page."""
     return (f"{address}: no page leads here" for address in unreached)
+
+
+def twins(pages: Iterable[str]) -> dict[str, None]:
+    """The data beside pages, which are made when these stand: no page's links to them are astray."""
+    return {twin: None for twin in map(twin_of, pages) if is_download(twin)}
 
 
 def astray(links: Mapping[LinkTarget, str], anchors: Mapping[str, Collection[str] | None]) -> Iterator[str]:

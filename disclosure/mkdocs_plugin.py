@@ -68,6 +68,10 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.narratives: Narratives | None = None
         self.staging: str | None = None
         self.alone = ExitStack()
+        self.preview = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, build and check first; MkDocs sees nothing of a content that is wrong."""
@@ -88,7 +92,9 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             found = project.find(Path(config.config_file_path or "mkdocs.yml").parent).publishing_to(self.target)
             self.alone.enter_context(publishing.exclusively(found.cache, found.site, lambda: None))
             self.alone.callback(publishing.discard, found.site)
-            plan = prepare(snapshot.look(found, today()), BuildOptions(progress=_silent, ci=in_ci()))
+            plan = prepare(
+                snapshot.look(found, today()), BuildOptions(progress=_silent, ci=in_ci(), preview=self.preview)
+            )
         if errors(plan.problems):
             raise PluginError(_lines(errors(plan.problems)))
         return plan

@@ -43,11 +43,12 @@ def save(store: Store, before: PreviousBuild, now: PreviousBuild) -> None:
     for key, one in now.reports.items():
         if one is not before.reports.get(key):
             store.write(_report(key), one)
-    if now.content is not None:
+    if now.content is not None and now.content is not before.content:
         store.write(site_content.PARSE_CACHE, now.content.parse_cache)
     store.write(SITE, now.site)
     told = now.history.told.objects if now.history is not None else ()
-    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told])
+    downloads = (now.site.downloads.files, now.site.downloads.lines)
+    store.keep(now.site.reports, [*_objects(tuple(now.reports.values())), *told, *downloads])
 
 
 def _objects(reports: Sequence[ReportState]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The last step of a build: what no report makes alone, and everything into the target. ``publish``."""
+"""The last step of a build: what no report makes alone, all of it into the target, then the downloads. ``publish``."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.build import site_files
+from disclosure.build import downloads, site_files
 from disclosure.build.inputs import Inputs
 from disclosure.build.previous import SITE, PreviousBuild, save
 from disclosure.build.report_files import output_digest
 from disclosure.build.site_files import Narratives, SiteContext, SiteFiles
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache import published
-from disclosure.cache.published import PublishedSite
+from disclosure.cache.published import DOWNLOADS, PublishedSite
 from disclosure.cache.state import FileCounts, SiteState
 from disclosure.publishing import publish as publishing
 from disclosure.publishing.publish import PublicationCounts
@@ -37,6 +37,16 @@ class BuildOutcome(Struct, frozen=True, kw_only=True):
 
 
 def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOutcome:
+    """Bring the site into the target, then the downloads that are made of it, which no preview waits for."""
+    outcome, published = _publish(plan, render)
+    if plan.inputs.options.preview:
+        return outcome
+    stage = downloads.FirstStage(inputs=plan.inputs, commit=plan.catalog.commit, left=outcome.left, published=published)
+    left, counts = downloads.publish(stage)
+    return replace(outcome, left=left, counts=outcome.counts + counts)
+
+
+def _publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> tuple[BuildOutcome, PublishedSite]:
     """Make the site's files and bring all that is staged into the target; ``render`` gives the narratives."""
     inputs = plan.inputs
     _show_reports(inputs)
@@ -44,14 +54,20 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
     staging = Staging(inputs.project.site, inputs.published.links)
     plan = replace(plan, reports=plan.reports.stored(staging))
     states = {one.key: plan.reports.state(one.key) for one in plan.cards}
-    context = SiteContext(plan=plan, narratives=render(plan), reports=tuple(states.values()), staging=staging)
+    context = SiteContext(
+        plan=plan,
+        narratives=render(plan),
+        reports=tuple(states.values()),
+        staging=staging,
+        downloads=downloads.standing(inputs),
+    )
     made = site_files.make(context)
     left = _left(plan, context, made)
     stray = sorted(inputs.published.but_for(left))
     counts = sum((one.counts for one in plan.reports.built.values()), made.counts)
     inputs.options.progress("publish", 0, counts.staged)
     now = PreviousBuild(
-        site=_state(plan, made, states, left.digests[""]),
+        site=replace(_state(plan, made, states, left.digests[""]), downloads=context.downloads),
         reports=states,
         history=inputs.history,
         tree=inputs.tree,
@@ -61,7 +77,7 @@ def publish(plan: SitePlan, render: Callable[[SitePlan], Narratives]) -> BuildOu
     theming.ensure_current(inputs.theme)
     keep = partial(save, inputs.store, inputs.previous, now)
     publishing.publish(inputs.project.cache, inputs.project.site, stray, keep, recorded=inputs.store.has(SITE))
-    return _outcome(context, made, counts, len(stray), now)
+    return _outcome(context, made, counts, len(stray), now), left
 
 
 def _show_reports(inputs: Inputs) -> None:
@@ -79,6 +95,8 @@ def _left(plan: SitePlan, context: SiteContext, made: SiteFiles) -> PublishedSit
         return plan.reports.links(key).anchors if key else made.files.files
 
     digests = {one.summary.key: one.inputs.output for one in context.reports}
+    if context.downloads.output:
+        digests[DOWNLOADS] = context.downloads.output
     return published.left(plan.inputs.published, digests | {"": output_digest(made.files.files)}, names)
 
 
@@ -89,6 +107,7 @@ def _state(plan: SitePlan, made: SiteFiles, reports: Iterable[str], output: str)
         planned=made.planned,
         asked=made.asked,
         loaded=made.loaded,
+        found=made.found,
         linked=plan.links_digest,
         audited=made.audited,
         output=output,

@@ -138,9 +138,9 @@ def _page_links(rendered: RenderedReport, context: ReportContext) -> PageLinks:
     """Links to the report's own addresses are right, or it is our bug."""
     files, facts = rendered.files.files, rendered.files.facts
     found = audit.targets(facts.items(), context.frame.site.address)
-    own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in files}
+    own = {where: frozenset(facts[where].all_ids) if where in facts else None for where in files} | audit.twins(facts)
     audit.expect(audit.astray({target: page for target, page in found.items() if target[0] in own}, own))
-    return PageLinks(outside=_outside(found, files), unreached=tuple(audit.unreached(facts, found)))
+    return PageLinks(outside=_outside(found, own), unreached=tuple(audit.unreached(facts, found)))
 
 
 def _outside(targets: Mapping[LinkTarget, str], addresses: Collection[str]) -> tuple[tuple[str, str, str], ...]:

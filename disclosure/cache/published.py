@@ -11,6 +11,9 @@ from disclosure.catalog import address
 from disclosure.publishing import staging
 from disclosure.publishing.staging import Standing
 
+# Whom the files belong to that are made of the published data, after all others; no report has this key
+DOWNLOADS = "/downloads"
+
 
 class PublishedSite(Struct, frozen=True):
     """The files of a site by the report they were made from: a digest, their addresses; symbolic links among them.
@@ -60,13 +63,18 @@ def output(standing: Standing, reports: Collection[str]) -> PublishedSite:
     owned: dict[str, dict[str, str]] = {}
     for folder, lines in standing.folders.items():
         for key, own in _owned(folder, lines):
-            owned.setdefault(key if key in reports else "", {}).update(own)
+            owned.setdefault(key if key in reports or key == DOWNLOADS else "", {}).update(own)
     digests = {key: staging.digest(lines.values()) for key, lines in owned.items()}
     return PublishedSite(digests, {key: "\0".join(lines) for key, lines in owned.items()}, standing.links)
 
 
 def _owned(folder: str, lines: Mapping[str, str]) -> Iterable[tuple[str, Mapping[str, str]]]:
-    """A folder's files by whom they belong to: deep down, they all belong to one."""
+    """A folder's files by whom they belong to: deep down, all that are no downloads belong to one."""
+    downloads = {name: line for name, line in lines.items() if address.is_download(name)}
+    if downloads:
+        yield DOWNLOADS, downloads
+        lines = {name: line for name, line in lines.items() if name not in downloads}
     if folder.count("/") > 1 and lines:
-        return [(address.owner(next(iter(lines))), lines)]
-    return [(address.owner(name), {name: line}) for name, line in lines.items()]
+        yield address.owner(next(iter(lines))), lines
+    else:
+        yield from ((address.owner(name), {name: line}) for name, line in lines.items())

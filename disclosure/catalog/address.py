@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from disclosure.model import record_names, vocabulary
@@ -17,8 +18,10 @@ CORRECTIONS = "corrections.html"
 REQUESTS = "requests.html"
 SEARCH_FILES = "search/"
 SEARCH_INDEX = "search/index.js"
+OPENSEARCH = "opensearch.xml"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
+DATA_FILES = "data/"
 INDICATORS = "indicators.html"
 ENTITIES = "entities.html"
 QUESTIONS = "questions.html"
@@ -32,8 +35,17 @@ CALENDAR = "calendar.ics"
 OUTCOME_CHANGES = "outcomes.html"
 # The anchor of a digest on its page
 DIGEST = "digest"
+DATA_FILES = "data/"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
+SITEMAP_XML = "sitemap.xml"
+ROBOTS = "robots.txt"
+LLMS = "llms.txt"
+# What is made of the published data once the pages stand: files of their own, and the twins of records' pages
+DOWNLOAD = re.compile(
+    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
+    r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
+)
 
 
 def narrative(name: str) -> str:
@@ -179,6 +191,17 @@ def table(name: str) -> str:
     return f"data/{name}.csv"
 
 
+def twin(page: str, ending: str = ".json") -> str:
+    """What a page's records are as data, beside it: ``commitments/c016.json``."""
+    return page.removesuffix(".html") + ending
+
+
+def is_download(address: str) -> bool:
+    """Whether a file is one of those that are made of the published data; every other is made with the pages."""
+    # Asked of each file of a site, most of which are pages
+    return not address.endswith(".html") and DOWNLOAD.fullmatch(address) is not None
+
+
 def feed(page: str) -> str:
     """The Atom feed of what is new on a page, beside it: ``topics/education.html`` -> ``topics/education.xml``."""
     return page.removesuffix(".html") + ".xml"
@@ -265,6 +288,11 @@ def pages_of(name: str) -> tuple[str, ...]:
     if found is not None and found[0] is NameKind.REPORT:
         return report(*found[1]), where
     return (where,) if where.endswith(".html") else ()
+
+
+def sitemap_part(name: str) -> str:
+    """A file of the list of pages, where these are more than one may hold: of a report, or of the whole site."""
+    return f"sitemap-{name}.xml"
 
 
 def root_of(address: str) -> str:

@@ -23,6 +23,11 @@ def last_day(period: str) -> date:
     return first_after - timedelta(days=1)
 
 
+def is_over(year: int, today: date) -> bool:
+    """A report speaks of one year. What it promises beyond has a day of its own, which its record says."""
+    return today > last_day(str(year))
+
+
 def is_real(period: str) -> bool:
     """Whether there is such a time: no 2022-02-30. Of that, what is read is the month."""
     return period.count("-") < 2 or day(period) is not None

@@ -38,7 +38,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.build.build import build
     from disclosure.build.options import BuildOptions
     from disclosure.checks import history
-    from disclosure.cli import narratives
+    from disclosure.cli import lacking, narratives
 
     snapshot.forget(given.project)
     options = BuildOptions(progress=output.progress, ci=in_ci(), verify=verify, workers=workers)
@@ -63,6 +63,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     )
     if outcome.mute:
         output.say(_("没有写纠错的去处（site.yml 的 footer.corrections）：页面上没有“我要纠错”"))
+    lacking.say(output)
     absent = history.absent(outcome.left.history.trouble if outcome.left.history else None)
     if absent:
         output.say(absent)

@@ -17,7 +17,12 @@ from disclosure.translation import mark as N_
 if TYPE_CHECKING:
     from disclosure.cli.formats import MachineFormat
 
-STAGES = {"render": N_("渲染页面"), "publish": N_("发布"), "wait": N_("另一个构建正在发布，等它结束")}
+STAGES = {
+    "render": N_("渲染页面"),
+    "publish": N_("发布"),
+    "downloads": N_("生成下载文件"),
+    "wait": N_("另一个构建正在发布，等它结束"),
+}
 
 
 class Console:

@@ -39,7 +39,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "report": _PARAGRAPH,
     "reports": (
         *("id", "title", "heading", "district", "region", "year", "session", "speaker", "speaker_title", "delivered"),
-        *("published", "complete", "source", "source_sha256"),
+        *("until", "over", "published", "complete", "source", "source_sha256"),
         *("disclosure_index", "disclosure_category", "disclosure_publisher", "disclosure_generated"),
         *("disclosure_number", "disclosure_validity", "disclosure_scope", "disclosure_method", "disclosure_written"),
         *("disclosure_summary", "disclosure_seen", "disclosure_seen_label", "disclosure_excerpt", "disclosure_remark"),
@@ -59,6 +59,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("absence", "absence_label", "absence_searched", "absence_where", "absence_settles", "absence_documents"),
         *("official_verdict", "official_verdict_label", "official_verdict_said", "adjustments", "vote", "vote_label"),
         *("updates", "progress_title", "progress_date", "url"),
+        *("target_measures", "target_written", "target_value", "target_unit"),
+        *("observed", "observed_value", "observed_until", "target_verdicts"),
     ),
     "targets": (
         *("report", "commitment", "title", "id", "measure", "written", *_OPERATOR, "value", "upper", "unit"),

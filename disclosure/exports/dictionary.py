@@ -24,6 +24,21 @@ UPDATES: dict[str, tuple[type[Record], str]] = {
     "correction": (CorrectionMeta, "content/corrections/*.md"),
 }
 
+# What is made of the published lists once the pages stand, by the name of its shape
+MADE = {
+    "twin": """页面的数据：网页旁边同名的 `.json`
+
+承诺、小节、跟踪更新、公开申请、指标、责任单位、地方和单位各有自己的网页，旁边同名的 `.json` 就是这一页的记录，例如
+`reports/2024/commitments/c016.html` 旁边的 `c016.json`；记录不到五千条的网站还有同名的 `.csv`。里面的行与上面各份
+清单逐字节相同。由 `build`、`release` 在页面发布以后生成，预览不生成。
+""",
+    "passages": """`data/passages.jsonl`：段落和记录，供问答程序读取
+
+一行一个 JSON：报告的每一段，每条承诺、成果、跟踪更新、摘要、公开申请、指标、常问的问题。引用一行时请连同 `place`、
+`as_of`、`outcome`；`not_to_conclude` 里的话要一并说，或至少不说它否定的话。
+""",
+}
+
 HEAD = """# 数据字典
 
 由字段和词表的声明生成（`python build.py schema`），测试保证它不过时。修改请改 `disclosure/model/`、
@@ -36,7 +51,7 @@ HEAD = """# 数据字典
 
 
 def markdown(words: Vocabularies) -> bytes:
-    return ("\n".join([HEAD, *_vocabularies(words), *_records(), *_published(), *_tables()]) + "\n").encode()
+    return ("\n".join([HEAD, *_vocabularies(words), *_records(), *_published(), *_made(), *_tables()]) + "\n").encode()
 
 
 def _vocabularies(words: Vocabularies) -> Iterator[str]:
@@ -72,8 +87,19 @@ def _published() -> Iterator[str]:
     for name, shape in shapes.FILES.items():
         file = "report-<编号>" if name == "report" else name
         yield f"### `data/{file}.json`\n"
-        for title, node in objects(data(shape)):
-            yield f"`{title}`：" + "、".join(_property(key, one) for key, one in node["properties"].items()) + "\n"
+        yield from map(_object, *zip(*objects(data(shape)), strict=True))
+
+
+def _made() -> Iterator[str]:
+    """What is made of the lists: only what these do not have."""
+    known = {title for shape in shapes.FILES.values() for title, _node in objects(data(shape))}
+    for name, head in MADE.items():
+        yield f"## {head}"
+        yield from (_object(title, node) for title, node in objects(data(shapes.MADE[name])) if title not in known)
+
+
+def _object(title: str, node: dict[str, Any]) -> str:
+    return f"`{title}`：" + "、".join(_property(key, one) for key, one in node["properties"].items()) + "\n"
 
 
 def _property(name: str, node: dict[str, Any]) -> str:
@@ -83,7 +109,7 @@ def _property(name: str, node: dict[str, Any]) -> str:
 def _tables() -> Iterator[str]:
     yield "## 发布的表格（`data/*.csv`）\n"
     yield "UTF-8，带 BOM；列名与 JSON 相同。几个值之间用“、”，表里没有 JSON 里的换行。"
-    yield "同样的说明也在 `data/datapackage.json`。\n"
+    yield "同样的说明也在 `data/datapackage.json`；数据目录（DCAT-AP 3.0.0）是 `data/catalog.jsonld`。\n"
     yield "文字单元格开头的一个撇号不是内容，去掉就是原文。表格软件会当成日期、时间、数字、百分数、金额、真假值或公式、"
     yield "因而改样的文字，前面都有它：`'2-1`、`'5.8%`、`'007`、`'true`、`'=1+1`，原文就以撇号开头的也有；"
     yield "`2024`、`12.5` 不会改样，没有它。\n"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from disclosure.exports import cells
+from disclosure.exports import beside, cells
 from disclosure.exports.columns import COLUMNS
 from disclosure.history.kinds import BODY
 from disclosure.source import prose
@@ -69,6 +69,10 @@ def sections(row: Row) -> Iterator[Row]:
 
 def paragraphs(row: Row) -> Iterator[Row]:
     return ({"report": row["id"], **one} for one in chain(row["opening"], row["paragraphs"]))
+
+
+def commitment(row: Row) -> Iterator[Row]:
+    yield cells.flat(row, COLUMNS["commitments"]) | beside.targets(row["targets"])
 
 
 def task(row: Row) -> Iterator[Row]:

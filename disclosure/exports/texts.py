@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from disclosure.catalog import address
+from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Exemption
 from disclosure.exports import rows
@@ -55,6 +55,8 @@ def about(catalog: Catalog, one: Report) -> shapes.ReportRow:
         "speaker": meta.speaker,
         "speaker_title": meta.speaker_title,
         "delivered": meta.delivered.isoformat(),
+        "until": period.last_day(str(meta.year)).isoformat(),
+        "over": period.is_over(meta.year, catalog.today),
         "published": meta.published.strftime("%Y-%m-%d %H:%M"),
         "complete": list(meta.complete),
         "source": _source(one),

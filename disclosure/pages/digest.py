@@ -9,7 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import address, grounds
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.grounds import Statement
-from disclosure.pages import ground
+from disclosure.pages import cautions, ground
 from disclosure.pages.document import Document
 from disclosure.pages.once import once
 from disclosure.pages.page import Link
@@ -40,7 +40,7 @@ def _view(report: Report, one: Statement) -> DigestView:
     return DigestView(
         title=_("本节摘要") if _section(one) else _("一分钟读完这份报告"),
         text=one.text,
-        note=_("这是本站编者写的摘要，不是报告的话；引号里的话和每个数字都在依据里，依据与记录核对过。"),
+        note=_("{digested}；引号里的话和每个数字都在依据里，依据与记录核对过。").format(digested=_(cautions.DIGESTED)),
         grounds=tuple(way for way in ways if way),
     )
 

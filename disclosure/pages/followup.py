@@ -22,7 +22,7 @@ from disclosure.catalog.followup import (
     Vote,
 )
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import adjustments, asked, narrative, status, timeline, verdicts, when
+from disclosure.pages import adjustments, asked, cautions, narrative, status, timeline, verdicts, when
 from disclosure.pages.asked import AskedLine
 from disclosure.pages.page import Link, chinese_date, iso
 from disclosure.pages.status import StatusView
@@ -140,18 +140,19 @@ def _absence(became: FollowUp, absence: Absence) -> Iterator[str]:
     known = became.vote or became.adjustments or became.satisfaction
     what = _("完成情况的公开信息") if known else _("公开信息")
     if absence.term.id == "nothing-public":
-        yield _("没有找到{what}（检索截至{day}）。没有公开信息不等于没有完成。").format(
-            what=what, day=chinese_date(absence.searched) if absence.searched else ""
-        )
+        day = chinese_date(absence.searched) if absence.searched else ""
+        yield _("没有找到{what}（检索截至{day}）。{silence}").format(what=what, day=day, silence=_(cautions.SILENCE))
         yield from _looked(absence)
     elif became.updates:
-        yield _("收录的更新没有写责任单位怎么说，也没有列出证据。没有收录不等于没有完成。")
+        yield _("收录的更新没有写责任单位怎么说，也没有列出证据。{unrecorded}").format(
+            unrecorded=_(cautions.UNRECORDED)
+        )
     elif absence.term.id == "not-due":
         due = _("期限未到，还没有{what}。") if became.schedule else _("还没有收录到{what}。")
         yield due.format(what=what)
     else:
-        yield _("本站还没有去查找这条承诺{of}的公开信息。没有收录不等于没有完成。").format(
-            of=_("完成情况") if known else ""
+        yield _("本站还没有去查找这条承诺{of}的公开信息。{unrecorded}").format(
+            of=_("完成情况") if known else "", unrecorded=_(cautions.UNRECORDED)
         )
     if absence.settles and not absence.documents:
         yield _("哪份文件可能说明结果：{settles}。").format(settles=absence.settles)

@@ -14,7 +14,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.followup import AwaitedDocument
 from disclosure.catalog.places import SearchPlace
 from disclosure.model.gaps import DocumentRecord
-from disclosure.pages import asked, records
+from disclosure.pages import asked, cautions, records
 from disclosure.pages.asked import AskedLine
 from disclosure.pages.once import once
 from disclosure.pages.page import Link, Page, column, iso
@@ -124,7 +124,7 @@ def _words(report: Report, silent: int, wanted: int) -> Iterator[str]:
     if not silent:
         yield _("{all}条承诺都已经有公开信息。").format(all=all)
         return
-    yield _("{all}条承诺里，有{n}条还没有公开信息。没有公开信息不等于没有完成。").format(all=all, n=silent)
+    yield _("{all}条承诺里，有{n}条还没有公开信息。{silence}").format(all=all, n=silent, silence=_(cautions.SILENCE))
     if wanted:
         yield _(
             "下面{n}份文件公开以后，可能说明它们后来怎样。任何人都可以去要：有机关可写的，信已经写好，"

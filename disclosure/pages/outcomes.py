@@ -11,7 +11,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.outcome import Outcome, is_checkable, is_measured, worded
 from disclosure.model import vocabulary
-from disclosure.pages import narrative
+from disclosure.pages import cautions, narrative
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
@@ -72,4 +72,4 @@ def _words(report: Report) -> Iterator[str]:
             kept=sides["kept"], missed=sides["missed"], rest=sides["neither"]
         )
     else:
-        yield _("到目前，没有一条有足够的公开信息可以说做到了或没有做到；没有公开信息不等于没有完成。")
+        yield _("到目前，没有一条有足够的公开信息可以说做到了或没有做到；{silence}").format(silence=_(cautions.SILENCE))

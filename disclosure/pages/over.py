@@ -8,14 +8,9 @@ from disclosure.catalog import period
 from disclosure.translation import gettext as _
 
 
-def is_over(year: int, today: date) -> bool:
-    """A report speaks of one year. What it promises beyond has a day of its own, which its record says."""
-    return today > period.last_day(str(year))
-
-
 def said(year: int, today: date) -> str:
     """In a word, to stand beside a report's title; empty while its year goes on."""
-    return _("报告期已结束") if is_over(year, today) else ""
+    return _("报告期已结束") if period.is_over(year, today) else ""
 
 
 def of_report(year: int) -> str:

@@ -109,7 +109,8 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     """One HTML page. ``kind`` names its row in the ``registry``.
 
     ``marks`` say what was corrected on it or taken down from it, ``mend`` leads to where an error is reported;
-    ``cite`` says how to cite it, where its template does not; ``feed`` where what is new on it is followed.
+    ``cite`` says how to cite it, where its template does not; ``feed`` where what is new on it is followed; ``twin`` is
+    the address of what it shows as data.
 
     ``anchors`` are the fragments it promises to have; ``source`` the content file it shows. ``aliases`` are parts of
     another page that lead on to this one, where they stand in full (``results.html#r012``). ``record`` is what
@@ -135,6 +136,7 @@ class Page(Struct, frozen=True, dict=True, kw_only=True):
     record: str = ""
     history: HistoryView | None = None
     feed: Subscription | None = None
+    twin: str = ""
 
     @cached_property
     def root(self) -> str:

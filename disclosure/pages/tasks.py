@@ -12,7 +12,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.followup import FollowUp
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import paging, records, responsible, silence, when
+from disclosure.pages import cautions, paging, records, responsible, silence, when
 from disclosure.pages.commitments import overview_crumb
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.paging import GroupLink, ListPosition
@@ -121,8 +121,8 @@ def _progressing(report: Report) -> str:
             "{n}条有跟踪更新；其余{rest}条“进展”一栏空着，其中有的另有公开信息，见“状态”一栏。没有更新不等于没有完成。"
         )
     else:
-        said = _("{n}条有公开的进展；其余{rest}条“进展”一栏空着，没有公开信息不等于没有完成。")
-    return said.format(n=found, rest=all - found)
+        said = _("{n}条有公开的进展；其余{rest}条“进展”一栏空着，{silence}")
+    return said.format(n=found, rest=all - found, silence=_(cautions.SILENCE))
 
 
 def _silent(catalog: Catalog, report: Report) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, period
 from disclosure.pages import over, registry
 from disclosure.pages.chrome import KnownReport, ReportYear
 from disclosure.pages.page import Link
@@ -26,7 +26,7 @@ NOTHING = YearsView("", ())
 
 def of_reports(known: tuple[KnownReport, ...], today: date) -> tuple[ReportYear, ...]:
     """Newest first, as they are known; a report whose year nobody could read has no bar."""
-    return tuple(ReportYear(one, over.is_over(one.year, today)) for one in known if one.year)
+    return tuple(ReportYear(one, period.is_over(one.year, today)) for one in known if one.year)
 
 
 def view(reports: tuple[ReportYear, ...], key: str, kind: str) -> YearsView:

@@ -19,8 +19,10 @@ from urllib.parse import parse_qs, unquote
 
 from msgspec import Struct
 
+from disclosure.catalog import address
 from disclosure.preview.news import LIST, News, part_of
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 OWN = "/__preview/"
 EVENTS, PROBLEMS = f"{OWN}events", f"{OWN}problems"
@@ -35,6 +37,7 @@ STILL = 10
 # How long a tab waits before it asks again whether the server is back, in milliseconds
 RETRY_MS = 1000
 ENDING = b"</body>"
+NO_DOWNLOADS = N_("这个文件由 python build.py 在页面发布以后生成，预览时不生成。页面的内容是最新的，它要等下一次生成。")
 
 
 class Preview(ThreadingHTTPServer):
@@ -118,6 +121,9 @@ class Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815 (named by the standard library)
 
     def _file(self, path: str) -> Answer:
+        if address.is_download(path.lstrip("/")):
+            # Not even an older one that stands: it would pass for what is shown beside it
+            return _own_page(HTTPStatus.NOT_FOUND, _("预览不生成下载文件"), said=_(NO_DOWNLOADS))
         made = self.server.news.made
         status, file = HTTPStatus.OK, FILES.get(path) or find(self.server.site, path)
         data = read(file)
@@ -132,16 +138,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _problems(self) -> Answer:
         """The list of all that is wrong."""
-        # Wanted by the few who follow the link
-        import jinja2
-
         news = self.server.news
-        added = _additions(LIST, news.made).decode()
-        templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True)
-        text = templates.get_template("problems.html").render(
-            title=news.title or _("没有错误，页面是最新的"), messages=news.messages, added=added
-        )
-        return Answer(HTTPStatus.OK, "text/html", text.encode())
+        title = news.title or _("没有错误，页面是最新的")
+        return _own_page(HTTPStatus.OK, title, messages=news.messages, added=_additions(LIST, news.made).decode())
 
     def _send(self, answer: Answer) -> None:
         is_text = answer.type.startswith("text/") or answer.type.endswith("json")
@@ -179,6 +178,16 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Quiet: the terminal is for problems."""
+
+
+def _own_page(status: HTTPStatus, title: str, **values: Any) -> Answer:
+    """A page that is none of the site's."""
+    # Wanted by the few who follow the link
+    import jinja2
+
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True)
+    text = templates.get_template("problems.html").render(title=title, **values)
+    return Answer(status, "text/html", text.encode())
 
 
 def _additions(part: str, made: Mapping[str, float]) -> bytes:

@@ -36,6 +36,9 @@ class PublicationCounts(Struct, frozen=True):
     removed: int
     kept: int
 
+    def __add__(self, other: PublicationCounts) -> PublicationCounts:
+        return PublicationCounts(self.written + other.written, self.removed + other.removed, self.kept + other.kept)
+
 
 @contextmanager
 def exclusively(cache: Path, target: Path, waiting: Callable[[], None]) -> Iterator[None]:

@@ -68,6 +68,23 @@ class Staging(Struct, frozen=True, dict=True):
         stat = self._lay(address, _passing(chunks, sha.update))
         return PublishedFile(fingerprint, sha.hexdigest(), stat.st_size, stat.st_mtime_ns)
 
+    def make(
+        self, address: str, fingerprint: str, write: Callable[[Path], None], known: PublishedFile | None
+    ) -> tuple[PublishedFile, bool]:
+        """``put``, where somebody else writes the file: at the path that it is given."""
+        path = Path(self._staging, address)
+        self._make_folder(str(path.parent))
+        write(path)
+        made = _as_it_is(path, fingerprint)
+        if known is not None and known.sha256 == made.sha256 and self._is_untouched(address, known):
+            path.unlink()
+            return PublishedFile(fingerprint, known.sha256, known.size, known.mtime_ns), False
+        return made, True
+
+    def found(self, address: str) -> PublishedFile | None:
+        """A file of the target of which nobody knows any more what it was made of; ``None`` where none is ours."""
+        return _as_it_is(self.target / address, "") if self._stat(address) is not None else None
+
     def _lay(self, address: str, chunks: Iterable[bytes]) -> os.stat_result:
         path = f"{self._staging}/{address}"
         self._make_folder(path.rpartition("/")[0])
@@ -121,6 +138,12 @@ class Staging(Struct, frozen=True, dict=True):
             return os.stat(f"{self._target}/{address}")  # noqa: PTH116 (as above)
         except OSError:
             return None
+
+
+def _as_it_is(path: Path, fingerprint: str) -> PublishedFile:
+    with path.open("rb") as file:
+        sha, stat = hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno())
+        return PublishedFile(fingerprint, sha, stat.st_size, stat.st_mtime_ns)
 
 
 def _passing(chunks: Iterable[bytes], by: Callable[[bytes], None]) -> Iterator[bytes]:

@@ -110,6 +110,12 @@ def test_a_word_is_found_as_it_sounds(folder: Path, typed: str, word: str) -> No
     assert word in "".join(direct(answer))
 
 
+def test_of_a_long_word_a_part_is_an_answer_too_however_it_was_typed(folder: Path) -> None:
+    typed, spoken = direct(ask(folder, "老旧小区改造")), direct(ask(folder, "laojiuxiaoqugaizao"))
+    assert len(typed) > 5
+    assert spoken == typed
+
+
 def test_what_editors_call_it_is_found_by_its_sound_too(folder: Path) -> None:
     aliases = next(one.value for one in collection.whole().catalog.raw.aliases if "停车难" in one.value.words)
     assert any(mean in text for text in direct(ask(folder, "tingchenan")) for mean in aliases.means)

@@ -20,6 +20,8 @@ from disclosure.exports.shapes.followup import (
     ResponsibilityRow,
     UpdateRow,
 )
+from disclosure.exports.shapes.passages import PassageRow
+from disclosure.exports.shapes.twin import TwinData
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord, TargetRecord
 from disclosure.model.correction import CorrectionMeta, CorrectsRecord
@@ -130,3 +132,5 @@ FILES: dict[str, Any] = {
     "changes": list[ChangeRow],
     "outcome-changes": list[OutcomeChangeRow],
 }
+# What is made of them once the pages stand: a line of passages.jsonl, the data beside a page
+MADE: dict[str, Any] = {"passages": PassageRow, "twin": TwinData}

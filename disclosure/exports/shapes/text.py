@@ -85,6 +85,8 @@ class ReportRow(TypedDict):
     speaker: str
     speaker_title: str
     delivered: str
+    until: Annotated[str, about("报告期的最后一天：报告所说的那一年的12月31日")]
+    over: Annotated[bool, about("报告期是否已经结束")]
     published: str
     complete: list[str]
     source: SourceRow

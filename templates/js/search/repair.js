@@ -5,6 +5,8 @@ import { JOINING, MOST, byCharacter, byInitial, bySyllable, keysOf, readPairs, s
 import { simplify } from "./traditional.js";
 
 const WEIGHT = 0.9;
+// As in rank.js: of a word so long a part is an answer too, however it was typed
+const LONG = 4;
 // As in query.js
 const ALIAS = 0.7;
 const SINGLES = 0.3; // what a character alone counts where no word was found
@@ -40,14 +42,14 @@ export async function repair({ fold, letters, parse, runs, wording }, sound, tex
   const asked = { text, length: letters(folded).length, store: sound.store };
   const settle = (made, isStillLost) => settled(made, isStillLost, asked, runs);
   const simple = await simplify(folded, sound.traditional, sound.store);
-  if (simple !== folded) return { terms: parse(simple, sound.store, true).terms, repaired: [simple], settle };
+  if (simple !== folded) return { terms: parse(simple, sound.store.full, sound.store.full.within).terms, repaired: [simple], settle };
   const repaired = [];
   const made = [];
   for (const term of joinLatin(terms, isLost, wording)) {
     // An acronym is meant as one: there is no 看台 behind KTV
     const words = isLost(term) && !isAcronym(term.text, text) ? await otherWords(term, sound) : [];
     repaired.push(...words);
-    const wordings = words.flatMap((word, n) => asAsked(word, WEIGHT - n * 0.04, sound.store, wording));
+    const wordings = words.flatMap((word, n) => asAsked(word, WEIGHT - n * 0.04, sound.store.full, wording));
     made.push(words.length ? { ...term, wordings: [...term.wordings, ...wordings] } : term);
   }
   return { terms: made, repaired, settle };
@@ -84,7 +86,8 @@ const asTyped = (word, text) => (isAcronym(word, text) ? word.toUpperCase() : wo
 
 // A word and what it is called elsewhere, as if it had been typed.
 function asAsked(word, weight, { aliases }, wording) {
-  return [wording(word, weight), ...(aliases.get(word) ?? []).map((other) => wording(other, weight * ALIAS))];
+  const own = { ...wording(word, weight), all: [...word].length < LONG };
+  return [own, ...(aliases.get(word) ?? []).map((other) => wording(other, weight * ALIAS))];
 }
 
 // yang lao is one word to who types it, not two.
@@ -120,7 +123,7 @@ async function mistyped(letters, sound) {
 // Words for letters that were cut in several ways.
 async function read(every, { by, step }, { readings, pairsOf, store }) {
   const wanted = new Set(every.map((cut) => cut.map(by).join("")));
-  const others = spokenAs(wanted, [...store.aliases.keys()], readings, by);
+  const others = spokenAs(wanted, [...store.full.aliases.keys()], readings, by);
   const steps = every.map((cut) => cut.map((one) => step(one, readings)));
   const given = await pairsOf([...new Set(steps.flatMap(keysOf))]);
   const found = steps.flatMap((one) => wordsFor(one, given)).sort((a, b) => a.cost - b.cost || b.count - a.count);

@@ -1,0 +1,61 @@
+"""The files made of the published data once the pages stand: what each is for readers, and what making it takes."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from msgspec import Struct
+
+from disclosure.translation import mark as N_
+
+
+class Download(Struct, frozen=True, kw_only=True):
+    """A file in ``data/``.
+
+    ``needs`` are modules that only the extra ``data`` installs: without them it is not made, and nothing leads to it.
+    """
+
+    address: str
+    title: str
+    about: str
+    media_type: str
+    needs: tuple[str, ...] = ()
+
+    @property
+    def can_be_made(self) -> bool:
+        return all(find_spec(name) is not None for name in self.needs)
+
+
+PASSAGES = Download(
+    address="data/passages.jsonl",
+    title=N_("段落和记录，供问答程序读取"),
+    about=N_(
+        "报告的每一段、每条承诺、成果、跟踪更新等一行：文字、出处、截至哪一天、是否过期、结论，以及不能由此得出什么"
+    ),
+    media_type="application/jsonl",
+)
+WORKBOOK = Download(
+    address="data/disclosure.xlsx",
+    title=N_("全部数据，一个表格文件"),
+    about=N_("一张表一个工作表，列名是中文，可以直接筛选、排序、求和；每一列的含义在最后一张表"),
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    needs=("xlsxwriter",),
+)
+DATABASE = Download(
+    address="data/disclosure.sqlite",
+    title=N_("全部数据，一个数据库"),
+    about=N_("SQLite，表与 CSV 相同，有主键、外键、全文检索和几个常问的问题；每一列的含义在 about_columns"),
+    media_type="application/vnd.sqlite3",
+)
+# Each has its maker in ``disclosure/downloads/registry.py``
+DOWNLOADS: tuple[Download, ...] = (WORKBOOK, DATABASE, PASSAGES)
+
+
+def available() -> tuple[Download, ...]:
+    """Those that a build makes here."""
+    return tuple(one for one in DOWNLOADS if one.can_be_made)
+
+
+def lacking() -> tuple[Download, ...]:
+    """Those that it cannot make, for want of a library."""
+    return tuple(one for one in DOWNLOADS if not one.can_be_made)

@@ -1,0 +1,94 @@
+"""The files made of the published data, staged: those that are declared, and the twins of pages.
+
+A file is made again where one that it is made of, the program or its own bytes are others. Twins, and what registers
+hand out, are all read again where anything that any is made of changed, and staged where they say something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fnmatch import fnmatchcase
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from disclosure.catalog import address
+from disclosure.downloads import register_rows, registry, twins
+from disclosure.downloads.twins import Twin
+from disclosure.pages.registry import KINDS
+from disclosure.publishing.staging import PublishedFile, Staging
+from disclosure.search import data_file
+from disclosure.theme import theme as theming
+
+# A file's address and record, and whether it was staged
+StagedDownload = tuple[str, PublishedFile, bool]
+
+
+class Making(Struct, frozen=True, kw_only=True):
+    """What downloads are made of, and where: the published ``site``, and the digests of its files by address.
+
+    ``known`` are the downloads that stand, ``twins`` says what their twins were made of.
+    """
+
+    site: Path
+    published: Mapping[str, str]
+    staging: Staging
+    known: Mapping[str, PublishedFile]
+    twins: str
+
+    @property
+    def data(self) -> Path:
+        return self.site / address.DATA_FILES
+
+    def fingerprint(self, patterns: Iterable[str]) -> str:
+        """Of the published files whose addresses match, and of the program; empty where none does."""
+        wanted = tuple(patterns)
+        read = sorted(one for one in self.published.items() if any(fnmatchcase(one[0], each) for each in wanted))
+        return theming.digest(theming.program_digest(), read) if read else ""
+
+
+def stage(making: Making, progress: Callable[[int, int], None]) -> Iterator[StagedDownload]:
+    """Every download but the twins; a site without a report has no data, and none."""
+    makers = [one for one in registry.MAKERS if one.download.can_be_made]
+    for n, maker in enumerate(makers):
+        progress(n, len(makers))
+        where, fingerprint = maker.download.address, making.fingerprint(maker.made_of)
+        known = making.known.get(where)
+        if known is not None and making.staging.is_current(where, known, fingerprint):
+            yield where, known, False
+        elif fingerprint:
+            yield where, *making.staging.make(where, fingerprint, partial(maker.write, making.data), known)
+
+
+def twin_sources(making: Making) -> str:
+    """A digest of all that twins are made of: the lists, and which pages there are."""
+    pages = sorted(where for where in making.published if address.is_download(address.twin(where)))
+    return theming.digest(making.fingerprint(twins.SOURCES), pages)
+
+
+def stage_twins(making: Making, sources: str) -> Iterator[StagedDownload]:
+    """``sources`` is the digest of what they are made of now."""
+    if sources == making.twins:
+        known = making.known.items()
+        yield from ((where, one, False) for where, one in known if not where.startswith(address.DATA_FILES))
+        return
+    kinds = [one.id for one in KINDS if one.twin]
+    for twin in twins.twins(making.data, making.published, kinds):
+        yield from _stage_twin(making, twin)
+    for where, rows in register_rows.registers(making.data, making.published):
+        data = data_file.encode(register_rows.NAME, rows)
+        yield where, *making.staging.put(where, theming.program_digest(), data, making.known.get(where))
+
+
+def _stage_twin(making: Making, twin: Twin) -> Iterator[StagedDownload]:
+    """The table says what the JSON says: it is made again with that, or by another program."""
+    program, table = theming.program_digest(), making.known.get(twin.table)
+    record, staged = making.staging.put(twin.address, program, twin.data, making.known.get(twin.address))
+    yield twin.address, record, staged
+    if twin.sheet is None:
+        return
+    if table is not None and not staged and making.staging.is_current(twin.table, table, program):
+        yield twin.table, table, False
+    else:
+        yield twin.table, *making.staging.put(twin.table, program, twin.sheet(), table)
