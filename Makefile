@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 EXAMPLE_DAY = 2026-03-20
 
 .PHONY: example site check diff publish serve test test-long lint components bench budgets lighthouse screenshots \
-  search-eval search-tables golden lock messages clean
+  search-eval search-queries search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
@@ -72,6 +72,10 @@ components: $(VENV)/test.stamp
 search-eval: $(VENV)/test.stamp site
 	$(BIN)/python -m tests.search.evaluation site
 
+# What readers asked (content/search/queries.yml), and what each of it finds
+search-queries: $(VENV)/test.stamp site
+	$(BIN)/python -m tests.content.queries site
+
 # The search's tables anew, from pypinyin, OpenCC and jieba's dictionary
 search-tables: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/python -m tests.search.make_tables
@@ -111,8 +115,8 @@ messages: $(VENV)/test.stamp
 
 # Pinned requirements: hashes of every file of a release, no addresses
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build pyproject.toml -o requirements.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra data pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build --extra data --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 $(VENV)/venv.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新版本：make PYTHON=python3.12 site"; exit 1; }

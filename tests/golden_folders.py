@@ -6,7 +6,8 @@ The others keep what no other case shows: some files, and the addresses of all (
 ``make golden`` writes anew what is there; to keep a further file, lay an empty one in ``expected`` first. What changes
 with every touch of a style sheet or a script is left out: the digests in the assets' addresses, their bytes, the
 manifest's digests (``test_manifest.py`` holds those against the files). So are the search's common words, which are the
-same everywhere, and the rows of twins and their tables (``test_twins.py`` holds those against the lists).
+same everywhere, and the rows of twins, their tables, workbook and database (``downloads/`` and ``test_twins.py`` hold
+those against the lists).
 """
 
 from __future__ import annotations
@@ -39,14 +40,15 @@ def plain(name: str, data: bytes) -> bytes:
     return data
 
 
-def is_table_of_a_page(name: str) -> bool:
-    return address.is_download(name) and name.endswith(".csv")
+def is_other_form(name: str) -> bool:
+    """Whether a file says what published lists say, in another form: tests of its own hold it against these."""
+    return address.is_download(name) and name.endswith((".csv", ".js", ".xlsx", ".sqlite"))
 
 
 def built(case: str, root: Path) -> dict[str, bytes]:
     """The case built in ``root``."""
     made = create(root, case).build(date_of(case))
-    kept = ((name, data) for name, data in made.items() if not is_table_of_a_page(name))
+    kept = ((name, data) for name, data in made.items() if not is_other_form(name))
     return {re.sub(SHEET, r"\1\2", name): plain(name, data) for name, data in kept}
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests import second_year
-from tests.projects import configured, content_of, published
+from tests.projects import configured, content_of, date_of, published
 from tests.repositories import SandboxRepository
 
 EXAMPLE = "shiguang"
@@ -34,6 +34,13 @@ def stand(root: Path, day: str) -> None:
     shutil.rmtree(root / "content", ignore_errors=True)
     second_year.as_of(day, root / "content", content_of(EXAMPLE))
     published(root)
+
+
+def build(root: Path) -> None:
+    """Its site, whose pages tell of its history."""
+    for _commit in grow(root):
+        pass
+    configured(root).build(date=date_of(EXAMPLE))
 
 
 def main() -> None:

@@ -107,7 +107,7 @@ def test_the_full_text_leads_to_it_and_holds_only_the_reports_words(project: San
 
 def test_it_is_found_by_the_search(prepared: Prepared) -> None:
     report = prepared.catalog.reports[0]
-    every = documents.of_report(prepared.catalog, report)
+    every = documents.of_report(prepared.catalog, report, ())
     found = [one for one in (*every.documents, *every.later) if one.kind == "digest"]
     assert [(one.address, one.text, one.section) for one in found] == [
         ("reports/2024/index.html#digest", TEXT, ""),

@@ -77,7 +77,7 @@ def test_a_made_up_field_stands_in_the_schema_of_the_published_data(made_up: Non
 def test_a_made_up_field_stands_in_the_dictionary_with_its_column(made_up: None) -> None:
     text = dictionary.markdown(Vocabularies({})).decode()
     assert "| `sponsors` | 出资单位 |  | 更正后可改 | 有几家出资，例如 2 |" in text
-    assert "| `sponsors` | integer | 出资单位的个数 |" in text
+    assert "| `sponsors` | 出资单位 | integer | 出资单位的个数 |" in text
     assert "`sponsors`（出资单位的个数）" in text
 
 

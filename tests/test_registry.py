@@ -166,9 +166,9 @@ def prepared(root: Path) -> Prepared:
 def test_every_search_kind_is_made_and_no_other(example: Prepared, tmp_path: Path) -> None:
     """The example has no notes."""
     shutil.copytree(content_of("small"), tmp_path / "content")
-    catalogs = [example.catalog, prepared(configured(tmp_path).root).catalog]
-    found = [documents.of_site(example.catalog)]
-    found += [documents.of_report(catalog, report) for catalog in catalogs for report in catalog.reports]
+    both = [example, prepared(configured(tmp_path).root)]
+    found = [documents.of_site(one.catalog, one.pages) for one in both]
+    found += [documents.of_report(one.catalog, report, ()) for one in both for report in one.catalog.reports]
     made = {document.kind for content in found for document in (*content.documents, *content.later)}
     assert made == search.numbers().keys()
 

@@ -152,7 +152,7 @@ def test_a_fence_that_is_missing_or_none_is_told_where_it_should_stand(text: str
         ("updates/2025-01-15-a.md", "更新放进它的报告的文件夹：updates/<报告编号>/，例如 updates/2024/"),
         ("reports/2024/2025-01-15-a.md", "更新放进 updates/<报告编号>/，更正放进 corrections/，申请放进 requests/"),
         ("c003.yml", "承诺放进 reports/<报告编号>/commitments/<小节>/"),
-        ("aliases.yml", "放进 search/，写作 search/aliases.yml"),
+        ("aliases.yml", "放进 search/，写作 search/aliases.yml 或 search/aliases-….yml"),
         ("plan.docx", "附件放进 content/files/；其余文件名见编辑手册"),
     ],
 )

@@ -119,9 +119,11 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "search-around.js",
         "search-exact.js",
         "search-extras.js",
+        "search-inside.js",
         "search-repair.js",
         "search-shards.js",
         "search-shorten.js",
+        "search-why.js",
     }
     assert in_node(PARSE, published) == {}
     assert [name for name, text in published.items() if "import(" in text] == []

@@ -34,6 +34,7 @@ a { height: 100dvh; }
 """
 SETTINGS = "00-settings.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
+STEPS = ("from", "to")
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+);")
 CLASS = re.compile(r"\.(d-[\w-]+)")
@@ -64,7 +65,7 @@ def selectors(text: str) -> Iterator[str]:
     """Each selector by itself. A step of an animation is none, nor is an at-rule's head."""
     for rule in RULE.finditer(text):
         if not rule[1].lstrip().startswith("@"):
-            yield from (one.strip() for one in rule[1].split(","))
+            yield from (one.strip() for one in rule[1].split(",") if one.strip() not in STEPS)
 
 
 def block(name: str) -> str:

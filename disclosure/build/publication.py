@@ -107,6 +107,7 @@ def _state(plan: SitePlan, made: SiteFiles, reports: Iterable[str], output: str)
         planned=made.planned,
         asked=made.asked,
         loaded=made.loaded,
+        found=made.found,
         linked=plan.links_digest,
         audited=made.audited,
         output=output,

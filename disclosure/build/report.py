@@ -121,7 +121,7 @@ def _planned(task: ReportTask, parsed: ParseCache, context: ReportContext) -> tu
         build = replace(build, side=side.of_report(catalog, report, plan.pages))
     if context.theme is None or errors(problems):
         return build, None
-    pieces = _later(partial(report_plan.pieces, catalog, report, large=context.large), context)
+    pieces = _later(partial(report_plan.pieces, catalog, report, plan.pages, large=context.large), context)
     fed = _later(lambda: tuple(feeds.files(catalog, report)), context)
     unstored = UnstoredReport(
         pieces=pieces, feeds=fed, parsed=parsed.of(raw), details=plan.details, changes=plan.changes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct, field
 
@@ -12,17 +13,22 @@ from disclosure.build.manifest import Manifest
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import DownloadsState, FileCounts, PreviousFiles, ReportState, ReportSummary
 from disclosure.catalog import address, downloads
+from disclosure.discovery import llms, robots
+from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
-from disclosure.output import combined, search_index, site_feeds
+from disclosure.exports.dcat import FileSum
+from disclosure.output import combined, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
 from disclosure.output.site_feeds import SiteFeeds
+from disclosure.output.sitemap import SitemapInputs
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
-from disclosure.search import data_file, documents
+from disclosure.search import data_file, documents, opensearch
 from disclosure.search import head as search_head
+from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
 from disclosure.theme.fragments import RenderedPage
 
@@ -62,7 +68,7 @@ class SiteFiles(Struct):
 
     ``planned`` is a digest of what its pages are made of, and the files ``loaded`` by their scripts, the reports
     ``asked`` for more than their cards among it,
-    ``audited`` of what the audit found right.
+    ``found`` of what can be found on them, ``audited`` of what the audit found right.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -70,6 +76,7 @@ class SiteFiles(Struct):
     planned: str = ""
     asked: tuple[str, ...] = ()
     loaded: tuple[str, ...] = ()
+    found: str = ""
     audited: str = ""
 
     def add(self, where: str, record: PublishedFile, counts: FileCounts) -> None:
@@ -86,7 +93,9 @@ def make(context: SiteContext) -> SiteFiles:
             record, staged = context.staging.put(where, "", data, context.previous.files.get(where))
             made.add(where, record, FileCounts(files=1, staged=staged))
         _combined(made, context)
+        _catalogue(made, context)
         _feeds(made, context)
+        _sitemap(made, context)
         _search(made, context)
         _audit(made, context)
         _manifest(made, context)
@@ -100,7 +109,7 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
         made.planned, made.asked, made.files.facts = last.planned, last.asked, dict(last.files.facts)
         for where in made.files.facts:
             made.add(where, last.files.files[where], FileCounts(pages=1, files=1))
-        made.loaded = last.loaded
+        made.loaded, made.found = last.loaded, last.found
         for where in made.loaded:
             made.add(where, last.files.files[where], FileCounts(files=1))
         return
@@ -115,6 +124,7 @@ def _pages(made: SiteFiles, context: SiteContext) -> None:
     for page in context.plan.pages:
         _page(made, page_context, page, context.narratives)
     _loaded(made, context)
+    made.found = theming.digest(theming.program_digest(), _found(context))
     made.asked = tuple(sorted(context.plan.asked))
     # What another program rendered may be made of more
     made.planned = "" if context.narratives.pages else _planned(context, made.asked)
@@ -147,7 +157,10 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog = context.plan.catalog
     yield from context.plan.inputs.theme.assets.files.items()
+    yield address.ROBOTS, robots.text(catalog.site)
+    yield address.LLMS, llms.text(catalog, context.plan.cards)
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()
+    yield from opensearch.files(catalog.site).items()
     for file in catalog.attachments:
         yield address.attachment(file.name), file.data
 
@@ -157,6 +170,17 @@ def _combined(made: SiteFiles, context: SiteContext) -> None:
     composed = site_plan.composed(context.plan.catalog, _summaries(context), composing.find)
     for one in combined.compose(composing, composed):
         made.add(*one)
+
+
+def _catalogue(made: SiteFiles, context: SiteContext) -> None:
+    """What the data files are; they are made by now."""
+    counts, facts = [one.counts for one in context.plan.cards], [one.data for one in _summaries(context)]
+    if counts:
+        files = made.files.files.items()
+        sums = {where: FileSum(one.size, one.sha256) for where, one in files if where.startswith(address.DATA_FILES)}
+        data = exports.catalogue(context.plan.catalog, counts, facts, sums)
+        record, staged = context.staging.put(address.DCAT, "", data, context.previous.files.get(address.DCAT))
+        made.add(address.DCAT, record, FileCounts(files=1, staged=staged))
 
 
 def _feeds(made: SiteFiles, context: SiteContext) -> None:
@@ -175,6 +199,22 @@ def _feeds(made: SiteFiles, context: SiteContext) -> None:
         made.add(*one)
 
 
+def _sitemap(made: SiteFiles, context: SiteContext) -> None:
+    plan = context.plan
+    if plan.catalog.site.address:
+        inputs = SitemapInputs(
+            site=plan.catalog.site,
+            own=lambda: list_of_pages.own(plan.catalog, plan.pages),
+            planned=made.planned,
+            reports=context.reports,
+            staging=context.staging,
+            store=plan.inputs.store,
+            previous=context.previous.files,
+        )
+        for one in sitemap.stage(inputs):
+            made.add(*one)
+
+
 def _summaries(context: SiteContext) -> Iterator[ReportSummary]:
     return (one.summary for one in context.reports)
 
@@ -185,7 +225,8 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
     answered = search_head.answered(catalog, reports)
     index = SearchIndex(
         reports=context.reports,
-        own=documents.of_site(catalog),
+        own=partial(_found, context),
+        own_digest=made.found,
         head=search_head.head(catalog, reports, answered),
         labels=search_head.topic_labels(catalog),
         answers=answered,
@@ -198,6 +239,10 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
     found, counts = search_index.stage(index)
     made.files.files |= found
     made.counts += counts
+
+
+def _found(context: SiteContext) -> SearchContent:
+    return documents.of_site(context.plan.catalog, context.plan.pages)
 
 
 def _audit(made: SiteFiles, context: SiteContext) -> None:

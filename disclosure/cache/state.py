@@ -9,6 +9,7 @@ from disclosure import audit
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks.cited import Cited
 from disclosure.checks.links import Linked
+from disclosure.exports.dcat import ReportFacts
 from disclosure.exports.files import TotalCounts
 from disclosure.pages.card import Card
 from disclosure.problem import Problem
@@ -19,10 +20,14 @@ from disclosure.source.cross_references import CrossReferences
 
 
 class ReportSummary(Struct, frozen=True, kw_only=True):
-    """What the rest of the site is made of. ``pieces``: the names of the report's pieces of files about all reports."""
+    """What the rest of the site is made of. ``data``: what the catalogue of the data says of it.
+
+    ``pieces``: the names of the report's pieces of files about all reports.
+    """
 
     key: str
     card: Card
+    data: ReportFacts
     totals: TotalCounts
     parts: tuple[IndicatorPart, ...]
     pieces: tuple[str, ...]
@@ -144,8 +149,8 @@ class SiteState(Struct, frozen=True, kw_only=True):
     """What belongs to the whole site, as the last build left it: its files, and the reports there were, by key.
 
     The digests say of what inputs each result is still right: ``planned`` what its pages were made of (the details of
-    the reports ``asked`` among it), and the files ``loaded`` by their scripts, ``linked`` what the check of links saw,
-    ``audited`` what the audit saw, ``output`` its files as they stood.
+    the reports ``asked`` among it), and the files ``loaded`` by their scripts, ``found`` what can be found on
+    them, ``linked`` what the check of links saw, ``audited`` what the audit saw, ``output`` its files as they stood.
     """
 
     files: PreviousFiles = field(default_factory=PreviousFiles)
@@ -153,6 +158,7 @@ class SiteState(Struct, frozen=True, kw_only=True):
     planned: str = ""
     asked: tuple[str, ...] = ()
     loaded: tuple[str, ...] = ()
+    found: str = ""
     linked: str = ""
     audited: str = ""
     output: str = ""

@@ -18,6 +18,7 @@ CORRECTIONS = "corrections.html"
 REQUESTS = "requests.html"
 SEARCH_FILES = "search/"
 SEARCH_INDEX = "search/index.js"
+OPENSEARCH = "opensearch.xml"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
 DATA_FILES = "data/"
@@ -34,11 +35,15 @@ CALENDAR = "calendar.ics"
 OUTCOME_CHANGES = "outcomes.html"
 # The anchor of a digest on its page
 DIGEST = "digest"
+DATA_FILES = "data/"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
+SITEMAP_XML = "sitemap.xml"
+ROBOTS = "robots.txt"
+LLMS = "llms.txt"
 # What is made of the published data once the pages stand: files of their own, and the twins of records' pages
 DOWNLOAD = re.compile(
-    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|"
+    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
     r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
 )
 
@@ -283,6 +288,11 @@ def pages_of(name: str) -> tuple[str, ...]:
     if found is not None and found[0] is NameKind.REPORT:
         return report(*found[1]), where
     return (where,) if where.endswith(".html") else ()
+
+
+def sitemap_part(name: str) -> str:
+    """A file of the list of pages, where these are more than one may hold: of a report, or of the whole site."""
+    return f"sitemap-{name}.xml"
 
 
 def root_of(address: str) -> str:

@@ -34,8 +34,21 @@ PASSAGES = Download(
     ),
     media_type="application/jsonl",
 )
+WORKBOOK = Download(
+    address="data/disclosure.xlsx",
+    title=N_("全部数据，一个表格文件"),
+    about=N_("一张表一个工作表，列名是中文，可以直接筛选、排序、求和；每一列的含义在最后一张表"),
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    needs=("xlsxwriter",),
+)
+DATABASE = Download(
+    address="data/disclosure.sqlite",
+    title=N_("全部数据，一个数据库"),
+    about=N_("SQLite，表与 CSV 相同，有主键、外键、全文检索和几个常问的问题；每一列的含义在 about_columns"),
+    media_type="application/vnd.sqlite3",
+)
 # Each has its maker in ``disclosure/downloads/registry.py``
-DOWNLOADS: tuple[Download, ...] = (PASSAGES,)
+DOWNLOADS: tuple[Download, ...] = (WORKBOOK, DATABASE, PASSAGES)
 
 
 def available() -> tuple[Download, ...]:

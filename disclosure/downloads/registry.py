@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog import downloads
 from disclosure.catalog.downloads import Download
-from disclosure.downloads import passages
+from disclosure.downloads import database, passages, workbook
 
 # Makes the file, at the path given second, of the published files in the folder given first: the site's ``data/``
 Write = Callable[[Path, Path], None]
@@ -27,4 +27,9 @@ class Maker(Struct, frozen=True):
     write: Write
 
 
-MAKERS: tuple[Maker, ...] = (Maker(downloads.PASSAGES, ("data/*.json",), passages.write),)
+LISTS = ("data/*.json",)
+MAKERS: tuple[Maker, ...] = (
+    Maker(downloads.WORKBOOK, LISTS, workbook.write),
+    Maker(downloads.DATABASE, LISTS, database.write),
+    Maker(downloads.PASSAGES, LISTS, passages.write),
+)

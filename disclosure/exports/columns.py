@@ -59,6 +59,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("absence", "absence_label", "absence_searched", "absence_where", "absence_settles", "absence_documents"),
         *("official_verdict", "official_verdict_label", "official_verdict_said", "adjustments", "vote", "vote_label"),
         *("updates", "progress_title", "progress_date", "url"),
+        *("target_measures", "target_written", "target_value", "target_unit"),
+        *("observed", "observed_value", "observed_until", "target_verdicts"),
     ),
     "targets": (
         *("report", "commitment", "title", "id", "measure", "written", *_OPERATOR, "value", "upper", "unit"),
@@ -71,7 +73,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "observations": (
         *("report", "commitment", "title", "target", "number", "measure", "until", "value", "unit", *_VINTAGE, *_BASIS),
-        *("done", "update_report", "update", "indicator", "figure", "figure_report", "figure_id"),
+        *("done", "open", "started", "base", "base_value", "reference", "reference_value", "denominator", "counts"),
+        *("update_report", "update", "indicator", "figure", "figure_report", "figure_id"),
     ),
     "official-verdicts": (
         *("report", "commitment", "title", "said", "result", "result_label", "target", "date", "differs", "url"),

@@ -7,8 +7,9 @@ from typing import Any
 
 from disclosure.catalog import dataset_list
 from disclosure.catalog.words import Vocabularies
-from disclosure.exports import shapes
+from disclosure.exports import keys, shapes
 from disclosure.exports.columns import meanings
+from disclosure.exports.derived import Meaning
 from disclosure.exports.schema import EDITORS, data, objects
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.fields import Record, records_in
@@ -107,11 +108,32 @@ def _property(name: str, node: dict[str, Any]) -> str:
 
 def _tables() -> Iterator[str]:
     yield "## 发布的表格（`data/*.csv`）\n"
-    yield "UTF-8，带 BOM；列名与 JSON 相同。几个值之间用“、”；像公式的文字前面有一个撇号。"
-    yield "同样的说明也在 `data/datapackage.json`。\n"
+    yield "UTF-8，带 BOM；列名与 JSON 相同。几个值之间用“、”，表里没有 JSON 里的换行。"
+    yield "同样的说明也在 `data/datapackage.json`；数据目录（DCAT-AP 3.0.0）是 `data/catalog.jsonld`。\n"
+    yield "文字单元格开头的一个撇号不是内容，去掉就是原文。表格软件会当成日期、时间、数字、百分数、金额、真假值或公式、"
+    yield "因而改样的文字，前面都有它：`'2-1`、`'5.8%`、`'007`、`'true`、`'=1+1`，原文就以撇号开头的也有；"
+    yield "`2024`、`12.5` 不会改样，没有它。\n"
     for one in (dataset_list.REPORT, *dataset_list.SETS):
         for table in one.tables:
             file = "report-<编号>" if table.name == "report" else table.name
-            yield f"### `data/{file}.csv`\n\n{one.title}，{table.row}。\n\n| 列 | 类型 | 含义 |\n|---|---|---|"
-            yield from (f"| `{name}` | {one.type} | {one.text} |" for name, one in meanings(table.name).items())
-            yield ""
+            yield f"### `data/{file}.csv`\n\n{table.title}，{table.row}。\n"
+            yield "| 列 | 名称 | 类型 | 含义 |\n|---|---|---|---|"
+            yield from map(_column, meanings(table.name).items())
+            yield "\n" + "".join(_keys(table.name))
+
+
+def _column(column: tuple[str, Meaning]) -> str:
+    name, one = column
+    return f"| `{name}` | {one.head} | {one.type}{'，几个' if one.several else ''} | {one.text} |"
+
+
+def _keys(table: str) -> Iterator[str]:
+    if table in keys.KEYS:
+        yield f"主键：{_named(keys.KEYS[table])}。"
+    for one in keys.foreign(table):
+        yield f"{_named(one.columns)} 指 `{one.table}` 的 {_named(one.key)}{'，可空' if one.optional else ''}。"
+    yield "\n"
+
+
+def _named(columns: tuple[str, ...]) -> str:
+    return "、".join(f"`{name}`" for name in columns)

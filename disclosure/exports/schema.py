@@ -23,6 +23,7 @@ from disclosure.model.followup import AbsenceRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.personal import PersonalRecord
+from disclosure.model.query import QueryRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
@@ -51,7 +52,8 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "rubric": (RubricRecord, "content/rubric.yml"),
     "personal": (PersonalRecord, "content/personal.yml"),
     "vocabulary": (WordRecord, "content/vocabulary/*.yml"),
-    "alias": (AliasRecord, "content/search/aliases.yml"),
+    "alias": (AliasRecord, "content/search/aliases*.yml"),
+    "query": (QueryRecord, "content/search/queries*.yml"),
 }
 # A YAML reader makes numbers, truth values and nothing of what is text to us
 LOOSE = {

@@ -45,7 +45,7 @@ _MADE_OF: Mapping[str, Mapping[str, Taken]] = {
     "reports": {"reports": flat("reports")},
     "report": {"report": taken.paragraphs, "sections": taken.sections, "paragraphs": taken.paragraphs},
     "commitments": {
-        "commitments": flat("commitments"),
+        "commitments": taken.commitment,
         "targets": parts("targets", "targets", of="commitment"),
         "observations": taken.observations,
         "tasks": taken.task,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from disclosure.exports import cells
+from disclosure.exports import beside, cells
 from disclosure.exports.columns import COLUMNS
 from disclosure.history.kinds import BODY
 from disclosure.source import prose
@@ -71,6 +71,10 @@ def paragraphs(row: Row) -> Iterator[Row]:
     return ({"report": row["id"], **one} for one in chain(row["opening"], row["paragraphs"]))
 
 
+def commitment(row: Row) -> Iterator[Row]:
+    yield cells.flat(row, COLUMNS["commitments"]) | beside.targets(row["targets"])
+
+
 def task(row: Row) -> Iterator[Row]:
     """A promise in the columns of official tables of tasks."""
     lead, last = row["lead"], row["progress"] or {}
@@ -90,7 +94,9 @@ def observations(row: Row) -> Iterator[Row]:
     for target in row["targets"]:
         for number, one in enumerate(target["observations"], 1):
             own = {"report": row["report"], "commitment": row["id"], "title": row["title"], "number": number}
-            yield {**own, **one, **_figure(one["figure"]), "measure": target["measure"]}
+            counts = [f"{each['period']}={each['count']}" for each in one["counts"]]
+            seen = cells.flat(one, COLUMNS["observations"])
+            yield {**own, **seen, **_figure(one["figure"]), "measure": target["measure"], "counts": counts}
 
 
 def _figure(name: str | None) -> Row:

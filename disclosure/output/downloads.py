@@ -1,7 +1,7 @@
 """The files made of the published data, staged: those that are declared, and the twins of pages.
 
-A file is made again where one that it is made of, the program or its own bytes are others. Twins are all read again
-where anything that any is made of changed, and staged where they say something else.
+A file is made again where one that it is made of, the program or its own bytes are others. Twins, and what registers
+hand out, are all read again where anything that any is made of changed, and staged where they say something else.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from disclosure.catalog import address
-from disclosure.downloads import registry, twins
+from disclosure.downloads import register_rows, registry, twins
 from disclosure.downloads.twins import Twin
 from disclosure.pages.registry import KINDS
 from disclosure.publishing.staging import PublishedFile, Staging
+from disclosure.search import data_file
 from disclosure.theme import theme as theming
 
 # A file's address and record, and whether it was staged
@@ -75,6 +76,9 @@ def stage_twins(making: Making, sources: str) -> Iterator[StagedDownload]:
     kinds = [one.id for one in KINDS if one.twin]
     for twin in twins.twins(making.data, making.published, kinds):
         yield from _stage_twin(making, twin)
+    for where, rows in register_rows.registers(making.data, making.published):
+        data = data_file.encode(register_rows.NAME, rows)
+        yield where, *making.staging.put(where, theming.program_digest(), data, making.known.get(where))
 
 
 def _stage_twin(making: Making, twin: Twin) -> Iterator[StagedDownload]:

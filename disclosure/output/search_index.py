@@ -7,7 +7,7 @@ long as the index that stands has its fingerprint, so that it can be missing, ne
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -49,11 +49,13 @@ class Stale(Exception):
 class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     """What is to be found, in the reports newest first and in what belongs to none, and where that is staged.
 
+    ``own`` makes what belongs to no report, which is only asked for where it changed: ``own_digest`` says.
     ``previous`` are the files of the index that was published last, ``stands`` where they are known to be untouched.
     """
 
     reports: tuple[ReportState, ...]
-    own: SearchContent
+    own: Callable[[], SearchContent]
+    own_digest: str
     head: Mapping[str, Any]
     labels: Mapping[str, str]
     answers: Sequence[AnswerLine]
@@ -71,10 +73,6 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def keys(self) -> tuple[str, ...]:
         return tuple(report.summary.key for report in self.reports)
-
-    @cached_property
-    def own_digest(self) -> str:
-        return theming.digest(theming.program_digest(), self.own)
 
     @cached_property
     def few(self) -> str:
@@ -95,7 +93,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
         reports = ({name: report.artifacts.pieces[name] for name in names} for report in self.reports)
         if state is not None and state.own == self.own_digest:
             return (*reports, state.parts[-1])
-        own = search.pieces(self.own, large=self.large)
+        own = search.pieces(self.own(), large=self.large)
         return (*reports, {name: self.own_store.put(piece) for name, piece in own.items()})
 
     def reader(self, parts: IndexParts) -> search.ReadPieces:

@@ -13,14 +13,16 @@ from disclosure.catalog.followup import Adjustment, Votes
 from disclosure.catalog.outcome import Outcome
 from disclosure.pages import records, status
 from disclosure.pages.commitments import overview_crumb
+from disclosure.pages.document import Document, labelled, sentences, whole
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
 
 
 class AdjustmentView(Struct, frozen=True, kw_only=True):
-    """A decision; ``what`` names the target by what it measures: readers know no ids."""
+    """A decision; ``id`` is its anchor, ``what`` names the target by what it measures: readers know no ids."""
 
+    id: str
     link: Link
     day: str
     what: str
@@ -46,6 +48,7 @@ def page(catalog: Catalog, report: Report) -> Page | None:
     found = tuple(decided(report))
     if not found:
         return None
+    lines = tuple(_view(report, one, change) for one, change in found)
     return column(
         catalog,
         overview_crumb(report),
@@ -57,12 +60,13 @@ def page(catalog: Catalog, report: Report) -> Page | None:
         ),
         view=AdjustmentsView(
             counts=_counts([change for _one, change in found]),
-            lines=tuple(_view(report, one, change) for one, change in found),
+            lines=lines,
             data=(
                 Link(_("调整（CSV）"), address.table("adjustments")),
                 Link(_("调整（JSON）"), address.data("adjustments")),
             ),
         ),
+        anchors=frozenset(one.id for one in lines),
         updated=iso(report.updated),
     )
 
@@ -84,6 +88,7 @@ def _counts(found: list[Adjustment]) -> str:
 
 def _view(report: Report, one: Commitment, change: Adjustment) -> AdjustmentView:
     return AdjustmentView(
+        id=f"{one.id}-{report.follow[one.id].adjustments.index(change) + 1}",
         link=records.linked(report)[one.id],
         day=iso(change.day),
         what=what(one, change),
@@ -123,3 +128,22 @@ def votes(given: Votes) -> str:
     """What was published of the votes, and nothing else."""
     words = (_("赞成{n}票"), _("反对{n}票"), _("弃权{n}票"), _("共{n}票"))
     return _("，").join(said.format(n=n) for said, n in zip(words, given, strict=True) if n is not None)
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """How many there are, and each decision, found by what it was on and who decided."""
+    yield whole("adjustment", page, page.view.counts, place=page.title)
+    for one in page.view.lines:
+        yield Document(
+            kind="adjustment",
+            address=f"{page.address}#{one.id}",
+            title=one.link.label,
+            text=sentences(
+                one.word,
+                _("{what}：{old} → {new}").format(what=one.what, old=one.old, new=one.new),
+                one.day,
+                *labelled(one.facts),
+                status.words(one.evidence),
+            ),
+            place=page.title,
+        )

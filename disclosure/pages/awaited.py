@@ -12,7 +12,7 @@ from disclosure.catalog.followup import AwaitedDocument
 from disclosure.model.gaps import DocumentRecord
 from disclosure.pages import asked, gaps, letter, records, status
 from disclosure.pages.asked import AskedLine
-from disclosure.pages.document import Document
+from disclosure.pages.document import Document, labelled, whole
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.status import EvidenceView
 from disclosure.translation import gettext as _
@@ -65,17 +65,12 @@ def pages(catalog: Catalog, report: Report) -> Iterator[Page]:
         )
 
 
-def documents(_catalog: Catalog, report: Report) -> Iterator[Document]:
-    """Each document, found by its name, its holder and what it should hold."""
-    for one in report.documents:
-        text = _("{holder}　{contents}").format(holder=one.holder, contents=one.located.value.contents)
-        yield Document(
-            kind="awaited",
-            address=address.awaited(report.key, one.id),
-            title=one.name,
-            text=text,
-            place=gaps.title(report),
-        )
+def documents(page: Page) -> Iterator[Document]:
+    """The document, found by its name, its holder and what it should hold."""
+    view: AwaitedView = page.view
+    found = status.words(view.found) if view.found else ""
+    said = (*labelled(view.facts), *view.words, found, *view.explained)
+    yield whole("awaited", page, *said, place=_("还缺什么"))
 
 
 def _awaited(

@@ -51,6 +51,15 @@ class ChangeLine(Struct, frozen=True, kw_only=True):
         one, *more = self.view.said
         return not (more or one.was or one.now or self.view.outcome or self.view.corrections)
 
+    @property
+    def words(self) -> str:
+        """The line as one text."""
+        step = self.view.outcome
+        turn = " → ".join(one.label for one in (step.was, step.now) if one) if step else ""
+        said = (each.line for each in self.view.said)
+        corrections = (_("更正：{title}").format(title=link.label) for link in self.view.corrections)
+        return " ".join(filter(None, (self.link.label, self.link.note, *said, turn, *corrections)))
+
 
 class ReportChanges(Struct, frozen=True, kw_only=True):
     """What the list of all changes shows of a report: its newest lines; ``changes`` and ``outcomes`` count all there

@@ -17,6 +17,7 @@ from disclosure.history.record_change import Happening
 from disclosure.pages import change_lines, paging
 from disclosure.pages.card import Card
 from disclosure.pages.change_lines import OUTCOME, ChangeLine, ReportChanges
+from disclosure.pages.document import Document, sentences, whole
 from disclosure.pages.facets import Facet, Option
 from disclosure.pages.kind import PageData, SiteInputs
 from disclosure.pages.page import Link, Page, column
@@ -286,3 +287,13 @@ def _recent(lines: Sequence[ChangeLine]) -> Recent:
     since = next((one.day for one in reversed(shown) if one.day != shown[-1].day), "") if shown != told else ""
     rows = ((one.day, one.number, int(one.sort == OUTCOME), one.link.label, one.link.address) for one in shown)
     return Recent(since=since, rows=tuple(rows))
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """How much there is, and each day with its lines."""
+    if page.view.said:
+        yield whole("change", page, page.view.said, page.view.about, place=page.title)
+    for day in page.view.days:
+        title = _("{day}的改动").format(day=day.day)
+        text = sentences(*(line.words for line in (*day.lines, *day.minor)))
+        yield Document(kind="change", address=f"{page.address}#{day.id}", title=title, text=text, place=page.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from disclosure.catalog.correction import Corrected, corrected
 from disclosure.history.kinds import named
 from disclosure.pages import history
 from disclosure.pages.card import Card
+from disclosure.pages.document import Document, sentences, words_of
 from disclosure.pages.page import HistoryView, Page, column, iso
 from disclosure.translation import gettext as _
 
@@ -77,3 +78,18 @@ def page(catalog: Catalog, cards: Iterable[Card]) -> Page:
         view=CorrectionsView(views),
         anchors=frozenset(one.id for one in views),
     )
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """Each correction: what stood there, what stands there now, and why."""
+    for one in page.view.corrections:
+        corrects = (
+            part for record, field, _address, was, now in one.corrects for part in (f"{record} {field}", was, now)
+        )
+        yield Document(
+            kind="correction",
+            address=address.correction(one.id),
+            title=one.title,
+            text=sentences(one.day, *corrects, one.was, one.now, words_of(one.html)),
+            place=page.title,
+        )

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import nh3
 from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages.page import Page
+from disclosure.translation import gettext as _
+
+# The kind of what has no kind of its own: lists, and what tells how to use the site
+PAGE = "page"
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -38,9 +43,9 @@ class SearchKind(Struct, frozen=True, eq=False, kw_only=True):
     """A kind of documents. Readers choose among the kinds by ``label`` in the order of ``rank``.
 
     ``prior`` says how much a match in one counts: a record says it in few words of its own, a paragraph contains it, a
-    narrative speaks about the site. ``of_report`` and ``of_site`` make the documents; neither is set where another
-    kind's maker makes them too. A report's are read ``later``, once the first hits are on the page, unless they may
-    be among these.
+    narrative speaks about the site, a list says again what its records say. ``of_report`` and ``of_site`` make the
+    documents of what the catalogue holds; neither is set where another kind's maker makes them too, or where they are
+    made of pages. They are read ``later``, once the first hits are on the page, unless they may be among these.
     """
 
     id: str
@@ -55,3 +60,19 @@ class SearchKind(Struct, frozen=True, eq=False, kw_only=True):
 def words_of(markup: str) -> str:
     """What HTML says, without its tags."""
     return " ".join(html.unescape(nh3.clean(markup, tags=set())).split())
+
+
+def whole(kind: str, page: Page, *said: str, place: str) -> Document:
+    """A page as one document: its description, and what else it says."""
+    text = sentences(page.description, *said)
+    return Document(kind=kind, address=page.address, title=page.title, text=text, place=place)
+
+
+def sentences(*said: str) -> str:
+    """What stands in several places of a page, as one text."""
+    return _("；").join(filter(None, said))
+
+
+def labelled(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Labels with their values, as a page has them."""
+    return (_("{label}：{value}").format(label=label, value=value) for label, value in facts)

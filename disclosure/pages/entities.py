@@ -16,6 +16,7 @@ from disclosure.grouping import grouped
 from disclosure.model.text import Paragraph, Span
 from disclosure.pages import commitment_lines, extent, over, paging, records
 from disclosure.pages.commitment_lines import CommitmentLine
+from disclosure.pages.document import Document, labelled, whole
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.paging import ListPosition
 from disclosure.pages.records import QuoteView
@@ -263,3 +264,9 @@ def _page(catalog: Catalog, entity: Entity, counts: Sequence[EntityCount], view:
         view=view,
         updated=iso(catalog.updated(entity.located.written.path)),
     )
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """Each entity by its names, and what is known of it; what is said of it are documents of their own."""
+    if page.view.position.number == 1:
+        yield whole("entity", page, *labelled(page.view.facts), place=_("地方和单位"))

@@ -14,7 +14,7 @@ from disclosure.catalog.entries import Aimed, Indicator, Observed
 from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import indicator_sentence, levels, picture, status
-from disclosure.pages.document import Document
+from disclosure.pages.document import Document, sentences
 from disclosure.pages.levels import ContextView, LevelView
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.picture import Picture, PictureMark, PictureRow
@@ -277,9 +277,14 @@ def _row(when: str, view: ValueView, marks: tuple[PictureMark, ...]) -> ValueRow
     return view, PictureRow(label, view.written, marks) if marks and period.is_year(when) else None
 
 
-def documents(catalog: Catalog) -> Iterator[Document]:
-    """Each indicator with its values, as they were said and aimed at."""
-    return map(_document, catalog.indicators)
+def documents(page: Page) -> Iterator[Document]:
+    """The indicator with its values, as they were said and aimed at."""
+    view: IndicatorView = page.view
+    values = (f"{one.period}{one.kind_label}{one.written} {one.remark}".strip() for one in view.values)
+    others = (f"{one.name}{one.period}{one.kind}{one.written}" for one in view.context)
+    drawn = view.picture.sentence if view.picture else ""
+    text = sentences(*values, view.polarity, view.note, drawn, view.missing, *others)
+    yield Document(kind="indicator", address=page.address, title=page.title, text=text, place=_("指标"))
 
 
 def _kind(one: Observed) -> str:
@@ -291,8 +296,3 @@ def in_words(one: Indicator) -> str:
     said = (f"{spoken(each.period)}{_kind(each)}{each.written}" for each in one.observations)
     wanted = (_("{year}年目标{written}").format(year=each.period, written=each.target.written) for each in one.targets)
     return _("；").join((*said, *wanted))
-
-
-def _document(one: Indicator) -> Document:
-    text = _("；").join(part for part in (in_words(one), one.note) if part)
-    return Document(kind="indicator", address=address.indicator(one.id), title=one.name, text=text, place=_("指标"))

@@ -14,7 +14,7 @@ from disclosure.pages.card import Card
 from disclosure.pages.change_lines import ChangesOf
 from disclosure.pages.chrome import KnownReport
 from disclosure.pages.details import DetailsOf
-from disclosure.pages.document import SearchKind
+from disclosure.pages.document import Document, SearchKind
 from disclosure.pages.page import Link, Page
 from disclosure.translation import mark as N_
 
@@ -68,13 +68,16 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     ``of_pages`` for those that list others, ``of_gone`` for those that stand where nothing else does any more.
     ``data`` are the files that its script loads, of each report that has such a page; ``data_of_site`` those of a page
     of the whole site.
-    ``sitemap`` is the group of the site map that lists it, ``search`` what can be found of it: each row says so,
-    ``None`` where it is nothing. ``nav`` are its links in the navigation, ``in_report`` where another report shows the
-    like (else that report's overview is led to). ``unlinked`` where no other page need lead to it, ``anywhere`` where
-    it is served at addresses that are not its own; ``mend`` where a reader may find an error, and is led to report it,
-    ``twin`` where what it shows stands beside it as data;
-    ``cite`` where how to cite the page stands under it, ``feed`` where it says how to follow what is new. ``further``
-    where a long list goes on on pages of its own: they are of a kind beside it, in the site map of none.
+    ``sitemap`` is the group of the site map that lists it, ``search`` a kind of what can be found that is declared with
+    it: each row says so, ``None`` where there is none. ``documents`` are what can be found of a page, as it shows it; a
+    page of the site map of which nothing is made is found by its title and description. ``nav`` are its links in the
+    navigation, ``in_report`` where another report shows the like (else that report's overview is led to). ``unlinked``
+    where no other page need lead to it, ``anywhere`` where it is served at addresses that are not its own; ``mend``
+    where a reader may find an error, and is led to report it, ``cite`` where how to cite the page stands under it,
+    ``twin`` where what it shows stands beside it as data, ``feed`` where it says how to follow what is new.
+    ``further`` where a long list goes on on pages of its own: they are of a kind beside it, in the site map of
+    none. ``passing``
+    where it says no more than where something has gone: search engines are not told of it.
     """
 
     id: str
@@ -85,6 +88,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     of_site: OfSite | None = None
     of_pages: OfPages | None = None
     of_gone: OfGone | None = None
+    documents: Callable[[Page], Iterable[Document]] | None = None
     data: DataOfReport | None = None
     data_of_site: DataOfSite | None = None
     nav: Navigation | None = None
@@ -97,6 +101,7 @@ class PageKind(Struct, frozen=True, eq=False, kw_only=True):
     feed: bool = False
     own_template: str = ""
     further: bool = False
+    passing: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.narrative import Narrative
-from disclosure.pages.document import Document, words_of
+from disclosure.pages.document import Document, sentences, words_of
 from disclosure.pages.page import Link, Page, chinese_date, column, iso, minute
 from disclosure.translation import gettext as _
 
@@ -17,14 +17,16 @@ HEADING = re.compile(r'<h[2-6] id="([^"]*)">(.*?)</h[2-6]>', re.S)
 
 
 class RubricView(Struct, frozen=True, kw_only=True):
-    """The rubric as the method page prints it.
+    """The rubric as the method page prints it, ``about`` its standing and why.
 
-    ``rows`` are what is measured, 达成 within, 待人工判断 within.
+    ``rows`` are what is measured, 达成 within, 待人工判断 within, under ``heads``; ``revised`` says what ``revision``
+    means.
     """
 
-    version: str
-    since: str
+    about: str
     because: str
+    heads: tuple[str, str, str]
+    revised: str
     rows: tuple[tuple[str, str, str], ...]
     revision: tuple[str, ...]
 
@@ -73,9 +75,12 @@ def _rubric(catalog: Catalog) -> RubricView | None:
     one = catalog.raw.rubrics[0].value
     points, share = _("{n}个百分点"), _("目标的{n}%")
     return RubricView(
-        version=one.version,
-        since=chinese_date(one.date),
-        because=one.because,
+        about=_("第{version}版，{since}起用。这是本站的提议，不是官方规定。").format(
+            version=one.version, since=chinese_date(one.date)
+        ),
+        because=_("理由：{because}。").format(because=one.because),
+        heads=(_("“左右”“约”的目标"), _("差距不超过它，达成"), _("差距不超过它，待人工判断")),
+        revised=_("预计数、初步数通常还会修订；在下面的幅度内修订就会改变结论的，页面上注明："),
         rows=(
             (_("增速、比重"), points.format(n=one.rates.t1), points.format(n=one.rates.t2)),
             (_("总量、个数"), share.format(n=one.amounts.t1), share.format(n=one.amounts.t2)),
@@ -105,3 +110,17 @@ def _documents(one: Narrative) -> Iterator[Document]:
                 text=text,
                 place=one.meta.title,
             )
+
+
+def rubric_documents(page: Page) -> Iterator[Document]:
+    """The rubric under the method, which no narrative holds."""
+    one: RubricView | None = page.view.rubric
+    if one is not None:
+        rows = (part for row in (one.heads, *one.rows) for part in row)
+        yield Document(
+            kind="narrative",
+            address=f"{page.address}#d-rubric",
+            title=_("对照尺度"),
+            text=sentences(one.about, *rows, one.revised, *one.revision, one.because),
+            place=page.title,
+        )

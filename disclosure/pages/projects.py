@@ -13,6 +13,7 @@ from disclosure.catalog.entries import Commitment
 from disclosure.catalog.outcome import Outcome
 from disclosure.model import vocabulary
 from disclosure.pages import commitments, paging, records, silence
+from disclosure.pages.document import Document, labelled, sentences, whole
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.pages.paging import ListPosition
 from disclosure.pages.share import ShareLink, share
@@ -132,3 +133,25 @@ def _project(report: Report, one: Commitment, number: int) -> ProjectView:
         outcome=report.outcomes[one.id],
         is_candidate=_voted(report, one) == "unknown",
     )
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """What is known of the vote, and each project."""
+    view: ProjectsView = page.view
+    if view.position.number == 1:
+        silent = (group.silence.about for group in view.groups if group.silence)
+        yield whole("project", page, view.about, view.voted, *silent, place=page.title)
+    for one in (line for group in view.groups for line in group.lines):
+        yield Document(
+            kind="project",
+            address=f"{page.address}#{one.id}",
+            title=one.link.label,
+            text=sentences(
+                _("候选项目第{n}件").format(n=one.number),
+                one.quote if one.quote != one.link.label else "",
+                *labelled(one.written),
+                one.topics,
+                one.outcome.label,
+            ),
+            place=page.title,
+        )

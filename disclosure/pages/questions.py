@@ -10,6 +10,7 @@ from disclosure.catalog import address, grounds
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.question import QuestionRecord
 from disclosure.pages import ground
+from disclosure.pages.document import Document, sentences
 from disclosure.pages.page import Link, Page, column, iso
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
@@ -77,3 +78,16 @@ def links(catalog: Catalog) -> tuple[Link, ...]:
 
 def _link(located: Located[QuestionRecord]) -> Link:
     return Link(located.value.question, address.question(located.value.id))
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """Each question with its answer and what that stands on."""
+    for one in page.view.questions:
+        grounds = (part for link in one.grounds for part in (link.label, link.note))
+        yield Document(
+            kind="question",
+            address=address.question(one.id),
+            title=one.question,
+            text=sentences(one.answer, *grounds),
+            place=page.title,
+        )

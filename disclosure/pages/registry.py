@@ -37,7 +37,7 @@ from disclosure.pages import (
     updates,
     vanished,
 )
-from disclosure.pages.document import SearchKind
+from disclosure.pages.document import PAGE, SearchKind, whole
 from disclosure.pages.kind import PageKind, SiteInputs, SitemapGroup
 from disclosure.pages.page import Link, Page
 from disclosure.pages.service import GroupView
@@ -80,7 +80,8 @@ KINDS: tuple[PageKind, ...] = (
         view=indicators.IndicatorView,
         of_site=lambda site: indicators.pages(site.catalog),
         sitemap=None,
-        search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9, of_site=indicators.documents),
+        search=SearchKind(id="indicator", label=N_("指标"), rank=70, prior=0.9),
+        documents=indicators.documents,
         twin=True,
         mend=True,
         cite=True,
@@ -92,6 +93,7 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.vanished_pages,
         sitemap=SitemapGroup.DATA,
         search=None,
+        documents=vanished.documents,
     ),
     PageKind(
         id="entities",
@@ -107,7 +109,8 @@ KINDS: tuple[PageKind, ...] = (
         view=entities.EntityView,
         of_site=makers.entity_pages,
         sitemap=None,
-        search=None,
+        search=SearchKind(id="entity", label=N_("地方和单位"), rank=76, prior=0.15),
+        documents=entities.documents,
         twin=True,
         mend=True,
         cite=True,
@@ -119,7 +122,8 @@ KINDS: tuple[PageKind, ...] = (
         view=topics.TopicView,
         of_site=makers.topic_pages,
         sitemap=SitemapGroup.TOPICS,
-        search=None,
+        search=SearchKind(id="topic", label=N_("主题"), rank=77, prior=0.15),
+        documents=topics.documents,
         feed=True,
     ),
     PageKind(
@@ -127,7 +131,8 @@ KINDS: tuple[PageKind, ...] = (
         view=questions.QuestionsView,
         of_site=makers.questions_page,
         sitemap=SitemapGroup.SITE,
-        search=None,
+        search=SearchKind(id="question", label=N_("常问的问题"), rank=58, prior=0.12),
+        documents=questions.documents,
         mend=True,
         cite=True,
     ),
@@ -166,7 +171,8 @@ KINDS: tuple[PageKind, ...] = (
         of_pages=changes.pages,
         data_of_site=changes.data,
         sitemap=SitemapGroup.RECORDS,
-        search=None,
+        search=SearchKind(id="change", label=N_("改动记录"), rank=88, prior=0.2),
+        documents=changes.documents,
     ),
     PageKind(
         id="requests",
@@ -180,7 +186,8 @@ KINDS: tuple[PageKind, ...] = (
         view=requests.RequestView,
         of_site=makers.pages_of_requests,
         sitemap=None,
-        search=SearchKind(id="request", label=N_("公开申请"), rank=86, prior=0.9, of_site=requests.documents),
+        search=SearchKind(id="request", label=N_("公开申请"), rank=86, prior=0.9),
+        documents=requests.documents,
         twin=True,
         mend=True,
         cite=True,
@@ -190,7 +197,8 @@ KINDS: tuple[PageKind, ...] = (
         view=corrections.CorrectionsView,
         of_site=lambda site: [corrections.page(site.catalog, site.cards)] if site.catalog.corrections else (),
         sitemap=SitemapGroup.SITE,
-        search=None,
+        search=SearchKind(id="correction", label=N_("更正"), rank=83, prior=0.5),
+        documents=corrections.documents,
         feed=True,
     ),
     PageKind(
@@ -207,8 +215,16 @@ KINDS: tuple[PageKind, ...] = (
         of_site=makers.subscribe_page,
         sitemap=SitemapGroup.SITE,
         search=None,
+        documents=subscribe.documents,
     ),
-    PageKind(id="data", view=data.DataView, of_site=makers.data_page, sitemap=SitemapGroup.DATA, search=None),
+    PageKind(
+        id="data",
+        view=data.DataView,
+        of_site=makers.data_page,
+        sitemap=SitemapGroup.DATA,
+        search=SearchKind(id="dataset", label=N_("数据"), rank=87, prior=0.2),
+        documents=data.documents,
+    ),
     PageKind(
         id="narrative",
         own_template="main.html",
@@ -217,6 +233,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.SITE,
         nav=navigation.to_narratives,
         search=SearchKind(id="narrative", label=N_("本站说明"), rank=60, prior=0.45, of_site=narrative.documents),
+        documents=narrative.rubric_documents,
         mend=True,
         cite=True,
     ),
@@ -227,7 +244,14 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=SitemapGroup.SITE,
         search=None,
     ),
-    PageKind(id="sitemap", view=service.SitemapView, of_pages=_sitemap, sitemap=None, search=None),
+    PageKind(
+        id="sitemap",
+        view=service.SitemapView,
+        of_pages=_sitemap,
+        sitemap=None,
+        search=None,
+        documents=lambda page: [whole(PAGE, page, place=page.title)],
+    ),
     PageKind(
         id="retired",
         view=retired.RetiredView,
@@ -235,6 +259,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         unlinked=True,
+        passing=True,
     ),
     PageKind(
         id="not-found",
@@ -244,6 +269,7 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
         unlinked=True,
         anywhere=True,
+        passing=True,
     ),
 )
 

@@ -13,7 +13,7 @@ from disclosure.catalog.requests import WORKING_DAYS, DisclosureRequest, Request
 from disclosure.grouping import grouped
 from disclosure.pages import status
 from disclosure.pages.asked import AskedPart
-from disclosure.pages.document import Document, words_of
+from disclosure.pages.document import Document, labelled, words_of
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, column, home_crumb, iso, minute
 from disclosure.pages.status import EvidenceView
 from disclosure.pages.timeline import Entry
@@ -111,12 +111,14 @@ def pages(catalog: Catalog, parts: Iterable[AskedPart]) -> Iterator[Page]:
         )
 
 
-def documents(catalog: Catalog) -> Iterator[Document]:
-    """Each request with what it asks and what was answered."""
-    for one in catalog.requests:
-        said = (one.answer.says, one.answer.reason) if one.answer else ()
-        text = " ".join(filter(None, (one.holder, one.meta.asks, *said, words_of(one.html))))
-        yield Document(kind="request", address=address.request(one.id), title=one.title, text=text, place=_("公开申请"))
+def documents(page: Page) -> Iterator[Document]:
+    """The request with what it asks and what was answered."""
+    view: RequestView = page.view
+    course = (part for one in view.timeline for part in (one.what, *one.notes, *map(status.words, one.evidence)))
+    facts = labelled(view.facts)
+    said = (view.asks, words_of(view.html), view.word.label, view.word.note, *facts, *view.doubts, view.remedy, *course)
+    text = " ".join(filter(None, said))
+    yield Document(kind="request", address=page.address, title=page.title, text=text, place=_("公开申请"))
 
 
 def _by_request(parts: Iterable[AskedPart]) -> dict[str, list[AskedPart]]:

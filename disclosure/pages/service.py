@@ -50,7 +50,7 @@ class NotFoundView(Struct, frozen=True):
 
 
 def search(catalog: Catalog, cards: Cards) -> Page:
-    description = _("在承诺、成果、跟踪更新、指标、报告全文、名词解释和说明文字里查找；可以输入拼音、数字和繁体字")
+    description = _("在报告全文、承诺、成果、跟踪更新和本站所有页面里查找；可以输入拼音、数字和繁体字")
     return column(
         catalog,
         kind="search",

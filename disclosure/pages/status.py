@@ -111,6 +111,11 @@ def evidence(one: Evidence) -> EvidenceView:
     )
 
 
+def words(one: EvidenceView) -> str:
+    """What is said of a document, as it can be found."""
+    return " ".join(filter(None, (one.publisher, one.title, *one.facts, *one.cautions, one.says, one.does_not_say)))
+
+
 def _seen(one: Evidence) -> str:
     """How it was seen, where that was not on its publisher's own page."""
     return _("从{seen}读到，没有见到原页面").format(seen=one.seen.label) if one.seen and one.is_copy else ""

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address, followed
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.pages.document import PAGE, Document, labelled, sentences
 from disclosure.pages.once import once_in
 from disclosure.pages.page import FeedWay, Page, Subscription, column
 from disclosure.translation import gettext as _
@@ -17,8 +18,13 @@ FollowedReport = tuple[str, str, bool]
 
 
 class SubscribeView(Struct, frozen=True, kw_only=True):
-    """What can be followed; a ``warning`` where the site does not know its own address."""
+    """What can be followed, and ``how``; a ``warning`` where the site does not know its own address."""
 
+    why: str
+    how: tuple[str, ...]
+    forms: str
+    parts: str
+    due: str
     feeds: tuple[Subscription, ...]
     reports: tuple[Subscription, ...]
     calendars: tuple[Subscription, ...]
@@ -27,6 +33,25 @@ class SubscribeView(Struct, frozen=True, kw_only=True):
 
 def page(catalog: Catalog, reports: Sequence[FollowedReport]) -> Page:
     view = SubscribeView(
+        why=_(
+            "不用留邮箱，不用注册：订阅是您自己的软件定时来看一个文件是否变了，订了什么只有您自己清楚。想退订，在软件里删掉就行。"
+        ),
+        how=(
+            _("在手机或电脑上装一个“订阅阅读器”（也叫 RSS 阅读器；应用商店里搜“RSS”就有，很多不要钱）。"),
+            _("在下面，或在想跟踪的那一页末尾点开“订阅”，复制地址。"),
+            _("在阅读器里选“添加订阅”，贴上地址。以后有了新消息，阅读器里就会出现一条，点开能看到内容和出处。"),
+        ),
+        forms=_(
+            "直接点开订阅地址，看到的是给软件读的文字，不是出错。"
+            "Atom 和 JSON Feed 是两种格式，内容一样，阅读器认哪个就用哪个。"
+        ),
+        parts=_(
+            "每个小节、主题、责任单位、地方和单位，以及有过进展的每条承诺，也都能单独订阅：到那一页的末尾找“订阅”。"
+        ),
+        due=_(
+            "承诺到期、计划完成、文件该发布、申请该答复的日子，都是全天的日程。手机日历里选“添加订阅日历”，贴上地址，"
+            "以后会跟着更新；只想放一次，打开文件导入就行。"
+        ),
         feeds=tuple(_feeds()),
         reports=tuple(_subscription(title, address.report(key)) for key, title, _due in reports),
         calendars=tuple(_calendars(catalog, reports)),
@@ -90,3 +115,15 @@ def _of_promise(catalog: Catalog, report: Report, page: Page) -> Subscription:
 
 # The promises that have a feed of their own
 with_feed = once_in(followed.followed)
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """How to follow, what can be followed, and the days to come."""
+    view: SubscribeView = page.view
+    feeds = (*labelled((one.label, one.note) for one in view.feeds), *(one.label for one in view.reports), view.parts)
+    parts = [("d-how", _("怎样用"), (view.why, *view.how, view.forms, view.warning)), ("d-feeds", _("全站"), feeds)]
+    if view.calendars:
+        parts.append(("d-calendars", _("期限日历"), (view.due, *(one.label for one in view.calendars))))
+    for id, title, said in parts:
+        where = f"{page.address}#{id}"
+        yield Document(kind=PAGE, address=where, title=title, text=sentences(*said), place=page.title)

@@ -14,6 +14,7 @@ from disclosure.grouping import grouped
 from disclosure.model import vocabulary
 from disclosure.pages import commitment_lines, extent, over, paging, progress, records
 from disclosure.pages.commitment_lines import LineGroup
+from disclosure.pages.document import Document, whole
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.paging import ListPosition
 from disclosure.pages.progress import RateView
@@ -170,3 +171,9 @@ def _page(catalog: Catalog, link: Link, counts: Sequence[TopicCount], view: Topi
         description=description,
         view=view,
     )
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """Each topic by its name."""
+    if page.view.position.number == 1:
+        yield whole("topic", page, place=_("主题"))

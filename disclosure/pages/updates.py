@@ -219,17 +219,28 @@ def _value(one: Observation, measures: dict[str, str]) -> tuple[str, str, str]:
     return measures.get(one.target, one.target), value, "，".join(known)
 
 
-def documents(_catalog: Catalog, report: Report) -> Iterator[Document]:
-    """Each update with its evidence: who published what."""
-    for one in report.updates:
-        cited = (
-            " ".join(filter(None, (each.publisher, each.title, each.says, each.does_not_say))) for each in one.evidence
-        )
-        text = " ".join((words_of(one.html), *cited)).strip()
-        yield Document(
-            kind="update",
-            address=address.update(report.key, one.id),
-            title=one.title,
-            text=text,
-            place=report.meta.title,
-        )
+def documents(page: Page) -> Iterator[Document]:
+    """The update with its evidence: who published what."""
+    view: UpdateView = page.view
+    values = (
+        _("{measure}：{value}（{known}）").format(measure=one, value=value, known=known)
+        for one, value, known in view.values
+    )
+    entries = (f"{one.link.label} {' '.join(one.notes)}" for one in view.entries)
+    said = (
+        words_of(view.html),
+        *view.times[1:],
+        view.scope,
+        *view.notes,
+        *values,
+        *entries,
+        *view.unseen,
+        *map(status.words, view.evidence),
+    )
+    yield Document(
+        kind="update",
+        address=page.address,
+        title=page.title,
+        text=" ".join(filter(None, said)),
+        place=view.times[0] if view.times else page.title,
+    )

@@ -12,6 +12,7 @@ from disclosure.catalog import address, vanished
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.vanished import Fate, GivenMeasure
 from disclosure.pages import over, paging, records
+from disclosure.pages.document import PAGE, Document, labelled, sentences, whole
 from disclosure.pages.once import once_in
 from disclosure.pages.page import Link, Page, column
 from disclosure.pages.paging import GroupLink, ListPosition
@@ -58,9 +59,11 @@ class VanishedPart(Struct, frozen=True, kw_only=True):
     groups: tuple[GoneGroup, ...]
 
 
-class VanishedView(Struct, frozen=True):
-    """``elsewhere`` leads to the groups that stand on other pages."""
+class VanishedView(Struct, frozen=True, kw_only=True):
+    """``meant`` says what is listed, by ``rules``; ``elsewhere`` leads to the groups that stand on other pages."""
 
+    meant: str
+    rules: tuple[str, ...]
     parts: tuple[VanishedPart, ...]
     position: ListPosition
     elsewhere: tuple[GroupLink, ...]
@@ -118,9 +121,29 @@ def pages(catalog: Catalog, keys: Sequence[str], of: MeasuresOf) -> Iterator[Pag
             address=where(position.number),
             title=paging.title(title, position.number),
             description=_("上年写了、今年的目标没有再写的{n}个指标，逐个列出").format(n=number),
-            view=VanishedView(shown, position, tuple(paging.elsewhere(groups, position.number, where))),
+            view=VanishedView(
+                meant=_meant(),
+                rules=_rules(),
+                parts=shown,
+                position=position,
+                elsewhere=tuple(paging.elsewhere(groups, position.number, where)),
+            ),
             anchors=frozenset(group.id for sheet in groups for group in sheet),
         )
+
+
+def _meant() -> str:
+    return _("没有再写不等于没有做，也不一定需要每年写；这里只列出名字，供读者追问。")
+
+
+def _rules() -> tuple[str, ...]:
+    return (
+        _("今年的目标以这个数字为上年基数，或者指标同名（不计标点），或者同属一个连年可比的指标，就算写了，不列。"),
+        _("其余的分三种：没有登记与这项成果对应（同一件事）的承诺；对应的承诺没有写数字；对应的承诺写的是别的数字。"),
+        _(
+            "上一年的报告也收录时，它定的目标按同样的办法与今年的成果和目标对照；期限还没有到的、今年的成果已经回答的，不列。"
+        ),
+    )
 
 
 def _held(part: VanishedPart) -> int:
@@ -170,3 +193,12 @@ def _groups(one: Measures, before: Measures | None) -> Iterator[GoneGroup]:
         if found:
             title = _("{last}年报告定的目标，{year}年报告没有写结果，也没有再定")
             yield GoneGroup(f"{one.key}-unanswered", title.format(last=last, year=year), len(found), found)
+
+
+def documents(page: Page) -> Iterator[Document]:
+    """What is listed, and each group with its measures."""
+    if page.view.position.number == 1:
+        yield whole(PAGE, page, page.view.meant, *page.view.rules, place=page.title)
+    for group in (one for part in page.view.parts for one in part.groups):
+        text = sentences(*labelled((line.measure, line.written) for line in group.lines))
+        yield Document(kind=PAGE, address=f"{page.address}#{group.id}", title=group.title, text=text, place=page.title)

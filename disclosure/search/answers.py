@@ -164,7 +164,7 @@ def _names(catalog: Catalog, one: Indicator) -> Iterator[str]:
     for alias in (each.value for each in catalog.raw.aliases):
         meant = max((means for means in alias.means if means in base), key=len, default="")
         if len(meant) * 2 > len(base):
-            yield from alias.words
+            yield from alias.said
 
 
 def _words(words: Iterable[str]) -> str:

@@ -32,6 +32,8 @@ PAIRS = "search:pairs"
 GROUPS = 8
 # Of what the index says beside its documents, what a small site's first hits do without
 PLACES = "places"
+# Aliases that are looked up only where a word is found nowhere
+RARER = "rarer"
 # The token of a number, without what is counted
 NUMBER = re.compile(r"=[0-9.]+\Z")
 TOKENS = tuple(f"search:tokens:{n}" for n in range(GROUPS))
@@ -106,8 +108,9 @@ def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces) 
     first = [one for part in parts for one in part.documents]
     later = [one for part in parts for one in part.later]
     every = [*first, *later]
-    few = {name: value for name, value in head.items() if name != PLACES}
+    few = {name: value for name, value in _first(head).items() if name != PLACES}
     yield file("index", {**few, "more": "site", "documents": columns(first)})
+    yield _rarer(head)
     yield file("site", {"documents": columns(later), PLACES: head.get(PLACES, []), **topics(every, labels)})
     yield file("characters", _characters(_known(every)))
     yield from _words()
@@ -132,6 +135,15 @@ def sharded(
     yield from numbers(counts)
 
 
+def _first(head: Mapping[str, Any]) -> dict[str, Any]:
+    """What the first file says: of rarer aliases only whether there are any."""
+    return {**head, RARER: bool(head.get(RARER))}
+
+
+def _rarer(head: Mapping[str, Any]) -> tuple[str, bytes]:
+    return file(RARER, head.get(RARER, ""))
+
+
 def brief(all: Iterable[bytes]) -> list[DocumentsSummary]:
     return [msgspec.json.decode(piece, type=DocumentsSummary) for piece in all]
 
@@ -144,9 +156,10 @@ def shard_count(briefs: Sequence[DocumentsSummary]) -> int:
 def few(
     head: Mapping[str, Any], labels: Mapping[str, str], briefs: Sequence[DocumentsSummary], parts: Iterable[bytes]
 ) -> Iterator[tuple[str, bytes]]:
-    """The two files that know all documents, and none of their words."""
+    """The files that know all documents and none of their words, or neither."""
     kinds = shards.PART.join(one.kinds for one in briefs)
-    yield file("index", {**head, **shards.sizes(shard_count(briefs)), "documents": kinds})
+    yield file("index", {**_first(head), **shards.sizes(shard_count(briefs)), "documents": kinds})
+    yield _rarer(head)
     yield file("facets", {"labels": list(labels.items()), "parts": list(map(msgspec.Raw, parts))})
 
 

@@ -57,6 +57,7 @@ def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[AnswerLi
         # By key what a hit of a report says of it
         "over": {key: told for key, told in _told(catalog, reports) if told},
         "aliases": aliases(catalog),
+        files.RARER: rarer(catalog),
         "ways": ways(catalog),
         files.PLACES: places(catalog),
         "asks": answers.asks(answered),
@@ -96,13 +97,19 @@ def aliases(catalog: Catalog) -> str:
     The names of an entity find each other, but for those of which the editors say themselves what they mean.
     """
     records = [one.value for one in catalog.raw.aliases]
-    own = {fold(word) for one in records for word in one.words}
-    lines = [f"{_words(one.words)}={_words(one.means)}" for one in records]
+    own = {fold(word) for one in records for word in one.said}
+    lines = [f"{_words(one.words)}={_words(one.means)}" for one in records if one.words]
     for entity in catalog.entities:
         words = [name for name in entity.names if fold(name) not in own]
         if entity.others and words:
             lines.append(f"{_words(words)}={_words([*entity.names])}")
     return "\n".join(lines)
+
+
+def rarer(catalog: Catalog) -> str:
+    """The same of the words that are looked up only where what was typed is found nowhere."""
+    records = (one.value for one in catalog.raw.aliases)
+    return "\n".join(f"{_words(one.rarer)}={_words(one.means)}" for one in records if one.rarer)
 
 
 def ways(catalog: Catalog) -> list[tuple[str, str, str]]:

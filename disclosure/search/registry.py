@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from disclosure.pages import digest
 from disclosure.pages import registry as pages
-from disclosure.pages.document import SearchKind
+from disclosure.pages.document import PAGE, SearchKind
 from disclosure.pages.kind import PageKind
 from disclosure.search import text
 from disclosure.translation import mark as N_
@@ -19,6 +19,7 @@ OWN = (
     # Says again, in fewer words, what records say: these come first
     SearchKind(id="digest", label=N_("摘要"), rank=55, prior=0.3, of_report=digest.documents),
     SearchKind(id="heading", label=N_("报告标题"), rank=50, prior=0.6),
+    SearchKind(id=PAGE, label=N_("本站页面"), rank=89, prior=0.12),
 )
 
 

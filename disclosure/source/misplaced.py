@@ -29,7 +29,8 @@ ELSEWHERE = (
     (r"(?:.*/)?c\d+\.yml", N_("承诺放进 reports/<报告编号>/commitments/<小节>/")),
     (r"(?:.*/)?results/.*\.yml", N_("成果写在 reports/<报告编号>/results/<小节>.yml")),
     (r"(?:.*/)?(?:exemptions|absences|documents|digest)\.yml", N_("放进 reports/<报告编号>/")),
-    (r"(?:.*/)?aliases\.yml", N_("放进 search/，写作 search/aliases.yml")),
+    (r"(?:.*/)?aliases[^/]*\.yml", N_("放进 search/，写作 search/aliases.yml 或 search/aliases-….yml")),
+    (r"(?:.*/)?queries[^/]*\.yml", N_("放进 search/，写作 search/queries.yml")),
     (r"(?:.*/)?(?:places|rubric|links|questions|retired|site)\.yml", N_("直接放在 content/ 下，不放进文件夹")),
 )
 

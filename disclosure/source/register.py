@@ -19,6 +19,7 @@ from disclosure.model.followup import AbsenceRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.personal import PersonalRecord
+from disclosure.model.query import QueryRecord
 from disclosure.model.question import QuestionRecord
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
@@ -68,6 +69,7 @@ class RawRegister(Struct, kw_only=True):
     rubrics: list[Located[RubricRecord]] = field(default_factory=list)
     links: list[Located[LinkRecord]] = field(default_factory=list)
     aliases: list[Located[AliasRecord]] = field(default_factory=list)
+    queries: list[Located[QueryRecord]] = field(default_factory=list)
     entities: list[Located[EntityRecord]] = field(default_factory=list)
     questions: list[Located[QuestionRecord]] = field(default_factory=list)
     digests: list[Located[DigestRecord]] = field(default_factory=list)
@@ -90,7 +92,8 @@ class _RecordKind(Struct, frozen=True):
 
 KINDS = (
     _RecordKind(re.compile(r"(?P<report>)vocabulary/(?P<folder>[^/]+)\.yml$"), WordRecord, "words"),
-    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)search/aliases\.yml$"), AliasRecord, "aliases"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)search/aliases[^/]*\.yml$"), AliasRecord, "aliases"),
+    _RecordKind(re.compile(r"(?P<report>)(?P<folder>)search/queries[^/]*\.yml$"), QueryRecord, "queries"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)indicators/[^/]+\.yml$"), IndicatorRecord, "indicators"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)entities/[^/]+\.yml$"), EntityRecord, "entities"),
     _RecordKind(

@@ -8,4 +8,4 @@ for (const name of Object.keys(stored)) root.dataset[name] = stored[name];
 
 // Controls that only a script can serve are shown, and hidden again should that script not arrive
 root.dataset.script = "";
-addEventListener("error", (event) => event.target.defer && delete root.dataset.script, true);
+addEventListener("error", (event) => event.target.defer && delete root.dataset.script && (root.dataset.failed = ""), true);

@@ -14,7 +14,6 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests import grown, sample, shared
-from tests.projects import configured, date_of
 
 from . import archive, kinds, programs
 from .server import serve
@@ -43,7 +42,6 @@ BOUND = """async () => {
   for (let n = 0; n < 500 && !isBound(); n++) await new Promise(done => setTimeout(done, 10));
 }"""
 
-EXAMPLE = "shiguang"
 LONGEST = "test_accessibility.py"
 
 Visit = Callable[..., Page]
@@ -132,14 +130,7 @@ def root(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the example with all its years: it has a page of every kind."""
-    return shared.folder(tmp_path_factory, EXAMPLE, build_example) / "site"
-
-
-def build_example(root: Path) -> None:
-    """With its history, of which pages tell."""
-    for _commit in grown.grow(root):
-        pass
-    configured(root).build(date=date_of(EXAMPLE))
+    return shared.folder(tmp_path_factory, grown.EXAMPLE, grown.build) / "site"
 
 
 @pytest.fixture(scope="session")

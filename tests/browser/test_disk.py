@@ -104,6 +104,6 @@ def test_a_chosen_display_goes_from_page_to_page_on_the_disk(page: Page, site: P
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
-def test_on_the_disk_the_register_says_that_it_gives_whole_files(page: Page, site: Path) -> None:
+def test_on_the_disk_the_register_says_that_its_json_is_the_whole_file(page: Page, site: Path) -> None:
     page.goto(next(site.glob("reports/*/commitments.html")).as_uri())
-    expect(page.get_by_text("从磁盘打开的网页不能挑选")).to_be_visible()
+    expect(page.get_by_text("从磁盘打开的网页，JSON 下载的是全部承诺")).to_be_visible()

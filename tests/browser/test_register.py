@@ -9,8 +9,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Download, Page, expect
 
+from disclosure.exports import published
 from disclosure.pages.commitments import SHOWN_KNOWN, SHOWN_SILENT
 
 pytestmark = pytest.mark.browser
@@ -216,10 +217,41 @@ def test_the_downloads_are_exactly_what_is_found(visit, rows, site):
     assert json.loads(Path(got.value.path()).read_text("utf-8")) == [by_id[id] for id in wanted]
     with page.expect_download() as got:
         page.get_by_role("link", name="CSV").click()
-    text = Path(got.value.path()).read_bytes()
-    assert text.startswith(b"\xef\xbb\xbfreport,id,")
-    whole = {row["id"]: row for row in read((site / "data/commitments.csv").read_bytes())}
-    assert read(text) == [whole[id] for id in wanted]
+    assert taken(got.value) == [sheet_row(site, id) for id in wanted]
+
+
+def taken(download: Download) -> list[dict[str, str]]:
+    """What a file holds, which begins with a byte order mark, by the heads of the workbook."""
+    text = Path(download.path()).read_bytes()
+    assert text.startswith("\ufeff报告,编号,标题,目标,".encode())
+    return read(text)
+
+
+def sheet_row(site: Path, id: str) -> dict[str, str]:
+    """A promise's row of the published table, under the heads of the workbook."""
+    row = next(one for one in read((site / "data/commitments.csv").read_bytes()) if one["id"] == id)
+    return {one.head: row[one.name] for one in published.columns("commitments")}
+
+
+@pytest.mark.parametrize("where", ["server", "disk"])
+def test_a_filtered_view_is_saved_under_a_name_that_says_what_was_asked(visit, new_page, watch, site, where):
+    page = visit(REGISTER) if where == "server" else new_page()
+    if where == "disk":
+        page.goto((site / REGISTER).as_uri())
+    field(page, "类别").select_option("task")
+    page.get_by_role("searchbox", name="文字").fill("新建 停")
+    expect(count(page)).to_have_text(re.compile("^符合条件"))
+    with page.expect_download() as got:
+        page.get_by_role("link", name="CSV").focus()
+        page.keyboard.press("Enter")
+    day = page.evaluate("new Date().toLocaleDateString('sv')")
+    assert got.value.suggested_filename == f"承诺-2024-新建停-重点任务-{day}.csv"
+    wanted = found(page)
+    assert wanted == ["c017"]
+    expect(count(page)).to_have_text(f"下载了 {len(wanted)} 条：{got.value.suggested_filename}")
+    assert taken(got.value) == [sheet_row(site, id) for id in wanted]
+    if where == "disk":
+        watch.asked.clear()
 
 
 def test_before_anything_is_chosen_the_downloads_are_all(visit, site):
@@ -238,7 +270,7 @@ def read(text: bytes) -> list[dict[str, str]]:
 def test_a_record_downloads_itself_and_completes_its_citation(visit, rows):
     page = visit("reports/2024/commitments/c017.html")
     with page.expect_download() as got:
-        page.get_by_role("link", name="JSON").click()
+        page.get_by_role("link", name="JSON", exact=True).click()
     assert got.value.suggested_filename == "commitments-2024-c017.json"
     assert json.loads(Path(got.value.path()).read_text("utf-8")) == [row for row in rows if row["id"] == "c017"]
     today = page.evaluate("new Date().toLocaleDateString('sv')")

@@ -43,7 +43,7 @@ def test_a_note_changes_the_page_of_its_entity_and_reads_no_report(
         patched.setattr(report, "check_report", None)
         after = built.build()
     found = {one for one in after if before.get(one) != after[one] and not one.startswith(ALWAYS)}
-    assert found == {"entities/street.html", "data/entities.json"}
+    assert found == {"entities/street.html", "data/entities.json", "data/entities.csv"}
 
 
 def test_a_name_changes_what_shows_it(built: Sandbox, tmp_path: Path) -> None:
@@ -54,6 +54,8 @@ def test_a_name_changes_what_shows_it(built: Sandbox, tmp_path: Path) -> None:
         "entities/street.xml",
         "entities/street.feed.json",
         "data/entities.json",
+        "data/entities.csv",
+        "data/mentions.json",
         "data/mentions.csv",
         "reports/2024/text.html",
         "reports/2024/sections/1-1-projects.html",
@@ -62,7 +64,7 @@ def test_a_name_changes_what_shows_it(built: Sandbox, tmp_path: Path) -> None:
 
 def test_an_answer_changes_its_page_alone(built: Sandbox, tmp_path: Path) -> None:
     found = changed(built, "questions.yml", "现在“未到期”", "后来“未到期”", tmp_path)
-    assert found == {"questions.html"}
+    assert found == {"questions.html", "data/questions.json", "data/questions.csv"}
 
 
 def test_a_ground_is_checked_by_the_report_it_speaks_of(built: Sandbox) -> None:

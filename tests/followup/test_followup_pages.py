@@ -162,8 +162,8 @@ def test_the_method_page_prints_the_rubric(prepared: Prepared) -> None:
     found = view(prepared, "method.html")
     assert isinstance(found, NarrativeView)
     assert found.rubric is not None
-    assert (found.rubric.version, found.rubric.rows) == (
-        "1",
+    assert (found.rubric.about[:4], found.rubric.rows) == (
+        "第1版，",
         (("增速、比重", "0.1个百分点", "1.0个百分点"), ("总量、个数", "目标的2%", "目标的10%")),
     )
 

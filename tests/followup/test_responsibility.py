@@ -228,7 +228,7 @@ def test_every_decision_is_on_the_list_with_its_votes(prepared: Prepared) -> Non
 def test_departments_are_found_by_what_they_were_called_before(prepared: Prepared) -> None:
     from disclosure.search import documents
 
-    found = {one.title: one.text for one in documents.of_site(prepared.catalog).later if one.kind == "department"}
+    found = {one.title: one.text for one in documents.of_site(prepared.catalog, ()).later if one.kind == "department"}
     assert "曾用名拾光区城乡建设局" in found["拾光区住建局"]
 
 

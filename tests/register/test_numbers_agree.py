@@ -295,6 +295,6 @@ def fits(cell: str, type: str) -> bool:
 
 def test_the_catalogue_leads_to_every_data_file(sample_site: Path) -> None:
     catalogue = json.loads(html(sample_site, "data/catalog.jsonld"))
-    led = [one["dcat:downloadURL"] for each in catalogue["dcat:dataset"] for one in each["dcat:distribution"]]
+    led = [one["dcat:downloadURL"]["@id"] for each in catalogue["dcat:dataset"] for one in each["dcat:distribution"]]
     there = {path.name for path in (sample_site / "data").iterdir()} - {"datapackage.json", "catalog.jsonld"}
     assert sorted(led) == sorted(there)

@@ -73,7 +73,8 @@ def without_aliases(page: Page) -> Page:
 
     def answer(route: Route) -> None:
         index = data_file.decode(route.fetch().body(), dict)
-        route.fulfill(body=data_file.encode("index", {**index, "aliases": ""}), content_type="text/javascript")
+        bare = {**index, "aliases": "", "rarer": False}
+        route.fulfill(body=data_file.encode("index", bare), content_type="text/javascript")
 
     page.route("**/search/index.js", answer)
     return page

@@ -16,6 +16,7 @@ from disclosure.search import answers, data_file, documents, files, head
 from disclosure.search.answers import AnswerLine
 from disclosure.search.files import SearchContent
 from disclosure.search.head import About
+from tests.prepared import Prepared
 from tests.search import collection
 
 HERE = Path(__file__).parent
@@ -39,21 +40,35 @@ class SearchAnswer:
         return {hit[1] for hit in self.hits if hit[6] and "/text.html#" in hit[0]}
 
 
-def write(folder: Path, *, large: bool = False) -> Path:
-    """The index of the collection; ``large`` as if the site were a large one."""
-    found = [documents.of_report(collection.whole().catalog, one) for one in collection.whole().catalog.reports]
-    return write_reports(folder, found, large=large)
+def write(folder: Path, prepared: Prepared | None = None, *, large: bool = False) -> Path:
+    """The index of the collection, or of another project; ``large`` as if the site were a large one."""
+    of = prepared or collection.whole()
+    return write_reports(folder, [found(of, one.key) for one in of.catalog.reports], of, large=large)
 
 
-def write_reports(folder: Path, parts: list[SearchContent], *, large: bool) -> Path:
-    """An index of these reports and of what the collection has beside its own."""
-    _write(folder, parts, documents.of_site(collection.whole().catalog), _head(), _labels(), large=large)
+def write_reports(folder: Path, parts: list[SearchContent], of: Prepared | None = None, *, large: bool) -> Path:
+    """An index of these reports and of what the project, else the collection, has beside its own."""
+    of = of or collection.whole()
+    _write(folder, parts, found(of), _head(of), head.topic_labels(of.catalog), large=large)
     return folder
 
 
-def write_documents(folder: Path, documents: Sequence[Document], *, large: bool = False) -> Path:
+def found(of: Prepared, key: str = "") -> SearchContent:
+    """What can be found in one report of a project, or else in what belongs to none."""
+    report = next((one for one in of.catalog.reports if one.key == key), None)
+    keys = {one.key for one in of.catalog.reports}
+    pages = [
+        one for one in of.pages if (address.owner(one.address) if address.owner(one.address) in keys else "") == key
+    ]
+    return documents.of_report(of.catalog, report, pages) if report else documents.of_site(of.catalog, pages)
+
+
+def write_documents(
+    folder: Path, documents: Sequence[Document], *, aliases: str = "", rarer: str = "", large: bool = False
+) -> Path:
     """An index of these."""
-    _write(folder, [SearchContent(tuple(documents))], SearchContent(), {**_head(), "aliases": ""}, {}, large=large)
+    told = {**_head(), "aliases": aliases, files.RARER: rarer}
+    _write(folder, [SearchContent(tuple(documents))], SearchContent(), told, {}, large=large)
     return folder
 
 
@@ -136,21 +151,17 @@ def generated(count: int) -> tuple[Document, ...]:
     return tuple(found)
 
 
-def _head() -> Mapping[str, Any]:
-    return head.head(collection.whole().catalog, _about(), _answers())
+def _head(of: Prepared | None = None) -> Mapping[str, Any]:
+    of = of or collection.whole()
+    return head.head(of.catalog, _about(of), head.answered(of.catalog, _about(of)))
 
 
-def _about() -> list[About]:
-    catalog = collection.whole().catalog
-    return [head.about(catalog, one) for one in catalog.reports]
+def _about(of: Prepared) -> list[About]:
+    return [head.about(of.catalog, one) for one in of.catalog.reports]
 
 
 def _answers() -> list[AnswerLine]:
-    return head.answered(collection.whole().catalog, _about())
-
-
-def _labels() -> Mapping[str, str]:
-    return head.topic_labels(collection.whole().catalog)
+    return head.answered(collection.whole().catalog, _about(collection.whole()))
 
 
 def _put(path: Path, data: bytes) -> None:

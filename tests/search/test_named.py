@@ -30,7 +30,7 @@ UPDATE = "updates/{}/2022-08-18-sunshine-dairy.html"
 def index(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The collection twice, as if the report of the year after said the same, each with an update."""
     catalog = collection.whole().catalog
-    parts = [later(documents.of_report(catalog, catalog.reports[0]), key) for key in ("2023", "2022")]
+    parts = [later(documents.of_report(catalog, catalog.reports[0], ()), key) for key in ("2023", "2022")]
     folder = tmp_path_factory.mktemp(request.param)
     return indexes.write_reports(folder, parts, large=request.param == "large")
 
@@ -101,8 +101,8 @@ def test_words_and_figures_that_look_like_names_stay_what_they_are(index: Path) 
 
 
 def test_names_are_told_from_addresses_alike_in_python_and_in_the_browser() -> None:
-    catalog = collection.whole().catalog
-    every = [*documents.of_report(catalog, catalog.reports[0]).documents, *documents.of_site(catalog).later]
+    one, site = indexes.found(collection.whole(), "2022"), indexes.found(collection.whole())
+    every = [*one.documents, *one.later, *site.later]
     addresses = [*(one.address for one in every), UPDATE.format("2022"), "glossary.html#2023-n04", "a/c1.html", ""]
     run = ["node", "--input-type=module", "-e", PRINT]
     done = subprocess.run(run, input=json.dumps(addresses), capture_output=True, encoding="utf-8", check=True)

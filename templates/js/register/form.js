@@ -34,3 +34,10 @@ export function keep(wanted, isStep, shown) {
     // As it was
   }
 }
+
+// What is asked for, in the words of the page: what was typed, and of each choice its value without how many there are.
+export function conditions(form) {
+  return [...form.elements]
+    .filter(({ name, value }) => name && name !== "sort" && value.trim())
+    .map((field) => (field.selectedOptions ? field.selectedOptions[0].label.replace(/（[^（）]*）$/, "") : field.value.trim()));
+}

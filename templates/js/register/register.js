@@ -1,8 +1,9 @@
 // The register: promises found, sorted and shown out of an index, which is loaded when it is first asked for.
 import { loader } from "../search/loader.js";
-import { asked, keep, read } from "./form.js";
+import { asked, conditions, keep, read } from "./form.js";
 import { choose, openIndex, sorted } from "./index.js";
 import { list, more } from "./lines.js";
+import { saveLines } from "./out.js";
 
 const PAUSE = 120;
 const STEP = 20;
@@ -10,6 +11,7 @@ const STEP = 20;
 const SCREEN = 8;
 const INDEX = "commitments";
 const WORDS = "commitments-words";
+const ROWS = "commitments-rows";
 
 const root = document.querySelector("[data-register]");
 const form = root.querySelector("form");
@@ -18,6 +20,7 @@ window.disclosure = { data: files.hand };
 const view = { turn: 0, list: null, unknown: [] };
 // What is downloaded is what is found; before anything is chosen, all
 root.chosen = () => view.list && view.list.found.map((row) => view.list.index.ids[row]);
+root.takeLines = takeLines;
 
 listen();
 follow();
@@ -121,12 +124,20 @@ function goOn() {
   keep(asked(form), false, view.list.shown);
 }
 
+// The file's name says what was asked for, and the day.
+async function takeLines() {
+  const { report, title } = root.dataset;
+  const rows = await files.load(ROWS);
+  const { file, number } = saveLines(rows, root.chosen(), [title, report, ...conditions(form)]);
+  say("saved", number, file);
+}
+
 // The words come from data attributes, so that they are translated with the page. What was asked for and is not there
 // comes first.
-function say(name, found) {
+function say(name, found, file) {
   const status = root.querySelector("[data-count]");
   const unknown = view.unknown.map(({ label, value }) => status.dataset.unknown.replace("{label}", () => label).replace("{value}", () => value));
-  const number = status.dataset[name].replace("{n}", found).replace("{all}", status.dataset.number);
+  const number = status.dataset[name].replace("{n}", found).replace("{all}", status.dataset.number).replace("{name}", () => file);
   status.textContent = [...unknown, number].join("");
 }
 

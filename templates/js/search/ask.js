@@ -7,6 +7,7 @@ import { letters } from "./tokens.js";
 export const NOTHING = { terms: [], repaired: [], absent: [], hits: [] };
 const LEAN = 1.25;
 const COMPARABLE = 0.75;
+const TELLING = 0.3;
 const NOTE = /什么是|是什么|什么叫|什么意思|干什么的/;
 // Said beside the number of a record
 const RECORDS = /承诺|成果|编号|段落|原文|注释|第|条|号|段|注/g;
@@ -40,16 +41,21 @@ async function ranking(store, text, repair) {
 async function meant(store, text, asked, repair) {
   let terms = asked;
   let found = await store.lookup(tokensOf(terms));
-  const lost = () => terms.some((term) => isLost(term, found));
-  if (!lost()) return { ...NOTHING, terms, found };
+  const lost = (of) => terms.some((term) => isLost(term, found, of));
+  // What stands only where the site speaks in its own words is looked for in the report's too
+  const counts = telling(store);
+  if (!lost(counts)) return { ...NOTHING, terms, found };
+  const full = await store.fuller();
   // 停车泊位 stands there as it was typed; 停车位收费 does not, but its 停车位 is called something else
-  terms = await ranged(parse(text, store, true).terms, store);
-  found = await store.lookup(tokensOf(terms));
-  if (!lost()) return { ...NOTHING, terms, found };
+  for (const within of [undefined, full.within]) {
+    terms = await ranged(parse(text, full, within).terms, store);
+    found = await store.lookup(tokensOf(terms));
+    if (!lost(within ? undefined : counts)) return { ...NOTHING, terms, found };
+  }
   const better = await repair(text, terms, (term) => isLost(term, found));
   terms = await ranged(better.terms, store);
   found = await store.lookup(tokensOf(terms));
-  const called = (word) => [word, ...(store.aliases.get(word) ?? [])];
+  const called = (word) => [word, ...(full.aliases.get(word) ?? [])];
   const repaired = better.repaired.filter((word) => !isLost({ wordings: called(word).map((one) => wording(one)) }, found));
   const { terms: last, absent } = await better.settle(terms, (term) => isLost(term, found));
   return { terms: last, found: await store.lookup(tokensOf(last)), repaired, absent };
@@ -70,9 +76,15 @@ async function marksOnly(store, text) {
 
 const tokensOf = (terms) => [...new Set(terms.flatMap((term) => term.wordings.flatMap(({ tokens }) => tokens)))];
 
-// Whether no document holds the whole of any of its wordings.
-export function isLost(term, found) {
-  return !term.optional && !term.wordings.some(({ tokens }) => together(tokens.map(found)).length);
+// Whether no document, of those that count, holds the whole of any of its wordings.
+export function isLost(term, found, counts = () => true) {
+  return !term.optional && !term.wordings.some(({ tokens }) => together(tokens.map(found)).some(counts));
+}
+
+// The documents of kinds that do more than say again what others say.
+function telling({ kinds, kind }) {
+  const few = new Set(kinds.filter(({ prior }) => prior < TELLING).map(({ id }) => id));
+  return (n) => !few.has(kind(n));
 }
 
 // The documents that stand in all of the lists.

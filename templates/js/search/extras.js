@@ -3,6 +3,7 @@ import { replaceAddress } from "../address.js";
 import { chips } from "./chips.js";
 import { counted } from "./filters.js";
 import { narrowed } from "./narrow.js";
+import { comeBack, place } from "./place.js";
 import { recent } from "./recent.js";
 import { tally } from "./tally.js";
 import { nearest } from "./words.js";
@@ -23,6 +24,7 @@ export function extras(view, names) {
     chips(view, (name, value) => label(view, name, value));
     tally(view);
     nearest(view);
+    explain(view, turn);
     view.page.querySelector("[data-start]").hidden = Boolean(view.query) || view.every.length > 0;
     view.remember();
   };
@@ -30,7 +32,19 @@ export function extras(view, names) {
   box.addEventListener("toggle", () => box.open && !view.all && view.run());
   listen(view);
   recent(view);
+  place(view);
   keyboard(view);
+}
+
+// Why there is nothing, where more than the words themselves may be why; and that not all of a text was looked for.
+async function explain(view, turn) {
+  const { page, query, isCut, chosen } = view;
+  const isMarked = /[“”"「」『』‘’]|(?:^|\s)[-−–]\S/.test(query);
+  const isEmpty = !view.left.some(({ direct }) => direct) && (isMarked || Object.values(chosen).some(Boolean));
+  const module = isCut || isEmpty ? await view.load("search-why").catch(() => {}) : undefined;
+  if (turn !== view.turn) return;
+  if (module) await module.why(view, turn);
+  else page.querySelector("[data-why]").replaceChildren();
 }
 
 // Follows the typing, but not what an input method has not yet committed.
@@ -74,6 +88,12 @@ function rest(view, left, turn) {
   more.hidden = isAtHand || !left.length;
   more.onclick = async () => (await next())?.querySelector("a").focus();
   if (left.length && isAtHand) setTimeout(next);
+  const coming = async () => {
+    const isMore = left.length > 0;
+    await new Promise((done) => setTimeout(done, PAUSE));
+    return isMore;
+  };
+  comeBack(view, turn, isAtHand ? coming : next);
 }
 
 // Each filter is a list of what there is, with counts; one that parts nothing is not shown.

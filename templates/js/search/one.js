@@ -1,4 +1,5 @@
 // The index of a small site: one file with all documents, cut here as the build would.
+import { filledOf } from "./query.js";
 import { readRows } from "./rows.js";
 import { weigh } from "./weights.js";
 
@@ -69,7 +70,12 @@ export function topicsOf({ topics, labels }, n) {
 }
 
 export function lookups({ names, aliases, asks, reports, year, ways, places = [] }) {
-  const lines = aliases.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
-  const words = new Map(lines.flatMap(([said, means]) => said.map((one) => [one, means])));
-  return { names, year, ways: [...ways, ...places], reports, asks: asks.split(" "), aliases: words, longest: Math.max(0, ...[...words.keys()].map((one) => [...one].length)) };
+  return { names, year, ways: [...ways, ...places], reports, asks: asks.split(" "), ...called(aliases) };
+}
+
+// What words are called elsewhere, of lines "停车位 停车难=停车泊位", beside what is `known` already.
+export function called(text, known = []) {
+  const lines = text.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
+  const aliases = new Map([...lines.flatMap(([said, means]) => said.map((one) => [one, means])), ...known]);
+  return { aliases, filled: filledOf([...aliases.keys()]) };
 }

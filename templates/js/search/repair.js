@@ -42,14 +42,14 @@ export async function repair({ fold, letters, parse, runs, wording }, sound, tex
   const asked = { text, length: letters(folded).length, store: sound.store };
   const settle = (made, isStillLost) => settled(made, isStillLost, asked, runs);
   const simple = await simplify(folded, sound.traditional, sound.store);
-  if (simple !== folded) return { terms: parse(simple, sound.store, true).terms, repaired: [simple], settle };
+  if (simple !== folded) return { terms: parse(simple, sound.store.full, sound.store.full.within).terms, repaired: [simple], settle };
   const repaired = [];
   const made = [];
   for (const term of joinLatin(terms, isLost, wording)) {
     // An acronym is meant as one: there is no 看台 behind KTV
     const words = isLost(term) && !isAcronym(term.text, text) ? await otherWords(term, sound) : [];
     repaired.push(...words);
-    const wordings = words.flatMap((word, n) => asAsked(word, WEIGHT - n * 0.04, sound.store, wording));
+    const wordings = words.flatMap((word, n) => asAsked(word, WEIGHT - n * 0.04, sound.store.full, wording));
     made.push(words.length ? { ...term, wordings: [...term.wordings, ...wordings] } : term);
   }
   return { terms: made, repaired, settle };
@@ -123,7 +123,7 @@ async function mistyped(letters, sound) {
 // Words for letters that were cut in several ways.
 async function read(every, { by, step }, { readings, pairsOf, store }) {
   const wanted = new Set(every.map((cut) => cut.map(by).join("")));
-  const others = spokenAs(wanted, [...store.aliases.keys()], readings, by);
+  const others = spokenAs(wanted, [...store.full.aliases.keys()], readings, by);
   const steps = every.map((cut) => cut.map((one) => step(one, readings)));
   const given = await pairsOf([...new Set(steps.flatMap(keysOf))]);
   const found = steps.flatMap((one) => wordsFor(one, given)).sort((a, b) => a.cost - b.cost || b.count - a.count);

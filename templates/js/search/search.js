@@ -1,6 +1,7 @@
 // Search in the page: the first hits for ?q=, as soon as script and index are there; extras.js brings all the rest,
 // where nothing is asked yet only for who is about to.
 import { NOTHING, ask } from "./ask.js";
+import { brief } from "./brief.js";
 import { element } from "./hits.js";
 import { kept } from "./kept.js";
 import { NotLoaded, insert, loader } from "./loader.js";
@@ -28,8 +29,10 @@ answered.then(() => insert(scriptAddress("search-around"))).catch(() => delete r
 
 async function search() {
   const box = page.querySelector("input[type=search]");
-  const view = { page, box, elements, answer: NOTHING, turn: 0, run: () => run(view) };
+  const view = { page, box, elements, answer: NOTHING, turn: 0, run: () => run(view), load: scripts.load, ask: (text) => ask(view.store, text, view.store.repair) };
   const asked = new URL(location.href).searchParams;
+  // What is pasted here goes into no address as it is
+  box.removeAttribute("maxlength");
   box.value = asked.get("q") ?? box.value;
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
@@ -91,19 +94,16 @@ async function run(view) {
   }
 }
 
-// As much of the query as the address can hold.
-async function fitting({ box, store }) {
-  const asked = box.value.trim();
-  return [...asked].length > LONGEST ? store.shorten(asked) : asked;
-}
-
 async function answer(view, turn) {
-  const query = await fitting(view);
-  const [found, answers] = query ? await Promise.all([ask(view.store, query, view.store.repair), lines(view, query)]) : [{ ...NOTHING }, []];
+  const asked = view.box.value.trim();
+  // As much of it as the address can hold
+  const isCut = [...asked].length > LONGEST;
+  const query = isCut ? await view.store.shorten(asked) : asked;
+  const [found, answers] = query ? await Promise.all([view.ask(query), lines(view, query)]) : [{ ...NOTHING }, []];
   if (view.filter) found.hits = await view.filter(found.hits);
   // Typing went on while a part of the index was loaded
   if (turn !== view.turn) return;
-  Object.assign(view, { query, answer: found, answers });
+  Object.assign(view, { query, isCut, answer: found, answers });
   await show(view, turn);
 }
 
@@ -178,10 +178,12 @@ function outcome({ answer, answers }, direct, near) {
 function say(view, name, count = 0) {
   const { page, query, answer } = view;
   const status = page.querySelector("[data-count]");
-  const absent = answer.absent.map((word) => `“${word}”`).join("、");
-  const values = { n: count, q: query, w: answer.repaired.slice(0, 3).join("、"), a: absent };
+  const absent = answer.absent.map((word) => `“${brief(word)}”`).join("、");
+  const values = { n: count, q: brief(query ?? ""), w: answer.repaired.slice(0, 3).join("、"), a: absent };
   const repaired = values.w && count ? status.dataset.repaired : "";
   const partial = name && view.isPartial ? status.dataset.partial : "";
   const words = (status.dataset[name] ?? "") + repaired + partial;
+  // What the style sheet shows by: that nothing is said yet, or that nothing can be
+  page.dataset.said = name;
   status.textContent = words.replace(/\{(\w)\}/g, (_, key) => values[key]);
 }

@@ -1,15 +1,14 @@
 // A long text to as much of it as an address can hold: the clauses that carry most, in their order.
 // Loaded only where there is one.
+import { clauses } from "./clauses.js";
 
-const BETWEEN = /[，。；：！？、;!?\n\r\t]+/;
 // What a number or a word in quotation marks counts where nothing is known of the words
 const TELLING_MOST = 8;
 
 // `tools` are functions of the search itself.
 export function shorten(tools, text, store) {
   const { LONGEST } = tools;
-  const clauses = [...new Set(text.split(BETWEEN).map((one) => one.trim()))].filter(Boolean);
-  const weighed = clauses.map((clause, n) => ({ clause, n, size: [...clause].length, worth: worth(clause, store, tools) }));
+  const weighed = clauses(text).map((clause, n) => ({ clause, n, size: [...clause].length, worth: worth(clause, store, tools) }));
   const kept = [];
   let left = LONGEST;
   for (const one of weighed.sort((a, b) => b.worth / b.size - a.worth / a.size || a.n - b.n)) {

@@ -1,8 +1,8 @@
 // Opens the index, small or large, and whatever of it is only needed sometimes.
-import { lookups, openOne } from "./one.js";
+import { called, lookups, openOne } from "./one.js";
 import { fold } from "./fold.js";
 import { findNumbers } from "./numbers.js";
-import { LONGEST, bare, parse, wording } from "./query.js";
+import { LONGEST, bare, parse, wordTerm, wording } from "./query.js";
 import { rarity } from "./rank.js";
 import { readRows } from "./rows.js";
 import { letters, pairs, runs } from "./tokens.js";
@@ -26,9 +26,22 @@ export async function open(read, load) {
     const [{ answersTo, lines }, given] = await Promise.all([load("search-answers"), read("answers")]);
     return lines(page, answersTo(text, given, store, store.reading));
   };
+  store.full = store;
+  store.fuller = () => fuller(store, head, read, load);
   store.repair = repairing(store, read, load);
   store.isWord = async (word) => ((await read(`words/${word.charCodeAt(0) % WORD_FILES}`))[word[0]] ?? "").includes(word[1] ?? " ");
   return store;
+}
+
+// The store as it reads a query in which a word was not found: with the rarer aliases, and with all of them inside words.
+async function fuller(store, head, read, load) {
+  if (store.full !== store) return store.full;
+  const [text, inside] = await Promise.all([head.rarer ? read("rarer").catch(() => "") : "", load("search-inside").catch(() => ({}))]);
+  const full = Object.assign(Object.create(store), called(text, store.aliases));
+  full.within = inside.within?.({ wordTerm, wording }, full.aliases);
+  // What is lacking is asked for again by the next query
+  if (full.within && (text || !head.rarer)) store.full = full;
+  return full;
 }
 
 // Readings and traditional characters are loaded the first time that something is not found.

@@ -1,11 +1,13 @@
 // Words that lead to another search.
+import { brief } from "./brief.js";
+
 const WORDS = 8;
 
 export function item(word) {
   const made = document.createElement("li");
   const link = document.createElement("a");
   link.href = `?${new URLSearchParams({ q: word })}`;
-  link.textContent = word;
+  link.textContent = brief(word);
   made.append(link);
   return made;
 }
@@ -23,5 +25,5 @@ export function nearest(view) {
 
 function terms({ store, all = [] }) {
   const titles = all.filter(({ kind, title }) => kind === "note" && title).map(({ title }) => title);
-  return [...new Set([...titles, ...[...store.aliases.values()].flat()])];
+  return [...new Set([...titles, ...[...store.full.aliases.values()].flat()])];
 }

@@ -1,0 +1,67 @@
+"""What a file with all tables says of itself: of which site, as it stood when, on what terms, and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from disclosure.catalog import dataset_list
+from disclosure.exports.published import TableColumn
+from disclosure.translation import gettext as _
+
+PACKAGE = "datapackage.json"
+
+
+def title(data: Path) -> str:
+    return str(_package(data).get("title", ""))
+
+
+def about(data: Path) -> tuple[tuple[str, str, str], ...]:
+    """The site: each thing by its name for programs, its name for people, what is said; what is unknown is left out."""
+    package = _package(data)
+    licences = "、".join(str(one.get("title") or one.get("path")) for one in package.get("licenses", ()))
+    told = (
+        ("title", _("名称"), package.get("title")),
+        ("description", _("说明"), package.get("description")),
+        ("address", _("网址"), package.get("homepage")),
+        ("day", _("数据截至"), package.get("created", "")[:10]),
+        ("licence", _("许可"), licences),
+    )
+    return tuple((id, head, str(said)) for id, head, said in told if said)
+
+
+def reading() -> Iterator[str]:
+    """How to read the sheets."""
+    yield _("每张表第一行是列名，可以直接筛选、排序、求和；一行是一条记录。每一列的含义见最后一张表。")
+    yield _(
+        "数字是数字，按基本单位（1.5万个是15000个）；日期是日期；是、否照写；一格里有几个值的，用“、”隔开。空着的格子是没有，不是零。"
+    )
+    yield _("编号永久不变，报告和编号合起来指一条记录；页面一列是网址的后半段，接在网站地址后面。")
+    yield _("没有公式和宏；超过15位的数字写成文字；一格放不下的长文字接着写在最右边的“续”列。")
+    yield _("同样的数据也有 CSV、JSON 和 SQLite，出自同一份定义。")
+
+
+def type_of(column: TableColumn) -> str:
+    """What stands in a column's cells."""
+    if column.several:
+        return _("几个值")
+    return {
+        "string": _("文字"),
+        "integer": _("整数"),
+        "number": _("数字"),
+        "boolean": _("是否"),
+        "date": _("日期"),
+    }[column.type]
+
+
+def row_of(table: str) -> str:
+    """What a row of a table is."""
+    return next(_(one.row) for each in dataset_list.SETS for one in each.tables if one.name == table)
+
+
+def _package(data: Path) -> dict[str, Any]:
+    path = data / PACKAGE
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, Any]) if path.exists() else {}

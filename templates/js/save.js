@@ -1,0 +1,8 @@
+// A text as a file of its own, wherever the browser puts what is downloaded.
+export function save(text, file, type) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = file;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
