@@ -184,7 +184,7 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
         reports=context.reports,
         own=documents.of_site(catalog),
         head=search_head.head(catalog, reports, answered),
-        labels=search_head.topic_labels(catalog),
+        labels=search_head.labels(catalog, reports),
         answers=answered,
         large=context.plan.inputs.large,
         staging=context.staging,
