@@ -167,6 +167,12 @@ def test_what_an_address_asks_that_there_is_not_is_as_nothing(visit, rows):
     expect(page.locator("[data-chosen]")).to_have_text("")
 
 
+def test_a_word_that_no_promise_has_is_said_as_it_is_called(visit, rows):
+    assert "adjusted-met" not in {row["outcome"]["id"] for row in rows}
+    page = visit(f"{REGISTER}?outcome=adjusted-met")
+    expect(count(page)).to_have_text(f"没有一条的结论是“原目标未达成，调整后达成”；全部 {len(rows)} 条")
+
+
 def test_what_an_address_asks_that_there_is_not_is_said_until_something_else_is_asked(visit, rows):
     page = visit(f"{REGISTER}?outcome=xyz&topic=projects")
     wanted = ids(rows, topic="projects")

@@ -4,32 +4,16 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
-from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from disclosure.model.vocabulary import Term
-from disclosure.pages.document import Document
-from disclosure.search import answers, statuses
-from disclosure.search.answers import AnsweredReport, Answers, DueCount
-from disclosure.search.files import SearchContent
-from disclosure.search.statuses import StatusCount
-from tests.search import collection, indexes
+from tests.search import several
+from tests.search.several import DISTRICTS, OUTCOMES, RECORDS, REPORTS, TOPICS, WORDS, YEARS
 
 SCRIPT = Path(__file__).with_name("narrowed_of.mjs")
-DISTRICTS = ("甲山区", "乙水区", "丙田区")
-YEARS = (2024, 2023)
-TOPICS = {"education": "教育", "health": "卫生健康", "transport": "交通"}
-DEPARTMENTS = {"schools": "教育局", "clinics": "卫健委", "roads": "交通局"}
-OUTCOMES = {"done": "已完成", "not-done": "未完成", "not-due": "未到期"}
-WORDS = {"topic": TOPICS, "department": DEPARTMENTS, "outcome": OUTCOMES}
-# Of each topic in each report, of each outcome a third: more than a page of all reports together
-RECORDS = 6
-REPORTS = [(f"{n}-{year}", year, f"{year}年{name}报告", name) for year in YEARS for n, name in enumerate(DISTRICTS)]
 # As somebody may write it who knows what there is
 FORMS = (
     "{district}{year}年{what}",
@@ -44,69 +28,7 @@ FORMS = (
 
 @pytest.fixture(scope="module", params=["small", "large"])
 def index(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Six reports that say the same of the same topics."""
-    parts = [SearchContent(tuple(records(key, district))) for key, _year, _title, district in REPORTS]
-    folder = tmp_path_factory.mktemp(request.param)
-    given = answered()
-    ways = [(f"departments/{id}.html", f"样品{label}", label) for id, label in DEPARTMENTS.items()]
-    own = {"names": [], "aliases": "", "reports": REPORTS, "ways": ways, "asks": answers.asks(given)}
-    labels = {"topic": TOPICS, "department": DEPARTMENTS, **statuses.labels(collection.whole().catalog, [])}
-    indexes._write(
-        folder,
-        parts,
-        SearchContent(),
-        {**indexes._head(), **own},
-        labels,
-        large=request.param == "large",
-        answered=given,
-    )
-    return folder
-
-
-def records(key: str, district: str) -> Iterator[Document]:
-    for number, ((topic, label), outcome, _n) in enumerate(made(), 1):
-        yield Document(
-            kind="commitment",
-            address=f"reports/{key}/commitments/c{number:03}.html",
-            title=f"推进{label}项目{number}",
-            text=f"{district}推进{label}项目{number}，2023年和2024年都做",
-            place="二、工作安排",
-            section=f"{key}/part-2",
-            topics=(topic,),
-            outcome=outcome,
-            filed={
-                "department": (dict(zip(TOPICS, DEPARTMENTS, strict=True))[topic],),
-                "reported": ("no-information",),
-                "evidenced": ("none-public",),
-                "schedule": ("due",),
-            },
-        )
-
-
-def made() -> list[tuple[tuple[str, str], str, int]]:
-    return list(product(TOPICS.items(), OUTCOMES, range(RECORDS // len(OUTCOMES))))
-
-
-def answered() -> Answers:
-    """What the reports answer: of each outcome as many promises as there are."""
-    each = len(TOPICS) * RECORDS // len(OUTCOMES)
-    counts = tuple(StatusCount("outcome", Term(id, label), each) for id, label in OUTCOMES.items())
-    return answers.answers(
-        collection.whole().catalog,
-        [
-            AnsweredReport(
-                key=key,
-                title=title,
-                delivered=date(year, 1, 15),
-                responsible="",
-                kept=f"{year}年的都没有兑现。",
-                outcomes=(),
-                counts=counts,
-                due=(DueCount(date(year, 6, 30), 2, 0), DueCount(date(year, 12, 31), 1, 15)),
-            )
-            for key, year, title, _district in REPORTS
-        ],
-    )
+    return several.write(tmp_path_factory.mktemp(request.param), large=request.param == "large")
 
 
 def narrowed(folder: Path, *asked: dict[str, Any]) -> list[dict[str, Any]]:

@@ -47,9 +47,13 @@ async function search() {
   if (isFiltered) await all;
 }
 
-const given = () => new URL(location.href).searchParams;
+function given() {
+  return new URL(location.href).searchParams;
+}
 
-const isNarrowed = (names) => ["status", ...names].some((name) => given().get(name));
+function isNarrowed(names) {
+  return ["status", ...names].some((name) => given().get(name));
+}
 
 // Whether the query may name a report or a status.
 async function isStructured({ box: { value }, store }) {

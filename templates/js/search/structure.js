@@ -5,10 +5,12 @@ const YEAR = /(^|\D)((?:19|20)\d\d)(?:年(?!度?\d{1,2}月|年?[底末])度?|(?=
 // What was done in a year stands in the next year's report
 const PAST = /完成了|做了|去年|上年|结果/;
 const RANK = /[区县市]$/;
-// Said around what is structure
+// Said around what is structure, longest first
 const AROUND = ["政府工作报告", "工作报告", "方面", "领域", "工作", "承诺", "任务", "项目", "事项", "报告", "全部", "所有", "清单", "列表", "状态", "结论", "负责", "里", "的", "有", "还", "都"];
 const DEPARTMENT = /^departments\/(.+)\.html$/;
 const SHORTEST = 3;
+// What is longer asks for more than structure
+const LONGEST_NAMED = 60;
 
 // { values, isWhole, left }: values by the filter's name; whether the query asks for nothing else; the folded query without
 // district and year. `statuses` are those of the answers, where the query has a word of theirs.
@@ -28,7 +30,7 @@ function read(folded, store, statuses, place) {
   const named = { ...(isOfYear && { year }), ...(place && !isSole(reports) && { district: place.name }) };
   const candidates = wordsOf(store, statuses, place);
   const asked = letters(bare(left, store.names));
-  const whole = asked && cut(asked, candidates, {});
+  const whole = asked && asked.length <= LONGEST_NAMED && cut(asked, candidates, {});
   const values = { ...named, ...(whole ? ifNamed(whole, named) : parted(left, candidates, letters)) };
   return { values, isWhole: Boolean(whole) || !asked, left, isDoubtful: place?.isShort && asked && !whole && !folded.split(/\s+/).includes(place.said) };
 }
@@ -51,7 +53,6 @@ function wordsOf(store, statuses, place) {
     ...(statuses ? statusWords(statuses) : []),
     ...departmentWords(store, place),
     ...topics.map(([id, label]) => [letters(fold(label)), "topic", id]),
-    ...AROUND.map((word) => [word]),
   ];
   return all.sort((a, b) => b[0].length - a[0].length);
 }
@@ -87,11 +88,13 @@ function departmentWords({ ways, reports, names, reading: { fold } }, place) {
 function cut(text, candidates, taken) {
   if (!text) return taken;
   for (const [word, name, value] of candidates) {
-    if (!word || !text.startsWith(word) || (name && name in taken)) continue;
-    const found = cut(text.slice(word.length), candidates, name ? { ...taken, [name]: value } : taken);
+    if (!word || !text.startsWith(word) || name in taken) continue;
+    const found = cut(text.slice(word.length), candidates, { ...taken, [name]: value });
     if (found) return found;
   }
-  return undefined;
+  // Only the longest: others would be tried again and again
+  const around = AROUND.find((word) => text.startsWith(word));
+  return around && cut(text.slice(around.length), candidates, taken);
 }
 
 // A topic or a department alone is a word like others.
@@ -104,6 +107,6 @@ function ifNamed(found, named) {
 function parted(left, candidates, letters) {
   const parts = left.split(/\s+/).map(letters).filter(Boolean);
   if (parts.length < 2) return {};
-  const own = candidates.filter(([, name]) => name && name !== "topic");
-  return parts.reduce((found, part) => ({ ...found, ...cut(part, own, found) }), {});
+  const own = candidates.filter(([, name]) => name !== "topic");
+  return parts.filter((part) => part.length <= LONGEST_NAMED).reduce((found, part) => ({ ...found, ...cut(part, own, found) }), {});
 }
