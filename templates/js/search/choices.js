@@ -57,7 +57,7 @@ function list(field, chosen) {
 
 function fillIn(field, chosen) {
   const one = field.choices.find(({ value }) => value === chosen);
-  field.placeholder = field.instead.dataset.many.replace("{n}", field.choices.length);
+  field.placeholder = field.closest("[data-filters]").dataset.many.replace("{n}", field.choices.length);
   field.value = one ? words(one) : "";
   offer(field, "");
 }

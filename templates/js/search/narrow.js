@@ -68,7 +68,8 @@ async function readAll(view, isFiledToo) {
 
 export function present(view, names) {
   filters(view, names);
-  chips(view, (name, value) => labelOf(view, name, value));
+  // 未完成 may be an outcome, or what a report says
+  chips(view, (name, value) => (ofPromises(name) ? said(view, name, [value]) : labelOf(view, name, value)));
 }
 
 export function choose(view, field) {
@@ -88,13 +89,20 @@ export function choose(view, field) {
 export function file(view, made, n) {
   const one = view.all?.[n];
   if (!one?.filed || !view.store.reports.length) return;
-  const said = ["topic", ...FILED].flatMap((name) => {
-    const labels = valuesOf(name, one).map((value) => labelOf(view, name, value));
-    const field = view.page.querySelector(`[name=${name}]`).closest("label").firstChild.data.trim();
-    return labels.length ? `${field}：${labels.join("、")}` : [];
+  const all = ["topic", ...FILED].flatMap((name) => {
+    const values = valuesOf(name, one);
+    return values.length ? said(view, name, values) : [];
   });
   const line = document.createElement("p");
   line.className = "d-hit__place";
-  line.textContent = said.join("；");
+  line.textContent = all.join("；");
   made.append(line);
+}
+
+const ofPromises = (name) => name === "outcome" || FILED.includes(name);
+
+// Values of a filter after its label.
+function said(view, name, values) {
+  const { textContent } = view.page.querySelector(`[name=${name}]`).closest("label").firstChild;
+  return `${textContent.trim()}：${values.map((value) => labelOf(view, name, value)).join("、")}`;
 }
