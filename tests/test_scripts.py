@@ -119,6 +119,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "search-around.js",
         "search-exact.js",
         "search-extras.js",
+        "search-narrow.js",
         "search-repair.js",
         "search-shards.js",
         "search-shorten.js",

@@ -20,7 +20,7 @@ from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import answers, changes, data_file
 from disclosure.search import files as search
-from disclosure.search.answers import Answers
+from disclosure.search.answers import SearchAnswers
 from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
@@ -55,8 +55,8 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     reports: tuple[ReportState, ...]
     own: SearchContent
     head: Mapping[str, Any]
-    labels: search.Labels
-    answers: Answers
+    labels: search.FacetLabels
+    answers: SearchAnswers
     large: bool
     staging: Staging
     store: Store

@@ -56,7 +56,7 @@ class DueAnswers(Struct, frozen=True):
     all: str
 
 
-class Answers(Struct, frozen=True):
+class SearchAnswers(Struct, frozen=True):
     """The file: what is answered in a line of its own, the statuses, days on which nothing is due."""
 
     lines: tuple[AnswerLine, ...]
@@ -119,7 +119,7 @@ def _due_counts(report: Report) -> Iterator[DueCount]:
         yield DueCount(day, stated[day], unstated[day])
 
 
-def answers(catalog: Catalog, reports: Sequence[AnsweredReport]) -> Answers:
+def answers(catalog: Catalog, reports: Sequence[AnsweredReport]) -> SearchAnswers:
     """All that can be asked; ``reports`` stand newest first."""
     lines = (
         *(_kept(one) for one in reports if one.kept),
@@ -128,14 +128,14 @@ def answers(catalog: Catalog, reports: Sequence[AnsweredReport]) -> Answers:
         *(_day(one) for one in reports),
         *(_due(one, due) for one in reports for due in one.due),
     )
-    return Answers(
+    return SearchAnswers(
         lines=lines,
         statuses=statuses.answers(catalog, [(one.key, one.title, one.counts) for one in reports]),
         due=DueAnswers(_("{report}：没有期限写明是“{day}”的承诺。"), _("按期限看")),
     )
 
 
-def asks(all: Answers) -> str:
+def asks(all: SearchAnswers) -> str:
     """The words that ask for an answer, parted by blanks: of two the one that the other begins, holds or ends with.
 
     A day is known by its form.
@@ -148,7 +148,7 @@ def asks(all: Answers) -> str:
 
 def _kept(report: AnsweredReport) -> AnswerLine:
     links = (*report.outcomes, (_("兑现情况"), address.progress(report.key)))
-    return AnswerLine("status", spoken(_(KEPT).split()), _of(report, report.kept), links, report.key)
+    return AnswerLine("status", spoken(_(KEPT).split()), _of(report, report.kept), links, report=report.key)
 
 
 def _of(report: AnsweredReport, sentence: str) -> str:
@@ -157,12 +157,14 @@ def _of(report: AnsweredReport, sentence: str) -> str:
 
 def _responsible(report: AnsweredReport) -> AnswerLine:
     links = ((_("任务分解表"), address.tasks(report.key)),)
-    return AnswerLine("said", spoken(_(WHO).split()), _of(report, report.responsible), links, report.key)
+    return AnswerLine("said", spoken(_(WHO).split()), _of(report, report.responsible), links, report=report.key)
 
 
 def _day(report: AnsweredReport) -> AnswerLine:
     text = _("{day}：《{title}》作出。").format(day=chinese_date(report.delivered), title=report.title)
-    return AnswerLine("day", iso(report.delivered), text, ((_("看这份报告"), address.report(report.key)),), report.key)
+    return AnswerLine(
+        "day", iso(report.delivered), text, ((_("看这份报告"), address.report(report.key)),), report=report.key
+    )
 
 
 def _due(report: AnsweredReport, due: DueCount) -> AnswerLine:
@@ -175,7 +177,7 @@ def _due(report: AnsweredReport, due: DueCount) -> AnswerLine:
     links = [(_("看写明的{n}条").format(n=due.stated), f"{register}?due={iso(due.day)}")] if due.stated else []
     if due.unstated:
         links.append((_("看没有写明的{n}条").format(n=due.unstated), f"{register}?due={facets.UNSAID}"))
-    return AnswerLine("due", iso(due.day), _of(report, _("；").join(parts) + _("。")), tuple(links), report.key)
+    return AnswerLine("due", iso(due.day), _of(report, _("；").join(parts) + _("。")), tuple(links), report=report.key)
 
 
 def _first_aimed(all: Iterable[Indicator]) -> list[Indicator]:

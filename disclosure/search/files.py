@@ -39,7 +39,7 @@ TOKENS = tuple(f"search:tokens:{n}" for n in range(GROUPS))
 # Of these are the files made that a query never reads all of
 MANY = (BLOCKS, PAIRS, *TOKENS)
 # What ids of facets are called, in their order, by the facet's id
-Labels = Mapping[str, Mapping[str, str]]
+FacetLabels = Mapping[str, Mapping[str, str]]
 # The pieces of a name: of all reports, newest report first, then what belongs to none
 ReadPieces = Callable[[str], Iterator[bytes]]
 
@@ -100,7 +100,7 @@ def file(name: str, value: object) -> tuple[str, bytes]:
     return address.search(name), data_file.encode(name, value)
 
 
-def whole(head: Mapping[str, Any], labels: Labels, read: ReadPieces) -> Iterator[tuple[str, bytes]]:
+def whole(head: Mapping[str, Any], labels: FacetLabels, read: ReadPieces) -> Iterator[tuple[str, bytes]]:
     """A small site's files: one with the documents of all reports, which the browser cuts itself, and one with what it
     reads once the first hits are on the page, the narratives and the topics of all."""
     parts = [msgspec.json.decode(piece, type=SearchContent) for piece in read(DOCUMENTS)]
@@ -116,7 +116,7 @@ def whole(head: Mapping[str, Any], labels: Labels, read: ReadPieces) -> Iterator
 
 
 def sharded(
-    head: Mapping[str, Any], labels: Labels, read: ReadPieces, counts: Mapping[str, int]
+    head: Mapping[str, Any], labels: FacetLabels, read: ReadPieces, counts: Mapping[str, int]
 ) -> Iterator[tuple[str, bytes]]:
     """A large site's: postings and documents in many small files, of which a query needs a few.
 
@@ -144,7 +144,7 @@ def shard_count(briefs: Sequence[DocumentsSummary]) -> int:
 
 
 def few(
-    head: Mapping[str, Any], labels: Labels, briefs: Sequence[DocumentsSummary], read: ReadPieces
+    head: Mapping[str, Any], labels: FacetLabels, briefs: Sequence[DocumentsSummary], read: ReadPieces
 ) -> Iterator[tuple[str, bytes]]:
     """The files that know all documents, and none of their words."""
     kinds = shards.PART.join(one.kinds for one in briefs)
@@ -153,11 +153,11 @@ def few(
     yield _filed(labels, map(msgspec.Raw, read(FILED)))
 
 
-def _topics(labels: Labels) -> Mapping[str, str]:
+def _topics(labels: FacetLabels) -> Mapping[str, str]:
     return labels.get("topic", {})
 
 
-def _filed(labels: Labels, parts: Iterable[msgspec.Raw]) -> tuple[str, bytes]:
+def _filed(labels: FacetLabels, parts: Iterable[msgspec.Raw]) -> tuple[str, bytes]:
     """The file of what promises are filed under, with what the ids of these facets are called."""
     named = {name: list(of.items()) for name, of in labels.items() if name != "topic"}
     return file("filed", {"labels": named, "parts": list(parts)})

@@ -13,7 +13,7 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
 from disclosure.pages import departments, over
 from disclosure.search import answers, files, registry, statuses
-from disclosure.search.answers import AnsweredReport, Answers
+from disclosure.search.answers import AnsweredReport, SearchAnswers
 from disclosure.search.fold import fold
 from disclosure.search.weights import SCALE
 from disclosure.translation import gettext as _
@@ -47,7 +47,7 @@ def about(catalog: Catalog, report: Report) -> About:
     )
 
 
-def head(catalog: Catalog, reports: Sequence[About], answered: Answers) -> dict[str, Any]:
+def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) -> dict[str, Any]:
     return {
         "scale": SCALE,
         "kinds": [{"id": one.id, "label": _(one.label), "prior": one.prior} for one in registry.kinds()],
@@ -65,7 +65,7 @@ def head(catalog: Catalog, reports: Sequence[About], answered: Answers) -> dict[
     }
 
 
-def answered(catalog: Catalog, reports: Sequence[About]) -> Answers:
+def answered(catalog: Catalog, reports: Sequence[About]) -> SearchAnswers:
     return answers.answers(catalog, [one.answered for one in reports])
 
 
@@ -77,7 +77,7 @@ def _told(catalog: Catalog, reports: Sequence[About]) -> Iterator[tuple[str, str
         yield one.key, _("，").join(filter(None, (which, ended)))
 
 
-def labels(catalog: Catalog, reports: Sequence[About]) -> files.Labels:
+def labels(catalog: Catalog, reports: Sequence[About]) -> files.FacetLabels:
     """What the ids are called of the facets whose values are words of a vocabulary."""
     counted = statuses.labels(catalog, (one.answered.counts for one in reports))
     return {**{name: _labels(catalog, words) for name, words in WORDS.items()}, **counted}

@@ -48,7 +48,7 @@ class StatusCount(Struct, frozen=True):
     count: int
 
 
-class StatusValue(Struct, frozen=True, array_like=True):
+class StatusValue(Struct, frozen=True, array_like=True, kw_only=True):
     """A value that can be asked for: its facet's id and label, its own, and the words that ask for it.
 
     ``nearly`` is the beginning of a long label, which other values may share.
@@ -132,7 +132,14 @@ def _terms(catalog: Catalog, words: str, counted: Iterable[StatusCount]) -> tupl
 def _value(facet: str, facet_label: str, term: Term) -> StatusValue:
     said = _(SAID[term.id]).split() if term.id in SAID else []
     words, nearly = spoken((term.label, *said)), spoken(CLAUSE.split(term.label)[:1])
-    return StatusValue(facet, facet_label, term.id, term.label, words, "" if nearly in words.split() else nearly)
+    return StatusValue(
+        facet=facet,
+        facet_label=facet_label,
+        id=term.id,
+        label=term.label,
+        words=words,
+        nearly="" if nearly in words.split() else nearly,
+    )
 
 
 def _numbers(terms: Iterable[tuple[str, str, Term]], counts: Iterable[StatusCount]) -> tuple[int, ...]:

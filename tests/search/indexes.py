@@ -13,8 +13,8 @@ from typing import Any
 from disclosure.catalog import address
 from disclosure.pages.document import Document
 from disclosure.search import answers, data_file, documents, files, head
-from disclosure.search.answers import Answers
-from disclosure.search.files import Labels, SearchContent
+from disclosure.search.answers import SearchAnswers
+from disclosure.search.files import FacetLabels, SearchContent
 from disclosure.search.head import About
 from tests.search import collection
 
@@ -70,10 +70,10 @@ def _write(
     parts: list[SearchContent],
     site: SearchContent,
     head: Mapping[str, Any],
-    labels: Labels,
+    labels: FacetLabels,
     *,
     large: bool,
-    answered: Answers | None = None,
+    answered: SearchAnswers | None = None,
 ) -> None:
     for name, data in whole(
         [files.pieces(one, large=large) for one in (*parts, site)], head, labels, large=large
@@ -83,7 +83,7 @@ def _write(
 
 
 def whole(
-    made: Sequence[Mapping[str, bytes]], head: Mapping[str, Any], labels: Labels, *, large: bool
+    made: Sequence[Mapping[str, bytes]], head: Mapping[str, Any], labels: FacetLabels, *, large: bool
 ) -> dict[str, bytes]:
     """All files of an index by address, from the pieces of its reports and of what belongs to none."""
 
@@ -146,11 +146,11 @@ def _about() -> list[About]:
     return [head.about(catalog, one) for one in catalog.reports]
 
 
-def _answers() -> Answers:
+def _answers() -> SearchAnswers:
     return head.answered(collection.whole().catalog, _about())
 
 
-def _labels() -> Labels:
+def _labels() -> FacetLabels:
     return head.labels(collection.whole().catalog, _about())
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from disclosure.model.vocabulary import Term
 from disclosure.pages.document import Document
 from disclosure.search import answers, statuses
-from disclosure.search.answers import AnsweredReport, Answers, DueCount
+from disclosure.search.answers import AnsweredReport, DueCount, SearchAnswers
 from disclosure.search.files import SearchContent
 from disclosure.search.statuses import StatusCount
 from tests.search import collection, indexes
@@ -76,7 +76,7 @@ def _record(key: str, district: str, number: int, label: str, *, topic: str, out
     )
 
 
-def answered() -> Answers:
+def answered() -> SearchAnswers:
     """What the reports answer: of each outcome as many promises as there are."""
     each = len(TOPICS) * RECORDS // len(OUTCOMES)
     counts = tuple(StatusCount("outcome", Term(id, label), each) for id, label in OUTCOMES.items())

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from disclosure.search import data_file
-from disclosure.search.answers import Answers
+from disclosure.search.answers import SearchAnswers
 from tests import projects, shared
 from tests.projects import Sandbox
 
@@ -48,8 +48,8 @@ def built(root: Path) -> Sandbox:
 
 
 @pytest.fixture(scope="module")
-def given(site: Path) -> Answers:
-    return data_file.decode((site / "search/answers.js").read_bytes(), Answers)
+def given(site: Path) -> SearchAnswers:
+    return data_file.decode((site / "search/answers.js").read_bytes(), SearchAnswers)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def ask(site: Path, *queries: str) -> list[list[str]]:
     return [[answer["text"] for answer in answers] for answers in json.loads(done.stdout)]
 
 
-def test_what_statuses_count_is_what_the_data_count(given: Answers, commitments: list[dict[str, Any]]) -> None:
+def test_what_statuses_count_is_what_the_data_count(given: SearchAnswers, commitments: list[dict[str, Any]]) -> None:
     counted = Counter((one["report"], name, id_of(one[name])) for one in commitments for name in FIELDS)
     values = [(one.facet, one.id) for one in given.statuses.values]
     said = {
@@ -127,7 +127,7 @@ def test_the_day_of_a_report_is_answered_and_no_other(site: Path) -> None:
     assert days == [said, said, said, [], []]
 
 
-def test_every_answer_leads_to_a_page_that_is_there(site: Path, given: Answers) -> None:
+def test_every_answer_leads_to_a_page_that_is_there(site: Path, given: SearchAnswers) -> None:
     links = [*(address for one in given.lines for _label, address in one.links)]
     registers = [one.register for one in given.statuses.reports]
     addresses = {address.partition("#")[0].partition("?")[0] for address in (*links, *registers)}
