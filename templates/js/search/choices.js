@@ -1,9 +1,10 @@
 // The filters' choices with their counts, the most frequent first: as a list, or, where there are many, as a box to type in
 // that suggests some.
+import { combobox, matching, words } from "./combobox.js";
 import { counted } from "./filters.js";
 import { labelOf } from "./labels.js";
 
-// Choices that are listed, or suggested, at once
+// More choices are no list
 const LISTED = 30;
 const NAMED = 5;
 
@@ -22,32 +23,23 @@ export function filters(view, names) {
     field.closest("label").hidden = values.length < 2 && !chosen;
     field.choices = values.map(([value, count]) => ({ value, label: labelOf(view, name, value), count }));
     field.fold = view.store.reading.fold;
-    if (field.list) fillIn(field, chosen);
+    if (field.suggested) fillIn(field, chosen);
     else list(field, chosen);
   }
   box.hidden = box.hidden || [...box.querySelectorAll("label")].every((one) => one.hidden);
 }
 
-const words = ({ label, count }) => `${label}（${count}）`;
-
 // The list of a filter, or the box in its place.
 function fieldFor(box, name, isMany) {
   const field = box.querySelector(`[name=${name}]`);
-  if (Boolean(field.list) === isMany) return field;
-  const made = isMany ? typed(box, field) : field.instead;
+  if (Boolean(field.suggested) === isMany) return field;
+  const label = field.closest("label");
+  const made = isMany ? combobox(name, label.firstChild.data.trim()) : field.instead;
+  if (isMany) label.after(made.suggested);
+  else field.suggested.remove();
+  made.instead = field;
   field.replaceWith(made);
   return made;
-}
-
-function typed(box, list) {
-  const field = document.createElement("input");
-  const suggested = document.createElement("datalist");
-  suggested.id = `d-choices-${list.name}`;
-  box.append(suggested);
-  Object.assign(field, { name: list.name, className: list.className, autocomplete: "off", instead: list });
-  field.setAttribute("list", suggested.id);
-  for (const event of ["focus", "input", "compositionend"]) field.addEventListener(event, suggest);
-  return field;
 }
 
 function list(field, chosen) {
@@ -59,24 +51,6 @@ function fillIn(field, chosen) {
   const one = field.choices.find(({ value }) => value === chosen);
   field.placeholder = field.closest("[data-filters]").dataset.many.replace("{n}", field.choices.length);
   field.value = one ? words(one) : "";
-  offer(field, "");
-}
-
-// The most frequent of those that hold what is typed. What was taken out of them is chosen.
-function suggest({ type, target, isComposing }) {
-  if (isComposing) return;
-  offer(target, target.value);
-  if (type === "input" && target.choices.some((one) => words(one) === target.value)) target.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-function offer(field, text) {
-  const isWhole = field.choices.some((one) => words(one) === text);
-  field.list.replaceChildren(...matching(field, isWhole ? "" : text).slice(0, LISTED).map((one) => option(words(one), "")));
-}
-
-function matching({ choices, fold }, text) {
-  const wanted = fold(text.trim());
-  return choices.filter(({ label }) => fold(label).includes(wanted));
 }
 
 function option(value, text) {
@@ -88,7 +62,7 @@ function option(value, text) {
 
 // The value that is chosen in a field; undefined where it is none, which is said.
 export function chosenOf(field, place) {
-  if (!field.choices || !field.list) return field.value;
+  if (!field.suggested) return field.value;
   const text = field.value.trim();
   if (!text) return "";
   const exact = field.choices.find((one) => [words(one), one.label, one.value].includes(text));
