@@ -37,11 +37,12 @@ const isNamed = ({ year, district }) => Boolean(year || district);
 const newest = (values) => (line, n, all) => isNamed(values) || !line[4] || all.slice(0, n).filter(([kind, words]) => kind === line[0] && words === line[1]).length < NEWEST;
 
 function statuses({ values, reports, some, none, list, all }, asked, of, named) {
-  const meant = values.map(([, , , , words, nearly]) => status([...words.split(" "), nearly], asked));
+  const meant = values.map(([, , , , words]) => status(words.split(" "), asked));
+  const nearly = values.map(([, , , , , word]) => status([word], asked));
   const told = reports.filter(([key]) => of.includes(key)).slice(0, isNamed(named) ? MOST : NEWEST);
   return told.flatMap(([, report, register, counts]) =>
     values.flatMap(([facet, facetLabel, id, label], n) => {
-      if (!meant[n]) return [];
+      if (!meant[n] && !(nearly[n] && counts[n])) return [];
       const said = { report, facet: facetLabel, label, n: counts[n] };
       // Where none has it, the register has no such choice
       const link = counts[n] ? [filled(list, said), `${register}?${facet}=${id}`] : [all, register];
