@@ -9,11 +9,11 @@ import pytest
 
 from disclosure.build import report
 from disclosure.cache import snapshot
-from disclosure.catalog import address
+from disclosure.catalog import address, downloads
 from tests.projects import Sandbox, configured, files_of
 
 # Every edit of the site's own files may change these: the search's words, what describes the data, the digests
-ALWAYS = ("search/", "manifest.json")
+ALWAYS = ("search/", "manifest.json", address.DCAT)
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def built(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
 
 def is_aside(name: str) -> bool:
     """What changes with every data file."""
-    return name.startswith(ALWAYS) or address.is_download(name)
+    return name.startswith(ALWAYS) or downloads.is_download(name)
 
 
 def changed(project: Sandbox, name: str, old: str, new: str, tmp_path: Path) -> set[str]:
