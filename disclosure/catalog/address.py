@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from disclosure.model import record_names, vocabulary
@@ -41,11 +40,6 @@ DCAT = "data/catalog.jsonld"
 SITEMAP_XML = "sitemap.xml"
 ROBOTS = "robots.txt"
 LLMS = "llms.txt"
-# What is made of the published data once the pages stand: files of their own, and the twins of records' pages
-DOWNLOAD = re.compile(
-    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
-    r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
-)
 
 
 def narrative(name: str) -> str:
@@ -194,12 +188,6 @@ def table(name: str) -> str:
 def twin(page: str, ending: str = ".json") -> str:
     """What a page's records are as data, beside it: ``commitments/c016.json``."""
     return page.removesuffix(".html") + ending
-
-
-def is_download(address: str) -> bool:
-    """Whether a file is one of those that are made of the published data; every other is made with the pages."""
-    # Asked of each file of a site, most of which are pages
-    return not address.endswith(".html") and DOWNLOAD.fullmatch(address) is not None
 
 
 def feed(page: str) -> str:

@@ -15,6 +15,7 @@ import pytest
 
 from disclosure.exports import cells
 from disclosure.exports.columns import COLUMNS
+from disclosure.exports.tables import TABLES
 from disclosure.pages.register_index import FIRST
 from disclosure.pages.silence import SILENT
 from disclosure.search import data_file
@@ -77,7 +78,7 @@ def column(index: dict[str, Any], name: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("name", ["commitments", "results", "glossary"])
 def test_a_table_is_its_json_file_cell_by_cell(sheets: dict[str, Rows], data: dict[str, Any], name: str) -> None:
-    rows = [cells.flat(row, COLUMNS[name]) for row in data[name]]
+    rows = TABLES[name].rows(data[name])
     assert sheets[name] == [{column: cell(row.get(column)) for column in sheets[name][0]} for row in rows]
 
 
