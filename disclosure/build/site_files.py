@@ -228,7 +228,7 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
         own=partial(_found, context),
         own_digest=made.found,
         head=search_head.head(catalog, reports, answered),
-        labels=search_head.topic_labels(catalog),
+        labels=search_head.labels(catalog, reports),
         answers=answered,
         large=context.plan.inputs.large,
         staging=context.staging,

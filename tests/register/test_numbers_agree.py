@@ -164,6 +164,7 @@ def values(row: dict[str, str]) -> list[tuple[str, str]]:
         ("reported", row["reported"]["status"]),
         ("evidenced", row["evidenced"]["status"] if row["evidenced"] else "not-looked"),
         ("schedule", row["schedule"]["id"] if row["schedule"] else "no-day"),
+        ("due", row["deadline"] if row["deadline_stated"] else "unsaid"),
     ]
 
 

@@ -100,6 +100,7 @@ def test_a_commitment_is_found_by_all_its_values(catalog: Catalog, report: Repor
         "reported": ["no-information"],
         "evidenced": ["not-looked"],
         "schedule": ["no-day"],
+        "due": ["unsaid"],
     }
 
 
