@@ -49,7 +49,7 @@ def write(folder: Path, prepared: Prepared | None = None, *, large: bool = False
 def write_reports(folder: Path, parts: list[SearchContent], of: Prepared | None = None, *, large: bool) -> Path:
     """An index of these reports and of what the project, else the collection, has beside its own."""
     of = of or collection.whole()
-    _write(folder, parts, found(of), _head(of), head.topic_labels(of.catalog), large=large)
+    _write(folder, parts, found(of), _head(of), head.labels(of.catalog, _about(of)), large=large)
     return folder
 
 
@@ -163,10 +163,6 @@ def _about(of: Prepared) -> list[About]:
 
 def _answers() -> SearchAnswers:
     return head.answered(collection.whole().catalog, _about(collection.whole()))
-
-
-def _labels() -> FacetLabels:
-    return head.labels(collection.whole().catalog, _about(collection.whole()))
 
 
 def _put(path: Path, data: bytes) -> None:
