@@ -13,6 +13,9 @@ from disclosure.pages.document import Document
 from disclosure.search.facets import FILED
 from disclosure.translation import gettext as _
 
+# The kind that most promises are of: to find it by its name would find nearly everything
+ORDINARY = "task"
+
 
 def documents(catalog: Catalog, report: Report) -> Iterator[Document]:
     """After each paragraph the records that quote it: what shares a passage stands together."""
@@ -59,6 +62,7 @@ def _record(
         section=_section(report, one.section),
         topics=tuple(topic.id for topic in one.topics),
         outcome=report.outcomes[one.id].id if is_commitment else "",
+        also=one.kind.label if is_commitment and one.kind.id != ORDINARY else "",
         filed=filed,
     )
 

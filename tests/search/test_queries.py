@@ -120,6 +120,13 @@ def test_letters_that_may_be_initials_are_answered_by_the_whole_word_alone(folde
     assert direct(ask(folder, "xyzzy")) == []
 
 
+def test_a_promise_is_found_by_its_kind(folder: Path) -> None:
+    promises = collection.whole().catalog.reports[0].register.commitments
+    candidates = {one.quote for one in promises if one.kind.id == "livelihood"}
+    assert len(candidates) > 5
+    assert candidates - set(direct(ask(folder, "民生实事候选"))) == set()
+
+
 def test_what_editors_call_it_is_found_by_its_sound_too(folder: Path) -> None:
     aliases = next(one.value for one in collection.whole().catalog.raw.aliases if "停车难" in one.value.words)
     assert any(mean in text for text in direct(ask(folder, "tingchenan")) for mean in aliases.means)
