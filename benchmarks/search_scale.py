@@ -41,7 +41,7 @@ QUERIES = {
     "place and year": ("安和示例区2021年助餐点", "2020年宁安示例区公办幼儿园"),
     "sentence": ("春晖南片便民菜场全面投入使用，不断完善配套设施", "记者获悉，云溪山前背街小巷将完成投资22.8亿元"),
 }
-# Asked before the next one, so that what every query needs is there
+# QueryCost before the next one, so that what every query needs is there
 BEFORE = "城市书屋"
 ANSWERED = "[data-module=search][data-answered]"
 FIRST = """() => {
@@ -77,7 +77,7 @@ class Site:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
+class QueryCost:
     """What one query cost."""
 
     requests: float
@@ -86,13 +86,15 @@ class Asked:
     again: float
 
 
-def asked(browser: Browser, site: Site, query: str) -> Asked:
+def cost(browser: Browser, site: Site, query: str) -> QueryCost:
     with opened(browser, site, query) as page:
         loaded = page.evaluate(FIRST)
     with opened(browser, site, BEFORE) as page:
         page.evaluate(ASK, BEFORE)
         next = page.evaluate(ASK, query)
-        return Asked(requests=len(loaded), bytes=sum(map(site.compressed, loaded)), next=next, again=again(page, query))
+        return QueryCost(
+            requests=len(loaded), bytes=sum(map(site.compressed, loaded)), next=next, again=again(page, query)
+        )
 
 
 @contextmanager
@@ -114,19 +116,19 @@ def again(page: Page, query: str) -> float:
     return min(times)
 
 
-def measured(browser: Browser, sites: Mapping[str, Site], rounds: int) -> dict[str, dict[str, list[Asked]]]:
+def measured(browser: Browser, sites: Mapping[str, Site], rounds: int) -> dict[str, dict[str, list[QueryCost]]]:
     """By query, then by side."""
-    found: dict[str, dict[str, list[Asked]]] = {}
+    found: dict[str, dict[str, list[QueryCost]]] = {}
     for number in range(rounds):
         for query in (query for of in QUERIES.values() for query in of):
             sides = found.setdefault(query, {name: [] for name in sites})
             for name in sites if number % 2 else reversed(sites):
-                sides[name].append(asked(browser, sites[name], query))
+                sides[name].append(cost(browser, sites[name], query))
     return found
 
 
-def table(found: Mapping[str, Mapping[str, list[Asked]]]) -> Iterator[str]:
-    names = [field.name for field in fields(Asked)]
+def table(found: Mapping[str, Mapping[str, list[QueryCost]]]) -> Iterator[str]:
+    names = [field.name for field in fields(QueryCost)]
     yield "| query | " + " | ".join(f"{name} here | there" for name in names) + " |"
     yield "|---|" + "--:|--:|" * len(names)
     every = ("all", tuple(found), mean), ("median", tuple(found), median)
@@ -135,7 +137,9 @@ def table(found: Mapping[str, Mapping[str, list[Asked]]]) -> Iterator[str]:
         yield f"| {kind} | {' | '.join(cells)} |"
 
 
-def _cell(name: str, queries: Iterable[Mapping[str, list[Asked]]], middle: Callable[[Sequence[float]], float]) -> str:
+def _cell(
+    name: str, queries: Iterable[Mapping[str, list[QueryCost]]], middle: Callable[[Sequence[float]], float]
+) -> str:
     """Both sides' middle of the queries' medians."""
     each = [[median(getattr(one, name) for one in of) for of in sides.values()] for sides in queries]
     return " | ".join(f"{middle(side):,.0f}" for side in zip(*each, strict=True))

@@ -62,7 +62,7 @@ class Measured:
 
 
 @dataclass(frozen=True)
-class Asked:
+class JudgedQueries:
     """The judged queries of one list, and those that nothing answers."""
 
     judged: list[Query]
@@ -100,7 +100,7 @@ def stretch(document: Mapping[str, Any]) -> Stretch:
     return Stretch(document["passage"], document["start"], document["end"])
 
 
-def libraries(asked: Asked, made: Mapping[str, Any], cold: evaluation.Cold) -> Iterator[Measured]:
+def libraries(asked: JudgedQueries, made: Mapping[str, Any], cold: evaluation.Cold) -> Iterator[Measured]:
     places = [stretch(one) for one in made["documents"]]
     for engine in made["engines"]:
         found = dict(zip(asked.texts, engine["found"], strict=True))
@@ -117,7 +117,9 @@ def libraries(asked: Asked, made: Mapping[str, Any], cold: evaluation.Cold) -> I
         )
 
 
-def pagefind(name: str, asked: Asked, browser: Browser, folder: Path, places: Mapping[str, Stretch]) -> Measured:
+def pagefind(
+    name: str, asked: JudgedQueries, browser: Browser, folder: Path, places: Mapping[str, Stretch]
+) -> Measured:
     """``folder`` is served with Pagefind's files in it."""
     with serve(folder) as root:
         page = browser.new_page()
@@ -164,11 +166,11 @@ def table(all: Iterable[Measured]) -> Iterator[str]:
         yield f"| {one.name} | " + " | ".join(map(str, (*cells, *costs))) + " |"
 
 
-def lists(texts: Texts, more: Path | None) -> Iterator[tuple[str, Asked]]:
-    yield "development queries", Asked(*judging.given(texts))
-    yield "own queries", Asked(*judging.own(texts))
+def lists(texts: Texts, more: Path | None) -> Iterator[tuple[str, JudgedQueries]]:
+    yield "development queries", JudgedQueries(*judging.given(texts))
+    yield "own queries", JudgedQueries(*judging.own(texts))
     if more:
-        yield more.name, Asked(*judging.outside(texts, more))
+        yield more.name, JudgedQueries(*judging.outside(texts, more))
 
 
 def main() -> None:
