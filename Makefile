@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 EXAMPLE_DAY = 2026-03-20
 
 .PHONY: example site check diff publish serve test test-long lint components bench budgets lighthouse screenshots \
-  search-eval search-queries search-tables golden lock messages clean
+  search-eval search-queries search-peers search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
@@ -75,6 +75,13 @@ search-eval: $(VENV)/test.stamp site
 # What readers asked (content/search/queries.yml), and what each of it finds
 search-queries: $(VENV)/test.stamp site
 	$(BIN)/python -m tests.content.queries site
+
+# Our search beside Pagefind, MiniSearch and FlexSearch, in one run; QUERIES names a file of further judged queries
+CACHE ?= $(HOME)/.cache/disclosure-bench
+QUERIES ?=
+
+search-peers: $(VENV)/test.stamp site
+	$(BIN)/python -m tests.search.peers site --cache "$(CACHE)" $(if $(QUERIES),--queries "$(QUERIES)")
 
 # The search's tables anew, from pypinyin, OpenCC and jieba's dictionary
 search-tables: $(VENV)/test.stamp node_modules/stamp

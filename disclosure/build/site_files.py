@@ -141,7 +141,14 @@ def _loaded(made: SiteFiles, context: SiteContext) -> None:
 def _planned(context: SiteContext, asked: Iterable[str]) -> str:
     """A digest of what the site's pages are made of."""
     inputs, catalog = context.plan.inputs, context.plan.catalog
-    own = (inputs.site.digest, inputs.history.head, catalog.commit, inputs.theme_digest, context.narratives.html)
+    own = (
+        inputs.site.digest,
+        inputs.history.head,
+        catalog.commit,
+        inputs.theme_digest,
+        context.narratives.html,
+        inputs.large,
+    )
     details = [one.artifacts.details for one in context.reports if one.summary.key in asked]
     changes = [one.artifacts.changes for one in context.reports]
     return theming.digest(own, _offered(), [one.summary for one in context.reports], details, changes)

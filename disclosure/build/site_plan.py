@@ -63,7 +63,13 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     @property
     def _made_of(self) -> SiteInputs:
-        return SiteInputs(catalog=self.catalog, cards=self.cards, details=self._details, changes=self.reports.changes)
+        return SiteInputs(
+            catalog=self.catalog,
+            cards=self.cards,
+            details=self._details,
+            changes=self.reports.changes,
+            large=self.inputs.large,
+        )
 
     def _details(self, key: str) -> ReportDetails:
         if key not in self.asked:

@@ -31,12 +31,13 @@ class SitemapGroup(Enum):
 
 
 class SiteInputs(Struct, frozen=True, kw_only=True):
-    """What pages of the whole site are made of; ``cards`` newest first."""
+    """What pages of the whole site are made of; ``cards`` newest first. ``large``: the search's index is many files."""
 
     catalog: Catalog
     cards: tuple[Card, ...]
     details: DetailsOf
     changes: ChangesOf
+    large: bool
 
 
 class PageData(Struct, frozen=True):

@@ -240,7 +240,7 @@ KINDS: tuple[PageKind, ...] = (
     PageKind(
         id="search",
         view=service.SearchView,
-        of_site=lambda site: [service.search(site.catalog, site.cards)],
+        of_site=lambda site: [service.search(site.catalog, site.cards, large=site.large)],
         sitemap=SitemapGroup.SITE,
         search=None,
     ),

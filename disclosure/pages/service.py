@@ -20,10 +20,11 @@ DEPTH = 9
 UP = tuple("../" * depth for depth in range(DEPTH))
 
 
-class SearchView(Struct, frozen=True):
-    """``index`` is the search index's address, ``outcomes`` words by id as JSON; ``sections`` are those of the newest
-    report, ``ways`` are for readers without script."""
+class SearchView(Struct, frozen=True, kw_only=True):
+    """``script`` is that of a small or a large site, ``index`` the search index's address, ``outcomes`` words by id as
+    JSON; ``sections`` are those of the newest report, ``ways`` are for readers without script."""
 
+    script: str
     index: str
     outcomes: str
     sections: tuple[Link, ...]
@@ -49,7 +50,7 @@ class NotFoundView(Struct, frozen=True):
     up: tuple[str, ...]
 
 
-def search(catalog: Catalog, cards: Cards) -> Page:
+def search(catalog: Catalog, cards: Cards, *, large: bool) -> Page:
     description = _("在报告全文、承诺、成果、跟踪更新和本站所有页面里查找；可以输入拼音、数字和繁体字")
     return column(
         catalog,
@@ -57,7 +58,13 @@ def search(catalog: Catalog, cards: Cards) -> Page:
         address=address.SEARCH,
         title=_("搜索"),
         description=description,
-        view=SearchView(address.SEARCH_INDEX, _outcomes(cards), _sections(cards), ways(cards)),
+        view=SearchView(
+            script="search-large.js" if large else "search.js",
+            index=address.SEARCH_INDEX,
+            outcomes=_outcomes(cards),
+            sections=_sections(cards),
+            ways=ways(cards),
+        ),
     )
 
 

@@ -44,7 +44,7 @@ def tokens(changes: Iterable[ReportChange], of: int, published: ReadPublished) -
     """The files of postings that changes reach; ``of`` is how many there are."""
     reached: defaultdict[int, list[tuple[str, int, str]]] = defaultdict(list)
     for token, number, part in _parts(changes):
-        reached[shards.shard(token, of)].append((token, number, part))
+        reached[shards.token_file(token, of)].append((token, number, part))
     for n, parts in reached.items():
         name = f"tokens/{n}"
         found = data_file.decode(published(address.search(name)), dict[str, str])

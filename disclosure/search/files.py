@@ -30,8 +30,8 @@ FACETS = "search:facets"
 FILED = "search:filed"
 BLOCKS = "search:blocks"
 PAIRS = "search:pairs"
-GROUPS = 8
-# Of what the index says beside its documents, what a small site's first hits do without
+GROUPS = shards.LEAST // 4
+# Of what the index says beside its documents, what the first hits do without
 PLACES = "places"
 # Aliases that are looked up only where a word is found nowhere
 RARER = "rarer"
@@ -75,7 +75,7 @@ def pieces(found: SearchContent, *, large: bool) -> dict[str, bytes]:
     groups: list[dict[str, str]] = [{} for _n in range(GROUPS)]
     for one in posted:
         for token in one.tokens:
-            groups[shards.shard(token, GROUPS)][token] = one.part
+            groups[shards.token_file(token, shards.LEAST) % GROUPS][token] = one.part
     return {
         DOCUMENTS: msgspec.json.encode(DocumentsSummary(len(all), shards.kinds(all), "".join(sorted(_known(all))))),
         FACETS: msgspec.json.encode(facets(all)),
@@ -109,13 +109,16 @@ def whole(head: Mapping[str, Any], labels: FacetLabels, read: ReadPieces) -> Ite
     first = [one for part in parts for one in part.documents]
     later = [one for part in parts for one in part.later]
     every = [*first, *later]
-    few = {name: value for name, value in _first(head).items() if name != PLACES}
-    yield file("index", {**few, "more": "site", "documents": columns(first)})
+    yield file("index", {**_first(head), "more": "site", "documents": columns(first)})
     yield _rarer(head)
-    yield file("site", {"documents": columns(later), PLACES: head.get(PLACES, []), **topics(every, _topics(labels))})
+    yield file("site", {"documents": columns(later), **_later(head), **topics(every, _topics(labels))})
     yield _filed(labels, [msgspec.Raw(msgspec.json.encode(filed(every)))])
     yield file("characters", _characters(_known(every)))
     yield from _words()
+
+
+def _later(head: Mapping[str, Any]) -> dict[str, Any]:
+    return {PLACES: head.get(PLACES, [])}
 
 
 def sharded(
@@ -138,8 +141,9 @@ def sharded(
 
 
 def _first(head: Mapping[str, Any]) -> dict[str, Any]:
-    """What the first file says: of rarer aliases only whether there are any."""
-    return {**head, RARER: bool(head.get(RARER))}
+    """What the first file says, as much as the first hits need: of rarer aliases only whether there are any."""
+    few = {name: value for name, value in head.items() if name != PLACES}
+    return {**few, RARER: bool(head.get(RARER))}
 
 
 def _rarer(head: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -151,7 +155,7 @@ def brief(all: Iterable[bytes]) -> list[DocumentsSummary]:
 
 
 def shard_count(briefs: Sequence[DocumentsSummary]) -> int:
-    """How many files of tokens there are; what belongs to no report has no say."""
+    """How many files of pairs there are; what belongs to no report has no say."""
     return shards.shards(sum(one.documents for one in briefs[:-1]))
 
 
@@ -160,7 +164,9 @@ def few(
 ) -> Iterator[tuple[str, bytes]]:
     """The files that know all documents and none of their words, or neither."""
     kinds = shards.PART.join(one.kinds for one in briefs)
-    yield file("index", {**_first(head), **shards.sizes(shard_count(briefs)), "documents": kinds})
+    known = {"more": PLACES, "topics": list(_topics(labels).items()), "documents": kinds}
+    yield file("index", {**_first(head), **shards.sizes(shard_count(briefs)), **known})
+    yield file(PLACES, _later(head))
     yield _rarer(head)
     yield file("facets", {"labels": list(_topics(labels).items()), "parts": list(map(msgspec.Raw, read(FACETS)))})
     yield _filed(labels, map(msgspec.Raw, read(FILED)))
@@ -213,9 +219,9 @@ def _words() -> Iterator[tuple[str, bytes]]:
 
 def _token_files(tokens: Mapping[str, str], group: int, of: int) -> Iterator[tuple[str, bytes]]:
     """The files of one group: those whose number ends as the group's."""
-    files: dict[int, dict[str, str]] = {n: {} for n in range(group, of, GROUPS)}
+    files: dict[int, dict[str, str]] = {n: {} for n in range(group, shards.token_files(of), GROUPS)}
     for token in sorted(tokens):
-        files[shards.shard(token, of)][token] = tokens[token]
+        files[shards.token_file(token, of)][token] = tokens[token]
     yield from (file(f"tokens/{n}", each) for n, each in files.items())
 
 

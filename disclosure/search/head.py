@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -56,13 +56,13 @@ def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) ->
         "year": max((one.year for one in reports), default=0),
         # Key, year, title and district, newest first, where hits are told apart by them
         "reports": [(one.key, one.year, one.answered.title, one.district) for one in reports if len(reports) > 1],
-        # By key what a hit of a report says of it
-        "over": {key: told for key, told in _told(catalog, reports) if told},
+        # What a hit says of a year that is over
+        "over": {str(year): over.of_report(year) for year in _over(catalog, reports)},
         "aliases": aliases(catalog),
         files.RARER: rarer(catalog),
         "ways": ways(catalog),
         files.PLACES: places(catalog),
-        "asks": answers.asks(answered),
+        "asks": _asks(answers.asks(answered), [one.district for one in reports]),
     }
 
 
@@ -70,12 +70,15 @@ def answered(catalog: Catalog, reports: Sequence[About]) -> SearchAnswers:
     return answers.answers(catalog, [one.answered for one in reports])
 
 
-def _told(catalog: Catalog, reports: Sequence[About]) -> Iterator[tuple[str, str]]:
-    """Which report it is, where there are several, and that its year is over."""
-    for one in reports:
-        which = one.answered.title if len(reports) > 1 else ""
-        ended = over.of_report(one.year) if period.is_over(one.year, catalog.today) else ""
-        yield one.key, _("，").join(filter(None, (which, ended)))
+def _over(catalog: Catalog, reports: Sequence[About]) -> list[int]:
+    return sorted({one.year for one in reports if period.is_over(one.year, catalog.today)}, reverse=True)
+
+
+def _asks(words: str, districts: Sequence[str]) -> str:
+    """The words that ask for an answer, without the districts that they begin with: one for the indicators of many."""
+    spared = re.compile("|".join(f"^{re.escape(fold(one))}(?=..)" for one in dict.fromkeys(districts)) or r"\Z")
+    bare = dict.fromkeys(spared.sub("", word) for word in words.split(" "))
+    return " ".join(word for word in bare if not any(other in word for other in bare if other not in ("", word)))
 
 
 def labels(catalog: Catalog, reports: Sequence[About]) -> files.FacetLabels:

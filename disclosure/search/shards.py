@@ -16,20 +16,38 @@ from disclosure.search import registry
 from disclosure.search.rows import columns, goes_on
 from disclosure.search.tables import alike
 
-# Documents for one file of tokens, passages for one file of documents, pairs of characters kept for a reading
-DOCUMENTS_A_SHARD = 20
+# Documents for one file of tokens, the least number of these, passages for one file of documents, pairs of characters
+# kept for a reading
+DOCUMENTS_A_SHARD = 10
+LEAST = 32
 PASSAGES_A_BLOCK = 2
 PAIRS_A_READING = 80
 READING_SHARDS = 64
 # Between the kinds of two reports: a report's documents begin in a file of their own
 PART = ";"
 JOINING = re.compile("[的了是在和与及对]")
+PAIR = re.compile("[^=#].\\Z", re.S)
+NUMBER = re.compile("=[0-9.]+")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def shards(documents: int) -> int:
-    """How many files of tokens there are: a power of two."""
-    return 1 << max(4, (documents // DOCUMENTS_A_SHARD).bit_length())
+    """How many files of pairs of characters there are: a power of two. There is a quarter more of files of all else."""
+    return max(LEAST, 1 << (documents // DOCUMENTS_A_SHARD).bit_length())
+
+
+def token_files(pairs: int) -> int:
+    """How many files of tokens there are with so many of pairs."""
+    return pairs + pairs // 4
+
+
+def token_file(token: str, pairs: int) -> int:
+    """The file that holds a token. What stands in nearly every document (characters, small numbers) is with no pair,
+    which would be read with it; a number is with the same number of anything."""
+    if PAIR.match(token):
+        return shard(token, pairs)
+    number = NUMBER.match(token)
+    return pairs + shard(number[0] if number else token, pairs // 4)
 
 
 def shard(key: str, of: int) -> int:

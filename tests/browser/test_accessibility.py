@@ -42,11 +42,12 @@ def is_narrow(page: Page) -> bool:
     return size is not None and size["width"] <= NARROW
 
 
-def violations(page: Page) -> dict[str, list[str]]:
-    """The violations in each of the modes, the first few; where the window is wide, in the light colours only."""
+def violations(page: Page, *, all_colours: bool = False) -> dict[str, list[str]]:
+    """The violations in each of the modes, the first few; where the window is wide, in the light colours only, unless
+    all are asked for."""
     page.evaluate(AXE)
     found = {}
-    for mode, (chosen, options) in (MODES | COLOURS if is_narrow(page) else MODES).items():
+    for mode, (chosen, options) in (MODES | COLOURS if all_colours or is_narrow(page) else MODES).items():
         page.evaluate(SET, chosen)
         rules = page.evaluate("options => axe.run(options).then(found => found.violations)", options)
         nodes = [(rule["id"], node) for rule in rules for node in rule["nodes"]]
@@ -68,6 +69,17 @@ def test_open_panels_and_highlights_have_no_violation(visit, width):
     page.locator("[data-passage='p2-05'] > summary").click()
     page.locator("summary", has_text="显示设置").click()
     assert violations(page) == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_results_with_answers_chips_and_open_filters_have_no_violation(visit, width):
+    page = visit("search.html?q=地区生产总值&kind=commitment&topic=nothing", width=width, bypass_csp=True)
+    page.locator("[data-chips] button").first.wait_for()
+    page.locator("[data-filters] summary").click()
+    page.locator("[data-filters] select:visible").first.wait_for()
+    assert page.locator("[data-answers] li").count() > 0
+    assert page.locator("[data-unknown]").inner_text()
+    assert violations(page, all_colours=True) == {}
 
 
 @pytest.mark.parametrize("query", ["停车", "珠穆朗玛"])

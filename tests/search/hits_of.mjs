@@ -7,6 +7,8 @@ import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { ask } from "../../templates/js/search/ask.js";
 import { LONGEST } from "../../templates/js/search/query.js";
+import { openOne } from "../../templates/js/search/one.js";
+import { openShards } from "../../templates/js/search/shards.js";
 import { open } from "../../templates/js/search/store.js";
 
 const { folder, queries, shown } = JSON.parse(readFileSync(0, "utf8"));
@@ -27,7 +29,7 @@ async function opened(files) {
     }
     return files.get(name).data;
   };
-  const store = await open(async (name) => read(name), load);
+  const store = await open(read("index").shards ? openShards : openOne, async (name) => read(name), load);
   if (!shown) await store.more();
   return store;
 }

@@ -41,7 +41,8 @@ class SearchAnswer:
 
 
 def write(folder: Path, prepared: Prepared | None = None, *, large: bool = False) -> Path:
-    """The index of the collection, or of another project; ``large`` as if the site were a large one."""
+    """The index of the collection, or of another project; ``large`` as if the site were a large one, whose search page
+    it makes of one that stands there."""
     of = prepared or collection.whole()
     return write_reports(folder, [found(of, one.key) for one in of.catalog.reports], of, large=large)
 
@@ -95,6 +96,9 @@ def _write(
     ).items():
         _put(folder / name, data)
     _put(folder / address.search(answers.NAME), data_file.encode(answers.NAME, answered or _answers()))
+    page = folder / address.SEARCH
+    if large and page.exists():
+        page.write_text(page.read_text("utf-8").replace("assets/search.js", "assets/search-large.js"), "utf-8")
 
 
 def whole(

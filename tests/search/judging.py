@@ -127,6 +127,32 @@ def _own(texts: Texts, raw: dict[str, Any]) -> Query:
     return Query(str(raw["query"]), raw["category"], tuple(judged))
 
 
+def outside(texts: Texts, path: Path) -> tuple[list[Query], list[str]]:
+    """Queries of others, and those of them that nothing answers: ``input.query`` with ``expect.relevant``, each a grade
+    and a text of the report, or with ``expect.direct_hits`` of 0. What is asked of no text of it is left out."""
+    raw = json.loads(path.read_text("utf-8"))
+    judged = [_outside(texts, one) for one in raw]
+    unanswered = [one["input"]["query"] for one in raw if one["expect"].get("direct_hits") == 0]
+    return [one for one in judged if one.judgements], unanswered
+
+
+def _outside(texts: Texts, raw: dict[str, Any]) -> Query:
+    given = ((one, _stretch(texts, one)) for one in raw["expect"].get("relevant", ()))
+    judged = tuple(Judgement(one["grade"], place) for one, place in given if place)
+    return Query(raw["input"]["query"], raw["kind"], judged)
+
+
+def _stretch(texts: Texts, raw: dict[str, Any]) -> Stretch | None:
+    """A term, a whole paragraph by its beginning, or a stretch of one; nothing for what no text of the report says."""
+    if term := texts.terms.get(bare(raw["text"])):
+        return Stretch(term)
+    try:
+        place = texts.find(raw["text"].rstrip("…"))
+    except LookupError:
+        return None
+    return texts.whole(place) if raw["kind"] == "paragraph" else place
+
+
 def place_of(hit: str, passage: str) -> Stretch:
     """What a hit shows: ``p2-05:10:20`` of a paragraph, else the address it leads to."""
     if not passage:

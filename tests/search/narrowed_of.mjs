@@ -7,6 +7,8 @@ import { answersTo } from "../../templates/js/search/answers.js";
 import { ask } from "../../templates/js/search/ask.js";
 import { labelOf } from "../../templates/js/search/labels.js";
 import { narrow } from "../../templates/js/search/narrow.js";
+import { openOne } from "../../templates/js/search/one.js";
+import { openShards } from "../../templates/js/search/shards.js";
 import { open } from "../../templates/js/search/store.js";
 
 const NAMES = ["district", "year", "report", "kind", "section", "topic", "department", "outcome", "reported", "evidenced", "schedule"];
@@ -23,7 +25,7 @@ function read(name) {
 }
 
 const page = { querySelector: () => ({ open: false, dataset: { year: "{year}年" } }) };
-const store = await open(async (name) => read(name), load);
+const store = await open(read("index").shards ? openShards : openOne, async (name) => read(name), load);
 await store.more();
 const answers = [];
 for (const { q = "", dropped = [], ...filters } of asked) {

@@ -96,7 +96,7 @@ def test_ten_thousand_documents_cost_a_query_less_than_sixty_kilobytes_and_25_fi
         "2022年",
     ]
     costs = indexes.search(folder, queries, shown=10)
-    script_and_page = 4  # main.js, search.js, search-shards.js, and the page itself
+    script_and_page = 3  # display.js, search-large.js, and the page itself
     assert [len(one.hits) for one in costs] == [10] * len(queries)
     assert [
         (query, one.files) for query, one in zip(queries, costs, strict=True) if one.files + script_and_page > 25

@@ -1,7 +1,7 @@
 // From what was typed to hits: terms, their documents, repairs where something is not found, ranking, grouping.
 import { fold } from "./fold.js";
 import { bare, isExact, parse, wording } from "./query.js";
-import { rank } from "./rank.js";
+import { better, rank } from "./rank.js";
 import { letters } from "./tokens.js";
 
 export const NOTHING = { terms: [], repaired: [], absent: [], hits: [] };
@@ -87,12 +87,17 @@ function telling({ kinds, kind }) {
   return (n) => !few.has(kind(n));
 }
 
-// The documents that stand in all of the lists.
+// The documents that stand in all of the lists, each in its order.
 function together(lists) {
   if (!lists.length || lists.some((list) => !list)) return [];
   const [first, ...rest] = lists.sort((a, b) => a.length - b.length);
-  const sets = rest.map((list) => new Set(list.documents));
-  return first.documents.filter((n) => sets.every((set) => set.has(n)));
+  const at = rest.map(() => 0);
+  const stands = (n) =>
+    rest.every(({ documents }, i) => {
+      while (documents[at[i]] < n) at[i]++;
+      return documents[at[i]] === n;
+    });
+  return Array.from(first.documents).filter(stands);
 }
 
 // 什么是… asks for the explanation, 去年 for results, 目标 for commitments.
@@ -102,20 +107,28 @@ function leaning(text, store) {
   return kind ? (n) => (store.kind(n) === kind ? LEAN : 1) : () => 1;
 }
 
-// Hits of one passage stand together, the records before the paragraph that contains them, if they answer about as
+// Direct hits of one passage stand together, the records before the paragraph that contains them, if they answer about as
 // well: a passing mention further down the same paragraph waits for its own turn.
 function arrange(hits, store) {
   const groups = new Map();
-  for (const hit of hits) {
-    const key = hit.direct ? store.group(hit.n) : `near ${hit.n}`;
-    const group = groups.get(key)?.find(([first]) => hit.score >= first.score * COMPARABLE && hit.whole === first.whole);
-    if (group) group.push(hit);
-    else groups.set(key, [...(groups.get(key) ?? []), [hit]]);
+  const all = [];
+  for (const hit of hits.filter(({ direct }) => direct)) {
+    const key = store.group(hit.n);
+    const known = groups.get(key);
+    const group = known?.find(([first]) => hit.score >= first.score * COMPARABLE && hit.whole === first.whole);
+    if (group) {
+      group.push(hit);
+      continue;
+    }
+    const made = [hit];
+    all.push(made);
+    if (known) known.push(made);
+    else groups.set(key, [made]);
   }
-  return [...groups.values()]
-    .flat()
-    .sort(([a], [b]) => b.direct - a.direct || b.score - a.score || a.n - b.n)
-    .flatMap((group) => group.sort((a, b) => isParagraph(a, store) - isParagraph(b, store)));
+  const arranged = all
+    .sort(([a], [b]) => better(a, b))
+    .flatMap((group) => (group.length > 1 ? group.sort((a, b) => isParagraph(a, store) - isParagraph(b, store)) : group));
+  return [...arranged, ...hits.filter(({ direct }) => !direct)];
 }
 
 const isParagraph = (hit, store) => store.kind(hit.n) === "paragraph";

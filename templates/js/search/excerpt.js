@@ -1,6 +1,5 @@
 // What of a text a hit shows, and which of its words were asked for. All offsets are code points of the text.
 import { foldAt } from "./fold.js";
-import { findNumbers } from "./numbers.js";
 import { runs } from "./tokens.js";
 
 const FRAME = 120;
@@ -39,7 +38,7 @@ const points = (whole, n) => [...whole.slice(0, n)].length;
 
 function numberPlaces(term, whole) {
   const wanted = new Set(term.wordings.flatMap(({ tokens }) => tokens.filter((token) => token.startsWith("="))));
-  return findNumbers(whole)
+  return term.find(whole)
     .filter(({ value }) => wanted.has(`=${value}`))
     .map(({ start, end, unit }) => [points(whole, start), points(whole, end) + (unit && whole[end] === unit ? 1 : 0)]);
 }

@@ -1,4 +1,5 @@
 // Figures in a query: 新增1.5万个岗位 asks for 15000个 in any form, and for 新增 and 岗位.
+import { findNumbers } from "./numbers.js";
 
 const UNITS = ["平方公里", "平方米", "立方米", "个百分点", "工作日", "美元", "公里", "平米", "人次", "批次", "分钟", "小时", "个月"];
 const COUNTERS = "个家条项处所名户亩座场次件台辆套张人元年月天日岁期栋米批倍";
@@ -9,12 +10,11 @@ const OTHER = /(?:[附最临靠邻]近|[节制预签合违条公契履]约|赶�
 const AFTER = /^(?:左右|上下)/;
 const MORE = /[余多来几]/;
 
-// `numbers` are those that stand in the run: they are terms of their own; the unit goes with the number, what is counted is
-// a word again.
-export function byNumber(run, numbers) {
+// The numbers that stand in the run are terms of their own; the unit goes with the number, what is counted is a word again.
+export function byNumber(run) {
   const parts = [];
   let last = 0;
-  for (const number of numbers) {
+  for (const number of findNumbers(run)) {
     if (isName(run, number)) continue;
     const before = said(run.slice(last, number.start));
     const counted = number.end + unitLength(run.slice(number.end));
@@ -47,12 +47,13 @@ function unitLength(rest) {
   return [...after].length === 1 ? about + after.length : about;
 }
 
-// A number is found by its token and not by its digits: 4亿 stands in no 18.4亿. What is a share is nothing else.
+// A number is found by its token and not by its digits: 4亿 stands in no 18.4亿. What is a share is nothing else. `find` is
+// how it is found in a text.
 export function numberTerm(text, { value, unit }, about) {
   const counted = unit && text.endsWith(unit);
   const wordings = [{ text, tokens: [`=${value}`], weight: counted ? PART : 1, all: true }];
   if (unit) wordings.unshift({ text, tokens: [`=${value}`, `=${value}${unit}`], weight: 1, all: true });
   if (unit === "%") wordings.pop();
   const isYear = unit === "年" && /^(19|20)\d\d$/.test(value);
-  return { text, wordings, size: 0, number: true, value, unit, about: isYear ? undefined : about, year: isYear };
+  return { text, wordings, size: 0, number: true, find: findNumbers, value, unit, about: isYear ? undefined : about, year: isYear };
 }

@@ -12,7 +12,7 @@ export function element({ page, store, outcomes }, document, terms, partly) {
   part("label").textContent = store.kinds.find(({ id }) => id === document.kind).label;
   word(part, outcomes[document.outcome]);
   part("partly").hidden = !partly;
-  part("over").textContent = store.over[ofReport(document.address)] ?? "";
+  part("over").textContent = told(store, ofReport(document.address));
   part("over").hidden = !part("over").textContent;
   part("place").textContent = document.place;
   part("text").hidden = !document.text || document.text === document.title;
@@ -20,6 +20,12 @@ export function element({ page, store, outcomes }, document, terms, partly) {
   write(part("link"), [...document.title], 0, [...document.title].length, marks(document.title, terms));
   write(part("text"), shown.characters, shown.from, shown.to, shown.spans);
   return hit;
+}
+
+// Which report it is, where there are several, and that its year is over.
+function told({ reports, over, year }, key) {
+  const one = reports.find(([known]) => known === key);
+  return key ? [one?.[2], over[one ? one[1] : year]].filter(Boolean).join("，") : "";
 }
 
 // The key of the report that a hit belongs to, if to any

@@ -25,7 +25,7 @@ export async function named(store, folded) {
   const records = await Promise.all(asked.map(async (one) => ({ ...one, numbers: await numbersOf(one, store, found) })));
   const known = records.filter(({ numbers }) => numbers.length);
   const hits = known.flatMap(({ numbers, only }) => numbers.map((n) => hit(n, only)));
-  const ofDays = days.flatMap((day) => (found(day)?.documents ?? []).map((n) => hit(n, 0)));
+  const ofDays = days.flatMap((day) => Array.from(found(day)?.documents ?? [], (n) => hit(n, 0)));
   const rest = known.reduce((left, { text }) => left.replace(text, " "), folded);
   const whole = folded.trim();
   const unknown = SURE.test(whole.split("/").find((part) => SURE.test(part)) ?? "") && records.some((one) => one.text === whole && !one.numbers.length);
@@ -51,10 +51,12 @@ function spellings(id) {
 }
 
 async function numbersOf({ report, tokens }, store, found) {
-  const numbers = tokens.map(found).find(Boolean)?.documents ?? [];
+  const numbers = Array.from(tokens.map(found).find(Boolean)?.documents ?? []);
   if (!report) return numbers;
-  const documents = await store.documents(numbers);
-  return numbers.filter((_, i) => documents[i].address.startsWith(`reports/${report}/`) || documents[i].address.endsWith(`#${report}-${tokens[0].slice(1)}`));
+  // A large site knows which report a document is of without reading it
+  const some = store.report ? numbers.filter((n) => [report, undefined].includes(store.report(n))) : numbers;
+  const documents = await store.documents(some);
+  return some.filter((_, i) => documents[i].address.startsWith(`reports/${report}/`) || documents[i].address.endsWith(`#${report}-${tokens[0].slice(1)}`));
 }
 
 const dayToken = ({ year, month, day }) => `#${[year, month, day].filter(Boolean).map((one) => `${one}`.padStart(2, "0")).join("-")}`;

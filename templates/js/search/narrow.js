@@ -8,6 +8,8 @@ import { knows, labelOf } from "./labels.js";
 import { reportOf } from "./reports.js";
 import { structureIn } from "./structure.js";
 
+const OUTLINED = ["district", "year", "report", "kind"];
+
 // Leaves of what was found (`found.hits`) what is asked for. `view.dropped` are values that the reader took back.
 export async function narrow(view, found, names) {
   const { page, store } = view;
@@ -17,7 +19,7 @@ export async function narrow(view, found, names) {
   const isOpen = page.querySelector("[data-filters]").open;
   const { values } = structureIn(query, { ...store, topics: [] }, statuses);
   // What documents are filtered by is read once a filter is opened, or the address or the query has one
-  if (isOpen || isAny(asked) || isAny(values)) await readAll(view, isOpen || isFiled(view, asked) || isFiled(view, values));
+  if (isOpen || isAny(asked) || isAny(values)) await readAll(view, isOpen || isRead(asked) || isRead(structureIn(query, store, statuses).values), isOpen || isFiled(view, asked) || isFiled(view, values));
   Object.assign(view, { every: found.hits, chosen: asked, unknown: [] });
   if (!view.all) return;
   view.unknown = unknownOf(view, asked);
@@ -55,15 +57,22 @@ function unknownOf(view, asked) {
   return [...(status && !of ? [status] : []), ...unknown.map(([, value]) => value)];
 }
 
-async function readAll(view, isFiledToo) {
+// A large site knows the reports and kinds of its documents without reading more of them.
+const isRead = (values) => Object.keys(values).some((name) => values[name] && !OUTLINED.includes(name));
+
+async function readAll(view, isReadToo, isFiledToo) {
   const { store } = view;
   try {
-    view.all = view.all ?? (await store.facets());
+    if (!view.all && store.outline && !isReadToo) view.all = view.outline = store.outline();
+    else if (!view.all || (view.all === view.outline && isReadToo)) Object.assign(view, { all: await store.facets(), sections: undefined });
     if (isFiledToo && !view.filed) view.filed = attach(view.all, await store.read("filed"));
   } catch {
     view.isPartial = true;
   }
-  if (store.reports.length && view.all) for (const one of view.all) one.of = store.reports.find(([key]) => key === reportOf(one, store));
+  if (!store.reports.length || !view.all || view.all === view.told) return;
+  const reports = new Map(store.reports.map((one) => [one[0], one]));
+  for (const one of view.all) one.of = reports.get(reportOf(one, store));
+  view.told = view.all;
 }
 
 export function present(view, names) {

@@ -18,7 +18,7 @@ const NUMBER = new RegExp(
 // One character alone is a number only where something is counted: 三家, but not 八大山人
 const COUNTED = new Set("个家条项处所名户亩座场次件台辆套张人米公年月天日岁期轮批种类级部位倍孩胎栋只");
 const ABOUT = "余多来几";
-const HAN = /^[\u3400-\u9fff%]$/;
+const UNIT = /^[\u3400-\u9fff%]$/;
 const MOST_DIGITS = 16;
 
 // Where numbers stand in a folded text: { start, end, value, unit }, in UTF-16 units.
@@ -41,7 +41,7 @@ export function numberTokens(text) {
 function unit(text, at) {
   const after = text[at] && ABOUT.includes(text[at]) ? at + 1 : at;
   const one = text[after] ?? "";
-  return HAN.test(one) ? one : "";
+  return UNIT.test(one) ? one : "";
 }
 
 // Not where it is a part of a name: PM2.5, 4A, 3.1.2.

@@ -1,5 +1,4 @@
 // The index of a small site: one file with all documents, cut here as the build would.
-import { filledOf } from "./query.js";
 import { readRows } from "./rows.js";
 import { weigh } from "./weights.js";
 
@@ -11,10 +10,10 @@ export async function openOne(data) {
   const documents = [];
   const tokens = new Map();
   const store = {
-    ...lookups(data),
     kinds: data.kinds,
     over: data.over,
     readable: Infinity,
+    atOnce: Infinity,
     total: 0,
     tokens,
     lookup: async () => (token) => tokens.get(token),
@@ -31,7 +30,6 @@ export async function openOne(data) {
       // Topics come later: nothing but the filters needs them
       if (more.topics) documents.forEach((one, n) => (one.topics = topicsOf(more, n)));
       store.topics = more.labels;
-      store.ways = [...store.ways, ...(more.places ?? [])];
     },
   };
   await store.add(data);
@@ -67,15 +65,4 @@ function pause() {
 
 export function topicsOf({ topics, labels }, n) {
   return [topics[n] || []].flat().map((number) => labels[number - 1][0]);
-}
-
-export function lookups({ names, aliases, asks, reports, year, ways, places = [] }) {
-  return { names, year, ways: [...ways, ...places], reports, asks: asks.split(" "), ...called(aliases) };
-}
-
-// What words are called elsewhere, of lines "停车位 停车难=停车泊位", beside what is `known` already.
-export function called(text, known = []) {
-  const lines = text.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
-  const aliases = new Map([...lines.flatMap(([said, means]) => said.map((one) => [one, means])), ...known]);
-  return { aliases, filled: filledOf([...aliases.keys()]) };
 }

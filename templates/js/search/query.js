@@ -1,6 +1,5 @@
 // What a reader typed, to terms: words that a document should hold, each in all its wordings.
 import { fold } from "./fold.js";
-import { findNumbers } from "./numbers.js";
 import { letters, pairs, runs } from "./tokens.js";
 
 // Servers refuse addresses much longer than this, and ?q= holds the query
@@ -83,7 +82,7 @@ function filling(one, at, text) {
 
 function termsOf(parts, exact) {
   const term = ({ text, number, about }) => (number ? exact.numberTerm(text, number, about) : wordTerm(text));
-  return parts.flatMap((part) => (part.wordings ? [part] : exact.byNumber(part.text, findNumbers(part.text)).map(term)));
+  return parts.flatMap((part) => (part.wordings ? [part] : exact.byNumber(part.text).map(term)));
 }
 
 export function wordTerm(text, others = [], weight = ALIAS) {

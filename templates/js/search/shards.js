@@ -1,27 +1,35 @@
 // The index of a large site: postings and documents in many small files, of which a query needs a few.
 // Written by disclosure/search/shards.py and postings.py.
+import { readRows } from "./rows.js";
 
 const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-const VALUES = Object.fromEntries([...SIGNS].map((sign, n) => [sign, n]));
+const VALUES = new Uint8Array(128);
+[...SIGNS].forEach((sign, n) => (VALUES[sign.charCodeAt(0)] = n));
+const BETWEEN = ".".charCodeAt(0);
+const PAIR = /^[^=#].$/su;
 // How many documents a phrase in quotation marks is looked for in
 const READABLE = 40;
+// Hits that are shown at once: as many as the first screen of a phone has room for
+const AT_ONCE = 2;
 
-// `load` gives the data of a file of the index by its name; `tools` are functions of the search itself.
-export function openShards({ lookups, readRows }, head, load) {
-  const { kind, group, block, blocks, starts, total } = layout(head);
+// `head` is its first file, `load` gives the data of any other by its name.
+export function openShards(head, load) {
+  const { kind, group, block, part, blocks, starts, total } = layout(head);
   const lists = new Map();
   const read = async ({ name, first }) => readRows(await load(`documents/${name}`), head, first);
   return {
-    ...lookups(head),
     kinds: head.kinds,
     over: head.over,
     readable: READABLE,
+    atOnce: AT_ONCE,
     total,
     kind: (n) => head.kinds[kind[n]].id,
     group: (n) => group[n],
+    // The key of the report that a document is of; undefined for what is of none, and where there is one report
+    report: (n) => head.reports[part[n]]?.[0],
     async lookup(tokens) {
       const wanted = tokens.filter((token) => !lists.has(token));
-      const found = await Promise.all(wanted.map((token) => load(`tokens/${shard(token, head.shards)}`)));
+      const found = await Promise.all(wanted.map((token) => load(`tokens/${tokenFile(token, head.shards)}`)));
       wanted.forEach((token, n) => lists.set(token, readList(found[n][token], starts)));
       return (token) => lists.get(token);
     },
@@ -30,6 +38,8 @@ export function openShards({ lookups, readRows }, head, load) {
       for (const n of numbers) if (!wanted.has(block[n])) wanted.set(block[n], read(blocks[block[n]]));
       return Promise.all(numbers.map(async (n) => (await wanted.get(block[n]))[n - blocks[block[n]].first]));
     },
+    // What is known of all documents without reading anything
+    outline: () => Array.from(kind, (_, n) => ({ n, kind: head.kinds[kind[n]].id, group: group[n], report: head.reports[part[n]]?.[0] ?? "", topics: [] })),
     async facets() {
       const facets = await load("facets");
       this.topics = facets.labels;
@@ -43,60 +53,70 @@ export function openShards({ lookups, readRows }, head, load) {
   };
 }
 
-// The file that holds a key, as disclosure/search/shards.py counts it.
-export function shard(key, of) {
+// The file that holds a token, as disclosure/search/shards.py counts it: characters and numbers have files of their own.
+export function tokenFile(token, pairs) {
+  if (PAIR.test(token)) return shard(token, pairs);
+  return pairs + shard(/^=[0-9.]+/.exec(token)?.[0] ?? token, pairs / 4);
+}
+
+function shard(key, of) {
   let number = 0;
   for (const one of key) number = (Math.imul(number, 31) + one.codePointAt(0)) >>> 0;
   return (number ^ (number >>> 15)) & (of - 1);
 }
 
-// Kind, passage and file of each document, from runs of letters: a capital begins a passage. Each report's documents
+// Kind, passage, file and report of each document, from runs of letters: a capital begins a passage. Each report's documents
 // begin in a file of their own, and `starts` are their numbers.
 function layout({ documents, passages }) {
-  const kind = [];
-  const group = [];
-  const block = [];
-  const blocks = [];
-  const starts = [];
-  for (const [number, part] of documents.split(";").entries()) {
-    starts.push(kind.length);
+  const parts = documents.split(";").map((letters) => [...letters.matchAll(/([A-Za-z])(\d*)/g)].map(([, letter, times]) => [letter, Number(times || 1)]));
+  const total = parts.flat().reduce((sum, [, times]) => sum + times, 0);
+  const [kind, group, block, part] = [Uint8Array, Uint32Array, Uint32Array, Uint16Array].map((Numbers) => new Numbers(total));
+  const [blocks, starts] = [[], []];
+  let n = 0;
+  for (const [number, runs] of parts.entries()) {
+    starts.push(n);
     let begun = 0;
-    for (const [, letter, times] of part.matchAll(/([A-Za-z])(\d*)/g)) {
-      for (let left = Number(times || 1); left > 0; left--) {
-        const n = kind.length;
-        if (letter < "a") {
-          if (begun % passages === 0) blocks.push({ name: `${number}-${begun / passages}`, first: n });
-          begun++;
-        }
-        kind.push(letter.toLowerCase().charCodeAt(0) - 97);
-        group.push(letter < "a" ? n : group[n - 1]);
-        block.push(blocks.length - 1);
+    for (const [letter, times] of runs) {
+      const isFirst = letter < "a";
+      const code = letter.toLowerCase().charCodeAt(0) - 97;
+      for (const end = n + times; n < end; n++) {
+        if (isFirst && begun++ % passages === 0) blocks.push({ name: `${number}-${(begun - 1) / passages}`, first: n });
+        kind[n] = code;
+        group[n] = isFirst ? n : group[n - 1];
+        block[n] = blocks.length - 1;
+        part[n] = number;
       }
     }
   }
-  return { kind, group, block, blocks, starts, total: kind.length };
+  return { kind, group, block, part, blocks, starts, total };
 }
 
-// A report's part begins with its number in `starts`; its documents are counted from there.
+// A report's part begins with its number in `starts`; its documents are counted from there. Numbers of documents and their
+// weights, as many as there are signs at most.
 export function readList(written, starts) {
   if (!written) return undefined;
-  const list = { length: 0, documents: [], weights: [] };
-  for (const part of written.split(".")) {
-    let at = 0;
-    const number = () => {
-      let [value, scale] = [0, 1];
-      for (; VALUES[part[at]] >= 32; at++, scale *= 32) value += (VALUES[part[at]] - 32) * scale;
-      return value + VALUES[part[at++]] * scale;
-    };
-    let last = starts[number()];
-    while (at < part.length) {
-      last += number();
-      list.documents.push(last);
-      list.weights.push(VALUES[part[at++]]);
-      list.length++;
+  const documents = new Uint32Array(written.length);
+  const weights = new Uint8Array(written.length);
+  let length = 0;
+  let last = 0;
+  for (let at = 0; at < written.length; at++) {
+    const isFirst = at === 0 || written.charCodeAt(at - 1) === BETWEEN;
+    let [value, scale] = [0, 1];
+    let sign = VALUES[written.charCodeAt(at)];
+    for (; sign >= 32; scale *= 32) {
+      value += (sign - 32) * scale;
+      sign = VALUES[written.charCodeAt(++at)];
     }
+    value += sign * scale;
+    if (isFirst) {
+      last = starts[value];
+      continue;
+    }
+    documents[length] = last += value;
+    weights[length++] = VALUES[written.charCodeAt(++at)];
+    if (written.charCodeAt(at + 1) === BETWEEN) at++;
   }
-  return list;
+  return { length, documents: documents.subarray(0, length), weights: weights.subarray(0, length) };
 }
 
 const readPairs = (words = "") => [...words.matchAll(/(\S+) (\d+)/g)].map(([, pair, count]) => [pair, Number(count)]);

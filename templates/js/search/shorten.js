@@ -1,6 +1,7 @@
 // A long text to as much of it as an address can hold: the clauses that carry most, in their order.
 // Loaded only where there is one.
 import { clauses } from "./clauses.js";
+import { findNumbers } from "./numbers.js";
 
 // What a number or a word in quotation marks counts where nothing is known of the words
 const TELLING_MOST = 8;
@@ -21,7 +22,7 @@ export function shorten(tools, text, store) {
 
 // How rare the pairs of characters are that the texts hold; on a large site, whose tokens are in many files, how much
 // there is beside what only asks.
-function worth(clause, { tokens, total, names }, { bare, fold, findNumbers, pairs, rarity, runs }) {
+function worth(clause, { tokens, total, names }, { bare, fold, pairs, rarity, runs }) {
   const folded = fold(clause);
   const found = [...new Set(runs(tokens ? folded : bare(folded, names)).flatMap((run) => pairs(run)))];
   if (tokens) return found.reduce((sum, pair) => sum + (tokens.has(pair) ? rarity(total, tokens.get(pair).length) : 0), 0);

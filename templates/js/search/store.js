@@ -1,24 +1,26 @@
 // Opens the index, small or large, and whatever of it is only needed sometimes.
-import { called, lookups, openOne } from "./one.js";
 import { fold } from "./fold.js";
-import { findNumbers } from "./numbers.js";
-import { LONGEST, bare, parse, wordTerm, wording } from "./query.js";
+import { LONGEST, bare, filledOf, parse, wordTerm, wording } from "./query.js";
 import { rarity } from "./rank.js";
-import { readRows } from "./rows.js";
 import { letters, pairs, runs } from "./tokens.js";
 
 // As in disclosure/search/tables.py
 const WORD_FILES = 16;
 const DAY = /\d{4}[-./]\d|[\d一二三四五六七八九十]月|年[底末]/;
 
-// `read` gives the data of a file of the index, `load` what a script exports, each by its name.
-export async function open(read, load) {
+// `openIndex` makes a store of the first file, `read` gives the data of a file of the index, `load` what a script exports,
+// each by its name.
+export async function open(openIndex, read, load) {
   const head = await read("index");
-  const store = head.shards ? (await load("search-shards")).openShards({ lookups, readRows }, head, read) : await openOne(head);
-  store.more = async () => head.more && store.add(await read(head.more));
+  const store = Object.assign(await openIndex(head, read), lookups(head));
+  store.more = async () => {
+    const more = await read(head.more);
+    store.ways = [...store.ways, ...more.places];
+    if (store.add) await store.add(more);
+  };
   // Without it the search is poorer, not broken
   store.exacting = async () => (store.exact = store.exact ?? (await load("search-exact").catch(() => ({}))).exact);
-  store.shorten = async (text) => (await load("search-shorten")).shorten({ LONGEST, bare, fold, findNumbers, pairs, rarity, runs }, text, store);
+  store.shorten = async (text) => (await load("search-shorten")).shorten({ LONGEST, bare, fold, pairs, rarity, runs }, text, store);
   // How a query is read, for what is loaded later
   store.reading = { bare, fold, letters };
   store.read = read;
@@ -69,4 +71,15 @@ function repairing(store, read, load) {
       return { terms, repaired: [], settle: (made) => ({ terms: made, absent: [] }) };
     }
   };
+}
+
+function lookups({ names, aliases, asks, reports, topics, year, ways }) {
+  return { names, year, ways, reports, topics, asks: asks.split(" "), ...called(aliases) };
+}
+
+// What words are called elsewhere, of lines "停车位 停车难=停车泊位", beside what is `known` already.
+function called(text, known = []) {
+  const lines = text.split("\n").filter(Boolean).map((line) => line.split("=").map((part) => part.split(" ")));
+  const aliases = new Map([...lines.flatMap(([said, means]) => said.map((one) => [one, means])), ...known]);
+  return { aliases, filled: filledOf([...aliases.keys()]) };
 }

@@ -1,11 +1,7 @@
-// Tokens of a text: its characters, its pairs of characters, its numbers. No word list, so that what the index holds
-// and what a reader types can never be cut differently. The same in disclosure/search/tokens.py.
-import { fold } from "./fold.js";
-import { numberTokens } from "./numbers.js";
+// What stands between the marks of a text: the same in disclosure/search/tokens.py.
 
 const LETTER = /^[0-9a-z\u00df-\u024f\u0370-\u03ff\u0400-\u052f\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}]$/u;
 const DIGIT = /^[0-9]$/;
-const NUMERAL = /[0-9零〇一二三四五六七八九十百千万亿两]/;
 
 // 2.5, 3+5 and 60% are words with their signs.
 function isWord(before, one, after) {
@@ -35,10 +31,3 @@ export function runs(folded) {
 export const letters = (folded) => runs(folded).flat().join("");
 
 export const pairs = (characters) => characters.slice(1).map((one, n) => characters[n] + one);
-
-// All tokens of a text, repeated ones again: characters, pairs, then numbers.
-export function tokens(text) {
-  const folded = fold(text);
-  const found = runs(folded).flatMap((run) => [...run, ...pairs(run)]);
-  return NUMERAL.test(folded) ? [...found, ...numberTokens(folded)] : found;
-}

@@ -1,5 +1,5 @@
 // What a document's tokens count: the same in disclosure/search/weights.py.
-import { tokens } from "./tokens.js";
+import { tokens } from "./tokenize.js";
 
 // Each token of a document and what it counts, 1 or more.
 export function weigh(document, prior, { k, b, mean, title, steps }) {
