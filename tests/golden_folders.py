@@ -17,7 +17,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from disclosure.catalog import address
+from disclosure.catalog import downloads
 from tests.projects import GOLDEN, create, date_of, files_of
 
 CASES = tuple(sorted(path.name for path in GOLDEN.iterdir() if path.is_dir()))
@@ -31,7 +31,7 @@ def plain(name: str, data: bytes) -> bytes:
     """A published file as it is compared."""
     if name.startswith(("assets/", WORDS)):
         return b""
-    if address.is_download(name) and name.endswith(".json"):
+    if downloads.is_download(name) and name.endswith(".json"):
         return data.partition(b'"rows":')[0]
     if name == "manifest.json":
         data = DIGEST.sub(b'": "(digest)"', data)
@@ -42,7 +42,7 @@ def plain(name: str, data: bytes) -> bytes:
 
 def is_other_form(name: str) -> bool:
     """Whether a file says what published lists say, in another form: tests of its own hold it against these."""
-    return address.is_download(name) and name.endswith((".csv", ".js", ".xlsx", ".sqlite"))
+    return downloads.is_download(name) and name.endswith((".csv", ".js", ".xlsx", ".sqlite"))
 
 
 def built(case: str, root: Path) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from disclosure.catalog import downloads
 from disclosure.cli import main
 from tests import second_year
 
@@ -150,3 +151,13 @@ def files_of(folder: Path) -> dict[str, bytes]:
     """Every file under ``folder`` by its relative path."""
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def without_downloads(site: dict[str, bytes]) -> dict[str, bytes]:
+    """A built site as a preview makes it: without what is made of the published data, and without its lines in the
+    manifest."""
+    shown = {name: data for name, data in site.items() if not downloads.is_download(name)}
+    head, files, rest = shown["manifest.json"].partition(b'"files": {\n')
+    rows, end, _nothing = rest.partition(b"\n }\n}\n")
+    kept = [row for row in rows.split(b",\n") if row.decode().split('"')[1] in shown]
+    return shown | {"manifest.json": head + files + b",\n".join(kept) + end}

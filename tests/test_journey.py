@@ -11,7 +11,7 @@ from tests import journey
 from tests.journey import Call
 from tests.projects import REPOSITORY
 
-FLOORS = ["cache", "source", "catalog", "checks", "pages", "exports", "feeds", "search", "output"]
+FLOORS = ["cache", "source", "catalog", "checks", "pages", "exports", "feeds", "discovery", "search", "output"]
 
 
 @pytest.fixture(scope="module")

@@ -120,6 +120,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
         "search-exact.js",
         "search-extras.js",
         "search-inside.js",
+        "search-narrow.js",
         "search-repair.js",
         "search-shards.js",
         "search-shorten.js",

@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from disclosure.catalog import address
+from disclosure.catalog import address, downloads
 from disclosure.downloads import record_pages
 from disclosure.exports import schema, shapes
 from disclosure.pages.registry import KINDS
@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def twins_of(site: dict[str, bytes]) -> dict[str, Any]:
-    made = (name for name in site if name.endswith(".json") and address.is_download(name))
+    made = (name for name in site if name.endswith(".json") and downloads.is_download(name))
     return {name: json.loads(site[name]) for name in made}
 
 
@@ -120,7 +120,7 @@ def register(tmp_path: Path) -> Sandbox:
 def test_a_large_site_has_no_tables_beside_its_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(record_pages, "TABLES_UP_TO", 1)
     files = create(tmp_path / "project", "register").build()
-    assert not [name for name in files if name.endswith(".csv") and address.is_download(name)]
+    assert not [name for name in files if name.endswith(".csv") and downloads.is_download(name)]
     assert {twin["table"] for twin in twins_of(files).values()} == {None}
 
 
@@ -132,7 +132,7 @@ def test_only_what_says_something_else_is_written_again(register: Sandbox) -> No
     after = files_of(register.site)
     written = {name for name, time in modified(register.site).items() if times.get(name) != time}
     changed = {name for name, data in after.items() if before.get(name) != data}
-    twins = {name for name in after if address.is_download(name) and not name.startswith(address.DATA_FILES)}
+    twins = {name for name in after if downloads.is_download(name) and not name.startswith(address.DATA_FILES)}
     assert written & twins == changed & twins
     assert 0 < len(changed & twins) < len(twins) / 2
 

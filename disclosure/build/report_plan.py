@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -11,7 +12,10 @@ from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, cited, links
+from disclosure.discovery import sitemap
+from disclosure.exports import dcat
 from disclosure.exports import files as exports
+from disclosure.exports.dcat import FileSum
 from disclosure.feeds import of_report as feeds
 from disclosure.feeds import pieces as feed_pieces
 from disclosure.grouping import grouped
@@ -47,16 +51,23 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     changes = change_lines.of_report(catalog, report, pages)
     shown = card.card(catalog, report, registry.listed(pages), details)
     loaded = {one.address: data_file.encode(one.name, one.value) for one in plan.data_of_report(catalog, report, pages)}
-    files, totals = exports.of_report(report) | loaded, exports.totals(report)
-    names = exports.names(report)
+    own, totals = exports.of_report(report), exports.totals(report)
+    files = own | loaded
+    names, told = exports.names(report), dcat.facts(report, _sums(own))
     fed = tuple(feeds.addresses(catalog, report))
     return ReportPlan(
         summary=ReportSummary(
             key=report.key,
             card=shown,
+            data=told,
             totals=totals,
             parts=catalog.parts,
-            pieces=(*names, *search.names(large=context.large), *feed_pieces.NAMES),
+            pieces=(
+                *names,
+                *search.names(large=context.large),
+                *feed_pieces.NAMES,
+                *sitemap.names(catalog.site, pages),
+            ),
             about=about(catalog, report),
             notices=problems,
             pages=len(pages),
@@ -76,10 +87,14 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
     )
 
 
-def pieces(catalog: Catalog, report: Report, pages: Iterable[Page], *, large: bool) -> dict[str, bytes]:
-    """The report's parts of files about all reports, by name: of the data, of the search, and of the feeds."""
-    found = search.pieces(documents.of_report(catalog, report, pages), large=large)
-    return exports.pieces(catalog, report) | found | feed_pieces.pieces(catalog, report)
+def pieces(catalog: Catalog, report: Report, pages: tuple[Page, ...], *, large: bool) -> dict[str, bytes]:
+    """The report's parts of files about all reports, by name: of the data, the search, the feeds, the list of pages."""
+    found = exports.pieces(catalog, report) | search.pieces(documents.of_report(catalog, report, pages), large=large)
+    return found | feed_pieces.pieces(catalog, report) | sitemap.pieces(catalog, report, pages)
+
+
+def _sums(files: Mapping[str, bytes]) -> dict[str, FileSum]:
+    return {where: FileSum(len(data), hashlib.sha256(data).hexdigest()) for where, data in files.items()}
 
 
 def _anchors(pages: Collection[Page], files: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...] | None]]:

@@ -13,12 +13,16 @@ from disclosure.build.manifest import Manifest
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import DownloadsState, FileCounts, PreviousFiles, ReportState, ReportSummary
 from disclosure.catalog import address, downloads
+from disclosure.discovery import llms, robots
+from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
-from disclosure.output import combined, search_index, site_feeds
+from disclosure.exports.dcat import FileSum
+from disclosure.output import combined, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
 from disclosure.output.site_feeds import SiteFeeds
+from disclosure.output.sitemap import SitemapInputs
 from disclosure.pages.page import Page
 from disclosure.publishing import publish
 from disclosure.publishing.staging import PublishedFile, Staging
@@ -89,7 +93,9 @@ def make(context: SiteContext) -> SiteFiles:
             record, staged = context.staging.put(where, "", data, context.previous.files.get(where))
             made.add(where, record, FileCounts(files=1, staged=staged))
         _combined(made, context)
+        _catalogue(made, context)
         _feeds(made, context)
+        _sitemap(made, context)
         _search(made, context)
         _audit(made, context)
         _manifest(made, context)
@@ -151,6 +157,8 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog = context.plan.catalog
     yield from context.plan.inputs.theme.assets.files.items()
+    yield address.ROBOTS, robots.text(catalog.site)
+    yield address.LLMS, llms.text(catalog, context.plan.cards)
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()
     yield from opensearch.files(catalog.site).items()
     for file in catalog.attachments:
@@ -162,6 +170,17 @@ def _combined(made: SiteFiles, context: SiteContext) -> None:
     composed = site_plan.composed(context.plan.catalog, _summaries(context), composing.find)
     for one in combined.compose(composing, composed):
         made.add(*one)
+
+
+def _catalogue(made: SiteFiles, context: SiteContext) -> None:
+    """What the data files are; they are made by now."""
+    counts, facts = [one.counts for one in context.plan.cards], [one.data for one in _summaries(context)]
+    if counts:
+        files = made.files.files.items()
+        sums = {where: FileSum(one.size, one.sha256) for where, one in files if where.startswith(address.DATA_FILES)}
+        data = exports.catalogue(context.plan.catalog, counts, facts, sums)
+        record, staged = context.staging.put(address.DCAT, "", data, context.previous.files.get(address.DCAT))
+        made.add(address.DCAT, record, FileCounts(files=1, staged=staged))
 
 
 def _feeds(made: SiteFiles, context: SiteContext) -> None:
@@ -180,6 +199,22 @@ def _feeds(made: SiteFiles, context: SiteContext) -> None:
         made.add(*one)
 
 
+def _sitemap(made: SiteFiles, context: SiteContext) -> None:
+    plan = context.plan
+    if plan.catalog.site.address:
+        inputs = SitemapInputs(
+            site=plan.catalog.site,
+            own=lambda: list_of_pages.own(plan.catalog, plan.pages),
+            planned=made.planned,
+            reports=context.reports,
+            staging=context.staging,
+            store=plan.inputs.store,
+            previous=context.previous.files,
+        )
+        for one in sitemap.stage(inputs):
+            made.add(*one)
+
+
 def _summaries(context: SiteContext) -> Iterator[ReportSummary]:
     return (one.summary for one in context.reports)
 
@@ -193,7 +228,7 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
         own=partial(_found, context),
         own_digest=made.found,
         head=search_head.head(catalog, reports, answered),
-        labels=search_head.topic_labels(catalog),
+        labels=search_head.labels(catalog, reports),
         answers=answered,
         large=context.plan.inputs.large,
         staging=context.staging,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -15,8 +15,10 @@ from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
 from disclosure.checks import aliases, cited, corrections, entities, links, queries, questions, series
+from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
+from disclosure.output import sitemap
 from disclosure.pages import card, plan
 from disclosure.pages.card import Card
 from disclosure.pages.details import ReportDetails
@@ -148,13 +150,16 @@ def _shelf_of(report: LinkTargets) -> Shelf:
     return report.anchors, report.sources
 
 
-def _shelf(catalog: Catalog, pages: Iterable[Page], reports: Iterable[ReportSummary]) -> Shelf:
+def _shelf(catalog: Catalog, pages: Sequence[Page], reports: Iterable[ReportSummary]) -> Shelf:
     """What the whole site adds to the address book."""
+    all = tuple(reports)
     names = {file.path: file.name for file in catalog.files}
     anchors: dict[str, Anchors] = {page.address: page.anchors for page in pages}
     anchors |= dict.fromkeys(file.name for file in catalog.attachments)
-    anchors |= dict.fromkeys(one.address for one in composed(catalog, reports, _nothing))
-    anchors |= dict.fromkeys([address.MANIFEST, *exports.of_catalog(catalog, [one.card.counts for one in reports])])
+    anchors |= dict.fromkeys(one.address for one in composed(catalog, all, _nothing))
+    anchors |= dict.fromkeys((address.MANIFEST, address.ROBOTS, address.LLMS, *([address.DCAT] if all else [])))
+    anchors |= dict.fromkeys(sitemap.addresses(catalog.site, all, len(list_of_pages.listed(pages))))
+    anchors |= dict.fromkeys(exports.of_catalog(catalog, [one.card.counts for one in all]))
     sources = {names[page.source]: page.address for page in pages if page.source}
     sources |= dict.fromkeys((one.name for one in catalog.corrections), address.CORRECTIONS)
     sources |= catalog.gone

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, downloads
 from disclosure.publishing import staging
 from disclosure.publishing.staging import Standing
 
@@ -70,10 +70,10 @@ def output(standing: Standing, reports: Collection[str]) -> PublishedSite:
 
 def _owned(folder: str, lines: Mapping[str, str]) -> Iterable[tuple[str, Mapping[str, str]]]:
     """A folder's files by whom they belong to: deep down, all that are no downloads belong to one."""
-    downloads = {name: line for name, line in lines.items() if address.is_download(name)}
-    if downloads:
-        yield DOWNLOADS, downloads
-        lines = {name: line for name, line in lines.items() if name not in downloads}
+    made = {name: line for name, line in lines.items() if downloads.is_download(name)}
+    if made:
+        yield DOWNLOADS, made
+        lines = {name: line for name, line in lines.items() if name not in made}
     if folder.count("/") > 1 and lines:
         yield address.owner(next(iter(lines))), lines
     else:

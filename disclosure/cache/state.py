@@ -9,6 +9,7 @@ from disclosure import audit
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.checks.cited import Cited
 from disclosure.checks.links import Linked
+from disclosure.exports.dcat import ReportFacts
 from disclosure.exports.files import TotalCounts
 from disclosure.pages.card import Card
 from disclosure.problem import Problem
@@ -19,10 +20,14 @@ from disclosure.source.cross_references import CrossReferences
 
 
 class ReportSummary(Struct, frozen=True, kw_only=True):
-    """What the rest of the site is made of. ``pieces``: the names of the report's pieces of files about all reports."""
+    """What the rest of the site is made of. ``data``: what the catalogue of the data says of it.
+
+    ``pieces``: the names of the report's pieces of files about all reports.
+    """
 
     key: str
     card: Card
+    data: ReportFacts
     totals: TotalCounts
     parts: tuple[IndicatorPart, ...]
     pieces: tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from disclosure.model import record_names, vocabulary
@@ -35,13 +34,12 @@ CALENDAR = "calendar.ics"
 OUTCOME_CHANGES = "outcomes.html"
 # The anchor of a digest on its page
 DIGEST = "digest"
+DATA_FILES = "data/"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
-# What is made of the published data once the pages stand: files of their own, and the twins of records' pages
-DOWNLOAD = re.compile(
-    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
-    r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
-)
+SITEMAP_XML = "sitemap.xml"
+ROBOTS = "robots.txt"
+LLMS = "llms.txt"
 
 
 def narrative(name: str) -> str:
@@ -192,12 +190,6 @@ def twin(page: str, ending: str = ".json") -> str:
     return page.removesuffix(".html") + ending
 
 
-def is_download(address: str) -> bool:
-    """Whether a file is one of those that are made of the published data; every other is made with the pages."""
-    # Asked of each file of a site, most of which are pages
-    return not address.endswith(".html") and DOWNLOAD.fullmatch(address) is not None
-
-
 def feed(page: str) -> str:
     """The Atom feed of what is new on a page, beside it: ``topics/education.html`` -> ``topics/education.xml``."""
     return page.removesuffix(".html") + ".xml"
@@ -284,6 +276,11 @@ def pages_of(name: str) -> tuple[str, ...]:
     if found is not None and found[0] is NameKind.REPORT:
         return report(*found[1]), where
     return (where,) if where.endswith(".html") else ()
+
+
+def sitemap_part(name: str) -> str:
+    """A file of the list of pages, where these are more than one may hold: of a report, or of the whole site."""
+    return f"sitemap-{name}.xml"
 
 
 def root_of(address: str) -> str:

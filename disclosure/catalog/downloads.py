@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from importlib.util import find_spec
 
 from msgspec import Struct
 
 from disclosure.translation import mark as N_
+
+# What is made of the published data once the pages stand: files of their own, and the twins of records' pages
+DOWNLOAD = re.compile(
+    r"data/[^/]+\.(?:jsonl|xlsx|sqlite)|reports/[^/]+/commitments-rows\.js|"
+    r"(?:reports/[^/]+/(?:commitments|sections)|updates/[^/]+|indicators|departments|entities|requests)/[^/.]+\.(?:json|csv)"
+)
 
 
 class Download(Struct, frozen=True, kw_only=True):
@@ -59,3 +66,9 @@ def available() -> tuple[Download, ...]:
 def lacking() -> tuple[Download, ...]:
     """Those that it cannot make, for want of a library."""
     return tuple(one for one in DOWNLOADS if not one.can_be_made)
+
+
+def is_download(address: str) -> bool:
+    """Whether a file is one of those that are made of the published data; every other is made with the pages."""
+    # Asked of each file of a site, most of which are pages
+    return not address.endswith(".html") and DOWNLOAD.fullmatch(address) is not None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, downloads
 from disclosure.downloads.listing import Listing
 from disclosure.downloads.rows import ReadReport, ReadWord, newest
 from disclosure.model import vocabulary
@@ -128,7 +128,7 @@ def row(
         "text": text,
         "place": place,
         "url": url,
-        "data": twin if address.is_download(twin) else None,
+        "data": twin if downloads.is_download(twin) else None,
         "as_of": newest([*days, delivered]),
         "valid_from": delivered if of_its_year else newest(days) or delivered,
         "valid_until": until or (of_its_year.until if of_its_year else None),

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     # As in rows.py
     from disclosure.exports.shapes import evidence as shapes
 
-Steps = tuple[str, ...]
+KeyPath = tuple[str, ...]
 
 # The lists whose rows hold documents, with the ways to these: what else holds one repeats a row of these lists
-WAYS: Mapping[str, tuple[Steps, ...]] = {
+WAYS: Mapping[str, tuple[KeyPath, ...]] = {
     "commitments": (
         ("official_verdict", "source"),
         ("adjustments", "document"),
@@ -64,7 +64,7 @@ def _of(name: str, row: Row) -> shapes.HolderRow:
     }
 
 
-def _along(value: Any, way: Steps, at: str = "") -> Iterator[tuple[str, Any]]:
+def _along(value: Any, way: KeyPath, at: str = "") -> Iterator[tuple[str, Any]]:
     """What stands at the end of a way, each with its place: ``adjustments.1.document``."""
     if isinstance(value, list):
         for number, one in enumerate(value, 1):

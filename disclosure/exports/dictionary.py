@@ -109,7 +109,7 @@ def _property(name: str, node: dict[str, Any]) -> str:
 def _tables() -> Iterator[str]:
     yield "## 发布的表格（`data/*.csv`）\n"
     yield "UTF-8，带 BOM；列名与 JSON 相同。几个值之间用“、”，表里没有 JSON 里的换行。"
-    yield "同样的说明也在 `data/datapackage.json`。\n"
+    yield "同样的说明也在 `data/datapackage.json`；数据目录（DCAT-AP 3.0.0）是 `data/catalog.jsonld`。\n"
     yield "文字单元格开头的一个撇号不是内容，去掉就是原文。表格软件会当成日期、时间、数字、百分数、金额、真假值或公式、"
     yield "因而改样的文字，前面都有它：`'2-1`、`'5.8%`、`'007`、`'true`、`'=1+1`，原文就以撇号开头的也有；"
     yield "`2024`、`12.5` 不会改样，没有它。\n"

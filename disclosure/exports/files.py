@@ -14,6 +14,7 @@ import msgspec
 
 from disclosure.catalog import address, dataset_list, datasets
 from disclosure.catalog.catalog import Catalog, Report
+from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
 from disclosure.exports import (
     answering,
@@ -21,6 +22,7 @@ from disclosure.exports import (
     cells,
     changing,
     citing,
+    dcat,
     digesting,
     following,
     keeping,
@@ -29,8 +31,11 @@ from disclosure.exports import (
     texts,
 )
 from disclosure.exports.columns import COLUMNS
+from disclosure.exports.dcat import Described, FileSum, ReportFacts
 from disclosure.exports.tables import TABLES
 
+# Data files by address
+FileSums = Mapping[str, FileSum]
 # How much there is, by its names in ``shapes.coverage.Totals``
 TotalCounts = dict[str, int]
 # Between two rows of JSON, and between the pieces of two reports
@@ -163,12 +168,22 @@ def of_catalog(catalog: Catalog, counts: Sequence[Counts]) -> dict[str, bytes]:
     for name, made in _whole(catalog).items():
         files |= _listed(name, list(made))
     if counts:
-        # Each with the key of its report where it holds one report alone
-        published = datasets.published((*counts, datasets.own(catalog)))
-        sets = (*((dataset_list.REPORT, count.report) for count in counts), *((each, "") for each in published))
-        files[address.PACKAGE] = _described(package.frictionless(catalog, sets))
-        files[address.DCAT] = _described(package.dcat(catalog, sets))
+        files[address.PACKAGE] = _described(package.frictionless(catalog, _sets(counts, catalog)))
     return files
+
+
+def catalogue(catalog: Catalog, counts: Sequence[Counts], reports: Iterable[ReportFacts], files: FileSums) -> bytes:
+    """The catalogue of all data files, of which ``files`` are those of the whole site."""
+    made_of = Described(
+        catalog=catalog, sets=_sets(counts, catalog), reports={one.key: one for one in reports}, files=files
+    )
+    return _described(dcat.catalogue(made_of))
+
+
+def _sets(counts: Sequence[Counts], catalog: Catalog) -> tuple[tuple[Dataset, str], ...]:
+    """The published sets, each with the key of its report where it holds one report alone."""
+    published = datasets.published((*counts, datasets.own(catalog)))
+    return (*((dataset_list.REPORT, count.report) for count in counts), *((each, "") for each in published))
 
 
 def _whole(catalog: Catalog) -> Mapping[str, Iterable[Mapping[str, Any]]]:

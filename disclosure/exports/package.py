@@ -1,4 +1,4 @@
-"""What machines read about the data: a Frictionless data package and a DCAT catalogue (JSON-LD)."""
+"""What programs read about the tables: a Frictionless data package."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.dataset import Dataset, TableSet
-from disclosure.exports import cells, keys
+from disclosure.exports import cells, dcat, keys
 from disclosure.exports.columns import meanings
 from disclosure.exports.derived import Meaning
 from disclosure.exports.keys import ForeignKey
@@ -54,12 +54,8 @@ def _cells() -> dict[str, str]:
     return {"textPrefix": cells.TEXT, "delimiter": cells.BETWEEN, "description": text}
 
 
-def _file(name: str, key: str) -> str:
-    return f"{name}-{key}" if key else name
-
-
 def _resource(one: Dataset, table: TableSet, key: str, there: Collection[str]) -> dict[str, Any]:
-    file = _file(table.name, key)
+    file = dcat.file_name(table.name, key)
     return {
         "name": file,
         "type": "table",
@@ -103,31 +99,3 @@ def _field(name: str, one: Meaning) -> dict[str, str]:
     beside = {"unitField": UNITS_BESIDE[name]} if name in UNITS_BESIDE else {}
     unit = {"unit": _(UNITS[name])} if name in UNITS else {}
     return {"name": name, "type": type, "title": one.head, "description": one.text, **beside, **unit}
-
-
-def dcat(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dict[str, Any]:
-    """``catalog.jsonld``; addresses are relative to it where the site does not know its own."""
-    base = f"{catalog.site.address}data/" if catalog.site.address else ""
-    return {
-        "@context": {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/"},
-        "@type": "dcat:Catalog",
-        "dct:title": catalog.site.title,
-        "dct:description": catalog.site.tagline,
-        "dct:language": catalog.site.language,
-        "dcat:dataset": [_dataset(base, one, key) for one, key in sets],
-    }
-
-
-def _dataset(base: str, one: Dataset, key: str) -> dict[str, Any]:
-    files = [(f"{_file(one.name, key)}.json", "application/json")]
-    files += [(f"{_file(table.name, key)}.csv", "text/csv") for table in one.tables]
-    return {
-        "@type": "dcat:Dataset",
-        "dct:identifier": _file(one.name, key),
-        "dct:title": _(one.title),
-        "dct:description": _(one.about),
-        "dcat:distribution": [
-            {"@type": "dcat:Distribution", "dcat:downloadURL": f"{base}{file}", "dcat:mediaType": type}
-            for file, type in files
-        ],
-    }

@@ -23,6 +23,8 @@ ID = r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$"
 SHA256 = r"^[0-9a-f]{64}$"
 SITE_ID_CODE = r"^(?:bm[0-9]{8}|[0-9]{10})$"
 ADDRESS = r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/$"
+# A web address that is written as any link may be (RFC 3986 allows none of these signs)
+WEB = r"^https?://[^\s/?#<>\"{}|\\^`]+(?:[/?#][^\s<>\"{}|\\^`]*)?$"
 # A web address or an e-mail address: it becomes a link in the footer
 CORRECTIONS = r"^(?:https?://[^\s/?#]+(?:[/?#]\S*)?|(?:mailto:)?[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)$"
 

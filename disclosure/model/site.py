@@ -2,7 +2,7 @@
 
 import re
 
-from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, Record, optional, required
+from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, WEB, Record, optional, required
 
 # What the address of a form leaves to be filled in
 BLANK = re.compile(r"\{([^{}]*)\}")
@@ -43,6 +43,11 @@ class Site(Record, change=FREE):
     address: str | None = optional(
         "公开网址", "网站发布后的根地址，例如 https://www.example.cn/report/，以 / 结尾；没有就留空", pattern=ADDRESS
     )
+    licence: str | None = optional(
+        "数据许可",
+        "数据按哪份许可协议发布：协议的网址，例如 https://creativecommons.org/licenses/by/4.0/；没有声明就留空",
+        pattern=WEB,
+    )
     cycle_days: int = optional("更新周期（天）", "承诺多少天内至少核对一次进展", default=90, ge=1, le=3650)
     notice: str = required("声明", "没有网站标识码时每页都显示的声明：本站不是政府网站，以官方发布为准")
     sample: str | None = optional("示例声明", "内容是虚构的示例时写明；每页显示，并请搜索引擎不收录")
@@ -55,3 +60,12 @@ class Site(Record, change=FREE):
     )
     identity: Identity = optional("身份", "由主管部门核发的编号；没有就整段留空", default=Identity())
     footer: Footer = optional("页脚", "页脚各栏，空的不显示", default=Footer())
+
+
+def is_mail(given: str) -> bool:
+    """Whether errors are reported by e-mail; else it is a web address."""
+    return "@" in given and "/" not in given
+
+
+def mailto(given: str) -> str:
+    return f"mailto:{given.removeprefix('mailto:')}"

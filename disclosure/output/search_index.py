@@ -20,7 +20,7 @@ from disclosure.catalog import address
 from disclosure.publishing.staging import PublishedFile, Staging
 from disclosure.search import answers, changes, data_file
 from disclosure.search import files as search
-from disclosure.search.answers import AnswerLine
+from disclosure.search.answers import SearchAnswers
 from disclosure.search.changes import ReportChange
 from disclosure.search.files import SearchContent
 from disclosure.theme import theme as theming
@@ -57,8 +57,8 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     own: Callable[[], SearchContent]
     own_digest: str
     head: Mapping[str, Any]
-    labels: Mapping[str, str]
-    answers: Sequence[AnswerLine]
+    labels: search.FacetLabels
+    answers: SearchAnswers
     large: bool
     staging: Staging
     store: Store
@@ -77,7 +77,7 @@ class SearchIndex(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def few(self) -> str:
         """A digest of what the files say that know all documents, or answer without any."""
-        names = self._names((search.DOCUMENTS, search.FACETS))
+        names = self._names((search.DOCUMENTS, search.FACETS, search.FILED))
         return theming.digest(self.own_digest, self.head, self.labels, self.answers, names)
 
     @cached_property
@@ -210,7 +210,7 @@ def _change(index: SearchIndex, number: int, before: IndexParts, now: IndexParts
 def _few(index: SearchIndex, read: search.ReadPieces) -> tuple[dict[str, bytes], str]:
     """The files that know all documents, and all characters. ``Stale`` where they ask for more files of tokens."""
     briefs = search.brief(read(search.DOCUMENTS))
-    files = dict(search.few(index.head, index.labels, briefs, read(search.FACETS)))
+    files = dict(search.few(index.head, index.labels, briefs, read))
     files |= [search.file(answers.NAME, index.answers)]
     if _sizes(files[address.SEARCH_INDEX]) != _sizes(index.published(address.SEARCH_INDEX)):
         raise Stale

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
-from disclosure.model.site import BLANK
+from disclosure.model.site import BLANK, is_mail, mailto
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
 
@@ -111,15 +111,6 @@ def _footer_links(catalog: Catalog, known: tuple[KnownReport, ...]) -> tuple[Lin
     made = [Link(_("更正记录"), address.CORRECTIONS)] if catalog.corrections else []
     made += corrections(catalog)
     return (Link(_("网站地图"), address.SITEMAP), *news, *changed, *asked, *data, follow, *pages, *made)
-
-
-def is_mail(given: str) -> bool:
-    """Whether errors are reported by e-mail; else it is a web address."""
-    return "@" in given and "/" not in given
-
-
-def mailto(given: str) -> str:
-    return f"mailto:{given.removeprefix('mailto:')}"
 
 
 def corrections(catalog: Catalog) -> tuple[Link, ...]:

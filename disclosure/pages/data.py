@@ -10,6 +10,7 @@ from disclosure.catalog import address, dataset_list, datasets, downloads
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
+from disclosure.model.site import Site
 from disclosure.pages.document import Document, sentences, whole
 from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
@@ -35,14 +36,15 @@ class DatasetView(Struct, frozen=True, kw_only=True):
     tables: tuple[FileView, ...]
 
 
-class DataView(Struct, frozen=True):
-    """``whole`` are files that hold all sets together, ``about`` those that describe the others, ``note`` how tables
-    open."""
+class DataView(Struct, frozen=True, kw_only=True):
+    """``note`` says how tables open; ``whole`` are files that hold all sets together, ``about`` those that describe the
+    others, and the ``licence`` that the site declares, if it does."""
 
     note: str
     sets: tuple[DatasetView, ...]
     whole: tuple[Link, ...]
     about: tuple[Link, ...]
+    licence: str = ""
 
 
 def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
@@ -54,7 +56,13 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
         address=address.DATA,
         title=_("数据下载"),
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
-        view=DataView(_opens(), tuple(_sets(tuple(reports), datasets.own(catalog))), _whole(), _about()),
+        view=DataView(
+            note=_opens(),
+            sets=tuple(_sets(tuple(reports), datasets.own(catalog))),
+            whole=_whole(),
+            about=tuple(_about(catalog.site)),
+            licence=catalog.site.licence or "",
+        ),
     )
 
 
@@ -69,12 +77,12 @@ def _whole() -> tuple[Link, ...]:
     return tuple(Link(_(one.title), one.address, note=_(one.about)) for one in downloads.available())
 
 
-def _about() -> tuple[Link, ...]:
-    return (
-        Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义，Frictionless 数据包")),
-        Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT 词汇，JSON-LD")),
-        Link("manifest.json", address.MANIFEST, note=_("本站每个文件的 SHA-256 校验值")),
-    )
+def _about(site: Site) -> Iterator[Link]:
+    yield Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义，Frictionless 数据包"))
+    yield Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT-AP 3.0.0，JSON-LD"))
+    yield Link("manifest.json", address.MANIFEST, note=_("本站每个文件的 SHA-256 校验值"))
+    if site.licence:
+        yield Link(_("数据许可"), site.licence, note=_("本站的数据按这份许可协议发布"))
 
 
 def _sets(reports: tuple[tuple[str, Counts], ...], own: Counts) -> Iterator[DatasetView]:

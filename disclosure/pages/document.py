@@ -21,7 +21,8 @@ class Document(Struct, frozen=True, kw_only=True):
 
     ``passage`` with ``start`` and ``end`` (code points) is set where ``text`` is a stretch of a report's paragraph, and
     ``sentences`` where it is the whole: the starts of its sentences. ``section`` is ``report/section``, ``topics`` and
-    ``outcome`` are ids. ``also`` finds it and is not shown.
+    ``outcome`` are ids; ``filed`` are those of a promise in further facets (``pages/facets.py``), by the facet's id.
+    ``also`` finds it and is not shown.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Document(Struct, frozen=True, kw_only=True):
     section: str = ""
     topics: tuple[str, ...] = ()
     outcome: str = ""
+    filed: dict[str, tuple[str, ...]] = {}
     also: str = ""
 
 

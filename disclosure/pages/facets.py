@@ -14,6 +14,7 @@ from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.pages import silence, status
 from disclosure.pages.once import once_in
+from disclosure.pages.page import chinese_date, iso
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -78,6 +79,17 @@ def _departments(_catalog: Catalog, report: Report, commitment: Commitment) -> I
     return report.responsibility[commitment.id].departments
 
 
+# Of a promise that names no day
+UNSAID = "unsaid"
+
+
+def _due(_catalog: Catalog, _report: Report, commitment: Commitment) -> Iterable[Term]:
+    """Only what stands there; by which day the others count as due, the register's sentence says."""
+    if not commitment.deadline_stated:
+        return (Term(UNSAID, _("没有写明")),)
+    return (Term(iso(commitment.deadline), chinese_date(commitment.deadline)),)
+
+
 # Name in the address, label, vocabulary that orders the values (none: the report's order, or that of ``OWN``), values
 FACETS: tuple[tuple[str, str, str, FacetValues], ...] = (
     ("outcome", N_("结论"), vocabulary.OUTCOMES, _outcome),
@@ -97,6 +109,7 @@ FACETS: tuple[tuple[str, str, str, FacetValues], ...] = (
     ),
     ("evidenced", N_("证据状态"), vocabulary.EVIDENCED, _evidenced),
     ("schedule", N_("时序"), vocabulary.SCHEDULE, _schedule),
+    ("due", N_("写明的期限"), "", _due),
 )
 
 
@@ -140,4 +153,4 @@ def ordered(catalog: Catalog, report: Report, declared: FacetValuesOf) -> tuple[
     headings = (heading.id for heading in report.text.headings)
     order = catalog.words.order(declared.words) if declared.words else {id: n for n, id in enumerate((*headings, *OWN))}
     found = dict.fromkeys(term for terms in declared.of.values() for term in terms)
-    return tuple(sorted(found, key=lambda term: order.get(term.id, len(order))))
+    return tuple(sorted(found, key=lambda term: (order.get(term.id, len(order)), term.id)))

@@ -13,8 +13,8 @@ from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.correction import CorrectionNote
 from disclosure.grouping import grouped
 from disclosure.model.retired import WithdrawalRecord
-from disclosure.model.site import BLANK
-from disclosure.pages import chrome, citation, registry, subscribe
+from disclosure.model.site import BLANK, is_mail, mailto
+from disclosure.pages import citation, registry, subscribe
 from disclosure.pages.page import MendLink, Page, PageMark, iso
 from disclosure.translation import gettext as _
 
@@ -95,8 +95,8 @@ def filled(given: str, values: Mapping[str, str]) -> str:
         return BLANK.sub(lambda found: quote(values.get(found[1], ""), safe=""), given)
     title = _("纠错：{record}").format(**values)
     body = _("记录：{record}\n原文：{text}\n网址：{address}\n\n哪里不对，依据是什么：\n").format(**values)
-    if chrome.is_mail(given):
-        return f"{chrome.mailto(given)}?subject={quote(title)}&body={quote(body)}"
+    if is_mail(given):
+        return f"{mailto(given)}?subject={quote(title)}&body={quote(body)}"
     parts = urlsplit(given)
     names = next((names for host, path, names in FORMS if host in parts.netloc and parts.path.endswith(path)), None)
     if names is None:

@@ -12,8 +12,9 @@ from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.evidence import COPIES
 from disclosure.model import vocabulary
 from disclosure.model.text import Heading
-from disclosure.pages import chain, citation, digest, headline, records
+from disclosure.pages import chain, citation, claim, digest, headline, records
 from disclosure.pages.chain import ChainView
+from disclosure.pages.claim import SpeechView
 from disclosure.pages.digest import DigestView
 from disclosure.pages.page import Link, Page, article_meta, chinese_date, home_crumb, iso, minute
 from disclosure.pages.picture import Picture
@@ -47,6 +48,7 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     records: tuple[Link, ...]
     source: Link
     source_sha256: str
+    speech: SpeechView
     citation: str
     citation_address: str
 
@@ -84,6 +86,7 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
         records=tuple(_records(report)),
         source=Link(file, address.source(report.key, file), note=_("{n} 字节").format(n=len(report.source.data))),
         source_sha256=report.source.sha256,
+        speech=claim.speech(report),
         citation=citation.report(report),
         citation_address=citation.absolute(catalog.site.address, address.text(report.key)),
     )

@@ -34,7 +34,8 @@ class Column(Struct, frozen=True):
 
 class RegisterIndex(Struct, frozen=True, kw_only=True):
     """All promises in the order of the register. ``groups`` says how many each of its groups has; ``words`` are the
-    outcomes as they are shown: shape, label, colour and note, of which ``said`` gives the sign of each promise."""
+    outcomes as they are shown: shape, label, colour and note, of which ``said`` gives the sign of each promise.
+    ``unused`` are the labels, by facet and id, of the words that no promise has."""
 
     ids: tuple[str, ...]
     titles: tuple[str, ...]
@@ -43,6 +44,7 @@ class RegisterIndex(Struct, frozen=True, kw_only=True):
     words: tuple[tuple[str, str, str, str], ...]
     said: str
     columns: dict[str, Column]
+    unused: dict[str, dict[str, str]]
 
 
 def data(catalog: Catalog, report: Report) -> Iterator[PageData]:
@@ -65,12 +67,20 @@ def _index(catalog: Catalog, report: Report, all: list[Commitment], groups: tupl
         words=tuple((word.shape, word.label, word.colour, word.note) for word in words),
         said=_signs(words, ((word,) for word in said)),
         columns={**dict(_facets(catalog, report, all)), "deadline": _deadlines(all)},
+        unused={name: words for name, words in _unused(catalog, report) if words},
     )
 
 
 def _facets(catalog: Catalog, report: Report, all: list[Commitment]) -> Iterator[tuple[str, Column]]:
     for one in facets.values(catalog, report):
         yield one.id, _column(facets.ordered(catalog, report, one), (one.of[each.id] for each in all))
+
+
+def _unused(catalog: Catalog, report: Report) -> Iterator[tuple[str, dict[str, str]]]:
+    for one in facets.values(catalog, report):
+        used = {term.id for terms in one.of.values() for term in terms}
+        ids = catalog.words.order(one.words) if one.words else {}
+        yield one.id, {id: catalog.words.id(one.words, id).label for id in ids if id not in used}
 
 
 def _deadlines(all: list[Commitment]) -> Column:

@@ -259,6 +259,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         unlinked=True,
+        passing=True,
     ),
     PageKind(
         id="not-found",
@@ -268,6 +269,7 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
         unlinked=True,
         anywhere=True,
+        passing=True,
     ),
 )
 

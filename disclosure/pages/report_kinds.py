@@ -74,6 +74,7 @@ KINDS: tuple[PageKind, ...] = (
         sitemap=None,
         search=None,
         unlinked=True,
+        passing=True,
     ),
     PageKind(
         id="tasks",

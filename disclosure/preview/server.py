@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, unquote
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import downloads
 from disclosure.preview.news import LIST, News, part_of
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -121,7 +121,7 @@ class Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815 (named by the standard library)
 
     def _file(self, path: str) -> Answer:
-        if address.is_download(path.lstrip("/")):
+        if downloads.is_download(path.lstrip("/")):
             # Not even an older one that stands: it would pass for what is shown beside it
             return _own_page(HTTPStatus.NOT_FOUND, _("预览不生成下载文件"), said=_(NO_DOWNLOADS))
         made = self.server.news.made

@@ -1,4 +1,6 @@
-"""What hits are filtered by, for all documents at once: section, topics and outcome. Read after the first hits."""
+"""What hits are filtered by, for all documents at once: section, topics and outcome. Read after the first hits.
+
+Under what else promises are filed (``FILED``) stands in a file of its own, read only for who asks for it."""
 
 from __future__ import annotations
 
@@ -6,6 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from disclosure.pages.document import Document
+
+# Facets of promises, as pages/facets.py calls them, beside their outcome
+FILED = ("department", "reported", "evidenced", "schedule")
+COMMITMENT = "commitment"
 
 
 def facets(documents: Sequence[Document]) -> dict[str, Any]:
@@ -25,6 +31,17 @@ def facets(documents: Sequence[Document]) -> dict[str, Any]:
     }
 
 
+def filed(documents: Iterable[Document]) -> dict[str, Any]:
+    """For each facet of ``FILED`` the ids that occur, and for each promise the numbers of its own, from 1."""
+    all = [one.filed for one in documents if one.kind == COMMITMENT]
+    return {name: _column([one.get(name, ()) for one in all]) for name in FILED}
+
+
+def _column(all: Sequence[Sequence[str]]) -> dict[str, Any]:
+    known = {id: n for n, id in enumerate(sorted({id for ids in all for id in ids}), 1)}
+    return {"known": list(known), "of": [_short([known[id] for id in ids]) for ids in all]}
+
+
 def topics(documents: Iterable[Document], labels: Mapping[str, str]) -> dict[str, Any]:
     """``labels`` in their order, then the numbers of each document's topics."""
     return {
@@ -34,5 +51,8 @@ def topics(documents: Iterable[Document], labels: Mapping[str, str]) -> dict[str
 
 
 def _numbered(documents: Iterable[Document], numbers: Mapping[str, int]) -> list[Any]:
-    found = ([numbers[id] for id in one.topics] for one in documents)
-    return [of[0] if len(of) == 1 else of or 0 for of in found]
+    return [_short([numbers[id] for id in one.topics]) for one in documents]
+
+
+def _short(numbers: list[int]) -> Any:
+    return numbers[0] if len(numbers) == 1 else numbers or 0

@@ -18,7 +18,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.pages.document import Document
 from disclosure.search import data_file, shards, tables
-from disclosure.search.facets import facets, topics
+from disclosure.search.facets import facets, filed, topics
 from disclosure.search.postings import joined, named, postings
 from disclosure.search.rows import columns, is_quote
 
@@ -27,6 +27,7 @@ LARGE = 800_000
 # Names of pieces. Tokens come in groups, so that a site's postings are never all in memory
 DOCUMENTS = "search"
 FACETS = "search:facets"
+FILED = "search:filed"
 BLOCKS = "search:blocks"
 PAIRS = "search:pairs"
 GROUPS = 8
@@ -39,6 +40,8 @@ NUMBER = re.compile(r"=[0-9.]+\Z")
 TOKENS = tuple(f"search:tokens:{n}" for n in range(GROUPS))
 # Of these are the files made that a query never reads all of
 MANY = (BLOCKS, PAIRS, *TOKENS)
+# What ids of facets are called, in their order, by the facet's id
+FacetLabels = Mapping[str, Mapping[str, str]]
 # The pieces of a name: of all reports, newest report first, then what belongs to none
 ReadPieces = Callable[[str], Iterator[bytes]]
 
@@ -60,7 +63,7 @@ class DocumentsSummary(Struct, frozen=True):
 
 def names(*, large: bool) -> tuple[str, ...]:
     """The names of a report's pieces."""
-    return (DOCUMENTS, FACETS, *MANY) if large else (DOCUMENTS,)
+    return (DOCUMENTS, FACETS, FILED, *MANY) if large else (DOCUMENTS,)
 
 
 def pieces(found: SearchContent, *, large: bool) -> dict[str, bytes]:
@@ -76,6 +79,7 @@ def pieces(found: SearchContent, *, large: bool) -> dict[str, bytes]:
     return {
         DOCUMENTS: msgspec.json.encode(DocumentsSummary(len(all), shards.kinds(all), "".join(sorted(_known(all))))),
         FACETS: msgspec.json.encode(facets(all)),
+        FILED: msgspec.json.encode(filed(all)),
         BLOCKS: b"\n".join(msgspec.json.encode(block) for block in shards.blocks(all)),
         PAIRS: msgspec.json.encode(
             {token: one.documents for one in posted for token in one.tokens if _is_counted(token)}
@@ -98,12 +102,9 @@ def file(name: str, value: object) -> tuple[str, bytes]:
     return address.search(name), data_file.encode(name, value)
 
 
-def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces) -> Iterator[tuple[str, bytes]]:
+def whole(head: Mapping[str, Any], labels: FacetLabels, read: ReadPieces) -> Iterator[tuple[str, bytes]]:
     """A small site's files: one with the documents of all reports, which the browser cuts itself, and one with what it
-    reads once the first hits are on the page, the narratives and the topics of all.
-
-    ``labels`` are the topics' by id, in their order.
-    """
+    reads once the first hits are on the page, the narratives and the topics of all."""
     parts = [msgspec.json.decode(piece, type=SearchContent) for piece in read(DOCUMENTS)]
     first = [one for part in parts for one in part.documents]
     later = [one for part in parts for one in part.later]
@@ -111,20 +112,21 @@ def whole(head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces) 
     few = {name: value for name, value in _first(head).items() if name != PLACES}
     yield file("index", {**few, "more": "site", "documents": columns(first)})
     yield _rarer(head)
-    yield file("site", {"documents": columns(later), PLACES: head.get(PLACES, []), **topics(every, labels)})
+    yield file("site", {"documents": columns(later), PLACES: head.get(PLACES, []), **topics(every, _topics(labels))})
+    yield _filed(labels, [msgspec.Raw(msgspec.json.encode(filed(every)))])
     yield file("characters", _characters(_known(every)))
     yield from _words()
 
 
 def sharded(
-    head: Mapping[str, Any], labels: Mapping[str, str], read: ReadPieces, counts: Mapping[str, int]
+    head: Mapping[str, Any], labels: FacetLabels, read: ReadPieces, counts: Mapping[str, int]
 ) -> Iterator[tuple[str, bytes]]:
     """A large site's: postings and documents in many small files, of which a query needs a few.
 
     ``counts`` are the site's ``pairs`` and numbers.
     """
     briefs = brief(read(DOCUMENTS))
-    yield from few(head, labels, briefs, read(FACETS))
+    yield from few(head, labels, briefs, read)
     for number, piece in enumerate(read(BLOCKS)):
         yield from blocks(number, piece).items()
     of = shard_count(briefs)
@@ -154,13 +156,24 @@ def shard_count(briefs: Sequence[DocumentsSummary]) -> int:
 
 
 def few(
-    head: Mapping[str, Any], labels: Mapping[str, str], briefs: Sequence[DocumentsSummary], parts: Iterable[bytes]
+    head: Mapping[str, Any], labels: FacetLabels, briefs: Sequence[DocumentsSummary], read: ReadPieces
 ) -> Iterator[tuple[str, bytes]]:
     """The files that know all documents and none of their words, or neither."""
     kinds = shards.PART.join(one.kinds for one in briefs)
     yield file("index", {**_first(head), **shards.sizes(shard_count(briefs)), "documents": kinds})
     yield _rarer(head)
-    yield file("facets", {"labels": list(labels.items()), "parts": list(map(msgspec.Raw, parts))})
+    yield file("facets", {"labels": list(_topics(labels).items()), "parts": list(map(msgspec.Raw, read(FACETS)))})
+    yield _filed(labels, map(msgspec.Raw, read(FILED)))
+
+
+def _topics(labels: FacetLabels) -> Mapping[str, str]:
+    return labels.get("topic", {})
+
+
+def _filed(labels: FacetLabels, parts: Iterable[msgspec.Raw]) -> tuple[str, bytes]:
+    """The file of what promises are filed under, with what the ids of these facets are called."""
+    named = {name: list(of.items()) for name, of in labels.items() if name != "topic"}
+    return file("filed", {"labels": named, "parts": list(parts)})
 
 
 def blocks(number: int, piece: bytes) -> dict[str, bytes]:

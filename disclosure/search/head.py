@@ -12,14 +12,16 @@ from disclosure.catalog import address, period
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model import vocabulary
 from disclosure.pages import departments, over
-from disclosure.search import answers, files, registry
-from disclosure.search.answers import AnsweredReport, AnswerLine
+from disclosure.search import answers, files, registry, statuses
+from disclosure.search.answers import AnsweredReport, SearchAnswers
 from disclosure.search.fold import fold
 from disclosure.search.weights import SCALE
 from disclosure.translation import gettext as _
 
 # 青云谱区 is also called 青云谱
 RANK = re.compile("(?<=..)[区县市]$")
+# The vocabularies that all values of a facet are from
+WORDS = {"topic": vocabulary.TOPICS, "department": vocabulary.DEPARTMENTS}
 # What parts words and sides in the table
 NO_BLANK = re.compile(r"[\s=]")
 
@@ -45,7 +47,7 @@ def about(catalog: Catalog, report: Report) -> About:
     )
 
 
-def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[AnswerLine]) -> dict[str, Any]:
+def head(catalog: Catalog, reports: Sequence[About], answered: SearchAnswers) -> dict[str, Any]:
     return {
         "scale": SCALE,
         "kinds": [{"id": one.id, "label": _(one.label), "prior": one.prior} for one in registry.kinds()],
@@ -64,7 +66,7 @@ def head(catalog: Catalog, reports: Sequence[About], answered: Sequence[AnswerLi
     }
 
 
-def answered(catalog: Catalog, reports: Sequence[About]) -> list[AnswerLine]:
+def answered(catalog: Catalog, reports: Sequence[About]) -> SearchAnswers:
     return answers.answers(catalog, [one.answered for one in reports])
 
 
@@ -76,9 +78,14 @@ def _told(catalog: Catalog, reports: Sequence[About]) -> Iterator[tuple[str, str
         yield one.key, _("，").join(filter(None, (which, ended)))
 
 
-def topic_labels(catalog: Catalog) -> dict[str, str]:
-    """Labels by id, in their order."""
-    return {id: catalog.words.id(vocabulary.TOPICS, id).label for id in catalog.words.order(vocabulary.TOPICS)}
+def labels(catalog: Catalog, reports: Sequence[About]) -> files.FacetLabels:
+    """What the ids are called of the facets whose values are words of a vocabulary."""
+    counted = statuses.labels(catalog, (one.answered.counts for one in reports))
+    return {**{name: _labels(catalog, words) for name, words in WORDS.items()}, **counted}
+
+
+def _labels(catalog: Catalog, words: str) -> dict[str, str]:
+    return {id: catalog.words.id(words, id).label for id in catalog.words.order(words)}
 
 
 def names(catalog: Catalog, reports: Sequence[About]) -> list[str]:

@@ -8,15 +8,20 @@ from disclosure.catalog import address, section_pages
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.model.text import Heading, Paragraph
+from disclosure.pages import facets
 from disclosure.pages.document import Document
+from disclosure.search.facets import FILED
 from disclosure.translation import gettext as _
 
 
-def documents(_catalog: Catalog, report: Report) -> Iterator[Document]:
+def documents(catalog: Catalog, report: Report) -> Iterator[Document]:
     """After each paragraph the records that quote it: what shares a passage stands together."""
+    filed = _filed(catalog, report)
     for paragraph in report.text.passages:
         yield _paragraph(report, paragraph)
-        yield from (_record(report, paragraph, one) for one in report.quoted_in.get(paragraph.id, ()))
+        yield from (
+            _record(report, paragraph, one, filed.get(one.id, {})) for one in report.quoted_in.get(paragraph.id, ())
+        )
     yield from (_heading(report, heading) for heading in report.text.headings)
     for note in report.text.notes:
         where = address.note(report.note_anchor(note))
@@ -38,7 +43,9 @@ def _paragraph(report: Report, one: Paragraph) -> Document:
     )
 
 
-def _record(report: Report, paragraph: Paragraph, one: Commitment | Result) -> Document:
+def _record(
+    report: Report, paragraph: Paragraph, one: Commitment | Result, filed: dict[str, tuple[str, ...]]
+) -> Document:
     is_commitment = isinstance(one, Commitment)
     return Document(
         kind="commitment" if is_commitment else "result",
@@ -52,7 +59,17 @@ def _record(report: Report, paragraph: Paragraph, one: Commitment | Result) -> D
         section=_section(report, one.section),
         topics=tuple(topic.id for topic in one.topics),
         outcome=report.outcomes[one.id].id if is_commitment else "",
+        filed=filed,
     )
+
+
+def _filed(catalog: Catalog, report: Report) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Under what each promise is filed, by its id."""
+    found = {one.id: one.of for one in facets.values(catalog, report)}
+    return {
+        one.id: {name: tuple(term.id for term in found[name][one.id]) for name in FILED}
+        for one in report.register.commitments
+    }
 
 
 def _section(report: Report, id: str) -> str:

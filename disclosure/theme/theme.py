@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
+from disclosure.discovery import structured
 from disclosure.pages import registry
 from disclosure.pages.chrome import Frame
 from disclosure.pages.page import Page
@@ -135,7 +136,14 @@ def context(theme: Theme, frame: Frame, page: Page, html: str) -> dict[str, obje
 
 
 def _context(frame: Frame, page: Page, html: str, fragments: FragmentCache) -> dict[str, object]:
-    return {"site": frame.site, "nav": frame.nav, "page": page, "html": html, "fragments": fragments}
+    return {
+        "site": frame.site,
+        "nav": frame.nav,
+        "page": page,
+        "html": html,
+        "fragments": fragments,
+        "structured": structured.block(frame.site, page),
+    }
 
 
 def canonical(value: object) -> bytes:

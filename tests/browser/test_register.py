@@ -20,6 +20,8 @@ REGISTER = "reports/2024/commitments.html"
 # The label of the topic `renewal`
 RENEWAL = "城市更新"
 SHOWN = "all => all.filter(one => one.checkVisibility()).map(one => one.dataset.line || one.id)"
+# Outcomes, one of which no promise has
+UNUSUAL = {"held": "已保持", "done-early": "提前完成", "striving-missed": "力争目标未实现", "adjusted": "已调整"}
 # What nothing is known of comes last, in the vocabulary's order
 SILENT = ("not-due", "due-unsearched", "due-silent", "candidate", "not-comparable")
 
@@ -166,6 +168,13 @@ def test_what_an_address_asks_that_there_is_not_is_as_nothing(visit, rows):
     said = '没有“主题：nowhere”这个条件；没有“强度：">”这个条件；'
     expect(count(page)).to_have_text(f"{said}全部 {len(rows)} 条")
     expect(page.locator("[data-chosen]")).to_have_text("")
+
+
+def test_a_word_that_no_promise_has_is_said_as_it_is_called(visit, rows):
+    used = {row["outcome"]["id"] for row in rows}
+    id, label = next(one for one in UNUSUAL.items() if one[0] not in used)
+    page = visit(f"{REGISTER}?outcome={id}")
+    expect(count(page)).to_have_text(f"没有一条的结论是“{label}”；全部 {len(rows)} 条")
 
 
 def test_what_an_address_asks_that_there_is_not_is_said_until_something_else_is_asked(visit, rows):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from .conftest import TEXT
@@ -9,7 +11,7 @@ from .conftest import TEXT
 pytestmark = pytest.mark.browser
 
 INLINE = """() => ({
-  scripts: document.querySelectorAll('script:not([src])').length,
+  scripts: document.querySelectorAll('script:not([src], [type="application/ld+json"])').length,
   styles: document.querySelectorAll('[style]').length,
   handlers: [...document.querySelectorAll('*')].flatMap(one => [...one.attributes])
     .filter(one => one.name.startsWith('on')).length,
@@ -25,6 +27,8 @@ POLICY = [
     "script-src 'self'",
     "style-src 'self'",
 ]
+# What portals set, but for the pictures in the style sheet
+POLICY_OF_HOST = "default-src 'self'; img-src 'self' data:"
 ATTACKS = {
     "script": "const s = document.createElement('script'); s.append('window.ran = 1'); document.body.append(s);",
     "handler": "document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\" onerror=\"window.ran = 1\">');",
@@ -44,6 +48,20 @@ def loud(request: pytest.FixtureRequest) -> bool:
 def test_every_page_carries_the_policy_and_nothing_inline(on_each_page, pages):
     expected = {"scripts": 0, "styles": 0, "handlers": 0, "frames": 0, "policy": POLICY}
     assert on_each_page(INLINE) == dict.fromkeys(pages, expected)
+
+
+def test_a_stricter_policy_of_the_host_leaves_pages_and_their_data_whole(new_page, go):
+    """No page may say a word: a block of data is no script to any policy."""
+    page = new_page()
+
+    def with_policy(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY_OF_HOST})
+
+    page.route("**/*", with_policy)
+    for path in ("index.html", "data.html", "reports/2024/index.html", "reports/2024/commitments/c001.html"):
+        text = go(page, path).locator('script[type="application/ld+json"]').text_content()
+        assert json.loads(text)["@context"] == "https://schema.org"
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

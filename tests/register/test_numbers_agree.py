@@ -15,6 +15,7 @@ import pytest
 
 from disclosure.exports import cells
 from disclosure.exports.columns import COLUMNS
+from disclosure.exports.tables import TABLES
 from disclosure.pages.register_index import FIRST
 from disclosure.pages.silence import SILENT
 from disclosure.search import data_file
@@ -77,7 +78,7 @@ def column(index: dict[str, Any], name: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("name", ["commitments", "results", "glossary"])
 def test_a_table_is_its_json_file_cell_by_cell(sheets: dict[str, Rows], data: dict[str, Any], name: str) -> None:
-    rows = [cells.flat(row, COLUMNS[name]) for row in data[name]]
+    rows = TABLES[name].rows(data[name])
     assert sheets[name] == [{column: cell(row.get(column)) for column in sheets[name][0]} for row in rows]
 
 
@@ -163,6 +164,7 @@ def values(row: dict[str, str]) -> list[tuple[str, str]]:
         ("reported", row["reported"]["status"]),
         ("evidenced", row["evidenced"]["status"] if row["evidenced"] else "not-looked"),
         ("schedule", row["schedule"]["id"] if row["schedule"] else "no-day"),
+        ("due", row["deadline"] if row["deadline_stated"] else "unsaid"),
     ]
 
 
@@ -295,6 +297,6 @@ def fits(cell: str, type: str) -> bool:
 
 def test_the_catalogue_leads_to_every_data_file(sample_site: Path) -> None:
     catalogue = json.loads(html(sample_site, "data/catalog.jsonld"))
-    led = [one["dcat:downloadURL"] for each in catalogue["dcat:dataset"] for one in each["dcat:distribution"]]
+    led = [one["dcat:downloadURL"]["@id"] for each in catalogue["dcat:dataset"] for one in each["dcat:distribution"]]
     there = {path.name for path in (sample_site / "data").iterdir()} - {"datapackage.json", "catalog.jsonld"}
     assert sorted(led) == sorted(there)

@@ -100,6 +100,7 @@ def test_a_commitment_is_found_by_all_its_values(catalog: Catalog, report: Repor
         "reported": ["no-information"],
         "evidenced": ["not-looked"],
         "schedule": ["no-day"],
+        "due": ["unsaid"],
     }
 
 
@@ -278,13 +279,13 @@ def test_what_nothing_accounts_for_would_be_marked(catalog: Catalog, report: Rep
 def test_the_index_of_the_data_leaves_out_what_is_empty(prepared: Prepared, create: Callable[..., Sandbox]) -> None:
     full = view(prepared, "data.html")
     assert isinstance(full, DataView)
-    names = ["commitments", "results", "indicators", "departments", "coverage", "glossary", "report-2024"]
-    assert [one.id for one in full.sets] == names
-    tables = [(one.link.label, one.count) for one in full.sets[0].tables]
-    assert tables == [("commitments.csv", 13), ("targets.csv", 12), ("tasks.csv", 13)]
+    names = ["reports", "commitments", "results", "indicators", "departments", "coverage", "exemptions", "glossary"]
+    assert [one.id for one in full.sets] == [*names, "vocabulary", "report-2024"]
+    tables = [(one.link.label, one.count) for one in full.sets[1].tables]
+    assert tables[:3] == [("commitments.csv", 13), ("targets.csv", 12), ("tasks.csv", 13)]
     bare = view(planned(create("small", "bare")), "data.html")
     assert isinstance(bare, DataView)
-    assert [one.id for one in bare.sets] == ["glossary", "report-2024"]
+    assert [one.id for one in bare.sets] == ["reports", "glossary", "report-2024"]
 
 
 def target(prepared: Prepared, now: str, before: str) -> Target:

@@ -13,8 +13,8 @@ from typing import Any
 from disclosure.catalog import address
 from disclosure.pages.document import Document
 from disclosure.search import answers, data_file, documents, files, head
-from disclosure.search.answers import AnswerLine
-from disclosure.search.files import SearchContent
+from disclosure.search.answers import SearchAnswers
+from disclosure.search.files import FacetLabels, SearchContent
 from disclosure.search.head import About
 from tests.prepared import Prepared
 from tests.search import collection
@@ -49,7 +49,7 @@ def write(folder: Path, prepared: Prepared | None = None, *, large: bool = False
 def write_reports(folder: Path, parts: list[SearchContent], of: Prepared | None = None, *, large: bool) -> Path:
     """An index of these reports and of what the project, else the collection, has beside its own."""
     of = of or collection.whole()
-    _write(folder, parts, found(of), _head(of), head.topic_labels(of.catalog), large=large)
+    _write(folder, parts, found(of), _head(of), head.labels(of.catalog, _about(of)), large=large)
     return folder
 
 
@@ -85,19 +85,20 @@ def _write(
     parts: list[SearchContent],
     site: SearchContent,
     head: Mapping[str, Any],
-    labels: Mapping[str, str],
+    labels: FacetLabels,
     *,
     large: bool,
+    answered: SearchAnswers | None = None,
 ) -> None:
     for name, data in whole(
         [files.pieces(one, large=large) for one in (*parts, site)], head, labels, large=large
     ).items():
         _put(folder / name, data)
-    _put(folder / address.search(answers.NAME), data_file.encode(answers.NAME, _answers()))
+    _put(folder / address.search(answers.NAME), data_file.encode(answers.NAME, answered or _answers()))
 
 
 def whole(
-    made: Sequence[Mapping[str, bytes]], head: Mapping[str, Any], labels: Mapping[str, str], *, large: bool
+    made: Sequence[Mapping[str, bytes]], head: Mapping[str, Any], labels: FacetLabels, *, large: bool
 ) -> dict[str, bytes]:
     """All files of an index by address, from the pieces of its reports and of what belongs to none."""
 
@@ -160,7 +161,7 @@ def _about(of: Prepared) -> list[About]:
     return [head.about(of.catalog, one) for one in of.catalog.reports]
 
 
-def _answers() -> list[AnswerLine]:
+def _answers() -> SearchAnswers:
     return head.answered(collection.whole().catalog, _about(collection.whole()))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from disclosure.search import data_file
-from disclosure.search.answers import AnswerLine
+from disclosure.search.answers import SearchAnswers
 from tests import projects, shared
 from tests.projects import Sandbox
 
@@ -23,8 +23,9 @@ import {{ fold }} from "{SCRIPTS}/fold.js";
 import {{ bare }} from "{SCRIPTS}/query.js";
 import {{ letters }} from "{SCRIPTS}/tokens.js";
 const {{ given, asks, names, queries }} = JSON.parse(readFileSync(0, "utf8"));
-const isAsked = (text) => asks.split(" ").some((word) => letters(fold(text)).includes(word));
-const answer = (text) => (isAsked(text) ? answersTo(text, given, {{ names }}, {{ bare, fold, letters }}) : []);
+const store = {{ names, ways: [], reports: [], reading: {{ bare, fold, letters }} }};
+const isAsked = (text) => /\\d/.test(text) || asks.split(" ").some((word) => letters(fold(text)).includes(word));
+const answer = (text) => (isAsked(text) ? answersTo(text, given, store) : []);
 console.log(JSON.stringify(queries.map(answer)));
 """
 
@@ -47,8 +48,8 @@ def built(root: Path) -> Sandbox:
 
 
 @pytest.fixture(scope="module")
-def given(site: Path) -> list[AnswerLine]:
-    return data_file.decode((site / "search/answers.js").read_bytes(), list[AnswerLine])
+def given(site: Path) -> SearchAnswers:
+    return data_file.decode((site / "search/answers.js").read_bytes(), SearchAnswers)
 
 
 @pytest.fixture(scope="module")
@@ -59,16 +60,21 @@ def commitments(site: Path) -> list[dict[str, Any]]:
 def ask(site: Path, *queries: str) -> list[list[str]]:
     """The lines that answer each query."""
     head = data_file.decode((site / "search/index.js").read_bytes(), dict[str, Any])
-    all = data_file.decode((site / "search/answers.js").read_bytes(), list[Any])
+    all = data_file.decode((site / "search/answers.js").read_bytes(), dict[str, Any])
     asked = json.dumps({"given": all, "asks": head["asks"], "names": head["names"], "queries": queries})
     run = ["node", "--input-type=module", "-e", ASK]
     done = subprocess.run(run, input=asked, capture_output=True, encoding="utf-8", check=True)
     return [[answer["text"] for answer in answers] for answers in json.loads(done.stdout)]
 
 
-def test_what_statuses_count_is_what_the_data_count(given: list[AnswerLine], commitments: list[dict[str, Any]]) -> None:
+def test_what_statuses_count_is_what_the_data_count(given: SearchAnswers, commitments: list[dict[str, Any]]) -> None:
     counted = Counter((one["report"], name, id_of(one[name])) for one in commitments for name in FIELDS)
-    said = {where(answer): number(answer) for answer in given if answer.kind == "status"}
+    values = [(one.facet, one.id) for one in given.statuses.values]
+    said = {
+        (report.key, *value): count
+        for report in given.statuses.reports
+        for value, count in zip(values, report.counts, strict=True)
+    }
     known = {key: n for key, n in counted.items() if key[2] != "nothing"}
     assert {key: n for key, n in said.items() if n and key[2] not in UNSAID} == known
     assert 0 in said.values()
@@ -79,18 +85,6 @@ def id_of(value: dict[str, str] | str | None) -> str:
     if isinstance(value, dict):
         return value.get("id") or value["status"]
     return value or "nothing"
-
-
-def where(answer: AnswerLine) -> tuple[str, str, str]:
-    ((_label, address),) = answer.links
-    path, _mark, chosen = address.partition("?")
-    facet, _sign, id = chosen.partition("=")
-    return path.split("/")[1], facet, id
-
-
-def number(answer: AnswerLine) -> int:
-    """As it is said."""
-    return int(answer.text.rpartition("有")[2].removesuffix("条。")) if answer.text.endswith("条。") else 0
 
 
 def test_a_status_is_answered_with_its_count_and_where_it_has_none_that_is_said(site: Path) -> None:
@@ -133,6 +127,8 @@ def test_the_day_of_a_report_is_answered_and_no_other(site: Path) -> None:
     assert days == [said, said, said, [], []]
 
 
-def test_every_answer_leads_to_a_page_that_is_there(site: Path, given: list[AnswerLine]) -> None:
-    addresses = {address.partition("#")[0].partition("?")[0] for one in given for _label, address in one.links}
+def test_every_answer_leads_to_a_page_that_is_there(site: Path, given: SearchAnswers) -> None:
+    links = [*(address for one in given.lines for _label, address in one.links)]
+    registers = [one.register for one in given.statuses.reports]
+    addresses = {address.partition("#")[0].partition("?")[0] for address in (*links, *registers)}
     assert [address for address in addresses if not (site / address).exists()] == []

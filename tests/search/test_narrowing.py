@@ -1,4 +1,4 @@
-"""What a query names of reports (a district, a year, a topic) narrows the hits, and is never part of the score."""
+"""What a query names of reports and promises narrows the hits, and is never part of the score."""
 
 from __future__ import annotations
 
@@ -10,47 +10,25 @@ from typing import Any
 
 import pytest
 
-from disclosure.pages.document import Document
-from disclosure.search.files import SearchContent
-from tests.search import indexes
+from tests.search import several
+from tests.search.several import DISTRICTS, OUTCOMES, RECORDS, REPORTS, TOPICS, WORDS, YEARS
 
 SCRIPT = Path(__file__).with_name("narrowed_of.mjs")
-DISTRICTS = ("甲山区", "乙水区", "丙田区")
-YEARS = (2024, 2023)
-TOPICS = {"education": "教育", "health": "卫生健康", "transport": "交通"}
-# Of each topic in each report: more than a page of all reports together
-RECORDS = 6
+# As somebody may write it who knows what there is
+FORMS = (
+    "{district}{year}年{what}",
+    "{year}年{district}{what}",
+    "{district} {year} {what}",
+    "{what} {year}年 {short}",
+    "{short}{year}年的{what}",
+    "{year}年{district}有哪些{what}承诺？",
+    "{year}{district}{what}",
+)
 
 
 @pytest.fixture(scope="module", params=["small", "large"])
 def index(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Six reports that say the same of the same topics."""
-    reports = [(f"{n}-{year}", year, f"{year}年{name}报告", name) for year in YEARS for n, name in enumerate(DISTRICTS)]
-    parts = [SearchContent(tuple(records(key, district))) for key, _year, _title, district in reports]
-    folder = tmp_path_factory.mktemp(request.param)
-    head = {**indexes._head(), "names": [], "aliases": "", "reports": reports}
-    indexes._write(folder, parts, SearchContent(), head, TOPICS, large=request.param == "large")
-    return folder
-
-
-def records(key: str, district: str) -> list[Document]:
-    return [
-        Document(
-            kind="commitment",
-            address=f"reports/{key}/commitments/c{number:03}.html",
-            title=f"推进{label}项目{number}",
-            text=f"{district}推进{label}项目{number}，2023年和2024年都做",
-            place="二、工作安排",
-            section=f"{key}/part-2",
-            topics=(id,),
-            outcome="not-due",
-        )
-        for number, (id, label, _n) in enumerate(product_of_topics(), 1)
-    ]
-
-
-def product_of_topics() -> list[tuple[str, str, int]]:
-    return [(id, label, n) for (id, label), n in product(TOPICS.items(), range(RECORDS))]
+    return several.write(tmp_path_factory.mktemp(request.param), large=request.param == "large")
 
 
 def narrowed(folder: Path, *asked: dict[str, Any]) -> list[dict[str, Any]]:
@@ -58,18 +36,45 @@ def narrowed(folder: Path, *asked: dict[str, Any]) -> list[dict[str, Any]]:
     given = json.dumps({"folder": str(folder), "asked": asked})
     done = subprocess.run(["node", str(SCRIPT)], input=given, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
-    return answers
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
 
 
-def test_a_district_a_year_and_a_topic_leave_only_hits_of_them(index: Path) -> None:
-    triples = list(product(enumerate(DISTRICTS), YEARS, TOPICS.items()))
-    found = narrowed(index, *({"q": f"{name}{year}年{label}"} for (_n, name), year, (_id, label) in triples))
-    for ((n, name), year, (id, _label)), answer in zip(triples, found, strict=True):
-        assert answer["chosen"] == {"district": name, "year": str(year), "topic": id}
+def said(form: str, district: str, year: int, what: str) -> str:
+    return form.format(district=district, short=district[:-1], year=year, what=what)
+
+
+@pytest.mark.parametrize("facet", WORDS)
+def test_a_district_a_year_and_a_word_leave_only_hits_of_them(index: Path, facet: str) -> None:
+    all = list(product(FORMS, enumerate(DISTRICTS), YEARS, WORDS[facet].items()))
+    found = narrowed(index, *({"q": said(form, name, year, label)} for form, (_n, name), year, (_id, label) in all))
+    for (_form, (n, name), year, (id, _label)), answer in zip(all, found, strict=True):
+        assert answer["chosen"] == {"district": name, "year": str(year), facet: id}
         assert len(answer["hits"]) == RECORDS
         assert {hit["address"].split("/")[1] for hit in answer["hits"]} == {f"{n}-{year}"}
-        assert {topic for hit in answer["hits"] for topic in hit["topics"]} == {id}
+        assert {value for hit in answer["hits"] for value in values(hit, facet)} == {id}
+
+
+def values(hit: dict[str, Any], facet: str) -> list[str]:
+    if facet == "topic":
+        return list(hit["topics"])
+    return [hit["outcome"]] if facet == "outcome" else list(hit["filed"][facet])
+
+
+def test_narrowing_changes_neither_order_nor_score(index: Path) -> None:
+    queries = (
+        "甲山区2024年教育",
+        "2023年推进交通项目",
+        "推进教育项目3 未完成",
+        "乙水区 卫健委 推进",
+        "丙田2024年教育局未完成",
+    )
+    filters = ({}, {"outcome": "done"}, {"department": "roads", "year": "2024"}, {"reported": "no-information"})
+    asked = [{"q": query, **chosen} for query, chosen in product(queries, filters)]
+    for answer in narrowed(index, *asked):
+        left = [hit for hit in answer["before"] if hit in answer["after"]]
+        assert answer["after"][: len(left)] == left
+        assert all(score is None for _n, score in answer["after"][len(left) :])
 
 
 def test_what_is_taken_back_narrows_no_longer(index: Path) -> None:
@@ -83,26 +88,121 @@ def test_a_query_with_words_of_its_own_keeps_all_topics(index: Path) -> None:
     assert answer["chosen"] == {"year": "2023"}
 
 
+def test_beside_other_words_a_status_and_a_department_narrow_where_they_stand_by_themselves(index: Path) -> None:
+    apart, within, both = narrowed(index, {"q": "推进 没完成"}, {"q": "没完成推进"}, {"q": "推进 交通局 未完成"})
+    assert apart["chosen"] == {"outcome": "not-done"}
+    assert within["chosen"] == {}
+    assert both["chosen"] == {"department": "roads", "outcome": "not-done"}
+
+
+def test_a_status_alone_lists_its_promises_and_a_topic_or_a_department_alone_is_a_word(index: Path) -> None:
+    status, topic, department = narrowed(index, {"q": "哪些承诺没有完成"}, {"q": "教育"}, {"q": "交通局"})
+    assert status["chosen"] == {"outcome": "not-done"}
+    assert len(status["hits"]) == len(REPORTS) * len(TOPICS) * RECORDS // len(OUTCOMES)
+    assert (topic["chosen"], department["chosen"]) == ({}, {})
+
+
 def test_what_was_done_in_a_year_stands_in_the_next_report_too(index: Path) -> None:
     (answer,) = narrowed(index, {"q": "2023年完成了哪些教育项目"})
     assert answer["chosen"] == {}
 
 
-def test_a_day_is_no_year(index: Path) -> None:
-    (answer,) = narrowed(index, {"q": "2023年6月20日教育"})
+@pytest.mark.parametrize("query", ["2023年6月20日教育", "2023年底教育", "2024个教育项目", "12023年"])
+def test_a_day_and_a_number_are_no_year(index: Path, query: str) -> None:
+    (answer,) = narrowed(index, {"q": query})
     assert answer["chosen"] == {}
 
 
+def test_a_year_in_han_numerals_is_one(index: Path) -> None:
+    (answer,) = narrowed(index, {"q": "二〇二三年教育"})
+    assert answer["chosen"] == {"year": "2023", "topic": "education"}
+    assert answer["chips"] == ["2023年", "教育"]
+
+
+def test_a_district_without_its_rank_is_one_only_by_itself(index: Path) -> None:
+    alone, within = narrowed(index, {"q": "甲山 学校"}, {"q": "甲山隧道"})
+    assert alone["chosen"] == {"district": "甲山区"}
+    assert within["chosen"] == {}
+
+
 def test_a_filter_without_words_lists_all_that_have_it(index: Path) -> None:
-    by_outcome, by_status, by_report = narrowed(
-        index, {"outcome": "not-due"}, {"status": "not-due"}, {"report": "1-2023", "topic": "health"}
+    each = len(REPORTS) * len(TOPICS) * RECORDS
+    asked = [{"outcome": "done"}, {"status": "done"}, {"status": "due"}, {"schedule": "due"}, {"department": "roads"}]
+    found = narrowed(index, *asked, {"report": "1-2023", "topic": "health"}, {"reported": "not-done"})
+    third, full = each // 3, each
+    assert [len(one["hits"]) for one in found] == [third, third, full, full, third, RECORDS, 0]
+    assert [one["chosen"] for one in found[:3]] == [{"outcome": "done"}, {"outcome": "done"}, {"schedule": "due"}]
+    assert found[-1]["chips"] == ["未完成"]
+
+
+@pytest.mark.parametrize("name", ["outcome", "status", "reported", "department", "year", "topic"])
+def test_an_unknown_value_is_said_and_leaves_all(index: Path, name: str) -> None:
+    (answer,) = narrowed(index, {"q": "教育", name: "nonsense"})
+    assert answer["unknown"] == ["nonsense"]
+    assert answer["chosen"] == {}
+    assert len(answer["hits"]) == len(REPORTS) * RECORDS
+
+
+def test_a_known_value_that_none_has_leaves_nothing(index: Path) -> None:
+    (answer,) = narrowed(index, {"q": "教育", "outcome": "late"})
+    assert (answer["hits"], answer["unknown"], answer["chips"]) == ([], [], ["逾期完成"])
+
+
+def test_what_promises_are_filed_under_is_read_only_for_who_asks(index: Path) -> None:
+    plain, year, department, status = narrowed(
+        index, {"q": "教育"}, {"q": "2024年教育"}, {"department": "roads"}, {"q": "教育", "evidenced": "none-public"}
     )
-    assert len(by_outcome["hits"]) == len(DISTRICTS) * len(YEARS) * len(TOPICS) * RECORDS
-    assert by_status == by_outcome
-    assert len(by_report["hits"]) == RECORDS
+    assert "filed" not in plain["loaded"] + year["loaded"]
+    assert "filed" in department["loaded"]
+    assert len(status["hits"]) == len(REPORTS) * RECORDS
 
 
-def test_an_unknown_value_is_said_and_leaves_all(index: Path) -> None:
-    (answer,) = narrowed(index, {"q": "教育", "outcome": "nonsense"})
-    assert answer["unknown"] == [{"name": "outcome", "value": "nonsense"}]
-    assert len(answer["hits"]) == len(DISTRICTS) * len(YEARS) * RECORDS
+def lines(answer: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    return [(one["text"], [address for _label, address in one["links"]]) for one in answer["lines"]]
+
+
+def test_statuses_are_counted_of_the_reports_that_the_query_names(index: Path) -> None:
+    one, newest = narrowed(index, {"q": "丙田区2023年没完成的"}, {"q": "未完成"})
+    assert lines(one)[0] == (
+        "2023年丙田区报告：结论是“未完成”的承诺有6条。",
+        ["reports/2-2023/commitments.html?outcome=not-done"],
+    )
+    assert {text.partition("：")[0] for text, _links in lines(one)} == {"2023年丙田区报告"}
+    assert {text[:5] for text, _links in lines(newest)} == {"2024年"}
+
+
+def test_a_status_that_no_promise_has_leads_to_all_of_them(index: Path) -> None:
+    (answer,) = narrowed(index, {"q": "甲山区2024年逾期完成"})
+    assert lines(answer) == [("2024年甲山区报告：没有结论是“逾期完成”的承诺。", ["reports/0-2024/commitments.html"])]
+    assert answer["hits"] == []
+
+
+def test_whether_promises_were_kept_is_answered(index: Path) -> None:
+    queries = ("兑现", "兑现了吗", "哪些没有兑现", "未兑现的承诺", "兑现情况")
+    for answer in narrowed(index, *({"q": f"乙水区2024年{query}"} for query in queries)):
+        assert lines(answer) == [("2024年乙水区报告：2024年的都没有兑现。", ["reports/1-2024/progress.html"])]
+
+
+HALF = ("2023年甲山区报告：期限写明是2023年6月30日的承诺有2条。", ["reports/0-2023/commitments.html?due=2023-06-30"])
+END = (
+    "2023年甲山区报告：期限写明是2023年12月31日的承诺有1条；另有15条没有写明期限。",
+    ["reports/0-2023/commitments.html?due=2023-12-31", "reports/0-2023/commitments.html?due=unsaid"],
+)
+NOTHING = ("2024年甲山区报告：没有期限写明是“3月底”的承诺。", ["reports/0-2024/commitments.html?sort=deadline"])
+DAYS = {
+    "甲山区2023年6月底前完成的": [HALF],
+    "甲山区 2023-06-30 到期": [HALF],
+    "2023年6月30日以前要完成的承诺 甲山区": [HALF],
+    "甲山区二〇二三年六月三十日": [HALF],
+    "甲山区2023年底到期": [END],
+    "甲山区2023年年底": [END],
+    "甲山区 2023年12月31日": [END],
+    "甲山区3月底前完成的": [NOTHING],
+    "甲山区年底前建成隧道": [],
+    "甲山区3月底": [],
+}
+
+
+def test_what_is_due_on_a_day_is_counted_with_a_way_there(index: Path) -> None:
+    found = narrowed(index, *({"q": query} for query in DAYS))
+    assert {query: lines(answer) for query, answer in zip(DAYS, found, strict=True)} == DAYS

@@ -116,6 +116,10 @@ def test_of_a_long_word_a_part_is_an_answer_too_however_it_was_typed(folder: Pat
     assert spoken == typed
 
 
+def test_letters_that_may_be_initials_are_answered_by_the_whole_word_alone(folder: Path) -> None:
+    assert direct(ask(folder, "xyzzy")) == []
+
+
 def test_what_editors_call_it_is_found_by_its_sound_too(folder: Path) -> None:
     aliases = next(one.value for one in collection.whole().catalog.raw.aliases if "停车难" in one.value.words)
     assert any(mean in text for text in direct(ask(folder, "tingchenan")) for mean in aliases.means)

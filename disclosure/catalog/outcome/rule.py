@@ -94,6 +94,12 @@ def conclusion(commitment: Commitment, became: FollowUp) -> Conclusion:
     return next(each for each in found if each is not None)
 
 
+def is_compared(commitment: Commitment, became: FollowUp) -> bool:
+    """Whether values held against targets decide the outcome: no word of anybody, and nothing left to a person."""
+    leading = next(step for step in ORDER if step(commitment, became) is not None)
+    return leading is _computed and conclusion(commitment, became).id != "judge"
+
+
 def is_measured(commitment: Commitment) -> bool:
     """Whether it names a number or a day that a value can be held against."""
     return any(has_measure(target) for target in commitment.targets)

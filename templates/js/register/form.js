@@ -3,7 +3,7 @@
 const LONGEST = 40;
 
 // What the address asks for goes into the form. A value that it does not know is as none; these are given back, each with
-// the label of its field.
+// the name and the label of its field.
 export function read(form) {
   const wanted = new URL(location.href).searchParams;
   const unknown = [];
@@ -11,7 +11,7 @@ export function read(form) {
     field.value = wanted.get(field.name) || "";
     if (field.selectedIndex !== -1) continue;
     field.selectedIndex = 0;
-    unknown.push({ label: field.labels[0].firstChild.data.trim(), value: wanted.get(field.name).slice(0, LONGEST) });
+    unknown.push({ name: field.name, label: field.labels[0].firstChild.data.trim(), value: wanted.get(field.name).slice(0, LONGEST) });
   }
   return unknown;
 }

@@ -70,9 +70,10 @@ async function prepare(hasWords) {
 async function show({ isStep, shown = STEP, unknown = [] }) {
   const turn = ++view.turn;
   const wanted = asked(form);
-  view.unknown = unknown;
   keep(wanted, isStep);
   number([...wanted.keys()].filter((name) => name !== "q").length);
+  view.unknown = await told(unknown);
+  if (turn !== view.turn) return;
   if (wanted.toString() === "") {
     start();
     return;
@@ -85,6 +86,15 @@ async function show({ isStep, shown = STEP, unknown = [] }) {
   } catch {
     if (turn === view.turn) say("failed");
   }
+}
+
+// Values that no promise has by what they are called, others as they were typed.
+async function told(unknown) {
+  if (unknown.length) await prepare().catch(() => {});
+  return unknown.map((one) => {
+    const label = view.index?.unused[one.name]?.[one.value];
+    return { ...one, words: label ? "unused" : "unknown", value: label ?? one.value };
+  });
 }
 
 function present(wanted, texts) {
@@ -136,7 +146,7 @@ async function takeLines() {
 // comes first.
 function say(name, found, file) {
   const status = root.querySelector("[data-count]");
-  const unknown = view.unknown.map(({ label, value }) => status.dataset.unknown.replace("{label}", () => label).replace("{value}", () => value));
+  const unknown = view.unknown.map(({ label, value, words }) => status.dataset[words].replace("{label}", () => label).replace("{value}", () => value));
   const number = status.dataset[name].replace("{n}", found).replace("{all}", status.dataset.number).replace("{name}", () => file);
   status.textContent = [...unknown, number].join("");
 }

@@ -1,20 +1,64 @@
 // Answers in a line, before any hit. Loaded, with their file, only where a query has a word that asks for one.
+import { daysIn, isOn } from "./days.js";
+import { structureIn } from "./structure.js";
 
 const MOST = 6;
-// Said around a status, and around a figure
+// Of so many reports something is said where the query names none, the newest
+const NEWEST = 3;
+// Said around a status, around a figure, and around a day on which something is due
 const STATUS = /承诺|任务|项目|事项|工作|状态|结论|全部|所有|列表|清单|\d{4}年|上|里|有|还|都/g;
 const FIGURE = /\d{4}年?|增长率|增长|增速|增幅|涨幅|上涨|涨|目标|任务|预期|预计|实际|实现|完成|达到|达|数据|指标|总量|规模|水平|全区|我区|本区|区里|区|为|到|约/g;
+const DUE = /到期|期限|截止|截至|前|内/;
+const AROUND_DUE = /到期|期限|截止|截至|以前|之前|前|以内|之内|内|完成|做完|办完|做好|承诺|任务|项目|事项|工作|今年?|写明|[要应须需是到在为的有]/g;
 
-// `given` are [kind, words, text, links] of disclosure/search/answers.py; `tools` are functions of the search itself.
-export function answersTo(text, given, { names }, { bare, fold, letters }) {
-  const folded = fold(text);
-  const asked = { whole: letters(folded), core: letters(bare(folded, names)) };
-  const isMeant = { status, figure, said };
-  const found = given.filter(([kind, words]) => isMeant[kind](words.split(" "), asked));
-  return found.slice(0, MOST).map(([, , answer, links]) => ({ text: answer, links }));
+// `given` is the file of disclosure/search/answers.py.
+export function answersTo(text, given, store) {
+  const { names, reading: { bare, fold, letters } } = store;
+  const { values, left } = structureIn(text, store, given.statuses);
+  const asked = { whole: letters(fold(text)), core: letters(bare(left, names)), days: daysIn(fold(text)) };
+  asked.due = letters(bare(asked.days.reduce((rest, day) => rest.replace(day.text, " "), left), names)).replace(AROUND_DUE, "");
+  const of = spoken(store, values);
+  const isMeant = { status, figure, said, day, due };
+  const meant = given.lines.filter(([kind, words, , , report]) => (!report || of.includes(report)) && isMeant[kind](words.split(" "), asked));
+  const lines = meant.filter(newest(values)).map(([, , answer, links]) => ({ text: answer, links }));
+  const none = asked.days.length && !asked.due && DUE.test(asked.whole) && !meant.some(([kind]) => kind === "due");
+  return [...statuses(given.statuses, asked, of, values), ...lines, ...(none ? nothingDue(given, asked, of) : [])].slice(0, MOST);
 }
 
-const status = (words, { whole, core }) => words.includes(whole) || words.includes(core) || words.includes(core.replace(STATUS, ""));
+// The keys of the reports that the query names; where it names none, of all.
+function spoken({ reports }, { year, district }) {
+  const all = reports.filter((one) => (!year || String(one[1]) === year) && (!district || one[3] === district)).map(([key]) => key);
+  return { includes: (key) => !reports.length || all.includes(key) };
+}
+
+const isNamed = ({ year, district }) => Boolean(year || district);
+
+// Of lines that the same words ask for the first ones.
+const newest = (values) => (line, n, all) => isNamed(values) || !line[4] || all.slice(0, n).filter(([kind, words]) => kind === line[0] && words === line[1]).length < NEWEST;
+
+function statuses({ values, reports, some, none, list, all }, asked, of, named) {
+  const meant = values.map(([, , , , words]) => status(words.split(" "), asked));
+  const nearly = values.map(([, , , , , word]) => status([word], asked));
+  const told = reports.filter(([key]) => of.includes(key)).slice(0, isNamed(named) ? MOST : NEWEST);
+  return told.flatMap(([, report, register, counts]) =>
+    values.flatMap(([facet, facetLabel, id, label], n) => {
+      if (!meant[n] && !(nearly[n] && counts[n])) return [];
+      const said = { report, facet: facetLabel, label, n: counts[n] };
+      // Where none has it, the register has no such choice
+      const link = counts[n] ? [filled(list, said), `${register}?${facet}=${id}`] : [all, register];
+      return [{ text: filled(counts[n] ? some : none, said), links: [link] }];
+    }),
+  );
+}
+
+function nothingDue({ statuses: { reports }, due: { none, all } }, { days }, of) {
+  const told = reports.filter(([key]) => of.includes(key)).slice(0, 1);
+  return told.map(([, report, register]) => ({ text: filled(none, { report, day: days[0].text }), links: [[all, `${register}?sort=deadline`]] }));
+}
+
+const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+const status = (words, { whole, core }) => [whole, core, core.replace(STATUS, "")].some((one) => one && words.includes(one));
 
 // 财政收入目标 asks for the revenue, 财政支出 does not.
 function figure(words, { core }) {
@@ -22,13 +66,11 @@ function figure(words, { core }) {
   return left.includes("");
 }
 
-const said = (words, { whole }) => words.some((word) => stands(word, whole));
+const said = (words, { whole }) => words.some((word) => whole.includes(word));
 
-// 11月13日 does not say 1月13日.
-function stands(word, whole) {
-  const at = whole.indexOf(word);
-  return at >= 0 && !(/^\d/.test(word) && /\d/.test(whole[at - 1] ?? ""));
-}
+const day = ([iso], { days }) => days.some((one) => one.day && isOn(iso, one));
+
+const due = ([iso], asked) => !asked.due && asked.days.some((one) => isOn(iso, one));
 
 // Each as a line with its links.
 export function lines(page, answers) {

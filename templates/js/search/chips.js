@@ -1,13 +1,15 @@
 // What the hits are narrowed down to, each with a button that takes it back; what was asked for and is not there is said.
 import { replaceAddress } from "../address.js";
 
+const LONGEST_SAID = 40;
+
 // `labelOf` says a filter's value in words.
 export function chips(view, labelOf) {
   const place = view.page.querySelector("[data-chips]");
   const said = Object.entries(view.chosen).filter(([, value]) => value);
   place.replaceChildren(...said.map(([name, value]) => chip(view, name, value, { label: labelOf(name, value), place })));
   const unknown = view.page.querySelector("[data-unknown]");
-  unknown.textContent = view.unknown.map(({ value }) => unknown.dataset.unknown.replace("{value}", () => value)).join("");
+  unknown.textContent = view.unknown.map((value) => unknown.dataset.unknown.replace("{value}", () => value.slice(0, LONGEST_SAID))).join("");
 }
 
 function chip(view, name, value, { label, place }) {
@@ -20,7 +22,7 @@ function chip(view, name, value, { label, place }) {
   button.addEventListener("click", () => {
     const address = new URL(location.href);
     address.searchParams.delete(name);
-    if (name === "outcome") address.searchParams.delete("status");
+    if (address.searchParams.get("status") === value) address.searchParams.delete("status");
     replaceAddress(address);
     view.dropped.add(`${name}=${value}`);
     view.box.focus();

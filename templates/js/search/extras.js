@@ -1,8 +1,5 @@
 // What the search page has beyond its hits: filters, recent queries, nearest terms, the way by keyboard.
 import { replaceAddress } from "../address.js";
-import { chips } from "./chips.js";
-import { counted } from "./filters.js";
-import { narrowed } from "./narrow.js";
 import { comeBack, place } from "./place.js";
 import { recent } from "./recent.js";
 import { tally } from "./tally.js";
@@ -10,26 +7,28 @@ import { nearest } from "./words.js";
 
 const PAUSE = 60;
 const CHUNK = 40;
-// Choices of a filter, the most frequent ones: whoever wants another types it
-const CHOICES = 30;
 
 export function extras(view, names) {
   const box = view.page.querySelector("[data-filters]");
   view.dropped = new Set();
-  view.filter = async (hits) => (view.left = await narrowed(view, hits, names));
+  view.filter = async (found) => {
+    Object.assign(view, { every: found.hits, chosen: {}, unknown: [] });
+    if (box.open || view.isNarrowed(names) || (await view.isStructured(view))) await narrowing(view, box);
+    if (view.narrowing) await view.narrowing.narrow(view, found, names);
+    view.left = found.hits;
+  };
   view.shown = (left, turn) => {
     keepAddress(view);
     rest(view, left, turn);
-    filters(view, names);
-    chips(view, (name, value) => label(view, name, value));
+    box.hidden = !view.every.some((hit) => hit.direct) && !box.open;
+    if (view.narrowing) view.narrowing.present(view, names);
     tally(view);
     nearest(view);
     explain(view, turn);
     view.page.querySelector("[data-start]").hidden = Boolean(view.query) || view.every.length > 0;
     view.remember();
   };
-  box.addEventListener("change", (event) => choose(view, event.target));
-  box.addEventListener("toggle", () => box.open && !view.all && view.run());
+  box.addEventListener("toggle", () => box.open && !view.filed && view.run());
   listen(view);
   recent(view);
   place(view);
@@ -45,6 +44,16 @@ async function explain(view, turn) {
   if (turn !== view.turn) return;
   if (module) await module.why(view, turn);
   else page.querySelector("[data-why]").replaceChildren();
+}
+
+// What only filters need is loaded for who has one.
+async function narrowing(view, box) {
+  try {
+    view.narrowing = view.narrowing ?? (await view.load("search-narrow"));
+    box.onchange = (event) => view.narrowing.choose(view, event.target);
+  } catch {
+    view.isPartial = true;
+  }
 }
 
 // Follows the typing, but not what an input method has not yet committed.
@@ -94,56 +103,6 @@ function rest(view, left, turn) {
     return isMore;
   };
   comeBack(view, turn, isAtHand ? coming : next);
-}
-
-// Each filter is a list of what there is, with counts; one that parts nothing is not shown.
-function filters(view, names) {
-  const box = view.page.querySelector("[data-filters]");
-  const hits = view.every.filter((hit) => hit.direct);
-  box.hidden = !hits.length;
-  if (!view.all) return;
-  const counts = counted(hits, view.all, view.chosen, names);
-  for (const name of names) {
-    const list = box.querySelector(`[name=${name}]`);
-    const values = [...counts[name]].sort((a, b) => b[1] - a[1]).slice(0, CHOICES);
-    list.closest("label").hidden = values.length < 2 && !view.chosen[name];
-    const all = list.options[0];
-    list.replaceChildren(all, ...values.map(([value, count]) => option(value, `${label(view, name, value)}（${count}）`)));
-    if (view.chosen[name] && !counts[name].has(view.chosen[name])) {
-      list.append(option(view.chosen[name], `${label(view, name, view.chosen[name])}（0）`));
-    }
-    list.value = view.chosen[name];
-  }
-    box.hidden = !hits.length || [...box.querySelectorAll("label")].every((one) => one.hidden);
-}
-
-function option(value, text) {
-  const made = document.createElement("option");
-  made.value = value;
-  made.textContent = text;
-  return made;
-}
-
-function label({ store, outcomes, all }, name, value) {
-  if (name === "year") return value;
-  if (name === "district") return value;
-  if (name === "report") return store.reports.find(([key]) => key === value)?.[2] ?? value;
-  if (name === "kind") return store.kinds.find(({ id }) => id === value)?.label ?? value;
-  if (name === "topic") return store.topics.find(([id]) => id === value)?.[1] ?? value;
-  if (name === "outcome") return outcomes[value]?.slice(0, 2).join(" ") ?? value;
-  const one = all.find(({ section, kind }) => section === value && kind === "heading");
-  const title = one?.title ?? one?.sectionTitle ?? value;
-  // Every report has its （一）: where several are found, the report goes with it
-  const report = value.split("/")[0];
-  return all.some((other) => other.section && !other.section.startsWith(`${report}/`)) ? `${title} ${report}` : title;
-}
-
-function choose(view, list) {
-  const address = new URL(location.href);
-  if (list.value) address.searchParams.set(list.name, list.value);
-  else address.searchParams.delete(list.name);
-  history.pushState(null, "", address);
-  view.run();
 }
 
 // Down from the box to the hits and among them, up again, Escape back to the box.

@@ -1,6 +1,11 @@
-// Filters: hits by report, kind, section, topic and outcome, each choice with its count, all of it in the address.
-// A document of a site with several reports has its `of`: key, year, title and district of its own.
-const valuesOf = {
+// Filters: hits by report, kind, section, topic and what became of promises, each choice with its count, all of it in the
+// address. A document of a site with several reports has its `of`: key, year, title and district of its own.
+import { FILED } from "./filed.js";
+
+// Those of which ?status= may mean one
+export const STATUSES = ["outcome", ...FILED.slice(1)];
+
+const VALUES = {
   district: ({ of }) => (of?.[3] ? [of[3]] : []),
   year: ({ of }) => (of ? [String(of[1])] : []),
   report: ({ of }) => (of ? [of[0]] : []),
@@ -10,18 +15,19 @@ const valuesOf = {
   outcome: (one) => (one.outcome ? [one.outcome] : []),
 };
 
+export const valuesOf = (name, one) => (VALUES[name] ? VALUES[name](one) : (one.filed?.[name] ?? []));
+
+export const isAny = (values) => Object.values(values).some(Boolean);
+
 // `chosen` is the value of each filter, empty where it leaves all.
 const passes = (one, chosen, but) =>
-  Object.entries(chosen).every(([name, value]) => name === but || !value || valuesOf[name](one).includes(value));
+  Object.entries(chosen).every(([name, value]) => name === but || !value || valuesOf(name, one).includes(value));
 
+// The value of each filter, and of ?status=.
 export function chosenIn(address, names) {
   const given = new URL(address).searchParams;
-  // ?status= is another name for what became of a promise
-  const value = (name) => given.get(name) ?? (name === "outcome" ? given.get("status") : "") ?? "";
-  return Object.fromEntries(names.map((name) => [name, value(name)]));
+  return Object.fromEntries([...names, "status"].map((name) => [name, given.get(name) ?? ""]));
 }
-
-export const isKnown = (all, name, value) => all.some((one) => valuesOf[name](one).includes(value));
 
 export const filtered = (hits, all, chosen) => hits.filter(({ n }) => passes(all[n], chosen));
 
@@ -32,7 +38,7 @@ export function counted(hits, all, chosen, names) {
       const counts = new Map();
       for (const { n } of hits) {
         if (!passes(all[n], chosen, name)) continue;
-        for (const value of valuesOf[name](all[n])) counts.set(value, (counts.get(value) ?? 0) + 1);
+        for (const value of valuesOf(name, all[n])) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       return [name, counts];
     }),

@@ -1,13 +1,13 @@
 // Records, paragraphs, notes and days that a query names: c098, 2022/r012, p2-05.2, n04, 2022-06-20, 6月20日. They are
 // found as such, before anything is ranked.
 
+import { daysIn } from "./days.js";
 import { nameAll } from "./names.js";
 
 // What stands before it, the report, the record, the sentence of a paragraph or the target of a promise
 const RECORD = /(^|[^0-9a-z./-])(?:([0-9a-z][0-9a-z-]*)\/)?([crn]\d{1,6}|p\d+-\d{1,4})(?:\.(\d{1,3})|\/\d{1,3})?(?![0-9a-z%.-])/g;
 // These are nothing else: n95 is a mask, too
 const SURE = /^(?:[cr]\d{3}|p\d+-\d{2})/;
-const DAY = /(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})([日号]?)/g;
 
 // { hits, rest, unknown }: what is named, the query without the ids that were found, and what it names that is not there
 // where it names nothing else. `folded` is the query.
@@ -18,7 +18,7 @@ export async function named(store, folded) {
     tokens: spellings(id),
     only: Number(sentence) || 0,
   }));
-  const days = [...folded.matchAll(DAY)].map(dayToken).filter(Boolean);
+  const days = daysIn(folded).filter(({ day }) => day).map(dayToken);
   if (!asked.length && !days.length) return { hits: [], rest: folded };
   if (store.tokens) await nameAll(store);
   const found = await store.lookup([...asked.flatMap(({ tokens }) => tokens), ...days]);
@@ -57,8 +57,4 @@ async function numbersOf({ report, tokens }, store, found) {
   return numbers.filter((_, i) => documents[i].address.startsWith(`reports/${report}/`) || documents[i].address.endsWith(`#${report}-${tokens[0].slice(1)}`));
 }
 
-// Without a year a day is only one that is said in words: 1.13 is a number.
-function dayToken([, year, month, day, sign]) {
-  if ((!year && !sign) || Number(month) > 12 || Number(day) > 31) return "";
-  return `#${[year, month.padStart(2, "0"), day.padStart(2, "0")].filter(Boolean).join("-")}`;
-}
+const dayToken = ({ year, month, day }) => `#${[year, month, day].filter(Boolean).map((one) => `${one}`.padStart(2, "0")).join("-")}`;

@@ -1,34 +1,108 @@
-// What hits are narrowed down to: the filters of the address, and what of the query is structure.
-import { chosenIn, filtered, isKnown } from "./filters.js";
+// What hits are narrowed down to: the filters of the address, and what of the query is structure. Loaded where a query has
+// some, or a filter is opened or asked for.
+import { chips } from "./chips.js";
+import { chosenOf, filters } from "./choices.js";
+import { FILED, attach } from "./filed.js";
+import { STATUSES, chosenIn, filtered, isAny, valuesOf } from "./filters.js";
+import { knows, labelOf } from "./labels.js";
 import { reportOf } from "./reports.js";
 import { structureIn } from "./structure.js";
 
-// The hits that are left. `view.dropped` are values that the reader took back.
-export async function narrowed(view, hits, names) {
+// Leaves of what was found (`found.hits`) what is asked for. `view.dropped` are values that the reader took back.
+export async function narrow(view, found, names) {
   const { page, store } = view;
   const query = view.box.value.trim();
+  const { statuses } = (await store.answering(query).catch(() => {})) ?? {};
   const asked = chosenIn(location.href, names);
-  const isAsked = (values) => Object.values(values).some(Boolean);
+  const isOpen = page.querySelector("[data-filters]").open;
+  const { values } = structureIn(query, { ...store, topics: [] }, statuses);
   // What documents are filtered by is read once a filter is opened, or the address or the query has one
-  if (page.querySelector("[data-filters]").open || isAsked(asked) || isAsked(structureIn(query, { ...store, topics: [] }))) await read(view);
-  view.every = hits;
-  view.chosen = asked;
-  view.unknown = [];
-  if (!view.all) return hits;
-  view.unknown = names.filter((name) => asked[name] && !isKnown(view.all, name, asked[name])).map((name) => ({ name, value: asked[name] }));
-  for (const { name } of view.unknown) asked[name] = "";
-  const meant = Object.entries(structureIn(query, store)).filter(([name, value]) => value && !asked[name] && !view.dropped.has(`${name}=${value}`));
-  view.chosen = { ...asked, ...Object.fromEntries(meant) };
-  if (!query && isAsked(view.chosen)) view.every = view.all.map(({ n }) => ({ n, whole: true, direct: true, coverage: 1 }));
-  return filtered(view.every, view.all, view.chosen);
+  if (isOpen || isAny(asked) || isAny(values)) await readAll(view, isOpen || isFiled(view, asked) || isFiled(view, values));
+  Object.assign(view, { every: found.hits, chosen: asked, unknown: [] });
+  if (!view.all) return;
+  view.unknown = unknownOf(view, asked);
+  const meant = structureIn(query, store, statuses);
+  const left = Object.entries(meant.values).filter(([name, value]) => !asked[name] && knows(view, name, value) && !view.dropped.has(`${name}=${value}`));
+  view.chosen = { ...asked, ...Object.fromEntries(left) };
+  const isList = query ? meant.isWhole && left.length === Object.keys(meant.values).length && left.some(([name]) => !ofReport(name)) : isAny(view.chosen);
+  if (isList) listAll(view, found);
+  found.hits = filtered(view.every, view.all, view.chosen);
 }
 
-async function read(view) {
+const ofReport = (name) => name === "year" || name === "district";
+
+// What is asked for by structure alone need not say its words: after the hits comes whatever else has it.
+function listAll(view, found) {
+  const whole = { whole: true, direct: true };
+  const hits = new Set(found.hits.map(({ n }) => n));
+  const others = view.all.filter(({ n }) => !hits.has(n)).map(({ n }) => ({ n, coverage: 1, ...whole }));
+  view.every = [...found.hits.map((hit) => ({ ...hit, ...whole })), ...others];
+  Object.assign(found, { absent: [], repaired: [] });
+}
+
+// Whether the file is needed that tells of promises, or what an outcome is called that none has.
+const isFiled = ({ outcomes }, { status, outcome, ...others }) =>
+  [status, outcome].some((id) => id && !outcomes[id]) || FILED.some((name) => others[name]);
+
+// Values that are not there, which are left out. ?status= is another name for the filter that knows the value.
+function unknownOf(view, asked) {
+  const { status } = asked;
+  delete asked.status;
+  const of = STATUSES.find((name) => status && knows(view, name, status));
+  if (of) asked[of] = asked[of] || status;
+  const unknown = Object.entries(asked).filter(([name, value]) => value && !knows(view, name, value));
+  for (const [name] of unknown) asked[name] = "";
+  return [...(status && !of ? [status] : []), ...unknown.map(([, value]) => value)];
+}
+
+async function readAll(view, isFiledToo) {
+  const { store } = view;
   try {
-    view.all = view.all ?? (await view.store.facets());
+    view.all = view.all ?? (await store.facets());
+    if (isFiledToo && !view.filed) view.filed = attach(view.all, await store.read("filed"));
   } catch {
     view.isPartial = true;
   }
-  const { reports } = view.store;
-  if (reports.length && view.all) for (const one of view.all) one.of = reports.find(([key]) => key === reportOf(one, view.store));
+  if (store.reports.length && view.all) for (const one of view.all) one.of = store.reports.find(([key]) => key === reportOf(one, store));
+}
+
+export function present(view, names) {
+  filters(view, names);
+  // 未完成 may be an outcome, or what a report says
+  chips(view, (name, value) => (ofPromises(name) ? said(view, name, [value]) : labelOf(view, name, value)));
+}
+
+export function choose(view, field) {
+  const value = chosenOf(field, view.page.querySelector("[data-unknown]"));
+  if (value === undefined || value === view.chosen[field.name]) return;
+  const address = new URL(location.href);
+  if (view.chosen[field.name] === address.searchParams.get("status")) address.searchParams.delete("status");
+  if (value) address.searchParams.set(field.name, value);
+  else address.searchParams.delete(field.name);
+  // Also where it was the query that named it
+  if (!value) view.dropped.add(`${field.name}=${view.chosen[field.name]}`);
+  history.pushState(null, "", address);
+  view.run();
+}
+
+// A promise with what it is filed under, where that was read and reports are told apart.
+export function file(view, made, n) {
+  const one = view.all?.[n];
+  if (!one?.filed || !view.store.reports.length) return;
+  const all = ["topic", ...FILED].flatMap((name) => {
+    const values = valuesOf(name, one);
+    return values.length ? said(view, name, values) : [];
+  });
+  const line = document.createElement("p");
+  line.className = "d-hit__place";
+  line.textContent = all.join("；");
+  made.append(line);
+}
+
+const ofPromises = (name) => name === "outcome" || FILED.includes(name);
+
+// Values of a filter after its label.
+function said(view, name, values) {
+  const { textContent } = view.page.querySelector(`[name=${name}]`).closest("label").firstChild;
+  return `${textContent.trim()}：${values.map((value) => labelOf(view, name, value)).join("、")}`;
 }

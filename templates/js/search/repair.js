@@ -49,7 +49,7 @@ export async function repair({ fold, letters, parse, runs, wording }, sound, tex
     // An acronym is meant as one: there is no 看台 behind KTV
     const words = isLost(term) && !isAcronym(term.text, text) ? await otherWords(term, sound) : [];
     repaired.push(...words);
-    const wordings = words.flatMap((word, n) => asAsked(word, WEIGHT - n * 0.04, sound.store.full, wording));
+    const wordings = words.flatMap((word, n) => asAsked(word, WEIGHT - n * 0.04, isInFull(term.text, word), { ...sound.store.full, wording }));
     made.push(words.length ? { ...term, wordings: [...term.wordings, ...wordings] } : term);
   }
   return { terms: made, repaired, settle };
@@ -84,11 +84,14 @@ const isAcronym = (word, text) =>
 
 const asTyped = (word, text) => (isAcronym(word, text) ? word.toUpperCase() : word);
 
-// A word and what it is called elsewhere, as if it had been typed.
-function asAsked(word, weight, { aliases }, wording) {
-  const own = { ...wording(word, weight), all: [...word].length < LONG };
+// A word and what it is called elsewhere, as if it had been typed: of a long one typed in full a part is an answer too.
+function asAsked(word, weight, isFull, { aliases, wording }) {
+  const own = { ...wording(word, weight), all: !isFull || [...word].length < LONG };
   return [own, ...(aliases.get(word) ?? []).map((other) => wording(other, weight * ALIAS))];
 }
+
+// Initials may be anybody's.
+const isInFull = (letters, word) => letters.length >= 2 * [...word].length;
 
 // yang lao is one word to who types it, not two.
 function joinLatin(terms, isLost, wording) {

@@ -11,7 +11,7 @@ import { waysFor } from "./ways.js";
 
 const FIRST = 10;
 const RESEMBLING = 0.15;
-const FILTERS = ["district", "year", "report", "kind", "section", "topic", "outcome"];
+const FILTERS = ["district", "year", "report", "kind", "section", "topic", "department", "outcome", "reported", "evidenced", "schedule"];
 const PATIENCE = 2000;
 // A script's own address leads to the others
 const here = document.currentScript.getAttribute("src");
@@ -29,11 +29,11 @@ answered.then(() => insert(scriptAddress("search-around"))).catch(() => delete r
 
 async function search() {
   const box = page.querySelector("input[type=search]");
-  const view = { page, box, elements, answer: NOTHING, turn: 0, run: () => run(view), load: scripts.load, ask: (text) => ask(view.store, text, view.store.repair) };
-  const asked = new URL(location.href).searchParams;
+  const view = { page, box, elements, answer: NOTHING, turn: 0, run: () => run(view), isNarrowed, isStructured, load: scripts.load };
+  view.ask = (text) => ask(view.store, text, view.store.repair);
   // What is pasted here goes into no address as it is
   box.removeAttribute("maxlength");
-  box.value = asked.get("q") ?? box.value;
+  box.value = given().get("q") ?? box.value;
   box.addEventListener("compositionupdate", () => (view.composing = true));
   box.addEventListener("compositionend", () => (view.composing = false));
   box.addEventListener("input", (event) => (view.composing = Boolean(event.isComposing)));
@@ -45,10 +45,25 @@ async function search() {
     return;
   }
   // A page opened with a filter has no first hits before it knows what to leave out
-  const isFiltered = ["status", ...FILTERS].some((name) => asked.has(name)) || view.store.reports.some(([, year, , district]) => box.value.includes(year) || (district && box.value.includes(district)));
+  const isFiltered = isNarrowed(FILTERS) || (await isStructured(view));
   if (!isFiltered) await run(view);
   const all = isFiltered || box.value || kept().length ? later(view) : begun(box).then(() => later(view));
   if (isFiltered) await all;
+}
+
+function given() {
+  return new URL(location.href).searchParams;
+}
+
+function isNarrowed(names) {
+  return ["status", ...names].some((name) => given().get(name));
+}
+
+// Whether the query may name a report or a status.
+async function isStructured({ box: { value }, store }) {
+  if (store.reports.some(([, year, , district]) => value.includes(year) || (district && value.includes(district.slice(0, 2))))) return true;
+  const answers = await store.answering(value).catch(() => {});
+  return answers?.statuses.values.some(([, , , , words]) => words.split(" ").some((word) => value.includes(word)));
 }
 
 // Somebody is about to type, or has.
@@ -100,7 +115,7 @@ async function answer(view, turn) {
   const isCut = [...asked].length > LONGEST;
   const query = isCut ? await view.store.shorten(asked) : asked;
   const [found, answers] = query ? await Promise.all([view.ask(query), lines(view, query)]) : [{ ...NOTHING }, []];
-  if (view.filter) found.hits = await view.filter(found.hits);
+  if (view.filter) await view.filter(found);
   // Typing went on while a part of the index was loaded
   if (turn !== view.turn) return;
   Object.assign(view, { query, isCut, answer: found, answers });
@@ -157,6 +172,7 @@ async function elements(view, hits) {
   const whole = view.answer.hits[0]?.whole;
   return documents.map((one, n) => {
     const made = element(view, hits[n].narrow ? hits[n].narrow(one) : one, view.answer.terms, whole && !hits[n].whole);
+    if (view.narrowing) view.narrowing.file(view, made, hits[n].n);
     if (n && one.passage && one.group === documents[n - 1].group) made.classList.add("d-hit--same");
     return made;
   });

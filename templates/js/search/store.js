@@ -9,6 +9,7 @@ import { letters, pairs, runs } from "./tokens.js";
 
 // As in disclosure/search/tables.py
 const WORD_FILES = 16;
+const DAY = /\d{4}[-./]\d|[\d一二三四五六七八九十]月|年[底末]/;
 
 // `read` gives the data of a file of the index, `load` what a script exports, each by its name.
 export async function open(read, load) {
@@ -20,11 +21,18 @@ export async function open(read, load) {
   store.shorten = async (text) => (await load("search-shorten")).shorten({ LONGEST, bare, fold, findNumbers, pairs, rarity, runs }, text, store);
   // How a query is read, for what is loaded later
   store.reading = { bare, fold, letters };
+  store.read = read;
+  // The file of answers, where a query has a word or a day that asks for one
+  store.answering = async (text) => {
+    const folded = fold(text);
+    const whole = letters(folded);
+    return DAY.test(folded) || store.asks.some((word) => word && whole.includes(word)) ? read("answers") : undefined;
+  };
   store.answers = async (text, page) => {
-    const whole = letters(fold(text));
-    if (!store.asks.some((word) => word && whole.includes(word))) return [];
-    const [{ answersTo, lines }, given] = await Promise.all([load("search-answers"), read("answers")]);
-    return lines(page, answersTo(text, given, store, store.reading));
+    const given = await store.answering(text);
+    if (!given) return [];
+    const { answersTo, lines } = await load("search-answers");
+    return lines(page, answersTo(text, given, store));
   };
   store.full = store;
   store.fuller = () => fuller(store, head, read, load);

@@ -1,0 +1,37 @@
+"""The forms that data are published in, and what catalogues call them."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
+FILE_TYPES = "http://publications.europa.eu/resource/authority/file-type/"
+
+
+class DataFormat(Struct, frozen=True, kw_only=True):
+    """A form: how its files' names end, its media type (IANA), its name among the file types of the EU."""
+
+    ending: str
+    media_type: str
+    file_type: str
+
+    @property
+    def media_type_iri(self) -> str:
+        return MEDIA_TYPES + self.media_type
+
+    @property
+    def file_type_iri(self) -> str:
+        return FILE_TYPES + self.file_type
+
+
+JSON = DataFormat(ending=".json", media_type="application/json", file_type="JSON")
+CSV = DataFormat(ending=".csv", media_type="text/csv", file_type="CSV")
+FORMATS = (JSON, CSV)
+
+
+def of_file(name: str) -> DataFormat:
+    """The form of a published file; ``KeyError`` where nothing is said of it."""
+    return _BY_ENDING[name[name.rindex(".") :]]
+
+
+_BY_ENDING = {one.ending: one for one in FORMATS}

@@ -1,0 +1,31 @@
+// What the values of filters are called.
+import { valuesOf } from "./filters.js";
+
+// Whether there is such a value, also where no document has it.
+export const knows = (view, name, value) => Boolean(named(view, name, value)) || (view.all ?? []).some((one) => valuesOf(name, one).includes(value));
+
+export const labelOf = (view, name, value) => named(view, name, value) ?? value;
+
+function named(view, name, value) {
+  const { store, outcomes, filed = {} } = view;
+  if (name === "year") return store.reports.some((one) => String(one[1]) === value) ? view.page.querySelector("[data-chips]").dataset.year.replace("{year}", value) : undefined;
+  if (name === "report") return store.reports.find(([key]) => key === value)?.[2];
+  if (name === "kind") return store.kinds.find(({ id }) => id === value)?.label;
+  if (name === "topic") return (store.topics ?? []).find(([id]) => id === value)?.[1];
+  if (name === "outcome" && outcomes[value]) return outcomes[value].slice(0, 2).join(" ");
+  if (name === "section") return sections(view).get(value);
+  return (filed[name] ?? []).find(([id]) => id === value)?.[1];
+}
+
+// Every report has its （一）: where several are found, the report goes with it.
+function sections(view) {
+  if (view.sections) return view.sections;
+  const found = new Map();
+  for (const { kind, section, title, sectionTitle } of view.all ?? []) {
+    if (section && kind === "heading") found.set(section, title ?? sectionTitle);
+    else if (section && !found.has(section) && sectionTitle) found.set(section, sectionTitle);
+  }
+  const reports = new Set([...found.keys()].map((section) => section.split("/")[0]));
+  if (reports.size > 1) for (const [section, title] of found) found.set(section, `${title} ${section.split("/")[0]}`);
+  return (view.sections = found);
+}
