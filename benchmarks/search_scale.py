@@ -23,7 +23,8 @@ from pathlib import Path
 from statistics import mean, median
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page
+from playwright import sync_api
+from playwright.sync_api import Browser
 
 from tests.browser import programs
 from tests.browser.server import serve
@@ -65,7 +66,7 @@ ASK = """async (query) => {
 
 
 @dataclass(frozen=True)
-class Site:
+class ServedSite:
     """A built site, and where it is served."""
 
     folder: Path
@@ -86,7 +87,7 @@ class QueryCost:
     again: float
 
 
-def cost(browser: Browser, site: Site, query: str) -> QueryCost:
+def cost(browser: Browser, site: ServedSite, query: str) -> QueryCost:
     with opened(browser, site, query) as page:
         loaded = page.evaluate(FIRST)
     with opened(browser, site, BEFORE) as page:
@@ -98,7 +99,7 @@ def cost(browser: Browser, site: Site, query: str) -> QueryCost:
 
 
 @contextmanager
-def opened(browser: Browser, site: Site, query: str) -> Iterator[Page]:
+def opened(browser: Browser, site: ServedSite, query: str) -> Iterator[sync_api.Page]:
     """A page that has answered this query, to a visitor who was never here."""
     with closing(browser.new_context(locale="zh-CN")) as context:
         page = context.new_page()
@@ -107,7 +108,7 @@ def opened(browser: Browser, site: Site, query: str) -> Iterator[Page]:
         yield page
 
 
-def again(page: Page, query: str) -> float:
+def again(page: sync_api.Page, query: str) -> float:
     """The shortest of three times: what else the machine does is not counted."""
     times = []
     for _ in range(3):
@@ -116,7 +117,7 @@ def again(page: Page, query: str) -> float:
     return min(times)
 
 
-def measured(browser: Browser, sites: Mapping[str, Site], rounds: int) -> dict[str, dict[str, list[QueryCost]]]:
+def measured(browser: Browser, sites: Mapping[str, ServedSite], rounds: int) -> dict[str, dict[str, list[QueryCost]]]:
     """By query, then by side."""
     found: dict[str, dict[str, list[QueryCost]]] = {}
     for number in range(rounds):
@@ -153,7 +154,7 @@ def main() -> None:
     given = parser.parse_args()
     with ExitStack() as stack:
         folders = {"here": given.here, "there": given.there}
-        sites = {name: Site(folder, stack.enter_context(serve(folder))) for name, folder in folders.items()}
+        sites = {name: ServedSite(folder, stack.enter_context(serve(folder))) for name, folder in folders.items()}
         browser = stack.enter_context(programs.started("--disable-gpu"))
         print("\n".join(table(measured(browser, sites, given.rounds))))
 
