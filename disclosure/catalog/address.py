@@ -27,6 +27,7 @@ QUESTIONS = "questions.html"
 VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
 DATA = "data.html"
+DATA_EXAMPLES = "data/examples.html"
 CHANGES = "changes.html"
 SUBSCRIBE = "subscribe.html"
 CALENDAR = "calendar.ics"
@@ -183,6 +184,11 @@ def data(name: str) -> str:
 
 def table(name: str) -> str:
     return f"data/{name}.csv"
+
+
+def dataset(name: str) -> str:
+    """What the columns of a data set's tables mean."""
+    return f"data/{name}.html"
 
 
 def twin(page: str, ending: str = ".json") -> str:
