@@ -100,9 +100,9 @@ def page(catalog: Catalog) -> Page:
         title=_("数据怎样用"),
         description=_("几个常问的问题，用表格软件、Python、R、DuckDB、SQLite 怎样从本站的数据里得出"),
         view=ExamplesView(
-            steps=tuple(_steps()),
+            steps=tuple(steps()),
             note=_note(catalog.site.address),
-            examples=tuple(_example(one, catalog.site.address) for one in EXAMPLES),
+            examples=tuple(shown(one, catalog.site.address) for one in EXAMPLES),
             limits=_(
                 "比例要写明分母和截至哪一天。“没有公开信息”不等于没有完成；是方向、没有写明结果的承诺，不算没有兑现。"
             ),
@@ -111,7 +111,7 @@ def page(catalog: Catalog) -> Page:
     )
 
 
-def _steps() -> Iterator[tuple[str, tuple[str, ...]]]:
+def steps() -> Iterator[tuple[str, tuple[str, ...]]]:
     """In Excel, WPS and LibreOffice alike; columns by the heads of the workbook."""
     yield (
         _("没有兑现的承诺有哪些"),
@@ -123,7 +123,7 @@ def _steps() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield (
         _("每个单位牵头多少条"),
         (
-            _("点“承诺”表里任一格，选“插入”→“数据透视表”（LibreOffice 是“插入”→“数据透视表”，选“当前选区”）。"),
+            _("点“承诺”表里任一格，选“插入”→“数据透视表”。"),
             _("“牵头单位”拖到行，“结论”拖到列，“编号”拖到值，汇总方式选计数。"),
         ),
     )
@@ -144,7 +144,7 @@ def _note(site: str | None) -> str:
     return _("先把要用的文件下载到 data 文件夹，在放着这个文件夹的地方运行。")
 
 
-def _example(one: Example, site: str | None) -> ExampleView:
+def shown(one: Example, site: str | None) -> ExampleView:
     code = _code(one.file)
     where = RELATIVE if one.local or not site else f'"{site}{address.DATA_FILES}"'
     return ExampleView(id=one.id, title=_(one.title), about=_(one.about), code=code.replace(RELATIVE, where))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -64,8 +65,8 @@ def _cycle(days: int) -> str:
 
 
 def _since(cards: Sequence[Card]) -> str:
-    first = min(card.published for card in cards)
-    return _("最早的报告 {day} 在本站发布，共 {n} 份报告").format(day=first, n=len(cards))
+    first = date.fromisoformat(min(card.published for card in cards))
+    return _("{day}起，现在有 {n} 份报告").format(day=chinese_date(first), n=len(cards))
 
 
 def _changed(catalog: Catalog, number: int) -> str:
