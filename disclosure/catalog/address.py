@@ -27,7 +27,6 @@ QUESTIONS = "questions.html"
 VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
 DATA = "data.html"
-DATA_EXAMPLES = "data/examples.html"
 CHANGES = "changes.html"
 SUBSCRIBE = "subscribe.html"
 CALENDAR = "calendar.ics"
@@ -35,7 +34,6 @@ CALENDAR = "calendar.ics"
 OUTCOME_CHANGES = "outcomes.html"
 # The anchor of a digest on its page
 DIGEST = "digest"
-DATA_FILES = "data/"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
 SITEMAP_XML = "sitemap.xml"
@@ -187,7 +185,6 @@ def table(name: str) -> str:
 
 
 def dataset(name: str) -> str:
-    """What the columns of a data set's tables mean."""
     return f"data/{name}.html"
 
 

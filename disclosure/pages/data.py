@@ -12,7 +12,7 @@ from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
 from disclosure.exports import contract
 from disclosure.model.site import Site
-from disclosure.pages import data_facts, data_sets
+from disclosure.pages import data_examples, data_facts, data_sets
 from disclosure.pages.card import Card
 from disclosure.pages.data_facts import Fact
 from disclosure.pages.document import Document, labelled, sentences, whole
@@ -72,7 +72,7 @@ def page(catalog: Catalog, cards: Sequence[Card]) -> Page:
             note=_opens(),
             whole=_whole(),
             suited=tuple(data_facts.suited()),
-            examples=Link(_("例子：表格软件、Python、R、DuckDB、SQLite"), address.DATA_EXAMPLES),
+            examples=Link(_("例子：表格软件、Python、R、DuckDB、SQLite"), data_examples.ADDRESS),
             sets=tuple(_sets(tuple((card.title, card.counts) for card in cards), datasets.own(catalog))),
             facts=tuple(data_facts.facts(catalog, cards)),
             promise=contract.promise(),

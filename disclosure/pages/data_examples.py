@@ -15,12 +15,13 @@ from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
+ADDRESS = address.dataset("examples")
 FOLDER = Path(__file__).parent / "examples"
 # What a program of the examples reads, where it is not told otherwise
 RELATIVE = '"data/"'
 
 
-class Example(Struct, frozen=True, kw_only=True):
+class CodeExample(Struct, frozen=True, kw_only=True):
     """``file`` is a program in the folder of examples; ``local``: it reads files alone, and no addresses."""
 
     id: str
@@ -30,40 +31,40 @@ class Example(Struct, frozen=True, kw_only=True):
     local: bool = False
 
 
-EXAMPLES: tuple[Example, ...] = (
-    Example(
+EXAMPLES: tuple[CodeExample, ...] = (
+    CodeExample(
         id="pandas",
         title=N_("Python（pandas）：没有兑现的承诺有哪些"),
         about=N_("运行前先安装：pip install pandas"),
         file="missed.py",
     ),
-    Example(
+    CodeExample(
         id="polars",
         title=N_("Python（polars）：每个责任单位牵头多少条"),
         about=N_("运行前先安装：pip install polars"),
         file="departments.py",
     ),
-    Example(
+    CodeExample(
         id="r",
         title=N_("R：每份报告各种结论有多少条"),
         about=N_("只用 R 自带的函数"),
         file="outcomes.R",
     ),
-    Example(
+    CodeExample(
         id="duckdb",
         title=N_("DuckDB：目标和实际值"),
         about=N_("在放着 data 文件夹的地方运行 duckdb，直接查 CSV，不用导入"),
         file="targets.sql",
         local=True,
     ),
-    Example(
+    CodeExample(
         id="sqlite",
         title=N_("SQLite、Datasette：两个字也能查"),
         about=N_("命令行：sqlite3 disclosure.sqlite；网页：pip install datasette，再 datasette disclosure.sqlite"),
         file="search.sql",
         local=True,
     ),
-    Example(
+    CodeExample(
         id="passages",
         title=N_("问答程序：连同“不能由此得出什么”一起读"),
         about=N_("只用 Python 自带的模块，逐行读 passages.jsonl"),
@@ -73,7 +74,7 @@ EXAMPLES: tuple[Example, ...] = (
 )
 
 
-class ExampleView(Struct, frozen=True, kw_only=True):
+class CodeView(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     about: str
@@ -85,7 +86,7 @@ class ExamplesView(Struct, frozen=True, kw_only=True):
 
     steps: tuple[tuple[str, tuple[str, ...]], ...]
     note: str
-    examples: tuple[ExampleView, ...]
+    examples: tuple[CodeView, ...]
     limits: str
     all: Link
 
@@ -96,7 +97,7 @@ def page(catalog: Catalog) -> Page:
         Link(_("数据下载"), address.DATA),
         type="数据开放",
         kind="data-examples",
-        address=address.DATA_EXAMPLES,
+        address=ADDRESS,
         title=_("数据怎样用"),
         description=_("几个常问的问题，用表格软件、Python、R、DuckDB、SQLite 怎样从本站的数据里得出"),
         view=ExamplesView(
@@ -144,10 +145,10 @@ def _note(site: str | None) -> str:
     return _("先把要用的文件下载到 data 文件夹，在放着这个文件夹的地方运行。")
 
 
-def shown(one: Example, site: str | None) -> ExampleView:
+def shown(one: CodeExample, site: str | None) -> CodeView:
     code = _code(one.file)
     where = RELATIVE if one.local or not site else f'"{site}{address.DATA_FILES}"'
-    return ExampleView(id=one.id, title=_(one.title), about=_(one.about), code=code.replace(RELATIVE, where))
+    return CodeView(id=one.id, title=_(one.title), about=_(one.about), code=code.replace(RELATIVE, where))
 
 
 @cache

@@ -15,7 +15,10 @@ from disclosure.exports import contract, published
 from tests.projects import REPOSITORY
 
 FILE = REPOSITORY / "docs/data-contract.json"
-HOW = "在 disclosure/exports/contract.py 的 VERSIONS 最前面写一个新版本和它的变化，再运行 python -m tests.exports.contract"
+HOW = (
+    "在 disclosure/exports/contract.py 的 VERSIONS 最前面写一个新版本和它的变化，"
+    "再运行 python -m tests.exports.contract"
+)
 
 # {"key": [...], "leads": [[columns, table]], "columns": {name: type}} of each table
 Tables = Mapping[str, Mapping[str, Any]]

@@ -16,7 +16,7 @@ import pytest
 from disclosure.exports import contract
 from tests.exports.contract import HOW, kept, present, wanted
 
-Change = Callable[[dict[str, Any]], object]
+Alteration = Callable[[dict[str, Any]], object]
 
 
 def test_the_data_have_the_form_that_their_version_promises() -> None:
@@ -36,7 +36,7 @@ def test_the_data_have_the_form_that_their_version_promises() -> None:
         (lambda tables: tables.update(more=tables["votes"]), "增加了表、列或外键：版本的前两个数要变大"),
     ],
 )
-def test_another_form_asks_for_another_version(change: Change, said: str) -> None:
+def test_another_form_asks_for_another_version(change: Alteration, said: str) -> None:
     other = deepcopy(kept())
     change(other["tables"])
     assert wanted(kept(), other).startswith(said)
