@@ -14,7 +14,7 @@ from disclosure.exports import contract
 from disclosure.model.site import Site
 from disclosure.pages import data_examples, data_facts, data_sets
 from disclosure.pages.card import Card
-from disclosure.pages.data_facts import Fact
+from disclosure.pages.data_facts import DataFact
 from disclosure.pages.document import Document, labelled, sentences, whole
 from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
@@ -53,7 +53,7 @@ class DataView(Struct, frozen=True, kw_only=True):
     suited: tuple[tuple[str, str], ...]
     examples: Link
     sets: tuple[DatasetView, ...]
-    facts: tuple[Fact, ...]
+    facts: tuple[DataFact, ...]
     promise: str
     versions: tuple[tuple[str, tuple[str, ...]], ...]
     about: tuple[Link, ...]

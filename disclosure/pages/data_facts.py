@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from disclosure.catalog import address, downloads
 from disclosure.catalog.catalog import Catalog
-from disclosure.exports import contract
+from disclosure.exports import contract, dcat
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link, chinese_date
 from disclosure.translation import gettext as _
 
 
-class Fact(Struct, frozen=True):
+class DataFact(Struct, frozen=True):
     label: str
     text: str
     link: Link | None = None
@@ -40,24 +40,22 @@ def suited() -> Iterator[tuple[str, str]]:
     yield _("收录数据目录的平台"), _("catalog.jsonld 和 datapackage.json：字段、主键、外键、校验值")
 
 
-def facts(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Fact]:
+def facts(catalog: Catalog, cards: Sequence[Card]) -> Iterator[DataFact]:
     yield _licence(catalog)
-    yield Fact(_("多久更新"), _cycle(catalog.site.cycle_days))
-    yield Fact(_("从哪天起"), _since(cards))
+    yield DataFact(_("多久更新"), _cycle(catalog.site.cycle_days))
+    yield DataFact(_("从哪天起"), _since(cards))
     changes = sum(card.changes for card in cards)
     if catalog.changes.known and changes:
-        yield Fact(_("改过多少"), _changed(catalog, changes), Link(_("全部改动"), address.CHANGES))
-    yield Fact(_("怎样引用"), "".join(citing()))
-    yield Fact(_("怎样核对"), _checking(), Link("manifest.json", address.MANIFEST))
+        yield DataFact(_("改过多少"), _changed(catalog, changes), Link(_("全部改动"), address.CHANGES))
+    yield DataFact(_("怎样引用"), "".join(citing()))
+    yield DataFact(_("怎样核对"), _checking(), Link("manifest.json", address.MANIFEST))
 
 
-def _licence(catalog: Catalog) -> Fact:
+def _licence(catalog: Catalog) -> DataFact:
     if catalog.site.licence:
-        return Fact(_("许可"), _("按这份许可协议使用"), Link(_("许可协议"), catalog.site.licence))
-    return Fact(
-        _("许可"),
-        _("本站没有声明许可协议。政府工作报告属于公文，不受著作权法保护（《中华人民共和国著作权法》第五条）。"),
-    )
+        return DataFact(_("许可"), _("按这份许可协议使用"), Link(_("许可协议"), catalog.site.licence))
+    said = (dcat.undeclared(), *(() if catalog.site.sample else (dcat.official(),)))
+    return DataFact(_("许可"), _("；").join(said))
 
 
 def _cycle(days: int) -> str:
