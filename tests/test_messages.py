@@ -45,6 +45,8 @@ DATA = {
     # what the data dictionary says, which is Chinese like the handbook
     "exports/shapes",
     "exports/dictionary.py",
+    # programs for readers to copy
+    "pages/examples/",
 }
 # Values of ColumnType, a closed list of 国办发〔2017〕47号: the same in every language
 OFFICIAL = {"概况信息", "信息公开目录", "首页", "政策解读", "数据发布", "数据开放"}

@@ -34,7 +34,6 @@ CALENDAR = "calendar.ics"
 OUTCOME_CHANGES = "outcomes.html"
 # The anchor of a digest on its page
 DIGEST = "digest"
-DATA_FILES = "data/"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
 SITEMAP_XML = "sitemap.xml"
@@ -183,6 +182,10 @@ def data(name: str) -> str:
 
 def table(name: str) -> str:
     return f"data/{name}.csv"
+
+
+def dataset(name: str) -> str:
+    return f"data/{name}.html"
 
 
 def twin(page: str, ending: str = ".json") -> str:

@@ -11,6 +11,7 @@ from disclosure.catalog import address, datasets
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.narrative import Narrative
 from disclosure.model.site import Site
+from disclosure.pages import data_facts
 from disclosure.pages.card import Card
 from disclosure.pages.page import Link
 from disclosure.translation import gettext as _
@@ -40,7 +41,7 @@ def _sections(catalog: Catalog, cards: Sequence[Card]) -> Iterator[tuple[str, li
     site = catalog.site
     yield _("报告"), [_line(site, link) for card in cards for link in _of_report(card)]
     yield _("数据"), [_line(site, link) for link in _data(catalog, cards)]
-    yield _("怎样引用"), [f"- {said}" for said in _citing()]
+    yield _("怎样引用"), [f"- {said}" for said in data_facts.citing()]
     yield _("不能据此推断"), [f"- {said}" for said in _limits()]
     yield (
         _("说明"),
@@ -69,12 +70,6 @@ def _data(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Link]:
     yield Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT-AP 3.0.0"))
     for one in datasets.published((*(card.counts for card in cards), datasets.own(catalog))):
         yield Link(f"{one.name}.json", address.data(one.name), note=_(one.about))
-
-
-def _citing() -> Iterator[str]:
-    yield _("引用一条记录，用它自己的页面地址；地址和编号发布以后不变。每页末尾有现成的引用格式（GB/T 7714—2015）。")
-    yield _("引号里的话是报告原文，逐字核对过；标题、类别、摘要是编者写的，不是报告的话。")
-    yield _("写明查阅日期：结论会随新公开的文件改变，改动记录和更正记录里有每一次改变。")
 
 
 def _limits() -> Iterator[str]:

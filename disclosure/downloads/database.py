@@ -18,14 +18,12 @@ import msgspec
 from disclosure.downloads import introduction
 from disclosure.downloads.grams import grams
 from disclosure.downloads.views import VIEWS
-from disclosure.exports import published
+from disclosure.exports import contract, published
 from disclosure.exports.keys import ForeignKey
 from disclosure.exports.published import TableColumn
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
-# Raised when a table or a column gets another meaning or goes; what is added leaves it
-VERSION = 1
 PAGE = 4096
 TYPES: Mapping[str, str] = {
     "string": "TEXT",
@@ -65,7 +63,7 @@ def write(data: Path, target: Path) -> None:
         _describe(to, data)
         _index(to)
         to.execute("COMMIT")
-        to.executescript(f"PRAGMA user_version = {VERSION}; VACUUM;")
+        to.executescript(f"PRAGMA user_version = {contract.MAJOR}; VACUUM;")
 
 
 def named(table: str) -> str:

@@ -29,6 +29,7 @@ def about(data: Path) -> tuple[tuple[str, str, str], ...]:
         ("address", _("网址"), package.get("homepage")),
         ("day", _("数据截至"), package.get("created", "")[:10]),
         ("licence", _("许可"), licences),
+        ("version", _("数据格式的版本"), package.get("version")),
     )
     return tuple((id, head, str(said)) for id, head, said in told if said)
 

@@ -158,9 +158,18 @@ def _licence(described: Described, key: str = "") -> Resource:
     if described.site.licence:
         return _thing(described.site.licence, "dct:LicenseDocument")
     if key and not described.site.sample:
-        said = _("政府工作报告属于公文，不受著作权法保护（《中华人民共和国著作权法》第五条）")
-        return _licence_type(described.part("official"), said, "PublicDomain", _("公有领域"))
-    return _licence_type(described.part("licence"), _("本站没有声明许可协议"), "UnknownIPR", _("权利状况未声明"))
+        return _licence_type(described.part("official"), official(), "PublicDomain", _("公有领域"))
+    return _licence_type(described.part("licence"), undeclared(), "UnknownIPR", _("权利状况未声明"))
+
+
+def official() -> str:
+    """On what terms a report is to be had."""
+    return _("政府工作报告属于公文，不受著作权法保护（《中华人民共和国著作权法》第五条）")
+
+
+def undeclared() -> str:
+    """What is said of the site's own work where it declares no licence."""
+    return _("本站没有声明许可协议")
 
 
 def _licence_type(iri: str, said: str, type: str, label: str) -> Resource:

@@ -8,7 +8,7 @@ from typing import Any
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.dataset import Dataset, TableSet
-from disclosure.exports import cells, dcat, keys
+from disclosure.exports import cells, contract, dcat, keys
 from disclosure.exports.columns import meanings
 from disclosure.exports.derived import Meaning
 from disclosure.exports.keys import ForeignKey
@@ -38,6 +38,7 @@ def frictionless(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dic
         "title": catalog.site.title,
         "description": catalog.site.tagline,
         "keywords": catalog.site.keywords,
+        "version": contract.VERSION,
         # What the data say is so as of this day, which begins in Beijing
         "created": f"{catalog.today}T00:00:00+08:00",
         **({"homepage": catalog.site.address} if catalog.site.address else {}),

@@ -25,12 +25,14 @@ from disclosure.pages.updates import UpdateLine
 
 
 class Card(Struct, frozen=True, kw_only=True):
-    """A report. ``sha256`` is its archived source's; ``listed`` are its pages in the site map, each with its kind;
-    ``due``: whether it has a calendar; ``changes`` says how much became of its records and outcomes."""
+    """A report. ``published`` is its day here (ISO), ``sha256`` its archived source's; ``listed`` are its pages in the
+    site map, each with its kind; ``due``: whether it has a calendar; ``changes`` says how much became of its records
+    and outcomes."""
 
     key: str
     title: str
     year: int
+    published: str
     sha256: str
     commitments: int
     results: int
@@ -66,6 +68,7 @@ def card(catalog: Catalog, report: Report, listed: tuple[tuple[str, Link], ...],
         key=report.key,
         title=report.meta.title,
         year=report.meta.year,
+        published=report.meta.published.date().isoformat(),
         sha256=report.source.sha256,
         commitments=len(report.register.commitments),
         results=len(report.register.results),

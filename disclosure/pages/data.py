@@ -10,8 +10,12 @@ from disclosure.catalog import address, dataset_list, datasets, downloads
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.dataset import Dataset
 from disclosure.catalog.datasets import Counts
+from disclosure.exports import contract
 from disclosure.model.site import Site
-from disclosure.pages.document import Document, sentences, whole
+from disclosure.pages import data_examples, data_facts, data_sets
+from disclosure.pages.card import Card
+from disclosure.pages.data_facts import DataFact
+from disclosure.pages.document import Document, labelled, sentences, whole
 from disclosure.pages.page import Link, Page, column
 from disclosure.translation import gettext as _
 
@@ -25,30 +29,38 @@ class FileView(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        return _("{row}，共 {n} 行").format(row=self.row, n=self.count)
+        return data_sets.row_words(self.row, self.count)
 
 
 class DatasetView(Struct, frozen=True, kw_only=True):
+    """``columns`` leads to what the columns of its tables mean."""
+
     id: str
     title: str
     about: str
     json: Link
     tables: tuple[FileView, ...]
+    columns: Link
 
 
 class DataView(Struct, frozen=True, kw_only=True):
-    """``note`` says how tables open; ``whole`` are files that hold all sets together, ``about`` those that describe the
-    others, and the ``licence`` that the site declares, if it does."""
+    """``whole`` are files that hold all sets together, ``suited`` says for whom which form is, ``note`` how tables
+    open; ``facts`` are what a user must know of all of them, ``versions`` what their form was, newest first;
+    ``about`` are the files that describe the others, and the ``licence`` that the site declares, if it does."""
 
     note: str
-    sets: tuple[DatasetView, ...]
     whole: tuple[Link, ...]
+    suited: tuple[tuple[str, str], ...]
+    examples: Link
+    sets: tuple[DatasetView, ...]
+    facts: tuple[DataFact, ...]
+    promise: str
+    versions: tuple[tuple[str, tuple[str, ...]], ...]
     about: tuple[Link, ...]
     licence: str = ""
 
 
-def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
-    """``reports``: the title of each, and how many rows it has in each table."""
+def page(catalog: Catalog, cards: Sequence[Card]) -> Page:
     return column(
         catalog,
         type="数据开放",
@@ -58,8 +70,13 @@ def page(catalog: Catalog, reports: Sequence[tuple[str, Counts]]) -> Page:
         description=_("本站的全部数据，CSV 可用表格软件打开，JSON 供程序读取"),
         view=DataView(
             note=_opens(),
-            sets=tuple(_sets(tuple(reports), datasets.own(catalog))),
             whole=_whole(),
+            suited=tuple(data_facts.suited()),
+            examples=Link(_("例子：表格软件、Python、R、DuckDB、SQLite"), data_examples.ADDRESS),
+            sets=tuple(_sets(tuple((card.title, card.counts) for card in cards), datasets.own(catalog))),
+            facts=tuple(data_facts.facts(catalog, cards)),
+            promise=contract.promise(),
+            versions=tuple(data_facts.versions()),
             about=tuple(_about(catalog.site)),
             licence=catalog.site.licence or "",
         ),
@@ -107,17 +124,28 @@ def _set(one: Dataset, title: str, suffix: str, counts: tuple[Counts, ...]) -> D
     )
     file = named(one.name)
     return DatasetView(
-        id=file, title=title, about=_(one.about), json=Link(f"{file}.json", address.data(file)), tables=tables
+        id=file,
+        title=title,
+        about=_(one.about),
+        json=Link(f"{file}.json", address.data(file)),
+        tables=tables,
+        columns=Link(_("每一列的含义"), data_sets.explained(one)),
     )
 
 
 def documents(page: Page) -> Iterator[Document]:
     """How to open what there is, each data set with its files, and the files that describe all of them."""
-    yield whole("dataset", page, page.view.note, place=page.title)
-    for one in page.view.sets:
+    view = page.view
+    yield whole("dataset", page, *(link.label for link in view.whole), view.note, place=page.title)
+    yield _document(page, "suited", _("哪个文件适合谁"), labelled(view.suited))
+    yield _document(page, "facts", _("用数据以前"), labelled((one.label, one.text) for one in view.facts))
+    yield _document(
+        page, "versions", _("数据格式的版本"), (view.promise, *(each for _n, said in view.versions for each in said))
+    )
+    for one in view.sets:
         tables = (f"{each.link.label} {each.words}" for each in one.tables)
         yield _document(page, one.id, one.title, (one.about, *tables, one.json.label))
-    yield _document(page, "about", _("说明和校验"), (f"{link.label} {link.note}" for link in page.view.about))
+    yield _document(page, "about", _("说明和校验"), (f"{link.label} {link.note}" for link in view.about))
 
 
 def _document(page: Page, id: str, title: str, said: Iterable[str]) -> Document:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterator
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.pages import (
     data,
+    data_examples,
+    data_sets,
     departments,
     entities,
     glossary,
@@ -91,4 +93,14 @@ def subscribe_page(site: SiteInputs) -> Iterator[Page]:
 
 def data_page(site: SiteInputs) -> Iterator[Page]:
     if site.cards:
-        yield data.page(site.catalog, [(card.title, card.counts) for card in site.cards])
+        yield data.page(site.catalog, site.cards)
+
+
+def data_sets_pages(site: SiteInputs) -> Iterator[Page]:
+    if site.cards:
+        yield from data_sets.pages(site.catalog, [card.counts for card in site.cards])
+
+
+def data_examples_page(site: SiteInputs) -> Iterator[Page]:
+    if site.cards:
+        yield data_examples.page(site.catalog)

@@ -2,7 +2,7 @@
 
 These are the plan, the views of pages read back from the cache, the site map, the navigation, what can be found, and
 what the audit expects to be led to. A new kind of page is a module with its view and its maker, a template, a row
-here or, if it is made of one report, in ``report_kinds``.
+here or, if it is made of one report, in ``report_kinds``; those about the data are in ``data_kinds``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from disclosure.grouping import grouped
 from disclosure.pages import (
     changes,
     corrections,
-    data,
+    data_kinds,
     department_list,
     departments,
     entities,
@@ -217,14 +217,7 @@ KINDS: tuple[PageKind, ...] = (
         search=None,
         documents=subscribe.documents,
     ),
-    PageKind(
-        id="data",
-        view=data.DataView,
-        of_site=makers.data_page,
-        sitemap=SitemapGroup.DATA,
-        search=SearchKind(id="dataset", label=N_("数据"), rank=87, prior=0.2),
-        documents=data.documents,
-    ),
+    *data_kinds.KINDS,
     PageKind(
         id="narrative",
         own_template="main.html",

@@ -32,6 +32,7 @@ PAGES = (
     "subscribe.html",
     "vanished.html",
     "data.html",
+    "data/examples.html",
     "method.html",
 )
 # Where a page leads, how it is cited and followed, what a script filters, what became of it: the same on every page
