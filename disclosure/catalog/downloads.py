@@ -7,6 +7,7 @@ from importlib.util import find_spec
 
 from msgspec import Struct
 
+from disclosure.catalog.dataset import Dataset
 from disclosure.translation import mark as N_
 
 # What is made of the published data once the pages stand: files of their own, and the twins of records' pages
@@ -25,7 +26,6 @@ class Download(Struct, frozen=True, kw_only=True):
     address: str
     title: str
     about: str
-    media_type: str
     needs: tuple[str, ...] = ()
 
     @property
@@ -39,20 +39,24 @@ PASSAGES = Download(
     about=N_(
         "报告的每一段、每条承诺、成果、跟踪更新等一行：文字、出处、截至哪一天、是否过期、结论，以及不能由此得出什么"
     ),
-    media_type="application/jsonl",
 )
 WORKBOOK = Download(
     address="data/disclosure.xlsx",
     title=N_("全部数据，一个表格文件"),
     about=N_("一张表一个工作表，列名是中文，可以直接筛选、排序、求和；每一列的含义在最后一张表"),
-    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     needs=("xlsxwriter",),
 )
 DATABASE = Download(
     address="data/disclosure.sqlite",
     title=N_("全部数据，一个数据库"),
     about=N_("SQLite，表与 CSV 相同，有主键、外键、全文检索和几个常问的问题；每一列的含义在 about_columns"),
-    media_type="application/vnd.sqlite3",
+)
+# What catalogues call them together
+WHOLE = Dataset(
+    name="whole",
+    title=N_("全部数据"),
+    about=N_("全部记录在一个文件里：表格、数据库，和供问答程序读取的段落"),
+    tables=(),
 )
 # Each has its maker in ``disclosure/downloads/registry.py``
 DOWNLOADS: tuple[Download, ...] = (WORKBOOK, DATABASE, PASSAGES)

@@ -6,14 +6,14 @@ it says no more than the page does. Addresses are whole where the site knows its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, downloads
 from disclosure.exports import formats
 from disclosure.pages.chrome import SiteView
 from disclosure.pages.commitment import CommitmentView
@@ -103,8 +103,14 @@ def _data(around: Around) -> Iterator[SchemaNode]:
         "isAccessibleForFree": True,
         "creator": _site(around),
         **({"license": view.licence} if view.licence else {}),
-        "dataset": [_dataset(around, one) for one in view.sets],
+        "dataset": [*(_dataset(around, one) for one in view.sets), *_whole(around, view)],
     }
+
+
+def _whole(around: Around, view: DataView) -> Iterator[SchemaNode]:
+    if view.whole:
+        one = downloads.WHOLE
+        yield _described(around, id=one.name, title=_(one.title), about=_(one.about), files=view.whole)
 
 
 def _site(around: Around) -> SchemaNode:
@@ -112,14 +118,18 @@ def _site(around: Around) -> SchemaNode:
 
 
 def _dataset(around: Around, one: DatasetView) -> SchemaNode:
-    """Named as in the catalogue for harvesters."""
     files = [one.json, *(table.link for table in one.tables)]
+    return _described(around, id=one.id, title=one.title, about=one.about, files=files)
+
+
+def _described(around: Around, *, id: str, title: str, about: str, files: Iterable[Link]) -> SchemaNode:
+    """Named as in the catalogue for harvesters."""
     return {
         "@type": "Dataset",
-        "@id": around.url(f"{address.DCAT}#{one.id}"),
-        "name": one.title,
-        "description": one.about,
-        "url": around.part(one.id),
+        "@id": around.url(f"{address.DCAT}#{id}"),
+        "name": title,
+        "description": about,
+        "url": around.part(id),
         "creator": _site(around),
         "distribution": [_download(around, file) for file in files],
     }

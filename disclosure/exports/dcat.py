@@ -11,10 +11,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from disclosure.catalog import address
+from disclosure.catalog import address, downloads
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.dataset import Dataset
 from disclosure.exports import formats
+from disclosure.exports.formats import DataFormat
 from disclosure.model.site import BLANK, Site, is_mail, mailto
 from disclosure.translation import gettext as _
 
@@ -124,7 +125,7 @@ def catalogue(described: Described) -> Resource:
         "foaf:homepage": _thing(described.address(address.HOME), "foaf:Document"),
         "dcat:themeTaxonomy": _thing(f"{EU}data-theme", "skos:ConceptScheme") | {"dct:title": _("数据主题")},
         **_spatial(described.reports.values()),
-        "dcat:dataset": [_dataset(described, one, key) for one, key in described.sets],
+        "dcat:dataset": [*(_dataset(described, one, key) for one, key in described.sets), *_whole(described)],
     }
 
 
@@ -193,7 +194,15 @@ def _newest(described: Described) -> str:
     return newest.date().isoformat() if newest else ""
 
 
-def _dataset(described: Described, one: Dataset, key: str) -> Resource:
+def _whole(described: Described) -> Iterator[Resource]:
+    """The files that hold all sets; they are made after the catalogue, which knows no sums of them."""
+    files = [one.address for one in downloads.available()]
+    if files:
+        yield _dataset(described, downloads.WHOLE, "", files)
+
+
+def _dataset(described: Described, one: Dataset, key: str, files: Iterable[str] = ()) -> Resource:
+    """``files`` where they are not the set's own."""
     name, site, report = file_name(one.name, key), described.site, described.reports.get(key)
     page = described.address(f"{address.DATA}#{name}")
     return {
@@ -213,7 +222,7 @@ def _dataset(described: Described, one: Dataset, key: str) -> Resource:
         **_spatial([report] if report else described.reports.values()),
         **(_temporal(report.year) if report else {}),
         "dcat:landingPage": _thing(page, "foaf:Document"),
-        "dcat:distribution": [_distribution(described, where, key) for where in _files(one, key)],
+        "dcat:distribution": [_distribution(described, where, key) for where in files or _files(one, key)],
     }
 
 
@@ -269,11 +278,16 @@ def _distribution(described: Described, where: str, key: str) -> Resource:
         "dct:title": name,
         "dcat:accessURL": url,
         "dcat:downloadURL": url,
-        "dcat:mediaType": _thing(form.media_type_iri, "dct:MediaType"),
-        "dct:format": _thing(form.file_type_iri, "dct:MediaTypeOrExtent"),
+        **_form(form),
         "dct:license": _same(_licence(described, key)),
         **(_sum(known[where]) if where in known else {}),
     }
+
+
+def _form(form: DataFormat) -> Resource:
+    media, file = form.media_type_iri, form.file_type_iri
+    said = {"dcat:mediaType": _thing(media, "dct:MediaType")} if media else {}
+    return said | ({"dct:format": _thing(file, "dct:MediaTypeOrExtent")} if file else {})
 
 
 def _sum(one: FileSum) -> Resource:
