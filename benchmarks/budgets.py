@@ -57,7 +57,9 @@ class PageLimits:
 
 # Texts that are read as a whole are longer than lists, which are opened piece by piece
 LONG = PageLimits(nodes=2500, kilobytes=60)
-LIMITS = {"text": LONG, "coverage": LONG, "glossary": LONG}
+# Its script ranks, reads figures and cuts excerpts, and its page says why nothing was found: a kilobyte more than others
+SEARCH = PageLimits(kilobytes=31.5)
+LIMITS = {"text": LONG, "coverage": LONG, "glossary": LONG, "search": SEARCH}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +79,8 @@ class PageWeight:
 
 def limits(kind: str, large: bool = False) -> PageLimits | None:
     """What a page of this kind may have; none for a whole text at ten times the size, which is what it is."""
-    return None if large and kind in LIMITS else LIMITS.get(kind, PageLimits())
+    given = LIMITS.get(kind, PageLimits())
+    return None if large and given == LONG else given
 
 
 def weigh(browser: Browser, site: Path, address: str) -> PageWeight:

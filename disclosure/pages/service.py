@@ -22,12 +22,11 @@ UP = tuple("../" * depth for depth in range(DEPTH))
 
 class SearchView(Struct, frozen=True, kw_only=True):
     """``script`` is that of a small or a large site, ``index`` the search index's address, ``outcomes`` words by id as
-    JSON; ``sections`` are those of the newest report, ``ways`` are for readers without script."""
+    JSON; ``ways`` are for readers without script."""
 
     script: str
     index: str
     outcomes: str
-    sections: tuple[Link, ...]
     ways: tuple[Link, ...]
 
 
@@ -62,7 +61,6 @@ def search(catalog: Catalog, cards: Cards, *, large: bool) -> Page:
             script="search-large.js" if large else "search.js",
             index=address.SEARCH_INDEX,
             outcomes=_outcomes(cards),
-            sections=_sections(cards),
             ways=ways(cards),
         ),
     )
@@ -76,11 +74,6 @@ def _outcomes(cards: Cards) -> str:
     all = {row.outcome.id: row.outcome for one in cards if one.progress for row in one.progress.outcomes.rows}
     told = {id: [one.shape, one.label, one.colour, id in SILENT] for id, one in all.items()}
     return json.dumps(told, ensure_ascii=False)
-
-
-def _sections(cards: Cards) -> tuple[Link, ...]:
-    """The newest report's parts and sections."""
-    return tuple(link for one in cards[:1] for part, sections in one.home.parts for link in (part, *sections))
 
 
 def not_found(catalog: Catalog, cards: Cards) -> Page:
