@@ -37,8 +37,8 @@ const ofReport = (name) => name === "year" || name === "district";
 function listAll(view, found) {
   const whole = { whole: true, direct: true };
   const hits = new Set(found.hits.map(({ n }) => n));
-  const others = view.all.filter(({ n }) => !hits.has(n)).map(({ n }) => ({ n, coverage: 1, ...whole }));
-  view.every = [...found.hits.map((hit) => ({ ...hit, ...whole })), ...others];
+  const others = view.all.filter(({ n }) => !hits.has(n)).map(({ n }) => ({ n, coverage: 1, ...whole, listed: true }));
+  view.every = [...found.hits.map((hit) => ({ ...hit, ...whole, listed: !hit.direct })), ...others];
   Object.assign(found, { absent: [], repaired: [] });
 }
 

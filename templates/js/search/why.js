@@ -15,11 +15,13 @@ export async function why(view, turn) {
 }
 
 const isDirect = ({ direct }) => direct;
+// What is there only because a filter was all that was asked for says nothing of the words
+const isSaying = ({ direct, listed }) => direct && !listed;
 
 // Each filter that alone is in the way, and all of them together. The chips know how to take one back.
 function byFilter(view, { dataset }) {
   const { every, all, chosen, page, query } = view;
-  const hits = every.filter(isDirect);
+  const hits = every.filter(isSaying);
   const names = Object.keys(chosen).filter((name) => chosen[name]);
   if (!hits.length || !names.length) return [];
   const chips = [...page.querySelectorAll("[data-chips] button")];
