@@ -57,7 +57,7 @@ class PageLimits:
 
 # Texts that are read as a whole are longer than lists, which are opened piece by piece
 LONG = PageLimits(nodes=2500, kilobytes=60)
-# Its script ranks, reads figures and cuts excerpts, and its page says why nothing was found: a kilobyte more than others
+# Its script ranks, reads figures and cuts excerpts, and the page says why nothing was found
 SEARCH = PageLimits(kilobytes=31.5)
 LIMITS = {"text": LONG, "coverage": LONG, "glossary": LONG, "search": SEARCH}
 

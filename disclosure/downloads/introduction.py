@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from disclosure.catalog import dataset_list
+from disclosure.downloads.listing import Listing
+from disclosure.downloads.rows import newest
 from disclosure.exports.published import TableColumn
 from disclosure.translation import gettext as _
 
@@ -27,11 +30,26 @@ def about(data: Path) -> tuple[tuple[str, str, str], ...]:
         ("title", _("名称"), package.get("title")),
         ("description", _("说明"), package.get("description")),
         ("address", _("网址"), package.get("homepage")),
-        ("day", _("数据截至"), package.get("created", "")[:10]),
+        ("day", _("收录的材料截至"), newest(_days(data))),
         ("licence", _("许可"), licences),
         ("version", _("数据格式的版本"), package.get("version")),
     )
     return tuple((id, head, str(said)) for id, head, said in told if said)
+
+
+class _Dated(Struct, frozen=True):
+    """Of ``reports.json`` and ``updates.json``."""
+
+    delivered: str | None = None
+    recorded: str | None = None
+
+
+def _days(data: Path) -> Iterator[str | None]:
+    """The days of the material: what is told does not change with the day on which a build runs."""
+    decode = msgspec.json.Decoder(_Dated).decode
+    for name in ("reports", "updates"):
+        for one in map(decode, Listing(data, name).rows()):
+            yield one.delivered or one.recorded
 
 
 def reading() -> Iterator[str]:

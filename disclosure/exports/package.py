@@ -39,8 +39,6 @@ def frictionless(catalog: Catalog, sets: tuple[tuple[Dataset, str], ...]) -> dic
         "description": catalog.site.tagline,
         "keywords": catalog.site.keywords,
         "version": contract.VERSION,
-        # What the data say is so as of this day, which begins in Beijing
-        "created": f"{catalog.today}T00:00:00+08:00",
         **({"homepage": catalog.site.address} if catalog.site.address else {}),
         **({"licenses": [{"path": catalog.site.licence}]} if catalog.site.licence else {}),
         "cells": _cells(),
