@@ -123,7 +123,7 @@ def test_a_pipe_gets_plain_lines(project: Sandbox) -> None:
     done = project.run("build")
     assert done.err == ""
     assert "\x1b" not in done.out
-    assert done.out.startswith("已发布 11 页：")
+    assert done.out.startswith("已发布 14 页：")
 
 
 def test_a_preview_builds_shows_and_builds_again_at_a_save(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
