@@ -45,13 +45,16 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
     written = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
     assert (done.code, done.out) == (0, f"已写入 {len(written)} 个文件到 {docs}\n")
     editors = (
-        *("absence", "alias", "calendar", "commitment", "document", "entity", "exemption", "indicator"),
-        *("digest", "personal", "place"),
-        *("question", "responsibility", "result", "rubric", "site", "vocabulary"),
+        *("absence", "alias", "calendar", "commitment", "digest", "document", "entity", "exemption"),
+        *("indicator", "personal", "place", "query", "question", "responsibility", "result", "rubric"),
+        *("site", "vocabulary"),
     )
     data = (
-        *("adjustments", "commitments", "coverage", "departments", "documents", "entities", "glossary", "indicators"),
-        *("changes", "digests", "outcome-changes", "report", "requests", "responsibilities", "results", "updates"),
+        *("adjustments", "calendars", "changes", "commitments", "corrections", "coverage"),
+        *("departments", "digests", "documents", "entities", "evidence", "exemptions", "glossary"),
+        *("indicators", "mentions", "outcome-changes", "passages", "places", "questions", "report"),
+        *("reports", "requests", "responsibilities", "results", "retired", "twin", "updates"),
+        *("vocabulary",),
     )
     assert written == {
         *(f"schema/editors/{name}.schema.json" for name in editors),
