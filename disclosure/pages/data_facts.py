@@ -77,7 +77,7 @@ def _changed(catalog: Catalog, number: int) -> str:
 def citing() -> Iterator[str]:
     yield _("引用一条记录，用它自己的页面地址；地址和编号发布以后不变。每页末尾有现成的引用格式（GB/T 7714—2015）。")
     yield _("引号里的话是报告原文，逐字核对过；标题、类别、摘要是编者写的，不是报告的话。")
-    yield _("写明查阅日期：结论会随新公开的文件改变，改动记录和更正记录里有每一次改变。")
+    yield _("写明查阅日期：结论会随新公开的文件改变。")
 
 
 def _checking() -> str:

@@ -124,7 +124,9 @@ UPDATED = """\
     可判定的目标 0 → 1
     更新 0 → 1
 
-网址：新增 2
+网址：新增 4
+  新增：data/evidence.html 数据：证据
+  新增：data/updates.html 数据：跟踪更新
   新增：updates.html 跟踪更新
   新增：updates/2024/2024-02-20-roads.html 道路改造完工"""
 
