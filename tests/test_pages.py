@@ -126,7 +126,14 @@ def test_the_search_index_holds_every_passage_heading_note_and_section(project: 
     site = project.build()
     index, more = (data_file.decode(site[f"search/{name}.js"], dict) for name in ("index", "site"))
     kinds = [index["kinds"][n]["id"] for n in (*index["documents"][0], *more["documents"][0])]
-    assert {kind: kinds.count(kind) for kind in kinds} == {"paragraph": 14, "heading": 5, "note": 3, "narrative": 7}
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        "paragraph": 14,
+        "heading": 5,
+        "note": 3,
+        "narrative": 7,
+        "dataset": 18,
+        "page": 12,
+    }
 
 
 def test_a_site_without_a_report_is_a_site(project: Sandbox) -> None:

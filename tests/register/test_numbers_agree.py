@@ -298,6 +298,10 @@ def fits(cell: str, type: str) -> bool:
 def test_the_catalogue_leads_to_every_data_file(sample_site: Path) -> None:
     catalogue = json.loads(html(sample_site, "data/catalog.jsonld"))
     led = [one["dcat:downloadURL"]["@id"] for each in catalogue["dcat:dataset"] for one in each["dcat:distribution"]]
-    files = (path for path in (sample_site / "data").iterdir() if path.suffix in (".json", ".csv"))
+    files = (
+        path
+        for path in (sample_site / "data").iterdir()
+        if path.suffix in (".json", ".csv", ".xlsx", ".sqlite", ".jsonl")
+    )
     there = {path.name for path in files} - {"datapackage.json"}
     assert sorted(led) == sorted(there)
