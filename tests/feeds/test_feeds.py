@@ -45,7 +45,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def feeds_of(site: Path) -> list[Path]:
-    return sorted(path for path in site.rglob("*.xml") if not path.name.startswith("sitemap"))
+    return sorted(path for path in site.rglob("*.xml") if not path.name.startswith(("sitemap", "opensearch")))
 
 
 def public(project: Sandbox) -> str:

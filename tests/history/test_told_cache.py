@@ -77,7 +77,8 @@ def test_a_build_leaves_nothing_of_what_was_told_before(project: Sandbox) -> Non
         project.build()
     inputs = scanned(project)
     reports = (name for state in inputs.previous.reports.values() for name in state.artifacts.all)
-    wanted = {*inputs.history.told.objects, *reports}
+    downloads = inputs.previous.site.downloads
+    wanted = {*inputs.history.told.objects, *reports, downloads.files, downloads.lines}
     assert {one.name for one in project.cache.glob("*/objects/*")} == wanted
 
 
