@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.catalog import period
 from disclosure.catalog.outcome import Outcome
-from disclosure.pages import home, over, pictogram, years
+from disclosure.pages import home, pictogram, years
 from disclosure.pages.chrome import KnownReport, ReportYear
 from disclosure.pages.home import HomeView
 from disclosure.pages.outcomes import OutcomeCount
@@ -149,8 +150,8 @@ def bar(reports: list[KnownReport], key: str, kind: str, today: date = date(2025
 
 
 def test_a_report_is_over_when_its_year_is() -> None:
-    assert not over.is_over(2024, date(2024, 12, 31))
-    assert over.is_over(2024, date(2025, 1, 1))
+    assert not period.is_over(2024, date(2024, 12, 31))
+    assert period.is_over(2024, date(2025, 1, 1))
 
 
 def test_one_report_alone_has_no_other_year() -> None:
