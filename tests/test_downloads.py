@@ -27,7 +27,7 @@ from disclosure.publishing import publish as publishing
 from tests.projects import DATE, Sandbox, create, files_of
 from tests.test_publish import interrupt_after
 
-LINES = Download(address="data/lines.sqlite", title="行数", about="承诺有几条，文件的校验值", media_type="text/plain")
+LINES = Download(address="data/lines.sqlite", title="行数", about="承诺有几条，文件的校验值")
 UNMADE = replace(LINES, address="data/unmade.xlsx", needs=("no_such_library",))
 
 

@@ -93,7 +93,11 @@ class Store:
 
     def _forget(self, folder: Path, wanted: set[str]) -> None:
         for name in set(os.listdir(folder)) - wanted if folder.is_dir() else ():  # noqa: PTH208 (thousands of names)
-            (folder / name).unlink(missing_ok=True)
+            try:
+                (folder / name).unlink(missing_ok=True)
+            except IsADirectoryError:
+                # Whatever it is, it is none of ours
+                shutil.rmtree(folder / name)
 
     def _value(self, data: bytes, shape: type[T]) -> T | None:
         try:

@@ -151,7 +151,8 @@ def documents(page: Page) -> Iterator[Document]:
                 one.quote if one.quote != one.link.label else "",
                 *labelled(one.written),
                 one.topics,
-                one.outcome.label,
             ),
             place=page.title,
+            # To be found by it; hits do not repeat that nothing is known
+            also=one.outcome.label,
         )

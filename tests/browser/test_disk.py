@@ -59,7 +59,7 @@ def answers(page: Page, folder: Path) -> dict[str, tuple[str, list[str]]]:
         page.goto(f"{(folder / 'search.html').as_uri()}?q={quote(query)}")
         expect(page.locator("[data-count]")).not_to_be_empty()
         page.evaluate(BOUND)
-        page.locator("[data-answered]").wait_for()
+        page.locator("[data-answered][data-complete]").wait_for()
         found[query] = (
             page.locator("[data-count]").inner_text(),
             page.locator("[data-results] > [data-hit]").evaluate_all(HITS)[:5],

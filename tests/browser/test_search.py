@@ -75,6 +75,7 @@ def count(page: Page) -> Locator:
 def all_results(page: Page) -> list[str]:
     """The addresses of all results, once the last of them is on the page."""
     expect(count(page)).not_to_be_empty()
+    page.locator("[data-complete]").wait_for()
     page.evaluate(ALL_SHOWN)
     return results(page).evaluate_all("all => all.map(one => one.dataset.hit)")
 
@@ -289,7 +290,7 @@ def test_nothing_found_is_said_with_advice(search):
     page = search("xyzzy")
     expect(count(page)).to_have_text("没有找到“xyzzy”")
     expect(page.get_by_role("heading", name="可以试试")).to_be_visible()
-    expect(page.get_by_role("main").get_by_role("link", name="聚焦民生普惠")).to_be_visible()
+    expect(page.get_by_text("从下面的“其他入口”按章节看")).to_be_visible()
     expect(results(page)).to_have_count(0)
 
 

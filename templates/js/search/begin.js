@@ -83,9 +83,12 @@ async function later(view) {
   const module = await loading;
   if (module) module.extras(view, FILTERS);
   await run(view);
-  if (view.store.add) return;
-  await orPartial(view, complete(view));
-  lead(view);
+  if (!view.store.add) {
+    await orPartial(view, complete(view));
+    lead(view);
+  }
+  // For who looks from outside: nothing is to come
+  view.page.dataset.complete = "";
 }
 
 async function complete(view) {
