@@ -110,7 +110,7 @@ def test_the_first_sheet_says_what_it_is_and_the_last_explains_every_column(data
         ["名称", "拾光区承诺跟踪示例"],
         ["说明", "两份虚构的报告和它们后来的两年，每一种结论都有"],
         ["网址", "https://report.shiguang.example/"],
-        ["数据截至", "2026-03-20"],
+        ["收录的材料截至", "2026-03-05"],
     ]
     explained = {(row[0], row[1]): row[2] for row in read[LAST][1:]}
     for table in opened.sheets_of(data):
