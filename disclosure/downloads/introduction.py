@@ -10,8 +10,9 @@ import msgspec
 from msgspec import Struct
 
 from disclosure.catalog import dataset_list
-from disclosure.downloads.listing import Listing
 from disclosure.downloads.rows import newest
+from disclosure.exports import published
+from disclosure.exports.listing import Listing
 from disclosure.exports.published import TableColumn
 from disclosure.translation import gettext as _
 
@@ -46,9 +47,8 @@ class _Dated(Struct, frozen=True):
 
 def _days(data: Path) -> Iterator[str | None]:
     """The days of the material: what is told does not change with the day on which a build runs."""
-    decode = msgspec.json.Decoder(_Dated).decode
     for name in ("reports", "updates"):
-        for one in map(decode, Listing(data, name).rows()):
+        for one in Listing(data, name).read(_Dated):
             yield one.delivered or one.recorded
 
 
@@ -65,20 +65,12 @@ def reading() -> Iterator[str]:
 
 def type_of(column: TableColumn) -> str:
     """What stands in a column's cells."""
-    if column.several:
-        return _("几个值")
-    return {
-        "string": _("文字"),
-        "integer": _("整数"),
-        "number": _("数字"),
-        "boolean": _("是否"),
-        "date": _("日期"),
-    }[column.type]
+    return _("几个值") if column.several else published.type_label(column.type)
 
 
 def row_of(table: str) -> str:
     """What a row of a table is."""
-    return next(_(one.row) for each in dataset_list.SETS for one in each.tables if one.name == table)
+    return _(dataset_list.TABLES[table].row)
 
 
 def _package(data: Path) -> dict[str, Any]:

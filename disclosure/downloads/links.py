@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog import address
-from disclosure.downloads.listing import Listing
 from disclosure.downloads.rows import ReadWord
+from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -127,18 +127,14 @@ class KnownLinks(Struct, frozen=True):
 def links(data: Path, stands: Container[str]) -> KnownLinks:
     """Of everything in a folder of published data, where the pages ``stands`` are published with it."""
     made = KnownLinks({}, stands)
-    decode = msgspec.json.Decoder(_LinkedRow).decode
     for kind, name in LISTS.items():
-        for line in Listing(data, name).rows():
-            row = decode(line)
+        for row in Listing(data, name).read(_LinkedRow):
             made.add(kind, row if row.url else replace(row, url=address.indicator(row.id)))
-    for line in Listing(data, "vocabulary").rows():
-        word = msgspec.json.decode(line, type=ReadWord)
+    for word in Listing(data, "vocabulary").read(ReadWord):
         where = address.department(word.id)
         if word.vocabulary == vocabulary.DEPARTMENTS and where in stands:
             made.add(TwinKind.DEPARTMENT, _LinkedRow(id=word.id, title=word.label, url=where))
-    for line in Listing(data, "reports").rows():
-        key = msgspec.json.decode(line, type=_LinkedRow).id
+    for key in (one.id for one in Listing(data, "reports").read(_LinkedRow)):
         read = msgspec.json.decode((data / f"report-{key}.json").read_bytes(), type=_Sections)
         for section in read.sections:
             where = address.section(key, section.id)

@@ -10,8 +10,8 @@ import msgspec
 from msgspec import Struct
 
 from disclosure.catalog import address, downloads
-from disclosure.downloads.listing import Listing
 from disclosure.downloads.rows import ReadReport, ReadWord, newest
+from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
 from disclosure.pages import cautions
 from disclosure.translation import gettext as _
@@ -84,9 +84,9 @@ class _QuotedPassage(Struct, frozen=True):
 
 
 def folder(data: Path) -> PassageFolder:
-    reports = [msgspec.json.decode(line, type=ReadReport) for line in Listing(data, "reports").rows()]
-    words = (msgspec.json.decode(line, type=ReadWord) for line in Listing(data, "vocabulary").rows())
-    quoted = (msgspec.json.decode(line, type=_QuotedPassage) for line in Listing(data, "commitments").rows())
+    reports = list(Listing(data, "reports").read(ReadReport))
+    words = Listing(data, "vocabulary").read(ReadWord)
+    quoted = Listing(data, "commitments").read(_QuotedPassage)
     return PassageFolder(
         data=data,
         reports={one.id: one for one in reports},

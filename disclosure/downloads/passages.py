@@ -15,9 +15,9 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.downloads import passage_folder
-from disclosure.downloads.listing import Listing
 from disclosure.downloads.passage_folder import PassageFolder, row, text_of
 from disclosure.downloads.rows import ReadCommitment, ReadOutcome, ReadReport, ReadRequest, ReadResult, ReadUpdate
+from disclosure.exports.listing import Listing
 from disclosure.pages import cautions
 from disclosure.translation import gettext as _
 from disclosure.verdict import words as verdict_words
@@ -74,8 +74,7 @@ class _GlossaryNote(Struct, frozen=True):
 
 
 def _notes(folder: PassageFolder) -> Iterator[PassageRow]:
-    for line in Listing(folder.data, "glossary").rows():
-        one = msgspec.json.decode(line, type=_GlossaryNote)
+    for one in Listing(folder.data, "glossary").read(_GlossaryNote):
         yield row(
             folder,
             "note",
@@ -90,9 +89,7 @@ def _notes(folder: PassageFolder) -> Iterator[PassageRow]:
 
 
 def _commitments(folder: PassageFolder) -> Iterator[PassageRow]:
-    decode = msgspec.json.Decoder(ReadCommitment).decode
-    for line in Listing(folder.data, "commitments").rows():
-        one = decode(line)
+    for one in Listing(folder.data, "commitments").read(ReadCommitment):
         yield row(
             folder,
             "commitment",
@@ -129,8 +126,7 @@ def _not_settled(one: ReadCommitment) -> Iterator[str]:
 
 
 def _results(folder: PassageFolder) -> Iterator[PassageRow]:
-    for line in Listing(folder.data, "results").rows():
-        one = msgspec.json.decode(line, type=ReadResult)
+    for one in Listing(folder.data, "results").read(ReadResult):
         yield row(
             folder,
             "result",
@@ -146,8 +142,7 @@ def _results(folder: PassageFolder) -> Iterator[PassageRow]:
 
 
 def _updates(folder: PassageFolder) -> Iterator[PassageRow]:
-    for line in Listing(folder.data, "updates").rows():
-        one = msgspec.json.decode(line, type=ReadUpdate)
+    for one in Listing(folder.data, "updates").read(ReadUpdate):
         yield row(
             folder,
             "update",
@@ -172,8 +167,7 @@ class _DigestText(Struct, frozen=True):
 
 
 def _digests(folder: PassageFolder) -> Iterator[PassageRow]:
-    for line in Listing(folder.data, "digests").rows():
-        one = msgspec.json.decode(line, type=_DigestText)
+    for one in Listing(folder.data, "digests").read(_DigestText):
         yield row(
             folder,
             "digest",
@@ -188,8 +182,7 @@ def _digests(folder: PassageFolder) -> Iterator[PassageRow]:
 
 
 def _requests(folder: PassageFolder) -> Iterator[PassageRow]:
-    for line in Listing(folder.data, "requests").rows():
-        one = msgspec.json.decode(line, type=ReadRequest)
+    for one in Listing(folder.data, "requests").read(ReadRequest):
         yield row(
             folder,
             "request",
@@ -221,8 +214,7 @@ class _IndicatorValues(Struct, frozen=True):
 
 def _indicators(folder: PassageFolder) -> Iterator[PassageRow]:
     """An indicator's values as they were written, observed ones first."""
-    for line in Listing(folder.data, "indicators").rows():
-        one = msgspec.json.decode(line, type=_IndicatorValues)
+    for one in Listing(folder.data, "indicators").read(_IndicatorValues):
         yield row(
             folder,
             "indicator",
@@ -256,8 +248,7 @@ class _AnsweredQuestion(Struct, frozen=True):
 
 
 def _questions(folder: PassageFolder) -> Iterator[PassageRow]:
-    for line in Listing(folder.data, "questions").rows():
-        one = msgspec.json.decode(line, type=_AnsweredQuestion)
+    for one in Listing(folder.data, "questions").read(_AnsweredQuestion):
         yield row(
             folder,
             "question",

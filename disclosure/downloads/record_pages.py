@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from disclosure.catalog import address
 from disclosure.downloads.links import KnownLinks, TwinKind, TwinLink, links
-from disclosure.downloads.listing import Listing
 from disclosure.downloads.rows import ReadCommitment, ReadReport, ReadRequest, ReadUpdate, ReadWord
+from disclosure.exports.listing import Listing
 from disclosure.model import vocabulary
 
 # Up to so many records, a page's rows stand beside it as a table too
@@ -53,7 +53,7 @@ class DataFolder(Struct, frozen=True, kw_only=True):
 
 def folder(data: Path, stands: Container[str]) -> DataFolder:
     found = links(data, stands)
-    reports = (msgspec.json.decode(line, type=ReadReport) for line in Listing(data, "reports").rows())
+    reports = Listing(data, "reports").read(ReadReport)
     package = data / address.PACKAGE.removeprefix(address.DATA_FILES)
     return DataFolder(
         data=data,

@@ -18,12 +18,13 @@ from disclosure.exports import keys
 from disclosure.exports.columns import meanings
 from disclosure.exports.derived import Type
 from disclosure.exports.keys import ForeignKey
+from disclosure.exports.listing import Listing
 from disclosure.exports.tables import TABLES
 from disclosure.exports.taken import Row
 from disclosure.translation import gettext as _
 
 # All tables, in the order of the data page; a report's own sheet holds what is among the paragraphs of all
-NAMES = tuple(table.name for one in dataset_list.SETS for table in one.tables)
+NAMES = tuple(dataset_list.TABLES)
 
 
 class TableColumn(Struct, frozen=True, kw_only=True):
@@ -62,7 +63,18 @@ def foreign_keys(table: str) -> tuple[ForeignKey, ...]:
 
 def title(table: str) -> str:
     """A short Chinese name that no other table has."""
-    return next(_(one.title) for each in dataset_list.SETS for one in each.tables if one.name == table)
+    return _(dataset_list.TABLES[table].title)
+
+
+def type_label(type: Type) -> str:
+    """What a value is, in a word."""
+    return {
+        "string": _("文字"),
+        "integer": _("整数"),
+        "number": _("数字"),
+        "boolean": _("是否"),
+        "date": _("日期"),
+    }[type]
 
 
 def tables(data: Path) -> tuple[str, ...]:
@@ -84,33 +96,19 @@ def _source(data: Path, name: str) -> Iterator[Row]:
 
 
 def _listed(data: Path, name: str) -> Iterator[Row]:
-    return _between(data / f"{name}.json", b"[")
+    return Listing(data, name).read(_ROW)
 
 
 def _reports(data: Path, _name: str) -> Iterator[Row]:
     for one in _listed(data, "reports"):
-        yield _row((data / f"report-{one['id']}.json").read_bytes())
+        yield msgspec.json.decode((data / f"report-{one['id']}.json").read_bytes(), type=_ROW)
 
 
 def _covered(data: Path, name: str) -> Iterator[Row]:
-    return _between(data / "coverage.json", f'"{name}":['.encode())
+    return Listing(data, name, inside="coverage").read(_ROW)
 
 
-def _between(path: Path, begin: bytes) -> Iterator[Row]:
-    """The lines after one that ends with ``begin``, to the end of its list: a row a line."""
-    if not path.exists():
-        return
-    with path.open("rb") as file:
-        for line in file:
-            if line.rstrip().endswith(begin):
-                break
-        for line in file:
-            if line.startswith(b"]"):
-                return
-            yield _row(line.rstrip(b",\n"))
-
-
-_row: Callable[[bytes], Row] = msgspec.json.Decoder(dict[str, Any]).decode
+_ROW = dict[str, Any]
 _SOURCES: Mapping[str, Callable[[Path, str], Iterator[Row]]] = {
     "report": _reports,
     "figures": _covered,
