@@ -8,6 +8,7 @@ sees, so the zh-CN catalogue is complete by construction. Other catalogues are c
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import BinaryIO
@@ -23,9 +24,19 @@ _catalogue = [NullTranslations()]
 
 def use(language: str) -> None:
     """Switch all messages to ``language``; a language without a catalogue falls back to the source language."""
-    _catalogue[0] = NullTranslations()
-    if language != SOURCE_LANGUAGE:
-        _catalogue[0] = translation("disclosure", LOCALE, [language.replace("-", "_")], fallback=True)
+    _catalogue[0] = _of(language)
+
+
+@cache
+def _of(language: str) -> NullTranslations:
+    if language == SOURCE_LANGUAGE:
+        return NullTranslations()
+    return translation("disclosure", LOCALE, [language.replace("-", "_")], fallback=True)
+
+
+def catalogue() -> NullTranslations:
+    """The catalogue in use: what was made of its messages may be kept as long as it is this one."""
+    return _catalogue[0]
 
 
 def mark(message: str) -> str:

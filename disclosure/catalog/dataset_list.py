@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from disclosure.catalog.dataset import Dataset, TableSet
 from disclosure.translation import mark as N_
 
@@ -228,3 +230,5 @@ SETS = (
         ),
     ),
 )
+# The tables of all sets by name, in the order of the data page; a report's own is among the paragraphs of all
+TABLES: Mapping[str, TableSet] = {table.name: table for one in SETS for table in one.tables}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,13 +31,15 @@ def own(catalog: Catalog) -> Counts:
     return Counts("", tuple(dataset_counts.of_site(catalog).items()))
 
 
-def total(all_counts: Sequence[Counts], name: str) -> int:
-    """The rows of a table over all reports."""
-    return sum(number for one in all_counts for table, number in one.rows if table == name)
+def totals(all_counts: Iterable[Counts]) -> Counter[str]:
+    """The rows of each table over all reports."""
+    found: Counter[str] = Counter()
+    for one in all_counts:
+        found.update(dict(one.rows))
+    return found
 
 
-def published(all_counts: Sequence[Counts]) -> tuple[Dataset, ...]:
+def published(totals: Mapping[str, int]) -> tuple[Dataset, ...]:
     """The sets that hold a row, each with its tables that do: an empty file is worth nothing."""
-    rows = {table.name for one in SETS for table in one.tables if total(all_counts, table.name)}
-    held = (replace(one, tables=tuple(table for table in one.tables if table.name in rows)) for one in SETS)
+    held = (replace(one, tables=tuple(table for table in one.tables if totals.get(table.name))) for one in SETS)
     return tuple(one for one in held if one.tables)

@@ -68,7 +68,7 @@ def _data(catalog: Catalog, cards: Sequence[Card]) -> Iterator[Link]:
     yield Link(_("数据下载"), address.DATA, note=_("每个表的说明、行数和下载"))
     yield Link("datapackage.json", address.PACKAGE, note=_("每个表的字段和含义"))
     yield Link("catalog.jsonld", address.DCAT, note=_("数据目录，DCAT-AP 3.0.0"))
-    for one in datasets.published((*(card.counts for card in cards), datasets.own(catalog))):
+    for one in datasets.published(datasets.totals((*(card.counts for card in cards), datasets.own(catalog)))):
         yield Link(f"{one.name}.json", address.data(one.name), note=_(one.about))
 
 

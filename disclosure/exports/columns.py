@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from gettext import NullTranslations
 
 from disclosure.exports.derived import Meaning
 from disclosure.exports.meanings import meaning
@@ -26,6 +28,7 @@ from disclosure.model.result import CheckRecord, FigureRecord, ResultRecord
 from disclosure.model.retired import RetiredRecord
 from disclosure.model.update import EntryRecord, SeenRecord, UpdateMeta
 from disclosure.model.vocabulary import FormerNameRecord, WordRecord
+from disclosure.translation import catalogue
 
 _PLACE = ("passage", "start", "end")
 _OPERATOR = ("operator", "operator_label")
@@ -238,4 +241,10 @@ RECORDS: Mapping[str, type[Record]] = {
 
 def meanings(table: str) -> Mapping[str, Meaning]:
     """The columns of a table, each with what it means."""
+    return _meanings(table, catalogue())
+
+
+@cache
+def _meanings(table: str, _language: NullTranslations) -> Mapping[str, Meaning]:
+    # Hundreds of columns, asked for at every build, by pages, files and the data package
     return {name: meaning(table, name, RECORDS.get(table)) for name in COLUMNS[table]}

@@ -42,18 +42,8 @@ TotalCounts = dict[str, int]
 ROW = b",\n"
 # The data files that are plain lists, each by the name of its pieces
 LISTS = (
-    *(
-        "reports",
-        "commitments",
-        "results",
-        "mentions",
-        "glossary",
-        "updates",
-        "responsibilities",
-        "departments",
-        "adjustments",
-    ),
-    *("exemptions", "documents", "requests", "digests", "changes", "outcome-changes", "evidence"),
+    *("reports", "commitments", "results", "mentions", "glossary", "updates", "responsibilities", "departments"),
+    *("adjustments", "exemptions", "documents", "requests", "digests", "changes", "outcome-changes", "evidence"),
 )
 # Lists that no report has a part of
 WHOLE = ("indicators", "entities", "places", "calendars", "questions", "corrections", "retired", "vocabulary")
@@ -182,7 +172,7 @@ def catalogue(catalog: Catalog, counts: Sequence[Counts], reports: Iterable[Repo
 
 def _sets(counts: Sequence[Counts], catalog: Catalog) -> tuple[tuple[Dataset, str], ...]:
     """The published sets, each with the key of its report where it holds one report alone."""
-    published = datasets.published((*counts, datasets.own(catalog)))
+    published = datasets.published(datasets.totals((*counts, datasets.own(catalog))))
     return (*((dataset_list.REPORT, count.report) for count in counts), *((each, "") for each in published))
 
 

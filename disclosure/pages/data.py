@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -103,14 +103,16 @@ def _about(site: Site) -> Iterator[Link]:
 
 
 def _sets(reports: tuple[tuple[str, Counts], ...], own: Counts) -> Iterator[DatasetView]:
-    counts = (*(each for _title, each in reports), own)
-    for one in datasets.published(counts):
-        yield _set(one, _(one.title), "", counts)
+    numbers = datasets.totals((*(each for _title, each in reports), own))
+    for one in datasets.published(numbers):
+        yield _set(one, _(one.title), "", numbers)
     for title, each in reports:
-        yield _set(dataset_list.REPORT, _("{title}全文").format(title=title), f"-{each.report}", (each,))
+        yield _set(dataset_list.REPORT, _("{title}全文").format(title=title), f"-{each.report}", dict(each.rows))
 
 
-def _set(one: Dataset, title: str, suffix: str, counts: tuple[Counts, ...]) -> DatasetView:
+def _set(one: Dataset, title: str, suffix: str, numbers: Mapping[str, int]) -> DatasetView:
+    """``numbers`` are the rows of each table."""
+
     def named(name: str) -> str:
         return f"{name}{suffix}"
 
@@ -118,7 +120,7 @@ def _set(one: Dataset, title: str, suffix: str, counts: tuple[Counts, ...]) -> D
         FileView(
             Link(f"{named(table.name)}.csv", address.table(named(table.name))),
             _(table.row),
-            datasets.total(counts, table.name),
+            numbers[table.name],
         )
         for table in one.tables
     )

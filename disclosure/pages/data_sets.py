@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from disclosure.catalog import address, dataset_list, datasets
 from disclosure.catalog.catalog import Catalog
-from disclosure.catalog.dataset import Dataset
+from disclosure.catalog.dataset import Dataset, TableSet
 from disclosure.catalog.datasets import Counts
 from disclosure.exports import published
 from disclosure.exports.published import TableColumn
@@ -62,11 +62,11 @@ class DatasetPageView(Struct, frozen=True, kw_only=True):
 
 def pages(catalog: Catalog, counts: Sequence[Counts]) -> Iterator[Page]:
     """``counts`` are those of each report."""
-    counts = (*counts, datasets.own(catalog))
-    held = datasets.published(counts)
+    numbers = datasets.totals((*counts, datasets.own(catalog)))
+    held = datasets.published(numbers)
     there = {table.name for one in held for table in one.tables}
     for one in held:
-        tables = tuple(_table(table.name, datasets.total(counts, table.name), there) for table in one.tables)
+        tables = tuple(_table(table, numbers[table.name], there) for table in one.tables)
         yield column(
             catalog,
             Link(_("数据下载"), address.DATA),
@@ -88,8 +88,8 @@ def row_words(row: str, number: int) -> str:
     return _("{row}，共 {n} 行").format(row=row, n=number)
 
 
-def _table(name: str, number: int, there: set[str]) -> TableView:
-    told = next(table for table in SET_OF[name].tables if table.name == name)
+def _table(told: TableSet, number: int, there: set[str]) -> TableView:
+    name = told.name
     columns = published.columns(name)
     return TableView(
         id=name,
@@ -104,11 +104,11 @@ def _table(name: str, number: int, there: set[str]) -> TableView:
 
 
 def _column(one: TableColumn) -> ColumnView:
-    kind = {"integer": _("整数"), "number": _("数字"), "boolean": _("是否"), "date": _("日期")}.get(one.type, "")
-    note = _("几个值，用“、”隔开") if one.several else kind
-    return ColumnView(
-        one.name, one.head, _("{about}（{note}）").format(about=one.about, note=note) if note else one.about
-    )
+    note = _("几个值，用“、”隔开") if one.several else published.type_label(one.type)
+    # Text is what a cell is unless it says otherwise
+    told = one.several or one.type != "string"
+    about = _("{about}（{note}）").format(about=one.about, note=note) if told else one.about
+    return ColumnView(one.name, one.head, about)
 
 
 def _leads(name: str, there: set[str]) -> Iterator[KeyView]:
