@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from gettext import NullTranslations
 from unittest.mock import patch
 
@@ -19,15 +19,20 @@ class Brackets(NullTranslations):
 
 
 @contextmanager
-def bracketed() -> Iterator[None]:
-    """Every message is bracketed, whatever language the content asks for."""
+def speaking(catalogue: NullTranslations) -> Iterator[None]:
+    """Every message is this catalogue's, whatever language the content asks for."""
     before = translation._catalogue[0]
-    translation._catalogue[0] = Brackets()
+    translation._catalogue[0] = catalogue
     try:
         with patch.object(translation, "use", lambda _language: None):
             yield
     finally:
         translation._catalogue[0] = before
+
+
+def bracketed() -> AbstractContextManager[None]:
+    """Every message is bracketed."""
+    return speaking(Brackets())
 
 
 def without_brackets(text: str) -> str:

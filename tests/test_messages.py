@@ -12,10 +12,9 @@ import pytest
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
-from disclosure import translation
 from disclosure.pages.page import chinese_date
 from disclosure.theme import theme as render
-from tests.brackets import Brackets, bracketed
+from tests.brackets import bracketed
 from tests.projects import REPOSITORY, Sandbox
 
 CJK = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
@@ -135,9 +134,6 @@ def test_the_templates_messages_are_extracted(catalogue: set[str]) -> None:
 def test_a_date_is_said_in_the_language_of_the_moment() -> None:
     day = date(2024, 1, 10)
     before = chinese_date(day)
-    translation._catalogue[0], kept = Brackets(), translation._catalogue[0]
-    try:
+    with bracketed():
         meanwhile = chinese_date(day)
-    finally:
-        translation._catalogue[0] = kept
     assert (before, meanwhile, chinese_date(day)) == ("2024年1月10日", "⟦2024年1月10日⟧", "2024年1月10日")

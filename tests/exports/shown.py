@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import NullTranslations
 from html.parser import HTMLParser
-from unittest.mock import patch
 
-from disclosure import translation
 from disclosure.theme import theme
+from tests.brackets import speaking
 
 _PLACE = re.compile(r"\{[a-z_]*\}|%\([a-z_]+\)s")
 _SAID = re.compile("⟦[^⟧]*⟧")
@@ -34,14 +33,11 @@ class Hollow(NullTranslations):
 @contextmanager
 def hollow() -> Iterator[None]:
     """Whatever is built says nothing but values."""
-    before = translation._catalogue[0]
-    translation._catalogue[0] = Hollow()
     theme._theme.cache_clear()
     try:
-        with patch.object(translation, "use", lambda _language: None):
+        with speaking(Hollow()):
             yield
     finally:
-        translation._catalogue[0] = before
         theme._theme.cache_clear()
 
 
