@@ -50,8 +50,8 @@ class ReadTarget(Struct, frozen=True):
     verdict: ReadVerdict | None = None
 
 
-class ReadCommitment(Struct, frozen=True, kw_only=True):
-    """Of ``commitments.json``."""
+class ReadRecord(Struct, frozen=True, kw_only=True):
+    """What a quote of the report is read with."""
 
     id: str
     report: str
@@ -61,6 +61,12 @@ class ReadCommitment(Struct, frozen=True, kw_only=True):
     quote: str
     kind: str
     kind_label: str
+    url: str
+
+
+class ReadCommitment(ReadRecord, frozen=True, kw_only=True):
+    """Of ``commitments.json``."""
+
     deadline: str
     deadline_stated: bool
     targets: tuple[ReadTarget, ...]
@@ -82,7 +88,6 @@ class ReadCommitment(Struct, frozen=True, kw_only=True):
     vote: ReadAdoption | None
     satisfaction: ReadDate | None
     progress: ReadDate | None
-    url: str
 
     def days(self) -> Iterator[str | None]:
         """Of all material that something in the row stands on."""
@@ -94,19 +99,10 @@ class ReadCommitment(Struct, frozen=True, kw_only=True):
             yield one.date if one else None
 
 
-class ReadResult(Struct, frozen=True, kw_only=True):
+class ReadResult(ReadRecord, frozen=True, kw_only=True):
     """Of ``results.json``."""
 
-    id: str
-    report: str
-    title: str
-    section: str
-    passage: str
-    quote: str
-    kind: str
-    kind_label: str
     checks: tuple[ReadDate, ...]
-    url: str
 
 
 class ReadUpdate(Struct, frozen=True, kw_only=True):

@@ -20,11 +20,6 @@ from disclosure.exports import contract, published
 
 
 @pytest.fixture(scope="module")
-def data(grown_site: Path) -> Path:
-    return grown_site / "data"
-
-
-@pytest.fixture(scope="module")
 def path(data: Path) -> Path:
     """As the build made it."""
     return data / "disclosure.sqlite"

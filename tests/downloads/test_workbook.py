@@ -22,11 +22,6 @@ OPENERS = {"calamine": opened.by_calamine, "openpyxl": opened.by_openpyxl}
 
 
 @pytest.fixture(scope="module")
-def data(grown_site: Path) -> Path:
-    return grown_site / "data"
-
-
-@pytest.fixture(scope="module")
 def book(data: Path) -> Path:
     """As the build made it."""
     return data / "disclosure.xlsx"

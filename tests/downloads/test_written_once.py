@@ -8,16 +8,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from disclosure.downloads import database, register_rows
 from disclosure.exports import cells, published
 from tests.downloads import opened
-
-
-@pytest.fixture(scope="module")
-def data(grown_site: Path) -> Path:
-    return grown_site / "data"
 
 
 def test_csv_workbook_and_database_hold_every_cell(data: Path) -> None:
