@@ -241,10 +241,12 @@ RECORDS: Mapping[str, type[Record]] = {
 
 def meanings(table: str) -> Mapping[str, Meaning]:
     """The columns of a table, each with what it means."""
-    return _meanings(table, catalogue())
+    return _meanings(table, COLUMNS[table], RECORDS.get(table), catalogue())
 
 
 @cache
-def _meanings(table: str, _language: NullTranslations) -> Mapping[str, Meaning]:
+def _meanings(
+    table: str, names: tuple[str, ...], record: type[Record] | None, _language: NullTranslations
+) -> Mapping[str, Meaning]:
     # Hundreds of columns, asked for at every build, by pages, files and the data package
-    return {name: meaning(table, name, RECORDS.get(table)) for name in COLUMNS[table]}
+    return {name: meaning(table, name, record) for name in names}
