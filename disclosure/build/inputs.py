@@ -214,7 +214,7 @@ def _of_reports(site: SiteContent, reports: Mapping[str, FileGroup]) -> Iterator
     """What is wrong with files that speak of reports which are not there."""
     there = {key for key, group in reports.items() if group.is_report}
     yield from followup.strays(tuple(_updates(reports)), there)
-    yield from responsibility.strays(tuple(_responsibilities(reports)), there)
+    yield from responsibility.strays(tuple(_beside(reports)), there)
     # What could not be read makes what refers to it look wrong
     if not errors(site.raw.problems):
         yield from indicators.check(site.common.indicators, reports.keys())
@@ -241,8 +241,8 @@ def _updates(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str, str]]
                 yield key, one.name.rpartition("/")[2].removesuffix(".md"), one.path
 
 
-def _responsibilities(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str]]:
-    """Files that say who answers for what, with the report they say it of."""
+def _beside(reports: Mapping[str, FileGroup]) -> Iterator[tuple[str, str]]:
+    """Files that say who answers for what, and how votes went, with the report they say it of."""
     for key, group in reports.items():
         yield from ((key, one.path) for one in group.listed if files.FILE_OF_REPORT.fullmatch(one.name))
 

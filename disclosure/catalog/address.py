@@ -37,8 +37,7 @@ DIGEST = "digest"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
 SITEMAP_XML = "sitemap.xml"
-ROBOTS = "robots.txt"
-LLMS = "llms.txt"
+ROBOTS, LLMS = "robots.txt", "llms.txt"
 
 
 def narrative(name: str) -> str:
@@ -249,6 +248,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.UPDATE: update,
     NameKind.CORRECTION: correction,
     NameKind.RESPONSIBILITY: responsibility,
+    NameKind.VOTE: commitment,
     NameKind.WORD: word,
     NameKind.INDICATOR: indicator,
     NameKind.ENTITY: entity,

@@ -17,7 +17,7 @@ from disclosure.catalog.mentions import mentions, names
 from disclosure.catalog.narrative import Narrative
 from disclosure.catalog.outcome import outcomes
 from disclosure.catalog.quotes import Passages
-from disclosure.catalog.resolve import followup, indicator_files, indicators, links, responsibility
+from disclosure.catalog.resolve import ballots, followup, indicator_files, indicators, links, responsibility
 from disclosure.catalog.resolve.followup import Followed
 from disclosure.catalog.resolve.indicators import IndicatorPart
 from disclosure.catalog.resolve.resolver import Resolver
@@ -160,7 +160,7 @@ def _followed(
         polarities=ways,
         dead=shared.dead,
     )
-    resolved = links.resolve(resolver, content.register)
+    resolved = links.resolve(resolver, ballots.counted(content.register))
     found = followup.resolve(resolver, resolved, content, raw.meta.delivered, shared, guests)
     return resolver, resolved, found
 

@@ -30,10 +30,12 @@ def every(catalog: Catalog) -> Iterator[PlacedEvidence]:
             yield update.id, one, update.head, ("evidence", n)
     yield from _of_lists(catalog)
     for _report, commitment in catalog.commitments:
-        for where, one in _sources(commitment.located.value):
+        for where, one in _sources(commitment.located):
             yield commitment.id, one, *_at(commitment.located, *where)
     for assigned in catalog.raw.responsibilities:
         yield named(assigned), assigned.value.source, *_at(assigned, "source")
+    for ballot in catalog.raw.ballots:
+        yield _("票决"), ballot.value.source, *_at(ballot, "source")
     yield from _of_requests(catalog)
     for document in catalog.raw.documents:
         if document.value.found:
@@ -43,7 +45,7 @@ def every(catalog: Catalog) -> Iterator[PlacedEvidence]:
 
 
 def _at(located: Located[Any], *where: str | int) -> tuple[Written, FieldPath]:
-    return located.written, (*located.at, *where)
+    return located.stands(*where)
 
 
 def _of_lists(catalog: Catalog) -> Iterator[PlacedEvidence]:
@@ -69,11 +71,13 @@ def _of_requests(catalog: Catalog) -> Iterator[PlacedEvidence]:
                 yield request.id, one, request.head, (field, "evidence", n)
 
 
-def _sources(record: CommitmentRecord) -> Iterator[tuple[FieldPath, EvidenceRecord]]:
+def _sources(located: Located[CommitmentRecord]) -> Iterator[tuple[FieldPath, EvidenceRecord]]:
+    record = located.value
     for n, adjustment in enumerate(record.adjustments):
         yield ("adjustments", n, "document"), adjustment.document
     for name in ("official_verdict", "vote", "satisfaction"):
-        if given := getattr(record, name):
+        # What one document says of many promises is asked about once
+        if (given := getattr(record, name)) and name not in located.elsewhere:
             yield (name, "source"), given.source
 
 

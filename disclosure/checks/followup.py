@@ -142,8 +142,10 @@ def check_days_of_votes(catalog: Catalog) -> Iterator[Problem]:
     for report, one in catalog.commitments:
         vote, said = one.located.value.vote, one.located.value.satisfaction
         voted = vote.date if vote and vote.date else report.meta.delivered
+        # What one document says of all projects is asked about once (ballots)
+        day = vote.date if vote and "vote" not in one.located.elsewhere else None
         for name, label, given, earliest in (
-            ("vote", _("票决"), vote.date if vote else None, report.meta.delivered),
+            ("vote", _("票决"), day, report.meta.delivered),
             ("satisfaction", _("满意度测评"), said.date if said else None, max(voted, report.meta.delivered)),
         ):
             if given is not None and not earliest <= given <= catalog.today:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from disclosure.catalog.catalog import Catalog
 from disclosure.checks import (
     attachments,
+    ballots,
     characters,
     checked,
     corrections,
@@ -93,6 +94,9 @@ RULES: tuple[Rule, ...] = (
     followup.check_plans,
     followup.check_votes,
     followup.check_days_of_votes,
+    ballots.check_once,
+    ballots.check_days,
+    ballots.check_agreement,
     followup.check_official,
     followup.check_votes_on_adjustments,
     responsibility.check_assignments,
@@ -123,6 +127,7 @@ RULES: tuple[Rule, ...] = (
 WHOLE: tuple[Rule, ...] = (
     corrections.check_counted,
     register.check_vocabularies,
+    ballots.check_projects,
     relations.check_groups,
     relations.check_references,
     relations.check_same_matter,

@@ -13,6 +13,7 @@ from disclosure.exports import shapes
 from disclosure.exports.meanings import explained
 from disclosure.model import strict
 from disclosure.model.alias import AliasRecord
+from disclosure.model.ballot import BallotRecord
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.digest import DigestRecord
@@ -46,6 +47,7 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "digest": (DigestRecord, "content/reports/*/digest.yml"),
     "absence": (AbsenceRecord, "content/reports/*/absences.yml"),
     "responsibility": (ResponsibilityRecord, "content/responsibilities/*.yml"),
+    "ballot": (BallotRecord, "content/votes/*.yml"),
     "document": (DocumentRecord, "content/reports/*/documents.yml"),
     "place": (PlaceRecord, "content/places.yml"),
     "calendar": (CalendarRecord, "content/calendar/*.yml"),

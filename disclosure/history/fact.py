@@ -25,7 +25,7 @@ class Fact(Struct, frozen=True, dict=True, kw_only=True):
     """A record as one version of a file states it; ``body`` is its narrative, where the narrative counts, ``prose``
     where it is free to change.
 
-    ``more`` are values that the file states otherwise than in fields, ``at`` its place in a file's list of records.
+    ``more`` are values that the file states otherwise than in fields, ``at`` its path in a file that holds several.
     """
 
     kind: RecordKind
@@ -34,7 +34,7 @@ class Fact(Struct, frozen=True, dict=True, kw_only=True):
     more: Mapping[str, Any] = {}
     body: str = ""
     prose: str = ""
-    at: tuple[int, ...] = ()
+    at: tuple[str | int, ...] = ()
 
     def value(self, name: str) -> Any:
         """What is stated in one field; ``None`` where nothing is."""

@@ -37,9 +37,11 @@ from disclosure.history.kinds import (
     SITE_RECORD,
     SOURCE,
     UPDATE,
+    VOTE,
     WORD,
     RecordKind,
 )
+from disclosure.model.ballot import BallotRecord
 from disclosure.model.fields import Record
 from disclosure.model.report import ReportMeta
 from disclosure.model.responsibility import ResponsibilityRecord
@@ -99,6 +101,20 @@ def _responsibilities(file: SourceFile, found: re.Match[str]) -> dict[str, Fact]
             said = replace(record, commitments=[id])
             name = f"responsibilities/{found['report']}/{id}/{record.date}"
             facts[name] = Fact(kind=RESPONSIBILITY, path=file.path, record=said, at=at)
+    return None if raw is None else facts
+
+
+def _votes(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
+    """A fact of each project that was voted on, with the day and the document of its vote."""
+    raw = _records(file)
+    facts = {}
+    for at, one in raw or ():
+        record, problems = convert(BallotRecord, one, yaml.Written(file.path, ""))
+        if record is None or problems:
+            return None
+        for n, project in enumerate(record.projects):
+            name = f"votes/{found['report']}/{project.commitment}"
+            facts[name] = Fact(kind=VOTE, path=file.path, record=record.vote(n), at=(*at, "projects", n))
     return None if raw is None else facts
 
 
@@ -181,6 +197,7 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
     (re.compile(r"responsibilities/(?P<report>[^/]+)\.yml"), _responsibilities),
+    (re.compile(r"votes/(?P<report>[^/]+)\.yml"), _votes),
     (
         re.compile(r"reports/(?P<report>[^/]+)/documents\.yml"),
         _listed(DOCUMENT, lambda one, found: f"documents/{found['report']}/{one.id}"),

@@ -18,6 +18,7 @@ from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
 from disclosure.model.fields import Field, Record, records_in
+from disclosure.model.followup import VoteRecord
 from disclosure.model.gaps import DocumentRecord, PlaceRecord
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.question import QuestionRecord
@@ -58,6 +59,7 @@ QUESTION = RecordKind(label=N_("常问的问题"), model=QuestionRecord)
 DIGEST = RecordKind(label=N_("摘要"), model=DigestRecord)
 WORD = RecordKind(label=N_("词"), model=WordRecord)
 RESPONSIBILITY = RecordKind(label=N_("责任分工"), model=ResponsibilityRecord)
+VOTE = RecordKind(label=N_("票决"), model=VoteRecord)
 RUBRIC = RecordKind(label=N_("对照尺度"), model=RubricRecord, stays=False)
 REPORT = RecordKind(label=N_("报告"), model=ReportMeta)
 PASSAGE = RecordKind(label=N_("段落"), model=PassageRecord)
@@ -85,6 +87,7 @@ _NAMED = {
     NameKind.UPDATE: UPDATE,
     NameKind.CORRECTION: CORRECTION,
     NameKind.RESPONSIBILITY: RESPONSIBILITY,
+    NameKind.VOTE: VOTE,
     NameKind.INDICATOR: INDICATOR,
     NameKind.ENTITY: ENTITY,
     NameKind.QUESTION: QUESTION,

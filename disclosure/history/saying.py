@@ -33,7 +33,7 @@ _LABELS = {"entries": N_("逐条说明"), "found": N_("公开的文件")}
 # One value that begins with these needs no blank before it
 OPENING = "《（"
 # Called by their number, as the report's promises and results are
-_NUMBERED = (NameKind.COMMITMENT, NameKind.RESULT, NameKind.PASSAGE, NameKind.RESPONSIBILITY)
+_NUMBERED = (NameKind.COMMITMENT, NameKind.RESULT, NameKind.PASSAGE, NameKind.RESPONSIBILITY, NameKind.VOTE)
 # Words that readers know by what they are
 _WORDS = {vocabulary.DEPARTMENTS: N_("责任单位"), vocabulary.TOPICS: N_("主题")}
 # Called by a name, where others have a title

@@ -12,6 +12,7 @@ class NameKind(StrEnum):
     UPDATE = "update"
     CORRECTION = "correction"
     RESPONSIBILITY = "responsibility"
+    VOTE = "vote"
     INDICATOR = "indicator"
     ENTITY = "entity"
     QUESTION = "question"
@@ -45,6 +46,7 @@ _NAMES = (
     (re.compile(r"updates/([^/]+)/([^/]+)"), NameKind.UPDATE),
     (re.compile(r"corrections/([^/]+)"), NameKind.CORRECTION),
     (re.compile(r"responsibilities/([^/]+)/(c[0-9]{3,6})/([0-9-]{10})"), NameKind.RESPONSIBILITY),
+    (re.compile(r"votes/([^/]+)/(c[0-9]{3,6})"), NameKind.VOTE),
     (re.compile(r"indicators/([^/]+)"), NameKind.INDICATOR),
     (re.compile(r"entities/([^/]+)"), NameKind.ENTITY),
     (re.compile(r"questions/([^/]+)"), NameKind.QUESTION),

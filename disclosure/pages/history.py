@@ -27,16 +27,18 @@ def told(pages: Iterable[Page], catalog: Catalog, changes: RecordChanges) -> Ite
     """The pages, those of records with what became of them; as they are where git does not answer."""
     if not changes.known:
         return iter(pages)
-    more = _assigned(changes)
+    more = _stated_beside(changes)
     return (
         replace(page, history=view(catalog, changes, page.record, more.get(page.record, ()))) if page.record else page
         for page in pages
     )
 
 
-def _assigned(changes: RecordChanges) -> Mapping[str, list[RecordChange]]:
-    """What documents say of who answers for a promise has no page of its own, and is told on the promise's."""
-    found = ((record_names.parse(one.record), one) for one in changes.all if one.kind == NameKind.RESPONSIBILITY)
+def _stated_beside(changes: RecordChanges) -> Mapping[str, list[RecordChange]]:
+    """What documents say of who answers for a promise, and of the vote on it: that has no page of its own, and is told
+    on the promise's."""
+    beside = (NameKind.RESPONSIBILITY, NameKind.VOTE)
+    found = ((record_names.parse(one.record), one) for one in changes.all if one.kind in beside)
     return grouped((f"{name[1][0]}/{name[1][1]}", one) for name, one in found if name)
 
 

@@ -30,7 +30,7 @@ READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) |
 # Folders whose folders are reports
 OF_REPORTS = ("reports", "updates")
 # ... and whose files are called by one
-FILE_OF_REPORT = re.compile(r"responsibilities/([^/]+)\.yml")
+FILE_OF_REPORT = re.compile(r"(?:responsibilities|votes)/([^/]+)\.yml")
 # What content is written in: no folder is called so
 TEXTS = (".yml", ".md")
 IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
@@ -248,7 +248,7 @@ def report(key: str) -> str:
 
 def places(key: str) -> tuple[str, ...]:
     """Where a report's files are: its folders, and what stands elsewhere under its name."""
-    return (*(f"{folder}/{key}/" for folder in OF_REPORTS), f"responsibilities/{key}.yml")
+    return (*(f"{folder}/{key}/" for folder in OF_REPORTS), f"responsibilities/{key}.yml", f"votes/{key}.yml")
 
 
 def decode(file: SourceFile) -> tuple[str, list[Problem]]:

@@ -16,7 +16,7 @@ ENDINGS = (
 )
 FOLDERS = (
     *("reports", "updates", "corrections", "requests", "vocabulary", "search", "indicators", "entities"),
-    *("commitments", "results", "responsibilities", "calendar", "files"),
+    *("commitments", "results", "responsibilities", "votes", "calendar", "files"),
 )
 # What stands in the wrong folder, by its name or the folder's
 ELSEWHERE = (

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct, field
 
 from disclosure.model.alias import AliasRecord
+from disclosure.model.ballot import BallotRecord
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.digest import DigestRecord
@@ -31,15 +32,30 @@ from disclosure.source import remainder, yaml
 from disclosure.source.files import SourceFile, decode
 from disclosure.source.records import convert
 from disclosure.source.remainder import Remainder
+from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
 R = TypeVar("R", bound=Record)
+
+
+class StatedElsewhere(Struct, frozen=True, kw_only=True):
+    """A group of fields that another file states for a record: at ``own``, but for the ``common`` ones, which stand at
+    ``at`` for several records."""
+
+    written: yaml.Written
+    at: FieldPath
+    own: FieldPath
+    common: tuple[str, ...]
+
+    def path(self, where: FieldPath) -> FieldPath:
+        return (*(self.at if where and where[0] in self.common else self.own), *where)
 
 
 class Located(Struct, Generic[R], frozen=True, kw_only=True):
     """A record and where it was written. ``at`` is its index in its file's list, or empty.
 
     ``folder`` is what its path says of it: the section of a commitment or result, the vocabulary of a word.
+    ``elsewhere`` are its fields that another file states.
     """
 
     value: R
@@ -48,9 +64,16 @@ class Located(Struct, Generic[R], frozen=True, kw_only=True):
     stem: str
     written: yaml.Written
     at: tuple[int, ...]
+    elsewhere: Mapping[str, StatedElsewhere] = {}
+
+    def stands(self, *where: str | int) -> tuple[yaml.Written, FieldPath]:
+        """The file that states a field, and its path there."""
+        other = self.elsewhere.get(str(where[0])) if where else None
+        return (other.written, other.path(where[1:])) if other else (self.written, (*self.at, *where))
 
     def place(self, *where: str | int) -> Place:
-        return self.written.place(*self.at, *where)
+        written, path = self.stands(*where)
+        return written.place(*path)
 
 
 class RawRegister(Struct, kw_only=True):
@@ -63,6 +86,7 @@ class RawRegister(Struct, kw_only=True):
     exemptions: list[Located[ExemptionRecord]] = field(default_factory=list)
     absences: list[Located[AbsenceRecord]] = field(default_factory=list)
     responsibilities: list[Located[ResponsibilityRecord]] = field(default_factory=list)
+    ballots: list[Located[BallotRecord]] = field(default_factory=list)
     documents: list[Located[DocumentRecord]] = field(default_factory=list)
     places: list[Located[PlaceRecord]] = field(default_factory=list)
     calendars: list[Located[CalendarRecord]] = field(default_factory=list)
@@ -107,6 +131,7 @@ KINDS = (
     _RecordKind(
         re.compile(r"responsibilities/(?P<report>[^/]+)(?P<folder>)\.yml$"), ResponsibilityRecord, "responsibilities"
     ),
+    _RecordKind(re.compile(r"votes/(?P<report>[^/]+)(?P<folder>)\.yml$"), BallotRecord, "ballots"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/documents\.yml$"), DocumentRecord, "documents"),
     _RecordKind(re.compile(r"reports/(?P<report>[^/]+)(?P<folder>)/digest\.yml$"), DigestRecord, "digests"),
     _RecordKind(re.compile(r"(?P<report>)(?P<folder>)places\.yml$"), PlaceRecord, "places"),

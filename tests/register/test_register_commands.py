@@ -45,7 +45,7 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
     written = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
     assert (done.code, done.out) == (0, f"已写入 {len(written)} 个文件到 {docs}\n")
     editors = (
-        *("absence", "alias", "calendar", "commitment", "digest", "document", "entity", "exemption"),
+        *("absence", "alias", "ballot", "calendar", "commitment", "digest", "document", "entity", "exemption"),
         *("indicator", "personal", "place", "query", "question", "responsibility", "result", "rubric"),
         *("site", "vocabulary"),
     )
