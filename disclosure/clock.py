@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from disclosure.problem import Refused
 from disclosure.source.git import SHANGHAI
 from disclosure.translation import gettext as _
 
 VARIABLE = "DISCLOSURE_DATE"
+MORNING = time(9)
 
 
 def today(named: date | None = None) -> date:
@@ -23,6 +24,12 @@ def today(named: date | None = None) -> date:
         return date.fromisoformat(given)
     except ValueError:
         raise Refused(_("环境变量 {what} 不是日期").format(what=VARIABLE)) from None
+
+
+def minute(day: date) -> datetime:
+    """This minute in Beijing; of another day than today its morning."""
+    now = datetime.now(SHANGHAI).replace(second=0, microsecond=0, tzinfo=None)
+    return now if now.date() == day else datetime.combine(day, MORNING)
 
 
 def in_ci() -> bool:

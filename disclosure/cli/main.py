@@ -5,23 +5,20 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import NoReturn
 
 from disclosure import __version__, project
-from disclosure.cli import build, check, diff, evidence, import_, release, rename, rubric, schema, serve, sweep
+from disclosure.cli import build, check, diff, evidence, import_, new, release, rename, rubric, schema, serve, sweep
+from disclosure.cli.options import USAGE, Parser, common
 from disclosure.cli.output import Console
 from disclosure.clock import today
 from disclosure.problem import Misconfigured, Refused
 from disclosure.translation import gettext as _
 
-FINE, PROBLEMS, USAGE, BUG = 0, 1, 2, 3
+FINE, PROBLEMS, BUG = 0, 1, 3
 # As shells have it: 128 and the signal's number
 INTERRUPTED = 130
 COMMANDS = {
@@ -30,6 +27,7 @@ COMMANDS = {
     "diff": diff,
     "serve": serve,
     "import": import_,
+    "new": new,
     "schema": schema,
     "release": release,
     "rubric": rubric,
@@ -39,27 +37,11 @@ COMMANDS = {
 }
 
 
-class Parser(argparse.ArgumentParser):
-    """argparse, speaking to editors."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(
-            USAGE, _("用法错误：{message}\n运行 {prog} --help 查看用法\n").format(message=message, prog=self.prog)
-        )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("日期应当写成 2026-11-23 的样子，不是 {text}").format(text=text)) from None
-
-
 def parser() -> Parser:
     top = Parser(
         prog="build.py",
         description=_("把 content/ 里的内容生成为网站"),
-        parents=[_common({"root": Path(), "date": None, "json": False})],
+        parents=[common({"root": Path(), "date": None, "json": False})],
         add_help=False,
         allow_abbrev=False,
     )
@@ -70,22 +52,9 @@ def parser() -> Parser:
     for name, module in COMMANDS.items():
         help = _(module.HELP)
         # Without defaults here: a command must not overrule what stood before it
-        one = commands.add_parser(name, help=help, description=help, parents=[_common({})], add_help=False)
+        one = commands.add_parser(name, help=help, description=help, parents=[common({})], add_help=False)
         module.arguments(one)
     return top
-
-
-def _common(defaults: dict[str, object]) -> Parser:
-    """The options of every command."""
-    common = Parser(add_help=False)
-    options = common.add_argument_group(_("选项"))
-    add = partial(options.add_argument, default=argparse.SUPPRESS)
-    add("-h", "--help", action="help", help=_("显示这份说明"))
-    add("--root", type=Path, help=_("项目所在文件夹，默认为当前文件夹"))
-    add("--date", type=_day, help=_("把这一天当作今天，例如 2026-11-23（默认为北京时间的今天）"))
-    add("--json", action="store_true", help=_("输出 JSON，供程序读取"))
-    common.set_defaults(**defaults)
-    return common
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

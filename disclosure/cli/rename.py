@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosure.cli import writing
 from disclosure.cli.output import Console
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
@@ -15,7 +15,6 @@ from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
     from disclosure.project import Project
-    from disclosure.source.edits import Edited
     from disclosure.source.files import SourceFile
     from disclosure.source.rename import Renamed
 
@@ -45,7 +44,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     except Misplaced as error:
         raise Refused(_("{path} 的换行方式混杂，不知道改哪里：先用编辑器统一换行").format(path=error)) from error
     for one in () if given.dry_run else done.files:
-        _write(project.root / one.file.path, one)
+        writing.replace(project.root / one.file.path, one.data)
     _say(done, output, dry=given.dry_run)
     output.result([], changed=[one.file.path for one in done.files], written=not given.dry_run)
     return 0
@@ -83,14 +82,6 @@ def _is_sound(given: argparse.Namespace, output: Console) -> bool:
         output.say(_("没有改：先改好上面的问题，再运行 rename"))
         output.result(wrong, changed=[], written=False)
     return not wrong
-
-
-def _write(path: Path, one: Edited) -> None:
-    """As a whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.rename.tmp")
-    beside.write_bytes(one.data)
-    beside.replace(path)
 
 
 def _say(done: Renamed, output: Console, *, dry: bool) -> None:

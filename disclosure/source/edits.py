@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.source.files import SourceFile
+from disclosure.source.yaml import compose
 
 BOM = "\ufeff"
 # Past the end of any line
@@ -49,10 +50,42 @@ def applied(file: SourceFile, edits: Iterable[TextEdit]) -> Edited:
     for one in reversed(ordered):
         before = lines[one.line]
         # A further line ends as the one before it does
-        new = one.new + "\r" if one.start == END and before.endswith("\r") else one.new
+        new = _ended(one.new) if one.start == END and before.endswith("\r") else one.new
         lines[one.line] = before[: one.start] + new + before[one.end :]
     changes = tuple((one.line + 1, one.says) for one in ordered)
     return Edited(file, (mark + "\n".join(lines)).encode(), changes)
+
+
+def _ended(new: str) -> str:
+    """Further lines in a file whose lines end as Windows has it."""
+    return new[:1] + new[1:].replace("\n", "\r\n") + "\r"
+
+
+def appended(file: SourceFile, item: Sequence[str], says: str) -> Edited:
+    """A list of records with one more, whose lines begin at the margin: ``- id: x``; or a new file of it alone.
+
+    ``Misplaced`` where the file holds something else.
+    """
+    text = file.data.decode()
+    node = compose(file.decoded[0])
+    if node is None:
+        kept = text if not text or text.endswith("\n") else text + "\n"
+        return Edited(file, (kept + "\n".join(item) + "\n").encode(), ((kept.count("\n") + 1, says),))
+    if not isinstance(node, yaml.SequenceNode) or (node.flow_style and node.value):
+        raise Misplaced(file.path)
+    if node.value:
+        return applied(file, [after(node, [" " * node.start_mark.column + line for line in item], says)])
+    at, end = node.start_mark, node.end_mark
+    if at.line != end.line:
+        raise Misplaced(file.path)
+    edit = TextEdit(line=at.line, start=at.column, end=end.column, new="\n".join(item), says=says)
+    return applied(file, [edit])
+
+
+def after(node: Any, lines: Iterable[str], says: str) -> TextEdit:
+    """Further lines behind a node."""
+    new = "".join(f"\n{line}" for line in lines)
+    return TextEdit(line=last_line(node), start=END, end=END, new=new, says=says)
 
 
 def rows(node: Any) -> Sequence[Any]:

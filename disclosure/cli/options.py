@@ -1,0 +1,42 @@
+"""The options of every command, and argparse as it speaks to editors."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from disclosure.translation import gettext as _
+
+USAGE = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, speaking to editors."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            USAGE, _("用法错误：{message}\n运行 {prog} --help 查看用法\n").format(message=message, prog=self.prog)
+        )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("日期应当写成 2026-11-23 的样子，不是 {text}").format(text=text)) from None
+
+
+def common(defaults: dict[str, object]) -> Parser:
+    """The options of every command."""
+    made = Parser(add_help=False)
+    options = made.add_argument_group(_("选项"))
+    add = partial(options.add_argument, default=argparse.SUPPRESS)
+    add("-h", "--help", action="help", help=_("显示这份说明"))
+    add("--root", type=Path, help=_("项目所在文件夹，默认为当前文件夹"))
+    add("--date", type=_day, help=_("把这一天当作今天，例如 2026-11-23（默认为北京时间的今天）"))
+    add("--json", action="store_true", help=_("输出 JSON，供程序读取"))
+    made.set_defaults(**defaults)
+    return made
