@@ -32,7 +32,9 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     values |= {"event": _event(wish)} if wish.has("event") else {}
     values |= {"commitments": ids, "evidence": (evidence(),)}
     values |= {"observations": _figures(known, found, report)} if wish.has("figures") else {}
-    head = Form(model=UpdateMeta, values=values, samples=_samples(found, report))
+    # What has no day needs at least the time of what happened
+    asked = () if day or wish.has("event") else ("event",)
+    head = Form(model=UpdateMeta, values=values, asked=asked, samples=_samples(found, report))
     return article.made(known, name, head, promises.told(found, report), _("正文，写材料说了什么、没有说什么"))
 
 
