@@ -11,14 +11,18 @@ import jsonschema
 import yaml
 
 from disclosure.exports import schema
+from disclosure.source import frontmatter
 
 
 def refused(content: Path, schemas: Mapping[str, bytes]) -> Iterator[str]:
     """What the editors' schemas (``editors/site.schema.json`` …) find wrong in a folder that `check` accepts."""
-    for name, (_model, pattern) in schema.EDITORS.items():
+    for name, (_model, pattern) in (schema.EDITORS | schema.FRONT_MATTER).items():
         validator = jsonschema.Draft202012Validator(json.loads(schemas[f"editors/{name}.schema.json"]))
         for path in sorted(content.glob(pattern.removeprefix("content/"))):
-            found = validator.iter_errors(_as_a_tool_reads(path.read_text("utf-8")))
+            text = path.read_text("utf-8")
+            if path.suffix == ".md":
+                text = frontmatter.split(text, str(path))[0].head.text
+            found = validator.iter_errors(_as_a_tool_reads(text))
             yield from (f"{path}: {error.message}" for error in found)
 
 

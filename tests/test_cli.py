@@ -13,6 +13,7 @@ import pytest
 from disclosure import __version__
 from disclosure.cli import main
 from disclosure.cli.main import COMMANDS, _with_command, parser
+from disclosure.forms.options import KINDS, FormKind
 from disclosure.publishing.staging import Staging
 from tests.projects import Sandbox, full
 
@@ -20,7 +21,9 @@ from tests.projects import Sandbox, full
 def options(command: str) -> list[str]:
     """What a command takes, as it declares it to a parser, and what every command takes."""
     COMMANDS[command].arguments(parser := Mock())
-    words = [word for _name, given, _named in parser.mock_calls for word in given if isinstance(word, str)]
+    # What is said of a kind of record belongs to the kind
+    own = [given for name, given, _named in parser.mock_calls if "add_parser" not in name]
+    words = [word for given in own for word in given if isinstance(word, str)]
     return [*(word for word in words if word.startswith("-")), "--help", "--root", "--date", "--json"]
 
 
@@ -31,6 +34,16 @@ def test_help_tells_every_option_of_a_command(command: str, capsys: pytest.Captu
     told = capsys.readouterr().out
     assert left.value.code == 0
     assert [option for option in options(command) if option not in told] == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+def test_help_tells_every_option_of_a_kind(kind: FormKind, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["new", kind.name, "--help"])
+    told = capsys.readouterr().out
+    assert left.value.code == 0
+    wanted = [f"--{option.name}" for option in kind.options]
+    assert [option for option in (*wanted, "--root", "--date", "--json") if option not in told] == []
 
 
 def test_help_tells_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,7 +154,9 @@ def test_a_preview_builds_shows_and_builds_again_at_a_save(project: Sandbox, mon
     assert [line.partition("：")[0] for line in done.out.splitlines()] == [
         "已更新",
         "预览",
+        "有改动，重新检查",
         "1 个错误；预览保持上一次的样子",
+        "有改动，重新检查",
         "已更新",
     ]
     assert "[bad-value] order" in done.err
@@ -163,7 +178,9 @@ def test_a_preview_outlives_a_disk_that_refuses(project: Sandbox, monkeypatch: p
     assert [line.partition("（")[0].partition("：")[0] for line in done.out.splitlines()] == [
         "已更新",
         "预览",
+        "有改动，重新检查",
         "写不进去",
+        "有改动，重新检查",
         "已更新",
     ]
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from disclosure.cli.output import Console
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
-HELP = N_("由字段和词表的声明生成 docs/schema/ 和 docs/data.md")
+if TYPE_CHECKING:
+    from disclosure.catalog.words import Vocabularies
+
+HELP = N_("由字段和词表的声明生成 docs/schema/、docs/data.md 和 VS Code 的设置（.vscode/）")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", type=Path, help=_("写到哪个文件夹，默认为项目的 docs/"))
+    parser.add_argument("--to", type=Path, help=_("docs/ 的内容写到哪个文件夹；写了就不写 .vscode/"))
 
 
 def run(given: argparse.Namespace, output: Console) -> int:
@@ -21,6 +25,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.cache import snapshot
     from disclosure.catalog import words
     from disclosure.exports import dictionary, schema
+    from disclosure.forms import vscode
     from disclosure.source import content, reading
 
     own = snapshot.look(given.project, given.today).groups.get("")
@@ -41,5 +46,22 @@ def run(given: argparse.Namespace, output: Console) -> int:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes(data)
     output.say(_("已写入 {n} 个文件到 {folder}").format(n=len(generated), folder=target))
-    output.result(problems, written=[(target / name).as_posix() for name in generated])
+    written = [(target / name).as_posix() for name in generated]
+    written += [] if given.to else _for_editor(given.project.root / vscode.FOLDER, vocabularies, output)
+    output.result(problems, written=written)
     return 0
+
+
+def _for_editor(folder: Path, words: Vocabularies, output: Console) -> list[str]:
+    """What VS Code is told. What its user set besides stays; a file that is no plain JSON stays as a whole."""
+    from disclosure.forms import vscode
+
+    there = {path.name: path.read_bytes() for path in folder.glob("*") if path.is_file()}
+    made = dict(vscode.files(words, there))
+    for name in vscode.unreadable(there):
+        output.say(_("{path} 不是没有注释的 JSON，没有改动它").format(path=folder / name))
+    folder.mkdir(exist_ok=True)
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+    output.say(_("已写入 {n} 个文件到 {folder}").format(n=len(made), folder=folder))
+    return [(folder / name).as_posix() for name in made]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from disclosure.build import garbage
 from disclosure.cli.output import Console, count
 from disclosure.clock import today
+from disclosure.forms import signs
 from disclosure.preview.rebuild import Rebuild
 from disclosure.preview.watch import Changes, changes
 from disclosure.problem import Refused, in_order
@@ -57,6 +58,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
     sys.setswitchinterval(TURN)
     with preview:
         for one in changed:
+            # By this line an editor's tool knows that what it shows is old (forms/vscode.py)
+            output.say(_(signs.AGAIN))
             _build(rebuild, one, preview, output)
     return 0
 
@@ -70,10 +73,10 @@ def _build(rebuild: Rebuild, changed: Changes, preview: Preview, output: Console
         if outcome is None:
             wrong = sorted(in_order(problems), key=lambda problem: problem.notice)
             preview.news.failed(_failed(count(problems)), [str(problem) for problem in wrong])
-            output.say(_("{count}；预览保持上一次的样子").format(count=count(problems)))
+            output.say(_(signs.KEPT).format(count=count(problems)))
         else:
             preview.news.site_made(removed=outcome.counts.removed > 0)
-            output.say(_("已更新：写入 {n} 个文件").format(n=outcome.counts.written))
+            output.say(_(signs.MADE).format(n=outcome.counts.written))
     # To look through all that is remembered would make readers wait
     garbage.collect_young()
 

@@ -10,19 +10,9 @@ from disclosure.catalog.words import Vocabularies
 from disclosure.exports import keys, shapes
 from disclosure.exports.columns import meanings
 from disclosure.exports.derived import Meaning
-from disclosure.exports.schema import EDITORS, data, objects
-from disclosure.model.correction import CorrectionMeta
+from disclosure.exports.schema import EDITORS, FRONT_MATTER, data, objects
 from disclosure.model.fields import Record, records_in
-from disclosure.model.request import RequestMeta
-from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import DEPARTMENTS, KNOWN, OPEN
-
-# Front matter, which no schema of an editor's tool reads
-UPDATES: dict[str, tuple[type[Record], str]] = {
-    "update": (UpdateMeta, "content/updates/*/*.md"),
-    "request": (RequestMeta, "content/requests/*.md"),
-    "correction": (CorrectionMeta, "content/corrections/*.md"),
-}
 
 # What is made of the published lists once the pages stand, by the name of its shape
 MADE = {
@@ -66,7 +56,7 @@ def _vocabularies(words: Vocabularies) -> Iterator[str]:
 
 def _records() -> Iterator[str]:
     yield "## 编辑写的记录\n"
-    for name, (model, pattern) in (EDITORS | UPDATES).items():
+    for name, (model, pattern) in (EDITORS | FRONT_MATTER).items():
         yield f"### {name}\n\n文件：`{pattern}`\n"
         yield from _fields(model)
         for nested in (one for field in model.declared.values() for one in records_in(field.type)):

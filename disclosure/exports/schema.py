@@ -16,6 +16,7 @@ from disclosure.model.alias import AliasRecord
 from disclosure.model.ballot import BallotRecord
 from disclosure.model.calendar import CalendarRecord
 from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.correction import CorrectionMeta
 from disclosure.model.digest import DigestRecord
 from disclosure.model.entity import EntityRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -26,11 +27,14 @@ from disclosure.model.indicator import IndicatorRecord
 from disclosure.model.personal import PersonalRecord
 from disclosure.model.query import QueryRecord
 from disclosure.model.question import QuestionRecord
+from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.request import RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import ResultRecord
 from disclosure.model.rubric import RubricRecord
 from disclosure.model.site import Site
 from disclosure.model.strict import VOCABULARY
+from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import DEPARTMENTS, WordRecord
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -57,6 +61,14 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "alias": (AliasRecord, "content/search/aliases*.yml"),
     "query": (QueryRecord, "content/search/queries*.yml"),
 }
+# The same of front matter: no extension of an editor reads that against a schema, other tools do
+FRONT_MATTER: dict[str, tuple[type[Record], str]] = {
+    "update": (UpdateMeta, "content/updates/*/*.md"),
+    "request": (RequestMeta, "content/requests/*.md"),
+    "correction": (CorrectionMeta, "content/corrections/*.md"),
+    "report": (ReportMeta, "content/reports/*/report.md"),
+    "narrative": (NarrativeMeta, "content/*.md"),
+}
 # A YAML reader makes numbers, truth values and nothing of what is text to us
 LOOSE = {
     "string": ["string", "number", "boolean"],
@@ -67,17 +79,17 @@ LOOSE = {
 
 def files(words: Vocabularies) -> Iterator[tuple[str, bytes]]:
     """Every schema as name and bytes: ``editors/commitment.schema.json``, ``data/commitments.schema.json``."""
-    for name, (model, _pattern) in EDITORS.items():
+    for name, (model, _pattern) in (EDITORS | FRONT_MATTER).items():
         yield f"editors/{name}.schema.json", _bytes(editor(model, words))
     for name, shape in (shapes.FILES | shapes.MADE).items():
         yield f"data/{name}.schema.json", _bytes(data(shape))
 
 
 def editor(model: type[Record], words: Vocabularies) -> dict[str, Any]:
-    """What a file of ``model`` may hold: one record, or a list of records."""
+    """What a file of ``model`` may hold: one record, or a list of records; front matter holds one."""
     schema = _loosen(strict.model(model).model_json_schema(), words)
     definitions = schema.pop("$defs", {})
-    if model is Site:
+    if model in (Site, *(one for one, _pattern in FRONT_MATTER.values())):
         return {"$schema": DRAFT, **schema, "$defs": definitions}
     many = {"type": "array", "items": {"$ref": "#/$defs/Record"}}
     return {

@@ -63,9 +63,14 @@ def lines(form: Form, words: Vocabularies) -> Iterator[str]:
             continue
         yield f"# {said(field, words)}"
         if field.needed or name in form.asked:
-            yield f"{name}: {blank(_(field.label))}"
+            yield f"{name}: {_asked(field)}"
         else:
             yield from (f"# {line}" for line in _sample(name, field, form.samples.get(name)))
+
+
+def _asked(field: Field) -> str:
+    found = blank(_(field.label))
+    return f"[{found}]" if get_origin(field.type) is list else found
 
 
 def said(field: Field, words: Vocabularies) -> str:
@@ -74,7 +79,7 @@ def said(field: Field, words: Vocabularies) -> str:
     told = _("{label}：{help}").format(label=_(field.label), help=_(field.help))
     if all(one in told for one in known):
         return told
-    return _("{told}；可用：{words}").format(told=told, words="、".join(known))
+    return _("{told}；可用：{words}").format(told=told, words=" / ".join(known))
 
 
 def choices(field: Field, words: Vocabularies) -> list[str]:

@@ -1,4 +1,4 @@
-"""The JSON Schemas and the data dictionary in `docs/` have the words of the shipped vocabularies, and fit every file.
+"""What `schema` writes in `docs/` and `.vscode/` has the words of the shipped vocabularies, and fits every file.
 
 A department is no word: a body that is added there changes neither.
 """
@@ -20,6 +20,13 @@ def test_the_schemas_and_the_dictionary_are_fresh(tmp_path: Path) -> None:
     assert written.code == 0, written.err
     made = files_of(tmp_path / "docs")
     assert {name: (DOCS / name).read_bytes() for name in made} == made, "python build.py schema"
+
+
+def test_what_vs_code_is_told_is_fresh(tmp_path: Path) -> None:
+    assert project(tmp_path).run("schema").code == 0
+    folder = REPOSITORY / ".vscode"
+    made = files_of(tmp_path / ".vscode")
+    assert {name: (folder / name).read_bytes() for name in made} == made, "python build.py schema"
 
 
 def test_the_editors_schemas_accept_every_file() -> None:

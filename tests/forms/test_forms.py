@@ -59,7 +59,7 @@ def test_a_field_that_is_declared_stands_in_every_new_file(knowledge: Knowledge)
         "inner:",
         "  # 名字：怎么称呼",
         "  - name: 〔待填：名字〕",
-        "    # 怎样看到：在哪里读到；可用：原页面、镜像、转载",
+        "    # 怎样看到：在哪里读到；可用：原页面 / 镜像 / 转载",
         "    seen: 〔待填：怎样看到〕",
     ]
     assert list(form.lines(Form(model=Made, values={"day": "2025-01-01"}), knowledge.words)) == [
@@ -82,7 +82,7 @@ def test_rows_stand_each_on_a_line_under_what_they_are(knowledge: Knowledge) -> 
     rows = Rows(model=Inner, rows=[("甲", {"name": "一"}), ("乙", {})], asked=("seen",))
     assert list(form.lines(Form(model=Made, values={"day": "x", "inner": rows}), knowledge.words))[3:] == [
         "# name　名字：怎么称呼",
-        "# seen　怎样看到：在哪里读到；可用：原页面、镜像、转载",
+        "# seen　怎样看到：在哪里读到；可用：原页面 / 镜像 / 转载",
         "inner:",
         "  # 甲",
         "  - {name: 一, seen: 〔待填：怎样看到〕}",

@@ -91,7 +91,7 @@ def test_a_new_update_shows_what_was_promised_and_where_to_write(project: Sandbo
     assert "\nevent: 2024-12\n" in text
     assert f"\npublished: {DAY} 09:00\n" in text
     assert "\n# reported:\n" in text
-    assert "可用：未启动、推进中、已完成" in text
+    assert "可用：未启动 / 推进中 / 已完成" in text
     assert "\n#   - {target: c017/1, period: , value: , unit: 个, vintage: , " in text
     assert done.out.splitlines()[-4:] == [
         "填好以后：",
