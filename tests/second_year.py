@@ -93,7 +93,7 @@ GROWTHS = (
         says="2025年的报告：全文、承诺、成果",
         brings=(
             *("reports/2025/[!d]*", "reports/2025/documents.yml", "reports/2025/*/**/*"),
-            *("responsibilities/2025.yml", "entities/care.yml", "indicators/parking.yml"),
+            *("responsibilities/2025.yml", "votes/2025.yml", "entities/care.yml", "indicators/parking.yml"),
         ),
         edits=(
             ("index.md", "一份虚构的政府工作报告和它后来的一年", "两份虚构的政府工作报告和它们后来的两年"),

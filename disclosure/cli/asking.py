@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from disclosure.cli.output import Console
-from disclosure.forms.options import MANY, FormKind, Option
+from disclosure.forms.options import MANY, FormKind, FormOption
 from disclosure.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def completed(kind: FormKind, known: Knowledge, given: Mapping[str, Any], output
     return found
 
 
-def _answer(kind: FormKind, option: Option, known: Knowledge, found: Mapping[str, Any], output: Console) -> Any:
+def _answer(kind: FormKind, option: FormOption, known: Knowledge, found: Mapping[str, Any], output: Console) -> Any:
     # Heavy, and wanted by who is asked only
     from disclosure.forms.registry import SUGGESTED
 
@@ -48,7 +48,7 @@ def _answer(kind: FormKind, option: Option, known: Knowledge, found: Mapping[str
     return chosen if option.kind == MANY else (chosen[0] if chosen else "")
 
 
-def _promises(option: Option, known: Knowledge, found: Mapping[str, Any], output: Console) -> list[str]:
+def _promises(option: FormOption, known: Knowledge, found: Mapping[str, Any], output: Console) -> list[str]:
     """Ids as they are; words become the promises that hold them, to choose from."""
     from disclosure.forms import finding
 
@@ -70,7 +70,7 @@ def _list(choices: Sequence[tuple[str, str]], output: Console) -> None:
         output.say(f"{n:>4}  {value}  {what}")
 
 
-def _ask(option: Option) -> str:
+def _ask(option: FormOption) -> str:
     """An answer; asked for again where nothing can be written without it."""
     hint = "" if option.needed else _("（不写就直接回车）")
     while True:
@@ -79,7 +79,7 @@ def _ask(option: Option) -> str:
             return said
 
 
-def _parts(option: Option, said: str) -> list[str]:
+def _parts(option: FormOption, said: str) -> list[str]:
     return [one for one in (BETWEEN.split(said) if option.kind == MANY else [said]) if one]
 
 

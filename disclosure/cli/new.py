@@ -11,7 +11,7 @@ from disclosure.cli import writing
 from disclosure.cli.options import Parser, common
 from disclosure.cli.output import Console
 from disclosure.clock import in_ci, minute
-from disclosure.forms.options import FLAG, KINDS, MANY, FormKind, Option
+from disclosure.forms.options import FLAG, KINDS, MANY, FormKind, FormOption
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -33,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
             _add(one, option)
 
 
-def _add(parser: argparse.ArgumentParser, option: Option) -> None:
+def _add(parser: argparse.ArgumentParser, option: FormOption) -> None:
     # Told apart from the options of every command
     settings: dict[str, Any] = {"dest": f"wish_{option.name}", "help": _(option.help)}
     if option.kind == FLAG:

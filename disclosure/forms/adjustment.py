@@ -7,8 +7,8 @@ from typing import Any
 import yaml
 
 from disclosure.forms import finding, form, promises, standing
-from disclosure.forms.form import Form
-from disclosure.forms.known import Knowledge, Promise
+from disclosure.forms.form import RecordForm
+from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.forms.update import ASKED
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model.evidence import EvidenceRecord
@@ -28,18 +28,18 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     if len(found) > 1:
         raise Refused(_("一次登记一条承诺的调整；几条都调整的，各写一次"))
     one = found[0]
-    values: dict[str, Any] = {**_what(one, wish), "document": Form(model=EvidenceRecord, asked=ASKED)}
+    values: dict[str, Any] = {**_what(one, wish), "document": RecordForm(model=EvidenceRecord, asked=ASKED)}
     if wish.has("day"):
         day = finding.day(known, wish.one("day"), _("决定调整的日期"), promises.earliest(known, found))
         values["date"] = str(day)
     values |= {"new": finding.line(wish.one("new"), _("调整后的目标"))} if wish.has("new") else {}
-    record = Form(model=AdjustmentRecord, values=values)
+    record = RecordForm(model=AdjustmentRecord, values=values)
     file = next(file for file in known.files.values() if file.path == one.located.written.path)
     lines = list(form.item(form.lines(record, known.words)))
     return standing.changed(file, lambda: _added(file, one, lines))
 
 
-def _what(one: Promise, wish: Wish) -> dict[str, str]:
+def _what(one: KnownPromise, wish: Wish) -> dict[str, str]:
     """What is adjusted, and what stood so far."""
     targets = one.record.targets
     if wish.has("deadline") or not targets:
@@ -55,7 +55,7 @@ def _what(one: Promise, wish: Wish) -> dict[str, str]:
     return {"target": target, "old": before[-1] if before else targets[int(given or 1) - 1].written}
 
 
-def _added(file: SourceFile, one: Promise, item: list[str]) -> Edited:
+def _added(file: SourceFile, one: KnownPromise, item: list[str]) -> Edited:
     """One more adjustment in a promise's record, in the way that the others, or the record, are written."""
     nodes = edits.rows(compose(file.decoded[0]))
     node = next(each for each in nodes if getattr(edits.value_of(each, "id"), "value", "") == one.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from disclosure.forms import finding, form
-from disclosure.forms.form import Form
+from disclosure.forms.form import RecordForm
 from disclosure.forms.known import Knowledge
 from disclosure.forms.wish import NewText, Wish
 from disclosure.problem import Refused
@@ -18,7 +18,7 @@ HOW = N_("以 # 开头的行是说明，不显示在网站上；用得着的，�
 MOST_IDS = 3
 
 
-def made(known: Knowledge, name: str, head: Form, about: Iterable[str], body: str) -> NewText:
+def made(known: Knowledge, name: str, head: RecordForm, about: Iterable[str], body: str) -> NewText:
     """``about`` are lines that the editor reads beside the head."""
     comments = [f"# {line}" for line in (_(HOW), *about)]
     text = "\n".join(["---", *comments, *form.lines(head, known.words), "---", "", form.blank(body), ""])

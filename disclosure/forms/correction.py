@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from disclosure.forms import article, finding
-from disclosure.forms.form import Form
+from disclosure.forms.form import RecordForm
 from disclosure.forms.known import Knowledge
 from disclosure.forms.wish import NewText, Wish
 from disclosure.history import changes, kinds
@@ -41,7 +41,9 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     else:
         values |= {name: text for name, text in said.items() if text}
     name = article.named(known, "corrections", known.today, wish, _short(named))
-    return article.made(known, name, Form(model=CorrectionMeta, values=values), (), _("正文，怎么发现的、依据什么"))
+    return article.made(
+        known, name, RecordForm(model=CorrectionMeta, values=values), (), _("正文，怎么发现的、依据什么")
+    )
 
 
 def _named(known: Knowledge, wish: Wish) -> Iterator[tuple[str, str]]:
@@ -73,11 +75,11 @@ def record(known: Knowledge, given: str) -> str:
     return name
 
 
-def _entry(known: Knowledge, name: str, field: str) -> Form:
+def _entry(known: Knowledge, name: str, field: str) -> RecordForm:
     """What a field said and says: as git knows it, or as it stands, where it is yet to be changed."""
     silent = next((one for one in known.silent if (one.record, one.field) == (name, field)), None)
     values = {"record": name, "field": field, **(_silent(silent) if silent else _present(known, name, field))}
-    return Form(model=CorrectsRecord, values=values, asked=() if silent else ("now",))
+    return RecordForm(model=CorrectsRecord, values=values, asked=() if silent else ("now",))
 
 
 def _silent(one: FieldChange) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from disclosure.forms import finding, form
 from disclosure.forms.article import HOW
-from disclosure.forms.form import Form
+from disclosure.forms.form import RecordForm
 from disclosure.forms.known import Knowledge
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model import vocabulary
@@ -24,7 +24,7 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     kind = wish.one("kind")
     if kind:
         values["kind"] = finding.word(known, vocabulary.ENTITY_KINDS, kind)
-    record = Form(model=EntityRecord, values={field: value for field, value in values.items() if value})
+    record = RecordForm(model=EntityRecord, values={field: value for field, value in values.items() if value})
     return NewText(name=name, text="\n".join([f"# {_(HOW)}", *form.lines(record, known.words), ""]))
 
 

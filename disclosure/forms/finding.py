@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar
 
-from disclosure.forms.known import Knowledge, Promise
+from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.problem import Refused
 from disclosure.source import cross_references
 from disclosure.translation import gettext as _
@@ -28,7 +28,7 @@ def report(known: Knowledge, key: str) -> str:
     return key or next(iter(known.reports))
 
 
-def promise(known: Knowledge, name: str, key: str = "") -> Promise:
+def promise(known: Knowledge, name: str, key: str = "") -> KnownPromise:
     """A promise by its id, with or without its report; of the newest report that has it where none is named."""
     own = report(known, key)
     wanted, id = cross_references.split(name, own)
@@ -60,7 +60,7 @@ def _missing(message: str, name: str, known: Mapping[str, str]) -> str:
     return message + "\n" + _("是不是：{listed}").format(listed=found) if found else message
 
 
-def about(known: Knowledge, words: str, key: str = "") -> list[Promise]:
+def about(known: Knowledge, words: str, key: str = "") -> list[KnownPromise]:
     """The promises whose title or quote has all the words."""
     wanted = words.casefold().split()
     found = [

@@ -28,7 +28,7 @@ INDENT = "  "
 MOST_WORDS = 40
 
 
-class Rows(Struct, frozen=True, kw_only=True):
+class FormRows(Struct, frozen=True, kw_only=True):
     """Records of a kind, each on a line under a word of comment; ``asked`` as of a form."""
 
     model: type[Record]
@@ -36,7 +36,7 @@ class Rows(Struct, frozen=True, kw_only=True):
     asked: Sequence[str]
 
 
-class Form(Struct, frozen=True, kw_only=True):
+class RecordForm(Struct, frozen=True, kw_only=True):
     """A record to be written: ``values`` by field, ``asked`` the optional fields that are blanks like those that must
     be there; ``samples`` lines that show how a field that is left out would be written."""
 
@@ -55,7 +55,7 @@ def scalar(text: str) -> str:
     return text if PLAIN.fullmatch(text) else "'" + text.replace("'", "''") + "'"
 
 
-def lines(form: Form, words: Vocabularies) -> Iterator[str]:
+def lines(form: RecordForm, words: Vocabularies) -> Iterator[str]:
     """In the order of the declarations: what is known, what is asked for, and all else as comments."""
     for name, field in form.model.declared.items():
         if name in form.values:
@@ -99,12 +99,12 @@ def _inner(type: Any) -> Iterator[Any]:
 
 
 def _valued(name: str, value: Any, words: Vocabularies) -> Iterator[str]:
-    if isinstance(value, Form):
+    if isinstance(value, RecordForm):
         yield f"{name}:"
         yield from (INDENT + line for line in lines(value, words))
-    elif isinstance(value, Rows):
+    elif isinstance(value, FormRows):
         yield from _rows(name, value, words)
-    elif isinstance(value, tuple) and any(isinstance(one, Form) for one in value):
+    elif isinstance(value, tuple) and any(isinstance(one, RecordForm) for one in value):
         yield f"{name}:"
         for one in value:
             yield from item(lines(one, words), INDENT)
@@ -112,7 +112,7 @@ def _valued(name: str, value: Any, words: Vocabularies) -> Iterator[str]:
         yield f"{name}: {_flow(value)}"
 
 
-def _rows(name: str, all: Rows, words: Vocabularies) -> Iterator[str]:
+def _rows(name: str, all: FormRows, words: Vocabularies) -> Iterator[str]:
     """What each field means stands once, above them."""
     yield from (f"# {field}　{said(one, words)}" for field, one in all.model.declared.items())
     yield f"{name}:"

@@ -27,7 +27,7 @@ from disclosure.source.register import Located
 CANDIDATE = "livelihood"
 
 
-class Promise(Struct, frozen=True):
+class KnownPromise(Struct, frozen=True):
     """A promise as its editor wrote it."""
 
     report: str
@@ -53,7 +53,7 @@ class Knowledge(Struct, frozen=True, dict=True, kw_only=True):
     content: str
     files: Mapping[str, SourceFile]
     reports: Mapping[str, ReportMeta]
-    promises: Mapping[str, Promise]
+    promises: Mapping[str, KnownPromise]
     documents: Mapping[str, DocumentRecord]
     words: Vocabularies
     observed: frozenset[tuple[str, str]]
@@ -67,10 +67,10 @@ class Knowledge(Struct, frozen=True, dict=True, kw_only=True):
         read = (facts.read(name, file.data, "") or {} for name, file in self.files.items())
         return {name: fact for found in read for name, fact in found.items()}
 
-    def of(self, report: str) -> list[Promise]:
+    def of(self, report: str) -> list[KnownPromise]:
         return [one for one in self.promises.values() if one.report == report]
 
-    def is_candidate(self, promise: Promise) -> bool:
+    def is_candidate(self, promise: KnownPromise) -> bool:
         term = self.words.label(vocabulary.KINDS, promise.record.kind)
         return term is not None and term.id == CANDIDATE
 
@@ -86,7 +86,7 @@ def read(sources: Iterable[SourceFile], folder: str, at: Moment, silent: Iterabl
     files = {file.name: file for file in sources}
     raw = content.read(files.values(), ParseCache())
     metas = sorted(((one.meta.year, one.key, one.meta) for one in raw.reports), reverse=True, key=lambda one: one[:2])
-    promises = (Promise(one.report, one.value.id, one) for one in raw.register.commitments)
+    promises = (KnownPromise(one.report, one.value.id, one) for one in raw.register.commitments)
     return Knowledge(
         content=folder,
         files=files,

@@ -7,7 +7,7 @@ from datetime import date
 
 from disclosure import quantity
 from disclosure.forms import finding
-from disclosure.forms.known import Knowledge, Promise
+from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.forms.wish import Wish
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
@@ -16,7 +16,7 @@ from disclosure.translation import gettext as _
 LONGEST = 100
 
 
-def chosen(known: Knowledge, wish: Wish, *, needed: bool = True) -> list[Promise]:
+def chosen(known: Knowledge, wish: Wish, *, needed: bool = True) -> list[KnownPromise]:
     """The promises that were named; where words were given in place of ids, the one that has them, or a choice."""
     key = wish.one("report")
     found = [finding.promise(known, name, key) for name in wish.many("commitment")]
@@ -28,7 +28,7 @@ def chosen(known: Knowledge, wish: Wish, *, needed: bool = True) -> list[Promise
     return list({one.name: one for one in found}.values())
 
 
-def _by_words(known: Knowledge, words: str, key: str) -> list[Promise]:
+def _by_words(known: Knowledge, words: str, key: str) -> list[KnownPromise]:
     found = finding.about(known, words, key)
     if not found:
         raise Refused(_("没有一条承诺的标题或原文里有“{words}”").format(words=words))
@@ -48,7 +48,7 @@ def remarks(known: Knowledge, wish: Wish) -> Iterator[str]:
             yield message.format(id=id, reports="、".join(reports), report=reports[0], other=reports[1])
 
 
-def told(promises: Iterable[Promise], report: str) -> Iterator[str]:
+def told(promises: Iterable[KnownPromise], report: str) -> Iterator[str]:
     """What the promises say, to be read beside what is written of them."""
     yield _("说到的承诺（照录，供对照）：")
     for one in promises:
@@ -66,7 +66,7 @@ def _cut(text: str) -> str:
     return line if len(line) <= LONGEST else line[:LONGEST] + "……"
 
 
-def reference(one: Promise, report: str) -> str:
+def reference(one: KnownPromise, report: str) -> str:
     """A promise as a file of ``report`` calls it."""
     return one.id if one.report == report else one.name
 
@@ -77,6 +77,6 @@ def unit(written: str) -> str:
     return read.unit if read and read.unit else ""
 
 
-def earliest(known: Knowledge, promises: Iterable[Promise]) -> date | None:
+def earliest(known: Knowledge, promises: Iterable[KnownPromise]) -> date | None:
     """The day before which nothing became of them."""
     return max((known.reports[one.report].delivered for one in promises if one.report in known.reports), default=None)

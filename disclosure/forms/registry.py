@@ -8,11 +8,11 @@ from disclosure.forms import adjustment, correction, entity, request, update, vo
 from disclosure.forms.known import Knowledge
 from disclosure.forms.wish import NewText, Wish
 
-Maker = Callable[[Knowledge, Wish], NewText]
+FormMaker = Callable[[Knowledge, Wish], NewText]
 # What may be given, each with what it is
 Suggestions = Callable[[Knowledge], Iterable[tuple[str, str]]]
 
-MAKERS: Mapping[str, Maker] = {
+MAKERS: Mapping[str, FormMaker] = {
     "update": update.make,
     "correction": correction.make,
     "vote": vote.make,

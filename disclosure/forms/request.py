@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from disclosure.forms import article, finding, promises
-from disclosure.forms.form import Form
+from disclosure.forms.form import RecordForm
 from disclosure.forms.known import Knowledge
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model.request import RequestMeta
@@ -26,7 +26,7 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     values |= {"documents": tuple(documents)} if documents else {}
     values |= {"commitments": tuple(one.name for one in found)} if found else {}
     values |= _known(known, wish, documents)
-    head = Form(model=RequestMeta, values=values)
+    head = RecordForm(model=RequestMeta, values=values)
     about = [_("申请人的姓名、身份证、电话、地址一概不写"), *(promises.told(found, "") if found else ())]
     return article.made(known, name, head, about, _("正文，写经过；没有要说的就删去这一行，留空"))
 

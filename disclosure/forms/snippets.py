@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from disclosure.catalog.words import Vocabularies
 from disclosure.forms import form
-from disclosure.forms.form import Form, Rows
+from disclosure.forms.form import FormRows, RecordForm
 from disclosure.forms.update import ASKED
 from disclosure.forms.vote import COUNTS
 from disclosure.model.ballot import BallotRecord, ProjectVoteRecord
@@ -43,42 +43,42 @@ class Snippet(Struct, frozen=True, kw_only=True):
 
     prefix: str
     scope: str
-    form: Form
+    form: RecordForm
     about: str
     item: bool = False
     article: bool = False
 
 
 def _snippets() -> Iterator[Snippet]:
-    evidence = Form(model=EvidenceRecord, asked=ASKED)
+    evidence = RecordForm(model=EvidenceRecord, asked=ASKED)
     dated = {"published": NOW, "date": TODAY}
-    corrects = (Form(model=CorrectsRecord, asked=("now",)),)
+    corrects = (RecordForm(model=CorrectsRecord, asked=("now",)),)
     update = {"published": NOW, "evidence": (evidence,)}
     asked = ("date", "event", "commitments")
     of = Snippet
     yield of(
         prefix="update",
         scope=MARKDOWN,
-        form=Form(model=UpdateMeta, values=update, asked=asked),
+        form=RecordForm(model=UpdateMeta, values=update, asked=asked),
         about=N_("一条跟踪更新"),
         article=True,
     )
-    correction = Form(model=CorrectionMeta, values={**dated, "corrects": corrects})
+    correction = RecordForm(model=CorrectionMeta, values={**dated, "corrects": corrects})
     yield of(prefix="correction", scope=MARKDOWN, form=correction, about=N_("一条更正"), article=True)
-    request = Form(model=RequestMeta, values=dated, asked=("documents",))
+    request = RecordForm(model=RequestMeta, values=dated, asked=("documents",))
     yield of(prefix="request", scope=MARKDOWN, form=request, about=N_("一次公开申请"), article=True)
-    projects = Rows(model=ProjectVoteRecord, rows=[(_("一个项目一行"), {})], asked=COUNTS)
-    ballot = Form(model=BallotRecord, values={"source": evidence, "projects": projects}, asked=("date",))
+    projects = FormRows(model=ProjectVoteRecord, rows=[(_("一个项目一行"), {})], asked=COUNTS)
+    ballot = RecordForm(model=BallotRecord, values={"source": evidence, "projects": projects}, asked=("date",))
     yield of(prefix="vote", scope=YAML, form=ballot, about=N_("一次票决，写全部候选项目"))
-    change = Form(model=AdjustmentRecord, values={"document": evidence}, asked=("target",))
+    change = RecordForm(model=AdjustmentRecord, values={"document": evidence}, asked=("target",))
     yield of(prefix="adjustment", scope=YAML, form=change, about=N_("一次目标调整"), item=True)
-    duty = Form(model=ResponsibilityRecord, values={"source": evidence}, asked=("lead",))
+    duty = RecordForm(model=ResponsibilityRecord, values={"source": evidence}, asked=("lead",))
     yield of(prefix="responsibility", scope=YAML, form=duty, about=N_("一项责任分工"), item=True)
-    yield of(prefix="entity", scope=YAML, form=Form(model=EntityRecord), about=N_("一个地方或单位"), item=True)
-    yield of(prefix="department", scope=YAML, form=Form(model=WordRecord), about=N_("词表里的一个词"), item=True)
+    yield of(prefix="entity", scope=YAML, form=RecordForm(model=EntityRecord), about=N_("一个地方或单位"), item=True)
+    yield of(prefix="department", scope=YAML, form=RecordForm(model=WordRecord), about=N_("词表里的一个词"), item=True)
     for scope in (MARKDOWN, YAML):
         yield of(prefix="evidence", scope=scope, form=evidence, about=N_("一份证据"), item=True)
-        seen = Form(model=SeenRecord, asked=("period", "value", "unit"))
+        seen = RecordForm(model=SeenRecord, asked=("period", "value", "unit"))
         yield of(prefix="observation", scope=scope, form=seen, about=N_("一个实际值"), item=True)
 
 

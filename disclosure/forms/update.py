@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from disclosure.forms import article, finding, form, promises
-from disclosure.forms.form import Form, Rows
-from disclosure.forms.known import Knowledge, Promise
+from disclosure.forms.form import FormRows, RecordForm
+from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.forms.promises import reference
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model.evidence import EvidenceRecord
@@ -34,16 +34,16 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     values |= {"observations": _figures(known, found, report)} if wish.has("figures") else {}
     # What has no day needs at least the time of what happened
     asked = () if day or wish.has("event") else ("event",)
-    head = Form(model=UpdateMeta, values=values, asked=asked, samples=_samples(found, report))
+    head = RecordForm(model=UpdateMeta, values=values, asked=asked, samples=_samples(found, report))
     return article.made(known, name, head, promises.told(found, report), _("正文，写材料说了什么、没有说什么"))
 
 
-def evidence() -> Form:
+def evidence() -> RecordForm:
     """A document to be told of."""
-    return Form(model=EvidenceRecord, asked=ASKED)
+    return RecordForm(model=EvidenceRecord, asked=ASKED)
 
 
-def _day(known: Knowledge, wish: Wish, found: list[Promise]) -> date | None:
+def _day(known: Knowledge, wish: Wish, found: list[KnownPromise]) -> date | None:
     given = wish.one("day")
     return finding.day(known, given, _("材料公开的日期"), promises.earliest(known, found)) if given else None
 
@@ -52,18 +52,18 @@ def _event(wish: Wish) -> str:
     return finding.line(wish.one("event"), _("事情发生的时间"))
 
 
-def _samples(found: list[Promise], report: str) -> Mapping[str, list[str]]:
+def _samples(found: list[KnownPromise], report: str) -> Mapping[str, list[str]]:
     """How values, and what is different for each promise, would be written of these very promises."""
     seen = [form.flow(_row(SeenRecord, one, n, report)) for one in found for n in _numbers(one)]
     entries = [f"{{commitment: {reference(one, report)}, reported: , evidenced: }}" for one in found]
     return {name: lines for name, lines in (("observations", seen), ("entries", entries)) if lines}
 
 
-def _numbers(promise: Promise) -> range:
+def _numbers(promise: KnownPromise) -> range:
     return range(1, len(promise.record.targets) + 1)
 
 
-def _row(model: type[Record], promise: Promise, n: int, report: str) -> dict[str, Any]:
+def _row(model: type[Record], promise: KnownPromise, n: int, report: str) -> dict[str, Any]:
     """A value's fields, with what is known of its target."""
     target = promise.record.targets[n - 1]
     known = {"target": f"{reference(promise, report)}/{n}", "period": "", "value": ""}
@@ -74,7 +74,7 @@ def _others(model: type[Record], known: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in form.empty(model).items() if name not in (*known, "unit")}
 
 
-def _figures(known: Knowledge, found: list[Promise], report: str) -> Rows:
+def _figures(known: Knowledge, found: list[KnownPromise], report: str) -> FormRows:
     """A value to be filled in for each target of the promises of which none of the whole year is on file."""
     open_targets = [
         (one, n)
@@ -85,10 +85,10 @@ def _figures(known: Knowledge, found: list[Promise], report: str) -> Rows:
     if not open_targets:
         raise Refused(_("这几条承诺没有还缺全年数的目标：没有目标，或者已经登记"))
     rows = [_figure(known, one, n, report) for one, n in open_targets]
-    return Rows(model=SeenRecord, rows=rows, asked=("value",))
+    return FormRows(model=SeenRecord, rows=rows, asked=("value",))
 
 
-def _figure(known: Knowledge, promise: Promise, n: int, report: str) -> tuple[str, dict[str, str]]:
+def _figure(known: Knowledge, promise: KnownPromise, n: int, report: str) -> tuple[str, dict[str, str]]:
     target = promise.record.targets[n - 1]
     row = {"target": f"{reference(promise, report)}/{n}", "period": str(known.reports[promise.report].year)}
     if unit := promises.unit(target.written):

@@ -7,8 +7,8 @@ from typing import Any
 
 from disclosure.forms import finding, form, promises
 from disclosure.forms.article import HOW
-from disclosure.forms.form import Form, Rows
-from disclosure.forms.known import Knowledge, Promise
+from disclosure.forms.form import FormRows, RecordForm
+from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.forms.update import ASKED
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model.ballot import BallotRecord, ProjectVoteRecord
@@ -26,15 +26,18 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     if name in known.files:
         raise Refused(_("已有 {name}：在它的 projects 里加一项").format(name=name))
     candidates = list(_candidates(known, report, found))
-    values: dict[str, Any] = {"source": Form(model=EvidenceRecord, asked=ASKED), "projects": _projects(candidates)}
+    values: dict[str, Any] = {
+        "source": RecordForm(model=EvidenceRecord, asked=ASKED),
+        "projects": _projects(candidates),
+    }
     if wish.has("day"):
         values["date"] = str(finding.day(known, wish.one("day"), _("票决的日期"), known.reports[report].delivered))
-    ballot = Form(model=BallotRecord, values=values, asked=("date",))
+    ballot = RecordForm(model=BallotRecord, values=values, asked=("date",))
     comments = (f"# {line}" for line in (_(HOW), *promises.told(candidates, report)))
     return NewText(name=name, text="\n".join([*comments, *form.lines(ballot, known.words), ""]))
 
 
-def _candidates(known: Knowledge, report: str, found: list[Promise]) -> Iterator[Promise]:
+def _candidates(known: Knowledge, report: str, found: list[KnownPromise]) -> Iterator[KnownPromise]:
     """The projects that were named, or all of the report whose own files do not tell of their vote."""
     for one in found:
         if not known.is_candidate(one):
@@ -50,6 +53,6 @@ def _candidates(known: Knowledge, report: str, found: list[Promise]) -> Iterator
     yield from found or open_ones
 
 
-def _projects(candidates: list[Promise]) -> Rows:
+def _projects(candidates: list[KnownPromise]) -> FormRows:
     rows = [(one.record.title, {"commitment": one.id}) for one in candidates]
-    return Rows(model=ProjectVoteRecord, rows=rows, asked=COUNTS)
+    return FormRows(model=ProjectVoteRecord, rows=rows, asked=COUNTS)

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from disclosure.forms import form, known
-from disclosure.forms.form import Form, Rows
+from disclosure.forms.form import FormRows, RecordForm
 from disclosure.forms.known import Knowledge, Moment
 from disclosure.forms.options import KINDS, MANY
 from disclosure.forms.registry import MAKERS
@@ -50,7 +50,7 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 
 
 def test_a_field_that_is_declared_stands_in_every_new_file(knowledge: Knowledge) -> None:
-    made = Form(model=Made, values={"inner": (Form(model=Inner, asked=("seen",)),)})
+    made = RecordForm(model=Made, values={"inner": (RecordForm(model=Inner, asked=("seen",)),)})
     assert list(form.lines(made, knowledge.words)) == [
         "# 日子：哪一天",
         "day: 〔待填：日子〕",
@@ -62,7 +62,7 @@ def test_a_field_that_is_declared_stands_in_every_new_file(knowledge: Knowledge)
         "    # 怎样看到：在哪里读到；可用：原页面 / 镜像 / 转载",
         "    seen: 〔待填：怎样看到〕",
     ]
-    assert list(form.lines(Form(model=Made, values={"day": "2025-01-01"}), knowledge.words)) == [
+    assert list(form.lines(RecordForm(model=Made, values={"day": "2025-01-01"}), knowledge.words)) == [
         "day: 2025-01-01",
         "# 附注：想说的话",
         "# note:",
@@ -79,8 +79,8 @@ def test_each_field_of_an_update_is_there_or_told_of(knowledge: Knowledge) -> No
 
 
 def test_rows_stand_each_on_a_line_under_what_they_are(knowledge: Knowledge) -> None:
-    rows = Rows(model=Inner, rows=[("甲", {"name": "一"}), ("乙", {})], asked=("seen",))
-    assert list(form.lines(Form(model=Made, values={"day": "x", "inner": rows}), knowledge.words))[3:] == [
+    rows = FormRows(model=Inner, rows=[("甲", {"name": "一"}), ("乙", {})], asked=("seen",))
+    assert list(form.lines(RecordForm(model=Made, values={"day": "x", "inner": rows}), knowledge.words))[3:] == [
         "# name　名字：怎么称呼",
         "# seen　怎样看到：在哪里读到；可用：原页面 / 镜像 / 转载",
         "inner:",

@@ -34,7 +34,6 @@ def test_the_editors_schemas_accept_every_file(create: Callable[..., Sandbox]) -
 def test_every_record_kind_has_a_file_that_is_held_against_its_schema() -> None:
     patterns = [pattern.removeprefix("content/") for _model, pattern in schema.EDITORS.values()]
     folders = (content_of("shiguang"), collection.CONTENT)
-    # No example has anything that asks for an answer of this kind, or votes in a file of their own
+    # No example has anything that asks for an answer of this kind
     patterns.remove("personal.yml")
-    patterns.remove("votes/*.yml")
     assert [one for one in patterns if not any(list(folder.glob(one)) for folder in folders)] == []
