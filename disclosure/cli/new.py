@@ -122,7 +122,7 @@ def _write(path: Path, made: NewText, *, new: bool) -> None:
 def _say(path: str, made: NewText, output: Console) -> None:
     """Where it is, what is to be filled in, and what comes next."""
     blanks = [{"line": line, "what": what} for line, what in made.blanks]
-    output.say(_("已写入 {path}").format(path=path))
+    output.say((_("已加进 {path}") if made.stood else _("已写入 {path}")).format(path=path))
     if blanks:
         output.say(_("还要填 {n} 处：").format(n=len(blanks)))
     for one in blanks:

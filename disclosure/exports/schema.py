@@ -36,6 +36,7 @@ from disclosure.model.site import Site
 from disclosure.model.strict import VOCABULARY
 from disclosure.model.update import UpdateMeta
 from disclosure.model.vocabulary import DEPARTMENTS, WordRecord
+from disclosure.model.written import MINUTE
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -75,6 +76,8 @@ LOOSE = {
     "integer": ["integer", "string"],
     "boolean": ["boolean", "string"],
 }
+# What JavaScript, in which editors' tools are written, takes for no word: Han characters above all
+OF_WORDS = r"[0-9A-Za-z_\u00c0-\u1fff\u3040-\ufaff]"
 
 
 def files(words: Vocabularies) -> Iterator[tuple[str, bytes]]:
@@ -128,6 +131,11 @@ def _loosen(node: Any, words: Vocabularies) -> Any:
         name = node[VOCABULARY]
         # Bodies come and go with the content: they are no words of the schema
         return _with_labels(made, [] if name == DEPARTMENTS else words.labels(name))
+    if made.get("format") == "date-time":
+        # RFC 3339, which that means, has a T, seconds and a zone
+        made = {**{key: value for key, value in made.items() if key != "format"}, "pattern": f"^{MINUTE.pattern}$"}
+    if "pattern" in made:
+        made["pattern"] = made["pattern"].replace(r"\w", OF_WORDS)
     kind = made.get("type")
     if isinstance(kind, str) and kind in LOOSE:
         made["type"] = LOOSE[kind]

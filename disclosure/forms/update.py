@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from disclosure.forms.promises import reference
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import Record
-from disclosure.model.update import SeenRecord, UpdateMeta
+from disclosure.model.update import EVENT, SeenRecord, UpdateMeta
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 
@@ -49,7 +50,11 @@ def _day(known: Knowledge, wish: Wish, found: list[KnownPromise]) -> date | None
 
 
 def _event(wish: Wish) -> str:
-    return finding.line(wish.one("event"), _("事情发生的时间"))
+    given = wish.one("event").strip()
+    if not re.fullmatch(EVENT, given):
+        message = _("事情发生的时间写成 2022-08-16、2022-08、2022、2022-10/2022-12，或 不详，不是 {text}")
+        raise Refused(message.format(text=given))
+    return given
 
 
 def _samples(found: list[KnownPromise], report: str) -> Mapping[str, list[str]]:

@@ -65,7 +65,8 @@ def test_what_is_written_of_each_kind_passes_once_its_blanks_are_filled(project:
         (("entity", "--name", "断头路", "--id", "dead-end", "--kind", "文化场馆"), "entities/dead-end.yml"),
     ):
         done = new(project, *words)
-        assert (done.code, done.out.splitlines()[0]) == (0, f"已写入 content/{name}"), done
+        said = "已加进" if name.startswith(("reports/", "vocabulary/")) else "已写入"
+        assert (done.code, done.out.splitlines()[0]) == (0, f"{said} content/{name}"), done
         fill(project.content / name)
     new(project, "vote", "--day", "2024-01-11")
     path = project.content / "votes/2024.yml"
@@ -140,6 +141,9 @@ def test_a_file_that_is_there_stays_as_it_is(project: Sandbox) -> None:
             "材料公开的日期 2023-12-31 早于报告日期",
         ),
         (("update", "--commitment", "c016", "--day", "昨天"), "材料公开的日期应当写成 2026-11-23 的样子，不是 昨天"),
+        (("update", "--commitment", "c016", "--event", "去年"), "事情发生的时间写成 2022-08-16、"),
+        (("update", "--commitment", "c016", "--slug", "a" * 300), "写不了 "),
+        (("update", "--commitment", "c016", "--title", "\udc80"), "标题写成一行"),
         (("update", "--commitment", "c016", "--slug", "断头路"), "英文短名只用小写字母、数字和连字符"),
         (("update", "--commitment", "c016", "--title", "一\n二"), "标题写成一行"),
         (("update", "--commitment", "c013", "--figures"), "这几条承诺没有还缺全年数的目标"),
