@@ -61,7 +61,7 @@ def _promises(option: FormOption, known: Knowledge, found: Mapping[str, Any], ou
         output.say(_("没有一条承诺的标题或原文里有“{words}”，换几个字再试").format(words=said))
         return _promises(option, known, {**found, "about": ""}, output)
     _list(choices, output)
-    numbers = BETWEEN.split(input(_("哪几条，写前面的数字，用空格隔开：")).strip())
+    numbers = BETWEEN.split(_line(_("哪几条，写前面的数字，用空格隔开：")))
     return [choices[int(one) - 1][0] for one in numbers if _is_number(one, choices)]
 
 
@@ -74,9 +74,17 @@ def _ask(option: FormOption) -> str:
     """An answer; asked for again where nothing can be written without it."""
     hint = "" if option.needed else _("（不写就直接回车）")
     while True:
-        said = input(_("{question}{hint}：").format(question=_(option.asks), hint=hint)).strip()
+        said = _line(_("{question}{hint}：").format(question=_(option.asks), hint=hint))
         if said or not option.needed:
             return said
+
+
+def _line(question: str) -> str:
+    """What somebody types; who ends the input wants no more."""
+    try:
+        return input(question).strip()
+    except EOFError:
+        raise KeyboardInterrupt from None
 
 
 def _parts(option: FormOption, said: str) -> list[str]:

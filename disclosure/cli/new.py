@@ -61,7 +61,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
     _write(path, made, new=made.name not in known.files)
     for line in promises.remarks(known, Wish(wishes)):
         output.say(line)
-    _say(f"{known.content}/{made.name}", made, output)
+    # What a correction tells of belongs into the same commit
+    together = known.content if kind.name == "correction" else f"{known.content}/{made.name}"
+    _say(f"{known.content}/{made.name}", together, made, output)
     return 0
 
 
@@ -119,7 +121,7 @@ def _write(path: Path, made: NewText, *, new: bool) -> None:
         raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=error.strerror)) from error
 
 
-def _say(path: str, made: NewText, output: Console) -> None:
+def _say(path: str, together: str, made: NewText, output: Console) -> None:
     """Where it is, what is to be filled in, and what comes next."""
     blanks = [{"line": line, "what": what} for line, what in made.blanks]
     output.say((_("已加进 {path}") if made.stood else _("已写入 {path}")).format(path=path))
@@ -127,7 +129,7 @@ def _say(path: str, made: NewText, output: Console) -> None:
         output.say(_("还要填 {n} 处：").format(n=len(blanks)))
     for one in blanks:
         output.say(_("    {path}:{line}  {what}").format(path=path, **one))
-    following = ["python build.py check", f"git add {path}", f"git commit -m '{_message(made)}'"]
+    following = ["python build.py check", f"git add {together}", f"git commit -m '{_message(made)}'"]
     output.say(_("填好以后：") if blanks else _("接着："))
     for line in following:
         output.say(f"    {line}")

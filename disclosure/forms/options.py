@@ -56,7 +56,7 @@ UPDATE = FormKind(
             name="day",
             help=N_("材料公开的日期；材料没有写明哪一天就不写"),
             sample="2026-11-23",
-            asks=N_("材料公开的日期，例如 2026-11-23；材料没有写明就跳过"),
+            asks=N_("材料公开的日期，例如 2026-11-23"),
         ),
         FormOption(
             name="event",

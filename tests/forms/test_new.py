@@ -210,6 +210,17 @@ def test_on_a_terminal_what_is_missing_is_asked(project: Sandbox, monkeypatch: p
     assert "\n# event:\n" in text
 
 
+def test_who_ends_the_questions_writes_nothing(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(_question: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("disclosure.cli.asking.is_possible", lambda _output: True)
+    monkeypatch.setattr("builtins.input", ended)
+    before = files_of(project.content)
+    assert new(project, "update", "--commitment", "c016").code == 130
+    assert files_of(project.content) == before
+
+
 def test_suggestions_are_chosen_by_their_number(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter(["1", "", "邮寄"])
     monkeypatch.setattr("disclosure.cli.asking.is_possible", lambda _output: True)
