@@ -7,16 +7,12 @@ from collections.abc import Callable
 from disclosure.model import record_names, vocabulary
 from disclosure.model.record_names import NameKind
 
-HOME = "index.html"
-GLOSSARY = "glossary.html"
-SEARCH = "search.html"
-SITEMAP = "sitemap.html"
+HOME, GLOSSARY = "index.html", "glossary.html"
+SEARCH, SITEMAP = "search.html", "sitemap.html"
 NOT_FOUND = "404.html"
-UPDATES = "updates.html"
-CORRECTIONS = "corrections.html"
+UPDATES, CORRECTIONS = "updates.html", "corrections.html"
 REQUESTS = "requests.html"
-SEARCH_FILES = "search/"
-SEARCH_INDEX = "search/index.js"
+SEARCH_FILES, SEARCH_INDEX = "search/", "search/index.js"
 OPENSEARCH = "opensearch.xml"
 ASSETS = "assets/"
 MANIFEST = "manifest.json"
@@ -32,8 +28,8 @@ SUBSCRIBE = "subscribe.html"
 CALENDAR = "calendar.ics"
 # What no page shows alone: its feeds stand where such a page would
 OUTCOME_CHANGES = "outcomes.html"
-# The anchor of a digest on its page
-DIGEST = "digest"
+# The anchors of a digest, and of a vote, on their pages
+DIGEST, VOTE = "digest", "vote"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
 SITEMAP_XML = "sitemap.xml"
@@ -84,6 +80,10 @@ def commitment(key: str, id: str) -> str:
 def responsibility(key: str, id: str, day: str) -> str:
     """What a document says from a day on of who answers for a commitment, on the commitment's page."""
     return f"{commitment(key, id)}#{responsible_since(day)}"
+
+
+def vote(key: str, id: str) -> str:
+    return f"{commitment(key, id)}#{VOTE}"
 
 
 def responsible_since(day: str) -> str:
@@ -248,7 +248,7 @@ SHOWN: dict[NameKind, Callable[..., str]] = {
     NameKind.UPDATE: update,
     NameKind.CORRECTION: correction,
     NameKind.RESPONSIBILITY: responsibility,
-    NameKind.VOTE: commitment,
+    NameKind.VOTE: vote,
     NameKind.WORD: word,
     NameKind.INDICATOR: indicator,
     NameKind.ENTITY: entity,

@@ -106,13 +106,17 @@ def _common(catalog: Catalog, report: Report) -> CommitmentPageParts:
     )
 
 
+def _of_vote(report: Report, one: Commitment) -> tuple[str, ...]:
+    return (address.VOTE,) if report.follow[one.id].vote else ()
+
+
 def _page(catalog: Catalog, report: Report, one: Commitment, common: CommitmentPageParts, around: Neighbours) -> Page:
     here = address.commitment(report.key, one.id)
     view = _view(catalog, report, one, common, around)
     return Page(
         kind="commitment",
         record=f"{report.key}/{one.id}",
-        anchors=frozenset(each.anchor for each in view.responsible.history),
+        anchors=frozenset((*(each.anchor for each in view.responsible.history), *_of_vote(report, one))),
         address=here,
         title=one.title,
         description=_("{title}。原文：{quote}").format(title=one.title, quote=one.quote),

@@ -286,7 +286,8 @@ def _answer(one: LaterAnswer) -> Entry:
 def _vote(vote: Vote) -> Entry:
     what = _("代表票决：{label}").format(label=vote.term.label)
     notes = (_votes(vote),) if vote.counts else ()
-    return Entry(day=iso(vote.day), what=what, notes=notes, evidence=(status.evidence(vote.source),))
+    evidence = (status.evidence(vote.source),)
+    return Entry(day=iso(vote.day), anchor=address.VOTE, what=what, notes=notes, evidence=evidence)
 
 
 def _satisfaction(satisfaction: Satisfaction) -> Entry:

@@ -31,9 +31,10 @@ EDGE = 20
 
 class Entry(Struct, frozen=True, kw_only=True):
     """A line of the timeline: an update, a change, a vote. ``when`` is set where its day is not all that is to be said;
-    what has no day comes last. ``since`` is the first day of a span that ends on ``day``."""
+    what has no day comes last. ``since`` is the first day of a span that ends on ``day``, ``anchor`` its fragment."""
 
     day: str
+    anchor: str = ""
     since: str = ""
     when: str = ""
     what: str = ""

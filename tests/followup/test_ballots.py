@@ -102,3 +102,14 @@ def test_a_row_that_is_gone_is_missed(project: Sandbox) -> None:
     SandboxRepository(project.root).commit("2024-02-10")
     write(project, HEAD + ROWS.splitlines(keepends=True)[0])
     assert "[lost-id] 票决 votes/2024/c028 曾经发布，现在不见了" in check(project)
+
+
+def test_a_row_may_be_taken_back_where_it_is_said_why(project: Sandbox) -> None:
+    without_own(project, "c027")
+    write(project, HEAD + ROWS.splitlines(keepends=True)[0])
+    SandboxRepository(project.root).commit("2024-02-10")
+    (project.content / FILE).unlink()
+    (project.content / "retired.yml").write_text(
+        "- {record: votes/2024/c027, reason: 公告说的是另一个项目, date: 2025-03-20}\n", "utf-8"
+    )
+    assert "votes/2024/c027" not in check(project)

@@ -140,6 +140,13 @@ def test_what_the_user_set_stays(sample_prepared: Prepared, made: dict[str, dict
     assert {name: json.loads(data) for name, data in again} == found
 
 
+def test_a_new_project_has_all_that_its_settings_name(sample_prepared: Prepared) -> None:
+    given = vscode.of_project(sample_prepared.catalog.words)
+    told = json.loads(given[".vscode/settings.json"])["yaml.schemas"]
+    assert [path for path in told if path not in given] == []
+    assert {name.rpartition("/")[0] for name in given} == {".vscode", vscode.SCHEMAS}
+
+
 def test_settings_with_comments_are_left_alone(create: Callable[..., Sandbox]) -> None:
     project = create("register")
     folder = project.root / ".vscode"
