@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 
 from disclosure.catalog import address
+from disclosure.theme.layers import files
 from disclosure.theme.scripts import scripts
 
 SCRIPTS = "js"
@@ -18,23 +20,24 @@ SHEET = "site.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
-def style_sheet(folder: Path) -> bytes:
-    """All style sheets of a templates folder as one, without comments, indentation and empty lines."""
-    text = COMMENT.sub("", "".join(path.read_text("utf-8") for path in _files(folder)))
+def style_sheet(*folders: Path) -> bytes:
+    """All style sheets of the templates folders as one, without comments, indentation and empty lines."""
+    text = COMMENT.sub("", "".join(Path(path).read_text("utf-8") for path in _styles(folders)))
     lines = (line.strip() for line in text.splitlines())
     return "".join(line + "\n" for line in lines if line).encode()
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _styles(folders: Iterable[Path]) -> Iterator[str]:
+    found = files(folders, ".css")
     for pattern in ORDER:
-        yield from sorted(folder.glob(pattern))
+        yield from (path for name, path in found.items() if fnmatchcase(name, pattern) and name.count("/") == 1)
 
 
 class Assets:
     """The files that are published under ``assets/``, and the addresses that pages load them by."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, layers: Sequence[Path]) -> None:
+        self.layers = layers
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -48,11 +51,11 @@ class Assets:
 
     @cached_property
     def _sheet(self) -> bytes:
-        return style_sheet(self.folder)
+        return style_sheet(*self.layers)
 
     @cached_property
     def _scripts(self) -> dict[str, bytes]:
-        return scripts(self.folder / SCRIPTS)
+        return scripts(*(folder / SCRIPTS for folder in self.layers))
 
     @cached_property
     def _version(self) -> str:

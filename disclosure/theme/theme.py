@@ -9,7 +9,7 @@ import hashlib
 import os
 import platform
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from disclosure.theme import template_problems
 from disclosure.theme.assets import Assets
 from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import FragmentCache, Placeholders, RenderedPage
+from disclosure.theme.layers import files, layers
 from disclosure.translation import gettext as _
 
 PACKAGE = Path(__file__).parents[1]
@@ -46,7 +47,7 @@ def _digest(*parts: bytes) -> str:
 def program_digest() -> str:
     """A digest of our own code and of the libraries: whatever else could make other bytes of the same content."""
     versions = [*sorted(_installed()), platform.python_version()]
-    return _digest(*_contents(PACKAGE, ".py"), *map(str.encode, versions))
+    return _digest(*_contents(files([PACKAGE], ".py")), *map(str.encode, versions))
 
 
 def _installed() -> Iterator[str]:
@@ -57,22 +58,17 @@ def _installed() -> Iterator[str]:
                 yield name
 
 
-def _files(folder: Path, ending: str = "") -> list[str]:
-    """Every file below, in order; hundreds of them, so that they are no ``Path``."""
-    found = (os.path.join(where, name) for where, _folders, names in os.walk(folder) for name in names)  # noqa: PTH118
-    return sorted(path for path in found if path.endswith(ending) and os.path.isfile(path))  # noqa: PTH113
-
-
-def _contents(folder: Path, ending: str = "") -> Iterator[bytes]:
+def _contents(found: Mapping[str, str]) -> Iterator[bytes]:
     """Each file's name and bytes."""
-    for path in _files(folder, ending):
+    for name, path in found.items():
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            yield os.fsencode(path[len(str(folder)) :]) + b"\0" + file.read()
+            yield os.fsencode(name) + b"\0" + file.read()
 
 
 def theme(folder: Path, language: str) -> Theme:
-    """The theme of a folder; the same one again for as long as its files stand as they were."""
-    states = tuple((path, *_state(os.stat(path))) for path in _files(folder))  # noqa: PTH116
+    """The theme of a project's folder; the same one again for as long as all its files stand as they were."""
+    found = files(layers(folder)).values()
+    states = tuple((path, *_state(os.stat(path))) for path in found)  # noqa: PTH116
     return _theme(folder, language, states)
 
 
@@ -92,12 +88,13 @@ def _theme(folder: Path, language: str, _states: object) -> Theme:
 
 
 class Theme:
-    """The templates folder: its Jinja environment, its assets, and one digest of all that."""
+    """A project's templates over the program's: the Jinja environment, the assets, and one digest of all that."""
 
     def __init__(self, folder: Path, language: str) -> None:
         self.folder = folder
         self.language = language
-        self.assets = Assets(folder)
+        self.layers = layers(folder)
+        self.assets = Assets(self.layers)
         self.placeholders = Placeholders()
         self._fragments: FragmentCache | None = None
 
@@ -108,11 +105,11 @@ class Theme:
     @cached_property
     def digest(self) -> str:
         """Changes whenever the same view could give other bytes."""
-        return _digest(*_contents(self.folder), program_digest().encode(), self.language.encode())
+        return _digest(*_contents(files(self.layers)), program_digest().encode(), self.language.encode())
 
     @cached_property
     def environment(self) -> Environment:
-        return templating.environment(self.folder, asset=self.assets.address)
+        return templating.environment(self.layers, asset=self.assets.address)
 
     def load(self, names: Iterable[str] | None = None) -> None:
         """Compile the templates of these pages, or of all: processes that are forked from now on need not."""
@@ -121,7 +118,7 @@ class Theme:
             for name in pages if names is None else names:
                 self.environment.get_template(name)
         except template_problems.RAISED as error:
-            raise template_problems.flaw(self.environment, self.folder, error) from error
+            raise template_problems.flaw(self.environment, self.layers, error) from error
 
     def fragments(self, frame: Frame) -> FragmentCache:
         """The fragments of the pages in a frame, shown as placeholders."""
@@ -182,4 +179,4 @@ def render(theme: Theme, frame: Frame, page: Page, html: str) -> RenderedPage:
         template = theme.environment.get_template(registry.kind(page.kind).template)
         return theme.placeholders.filled(template.render(read))
     except template_problems.RAISED as error:
-        raise template_problems.flaw(theme.environment, theme.folder, error) from error
+        raise template_problems.flaw(theme.environment, theme.layers, error) from error
