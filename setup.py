@@ -15,12 +15,12 @@ SHIPPED = (
     ".ci/prepare",
     ".ci/comment.py",
     ".ci/last_release.py",
-    ".gitattributes",
     ".github/pull_request_template.md",
     ".github/workflows",
     ".gitlab-ci.yml",
     ".gitlab",
     ".gitee",
+    ".vscode",
     ".workflow",
     "requirements.txt",
 )

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from disclosure import __version__, project
-from disclosure.cli import build, check, diff, evidence, import_, release, rename, rubric, schema, serve, sweep
+from disclosure.cli import build, check, diff, evidence, import_, init, release, rename, rubric, schema, serve, sweep
 from disclosure.cli.output import Console
 from disclosure.clock import today
 from disclosure.problem import Misconfigured, Refused
@@ -36,6 +36,7 @@ COMMANDS = {
     "rename": rename,
     "sweep": sweep,
     "evidence": evidence,
+    "init": init,
 }
 
 
@@ -93,8 +94,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output = Console(given.json, getattr(given, "formats", ()), given.root.as_posix())
     try:
         given.today = today(given.date)
-        given.project = project.find(given.root)
-        return int(COMMANDS[given.command].run(given, output))
+        command = COMMANDS[given.command]
+        if getattr(command, "NEEDS_PROJECT", True):
+            given.project = project.find(given.root)
+        return int(command.run(given, output))
     except Misconfigured as wrong:
         output.problems(wrong.problems)
         output.result(wrong.problems, passed=False)
