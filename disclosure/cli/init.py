@@ -7,12 +7,13 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from disclosure import project as projects
-from disclosure.cli import next_year
+from disclosure.cli import next_year, schema
 from disclosure.cli.output import Console
 from disclosure.cli.taking_in import InnerConsole, fill_head, take_in
 from disclosure.problem import Refused
@@ -27,6 +28,8 @@ HELP = N_("为一个地区建一个新的网站，或在已有的网站里建下
 # There is none yet
 NEEDS_PROJECT = False
 LONGEST_YEAR = 4
+# A folder of more files is told as a whole
+LISTED = 6
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -121,26 +124,21 @@ def _make(
     git has not begun, where it has not."""
     with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
         root = Path(os.path.realpath(folder))
-        _write(root, files.given() | files.written(answers))
-        made = take_in(given, InnerConsole(output, root, target), projects.find(root), report, answers.key)
+        alike = {**files.given(), **program.carried()}
+        files.write(root, {**alike, **files.written(answers)})
+        inner = InnerConsole(output, root, target)
+        made = take_in(given, inner, projects.find(root), report, answers.key)
         _fill(made, answers, given)
         _fit_aliases(root, made)
-        _write(root, {**program.carried(), given_files.NAME: b""})
-        _write(root, {given_files.NAME: given_files.listed(root, [*files.given(), *program.carried()])})
+        schema.run(argparse.Namespace(project=projects.find(root), today=given.today, to=None), inner)
+        given_names = {name: given_files.digest(data) for name, data in alike.items()}
+        files.write(root, {given_files.NAME: given_files.written(given_names)})
         names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
         try:
             shutil.copytree(root, target, dirs_exist_ok=True)
         except OSError as error:
             raise Refused(_("写不进 {path}：{reason}").format(path=target, reason=error)) from error
     return names, repository.begin(target, _("新建：{title}").format(title=answers.site_title))
-
-
-def _write(root: Path, made: Mapping[str, bytes]) -> None:
-    for name, data in made.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(data)
-        if name.startswith(files.PROGRAMS):
-            (root / name).chmod(0o755)
 
 
 def _fill(made: Path, answers: Answers, given: argparse.Namespace) -> None:
@@ -155,12 +153,25 @@ def _fit_aliases(root: Path, made: Path) -> None:
     path.write_text(aliases.of_report(path.read_text("utf-8"), made.read_text("utf-8")), "utf-8")
 
 
+def _listed(names: list[str]) -> Iterator[str]:
+    """Names in order; of a full folder how many it holds."""
+    folders = Counter(name.rpartition("/")[0] for name in names)
+    for name in names:
+        folder = name.rpartition("/")[0]
+        if folder and folders[folder] > LISTED:
+            yield _("{folder}/（{n} 个文件）").format(folder=folder, n=folders.pop(folder))
+        elif folders[folder]:
+            yield name
+
+
 def _say(output: Console, target: Path, names: list[str], trouble: str) -> None:
     output.say(_("已建好 {folder}，{n} 个文件：").format(folder=target, n=len(names)))
-    for name in names:
-        output.say(f"    {name}")
+    for line in _listed(names):
+        output.say(f"    {line}")
     if trouble:
         output.say(trouble)
+    if not any(name.startswith(program.FOLDER) for name in names):
+        output.say(_("program/ 里还没有程序的安装包（disclosure-….whl）：放进去，别人和流水线才能生成"))
     output.say(_("接下来："))
     output.say(_("    1. cd {folder}，运行 python build.py，打开 site/index.html").format(folder=target))
     output.say(_("    2. 运行 python build.py check，把提醒的“待填”逐处写好；核对 report.md 开头的元数据"))

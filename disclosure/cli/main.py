@@ -15,7 +15,21 @@ from pathlib import Path
 from typing import NoReturn
 
 from disclosure import __version__, project
-from disclosure.cli import build, check, diff, evidence, import_, init, release, rename, rubric, schema, serve, sweep
+from disclosure.cli import (
+    build,
+    check,
+    diff,
+    evidence,
+    import_,
+    init,
+    release,
+    rename,
+    rubric,
+    schema,
+    serve,
+    sweep,
+    upgrade,
+)
 from disclosure.cli.output import Console
 from disclosure.clock import today
 from disclosure.problem import Misconfigured, Refused
@@ -37,6 +51,7 @@ COMMANDS = {
     "sweep": sweep,
     "evidence": evidence,
     "init": init,
+    "upgrade": upgrade,
 }
 
 

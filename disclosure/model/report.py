@@ -42,7 +42,7 @@ class Disclosure(Record, change=CORRECTED):
 class ReportMeta(Record, change=CORRECTED):
     """The front matter of a report."""
 
-    title: str = required("标题", "报告在本站的标题，例如 2022年青云谱区政府工作报告", change=FREE)
+    title: str = required("标题", "报告在本站的标题，例如 2022年示例区政府工作报告", change=FREE)
     heading: str = required("报告题名", "报告自己的题名，用于引用格式")
     district: str = required("地区", "作报告的地区")
     region: str = optional("上级地区", "所属省、市；不写就不显示", default="")

@@ -95,3 +95,12 @@ def _below(top: Path, name: str) -> Iterator[tuple[str, bytes]]:
     for path in [top] if top.is_file() else sorted(top.rglob("*")):
         if path.is_file() and path.suffix not in IGNORED:
             yield (Path(name) / path.relative_to(top)).as_posix(), path.read_bytes()
+
+
+def write(root: Path, made: Mapping[str, bytes]) -> None:
+    """The files into a project; programs may be run."""
+    for name, data in made.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(data)
+        if name.startswith(PROGRAMS):
+            (root / name).chmod(0o755)

@@ -7,16 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 NAME = ".given"
 LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
-
-
-def listed(root: Path, names: Iterable[str]) -> bytes:
-    """The file, of what stands in ``root`` now."""
-    return written({name: _digest((root / name).read_bytes()) for name in names})
 
 
 def written(digests: Mapping[str, str]) -> bytes:
@@ -35,10 +30,10 @@ def read(root: Path) -> dict[str, str]:
 def is_as_given(root: Path, name: str, digests: Mapping[str, str]) -> bool:
     """Whether nobody has changed a file since."""
     try:
-        return _digest((root / name).read_bytes()) == digests.get(name)
+        return digest((root / name).read_bytes()) == digests.get(name)
     except OSError:
         return False
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
