@@ -17,7 +17,7 @@ from disclosure.cli.taking_in import InnerConsole, fill_head, take_in
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.project import Project
-from disclosure.starter import next_year
+from disclosure.starter import files, next_year
 from disclosure.starter.next_year import OpenPromise
 from disclosure.translation import gettext as _
 
@@ -34,13 +34,11 @@ def run(given: argparse.Namespace, output: Console) -> int:
     project: Project = given.project
     if (project.content / "reports" / key).exists():
         raise Refused(_("content/reports/{key} 已经有了：要建别的年份，用 --year 写明").format(key=key))
-    made = {f"{next_year.FOLDER}/answers-{key}.md": next_year.working_list(key, _open(last))}
+    made = {f"{next_year.FOLDER}/answers-{key}.md": next_year.working_list(year, _open(last))}
     content = project.content.relative_to(project.root).as_posix()
-    made |= {f"{content}/{name}": text for name, text in _narratives(project, last.meta.year, year, given)}
+    made |= {f"{content}/{name}": text.encode() for name, text in _narratives(project, last.meta.year, year, given)}
     names = _put(given, output, last, year)
-    for name, text in made.items():
-        (project.root / name).parent.mkdir(parents=True, exist_ok=True)
-        (project.root / name).write_text(text, "utf-8")
+    files.write(project.root, made)
     _say(output, [*names, *made])
     output.result((), written=[*names, *made], report=key)
     return 0
@@ -93,8 +91,7 @@ def _put(given: argparse.Namespace, output: Console, last: Report, year: int) ->
             "region": last.meta.region,
         }
         fill_head(made, known, {"district": last.meta.district, "year": key}, given.delivered)
-        for name, text in next_year.files(last.meta.district, year).items():
-            (made.parent / name).write_text(text, "utf-8")
+        files.write(made.parent, next_year.files(last.meta.district, year))
         target = project.content / "reports" / key
         shutil.copytree(made.parent, target)
     return [path.relative_to(project.root).as_posix() for path in sorted(target.iterdir())]

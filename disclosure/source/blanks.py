@@ -30,7 +30,7 @@ def in_fields(
 def in_body(model: type[Record], text: str, path: str, first_line: int) -> list[Problem]:
     """The same in a text."""
     return [
-        _problem(Place(path, first_line + n, found.start() + 1), line, notice=model in PROSE)
+        _problem(Place(path, first_line + n, found.start() + 1), found[0], notice=model in PROSE)
         for n, line in enumerate(text.split("\n") if SIGN in text else ())
         for found in BLANK.finditer(line)
     ]

@@ -28,7 +28,7 @@ def convert(
     """``raw`` (read from ``written`` at ``at``) as a ``record``, or ``None`` and all that is wrong with it."""
     if not isinstance(raw, dict):
         return None, [_no_mapping(written, at)]
-    blank = blanks.in_fields(record, raw, written, at)
+    blank = [_of(raw, one) for one in blanks.in_fields(record, raw, written, at)]
     found = read(record, raw)
     value, problems = (found, []) if found is not None else _in_full(record, raw, written, at)
     if not blank:

@@ -50,7 +50,7 @@ def written(answers: Answers) -> dict[str, bytes]:
     """What is written for a place, and its editors' from then on."""
     values = _values(answers)
     own = {name: data for name, data in _own() if _is_of_place(name, data) and _is_wanted(name, answers)}
-    return {name: _filled(data, values) for name, data in own.items()}
+    return {name: filled(data, values) for name, data in own.items()}
 
 
 def _is_wanted(name: str, answers: Answers) -> bool:
@@ -75,7 +75,7 @@ def _values(answers: Answers) -> Mapping[str, str]:
     }
 
 
-def _filled(data: bytes, values: Mapping[str, str]) -> bytes:
+def filled(data: bytes, values: Mapping[str, str]) -> bytes:
     return TOKEN.sub(lambda token: values[token[1]], data.decode()).encode()
 
 
