@@ -23,7 +23,7 @@ FORMAT = 1
 # What each folder is called where nothing is said, and the setting that says it
 FOLDERS = (("content", "docs_dir"), ("templates", "theme", "custom_dir"), ("site", "site_dir"))
 # Asked before anything is read: of another format, hardly a line may be as this program knows it
-FORMAT_LINE = re.compile(r"^format:[ \t]*[\"']?([1-9][0-9]{0,3})[\"']?[ \t]*(?:#.*)?\r?$", re.M)
+FORMAT_LINE = re.compile(r"^format:[ \t]*[\"']?([1-9][0-9]{0,3})[\"']?[ \t]*\r?$", re.M)
 # Text only; libyaml's where there is one, in a tenth of the time
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -48,7 +48,7 @@ class Project(Struct, frozen=True, kw_only=True):
 def find(root: Path) -> Project:
     """The project in ``root``, of the format that this program reads."""
     found = find_any(root)
-    check_format(found)
+    check_format(found, FORMAT)
     return found
 
 
@@ -73,7 +73,7 @@ def format_of(project: Project) -> int:
     return int(found[1]) if found else 1
 
 
-def check_format(project: Project, newest: int = FORMAT) -> None:
+def check_format(project: Project, newest: int) -> None:
     """``Misconfigured`` where the content is written for another program than this one."""
     found = format_of(project)
     if found == newest:

@@ -17,10 +17,9 @@ from disclosure.cli import next_year, schema
 from disclosure.cli.output import Console
 from disclosure.cli.taking_in import InnerConsole, fill_head, take_in
 from disclosure.problem import Refused
-from disclosure.starter import aliases, files, program, repository
-from disclosure.starter import answers as asked
+from disclosure.starter import aliases, files, new_site, program, repository
 from disclosure.starter import given as given_files
-from disclosure.starter.answers import Answers
+from disclosure.starter.new_site import NewSite
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -66,8 +65,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         raise Refused(_("没有说放在哪里：python build.py init 文件夹"))
     target: Path = given.folder
     _ensure_empty(target)
-    answers, report = _answers(given, output)
-    names, trouble = _make(given, output, answers, report, target)
+    site, report = _answers(given, output)
+    names, trouble = _make(given, output, site, report, target)
     _say(output, target, names, trouble)
     output.result((), written=names, folder=target.as_posix(), git=not trouble)
     return 0
@@ -82,7 +81,7 @@ def _ensure_empty(target: Path) -> None:
         raise Refused(_("{path} 里已经有东西：换一个空的或还没有的文件夹").format(path=target))
 
 
-def _answers(given: argparse.Namespace, output: Console) -> tuple[Answers, Path]:
+def _answers(given: argparse.Namespace, output: Console) -> tuple[NewSite, Path]:
     """From the options; on a terminal what is missing is asked."""
     ask = _asked if sys.stdin is not None and sys.stdin.isatty() and not output.as_json else _silent
     district = given.district or ask(_("地区，例如 示例区："))
@@ -92,7 +91,7 @@ def _answers(given: argparse.Namespace, output: Console) -> tuple[Answers, Path]
     if not all(needed.values()):
         missing = "、".join(option for option, value in needed.items() if not value)
         raise Refused(_("还缺 {options}：网站从一份报告开始").format(options=missing))
-    answers = Answers(
+    site = NewSite(
         district=district,
         year=int(year) if year.isascii() and year.isdecimal() and len(year) <= LONGEST_YEAR else 0,
         day=given.today,
@@ -100,10 +99,10 @@ def _answers(given: argparse.Namespace, output: Console) -> tuple[Answers, Path]
         title=given.title,
         name=given.name or ask(_("主办单位（可以不写）：")),
     )
-    wrong = "\n".join(asked.wrong(answers))
+    wrong = "\n".join(new_site.wrong(site))
     if wrong:
         raise Refused(wrong)
-    return answers, Path(report)
+    return site, Path(report)
 
 
 def _asked(question: str) -> str:
@@ -118,17 +117,17 @@ def _silent(_question: str) -> str:
 
 
 def _make(
-    given: argparse.Namespace, output: Console, answers: Answers, report: Path, target: Path
+    given: argparse.Namespace, output: Console, site: NewSite, report: Path, target: Path
 ) -> tuple[list[str], str]:
     """All files, made elsewhere and then put into ``target``: what fails leaves nothing there. Their names; and why
     git has not begun, where it has not."""
     with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
         root = Path(os.path.realpath(folder))
         alike = {**files.given(), **program.carried()}
-        files.write(root, {**alike, **files.written(answers)})
+        files.write(root, {**alike, **files.written(site)})
         inner = InnerConsole(output, root, target)
-        made = take_in(given, inner, projects.find(root), report, answers.key)
-        _fill(made, answers, given)
+        made = take_in(given, inner, projects.find(root), report, site.key)
+        _fill(made, site, given)
         _fit_aliases(root, made)
         schema.run(argparse.Namespace(project=projects.find(root), today=given.today, to=None), inner)
         given_names = {name: given_files.digest(data) for name, data in alike.items()}
@@ -138,13 +137,13 @@ def _make(
             shutil.copytree(root, target, dirs_exist_ok=True)
         except OSError as error:
             raise Refused(_("写不进 {path}：{reason}").format(path=target, reason=error)) from error
-    return names, repository.begin(target, _("新建：{title}").format(title=answers.site_title))
+    return names, repository.begin(target, _("新建：{title}").format(title=site.site_title))
 
 
-def _fill(made: Path, answers: Answers, given: argparse.Namespace) -> None:
-    known = {"title": answers.report_title, "published": f"{answers.day.isoformat()} 09:00"}
-    certain = {"district": answers.district, "year": str(answers.year)}
-    certain |= {"region": answers.region} if answers.region else {}
+def _fill(made: Path, site: NewSite, given: argparse.Namespace) -> None:
+    known = {"title": site.report_title, "published": f"{site.day.isoformat()} 09:00"}
+    certain = {"district": site.district, "year": str(site.year)}
+    certain |= {"region": site.region} if site.region else {}
     fill_head(made, known, certain, given.delivered)
 
 

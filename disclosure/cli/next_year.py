@@ -32,7 +32,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     year = given.year if given.year is not None else last.meta.year + 1
     key = str(year)
     project: Project = given.project
-    if (project.content / "reports" / key).exists():
+    if any((project.content / "reports" / key).glob("*")):
         raise Refused(_("content/reports/{key} 已经有了：要建别的年份，用 --year 写明").format(key=key))
     made = {f"{next_year.FOLDER}/answers-{key}.md": next_year.working_list(year, _open(last))}
     content = project.content.relative_to(project.root).as_posix()
@@ -93,7 +93,7 @@ def _put(given: argparse.Namespace, output: Console, last: Report, year: int) ->
         fill_head(made, known, {"district": last.meta.district, "year": key}, given.delivered)
         files.write(made.parent, next_year.files(last.meta.district, year))
         target = project.content / "reports" / key
-        shutil.copytree(made.parent, target)
+        shutil.copytree(made.parent, target, dirs_exist_ok=True)
     return [path.relative_to(project.root).as_posix() for path in sorted(target.iterdir())]
 
 

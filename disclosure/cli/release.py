@@ -46,8 +46,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
         known, given_up = outcome.left.history, last_release.purged(outcome.left.content.common)
         last = last_release.commit(given.target)
         said = tuple(last_release.check(given.project, known, last, given_up, after_purge=given.after_purge))
-        said += tuple(_draft(problems, outcome.left.content.common.site.published_since, given.project))
-        problems, lost = in_order([*problems, *said]), errors(said)
+        others, blank = _without_blanks(problems)
+        said += (*blank, *_draft(outcome.left.content.common.site.published_since, given.project))
+        problems, lost = in_order([*others, *said]), errors(said)
     output.problems(problems)
     if outcome is None or lost:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))
@@ -68,12 +69,21 @@ def run(given: argparse.Namespace, output: Console) -> int:
     return 0
 
 
-def _draft(problems: Iterable[Problem], since: str | None, project: Project) -> Iterator[Problem]:
-    """blank, no-beginning: 待填的地方都填好，写明从哪天起不能悄悄改动，才能发布。"""
-    from disclosure.history.changes import NEVER
+def _without_blanks(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
+    """The others, and what is yet to be filled in, which no reader shall see: an error here, wherever it stands."""
     from disclosure.source import blanks
 
-    yield from (replace(one, notice=False) for one in problems if one.rule == blanks.RULE)
+    found = list(problems)
+    return (
+        [one for one in found if one.rule != blanks.RULE],
+        [replace(one, notice=False) for one in found if one.rule == blanks.RULE],
+    )
+
+
+def _draft(since: str | None, project: Project) -> Iterator[Problem]:
+    """no-beginning: 写明从哪天起不能悄悄改动，才能发布。"""
+    from disclosure.history.changes import NEVER
+
     if since == NEVER:
         place = Place(f"{project.content.relative_to(project.root).as_posix()}/site.yml")
         message = _("published_since 还写着 never：发布以后，改动都要有更正，要写明从哪天起")

@@ -42,8 +42,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
         projects.check_format(project, newest)
     try:
         content = upgrades.upgraded(_sources(project), present, upgrades.STEPS)
-    except (Misplaced, UnicodeDecodeError) as error:
-        raise Refused(_("{what} 读不出，或换行方式混杂：先用编辑器存成 UTF-8，统一换行").format(what=error)) from error
+    except Misplaced as error:
+        message = _("{path} 读不通，不知道改哪里：先用原来的程序运行 check，改好它（存成 UTF-8，统一换行）")
+        raise Refused(message.format(path=error)) from error
     renewed = renewal.renewal(project.root, project.content)
     _say(output, content, renewed, dry=given.dry_run)
     if not given.dry_run:

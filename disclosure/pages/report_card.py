@@ -78,11 +78,11 @@ def card(catalog: Catalog, report: Report) -> ReportCard:
 
 def _spoken(meta: ReportMeta) -> str:
     """When the report was delivered; by whom and where, as far as that is known."""
-    day, who = chinese_date(meta.delivered), meta.speaker_title + meta.speaker
-    if not (who or meta.session):
+    day, title, name = chinese_date(meta.delivered), meta.speaker_title, meta.speaker
+    if not (title or name or meta.session):
         return _("{date}作出").format(date=day)
-    where = _("在{session}上").format(session=meta.session) if meta.session else ""
-    return _("{date}，{who}{where}所作").format(date=day, who=who, where=where)
+    said = _("{date}，{title}{name}在{session}上所作") if meta.session else _("{date}，{title}{name}所作")
+    return said.format(date=day, title=title, name=name, session=meta.session)
 
 
 def _figures(report: Report) -> tuple[LeadFigure, ...]:

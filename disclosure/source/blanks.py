@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from disclosure.model.fields import Record
 from disclosure.model.report import NarrativeMeta
@@ -11,7 +12,7 @@ from disclosure.problem import Place, Problem
 from disclosure.source import yaml
 from disclosure.translation import gettext as _
 
-RULE = "blank"
+RULE: Final = "blank"
 SIGN = "〔待填"
 BLANK = re.compile(r"〔待填[^〕\n]*〕?")
 # Pages of prose are shown as they are while they are written; a record with a blank says what nobody knows
@@ -49,4 +50,4 @@ def _problem(place: Place, text: str, *, notice: bool) -> Problem:
     found = BLANK.search(text)
     message = _("还有待填的地方：{what}").format(what=found[0] if found else SIGN)
     hint = _("连括号一起换成要写的内容；不知道的，整项删去")
-    return Problem(place, RULE, message, hint, notice)
+    return Problem(place, "blank", message, hint, notice)

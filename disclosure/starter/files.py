@@ -8,7 +8,7 @@ from pathlib import Path
 
 from disclosure.project import FORMAT
 from disclosure.shipped import shipped
-from disclosure.starter.answers import Answers
+from disclosure.starter.new_site import NewSite
 
 FILES = Path(__file__).parent / "files"
 # Of the program's own repository: what its pull requests do, those of a project do too
@@ -46,32 +46,32 @@ def words() -> dict[str, bytes]:
     return {name: data for name, data in _own() if name.startswith(WORDS)}
 
 
-def written(answers: Answers) -> dict[str, bytes]:
+def written(site: NewSite) -> dict[str, bytes]:
     """What is written for a place, and its editors' from then on."""
-    values = _values(answers)
-    own = {name: data for name, data in _own() if _is_of_place(name, data) and _is_wanted(name, answers)}
+    values = _values(site)
+    own = {name: data for name, data in _own() if _is_of_place(name, data) and _is_wanted(name, site)}
     return {name: filled(data, values) for name, data in own.items()}
 
 
-def _is_wanted(name: str, answers: Answers) -> bool:
+def _is_wanted(name: str, site: NewSite) -> bool:
     """Of the calendars, those of the years that there is anything to be counted in."""
     found = CALENDAR.fullmatch(name)
-    return found is None or answers.year <= int(found[1]) <= answers.day.year
+    return found is None or site.year <= int(found[1]) <= site.day.year
 
 
 def _is_of_place(name: str, data: bytes) -> bool:
     return name.startswith("content/") or TOKEN.search(data.decode()) is not None
 
 
-def _values(answers: Answers) -> Mapping[str, str]:
+def _values(site: NewSite) -> Mapping[str, str]:
     return {
-        "district": answers.district,
-        "year": str(answers.year),
-        "key": answers.key,
-        "title": answers.site_title,
-        "name": answers.name,
+        "district": site.district,
+        "year": str(site.year),
+        "key": site.key,
+        "title": site.site_title,
+        "name": site.name,
         "format": str(FORMAT),
-        "day": answers.day.isoformat(),
+        "day": site.day.isoformat(),
     }
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from disclosure.project import FORMAT_LINE
-from disclosure.source.edits import BOM, TextEdit, applied
+from disclosure.source import yaml
+from disclosure.source.edits import BOM, Misplaced, TextEdit, applied
 from disclosure.source.files import SourceFile
 from disclosure.translation import gettext as _
 
@@ -32,10 +33,11 @@ class Upgraded(Struct, frozen=True, kw_only=True):
     changes: tuple[str, ...]
 
 
-def upgraded(sources: Iterable[SourceFile], present: int, steps: Sequence[UpgradeStep]) -> Upgraded:
+def upgraded(sources: Collection[SourceFile], present: int, steps: Sequence[UpgradeStep]) -> Upgraded:
     """Content of format ``present`` after all steps that follow."""
     files = {one.name: one for one in sources}
     before, said = dict(files), list[str]()
+    _ensure_readable(sources if present <= len(steps) else ())
     for step in steps[present - 1 :]:
         said.append(step.what)
         for name, file in files.items():
@@ -49,6 +51,14 @@ def upgraded(sources: Iterable[SourceFile], present: int, steps: Sequence[Upgrad
         said.append(_("{path}：format 改成 {n}").format(path=files[SITE].path, n=len(steps) + 1))
     changed = {name: one.data for name, one in files.items() if one.data != before[name].data}
     return Upgraded(files=changed, changes=tuple(said))
+
+
+def _ensure_readable(sources: Iterable[SourceFile]) -> None:
+    """``Misplaced`` where a file cannot be read: what a step would change in it is not certain."""
+    for file in sources:
+        text, problems = file.decoded
+        if problems or (file.name.endswith(".yml") and yaml.read(text, file.path)[1]):
+            raise Misplaced(file.path)
 
 
 def _of_format(file: SourceFile, newest: int) -> SourceFile:

@@ -17,7 +17,7 @@ LONGEST_NAME = 40
 YEARS = range(1949, 2200)
 
 
-class Answers(Struct, frozen=True, kw_only=True):
+class NewSite(Struct, frozen=True, kw_only=True):
     """``key`` names the report's folder; ``name`` is who runs the site, empty where that is not said yet."""
 
     district: str
@@ -40,18 +40,18 @@ class Answers(Struct, frozen=True, kw_only=True):
         return _("{year}年{district}政府工作报告").format(year=self.year, district=self.district)
 
 
-def wrong(answers: Answers) -> Iterator[str]:
+def wrong(site: NewSite) -> Iterator[str]:
     """What cannot be: each as a sentence that says how it is written."""
     said = {
-        _("地区"): answers.district,
-        _("上级地区"): answers.region,
-        _("网站名称"): answers.title,
-        _("主办单位"): answers.name,
+        _("地区"): site.district,
+        _("上级地区"): site.region,
+        _("网站名称"): site.title,
+        _("主办单位"): site.name,
     }
     for label, value in said.items():
         if value and (not NAME.fullmatch(value) or len(value) > LONGEST_NAME):
             message = _("{label}只写汉字、字母、数字，中间可以有空格、“·”“-”，不超过 {n} 个字，不能是“{value}”")
             yield message.format(label=label, n=LONGEST_NAME, value=value)
-    if answers.year not in YEARS:
+    if site.year not in YEARS:
         message = _("年度应当是 {first} 到 {last} 之间的年份，不能是 {value}")
-        yield message.format(first=YEARS.start, last=YEARS.stop - 1, value=answers.year)
+        yield message.format(first=YEARS.start, last=YEARS.stop - 1, value=site.year)
