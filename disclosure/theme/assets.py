@@ -13,7 +13,7 @@ from disclosure.catalog import address
 from disclosure.theme.layers import files
 from disclosure.theme.scripts import scripts
 
-SCRIPTS = "js"
+SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
 SHEET = "site.css"
@@ -42,7 +42,8 @@ class Assets:
     @cached_property
     def files(self) -> dict[str, bytes]:
         """Addresses and bytes."""
-        return {self.sheet: self._sheet, **{address.ASSETS + name: data for name, data in self._scripts.items()}}
+        named = {**self._pictures, **self._scripts}
+        return {self.sheet: self._sheet, **{address.ASSETS + name: data for name, data in named.items()}}
 
     @cached_property
     def sheet(self) -> str:
@@ -58,6 +59,12 @@ class Assets:
         return scripts(*(folder / SCRIPTS for folder in self.layers))
 
     @cached_property
+    def _pictures(self) -> dict[str, bytes]:
+        """What a project's own header shows: the files of ``templates/assets/``, as they are."""
+        found = files([folder / PICTURES for folder in self.layers])
+        return {name: Path(path).read_bytes() for name, path in found.items()}
+
+    @cached_property
     def _version(self) -> str:
         sha = hashlib.sha256()
         for data in self._scripts.values():
@@ -65,9 +72,12 @@ class Assets:
         return sha.hexdigest()[:8]
 
     def address(self, name: str) -> str:
-        """Of the style sheet, or of a script, with the scripts' content in the query: versions are never mixed."""
+        """Of the style sheet, or of a script, with the scripts' content in the query: versions are never mixed. Of a
+        picture with its own."""
         if name == SHEET:
             return self.sheet
+        if name in self._pictures:
+            return f"{address.ASSETS}{name}?v={hashlib.sha256(self._pictures[name]).hexdigest()[:8]}"
         if name not in self._scripts:
             raise KeyError(name)
         return f"{address.ASSETS}{name}?v={self._version}"
