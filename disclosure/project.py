@@ -29,13 +29,14 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Project(Struct, frozen=True, kw_only=True):
-    """A project's folders, all absolute."""
+    """A project's folders, all absolute; ``names_templates`` where ``mkdocs.yml`` says which its templates are."""
 
     root: Path
     content: Path
     templates: Path
     site: Path
     cache: Path
+    names_templates: bool = False
 
     @property
     def config(self) -> Path:
@@ -62,7 +63,14 @@ def find_any(root: Path) -> Project:
         raise Refused(message.format(what=root / CONFIG)) from error
     settings = _settings(data)
     content, templates, site = (Path(normpath(root / settings.folder(*one))) for one in FOLDERS)
-    made = Project(root=root, content=content, templates=templates, site=site, cache=root / ".cache")
+    made = Project(
+        root=root,
+        content=content,
+        templates=templates,
+        site=site,
+        cache=root / ".cache",
+        names_templates=settings.says("theme", "custom_dir"),
+    )
     _check(made, settings)
     return made
 
@@ -111,6 +119,10 @@ class _Settings(Struct, frozen=True):
         if not isinstance(found, str) or not found.strip() or not found.isprintable():
             raise self.refusal(_("{name} 应当是一个文件夹的名字").format(name=where[-1]), *where)
         return found
+
+    def says(self, group: str, name: str) -> bool:
+        """Whether a setting of a group is written."""
+        return name in self.values.get(group, {})
 
     def refusal(self, message: str, *where: str) -> Misconfigured:
         hint = _("通常写 docs_dir: content、site_dir: site，theme 下写 custom_dir: templates")

@@ -32,7 +32,12 @@ PORTAL = {
 def bare(create: Callable[..., Sandbox]) -> Sandbox:
     """A project whose own templates, were there any, would lie in ``templates/``: it has none."""
     made = create()
-    return configured(made.root, made.root / "templates")
+    config = made.root / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8").replace(f"name: null, custom_dir: {REPOSITORY}/templates", "name: disclosure"),
+        "utf-8",
+    )
+    return made
 
 
 def overlay(project: Sandbox, files: dict[str, str]) -> None:
@@ -115,3 +120,13 @@ def test_a_folder_elsewhere_may_be_named(bare: Sandbox, tmp_path: Path) -> None:
     (bare.root / "templates").rename(tmp_path / "portal")
     moved = configured(bare.root, Path("../portal"))
     assert b'class="d-portal"' in moved.build()["index.html"]
+
+
+def test_a_folder_that_is_named_has_to_be_there(bare: Sandbox, tmp_path: Path) -> None:
+    """A slip in its name, and the site would be published without the portal's header."""
+    before = bare.build()
+    named = configured(bare.root, Path("../protal"))
+    done = named.run("build")
+    assert done.code == 1
+    assert done.err.startswith("protal:1:1: [template] 模板不能用")
+    assert files_of(bare.site) == before

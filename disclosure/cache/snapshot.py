@@ -117,7 +117,7 @@ def _concerns(key: str, below: Iterable[str]) -> bool:
 
 def _others(project: Project) -> Iterator[Listed]:
     """What has a say besides the content: templates, the program, the configuration, what pip installed."""
-    for folder in layers(project.templates):
+    for folder in layers(project):
         yield from _folder(folder)
     yield from _folder(PACKAGE)
     yield from _files(project.config.parent, [project.config.name, git.IGNORE_REVS])

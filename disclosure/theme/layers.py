@@ -6,16 +6,22 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from disclosure.project import Project
 from disclosure.shipped import shipped
 
 # The program's own
 TEMPLATES = shipped("templates")
 
 
-def layers(own: Path) -> tuple[Path, ...]:
-    """The folders that templates are looked for in: the project's ``own``, which may be missing, and the program's."""
+def layers(project: Project) -> tuple[Path, ...]:
+    """The folders that templates are looked for in: the project's own, which may be missing, and the program's.
+
+    Where the project names a folder that is missing, there are no others: a site without its header is not published.
+    """
+    own = project.templates
+    is_lost = project.names_templates and not own.is_dir()
     same = own == TEMPLATES or os.path.realpath(own) == os.path.realpath(TEMPLATES)
-    return (own,) if same else (own, TEMPLATES)
+    return (own,) if same or is_lost else (own, TEMPLATES)
 
 
 def files(folders: Iterable[Path], ending: str = "") -> dict[str, str]:

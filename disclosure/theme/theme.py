@@ -26,7 +26,7 @@ from disclosure.theme import template_problems
 from disclosure.theme.assets import Assets
 from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import FragmentCache, Placeholders, RenderedPage
-from disclosure.theme.layers import files, layers
+from disclosure.theme.layers import files
 from disclosure.translation import gettext as _
 
 PACKAGE = Path(__file__).parents[1]
@@ -65,17 +65,17 @@ def _contents(found: Mapping[str, str]) -> Iterator[bytes]:
             yield os.fsencode(name) + b"\0" + file.read()
 
 
-def theme(folder: Path, language: str) -> Theme:
-    """The theme of a project's folder; the same one again for as long as all its files stand as they were."""
-    found = files(layers(folder)).values()
+def theme(layers: tuple[Path, ...], language: str) -> Theme:
+    """The theme of templates folders; the same one again for as long as all its files stand as they were."""
+    found = files(layers).values()
     states = tuple((path, *_state(os.stat(path))) for path in found)  # noqa: PTH116
-    return _theme(folder, language, states)
+    return _theme(layers, language, states)
 
 
 def ensure_current(read: Theme) -> None:
     """``Refused`` where a theme's files no longer stand as they did before any was read: the build is of both."""
-    if theme(read.folder, read.language) is not read:
-        raise Refused(_("构建途中 {what} 里的模板又变了，网站保持原样；再运行一次").format(what=read.folder.name))
+    if theme(read.layers, read.language) is not read:
+        raise Refused(_("构建途中 {what} 里的模板又变了，网站保持原样；再运行一次").format(what=read.layers[0].name))
 
 
 def _state(stat: os.stat_result) -> tuple[int, int]:
@@ -83,24 +83,23 @@ def _state(stat: os.stat_result) -> tuple[int, int]:
 
 
 @lru_cache(1)
-def _theme(folder: Path, language: str, _states: object) -> Theme:
-    return Theme(folder, language)
+def _theme(layers: tuple[Path, ...], language: str, _states: object) -> Theme:
+    return Theme(layers, language)
 
 
 class Theme:
     """A project's templates over the program's: the Jinja environment, the assets, and one digest of all that."""
 
-    def __init__(self, folder: Path, language: str) -> None:
-        self.folder = folder
+    def __init__(self, layers: tuple[Path, ...], language: str) -> None:
+        self.layers = layers
         self.language = language
-        self.layers = layers(folder)
         self.assets = Assets(self.layers)
         self.placeholders = Placeholders()
         self._fragments: FragmentCache | None = None
 
-    def __reduce__(self) -> tuple[type[Theme], tuple[Path, str]]:
+    def __reduce__(self) -> tuple[type[Theme], tuple[tuple[Path, ...], str]]:
         """To a worker that is not forked: templates are compiled there anew."""
-        return Theme, (self.folder, self.language)
+        return Theme, (self.layers, self.language)
 
     @cached_property
     def digest(self) -> str:
