@@ -243,3 +243,17 @@ def test_release_waits_until_all_is_filled_in_and_says_from_when_on_nothing_move
     done = site.run("release", str(tmp_path / "out"), date=DAY)
     assert done.code == 0, done.err
     assert (tmp_path / "out/current/index.html").exists()
+
+
+def test_pages_say_nothing_of_who_spoke_where_that_is_not_known(tmp_path: Path) -> None:
+    site = begun(tmp_path / "site")
+    head = re.sub(r"^(?:session|speaker|speaker_title|region):.*\n", "", site.report.read_text("utf-8"), flags=re.M)
+    site.report.write_text(head, "utf-8")
+    assert site.run("build", date=DAY).code == 0
+    overview = (site.site / "reports/2024/index.html").read_text("utf-8")
+    assert re.findall(r"<dd>\s*</dd>", overview) == []
+    assert "报告人" not in overview
+    assert f"{DISTRICT}人民政府. 政府工作报告：2024年1月10日[R/OL]" in overview
+    assert '"author"' not in overview
+    assert '"recordedAt"' not in overview
+    assert "2024年1月10日作出" in (site.site / "index.html").read_text("utf-8")
