@@ -145,4 +145,4 @@ node_modules/stamp: package.json package-lock.json
 	@touch $@
 
 clean:
-	rm -rf site .cache $(VENV) node_modules
+	rm -rf site build .cache $(VENV) node_modules

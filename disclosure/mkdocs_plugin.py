@@ -141,6 +141,12 @@ class DisclosurePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             with _said_by_mkdocs(), self.alone:
                 publish(self.mine, lambda _plan: made)
 
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> None:
+        """MkDocs watches the theme's folders as it knows them; the project's own templates need not be named there."""
+        own = self.mine.inputs.project.templates
+        if own.is_dir():
+            server.watch(str(own))
+
     def on_build_error(self, *, error: Exception, **_config: Any) -> None:
         if self.staging is not None:
             shutil.rmtree(self.staging, ignore_errors=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from os.path import normpath
 from pathlib import Path
 from typing import Any
@@ -11,26 +12,31 @@ import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.problem import Misconfigured, Problem, Refused
+from disclosure.problem import Misconfigured, Place, Problem, Refused
 from disclosure.source.files import bytes_of
 from disclosure.source.yaml import Written, read
 from disclosure.translation import gettext as _
 
 CONFIG = "mkdocs.yml"
+# The form of content that this program reads (``format`` of site.yml); ``upgrade`` brings an older project to it
+FORMAT = 1
 # What each folder is called where nothing is said, and the setting that says it
 FOLDERS = (("content", "docs_dir"), ("templates", "theme", "custom_dir"), ("site", "site_dir"))
+# Asked before anything is read: of another format, hardly a line may be as this program knows it
+FORMAT_LINE = re.compile(r"^format:[ \t]*[\"']?([1-9][0-9]{0,3})[\"']?[ \t]*\r?$", re.M)
 # Text only; libyaml's where there is one, in a tenth of the time
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Project(Struct, frozen=True, kw_only=True):
-    """A project's folders, all absolute."""
+    """A project's folders, all absolute; ``names_templates`` where ``mkdocs.yml`` says which its templates are."""
 
     root: Path
     content: Path
     templates: Path
     site: Path
     cache: Path
+    names_templates: bool = False
 
     @property
     def config(self) -> Path:
@@ -41,7 +47,14 @@ class Project(Struct, frozen=True, kw_only=True):
 
 
 def find(root: Path) -> Project:
-    """The project in ``root``; only the three folders are read from its ``mkdocs.yml``."""
+    """The project in ``root``, of the format that this program reads."""
+    found = find_any(root)
+    check_format(found, FORMAT)
+    return found
+
+
+def find_any(root: Path) -> Project:
+    """The project in ``root``, whatever its format; only the three folders are read from its ``mkdocs.yml``."""
     root = Path(os.path.realpath(root))
     try:
         data = bytes_of(str(root / CONFIG))
@@ -50,9 +63,43 @@ def find(root: Path) -> Project:
         raise Refused(message.format(what=root / CONFIG)) from error
     settings = _settings(data)
     content, templates, site = (Path(normpath(root / settings.folder(*one))) for one in FOLDERS)
-    made = Project(root=root, content=content, templates=templates, site=site, cache=root / ".cache")
+    made = Project(
+        root=root,
+        content=content,
+        templates=templates,
+        site=site,
+        cache=root / ".cache",
+        names_templates=settings.says("theme", "custom_dir"),
+    )
     _check(made, settings)
     return made
+
+
+def format_of(project: Project) -> int:
+    """As ``site.yml`` says; what it says wrongly is told by the reading."""
+    found = FORMAT_LINE.search(_site(project))
+    return int(found[1]) if found else 1
+
+
+def check_format(project: Project, newest: int) -> None:
+    """``Misconfigured`` where the content is written for another program than this one."""
+    found = format_of(project)
+    if found == newest:
+        return
+    text = _site(project)
+    name = f"{project.content.relative_to(project.root).as_posix()}/site.yml"
+    line = text[: text.find("format:")].count("\n") + 1 if "format:" in text else 1
+    message = _("内容的格式是第 {found} 版，这个程序读第 {newest} 版").format(found=found, newest=newest)
+    newer = _("先更新程序（README.md 里写着怎样更新），再运行一次")
+    older = _("先运行 python build.py upgrade --dry-run 看会改什么，再运行 python build.py upgrade")
+    raise Misconfigured(Problem(Place(name, line), "format", message, newer if found > newest else older))
+
+
+def _site(project: Project) -> str:
+    try:
+        return bytes_of(str(project.content / "site.yml")).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
 
 
 class _Settings(Struct, frozen=True):
@@ -72,6 +119,10 @@ class _Settings(Struct, frozen=True):
         if not isinstance(found, str) or not found.strip() or not found.isprintable():
             raise self.refusal(_("{name} 应当是一个文件夹的名字").format(name=where[-1]), *where)
         return found
+
+    def says(self, group: str, name: str) -> bool:
+        """Whether a setting of a group is written."""
+        return name in self.values.get(group, {})
 
     def refusal(self, message: str, *where: str) -> Misconfigured:
         hint = _("通常写 docs_dir: content、site_dir: site，theme 下写 custom_dir: templates")

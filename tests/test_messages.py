@@ -38,6 +38,10 @@ DATA = {
     "cli/import_.py",
     "quantity",
     "search/fold.py",
+    # the sign of a blank, which editors type
+    "source/blanks.py",
+    # what a new site begins with
+    "starter/files/",
     "search/numbers.py",
     # the words of personal details, which name what a message says of them
     "personal/",

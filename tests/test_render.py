@@ -38,12 +38,12 @@ SITEMAP = replace(PAGE, kind="sitemap", view=SitemapView((), (), Link("x", "mani
 @pytest.fixture
 def theme(tmp_path: Path) -> Theme:
     shutil.copytree(REPOSITORY / "templates", tmp_path / "templates")
-    return Theme(tmp_path / "templates", "zh-CN")
+    return Theme((tmp_path / "templates",), "zh-CN")
 
 
 def fingerprint(theme: Theme, site: SiteView = SITE, page: Page = PAGE, html: str = "<p>甲") -> str:
     return render.fingerprint(
-        render.theme_digest(Theme(theme.folder, theme.language), Frame(site, NAV)), render.canonical(page), html
+        render.theme_digest(Theme(theme.layers, theme.language), Frame(site, NAV)), render.canonical(page), html
     )
 
 
@@ -58,7 +58,7 @@ def test_whatever_could_change_the_bytes_changes_the_fingerprint(theme: Theme) -
         fingerprint(theme, page=replace(PAGE, view="other")),
         fingerprint(theme, page=replace(PAGE, updated="2024-01-01")),
         fingerprint(theme, html="<p>乙"),
-        fingerprint(Theme(theme.folder, "en")),
+        fingerprint(Theme(theme.layers, "en")),
     }
     assert len(found) == 6
 
@@ -66,7 +66,7 @@ def test_whatever_could_change_the_bytes_changes_the_fingerprint(theme: Theme) -
 @pytest.mark.parametrize("name", ["main.html", "css/00-settings.css", "components/header.css", "js/main.js"])
 def test_a_touched_template_style_or_script_changes_the_fingerprint(theme: Theme, name: str) -> None:
     before = fingerprint(theme)
-    with (theme.folder / name).open("a", encoding="utf-8") as file:
+    with (theme.layers[0] / name).open("a", encoding="utf-8") as file:
         file.write("\n")
     assert fingerprint(theme) != before
 

@@ -18,6 +18,7 @@ SOURCES = sorted((REPOSITORY / "disclosure").rglob("*.py"))
 # Rules that need more than content to be broken: git history, the file system's limits
 WITHOUT_CONTENT = {
     "commit-date": "history/test_dates.py",
+    "format": "test_upgrade.py",
     "shallow-history": "history/test_git_answers.py",
     "git-owner": "history/test_git_answers.py",
     "partial-history": "history/test_git_answers.py",

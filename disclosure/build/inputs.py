@@ -44,6 +44,7 @@ from disclosure.source import files, frontmatter, reading
 from disclosure.source.cross_references import CrossReferences
 from disclosure.source.files import Listed, SourceFile
 from disclosure.theme import theme as theming
+from disclosure.theme.layers import layers
 from disclosure.theme.theme import Theme
 
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
@@ -198,7 +199,7 @@ def _inputs(snapshot: Snapshot, options: BuildOptions, around: _Around) -> Input
         history=history,
         tree=around.tree,
         site=site,
-        theme=theming.theme(project.templates, site.common.site.language),
+        theme=theming.theme(layers(project), site.common.site.language),
         frame=plan.frame(site.catalog, _known(project, reports, previous)),
         problems=(
             *site.problems,

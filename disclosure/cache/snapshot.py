@@ -31,6 +31,7 @@ from disclosure.project import Project
 from disclosure.publishing import staging
 from disclosure.source import files, git
 from disclosure.source.files import Listed
+from disclosure.theme.layers import layers
 
 PACKAGE = Path(__file__).parents[1]
 SETTLED_NS = 2_000_000_000
@@ -116,7 +117,8 @@ def _concerns(key: str, below: Iterable[str]) -> bool:
 
 def _others(project: Project) -> Iterator[Listed]:
     """What has a say besides the content: templates, the program, the configuration, what pip installed."""
-    yield from _folder(project.templates)
+    for folder in layers(project):
+        yield from _folder(folder)
     yield from _folder(PACKAGE)
     yield from _files(project.config.parent, [project.config.name, git.IGNORE_REVS])
     yield from _files(Path(sys.prefix), ["pyvenv.cfg"])

@@ -32,7 +32,9 @@ def check_documents(catalog: Catalog) -> Iterator[Problem]:
                 message = _("{id}：settles 里的 {name} 不存在").format(id=one.id, name=name)
                 hint = _("小节写编号，指标照录 targets 的 measure，承诺写现有的编号")
                 yield Problem(one.located.place("settles", field), "document", message, hint)
-            if not one.commitments and not unknown:
+            # What settles all may stand there before any promise is registered
+            is_early = record.settles.all and not report.register.commitments
+            if not one.commitments and not unknown and not is_early:
                 yield _useless(one)
         yield from _found(catalog, report)
 

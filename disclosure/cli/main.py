@@ -11,7 +11,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from disclosure import __version__, project
-from disclosure.cli import build, check, diff, evidence, import_, new, release, rename, rubric, schema, serve, sweep
+from disclosure.cli import (
+    build,
+    check,
+    diff,
+    evidence,
+    import_,
+    init,
+    new,
+    release,
+    rename,
+    rubric,
+    schema,
+    serve,
+    sweep,
+    upgrade,
+)
 from disclosure.cli.options import USAGE, Parser, common
 from disclosure.cli.output import Console
 from disclosure.clock import today
@@ -34,6 +49,8 @@ COMMANDS = {
     "rename": rename,
     "sweep": sweep,
     "evidence": evidence,
+    "init": init,
+    "upgrade": upgrade,
 }
 
 
@@ -62,8 +79,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output = Console(given.json, getattr(given, "formats", ()), given.root.as_posix())
     try:
         given.today = today(given.date)
-        given.project = project.find(given.root)
-        return int(COMMANDS[given.command].run(given, output))
+        command = COMMANDS[given.command]
+        if getattr(command, "NEEDS_PROJECT", True):
+            given.project = project.find(given.root)
+        return int(command.run(given, output))
     except Misconfigured as wrong:
         output.problems(wrong.problems)
         output.result(wrong.problems, passed=False)

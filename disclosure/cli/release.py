@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from disclosure.catalog import address
 from disclosure.cli.output import Console, count
 from disclosure.clock import in_ci
-from disclosure.problem import Problem, errors, in_order
+from disclosure.problem import Place, Problem, errors, in_order
+from disclosure.project import Project
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -42,7 +46,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
         known, given_up = outcome.left.history, last_release.purged(outcome.left.content.common)
         last = last_release.commit(given.target)
         said = tuple(last_release.check(given.project, known, last, given_up, after_purge=given.after_purge))
-        problems, lost = in_order([*problems, *said]), errors(said)
+        others, blank = _without_blanks(problems)
+        said += (*blank, *_draft(outcome.left.content.common.site.published_since, given.project))
+        problems, lost = in_order([*others, *said]), errors(said)
     output.problems(problems)
     if outcome is None or lost:
         output.say(_("没有发布：{count}，current 保持原样").format(count=count(problems)))
@@ -61,6 +67,27 @@ def run(given: argparse.Namespace, output: Console) -> int:
     )
     output.result(problems, published=True, release=released.folder.as_posix())
     return 0
+
+
+def _without_blanks(problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
+    """The others, and what is yet to be filled in, which no reader shall see: an error here, wherever it stands."""
+    from disclosure.source import blanks
+
+    found = list(problems)
+    return (
+        [one for one in found if one.rule != blanks.RULE],
+        [replace(one, notice=False) for one in found if one.rule == blanks.RULE],
+    )
+
+
+def _draft(since: str | None, project: Project) -> Iterator[Problem]:
+    """no-beginning: 写明从哪天起不能悄悄改动，才能发布。"""
+    from disclosure.history.changes import NEVER
+
+    if since == NEVER:
+        place = Place(f"{project.content.relative_to(project.root).as_posix()}/site.yml")
+        message = _("published_since 还写着 never：发布以后，改动都要有更正，要写明从哪天起")
+        yield Problem(place, "no-beginning", message, _("改成发布的这一天，例如 published_since: 2026-11-23"))
 
 
 def _named(day: str, manifest: bytes) -> str:

@@ -16,6 +16,7 @@ from msgspec import Struct
 from disclosure.catalog import address, downloads
 from disclosure.exports import formats
 from disclosure.pages.chrome import SiteView
+from disclosure.pages.claim import SpeechView
 from disclosure.pages.commitment import CommitmentView
 from disclosure.pages.data import DatasetView, DataView
 from disclosure.pages.overview import OverviewView
@@ -149,17 +150,25 @@ def _report(around: Around) -> Iterator[SchemaNode]:
         "url": around.here,
         "name": said.title,
         "headline": said.heading,
-        "author": {"@type": "Person", "name": said.speaker, "jobTitle": said.office},
+        **_author(said),
         "datePublished": said.day,
         "inLanguage": around.site.language,
         "spatialCoverage": said.place,
-        "recordedAt": {"@type": "Event", "name": said.session, "startDate": said.day},
+        **({"recordedAt": {"@type": "Event", "name": said.session, "startDate": said.day}} if said.session else {}),
         "encoding": {
             "@type": "MediaObject",
             "encodingFormat": "text/plain",
             "contentUrl": around.url(view.source.address),
         },
     }
+
+
+def _author(said: SpeechView) -> SchemaNode:
+    """Who delivered a report, where that is known."""
+    if not said.speaker:
+        return {}
+    person = {"@type": "Person", "name": said.speaker}
+    return {"author": {**person, "jobTitle": said.office} if said.office else person}
 
 
 def _claim(around: Around) -> Iterator[SchemaNode]:
@@ -171,7 +180,7 @@ def _claim(around: Around) -> Iterator[SchemaNode]:
         "url": around.here,
         "name": around.page.title,
         "text": view.quote.quote,
-        "author": {"@type": "Person", "name": said.speaker, "jobTitle": said.office},
+        **_author(said),
         "datePublished": said.day,
         "appearance": {
             "@type": "Report",

@@ -10,7 +10,7 @@ class EvidenceRecord(Record, change=CORRECTED):
     """A document as a reader can look it up: by its title, its address or the publisher's own number."""
 
     publisher: str | None = optional(
-        "发布者", "发布这份材料的机关、媒体或公司，例如 青云谱区人民政府；只有本站段落（passage）可以不写"
+        "发布者", "发布这份材料的机关、媒体或公司，例如 示例区人民政府；只有本站段落（passage）可以不写"
     )
     passage: str | None = optional(
         "本站段落",

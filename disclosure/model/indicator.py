@@ -41,7 +41,7 @@ class IndicatorTargetRecord(Record, change=CORRECTED):
 class ContextRecord(Record, change=CORRECTED):
     """A value or a target of the city or the province: context, never a value of the district."""
 
-    name: str = required("范围", "是谁的数，例如 南昌市、江西省；不能是本区", means="是谁的数；不是本区的数")
+    name: str = required("范围", "是谁的数，例如 样例市、样例省；不能是本区", means="是谁的数；不是本区的数")
     period: str = required("时期", "年份，例如 2022", pattern=r"^(?:19|20|21)[0-9]{2}$", means="年份")
     kind: Literal["observation", "target"] = required(
         "哪一种", "observation 实际值，target 目标", means="observation 实际值，target 目标"

@@ -42,14 +42,14 @@ class Disclosure(Record, change=CORRECTED):
 class ReportMeta(Record, change=CORRECTED):
     """The front matter of a report."""
 
-    title: str = required("标题", "报告在本站的标题，例如 2022年青云谱区政府工作报告", change=FREE)
+    title: str = required("标题", "报告在本站的标题，例如 2022年示例区政府工作报告", change=FREE)
     heading: str = required("报告题名", "报告自己的题名，用于引用格式")
     district: str = required("地区", "作报告的地区")
-    region: str = required("上级地区", "所属省、市")
+    region: str = optional("上级地区", "所属省、市；不写就不显示", default="")
     year: int = required("年度", "报告部署工作的年份", ge=1949, le=2199)
-    session: str = required("会议", "听取报告的会议全称")
-    speaker: str = required("报告人", "作报告的人")
-    speaker_title: str = required("报告人职务", "作报告时的职务")
+    session: str = optional("会议", "听取报告的会议全称；没有查到就不写", default="")
+    speaker: str = optional("报告人", "作报告的人；没有查到就不写", default="")
+    speaker_title: str = optional("报告人职务", "作报告时的职务；没有查到就不写", default="")
     delivered: Day = required("报告日期", "作报告的日期，例如 2022-01-13")
     published: Minute = required(
         "发布时间", "在本站首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED

@@ -36,6 +36,9 @@ class Footer(Record, change=FREE):
 class Site(Record, change=FREE):
     """``content/site.yml``."""
 
+    format: int = optional(
+        "格式", "内容的写法是第几版，由 init 和 upgrade 写，不用改；不写就是 1", default=1, ge=1, le=9999
+    )
     title: str = required("网站名称", "显示在每页页首，也是 SiteName 元数据")
     tagline: str = required("一句话说明", "网站是做什么的，显示在首页和搜索引擎的摘要里")
     language: str = optional("语言", "界面语言，目前只有 zh-CN", default="zh-CN")

@@ -115,7 +115,7 @@ class UpdateMeta(Record, change=CORRECTED):
     )
     context: str | None = optional(
         "背景范围",
-        "只是上级、全市、全省或以后年份的情况时，写它的范围，例如 南昌市；背景不能代替本区的进展",
+        "只是上级、全市、全省或以后年份的情况时，写它的范围，例如 样例市；背景不能代替本区的进展",
         means="只是背景时的范围；不算作进展",
     )
     reported: str | None = optional(

@@ -11,9 +11,13 @@ def report(one: Report) -> str:
     """The citation up to the date of publication; the reader's day and the address follow it on the page."""
     meta = one.meta
     office = meta.speaker_title.removesuffix(_("区长")).removesuffix(_("市长")).removesuffix(_("县长"))
-    where = _("{date}在{session}上").format(date=chinese_date(meta.delivered), session=meta.session)
+    where = _("{date}在{session}上") if meta.session else _("{date}")
+    where = where.format(date=chinese_date(meta.delivered), session=meta.session)
     return _("{office}. {heading}：{where}[R/OL]. ({date})").format(
-        office=office, heading=meta.heading, where=where, date=meta.delivered.isoformat()
+        office=office or _("{district}人民政府").format(district=meta.district),
+        heading=meta.heading,
+        where=where,
+        date=meta.delivered.isoformat(),
     )
 
 

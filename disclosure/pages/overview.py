@@ -114,14 +114,15 @@ def _facts(report: Report) -> tuple[tuple[str, str], ...]:
         paragraphs=len(text.paragraphs),
         notes=len(text.notes),
     )
-    return (
+    facts = (
         (_("题名"), meta.heading),
         (_("地区"), f"{meta.region}{meta.district}"),
-        (_("报告人"), f"{meta.speaker_title} {meta.speaker}"),
+        (_("报告人"), f"{meta.speaker_title} {meta.speaker}".strip()),
         (_("会议"), meta.session),
         (_("报告日期"), chinese_date(meta.delivered)),
         (_("篇幅"), extent),
     )
+    return tuple((name, value) for name, value in facts if value)
 
 
 def _header(report: Report) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.outcome import is_checkable
+from disclosure.model.report import ReportMeta
 from disclosure.pages import chain, gaps, headline, over
 from disclosure.pages.chain import ChainView
 from disclosure.pages.page import Link, chinese_date
@@ -55,15 +56,12 @@ class ReportCard(Struct, frozen=True, kw_only=True):
 
 def card(catalog: Catalog, report: Report) -> ReportCard:
     meta = report.meta
-    spoken = _("{date}，{title}{name}在{session}上所作").format(
-        date=chinese_date(meta.delivered), title=meta.speaker_title, name=meta.speaker, session=meta.session
-    )
     missing = tuple(_missing(report))
     return ReportCard(
         title=meta.title,
         year=meta.year,
         over=over.said(meta.year, catalog.today),
-        spoken=spoken,
+        spoken=_spoken(meta),
         overview=Link(_("报告概览"), address.report(report.key)),
         text=Link(_("阅读全文"), address.text(report.key)),
         records=tuple(_records(report)),
@@ -76,6 +74,15 @@ def card(catalog: Catalog, report: Report) -> ReportCard:
         missing=missing[:MISSING],
         gaps=Link(_("全部{n}份，附写好的信").format(n=len(missing)), address.gaps(report.key)) if missing else None,
     )
+
+
+def _spoken(meta: ReportMeta) -> str:
+    """When the report was delivered; by whom and where, as far as that is known."""
+    day, title, name = chinese_date(meta.delivered), meta.speaker_title, meta.speaker
+    if not (title or name or meta.session):
+        return _("{date}作出").format(date=day)
+    said = _("{date}，{title}{name}在{session}上所作") if meta.session else _("{date}，{title}{name}所作")
+    return said.format(date=day, title=title, name=name, session=meta.session)
 
 
 def _figures(report: Report) -> tuple[LeadFigure, ...]:

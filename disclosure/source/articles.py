@@ -14,7 +14,7 @@ from disclosure.model.report import NarrativeMeta
 from disclosure.model.request import RequestMeta
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import frontmatter, prose, remainder, yaml
+from disclosure.source import blanks, frontmatter, prose, remainder, yaml
 from disclosure.source.files import SourceFile, decode, owner, place_at
 from disclosure.source.records import convert
 from disclosure.translation import gettext as _
@@ -116,7 +116,7 @@ def read(model: type[M], file: SourceFile, known: prose.Renderings) -> tuple[Art
     )
     if article.rendered.beyond:
         return None, [*problems, *map(article.beyond, article.rendered.slips)]
-    return article, problems
+    return article, [*problems, *more, *blanks.in_body(model, document.body, file.path, document.body_line)]
 
 
 def _misplaced(model: type[Record], document: frontmatter.FrontMatterDocument) -> list[Problem]:

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.written import read
-from disclosure.problem import Problem
-from disclosure.source import yaml
+from disclosure.problem import Problem, errors
+from disclosure.source import blanks, yaml
 from disclosure.source.yaml_faults import CHINESE_QUOTES
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -28,8 +28,15 @@ def convert(
     """``raw`` (read from ``written`` at ``at``) as a ``record``, or ``None`` and all that is wrong with it."""
     if not isinstance(raw, dict):
         return None, [_no_mapping(written, at)]
+    blank = [_of(raw, one) for one in blanks.in_fields(record, raw, written, at)]
     found = read(record, raw)
-    return (found, []) if found is not None else _in_full(record, raw, written, at)
+    value, problems = (found, []) if found is not None else _in_full(record, raw, written, at)
+    if not blank:
+        return value, problems
+    # What is yet to be filled in is no day and no number either: it is told once
+    told = {one.place for one in blank}
+    others = [one for one in problems if one.place not in told]
+    return None if errors(blank) else value, [*blank, *others]
 
 
 def _in_full(

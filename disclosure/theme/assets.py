@@ -4,42 +4,46 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 
 from disclosure.catalog import address
+from disclosure.theme.layers import files
 from disclosure.theme.scripts import scripts
 
-SCRIPTS = "js"
+SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
 SHEET = "site.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
-def style_sheet(folder: Path) -> bytes:
-    """All style sheets of a templates folder as one, without comments, indentation and empty lines."""
-    text = COMMENT.sub("", "".join(path.read_text("utf-8") for path in _files(folder)))
+def style_sheet(*folders: Path) -> bytes:
+    """All style sheets of the templates folders as one, without comments, indentation and empty lines."""
+    text = COMMENT.sub("", "".join(Path(path).read_text("utf-8") for path in _styles(folders)))
     lines = (line.strip() for line in text.splitlines())
     return "".join(line + "\n" for line in lines if line).encode()
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _styles(folders: Iterable[Path]) -> Iterator[str]:
+    found = files(folders, ".css")
     for pattern in ORDER:
-        yield from sorted(folder.glob(pattern))
+        yield from (path for name, path in found.items() if fnmatchcase(name, pattern) and name.count("/") == 1)
 
 
 class Assets:
     """The files that are published under ``assets/``, and the addresses that pages load them by."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, layers: Sequence[Path]) -> None:
+        self.layers = layers
 
     @cached_property
     def files(self) -> dict[str, bytes]:
         """Addresses and bytes."""
-        return {self.sheet: self._sheet, **{address.ASSETS + name: data for name, data in self._scripts.items()}}
+        named = {**self._pictures, **self._scripts}
+        return {self.sheet: self._sheet, **{address.ASSETS + name: data for name, data in named.items()}}
 
     @cached_property
     def sheet(self) -> str:
@@ -48,11 +52,17 @@ class Assets:
 
     @cached_property
     def _sheet(self) -> bytes:
-        return style_sheet(self.folder)
+        return style_sheet(*self.layers)
 
     @cached_property
     def _scripts(self) -> dict[str, bytes]:
-        return scripts(self.folder / SCRIPTS)
+        return scripts(*(folder / SCRIPTS for folder in self.layers))
+
+    @cached_property
+    def _pictures(self) -> dict[str, bytes]:
+        """What a project's own header shows: the files of ``templates/assets/``, as they are."""
+        found = files([folder / PICTURES for folder in self.layers])
+        return {name: Path(path).read_bytes() for name, path in found.items()}
 
     @cached_property
     def _version(self) -> str:
@@ -62,9 +72,12 @@ class Assets:
         return sha.hexdigest()[:8]
 
     def address(self, name: str) -> str:
-        """Of the style sheet, or of a script, with the scripts' content in the query: versions are never mixed."""
+        """Of the style sheet, or of a script, with the scripts' content in the query: versions are never mixed. Of a
+        picture with its own."""
         if name == SHEET:
             return self.sheet
+        if name in self._pictures:
+            return f"{address.ASSETS}{name}?v={hashlib.sha256(self._pictures[name]).hexdigest()[:8]}"
         if name not in self._scripts:
             raise KeyError(name)
         return f"{address.ASSETS}{name}?v={self._version}"

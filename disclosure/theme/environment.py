@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,10 +59,10 @@ def drawn(picture: Picture) -> Markup:
     return drawing.svg(picture)
 
 
-def environment(folder: Path, **globals: Any) -> Environment:
-    """Of the templates in ``folder``; each is compiled when it is first asked for."""
+def environment(layers: Sequence[Path], **globals: Any) -> Environment:
+    """Of the templates in the folders, the first that has one; each is compiled when it is first asked for."""
     made = Environment(
-        loader=jinja2.FileSystemLoader(folder),
+        loader=jinja2.FileSystemLoader(layers),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -18,6 +18,8 @@ from functools import lru_cache
 from os.path import normpath
 from pathlib import Path
 
+from disclosure.theme.layers import files
+
 IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.M)
 EXPORTED = re.compile(r"^export (?:async )?(?:function|const|let|class) (\w+)", re.M)
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.M)
@@ -32,9 +34,10 @@ class NamedTwice(Exception):
     """Two joined files declare the same name: our bug, never the editors'."""
 
 
-def scripts(folder: Path) -> dict[str, bytes]:
+def scripts(*folders: Path) -> dict[str, bytes]:
     """Names and bytes of everything that is published."""
-    texts = {path.relative_to(folder): path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))}
+    found = sorted((Path(name), Path(path)) for name, path in files(folders, ".js").items())
+    texts = {name: path.read_text("utf-8") for name, path in found}
     imported = {found for path in texts for found in _imported(path, texts)}
     return {f"{_name(path)}.js": _joined(path, texts).encode() for path in texts if path not in imported}
 

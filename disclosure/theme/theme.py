@@ -9,7 +9,7 @@ import hashlib
 import os
 import platform
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from disclosure.theme import template_problems
 from disclosure.theme.assets import Assets
 from disclosure.theme.environment import Environment
 from disclosure.theme.fragments import FragmentCache, Placeholders, RenderedPage
+from disclosure.theme.layers import files
 from disclosure.translation import gettext as _
 
 PACKAGE = Path(__file__).parents[1]
@@ -46,7 +47,7 @@ def _digest(*parts: bytes) -> str:
 def program_digest() -> str:
     """A digest of our own code and of the libraries: whatever else could make other bytes of the same content."""
     versions = [*sorted(_installed()), platform.python_version()]
-    return _digest(*_contents(PACKAGE, ".py"), *map(str.encode, versions))
+    return _digest(*_contents(files([PACKAGE], ".py")), *map(str.encode, versions))
 
 
 def _installed() -> Iterator[str]:
@@ -57,29 +58,24 @@ def _installed() -> Iterator[str]:
                 yield name
 
 
-def _files(folder: Path, ending: str = "") -> list[str]:
-    """Every file below, in order; hundreds of them, so that they are no ``Path``."""
-    found = (os.path.join(where, name) for where, _folders, names in os.walk(folder) for name in names)  # noqa: PTH118
-    return sorted(path for path in found if path.endswith(ending) and os.path.isfile(path))  # noqa: PTH113
-
-
-def _contents(folder: Path, ending: str = "") -> Iterator[bytes]:
+def _contents(found: Mapping[str, str]) -> Iterator[bytes]:
     """Each file's name and bytes."""
-    for path in _files(folder, ending):
+    for name, path in found.items():
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            yield os.fsencode(path[len(str(folder)) :]) + b"\0" + file.read()
+            yield os.fsencode(name) + b"\0" + file.read()
 
 
-def theme(folder: Path, language: str) -> Theme:
-    """The theme of a folder; the same one again for as long as its files stand as they were."""
-    states = tuple((path, *_state(os.stat(path))) for path in _files(folder))  # noqa: PTH116
-    return _theme(folder, language, states)
+def theme(layers: tuple[Path, ...], language: str) -> Theme:
+    """The theme of templates folders; the same one again for as long as all its files stand as they were."""
+    found = files(layers).values()
+    states = tuple((path, *_state(os.stat(path))) for path in found)  # noqa: PTH116
+    return _theme(layers, language, states)
 
 
 def ensure_current(read: Theme) -> None:
     """``Refused`` where a theme's files no longer stand as they did before any was read: the build is of both."""
-    if theme(read.folder, read.language) is not read:
-        raise Refused(_("构建途中 {what} 里的模板又变了，网站保持原样；再运行一次").format(what=read.folder.name))
+    if theme(read.layers, read.language) is not read:
+        raise Refused(_("构建途中 {what} 里的模板又变了，网站保持原样；再运行一次").format(what=read.layers[0].name))
 
 
 def _state(stat: os.stat_result) -> tuple[int, int]:
@@ -87,32 +83,32 @@ def _state(stat: os.stat_result) -> tuple[int, int]:
 
 
 @lru_cache(1)
-def _theme(folder: Path, language: str, _states: object) -> Theme:
-    return Theme(folder, language)
+def _theme(layers: tuple[Path, ...], language: str, _states: object) -> Theme:
+    return Theme(layers, language)
 
 
 class Theme:
-    """The templates folder: its Jinja environment, its assets, and one digest of all that."""
+    """A project's templates over the program's: the Jinja environment, the assets, and one digest of all that."""
 
-    def __init__(self, folder: Path, language: str) -> None:
-        self.folder = folder
+    def __init__(self, layers: tuple[Path, ...], language: str) -> None:
+        self.layers = layers
         self.language = language
-        self.assets = Assets(folder)
+        self.assets = Assets(self.layers)
         self.placeholders = Placeholders()
         self._fragments: FragmentCache | None = None
 
-    def __reduce__(self) -> tuple[type[Theme], tuple[Path, str]]:
+    def __reduce__(self) -> tuple[type[Theme], tuple[tuple[Path, ...], str]]:
         """To a worker that is not forked: templates are compiled there anew."""
-        return Theme, (self.folder, self.language)
+        return Theme, (self.layers, self.language)
 
     @cached_property
     def digest(self) -> str:
         """Changes whenever the same view could give other bytes."""
-        return _digest(*_contents(self.folder), program_digest().encode(), self.language.encode())
+        return _digest(*_contents(files(self.layers)), program_digest().encode(), self.language.encode())
 
     @cached_property
     def environment(self) -> Environment:
-        return templating.environment(self.folder, asset=self.assets.address)
+        return templating.environment(self.layers, asset=self.assets.address)
 
     def load(self, names: Iterable[str] | None = None) -> None:
         """Compile the templates of these pages, or of all: processes that are forked from now on need not."""
@@ -121,7 +117,7 @@ class Theme:
             for name in pages if names is None else names:
                 self.environment.get_template(name)
         except template_problems.RAISED as error:
-            raise template_problems.flaw(self.environment, self.folder, error) from error
+            raise template_problems.flaw(self.environment, self.layers, error) from error
 
     def fragments(self, frame: Frame) -> FragmentCache:
         """The fragments of the pages in a frame, shown as placeholders."""
@@ -182,4 +178,4 @@ def render(theme: Theme, frame: Frame, page: Page, html: str) -> RenderedPage:
         template = theme.environment.get_template(registry.kind(page.kind).template)
         return theme.placeholders.filled(template.render(read))
     except template_problems.RAISED as error:
-        raise template_problems.flaw(theme.environment, theme.folder, error) from error
+        raise template_problems.flaw(theme.environment, theme.layers, error) from error

@@ -1,0 +1,107 @@
+"""``init --next-year FILE``: the next report into a site that has one."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from disclosure.cli.output import Console
+from disclosure.cli.taking_in import InnerConsole, fill_head, take_in
+from disclosure.clock import in_ci
+from disclosure.problem import Refused
+from disclosure.project import Project
+from disclosure.starter import files, next_year
+from disclosure.starter.next_year import OpenPromise
+from disclosure.translation import gettext as _
+
+if TYPE_CHECKING:
+    from disclosure.catalog.catalog import Report
+
+NARRATIVES = "*.md"
+
+
+def run(given: argparse.Namespace, output: Console) -> int:
+    last = _last(given, output)
+    year = given.year if given.year is not None else last.meta.year + 1
+    key = str(year)
+    project: Project = given.project
+    if any((project.content / "reports" / key).glob("*")):
+        raise Refused(_("content/reports/{key} 已经有了：要建别的年份，用 --year 写明").format(key=key))
+    made = {f"{next_year.FOLDER}/answers-{key}.md": next_year.working_list(year, _open(last))}
+    content = project.content.relative_to(project.root).as_posix()
+    made |= {f"{content}/{name}": text.encode() for name, text in _narratives(project, last.meta.year, year, given)}
+    names = _put(given, output, last, year)
+    files.write(project.root, made)
+    _say(output, [*names, *made])
+    output.result((), written=[*names, *made], report=key)
+    return 0
+
+
+def _last(given: argparse.Namespace, output: Console) -> Report:
+    # Heavy, and wanted by this command only
+    from disclosure.build.build import catalogs
+    from disclosure.build.options import BuildOptions
+    from disclosure.cache import snapshot
+    from disclosure.problem import errors
+
+    seen = snapshot.look(given.project, given.today)
+    found, problems = catalogs(seen, BuildOptions(progress=output.progress, ci=in_ci()))
+    output.problems(errors(problems))
+    if found is None:
+        raise Refused(_("没有建：先改好上面的问题"))
+    reports = [report for catalog in found for report in catalog.reports]
+    if not reports:
+        raise Refused(_("这个网站还没有报告：先用 import 建第一份"))
+    return max(reports, key=lambda one: (one.meta.year, one.key))
+
+
+def _open(last: Report) -> Iterator[OpenPromise]:
+    """In the order of the text."""
+    for one in last.quoting:
+        outcome = last.outcomes.get(one.id)
+        if outcome is not None and outcome.counts == "neither":
+            yield OpenPromise(report=last.key, id=one.id, title=one.title, quote=one.quote, outcome=outcome.label)
+
+
+def _narratives(project: Project, old: int, new: int, given: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """Of pages of prose that are named for the year."""
+    for path in sorted(project.content.glob(NARRATIVES)):
+        name = path.name.replace(str(old), str(new))
+        if name != path.name and not (path.parent / name).exists():
+            yield name, next_year.narrative(path.read_text("utf-8"), old, new, given.today)
+
+
+def _put(given: argparse.Namespace, output: Console, last: Report, year: int) -> list[str]:
+    """The report's folder, made elsewhere and then put in its place; the names of its files."""
+    project, key = given.project, str(year)
+    with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
+        root = Path(os.path.realpath(folder))
+        elsewhere = replace(project, content=root)
+        made = take_in(given, InnerConsole(output, root, project.content), elsewhere, given.next_year, key)
+        known = {
+            "title": _("{year}年{district}政府工作报告").format(year=year, district=last.meta.district),
+            "published": f"{given.today.isoformat()} 09:00",
+            "region": last.meta.region,
+        }
+        fill_head(made, known, {"district": last.meta.district, "year": key}, given.delivered)
+        files.write(made.parent, next_year.files(last.meta.district, year))
+        target = project.content / "reports" / key
+        shutil.copytree(made.parent, target, dirs_exist_ok=True)
+    return [path.relative_to(project.root).as_posix() for path in sorted(target.iterdir())]
+
+
+def _say(output: Console, names: list[str]) -> None:
+    output.say(_("已建好 {n} 个文件：").format(n=len(names)))
+    for name in names:
+        output.say(f"    {name}")
+    output.say(_("接下来："))
+    output.say(_("    1. 核对 report.md 开头的元数据，运行 python build.py"))
+    output.say(_("    2. 登记新报告的承诺和成果；draft/ 里的清单逐条核对上一年的承诺，说到的写 answers"))
+    output.say(_("    3. 摘要（digest.yml）要有登记的记录作依据，登记以后再写"))

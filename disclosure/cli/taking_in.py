@@ -1,0 +1,69 @@
+"""A report's document into a project that is being made, or into another year of one: by ``import``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from disclosure.cli import import_
+from disclosure.cli.output import Console
+from disclosure.problem import Refused
+from disclosure.project import Project
+from disclosure.translation import gettext as _
+
+TEXT = ".txt"
+# The text of the report is named so in its folder
+ARCHIVE = "source.txt"
+
+
+class InnerConsole(Console):
+    """Says what an inner command says, but for its result: the outer one has its own. Files are told by where they
+    will lie."""
+
+    def __init__(self, outer: Console, made_in: Path, target: Path) -> None:
+        super().__init__(outer.as_json)
+        self.made_in, self.target = made_in, target
+
+    def say(self, line: str) -> None:
+        super().say(line.replace(str(self.made_in), str(self.target)))
+
+    def result(self, problems: object, **_values: object) -> None:
+        """Part of another command's."""
+
+
+def take_in(given: argparse.Namespace, output: Console, project: Project, file: Path, key: str) -> Path:
+    """The ``report.md`` made of a document, in the report's folder; ``Refused`` where none can be."""
+    folder = project.content / "reports" / key
+    asked = argparse.Namespace(**vars(given) | {"project": project, "drop": False, "yes": True})
+    asked.source, asked.report = file, key
+    if file.suffix.lower() == TEXT:
+        folder.mkdir(parents=True, exist_ok=True)
+        asked.source, asked.report = folder / ARCHIVE, None
+        asked.source.write_bytes(_bytes(file))
+    made = folder / "report.md"
+    if import_.run(asked, output) != 0 or not made.exists():
+        raise Refused(_("没有读成 {file}，什么也没有写：先改好上面的问题").format(file=file))
+    return made
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Refused(_("读不出 {path}：{reason}").format(path=file, reason=error.strerror)) from error
+
+
+def fill_head(made: Path, known: Mapping[str, str], certain: Mapping[str, str], day: date | None) -> None:
+    """What is known into the front matter. The day of the report is asked for: much is held against it."""
+    # Wanted here only
+    from disclosure.starter import heads
+
+    text = made.read_text("utf-8")
+    if day is None and not heads.values(text).get("delivered"):
+        day = heads.delivered(text.split(heads.FENCE, 2)[2])
+        if day is None:
+            raise Refused(_("文件开头没有找到作报告的日期：加 --delivered 2024-01-10 这样的日期再运行一次"))
+    certain = {**certain, "delivered": day.isoformat()} if day else certain
+    made.write_text(heads.filled(text, known, certain), "utf-8")
