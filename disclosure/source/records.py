@@ -92,8 +92,8 @@ def _explain(record: type[Record], item: Any, name: str) -> tuple[str, str, str]
     message = _("{name}（{label}）的值“{value}”不对：{reason}").format(
         name=name, label=label, value=_shown(item["input"]), reason=_reason(item)
     )
-    if declared is not None and not declared.needed and str(item["input"]).strip() in NOTHING:
-        return "bad-value", message, _("没有就不写这个字段")
+    if declared is not None and str(item["input"]).strip() in NOTHING:
+        return "bad-value", message, help if declared.needed else _("没有就不写这个字段")
     return "bad-value", message, _mended(kind, item["input"]) or _spelt(declared, where, item["input"]) or help
 
 

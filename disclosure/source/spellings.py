@@ -25,6 +25,7 @@ DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-") | {"／": 
 AROUND = " \t　\u00a0\u200b，,、；;。.“”‘’\"'"
 DATE = re.compile(r"(\d{4})\s*([-./年])\s*(\d{1,2})\s*(?:\2|月)\s*(\d{1,2})(?!\d)\s*日?号?")
 JOINED_DATE = re.compile(r"((?:19|20|21)\d\d)()(\d\d)(\d\d)(?!\d)")
+DAY_BEFORE = re.compile(rf"(?:{DATE.pattern}|{JOINED_DATE.pattern})".replace(r"\2", "[-./]"))
 CLOCK = re.compile(r"(上午|下午|晚上|早上|中午)?\s*(\d{1,2})\s*(?:[:.时点]\s*(\d{1,2})?分?)?(?::\d\d)?")
 MONTH = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?(?:份|底|末)?")
 HALVES = {"上半年": "06", "全年": "", "年": "", "一季度": "03", "二季度": "06", "三季度": "09", "四季度": "12"}
@@ -99,7 +100,8 @@ def _item(text: str) -> str:
     return quoted(text) if re.search(r"[,\[\]#&*!|>%@`]|^[-?:]", text) else text
 
 
-def _days(text: str) -> Iterator[str]:
+def days(text: str) -> Iterator[str]:
+    """The day with which a text begins."""
     for form in (DATE, JOINED_DATE):
         if found := form.match(plain(text)):
             yield f"{found[1]}-{int(found[3]):02}-{int(found[4]):02}"
@@ -112,14 +114,14 @@ def _minutes(text: str) -> Iterator[str]:
     if not found or not clock:
         return
     late = 12 if clock[1] in ("下午", "晚上") and int(clock[2]) < 12 else 0
-    yield f"{next(_days(text))} {int(clock[2]) + late:02}:{int(clock[3] or 0):02}"
+    yield f"{next(days(text))} {int(clock[2]) + late:02}:{int(clock[3] or 0):02}"
 
 
 def _times(text: str) -> Iterator[str]:
     """Years, months, days, and spans of these."""
     whole = plain(text)
     yield whole
-    yield from _days(text)
+    yield from days(text)
     if found := MONTH.fullmatch(whole):
         yield f"{found[1]}-{int(found[2]):02}"
     year, rest = whole[:4], whole[4:].removeprefix("年").strip() or "年"
@@ -162,7 +164,9 @@ def _texts(text: str) -> Iterator[str]:
     yield from _ids(whole)
     yield from _times(text)
     path = whole.replace("\\", "/").removeprefix("./").removeprefix("content/")
-    yield from (path, f"files/{path}", re.sub(r"\.(?:md|ya?ml)$", "", path))
+    yield from (path, re.sub(r"\.(?:md|ya?ml)$", "", path))
+    if re.search(r"\w\.\w{2,5}$", path):
+        yield f"files/{path}"
     yield from _addresses(text)
     if "/" not in whole:
         yield re.sub(r"[\s_]+", "-", whole.lower())
@@ -202,7 +206,7 @@ def _known(text: str, known: Collection[str]) -> str:
 
 
 _MAKERS: dict[Any, tuple[Maker, ...]] = {
-    date: (_days,),
+    date: (days,),
     datetime: (_minutes,),
     bool: (_truths,),
     int: (_numbers,),
