@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The day that the example is built for, here and in its tests
 EXAMPLE_DAY = 2026-03-20
 
-.PHONY: example site check diff publish serve test test-long lint components bench budgets lighthouse screenshots \
+.PHONY: example site check diff publish host-check serve test test-long lint components bench budgets lighthouse screenshots \
   search-eval search-queries search-peers search-tables golden lock messages clean
 
 site: $(VENV)/site.stamp
@@ -41,6 +41,11 @@ EXAMPLE := .cache/example
 example: $(VENV)/site.stamp
 	$(BIN)/python -m tests.grown $(EXAMPLE)
 	$(BIN)/python build.py --root $(EXAMPLE) --date $(EXAMPLE_DAY)
+
+# Whether HOSTS (mkdocs, properdocs) make the same of the example as build.py: one that passes over our plugin ends with 0
+HOSTS ?= mkdocs
+host-check: $(VENV)/test.stamp
+	$(BIN)/python -m tests.hosts $(HOSTS) --cache "$(CACHE)"
 
 serve: $(VENV)/site.stamp
 	$(BIN)/python build.py serve
@@ -87,7 +92,8 @@ search-peers: $(VENV)/test.stamp site
 search-tables: $(VENV)/test.stamp node_modules/stamp
 	$(BIN)/python -m tests.search.make_tables
 
-# Writes the expected output of tests/golden and tests/diff, and the messages of docs/rules anew; look at the difference
+# Writes the expected output of tests/golden and tests/diff, and the messages of docs/rules and docs/slips anew; look at
+# the difference
 golden: $(VENV)/test.stamp
 	$(BIN)/python -m tests.golden_folders
 	$(BIN)/python -m tests.diff.scripted

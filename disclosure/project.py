@@ -20,6 +20,8 @@ from disclosure.translation import gettext as _
 CONFIG = "mkdocs.yml"
 # The form of content that this program reads (``format`` of site.yml); ``upgrade`` brings an older project to it
 FORMAT = 1
+# As MkDocs knows us (pyproject.toml)
+PLUGIN = "disclosure"
 # What each folder is called where nothing is said, and the setting that says it
 FOLDERS = (("content", "docs_dir"), ("templates", "theme", "custom_dir"), ("site", "site_dir"))
 # Asked before anything is read: of another format, hardly a line may be as this program knows it
@@ -124,8 +126,14 @@ class _Settings(Struct, frozen=True):
         """Whether a setting of a group is written."""
         return name in self.values.get(group, {})
 
-    def refusal(self, message: str, *where: str) -> Misconfigured:
-        hint = _("通常写 docs_dir: content、site_dir: site，theme 下写 custom_dir: templates")
+    def names_plugin(self) -> bool:
+        """Whether MkDocs would call us at all: else it makes a site of its own and says nothing."""
+        found = self.values.get("plugins")
+        named = found if isinstance(found, (list, dict)) else [found]
+        return any(one == PLUGIN or (isinstance(one, dict) and PLUGIN in one) for one in named)
+
+    def refusal(self, message: str, *where: str, hint: str = "") -> Misconfigured:
+        hint = hint or _("通常写 docs_dir: content、site_dir: site，theme 下写 custom_dir: templates")
         return Misconfigured(Problem(self.written.place(*where), "config", message, hint))
 
 
@@ -146,6 +154,9 @@ def _settings(data: bytes) -> _Settings:
 
 def _check(project: Project, settings: _Settings) -> None:
     """The folders lie apart: what is read is never written, and no page can be made of what is no content."""
+    if not settings.names_plugin():
+        message = _("plugins 里没有 {name}，mkdocs build 生成的就不是本站").format(name=PLUGIN)
+        raise settings.refusal(message, "plugins", hint=_("写 plugins: [{name}]").format(name=PLUGIN))
     if project.root not in project.content.parents:
         raise settings.refusal(_("docs_dir 要是项目里面的文件夹"), "docs_dir")
     for other in (project.root, project.content, project.templates):

@@ -1,4 +1,5 @@
-"""The rule pages (``docs/rules/``): manual and test at once, a page a rule family.
+"""The rule pages (``docs/rules/``, a page a rule family) and those of usual slips (``docs/slips/``): manual and test at
+once.
 
 A page is Markdown. Each ``##`` is an example: a change to a small project's content, and what ``check`` says of it.
 
@@ -24,6 +25,7 @@ from tests.projects import REPOSITORY, Sandbox, create, date_of
 from tests.repositories import SandboxRepository
 
 PAGES = REPOSITORY / "docs/rules"
+SLIPS = REPOSITORY / "docs/slips"
 BLOCK = re.compile(
     r"^(?:## (?P<title>[^\n]+)"
     r"|起点：\[(?P<base>[a-z-]+)\]\([^\n]*\)"
@@ -68,10 +70,13 @@ class Example:
         return project
 
 
-def examples() -> tuple[Example, ...]:
+def examples(folder: Path = PAGES) -> tuple[Example, ...]:
     """Every example of every page."""
-    paths = sorted(path for path in PAGES.glob("*.md") if path.name != "README.md")
-    return tuple(example for path in paths for example in of_page(path.stem, path.read_text("utf-8")))
+    return tuple(example for path in pages(folder) for example in of_page(path.stem, path.read_text("utf-8")))
+
+
+def pages(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.md") if path.name != "README.md")
 
 
 def of_page(page: str, text: str) -> Iterator[Example]:
@@ -156,5 +161,5 @@ def rewritten(page: str, text: str) -> str:
 
 
 if __name__ == "__main__":
-    for each in sorted({PAGES / f"{one.page}.md" for one in examples()}):
+    for each in (*pages(PAGES), *pages(SLIPS)):
         each.write_text(rewritten(each.stem, each.read_text("utf-8")), "utf-8")

@@ -14,7 +14,7 @@ from disclosure.catalog import address, join
 from disclosure.catalog.book import AddressBook, Anchors, Shelf
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.resolve import indicators
-from disclosure.checks import aliases, cited, corrections, entities, links, queries, questions, series
+from disclosure.checks import aliases, cited, corrections, entities, follow_ups, links, queries, questions, series
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.files import Composed, PieceName
@@ -43,9 +43,10 @@ class SitePlan(Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Every problem in order. Links are only followed where every report could be read."""
+        """Every problem in order, but for what follows from others. Links are only followed where every report could
+        be read."""
         across = _across(self) if self.reports.are_whole else ()
-        return in_order([*self.inputs.problems, *self.reports.problems, *across])
+        return in_order(follow_ups.without([*self.inputs.problems, *self.reports.problems, *across]))
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
@@ -132,8 +133,22 @@ def unknown(
     """The problem of a word that its vocabulary does not hold, with the nearest one."""
     known = words.labels(vocabulary)
     message = _("{name}：词表 {vocabulary} 里没有“{label}”").format(name=name, vocabulary=vocabulary, label=label)
+    hint = _meant(vocabulary, label, words) + _("可用：{words}").format(words="、".join(known))
+    return Problem(located.place(*where), "unknown-word", message, hint)
+
+
+def _meant(vocabulary: str, label: str, words: Vocabularies) -> str:
+    """Which word, or words, of the vocabulary were meant; or whose word it is."""
+    known = words.labels(vocabulary)
+    several = re.split(r"\s*[、，,；;]\s*", label.strip("、，,；;。 "))
+    if len(several) > 1 and all(words.label(vocabulary, one) for one in several):
+        return _("几个词分开写，写作 [{words}]；").format(words=", ".join(several))
+    if word := words.word(vocabulary, label):
+        return _("编号不写在这里，写作 {label}；").format(label=word.label)
+    if near := get_close_matches(label, known, 1, 0.6):
+        return _("是不是想写“{near}”？").format(near=near[0])
+    others = [name for name in sorted(words.records) if name != vocabulary and words.label(name, label)]
+    if others:
+        return _("“{label}”是词表 {others} 里的词，不写在这里；").format(label=label, others="、".join(others))
     near = get_close_matches(label, known, 1, 0.3)
-    hint = _("是不是想写“{near}”？").format(near=near[0]) if near else ""
-    return Problem(
-        located.place(*where), "unknown-word", message, hint + _("可用：{words}").format(words="、".join(known))
-    )
+    return _("是不是想写“{near}”？").format(near=near[0]) if near else ""

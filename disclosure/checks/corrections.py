@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -144,7 +145,21 @@ def check_corrected(catalog: Catalog, book: AddressBook) -> Iterator[Problem]:
     for one in (each for correction in catalog.corrections for each in corrected(correction)):
         if one.record not in gone and not _exists(one.record, catalog, book):
             message = _("{id}：没有记录 {record}").format(id=one.id, record=one.record)
-            yield Problem(one.place("record"), "correction-record", message, _(WAYS))
+            yield Problem(one.place("record"), "correction-record", message, _record_meant(one.record, catalog, book))
+
+
+def _record_meant(name: str, catalog: Catalog, book: AddressBook) -> str:
+    """The record that is called nearly so."""
+    bare = re.sub(r"\.(?:md|ya?ml)$", "", name.removeprefix("content/"))
+    reports = sorted(one.split("/")[1] for one in book.sources if re.fullmatch(r"reports/[^/]+/report\.md", one))
+    tries = (bare, *(f"{key}/{bare}" for key in reports), *get_close_matches(bare, _prose(book), 1, 0.8))
+    near = next((one for one in tries if one != name and _exists(one, catalog, book)), "")
+    return _("是不是想写 {name}？").format(name=near) if near else _(WAYS)
+
+
+def _prose(book: AddressBook) -> list[str]:
+    folders = ("updates/", "corrections/", "requests/")
+    return [one.removesuffix(".md") for one in book.sources if one.startswith(folders)]
 
 
 WAYS = N_(

@@ -10,6 +10,7 @@ from disclosure.catalog.evidence import COPIES, only_copies
 from disclosure.catalog.followup import Update
 from disclosure.catalog.resolve.responsibility import named
 from disclosure.catalog.words import unknown
+from disclosure.checks import web
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.evidence import EvidenceRecord
@@ -98,6 +99,15 @@ def check_sources(catalog: Catalog) -> Iterator[Problem]:
                     id=name, field=field, day=day, today=catalog.today
                 )
                 yield Problem(written.place(*where, field), "source", message, _("写实际的日期"))
+
+
+def check_addresses(catalog: Catalog) -> Iterator[Problem]:
+    """evidence-address: 网址是材料自己的，读者打得开：不是内网、本机、搜索结果或登录页，末尾不带标点。"""
+    for name, one, written, where in every(catalog):
+        found = web.fault(one.url) if one.url else None
+        if found is not None:
+            message = _("{id}：{message}").format(id=name, message=found.message)
+            yield Problem(written.place(*where, "url"), "evidence-address", message, found.hint, found.notice)
 
 
 def check_seen(catalog: Catalog) -> Iterator[Problem]:

@@ -60,7 +60,8 @@ def check_links(prose: Iterable[Linked], book: AddressBook) -> Iterator[Problem]
 
 
 def _check(narrative: Linked, target: str, nth: int, book: AddressBook) -> Iterator[Problem]:
-    if target.startswith(FOREIGN):
+    # Of a backslash more is said where Markdown is compared
+    if target.startswith(FOREIGN) or "\\" in target:
         return
     place = _find(narrative, target, nth)
     if ":" in target.split("/", maxsplit=1)[0].split("#", maxsplit=1)[0] or target.startswith(("/", "\\")):

@@ -14,6 +14,7 @@ from disclosure.problem import Place, Problem
 from disclosure.quantity import Operator
 from disclosure.source.register import Located
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # Operators whose target names no number to reach
@@ -21,6 +22,7 @@ WITHOUT_NUMBER = {
     *(Operator.DEADLINE, Operator.QUALITATIVE, Operator.VAGUE, Operator.PROCESS, Operator.COMPARE),
     *(Operator.EQ_BASE, Operator.GE_BASE, Operator.GT_REF, Operator.EXTERNAL),
 }
+NEW_ID = N_("给新记录一个从未用过的编号")
 PERIODIC = {Operator.DEADLINE, Operator.FREQUENCY}
 
 
@@ -40,9 +42,11 @@ def check_ids(catalog: Catalog) -> Iterator[Problem]:
         key = (type(record.value), record.report, record.value.id)
         if key in seen:
             message = _("编号 {id} 用了两次，另一处在 {place}").format(id=record.value.id, place=seen[key].place("id"))
-            yield Problem(record.place("id"), "duplicate-id", message, _("给新记录一个从未用过的编号"))
+            copied = not record.at and record.stem != record.value.id
+            hint = _("这是复制来的文件？写作 id: {stem}").format(stem=record.stem) if copied else _(NEW_ID)
+            yield Problem(record.place("id"), "duplicate-id", message, hint)
         seen.setdefault(key, record)
-    for one in catalog.raw.everything:
+    for one in seen.values():
         if not one.at and one.stem not in (one.folder, one.value.id):
             message = _("文件名 {stem}.yml 与编号 {id} 不同").format(stem=one.stem, id=one.value.id)
             hint = _("文件名改为 {id}.yml，或把编号改回 {stem}").format(id=one.value.id, stem=one.stem)

@@ -94,11 +94,13 @@ def _went_elsewhere(one: DisclosureRequest, document: AwaitedDocument) -> bool:
 
 def check_reports(requests: Iterable[DisclosureRequest], there: Collection[str]) -> Iterator[Problem]:
     """Requests that name a report which is not there."""
-    hint = _("写作 报告/编号，报告有：{keys}").format(keys="、".join(sorted(there)))
+    keys = _("写作 报告/编号，报告有：{keys}").format(keys="、".join(sorted(there)))
     for one in requests:
         found = (
-            Finding(where, _("没有报告 {key}").format(key=key), hint)
-            for where, key, _id in _names(one)
+            Finding(where, _("没有报告 {key}").format(key=key), keys)
+            if id
+            else Finding(where, _("{key} 前面没有写报告").format(key=key), keys)
+            for where, key, id in _names(one)
             if key not in there
         )
         for place, message, told in _told(one, found):

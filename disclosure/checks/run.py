@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     updates.check_entries,
     updates.check_context,
     evidence.check_sources,
+    evidence.check_addresses,
     evidence.check_order,
     evidence.check_snapshots,
     evidence.check_seen,

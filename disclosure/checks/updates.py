@@ -98,13 +98,13 @@ def _unknown(one: Update) -> tuple[str, str, str] | None:
 def check_evidence(catalog: Catalog) -> Iterator[Problem]:
     """no-evidence: 说完成、说有证据、写实际值，都要有证据；写“无公开证据”要写检索到哪一天。"""
     for _report, one in _each(catalog):
-        yield from _claims(one, one, ())
-        for entry in one.entries:
-            yield from _claims(one, entry, entry.where)
+        said = [*_claims(one, one, ()), *(each for entry in one.entries for each in _claims(one, entry, entry.where))]
         where = "observations" if one.meta.observations else "entries"
         observed = one.meta.observations or any(each.observations for each in one.meta.entries)
         if observed and not one.evidence:
-            yield _no_evidence(one, (where,), _("写了实际值，却没有证据"), _("在 evidence 里写明数字出自哪里"))
+            said.append(_no_evidence(one, (where,), _("写了实际值，却没有证据"), _("在 evidence 里写明数字出自哪里")))
+        # Whatever claims it, the evidence is missing once
+        yield from said if one.evidence else said[:1]
 
 
 def _claims(one: Update, said: Update | UpdateEntry, where: FieldPath) -> Iterator[Problem]:
@@ -130,6 +130,7 @@ def check_entries(catalog: Catalog) -> Iterator[Problem]:
         if not (meta.commitments or meta.entries):
             hint = _("写 commitments，例如 [c098]；每条各有状态时写 entries")
             yield _entry_problem(one, ("commitments",), _("没有写说的是哪条承诺"), hint)
+            continue
         seen: set[str] = set(meta.commitments)
         for n, entry in enumerate(meta.entries):
             if entry.commitment in seen:
@@ -143,6 +144,10 @@ def check_entries(catalog: Catalog) -> Iterator[Problem]:
 def _of_others(report: Report, one: Update) -> Iterator[Problem]:
     """Values of promises that the update does not name: no page would show them."""
     known = {commitment.id for commitment in report.register.commitments}
+    named = [cross_references.split(each, report.key) for each in one.meta.commitments]
+    # One of these may be what an unknown id was meant to be
+    if any(key == report.key and id not in known for key, id in named):
+        return
     for n, seen in enumerate(one.meta.observations):
         key, target = cross_references.split(seen.target, report.key)
         id = target.partition("/")[0]

@@ -51,12 +51,12 @@ class Model(BaseModel):
 def _moment(value: Any, form: re.Pattern[str], read: Callable[[str], Any], wanted: str) -> Any:
     if not isinstance(value, str):
         return value
+    if not form.fullmatch(value.strip()):
+        raise ValueError(wanted)
     try:
-        if not form.fullmatch(value.strip()):
-            raise ValueError
         return read(value.strip())
     except ValueError:
-        raise ValueError(wanted) from None
+        raise ValueError(_("没有这一天，或没有这个时间")) from None
 
 
 def _day(value: Any) -> Any:

@@ -54,7 +54,7 @@ def read(record: type[T], raw: Mapping[str, Any]) -> T | None:
     if empty and not _knows(record, raw):
         return None
     try:
-        return convert(tidy, record, dec_hook=_read)
+        return convert(tidy, record, dec_hook=read_value)
     except ValidationError:
         return None
 
@@ -94,7 +94,8 @@ def _as(reader: ValueReader) -> ReadAs:
     return ReadAs("Written", (), {"read": staticmethod(reader)})
 
 
-def _read(type: Any, value: Any) -> Any:
+def read_value(type: Any, value: Any) -> Any:
+    """What a type that ``written`` made takes of a text: for ``msgspec.convert``."""
     return type.read(value)
 
 

@@ -14,7 +14,7 @@ from disclosure.model.report import NarrativeMeta
 from disclosure.model.request import RequestMeta
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
-from disclosure.source import blanks, frontmatter, prose, remainder, yaml
+from disclosure.source import blanks, frontmatter, prose, remainder, spellings, yaml
 from disclosure.source.files import SourceFile, decode, owner, place_at
 from disclosure.source.records import convert
 from disclosure.translation import gettext as _
@@ -25,6 +25,8 @@ DATED = r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md"
 UPDATE, ANY_UPDATE = re.compile(rf"updates/(?P<report>[a-z0-9-]+)/{DATED}"), re.compile(r"updates/[^/]+/[^/]+\.md")
 CORRECTION, ANY_CORRECTION = re.compile(rf"corrections/{DATED}"), re.compile(r"corrections/[^/]+\.md")
 REQUEST, ANY_REQUEST = re.compile(rf"requests/{DATED}"), re.compile(r"requests/[^/]+\.md")
+# What systems and browsers add to the name of a copy
+COPY = re.compile(r"副本|[(（]\d+[)）]$|\bcopy\b|拷贝|复制|备份|最终版|[ _-]bak$", re.I)
 # The names of our own pages (catalog/address.py)
 RESERVED = (
     *(
@@ -150,20 +152,33 @@ def update_name(file: SourceFile) -> list[Problem]:
     if UPDATE.fullmatch(file.name):
         return []
     hint = _("写作 日期-英文短名.md，例如 2022-08-18-sunshine-dairy.md；文件夹是报告的编号")
-    return [Problem(Place(file.path), "update-name", _unusable(file), hint)]
+    return [Problem(Place(file.path), "update-name", _unusable(file), _near_name(file.name) or hint)]
 
 
 def request_name(file: SourceFile) -> list[Problem]:
     if REQUEST.fullmatch(file.name):
         return []
     hint = _("写作 寄出日期-英文短名.md，例如 2026-12-01-work-report.md")
-    return [Problem(Place(file.path), "request-name", _unusable(file), hint)]
+    return [Problem(Place(file.path), "request-name", _unusable(file), _near_name(file.name) or hint)]
 
 
 def correction_name(file: SourceFile) -> list[Problem]:
     if CORRECTION.fullmatch(file.name):
         return []
-    return [Problem(Place(file.path), "correction-name", _unusable(file), _("写作 日期-英文短名.md"))]
+    hint = _near_name(file.name) or _("写作 日期-英文短名.md")
+    return [Problem(Place(file.path), "correction-name", _unusable(file), hint)]
+
+
+def _near_name(name: str) -> str:
+    """What to do about a name that is nearly a day and a short name."""
+    stem = name.rpartition("/")[2].removesuffix(".md")
+    if COPY.search(stem):
+        return _("像是复制或重复下载的文件：多余的删去；要用的改名为 日期-英文短名.md")
+    day = next(spellings.days(stem), "")
+    rest = re.sub(r"[^a-z0-9]+", "-", spellings.DAY_BEFORE.sub("", stem).lower()).strip("-")
+    plain = f"{day}-{rest}.md"
+    is_ascii = stem.isascii() and day and rest
+    return _("改名为 {name}").format(name=plain) if is_ascii and re.fullmatch(DATED, plain) else ""
 
 
 def _unusable(file: SourceFile) -> str:

@@ -65,7 +65,8 @@ def find(text: str) -> Iterator[Strange]:
     """Every strange character of a text, in its order."""
     for found in UNUSUAL.finditer(text):
         kind, meant = _judged(text, found.start())
-        if kind:
+        # A run of one character is told once
+        if kind and text[found.start() - 1 : found.start()] != found[0]:
             yield Strange(found.start(), found[0], kind, meant)
 
 

@@ -24,7 +24,7 @@ ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);")
 
 # What the kinds of ALWAYS are not looked for in
 APART = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ \t]*$|`[^`\n]+`|\]\([^\s()]*\)|<[^<>\s]+>", re.M | re.S
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ \t]*$|`[^`\n]+`|\]\([^\s()\\]*\)|<[^<>\s]+>", re.M | re.S
 )
 LONGEST = 30
 # So many differences are told apart; of a longer text the first

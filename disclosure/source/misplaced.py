@@ -18,6 +18,16 @@ FOLDERS = (
     *("reports", "updates", "corrections", "requests", "vocabulary", "search", "indicators", "entities"),
     *("commitments", "results", "responsibilities", "votes", "calendar", "files"),
 )
+# What other programs leave behind, or write in their own form
+LEFT = (
+    (r".*\.(?:orig|rej|BASE|LOCAL|REMOTE)", N_("合并留下的文件，删去")),
+    (
+        r"(?:updates|corrections|requests)/.*\.(?:docx?|wps|rtf|odt)",
+        N_("文字写成 .md 文件；Word 文档是附件时放进 files/"),
+    ),
+    (r".*\.(?:xlsx?|et|ods|csv)", N_("表格是附件时放进 files/；记录写成 .yml 文件")),
+    (r".*\.(?:url|lnk|webloc)", N_("这是快捷方式，不是文件本身，删去")),
+)
 # What stands in the wrong folder, by its name or the folder's
 ELSEWHERE = (
     (r"updates/[^/]+\.md", N_("更新放进它的报告的文件夹：updates/<报告编号>/，例如 updates/2024/")),
@@ -42,7 +52,10 @@ def meant(name: str) -> str:
         ended = ending.sub(right, ended)
     *folders, last = ended.split("/")
     near = [next(iter(get_close_matches(one.lower(), FOLDERS, 1, 0.8)), one) for one in folders]
-    tries = (ended, ended.lower(), "/".join((*near, last)), "/".join((*near, last.lower())))
+    tries: tuple[str, ...] = (ended, ended.lower(), "/".join((*near, last)), "/".join((*near, last.lower())))
+    # Without an ending, or with that of the other kind
+    bare = re.sub(r"\.(?:md|yml)$", "", ended)
+    tries += (f"{bare}.yml", f"{bare}.md") if "/" in ended and (bare != ended or "." not in last) else ()
     return next((one for one in tries if one != name and _is_known(one)), "")
 
 
@@ -51,7 +64,7 @@ def hint(name: str) -> str:
     right = meant(name)
     if right:
         return _("改名为 {name}").format(name=right)
-    found = next((words for pattern, words in ELSEWHERE if re.fullmatch(pattern, name)), None)
+    found = next((words for pattern, words in (*LEFT, *ELSEWHERE) if re.fullmatch(pattern, name)), None)
     return _(found) if found else _("附件放进 content/files/；其余文件名见编辑手册")
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from msgspec.structs import replace
 
 from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.written import read
 from disclosure.problem import Problem, errors
-from disclosure.source import blanks, yaml
+from disclosure.source import blanks, spellings, yaml
 from disclosure.source.yaml_faults import CHINESE_QUOTES
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 R = TypeVar("R", bound=Record)
+# What stands for no value
+NOTHING = {"无", "没有", "暂无", "空", "不详", "未知", "-", "--", "—", "——", "/", "NULL", "null", "None", "N/A", "~"}
 # A number as it is printed, in groups of three
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
 
@@ -50,8 +52,18 @@ def _in_full(
     try:
         return strict.read(record, raw), []
     except ValidationError as error:
-        found = error.errors(include_url=False)
+        found = _once(record, error.errors(include_url=False))
         return None, [_of(raw, _problem(record, item, written, at)) for item in found]
+
+
+def _once(record: type[Record], items: list[Any]) -> list[Any]:
+    """Without the fields that are missing because they are spelt otherwise: these are told once."""
+    near = {
+        (*item["loc"][:-1], *near_fields(str(item["loc"][-1]), _fields(record, item["loc"]))[:1])
+        for item in items
+        if item["type"] == "extra_forbidden"
+    }
+    return [item for item in items if item["type"] != "missing" or item["loc"] not in near]
 
 
 def _of(raw: dict[str, yaml.RawNode], problem: Problem) -> Problem:
@@ -87,19 +99,44 @@ def _explain(record: type[Record], item: Any, name: str) -> tuple[str, str, str]
     message = _("{name}（{label}）的值“{value}”不对：{reason}").format(
         name=name, label=label, value=_shown(item["input"]), reason=_reason(item)
     )
-    return "bad-value", message, _mended(kind, item["input"]) or help
+    if declared is not None and str(item["input"]).strip() in NOTHING:
+        return "bad-value", message, help if declared.needed else _("没有就不写这个字段")
+    return "bad-value", message, _mended(kind, item["input"]) or _spelt(declared, where, item["input"]) or help
+
+
+def _spelt(declared: Field | None, where: tuple[Any, ...], value: Any) -> str:
+    """How to write what was meant, where that can be told."""
+    if declared is None:
+        return ""
+    inner = next(records_in(declared.type), None)
+    if inner is not None and isinstance(value, str):
+        dash = "- " if get_origin(declared.type) is list else ""
+        return _("这里写一组字段，例如 {spelling}").format(spelling=f"{dash}{next(iter(inner.declared))}: …")
+    is_item = isinstance(where[-1], int)
+    spelling = spellings.item(declared, value) if is_item else spellings.meant(declared, value)
+    key = "" if is_item else f"{where[-1]}: "
+    return _("写作 {spelling}").format(spelling=key + spelling) if spelling else ""
 
 
 def _mended(kind: str, value: Any) -> str:
     """What to do about a value that YAML took for something else than it was meant to be."""
     if not isinstance(value, str):
-        return ""
+        return _of_structure(kind, value)
     if kind == "list_type" and value.startswith("-"):
         return _("短横后面加一个空格，一行一项")
     if len(value) > 1 and value[0] in CHINESE_QUOTES and value[-1] in CHINESE_QUOTES:
         return _("中文引号成了值的一部分，写作 {value}").format(value=value[1:-1])
     if GROUPED.fullmatch(value):
         return _("不写千分位的逗号，写作 {value}").format(value=re.sub("[,，]", "", value))
+    return ""
+
+
+def _of_structure(kind: str, value: Any) -> str:
+    """What to do about brackets or a dash that are missing, or too many."""
+    if kind == "list_type" and isinstance(value, dict) and value:
+        return _("列表的每一项前面加短横和空格，写作 - {key}: …").format(key=next(iter(value)))
+    if kind == "string_type" and isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return _("不用方括号，写作 {value}").format(value=value[0])
     return ""
 
 
@@ -167,11 +204,23 @@ def _declared(record: type[Record], where: tuple[Any, ...]) -> Field | None:
     return _fields(record, named).get(named[-1]) if named else None
 
 
+def _fields_within(field: Field) -> Mapping[str, Field]:
+    inner = next(records_in(field.type), None)
+    return inner.declared if inner is not None else {}
+
+
+def near_fields(name: str, fields: Mapping[str, Field]) -> list[str]:
+    """The field that was meant: spelt likewise, or called so."""
+    plain = re.sub(r"[\s-]+", "_", spellings.plain(name).lower()).strip("*_")
+    return get_close_matches(plain, fields, 1, 0.6) or [key for key, one in fields.items() if one.label == name]
+
+
 def _suggestion(record: type[Record], where: tuple[Any, ...]) -> str:
     fields = _fields(record, where)
-    near = get_close_matches(str(where[-1]), fields, 1, 0.6)
-    if not near:
-        near = [name for name, declared in fields.items() if declared.label == where[-1]]
+    near = near_fields(str(where[-1]), fields)
+    within = [name for name, one in fields.items() if where[-1] in _fields_within(one)]
+    if within and not get_close_matches(str(where[-1]), fields, 1, 0.85):
+        return _("它是 {names} 里的字段，写在那里面").format(names="、".join(within))
     if near:
         return _("是不是想写 {name}？").format(name=near[0])
     return _("可用的字段：{names}").format(names="、".join(fields))

@@ -21,6 +21,8 @@ from disclosure.translation import gettext as _
 HEADING = re.compile(r"(#{1,6}) (.*?)(?: +\{:? ?#([^}\s]*) ?\})?$")
 ID_LINE = re.compile(r"\{:? ?#([^}\s]*) ?\}$")
 NOTE = re.compile(r"\[\^(\d{1,6})\]: ?(.*)$")
+# Meant as one
+NEAR_ID = re.compile(r"(?P<text>.*?)\s*(?P<written>[{｛]\s*[#＃]?\s*(?P<id>p\d+[-_－]\d+[a-z]?)\s*[}｝])$")
 PARAGRAPH_ID = re.compile(r"p[0-9]{1,3}-[0-9]{2,5}[a-z]?$")
 HEADING_ID = re.compile(r"(?=.{1,80}$)(?:part-[0-9]{1,3}|s?[0-9]{1,3}-[0-9]{1,3}(?:-[a-z0-9]+)*)$")
 
@@ -77,12 +79,27 @@ def _take(reading: _Reading, line: str, number: int) -> None:
     elif match := HEADING.match(line):
         _close_paragraph(reading, "", 0)
         _take_heading(reading, match, number)
+    elif match := NEAR_ID.match(line):
+        _take_near_id(reading, match, number)
     elif reading.pending is not None:
         message = _("段落换了行")
         reading.wrong(number, 1, "paragraph-break", message, _("一个段落写成一行；两个段落之间空一行"))
         reading.pending = (reading.pending[0] + line, reading.pending[1])
     else:
         reading.pending = (line, number)
+
+
+def _take_near_id(reading: _Reading, found: re.Match[str], number: int) -> None:
+    """An id in other signs, or behind its paragraph."""
+    id = re.sub("[_－]", "-", found["id"])
+    if found["text"]:
+        reading.pending = (found["text"], number)
+        message = _("编号 {written} 要写在段落的下一行").format(written=found["written"])
+    else:
+        message = _("编号 {written} 的写法不对").format(written=found["written"])
+    hint = _("单独写一行：{{#{id}}}").format(id=id)
+    reading.wrong(number, found.start("written") + 1, "bad-id", message, hint)
+    _close_paragraph(reading, id, number)
 
 
 def _take_heading(reading: _Reading, found: re.Match[str], number: int) -> None:
@@ -96,6 +113,9 @@ def _take_heading(reading: _Reading, found: re.Match[str], number: int) -> None:
         message = _("标题级别不对：{signs}").format(signs=found[1])
         reading.wrong(number, 1, "heading-level", message, _("# 只用于报告题名，## 是部分，### 是小节"))
         level = 1 if level < 1 else 2
+    elif id and (id.startswith("part-") != (level == 1)) and HEADING_ID.match(id):
+        message = _("标题的级别与编号不符：{signs} {{#{id}}}").format(signs=found[1], id=id)
+        reading.wrong(number, 1, "heading-level", message, _("部分写 ##，编号是 part-2；小节写 ###，编号是 s2-1"))
     parent = next((one.id for one in reversed(reading.headings) if one.level < level), "")
     heading = Heading(id=id, title=inline.parse(title).text, level=level, parent=parent, line=number)
     reading.headings.append(heading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from disclosure.source import yaml_lines
 from disclosure.source.yaml_mending import mended
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -108,6 +109,10 @@ def explained(said: str, opened: Any, stopped: Any, text: str) -> YamlFault:
     rows = text.split("\n")
     mark = (opened if said in OPENED else None) or stopped or opened
     at = stopped if stopped is not None and stopped.line < len(rows) else mark
+    lines = [one.line for one in (opened, mark) if one is not None]
+    slip = yaml_lines.find(said, rows, (*lines, mark.line - 1, at.line))
+    if slip is not None:
+        return YamlFault(slip.line, slip.column, message=slip.message, hint=slip.hint)
     fault = _of_lines(said, rows, mark.line) or _of_comment(said, rows, mark.line, at.line)
     for one in (at, mark):
         spot = (one.line, one.column, rows[one.line] if one.line < len(rows) else "")

@@ -23,7 +23,7 @@ from disclosure.model import vocabulary
 from disclosure.model.update import LevelRecord, SeenRecord, UpdateMeta
 from disclosure.model.vocabulary import Term
 from disclosure.problem import Place, Problem
-from disclosure.source import cross_references
+from disclosure.source import cross_references, spellings
 from disclosure.source.articles import Article
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
@@ -122,8 +122,16 @@ def _no_such(context: UpdateContext, here: Located[Any], id: str, *where: str | 
         hint = _("改写承接它的 {id}").format(id=context.superseded[id])
         context.wrong(here, where, "reference", _("承诺 {id} 已经停用").format(id=id), hint)
     elif id not in context.written:
-        hint = _("写这份报告现有承诺的编号，例如 c016")
-        context.wrong(here, where, "reference", _("没有承诺 {id}").format(id=id), hint)
+        context.wrong(here, where, "reference", _("没有承诺 {id}").format(id=id), _meant(context, id))
+
+
+def _meant(context: UpdateContext, id: str) -> str:
+    """What to write instead of an id that nobody knows."""
+    spelling = spellings.among(id, context.written)
+    called = next((one.id for one in context.commitments.values() if one.title == id), "")
+    if spelling or called:
+        return _("写作 {spelling}").format(spelling=spelling or called)
+    return _("写这份报告现有承诺的编号，例如 c016")
 
 
 def _observations(context: UpdateContext, here: Located[Any], cited: tuple[Evidence, ...]) -> Iterator[Observation]:
