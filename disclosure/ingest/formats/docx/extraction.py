@@ -1,0 +1,75 @@
+"""A Word document to its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER, ExtractedText
+from disclosure.ingest.formats import said
+from disclosure.ingest.formats.docx import proof
+from disclosure.ingest.formats.docx.flow import lines_of
+from disclosure.ingest.formats.docx.inline import words
+from disclosure.ingest.formats.docx.notes import KINDS, Notes
+from disclosure.ingest.formats.docx.numbering import Numbering
+from disclosure.ingest.formats.docx.package import Package
+from disclosure.ingest.formats.docx.reading import Reading
+from disclosure.ingest.formats.docx.styles import Styles
+from disclosure.ingest.formats.tally import Tally
+from disclosure.source.inside.archives import Packed
+
+# What a page number has not
+WORD = re.compile(r"[^\W\d_]")
+
+
+def extract(packed: Packed) -> ExtractedText:
+    package, tally = Package(packed), Tally()
+    body = package.tree(package.main)
+    styles = Styles(package.part("styles"))
+    numbering = Numbering(package.part("numbering"), styles, tally)
+    reading = Reading(styles, numbering, Notes(package, body, tally), tally)
+    text = "\n".join(lines_of(reading, body))
+    reading.prove(_written(package, reading.notes), "\n".join((text, *reading.metadata.values())))
+    reading.notes.finish()
+    _beside(package, reading)
+    return ExtractedText(
+        text=text + "\n",
+        title=package.title,
+        metadata=reading.metadata,
+        remarks=tally.remarks,
+    )
+
+
+def _written(package: Package, notes: Notes) -> Counter[str]:
+    """The characters of the body and of the notes that it refers to."""
+    written = _of_part(package, package.main, set())
+    for kind in KINDS:
+        used = {id for of, id in notes.numbers if of == kind}
+        for name in package.names(kind + "s")[:1]:
+            written += _of_part(package, name, used)
+    return written
+
+
+def _of_part(package: Package, name: str, notes: set[str]) -> Counter[str]:
+    written = proof.WrittenText(notes)
+    written.read(package.packed.chunks(name))
+    return written.characters
+
+
+def _beside(package: Package, reading: Reading) -> None:
+    """What stands above, below and beside the text."""
+    for name in package.names("comments"):
+        comments = package.tree(name).findall("comment")
+        reading.tally.notes(said.COMMENTS, map(words, comments))
+    for name in (*package.names("header"), *package.names("footer")):
+        for paragraph in package.tree(name).iter("p"):
+            _of_page(reading, words(paragraph))
+
+
+def _of_page(reading: Reading, text: str) -> None:
+    number = DOCUMENT_NUMBER.fullmatch("".join(text.split()))
+    if number and NUMBER not in reading.metadata:
+        reading.keep(NUMBER, text)
+        reading.tally.note(said.NUMBER_IN_HEADER, text)
+    elif WORD.search(text) and not number:
+        reading.tally.note(said.HEADERS, text)
