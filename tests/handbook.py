@@ -14,6 +14,7 @@ One project goes through all pages, as one desk goes through a year. Of a page t
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import tempfile
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
+from unittest import mock
 
 from tests.projects import REPOSITORY, Sandbox
 from tests.repositories import SandboxRepository, at
@@ -75,7 +77,9 @@ class Desk:
         return SandboxRepository(self.root).git(*words[1:], time=at(self.day)) + "\n"
 
     def _run(self, words: list[str], *, told: bool) -> str:
-        with chdir(self.root):
+        # The day of what the program commits
+        when = {name: at(self.day) for name in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE")}
+        with chdir(self.root), mock.patch.dict(os.environ, when):
             done = Sandbox(self.root).run(*words, date=self.day)
         assert done.code == 0 or (told and done.code == 1 and words[0] in ASKING), done.out + done.err
         return (done.out + done.err).replace(f"{self.root}/", "")
