@@ -120,13 +120,13 @@ def _change(block: re.Match[str]) -> Edit | None:
     if block["gone"]:
         return lambda root: (root / block["gone"]).unlink()
     if block["source"]:
-        return lambda root: _write(root / block["target"], (root / block["source"]).read_bytes())
+        return lambda root: write(root / block["target"], (root / block["source"]).read_bytes())
     if block["kind"] == "diff":
-        return lambda root: _edit(root / block["path"], block["text"])
+        return lambda root: edit(root / block["path"], block["text"])
     if block["kind"]:
         data = block["text"].encode()
         raw = ESCAPED.sub(lambda one: bytes.fromhex(one[1].decode()), data) if block["kind"] == "bytes" else data
-        return lambda root: _write(root / block["path"], raw)
+        return lambda root: write(root / block["path"], raw)
     return None
 
 
@@ -134,12 +134,12 @@ def _committed(root: Path) -> None:
     SandboxRepository(root).commit()
 
 
-def _write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
 
 
-def _edit(path: Path, diff: str) -> None:
+def edit(path: Path, diff: str) -> None:
     for place in diff.removesuffix("\n").split("\n\n"):
         old, new = ("".join(f"\n{line[2:]}" for line in place.split("\n") if line[:1] == sign) for sign in "-+")
         text = "\n" + path.read_text("utf-8")

@@ -118,7 +118,7 @@ def test_problems_that_need_more_than_content_are_tested_too() -> None:
 
 def test_what_is_in_git_is_text_and_of_a_size_to_read() -> None:
     """No package or output lies in the repository: the largest files are lists of hashes and goldens. The README's two
-    pictures weigh 150 kB together at most."""
+    pictures weigh 150 kB together at most, one of the handbook 40 kB."""
     done = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, check=False)
     if done.returncode:
         pytest.skip("no git checkout")
@@ -126,4 +126,6 @@ def test_what_is_in_git_is_text_and_of_a_size_to_read() -> None:
     data = {name: (REPOSITORY / name).read_bytes() for name in listed if (REPOSITORY / name).is_file()}
     pictures = [data.pop(name) for name in ("docs/pictures/desktop.png", "docs/pictures/phone.png")]
     assert sum(map(len, pictures)) <= 150_000
+    pages = [data.pop(name) for name in list(data) if name.startswith("docs/handbook/pictures/")]
+    assert [len(found) for found in pages if len(found) > 40_000] == []
     assert [name for name, found in data.items() if b"\0" in found or len(found) > 200_000] == []

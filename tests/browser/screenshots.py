@@ -82,7 +82,7 @@ SMALL = {"phone": 300, "desktop": 760}
 
 
 def small(browser: Browser, site: Path, folder: Path) -> Iterator[Path]:
-    """The first screen of the home page, in few colours: some 50 kB each."""
+    """The first screen of the home page."""
     for name, width in SMALL.items():
         window = ViewportSize(width=VIEWS[name].width, height=844)
         path = folder / f"{name}.png"
@@ -90,10 +90,15 @@ def small(browser: Browser, site: Path, folder: Path) -> Iterator[Path]:
             page = context.new_page()
             page.goto((site / "index.html").as_uri())
             page.screenshot(path=path)
-        with Image.open(path) as picture:
-            size = (width, round(picture.height * width / picture.width))
-            picture.convert("RGB").resize(size, Image.Resampling.LANCZOS).quantize(32).save(path, optimize=True)
+        shrink(path, width)
         yield path
+
+
+def shrink(path: Path, width: int) -> None:
+    """The picture so wide, in few colours: some 50 kB."""
+    with Image.open(path) as picture:
+        size = (width, round(picture.height * width / picture.width))
+        picture.convert("RGB").resize(size, Image.Resampling.LANCZOS).quantize(32).save(path, optimize=True)
 
 
 def sheet(paths: list[Path]) -> str:

@@ -1,0 +1,48 @@
+"""The handbook's pictures, taken while it is played: ``python -m tests.browser.handbook_pictures``."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from playwright.sync_api import Browser, ViewportSize
+
+from tests import handbook
+from tests.handbook import Desk, Step
+from tests.projects import Sandbox
+
+from . import programs
+from .screenshots import shrink
+
+# A phone's, in which words can still be read; and how much of a page is shown
+SMALL, HIGH = 300, 700
+
+
+def picture(browser: Browser, desk: Desk, step: Step) -> Path:
+    """The page that the step names, as the desk's content makes it."""
+    site = Sandbox(desk.root)
+    site.build(desk.day)
+    path = handbook.PICTURES / step.found["picture"]
+    window = ViewportSize(width=int(step.found["width"]), height=HIGH)
+    with closing(browser.new_context(viewport=window, locale="zh-CN", reduced_motion="reduce")) as context:
+        page = context.new_page()
+        page.goto((site.site / step.found["address"]).as_uri())
+        page.screenshot(path=path)
+    shrink(path, min(window["width"], SMALL))
+    return path
+
+
+def main() -> None:
+    handbook.PICTURES.mkdir(exist_ok=True)
+    with programs.started() as browser, tempfile.TemporaryDirectory() as folder:
+        desk = Desk(root=Path(folder))
+        for page in handbook.pages():
+            for step in handbook.steps(page):
+                desk.take(step)
+                if step.found["picture"]:
+                    print(picture(browser, desk, step))
+
+
+if __name__ == "__main__":
+    main()
