@@ -57,7 +57,7 @@ def _what(one: KnownPromise, wish: Wish) -> dict[str, str]:
 
 def _added(file: SourceFile, one: KnownPromise, item: list[str]) -> Edited:
     """One more adjustment in a promise's record, in the way that the others, or the record, are written."""
-    nodes = edits.rows(compose(file.decoded[0]))
+    nodes = (each for each in edits.rows(compose(file.decoded[0])) if isinstance(each, yaml.MappingNode))
     node = next(each for each in nodes if getattr(edits.value_of(each, "id"), "value", "") == one.id)
     there = edits.value_of(node, FIELD)
     says = _("加上一项调整")

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from disclosure.forms import article, finding
-from disclosure.forms.form import RecordForm
+from disclosure.forms.form import RecordForm, one_line
 from disclosure.forms.known import Knowledge
 from disclosure.forms.wish import NewText, Wish
 from disclosure.history import changes, kinds
@@ -23,6 +23,9 @@ from disclosure.translation import gettext as _
 
 DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-")
 LISTED = 5
+# What a file is called by whose records have no name that could stand in its own
+UNNAMED = "correction"
+OF_PROMISE = re.compile(r"reports/([^/]+)/commitments/(?:.+/)?(c[0-9]+)\.yml")
 
 
 def make(known: Knowledge, wish: Wish) -> NewText:
@@ -41,9 +44,8 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     else:
         values |= {name: text for name, text in said.items() if text}
     name = article.named(known, "corrections", known.today, wish, _short(named))
-    return article.made(
-        known, name, RecordForm(model=CorrectionMeta, values=values), (), _("正文，怎么发现的、依据什么")
-    )
+    head = RecordForm(model=CorrectionMeta, values=values)
+    return article.made(known, name, head, (), _("正文，怎么发现的、依据什么"))
 
 
 def _named(known: Knowledge, wish: Wish) -> Iterator[tuple[str, str]]:
@@ -64,7 +66,7 @@ def _named(known: Knowledge, wish: Wish) -> Iterator[tuple[str, str]]:
 
 def record(known: Knowledge, given: str) -> str:
     """A record by the name that corrections call it by; a file's path and a bare id of a promise are taken too."""
-    name = given.removeprefix(f"{known.content}/").removesuffix(".md")
+    name = OF_PROMISE.sub(r"\1/\2", given.removeprefix(f"{known.content}/").removesuffix(".md"))
     if re.fullmatch(r"c[0-9]+", name):
         return finding.promise(known, name).name
     if record_names.parse(name) is None or name not in known.facts:
@@ -83,14 +85,14 @@ def _entry(known: Knowledge, name: str, field: str) -> RecordForm:
 
 
 def _silent(one: FieldChange) -> dict[str, str]:
-    return {name: _line(text) for name, text in (("was", one.was), ("now", one.now)) if text}
+    return {name: one_line(text) for name, text in (("was", one.was), ("now", one.now)) if text}
 
 
 def _present(known: Knowledge, name: str, field: str) -> dict[str, str]:
     _refuse_strange(name, field)
     fact = known.facts.get(name)
     value = _value(fact, field) if fact else None
-    return {"was": _line(changes.shown(value))} if value is not None else {}
+    return {"was": one_line(changes.shown(value))} if value is not None else {}
 
 
 def _refuse_strange(name: str, field: str) -> None:
@@ -117,15 +119,8 @@ def _value(fact: Fact, field: str) -> Any:
     return value
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _short(named: Iterable[tuple[str, str]]) -> Iterator[str]:
     """What a file is called by: the records' ids."""
     found = [DATED.sub("", one.rpartition("/")[2].partition(".")[0]).lower() for one, _field in named]
     usable = [one for one in found if finding.SLUG.fullmatch(one)]
-    yield from usable or [_FALLBACK]
-
-
-_FALLBACK = "correction"
+    yield from usable or [UNNAMED]

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
-from typing import TypeVar
 
 from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.problem import Refused
 from disclosure.source import cross_references
 from disclosure.translation import gettext as _
 
-T = TypeVar("T")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # So many may have been meant
 LISTED = 5
@@ -69,9 +67,8 @@ def about(known: Knowledge, words: str, key: str = "") -> list[KnownPromise]:
         if (not key or one.report == key)
         and all(word in f"{one.record.title} {one.record.quote}".casefold() for word in wanted)
     ]
-    return sorted(
-        found, key=lambda one: (list(known.reports).index(one.report) if one.report in known.reports else 0, one.id)
-    )
+    order = {report: n for n, report in enumerate(known.reports)}
+    return sorted(found, key=lambda one: (order[one.report], one.id))
 
 
 def listed(found: Iterable[tuple[str, str]]) -> str:

@@ -50,6 +50,11 @@ def blank(what: str) -> str:
     return _(BLANK).format(what=what)
 
 
+def one_line(text: str) -> str:
+    """A text as a comment may hold it."""
+    return " ".join(text.split())
+
+
 def scalar(text: str) -> str:
     """A text as YAML, in quotes where it could be read otherwise."""
     return text if PLAIN.fullmatch(text) else "'" + text.replace("'", "''") + "'"
@@ -109,7 +114,7 @@ def _valued(name: str, value: Any, words: Vocabularies) -> Iterator[str]:
         for one in value:
             yield from item(lines(one, words), INDENT)
     else:
-        yield f"{name}: {_flow(value)}"
+        yield f"{name}: {flow(value)}"
 
 
 def _rows(name: str, all: FormRows, words: Vocabularies) -> Iterator[str]:
@@ -122,8 +127,8 @@ def _rows(name: str, all: FormRows, words: Vocabularies) -> Iterator[str]:
             for field, one in all.model.declared.items()
             if field not in row and (one.needed or field in all.asked)
         }
-        yield f"{INDENT}# {comment}"
-        yield f"{INDENT}- {_flow({**row, **blanks})}"
+        yield f"{INDENT}# {one_line(comment)}"
+        yield f"{INDENT}- {flow({**row, **blanks})}"
 
 
 def item(found: Iterable[str], indent: str = "") -> Iterator[str]:
@@ -136,7 +141,7 @@ def item(found: Iterable[str], indent: str = "") -> Iterator[str]:
         yield f"{indent}{before}{line}"
 
 
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
     """A value on one line."""
     if isinstance(value, tuple):
         return f"[{', '.join(_inside(one) for one in value)}]"
@@ -146,12 +151,7 @@ def _flow(value: Any) -> str:
 
 
 def _inside(value: Any) -> str:
-    return _flow(value) if value != "" else ""
-
-
-def flow(values: Mapping[str, Any]) -> str:
-    """A record on one line."""
-    return _flow(values)
+    return flow(value) if value != "" else ""
 
 
 def _sample(name: str, field: Field, given: Sequence[str] | None) -> list[str]:
@@ -159,7 +159,7 @@ def _sample(name: str, field: Field, given: Sequence[str] | None) -> list[str]:
     inner = next(records_in(field.type), None)
     if inner is None:
         return [f"{name}:"]
-    shown = given or [_flow(empty(inner))]
+    shown = given or [flow(empty(inner))]
     many = get_origin(field.type) is list
     return [f"{name}:", *(f"{INDENT}- {one}" for one in shown)] if many else [f"{name}: {shown[0]}"]
 

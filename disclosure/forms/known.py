@@ -86,7 +86,8 @@ def read(sources: Iterable[SourceFile], folder: str, at: Moment, silent: Iterabl
     files = {file.name: file for file in sources}
     raw = content.read(files.values(), ParseCache())
     metas = sorted(((one.meta.year, one.key, one.meta) for one in raw.reports), reverse=True, key=lambda one: one[:2])
-    promises = (KnownPromise(one.report, one.value.id, one) for one in raw.register.commitments)
+    there = {key for _year, key, _meta in metas}
+    promises = (KnownPromise(one.report, one.value.id, one) for one in raw.register.commitments if one.report in there)
     return Knowledge(
         content=folder,
         files=files,

@@ -7,6 +7,7 @@ from datetime import date
 
 from disclosure import quantity
 from disclosure.forms import finding
+from disclosure.forms.form import one_line
 from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.forms.wish import Wish
 from disclosure.problem import Refused
@@ -52,17 +53,17 @@ def told(promises: Iterable[KnownPromise], report: str) -> Iterator[str]:
     """What the promises say, to be read beside what is written of them."""
     yield _("说到的承诺（照录，供对照）：")
     for one in promises:
-        yield f"  {reference(one, report)} {one.record.title}"
+        yield f"  {reference(one, report)} {one_line(one.record.title)}"
         yield _("    原文：{quote}").format(quote=_cut(one.record.quote))
         for n, target in enumerate(one.record.targets, 1):
             name = f"{reference(one, report)}/{n}"
             yield _("    目标 {name} {measure}：{written}").format(
-                name=name, measure=target.measure, written=target.written
+                name=name, measure=one_line(target.measure), written=one_line(target.written)
             )
 
 
 def _cut(text: str) -> str:
-    line = " ".join(text.split())
+    line = one_line(text)
     return line if len(line) <= LONGEST else line[:LONGEST] + "……"
 
 
@@ -79,4 +80,4 @@ def unit(written: str) -> str:
 
 def earliest(known: Knowledge, promises: Iterable[KnownPromise]) -> date | None:
     """The day before which nothing became of them."""
-    return max((known.reports[one.report].delivered for one in promises if one.report in known.reports), default=None)
+    return max((known.reports[one.report].delivered for one in promises), default=None)

@@ -92,7 +92,7 @@ def _whole(one: Snippet, words: Vocabularies) -> dict[str, Any]:
     lines = list(form.lines(one.form, words))
     lines = list(form.item(lines)) if one.item else lines
     if one.article:
-        lines = ["---", *lines, "---", "", _("〔待填：正文〕")]
+        lines = ["---", *lines, "---", "", form.blank(_("正文"))]
     fields = dict(_all_fields(one.form.model))
     stops = _Stops(fields, words)
     return {

@@ -14,7 +14,7 @@ from disclosure.source import files, git
 
 RELEVANT = re.compile(
     r"reports/[^/]+/(?:commitments/.+\.yml|results/.+\.yml|report\.md|absences\.yml)"
-    r"|updates/[^/]+/[^/]+\.md|requests/[^/]+\.md|indicators/[^/]+\.yml|places\.yml"
+    r"|updates/[^/]+/[^/]+\.md|requests/[^/]+\.md|indicators/[^/]+\.yml|places\.yml|votes/[^/]+\.yml"
 )
 # Path to blob; an empty one where a file is gone
 Blobs = dict[str, str]

@@ -15,7 +15,7 @@ from typing import IO, Any
 FOLDER = os.environ.get("YAML_LANGUAGE_SERVER", "")
 PROGRAM = "node_modules/yaml-language-server/bin/yaml-language-server"
 PUBLISHED = "textDocument/publishDiagnostics"
-Message = dict[str, Any]
+ServerMessage = dict[str, Any]
 
 
 class LanguageServer:
@@ -56,7 +56,7 @@ class LanguageServer:
     def _say(self, method: str, **params: Any) -> None:
         self._send({"jsonrpc": "2.0", "method": method, "params": params})
 
-    def _until(self, wanted: Callable[[Message], bool]) -> Message:
+    def _until(self, wanted: Callable[[ServerMessage], bool]) -> ServerMessage:
         while not wanted(one := self._received()):
             if "id" in one and "method" in one:
                 items = one["params"].get("items") if one["method"] == "workspace/configuration" else None
@@ -74,18 +74,18 @@ class LanguageServer:
             inner[first] = {**inner.get(first, {}), second: value} if second else value
         return made
 
-    def _send(self, message: Message) -> None:
+    def _send(self, message: ServerMessage) -> None:
         data = json.dumps(message).encode()
         pipe = _open(self._process.stdin)
         pipe.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
         pipe.flush()
 
-    def _received(self) -> Message:
+    def _received(self) -> ServerMessage:
         pipe, length = _open(self._process.stdout), 0
         while line := pipe.readline().strip():
             name, _colon, value = line.partition(b":")
             length = int(value) if name.lower() == b"content-length" else length
-        found: Message = json.loads(pipe.read(length))
+        found: ServerMessage = json.loads(pipe.read(length))
         return found
 
 

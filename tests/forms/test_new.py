@@ -229,3 +229,29 @@ def test_suggestions_are_chosen_by_their_number(project: Sandbox, monkeypatch: p
     name = re.search(r"已写入 content/(\S+)", done.out)
     assert name is not None
     assert "\nchannel: 邮寄\n" in (project.content / name[1]).read_text("utf-8")
+
+
+def test_what_stands_beside_what_is_meant_hinders_nothing(create: Callable[..., Sandbox]) -> None:
+    """A report whose head cannot be read, a list with a stray word, a title with a line break."""
+    example = create("shiguang")
+    day = date_of("shiguang")
+    path = example.content / "reports/2024/commitments/2-2/c016.yml"
+    record = path.read_text("utf-8").replace("title: 打通断头路5条", 'title: "打通\\n断头路5条"')
+    path.write_text("- " + record.replace("\n", "\n  ").rstrip() + "\n- foo\n", "utf-8")
+    assert example.run("new", "update", "--commitment", "2024/c016", "--figures", date=day).code == 2
+    assert example.run("new", "update", "--commitment", "2024/c016", date=day).code == 0
+    written = next((example.content / "updates/2024").glob(f"{day}-*.md")).read_text("utf-8")
+    assert "#   c016 打通 断头路5条\n" in written
+    assert example.run("new", "adjustment", "--commitment", "2024/c016", date=day).code == 0
+    assert path.read_text("utf-8").endswith("\n- foo\n")
+    (example.content / "reports/2025/report.md").write_text("---\ntitle: [\n---\n", "utf-8")
+    done = example.run("new", "update", "--commitment", "2025/c012", "--figures", date=day)
+    assert (done.code, done.out.splitlines()[0]) == (2, "没有承诺 2025/c012")
+    assert example.run("new", "vote", "--report", "2025", date=day).out == "没有报告 2025；有：2024\n"
+
+
+def test_a_correction_takes_the_path_of_a_promise_too(project: Sandbox) -> None:
+    path = "content/reports/2024/commitments/2-2/c016.yml"
+    assert new(project, "correction", "--record", path, "--field", "title").code == 0
+    text = (project.content / f"corrections/{DAY}-c016.md").read_text("utf-8")
+    assert "  - record: 2024/c016\n    field: title\n    was: 打通断头路5条\n" in text
