@@ -137,7 +137,8 @@ def _make(
             shutil.copytree(root, target, dirs_exist_ok=True)
         except OSError as error:
             raise Refused(_("写不进 {path}：{reason}").format(path=target, reason=error)) from error
-    return names, repository.begin(target, _("新建：{title}").format(title=site.site_title))
+    programs = [name for name in names if name.startswith(files.PROGRAMS)]
+    return names, repository.begin(target, _("新建：{title}").format(title=site.site_title), programs)
 
 
 def _fill(made: Path, site: NewSite, given: argparse.Namespace) -> None:
