@@ -17,6 +17,9 @@ from disclosure.cli.taking_in import InnerConsole, fill_head, take_in
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.project import Project
+from disclosure.publishing import publish
+from disclosure.source import frontmatter
+from disclosure.source.files import SourceFile, decode
 from disclosure.starter import files, next_year
 from disclosure.starter.next_year import OpenPromise
 from disclosure.translation import gettext as _
@@ -37,8 +40,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
     made = {f"{next_year.FOLDER}/answers-{key}.md": next_year.working_list(year, _open(last))}
     content = project.content.relative_to(project.root).as_posix()
     made |= {f"{content}/{name}": text.encode() for name, text in _narratives(project, last.meta.year, year, given)}
-    names = _put(given, output, last, year)
-    files.write(project.root, made)
+    with publish.disk():
+        names = _put(given, output, last, year)
+        files.write(project.root, made)
     _say(output, [*names, *made])
     output.result((), written=[*names, *made], report=key)
     return 0
@@ -74,8 +78,10 @@ def _narratives(project: Project, old: int, new: int, given: argparse.Namespace)
     """Of pages of prose that are named for the year."""
     for path in sorted(project.content.glob(NARRATIVES)):
         name = path.name.replace(str(old), str(new))
-        if name != path.name and not (path.parent / name).exists():
-            yield name, next_year.narrative(path.read_text("utf-8"), old, new, given.today)
+        if name != path.name and path.is_file() and not (path.parent / name).exists():
+            text, _problems = decode(SourceFile(path.as_posix(), path.name, path.read_bytes()))
+            page, _problems = frontmatter.split(text, path.name)
+            yield name, next_year.narrative(page, old, new, given.today)
 
 
 def _put(given: argparse.Namespace, output: Console, last: Report, year: int) -> list[str]:
