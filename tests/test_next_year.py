@@ -97,10 +97,8 @@ def test_a_page_from_another_system_is_read_as_the_build_reads_it(tmp_path: Path
 def test_a_place_with_signs_in_its_name_is_written_as_it_is(create: Callable[..., Sandbox], report: Path) -> None:
     project = create("register")
     head = project.report.read_text("utf-8")
-    head = head.replace("district: 示例区", 'district: "示例区: \'新\' #1"')
+    head = head.replace("district: 示例区", "district: \"示例区: '新' #1\"")
     head = head.replace("region: 样例省样例市", "region: 'a: b'")
-        "region: 样例省样例市", "region: 'a: b'"
-    )
     project.report.write_text(head, "utf-8")
     done = next_year(project, report)
     assert done.code == 0, done.out + done.err
