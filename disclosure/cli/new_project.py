@@ -23,7 +23,7 @@ from disclosure.translation import gettext as _
 
 LONGEST_YEAR = 4
 # A folder of more files is told as a whole
-LISTED = 6
+LISTED = 7
 
 
 def run(given: argparse.Namespace, output: Console) -> int:

@@ -85,7 +85,7 @@ def _narratives(project: Project, old: int, new: int, given: argparse.Namespace)
 
 
 def _put(given: argparse.Namespace, output: Console, last: Report, year: int) -> list[str]:
-    """The report's folder, made elsewhere and then put in its place; the names of its files."""
+    """What belongs to the report, made elsewhere and then put in its place; the names of the files."""
     project, key = given.project, str(year)
     with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
         root = Path(os.path.realpath(folder))
@@ -98,9 +98,13 @@ def _put(given: argparse.Namespace, output: Console, last: Report, year: int) ->
         }
         fill_head(made, known, {"district": last.meta.district, "year": key}, given.delivered)
         files.write(made.parent, next_year.files(last.meta.district, year))
-        target = project.content / "reports" / key
-        shutil.copytree(made.parent, target, dirs_exist_ok=True)
-    return [path.relative_to(project.root).as_posix() for path in sorted(target.iterdir())]
+        names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+        present = [name for name in names if (project.content / name).exists()]
+        if present:
+            raise Refused(_("已经有了，没有写：{names}").format(names="、".join(present)))
+        shutil.copytree(root, project.content, dirs_exist_ok=True)
+    content = project.content.relative_to(project.root)
+    return [(content / name).as_posix() for name in names]
 
 
 def _say(output: Console, names: list[str]) -> None:
