@@ -14,7 +14,7 @@ from pathlib import Path
 from disclosure import project as projects
 from disclosure.cli import schema
 from disclosure.cli.output import Console
-from disclosure.cli.taking_in import InnerConsole, fill_head, take_in
+from disclosure.cli.taking_in import Head, InnerConsole, fill_head, take_in
 from disclosure.problem import Refused
 from disclosure.starter import aliases, files, heads, new_site, program, repository
 from disclosure.starter import given as given_files
@@ -91,7 +91,7 @@ def _make(
         files.write(root, {**alike, **files.written(site)})
         inner = InnerConsole(output, root, target)
         made = take_in(given, inner, projects.find(root), report, site.key)
-        _fill(made, site, given)
+        _fill(inner, made, site, given)
         _fit_aliases(root, made)
         schema.run(argparse.Namespace(project=projects.find(root), today=given.today, to=None), inner)
         given_names = {name: given_files.digest(data) for name, data in alike.items()}
@@ -105,11 +105,11 @@ def _make(
     return names, repository.begin(target, _("新建：{title}").format(title=site.site_title), programs)
 
 
-def _fill(made: Path, site: NewSite, given: argparse.Namespace) -> None:
-    known = {"title": site.report_title, "published": f"{site.day.isoformat()} 09:00"}
-    certain = {"district": site.district, "year": str(site.year)}
+def _fill(output: Console, made: Path, site: NewSite, given: argparse.Namespace) -> None:
+    known = {"published": f"{site.day.isoformat()} 09:00"}
+    certain = {"title": site.report_title, "district": site.district, "year": str(site.year)}
     certain |= {"region": site.region} if site.region else {}
-    fill_head(made, known, certain, given.delivered)
+    fill_head(output, made, Head(known=known, certain=certain, delivered=given.delivered))
 
 
 def _fit_aliases(root: Path, made: Path) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from disclosure.cli.output import Console
-from disclosure.cli.taking_in import InnerConsole, fill_head, take_in
+from disclosure.cli.taking_in import Head, InnerConsole, fill_head, take_in
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.project import Project
@@ -91,12 +91,10 @@ def _put(given: argparse.Namespace, output: Console, last: Report, year: int) ->
         root = Path(os.path.realpath(folder))
         elsewhere = replace(project, content=root)
         made = take_in(given, InnerConsole(output, root, project.content), elsewhere, given.next_year, key)
-        known = {
-            "title": _("{year}年{district}政府工作报告").format(year=year, district=last.meta.district),
-            "published": f"{given.today.isoformat()} 09:00",
-            "region": last.meta.region,
-        }
-        fill_head(made, known, {"district": last.meta.district, "year": key}, given.delivered)
+        title = _("{year}年{district}政府工作报告").format(year=year, district=last.meta.district)
+        known = {"published": f"{given.today.isoformat()} 09:00", "region": last.meta.region}
+        certain = {"title": title, "district": last.meta.district, "year": key}
+        fill_head(output, made, Head(known=known, certain=certain, delivered=given.delivered))
         files.write(made.parent, next_year.files(last.meta.district, year))
         names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
         present = [name for name in names if (project.content / name).exists()]
