@@ -14,7 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disclosure.starter import files, new_site, program, repository
+from disclosure.cli.output import Console
+from disclosure.cli.taking_in import Head, fill_head
+from disclosure.starter import files, heads, new_site, program, repository
 from tests.beginnings import DAY, DISTRICT, SOURCE, begun, init, run
 from tests.projects import EXAMPLES, REPOSITORY, Sandbox, files_of
 
@@ -257,3 +259,38 @@ def test_pages_say_nothing_of_who_spoke_where_that_is_not_known(tmp_path: Path) 
     assert '"author"' not in overview
     assert '"recordedAt"' not in overview
     assert "2024年1月10日作出" in (site.site / "index.html").read_text("utf-8")
+
+
+DRAFT = """---
+title: 2024年示例区政府工作报告
+district: 示例区
+region: 〔待填：上级地区〕
+year: 2024
+session:
+speaker: 甲某某
+delivered: 2024-01-10
+source:
+  file: source.txt
+  sha256: 0
+---
+
+# 题 {#p0-01}
+"""
+
+
+def test_what_an_import_drafted_stays_and_what_it_left_open_goes() -> None:
+    known = {"speaker": "乙某某", "published": "2024-03-01 09:00"}
+    assert heads.filled(DRAFT, known, {"district": "样例县", "title": "它's：新"}) == (
+        "---\ntitle: '它''s：新'\ndistrict: 样例县\nyear: 2024\nspeaker: 甲某某\ndelivered: 2024-01-10\n"
+        "published: 2024-03-01 09:00\nsource:\n  file: source.txt\n  sha256: 0\n---\n\n# 题 {#p0-01}\n"
+    )
+
+
+def test_a_document_of_another_place_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = tmp_path / "report.md"
+    made.write_text(DRAFT, "utf-8")
+    head = Head(known={}, certain={"district": "样例县", "year": "2024"}, delivered=None)
+    fill_head(Console(), made, head)
+    assert capsys.readouterr().out == (
+        "核对：文件里读到的 district 是“示例区”，写进去的是“样例县”；拿错了文件就删去重来\n"
+    )

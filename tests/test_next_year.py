@@ -85,6 +85,26 @@ def test_a_page_of_prose_named_for_the_year_gets_a_successor_to_be_written(tmp_p
     assert site.run("build", date=DAY).code == 0
 
 
+def test_a_page_from_another_system_is_read_as_the_build_reads_it(tmp_path: Path, report: Path) -> None:
+    site = begun(tmp_path / "site")
+    page = "\ufeff--- \ntitle: 说明\ndescription: 怎样\npublished: 2024-02-01 09:00\n---\n\n有字。\n"
+    (site.content / "year-2024.md").write_bytes(page.replace("\n", "\r\n").encode())
+    assert site.run("check", date=DAY).code == 0
+    assert next_year(site, report).code == 0
+    assert site.run("check", date=DAY).code == 0
+
+
+def test_a_place_with_signs_in_its_name_is_written_as_it_is(create: Callable[..., Sandbox], report: Path) -> None:
+    project = create("register")
+    head = project.report.read_text("utf-8")
+    head = head.replace("district: 示例区", "district: \"示例区: '新' #1\"")
+    head = head.replace("region: 样例省样例市", "region: 'a: b'")
+    project.report.write_text(head, "utf-8")
+    done = next_year(project, report)
+    assert done.code == 0, done.out + done.err
+    assert project.run("build", date=DAY).code == 0
+
+
 def test_a_year_that_is_there_is_left_alone(tmp_path: Path, report: Path) -> None:
     site = begun(tmp_path / "site")
     assert next_year(site, report).code == 0

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from disclosure.cli.output import Console
-from disclosure.cli.taking_in import InnerConsole, fill_head, take_in
+from disclosure.cli.taking_in import Head, InnerConsole, fill_head, take_in
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.project import Project
+from disclosure.publishing import publish
+from disclosure.source import frontmatter
+from disclosure.source.files import SourceFile, decode
 from disclosure.starter import files, next_year
 from disclosure.starter.next_year import OpenPromise
 from disclosure.translation import gettext as _
@@ -37,8 +40,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
     made = {f"{next_year.FOLDER}/answers-{key}.md": next_year.working_list(year, _open(last))}
     content = project.content.relative_to(project.root).as_posix()
     made |= {f"{content}/{name}": text.encode() for name, text in _narratives(project, last.meta.year, year, given)}
-    names = _put(given, output, last, year)
-    files.write(project.root, made)
+    with publish.disk():
+        names = _put(given, output, last, year)
+        files.write(project.root, made)
     _say(output, [*names, *made])
     output.result((), written=[*names, *made], report=key)
     return 0
@@ -74,27 +78,31 @@ def _narratives(project: Project, old: int, new: int, given: argparse.Namespace)
     """Of pages of prose that are named for the year."""
     for path in sorted(project.content.glob(NARRATIVES)):
         name = path.name.replace(str(old), str(new))
-        if name != path.name and not (path.parent / name).exists():
-            yield name, next_year.narrative(path.read_text("utf-8"), old, new, given.today)
+        if name != path.name and path.is_file() and not (path.parent / name).exists():
+            text, _problems = decode(SourceFile(path.as_posix(), path.name, path.read_bytes()))
+            page, _problems = frontmatter.split(text, path.name)
+            yield name, next_year.narrative(page, old, new, given.today)
 
 
 def _put(given: argparse.Namespace, output: Console, last: Report, year: int) -> list[str]:
-    """The report's folder, made elsewhere and then put in its place; the names of its files."""
+    """What belongs to the report, made elsewhere and then put in its place; the names of the files."""
     project, key = given.project, str(year)
     with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
         root = Path(os.path.realpath(folder))
         elsewhere = replace(project, content=root)
         made = take_in(given, InnerConsole(output, root, project.content), elsewhere, given.next_year, key)
-        known = {
-            "title": _("{year}年{district}政府工作报告").format(year=year, district=last.meta.district),
-            "published": f"{given.today.isoformat()} 09:00",
-            "region": last.meta.region,
-        }
-        fill_head(made, known, {"district": last.meta.district, "year": key}, given.delivered)
+        title = _("{year}年{district}政府工作报告").format(year=year, district=last.meta.district)
+        known = {"published": f"{given.today.isoformat()} 09:00", "region": last.meta.region}
+        certain = {"title": title, "district": last.meta.district, "year": key}
+        fill_head(output, made, Head(known=known, certain=certain, delivered=given.delivered))
         files.write(made.parent, next_year.files(last.meta.district, year))
-        target = project.content / "reports" / key
-        shutil.copytree(made.parent, target, dirs_exist_ok=True)
-    return [path.relative_to(project.root).as_posix() for path in sorted(target.iterdir())]
+        names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+        present = [name for name in names if (project.content / name).exists()]
+        if present:
+            raise Refused(_("已经有了，没有写：{names}").format(names="、".join(present)))
+        shutil.copytree(root, project.content, dirs_exist_ok=True)
+    content = project.content.relative_to(project.root)
+    return [(content / name).as_posix() for name in names]
 
 
 def _say(output: Console, names: list[str]) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from disclosure.cli import import_
 from disclosure.cli.output import Console
 from disclosure.problem import Refused
@@ -55,15 +57,28 @@ def _bytes(file: Path) -> bytes:
         raise Refused(_("读不出 {path}：{reason}").format(path=file, reason=error.strerror)) from error
 
 
-def fill_head(made: Path, known: Mapping[str, str], certain: Mapping[str, str], day: date | None) -> None:
+class Head(Struct, frozen=True, kw_only=True):
+    """What is known of a report's front matter: ``known`` where the import found nothing, ``certain`` in any case."""
+
+    known: Mapping[str, str]
+    certain: Mapping[str, str]
+    delivered: date | None
+
+
+def fill_head(output: Console, made: Path, head: Head) -> None:
     """What is known into the front matter. The day of the report is asked for: much is held against it."""
     # Wanted here only
     from disclosure.starter import heads
 
     text = made.read_text("utf-8")
-    if day is None and not heads.values(text).get("delivered"):
+    found, day = heads.values(text), head.delivered
+    if day is None and not found.get("delivered"):
         day = heads.delivered(text.split(heads.FENCE, 2)[2])
         if day is None:
             raise Refused(_("文件开头没有找到作报告的日期：加 --delivered 2024-01-10 这样的日期再运行一次"))
-    certain = {**certain, "delivered": day.isoformat()} if day else certain
-    made.write_text(heads.filled(text, known, certain), "utf-8")
+    certain = {**head.certain, "delivered": day.isoformat()} if day else head.certain
+    for name in ("district", "year"):
+        if found.get(name, certain[name]) not in ("", certain[name]):
+            message = _("核对：文件里读到的 {name} 是“{found}”，写进去的是“{given}”；拿错了文件就删去重来")
+            output.say(message.format(name=name, found=found[name], given=certain[name]))
+    made.write_text(heads.filled(text, head.known, certain), "utf-8")

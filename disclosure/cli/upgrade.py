@@ -84,13 +84,13 @@ def _say(output: Console, content: Upgraded, renewed: Renewal, *, dry: bool) -> 
 
 
 def _write(project: Project, content: Upgraded, renewed: Renewal) -> None:
+    from disclosure.publishing import publish
     from disclosure.starter import files
 
-    for name, data in content.files.items():
-        (project.content / name).write_bytes(data)
-    for name in renewed.removed:
-        (project.root / name).unlink()
-    files.write(project.root, renewed.written)
     known = given_files.read(project.root)
-    if known:
-        (project.root / given_files.NAME).write_bytes(given_files.written(renewed.digests(known)))
+    digests = {given_files.NAME: given_files.written(renewed.digests(known))} if known else {}
+    with publish.disk():
+        files.write(project.content, content.files)
+        for name in renewed.removed:
+            (project.root / name).unlink()
+        files.write(project.root, {**renewed.written, **digests})

@@ -14,7 +14,7 @@ FIELD = re.compile(r"(?!(?:source|disclosure|retired):)([a-z_]+):(?: (.*))?\n")
 # The day stands in the first lines, before the deputies are addressed
 BEFORE = 20
 DAY = re.compile(r"((?:19|20|21)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-PLAIN = re.compile(r"[\u3400-\u9fff0-9A-Za-z（）·-][\u3400-\u9fff0-9A-Za-z（）·: -]*")
+PLAIN = re.compile(r"[\u3400-\u9fff0-9A-Za-z（）][\u3400-\u9fff0-9A-Za-z（）·-]*|[0-9-]{10} [0-9:]{5}")
 
 
 def filled(markdown: str, known: Mapping[str, str], certain: Mapping[str, str]) -> str:

@@ -43,7 +43,7 @@ def _state(root: Path, name: str, data: bytes, known: Mapping[str, str]) -> str:
     path = root / name
     if not path.is_file():
         return "gone" if name in known else "old"
-    if path.read_bytes() == data:
+    if given.is_as_given(root, name, {name: digest(data)}):
         return "new"
     return "old" if given.is_as_given(root, name, known) else "changed"
 

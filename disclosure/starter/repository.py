@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 from disclosure.translation import gettext as _
@@ -14,9 +15,11 @@ BRANCH = "main"
 OUTER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX")
 
 
-def begin(folder: Path, message: str) -> str:
-    """Commit all that stands in ``folder``; why not, as a sentence, or nothing where it is done."""
-    for arguments in (["init", "-q", "-b", BRANCH], ["add", "-A"], ["commit", "-q", "-m", message]):
+def begin(folder: Path, message: str, programs: Iterable[str]) -> str:
+    """Commit all that stands in ``folder``, of which ``programs`` are run, whatever the system says of them; why not,
+    as a sentence, or nothing where it is done."""
+    run = ["add", "--chmod=+x", "--", *programs]
+    for arguments in (["init", "-q", "-b", BRANCH], ["add", "-A"], run, ["commit", "-q", "-m", message]):
         trouble = _git(folder, arguments)
         if trouble:
             return trouble
