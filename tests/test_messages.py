@@ -33,6 +33,7 @@ DATA = {
     "source/inline.py",
     # what is typed, and which characters there are
     "source/character_tables.py",
+    "source/spelling_tables.py",
     "model/text.py",
     "pages/glossary.py",
     "cli/import_.py",
