@@ -35,6 +35,7 @@ DATA = {
     "ingest/formats/numerals.py",
     # what is typed, and which characters there are
     "source/character_tables.py",
+    "source/spelling_tables.py",
     "model/text.py",
     "pages/glossary.py",
     "cli/import_.py",

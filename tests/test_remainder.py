@@ -52,7 +52,7 @@ def test_one_fault_is_one_message_and_the_records_beside_it_are_read(wrong: str,
     words, problems = of_aliases(BEFORE + wrong + AFTER)
     last = (BEFORE + wrong + AFTER).count("\n")
     assert [place for place in problems if place[0] != last] == [(2 + line, problems[0][1])]
-    assert problems[1:] == [(last, "missing-field"), (last, "unknown-field")]
+    assert problems[1:] == [(last, "unknown-field")]
     assert words == [["子"], ["寅"]]
 
 
@@ -60,7 +60,7 @@ def test_two_faults_are_two_messages() -> None:
     one, other = "- words: [甲乙\n  means: [丙]\n", "- words: @丁\n  means: [戊]\n"
     assert of_aliases(BEFORE + one + other + AFTER[1:]) == (
         [["子"], ["寅"]],
-        [(3, "yaml"), (5, "yaml"), (8, "missing-field"), (8, "unknown-field")],
+        [(3, "yaml"), (5, "yaml"), (8, "unknown-field")],
     )
 
 

@@ -20,9 +20,10 @@ from disclosure.model import strict
 from disclosure.model.fields import Field, Record, RecordType, records_in
 from disclosure.model.report import Disclosure, NarrativeMeta, ReportMeta
 from disclosure.model.site import Site
+from disclosure.model.update import UpdateMeta, ValueRecord
 from disclosure.model.written import read
 from disclosure.problem import Place, Problem
-from disclosure.source import content, files, frontmatter, markdown, reading, records, yaml
+from disclosure.source import content, files, frontmatter, markdown, reading, records, spellings, yaml
 from disclosure.source.articles import RESERVED
 from disclosure.source.files import SourceFile
 from tests.projects import EXAMPLES
@@ -339,13 +340,35 @@ def test_a_site_without_mistakes_is_read_without_the_full_rules(monkeypatch: pyt
     assert raw.problems == []
 
 
-@pytest.mark.parametrize(
-    "written", ["1642032000", "2022-1-13", "20220113", "2022-02-30", "２０２２-01-13", "2022-01-13T00:00"]
-)
+@pytest.mark.parametrize("written", ["1642032000", "2022-1-13", "20220113", "２０２２-01-13", "2022-01-13T00:00"])
 def test_a_day_is_written_in_one_form(written: str) -> None:
     raw: yaml.Raw = {"generated": written}
     problems = records.convert(Disclosure, raw, yaml.Written("x.yml", ""))[1]
     assert [problem.message.partition("不对：")[2] for problem in problems] == ["应当是日期，例如 2022-01-13"]
+
+
+SPELT = {
+    ("generated", "2022年1月3日"): "写作 generated: 2022-01-03",
+    ("generated", "20220103"): "写作 generated: 2022-01-03",
+    ("generated", "2022.1.3"): "写作 generated: 2022-01-03",
+    # Nobody can tell which day was meant
+    ("generated", "03/01/22"): "",
+    ("generated", "2022-02-30"): "",
+}
+
+
+@pytest.mark.parametrize(("field", "value"), SPELT)
+def test_a_value_is_shown_as_it_is_to_be_written_where_that_can_be_told(field: str, value: str) -> None:
+    problem = records.convert(Disclosure, {field: value}, yaml.Written("x.yml", ""))[1][0]
+    wanted = SPELT[field, value]
+    assert problem.hint == wanted if wanted else "写作" not in problem.hint
+
+
+@given(st.text("0123456789-/.年月日万亿% :：至cp上半季度第Q是否", max_size=14))
+def test_whatever_is_shown_the_field_takes(value: str) -> None:
+    for field in (*ValueRecord.declared.values(), *UpdateMeta.declared.values()):
+        spelling = spellings.meant(field, value)
+        assert not spelling or field.type == list[str] or spellings.meant(field, spelling) in ("", spelling)
 
 
 def test_an_entity_is_no_raw_html_and_a_mail_address_is_a_link() -> None:

@@ -24,7 +24,7 @@ SEARCH = re.compile(
 LOGIN = re.compile(r"(?:^|[/._-])(?:login|signin|sso|passport|oauth)(?:$|[/._?-])", re.I)
 
 
-class Fault(Struct, frozen=True):
+class AddressFault(Struct, frozen=True):
     """What is wrong with an address."""
 
     message: str
@@ -32,18 +32,20 @@ class Fault(Struct, frozen=True):
     notice: bool = False
 
 
-def fault(url: str) -> Fault | None:
+def fault(url: str) -> AddressFault | None:
     """Why readers will not find the document there; nothing where they may."""
     if url[-1] in BEHIND:
         message = _("网址末尾的“{sign}”不是网址的一部分").format(sign=url[-1])
-        return Fault(message, _("写作 url: {url}").format(url=url.rstrip(BEHIND)))
+        return AddressFault(message, _("写作 url: {url}").format(url=url.rstrip(BEHIND)))
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
     if INSIDE.fullmatch(host):
         message = _("网址 {host} 是内网或本机的，读者打不开").format(host=host)
-        return Fault(message, _("写公开的网址；没有就不写 url，写发布者、标题、编号和日期"))
+        return AddressFault(message, _("写公开的网址；没有就不写 url，写发布者、标题、编号和日期"))
     if SEARCH.match(f"{host}{parts.path}"):
-        return Fault(_("网址是搜索结果，不是材料本身"), _("从搜索结果点开材料，写材料自己的网址"))
+        return AddressFault(_("网址是搜索结果，不是材料本身"), _("从搜索结果点开材料，写材料自己的网址"))
     if LOGIN.search(f"{host}{parts.path}"):
-        return Fault(_("网址像是登录页，读者多半打不开"), _("写不用登录就能看的网址；没有就不写 url"), notice=True)
+        return AddressFault(
+            _("网址像是登录页，读者多半打不开"), _("写不用登录就能看的网址；没有就不写 url"), notice=True
+        )
     return None

@@ -17,9 +17,8 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from disclosure.problem import Place, Problem
-from disclosure.source import characters, conflicts
+from disclosure.source import characters, conflicts, no_texts
 from disclosure.translation import gettext as _
-from disclosure.translation import mark as N_
 
 MAX_BYTES = 4 * 1024 * 1024
 # Of a file's own name in bytes, room left for what the site and the cache add to it, and of its whole path
@@ -32,14 +31,6 @@ READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) |
 OF_REPORTS = ("reports", "updates")
 # ... and whose files are called by one
 FILE_OF_REPORT = re.compile(r"(?:responsibilities|votes)/([^/]+)\.yml")
-# How files begin that are no texts
-NO_TEXTS = {
-    b"PK\x03\x04": N_("Word、Excel、WPS 等文档或压缩包"),
-    b"\xd0\xcf\x11\xe0": N_("旧的 Word、Excel、WPS 文档"),
-    b"%PDF": N_("PDF"),
-    b"\x89PNG": N_("图片"),
-    b"\xff\xd8\xff": N_("图片"),
-}
 # What content is written in: no folder is called so
 TEXTS = (".yml", ".md")
 # Hidden files, and what Office keeps beside a file that is open
@@ -278,17 +269,11 @@ def text_of(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _kinds(data: bytes) -> Iterator[str]:
-    yield from (words for begin, words in NO_TEXTS.items() if data.startswith(begin))
-
-
 def _not_utf8(file: SourceFile, error: UnicodeDecodeError) -> Problem:
     before = file.data[: error.start].decode("utf-8-sig", "replace")
     place = place_at(file.path, before, len(before))
-    if file.data.startswith(tuple(NO_TEXTS)):
-        message = _("这是{what}，改扩展名不会变成文字").format(what=_(next(_kinds(file.data))))
-        hint = _("用原来的程序打开，把文字另存为 UTF-8 的文本文件；是附件就放进 files/")
-        return Problem(Place(file.path), "not-utf8", message, hint)
+    if told := no_texts.told(file.data):
+        return Problem(Place(file.path), "not-utf8", *told)
     message = _("文件不是 UTF-8 编码（第 {byte} 个字节）").format(byte=error.start + 1)
     return Problem(place, "not-utf8", message, _("用编辑器另存为 UTF-8；Windows 记事本选“UTF-8”而不是“ANSI”"))
 

@@ -13,13 +13,12 @@ from disclosure.model.fields import Field, Record, records_in
 from disclosure.model.written import read
 from disclosure.problem import Problem, errors
 from disclosure.source import blanks, spellings, yaml
+from disclosure.source.spelling_tables import NOTHING
 from disclosure.source.yaml_faults import CHINESE_QUOTES
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 R = TypeVar("R", bound=Record)
-# What stands for no value
-NOTHING = {"无", "没有", "暂无", "空", "不详", "未知", "-", "--", "—", "——", "/", "NULL", "null", "None", "N/A", "~"}
 # A number as it is printed, in groups of three
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
 

@@ -16,33 +16,27 @@ from unicodedata import normalize, numeric
 from msgspec import ValidationError, convert
 
 from disclosure.model.fields import Field
+from disclosure.model.update import UNKNOWN as NOBODY_KNOWS
 from disclosure.model.written import read_value, written
+from disclosure.source.spelling_tables import AFTERNOON, AROUND, BRACKETS, FALSE, HALVES, TIMES, TRUE, UNKNOWN
 from disclosure.source.yaml_mending import quoted
 
-Maker = Callable[[str], Iterator[str]]
+SpellingMaker = Callable[[str], Iterator[str]]
 
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-") | {"／": "/", "：": ":", "。": ".", "．": "."})
-AROUND = " \t　\u00a0\u200b，,、；;。.“”‘’\"'"
 DATE = re.compile(r"(\d{4})\s*([-./年])\s*(\d{1,2})\s*(?:\2|月)\s*(\d{1,2})(?!\d)\s*日?号?")
 JOINED_DATE = re.compile(r"((?:19|20|21)\d\d)()(\d\d)(\d\d)(?!\d)")
 DAY_BEFORE = re.compile(rf"(?:{DATE.pattern}|{JOINED_DATE.pattern})".replace(r"\2", "[-./]"))
 CLOCK = re.compile(r"(上午|下午|晚上|早上|中午)?\s*(\d{1,2})\s*(?:[:.时点]\s*(\d{1,2})?分?)?(?::\d\d)?")
 MONTH = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?(?:份|底|末)?")
-HALVES = {"上半年": "06", "全年": "", "年": "", "一季度": "03", "二季度": "06", "三季度": "09", "四季度": "12"}
-HALVES |= {f"第{name}": month for name, month in HALVES.items() if name.endswith("季度")}
-HALVES |= {f"Q{n}": f"{3 * n:02}" for n in (1, 2, 3, 4)} | {"H1": "06", "H2": "12", "前三季度": "09"}
 SPAN = re.compile(r"\s*(?:--+|~+|至|到|/)\s*")
-UNKNOWN = {"未知", "不明", "不清楚", "不知道", "无", "待定"}
-TRUE, FALSE = {"是", "对", "有", "真", "√", "✓", "y"}, {"否", "不是", "没有", "无", "假", "×", "n"}
 AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)\s*(万|亿)?\D{0,6}")
-TIMES = {"万": 10_000, "亿": 100_000_000, None: 1}
 ID = re.compile(r"([crk])[-_ ]*([0-9ol]{1,6})(?:\.ya?ml)?((?:[/\\_-]\d+)?)", re.I)
 PASSAGE = re.compile(r"[{#\s]*p(\d+)[-_]+(\d+)((?:\.\d+)?)[}\s]*", re.I)
 SPAN_OF_IDS = re.compile(r"([crk])(\d{1,6})\s*[-~至到]+\s*[crk]?(\d{1,6})", re.I)
 # As many are named at most
 MOST = 20
 APART = re.compile(r"\s*[,，、；;]\s*|\s+")
-BRACKETS = "[]【】［］()（）〔〕「」"
 
 
 def plain(text: str) -> str:
@@ -113,7 +107,7 @@ def _minutes(text: str) -> Iterator[str]:
     clock = CLOCK.fullmatch(whole[found.end() :].strip()) if found else None
     if not found or not clock:
         return
-    late = 12 if clock[1] in ("下午", "晚上") and int(clock[2]) < 12 else 0
+    late = 12 if clock[1] in AFTERNOON and int(clock[2]) < 12 else 0
     yield f"{next(days(text))} {int(clock[2]) + late:02}:{int(clock[3] or 0):02}"
 
 
@@ -128,7 +122,7 @@ def _times(text: str) -> Iterator[str]:
     if rest in HALVES:
         yield "-".join(filter(None, (year, HALVES[rest])))
     if whole in UNKNOWN:
-        yield "不详"
+        yield NOBODY_KNOWS
     ends = SPAN.split(whole)
     if len(ends) == 2:
         first, last = (next(_times(one), one) if MONTH.fullmatch(one) is None else _month(one) for one in ends)
@@ -205,7 +199,7 @@ def _known(text: str, known: Collection[str]) -> str:
     return next((one for one in (text, *_ids(plain(text))) if one in known), "")
 
 
-_MAKERS: dict[Any, tuple[Maker, ...]] = {
+_MAKERS: dict[Any, tuple[SpellingMaker, ...]] = {
     date: (days,),
     datetime: (_minutes,),
     bool: (_truths,),
