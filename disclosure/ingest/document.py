@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
+
+# In ``metadata``, whatever the format: the number of an official document, and the list of contents that a program made
+NUMBER, CONTENTS = "document_number", "contents"
+# 示政发〔2026〕1号
+DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[［（(]\d{4}[〕\]］）)]第?\d{1,5}号")
 
 
 class ExtractedText(Struct, frozen=True, kw_only=True):

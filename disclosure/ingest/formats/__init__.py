@@ -1,20 +1,51 @@
 """Files of every kind to the text they hold.
 
-plain  plain text
+plain     plain text
+docx      Word documents
+refusals  why a file is not read, and what to do
+tally     what was left out, guessed or mended
 """
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from disclosure.ingest.document import ExtractedText, UnreadableFile
-from disclosure.ingest.formats import plain
-from disclosure.translation import gettext as _
+from disclosure.ingest.document import ExtractedText
+from disclosure.ingest.formats import plain, refusals
+from disclosure.source.inside.archives import Allowance, Packed
+from disclosure.source.inside.kinds import kind_of
+from disclosure.source.inside.look import format_of
+from disclosure.source.inside.shapes import Unreadable
+
+TEXTS = frozenset({".txt", ".text", ""})
 
 
 def read(name: str, data: bytes) -> ExtractedText:
-    """The text of a file. ``UnreadableFile`` for what has none, or none that can be read."""
-    ending = PurePosixPath(name).suffix.lower()
-    if ending in (".txt", ""):
+    """The text of a file, by what it is, whatever it is called. ``UnreadableFile`` for what cannot be read."""
+    shown = PurePosixPath(name).name
+    try:
+        extracted = _read(shown, data)
+    except Unreadable as unreadable:
+        raise refusals.of_obstacle(unreadable, shown) from None
+    if not extracted.text.strip():
+        raise refusals.refuse(refusals.EMPTY, shown)
+    return extracted
+
+
+def _read(name: str, data: bytes) -> ExtractedText:
+    ending, kind = PurePosixPath(name).suffix.lower(), kind_of(data)
+    if kind == "zip":
+        return _packed(name, data, ending)
+    if not kind and ending in TEXTS:
         return plain.read(data)
-    raise UnreadableFile(_("不会读这种文件：{name}").format(name=name), _("把文字存成 .txt（UTF-8）、.docx 或 .pdf"))
+    raise refusals.of_kind(kind, ending, name, data)
+
+
+def _packed(name: str, data: bytes, ending: str) -> ExtractedText:
+    from disclosure.ingest.formats.docx.extraction import extract
+
+    packed = Packed(data, Allowance())
+    found = format_of(packed)
+    if found == ".docx":
+        return extract(packed)
+    raise refusals.of_kind(found.removeprefix("."), ending, name, data)

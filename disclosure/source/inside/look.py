@@ -100,7 +100,7 @@ def _pages(data: bytes, file: str) -> Iterator[Seen]:
 
 
 def _packed(ending: str, packed: Packed, file: str, nested: int) -> Iterator[Seen]:
-    found = _format(packed)
+    found = format_of(packed)
     if ending != (found or ".zip") and (found or ending != ".zip"):
         raise Unreadable(Obstacle.OTHER_KIND, (found or ".zip")[1:])
     if ending != ".zip" and any(map(MACROS.search, packed.names)):
@@ -113,7 +113,7 @@ def _packed(ending: str, packed: Packed, file: str, nested: int) -> Iterator[See
         yield from _part(ending, packed, name, file, nested)
 
 
-def _format(packed: Packed) -> str:
+def format_of(packed: Packed) -> str:
     """What a packed file is: a document, or only packed."""
     first = next((ending for start, ending in kinds.MEMBERS if any(n.startswith(start) for n in packed.names)), "")
     return first or kinds.MIMETYPES.get(packed.read("mimetype").strip() if "mimetype" in packed.names else b"", "")

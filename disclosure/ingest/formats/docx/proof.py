@@ -1,0 +1,58 @@
+"""The proof that each character of a document came out once: counted anew, by another way through its XML."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+
+from disclosure.ingest.formats.docx.inline import PIECES
+from disclosure.source.inside.xml import XmlReader
+
+# What is left out, and said
+LEFT_OUT = frozenset({"del", "moveFrom", "rt"})
+NOTES = frozenset({"footnote", "endnote"})
+
+
+class Written(XmlReader):
+    """Counts the characters of all text elements but those that are left out: of alternatives all after the first with
+    text, of tables the deleted rows, of notes all but those with these ids."""
+
+    def __init__(self, notes: Collection[str] = ()) -> None:
+        super().__init__()
+        self.characters: Counter[str] = Counter()
+        self._notes, self._text = notes, 0
+        # The elements that are open, each with whether it is left out, and for each alternative whether text came
+        self._path: list[tuple[str, bool]] = []
+        self._chosen: list[bool] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        above = self._path[-1][0] if self._path else ""
+        if above == "trPr" and name == "del":
+            row = next(n for n in reversed(range(len(self._path))) if self._path[n][0] == "tr")
+            self._path[row] = ("tr", True)
+        other = above == "AlternateContent" and self._chosen[-1]
+        unused = name in NOTES and attributes.get("id", "") not in self._notes
+        self._path.append((name, other or unused or name in LEFT_OUT))
+        if name == "AlternateContent":
+            self._chosen.append(False)
+        elif name in PIECES:
+            self._chosen = [True] * len(self._chosen)
+        self._text += name == "t"
+
+    def end(self, name: str) -> None:
+        self._path.pop()
+        self._text -= name == "t"
+        if name == "AlternateContent":
+            self._chosen.pop()
+
+    def text(self, text: str) -> None:
+        if self._text and not any(out for _name, out in self._path):
+            self.characters.update("".join(text.split()))
+
+
+def differences(expected: Counter[str], found: str, made: Counter[str]) -> tuple[str, str]:
+    """Characters that are missing in what was found, and those that are there too often. ``made`` are our own."""
+    balance = Counter("".join(found.split()))
+    balance.subtract({one: n for one, n in made.items() if not one.isspace()})
+    balance.subtract(expected)
+    return "".join((-balance).elements()), "".join((+balance).elements())
