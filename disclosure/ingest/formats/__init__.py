@@ -2,8 +2,11 @@
 
 plain     plain text
 docx      Word documents
+html      saved web pages
 refusals  why a file is not read, and what to do
 tally     what was left out, guessed or mended
+balance   the account of the characters
+raised    digits above the line
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from disclosure.source.inside.kinds import kind_of
 from disclosure.source.inside.look import format_of
 from disclosure.source.inside.shapes import Unreadable
 
+PAGES = frozenset({".html", ".htm", ".mht", ".mhtml", ".shtml", ".xhtml"})
 TEXTS = frozenset({".txt", ".text", ""})
 
 
@@ -36,6 +40,10 @@ def _read(name: str, data: bytes) -> ExtractedText:
     ending, kind = PurePosixPath(name).suffix.lower(), kind_of(data)
     if kind == "zip":
         return _packed(name, data, ending)
+    if kind == "html" or (not kind and ending in PAGES):
+        from disclosure.ingest.formats.html import extraction as html
+
+        return html.extract(data)
     if not kind and ending in TEXTS:
         return plain.read(data)
     raise refusals.of_kind(kind, ending, name, data)

@@ -16,21 +16,29 @@ MARKS = (
 
 
 def read(data: bytes) -> ExtractedText:
-    text, remarks = decoded(data)
+    text, encoding = decoded(data)
+    remarks = () if encoding == "utf-8" else (said(encoding),)
     return ExtractedText(text=text, remarks=remarks)
 
 
-def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """A text, and what was taken for its encoding where nothing in the file says so."""
-    start, encoding = next((one for one in MARKS if data.startswith(one[0])), (b"", ""))
-    tried = (encoding,) if encoding else ("utf-8", "gb18030")
-    for name in tried:
+def said(encoding: str) -> str:
+    return _("文字按 {encoding} 编码读出").format(encoding=encoding.upper())
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """A text and its encoding: by what it begins with, else by what it can be."""
+    start, known = next((one for one in MARKS if data.startswith(one[0])), (b"", ""))
+    for encoding in (known,) if known else _possible(data):
         try:
-            text = data[len(start) :].decode(name)
+            return data[len(start) :].decode(encoding), encoding
         except UnicodeDecodeError:
             continue
-        return text, () if name == "utf-8" else (_("文字按 {encoding} 编码读出").format(encoding=name.upper()),)
-    raise UnreadableFile(
-        _("不知道这个文本文件用的是什么编码"),
-        _("用记事本打开，另存为时编码选 UTF-8，再导入；打开就是乱码的，换成原来的文件"),
-    )
+    hint = _("用记事本打开，另存为时编码选 UTF-8，再导入；打开就是乱码的，换成原来的文件")
+    raise UnreadableFile(_("不知道这个文本文件用的是什么编码"), hint)
+
+
+def _possible(data: bytes) -> tuple[str, ...]:
+    """Nothing but UTF-16 has nulls: where they stand, its line ends and digits have their empty half."""
+    if b"\0" in data:
+        return ("utf-16-le",) if data[1::2].count(0) > data[::2].count(0) else ("utf-16-be",)
+    return ("utf-8", "gb18030")

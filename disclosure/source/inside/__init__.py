@@ -7,7 +7,8 @@ xml        text out of XML, as a stream
 documents  paragraphs of docx, pptx and odt
 sheets     cells of xlsx and ods
 pictures   what a camera wrote beside a picture
-pdf        pages, in a process of its own
+limited    a program in a process of its own, inside limits
+pdf        pages, read in such a process by pdf_pages
 look       all of these by kind
 finds      what is personal in the texts: what is remembered of an attachment
 """

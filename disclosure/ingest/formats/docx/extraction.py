@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER, ExtractedText, UnreadableFile
+from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER, ExtractedText
 from disclosure.ingest.formats.docx import proof, said
 from disclosure.ingest.formats.docx.flow import lines_of
 from disclosure.ingest.formats.docx.inline import words
@@ -13,9 +13,8 @@ from disclosure.ingest.formats.docx.numbering import Numbering
 from disclosure.ingest.formats.docx.package import Package
 from disclosure.ingest.formats.docx.reading import Reading
 from disclosure.ingest.formats.docx.styles import Styles
-from disclosure.ingest.formats.tally import Tally, quoted
+from disclosure.ingest.formats.tally import Tally
 from disclosure.source.inside.archives import Packed
-from disclosure.translation import gettext as _
 
 
 def extract(packed: Packed) -> ExtractedText:
@@ -25,7 +24,7 @@ def extract(packed: Packed) -> ExtractedText:
     numbering = Numbering(package.part("numbering"), styles, tally)
     reading = Reading(styles, numbering, Notes(package, body, tally), tally)
     text = "\n".join(lines_of(reading, body))
-    _prove(package, reading, text)
+    reading.prove(_written(package, reading.notes), "\n".join((text, *reading.metadata.values())))
     reading.notes.finish()
     _beside(package, reading)
     return ExtractedText(
@@ -36,22 +35,17 @@ def extract(packed: Packed) -> ExtractedText:
     )
 
 
-def _prove(package: Package, reading: Reading, text: str) -> None:
-    """Refuses a document of which anything would be lost, or doubled: that is a fault of this program."""
-    expected = _written(package, package.main, ())
+def _written(package: Package, notes: Notes) -> Counter[str]:
+    """The characters of the body and of the notes that it refers to."""
+    written = _of_part(package, package.main, set())
     for kind in KINDS:
-        used = {id for of, id in reading.notes.numbers if of == kind}
+        used = {id for of, id in notes.numbers if of == kind}
         for name in package.names(kind + "s")[:1]:
-            expected += _written(package, name, used)
-    missing, twice = proof.differences(expected, "\n".join((text, *reading.metadata.values())), reading.made)
-    if missing or twice:
-        message = _("自检没有通过，没有导入：这个 Word 文件里的文字少了 {missing} 个、多了 {twice} 个：{words}")
-        shown = quoted(filter(None, (missing, twice)))
-        hint = _("在 Word 或 WPS 里另存为纯文本（.txt，编码选 UTF-8），导入那个文件；这是程序的缺陷，请告诉维护的人")
-        raise UnreadableFile(message.format(missing=len(missing), twice=len(twice), words=shown), hint)
+            written += _of_part(package, name, used)
+    return written
 
 
-def _written(package: Package, name: str, notes: set[str] | tuple[()]) -> Counter[str]:
+def _of_part(package: Package, name: str, notes: set[str]) -> Counter[str]:
     written = proof.Written(notes)
     written.read(package.packed.chunks(name))
     return written.characters

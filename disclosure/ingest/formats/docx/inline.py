@@ -10,6 +10,7 @@ from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER
 from disclosure.ingest.formats.docx import fields, said, symbols
 from disclosure.ingest.formats.docx.reading import Reading
 from disclosure.ingest.formats.docx.tree import is_on, value
+from disclosure.ingest.formats.raised import raised
 from disclosure.source.archive import BLANKS
 
 PROPERTIES = frozenset({"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"})
@@ -74,7 +75,16 @@ class Inline:
         properties = element.find("rPr")
         if is_on(properties, "vanish") or self._reading.styles.hides(value(properties, "rStyle")):
             self._tally.note(said.HIDDEN, words(element))
+        if value(properties, "vertAlign") == "superscript":
+            self._raised(element)
+        else:
+            self.read(element)
+
+    def _raised(self, element: Element) -> None:
+        before = len(self.pieces)
         self.read(element)
+        text = "".join(self.pieces[before:])
+        self.pieces[before:] = [raised("".join(self.pieces[:before]), text, self._reading, self._tally)]
 
     def _deleted(self, element: Element) -> None:
         tell_deleted(self._reading, element)

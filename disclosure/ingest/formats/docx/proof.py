@@ -47,12 +47,4 @@ class Written(XmlReader):
 
     def text(self, text: str) -> None:
         if self._text and not any(out for _name, out in self._path):
-            self.characters.update("".join(text.split()))
-
-
-def differences(expected: Counter[str], found: str, made: Counter[str]) -> tuple[str, str]:
-    """Characters that are missing in what was found, and those that are there too often. ``made`` are our own."""
-    balance = Counter("".join(found.split()))
-    balance.subtract({one: n for one, n in made.items() if not one.isspace()})
-    balance.subtract(expected)
-    return "".join((-balance).elements()), "".join((+balance).elements())
+            self.characters.update(text)

@@ -1,0 +1,77 @@
+"""A page's elements and texts one after the other; what nobody sees is left out, and said."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from msgspec import Struct
+
+from disclosure.ingest.formats.tally import Tally
+from disclosure.translation import mark as N_
+
+EMPTY = frozenset({"br", "hr", "img"})
+# Never a report's
+AROUND = frozenset({"nav", "button", "option", "textarea", "iframe", "rt", "rp", "title"})
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+HIDDEN = N_("网页里不显示的文字 {n} 处，没有收进来：{words}")
+RUBY = N_("拼音 {n} 处，只收汉字，没有收读音：{words}")
+TEXT = ""
+
+
+class Piece(Struct):
+    """A text, or an element's begin or end. ``other``: where the other of these two stands."""
+
+    tag: str
+    text: str = ""
+    attributes: dict[str, str] = {}
+    begins: bool = True
+    other: int = -1
+
+
+class Elements(HTMLParser):
+    """``pieces`` of well-formed HTML."""
+
+    def __init__(self, html: str, tally: Tally) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[Piece] = []
+        self._open: list[int] = []
+        self._tally = tally
+        # The element that is not seen, and what is written in it
+        self._unseen, self._words = -1, ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if tag not in EMPTY:
+            self._open.append(len(self.pieces))
+            if self._unseen < 0 and (tag in AROUND or _is_hidden(attributes)):
+                self._unseen, self._words = len(self.pieces), ""
+        self.pieces.append(Piece(tag=tag, attributes=attributes))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in EMPTY or not self._open:
+            return
+        begin = self._open.pop()
+        self.pieces[begin].other = len(self.pieces)
+        self.pieces.append(Piece(tag=tag, begins=False, other=begin))
+        if begin == self._unseen:
+            self._unseen = -1
+            self._say(self.pieces[begin])
+
+    def handle_data(self, data: str) -> None:
+        if self._unseen < 0:
+            self.pieces.append(Piece(tag=TEXT, text=data))
+        else:
+            self._words += data
+
+    def _say(self, element: Piece) -> None:
+        if element.tag == "rt":
+            self._tally.note(RUBY, self._words)
+        elif element.tag not in AROUND and self._words.strip():
+            self._tally.note(HIDDEN, self._words)
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return "hidden" in attributes or HIDDEN_STYLE.search(attributes.get("style", "")) is not None

@@ -1,0 +1,148 @@
+"""Elements to lines, as a browser shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from disclosure.ingest.formats.balance import Balance
+from disclosure.ingest.formats.docx.numerals import FORMATS
+from disclosure.ingest.formats.html.elements import TEXT, Piece
+from disclosure.ingest.formats.html.notes import Mark
+from disclosure.ingest.formats.raised import raised
+from disclosure.ingest.formats.tally import Tally
+from disclosure.source.character_tables import WIDE
+from disclosure.translation import mark as N_
+
+INLINE = frozenset({"a", "span", "sup", "sub", "img", "ruby", "rb", "rt", "rp", "label", "button", "iframe"})
+# Between the cells of a row; between the lines of a paragraph, which no text of a page has
+CELLS, BREAK = "｜", "\v"
+# Tables are used to place texts, too, in each other
+MAX_TABLES = 20
+BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])[ \t]*\n[ \t\n]*(?=[{WIDE}])")
+BLANKS = re.compile("[ \t\n\r\f]+")
+LISTS = {"": "decimal", "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+TABLE = N_("表格 {n} 个：一行写成一行，格与格之间用“｜”隔开：{words}")
+NUMBERED = N_("自动编号 {n} 处已写成文字：{words}")
+PICTURE = N_("图片 {n} 张，里面的文字没有读，请对照原网页")
+
+
+class Flow(Balance):
+    """Lines of a range of a page. ``notes`` are the marks of its notes by where they begin, with their numbers; where
+    one is the begin of a note's body, that is what its line is: ``bodies``."""
+
+    def __init__(self, pieces: Sequence[Piece], notes: Mapping[int, tuple[Mark, bool]], tally: Tally) -> None:
+        super().__init__()
+        self._pieces, self._notes, self._tally = pieces, notes, tally
+        self.bodies: dict[int, str] = {}
+        self._texts: list[str] = []
+        self._body: int | None = None
+        self._lists: list[tuple[str, int] | None] = []
+
+    def lines(self, start: int, end: int, tables: int = 0) -> list[str]:
+        outer, self._texts, found, at = self._texts, [], [], start
+        while at < end:
+            piece = self._pieces[at]
+            if at in self._notes:
+                at = self._mark(*self._notes[at])
+            elif piece.tag == "table" and piece.begins and tables < MAX_TABLES:
+                found += [*self._end(), *self._table(at, piece.other, tables + 1)]
+                at = piece.other + 1
+            elif piece.tag == "sup" and piece.begins:
+                at = self._raised(at, piece.other)
+            else:
+                found += self._take(piece)
+                at += 1
+        found += self._end()
+        self._texts = outer
+        return found
+
+    def _take(self, piece: Piece) -> list[str]:
+        if piece.tag == TEXT:
+            self._texts.append(piece.text.replace(BREAK, " "))
+        elif piece.tag == "br":
+            self._texts.append(BREAK)
+        elif piece.tag == "img":
+            self._tally.note(PICTURE)
+        elif piece.tag not in INLINE:
+            ended = self._end()
+            self._begin(piece)
+            return ended
+        return []
+
+    def _begin(self, piece: Piece) -> None:
+        if piece.tag in ("ol", "ul"):
+            if not piece.begins:
+                self._lists[-1:] = []
+            else:
+                start = piece.attributes.get("start", "")
+                format = LISTS.get(piece.attributes.get("type", ""), "decimal")
+                self._lists.append((format, _number(start, 1)) if piece.tag == "ol" else None)
+        elif piece.tag == "li" and piece.begins and self._lists and (numbered := self._lists[-1]):
+            n = _number(piece.attributes.get("value", ""), numbered[1])
+            self._lists[-1] = (numbered[0], n + 1)
+            label = self.make(f"{FORMATS[numbered[0]](n)}. " if n > 0 else f"{n}. ")
+            self._tally.note(NUMBERED, label)
+            self._texts.append(label)
+
+    def _end(self) -> list[str]:
+        """The lines of what is a paragraph to a browser, blanks and line ends of the file levelled."""
+        text = BETWEEN_WIDE.sub("", "".join(self._texts).replace("\r", ""))
+        self._texts = []
+        lines = [line for one in text.split(BREAK) if (line := BLANKS.sub(" ", one).strip(" "))]
+        if self._body is None:
+            return lines
+        self.bodies[self._body] = " ".join(lines)
+        self._body = None
+        return []
+
+    def _mark(self, mark: Mark, is_body: bool) -> int:
+        shown = "".join(one.text for one in self._pieces[mark.start : mark.end] if one.tag == TEXT)
+        self.made.subtract(shown)
+        if is_body:
+            self._body = mark.n
+        else:
+            self._texts.append(self.make(f"[endnoteRef:{mark.n}]"))
+        return mark.end
+
+    def _raised(self, start: int, end: int) -> int:
+        inside = range(start + 1, end)
+        if any(at in self._notes or self._pieces[at].tag not in INLINE | {TEXT} for at in inside):
+            return start + 1
+        text = "".join(self._pieces[at].text for at in inside)
+        self._texts.append(raised("".join(self._texts), text, self, self._tally))
+        return end + 1
+
+    def _table(self, start: int, end: int, tables: int) -> list[str]:
+        found: list[str] = []
+        at, told = start + 1, False
+        while at < end:
+            piece = self._pieces[at]
+            if piece.tag == "tr" and piece.begins:
+                cells = self._cells(at + 1, piece.other, tables)
+                filled = [cell for cell in cells if cell]
+                if len(filled) > 1:
+                    filled = [[self.make(CELLS * (len(cells) - 1)) and CELLS.join(map(" ".join, cells))]]
+                    self._tally.notes(TABLE, [] if told else filled[0])
+                    told = True
+                found += [line for cell in filled for line in cell]
+                at = piece.other
+            elif piece.tag == "caption" and piece.begins:
+                found += self.lines(at + 1, piece.other, tables)
+                at = piece.other
+            at += 1
+        return found
+
+    def _cells(self, start: int, end: int, tables: int) -> list[list[str]]:
+        cells, at = [], start
+        while at < end:
+            piece = self._pieces[at]
+            if piece.tag in ("td", "th") and piece.begins:
+                cells.append(self.lines(at + 1, piece.other, tables))
+                at = piece.other
+            at += 1
+        return cells
+
+
+def _number(written: str, default: int) -> int:
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 5 else default

@@ -1,0 +1,55 @@
+"""Marks and bodies of notes that lead to each other, as Word and portals write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from disclosure.ingest.formats.html.elements import TEXT, Piece
+
+# [1], ［1］, 〔1〕, (1), 1 or ①
+SHOWN = re.compile(r"[\[［〔【(（]?\s*(?:(\d{1,4})|([①-⑳]))\s*[\]］〕】)）]?")
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """Pieces from ``start`` to before ``end`` show the number ``n`` and lead to ``target``."""
+
+    start: int
+    end: int
+    n: int
+    target: str
+
+
+def marks(pieces: Sequence[Piece]) -> list[Mark]:
+    """The links of a page that show a number and lead to another such link that leads back."""
+    found = list(_links(pieces))
+    named = {name: one for one in found for name in _names(pieces, one)}
+    return [one for one in found if (back := named.get(one.target)) and back.target in _names(pieces, one)]
+
+
+def pairs(found: Sequence[Mark], pieces: Sequence[Piece]) -> list[tuple[Mark, Mark]]:
+    """Each mark in the text with the one that its body begins with: of two that lead to each other, the later."""
+    named = {name: one for one in found for name in _names(pieces, one)}
+    return [(one, named[one.target]) for one in found if one.start < named[one.target].start]
+
+
+def _links(pieces: Sequence[Piece]) -> Iterator[Mark]:
+    for at, one in enumerate(pieces):
+        target = one.attributes.get("href", "").rpartition("#")
+        if one.tag == "a" and one.begins and target[1] and one.other > at:
+            text = "".join(inner.text for inner in pieces[at : one.other] if inner.tag == TEXT)
+            shown = SHOWN.fullmatch(text.strip())
+            if shown:
+                n = int(shown[1]) if shown[1] else ord(shown[2]) - ord("①") + 1
+                yield Mark(start=at, end=one.other + 1, n=n, target=target[2])
+
+
+def _names(pieces: Sequence[Piece], link: Mark) -> frozenset[str]:
+    """What a link is called, or the elements around it that begin with it."""
+    names = set()
+    for one in pieces[max(link.start - 3, 0) : link.end]:
+        if one.begins:
+            names |= {one.attributes.get("id", ""), one.attributes.get("name", "")}
+    return frozenset(names - {""})
