@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+from disclosure.source.character_tables import RADICALS, RADICALS_FROM
+
 # A full-width comma must not become the comma inside 1,000
 KEPT = "，"
-# What PDF files give in place of characters: the radicals from this one on, those that have no compatibility form, by
-# what they look like
-FIRST = 0x2E80
-RADICALS = (
-    " 厂                 幺        日月  民      牛犬王疋目示 竹       羊羊羊老  "
-    "肉    虎  西见角  贝 车     長 长门  雨青韦页风飞食 食  马骨鬼鱼鸟卤麦黄黾 齐 齿 龙龜亀"
-)
 
 
 class _Folding(dict[int, str]):
@@ -24,7 +19,7 @@ class _Folding(dict[int, str]):
         return self[code]
 
 
-_FOLDING = _Folding({code: one for code, one in enumerate(RADICALS, FIRST) if one != " "})
+_FOLDING = _Folding({code: one for code, one in enumerate(RADICALS, RADICALS_FROM) if one != " "})
 
 
 def fold(text: str) -> str:

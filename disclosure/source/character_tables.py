@@ -19,3 +19,10 @@ LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
 WIDE = "\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 # What Chinese lists begin their lines with
 ENUMERATOR = r"(?:[（(]?(?:[一二三四五六七八九十]+|[0-9０-９]{1,2})[）)、．]|[0-9]{1,2}\.(?=[^\d\s])|[①-⑳•·●■◆])"
+# What PDF files give in place of characters: the radicals from this one on, those that have no compatibility form, by
+# what they look like
+RADICALS_FROM = 0x2E80
+RADICALS = (
+    " 厂                 幺        日月  民      牛犬王疋目示 竹       羊羊羊老  "
+    "肉    虎  西见角  贝 车     長 长门  雨青韦页风飞食 食  马骨鬼鱼鸟卤麦黄黾 齐 齿 龙龜亀"
+)

@@ -3,6 +3,7 @@
 plain     plain text
 docx      Word documents
 html      saved web pages
+pdf       PDF documents
 refusals  why a file is not read, and what to do
 tally     what was left out, guessed or mended
 balance   the account of the characters
@@ -44,6 +45,10 @@ def _read(name: str, data: bytes) -> ExtractedText:
         from disclosure.ingest.formats.html import extraction as html
 
         return html.extract(data)
+    if kind == "pdf":
+        from disclosure.ingest.formats.pdf import extraction as pdf
+
+        return pdf.extract(data)
     if not kind and ending in TEXTS:
         return plain.read(data)
     raise refusals.of_kind(kind, ending, name, data)

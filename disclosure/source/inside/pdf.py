@@ -7,6 +7,7 @@ from typing import Any
 from disclosure.source.inside import limited, pdf_pages
 
 
-def read(data: bytes) -> dict[str, Any] | None:
-    """``pages``, ``links`` and ``said`` as texts, ``locked``, ``script``; ``None`` where it took too much."""
-    return limited.run(pdf_pages.__file__, data)
+def read(data: bytes, wanted: str = "texts") -> dict[str, Any] | None:
+    """``pages``, ``links`` and ``said`` as texts, ``locked``, ``script``; ``None`` where it took too much. ``wanted``:
+    pages as ``texts``, or as ``pieces``."""
+    return limited.run(pdf_pages.__file__, data, wanted)

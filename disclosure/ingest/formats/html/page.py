@@ -74,13 +74,12 @@ def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
     said = CHARSET.search(data[:HEAD])
     name = (charset or (said[1].decode("ascii") if said else "")).lower()
     marked = any(data.startswith(start) for start, _name in plain.MARKS)
+    wrong: tuple[str, ...] = ()
     if name and not marked:
         try:
             return data.decode(WIDER.get(name, name)), ()
         except (UnicodeDecodeError, LookupError):
             wrong = (_("网页自称是 {encoding} 编码，其实不是").format(encoding=name.upper()),)
-    else:
-        wrong = ()
     text, encoding = _any(data)
     return text, () if marked else (*wrong, plain.said(encoding))
 

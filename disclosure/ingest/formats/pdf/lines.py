@@ -1,0 +1,103 @@
+"""Pieces of text with their places to the lines of each page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from disclosure.ingest.formats.balance import Balance
+from disclosure.ingest.formats.raised import raised
+from disclosure.ingest.formats.tally import Tally
+from disclosure.translation import mark as N_
+
+# Of its own size: so far a line may swing, so much smaller are raised digits
+SWING, SMALL = 0.7, 0.8
+# A line begins further left than this only by chance
+OFTEN = 2
+INDENT = "\u3000"
+MAX_INDENT = 20
+SLANTED = N_("斜排或竖排的文字 {n} 处（多半是水印），没有收进来：{words}")
+
+
+class Piece(Struct, frozen=True, array_like=True):
+    text: str
+    x: float
+    y: float
+    size: float
+    slanted: bool
+
+
+class PdfLine(Struct, frozen=True, kw_only=True):
+    """A line of a page, with where its first character stands and how large most of it is."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def of_page(pieces: Sequence[Sequence[Any]], balance: Balance, tally: Tally) -> list[PdfLine]:
+    """The lines of a page, in the order in which the file has them."""
+    found = [Piece(*one) for one in pieces]
+    slanted = "".join(one.text for one in found if one.slanted)
+    if slanted.strip():
+        tally.note(SLANTED, slanted)
+        balance.made.subtract(slanted)
+    return [_line(one, balance, tally) for one in _rows(one for one in found if not one.slanted)]
+
+
+def _rows(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
+    """Pieces that stand beside each other, left to right."""
+    row: list[Piece] = []
+    broken = False
+    for piece in pieces:
+        if not piece.text.strip():
+            broken |= "\n" in piece.text
+            row += [piece] if row and piece.text and "\n" not in piece.text else []
+            continue
+        if row and not _goes_on(row, piece, broken=broken):
+            yield row
+            row = []
+        row.append(piece)
+        broken = False
+    if row:
+        yield row
+
+
+def _goes_on(row: list[Piece], piece: Piece, *, broken: bool) -> bool:
+    size = max(one.size for one in row)
+    near = abs(piece.y - row[0].y) < SWING * size
+    # The library breaks lines before raised digits too
+    return (
+        near
+        and piece.x >= row[-1].x - size
+        and (not broken or piece.size < SMALL * size or row[-1].size < SMALL * size)
+    )
+
+
+def _line(row: list[Piece], balance: Balance, tally: Tally) -> PdfLine:
+    sizes: Counter[float] = Counter()
+    for piece in row:
+        sizes[piece.size] += len(piece.text)
+    size = sizes.most_common(1)[0][0]
+    text = ""
+    for piece in row:
+        small = piece.size < SMALL * size and piece.y > row[0].y
+        one = piece.text.replace("\n", " ")
+        text += raised(text, one, balance, tally) if small else one
+    return PdfLine(text=text.strip(), x=row[0].x, y=row[0].y, size=size)
+
+
+def margin(pages: Sequence[Sequence[PdfLine]]) -> float:
+    """Where most lines of these pages begin at the left."""
+    starts = Counter(round(line.x) for page in pages for line in page)
+    return min((x for x, n in starts.items() if n >= OFTEN), default=min(starts, default=0))
+
+
+def indented(line: PdfLine, left: float) -> str:
+    """A line with as many wide blanks before it as it is set in."""
+    wide = round((line.x - left) / line.size) if line.size else 0
+    return INDENT * min(max(wide, 0), MAX_INDENT) + line.text
