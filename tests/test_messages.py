@@ -31,6 +31,8 @@ DATA = {
     "source/sentences.py",
     "source/report_reader.py",
     "source/inline.py",
+    # the numbers of a document's lists
+    "ingest/formats/numerals.py",
     # what is typed, and which characters there are
     "source/character_tables.py",
     "model/text.py",

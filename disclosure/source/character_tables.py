@@ -26,3 +26,5 @@ RADICALS = (
     " 厂                 幺        日月  民      牛犬王疋目示 竹       羊羊羊老  "
     "肉    虎  西见角  贝 车     長 长门  雨青韦页风飞食 食  马骨鬼鱼鸟卤麦黄黾 齐 齿 龙龜亀"
 )
+# Its compatibility form is the one that is written elsewhere
+ELSEWHERE = {"\u2f3e": "户"}

@@ -13,7 +13,16 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from disclosure.problem import Place, Problem
-from disclosure.source.character_tables import ALIKE, BESIDE_KANA, KANA, LIGATURES, USUAL
+from disclosure.source.character_tables import (
+    ALIKE,
+    BESIDE_KANA,
+    ELSEWHERE,
+    KANA,
+    LIGATURES,
+    RADICALS,
+    RADICALS_FROM,
+    USUAL,
+)
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -94,11 +103,19 @@ def _look_alike(text: str, at: int) -> tuple[str, str | None]:
         joined = unicodedata.normalize("NFC", text[max(at - 1, 0) : at + 1])
         return LOOK_ALIKE, joined if len(joined) == 1 else None
     if "\u2e80" <= character <= "\u2fd5" or "\u31c0" <= character <= "\u31e3":
-        plain = unicodedata.normalize("NFKC", character)
-        return LOOK_ALIKE, plain if plain != character else None
+        return LOOK_ALIKE, radical(character)
     if unicodedata.category(character) == "Nd" or "\U0001d400" <= character <= "\U0001d7ff" or character in LIGATURES:
         return LOOK_ALIKE, _plain(character)
     return _foreign(text, at)
+
+
+def radical(character: str) -> str | None:
+    """The character that a radical is taken for; ``None`` where it is taken for none."""
+    at = ord(character) - RADICALS_FROM
+    if 0 <= at < len(RADICALS) and RADICALS[at] != " ":
+        return RADICALS[at]
+    plain = ELSEWHERE.get(character) or unicodedata.normalize("NFKC", character)
+    return plain if plain != character else None
 
 
 def _plain(character: str) -> str:

@@ -7,7 +7,9 @@ pdf       PDF documents
 refusals  why a file is not read, and what to do
 tally     what was left out, guessed or mended
 balance   the account of the characters
+numerals  numbers as lists have them
 raised    digits above the line
+cleaning  the last look at a text
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from pathlib import PurePosixPath
 
 from disclosure.ingest.document import ExtractedText
 from disclosure.ingest.formats import plain, refusals
+from disclosure.ingest.formats.cleaning import cleaned
 from disclosure.source.inside.archives import Allowance, Packed
 from disclosure.source.inside.kinds import kind_of
 from disclosure.source.inside.look import format_of
@@ -34,7 +37,7 @@ def read(name: str, data: bytes) -> ExtractedText:
         raise refusals.of_obstacle(unreadable, shown) from None
     if not extracted.text.strip():
         raise refusals.refuse(refusals.EMPTY, shown)
-    return extracted
+    return cleaned(extracted)
 
 
 def _read(name: str, data: bytes) -> ExtractedText:

@@ -3,7 +3,6 @@
 tree       the elements of a part
 package    the parts of a document, found by what they are to it
 styles     what paragraphs and runs have from their styles
-numerals   a number in the ways that lists are numbered
 numbering  the printed number of each paragraph of a list
 notes      footnotes and endnotes, as they are numbered
 symbols    characters of symbol fonts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -16,7 +17,7 @@ from disclosure.source.archive import BLANKS
 CELLS = "｜"
 DELETED = ("del", "moveFrom")
 CONTENTS_STYLES = ("toc ", "contents ")
-CONTENTS_TITLES = frozenset({"目录", "目次"})
+CONTENTS_TITLE = re.compile(r"\s*目\s*[录次]\s*")
 
 
 def lines_of(reading: Reading, parent: Element) -> list[str]:
@@ -45,8 +46,7 @@ class _Flow:
         if element.tag == "p":
             self._paragraph(element)
         elif element.tag == "tbl":
-            for line in self._table(element):
-                self._lines.append(line)
+            self._lines += self._table(element)
         elif element.tag in DELETED:
             tell_deleted(self._reading, element)
         elif value(element, "sdtPr/docPartObj/docPartGallery") == "Table of Contents":
@@ -89,7 +89,7 @@ class _Flow:
         self._lines += ended.boxes
 
     def _to_contents(self, lines: list[str]) -> None:
-        if lines and self._lines and "".join(self._lines[-1].split()) in CONTENTS_TITLES:
+        if lines and self._lines and CONTENTS_TITLE.fullmatch(self._lines[-1]):
             lines = [self._lines.pop(), *lines]
         for line in lines:
             self._tally.note(said.CONTENTS, line)

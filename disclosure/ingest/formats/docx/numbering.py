@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from disclosure.ingest.formats.docx import symbols
-from disclosure.ingest.formats.docx.numerals import numeral
 from disclosure.ingest.formats.docx.styles import Styles
 from disclosure.ingest.formats.docx.tree import is_on, number, value
+from disclosure.ingest.formats.numerals import numeral
 from disclosure.ingest.formats.tally import Tally
 from disclosure.translation import mark as N_
 

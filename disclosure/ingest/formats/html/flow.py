@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from disclosure.ingest.formats.balance import Balance
-from disclosure.ingest.formats.docx.numerals import FORMATS
 from disclosure.ingest.formats.html.elements import TEXT, Piece
 from disclosure.ingest.formats.html.notes import Mark
+from disclosure.ingest.formats.numerals import FORMATS
 from disclosure.ingest.formats.raised import raised
 from disclosure.ingest.formats.tally import Tally
 from disclosure.source.character_tables import WIDE

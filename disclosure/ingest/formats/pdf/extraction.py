@@ -9,7 +9,7 @@ from typing import Any
 
 from disclosure.ingest.document import ExtractedText
 from disclosure.ingest.formats.balance import Balance
-from disclosure.ingest.formats.pdf import characters, furniture, lines
+from disclosure.ingest.formats.pdf import furniture, lines, mending
 from disclosure.ingest.formats.pdf.lines import PdfLine
 from disclosure.ingest.formats.tally import Tally
 from disclosure.source.inside import pdf
@@ -69,7 +69,7 @@ def _texts(pages: Sequence[Sequence[PdfLine]], balance: Balance, tally: Tally) -
     # Left and right pages of a book have margins of their own
     left = [lines.margin(kept[side::2]) for side in (0, 1)]
     return [
-        characters.mended(lines.indented(line, left[n % 2]), balance, tally)
+        mending.mended(lines.indented(line, left[n % 2]), balance, tally)
         for n, page in enumerate(kept)
         for line in page
     ]

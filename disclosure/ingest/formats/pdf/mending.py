@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from disclosure.ingest.formats.balance import Balance
 from disclosure.ingest.formats.tally import Tally
-from disclosure.source.character_tables import RADICALS, RADICALS_FROM, WIDE
+from disclosure.source import characters
+from disclosure.source.character_tables import WIDE
 from disclosure.translation import mark as N_
 
 OTHERS = re.compile("[\u2e80-\u2fdf\u2e3a\uf900-\ufaff]")
@@ -39,10 +39,4 @@ def mended(text: str, balance: Balance, tally: Tally) -> str:
 
 
 def _meant(other: str) -> str:
-    """As the search takes them: by what they look like, or by their compatibility form."""
-    at = ord(other) - RADICALS_FROM
-    if other == LONG_DASH:
-        return "——"
-    if 0 <= at < len(RADICALS) and RADICALS[at] != " ":
-        return RADICALS[at]
-    return unicodedata.normalize("NFKC", other)
+    return "——" if other == LONG_DASH else characters.radical(other) or other
