@@ -92,7 +92,7 @@ def pdf(text: str = "", *, link: str = "", password: str = "") -> bytes:
     from pypdf import PdfWriter
     from pypdf.annotations import Link
 
-    writer = PdfWriter(clone_from=io.BytesIO(_pdf(f"BT /F 12 Tf 20 100 Td ({text}) Tj ET" if text else "")))
+    writer = PdfWriter(clone_from=io.BytesIO(drawn(f"BT /F 12 Tf 20 100 Td ({text}) Tj ET" if text else "")))
     if link:
         writer.add_annotation(0, Link(rect=(0, 0, 50, 50), url=link))
     if password:
@@ -102,14 +102,17 @@ def pdf(text: str = "", *, link: str = "", password: str = "") -> bytes:
     return whole.getvalue()
 
 
-def _pdf(drawn: str) -> bytes:
-    objects = (
+def drawn(*pages: str) -> bytes:
+    """A PDF of pages that are drawn so; ``/F`` is a font for ASCII."""
+    first = range(4, 4 + 2 * len(pages), 2)
+    objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream",
+        f"<</Type/Pages/Kids[{' '.join(f'{n} 0 R' for n in first)}]/Count {len(pages)}>>",
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    )
+    ]
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {n} 0 R/Resources<</Font<</F 3 0 R>>>>>>"
+    for n, one in zip(first, pages, strict=True):
+        objects += [page.format(n=n + 1), f"<</Length {len(one)}>>stream\n{one}\nendstream"]
     whole, starts = "%PDF-1.4\n", []
     for n, one in enumerate(objects, 1):
         starts.append(len(whole))

@@ -7,6 +7,14 @@ import zipfile
 from xml.sax.saxutils import escape
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# Without these no office opens the file
+PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels"'
+    ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{MAIN}"/></Types>'
+)
 SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -83,9 +91,10 @@ def docx(body: str, *, core: str = "", spaces: str = SPACES, **parts: str) -> by
     relations = "".join(f'<Relationship Id="{one}" Type="{RELATIONS}/{one}" Target="{one}.xml"/>' for one in parts)
     with zipfile.ZipFile(packed, "w") as file:
         start = f'<Relationship Id="d" Type="{RELATIONS}/officeDocument" Target="/word/document.xml"/>'
-        file.writestr("_rels/.rels", f"<Relationships>{start}</Relationships>")
+        file.writestr("[Content_Types].xml", TYPES)
+        file.writestr("_rels/.rels", f"<Relationships {PACKAGE}>{start}</Relationships>")
         file.writestr("word/document.xml", f"<w:document {spaces}><w:body>{body}</w:body></w:document>")
-        file.writestr("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>")
+        file.writestr("word/_rels/document.xml.rels", f"<Relationships {PACKAGE}>{relations}</Relationships>")
         for name, inside in parts.items():
             file.writestr(f"word/{name}.xml", f"<w:{name} {spaces}>{inside}</w:{name}>")
         if core:

@@ -32,12 +32,12 @@ def read(name: str, data: bytes) -> ExtractedText:
     """The text of a file, by what it is, whatever it is called. ``UnreadableFile`` for what cannot be read."""
     shown = PurePosixPath(name).name
     try:
-        extracted = _read(shown, data)
+        extracted = cleaned(_read(shown, data))
     except Unreadable as unreadable:
         raise refusals.of_obstacle(unreadable, shown) from None
     if not extracted.text.strip():
         raise refusals.refuse(refusals.EMPTY, shown)
-    return cleaned(extracted)
+    return extracted
 
 
 def _read(name: str, data: bytes) -> ExtractedText:

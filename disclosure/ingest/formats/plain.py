@@ -13,6 +13,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# A text of ASCII has as many nulls as signs, one of Han characters few
+MANY = 10
 
 
 def read(data: bytes) -> ExtractedText:
@@ -38,7 +40,8 @@ def decoded(data: bytes) -> tuple[str, str]:
 
 
 def _possible(data: bytes) -> tuple[str, ...]:
-    """Nothing but UTF-16 has nulls: where they stand, its line ends and digits have their empty half."""
-    if b"\0" in data:
-        return ("utf-16-le",) if data[1::2].count(0) > data[::2].count(0) else ("utf-16-be",)
-    return ("utf-8", "gb18030")
+    """Only UTF-16 is full of nulls: its line ends, digits and blanks have an empty half."""
+    if b"\0" not in data:
+        return ("utf-8", "gb18030")
+    wide = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
+    return (wide,) if data.count(0) > len(data) // MANY else ("utf-8", wide, "gb18030")

@@ -26,10 +26,9 @@ class Written(XmlReader):
         self._chosen: list[bool] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        above = self._path[-1][0] if self._path else ""
-        if above == "trPr" and name == "del":
-            row = next(n for n in reversed(range(len(self._path))) if self._path[n][0] == "tr")
-            self._path[row] = ("tr", True)
+        *_outer, row, above = ["", "", *(one for one, _out in self._path)]
+        if (row, above, name) == ("tr", "trPr", "del"):
+            self._path[-2] = ("tr", True)
         other = above == "AlternateContent" and self._chosen[-1]
         unused = name in NOTES and attributes.get("id", "") not in self._notes
         self._path.append((name, other or unused or name in LEFT_OUT))

@@ -1,0 +1,84 @@
+"""Plain text in the encodings that editors' programs write, and files of which none is read."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from disclosure.ingest.document import UnreadableFile
+from disclosure.ingest.formats import read
+from tests.ingest.word import docx, p
+
+TEXT = "示例区政府工作报告\r\n各位代表：㐂\r\n"
+LINES = "示例区政府工作报告\n各位代表：㐂\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "remarks"),
+    [
+        (TEXT.encode(), ()),
+        (codecs.BOM_UTF8 + TEXT.encode(), ()),
+        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), ("文字按 UTF-16-LE 编码读出",)),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), ("文字按 UTF-16-BE 编码读出",)),
+        (TEXT.encode("utf-16-le"), ("文字按 UTF-16-LE 编码读出",)),
+        (TEXT.encode("utf-16-be"), ("文字按 UTF-16-BE 编码读出",)),
+        (TEXT.encode("gb18030"), ("文字按 GB18030 编码读出",)),
+    ],
+)
+def test_a_text_in_each_encoding(data: bytes, remarks: tuple[str, ...]) -> None:
+    found = read("报告.txt", data)
+    assert (found.text, found.remarks, found.wrapped) == (LINES, remarks, False)
+
+
+def test_an_encoding_that_is_none_is_refused() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read("报告.txt", b"\xff\xff\xff\xff")
+    assert refused.value.message == "不知道这个文本文件用的是什么编码"
+
+
+def test_what_no_line_may_hold_is_mended_and_what_is_strange_is_said() -> None:
+    found = read("报告.txt", "第一页\f第二\x00\x07页\u200b\ue5e5⽉\n".encode())
+    assert found.text == "第一页\n第二页\u200b\ue5e5⽉\n"
+    assert found.remarks == (
+        "换页符一类的符号 1 处，换成了换行",
+        "控制字符 2 个，删去了：“U+0000”、“U+0007”",
+        "看不见、少见或样子像别的字的字符 3 个，照原样收进来，请对照原件：“U+200B”、“\ue5e5 U+E5E5”、“⽉ U+2F49”",
+    )
+
+
+LOCKED = b"\xd0\xcf\x11\xe0" + bytes(100) + "EncryptedPackage".encode("utf-16-le")
+DOCX = "用 Word、WPS 或 LibreOffice 打开，另存为 .docx，再导入那个文件"
+TYPED = "程序不认图片里的字：先用识别文字的软件转成 .docx 或 .txt，逐字校对，再导入"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message", "hint"),
+    [
+        ("旧/报告.doc", b"\xd0\xcf\x11\xe0", "这是老式的 Word 文件（.doc）：报告.doc", DOCX),
+        ("报告.docx", b"\xd0\xcf\x11\xe0", "这是老式的 Word 文件（.doc）：报告.docx", DOCX),
+        ("报告.docx", LOCKED, "文件加了密码：报告.docx", "打开文件，去掉密码另存一份，再导入那个文件"),
+        ("报告.wps", b"\xd0\xcf\x11\xe0", "这是 WPS 文字自己的格式：报告.wps", DOCX),
+        ("报告.rtf", b"{\\rtf1}", "程序不会读 RTF：报告.rtf", DOCX),
+        ("报告.png", b"\x89PNG\r\n\x1a\n", "这是图片：报告.png", TYPED),
+        ("报告.txt", b"\xff\xd8\xff", "这是图片：报告.txt", TYPED),
+        ("报告.zip", docx("")[:4], "文件已损坏：报告.zip（BadZipFile）", "重新下载或另存一份完好的，再导入"),
+        ("报告.docx", b"", "程序不会读这种文件：报告.docx", "改用 .docx、网页（.html）、PDF 或纯文本（.txt）的版本"),
+        (
+            "报告.docx",
+            docx(p("")),
+            "文件里一个字也没有：报告.docx",
+            "打开看一看是不是这份报告；是图片的，先转成文字",
+        ),
+    ],
+)
+def test_what_cannot_be_read_says_what_to_do(name: str, data: bytes, message: str, hint: str) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read(name, data)
+    assert (refused.value.message, refused.value.hint) == (message, hint)
+    assert str(refused.value) == f"{message}\n    提示：{hint}"
+
+
+def test_a_file_is_what_it_is_whatever_it_is_called() -> None:
+    assert read("报告.doc", docx(p("正文"))).text == "正文\n"
+    assert read("报告.doc", "<html><body><p>正文。</p></body></html>".encode()).text == "正文。\n"
