@@ -18,6 +18,7 @@ def text_of(body: str, **parts: str) -> ExtractedText:
 
 
 REMARKS = [
+    (p("甲", r("乙", "<w:strike/>")), "甲乙", ["带删除线的文字 1 处，照原样收进来，请看是否该留：“乙”"]),
     (p("全区", run("<w:tab/>"), "运行"), "全区\t运行", []),
     (p("上", run("<w:br/>"), "下"), "上\n下", ["手动换行 1 处，换行处分成两行"]),
     (p("上", run('<w:br w:type="page"/>'), "下"), "上\n下", []),
@@ -182,7 +183,7 @@ def test_footnotes_and_endnotes_are_numbered_one_after_the_other() -> None:
     assert found.text == "甲[endnoteRef:3]乙[endnoteRef:1][3: 尾一][1: 脚一]\n丙｜丁[endnoteRef:2][2: 脚二]\n"
     assert found.remarks[:2] == (
         "原文的注释每页或每节重新编号，这里从头到尾连着编号",
-        "脚注和尾注各有编号，这里连着编：尾注接在脚注之后，从 “3” 起",
+        "脚注和尾注各有编号，这里连着编：尾注接在脚注之后，从“3”起",
     )
 
 

@@ -75,6 +75,8 @@ class Inline:
         properties = element.find("rPr")
         if is_on(properties, "vanish") or self._reading.styles.hides(value(properties, "rStyle")):
             self._tally.note(said.HIDDEN, words(element))
+        if is_on(properties, "strike") or is_on(properties, "dstrike"):
+            self._tally.note(said.STRUCK, words(element))
         if value(properties, "vertAlign") == "superscript":
             self._raised(element)
         else:

@@ -14,7 +14,7 @@ KINDS = ("footnote", "endnote")
 # What is no note: the lines between text and notes
 APPARATUS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 RESTARTED = frozenset({"eachPage", "eachSect"})
-BOTH = N_("脚注和尾注各有编号，这里连着编：尾注接在脚注之后，从 {words} 起")
+BOTH = N_("脚注和尾注各有编号，这里连着编：尾注接在脚注之后，从{words}起")
 AGAIN = N_("原文的注释每页或每节重新编号，这里从头到尾连着编号")
 CUSTOM = N_("有 {n} 处注释用的是自己写的记号，正文里的记号照留，注释另给了编号")
 UNUSED = N_("有 {n} 条注释正文里没有引用，没有收进来：{words}")

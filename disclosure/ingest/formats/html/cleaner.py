@@ -8,7 +8,7 @@ from __future__ import annotations
 TAGS = """
 title div p br span a sup sub table caption thead tbody tfoot tr td th ul ol li dl dt dd h1 h2 h3 h4 h5 h6 article main
 section header footer nav aside blockquote pre center hr img ruby rb rt rp ucapcontent form iframe figure figcaption
-address label button option textarea details summary
+address del s strike label button option textarea details summary
 """
 # Left out with what is in them
 SILENT = frozenset({"script", "style", "noscript", "template", "object", "svg", "select"})

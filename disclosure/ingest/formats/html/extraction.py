@@ -24,7 +24,7 @@ NEXT_PAGE = re.compile(r"(?:下一页|下页|尾页|末页|next)\s*[>»]*", re.I
 TARGET = N_("网页里有 {n} 个附件，程序没有读；报告全文在附件里的，请下载附件再导入：{words}")
 PAGED = N_("网页里有“下一页”一类的链接，报告可能分在几页上，这里只有这一页")
 BRACKET = N_("有 {n} 条注释里的“]”改成了“］”，因为存档原文用“]”结束一条注释：{words}")
-RENUMBERED = N_("网页里注释的编号有重复，这里从头到尾连着编号")
+RENUMBERED = N_("网页里的注释有的没有编号或编号重复，这里从头到尾连着编号")
 NO_BREAK = N_("不换行空格（&nbsp;）{n} 处，换成了普通空格")
 
 
@@ -64,11 +64,12 @@ def _notes(pieces: Sequence[Piece], found: main_text.Range, tally: Tally) -> Ite
     """Marks and begins of bodies by where they stand; each note has a number of its own."""
     every = [one for one in notes.marks(pieces) if found.start <= one.start < found.end]
     pairs = notes.pairs(every, pieces)
-    twice = len({mark.n for mark, _body in pairs}) < len(pairs)
-    tally.notes(RENUMBERED, [""] if twice else [])
+    numbers = {mark.n for mark, _body in pairs}
+    anew = len(numbers) < len(pairs) or 0 in numbers
+    tally.notes(RENUMBERED, [""] if anew else [])
     for at, (mark, body) in enumerate(pairs, 1):
         for one, is_body in ((mark, False), (body, True)):
-            yield one.start, (Mark(start=one.start, end=one.end, n=at if twice else mark.n, target=""), is_body)
+            yield one.start, (Mark(start=one.start, end=one.end, n=at if anew else mark.n, target=""), is_body)
 
 
 def _with_bodies(lines: Sequence[str], flow: Flow, tally: Tally) -> Iterator[str]:

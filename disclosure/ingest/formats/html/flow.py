@@ -15,6 +15,7 @@ from disclosure.source.character_tables import WIDE
 from disclosure.translation import mark as N_
 
 INLINE = frozenset({"a", "span", "sup", "sub", "img", "ruby", "rb", "rt", "rp", "label", "button", "iframe"})
+STRIKES = frozenset({"del", "s", "strike"})
 # Between the cells of a row; between the lines of a paragraph, which no text of a page has
 CELLS, BREAK = "｜", "\v"
 # Tables are used to place texts, too, in each other
@@ -24,6 +25,7 @@ BLANKS = re.compile("[ \t\n\r\f]+")
 LISTS = {"": "decimal", "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 TABLE = N_("表格 {n} 个：一行写成一行，格与格之间用“｜”隔开：{words}")
 NUMBERED = N_("自动编号 {n} 处已写成文字：{words}")
+STRUCK = N_("带删除线的文字 {n} 处，照原样收进来，请看是否该留：{words}")
 PICTURE = N_("图片 {n} 张，里面的文字没有读，请对照原网页")
 
 
@@ -38,6 +40,8 @@ class Flow(Balance):
         self._texts: list[str] = []
         self._body: int | None = None
         self._lists: list[tuple[str, int] | None] = []
+        # The number before the first line that comes
+        self._label = ""
 
     def lines(self, start: int, end: int, tables: int = 0) -> list[str]:
         outer, self._texts, found, at = self._texts, [], [], start
@@ -51,6 +55,8 @@ class Flow(Balance):
             elif piece.tag == "sup" and piece.begins:
                 at = self._raised(at, piece.other)
             else:
+                if piece.tag in STRIKES and piece.begins:
+                    self._tally.note(STRUCK, "".join(one.text for one in self._pieces[at : piece.other]))
                 found += self._take(piece)
                 at += 1
         found += self._end()
@@ -64,7 +70,7 @@ class Flow(Balance):
             self._texts.append(BREAK)
         elif piece.tag == "img":
             self._tally.note(PICTURE)
-        elif piece.tag not in INLINE:
+        elif piece.tag not in INLINE | STRIKES:
             ended = self._end()
             self._begin(piece)
             return ended
@@ -81,15 +87,17 @@ class Flow(Balance):
         elif piece.tag == "li" and piece.begins and self._lists and (numbered := self._lists[-1]):
             n = _number(piece.attributes.get("value", ""), numbered[1])
             self._lists[-1] = (numbered[0], n + 1)
-            label = self.make(f"{FORMATS[numbered[0]](n)}. " if n > 0 else f"{n}. ")
-            self._tally.note(NUMBERED, label)
-            self._texts.append(label)
+            self._label = f"{FORMATS[numbered[0]](n)}. " if n > 0 else f"{n}. "
 
     def _end(self) -> list[str]:
         """The lines of what is a paragraph to a browser, blanks and line ends of the file levelled."""
         text = BETWEEN_WIDE.sub("", "".join(self._texts).replace("\r", ""))
         self._texts = []
         lines = [line for one in text.split(BREAK) if (line := BLANKS.sub(" ", one).strip(" "))]
+        if lines and self._label:
+            lines[0] = self.make(self._label) + lines[0]
+            self._tally.note(NUMBERED, self._label)
+            self._label = ""
         if self._body is None:
             return lines
         self.bodies[self._body] = " ".join(lines)

@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from disclosure.ingest.formats.html.elements import TEXT, Piece
 
-# [1], ［1］, 〔1〕, (1), 1 or ①
-SHOWN = re.compile(r"[\[［〔【(（]?\s*(?:(\d{1,4})|([①-⑳]))\s*[\]］〕】)）]?")
+# [1], ［1］, 〔1〕, (1), 1, ①, i or *
+NUMBER, CIRCLED, LONGEST = re.compile(r"\D*(\d{1,4})\D*"), re.compile("[①-⑳]"), 8
 
 
 class Mark(Struct, frozen=True, kw_only=True):
-    """Pieces from ``start`` to before ``end`` show the number ``n`` and lead to ``target``."""
+    """Pieces from ``start`` to before ``end`` show the number ``n`` and lead to ``target``; 0 where it is none."""
 
     start: int
     end: int
@@ -23,7 +23,7 @@ class Mark(Struct, frozen=True, kw_only=True):
 
 
 def marks(pieces: Sequence[Piece]) -> list[Mark]:
-    """The links of a page that show a number and lead to another such link that leads back."""
+    """The links of a page that are short and lead to another such link that leads back."""
     found = list(_links(pieces))
     named = {name: one for one in found for name in _names(pieces, one)}
     return [one for one in found if (back := named.get(one.target)) and back.target in _names(pieces, one)]
@@ -40,10 +40,13 @@ def _links(pieces: Sequence[Piece]) -> Iterator[Mark]:
         target = one.attributes.get("href", "").rpartition("#")
         if one.tag == "a" and one.begins and target[1] and one.other > at:
             text = "".join(inner.text for inner in pieces[at : one.other] if inner.tag == TEXT)
-            shown = SHOWN.fullmatch(text.strip())
-            if shown:
-                n = int(shown[1]) if shown[1] else ord(shown[2]) - ord("①") + 1
-                yield Mark(start=at, end=one.other + 1, n=n, target=target[2])
+            if 0 < len(text.strip()) <= LONGEST:
+                yield Mark(start=at, end=one.other + 1, n=_number(text.strip()), target=target[2])
+
+
+def _number(shown: str) -> int:
+    digits, circled = NUMBER.fullmatch(shown), CIRCLED.search(shown)
+    return int(digits[1]) if digits else ord(circled[0]) - ord("①") + 1 if circled else 0
 
 
 def _names(pieces: Sequence[Piece], link: Mark) -> frozenset[str]:

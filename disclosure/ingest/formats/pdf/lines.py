@@ -68,7 +68,7 @@ def _rows(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
 
 
 def _goes_on(row: list[Piece], piece: Piece, *, broken: bool) -> bool:
-    size = max(one.size for one in row)
+    size = max(piece.size, *(one.size for one in row))
     near = abs(piece.y - row[0].y) < SWING * size
     # The library breaks lines before raised digits too
     return (
@@ -83,12 +83,12 @@ def _line(row: list[Piece], balance: Balance, tally: Tally) -> PdfLine:
     for piece in row:
         sizes[piece.size] += len(piece.text)
     size = sizes.most_common(1)[0][0]
+    base = next(piece.y for piece in row if piece.size == size)
     text = ""
     for piece in row:
-        small = piece.size < SMALL * size and piece.y > row[0].y
         one = piece.text.replace("\n", " ")
-        text += raised(text, one, balance, tally) if small else one
-    return PdfLine(text=text.strip(), x=row[0].x, y=row[0].y, size=size)
+        text += raised(text, one, balance, tally) if piece.size < SMALL * size and piece.y > base else one
+    return PdfLine(text=text.strip(), x=row[0].x, y=base, size=size)
 
 
 def margin(pages: Sequence[Sequence[PdfLine]]) -> float:
