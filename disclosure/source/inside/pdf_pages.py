@@ -7,6 +7,8 @@ from math import hypot
 from typing import Any
 
 MAX_PAGES, MAX_TEXT = 3_000, 20_000_000
+# A text with its place weighs as much as so many characters
+PLACED = 20
 
 
 def main(data: bytes, wanted: str = "texts") -> dict[str, Any]:
@@ -18,10 +20,8 @@ def main(data: bytes, wanted: str = "texts") -> dict[str, Any]:
         return {"locked": True}
     pages, texts, length = list(reader.pages[:MAX_PAGES]), [], 0
     for page in pages:
-        pieces: list[list[Any]] = []
-        text = page.extract_text(visitor_text=_taker(pieces))
-        texts.append(text if wanted == "texts" else pieces)
-        length += len(text)
+        texts.append(page.extract_text() if wanted == "texts" else _pieces(page))
+        length += len(texts[-1]) * (1 if wanted == "texts" else PLACED)
         if length > MAX_TEXT:
             break
     return {
@@ -34,16 +34,18 @@ def main(data: bytes, wanted: str = "texts") -> dict[str, Any]:
     }
 
 
-def _taker(pieces: list[list[Any]]) -> Any:
-    """Takes down each text with where it begins (points from the lower left), its size, and whether it is slanted."""
+def _pieces(page: Any) -> list[list[Any]]:
+    """Each text with where it begins (points from the lower left), its size, and whether it is slanted."""
+    pieces: list[list[Any]] = []
 
-    def take(text: str, page: Any, line: Any, _font: Any, size: float) -> None:
-        x = line[4] * page[0] + line[5] * page[2] + page[4]
-        y = line[4] * page[1] + line[5] * page[3] + page[5]
-        across = line[0] * page[0] + line[1] * page[2], line[0] * page[1] + line[1] * page[3]
+    def take(text: str, outer: Any, line: Any, _font: Any, size: float) -> None:
+        x = line[4] * outer[0] + line[5] * outer[2] + outer[4]
+        y = line[4] * outer[1] + line[5] * outer[3] + outer[5]
+        across = line[0] * outer[0] + line[1] * outer[2], line[0] * outer[1] + line[1] * outer[3]
         pieces.append([text, x, y, abs(size) * hypot(*across), abs(across[1]) > abs(across[0]) / 50])
 
-    return take
+    page.extract_text(visitor_text=take)
+    return pieces
 
 
 def _beside(page: Any) -> list[str]:

@@ -46,7 +46,7 @@ def _written(package: Package, notes: Notes) -> Counter[str]:
 
 
 def _of_part(package: Package, name: str, notes: set[str]) -> Counter[str]:
-    written = proof.Written(notes)
+    written = proof.WrittenText(notes)
     written.read(package.packed.chunks(name))
     return written.characters
 

@@ -12,19 +12,19 @@ READ_ALOUD = re.compile(r"\\o\s*\\ad?\s*\(\s*\\s\s*\\up\s*\d+\s*\(([^()]*)\)\s*[
 FORMULA = re.compile(r"\s*eq\b", re.I)
 
 
-class Shown(Struct, frozen=True):
+class FieldText(Struct, frozen=True):
     """What a reader sees of a field, and how that is read aloud."""
 
     text: str
     reading: str = ""
 
 
-def shown(instruction: str) -> Shown | None:
+def shown(instruction: str) -> FieldText | None:
     """Nothing where the program cannot tell."""
     circled = CIRCLED.search(instruction)
     if circled and 0 < int(circled[1]) <= 20:
-        return Shown(chr(ord("①") + int(circled[1]) - 1))
+        return FieldText(chr(ord("①") + int(circled[1]) - 1))
     aloud = READ_ALOUD.search(instruction)
     if aloud:
-        return Shown(aloud[2], aloud[1])
-    return None if FORMULA.match(instruction) else Shown("")
+        return FieldText(aloud[2], aloud[1])
+    return None if FORMULA.match(instruction) else FieldText("")

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from disclosure.ingest.document import CONTENTS
 from disclosure.ingest.formats.docx import said
-from disclosure.ingest.formats.docx.inline import PROPERTIES, Inline, chosen, tell_deleted, words
+from disclosure.ingest.formats.docx.inline import PROPERTIES, ParagraphText, chosen, tell_deleted, words
 from disclosure.ingest.formats.docx.reading import Reading
 from disclosure.ingest.formats.docx.tree import value
 from disclosure.source.archive import BLANKS
@@ -33,8 +33,8 @@ class _Flow:
         self._lines: list[str] = []
         self._inline = self._anew()
 
-    def _anew(self) -> Inline:
-        return Inline(self._reading, lambda element: lines_of(self._reading, element))
+    def _anew(self) -> ParagraphText:
+        return ParagraphText(self._reading, lambda element: lines_of(self._reading, element))
 
     def read(self, parent: Element) -> list[str]:
         for child in parent:

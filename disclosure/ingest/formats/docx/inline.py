@@ -19,7 +19,7 @@ PIECES = frozenset({"t", "sym", "footnoteReference", "endnoteReference"})
 Blocks = Callable[[Element], list[str]]
 
 
-class Inline:
+class ParagraphText:
     """Pieces of a paragraph, ``bodies`` of its notes, lines of its ``boxes``; ``blocks`` gives those of an element."""
 
     def __init__(self, reading: Reading, blocks: Blocks) -> None:
@@ -191,29 +191,29 @@ def has_text(element: Element) -> bool:
     return any(one.tag in PIECES for one in element.iter())
 
 
-ACTS: Mapping[str, Callable[[Inline, Element], None]] = MappingProxyType(
+ACTS: Mapping[str, Callable[[ParagraphText, Element], None]] = MappingProxyType(
     {
-        "t": Inline._text,
-        "tab": Inline._tab,
-        "ptab": Inline._tab,
-        "br": Inline._break,
-        "cr": Inline._break,
-        "noBreakHyphen": Inline._hyphen,
-        "sym": Inline._symbol,
-        "r": Inline._run,
-        "del": Inline._deleted,
-        "moveFrom": Inline._deleted,
-        "ins": Inline._inserted,
-        "ruby": Inline._ruby,
-        "oMath": Inline._formula,
-        "AlternateContent": Inline._alternatives,
-        "drawing": Inline._drawing,
-        "pict": Inline._drawing,
-        "object": Inline._drawing,
-        "txbxContent": Inline._box,
-        "footnoteReference": Inline._note,
-        "endnoteReference": Inline._note,
-        "fldChar": Inline._field,
-        "instrText": Inline._instruction,
+        "t": ParagraphText._text,
+        "tab": ParagraphText._tab,
+        "ptab": ParagraphText._tab,
+        "br": ParagraphText._break,
+        "cr": ParagraphText._break,
+        "noBreakHyphen": ParagraphText._hyphen,
+        "sym": ParagraphText._symbol,
+        "r": ParagraphText._run,
+        "del": ParagraphText._deleted,
+        "moveFrom": ParagraphText._deleted,
+        "ins": ParagraphText._inserted,
+        "ruby": ParagraphText._ruby,
+        "oMath": ParagraphText._formula,
+        "AlternateContent": ParagraphText._alternatives,
+        "drawing": ParagraphText._drawing,
+        "pict": ParagraphText._drawing,
+        "object": ParagraphText._drawing,
+        "txbxContent": ParagraphText._box,
+        "footnoteReference": ParagraphText._note,
+        "endnoteReference": ParagraphText._note,
+        "fldChar": ParagraphText._field,
+        "instrText": ParagraphText._instruction,
     }
 )

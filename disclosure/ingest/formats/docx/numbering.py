@@ -22,7 +22,7 @@ CLOSED = "）)、．。：〕］】 \u3000"
 FORMAT = N_("有 {n} 处自动编号的格式程序不认识，按阿拉伯数字写出：{words}，请对照原件")
 
 
-class Level(Struct, frozen=True, kw_only=True):
+class ListLevel(Struct, frozen=True, kw_only=True):
     """How a level of a list is numbered. ``restart``: after which level it begins anew; 0 never, ``None`` after any."""
 
     format: str
@@ -38,7 +38,7 @@ class NumberedList(Struct, frozen=True):
     """A list: ``counter`` is shared with other lists, ``restarts`` says where this one begins anew."""
 
     counter: str
-    levels: dict[int, Level]
+    levels: dict[int, ListLevel]
     restarts: dict[int, int]
 
 
@@ -94,7 +94,7 @@ class Numbering:
                 del counts[at]
         return counts
 
-    def _number(self, numbered: NumberedList, level: Level, counts: dict[int, int], at: int) -> str:
+    def _number(self, numbered: NumberedList, level: ListLevel, counts: dict[int, int], at: int) -> str:
         here = numbered.levels.get(at)
         if here is None:
             return ""
@@ -127,12 +127,12 @@ def _lists(part: Element) -> Iterator[tuple[str, NumberedList]]:
             yield one.get("numId", ""), NumberedList(kind.get("abstractNumId", ""), levels, restarts)
 
 
-def _levels(parent: Element) -> Iterator[tuple[int, Level]]:
+def _levels(parent: Element) -> Iterator[tuple[int, ListLevel]]:
     for one in parent.findall("lvl"):
         restart = one.find("lvlRestart")
         yield (
             number(one.get("ilvl", "")),
-            Level(
+            ListLevel(
                 # Newer formats stand beside one that older programs know
                 format=value(one, "numFmt") or value(one, "AlternateContent/Fallback/numFmt") or "decimal",
                 text=value(one, "lvlText"),

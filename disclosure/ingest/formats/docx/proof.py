@@ -13,7 +13,7 @@ LEFT_OUT = frozenset({"del", "moveFrom", "rt"})
 NOTES = frozenset({"footnote", "endnote"})
 
 
-class Written(XmlReader):
+class WrittenText(XmlReader):
     """Counts the characters of all text elements but those that are left out: of alternatives all after the first with
     text, of tables the deleted rows, of notes all but those with these ids."""
 

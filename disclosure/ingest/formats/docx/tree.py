@@ -9,7 +9,7 @@ from disclosure.source.inside.shapes import Obstacle, Unreadable
 from disclosure.source.inside.xml import XmlReader
 
 # What is walked by functions that call themselves. Tables in tables in text boxes are some forty deep
-MAX_DEPTH, MAX_ELEMENTS = 120, 2_000_000
+MAX_DEPTH, MAX_ELEMENTS = 120, 500_000
 
 
 class _Tree(XmlReader):

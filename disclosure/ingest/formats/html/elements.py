@@ -8,8 +8,10 @@ from html.parser import HTMLParser
 from msgspec import Struct
 
 from disclosure.ingest.formats.tally import Tally
+from disclosure.source.inside.shapes import Obstacle, Unreadable
 from disclosure.translation import mark as N_
 
+MAX_PIECES, CHUNK = 500_000, 1024 * 1024
 EMPTY = frozenset({"br", "hr", "img"})
 # Never a report's
 AROUND = frozenset({"nav", "button", "option", "textarea", "iframe", "rt", "rp", "title"})
@@ -19,7 +21,7 @@ RUBY = N_("拼音 {n} 处，只收汉字，没有收读音：{words}")
 TEXT = ""
 
 
-class Piece(Struct):
+class PagePiece(Struct):
     """A text, or an element's begin or end. ``other``: where the other of these two stands."""
 
     tag: str
@@ -29,17 +31,20 @@ class Piece(Struct):
     other: int = -1
 
 
-class Elements(HTMLParser):
+class PageElements(HTMLParser):
     """``pieces`` of well-formed HTML."""
 
     def __init__(self, html: str, tally: Tally) -> None:
         super().__init__(convert_charrefs=True)
-        self.pieces: list[Piece] = []
+        self.pieces: list[PagePiece] = []
         self._open: list[int] = []
         self._tally = tally
         # The element that is not seen, and what is written in it
         self._unseen, self._words = -1, ""
-        self.feed(html)
+        for at in range(0, len(html), CHUNK):
+            if len(self.pieces) > MAX_PIECES:
+                raise Unreadable(Obstacle.TOO_MUCH)
+            self.feed(html[at : at + CHUNK])
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -48,25 +53,25 @@ class Elements(HTMLParser):
             self._open.append(len(self.pieces))
             if self._unseen < 0 and (tag in AROUND or _is_hidden(attributes)):
                 self._unseen, self._words = len(self.pieces), ""
-        self.pieces.append(Piece(tag=tag, attributes=attributes))
+        self.pieces.append(PagePiece(tag=tag, attributes=attributes))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in EMPTY or not self._open:
             return
         begin = self._open.pop()
         self.pieces[begin].other = len(self.pieces)
-        self.pieces.append(Piece(tag=tag, begins=False, other=begin))
+        self.pieces.append(PagePiece(tag=tag, begins=False, other=begin))
         if begin == self._unseen:
             self._unseen = -1
             self._say(self.pieces[begin])
 
     def handle_data(self, data: str) -> None:
         if self._unseen < 0:
-            self.pieces.append(Piece(tag=TEXT, text=data))
+            self.pieces.append(PagePiece(tag=TEXT, text=data))
         else:
             self._words += data
 
-    def _say(self, element: Piece) -> None:
+    def _say(self, element: PagePiece) -> None:
         if element.tag == "rt":
             self._tally.note(RUBY, self._words)
         elif element.tag not in AROUND and self._words.strip():

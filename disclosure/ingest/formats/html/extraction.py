@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.ingest.document import ExtractedText
 from disclosure.ingest.formats.html import cleaner, main_text, notes, page
-from disclosure.ingest.formats.html.elements import TEXT, Elements, Piece
+from disclosure.ingest.formats.html.elements import TEXT, PageElements, PagePiece
 from disclosure.ingest.formats.html.flow import Flow
-from disclosure.ingest.formats.html.notes import Mark
+from disclosure.ingest.formats.html.notes import NoteLink
 from disclosure.ingest.formats.tally import Tally, quoted
 from disclosure.source.inside import limited
 from disclosure.source.inside.shapes import Obstacle, Unreadable
@@ -31,7 +31,7 @@ NO_BREAK = N_("不换行空格（&nbsp;）{n} 处，换成了普通空格")
 def extract(data: bytes) -> ExtractedText:
     saved = page.read(*page.unpacked(data)) if page.is_archive(data) else page.read(data)
     tally = Tally()
-    pieces = Elements(_cleaned(saved.html), tally).pieces
+    pieces = PageElements(_cleaned(saved.html), tally).pieces
     found = main_text.find(pieces)
     flow = Flow(pieces, dict(_notes(pieces, found, tally)), tally)
     lines = flow.lines(found.start, found.end)
@@ -60,7 +60,9 @@ def _cleaned(html: str) -> str:
     return str(done["html"])
 
 
-def _notes(pieces: Sequence[Piece], found: main_text.Range, tally: Tally) -> Iterator[tuple[int, tuple[Mark, bool]]]:
+def _notes(
+    pieces: Sequence[PagePiece], found: main_text.Range, tally: Tally
+) -> Iterator[tuple[int, tuple[NoteLink, bool]]]:
     """Marks and begins of bodies by where they stand; each note has a number of its own."""
     every = [one for one in notes.marks(pieces) if found.start <= one.start < found.end]
     pairs = notes.pairs(every, pieces)
@@ -69,7 +71,7 @@ def _notes(pieces: Sequence[Piece], found: main_text.Range, tally: Tally) -> Ite
     tally.notes(RENUMBERED, [""] if anew else [])
     for at, (mark, body) in enumerate(pairs, 1):
         for one, is_body in ((mark, False), (body, True)):
-            yield one.start, (Mark(start=one.start, end=one.end, n=at if anew else mark.n, target=""), is_body)
+            yield one.start, (NoteLink(start=one.start, end=one.end, n=at if anew else mark.n, target=""), is_body)
 
 
 def _with_bodies(lines: Sequence[str], flow: Flow, tally: Tally) -> Iterator[str]:
@@ -86,13 +88,13 @@ def _body(n: int, body: str, flow: Flow, tally: Tally) -> str:
     return flow.make(f"[{n}: ") + flow.swap(body, "]", "］") + flow.make("]")
 
 
-def _attached(pieces: Sequence[Piece]) -> Iterator[str]:
+def _attached(pieces: Sequence[PagePiece]) -> Iterator[str]:
     for at, one in enumerate(pieces):
         if one.begins and ATTACHED.search(one.attributes.get("href", "")):
             yield "".join(inner.text for inner in pieces[at : one.other + 1]) or one.attributes["href"]
 
 
-def _where(pieces: Sequence[Piece], found: main_text.Range) -> Iterator[str]:
+def _where(pieces: Sequence[PagePiece], found: main_text.Range) -> Iterator[str]:
     """What was taken for the main text, and what lies outside of it."""
     if found.names:
         yield _("正文取自网页的这一块：{name}").format(name=found.names[0])

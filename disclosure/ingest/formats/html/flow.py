@@ -1,4 +1,4 @@
-"""Elements to lines, as a browser shows them."""
+"""PageElements to lines, as a browser shows them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from disclosure.ingest.formats.balance import Balance
-from disclosure.ingest.formats.html.elements import TEXT, Piece
-from disclosure.ingest.formats.html.notes import Mark
+from disclosure.ingest.formats.html.elements import TEXT, PagePiece
+from disclosure.ingest.formats.html.notes import NoteLink
 from disclosure.ingest.formats.numerals import FORMATS
 from disclosure.ingest.formats.raised import raised
 from disclosure.ingest.formats.tally import Tally
@@ -33,7 +33,7 @@ class Flow(Balance):
     """Lines of a range of a page. ``notes`` are the marks of its notes by where they begin, with their numbers; where
     one is the begin of a note's body, that is what its line is: ``bodies``."""
 
-    def __init__(self, pieces: Sequence[Piece], notes: Mapping[int, tuple[Mark, bool]], tally: Tally) -> None:
+    def __init__(self, pieces: Sequence[PagePiece], notes: Mapping[int, tuple[NoteLink, bool]], tally: Tally) -> None:
         super().__init__()
         self._pieces, self._notes, self._tally = pieces, notes, tally
         self.bodies: dict[int, str] = {}
@@ -63,7 +63,7 @@ class Flow(Balance):
         self._texts = outer
         return found
 
-    def _take(self, piece: Piece) -> list[str]:
+    def _take(self, piece: PagePiece) -> list[str]:
         if piece.tag == TEXT:
             self._texts.append(piece.text.replace(BREAK, " "))
         elif piece.tag == "br":
@@ -76,7 +76,7 @@ class Flow(Balance):
             return ended
         return []
 
-    def _begin(self, piece: Piece) -> None:
+    def _begin(self, piece: PagePiece) -> None:
         if piece.tag in ("ol", "ul"):
             if not piece.begins:
                 self._lists[-1:] = []
@@ -104,7 +104,7 @@ class Flow(Balance):
         self._body = None
         return []
 
-    def _mark(self, mark: Mark, is_body: bool) -> int:
+    def _mark(self, mark: NoteLink, is_body: bool) -> int:
         shown = "".join(one.text for one in self._pieces[mark.start : mark.end] if one.tag == TEXT)
         self.made.subtract(shown)
         if is_body:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from disclosure.ingest.formats.balance import Balance
@@ -22,7 +23,7 @@ MAX_INDENT = 20
 SLANTED = N_("斜排或竖排的文字 {n} 处（多半是水印），没有收进来：{words}")
 
 
-class Piece(Struct, frozen=True, array_like=True):
+class PlacedText(Struct, frozen=True, array_like=True):
     text: str
     x: float
     y: float
@@ -41,7 +42,7 @@ class PdfLine(Struct, frozen=True, kw_only=True):
 
 def of_page(pieces: Sequence[Sequence[Any]], balance: Balance, tally: Tally) -> list[PdfLine]:
     """The lines of a page, in the order in which the file has them."""
-    found = [Piece(*one) for one in pieces]
+    found = msgspec.convert(pieces, list[PlacedText])
     slanted = "".join(one.text for one in found if one.slanted)
     if slanted.strip():
         tally.note(SLANTED, slanted)
@@ -49,9 +50,9 @@ def of_page(pieces: Sequence[Sequence[Any]], balance: Balance, tally: Tally) -> 
     return [_line(one, balance, tally) for one in _rows(one for one in found if not one.slanted)]
 
 
-def _rows(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
+def _rows(pieces: Iterator[PlacedText]) -> Iterator[list[PlacedText]]:
     """Pieces that stand beside each other, left to right."""
-    row: list[Piece] = []
+    row: list[PlacedText] = []
     broken = False
     for piece in pieces:
         if not piece.text.strip():
@@ -67,7 +68,7 @@ def _rows(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
         yield row
 
 
-def _goes_on(row: list[Piece], piece: Piece, *, broken: bool) -> bool:
+def _goes_on(row: list[PlacedText], piece: PlacedText, *, broken: bool) -> bool:
     size = max(piece.size, *(one.size for one in row))
     near = abs(piece.y - row[0].y) < SWING * size
     # The library breaks lines before raised digits too
@@ -78,7 +79,7 @@ def _goes_on(row: list[Piece], piece: Piece, *, broken: bool) -> bool:
     )
 
 
-def _line(row: list[Piece], balance: Balance, tally: Tally) -> PdfLine:
+def _line(row: list[PlacedText], balance: Balance, tally: Tally) -> PdfLine:
     sizes: Counter[float] = Counter()
     for piece in row:
         sizes[piece.size] += len(piece.text)
