@@ -16,7 +16,7 @@ from disclosure.source.archive import BLANKS
 # Between the cells of a row
 CELLS = "｜"
 DELETED = ("del", "moveFrom")
-CONTENTS_STYLES = ("toc ", "contents ")
+CONTENTS_STYLE = re.compile(r"(?:toc|contents) ?[1-9]|(?:toc|contents) heading")
 CONTENTS_TITLE = re.compile(r"\s*目\s*[录次]\s*")
 
 
@@ -65,7 +65,7 @@ class _Flow:
     def _paragraph(self, element: Element) -> None:
         properties = element.find("pPr")
         style = self._reading.styles.name(value(properties, "pStyle"))
-        self._inline.leads |= style.startswith(CONTENTS_STYLES)
+        self._inline.leads |= CONTENTS_STYLE.fullmatch(style) is not None
         self._inline.read(element)
         # Where the end of a paragraph was deleted, it goes on in the next one
         mark = properties.find("rPr") if properties is not None else None

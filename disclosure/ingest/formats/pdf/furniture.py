@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,39 +12,32 @@ from disclosure.ingest.formats.pdf.lines import PdfLine
 # So many lines at the top and the bottom of a page may be no part of the text
 EDGE = 2
 DIGITS = re.compile(r"[0-9０-９]+")
-# — 1 —, - 1 -, 第1页, 第 1 页 共 3 页, 1/3: nothing else, even on a single page
-NUMBER = re.compile(
-    r"[—–―－\-·•~～]\s*[0-9０-９]{1,4}\s*[—–―－\-·•~～]|第\s*[0-9０-９]{1,4}\s*页(?:[，,/\s]*共\s*[0-9０-９]{1,4}\s*页)?"
-    r"|[0-9]{1,4}\s*/\s*[0-9]{1,4}"
-)
-BARE = re.compile(r"[0-9０-９]{1,4}")
+# —1—, -1-, 第1页, 第1页共3页, 1/3: nothing else, even on a single page
+NUMBER = re.compile(r"[—–―－\-·•~～]0[—–―－\-·•~～]|第0页(?:[，,/]?共0页)?|0/0")
+BARE = "0"
+Places = set[tuple[int, int]]
 
 
-def find(pages: Sequence[Sequence[PdfLine]]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+def find(pages: Sequence[Sequence[PdfLine]]) -> tuple[Places, Places]:
     """Page numbers, and heads and feet, each as page and line."""
-    edges = [(n, at) for n, page in enumerate(pages) for at in _edge(len(page))]
-    shapes = Counter(_shape(pages[n][at]) for n, at in edges)
+    edges = {(n, at): page[at] for n, page in enumerate(pages) for at in _edge(len(page))}
+    shapes = {place: _shape(line.text) for place, line in edges.items()}
+    # A running head stands at one height; a sentence that is said again does not
+    heights = {place: (shapes[place], round(line.y)) for place, line in edges.items()}
+    counts = Counter(heights.values())
     # On every page, or every second one
     often = max(2, len(pages) * 2 // 5)
-    numbers = {(n, at) for n, at in edges if _is_number(pages[n][at].text, shapes[_shape(pages[n][at])] >= often)}
-    repeated = Counter(_place(pages[n][at]) for n, at in edges if (n, at) not in numbers)
-    return numbers, {
-        (n, at) for n, at in edges if (n, at) not in numbers and repeated[_place(pages[n][at])] >= max(often, 2)
-    }
+    repeated = {place for place, height in heights.items() if counts[height] >= often}
+    numbers = {place for place, shape in shapes.items() if NUMBER.fullmatch(shape)}
+    numbers |= {place for place in repeated if shapes[place] == BARE}
+    return numbers, repeated - numbers
 
 
 def _edge(length: int) -> list[int]:
     return sorted({*range(min(EDGE, length)), *range(max(length - EDGE, 0), length)})
 
 
-def _shape(line: PdfLine) -> str:
-    return DIGITS.sub("0", "".join(line.text.split()))
-
-
-def _place(line: PdfLine) -> tuple[str, int]:
-    """A running head stands at one height; a sentence that is said again does not."""
-    return "".join(line.text.split()), round(line.y)
-
-
-def _is_number(text: str, often: bool) -> bool:
-    return NUMBER.fullmatch(text) is not None or (often and BARE.fullmatch(text) is not None)
+def _shape(text: str) -> str:
+    """What is seen of a line, whatever its numbers are."""
+    seen = "".join(one for one in text if not one.isspace() and unicodedata.category(one) != "Cf")
+    return DIGITS.sub("0", seen)
