@@ -25,6 +25,8 @@ def main(inside: str) -> ExtractedText:
 INSIDE = [
     ("<p>　　甲</p><p>乙<br>丙<div>丁", ["　　甲", "乙", "丙", "丁"], []),
     ("<p>全区\n  运行 5%\n 以上</p>", ["全区运行 5% 以上"], []),
+    ("<pre>\n甲  乙\n丙</pre>", ["甲 乙", "丙"], []),
+    ("<fieldset><legend>甲</legend>乙</fieldset>", ["甲", "乙"], []),
     ("<p>增长&nbsp;5%</p>", ["增长 5%"], ["不换行空格（&nbsp;）1 处，换成了普通空格"]),
     (
         "<table><caption>表一</caption><tr><th>指标<th>值<tr><td>总产<td>26</table>",

@@ -5,10 +5,11 @@ Some pages, small ones too, take whoever reads them as browsers do all memory or
 
 from __future__ import annotations
 
+# What begins a line, what is told apart within one, and what nobody reads
 TAGS = """
-title div p br span a sup sub table caption thead tbody tfoot tr td th ul ol li dl dt dd h1 h2 h3 h4 h5 h6 article main
-section header footer nav aside blockquote pre center hr img ruby rb rt rp ucapcontent form iframe figure figcaption
-address del s strike label button option textarea details summary
+div p table caption thead tbody tfoot tr td th ul ol li dl dt dd h1 h2 h3 h4 h5 h6 hgroup article main section header
+footer nav aside blockquote pre center hr form figure figcaption address details summary fieldset legend menu dialog
+ucapcontent br span a sup sub img ruby rb rt rp label del s strike title iframe button option textarea
 """
 # Left out with what is in them
 SILENT = frozenset({"script", "style", "noscript", "template", "object", "svg", "select"})

@@ -1,4 +1,4 @@
-"""PageElements to lines, as a browser shows them."""
+"""Elements to lines, as a browser shows them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ INLINE = frozenset({"a", "span", "sup", "sub", "img", "ruby", "rb", "rt", "rp", 
 STRIKES = frozenset({"del", "s", "strike"})
 # Between the cells of a row; between the lines of a paragraph, which no text of a page has
 CELLS, BREAK = "｜", "\v"
+# In so many texts before it stands what a raised digit belongs to
+NEAR = 8
 # Tables are used to place texts, too, in each other
 MAX_TABLES = 20
 BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])[ \t]*\n[ \t\n]*(?=[{WIDE}])")
@@ -40,6 +42,8 @@ class Flow(Balance):
         self._texts: list[str] = []
         self._body: int | None = None
         self._lists: list[tuple[str, int] | None] = []
+        # In so many elements the lines of the file are kept
+        self._kept = 0
         # The number before the first line that comes
         self._label = ""
 
@@ -65,25 +69,26 @@ class Flow(Balance):
 
     def _take(self, piece: PagePiece) -> list[str]:
         if piece.tag == TEXT:
-            self._texts.append(piece.text.replace(BREAK, " "))
+            self._texts.append(piece.text.replace("\n", BREAK) if self._kept else piece.text)
         elif piece.tag == "br":
             self._texts.append(BREAK)
         elif piece.tag == "img":
             self._tally.note(PICTURE)
         elif piece.tag not in INLINE | STRIKES:
             ended = self._end()
+            self._kept += (1 if piece.begins else -1) if piece.tag == "pre" else 0
             self._begin(piece)
             return ended
         return []
 
     def _begin(self, piece: PagePiece) -> None:
-        if piece.tag in ("ol", "ul"):
-            if not piece.begins:
-                self._lists[-1:] = []
-            else:
-                start = piece.attributes.get("start", "")
-                format = LISTS.get(piece.attributes.get("type", ""), "decimal")
-                self._lists.append((format, _number(start, 1)) if piece.tag == "ol" else None)
+        if piece.tag in ("ol", "ul") and not piece.begins:
+            self._lists[-1:] = []
+        elif piece.tag == "ul":
+            self._lists.append(None)
+        elif piece.tag == "ol":
+            format = LISTS.get(piece.attributes.get("type", ""), "decimal")
+            self._lists.append((format, _number(piece.attributes.get("start", ""), 1)))
         elif piece.tag == "li" and piece.begins and self._lists and (numbered := self._lists[-1]):
             n = _number(piece.attributes.get("value", ""), numbered[1])
             self._lists[-1] = (numbered[0], n + 1)
@@ -118,7 +123,7 @@ class Flow(Balance):
         if any(at in self._notes or self._pieces[at].tag not in INLINE | {TEXT} for at in inside):
             return start + 1
         text = "".join(self._pieces[at].text for at in inside)
-        self._texts.append(raised("".join(self._texts), text, self, self._tally))
+        self._texts.append(raised("".join(self._texts[-NEAR:]), text, self, self._tally))
         return end + 1
 
     def _table(self, start: int, end: int, tables: int) -> list[str]:

@@ -14,13 +14,13 @@ from disclosure.translation import gettext as _
 
 # As far as browsers look for it
 HEAD = 4096
-CHARSET = re.compile(rb"""<meta\b[^>]*?charset\s*=\s*["']?\s*([\w-]+)""", re.I)
+CHARSET = re.compile(rb"""<meta\b[^<>]*?charset\s*=\s*["']?\s*([\w-]+)""", re.I)
 # GB 18030 holds what the older ones hold, and pages say the older ones
 WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030"}
 SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)", re.I)
-META = re.compile(r"<meta\b[^>]*>", re.I)
+META = re.compile(r"<meta\b[^<>]*>", re.I)
 ATTRIBUTE = re.compile(r"""\b(name|content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
-TITLE = re.compile(r"<title\b[^>]*>([^<]*)", re.I)
+TITLE = re.compile(r"<title\b[^<>]*>([^<]*)", re.I)
 # What portals of governments say of each page
 OFFICIAL = {
     name.lower(): name

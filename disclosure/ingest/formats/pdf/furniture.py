@@ -15,10 +15,10 @@ DIGITS = re.compile(r"[0-9０-９]+")
 # —1—, -1-, 第1页, 第1页共3页, 1/3: nothing else, even on a single page
 NUMBER = re.compile(r"[—–―－\-·•~～]0[—–―－\-·•~～]|第0页(?:[，,/]?共0页)?|0/0")
 BARE = "0"
-Places = set[tuple[int, int]]
+LinesOfPages = set[tuple[int, int]]
 
 
-def find(pages: Sequence[Sequence[PdfLine]]) -> tuple[Places, Places]:
+def find(pages: Sequence[Sequence[PdfLine]]) -> tuple[LinesOfPages, LinesOfPages]:
     """Page numbers, and heads and feet, each as page and line."""
     edges = {(n, at): page[at] for n, page in enumerate(pages) for at in _edge(len(page))}
     shapes = {place: _shape(line.text) for place, line in edges.items()}

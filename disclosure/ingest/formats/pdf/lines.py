@@ -51,32 +51,28 @@ def of_page(pieces: Sequence[Sequence[Any]], balance: Balance, tally: Tally) -> 
 
 
 def _rows(pieces: Iterator[PlacedText]) -> Iterator[list[PlacedText]]:
-    """Pieces that stand beside each other, left to right."""
+    """Pieces that stand beside each other, left to right; blanks belong to what is before them."""
     row: list[PlacedText] = []
-    broken = False
+    last, size, broken = None, 0.0, False
     for piece in pieces:
         if not piece.text.strip():
             broken |= "\n" in piece.text
-            row += [piece] if row and piece.text and "\n" not in piece.text else []
+            row += [piece] if row and not broken else []
             continue
-        if row and not _goes_on(row, piece, broken=broken):
+        size = max(size, piece.size)
+        if last and not _goes_on(row[0], last, piece, size, broken=broken):
             yield row
-            row = []
+            row, size = [], piece.size
         row.append(piece)
-        broken = False
+        last, broken = piece, False
     if row:
         yield row
 
 
-def _goes_on(row: list[PlacedText], piece: PlacedText, *, broken: bool) -> bool:
-    size = max(piece.size, *(one.size for one in row))
-    near = abs(piece.y - row[0].y) < SWING * size
-    # The library breaks lines before raised digits too
-    return (
-        near
-        and piece.x >= row[-1].x - size
-        and (not broken or piece.size < SMALL * size or row[-1].size < SMALL * size)
-    )
+def _goes_on(first: PlacedText, last: PlacedText, piece: PlacedText, size: float, *, broken: bool) -> bool:
+    """Whether a piece stands beside the last one. The library breaks lines before and after raised digits, too."""
+    is_beside = abs(piece.y - first.y) < SWING * size and piece.x >= last.x - size
+    return is_beside and (not broken or min(piece.size, last.size) < SMALL * size)
 
 
 def _line(row: list[PlacedText], balance: Balance, tally: Tally) -> PdfLine:
