@@ -129,6 +129,7 @@ HTML = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=
         ("utf-8", "utf-8", ()),
         ("gb2312", "utf-8", ("网页自称是 GB2312 编码，其实不是", "文字按 UTF-8 编码读出")),
         ("utf-8", "gb18030", ("网页自称是 UTF-8 编码，其实不是", "文字按 GB18030 编码读出")),
+        ("punycode", "utf-8", ("网页自称是 PUNYCODE 编码，其实不是", "文字按 UTF-8 编码读出")),
         ("klingon", "utf-8", ("网页自称是 KLINGON 编码，其实不是", "文字按 UTF-8 编码读出")),
     ],
 )

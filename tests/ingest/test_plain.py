@@ -8,6 +8,7 @@ import pytest
 
 from disclosure.ingest.document import UnreadableFile
 from disclosure.ingest.formats import read
+from disclosure.source.files import MAX_BYTES
 from tests.ingest.word import docx, p
 
 TEXT = "示例区政府工作报告\r\n各位代表：㐂\r\n"
@@ -77,6 +78,11 @@ def test_what_cannot_be_read_says_what_to_do(name: str, data: bytes, message: st
         read(name, data)
     assert (refused.value.message, refused.value.hint) == (message, hint)
     assert str(refused.value) == f"{message}\n    提示：{hint}"
+
+
+def test_a_text_that_no_archive_has_room_for_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="文件太大，程序没有读完"):
+        read("报告.txt", b"a" * (MAX_BYTES + 1))
 
 
 def test_a_file_is_what_it_is_whatever_it_is_called() -> None:

@@ -19,6 +19,7 @@ from pathlib import PurePosixPath
 from disclosure.ingest.document import ExtractedText
 from disclosure.ingest.formats import plain, refusals
 from disclosure.ingest.formats.cleaning import cleaned
+from disclosure.source.files import MAX_BYTES
 from disclosure.source.inside.archives import Allowance, Packed
 from disclosure.source.inside.kinds import kind_of
 from disclosure.source.inside.look import format_of
@@ -37,6 +38,8 @@ def read(name: str, data: bytes) -> ExtractedText:
         raise refusals.of_obstacle(unreadable, shown) from None
     if not extracted.text.strip():
         raise refusals.refuse(refusals.EMPTY, shown)
+    if len(extracted.text.encode()) > MAX_BYTES:
+        raise refusals.refuse(refusals.TOO_MUCH, shown)
     return extracted
 
 

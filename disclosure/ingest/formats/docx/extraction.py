@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER, ExtractedText
@@ -15,6 +16,9 @@ from disclosure.ingest.formats.docx.reading import Reading
 from disclosure.ingest.formats.docx.styles import Styles
 from disclosure.ingest.formats.tally import Tally
 from disclosure.source.inside.archives import Packed
+
+# What a page number has not
+WORD = re.compile(r"[^\W\d_]")
 
 
 def extract(packed: Packed) -> ExtractedText:
@@ -66,5 +70,5 @@ def _of_page(reading: Reading, text: str) -> None:
     if number and NUMBER not in reading.metadata:
         reading.keep(NUMBER, text)
         reading.tally.note(said.NUMBER_IN_HEADER, text)
-    elif text.strip() and not number:
+    elif WORD.search(text) and not number:
         reading.tally.note(said.HEADERS, text)

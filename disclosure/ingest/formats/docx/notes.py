@@ -13,7 +13,6 @@ from disclosure.translation import mark as N_
 KINDS = ("footnote", "endnote")
 # What is no note: the lines between text and notes
 APPARATUS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-RESTARTED = frozenset({"eachPage", "eachSect"})
 BOTH = N_("脚注和尾注各有编号，这里连着编：尾注接在脚注之后，从{words}起")
 AGAIN = N_("原文的注释每页或每节重新编号，这里从头到尾连着编号")
 CUSTOM = N_("有 {n} 处注释用的是自己写的记号，正文里的记号照留，注释另给了编号")
@@ -34,12 +33,14 @@ class Notes:
 
     def _firsts(self, body: Element) -> Iterator[tuple[str, int]]:
         counts = {kind: sum(1 for _one in body.iter(kind + "Reference")) for kind in KINDS}
+        sections = sum(1 for _one in body.iter("sectPr"))
+        restarted = ("eachPage", "eachSect") if sections > 1 else ("eachPage",)
         first = 1
         for kind in KINDS:
             said = [body.find(f".//sectPr/{kind}Pr"), self._settings.find(f"{kind}Pr")]
             starts = [number(value(one, "numStart"), 1) for one in said if value(one, "numStart")]
             start = max(first, starts[0] if starts else 1)
-            if counts[kind] and any(value(one, "numRestart") in RESTARTED for one in said):
+            if counts[kind] and any(value(one, "numRestart") in restarted for one in said):
                 self._tally.note(AGAIN)
             if counts[kind] and first > 1:
                 self._tally.note(BOTH, str(start))

@@ -136,7 +136,7 @@ def _levels(parent: Element) -> Iterator[tuple[int, ListLevel]]:
                 # Newer formats stand beside one that older programs know
                 format=value(one, "numFmt") or value(one, "AlternateContent/Fallback/numFmt") or "decimal",
                 text=value(one, "lvlText"),
-                start=number(value(one, "start"), 0) if one.find("start") is not None else 0,
+                start=number(value(one, "start")),
                 restart=None if restart is None else number(restart.get("val", "")),
                 legal=is_on(one, "isLgl"),
                 suffix=value(one, "suff"),

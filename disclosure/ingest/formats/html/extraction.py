@@ -21,7 +21,7 @@ MAX_BYTES = 16 * 1024 * 1024
 REFERENCE = re.compile(r"\[endnoteRef:(\d+)\]")
 ATTACHED = re.compile(r"\.(?:docx?|pdf|wps|ofd|rtf|zip|rar)(?:$|[?#])", re.I)
 NEXT_PAGE = re.compile(r"(?:下一页|下页|尾页|末页|next)\s*[>»]*", re.I)
-TARGET = N_("网页里有 {n} 个附件，程序没有读；报告全文在附件里的，请下载附件再导入：{words}")
+ATTACHMENTS = N_("网页里有 {n} 个附件，程序没有读；报告全文在附件里的，请下载附件再导入：{words}")
 PAGED = N_("网页里有“下一页”一类的链接，报告可能分在几页上，这里只有这一页")
 BRACKET = N_("有 {n} 条注释里的“]”改成了“］”，因为存档原文用“]”结束一条注释：{words}")
 RENUMBERED = N_("网页里的注释有的没有编号或编号重复，这里从头到尾连着编号")
@@ -38,7 +38,7 @@ def extract(data: bytes) -> ExtractedText:
     text = "\n".join(_with_bodies(lines, flow, tally))
     flow.prove(Counter("".join(one.text for one in pieces[found.start : found.end])), text)
     tally.notes(NO_BREAK, ["\xa0"] * text.count("\xa0"))
-    tally.notes(TARGET, _attached(pieces))
+    tally.notes(ATTACHMENTS, _attached(pieces))
     tally.notes(PAGED, ["" for one in pieces if NEXT_PAGE.fullmatch(one.text.strip())][:1])
     return ExtractedText(
         text=text.replace("\xa0", " ") + "\n",

@@ -15,8 +15,12 @@ from disclosure.translation import gettext as _
 # As far as browsers look for it
 HEAD = 4096
 CHARSET = re.compile(rb"""<meta\b[^<>]*?charset\s*=\s*["']?\s*([\w-]+)""", re.I)
-# GB 18030 holds what the older ones hold, and pages say the older ones
-WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030"}
+# What pages say, and what holds it: GB 18030 has what the older ones have. What else a page may say is not believed
+ENCODINGS = {
+    **dict.fromkeys(("gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936", "gb18030"), "gb18030"),
+    **dict.fromkeys(("utf-8", "utf8"), "utf-8"),
+    "big5": "big5",
+}
 SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)", re.I)
 META = re.compile(r"<meta\b[^<>]*>", re.I)
 ATTRIBUTE = re.compile(r"""\b(name|content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
@@ -34,6 +38,8 @@ MHTML = re.compile(rb"(?:From:|MIME-Version:|Snapshot-Content-Location:)", re.I)
 
 
 class SavedPage(Struct, frozen=True, kw_only=True):
+    """A page as text; ``metadata`` under the names of the standard for portals."""
+
     html: str
     title: str
     metadata: dict[str, str]
@@ -77,8 +83,8 @@ def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
     wrong: tuple[str, ...] = ()
     if name and not marked:
         try:
-            return data.decode(WIDER.get(name, name)), ()
-        except (UnicodeDecodeError, LookupError):
+            return data.decode(ENCODINGS[name]), ()
+        except (UnicodeDecodeError, KeyError):
             wrong = (_("网页自称是 {encoding} 编码，其实不是").format(encoding=name.upper()),)
     text, encoding = _any(data)
     return text, () if marked else (*wrong, plain.said(encoding))
