@@ -5,6 +5,8 @@ docx      Word documents
 html      saved web pages
 pdf       PDF documents
 refusals  why a file is not read, and what to do
+written   what every format writes alike
+said      what every format says alike
 tally     what was left out, guessed or mended
 balance   the account of the characters
 numerals  numbers as lists have them

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER, ExtractedText
-from disclosure.ingest.formats.docx import proof, said
+from disclosure.ingest.formats import said
+from disclosure.ingest.formats.docx import proof
 from disclosure.ingest.formats.docx.flow import lines_of
 from disclosure.ingest.formats.docx.inline import words
 from disclosure.ingest.formats.docx.notes import KINDS, Notes

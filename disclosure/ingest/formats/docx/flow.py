@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from disclosure.ingest.document import CONTENTS
-from disclosure.ingest.formats.docx import said
+from disclosure.ingest.formats import said, written
 from disclosure.ingest.formats.docx.inline import PROPERTIES, ParagraphText, chosen, tell_deleted, words
 from disclosure.ingest.formats.docx.reading import Reading
 from disclosure.ingest.formats.docx.tree import value
 from disclosure.source.archive import BLANKS
 
-# Between the cells of a row
-CELLS = "｜"
 DELETED = ("del", "moveFrom")
 CONTENTS_STYLE = re.compile(r"(?:toc|contents) ?[1-9]|(?:toc|contents) heading")
 CONTENTS_TITLE = re.compile(r"\s*目\s*[录次]\s*")
@@ -103,24 +101,15 @@ class _Flow:
                 continue
             bodies: list[str] = []
             cells = [_Flow(self._reading, bodies).read(cell) for cell in _below(row, "tc")]
-            *before, last = self._row(cells) or [""]
-            if len(list(filter(None, cells))) > 1 and not told:
-                told = True
-                self._tally.note(said.TABLE, last)
+            *before, last = written.row(cells, self._reading) or [""]
+            self._tally.notes(said.TABLE, [last] if written.is_table(cells) and not told else [])
+            told |= written.is_table(cells)
             yield from before
             if self._bodies is None:
                 last += "".join(bodies)
             else:
                 self._bodies += bodies
             yield from [last] if last else []
-
-    def _row(self, cells: list[list[str]]) -> list[str]:
-        """One line, or those of the only cell that has any: tables are used to place texts, too."""
-        filled = [cell for cell in cells if cell]
-        if len(filled) < 2:
-            return [line for cell in filled for line in cell]
-        self._reading.make(CELLS * (len(cells) - 1))
-        return [CELLS.join(" ".join(cell) for cell in cells)]
 
 
 def _below(element: Element, tag: str) -> Iterator[Element]:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER
-from disclosure.ingest.formats.docx import fields, said, symbols
+from disclosure.ingest.formats import said, written
+from disclosure.ingest.formats.docx import fields, symbols
 from disclosure.ingest.formats.docx.reading import Reading
 from disclosure.ingest.formats.docx.tree import is_on, value
 from disclosure.ingest.formats.raised import raised
@@ -126,16 +127,12 @@ class ParagraphText:
 
     def _note(self, element: Element) -> None:
         n, body = self._reading.notes.refer(element.tag.removesuffix("Reference"), element)
-        self._made(f"[endnoteRef:{n}]")
+        self.pieces.append(written.reference(n, self._reading))
         if body is not None:
-            self.bodies.append(self._reading.make(f"[{n}: ") + self._body(body) + self._reading.make("]"))
-
-    def _body(self, body: Element) -> str:
-        lines = self._blocks(body)
-        text = " ".join(lines).strip(BLANKS)
-        self._tally.notes(said.LONG_NOTE, [text] if len(lines) > 1 else [])
-        self._tally.notes(said.BRACKET, [text] if "]" in text else [])
-        return self._reading.swap(text, "]", "］")
+            lines = self._blocks(body)
+            text = " ".join(lines).strip(BLANKS)
+            self._tally.notes(said.LONG_NOTE, [text] if len(lines) > 1 else [])
+            self.bodies.append(written.body(n, text, self._reading, self._tally))
 
     # Fields: an instruction, then what it gave when it was last carried out
 

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from msgspec import Struct
 
+from disclosure.ingest.formats import said
 from disclosure.ingest.formats.tally import Tally
 from disclosure.source.inside.shapes import Obstacle, Unreadable
 from disclosure.translation import mark as N_
@@ -17,7 +18,6 @@ EMPTY = frozenset({"br", "hr", "img"})
 AROUND = frozenset({"nav", "button", "option", "textarea", "iframe", "rt", "rp", "title"})
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 HIDDEN = N_("网页里不显示的文字 {n} 处，没有收进来：{words}")
-RUBY = N_("拼音 {n} 处，只收汉字，没有收读音：{words}")
 TEXT = ""
 
 
@@ -73,7 +73,7 @@ class PageElements(HTMLParser):
 
     def _say(self, element: PagePiece) -> None:
         if element.tag == "rt":
-            self._tally.note(RUBY, self._words)
+            self._tally.note(said.RUBY, self._words)
         elif element.tag not in AROUND and self._words.strip():
             self._tally.note(HIDDEN, self._words)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from disclosure.ingest.document import ExtractedText
+from disclosure.ingest.formats import written
 from disclosure.ingest.formats.html import cleaner, main_text, notes, page
 from disclosure.ingest.formats.html.elements import TEXT, PageElements, PagePiece
 from disclosure.ingest.formats.html.flow import Flow
@@ -23,7 +24,6 @@ ATTACHED = re.compile(r"\.(?:docx?|pdf|wps|ofd|rtf|zip|rar)(?:$|[?#])", re.I)
 NEXT_PAGE = re.compile(r"(?:下一页|下页|尾页|末页|next)\s*[>»]*", re.I)
 ATTACHMENTS = N_("网页里有 {n} 个附件，程序没有读；报告全文在附件里的，请下载附件再导入：{words}")
 PAGED = N_("网页里有“下一页”一类的链接，报告可能分在几页上，这里只有这一页")
-BRACKET = N_("有 {n} 条注释里的“]”改成了“］”，因为存档原文用“]”结束一条注释：{words}")
 RENUMBERED = N_("网页里的注释有的没有编号或编号重复，这里从头到尾连着编号")
 NO_BREAK = N_("不换行空格（&nbsp;）{n} 处，换成了普通空格")
 
@@ -78,14 +78,9 @@ def _with_bodies(lines: Sequence[str], flow: Flow, tally: Tally) -> Iterator[str
     """Each line with the bodies of the notes that it refers to, then what is left of them."""
     left = dict(flow.bodies)
     for line in lines:
-        referred = [int(n) for n in REFERENCE.findall(line)]
-        yield line + "".join(_body(n, left.pop(n), flow, tally) for n in referred if n in left)
-    yield from (_body(n, body, flow, tally) for n, body in left.items())
-
-
-def _body(n: int, body: str, flow: Flow, tally: Tally) -> str:
-    tally.notes(BRACKET, [body] if "]" in body else [])
-    return flow.make(f"[{n}: ") + flow.swap(body, "]", "］") + flow.make("]")
+        referred = [n for found in REFERENCE.findall(line) if (n := int(found)) in left]
+        yield line + "".join(written.body(n, left.pop(n), flow, tally) for n in dict.fromkeys(referred))
+    yield from (written.body(n, body, flow, tally) for n, body in left.items())
 
 
 def _attached(pieces: Sequence[PagePiece]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from disclosure.ingest.formats import said, written
 from disclosure.ingest.formats.balance import Balance
 from disclosure.ingest.formats.html.elements import TEXT, PagePiece
 from disclosure.ingest.formats.html.notes import NoteLink
@@ -12,12 +13,11 @@ from disclosure.ingest.formats.numerals import FORMATS
 from disclosure.ingest.formats.raised import raised
 from disclosure.ingest.formats.tally import Tally
 from disclosure.source.character_tables import WIDE
-from disclosure.translation import mark as N_
 
 INLINE = frozenset({"a", "span", "sup", "sub", "img", "ruby", "rb", "rt", "rp", "label", "button", "iframe"})
 STRIKES = frozenset({"del", "s", "strike"})
-# Between the cells of a row; between the lines of a paragraph, which no text of a page has
-CELLS, BREAK = "｜", "\v"
+# Between the lines of a paragraph; no text of a page has it
+BREAK = "\v"
 # In so many texts before it stands what a raised digit belongs to
 NEAR = 8
 # Tables are used to place texts, too, in each other
@@ -25,10 +25,6 @@ MAX_TABLES = 20
 BETWEEN_WIDE = re.compile(f"(?<=[{WIDE}])[ \t]*\n[ \t\n]*(?=[{WIDE}])")
 BLANKS = re.compile("[ \t\n\r\f]+")
 LISTS = {"": "decimal", "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-TABLE = N_("表格 {n} 个：一行写成一行，格与格之间用“｜”隔开：{words}")
-NUMBERED = N_("自动编号 {n} 处已写成文字：{words}")
-STRUCK = N_("带删除线的文字 {n} 处，照原样收进来，请看是否该留：{words}")
-PICTURE = N_("图片 {n} 张，里面的文字没有读，请对照原网页")
 
 
 class Flow(Balance):
@@ -60,7 +56,7 @@ class Flow(Balance):
                 at = self._raised(at, piece.other)
             else:
                 if piece.tag in STRIKES and piece.begins:
-                    self._tally.note(STRUCK, "".join(one.text for one in self._pieces[at : piece.other]))
+                    self._tally.note(said.STRUCK, "".join(one.text for one in self._pieces[at : piece.other]))
                 found += self._take(piece)
                 at += 1
         found += self._end()
@@ -73,7 +69,7 @@ class Flow(Balance):
         elif piece.tag == "br":
             self._texts.append(BREAK)
         elif piece.tag == "img":
-            self._tally.note(PICTURE)
+            self._tally.note(said.PICTURE)
         elif piece.tag not in INLINE | STRIKES:
             ended = self._end()
             self._kept += (1 if piece.begins else -1) if piece.tag == "pre" else 0
@@ -101,7 +97,7 @@ class Flow(Balance):
         lines = [line for one in text.split(BREAK) if (line := BLANKS.sub(" ", one).strip(" "))]
         if lines and self._label:
             lines[0] = self.make(self._label) + lines[0]
-            self._tally.note(NUMBERED, self._label)
+            self._tally.note(said.NUMBERED, self._label)
             self._label = ""
         if self._body is None:
             return lines
@@ -115,7 +111,7 @@ class Flow(Balance):
         if is_body:
             self._body = mark.n
         else:
-            self._texts.append(self.make(f"[endnoteRef:{mark.n}]"))
+            self._texts.append(written.reference(mark.n, self))
         return mark.end
 
     def _raised(self, start: int, end: int) -> int:
@@ -133,12 +129,10 @@ class Flow(Balance):
             piece = self._pieces[at]
             if piece.tag == "tr" and piece.begins:
                 cells = self._cells(at + 1, piece.other, tables)
-                filled = [cell for cell in cells if cell]
-                if len(filled) > 1:
-                    filled = [[self.make(CELLS * (len(cells) - 1)) and CELLS.join(map(" ".join, cells))]]
-                    self._tally.notes(TABLE, [] if told else filled[0])
-                    told = True
-                found += [line for cell in filled for line in cell]
+                lines = written.row(cells, self)
+                self._tally.notes(said.TABLE, lines if written.is_table(cells) and not told else [])
+                told |= written.is_table(cells)
+                found += lines
                 at = piece.other
             elif piece.tag == "caption" and piece.begins:
                 found += self.lines(at + 1, piece.other, tables)

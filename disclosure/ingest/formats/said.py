@@ -1,4 +1,4 @@
-"""What the reading of a Word document says of it: a sentence for each kind of thing."""
+"""What is said of a document, whatever its format: a sentence for each kind of thing."""
 
 from __future__ import annotations
 
