@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from disclosure.ingest.document import CONTENTS
 from disclosure.ingest.formats import said, written
 from disclosure.ingest.formats.docx.inline import PROPERTIES, ParagraphText, chosen, tell_deleted, words
-from disclosure.ingest.formats.docx.reading import Reading
+from disclosure.ingest.formats.docx.reading import WordReading
 from disclosure.ingest.formats.docx.tree import value
 from disclosure.source.archive import BLANKS
 
@@ -18,7 +18,7 @@ CONTENTS_STYLE = re.compile(r"(?:toc|contents) ?[1-9]|(?:toc|contents) heading")
 CONTENTS_TITLE = re.compile(r"\s*目\s*[录次]\s*")
 
 
-def lines_of(reading: Reading, parent: Element) -> list[str]:
+def lines_of(reading: WordReading, parent: Element) -> list[str]:
     """The lines of all that is in an element, each with the notes that it refers to."""
     return _Flow(reading, None).read(parent)
 
@@ -26,7 +26,7 @@ def lines_of(reading: Reading, parent: Element) -> list[str]:
 class _Flow:
     """Lines one after the other. ``bodies`` are of the notes of a cell, for whoever ends its row."""
 
-    def __init__(self, reading: Reading, bodies: list[str] | None) -> None:
+    def __init__(self, reading: WordReading, bodies: list[str] | None) -> None:
         self._reading, self._tally, self._bodies = reading, reading.tally, bodies
         self._lines: list[str] = []
         self._inline = self._anew()
