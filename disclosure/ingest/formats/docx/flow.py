@@ -11,7 +11,6 @@ from disclosure.ingest.formats import said, written
 from disclosure.ingest.formats.docx.inline import PROPERTIES, ParagraphText, chosen, tell_deleted, words
 from disclosure.ingest.formats.docx.reading import WordReading
 from disclosure.ingest.formats.docx.tree import value
-from disclosure.source.archive import BLANKS
 
 DELETED = ("del", "moveFrom")
 CONTENTS_STYLE = re.compile(r"(?:toc|contents) ?[1-9]|(?:toc|contents) heading")
@@ -74,12 +73,12 @@ class _Flow:
         """The paragraph is over: its lines, its notes, what stands in its text boxes."""
         self._tally.notes(said.NUMBERED, [label] if label else [])
         ended, self._inline = self._inline, self._anew()
-        text = (self._reading.make(label) + "".join(ended.pieces)).rstrip(BLANKS + "\n")
+        text = (self._reading.make(label) + "".join(ended.pieces)).rstrip()
         if self._bodies is None:
             text += "".join(ended.bodies)
         else:
             self._bodies += ended.bodies
-        lines = [line for one in text.split("\n") if (line := one.rstrip(BLANKS))]
+        lines = [line for one in text.split("\n") if (line := one.rstrip())]
         if ended.leads:
             self._to_contents(lines)
         else:

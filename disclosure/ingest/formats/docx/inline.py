@@ -12,7 +12,6 @@ from disclosure.ingest.formats.docx import fields, symbols
 from disclosure.ingest.formats.docx.reading import WordReading
 from disclosure.ingest.formats.docx.tree import is_on, value
 from disclosure.ingest.formats.raised import raised
-from disclosure.source.archive import BLANKS
 
 PROPERTIES = frozenset({"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"})
 # What comes out as text
@@ -130,7 +129,7 @@ class ParagraphText:
         self.pieces.append(written.reference(n, self._reading))
         if body is not None:
             lines = self._blocks(body)
-            text = " ".join(lines).strip(BLANKS)
+            text = " ".join(lines).strip()
             self._tally.notes(said.LONG_NOTE, [text] if len(lines) > 1 else [])
             self.bodies.append(written.body(n, text, self._reading, self._tally))
 
