@@ -62,6 +62,12 @@ INSIDE = [
         ["甲[endnoteRef:1]乙[1: 上门服务。]"],
         ["网页里的注释有的没有编号或编号重复，这里从头到尾连着编号"],
     ),
+    (
+        '甲<a href="#f1" id="r1"><sup>1</sup></a>乙'
+        '<ol><li id="f1"><p>一张清单。</p><p>二 <a href="#r1">↩</a></p></li></ol>',
+        ["甲[endnoteRef:1]乙[1: 一张清单。 二]"],
+        [],
+    ),
     ("<ol><li><p>甲</p><p>乙</p></ol>", ["1. 甲", "乙"], ["自动编号 1 处已写成文字：“1.”"]),
     ("甲<s>乙</s>丙", ["甲乙丙"], ["带删除线的文字 1 处，照原样收进来，请看是否该留：“乙”"]),
     # A link that leads nowhere is text
@@ -156,7 +162,16 @@ SNIPPET = st.one_of(
     TAGS.map("<{}>".format),
     TAGS.map("</{}>".format),
     st.text(st.sampled_from("全区。 \n12&<>[]\u00a0"), max_size=4),
-    st.sampled_from(["<a href=#x name=y>1</a>", "<a href=#y name=x>1</a>", "<p hidden>", "<td style='display:none'>"]),
+    st.sampled_from(
+        [
+            "<a href=#x name=y>1</a>",
+            "<a href=#y name=x>1</a>",
+            "<p id=x>",
+            "<a href=#y>b</a>",
+            "<p hidden>",
+            "<td style='display:none'>",
+        ]
+    ),
 )
 
 

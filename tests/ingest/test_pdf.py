@@ -105,8 +105,8 @@ def test_characters_of_pdf_files_are_mended_and_said(text: str, meant: str, rema
     balance.prove(Counter(text), meant)
 
 
-def shown(x: int, y: int, text: str) -> str:
-    return f"BT /F 12 Tf {x} {y} Td ({text}) Tj ET "
+def shown(x: int, y: int, text: str, size: int = 12) -> str:
+    return f"BT /F {size} Tf {x} {y} Td ({text}) Tj ET "
 
 
 def test_a_scan_is_refused_and_a_page_without_text_is_said() -> None:
@@ -122,6 +122,12 @@ def test_columns_are_said() -> None:
     columns = (shown(x, y, f"{x} {y}") for x in (90, 300) for y in range(700, 100, -50))
     remarks = ("有 1 页像是分栏排版，文字的先后可能不对，请对照原件",)
     assert read("报告.pdf", drawn("".join(columns))).remarks == remarks
+
+
+def test_small_type_at_the_foot_of_a_page_is_said() -> None:
+    found = read("报告.pdf", drawn(shown(90, 700, "A report of the year") + shown(90, 60, "1 note", 8)))
+    assert found.text == "A report of the year\n1 note\n"
+    assert found.remarks == ("页底有 1 行小字，多半是脚注，夹在正文中间，请移到段落之后：“1 note”",)
 
 
 def test_a_locked_file_is_refused() -> None:

@@ -32,6 +32,11 @@ def test_a_text_in_each_encoding(data: bytes, remarks: tuple[str, ...]) -> None:
     assert (found.text, found.remarks, found.wrapped) == (LINES, remarks, False)
 
 
+def test_a_text_in_the_encoding_of_taiwan_and_hong_kong_is_not_taken_for_one_of_the_mainland() -> None:
+    found = read("報告.txt", ("過去一年，全區經濟穩步增長，民生持續改善，" * 2).encode("big5"))
+    assert (found.text[:4], found.remarks) == ("過去一年", ("文字按 BIG5 编码读出",))
+
+
 def test_an_encoding_that_is_none_is_refused() -> None:
     with pytest.raises(UnreadableFile) as refused:
         read("报告.txt", b"\xff\xff\xff\xff")

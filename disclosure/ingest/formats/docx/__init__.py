@@ -6,7 +6,10 @@ styles     what paragraphs and runs have from their styles
 numbering  the printed number of each paragraph of a list
 notes      footnotes and endnotes, as they are numbered
 symbols    characters of symbol fonts
+reading    what all parts of the reading share
+inline     what is inside a paragraph
+fields     fields whose words stand in their instruction alone
 flow       paragraphs and tables to lines
-proof      that each character of the document came out once
-reading    all of these: a document to its text
+proof      the characters of a document, counted by another way
+extraction all of these: a document to its text
 """

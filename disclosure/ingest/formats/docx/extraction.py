@@ -13,7 +13,7 @@ from disclosure.ingest.formats.docx.inline import words
 from disclosure.ingest.formats.docx.notes import KINDS, Notes
 from disclosure.ingest.formats.docx.numbering import Numbering
 from disclosure.ingest.formats.docx.package import Package
-from disclosure.ingest.formats.docx.reading import Reading
+from disclosure.ingest.formats.docx.reading import WordReading
 from disclosure.ingest.formats.docx.styles import Styles
 from disclosure.ingest.formats.tally import Tally
 from disclosure.source.inside.archives import Packed
@@ -27,7 +27,7 @@ def extract(packed: Packed) -> ExtractedText:
     body = package.tree(package.main)
     styles = Styles(package.part("styles"))
     numbering = Numbering(package.part("numbering"), styles, tally)
-    reading = Reading(styles, numbering, Notes(package, body, tally), tally)
+    reading = WordReading(styles, numbering, Notes(package, body, tally), tally)
     text = "\n".join(lines_of(reading, body))
     reading.prove(_written(package, reading.notes), "\n".join((text, *reading.metadata.values())))
     reading.notes.finish()
@@ -56,7 +56,7 @@ def _of_part(package: Package, name: str, notes: set[str]) -> Counter[str]:
     return written.characters
 
 
-def _beside(package: Package, reading: Reading) -> None:
+def _beside(package: Package, reading: WordReading) -> None:
     """What stands above, below and beside the text."""
     for name in package.names("comments"):
         comments = package.tree(name).findall("comment")
@@ -66,7 +66,7 @@ def _beside(package: Package, reading: Reading) -> None:
             _of_page(reading, words(paragraph))
 
 
-def _of_page(reading: Reading, text: str) -> None:
+def _of_page(reading: WordReading, text: str) -> None:
     number = DOCUMENT_NUMBER.fullmatch("".join(text.split()))
     if number and NUMBER not in reading.metadata:
         reading.keep(NUMBER, text)

@@ -9,16 +9,15 @@ from xml.etree.ElementTree import Element
 from disclosure.ingest.document import CONTENTS
 from disclosure.ingest.formats import said, written
 from disclosure.ingest.formats.docx.inline import PROPERTIES, ParagraphText, chosen, tell_deleted, words
-from disclosure.ingest.formats.docx.reading import Reading
+from disclosure.ingest.formats.docx.reading import WordReading
 from disclosure.ingest.formats.docx.tree import value
-from disclosure.source.archive import BLANKS
 
 DELETED = ("del", "moveFrom")
 CONTENTS_STYLE = re.compile(r"(?:toc|contents) ?[1-9]|(?:toc|contents) heading")
 CONTENTS_TITLE = re.compile(r"\s*目\s*[录次]\s*")
 
 
-def lines_of(reading: Reading, parent: Element) -> list[str]:
+def lines_of(reading: WordReading, parent: Element) -> list[str]:
     """The lines of all that is in an element, each with the notes that it refers to."""
     return _Flow(reading, None).read(parent)
 
@@ -26,7 +25,7 @@ def lines_of(reading: Reading, parent: Element) -> list[str]:
 class _Flow:
     """Lines one after the other. ``bodies`` are of the notes of a cell, for whoever ends its row."""
 
-    def __init__(self, reading: Reading, bodies: list[str] | None) -> None:
+    def __init__(self, reading: WordReading, bodies: list[str] | None) -> None:
         self._reading, self._tally, self._bodies = reading, reading.tally, bodies
         self._lines: list[str] = []
         self._inline = self._anew()
@@ -74,12 +73,12 @@ class _Flow:
         """The paragraph is over: its lines, its notes, what stands in its text boxes."""
         self._tally.notes(said.NUMBERED, [label] if label else [])
         ended, self._inline = self._inline, self._anew()
-        text = (self._reading.make(label) + "".join(ended.pieces)).rstrip(BLANKS + "\n")
+        text = (self._reading.make(label) + "".join(ended.pieces)).rstrip()
         if self._bodies is None:
             text += "".join(ended.bodies)
         else:
             self._bodies += ended.bodies
-        lines = [line for one in text.split("\n") if (line := one.rstrip(BLANKS))]
+        lines = [line for one in text.split("\n") if (line := one.rstrip())]
         if ended.leads:
             self._to_contents(lines)
         else:

@@ -9,10 +9,9 @@ from xml.etree.ElementTree import Element
 from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER
 from disclosure.ingest.formats import said, written
 from disclosure.ingest.formats.docx import fields, symbols
-from disclosure.ingest.formats.docx.reading import Reading
+from disclosure.ingest.formats.docx.reading import WordReading
 from disclosure.ingest.formats.docx.tree import is_on, value
 from disclosure.ingest.formats.raised import raised
-from disclosure.source.archive import BLANKS
 
 PROPERTIES = frozenset({"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"})
 # What comes out as text
@@ -23,7 +22,7 @@ Blocks = Callable[[Element], list[str]]
 class ParagraphText:
     """Pieces of a paragraph, ``bodies`` of its notes, lines of its ``boxes``; ``blocks`` gives those of an element."""
 
-    def __init__(self, reading: Reading, blocks: Blocks) -> None:
+    def __init__(self, reading: WordReading, blocks: Blocks) -> None:
         self._reading, self._tally, self._blocks = reading, reading.tally, blocks
         self.pieces: list[str] = []
         self.bodies: list[str] = []
@@ -130,7 +129,7 @@ class ParagraphText:
         self.pieces.append(written.reference(n, self._reading))
         if body is not None:
             lines = self._blocks(body)
-            text = " ".join(lines).strip(BLANKS)
+            text = " ".join(lines).strip()
             self._tally.notes(said.LONG_NOTE, [text] if len(lines) > 1 else [])
             self.bodies.append(written.body(n, text, self._reading, self._tally))
 
@@ -164,7 +163,7 @@ class ParagraphText:
         self._made(seen.text if seen else "")
 
 
-def chosen(reading: Reading, element: Element) -> Element:
+def chosen(reading: WordReading, element: Element) -> Element:
     """Of the same thing for newer and for older programs one, the first that has text."""
     first, *others = sorted(element, key=lambda one: not has_text(one)) or (element,)
     differing = (words(one) for one in others if words(one) not in ("", words(first)))
@@ -172,7 +171,7 @@ def chosen(reading: Reading, element: Element) -> Element:
     return first
 
 
-def tell_deleted(reading: Reading, element: Element) -> None:
+def tell_deleted(reading: WordReading, element: Element) -> None:
     kind = said.MOVED if element.tag == "moveFrom" else said.DELETED
     if words(element):
         reading.tally.note(kind, words(element))

@@ -9,7 +9,7 @@ from disclosure.ingest.formats.docx.styles import Styles
 from disclosure.ingest.formats.tally import Tally
 
 
-class Reading(Balance):
+class WordReading(Balance):
     def __init__(self, styles: Styles, numbering: Numbering, notes: Notes, tally: Tally) -> None:
         super().__init__()
         self.styles, self.numbering, self.notes, self.tally = styles, numbering, notes, tally

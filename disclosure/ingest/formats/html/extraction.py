@@ -11,7 +11,6 @@ from disclosure.ingest.formats import written
 from disclosure.ingest.formats.html import cleaner, main_text, notes, page
 from disclosure.ingest.formats.html.elements import TEXT, PageElements, PagePiece
 from disclosure.ingest.formats.html.flow import Flow
-from disclosure.ingest.formats.html.notes import NoteLink
 from disclosure.ingest.formats.tally import Tally, quoted
 from disclosure.source.inside import limited
 from disclosure.source.inside.shapes import Obstacle, Unreadable
@@ -33,7 +32,9 @@ def extract(data: bytes) -> ExtractedText:
     tally = Tally()
     pieces = PageElements(_cleaned(saved.html), tally).pieces
     found = main_text.find(pieces)
-    flow = Flow(pieces, dict(_notes(pieces, found, tally)), tally)
+    placed, anew = notes.places(pieces, found)
+    tally.notes(RENUMBERED, [""] if anew else [])
+    flow = Flow(pieces, placed, tally)
     lines = flow.lines(found.start, found.end)
     text = "\n".join(_with_bodies(lines, flow, tally))
     flow.prove(Counter("".join(one.text for one in pieces[found.start : found.end])), text)
@@ -58,20 +59,6 @@ def _cleaned(html: str) -> str:
     if "html" not in done:
         raise Unreadable(Obstacle.SPOILT, str(done.get("spoilt", "")))
     return str(done["html"])
-
-
-def _notes(
-    pieces: Sequence[PagePiece], found: main_text.Range, tally: Tally
-) -> Iterator[tuple[int, tuple[NoteLink, bool]]]:
-    """Marks and begins of bodies by where they stand; each note has a number of its own."""
-    every = [one for one in notes.marks(pieces) if found.start <= one.start < found.end]
-    pairs = notes.pairs(every, pieces)
-    numbers = {mark.n for mark, _body in pairs}
-    anew = len(numbers) < len(pairs) or 0 in numbers
-    tally.notes(RENUMBERED, [""] if anew else [])
-    for at, (mark, body) in enumerate(pairs, 1):
-        for one, is_body in ((mark, False), (body, True)):
-            yield one.start, (NoteLink(start=one.start, end=one.end, n=at if anew else mark.n, target=""), is_body)
 
 
 def _with_bodies(lines: Sequence[str], flow: Flow, tally: Tally) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from disclosure.ingest.formats import said, written
 from disclosure.ingest.formats.balance import Balance
 from disclosure.ingest.formats.html.elements import TEXT, PagePiece
-from disclosure.ingest.formats.html.notes import NoteLink
+from disclosure.ingest.formats.html.notes import NotePart, NotePlace
 from disclosure.ingest.formats.numerals import FORMATS
 from disclosure.ingest.formats.raised import raised
 from disclosure.ingest.formats.tally import Tally
@@ -28,10 +28,10 @@ LISTS = {"": "decimal", "1": "decimal", "a": "lowerLetter", "A": "upperLetter", 
 
 
 class Flow(Balance):
-    """Lines of a range of a page. ``notes`` are the marks of its notes by where they begin, with their numbers; where
-    one is the begin of a note's body, that is what its line is: ``bodies``."""
+    """Lines of a range of a page. ``notes`` are the parts of its notes by where they begin; ``bodies`` what the notes
+    say, by their numbers."""
 
-    def __init__(self, pieces: Sequence[PagePiece], notes: Mapping[int, tuple[NoteLink, bool]], tally: Tally) -> None:
+    def __init__(self, pieces: Sequence[PagePiece], notes: Mapping[int, NotePlace], tally: Tally) -> None:
         super().__init__()
         self._pieces, self._notes, self._tally = pieces, notes, tally
         self.bodies: dict[int, str] = {}
@@ -48,7 +48,7 @@ class Flow(Balance):
         while at < end:
             piece = self._pieces[at]
             if at in self._notes:
-                at = self._mark(*self._notes[at])
+                at = self._note(self._notes[at])
             elif piece.tag == "table" and piece.begins and tables < MAX_TABLES:
                 found += [*self._end(), *self._table(at, piece.other, tables + 1)]
                 at = piece.other + 1
@@ -105,14 +105,16 @@ class Flow(Balance):
         self._body = None
         return []
 
-    def _mark(self, mark: NoteLink, is_body: bool) -> int:
-        shown = "".join(one.text for one in self._pieces[mark.start : mark.end] if one.tag == TEXT)
-        self.made.subtract(shown)
-        if is_body:
-            self._body = mark.n
-        else:
-            self._texts.append(written.reference(mark.n, self))
-        return mark.end
+    def _note(self, place: NotePlace) -> int:
+        if place.part is NotePart.WHOLE:
+            self.bodies[place.n] = " ".join(self.lines(place.start + 1, place.end - 1))
+            return place.end
+        self.made.subtract("".join(one.text for one in self._pieces[place.start : place.end] if one.tag == TEXT))
+        if place.part is NotePart.MARK:
+            self._texts.append(written.reference(place.n, self))
+        elif place.part is NotePart.BEGIN:
+            self._body = place.n
+        return place.end
 
     def _raised(self, start: int, end: int) -> int:
         inside = range(start + 1, end)

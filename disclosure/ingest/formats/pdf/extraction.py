@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import Any
 
 from disclosure.ingest.document import ExtractedText
@@ -18,10 +18,12 @@ from disclosure.translation import mark as N_
 
 # A line that stands so many of its sizes above the one before it begins another column
 COLUMN = 8
-FEW = 30
+# Of the usual size: so small are footnotes
+SMALL = 0.85
 NUMBERS = N_("页码 {n} 处，没有收进来")
 RUNNING = N_("页眉页脚 {n} 处，没有收进来：{words}")
 COLUMNS = N_("有 {n} 页像是分栏排版，文字的先后可能不对，请对照原件")
+FOOTNOTES = N_("页底有 {n} 行小字，多半是脚注，夹在正文中间，请移到段落之后：{words}")
 FEW_WORDS = N_("有 {n} 页没有文字，可能是扫描的图片，请对照原件")
 
 
@@ -60,12 +62,23 @@ def _has_columns(page: Sequence[PdfLine]) -> bool:
     return any(after.y - before.y > COLUMN * before.size for before, after in pairwise(inner))
 
 
+def _footnotes(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
+    """Lines in smaller type at the foot of pages."""
+    sizes: Counter[float] = Counter()
+    for line in (line for page in pages for line in page):
+        sizes[line.size] += len(line.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    for page in pages:
+        yield from (line.text for line in takewhile(lambda line: line.size < SMALL * usual, reversed(page)))
+
+
 def _texts(pages: Sequence[Sequence[PdfLine]], balance: Balance, tally: Tally) -> list[str]:
     numbers, running = furniture.find(pages)
     for n, at in sorted(numbers | running):
         tally.note(NUMBERS if (n, at) in numbers else RUNNING, pages[n][at].text)
         balance.made.subtract(pages[n][at].text)
     kept = [[line for at, line in enumerate(page) if (n, at) not in numbers | running] for n, page in enumerate(pages)]
+    tally.notes(FOOTNOTES, _footnotes(kept))
     # Left and right pages of a book have margins of their own
     left = [lines.margin(kept[side::2]) for side in (0, 1)]
     return [
