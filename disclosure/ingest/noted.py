@@ -1,0 +1,141 @@
+"""In which form a text writes its notes, and where their bodies stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from disclosure.ingest.residue import runs
+from disclosure.ingest.shapes import ENDS, GLOSSARY, LABEL, Shape, begins_anew, shaped
+from disclosure.model.report import NoteForm
+from disclosure.source import note_marks
+from disclosure.source.archive import MARK
+from disclosure.source.note_marks import BLANKS, NumberedRow
+
+FORMS = (
+    *(
+        "[1]",
+        "〔1〕",
+        "【1】",
+        "①",
+        "（注1）",
+        "[注1]",
+        "〔注1〕",
+        "【注1】",
+        "¹",
+        "注1",
+        "[①]",
+        "〔①〕",
+        "注①",
+        "（注①）",
+    ),
+    *("<1>", "〈1〉", "《1》", "〔一〕", "[一]", "（注一）", "*1", "（1）"),
+)
+# How bodies begin where marks are written otherwise
+BODIES = ("1.", "1、", "注1", "[1]", "（1）", "①")
+# Whatever counts off is written so too: a note only under a heading that says so
+COUNTING = ("（1）", "①", "*1")
+SHARE, LONGEST_BODY = 0.6, 8
+
+
+class Noted(Struct, frozen=True):
+    """The form of notes, how many there are, and the lines of headings that nothing is left under."""
+
+    form: NoteForm
+    count: int
+    labels: tuple[int, ...]
+
+
+class _Run(Struct, frozen=True):
+    """Bodies one after the other: their numbers and rows."""
+
+    numbers: tuple[int, ...]
+    rows: tuple[int, ...]
+    is_labelled: bool
+
+
+def noted(rows: Sequence[NumberedRow]) -> Noted | None:
+    """The form of most notes, or ``None`` where a text has none or writes them as archives do."""
+    lines = [(n, text.strip(BLANKS)) for n, text in rows if text.strip(BLANKS)]
+    if any(MARK.search(text) for _n, text in lines):
+        return None
+    pairs = [(mark, mark) for mark in FORMS] + [(mark, body) for mark in FORMS for body in BODIES if mark != body]
+    found = [one for mark, body in pairs if (one := _in_form(lines, mark, body))]
+    return max(found, key=lambda one: one.count, default=None)
+
+
+def _in_form(lines: Sequence[NumberedRow], mark: str, body: str) -> Noted | None:
+    looks = note_marks.pattern(mark)
+    marked = [(n, note_marks.number(m[1])) for n, text in lines for m in looks.finditer(text) if m.start()]
+    if not marked:
+        return None
+    taken = [run for run in _runs(lines, note_marks.pattern(body)) if _is_marked(run, marked, mark, body)]
+    if not taken:
+        return None
+    numbers = sorted({n for run in taken for n in run.rows})
+    form = NoteForm(mark=mark, body=None if body == mark else body, lines=runs(numbers))
+    notes = note_marks.take(lines, form).notes
+    labels = tuple(n for run in taken for n in _labels(lines, run))
+    return Noted(form, len(notes), labels) if notes else None
+
+
+def _is_marked(run: _Run, marked: Sequence[tuple[int, int]], mark: str, body: str) -> bool:
+    """Whether enough of the bodies have a mark before them."""
+    inside = set(run.rows)
+    known = {number for n, number in marked if n not in inside and n < run.rows[0]}
+    share = len(known & set(run.numbers)) / len(run.numbers)
+    if mark != body or mark in COUNTING:
+        return run.is_labelled and share >= SHARE and len(known & set(run.numbers)) >= SHARE * len(known)
+    return share >= SHARE
+
+
+def _runs(lines: Sequence[NumberedRow], begins: re.Pattern[str]) -> Iterator[_Run]:
+    """Bodies that count on, with the rows between them."""
+    numbers: list[int] = []
+    rows: list[int] = []
+    start = 0
+    for at, (n, text) in enumerate(lines):
+        match = begins.match(text)
+        if match and numbers and note_marks.number(match[1]) == numbers[-1] + 1 and n not in rows:
+            numbers.append(note_marks.number(match[1]))
+            rows.append(n)
+        elif match and text[match.end() :].strip(BLANKS):
+            yield from _run(lines, start, numbers, rows)
+            numbers, rows, start = [note_marks.number(match[1])], [n], at
+        elif rows and _goes_on(lines, at, begins, numbers[-1], start):
+            rows.append(n)
+        else:
+            yield from _run(lines, start, numbers, rows)
+            numbers, rows = [], []
+    yield from _run(lines, start, numbers, rows)
+
+
+def _run(lines: Sequence[NumberedRow], start: int, numbers: Sequence[int], rows: Sequence[int]) -> Iterator[_Run]:
+    if numbers:
+        yield _Run(tuple(numbers), tuple(rows), bool(start) and bool(GLOSSARY.match(lines[start - 1][1])))
+
+
+def _goes_on(lines: Sequence[NumberedRow], at: int, begins: re.Pattern[str], last: int, start: int) -> bool:
+    """Whether a row belongs to the body before it: that is unfinished, or the next body follows soon."""
+    text = lines[at][1]
+    if LABEL.match(text) or GLOSSARY.match(text) or shaped(text).shape in (Shape.PART, Shape.BARE):
+        return False
+    if not ENDS.search(lines[at - 1][1]) and not begins_anew(text):
+        return True
+    ahead = (begins.match(line) for _n, line in lines[at + 1 : at + LONGEST_BODY])
+    return any(match and note_marks.number(match[1]) == last + 1 for match in ahead) and at > start
+
+
+def _labels(lines: Sequence[NumberedRow], run: _Run) -> Iterator[int]:
+    """The headings right above bodies, if nothing but these stands under them."""
+    at = next(n for n, (row, _text) in enumerate(lines) if row == run.rows[0]) - 1
+    end = next(n for n, (row, _text) in enumerate(lines) if row == run.rows[-1]) + 1
+    if at < 0 or not GLOSSARY.match(lines[at][1]):
+        return
+    if end < len(lines) and not LABEL.match(lines[end][1]):
+        return
+    yield lines[at][0]
+    if at and LABEL.match(lines[at - 1][1]):
+        yield lines[at - 1][0]
