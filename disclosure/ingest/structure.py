@@ -11,7 +11,7 @@ from disclosure.grouping import grouped
 from disclosure.ingest import broken_lines, noted, outline, residue
 from disclosure.ingest.draft import Drafted, draft
 from disclosure.model.report import LeftOut
-from disclosure.source import archive
+from disclosure.source import archive, characters
 from disclosure.source.archive import Archive, Reading
 from disclosure.source.note_marks import BLANKS
 from disclosure.translation import gettext as _
@@ -56,7 +56,7 @@ def structure(text: str, *, wrapped: bool = False) -> Structure:
 def left_out(left: Mapping[int, str], rows: Mapping[int, str]) -> tuple[LeftOut, ...]:
     by_reason = grouped((because, n) for n, because in sorted(left.items()))
     return tuple(
-        LeftOut(because=_(because), lines={str(n): rows[n].strip(BLANKS) for n in numbers})
+        LeftOut(because=_(because), lines={str(n): characters.legible(rows[n].strip(BLANKS)) for n in numbers})
         for because, numbers in by_reason.items()
     )
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from disclosure.model.report import LeftOut, NoteForm, Source
 from disclosure.model.text import Mark
-from disclosure.source import note_marks
+from disclosure.source import characters, note_marks
 from disclosure.source.note_marks import BLANKS, NumberedRow
 
 BODY = re.compile(rf"[{BLANKS}]*\[(\d{{1,6}}): ?([^\]]*)\][{BLANKS}]*")
@@ -70,7 +70,7 @@ def parse(text: str, how: Reading = AS_IT_STANDS) -> Archive:
 
 def _row(rows: dict[int, str], number: str) -> str | None:
     line = rows.get(int(number)) if number.isascii() and number.isdecimal() else None
-    return None if line is None else line.strip(BLANKS)
+    return None if line is None else characters.legible(line.strip(BLANKS))
 
 
 def _declared(rows: list[NumberedRow], form: NoteForm) -> tuple[Iterable[ArchivedLine], Iterable[tuple[int, str]]]:
