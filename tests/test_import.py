@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import re
+from pathlib import Path
+
 import pytest
 
 from disclosure.model.text import line_text
@@ -109,3 +114,102 @@ def test_sections_of_a_new_import_are_no_dates_to_a_spreadsheet(project: Sandbox
     project.report.unlink()
     assert run_import(project).code == 0
     assert [id for id in ids(project) if not id.startswith("p")] == ["s1-1", "s2-1", "s2-2"]
+
+
+ELSEWHERE = """打印
+示例区政府工作报告
+（2025年1月9日在示例区第三届人民代表大会第五次会议上）
+区长　甲某某
+各位代表：
+一、2024年工作回顾
+颗粒物（PM
+10
+）下降4.6%。推行“三个一”〔1〕做法。
+二、2025年工作打算
+（一）发展农业。新增示范农场12家。
+名词解释
+〔1〕三个一：一张清单、一个窗口。
+扫一扫在手机打开当前页
+"""
+
+
+def test_a_text_from_elsewhere_becomes_a_report_that_passes(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "报告.txt"
+    given.write_bytes(ELSEWHERE.encode("gb18030"))
+    done = project.run("import", str(given))
+    assert done.code == 0, done.err
+    folder = project.content / "reports/2025"
+    assert (folder / "source.txt").read_text("utf-8") == ELSEWHERE
+    assert (project.content / "files/2025-report.txt").read_bytes() == given.read_bytes()
+    text = (folder / "report.md").read_text("utf-8")
+    head = text.split("---\n")[1]
+    assert "title: 2025年示例区政府工作报告\nheading: 示例区政府工作报告\ndistrict: 示例区\n" in head
+    assert "speaker: 甲某某\nspeaker_title: 区长\ndelivered: 2025-01-09\n" in head
+    assert head.partition("source:\n")[2].splitlines()[2:] == [
+        "  original:",
+        "    file: files/2025-report.txt",
+        f"    sha256: {hashlib.sha256(given.read_bytes()).hexdigest()}",
+        "  notes:",
+        "    mark: 〔1〕",
+        "    lines: 13",
+        "  left_out:",
+        "    - because: 网页上的文字",
+        "      lines:",
+        "        1: 打印",
+        "        14: 扫一扫在手机打开当前页",
+        '    - because: "注释的标题：注释放在引用它的段落后面"',
+        "      lines:",
+        "        12: 名词解释",
+        "  joined: true",
+    ]
+    assert "### （一）发展农业。 {#s2-1}\n\n新增示范农场12家。\n{#p2-01}" in text
+    filled = text.replace("region:\n", "region: 示例省\n").replace("published:\n", "published: 2025-02-01 09:00\n")
+    (folder / "report.md").write_text(filled, "utf-8")
+    done = project.run("check", "--date", "2025-06-30")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_what_was_found_guessed_and_doubted_is_said_to_people_and_machines(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE.replace("一、2024年工作回顾\n", ""), "utf-8")
+    done = project.run("import", "--json", "--report", "old", str(given))
+    said = json.loads(done.out)
+    assert said["written"].endswith("reports/old/report.md")
+    assert "1 个部分、1 个小节、2 段" not in said["found"][0]
+    assert any("第 1, 13 行没有收入报告（网页上的文字）：打印" in line for line in said["found"])
+    assert "报告人：甲某某（第 4 行）" in said["guessed"]
+    assert any(line.startswith("只找到一个部分：二、2025年工作打算") for line in said["doubts"])
+    assert any(line.startswith("编号从“二、2025年工作打算”开始") for line in said["doubts"])
+
+
+def test_a_report_that_is_there_is_not_written_over(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE, "utf-8")
+    before = project.report.read_bytes()
+    done = project.run("import", "--report", "2024", str(given))
+    assert (done.code, project.report.read_bytes()) == (2, before)
+    assert "没有写入：已经有 reports/2024/source.txt、report.md" in done.err + done.out
+
+
+def test_a_heading_made_by_an_editor_stays_one(project: Sandbox) -> None:
+    project.edit(
+        "reports/2024/report.md", "完善园区道路、绿化和照明。\n{#p2-03}", "### 完善园区道路、绿化和照明。 {#2-9}"
+    )
+    before = project.report.read_bytes()
+    assert run_import(project).code == 0
+    assert project.report.read_bytes() == before
+
+
+def test_a_corrected_archive_is_read_anew_and_keeps_ids(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE, "utf-8")
+    project.run("import", str(given))
+    report, source = project.content / "reports/2025/report.md", project.content / "reports/2025/source.txt"
+    before = dict(re.findall(r"(.+)\n\{#(p[\d-]+)\}", report.read_text("utf-8")))
+    source.write_text("首页 > 公开\n" + ELSEWHERE.replace("12家", "13家"), "utf-8")
+    assert project.run("import", str(source)).code == 0
+    text = report.read_text("utf-8")
+    assert '        1: "首页 > 公开"\n        2: 打印\n' in text
+    assert dict(re.findall(r"(.+)\n\{#(p[\d-]+)\}", text)) == {
+        line.replace("12家", "13家"): id for line, id in before.items()
+    }

@@ -68,30 +68,33 @@ def _of_archive(given: argparse.Namespace, output: Console, file: SourceFile) ->
 
 
 def _of_document(given: argparse.Namespace, output: Console, file: SourceFile) -> int:
-    """A document from elsewhere: its text becomes the archive, it is kept beside it as it came."""
+    """A document from elsewhere: its text becomes the archive, it is kept as it came."""
     # Wanted by this command only
     from disclosure.ingest import formats, taken_in
 
     document = formats.read(file.name, file.data)
-    made = taken_in.report(file, document)
+    made = taken_in.report(file, document, given.report or "")
     for remark in document.remarks:
-        output.say(_("取出文字：{remark}").format(remark=remark))
-    key = given.report or made.imported.year
-    if not key:
+        output.say(_("取出文字　{remark}").format(remark=remark))
+    if not made.key:
         raise Refused(_("不知道这是哪一年的报告：用 --report 写明文件夹，例如 --report 2024"))
-    folder = given.project.content / "reports" / key
-    if (folder / "report.md").exists():
-        raise Refused(
-            _(
-                "{folder} 里已经有报告。新的原文放成另一个 .txt 文件，改 report.md 的 source，再对它运行 import；"
-                "换一个文件夹用 --report"
-            ).format(folder=folder)
-        )
-    folder.mkdir(parents=True, exist_ok=True)
+    content: Path = given.project.content
+    target = content / "reports" / made.key / "report.md"
+    if present := [name for name in made.files if (content / name).exists()] + [target.name] * target.exists():
+        raise Refused(_taken(target.parent, present))
     for name, data in made.files.items():
-        (folder / name).write_bytes(data)
-        output.say(_("已写入 {path}").format(path=folder / name))
-    return _write(given, output, folder / "report.md", made.imported)
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_bytes(data)
+        output.say(_("已写入 {path}").format(path=content / name))
+    return _write(given, output, target, made.imported)
+
+
+def _taken(folder: Path, present: list[str]) -> str:
+    return _(
+        "没有写入：已经有 {files}。重新导入，运行 python build.py import {source}；"
+        "更正原文，把新的原文放成 {folder} 里另一个 .txt 文件，改 report.md 的 source，再导入它；"
+        "放进别的文件夹，用 --report"
+    ).format(files="、".join(present), source=folder / "source.txt", folder=folder)
 
 
 def _refuse(output: Console, problems: list[Problem]) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
-from disclosure.ingest.shapes import is_title, squeezed
+from disclosure.ingest.shapes import BEGINS_SPEECH, is_title, squeezed
 from disclosure.source.archive import ArchivedLine
 from disclosure.source.note_marks import BLANKS, ordinal
 from disclosure.translation import gettext as _
@@ -25,6 +26,10 @@ SPEAKER = re.compile(
     rf"[（(]?(?P<office>[^，。：；\s]{{0,24}}?{OFFICE})[ \u3000:：]*"
     r"(?P<name>[㐀-鿿·][㐀-鿿· \u3000]{0,12}[㐀-鿿])?[）)]?$"
 )
+# What a speaker's line may begin with
+OCCASION = re.compile(r"^.*会议上[ \u3000]+")
+NAME = re.compile(r"[㐀-鿿·\s]{2,9}")
+LONGEST_NAME = 4
 UNIT = "(?:自治区|自治州|自治县|自治旗|林区|特区|新区|开发区|地区|[省市区县州盟旗镇乡])"
 DISTRICT = re.compile(
     rf"^(?P<region>(?:[^，。\s]{{2,8}}?(?:省|自治区|市|自治州|州|盟|地区))*?)(?P<district>[^，。\s]{{2,9}}?{UNIT})$"
@@ -105,19 +110,26 @@ def _small(number: str) -> int:
 
 
 def _speaker(top: Sequence[ArchivedLine]) -> Iterator[Drafted]:
-    """Office and name on one line, or one below the other."""
+    """Office and name on one line, or one below the other; or a name alone before the speech."""
     for n, line in enumerate(top):
-        match = SPEAKER.fullmatch(line.text.strip(f"—{BLANKS}"))
+        match = SPEAKER.fullmatch(OCCASION.sub("", line.text).strip(f"—{BLANKS}"))
         if not match or is_title(line.text):
             continue
         lines: tuple[int, ...] = (line.line,)
         name = match["name"] or ""
-        if not name and n + 1 < len(top) and re.fullmatch(r"[㐀-鿿·\s\u3000]{2,9}", top[n + 1].text):
+        if not name and n + 1 < len(top) and NAME.fullmatch(top[n + 1].text):
             name, lines = top[n + 1].text, (line.line, top[n + 1].line)
         if name:
             yield Drafted(field="speaker", value=squeezed(name), lines=lines)
             yield Drafted(field="speaker_title", value=match["office"], lines=(line.line,))
             return
+    for line, following in pairwise(top):
+        if (
+            BEGINS_SPEECH.match(following.text)
+            and NAME.fullmatch(line.text)
+            and len(squeezed(line.text)) <= LONGEST_NAME
+        ):
+            yield Drafted(field="speaker", value=squeezed(line.text), lines=(line.line,), is_guessed=True)
 
 
 def _place(found: Mapping[str, Drafted]) -> Iterator[Drafted]:

@@ -122,7 +122,8 @@ def _goes_on(lines: Sequence[NumberedRow], at: int, begins: re.Pattern[str], las
     text = lines[at][1]
     if LABEL.match(text) or GLOSSARY.match(text) or shaped(text).shape in (Shape.PART, Shape.BARE):
         return False
-    if not ENDS.search(lines[at - 1][1]) and not begins_anew(text):
+    above = lines[at - 1][1]
+    if above.endswith(("：", ":")) or (not ENDS.search(above) and not begins_anew(text)):
         return True
     ahead = (begins.match(line) for _n, line in lines[at + 1 : at + LONGEST_BODY])
     return any(match and note_marks.number(match[1]) == last + 1 for match in ahead) and at > start

@@ -9,11 +9,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.ingest.shapes import (
+    BARE,
     BEGINS_SPEECH,
     GLOSSARY,
     LABEL,
+    PART,
     PLANS,
     PROJECTS,
+    SECTION,
     Shape,
     Shaped,
     begins_anew,
@@ -71,19 +74,26 @@ def _lists_projects(texts: Sequence[str], n: int) -> bool:
 
 def _without_lists(lines: list[Shaped]) -> list[Shaped]:
     """Numbered lines one after the other, with nothing below them, are items, or a table of contents."""
-    later = [line.text for line in lines]
-    done = list(lines)
-    for at, line in enumerate(lines):
-        other = lines[at + 1] if at + 1 < len(lines) else None
-        before = lines[at - 1] if at else None
-        beside = [one for one in (before, other) if one and one.shape is line.shape and one.number and line.number]
-        is_item = line.is_stopped and line.is_whole and bool(beside) and all(one.is_whole for one in beside)
-        is_repeated = _repeats(line.text, later[at + 1 :]) and any(
-            one is not None and (one.shape is not Shape.TEXT or CONTENTS.match(one.text)) for one in (before, other)
-        )
-        if line.shape is not Shape.TEXT and (is_item or is_repeated):
-            done[at] = Shaped(text=line.text)
-    return done
+    return [
+        Shaped(text=line.text) if line.shape is not Shape.TEXT and _is_listed(lines, at) else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _is_listed(lines: Sequence[Shaped], at: int) -> bool:
+    line = lines[at]
+    around = [lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+    if line.is_stopped and line.is_whole:
+        beside = [one for one in around if _is_like(one, line)]
+        return bool(beside) and all(one.is_whole or one.text.endswith("；") for one in beside)
+    is_beside = any(one.shape is not Shape.TEXT or CONTENTS.match(one.text) for one in around)
+    return is_beside and _repeats(line.text, [one.text for one in lines[at + 1 :]])
+
+
+def _is_like(one: Shaped, line: Shaped) -> bool:
+    """Whether a line is numbered as another, or was no heading only because its list goes on."""
+    is_item = one.text.endswith("；") and bool(SECTION.match(one.text) or PART.match(one.text))
+    return (one.shape is line.shape and one.number > 0) or is_item
 
 
 def _repeats(text: str, later: Sequence[str]) -> bool:
@@ -93,25 +103,26 @@ def _repeats(text: str, later: Sequence[str]) -> bool:
 
 
 def _levels(lines: Sequence[Shaped]) -> tuple[Shape | None, Shape | None]:
-    """Which shapes are parts and sections of this text."""
+    """Which shapes are parts and sections of this text. Without parts, sections stand by themselves."""
     at = {shape: [n for n, one in enumerate(lines) if one.shape is shape] for shape in Shape}
-    has_bare = _has_bare_parts(at[Shape.BARE], at[Shape.PART])
+    has_bare = _has_bare_parts(at[Shape.BARE], at[Shape.PART], lines)
     if at[Shape.CHAPTER] or has_bare:
         second = Shape.PART if at[Shape.PART] else Shape.SECTION
         return (Shape.CHAPTER if at[Shape.CHAPTER] else Shape.BARE), second
     if at[Shape.PART]:
         return Shape.PART, Shape.SECTION
-    chinese = [n for n in at[Shape.SECTION] if lines[n].is_chinese]
-    return (Shape.SECTION, None) if len(chinese) > 1 else (None, Shape.SECTION)
+    return None, Shape.SECTION
 
 
-def _has_bare_parts(bare: Sequence[int], numbered: Sequence[int]) -> bool:
-    """Whether parts have no numbers: numbered ones, if any, only stand below them."""
-    return bool(bare) and (not numbered or (bare[0] < numbered[0] and (len(bare) > 1 or len(numbered) > 1)))
+def _has_bare_parts(bare: Sequence[int], numbered: Sequence[int], lines: Sequence[Shaped]) -> bool:
+    """Whether parts have no numbers: numbered lines, if any, stand below them and are not called as parts are."""
+    if not bare or (numbered and bare[0] > numbered[0]):
+        return False
+    return not any(BARE.match(PART.sub("", lines[n].text, count=1)) for n in numbered)
 
 
 def _outlined(line: Shaped, first: Shape | None, second: Shape | None) -> Outlined:
-    level = 1 if line.shape is first else 2 if line.shape is second else 0
+    level = 1 if line.shape is first else 2 if line.shape in (second, Shape.ITEM) else 0
     if line.shape is Shape.TEXT or (level == 1 and not _is_part(line)):
         level = 0
     return Outlined(text=line.text, level=level, head=line.head if level else 0)
@@ -128,7 +139,15 @@ def _settled(found: list[Outlined], lines: Sequence[Shaped]) -> Iterator[Outline
     for n, (one, line) in enumerate(zip(found, lines, strict=True)):
         if one.level == 1:
             last = 0
-        if one.level == 2 and not line.is_chinese and not _takes_its_turn(found, lines, n, last):
+        if one.level == 2 and line.shape is Shape.ITEM and not _counts(found, lines, n):
+            yield replace(one, level=0, head=0)
+            continue
+        if (
+            one.level == 2
+            and line.shape is not Shape.ITEM
+            and not line.is_chinese
+            and not _takes_its_turn(found, lines, n, last)
+        ):
             yield replace(one, level=0, head=0)
             continue
         if one.level == 2 and not one.head:
@@ -138,14 +157,33 @@ def _settled(found: list[Outlined], lines: Sequence[Shaped]) -> Iterator[Outline
         yield one
 
 
+def _counts(found: Sequence[Outlined], lines: Sequence[Shaped], n: int) -> bool:
+    """Whether counted headings are a part's only sections: there are several, from one on, each with text below."""
+    end = next((at for at in range(n + 1, len(found)) if found[at].level == 1), len(found))
+    begin = next((at for at in range(n, -1, -1) if found[at].level == 1), 0)
+    own = [at for at in range(begin, end) if found[at].level == 2]
+    items = [at for at in own if lines[at].shape is Shape.ITEM]
+    follows = all(at + 1 < len(lines) and lines[at + 1].shape is Shape.TEXT for at in items)
+    is_counting = [lines[at].number for at in items] == list(range(1, len(items) + 1))
+    return len(items) > 1 and items == own and follows and is_counting
+
+
 def _takes_its_turn(found: Sequence[Outlined], lines: Sequence[Shaped], n: int, last: int) -> bool:
     number = lines[n].number
     end = next((at for at in range(n + 1, len(found)) if found[at].level == 1), len(found))
     begin = next((at for at in range(n, -1, -1) if found[at].level == 1), 0)
-    chinese = [lines[at].number for at in range(begin, end) if found[at].level == 2 and lines[at].is_chinese]
+    chinese = [
+        lines[at].number
+        for at in range(begin, end)
+        if found[at].level == 2 and lines[at].is_chinese and lines[at].shape is not Shape.ITEM
+    ]
     if not chinese:
         return lines[n].is_whole and not lines[n].is_stopped
-    following = (lines[at].number for at in range(n + 1, end) if found[at].level == 2 and lines[at].is_chinese)
+    following = (
+        lines[at].number
+        for at in range(n + 1, end)
+        if found[at].level == 2 and lines[at].is_chinese and lines[at].shape is not Shape.ITEM
+    )
     return number == last + 1 and number not in chinese and next(following, number + 1) == number + 1
 
 
@@ -170,5 +208,6 @@ def is_glossary(text: str) -> bool:
 
 
 def title_of(texts: Sequence[str]) -> int | None:
-    """Which of the opening lines names the report."""
-    return next((n for n, text in enumerate(texts) if is_title(text)), None)
+    """Which of the opening lines names the report: the last one before the speech."""
+    speech = next((n for n, text in enumerate(texts) if BEGINS_SPEECH.match(text)), len(texts))
+    return max((n for n, text in enumerate(texts[:speech]) if is_title(text)), default=None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from disclosure.grouping import grouped
-from disclosure.ingest.shapes import BEGINS_SPEECH, ENDS, begins_anew, is_title, shaped, squeezed
+from disclosure.ingest.shapes import BEGINS_SPEECH, ENDS, Shape, begins_anew, is_title, shaped, squeezed
 from disclosure.source.note_marks import BLANKS, NumberedRow
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -24,15 +24,15 @@ BUTTON = (
 BUTTONS = re.compile(rf"(?:{BUTTON})$")
 # A label with what it labels
 LABELLED = re.compile(
-    r"[【\[（(]?\s*(?:字号|字体|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量)?|访问量|来源|信息来源|文章来源|稿源|作者|供稿|编辑|责任编辑|责编|校对|审核|审签|初审|复审|终审|发布(?:时间|日期|机构|单位|人|者)"
+    r"[-—–·•\s【\[（(]*(?:字号|字体|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量)?|访问量|来源|信息来源|文章来源|稿源|作者|供稿|编辑|责任编辑|责编|校对|审核|审签|初审|复审|终审|发布(?:时间|日期|机构|单位|人|者)"
     r"|更新(?:时间|日期)|时间|日期|录入时间|索引号|信息索引|文号|发文字号|文件编号|主题(?:分类|词)|体裁(?:分类)?|公开(?:方式|范围|时限|日期|形式|责任部门)|生成日期|成文日期|发文日期|有效性|发文机关|信息类别"
-    r"|服务对象|上一[篇条]|下一[篇条]|标题|名称|相关(?:链接|文章|信息|附件|稿件|阅读|文档|新闻|解读)|当前(?:的)?位置|您?(?:现在|当前)?(?:的|所在)位置|分享(?:到|至)?|打印|扫一扫\S*|关键词|关键字|附件下载)\s*[：:]"
+    r"|服务对象|上一[篇条]|下一[篇条]|标题|名称|相关(?:链接|文章|信息|附件|稿件|阅读|文档|新闻|解读|报道)|当前(?:的)?位置|您?(?:现在|当前)?(?:的|所在)位置|分享(?:到|至)?|打印|扫一扫\S*|关键词|关键字|附件下载|导语|温馨提示|摘要|文件名称)[】\]]?\s*[：:|｜]"
 )
 SAYS_SITE = re.compile(
-    r"ICP备|公网安备|公安备案|网站标识码|找错|版权所有|Copyright|©|主办单位|主办[：:]|承办[：:]|承办单位|技术支持|联系电话|网站地图|关于我们|联系我们|手机扫|二维码|扫一扫|返回顶部|今天是|浏览器|微信公众号|门户网站|下一篇|上一篇|责任编辑|浏览次数|https?://|www\."
+    r"ICP备|公网安备|公安备案|网站标识码|找错|版权所有|Copyright|©|主办单位|主办[：:]|承办[：:]|承办单位|技术支持|联系电话|网站地图|关于我们|联系我们|手机扫|二维码|扫一扫|返回顶部|今天是|浏览器|微信公众号|门户网站|下一篇|上一篇|责任编辑|浏览次数|https?://|www\.|小编|欢迎阅读|仅供参考|免费文档|实用文档|来源于网友|需要登录|先登录|摄影?$"
 )
 CRUMBS = re.compile(r"\S{1,16}(?:\s*(?:>|＞|»|›|&gt;)\s*\S{1,24}){1,8}\s*[>＞»›]?$")
-STAMP = re.compile(r"(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s+[0-9]{1,2}[:：])")
+STAMP = re.compile(r"(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s+[0-9]{1,2}[:：时])")
 COVER = re.compile(r"会议|文件|大会|届|人民政府|草案|秘密|印发|[0-9〇一二三四五六七八九]{4}年|报告|区|县|市|省|州|旗")
 PAGE_NUMBER = re.compile(
     r"(?:[—–－\-·]+\s*[0-9]{1,3}\s*[—–－\-·]+|第\s*[0-9]{1,3}\s*页(?:\s*[/，,]?\s*共\s*[0-9]{1,3}\s*页)?|[0-9]{1,3}\s*/\s*[0-9]{1,3})$"
@@ -40,12 +40,22 @@ PAGE_NUMBER = re.compile(
 BARE_NUMBER = re.compile(r"[0-9]{1,3}$")
 RULE = re.compile(r"[-=_*—–－─━~～·.。]{3,}$")
 BEHIND = re.compile(
-    r"本作品|(?:上|下)一[篇条]|相关(?:链接|文章|信息|阅读|新闻|稿件|解读)|扫一扫|主办[：:单]|版权|Public domain"
+    r"本作品|(?:上|下)一[篇条]|相关(?:链接|文章|信息|阅读|新闻|稿件|解读|报道)|扫一扫|主办[：:单]|版权|Public domain"
 )
 # So many lines a page may have behind its article
 BOTTOM = 60
+# and so little to say: a share of all, or so many characters; a sentence longer than this is text
+LITTLE, LITTLE_TEXT, SENTENCE = 0.05, 300, 60
+# A day that something was said on belongs to the report
+SAID = re.compile(r"年.{1,6}日在|会议上")
+# Signs alone, and a label whose value stands on the next line
+SIGNS = re.compile(r"[\s【】\[\]（）()|｜>＞»›:：·、/-]+$")
+EMPTY_LABEL = re.compile(r"\S{2,8}[：:]$")
+VALUE = 24
+# How web pages call a report that they have whole
+NAMED = re.compile(r"工作报告.{0,14}(?:全文|征求意见稿|范文|20[0-9]{2}年)[）)】]?")
 # How far the title may be from the top
-TOP = 80
+TOP, NEAR = 80, 8
 SHORT, OFTEN, APART = 30, 3, 12
 
 Left = dict[int, str]
@@ -64,6 +74,8 @@ def residue(rows: Sequence[NumberedRow]) -> Mapping[int, str]:
 def is_residue(text: str) -> bool:
     """Whether a line is what web pages have beside an article."""
     pieces = [piece for piece in re.split(r"[\s|丨｜/、，·\[\]【】（）()：:]+", text) if piece]
+    if SIGNS.match(text):
+        return True
     has_only_buttons = bool(pieces) and all(map(BUTTONS.match, pieces))
     is_short = len(text) <= 80 and not ENDS.search(text)
     looks = (LABELLED.match(text), CRUMBS.match(text), STAMP.match(text), SAYS_SITE.search(text))
@@ -80,13 +92,22 @@ def title_line(lines: Sequence[NumberedRow]) -> int | None:
 def _before(lines: Sequence[NumberedRow]) -> Left:
     at = title_line(lines)
     if at is None:
-        first = next((n for n, (_n, text) in enumerate(lines) if not is_residue(text)), 0)
-        return {n: PAGE for n, _text in lines[:first]}
+        return {n: PAGE for n, text in lines[:NEAR] if is_residue(text)}
     left = {n: _reason(text) for n, text in lines[:at] if is_residue(text) or not COVER.search(text)}
-    if left:
-        left |= {n: WEB_TITLE for n, text in lines[:at] if is_title(text) and n < max(left)}
-    body = next((n for n, (_n, text) in enumerate(lines) if n > at and BEGINS_SPEECH.match(text)), at + 8)
-    return left | {n: PAGE for n, text in lines[at + 1 : body] if is_residue(text) and not shaped(text).head}
+    left |= {
+        n: WEB_TITLE for n, text in lines[:at] if (is_title(text) and n < max(left, default=0)) or NAMED.search(text)
+    }
+    body = next((n for n, (_n, text) in enumerate(lines) if n > at and BEGINS_SPEECH.match(text)), at + NEAR)
+    left |= {n: PAGE for n, text in lines[at + 1 : body] if is_residue(text) and not shaped(text).head}
+    return left | dict.fromkeys(_values(lines[:body], left), PAGE)
+
+
+def _values(lines: Sequence[NumberedRow], left: Left) -> Iterator[int]:
+    """What stands below a label that is left out: 来源： and the newspaper's name."""
+    for (label, above), (n, text) in pairwise(lines):
+        is_value = len(text) <= VALUE and not ENDS.search(text) and not is_title(text) and not SAID.search(text)
+        if label in left and EMPTY_LABEL.match(above) and LABELLED.match(above) and is_value:
+            yield n
 
 
 def _reason(text: str) -> str:
@@ -95,9 +116,8 @@ def _reason(text: str) -> str:
 
 def _after(lines: Sequence[NumberedRow]) -> Left:
     """What follows the last line that a report could end with, where the first such is a web page's."""
-    strong = next(
-        (at for at, (_n, text) in enumerate(lines) if at >= len(lines) - BOTTOM and _closes(lines[at:])), None
-    )
+    whole = sum(len(text) for _n, text in lines)
+    strong = next((at for at in range(max(1, len(lines) - BOTTOM), len(lines)) if _closes(lines[at:], whole)), None)
     if strong is not None:
         return {n: PAGE if is_residue(text) else AFTER for n, text in lines[strong:]}
     last = max((at for at, (_n, text) in enumerate(lines) if _can_end(text)), default=-1)
@@ -106,10 +126,19 @@ def _after(lines: Sequence[NumberedRow]) -> Left:
     return {n: PAGE if is_residue(text) else AFTER for n, text in rest[first:]}
 
 
-def _closes(rest: Sequence[NumberedRow]) -> bool:
-    """Whether a page's own words begin here: no report follows, and no annex."""
+def _closes(rest: Sequence[NumberedRow], whole: int) -> bool:
+    """Whether a page's own words begin here: what follows is short, and neither report nor annex."""
     begins = is_residue(rest[0][1]) or BEHIND.match(rest[0][1])
-    return bool(begins) and not any(BEGINS_SPEECH.match(text) or begins_anew(text) for _n, text in rest)
+    is_little = sum(len(text) for _n, text in rest) <= max(whole * LITTLE, LITTLE_TEXT)
+    goes_on = any(
+        shaped(text).shape is not Shape.TEXT or begins_anew(text) for _n, text in rest if not _is_speech(text)
+    )
+    has_text = any(len(text) > SENTENCE and text.endswith("。") for _n, text in rest)
+    return bool(begins) and is_little and not goes_on and not has_text
+
+
+def _is_speech(text: str) -> bool:
+    return BEGINS_SPEECH.match(text) is not None and len(text) <= SENTENCE
 
 
 def _can_end(text: str) -> bool:

@@ -18,21 +18,24 @@ SECTION = re.compile(rf"[（(]\s*({NUMERAL}|[0-9０-９]{{1,2}})\s*[）)]\s*(?=\
 ITEM = re.compile(
     rf"[0-9０-９]{{1,2}}[.．、](?=[^0-9０-９\s])|[①-⑳㉑-㊿●■◆•]|第?{NUMERAL}(?:是|，|要)|——|[（(](?:{NUMERAL}|[0-9０-９]{{1,2}})[）)]"
 )
+COUNTED = re.compile(r"([0-9０-９]{1,2})[.．、]\s*(?=[^0-9０-９\s])")
 # 2023年工作回顾, 2024年工作打算: parts without a number
 BARE = re.compile(
-    r"(?=.{4,30}$)(?:[0-9〇○零一二三四五六七八九]{4}年|过去[一五]年|今后[一五]年|未来[一五]年|新的一年|今年|去年|本届|上年|“?十[三四五六]五”?|工作回顾)"
+    r"(?=.{4,30}$)(?:[0-9〇○零一二三四五六七八九xX×*]{4}年|过去[一五]年|今后[一五]年|未来[一五]年|新的一年|今年|去年|本届|上年|“?十[三四五六]五”?|工作回顾)"
     r"[^，。；：！？]*(?:回顾|总结|打算|安排|任务|目标|重点|要求|思路|建议|工作|计划|部署|举措)$|(?:工作|年度)回顾$"
 )
 PLANS = re.compile(r"回顾|总结|打算|安排|任务|目标|重点|要求|思路|建议|部署|建设|措施")
-TITLE = re.compile(r"(?!关于).{0,34}工作报告(?:[（(].{1,12}[）)])?$")
+TITLE = re.compile(r"(?!关于)(?!.*作(?:了|的)?(?:政府)?工作报告).{0,34}工作报告(?:[（(].{1,60}[）)])?$")
 SALUTATION = re.compile(r"(?:各位|尊敬的)(?:代表|委员|领导|同志)[^。]{0,12}[：:，！!]?$")
 BEGINS_SPEECH = re.compile(r"(?:各位|尊敬的)(?:代表|委员)")
 ENDS = re.compile(r"[。！？；：!?;:…][”’）)》】]*$")
+# A heading with a wide blank between it and its text
+SPACED_HEAD = re.compile(r"([^，、：；。！？\s]{2,})(?:\u3000+| {2,})(?=.{4,}[，。；])")
 STOP = re.compile(r"[。！？][”’）)》】]*")
 LABEL = re.compile(rf"(?:附\s*[件录表]|附)\s*(?:{NUMERAL}|[0-9０-９]{{1,2}})?\s*[：:]?(?:\s*[^。；]{{2,40}})?$")
 GLOSSARY = re.compile(
     r"[（(]?(?:《?.{0,16}报告》?)?(?:中?的?)?(?:有关|相关|部分|重要)?"
-    r"(?:名词|名词术语|术语|用语|专有名词|词语)(?:解释|注释|说明|释义)[）)]?[：:]?$|[（(]?(?:注释|注解|备注|尾注|脚注)[）)]?[：:]?$"
+    r"(?:名词|名词术语|术语|用语|专有名词|词语)(?:解释|注释|说明|释义)[）)]?[：:]?$|[（(]?(?:注释|注解|备注|尾注|脚注|注)[）)]?[：:]?$"
 )
 PROJECTS = re.compile(r"(?:[0-9]{4}年)?.{0,14}(?:民生|惠民|为民|便民)[^，。；]{0,6}(?:实事|项目|工程)[^，。；]{0,10}$")
 LONGEST_HEADING, LONGEST_HEAD = 70, 45
@@ -43,6 +46,7 @@ class Shape(Enum):
     CHAPTER = auto()
     PART = auto()
     SECTION = auto()
+    ITEM = auto()
     BARE = auto()
 
 
@@ -80,9 +84,19 @@ def shaped(text: str) -> Shaped:
                 is_chinese=not written.isdecimal(),
                 is_stopped=is_stopped,
             )
+    match = COUNTED.match(text)
+    if match and _is_item(text, match.end()):
+        return Shaped(text=text, shape=Shape.ITEM, number=int(match[1]), head=len(text))
     if BARE.match(text):
         return Shaped(text=text, shape=Shape.BARE, head=len(text))
     return Shaped(text=text)
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether a counted line is a heading: short, alone, and no sentence."""
+    return (
+        len(text) <= LONGEST_HEAD and not re.search("[。；：！？;:]", text[start:]) and not text.endswith(("，", "、"))
+    )
 
 
 def _number(written: str) -> int:
@@ -92,17 +106,16 @@ def _number(written: str) -> int:
 
 
 def heading_length(text: str, start: int) -> int:
-    """How much of a numbered line is its heading: all of it, or what stands before the first full stop; 0 for none."""
+    """How much of a numbered line is its heading: all of it, or what stands before the text; 0 for none."""
+    blank = SPACED_HEAD.match(text, start)
+    if blank and len(blank[1]) <= LONGEST_HEAD:
+        return blank.end(1)
     stop = STOP.search(text, start)
     if stop is None or stop.end() == len(text):
         is_open = text.endswith(("；", "，", "、", ";")) or (text.endswith(("：", ":")) and len(text) > LONGEST_HEAD)
         return 0 if is_open or len(text) > LONGEST_HEADING or "；" in text else len(text)
-    if stop.end() > LONGEST_HEAD or "；" in text[: stop.end()]:
-        return 0
-    blank = re.search(rf"[{BLANKS}]", text[start : stop.end()])
-    if blank and blank.start() > 1 and not re.search(r"[，、：]", text[start : start + blank.start()]):
-        return start + blank.start()
-    return stop.end() if stop.end() > start + 2 else 0
+    is_head = start + 2 < stop.end() <= LONGEST_HEAD and "；" not in text[: stop.end()]
+    return stop.end() if is_head else 0
 
 
 def begins_anew(text: str) -> bool:

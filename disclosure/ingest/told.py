@@ -33,7 +33,7 @@ def of_new(read: Structure, lines: Sequence[ImportedLine], rows: dict[int, str])
     """Of a text that is read for the first time."""
     return Findings(
         found=(*_counts(lines, len(read.archive.notes)), *_notes(read), *told(read.left, rows), *_joined(read)),
-        guessed=(*_drafted(read.drafted), *_cut(lines), *_promoted(lines)),
+        guessed=(*_drafted(read.drafted), *_cut(lines)),
         doubts=tuple(doubts.doubts(lines)),
     )
 
@@ -93,9 +93,3 @@ def _cut(lines: Sequence[ImportedLine]) -> Iterator[str]:
     if cut:
         words = _("{n} 个小节的标题和正文写在同一行，标题到第一个句号为止，例如“{title}”")
         yield words.format(n=len(cut), title=cut[0].text)
-
-
-def _promoted(lines: Sequence[ImportedLine]) -> Iterator[str]:
-    first = next((line for line in lines if line.level), None)
-    if first and first.level == 1 and first.text.startswith(("（", "(")):
-        yield _("没有找到上一级标题，把“{title}”这一级当作部分").format(title=first.text)

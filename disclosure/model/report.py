@@ -30,12 +30,12 @@ class LeftOut(Record, change=CORRECTED):
 
 
 class Original(Record, change=CORRECTED):
-    """The document that the archive was taken from, as it came."""
+    """The document that the archive was taken from, as it came: an attachment."""
 
     file: str = required(
         "原件",
-        "同一文件夹里原件的文件名，用字母、数字和 . _ -；原件永不修改",
-        pattern=r"^[A-Za-z0-9._-]+\.[A-Za-z0-9]+$",
+        "content/files/ 里原件的文件名，写作 files/2024-report.docx；原件永不修改",
+        pattern=r"^files/[A-Za-z0-9._/-]+$",
     )
     sha256: str = required("原件摘要", "原件的 SHA-256，64位小写十六进制", pattern=SHA256)
 
