@@ -27,6 +27,8 @@ TINY = 6
 REACH = 4
 # So much of the lines that do not end a sentence is as long as the page is wide
 FULL, LACKING, LEAST, NARROWEST = 0.7, 0.4, 8, 14
+# Where so many lines end no sentence, they are pieces, whatever their length
+MOST = 0.6
 # So many paragraphs have an empty line before them
 SPACED = 0.85
 SLACK = 4
@@ -72,7 +74,8 @@ def _width(body: Sequence[ArchivedLine], *, certain: bool) -> int:
         return 0
     width = open_[int(len(open_) * 0.9)]
     is_even = sum(length >= width - SLACK for length in open_) >= FULL * len(open_)
-    return width if certain or (is_even and width >= NARROWEST) else 0
+    is_most = len(open_) >= MOST * len(body)
+    return width if certain or ((is_even or is_most) and width >= NARROWEST) else 0
 
 
 def _is_heading(text: str) -> bool:

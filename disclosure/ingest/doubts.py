@@ -12,7 +12,7 @@ from disclosure.ingest.report_body import ImportedLine
 from disclosure.ingest.shapes import ENDS, SECTION, is_title, shaped
 from disclosure.translation import gettext as _
 
-LONG, MANY, SHORT_LINES = 3000, 300, 0.8
+LONG = 3000
 ENDINGS = re.compile(r"[。！？…；：!?.;:）)”』」]$")
 
 
@@ -90,7 +90,7 @@ def _steps(titles: Sequence[str]) -> Iterator[str]:
         if first != 1:
             yield _("编号从“{title}”开始，前面可能漏了标题").format(title=_short(title))
     for (a, before), (b, after) in pairwise(numbers):
-        if b == 1 and a > 1:
+        if b == 1:
             yield _("“{after}”的编号又从一开始：前面可能漏了一个上级标题，或者文件里有两份报告").format(
                 after=_short(after)
             )

@@ -34,7 +34,11 @@ UNIT = "(?:自治区|自治州|自治县|自治旗|林区|特区|新区|开发�
 DISTRICT = re.compile(
     rf"^(?P<region>(?:[^，。\s]{{2,8}}?(?:省|自治区|市|自治州|州|盟|地区))*?)(?P<district>[^，。\s]{{2,9}}?{UNIT})$"
 )
-YEAR_OF_PLANS = re.compile(r"([0-9]{4})年[^，。；]{0,16}(?:打算|安排|任务|重点|目标|要求|思路|建议|部署|工作)")
+# 2024年工作打算 sets out a year, 2023年工作回顾 looks back on the one before
+YEAR_OF_PLANS = re.compile(
+    r"([0-9]{4})年(?!.*(?:回顾|总结|成效|成绩|成就))[^，。；]{0,16}(?:打算|安排|任务|重点|目标|要求|思路|建议|部署|工作)"
+)
+YEAR_LOOKED_BACK_ON = re.compile(r"([0-9]{4})年[^，。；]{0,16}(?:回顾|总结)")
 # What a report is drafted from stands so near its top
 TOP = 16
 
@@ -151,14 +155,21 @@ def _place(found: Mapping[str, Drafted]) -> Iterator[Drafted]:
 
 
 def _year(found: Mapping[str, Drafted], headings: Sequence[ArchivedLine]) -> Iterator[Drafted]:
-    """The year whose work is set out: the last that a heading names, else that of the day."""
-    named = [(match[1], line.line) for line in headings for match in YEAR_OF_PLANS.finditer(line.text)]
-    if named:
-        year, line = max(named)
-        yield Drafted(field="year", value=year, lines=(line,))
+    """The year whose work is set out: the last that a heading names, else that of the day, else the one after the
+    year that is looked back on."""
+    plans, past = (
+        [(int(match[1]), line.line) for line in headings for match in looks.finditer(line.text)]
+        for looks in (YEAR_OF_PLANS, YEAR_LOOKED_BACK_ON)
+    )
+    if plans:
+        year, line = max(plans)
+        yield Drafted(field="year", value=str(year), lines=(line,))
     elif "delivered" in found:
         one = found["delivered"]
         yield Drafted(field="year", value=one.value[:4], lines=one.lines, is_guessed=True)
+    elif past:
+        year, line = max(past)
+        yield Drafted(field="year", value=str(year + 1), lines=(line,), is_guessed=True)
 
 
 def _name(found: Mapping[str, Drafted]) -> Iterator[Drafted]:

@@ -19,6 +19,7 @@ from disclosure.source import characters, note_marks
 from disclosure.source.note_marks import BLANKS, NumberedRow
 
 BODY = re.compile(rf"[{BLANKS}]*\[(\d{{1,6}}): ?([^\]]*)\][{BLANKS}]*")
+NUMBER = re.compile("[0-9]{1,7}")
 MARK = re.compile(r"\[endnoteRef:(\d{1,6})\]")
 
 
@@ -69,7 +70,7 @@ def parse(text: str, how: Reading = AS_IT_STANDS) -> Archive:
 
 
 def _row(rows: dict[int, str], number: str) -> str | None:
-    line = rows.get(int(number)) if number.isascii() and number.isdecimal() else None
+    line = rows.get(int(number)) if NUMBER.fullmatch(number) else None
     return None if line is None else characters.legible(line.strip(BLANKS))
 
 
