@@ -34,7 +34,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
     try:
         file = SourceFile(source.as_posix(), source.name, source.read_bytes())
     except OSError as error:
-        output.say(_("读不出 {path}：{reason}").format(path=source, reason=error.strerror))
+        reason = _("没有这个文件") if isinstance(error, FileNotFoundError) else _("不是可以读的文件")
+        output.say(_("读不出 {path}：{reason}").format(path=source, reason=reason))
         return 2
     if given.report is None and _is_archive(source):
         return _of_archive(given, output, file)
@@ -42,9 +43,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
 
 
 def _is_archive(source: Path) -> bool:
-    """Whether a text stands where archives do, or beside a report."""
-    is_beside = source.absolute().parent.parent.name == "reports" or (source.parent / "report.md").exists()
-    return source.suffix == ".txt" and is_beside
+    """Whether a text stands where archives do, in the folder of its report."""
+    return source.suffix == ".txt" and source.absolute().parent.parent.name == "reports"
 
 
 def _of_archive(given: argparse.Namespace, output: Console, file: SourceFile) -> int:
@@ -71,6 +71,7 @@ def _of_document(given: argparse.Namespace, output: Console, file: SourceFile) -
     """A document from elsewhere: its text becomes the archive, it is kept as it came."""
     # Wanted by this command only
     from disclosure.ingest import formats, taken_in
+    from disclosure.source.content import KEY
 
     document = formats.read(file.name, file.data)
     made = taken_in.report(file, document, given.report or "")
@@ -78,6 +79,8 @@ def _of_document(given: argparse.Namespace, output: Console, file: SourceFile) -
         output.say(_("取出文字　{remark}").format(remark=remark))
     if not made.key:
         raise Refused(_("不知道这是哪一年的报告：用 --report 写明文件夹，例如 --report 2024"))
+    if not KEY.fullmatch(made.key):
+        raise Refused(_("报告文件夹名 {key} 不能用：用小写字母、数字和连字符，例如 2022").format(key=made.key))
     content: Path = given.project.content
     target = content / "reports" / made.key / "report.md"
     if present := [name for name in made.files if (content / name).exists()] + [target.name] * target.exists():

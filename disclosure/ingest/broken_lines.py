@@ -7,7 +7,8 @@ a paragraph ends. In any other text only what cannot end a paragraph goes on.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -29,6 +30,8 @@ REACH = 4
 FULL, LACKING, LEAST, NARROWEST = 0.7, 0.4, 8, 14
 # Where so many lines end no sentence, they are pieces, whatever their length
 MOST = 0.6
+# The edge of a page is where so many lines begin
+EDGE = 0.2
 # So many paragraphs have an empty line before them
 SPACED = 0.85
 SLACK = 4
@@ -47,7 +50,9 @@ class PageLayout(Struct, frozen=True, kw_only=True):
 
 
 def layout(lines: Sequence[ArchivedLine], rows: Mapping[int, str], *, wrapped: bool) -> PageLayout:
-    indented = frozenset(n for n, row in rows.items() if re.match(r"\u3000|[ \t\u00a0]{2}", row))
+    depths = {n: _depth_of(row) for n, row in rows.items() if row.strip(BLANKS)}
+    edge = min((depth for depth, count in Counter(depths.values()).items() if count >= EDGE * len(depths)), default=0)
+    indented = frozenset(n for n, depth in depths.items() if depth >= edge + 2)
     after_gap = frozenset(n for n in rows if n > 1 and not rows.get(n - 1, "").strip(BLANKS))
     body = lines[first_of_body(lines) :]
     width = _width(body, certain=wrapped)
@@ -58,6 +63,11 @@ def layout(lines: Sequence[ArchivedLine], rows: Mapping[int, str], *, wrapped: b
     return PageLayout(
         width=width, indented=indented, is_indented=is_indented, after_gap=after_gap, is_spaced=is_spaced and not width
     )
+
+
+def _depth_of(row: str) -> int:
+    """How far in a row begins, by the width of its blanks."""
+    return sum(1 if sign in " \t\u2009\u200a" else 2 for sign in row[: len(row) - len(row.lstrip(BLANKS))])
 
 
 def first_of_body(lines: Sequence[ArchivedLine]) -> int:
@@ -86,7 +96,7 @@ def _is_heading(text: str) -> bool:
 def whole_lines(lines: Sequence[ArchivedLine], how: PageLayout) -> list[ArchivedLine]:
     """Each paragraph as one line."""
     start = first_of_body(lines)
-    done = [line for line in lines[:start] if line.text]
+    done = list(_whole_title([line for line in lines[:start] if line.text]))
     piece: list[ArchivedLine] = []
     for at in range(start, len(lines)):
         piece.append(lines[at])
@@ -94,6 +104,16 @@ def whole_lines(lines: Sequence[ArchivedLine], how: PageLayout) -> list[Archived
             done.append(merged(piece))
             piece = []
     return done
+
+
+def _whole_title(lines: Sequence[ArchivedLine]) -> Iterator[ArchivedLine]:
+    """The opening lines; a title that was broken in the middle of a word is one line."""
+    at = 0
+    while at < len(lines):
+        pair = lines[at : at + 2]
+        is_broken = is_title("".join(line.text for line in pair)) and not any(is_title(line.text) for line in pair)
+        yield merged(pair) if is_broken else lines[at]
+        at += 2 if is_broken else 1
 
 
 def _goes_on(text: str, lines: Sequence[ArchivedLine], at: int, how: PageLayout) -> bool:

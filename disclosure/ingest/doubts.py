@@ -13,6 +13,11 @@ from disclosure.ingest.shapes import ENDS, SECTION, is_title, shaped
 from disclosure.translation import gettext as _
 
 LONG = 3000
+LARGE = 0.05
+# Rows of tables, marks of notes, and digits behind a quotation that may have been one
+ROW = re.compile("[｜|\t]")
+MARKS = re.compile(r"[\[［〔【][0-9]{1,3}[\]］〕】]|[（(]注[0-9]{1,3}[）)]")
+RAISED = re.compile(r"([^“”]{0,8}[”》])([0-9]{1,4})")
 ENDINGS = re.compile(r"[。！？…；：!?.;:）)”』」]$")
 
 
@@ -40,7 +45,7 @@ def parts(lines: Sequence[ImportedLine]) -> list[PartOutline]:
 def doubts(lines: Sequence[ImportedLine]) -> list[str]:
     """Each as a whole sentence; of annexes nothing is expected."""
     own = [line for line in lines if not line.is_annex]
-    return [*_of_parts(parts(own)), *_of_numbers(own), *_of_lines(own), *_of_ends(own)]
+    return [*_of_parts(parts(own)), *_of_numbers(own), *_of_lines(own), *_of_ends(own), *_of_notes(own)]
 
 
 def _of_parts(found: Sequence[PartOutline]) -> Iterator[str]:
@@ -103,7 +108,8 @@ def _of_lines(lines: Sequence[ImportedLine]) -> Iterator[str]:
     for line in texts:
         if len(line.text) > LONG:
             yield _("{id} 有 {n} 个字，可能是几个段落连在了一起").format(id=line.id, n=len(line.text))
-    open_ = [line for line in texts if not line.id.startswith("p0-") and not ENDINGS.search(line.text)]
+    sentences = [line for line in texts if not line.id.startswith("p0-") and not ROW.search(line.text)]
+    open_ = [line for line in sentences if not ENDINGS.search(line.text)]
     if open_ and len(open_) * 2 > len(texts) and len(texts) > 8:
         yield _("{n} 段里有 {m} 段没有以句号结尾，可能一个段落断成了几行").format(n=len(texts), m=len(open_))
     elif open_:
@@ -126,6 +132,38 @@ def _of_ends(lines: Sequence[ImportedLine]) -> Iterator[str]:
         yield _("最后一段没有说完（“{text}”），文件可能不全").format(text=last.text[-16:])
     if lines and lines[-1].level:
         yield _("最后一行是标题“{title}”，下面没有文字，文件可能不全").format(title=_short(lines[-1].text))
+
+
+def _of_notes(lines: Sequence[ImportedLine]) -> Iterator[str]:
+    """Marks that no body belongs to, and digits that may have been marks."""
+    text = "\n".join(line.text for line in lines)
+    marks = list(dict.fromkeys(match[0] for match in MARKS.finditer(text)))
+    if len(marks) > 1:
+        yield _("正文里有 {n} 处像注释的标记（{marks}），没有找到对应的注释，留作文字").format(
+            n=len(marks), marks="、".join(marks[:6])
+        )
+    counted: list[str] = []
+    for match in RAISED.finditer(text):
+        if match[2].startswith(str(len(counted) + 1)):
+            counted.append(match[0])
+    if len(counted) > 2:
+        yield _("有些数字可能是注释的编号，和后面的数字连在了一起，请对照原件：{places}").format(
+            places="、".join(counted)
+        )
+
+
+def of_left_out(left: int, whole: int) -> Iterator[str]:
+    """``left`` of ``whole`` characters are not the report's."""
+    if left > LARGE * whole:
+        yield _("没有收入报告的文字占全文的 {share}%，请核对里面有没有报告的内容").format(
+            share=round(100 * left / whole)
+        )
+
+
+def of_bodies(missing: Sequence[int]) -> Iterator[str]:
+    if missing:
+        numbers = "、".join(map(str, missing))
+        yield _("注释第 {numbers} 条在正文里没有找到标记，留作文字").format(numbers=numbers)
 
 
 def _short(text: str) -> str:

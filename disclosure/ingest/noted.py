@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -37,23 +37,45 @@ FORMS = (
 BODIES = ("1.", "1、", "注1", "[1]", "（1）", "①")
 # Whatever counts off is written so too: a note only under a heading that says so
 COUNTING = ("（1）", "①", "*1")
-SHARE, LONGEST_BODY = 0.6, 8
+SHARE, LONGEST_BODY, NEAR = 0.6, 8, 40
+# What stands between a term and what it means
+TERM = re.compile("[：:—，,。]|是指|指")
 
 
 class Noted(Struct, frozen=True):
-    """The form of notes, how many there are, and the lines of headings that nothing is left under."""
+    """The form of notes, how many there are and explain what stands before their mark, the lines of headings that
+    nothing is left under, and the bodies without a mark."""
 
     form: NoteForm
     count: int
+    agreeing: int
     labels: tuple[int, ...]
+    missing: tuple[int, ...]
+
+
+class _Marked(Struct, frozen=True):
+    """A mark: its line, its number, and the words before it."""
+
+    line: int
+    number: int
+    before: str
 
 
 class _Run(Struct, frozen=True):
-    """Bodies one after the other: their numbers and rows."""
+    """Bodies one after the other: what each number explains, and all their rows."""
 
-    numbers: tuple[int, ...]
+    terms: Mapping[int, str]
     rows: tuple[int, ...]
     is_labelled: bool
+
+    def agreeing(self, marked: Iterable[_Marked]) -> int:
+        """How many explain the words before their mark."""
+        found = {
+            one.number
+            for one in marked
+            if one.line not in self.rows and (term := self.terms.get(one.number)) and term in one.before[-NEAR:]
+        }
+        return len(found)
 
 
 def noted(rows: Sequence[NumberedRow]) -> Noted | None:
@@ -63,32 +85,51 @@ def noted(rows: Sequence[NumberedRow]) -> Noted | None:
         return None
     pairs = [(mark, mark) for mark in FORMS] + [(mark, body) for mark in FORMS for body in BODIES if mark != body]
     found = [one for mark, body in pairs if (one := _in_form(lines, mark, body))]
-    return max(found, key=lambda one: one.count, default=None)
+    return max(found, key=lambda one: (one.agreeing, one.count), default=None)
 
 
 def _in_form(lines: Sequence[NumberedRow], mark: str, body: str) -> Noted | None:
-    looks = note_marks.pattern(mark)
-    marked = [(n, note_marks.number(m[1])) for n, text in lines for m in looks.finditer(text) if m.start()]
+    marked = list(_marked(lines, note_marks.pattern(mark)))
     if not marked:
         return None
-    taken = [run for run in _runs(lines, note_marks.pattern(body)) if _is_marked(run, marked, mark, body)]
+    begins = note_marks.pattern(body)
+    taken = [run for run in _runs(lines, begins) if _is_marked(run, marked, mark, body)]
     if not taken:
         return None
     numbers = sorted({n for run in taken for n in run.rows})
     form = NoteForm(mark=mark, body=None if body == mark else body, lines=runs(numbers))
     notes = note_marks.take(lines, form).notes
     labels = tuple(n for run in taken for n in _labels(lines, run))
-    return Noted(form, len(notes), labels) if notes else None
+    agreeing = sum(run.agreeing(marked) for run in taken)
+    given = [number for run in taken for number in run.terms]
+    missing = tuple(sorted(set(given) - {n for n, _text in notes})) if len(given) == len(set(given)) else ()
+    return Noted(form, len(notes), agreeing, labels, missing) if notes else None
 
 
-def _is_marked(run: _Run, marked: Sequence[tuple[int, int]], mark: str, body: str) -> bool:
-    """Whether enough of the bodies have a mark before them."""
+def _marked(lines: Sequence[NumberedRow], looks: re.Pattern[str]) -> Iterator[_Marked]:
+    """The marks in sentences, each with what stands before it."""
+    for at, (n, text) in enumerate(lines):
+        above = lines[at - 1][1] if at else ""
+        for match in looks.finditer(text):
+            if match.start() or (above and not ENDS.search(above)):
+                yield _Marked(n, note_marks.number(match[1]), _plain(above[-NEAR:] + text[: match.start()]))
+
+
+def _plain(text: str) -> str:
+    """Without quotes and blanks."""
+    return re.sub(rf"[{BLANKS}“”‘’《》「」\[\]［］〔〕]", "", text)
+
+
+def _is_marked(run: _Run, marked: Sequence[_Marked], mark: str, body: str) -> bool:
+    """Whether enough of the bodies have a mark before them, and explain what the mark stands at."""
     inside = set(run.rows)
-    known = {number for n, number in marked if n not in inside and n < run.rows[0]}
-    share = len(known & set(run.numbers)) / len(run.numbers)
-    if mark != body or mark in COUNTING:
-        return run.is_labelled and share >= SHARE and len(known & set(run.numbers)) >= SHARE * len(known)
-    return share >= SHARE
+    known = {one.number for one in marked if one.line not in inside and one.line < run.rows[0]}
+    shared = known & run.terms.keys()
+    if len(shared) < SHARE * len(run.terms):
+        return False
+    if mark != body:
+        return run.agreeing(marked) * 2 >= len(shared)
+    return mark not in COUNTING or run.is_labelled or run.agreeing(marked) * 2 >= len(shared)
 
 
 def _runs(lines: Sequence[NumberedRow], begins: re.Pattern[str]) -> Iterator[_Run]:
@@ -102,19 +143,27 @@ def _runs(lines: Sequence[NumberedRow], begins: re.Pattern[str]) -> Iterator[_Ru
             numbers.append(note_marks.number(match[1]))
             rows.append(n)
         elif match and text[match.end() :].strip(BLANKS):
-            yield from _run(lines, start, numbers, rows)
+            yield from _run(lines, start, numbers, rows, begins)
             numbers, rows, start = [note_marks.number(match[1])], [n], at
         elif rows and _goes_on(lines, at, begins, numbers[-1], start):
             rows.append(n)
         else:
-            yield from _run(lines, start, numbers, rows)
+            yield from _run(lines, start, numbers, rows, begins)
             numbers, rows = [], []
-    yield from _run(lines, start, numbers, rows)
+    yield from _run(lines, start, numbers, rows, begins)
 
 
-def _run(lines: Sequence[NumberedRow], start: int, numbers: Sequence[int], rows: Sequence[int]) -> Iterator[_Run]:
-    if numbers:
-        yield _Run(tuple(numbers), tuple(rows), bool(start) and bool(GLOSSARY.match(lines[start - 1][1])))
+def _run(
+    lines: Sequence[NumberedRow], start: int, numbers: Sequence[int], rows: Sequence[int], begins: re.Pattern[str]
+) -> Iterator[_Run]:
+    if not numbers:
+        return
+    texts = [text for _n, text in lines[start : start + len(rows)]]
+    heads = [(match, text) for text in texts if (match := begins.match(text))]
+    terms = {note_marks.number(match[1]): _plain(TERM.split(text[match.end() :])[0]) for match, text in heads}
+    yield _Run(
+        {n: terms.get(n, "") for n in numbers}, tuple(rows), start > 0 and bool(GLOSSARY.match(lines[start - 1][1]))
+    )
 
 
 def _goes_on(lines: Sequence[NumberedRow], at: int, begins: re.Pattern[str], last: int, start: int) -> bool:

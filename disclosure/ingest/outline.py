@@ -16,6 +16,7 @@ from disclosure.ingest.shapes import (
     PART,
     PLANS,
     PROJECTS,
+    SALUTATION,
     SECTION,
     Shape,
     Shaped,
@@ -27,6 +28,8 @@ from disclosure.ingest.shapes import (
 
 # Before this share of a text nothing is an annex
 LATE, FEW = 0.4, 20
+# The speech begins so near the top
+TOP = 40
 CONTENTS = re.compile(r"目\s*录$")
 
 
@@ -45,10 +48,21 @@ class Outlined(Struct, frozen=True, kw_only=True):
 def outline(texts: Sequence[str]) -> list[Outlined]:
     """What each line is."""
     end = annex_start(texts)
-    lines = _without_lists([shaped(text) for text in texts[:end]])
+    start = _speech(texts[:end])
+    lines = _without_lists([shaped(text) if n > start else Shaped(text=text) for n, text in enumerate(texts[:end])])
     first, second = _levels(lines)
     found = [_outlined(line, first, second) for line in lines]
     return [*_settled(found, lines), *_annex(texts[end:])]
+
+
+def _speech(texts: Sequence[str]) -> int:
+    """Where the speech begins, if it does so in a line of its own before all headings; nothing above is one."""
+    start = next((n for n, text in enumerate(texts[:TOP]) if SALUTATION.match(text)), -1)
+    return (
+        start
+        if any(shaped(text).shape in (Shape.PART, Shape.CHAPTER, Shape.BARE) for text in texts[start + 1 :])
+        else -1
+    )
 
 
 def annex_start(texts: Sequence[str]) -> int:

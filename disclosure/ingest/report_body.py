@@ -133,7 +133,7 @@ def numbered(archive: Archive, earlier: ReportText | None = None, retired: Itera
 def _lines(line: ArchivedLine, found: Outlined, earlier: Paragraph | Heading | None) -> Iterator[ImportedLine]:
     """One line, as it was before, or what it looks like; or a heading and the text behind it."""
     if earlier is not None:
-        yield _as_before(line, earlier)
+        yield replace(_as_before(line, earlier), is_annex=found.is_annex)
     elif found.level and found.head < len(line.text):
         heading, rest = split(line, found.head)
         yield ImportedLine(text=heading.text, marks=heading.marks, level=found.level, is_cut=True)

@@ -93,7 +93,8 @@ def _before(lines: Sequence[NumberedRow]) -> Left:
     at = title_line(lines)
     if at is None:
         return {n: PAGE for n, text in lines[:NEAR] if is_residue(text)}
-    left = {n: _reason(text) for n, text in lines[:at] if is_residue(text) or not COVER.search(text)}
+    last = max((n for n, text in lines[:at] if is_residue(text)), default=0)
+    left = {n: _reason(text) for n, text in lines[:at] if is_residue(text) or (n < last and not COVER.search(text))}
     left |= {
         n: WEB_TITLE for n, text in lines[:at] if (is_title(text) and n < max(left, default=0)) or NAMED.search(text)
     }

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
-from disclosure.source.note_marks import BLANKS, ordinal
+from disclosure.source.note_marks import BLANKS, FINISHED, ordinal
 
 NUMERAL = "[一二三四五六七八九十]{1,3}"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
@@ -26,9 +26,8 @@ BARE = re.compile(
 )
 PLANS = re.compile(r"回顾|总结|打算|安排|任务|目标|重点|要求|思路|建议|部署|建设|措施")
 TITLE = re.compile(r"(?!关于)(?!.*作(?:了|的)?(?:政府)?工作报告).{0,34}工作报告(?:[（(].{1,60}[）)])?$")
-SALUTATION = re.compile(r"(?:各位|尊敬的)(?:代表|委员|领导|同志)[^。]{0,12}[：:，！!]?$")
+SALUTATION = re.compile(r"(?:各位|尊敬的)(?:代表|委员|领导|同志)[^。]{0,12}[：:，,]$")
 BEGINS_SPEECH = re.compile(r"(?:各位|尊敬的)(?:代表|委员)")
-ENDS = re.compile(r"[。！？；：!?;:…][”’）)》】]*$")
 # A heading with a wide blank between it and its text
 SPACED_HEAD = re.compile(r"([^，、：；。！？\s]{2,})(?:\u3000+| {2,})(?=.{4,}[，。；])")
 STOP = re.compile(r"[。！？][”’）)》】]*")
@@ -38,6 +37,7 @@ GLOSSARY = re.compile(
     r"(?:名词|名词术语|术语|用语|专有名词|词语)(?:解释|注释|说明|释义)[）)]?[：:]?$|[（(]?(?:注释|注解|备注|尾注|脚注|注)[）)]?[：:]?$"
 )
 PROJECTS = re.compile(r"(?:[0-9]{4}年)?.{0,14}(?:民生|惠民|为民|便民)[^，。；]{0,6}(?:实事|项目|工程)[^，。；]{0,10}$")
+ENDS = FINISHED
 LONGEST_HEADING, LONGEST_HEAD = 70, 45
 
 

@@ -34,8 +34,17 @@ def of_new(read: Structure, lines: Sequence[ImportedLine], rows: dict[int, str])
     return Findings(
         found=(*_counts(lines, len(read.archive.notes)), *_notes(read), *told(read.left, rows), *_joined(read)),
         guessed=(*_drafted(read.drafted), *_cut(lines)),
-        doubts=tuple(doubts.doubts(lines)),
+        doubts=(
+            *doubts.doubts(lines),
+            *doubts.of_bodies(read.notes.missing if read.notes else ()),
+            *_share(read, rows),
+        ),
     )
+
+
+def _share(read: Structure, rows: dict[int, str]) -> Iterator[str]:
+    left = sum(len(rows[n].strip()) for n in read.left)
+    return doubts.of_left_out(left, sum(len(row.strip()) for row in rows.values()))
 
 
 def of_known(lines: Sequence[ImportedLine], notes: int) -> Findings:

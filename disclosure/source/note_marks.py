@@ -15,7 +15,11 @@ from disclosure.grouping import grouped
 from disclosure.model.report import NoteForm
 from disclosure.model.text import Mark
 
-BLANKS = " \t\u3000\u00a0"
+# What stands around a line and is no text: blanks of all widths, and what has none
+BLANKS = (
+    " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
+)
+FINISHED = re.compile(r"[。！？；：!?;:…][”’）)》】]*$")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 CHINESE = "一二三四五六七八九"
@@ -137,12 +141,15 @@ def _places(
     looks = pattern(mark)
     bare = mark[0] in DIGITS
     found: dict[Body, tuple[int, int, int]] = {}
+    before = ""
     for n, text in rows:
+        is_broken = bool(before) and not FINISHED.search(before)
+        before = text.strip(BLANKS) or before
         start = len(text) - len(text.lstrip(BLANKS))
         for match in looks.finditer(text):
             open_ = [body for body in waiting.get(number(match[1]), ()) if body not in found]
-            # What begins a line without brackets counts it off
-            if not open_ or (bare and match.start() == start):
+            # What begins a line without brackets counts it off, unless the sentence before goes on
+            if not open_ or (bare and match.start() == start and not is_broken):
                 continue
             body = next((one for one in open_ if blocks[one.block].start > n), open_[-1])
             found[body] = n, match.start(), match.end()
