@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from disclosure.ingest.residue import runs
-from disclosure.ingest.shapes import ENDS, GLOSSARY, LABEL, Shape, begins_anew, shaped
+from disclosure.ingest.shapes import ENDS, GLOSSARY, LABEL, PROJECTS, Shape, begins_anew, shaped
 from disclosure.model.report import NoteForm
 from disclosure.source import note_marks
 from disclosure.source.archive import MARK
@@ -89,6 +89,7 @@ def noted(rows: Sequence[NumberedRow]) -> Noted | None:
 
 
 def _in_form(lines: Sequence[NumberedRow], mark: str, body: str) -> Noted | None:
+    lines = note_marks.mended(lines, mark)
     marked = list(_marked(lines, note_marks.pattern(mark)))
     if not marked:
         return None
@@ -184,7 +185,7 @@ def _labels(lines: Sequence[NumberedRow], run: _Run) -> Iterator[int]:
     end = next(n for n, (row, _text) in enumerate(lines) if row == run.rows[-1]) + 1
     if at < 0 or not GLOSSARY.match(lines[at][1]):
         return
-    if end < len(lines) and not LABEL.match(lines[end][1]):
+    if end < len(lines) and not any(looks.match(lines[end][1]) for looks in (LABEL, GLOSSARY, PROJECTS)):
         return
     yield lines[at][0]
     if at and LABEL.match(lines[at - 1][1]):

@@ -28,6 +28,9 @@ DIGITS["一"] = "[一二三四五六七八九十]{1,3}"
 # Signs that are the same in half and full width
 WIDTHS = ("[［", "]］", "(（", ")）", ".．", ":：")
 
+# No mark has more signs
+LONGEST = 12
+
 NumberedRow = tuple[int, str]
 
 
@@ -88,6 +91,7 @@ def ranges(lines: str) -> list[range]:
 def take(rows: Sequence[NumberedRow], form: NoteForm) -> WithoutNotes:
     """Marks and bodies out of a text's rows."""
     blocks = ranges(form.lines)
+    rows = mended(rows, form.mark)
     bodies = list(_bodies(rows, blocks, pattern(form.body or form.mark)))
     on_bodies = {n for body in bodies for n, _text in body.rows}
     places = _places([row for row in rows if row[0] not in on_bodies], blocks, bodies, form.mark)
@@ -97,6 +101,23 @@ def take(rows: Sequence[NumberedRow], form: NoteForm) -> WithoutNotes:
     marks = grouped((places[body][0], (*places[body][1:], numbers[body])) for body in paired)
     lines = ((n, *_without(text, marks.get(n, ()))) for n, text in rows if n not in away)
     return WithoutNotes(tuple(lines), tuple((numbers[body], body.text) for body in paired))
+
+
+def mended(rows: Sequence[NumberedRow], mark: str) -> list[NumberedRow]:
+    """The rows with each mark whole: one that the page broke stands where it begins."""
+    looks = pattern(mark)
+    done = list(rows)
+    # Without a closing sign, a number could go on with a figure of the next row
+    for at in range(len(done) - 1 if mark[-1] not in DIGITS else 0):
+        (n, one), (m, other) = done[at : at + 2]
+        head, rest = one.rstrip(BLANKS), other.lstrip(BLANKS)
+        spans = looks.finditer(head[-LONGEST:] + rest[:LONGEST])
+        begin = len(head[-LONGEST:])
+        broken = next((match for match in spans if match.start() < begin < match.end()), None)
+        if broken:
+            taken = broken.end() - begin
+            done[at : at + 2] = [(n, head + rest[:taken]), (m, rest[taken:])]
+    return done
 
 
 def _bodies(rows: Iterable[NumberedRow], blocks: list[range], begins: re.Pattern[str]) -> Iterator[Body]:
