@@ -165,8 +165,12 @@ def test_a_text_from_elsewhere_becomes_a_report_that_passes(project: Sandbox, tm
     assert "### （一）发展农业。 {#s2-1}\n\n新增示范农场12家。\n{#p2-01}" in text
     filled = text.replace("region:\n", "region: 示例省\n").replace("published:\n", "published: 2025-02-01 09:00\n")
     (folder / "report.md").write_text(filled, "utf-8")
-    done = project.run("check", "--date", "2025-06-30")
+    done = project.run("build", "--date", "2025-06-30")
     assert (done.code, done.err) == (0, "")
+    page = (project.site / "reports/2025/index.html").read_text("utf-8")
+    assert "没有收入2行（网页上的文字）：第1行 打印；第14行 扫一扫在手机打开当前页。" in page
+    assert 'href="../../files/2025-report.txt"' in page
+    assert (project.site / "files/2025-report.txt").read_bytes() == given.read_bytes()
 
 
 def test_what_was_found_guessed_and_doubted_is_said_to_people_and_machines(project: Sandbox, tmp_path: Path) -> None:
@@ -180,6 +184,15 @@ def test_what_was_found_guessed_and_doubted_is_said_to_people_and_machines(proje
     assert "报告人：甲某某（第 4 行）" in said["guessed"]
     assert any(line.startswith("只找到一个部分：二、2025年工作打算") for line in said["doubts"])
     assert any(line.startswith("编号从“二、2025年工作打算”开始") for line in said["doubts"])
+
+
+def test_a_text_without_a_report_and_a_folder_outside_are_refused(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "page.txt"
+    given.write_text("首页 > 公开\n打印\n", "utf-8")
+    assert "没有报告的正文" in (done := project.run("import", str(given))).err + done.out
+    given.write_text(ELSEWHERE, "utf-8")
+    assert "报告文件夹名 ../x 不能用" in (done := project.run("import", "--report", "../x", str(given))).err + done.out
+    assert sorted(one.name for one in (project.content / "reports").iterdir()) == ["2024"]
 
 
 def test_a_report_that_is_there_is_not_written_over(project: Sandbox, tmp_path: Path) -> None:

@@ -57,7 +57,10 @@ def _of_archive(given: argparse.Namespace, output: Console, file: SourceFile) ->
         return _refuse(output, problems)
     target = given.source.parent / "report.md"
     if not target.exists():
-        return _write(given, output, target, report_file.first(file.name, file.sha256, ExtractedText(text=text)))
+        made = report_file.first(file.name, file.sha256, ExtractedText(text=text))
+        if made.is_empty:
+            raise Refused(_("没有写入：文件里没有报告的正文"))
+        return _write(given, output, target, made)
     present = SourceFile(target.as_posix(), target.name, target.read_bytes())
     try:
         made = report_file.again(present, file.sha256, text)
@@ -77,6 +80,8 @@ def _of_document(given: argparse.Namespace, output: Console, file: SourceFile) -
     made = taken_in.report(file, document, given.report or "")
     for remark in document.remarks:
         output.say(_("取出文字　{remark}").format(remark=remark))
+    if made.imported.is_empty:
+        raise Refused(_("没有写入：文件里没有报告的正文"))
     if not made.key:
         raise Refused(_("不知道这是哪一年的报告：用 --report 写明文件夹，例如 --report 2024"))
     if not KEY.fullmatch(made.key):

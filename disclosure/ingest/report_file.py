@@ -26,6 +26,7 @@ class Imported(Struct, frozen=True, kw_only=True):
     text: str
     told: Findings
     year: str = ""
+    is_empty: bool = False
     lost: tuple[str, ...] = ()
 
 
@@ -44,6 +45,7 @@ def first(file: str, sha256: str, document: ExtractedText, original: Original | 
     return Imported(
         text=f"{head}\n{report_body.written(lines, read.archive)}",
         told=told.of_new(read, lines, dict(enumerate(document.text.split("\n"), 1))),
+        is_empty=not lines,
         year=next((one.value for one in read.drafted if one.field == "year"), ""),
     )
 
