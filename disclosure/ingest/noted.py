@@ -42,7 +42,7 @@ SHARE, LONGEST_BODY, NEAR = 0.6, 8, 40
 TERM = re.compile("[：:—，,。]|是指|指")
 
 
-class Noted(Struct, frozen=True):
+class Noted(Struct, frozen=True, kw_only=True):
     """The form of notes, how many there are and explain what stands before their mark, the lines of headings that
     nothing is left under, and the bodies without a mark."""
 
@@ -104,7 +104,7 @@ def _in_form(lines: Sequence[NumberedRow], mark: str, body: str) -> Noted | None
     agreeing = sum(run.agreeing(marked) for run in taken)
     given = [number for run in taken for number in run.terms]
     missing = tuple(sorted(set(given) - {n for n, _text in notes})) if len(given) == len(set(given)) else ()
-    return Noted(form, len(notes), agreeing, labels, missing) if notes else None
+    return Noted(form=form, count=len(notes), agreeing=agreeing, labels=labels, missing=missing) if notes else None
 
 
 def _marked(lines: Sequence[NumberedRow], looks: re.Pattern[str]) -> Iterator[_Marked]:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from disclosure.ingest.shapes import (
     BARE,
     BEGINS_SPEECH,
-    GLOSSARY,
     LABEL,
     PART,
     PLANS,
@@ -58,11 +57,8 @@ def outline(texts: Sequence[str]) -> list[Outlined]:
 def _speech(texts: Sequence[str]) -> int:
     """Where the speech begins, if it does so in a line of its own before all headings; nothing above is one."""
     start = next((n for n, text in enumerate(texts[:TOP]) if SALUTATION.match(text)), -1)
-    return (
-        start
-        if any(shaped(text).shape in (Shape.PART, Shape.CHAPTER, Shape.BARE) for text in texts[start + 1 :])
-        else -1
-    )
+    parts = (shaped(text).shape in (Shape.PART, Shape.CHAPTER, Shape.BARE) for text in texts[start + 1 :])
+    return start if any(parts) else -1
 
 
 def annex_start(texts: Sequence[str]) -> int:
@@ -215,10 +211,6 @@ def _is_annex_title(texts: Sequence[str], n: int) -> bool:
     text = texts[n]
     is_short = len(text) <= 40 and not re.search(r"[，。；：！？]", text)
     return bool(LABEL.match(texts[n - 1])) and is_short and not begins_anew(text)
-
-
-def is_glossary(text: str) -> bool:
-    return bool(GLOSSARY.match(text))
 
 
 def title_of(texts: Sequence[str]) -> int | None:

@@ -21,8 +21,8 @@ NOTES_LABEL = N_("注释的标题：注释放在引用它的段落后面")
 
 
 class Structure(Struct, frozen=True, kw_only=True):
-    """How a text is read, and its lines each as a paragraph or heading. ``joined``: the archive's lines that were
-    brought together, each as first and last; ``annex``: where the annexes begin, by the line of the archive."""
+    """How a text is read, and its lines each as a paragraph or heading. ``left``: why each line that is not the
+    report's was left out; ``joined``: the archive's lines that were brought together, each as first and last."""
 
     reading: Reading
     archive: Archive
