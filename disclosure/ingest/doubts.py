@@ -45,10 +45,19 @@ def parts(lines: Sequence[ImportedLine]) -> list[PartOutline]:
 def doubts(lines: Sequence[ImportedLine]) -> list[str]:
     """Each as a whole sentence; of annexes nothing is expected."""
     own = [line for line in lines if not line.is_annex]
-    return [*_of_parts(parts(own)), *_of_numbers(own), *_of_lines(own), *_of_ends(own), *_of_notes(own)]
+    return [
+        *_of_parts(parts(own), sum(line.level == 2 for line in own)),
+        *_of_numbers(own),
+        *_of_lines(own),
+        *_of_ends(own),
+        *_of_notes(own),
+    ]
 
 
-def _of_parts(found: Sequence[PartOutline]) -> Iterator[str]:
+def _of_parts(found: Sequence[PartOutline], sections: int) -> Iterator[str]:
+    if sections and not found:
+        yield _("没有找到部分的标题（例如“一、2023年工作回顾”），{n} 个小节没有归到部分").format(n=sections)
+        return
     if not found:
         yield _(
             "没有找到部分和小节的标题，全文都成了开头的段落。在标题前写 ## （部分）或 ### （小节），编号写 part-1、s1-1"

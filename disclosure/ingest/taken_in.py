@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 from collections.abc import Mapping
 from pathlib import PurePath
 
@@ -15,8 +17,10 @@ from disclosure.model.report import Original
 from disclosure.source.files import SourceFile
 
 ARCHIVE = "source.txt"
-# A browser shows these as text, and runs nothing of theirs in the site's name
-SHOWN = (".htm", ".html", ".mht", ".mhtml", ".xhtml")
+# Pages and their scripts would run in the site's name: they are packed
+PAGES = (".htm", ".html", ".mht", ".mhtml", ".xhtml")
+# The oldest day a zip file can hold: equal bytes whenever it is made
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 class TakenIn(Struct, frozen=True):
@@ -36,11 +40,18 @@ def report(file: SourceFile, document: ExtractedText, key: str = "") -> TakenIn:
     archive = f"reports/{key}/{ARCHIVE}"
     if data == file.data:
         return TakenIn(report_file.first(ARCHIVE, sha256, text), key, {archive: data})
-    original = Original(file=f"files/{key}-report{_ending(file.name)}", sha256=file.sha256)
+    name, kept = _kept(file, f"{key}-report")
+    original = Original(file=f"files/{name}", sha256=hashlib.sha256(kept).hexdigest())
     made = report_file.first(ARCHIVE, sha256, text, original)
-    return TakenIn(made, key, {archive: data, original.file: file.data})
+    return TakenIn(made, key, {archive: data, original.file: kept})
 
 
-def _ending(name: str) -> str:
-    ending = PurePath(name).suffix.lower() or ".txt"
-    return f"{ending}.txt" if ending in SHOWN else ending
+def _kept(file: SourceFile, stem: str) -> tuple[str, bytes]:
+    """The attachment's name, and the document as it came; a web page as the only file of a zip file."""
+    ending = PurePath(file.name).suffix.lower() or ".txt"
+    if ending not in PAGES:
+        return f"{stem}{ending}", file.data
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as into:
+        into.writestr(zipfile.ZipInfo(f"{stem}{ending}", LONG_AGO), file.data, zipfile.ZIP_DEFLATED)
+    return f"{stem}.zip", packed.getvalue()

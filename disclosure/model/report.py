@@ -34,7 +34,7 @@ class Original(Record, change=CORRECTED):
 
     file: str = required(
         "原件",
-        "content/files/ 里原件的文件名，写作 files/2024-report.docx；原件永不修改",
+        "content/files/ 里原件的文件名，写作 files/2024-report.docx；网页压缩成 .zip；原件永不修改",
         pattern=r"^files/[A-Za-z0-9._/-]+$",
     )
     sha256: str = required("原件摘要", "原件的 SHA-256，64位小写十六进制", pattern=SHA256)

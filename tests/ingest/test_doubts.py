@@ -25,6 +25,7 @@ def test_a_sound_report_is_not_doubted() -> None:
     ("text", "said"),
     [
         (f"{OPENING}{TEXT}", "没有找到部分和小节的标题"),
+        (f"{OPENING}（一）强农业\n{TEXT}（二）强工业\n{TEXT}", "没有找到部分的标题"),
         (f"{OPENING}一、2023年工作回顾\n{TEXT}", "只找到一个部分：一、2023年工作回顾"),
         (f"{OPENING}一、2023年工作回顾\n{TEXT}二、2024年工作打算\n{TEXT}", "没有找到小节"),
         (SOUND.replace("二、", "三、"), "编号不连续：“一、2023年工作回顾”之后是“三、2024年工作打算”"),

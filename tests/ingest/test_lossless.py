@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+import zipfile
 from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.ingest import report_file
+from disclosure.ingest import report_file, taken_in
 from disclosure.ingest.document import ExtractedText
 from disclosure.model.report import Source
 from disclosure.model.text import line_text
@@ -154,3 +157,15 @@ def identified(markdown: str) -> list[tuple[str, str]]:
     document, _problems = frontmatter.split(markdown, "report.md")
     report, _wrong = report_markdown.parse(document.body, "report.md", document.body_line)
     return [(line.id, line_text(line)) for line in report.lines]
+
+
+def test_a_web_page_is_kept_packed_and_other_documents_as_they_came() -> None:
+    page, text = b"<p>\xe4\xb8\x80\xe3\x80\x81</p>", ExtractedText(text="一、2024年工作打算\n新增农场12家。\n")
+    made = taken_in.report(SourceFile("a.html", "a.html", page), text)
+    assert sorted(made.files) == ["files/2024-report.zip", "reports/2024/source.txt"]
+    packed = made.files["files/2024-report.zip"]
+    assert packed == taken_in.report(SourceFile("b.html", "b.html", page), text).files["files/2024-report.zip"]
+    assert zipfile.ZipFile(io.BytesIO(packed)).read("2024-report.html") == page
+    assert hashlib.sha256(packed).hexdigest() in made.imported.text
+    kept = taken_in.report(SourceFile("a.DOCX", "a.DOCX", b"PK"), text, "old").files
+    assert kept["files/old-report.docx"] == b"PK"
