@@ -226,3 +226,26 @@ def test_a_corrected_archive_is_read_anew_and_keeps_ids(project: Sandbox, tmp_pa
     assert dict(re.findall(r"(.+)\n\{#(p[\d-]+)\}", text)) == {
         line.replace("12家", "13家"): id for line, id in before.items()
     }
+
+
+def test_a_change_in_a_paragraph_of_several_lines_is_told_once_and_where(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE, "utf-8")
+    project.run("import", str(given))
+    report = project.content / "reports/2025/report.md"
+    text = report.read_text("utf-8").replace("region:\n", "region: 示例省\n").replace("下降4.6%", "下降4.7%")
+    report.write_text(text.replace("published:\n", "published: 2025-02-01 09:00\n"), "utf-8")
+    (said,) = [line for line in project.run("check", "--date", "2025-06-30").err.splitlines() if "[verbatim" in line]
+    assert said.endswith(
+        "[verbatim] p1-01 第 14 个字起与原文不同：此处“M10）下降4.7%。推行“三个”，原文“M10）下降4.6%。推行“三个”"
+    )
+
+
+def test_a_line_left_out_of_several_that_were_joined_is_missed(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE, "utf-8")
+    project.run("import", str(given))
+    report = project.content / "reports/2025/report.md"
+    text = report.read_text("utf-8").replace("region:\n", "region: 示例省\n").replace("PM10）", "PM）")
+    report.write_text(text.replace("published:\n", "published: 2025-02-01 09:00\n"), "utf-8")
+    assert "[verbatim] p1-01" in project.run("check", "--date", "2025-06-30").err
