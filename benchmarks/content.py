@@ -16,7 +16,8 @@ from random import Random
 
 from benchmarks import densities, indicators, updates, wording
 from benchmarks.report import Given, ReportDraft, compose
-from disclosure.source import archive, report_reader
+from disclosure.ingest import report_body
+from disclosure.source import archive
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE.parent / "templates"
@@ -95,7 +96,7 @@ def _write_report(content: Path, report: ReportDraft) -> None:
     names = {"year": report.year, "before": report.year - 1, "next": report.year + 1, "district": report.district}
     head = HEAD.format(sha256=hashlib.sha256(source).hexdigest(), **names)
     _write(folder / "source.txt", report.text)
-    _write(folder / "report.md", head + report_reader.to_markdown(archive.parse(report.text)))
+    _write(folder / "report.md", head + report_body.to_markdown(archive.parse(report.text)))
     _write(folder / "exemptions.yml", "".join(report.exemptions))
     _write(folder / "absences.yml", ABSENCES.format(**names))
     for section, records in report.results.items():

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import re
+from pathlib import Path
+
 import pytest
 
 from disclosure.model.text import line_text
@@ -50,20 +55,10 @@ def test_a_first_import_writes_the_head_to_fill_in(project: Sandbox) -> None:
     project.report.unlink()
     assert run_import(project).code == 0
     text = project.report.read_text("utf-8")
-    assert text.startswith("---\ntitle:\nheading: 政府工作报告\n")
+    assert "title: 2024年示例区政府工作报告\nheading: 政府工作报告\ndistrict: 示例区\nregion:\nyear: 2024\n" in text
     assert "[^1]: .“一刻钟”服务圈" in text
     fields = {line.split("缺少必填字段 ")[1].split("（")[0] for line in project.run("check").err.splitlines()[::2]}
-    assert fields == {
-        "title",
-        "district",
-        "region",
-        "year",
-        "session",
-        "speaker",
-        "speaker_title",
-        "delivered",
-        "published",
-    }
+    assert fields == {"region", "published"}
 
 
 def test_a_head_that_cannot_be_read_is_not_written_over(project: Sandbox) -> None:
@@ -119,3 +114,138 @@ def test_sections_of_a_new_import_are_no_dates_to_a_spreadsheet(project: Sandbox
     project.report.unlink()
     assert run_import(project).code == 0
     assert [id for id in ids(project) if not id.startswith("p")] == ["s1-1", "s2-1", "s2-2"]
+
+
+ELSEWHERE = """打印
+示例区政府工作报告
+（2025年1月9日在示例区第三届人民代表大会第五次会议上）
+区长　甲某某
+各位代表：
+一、2024年工作回顾
+颗粒物（PM
+10
+）下降4.6%。推行“三个一”〔1〕做法。
+二、2025年工作打算
+（一）发展农业。新增示范农场12家。
+名词解释
+〔1〕三个一：一张清单、一个窗口。
+扫一扫在手机打开当前页
+"""
+
+
+def test_a_text_from_elsewhere_becomes_a_report_that_passes(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "报告.txt"
+    given.write_bytes(ELSEWHERE.encode("gb18030"))
+    done = project.run("import", str(given))
+    assert done.code == 0, done.err
+    folder = project.content / "reports/2025"
+    assert (folder / "source.txt").read_text("utf-8") == ELSEWHERE
+    assert (project.content / "files/2025-report.txt").read_bytes() == given.read_bytes()
+    text = (folder / "report.md").read_text("utf-8")
+    head = text.split("---\n")[1]
+    assert "title: 2025年示例区政府工作报告\nheading: 示例区政府工作报告\ndistrict: 示例区\n" in head
+    assert "speaker: 甲某某\nspeaker_title: 区长\ndelivered: 2025-01-09\n" in head
+    assert head.partition("source:\n")[2].splitlines()[2:] == [
+        "  original:",
+        "    file: files/2025-report.txt",
+        f"    sha256: {hashlib.sha256(given.read_bytes()).hexdigest()}",
+        "  notes:",
+        "    mark: 〔1〕",
+        "    lines: 13",
+        "  left_out:",
+        "    - because: 网页上的文字",
+        "      lines:",
+        "        1: 打印",
+        "        14: 扫一扫在手机打开当前页",
+        '    - because: "注释的标题：注释放在引用它的段落后面"',
+        "      lines:",
+        "        12: 名词解释",
+        "  joined: true",
+    ]
+    assert "### （一）发展农业。 {#s2-1}\n\n新增示范农场12家。\n{#p2-01}" in text
+    filled = text.replace("region:\n", "region: 示例省\n").replace("published:\n", "published: 2025-02-01 09:00\n")
+    (folder / "report.md").write_text(filled, "utf-8")
+    done = project.run("build", "--date", "2025-06-30")
+    assert (done.code, done.err) == (0, "")
+    page = (project.site / "reports/2025/index.html").read_text("utf-8")
+    assert "没有收入2行（网页上的文字）：第1行 打印；第14行 扫一扫在手机打开当前页。" in page
+    assert 'href="../../files/2025-report.txt"' in page
+    assert (project.site / "files/2025-report.txt").read_bytes() == given.read_bytes()
+
+
+def test_what_was_found_guessed_and_doubted_is_said_to_people_and_machines(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE.replace("一、2024年工作回顾\n", ""), "utf-8")
+    done = project.run("import", "--json", "--report", "old", str(given))
+    said = json.loads(done.out)
+    assert said["written"].endswith("reports/old/report.md")
+    assert "1 个部分、1 个小节、2 段" not in said["found"][0]
+    assert any("第 1, 13 行没有收入报告（网页上的文字）：打印" in line for line in said["found"])
+    assert "报告人：甲某某（第 4 行）" in said["guessed"]
+    assert any(line.startswith("只找到一个部分：二、2025年工作打算") for line in said["doubts"])
+    assert any(line.startswith("编号从“二、2025年工作打算”开始") for line in said["doubts"])
+
+
+def test_a_text_without_a_report_and_a_folder_outside_are_refused(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "page.txt"
+    given.write_text("首页 > 公开\n打印\n", "utf-8")
+    assert "没有报告的正文" in (done := project.run("import", str(given))).err + done.out
+    given.write_text(ELSEWHERE, "utf-8")
+    assert "报告文件夹名 ../x 不能用" in (done := project.run("import", "--report", "../x", str(given))).err + done.out
+    assert sorted(one.name for one in (project.content / "reports").iterdir()) == ["2024"]
+
+
+def test_a_report_that_is_there_is_not_written_over(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE, "utf-8")
+    before = project.report.read_bytes()
+    done = project.run("import", "--report", "2024", str(given))
+    assert (done.code, project.report.read_bytes()) == (2, before)
+    assert "没有写入：已经有 reports/2024/source.txt、report.md" in done.err + done.out
+
+
+def test_a_heading_made_by_an_editor_stays_one(project: Sandbox) -> None:
+    project.edit(
+        "reports/2024/report.md", "完善园区道路、绿化和照明。\n{#p2-03}", "### 完善园区道路、绿化和照明。 {#2-9}"
+    )
+    before = project.report.read_bytes()
+    assert run_import(project).code == 0
+    assert project.report.read_bytes() == before
+
+
+def test_a_corrected_archive_is_read_anew_and_keeps_ids(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE, "utf-8")
+    project.run("import", str(given))
+    report, source = project.content / "reports/2025/report.md", project.content / "reports/2025/source.txt"
+    before = dict(re.findall(r"(.+)\n\{#(p[\d-]+)\}", report.read_text("utf-8")))
+    source.write_text("首页 > 公开\n" + ELSEWHERE.replace("12家", "13家"), "utf-8")
+    assert project.run("import", str(source)).code == 0
+    text = report.read_text("utf-8")
+    assert '        1: "首页 > 公开"\n        2: 打印\n' in text
+    assert dict(re.findall(r"(.+)\n\{#(p[\d-]+)\}", text)) == {
+        line.replace("12家", "13家"): id for line, id in before.items()
+    }
+
+
+def test_a_change_in_a_paragraph_of_several_lines_is_told_once_and_where(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE, "utf-8")
+    project.run("import", str(given))
+    report = project.content / "reports/2025/report.md"
+    text = report.read_text("utf-8").replace("region:\n", "region: 示例省\n").replace("下降4.6%", "下降4.7%")
+    report.write_text(text.replace("published:\n", "published: 2025-02-01 09:00\n"), "utf-8")
+    (said,) = [line for line in project.run("check", "--date", "2025-06-30").err.splitlines() if "[verbatim" in line]
+    assert said.endswith(
+        "[verbatim] p1-01 第 14 个字起与原文不同：此处“M10）下降4.7%。推行“三个”，原文“M10）下降4.6%。推行“三个”"
+    )
+
+
+def test_a_line_left_out_of_several_that_were_joined_is_missed(project: Sandbox, tmp_path: Path) -> None:
+    given = tmp_path / "report.txt"
+    given.write_text(ELSEWHERE, "utf-8")
+    project.run("import", str(given))
+    report = project.content / "reports/2025/report.md"
+    text = report.read_text("utf-8").replace("region:\n", "region: 示例省\n").replace("PM10）", "PM）")
+    report.write_text(text.replace("published:\n", "published: 2025-02-01 09:00\n"), "utf-8")
+    assert "[verbatim] p1-01" in project.run("check", "--date", "2025-06-30").err

@@ -29,7 +29,14 @@ CALL = re.compile(r"\b_\('[^']*'")
 DATA = {
     # the forms of a report's text and of a citation, in any interface language
     "source/sentences.py",
-    "source/report_reader.py",
+    "ingest/shapes.py",
+    "ingest/residue.py",
+    "ingest/noted.py",
+    "ingest/broken_lines.py",
+    "ingest/outline.py",
+    "ingest/draft.py",
+    "source/note_marks.py",
+    "source/alignment.py",
     "source/inline.py",
     # the numbers of a document's lists
     "ingest/formats/numerals.py",

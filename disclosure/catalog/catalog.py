@@ -43,6 +43,7 @@ from disclosure.source.archive import Archive
 from disclosure.source.articles import Article
 from disclosure.source.files import SourceFile
 from disclosure.source.inside.shapes import AttachmentFinds
+from disclosure.source.note_marks import BLANKS
 from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 
@@ -145,7 +146,7 @@ class Report(Struct, frozen=True, dict=True, kw_only=True):
     def place(self, line: Paragraph | Heading, offset: int) -> Place:
         """Where a character of a line's text stands in ``report.md``."""
         raw = self.lines[line.line - 1]
-        signs = len(raw) - len(raw.lstrip("# "))
+        signs = len(raw) - len(raw.lstrip(f"#{BLANKS}"))
         return Place(self.path, line.line, inline.parse(raw[signs:]).column(offset) + signs + 1)
 
     def label(self, paragraph: Paragraph) -> str:

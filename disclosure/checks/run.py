@@ -46,6 +46,8 @@ Rule = Callable[[Catalog], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     verbatim.check_digest,
+    verbatim.check_left_out,
+    verbatim.check_original,
     verbatim.check_text,
     verbatim.check_notes,
     ids.check_retired,

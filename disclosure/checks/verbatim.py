@@ -41,6 +41,32 @@ def _is_only_line_ends(data: bytes, declared: str) -> bool:
     return declared in {hashlib.sha256(one).hexdigest() for one in (plain, plain.replace(b"\n", b"\r\n"))}
 
 
+def check_original(catalog: Catalog) -> Iterator[Problem]:
+    """source-original: 原文取自别的文件的，原件在 files/ 里，摘要与所写的一致；原件永不修改。"""
+    for report in catalog.reports:
+        original = report.meta.source.original
+        if original is None or catalog.archived.get(original.file) == original.sha256:
+            continue
+        place = report.head.place("source", "original")
+        if original.file in catalog.archived:
+            message = _("原件 {file} 的摘要与所写的不同").format(file=original.file)
+            hint = _("原件不能修改；若确是首次登记，应写 {sha}").format(sha=catalog.archived[original.file])
+        else:
+            message = _("没有原件 {file}").format(file=original.file)
+            hint = _("放进 content/files/，文件名与所写的一致；没有原件的，删去 original")
+        yield Problem(place, "source-original", message, hint)
+
+
+def check_left_out(catalog: Catalog) -> Iterator[Problem]:
+    """source-left-out: 声明不收入的每一行都在存档原文的那一行上，一字不差。"""
+    for report in catalog.reports:
+        for number in report.archive.unmatched:
+            place = report.head.place("source", "left_out")
+            message = _("存档原文第 {n} 行不是声明不收入的文字").format(n=number)
+            hint = _("left_out 的 lines 写作 行号: 这一行的文字；不在那里的删去，原文没有声明的行都属于报告")
+            yield Problem(place, "source-left-out", message, hint)
+
+
 def check_text(catalog: Catalog) -> Iterator[Problem]:
     """verbatim, verbatim-mark: 正文每一行与存档原文逐字一致，一行不多，一行不少，注释引用在原处。"""
     for report in catalog.reports:

@@ -44,6 +44,13 @@ class Console:
         taken = self.as_json or any(one.file is None for one in self.formats)
         print(line, file=sys.stderr if taken else sys.stdout, flush=True)
 
+    def ask(self, told: str, question: str) -> bool:
+        """Whether somebody at a terminal says yes; where nobody sits, no."""
+        if self.as_json or sys.stdin is None or not sys.stdin.isatty():
+            return False
+        self.say(told)
+        return input(f"{question} [y/N] ").strip().lower() in ("y", "yes", "是")
+
     def problems(self, problems: Iterable[Problem]) -> None:
         self._stop()
         for problem in () if self.as_json else problems:

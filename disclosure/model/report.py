@@ -5,11 +5,44 @@ from disclosure.model.fields import CORRECTED, FIXED, FREE, SHA256, Day, Minute,
 
 # docs/domain.md, Disclosure pages: unique and never changed once published
 INDEX_NUMBER = r"^[0-9A-Za-z]{6,18}(?:/|--)[0-9]{4,6}-[0-9]{4,6}$"
+# The first number in one of its forms, and the signs around it: ［1］ ① （注1） 1.
+NOTE_MARK = r"^(?:[①¹]|[^\s0-9\u4e00]{1,4}[1１\u4e00①¹][^\s0-9\u4e00]{0,4}|[1１][^\s0-9]{1,2})$"
+
+
+LINES = r"^[1-9][0-9]{0,5}(?:-[1-9][0-9]{0,5})?(?:, ?[1-9][0-9]{0,5}(?:-[1-9][0-9]{0,5})?)*$"
+
+
+class NoteForm(Record, change=CORRECTED):
+    """How the archive writes its notes, where it does not do so as ``[endnoteRef:1]`` and ``[1: …]``."""
+
+    mark: str = required("注释标记", "正文里的注释标记，写第一号的样子，例如 〔1〕、①、（注1）", pattern=NOTE_MARK)
+    body: str | None = optional(
+        "注释开头", "注释本身怎样开头，写第一号的样子，例如 1.；与标记相同的不写", pattern=NOTE_MARK
+    )
+    lines: str = required("注释所在的行", "注释在存档原文的哪几行，例如 120-143, 150", pattern=LINES)
+
+
+class LeftOut(Record, change=CORRECTED):
+    """Lines of the archive that are not the report: what a web page or a printed page adds."""
+
+    because: str = required("理由", "为什么不属于报告，例如 网页上的按钮", change=FREE)
+    lines: dict[str, str] = required("不收入的行", "存档原文的行号和这一行的文字，写作 行号: 文字")
+
+
+class Original(Record, change=CORRECTED):
+    """The document that the archive was taken from, as it came: an attachment."""
+
+    file: str = required(
+        "原件",
+        "content/files/ 里原件的文件名，写作 files/2024-report.docx；网页压缩成 .zip；原件永不修改",
+        pattern=r"^files/[A-Za-z0-9._/-]+$",
+    )
+    sha256: str = required("原件摘要", "原件的 SHA-256，64位小写十六进制", pattern=SHA256)
 
 
 # The archive itself is never changed; a wrong one gets a second file, and a correction that lists these two fields
 class Source(Record, change=CORRECTED):
-    """The archived original beside the report."""
+    """The archived original beside the report, and how it is read. Nothing else says what of it is text."""
 
     file: str = required(
         "存档原文",
@@ -17,6 +50,17 @@ class Source(Record, change=CORRECTED):
         pattern=r"^[A-Za-z0-9._-]+\.txt$",
     )
     sha256: str = required("原文摘要", "原文文件的 SHA-256，64位小写十六进制", pattern=SHA256)
+    original: Original | None = optional("原件", "原文是从哪个文件里取出的；原文就是收到的文件的不写")
+    notes: NoteForm | None = optional("注释的写法", "原文里的注释不写作 [endnoteRef:1] 和 [1: …] 的，写明是什么样子")
+    left_out: list[LeftOut] = optional(
+        "不收入的原文", "原文里不属于报告的行，例如网页的按钮、页码；其余每一行都收入", default=[]
+    )
+    joined: bool = optional(
+        "断行已接上",
+        "原文把一个段落断成几行的，写 true：报告的一行可以由原文的几行接成",
+        default=False,
+        means="报告的一行是否由原文的几行接成",
+    )
 
 
 class Disclosure(Record, change=CORRECTED):

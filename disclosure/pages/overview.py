@@ -11,6 +11,7 @@ from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.catalog.evidence import COPIES
 from disclosure.model import vocabulary
+from disclosure.model.report import Original, Source
 from disclosure.model.text import Heading
 from disclosure.pages import chain, citation, claim, digest, headline, records
 from disclosure.pages.chain import ChainView
@@ -48,6 +49,8 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     records: tuple[Link, ...]
     source: Link
     source_sha256: str
+    original: Link | None
+    reading: tuple[str, ...]
     speech: SpeechView
     citation: str
     citation_address: str
@@ -86,6 +89,8 @@ def _view(catalog: Catalog, report: Report) -> OverviewView:
         records=tuple(_records(report)),
         source=Link(file, address.source(report.key, file), note=_("{n} 字节").format(n=len(report.source.data))),
         source_sha256=report.source.sha256,
+        original=_original(report.meta.source.original),
+        reading=tuple(_reading(report.meta.source)),
         speech=claim.speech(report),
         citation=citation.report(report),
         citation_address=citation.absolute(catalog.site.address, address.text(report.key)),
@@ -154,6 +159,22 @@ def _provenance(catalog: Catalog, report: Report) -> Iterator[str]:
         yield _("只读到摘录，没有读到全文。")
     if given.remark:
         yield given.remark
+
+
+def _original(one: Original | None) -> Link | None:
+    return Link(one.file.rpartition("/")[2], address.attachment(one.file), note=one.sha256) if one else None
+
+
+def _reading(source: Source) -> Iterator[str]:
+    """How the archive was read, where lines of it are not the report, or go together."""
+    for one in source.left_out:
+        words = _("没有收入{n}行（{because}）：{lines}。")
+        lines = _("；").join(_("第{number}行 {text}").format(number=n, text=text) for n, text in one.lines.items())
+        yield words.format(n=len(one.lines), because=one.because, lines=lines)
+    if source.joined:
+        yield _("原文里断开的行，接成了段落。")
+    if source.notes:
+        yield _("注释在原文第{lines}行，标记写作 {mark}。").format(lines=source.notes.lines, mark=source.notes.mark)
 
 
 def _contents(report: Report, heading: Heading) -> Contents:

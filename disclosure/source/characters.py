@@ -34,6 +34,7 @@ LETTERS = re.compile(r"[A-Za-z\u0370-\u03ff\u0400-\u052f]+")
 BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc\ufffd\U000e0100-\U000e01ef]"
 )
+HIDDEN = "□"
 UNSEEN, UNASSIGNED = N_("看不见的字符"), N_("没有公认字形的字符（私用、未分配或乱码）")
 LOOK_ALIKE, WIDE_BLANK = N_("与常用字相似的另一个字符"), N_("不是普通空格的空白字符")
 
@@ -77,6 +78,13 @@ def find(text: str) -> Iterator[Strange]:
         # A run of one character is told once
         if kind and text[found.start() - 1 : found.start()] != found[0]:
             yield Strange(found.start(), found[0], kind, meant)
+
+
+def legible(text: str) -> str:
+    """A text with a square for each character that content may not hold."""
+    while strange := {one.character for one in find(text)}:
+        text = "".join(HIDDEN if sign in strange else sign for sign in text)
+    return text
 
 
 def _judged(text: str, at: int) -> tuple[str, str | None]:

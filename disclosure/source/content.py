@@ -9,13 +9,14 @@ from typing import Any
 from msgspec import Struct, field
 
 from disclosure.model.correction import CorrectionMeta
-from disclosure.model.report import NarrativeMeta, ReportMeta
+from disclosure.model.report import NarrativeMeta, ReportMeta, Source
 from disclosure.model.request import RequestMeta
 from disclosure.model.site import Site
 from disclosure.model.text import ReportText
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Place, Problem
 from disclosure.source import (
+    alignment,
     archive,
     articles,
     conflicts,
@@ -196,7 +197,7 @@ def _read_report(raw: RawContent, file: SourceFile, key: str, by_name: dict[str,
         raw.problems.append(
             Problem(document.head.place("source", "file"), "no-source", message, _("把原文放在 report.md 旁边"))
         )
-    archived = _archived(source) if source else None
+    archived = _archived(source, meta.source, text) if source else None
     raw.reports.append(
         RawReport(
             key=key,
@@ -229,6 +230,8 @@ def _written(
     return (whole, document, meta, text) if meta else None, [*problems, *found]
 
 
-def _archived(source: SourceFile) -> Archive | None:
+def _archived(source: SourceFile, how: Source, report: ReportText) -> Archive | None:
     text, problems = decode(source)
-    return None if any(p.rule in ("not-utf8", "conflict") for p in problems) else archive.parse(text)
+    if any(p.rule in ("not-utf8", "conflict") for p in problems):
+        return None
+    return alignment.aligned(archive.parse(text, archive.reading(how)), report, joins=how.joined)

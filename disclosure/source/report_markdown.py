@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from disclosure.model.text import Heading, Mark, Note, Paragraph, ReportText, Sentence, line_text
 from disclosure.problem import Place, Problem
 from disclosure.source import inline, sentences
-from disclosure.source.archive import BLANKS
+from disclosure.source.note_marks import BLANKS
 from disclosure.translation import gettext as _
 
 # One blank after the signs: a further one belongs to the title and is compared with the archived source
@@ -54,7 +54,7 @@ def parse(body: str, path: str, first_line: int = 1) -> tuple[ReportText, list[P
     """The report's text and all that is wrong with its form. What can be read is kept."""
     reading = _Reading(path=path, rows=body.split("\n"), first_line=first_line)
     for number, line in enumerate(reading.rows, first_line):
-        _take(reading, line.rstrip(BLANKS), number)
+        _take(reading, line.strip(BLANKS), number)
     _close_paragraph(reading, "", 0)
     reading.problems += _check_ids(reading)
     notes = _notes(reading)
@@ -103,7 +103,7 @@ def _take_near_id(reading: _Reading, found: re.Match[str], number: int) -> None:
 
 
 def _take_heading(reading: _Reading, found: re.Match[str], number: int) -> None:
-    depth, title, id = len(found[1]), found[2], found[3] or ""
+    depth, title, id = len(found[1]), found[2].strip(BLANKS), found[3] or ""
     if depth == 1 and not reading.headings:
         reading.pending = (title, number)
         _close_paragraph(reading, id, number)

@@ -1,0 +1,182 @@
+"""Lines that a page or a web page broke: which go on with the next.
+
+A text whose lines end where the page does is told by their length; there each line goes on unless something says that
+a paragraph ends. In any other text only what cannot end a paragraph goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from disclosure.ingest.shapes import BEGINS_SPEECH, ENDS, Shape, begins_anew, is_label, is_title, shaped
+from disclosure.source.alignment import merged
+from disclosure.source.archive import ArchivedLine
+from disclosure.source.note_marks import BLANKS
+
+# What no line of its own begins with, and what none ends with
+NEVER_FIRST = re.compile(r"[，。、；：！？）)”’》】%％℃‰]")
+NEVER_LAST = re.compile(r"(?:[，、,（(“‘《【]|[0-9A-Za-z.+±]|[的和与及])$")
+OPEN, CLOSED = "（(“「『【〔《", "）)”」』】〕》"
+# A rest of a sentence, no paragraph
+TINY = 6
+# How far a bracket may be open
+REACH = 4
+# So much of the lines that do not end a sentence is as long as the page is wide
+FULL, LACKING, LEAST, NARROWEST = 0.7, 0.4, 8, 14
+# Where so many lines end no sentence, they are pieces, whatever their length
+MOST = 0.6
+# The edge of a page is where so many lines begin
+EDGE = 0.2
+# So many paragraphs have an empty line before them
+SPACED = 0.85
+SLACK = 4
+LONG_HEADING, REST_OF_HEADING = 16, 14
+
+
+class PageLayout(Struct, frozen=True, kw_only=True):
+    """How a text stands on its page. ``width``: how long full lines are, 0 where lines are paragraphs; ``is_spaced``:
+    an empty line stands between two paragraphs."""
+
+    width: int
+    indented: frozenset[int]
+    is_indented: bool
+    after_gap: frozenset[int]
+    is_spaced: bool
+
+
+def layout(lines: Sequence[ArchivedLine], rows: Mapping[int, str], *, wrapped: bool) -> PageLayout:
+    depths = {n: _depth_of(row) for n, row in rows.items() if row.strip(BLANKS)}
+    edge = min((depth for depth, count in Counter(depths.values()).items() if count >= EDGE * len(depths)), default=0)
+    indented = frozenset(n for n, depth in depths.items() if depth >= edge + 2)
+    after_gap = frozenset(n for n in rows if n > 1 and not rows.get(n - 1, "").strip(BLANKS))
+    body = lines[first_of_body(lines) :]
+    width = _width(body, certain=wrapped)
+    pairs = [(a, b.line) for a, b in pairwise(body) if ENDS.search(a.text)]
+    ends = [n for a, n in pairs if len(a.text) < width - SLACK]
+    is_indented = bool(ends) and sum(n in indented for n in ends) * 2 > len(ends)
+    is_spaced = len(pairs) >= LEAST and sum(n in after_gap for _a, n in pairs) >= SPACED * len(pairs)
+    return PageLayout(
+        width=width, indented=indented, is_indented=is_indented, after_gap=after_gap, is_spaced=is_spaced and not width
+    )
+
+
+def _depth_of(row: str) -> int:
+    """How far in a row begins, by the width of its blanks."""
+    return sum(1 if sign in " \t\u2009\u200a" else 2 for sign in row[: len(row) - len(row.lstrip(BLANKS))])
+
+
+def first_of_body(lines: Sequence[ArchivedLine]) -> int:
+    """Before the speech, lines stand by themselves: the title, the occasion, who speaks."""
+    found = (n for n, line in enumerate(lines[:40]) if BEGINS_SPEECH.match(line.text))
+    heads = (n for n, line in enumerate(lines) if shaped(line.text).shape is not Shape.TEXT or ENDS.search(line.text))
+    return next(found, next(heads, 0))
+
+
+def _width(body: Sequence[ArchivedLine], *, certain: bool) -> int:
+    """How long the lines are that end where the page does."""
+    open_ = sorted(len(line.text) for line in body if not ENDS.search(line.text) and not _is_heading(line.text))
+    if not open_ or (not certain and (len(open_) < LEAST or len(open_) < LACKING * len(body))):
+        return 0
+    width = open_[int(len(open_) * 0.9)]
+    is_even = sum(length >= width - SLACK for length in open_) >= FULL * len(open_)
+    is_most = len(open_) >= MOST * len(body)
+    return width if certain or ((is_even or is_most) and width >= NARROWEST) else 0
+
+
+def _is_heading(text: str) -> bool:
+    found = shaped(text)
+    return found.shape is not Shape.TEXT and found.is_whole
+
+
+def whole_lines(lines: Sequence[ArchivedLine], how: PageLayout) -> list[ArchivedLine]:
+    """Each paragraph as one line."""
+    start = first_of_body(lines)
+    done = list(_whole_title([line for line in lines[:start] if line.text]))
+    piece: list[ArchivedLine] = []
+    for at in range(start, len(lines)):
+        piece.append(lines[at])
+        if at + 1 == len(lines) or not _goes_on(merged(piece).text, lines, at, how):
+            done.append(merged(piece))
+            piece = []
+    return done
+
+
+def _whole_title(lines: Sequence[ArchivedLine]) -> Iterator[ArchivedLine]:
+    """The opening lines; a title that was broken in the middle of a word is one line."""
+    at = 0
+    while at < len(lines):
+        pair = lines[at : at + 2]
+        is_broken = is_title("".join(line.text for line in pair)) and not any(is_title(line.text) for line in pair)
+        yield merged(pair) if is_broken else lines[at]
+        at += 2 if is_broken else 1
+
+
+def _goes_on(text: str, lines: Sequence[ArchivedLine], at: int, how: PageLayout) -> bool:
+    one, other = lines[at], lines[at + 1]
+    if not other.text or NEVER_FIRST.match(other.text):
+        return not is_label(one.text)
+    if _closes_soon(text, lines[at + 1 : at + 1 + REACH]):
+        return True
+    if is_label(one.text) or is_title(one.text) or _begins(other.text, full=len(one.text) >= how.width > 0):
+        return False
+    if _is_heading(text) and not ENDS.search(one.text):
+        return _breaks_heading(text, other, lines[at + 2 : at + 3], how)
+    return _is_one_paragraph(one, other, how)
+
+
+def _is_one_paragraph(one: ArchivedLine, other: ArchivedLine, how: PageLayout) -> bool:
+    if how.is_indented and other.line in how.indented:
+        return False
+    if how.is_spaced and other.line not in how.after_gap:
+        return not _is_heading(one.text)
+    if ENDS.search(one.text):
+        return _fills(one, how) and how.is_indented
+    return bool(how.width) or _cannot_end(one, other, how)
+
+
+def _begins(text: str, *, full: bool) -> bool:
+    """Whether a line begins something; in the middle of a full page line, 一是 may stand anywhere."""
+    found = shaped(text)
+    return found.shape is not Shape.TEXT or is_label(text) or (begins_anew(text) and not full)
+
+
+def _fills(line: ArchivedLine, how: PageLayout) -> bool:
+    return bool(how.width) and len(line.text) >= how.width - 1
+
+
+def _cannot_end(one: ArchivedLine, other: ArchivedLine, how: PageLayout) -> bool:
+    if NEVER_LAST.search(one.text) and not is_title(one.text):
+        return True
+    if other.line in how.after_gap:
+        return False
+    is_rest = len(other.text) <= TINY and bool(ENDS.search(other.text))
+    return is_rest or bool(re.search(r"[，、]$", other.text) and len(other.text) <= 2 * TINY)
+
+
+def _closes_soon(text: str, following: Sequence[ArchivedLine]) -> bool:
+    """Whether a bracket is open that one of the next lines closes."""
+    if _depth(text) <= 0:
+        return False
+    for line in following:
+        text += line.text
+        if _depth(text) <= 0:
+            return True
+    return False
+
+
+def _depth(text: str) -> int:
+    return sum(text.count(sign) for sign in OPEN) - sum(text.count(sign) for sign in CLOSED)
+
+
+def _breaks_heading(text: str, other: ArchivedLine, after: Sequence[ArchivedLine], how: PageLayout) -> bool:
+    """Whether a heading goes on in the next line: a short one that ends nothing, before a paragraph."""
+    if ENDS.search(other.text) or len(other.text) > REST_OF_HEADING or other.line in how.after_gap or not after:
+        return False
+    is_open = NEVER_LAST.search(text) is not None and not text[-1].isdigit()
+    is_full = len(text) >= how.width - 2 if how.width else len(text) >= LONG_HEADING
+    return is_open or is_full
