@@ -26,7 +26,7 @@ SHARED = (
     "requirements.txt",
 )
 # ... but for what the tests of the program need
-OWN = re.compile(r"^.*(?:\.ci/browser|tests/test_workflows\.py).*\n", re.M)
+OWN = re.compile(r"^.*(?:\.ci/browser|tests/test_workflows\.py|make host-check).*\n", re.M)
 MANUAL, README = "docs/pull-requests.md", "README.md"
 TOKEN = re.compile(r"@([a-z]+)@")
 WORDS = "content/vocabulary/"
