@@ -1,6 +1,6 @@
 """The editors' handbook (``docs/handbook/``) played: what a page tells a clerk to type is typed, in that order.
 
-One project goes through all pages, as one desk goes through a year. Of a page these are read:
+One project goes through all pages, as one clerk goes through a year. Of a page these are read:
 
 - ``今天是 2024-02-19。`` is the day that counts as today from there on;
 - a ``sh`` fence is typed, line after line: ``python build.py …`` is the program, ``git …`` is git, another line is
@@ -45,7 +45,7 @@ ANY = "…"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class HandbookStep:
     """One thing that a page tells a clerk to do, and the line of the page where it stands."""
 
     page: str
@@ -58,7 +58,7 @@ class Step:
 
 
 @dataclass(kw_only=True)
-class Desk:
+class Clerk:
     """The clerk's folder as the pages have left it so far, and the day."""
 
     root: Path
@@ -84,7 +84,7 @@ class Desk:
         assert done.code == 0 or (told and done.code == 1 and words[0] in ASKING), done.out + done.err
         return (done.out + done.err).replace(f"{self.root}/", "")
 
-    def take(self, step: Step) -> str:
+    def take(self, step: HandbookStep) -> str:
         """Do what the step says; what it prints."""
         found = step.found
         if found["day"]:
@@ -100,15 +100,15 @@ class Desk:
 
 
 def pages() -> tuple[Path, ...]:
-    """The pages in the order in which a desk needs them."""
+    """The pages in the order in which a clerk needs them."""
     return tuple(sorted(PAGES.glob("[0-9]*.md")))
 
 
-def steps(page: Path) -> Iterator[Step]:
+def steps(page: Path) -> Iterator[HandbookStep]:
     """What a page tells to do, in its order."""
     text = page.read_text("utf-8")
     for found in FENCE.finditer(text):
-        yield Step(page=page.name, line=text.count("\n", 0, found.start()) + 1, found=found)
+        yield HandbookStep(page=page.name, line=text.count("\n", 0, found.start()) + 1, found=found)
 
 
 def is_as_told(printed: str, told: str) -> bool:
@@ -117,11 +117,11 @@ def is_as_told(printed: str, told: str) -> bool:
     return re.fullmatch(pattern, printed) is not None
 
 
-def rewritten(page: Path, desk: Desk) -> str:
-    """The page with what is printed today; the desk stands behind the page afterwards."""
+def rewritten(page: Path, clerk: Clerk) -> str:
+    """The page with what is printed today; the clerk stands behind the page afterwards."""
     text, parts, end = page.read_text("utf-8"), [], 0
     for step in steps(page):
-        printed, told = desk.take(step), step.found["printed"]
+        printed, told = clerk.take(step), step.found["printed"]
         if told is not None and not is_as_told(printed, told):
             start, stop = step.found.span("printed")
             parts += [text[end:start], printed]
@@ -131,6 +131,6 @@ def rewritten(page: Path, desk: Desk) -> str:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        clerk = Desk(root=Path(folder))
+        clerk = Clerk(root=Path(folder))
         for each in pages():
             each.write_text(rewritten(each, clerk), "utf-8")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests import handbook
-from tests.handbook import Desk, is_as_told
+from tests.handbook import Clerk, is_as_told
 
 
 def test_a_clerk_who_types_what_the_handbook_says_sees_what_it_says(tmp_path: Path) -> None:
-    desk = Desk(root=tmp_path)
+    clerk = Clerk(root=tmp_path)
     for page in handbook.pages():
         for step in handbook.steps(page):
-            printed, told = desk.take(step), step.found["printed"]
+            printed, told = clerk.take(step), step.found["printed"]
             assert told is None or is_as_told(printed, told), f"{step.place} prints\n{printed}"
 
 

@@ -58,7 +58,7 @@ def test_a_first_import_writes_the_head_to_fill_in(project: Sandbox) -> None:
     assert "title: 2024年示例区政府工作报告\nheading: 政府工作报告\ndistrict: 示例区\nregion:\nyear: 2024\n" in text
     assert "[^1]: .“一刻钟”服务圈" in text
     fields = {line.split("缺少必填字段 ")[1].split("（")[0] for line in project.run("check").err.splitlines()[::2]}
-    assert fields == {"region", "published"}
+    assert fields == {"published"}
 
 
 def test_a_head_that_cannot_be_read_is_not_written_over(project: Sandbox) -> None:

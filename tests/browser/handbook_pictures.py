@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, ViewportSize
 
 from tests import handbook
-from tests.handbook import Desk, Step
+from tests.handbook import Clerk, HandbookStep
 from tests.projects import Sandbox
 
 from . import programs
@@ -19,10 +19,10 @@ from .screenshots import shrink
 SMALL, HIGH = 300, 700
 
 
-def picture(browser: Browser, desk: Desk, step: Step) -> Path:
-    """The page that the step names, as the desk's content makes it."""
-    site = Sandbox(desk.root)
-    site.build(desk.day)
+def picture(browser: Browser, clerk: Clerk, step: HandbookStep) -> Path:
+    """The page that the step names, as the clerk's content makes it."""
+    site = Sandbox(clerk.root)
+    site.build(clerk.day)
     path = handbook.PICTURES / step.found["picture"]
     window = ViewportSize(width=int(step.found["width"]), height=HIGH)
     with closing(browser.new_context(viewport=window, locale="zh-CN", reduced_motion="reduce")) as context:
@@ -36,12 +36,12 @@ def picture(browser: Browser, desk: Desk, step: Step) -> Path:
 def main() -> None:
     handbook.PICTURES.mkdir(exist_ok=True)
     with programs.started() as browser, tempfile.TemporaryDirectory() as folder:
-        desk = Desk(root=Path(folder))
+        clerk = Clerk(root=Path(folder))
         for page in handbook.pages():
             for step in handbook.steps(page):
-                desk.take(step)
+                clerk.take(step)
                 if step.found["picture"]:
-                    print(picture(browser, desk, step))
+                    print(picture(browser, clerk, step))
 
 
 if __name__ == "__main__":
