@@ -25,7 +25,7 @@ from pathlib import Path
 from unittest import mock
 
 from tests.projects import REPOSITORY, Sandbox
-from tests.repositories import SandboxRepository, at
+from tests.repositories import SandboxRepository, at, committing
 from tests.rule_pages import edit, write
 
 PAGES = REPOSITORY / "docs/handbook"
@@ -77,9 +77,7 @@ class Clerk:
         return SandboxRepository(self.root).git(*words[1:], time=at(self.day)) + "\n"
 
     def _run(self, words: list[str], *, told: bool) -> str:
-        # The day of what the program commits
-        when = {name: at(self.day) for name in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE")}
-        with chdir(self.root), mock.patch.dict(os.environ, when):
+        with chdir(self.root), mock.patch.dict(os.environ, committing(at(self.day))):
             done = Sandbox(self.root).run(*words, date=self.day)
         assert done.code == 0 or (told and done.code == 1 and words[0] in ASKING), done.out + done.err
         return (done.out + done.err).replace(f"{self.root}/", "")

@@ -18,13 +18,11 @@ class SandboxRepository:
 
     def git(self, *arguments: str, time: str = "", **environment: str) -> str:
         """A git command of somebody; at ``time`` (``2024-02-10T20:00:00+08:00``), where it makes a commit."""
-        who = {f"GIT_{role}_{what}": f"clerk{at}" for role in ("AUTHOR", "COMMITTER") for what, at in WHO.items()}
-        when = {"GIT_AUTHOR_DATE": time, "GIT_COMMITTER_DATE": time} if time else {}
         ours = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C", "GIT_EDITOR": "true"}
         done = subprocess.run(
             ["git", *arguments],
             cwd=self.root,
-            env={**os.environ, **ours, **who, **when, **environment},
+            env={**os.environ, **ours, **committing(time), **environment},
             capture_output=True,
             text=True,
             check=False,
@@ -61,3 +59,9 @@ WHO = {"NAME": "", "EMAIL": "@example.test"}
 
 def at(day: str) -> str:
     return f"{day}T20:00:00+08:00"
+
+
+def committing(time: str = "") -> dict[str, str]:
+    """The environment of somebody who commits; at ``time``, where one is given."""
+    who = {f"GIT_{role}_{what}": f"clerk{at}" for role in ("AUTHOR", "COMMITTER") for what, at in WHO.items()}
+    return who | ({"GIT_AUTHOR_DATE": time, "GIT_COMMITTER_DATE": time} if time else {})

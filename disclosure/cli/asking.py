@@ -29,9 +29,16 @@ def completed(kind: FormKind, known: Knowledge, given: Mapping[str, Any], output
     """What was given, with the answers to what was not. An empty answer leaves out what may be left out."""
     found = dict(given)
     for option in kind.options:
-        if option.asks and not found[option.name] and not (option.name == "document" and found["commitment"]):
+        if option.asks and not found[option.name] and not _is_answered(option.name, found):
             found[option.name] = _answer(kind, option, known, found, output)
     return found
+
+
+def _is_answered(name: str, found: Mapping[str, Any]) -> bool:
+    """Whether what else was given makes the question needless."""
+    if name == "document":
+        return bool(found["commitment"])
+    return name == "commitment" and bool(found.get("figures"))
 
 
 def _answer(kind: FormKind, option: FormOption, known: Knowledge, found: Mapping[str, Any], output: Console) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,7 +64,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.say(line)
     # What a correction tells of belongs into the same commit
     together = known.content if kind.name == "correction" else f"{known.content}/{made.name}"
-    _say(f"{known.content}/{made.name}", together, made, output)
+    _say(f"{known.content}/{made.name}", together, wishes.get("title") or _name(made), made, output)
     return 0
 
 
@@ -72,7 +73,7 @@ def _refuse_missing(kind: FormKind, wishes: dict[str, Any]) -> None:
     from disclosure.problem import Refused
 
     lacking = [one for one in kind.options if one.needed and not wishes[one.name]]
-    if wishes.get("about"):
+    if wishes.get("about") or wishes.get("figures"):
         lacking = [one for one in lacking if one.name != "commitment"]
     if lacking:
         if any(one.name == "commitment" for one in lacking):
@@ -121,7 +122,7 @@ def _write(path: Path, made: NewText, *, new: bool) -> None:
         raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=error.strerror)) from error
 
 
-def _say(path: str, together: str, made: NewText, output: Console) -> None:
+def _say(path: str, together: str, told: str, made: NewText, output: Console) -> None:
     """Where it is, what is to be filled in, and what comes next."""
     blanks = [{"line": line, "what": what} for line, what in made.blanks]
     output.say((_("已加进 {path}") if made.stood else _("已写入 {path}")).format(path=path))
@@ -129,12 +130,12 @@ def _say(path: str, together: str, made: NewText, output: Console) -> None:
         output.say(_("还要填 {n} 处：").format(n=len(blanks)))
     for one in blanks:
         output.say(_("    {path}:{line}  {what}").format(path=path, **one))
-    following = ["python build.py check", f"git add {together}", f"git commit -m '{_message(made)}'"]
+    following = ["python build.py check", f"git add {together}", f"git commit -m {shlex.quote(told)}"]
     output.say(_("填好以后：") if blanks else _("接着："))
     for line in following:
         output.say(f"    {line}")
     output.result([], written=path, blanks=blanks, next=following)
 
 
-def _message(made: NewText) -> str:
+def _name(made: NewText) -> str:
     return made.name.removesuffix(".md").removesuffix(".yml")

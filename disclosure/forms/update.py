@@ -23,7 +23,7 @@ ASKED = ("publisher", "title", "date", "seen", "says", "does_not_say")
 
 
 def make(known: Knowledge, wish: Wish) -> NewText:
-    found = promises.chosen(known, wish)
+    found = _open(known, wish) if is_of_all(wish) else promises.chosen(known, wish)
     report = found[0].report
     day = _day(known, wish, found)
     ids = tuple(reference(one, report) for one in found)
@@ -31,7 +31,7 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     values: dict[str, Any] = {**article.titled(wish), "published": article.published(known)}
     values |= {"date": str(day)} if day else {}
     values |= {"event": _event(wish)} if wish.has("event") else {}
-    values |= {"commitments": ids, "evidence": (evidence(),)}
+    values |= {"commitments": ids, "evidence": (evidence(day),)}
     values |= {"observations": _figures(known, found, report)} if wish.has("figures") else {}
     # What has no day needs at least the time of what happened
     asked = () if day or wish.has("event") else ("event",)
@@ -39,9 +39,23 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     return article.made(known, name, head, promises.told(found, report), _("正文，写材料说了什么、没有说什么"))
 
 
-def evidence() -> RecordForm:
-    """A document to be told of."""
-    return RecordForm(model=EvidenceRecord, asked=ASKED)
+def is_of_all(wish: Wish) -> bool:
+    """Whether the figures of a whole year are wanted of every promise of a report."""
+    return wish.has("figures") and not wish.many("commitment") and not wish.one("about")
+
+
+def _open(known: Knowledge, wish: Wish) -> list[KnownPromise]:
+    """The promises of a report that any figure of its year is still missing of."""
+    key = finding.report(known, wish.one("report"))
+    found = [one for one in known.promises.values() if one.report == key and _lacking(known, one)]
+    if not found:
+        raise Refused(_("报告 {report} 没有还缺全年数的目标：没有登记目标，或者都已经登记").format(report=key))
+    return found
+
+
+def evidence(day: date | None = None) -> RecordForm:
+    """A document to be told of, published on that day."""
+    return RecordForm(model=EvidenceRecord, values={"date": str(day)} if day else {}, asked=ASKED)
 
 
 def _day(known: Knowledge, wish: Wish, found: list[KnownPromise]) -> date | None:
@@ -81,16 +95,17 @@ def _others(model: type[Record], known: Mapping[str, Any]) -> dict[str, Any]:
 
 def _figures(known: Knowledge, found: list[KnownPromise], report: str) -> FormRows:
     """A value to be filled in for each target of the promises of which none of the whole year is on file."""
-    open_targets = [
-        (one, n)
-        for one in found
-        for n in _numbers(one)
-        if (f"{one.name}/{n}", str(known.reports[one.report].year)) not in known.observed
-    ]
+    open_targets = [(one, n) for one in found for n in _lacking(known, one)]
     if not open_targets:
         raise Refused(_("这几条承诺没有还缺全年数的目标：没有目标，或者已经登记"))
     rows = [_figure(known, one, n, report) for one, n in open_targets]
     return FormRows(model=SeenRecord, rows=rows, asked=("value",))
+
+
+def _lacking(known: Knowledge, promise: KnownPromise) -> list[int]:
+    """Its targets of which no value of the whole year is on file."""
+    year = str(known.reports[promise.report].year)
+    return [n for n in _numbers(promise) if (f"{promise.name}/{n}", year) not in known.observed]
 
 
 def _figure(known: Knowledge, promise: KnownPromise, n: int, report: str) -> tuple[str, dict[str, str]]:

@@ -22,7 +22,8 @@ SMALL, HIGH = 300, 700
 def picture(browser: Browser, clerk: Clerk, step: HandbookStep) -> Path:
     """The page that the step names, as the clerk's content makes it."""
     site = Sandbox(clerk.root)
-    site.build(clerk.day)
+    done = site.run("build", date=clerk.day)
+    assert done.code == 0, done.err
     path = handbook.PICTURES / step.found["picture"]
     window = ViewportSize(width=int(step.found["width"]), height=HIGH)
     with closing(browser.new_context(viewport=window, locale="zh-CN", reduced_motion="reduce")) as context:
