@@ -22,7 +22,8 @@ UNPLACED = {"quote", "ambiguous-quote", "unknown-passage", "duplicate-id", "file
 # What nothing covers any more
 UNCOVERED = {"uncovered-figure", "uncovered-clause"}
 # What names a record and does not find it
-NAMING = {"reference", "absence", "document", "digest", "overlap", "responsibility", "request-reference", "broken-link"}
+NAMING = {"reference", "absence", "document", "digest", "overlap", "responsibility", "request-reference"}
+NAMING |= {"broken-link", "answer-gone"}
 OF_TEXT = {"verbatim", "no-id", "bad-id", "stray-id", "source-digest"}
 
 Scope = Callable[[Problem], Collection[object]]
@@ -82,7 +83,7 @@ CONSEQUENCES = (
     Consequence(OF_TEXT, {"unknown-passage", "digest", "document", "absence"}, _report),
     Consequence(OF_TEXT, {"quote", "ambiguous-quote"}, _names),
     Consequence(UNPLACED, NAMING, _names),
-    Consequence((), {"answer-gone"}, _names),
+    Consequence({"vote-result"}, {"answer-gone"}, _names),
     Consequence({"lost-id"}, UNCOVERED, _report),
     Consequence({"vocabulary"}, {"unknown-word"}, _vocabulary),
     Consequence({"reference", "entries"}, {"answer-update"}, _anywhere),
@@ -95,18 +96,19 @@ def without(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems but for those that follow from others among them."""
     told = tuple(problems)
     found = errors(told)
-    # Asked of all at once: what follows from something that follows is not said either
-    follows = (any(_follows(one, known, found) for known in CONSEQUENCES) for one in told)
-    return tuple(one for one, follow in zip(told, follows, strict=True) if not follow) if found else told
+    # Of all at once: what follows from something that follows is not said either
+    known = [(one, places) for one in CONSEQUENCES if (places := _places(one, found))]
+    return tuple(one for one in told if not any(_follows(one, *each) for each in known))
 
 
-def _follows(one: Problem, known: Consequence, found: Iterable[Problem]) -> bool:
-    if not _is_among(one.rule, known.rules, known.of):
-        return False
-    places = set(known.within(one))
-    return bool(places) and any(
-        not places.isdisjoint(known.within(cause)) for cause in found if _is_among(cause.rule, known.of, known.rules)
-    )
+def _places(one: Consequence, found: Iterable[Problem]) -> set[object]:
+    """Where there is a cause."""
+    causes = (each for each in found if _is_among(each.rule, one.of, one.rules))
+    return {place for each in causes for place in one.within(each)}
+
+
+def _follows(one: Problem, known: Consequence, places: set[object]) -> bool:
+    return _is_among(one.rule, known.rules, known.of) and not places.isdisjoint(known.within(one))
 
 
 def _is_among(rule: str, rules: Collection[str], others: Collection[str]) -> bool:

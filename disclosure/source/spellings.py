@@ -30,7 +30,8 @@ DAY_BEFORE = re.compile(rf"(?:{DATE.pattern}|{JOINED_DATE.pattern})".replace(r"\
 CLOCK = re.compile(r"(上午|下午|晚上|早上|中午)?\s*(\d{1,2})\s*(?:[:.时点]\s*(\d{1,2})?分?)?(?::\d\d)?")
 MONTH = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?(?:份|底|末)?")
 SPAN = re.compile(r"\s*(?:--+|~+|至|到|/)\s*")
-AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)\s*(万|亿)?\D{0,6}")
+# With a unit, but without a word that makes it another number
+AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)\s*(万|亿)?[^\d多余约近左以至]{0,6}")
 ID = re.compile(r"([crk])[-_ ]*([0-9ol]{1,6})(?:\.ya?ml)?((?:[/\\_-]\d+)?)", re.I)
 PASSAGE = re.compile(r"[{#\s]*p(\d+)[-_]+(\d+)((?:\.\d+)?)[}\s]*", re.I)
 SPAN_OF_IDS = re.compile(r"([crk])(\d{1,6})\s*[-~至到]+\s*[crk]?(\d{1,6})", re.I)
