@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from disclosure.cli.output import Console
-from disclosure.cli.taking_in import Head, fill_head
+from disclosure.cli.taking_in import HeadValues, fill_head
 from disclosure.starter import files, heads, new_site, program, repository
 from tests.beginnings import DAY, DISTRICT, SOURCE, begun, init, run
 from tests.projects import EXAMPLES, REPOSITORY, Sandbox, files_of
@@ -290,7 +290,7 @@ def test_what_an_import_drafted_stays_and_what_it_left_open_goes() -> None:
 def test_a_document_of_another_place_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = tmp_path / "report.md"
     made.write_text(DRAFT, "utf-8")
-    head = Head(known={}, certain={"district": "样例县", "year": "2024"}, delivered=None)
+    head = HeadValues(known={}, certain={"district": "样例县", "year": "2024"}, delivered=None)
     fill_head(Console(), made, head)
     assert capsys.readouterr().out == (
         "核对：文件里读到的 district 是“示例区”，写进去的是“样例县”；拿错了文件就删去重来\n"
