@@ -14,7 +14,7 @@ from pathlib import Path
 from disclosure import project as projects
 from disclosure.cli import schema
 from disclosure.cli.output import Console
-from disclosure.cli.taking_in import InnerConsole, KnownHead, fill_head, take_in
+from disclosure.cli.taking_in import HeadValues, InnerConsole, fill_head, take_in
 from disclosure.problem import Refused
 from disclosure.starter import aliases, files, heads, new_site, program, repository
 from disclosure.starter import given as given_files
@@ -109,7 +109,7 @@ def _fill(output: Console, made: Path, site: NewSite, given: argparse.Namespace)
     known = {"published": f"{site.day.isoformat()} 09:00"}
     certain = {"title": site.report_title, "district": site.district, "year": str(site.year)}
     certain |= {"region": site.region} if site.region else {}
-    fill_head(output, made, KnownHead(known=known, certain=certain, delivered=given.delivered))
+    fill_head(output, made, HeadValues(known=known, certain=certain, delivered=given.delivered))
 
 
 def _fit_aliases(root: Path, made: Path) -> None:

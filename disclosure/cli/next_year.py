@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from disclosure.cli.output import Console
-from disclosure.cli.taking_in import InnerConsole, KnownHead, fill_head, take_in
+from disclosure.cli.taking_in import HeadValues, InnerConsole, fill_head, take_in
 from disclosure.clock import in_ci
 from disclosure.problem import Refused
 from disclosure.project import Project
@@ -94,7 +94,7 @@ def _put(given: argparse.Namespace, output: Console, last: Report, year: int) ->
         title = _("{year}年{district}政府工作报告").format(year=year, district=last.meta.district)
         known = {"published": f"{given.today.isoformat()} 09:00", "region": last.meta.region}
         certain = {"title": title, "district": last.meta.district, "year": key}
-        fill_head(output, made, KnownHead(known=known, certain=certain, delivered=given.delivered))
+        fill_head(output, made, HeadValues(known=known, certain=certain, delivered=given.delivered))
         files.write(made.parent, next_year.files(last.meta.district, year))
         names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
         present = [name for name in names if (project.content / name).exists()]

@@ -57,7 +57,7 @@ def _bytes(file: Path) -> bytes:
         raise Refused(_("读不出 {path}：{reason}").format(path=file, reason=error.strerror)) from error
 
 
-class KnownHead(Struct, frozen=True, kw_only=True):
+class HeadValues(Struct, frozen=True, kw_only=True):
     """What is known of a report's front matter: ``known`` where the import found nothing, ``certain`` in any case."""
 
     known: Mapping[str, str]
@@ -65,7 +65,7 @@ class KnownHead(Struct, frozen=True, kw_only=True):
     delivered: date | None
 
 
-def fill_head(output: Console, made: Path, head: KnownHead) -> None:
+def fill_head(output: Console, made: Path, head: HeadValues) -> None:
     """What is known into the front matter. The day of the report is asked for: much is held against it."""
     # Wanted here only
     from disclosure.starter import heads
