@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from disclosure.ingest import report_file, taken_in
 from disclosure.ingest.document import ExtractedText
-from disclosure.model.report import Source
+from disclosure.model.report import LINES as LINE_NUMBERS
+from disclosure.model.report import NOTE_MARK, LeftOut, NoteForm, Source
 from disclosure.model.text import line_text
 from disclosure.source import alignment, archive, frontmatter, note_marks, report_markdown, yaml
-from disclosure.source.archive import Archive
+from disclosure.source.archive import Archive, Reading
 from disclosure.source.files import SourceFile
 from disclosure.source.records import convert
 
@@ -169,3 +170,21 @@ def test_a_web_page_is_kept_packed_and_other_documents_as_they_came() -> None:
     assert hashlib.sha256(packed).hexdigest() in made.imported.text
     kept = taken_in.report(SourceFile("a.DOCX", "a.DOCX", b"PK"), text, "old").files
     assert kept["files/old-report.docx"] == b"PK"
+
+
+@given(
+    LINES,
+    st.from_regex(NOTE_MARK, fullmatch=True),
+    st.none() | st.from_regex(NOTE_MARK, fullmatch=True),
+    st.from_regex(LINE_NUMBERS, fullmatch=True) | st.just("1-30"),
+    st.dictionaries(st.text(max_size=4), ANY, max_size=3),
+)
+def test_whatever_a_head_declares_any_text_is_read(
+    lines: list[str], mark: str, body: str | None, numbers: str, left: dict[str, str]
+) -> None:
+    form = NoteForm(mark=mark, body=body, lines=numbers)
+    how = Reading(notes=form, left_out=(LeftOut(because="x", lines=left),), joined=True)
+    read = archive.parse("\n".join(lines), how)
+    report, _problems = report_markdown.parse("\n\n".join(reversed(lines)), "report.md")
+    kept = alignment.aligned(read, report, joins=False).lines
+    assert signs("".join(line.text for line in kept)) == signs("".join(line.text for line in read.lines))
