@@ -30,7 +30,7 @@ NUMERIC = frozenset(
     {
         *("value", "upper", "denominator", "count", "counts", "plan", "year", "days", "every", "order", "occurrence"),
         *("votes_for", "votes_against", "abstained", "cast", "satisfied", "basically", "dissatisfied", "cycle_days"),
-        *("t1", "t2", "rates", "amounts", "amount", "total", "number", "first"),
+        *("t1", "t2", "rates", "amounts", "amount", "total", "number", "first", "format"),
     }
 )
 # Round numbers of eleven digits and more are amounts, or were they ever given to somebody?

@@ -70,8 +70,12 @@ def test_evidence_without_a_snapshot_is_listed(project: Sandbox) -> None:
 
 
 class Answers(BaseHTTPRequestHandler):
+    """As a proxy it answers for every host; none of a host that is down."""
+
     def do_GET(self) -> None:
-        self.send_response(200 if self.path == "/there" else 404)
+        if "//down." in self.path:
+            return
+        self.send_response(200 if self.path.endswith("/there") else 404)
         self.end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
@@ -79,10 +83,13 @@ class Answers(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def elsewhere() -> Iterator[str]:
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A public address, of which this machine is asked: content may name no address of this machine."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.server_port}")
+    monkeypatch.delenv("no_proxy", raising=False)
+    yield "http://www.elsewhere.example"
     server.shutdown()
     server.server_close()
 
@@ -97,14 +104,19 @@ def test_outside_links_are_asked_when_wanted_and_the_answer_marks_the_evidence(
         )
     project.edit(
         "updates/2024/2025-02-18-old-estates-report.md",
-        *_line(project, "2025-02-18-old-estates-report", "https://www.example.org/old-estates", "http://127.0.0.1:1/x"),
+        *_line(
+            project,
+            "2025-02-18-old-estates-report",
+            "https://www.example.org/old-estates",
+            "http://down.elsewhere.example/x",
+        ),
     )
     done = project.run("evidence", "--check", date=DAY)
     assert done.code == 0
     written = (project.content / "links.yml").read_text("utf-8")
     assert f'- {{url: "{elsewhere}/there", checked: {DAY}, works: true, said: "200"}}' in written
     assert f'- {{url: "{elsewhere}/gone", checked: {DAY}, works: false, said: "404"}}' in written
-    assert '"http://127.0.0.1:1/x", checked: 2025-03-20, works: false' in written
+    assert '"http://down.elsewhere.example/x", checked: 2025-03-20, works: false' in written
     project.build(date=DAY)
     shown = (project.site / "reports/2024/commitments/c017.html").read_text("utf-8")
     assert f"{DAY}检查时网址打不开" in shown
