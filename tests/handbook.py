@@ -89,7 +89,8 @@ class Clerk:
             self.day = found["day"]
         elif found["typed"]:
             told = found["printed"] is not None
-            return "".join(self.type(line, told=told) for line in found["typed"].splitlines() if line.strip())
+            typed = [line for row in found["typed"].splitlines() for line in row.split(" && ") if line.strip()]
+            return "".join(self.type(line, told=told) for line in typed)
         elif found["kind"] == "diff":
             edit(self.root / found["path"], found["text"])
         elif found["kind"]:

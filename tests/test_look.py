@@ -66,7 +66,7 @@ def test_another_look_at_what_changed_sees_the_same_as_a_new_one(
     kept = ("site.yml", "reports/2024/report.md", "reports/2024/commitments/1-2/c002.yml", "updates/2024/a.md")
     for name in kept:
         write(tmp_path / "content" / name, "old")
-    (tmp_path / "mkdocs.yml").write_text("docs_dir: content\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: content\nplugins: [disclosure]\n", "utf-8")
     found = project.find(tmp_path)
     before = snapshot.look(found, TODAY)
     path = found.content / changed

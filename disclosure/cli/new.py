@@ -132,8 +132,8 @@ def _say(path: str, together: str, told: str, made: NewText, output: Console) ->
         output.say(_("    {path}:{line}  {what}").format(path=path, **one))
     following = ["python build.py check", f"git add {together}", f"git commit -m {shlex.quote(told)}"]
     output.say(_("填好以后：") if blanks else _("接着："))
-    for line in following:
-        output.say(f"    {line}")
+    # Of one line, whoever pastes it commits nothing that check refuses
+    output.say(f"    {' && '.join(following)}")
     output.result([], written=path, blanks=blanks, next=following)
 
 

@@ -133,11 +133,11 @@ def _say(output: Console, target: Path, names: list[str], trouble: str) -> None:
     output.say(_("已建好 {folder}，{n} 个文件：").format(folder=target, n=len(names)))
     for line in _listed(names):
         output.say(f"    {line}")
-    if trouble:
-        output.say(trouble)
     if not any(name.startswith(program.FOLDER) for name in names):
         output.say(_("program/ 里还没有程序的安装包（disclosure-….whl）：放进去，别人和流水线才能生成"))
     output.say(_("接下来："))
     output.say(_("    1. cd {folder}，运行 python build.py，打开 site/index.html").format(folder=target))
     output.say(_("    2. 运行 python build.py check，把提醒的“待填”逐处写好；核对 report.md 开头的元数据"))
     output.say(_("    3. 登记承诺，见 README.md；发布那天改 site.yml 的 published_since"))
+    if trouble:
+        output.say(trouble)

@@ -29,7 +29,8 @@ OF_PROMISE = re.compile(r"reports/([^/]+)/commitments/(?:.+/)?(c[0-9]+)\.yml")
 
 
 def make(known: Knowledge, wish: Wish) -> NewText:
-    named = list(_named(known, wish)) or [(one.record, one.field) for one in known.silent]
+    wanted = list(_named(known, wish)) or [(one.record, one.field) for one in known.silent]
+    named = list(dict.fromkeys(wanted))
     said = {"was": finding.line(wish.one("was"), _("原来的话")), "now": finding.line(wish.one("now"), _("现在的话"))}
     if not named and not said["was"]:
         raise Refused(
@@ -40,7 +41,7 @@ def make(known: Knowledge, wish: Wish) -> NewText:
         )
     values: dict[str, Any] = {**article.titled(wish), "date": str(known.today), "published": article.published(known)}
     if named:
-        values["corrects"] = tuple(_entry(known, *one) for one in named)
+        values["corrects"] = tuple(entry for one in named for entry in _entries(known, *one))
     else:
         values |= {name: text for name, text in said.items() if text}
     name = article.named(known, "corrections", known.today, wish, _short(named))
@@ -77,11 +78,14 @@ def record(known: Knowledge, given: str) -> str:
     return name
 
 
-def _entry(known: Knowledge, name: str, field: str) -> RecordForm:
-    """What a field said and says: as git knows it, or as it stands, where it is yet to be changed."""
-    silent = next((one for one in known.silent if (one.record, one.field) == (name, field)), None)
-    values = {"record": name, "field": field, **(_silent(silent) if silent else _present(known, name, field))}
-    return RecordForm(model=CorrectsRecord, values=values, asked=() if silent else ("now",))
+def _entries(known: Knowledge, name: str, field: str) -> list[RecordForm]:
+    """What a field said and says: as git knows it, each change of a list apart; or as it stands, where it is yet to
+    be changed."""
+    silent = [_silent(one) for one in known.silent if (one.record, one.field) == (name, field)]
+    said = silent or [_present(known, name, field)]
+    asked = () if silent else ("now",)
+    of = {"record": name, "field": field}
+    return [RecordForm(model=CorrectsRecord, values={**of, **one}, asked=asked) for one in said]
 
 
 def _silent(one: FieldChange) -> dict[str, str]:

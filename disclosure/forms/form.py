@@ -165,8 +165,12 @@ def _sample(name: str, field: Field, given: Sequence[str] | None) -> list[str]:
 
 
 def empty(model: type[Record]) -> dict[str, Any]:
-    """The fields of a record without values, to be shown on one line."""
-    return {name: _nothing(field) for name, field in model.declared.items()}
+    """The fields of a record without values, to be shown on one line; without records inside it that it can do
+    without: half a record would have to be taken out again."""
+    every = model.declared.items()
+    return {
+        name: _nothing(field) for name, field in every if field.needed or next(records_in(field.type), None) is None
+    }
 
 
 def _nothing(field: Field) -> Any:

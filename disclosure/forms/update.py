@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from disclosure import quantity
 from disclosure.forms import article, finding, form, promises
 from disclosure.forms.form import FormRows, RecordForm
 from disclosure.forms.known import Knowledge, KnownPromise
@@ -14,7 +15,7 @@ from disclosure.forms.promises import reference
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.fields import Record
-from disclosure.model.update import EVENT, SeenRecord, UpdateMeta
+from disclosure.model.update import EVENT, EntryRecord, SeenRecord, UpdateMeta
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
 
@@ -31,8 +32,9 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     values: dict[str, Any] = {**article.titled(wish), "published": article.published(known)}
     values |= {"date": str(day)} if day else {}
     values |= {"event": _event(wish)} if wish.has("event") else {}
-    values |= {"commitments": ids, "evidence": (evidence(day),)}
-    values |= {"observations": _figures(known, found, report)} if wish.has("figures") else {}
+    # A promise of a line of its own goes with its line, where no figure was published
+    of = {"entries": _figures(known, found, report)} if wish.has("figures") else {"commitments": ids}
+    values |= {**of, "evidence": (evidence(day),)}
     # What has no day needs at least the time of what happened
     asked = () if day or wish.has("event") else ("event",)
     head = RecordForm(model=UpdateMeta, values=values, asked=asked, samples=_samples(found, report))
@@ -94,12 +96,12 @@ def _others(model: type[Record], known: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _figures(known: Knowledge, found: list[KnownPromise], report: str) -> FormRows:
-    """A value to be filled in for each target of the promises of which none of the whole year is on file."""
-    open_targets = [(one, n) for one in found for n in _lacking(known, one)]
-    if not open_targets:
+    """A line for each of the promises, with a value to be filled in for each of its targets of which none of the whole
+    year is on file."""
+    rows = [_figure(known, one, targets, report) for one in found if (targets := _lacking(known, one))]
+    if not rows:
         raise Refused(_("这几条承诺没有还缺全年数的目标：没有目标，或者已经登记"))
-    rows = [_figure(known, one, n, report) for one, n in open_targets]
-    return FormRows(model=SeenRecord, rows=rows, asked=("value",))
+    return FormRows(model=EntryRecord, rows=rows, asked=())
 
 
 def _lacking(known: Knowledge, promise: KnownPromise) -> list[int]:
@@ -108,9 +110,18 @@ def _lacking(known: Knowledge, promise: KnownPromise) -> list[int]:
     return [n for n in _numbers(promise) if (f"{promise.name}/{n}", year) not in known.observed]
 
 
-def _figure(known: Knowledge, promise: KnownPromise, n: int, report: str) -> tuple[str, dict[str, str]]:
-    target = promise.record.targets[n - 1]
-    row = {"target": f"{reference(promise, report)}/{n}", "period": str(known.reports[promise.report].year)}
-    if unit := promises.unit(target.written):
-        row["unit"] = unit
-    return f"{target.measure}：{target.written}", row
+def _figure(known: Knowledge, promise: KnownPromise, targets: list[int], report: str) -> tuple[str, dict[str, Any]]:
+    year = str(known.reports[promise.report].year)
+    told = "；".join(f"{one.measure} {one.written}" for n in targets for one in (promise.record.targets[n - 1],))
+    values = tuple(_asked(promise, n, year) for n in targets)
+    return f"{promise.record.title}（{told}）", {"commitment": reference(promise, report), "observations": values}
+
+
+def _asked(promise: KnownPromise, n: int, year: str) -> dict[str, str]:
+    """A value to be filled in; of a deadline, the day."""
+    written = promise.record.targets[n - 1].written
+    read = quantity.parse(written)
+    if read and read.operator is quantity.Operator.DEADLINE:
+        return {"target": str(n), "done": form.blank(_("哪天完成"))}
+    unit = promises.unit(written)
+    return {"target": str(n), "period": year, "value": form.blank(_("数值"))} | ({"unit": unit} if unit else {})

@@ -94,7 +94,7 @@ def _drafted(found: Sequence[Drafted]) -> Iterator[str]:
     missing = [name for name in ReportMeta.declared if name in MEANT and name not in {one.field for one in found}]
     if missing:
         labels = "、".join(_(ReportMeta.declared[name].label) for name in missing)
-        yield _("这些在文中没有找到，留空待填：{labels}").format(labels=labels)
+        yield _("这些在文中没有找到：{labels}").format(labels=labels)
 
 
 def _cut(lines: Sequence[ImportedLine]) -> Iterator[str]:
