@@ -65,7 +65,7 @@ def test_pieces_become_lines(pieces: list[list[object]], texts: list[str], remar
 
 def test_a_line_keeps_its_indentation() -> None:
     page = [line("回顾", x=122), line("正文正文"), line("正文正文")]
-    left = lines.margin([page])
+    (left,) = lines.margins([page])
     assert [lines.indented(one, left) for one in page] == ["　　回顾", "正文正文", "正文正文"]
 
 

@@ -12,6 +12,7 @@ from disclosure.ingest.formats.balance import Balance
 from disclosure.ingest.formats.pdf import furniture, lines, mending
 from disclosure.ingest.formats.pdf.lines import PdfLine
 from disclosure.ingest.formats.tally import Tally
+from disclosure.ingest.formats.unseen import unseen
 from disclosure.source.inside import pdf
 from disclosure.source.inside.shapes import Obstacle, Unreadable
 from disclosure.translation import mark as N_
@@ -35,7 +36,13 @@ def extract(data: bytes) -> ExtractedText:
     _tell(pages, tally)
     text = "\n".join(_texts(pages, balance, tally))
     balance.prove(written, text)
-    return ExtractedText(text=text + "\n", wrapped=True, title=str(read["title"]).strip(), remarks=tally.remarks)
+    return ExtractedText(
+        text=text + "\n",
+        wrapped=True,
+        title=str(read["title"]).strip(),
+        remarks=tally.remarks,
+        unseen=unseen(comments=int(read["notes"]), authors=[str(read["author"])]),
+    )
 
 
 def _read(data: bytes) -> dict[str, Any]:
@@ -80,9 +87,9 @@ def _texts(pages: Sequence[Sequence[PdfLine]], balance: Balance, tally: Tally) -
     kept = [[line for at, line in enumerate(page) if (n, at) not in numbers | running] for n, page in enumerate(pages)]
     tally.notes(FOOTNOTES, _footnotes(kept))
     # Left and right pages of a book have margins of their own
-    left = [lines.margin(kept[side::2]) for side in (0, 1)]
+    left = [lines.margins(kept[side::2]) for side in (0, 1)]
     return [
-        mending.mended(lines.indented(line, left[n % 2]), balance, tally)
+        mending.mended(lines.indented(line, left[n % 2][n // 2]), balance, tally)
         for n, page in enumerate(kept)
         for line in page
     ]
