@@ -37,6 +37,8 @@ EDGE = 0.2
 # So many paragraphs have an empty line before them
 SPACED = 0.85
 SLACK = 4
+# A sub-head on a line of its own; so many of them are no accident
+HEAD_ALONE, HEADS = re.compile(r"[^，。；：！？0-9\s]{4,18}。$"), 3
 # A title in lines of few words; the day and the session of a speech
 LAST_OF_TITLE, PIECE_OF_TITLE = "工作报告", re.compile(r"(?!.*(?:文件|材料|会议|大会)$)[㐀-鿿0-9]{1,10}$")
 OCCASION = re.compile(r"[—―\-（(]*[0-9]{4}年[^，。]*[^上）)，。]$")
@@ -103,13 +105,27 @@ def whole_lines(lines: Sequence[ArchivedLine], how: PageLayout) -> list[Archived
     """Each paragraph as one line."""
     start = first_of_body(lines)
     done = list(_whole_title([line for line in lines[:start] if line.text]))
+    heads = frozenset() if how.width else _heads_alone(lines[start:])
     piece: list[ArchivedLine] = []
     for at in range(start, len(lines)):
         piece.append(lines[at])
-        if at + 1 == len(lines) or not _goes_on(merged(piece).text, lines, at, how):
+        is_head = lines[at].line in heads and len(piece) == 1
+        if at + 1 == len(lines) or not (is_head or _goes_on(merged(piece).text, lines, at, how)):
             done.append(merged(piece))
             piece = []
     return done
+
+
+def _heads_alone(lines: Sequence[ArchivedLine]) -> frozenset[int]:
+    """Sub-heads without a number, each on a line above its paragraph: a text that has one has several."""
+    found = [a.line for a, b in pairwise(lines) if HEAD_ALONE.match(a.text) and _is_paragraph(b, below=a)]
+    return frozenset(found if len(found) >= HEADS else ())
+
+
+def _is_paragraph(line: ArchivedLine, *, below: ArchivedLine) -> bool:
+    is_text = shaped(line.text).shape is Shape.TEXT and not begins_anew(line.text) and not begins_anew(below.text)
+    is_longer = len(line.text) > len(below.text) or bool(re.search("[0-9，]", line.text))
+    return is_text and is_longer and bool(ENDS.search(line.text)) and not HEAD_ALONE.match(line.text)
 
 
 def _whole_title(lines: Sequence[ArchivedLine]) -> Iterator[ArchivedLine]:

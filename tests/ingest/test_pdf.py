@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from disclosure.ingest.document import UnreadableFile
-from disclosure.ingest.formats import read
+from disclosure.ingest.formats import mending, read
 from disclosure.ingest.formats.balance import Balance
-from disclosure.ingest.formats.pdf import furniture, lines, mending
+from disclosure.ingest.formats.pdf import furniture, lines
 from disclosure.ingest.formats.pdf.lines import PdfLine
 from disclosure.ingest.formats.tally import Tally
 from tests.documents import drawn, pdf

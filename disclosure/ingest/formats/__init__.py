@@ -12,6 +12,7 @@ balance   the account of the characters
 numerals  numbers as lists have them
 raised    digits above the line
 unseen    what goes along with a file
+mending   what PDF files give in place of other characters
 cleaning  the last look at a text
 """
 

@@ -3,6 +3,5 @@
 lines       pieces of text with their places to the lines of each page
 furniture   page numbers, running heads and feet, by their repetition
 footnotes   notes at the foot of pages
-mending     characters that PDF files give in place of others
 extraction  all of these: a document to its text
 """

@@ -8,8 +8,9 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from disclosure.ingest.document import ExtractedText
+from disclosure.ingest.formats import mending
 from disclosure.ingest.formats.balance import Balance
-from disclosure.ingest.formats.pdf import footnotes, furniture, lines, mending
+from disclosure.ingest.formats.pdf import footnotes, furniture, lines
 from disclosure.ingest.formats.pdf.lines import PdfLine
 from disclosure.ingest.formats.tally import Tally
 from disclosure.ingest.formats.unseen import unseen
