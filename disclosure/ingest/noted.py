@@ -34,7 +34,7 @@ FORMS = (
     *("<1>", "〈1〉", "《1》", "〔一〕", "[一]", "（注一）", "*1", "（1）"),
 )
 # How bodies begin where marks are written otherwise
-BODIES = ("1.", "1、", "注1", "[1]", "（1）", "①")
+BODIES = ("1.", "1、", "注1：", "注1", "[1]", "（1）", "①")
 # Whatever counts off is written so too: a note only under a heading that says so
 COUNTING = ("（1）", "①", "*1")
 SHARE, LONGEST_BODY, NEAR = 0.6, 8, 40
@@ -161,15 +161,10 @@ def _run(
         return
     texts = [text for _n, text in lines[start : start + len(rows)]]
     heads = [(match, text) for text in texts if (match := begins.match(text))]
-    terms = {note_marks.number(match[1]): _term(text[match.end() :]) for match, text in heads}
+    terms = {note_marks.number(match[1]): _plain(TERM.split(text[match.end() :])[0]) for match, text in heads}
     yield _Run(
         {n: terms.get(n, "") for n in numbers}, tuple(rows), start > 0 and bool(GLOSSARY.match(lines[start - 1][1]))
     )
-
-
-def _term(body: str) -> str:
-    """What a body explains; a colon may stand between it and its number."""
-    return _plain(TERM.split(body.lstrip(f"：:{BLANKS}"))[0])
 
 
 def _goes_on(lines: Sequence[NumberedRow], at: int, begins: re.Pattern[str], last: int, start: int) -> bool:

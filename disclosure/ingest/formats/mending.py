@@ -38,6 +38,7 @@ def mended(text: str, balance: Balance, tally: Tally) -> str:
 
 def pasted(text: str, tally: Tally) -> str:
     """A text that may have been copied from a PDF: where nearly each figure has a gap before or behind it, it was."""
+    text = alike(text, Balance(), tally)
     gaps, typed = len(GAP.findall(text)), len(NO_GAP.findall(text))
     return closed(text, tally) if gaps > LONG and gaps > MOST * (gaps + typed) else text
 
