@@ -30,6 +30,19 @@ def test_notes_that_explain_their_mark_are_moved_and_go_on_over_a_page() -> None
     assert (texts(moved.pages), moved.bodies, moved.bare) == ([list(TEXT), list(NEXT)], BODIES, 2)
 
 
+def test_what_stands_apart_on_other_pages_goes_on_with_no_note() -> None:
+    open_ = ("1链长制：由区领导担任",)
+    spaced = [PdfLine(text=f"第{n}段话。", x=80, y=700 - 40 * n, size=16) for n in range(5)]
+    for later in (spaced, page(*NEXT)):
+        moved = move([page(*TEXT, foot=open_), later, page(*NEXT, foot=("第四段话。",))])
+        assert texts(moved.pages) == [list(TEXT), [one.text for one in later], [*NEXT, "第四段话。"]]
+
+
+def test_a_line_said_twice_is_there_twice() -> None:
+    moved = move([page(*TEXT, foot=("1链长制：由区领导担任。", "由区领导担任。", "由区领导担任。"))])
+    assert texts(moved.pages) == [[*TEXT, "由区领导担任。", "由区领导担任。"]]
+
+
 def test_notes_in_small_type_need_explain_nothing() -> None:
     foot = ("[1] 见示例区年鉴。", "2 见公报。")
     moved = move([page(*TEXT, foot=foot, size=9, gap=23)])

@@ -68,14 +68,14 @@ class _Notes:
         self._step = steps.most_common(1)[0][0] if steps else 0
         self._waiting = list(terms)
         self._last: list[str] = []
-        self._is_page_of_notes = False
+        self._is_page_of_notes = self._is_next_page = False
         self.bodies: dict[int, list[str]] = {}
         self.bare = 0
 
     def taken_from(self, page: Sequence[PdfLine]) -> list[PdfLine]:
         """The page without its notes."""
         start = next((at for at in range(len(page)) if self._is_apart(page, at) and self._begins(page, at)), len(page))
-        self._is_page_of_notes = start == 0
+        self._is_page_of_notes, self._is_next_page = start == 0, start < len(page)
         end = next((at for at in range(start, len(page)) if not self._take(page[at])), len(page))
         return [*page[:start], *page[end:]]
 
@@ -87,7 +87,9 @@ class _Notes:
             self._last = self.bodies[self._waiting.pop(0)] = [text]
         elif self._is_open:
             self._last.append(line.text)
-        return bool(text) or self._last[-1] == line.text
+        else:
+            return False
+        return True
 
     @property
     def _is_open(self) -> bool:
@@ -102,9 +104,13 @@ class _Notes:
         """Whether notes begin here, or go on from the page before."""
         if self._first(page[at]):
             return True
-        if not self._is_open or (at == 0 and not self._is_page_of_notes):
+        if not (self._is_open and self._is_next_page) or (at == 0 and not self._is_page_of_notes):
             return False
-        return len(page) - at <= FEW or any(map(self._first, page[at : at + FEW + 1]))
+        if any(map(self._first, page[at : at + FEW + 1])):
+            return True
+        # Nothing else on the page is set apart, so that it is no paragraph of a text that sets these apart
+        is_only_one = not any(self._is_apart(page, above) for above in range(1, at))
+        return len(page) - at <= FEW and is_only_one
 
     def _first(self, line: PdfLine) -> str:
         """The text of the next note that is waited for, if this is its first line."""
