@@ -11,6 +11,7 @@ import pytest
 
 from disclosure.model.text import line_text
 from disclosure.source import report_markdown
+from tests.ingest import word
 from tests.projects import Run, Sandbox
 
 SOURCE = "reports/2024/source.txt"
@@ -249,3 +250,70 @@ def test_a_line_left_out_of_several_that_were_joined_is_missed(project: Sandbox,
     text = report.read_text("utf-8").replace("region:\n", "region: 示例省\n").replace("PM10）", "PM）")
     report.write_text(text.replace("published:\n", "published: 2025-02-01 09:00\n"), "utf-8")
     assert "[verbatim] p1-01" in project.run("check", "--date", "2025-06-30").err
+
+
+COMMENT = '<w:comment w:author="王某">' + word.p("请核实") + "</w:comment>"
+INSIDE = "批注 1 条、作者姓名“王某”"
+
+
+def word_report(folder: Path, *, is_commented: bool) -> Path:
+    file = folder / "report.docx"
+    body = "".join(map(word.p, ELSEWHERE.splitlines()))
+    file.write_bytes(word.docx(body, comments=COMMENT) if is_commented else word.docx(body))
+    return file
+
+
+@pytest.mark.parametrize(
+    ("is_commented", "given", "is_kept", "said"),
+    [
+        (False, [], True, "report.docx 随网站公开；不公开的，删去它和"),
+        (False, ["--without-original"], False, "原件　没有公开，只收了文字\n"),
+        (True, [], False, f"原件　没有公开，只收了文字：里面有{INSIDE}；要公开的，删去"),
+        (True, ["--yes"], False, f"原件　没有公开，只收了文字：里面有{INSIDE}；要公开的，删去"),
+        (True, ["--with-original"], True, f"随网站公开，里面的{INSIDE}读者都看得到；不公开的，删去它和"),
+        (True, ["--without-original"], False, "原件　没有公开，只收了文字：里面有"),
+    ],
+)
+def test_an_original_that_gives_something_away_is_published_only_where_somebody_says_so(
+    project: Sandbox, tmp_path: Path, is_commented: bool, given: list[str], is_kept: bool, said: str
+) -> None:
+    done = project.run("import", *given, str(word_report(tmp_path, is_commented=is_commented)))
+    assert done.code == 0
+    assert said in done.out
+    assert (project.content / "files/2025-report.docx").exists() is is_kept
+    assert ("  original:\n" in (project.content / "reports/2025/report.md").read_text("utf-8")) is is_kept
+
+
+@pytest.mark.parametrize(("answer", "is_kept"), [("y", True), ("", False)])
+def test_on_a_terminal_it_is_asked_whether_the_original_is_published(
+    project: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, is_kept: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or answer)
+    done = project.run("import", str(word_report(tmp_path, is_commented=True)))
+    assert asked == ["原件也公开吗？不公开就只收文字 [y/N] "]
+    assert f"原件里有{INSIDE}。公开原件，读者都看得到" in done.out
+    assert (project.content / "files/2025-report.docx").exists() is is_kept
+
+
+class Terminal:
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("folder", [".", "reports", "reports/other"])
+def test_a_text_that_lies_elsewhere_goes_into_a_report_folder(project: Sandbox, folder: str) -> None:
+    given = project.content.parent / folder / "b.txt"
+    given.parent.mkdir(parents=True, exist_ok=True)
+    given.write_text(ELSEWHERE, "utf-8")
+    assert project.run("import", str(given)).code == 0
+    assert not (given.parent / "report.md").exists()
+    assert (project.content / "reports/2025/report.md").exists()
+
+
+@pytest.mark.parametrize("key", ["../..", "有 空格", "a/b", ""])
+def test_a_folder_that_no_report_can_have_is_refused(project: Sandbox, tmp_path: Path, key: str) -> None:
+    given = tmp_path / "b.txt"
+    given.write_text(ELSEWHERE.replace("年", "号"), "utf-8")
+    assert project.run("import", "--report", key, str(given)).code == 2

@@ -37,11 +37,13 @@ def test_the_site_builds_with_both_years(tmp_path: Path, report: Path) -> None:
 
 def test_what_is_known_of_the_place_is_in_the_head(create: Callable[..., Sandbox], report: Path) -> None:
     project = create("register")
-    assert next_year(project, report).code == 0
+    done = next_year(project, report)
+    assert done.code == 0
     head = (project.content / "reports/2025/report.md").read_text("utf-8").split("---\n")[1]
     fields = dict(re.findall(r"^(\w+): (.+)$", head, re.M))
     known = {"year": "2025", "district": "示例区", "region": "样例省样例市", "delivered": "2025-01-10"}
     assert known.items() <= fields.items()
+    assert "沿用上一年的　上级地区：样例省样例市；有变动的，改 report.md" in done.out
     assert project.run("build", date=DAY).code == 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
+    from disclosure.ingest.document import ExtractedText
     from disclosure.ingest.report_file import Imported
 
 HELP = N_("把报告读进来：存档原文（source.txt）或 Word、网页、PDF 文件，写成 report.md；已有的编号不变")
@@ -26,7 +28,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     words = _("放进 content/reports/ 下的哪个文件夹；省略时用报告部署工作的年份")
     parser.add_argument("--report", metavar=_("报告"), help=words)
     parser.add_argument("--drop", action="store_true", help=_("删去原文里没有的段落和注释（不加就不写入）"))
-    parser.add_argument("--yes", action="store_true", help=_("不再询问，一律同意"))
+    parser.add_argument("--yes", action="store_true", help=_("不再询问，一律同意；原件里有批注等内容的，仍不公开"))
+    originals(parser)
+
+
+def originals(parser: argparse.ArgumentParser) -> None:
+    """Whether the document itself is published; where nothing is said, unless it gives something away."""
+    add = parser.add_mutually_exclusive_group().add_argument
+    words = _("原件也随网站公开，即使里面有批注、修订、隐藏文字或作者姓名")
+    add("--with-original", dest="original", action="store_true", default=None, help=words)
+    add("--without-original", dest="original", action="store_false", help=_("不公开原件，只收文字"))
 
 
 def run(given: argparse.Namespace, output: Console) -> int:
@@ -37,14 +48,14 @@ def run(given: argparse.Namespace, output: Console) -> int:
         reason = _("没有这个文件") if isinstance(error, FileNotFoundError) else _("不是可以读的文件")
         output.say(_("读不出 {path}：{reason}").format(path=source, reason=reason))
         return 2
-    if given.report is None and _is_archive(source):
+    if given.report is None and _is_archive(source, given.project.content):
         return _of_archive(given, output, file)
     return _of_document(given, output, file)
 
 
-def _is_archive(source: Path) -> bool:
+def _is_archive(source: Path, content: Path) -> bool:
     """Whether a text stands where archives do, in the folder of its report."""
-    return source.suffix == ".txt" and source.absolute().parent.parent.name == "reports"
+    return source.suffix == ".txt" and source.resolve().parent.parent == content.resolve() / "reports"
 
 
 def _of_archive(given: argparse.Namespace, output: Console, file: SourceFile) -> int:
@@ -77,7 +88,8 @@ def _of_document(given: argparse.Namespace, output: Console, file: SourceFile) -
     from disclosure.source.content import KEY
 
     document = formats.read(file.name, file.data)
-    made = taken_in.report(file, document, given.report or "")
+    is_kept = _keeps_original(given, output, document)
+    made = taken_in.report(file, document, given.report or "", with_original=is_kept)
     for remark in document.remarks:
         output.say(_("取出文字　{remark}").format(remark=remark))
     if made.imported.is_empty:
@@ -94,7 +106,35 @@ def _of_document(given: argparse.Namespace, output: Console, file: SourceFile) -
         (content / name).parent.mkdir(parents=True, exist_ok=True)
         (content / name).write_bytes(data)
         output.say(_("已写入 {path}").format(path=content / name))
-    return _write(given, output, target, made.imported)
+    code = _write(given, output, target, made.imported)
+    if made.original or not is_kept:
+        output.say(_of_original(made.original and content / made.original, document.unseen, target.parent))
+    return code
+
+
+def _keeps_original(given: argparse.Namespace, output: Console, document: ExtractedText) -> bool:
+    """A file that gives something away is published only where somebody says so."""
+    if given.original is not None or not document.unseen:
+        return given.original is not False
+    told = _("原件里有{unseen}。公开原件，读者都看得到").format(unseen="、".join(document.unseen))
+    return not given.yes and output.ask(told, _("原件也公开吗？不公开就只收文字"))
+
+
+def _of_original(path: Path | str, unseen: Sequence[str], folder: Path) -> str:
+    """What became of the document itself, and how to have it otherwise."""
+    inside = "、".join(unseen)
+    if path and unseen:
+        words = _(
+            "原件　{path} 随网站公开，里面的{inside}读者都看得到；"
+            "不公开的，删去它和 {folder}，加 --without-original 再导入一次"
+        )
+    elif path:
+        words = _("原件　{path} 随网站公开；不公开的，删去它和 {folder}，加 --without-original 再导入一次")
+    elif unseen:
+        words = _("原件　没有公开，只收了文字：里面有{inside}；要公开的，删去 {folder}，加 --with-original 再导入一次")
+    else:
+        words = _("原件　没有公开，只收了文字")
+    return words.format(path=path, inside=inside, folder=folder)
 
 
 def _taken(folder: Path, present: list[str]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from disclosure import project as projects
+from disclosure.cli.import_ import originals
 from disclosure.cli.output import Console
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
@@ -28,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--delivered", type=_day, metavar=_("日期"), help=_("作报告的日期；文件里写着的，不用给"))
     add("--title", default="", help=_("网站名称，默认为“地区＋政府工作报告公开与跟踪”"))
     add("--name", default="", help=_("主办单位，写在页脚"))
+    originals(parser)
     add("--next-year", type=Path, metavar=_("文件"), help=_("在已有的网站里，用这份文件建下一年的报告"))
 
 

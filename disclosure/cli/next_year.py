@@ -20,7 +20,7 @@ from disclosure.project import Project
 from disclosure.publishing import publish
 from disclosure.source import frontmatter
 from disclosure.source.files import SourceFile, decode
-from disclosure.starter import files, next_year
+from disclosure.starter import files, heads, next_year
 from disclosure.starter.next_year import OpenPromise
 from disclosure.translation import gettext as _
 
@@ -91,6 +91,8 @@ def _put(given: argparse.Namespace, output: Console, last: Report, year: int) ->
         root = Path(os.path.realpath(folder))
         elsewhere = replace(project, content=root)
         made = take_in(given, InnerConsole(output, root, project.content), elsewhere, given.next_year, key)
+        if last.meta.region and not heads.values(made.read_text("utf-8")).get("region"):
+            output.say(_("沿用上一年的　上级地区：{region}；有变动的，改 report.md").format(region=last.meta.region))
         title = _("{year}年{district}政府工作报告").format(year=year, district=last.meta.district)
         known = {"published": f"{given.today.isoformat()} 09:00", "region": last.meta.region}
         certain = {"title": title, "district": last.meta.district, "year": key}

@@ -15,10 +15,6 @@ from disclosure.problem import Refused
 from disclosure.project import Project
 from disclosure.translation import gettext as _
 
-TEXT = ".txt"
-# The text of the report is named so in its folder
-ARCHIVE = "source.txt"
-
 
 class InnerConsole(Console):
     """Says what an inner command says, but for its result: the outer one has its own. Files are told by where they
@@ -37,24 +33,12 @@ class InnerConsole(Console):
 
 def take_in(given: argparse.Namespace, output: Console, project: Project, file: Path, key: str) -> Path:
     """The ``report.md`` made of a document, in the report's folder; ``Refused`` where none can be."""
-    folder = project.content / "reports" / key
-    asked = argparse.Namespace(**vars(given) | {"project": project, "drop": False, "yes": True})
+    asked = argparse.Namespace(**vars(given) | {"project": project, "drop": False, "yes": False})
     asked.source, asked.report = file, key
-    if file.suffix.lower() == TEXT:
-        folder.mkdir(parents=True, exist_ok=True)
-        asked.source, asked.report = folder / ARCHIVE, None
-        asked.source.write_bytes(_bytes(file))
-    made = folder / "report.md"
+    made = project.content / "reports" / key / "report.md"
     if import_.run(asked, output) != 0 or not made.exists():
         raise Refused(_("没有读成 {file}，什么也没有写：先改好上面的问题").format(file=file))
     return made
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise Refused(_("读不出 {path}：{reason}").format(path=file, reason=error.strerror)) from error
 
 
 class HeadValues(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,8 @@ from disclosure.source.note_marks import BLANKS
 NEVER_FIRST = re.compile(r"[，。、；：！？）)”’》】%％℃‰]")
 NEVER_LAST = re.compile(r"(?:[，、,（(“‘《【]|[0-9A-Za-z.+±]|[的和与及])$")
 OPEN, CLOSED = "（(“「『【〔《", "）)”」』】〕》"
+# Between the cells of a row: it is whole
+CELLS = "｜"
 # A rest of a sentence, no paragraph
 TINY = 6
 # How far a bracket may be open
@@ -35,6 +37,12 @@ EDGE = 0.2
 # So many paragraphs have an empty line before them
 SPACED = 0.85
 SLACK = 4
+# A sub-head on a line of its own; so many of them are no accident
+HEAD_ALONE, HEADS = re.compile(r"[^，。；：！？0-9\s]{4,18}。$"), 3
+# A title in lines of few words; the day and the session of a speech
+LAST_OF_TITLE, PIECE_OF_TITLE = "工作报告", re.compile(r"(?!.*(?:文件|材料|会议|大会)$)[㐀-鿿0-9]{1,10}$")
+OCCASION = re.compile(r"[—―\-（(]*[0-9]{4}年[^，。]*[^上）)，。]$")
+REST_OF_OCCASION = re.compile(r"[^，。：\s]{0,16}上[）)]?$")
 LONG_HEADING, REST_OF_HEADING = 16, 14
 
 
@@ -97,27 +105,53 @@ def whole_lines(lines: Sequence[ArchivedLine], how: PageLayout) -> list[Archived
     """Each paragraph as one line."""
     start = first_of_body(lines)
     done = list(_whole_title([line for line in lines[:start] if line.text]))
+    heads = frozenset() if how.width else _heads_alone(lines[start:])
     piece: list[ArchivedLine] = []
     for at in range(start, len(lines)):
         piece.append(lines[at])
-        if at + 1 == len(lines) or not _goes_on(merged(piece).text, lines, at, how):
+        is_head = lines[at].line in heads and len(piece) == 1
+        if at + 1 == len(lines) or not (is_head or _goes_on(merged(piece).text, lines, at, how)):
             done.append(merged(piece))
             piece = []
     return done
 
 
+def _heads_alone(lines: Sequence[ArchivedLine]) -> frozenset[int]:
+    """Sub-heads without a number, each on a line above its paragraph: a text that has one has several."""
+    found = [a.line for a, b in pairwise(lines) if HEAD_ALONE.match(a.text) and _is_paragraph(b, below=a)]
+    return frozenset(found if len(found) >= HEADS else ())
+
+
+def _is_paragraph(line: ArchivedLine, *, below: ArchivedLine) -> bool:
+    is_text = shaped(line.text).shape is Shape.TEXT and not begins_anew(line.text) and not begins_anew(below.text)
+    is_longer = len(line.text) > len(below.text) or bool(re.search("[0-9，]", line.text))
+    return is_text and is_longer and bool(ENDS.search(line.text)) and not HEAD_ALONE.match(line.text)
+
+
 def _whole_title(lines: Sequence[ArchivedLine]) -> Iterator[ArchivedLine]:
-    """The opening lines; a title that was broken in the middle of a word is one line."""
+    """The opening lines; a title that was broken is one line, and so is the occasion."""
     at = 0
     while at < len(lines):
-        pair = lines[at : at + 2]
-        is_broken = is_title("".join(line.text for line in pair)) and not any(is_title(line.text) for line in pair)
-        yield merged(pair) if is_broken else lines[at]
-        at += 2 if is_broken else 1
+        pieces = next((n for n in (3, 2) if _is_broken(lines[at : at + n], n)), 1)
+        yield merged(lines[at : at + pieces])
+        at += pieces
+
+
+def _is_broken(lines: Sequence[ArchivedLine], pieces: int) -> bool:
+    *before, last = [line.text for line in lines]
+    if len(lines) != pieces or any(map(is_title, before)):
+        return False
+    if pieces == 2 and OCCASION.match(before[0]) and REST_OF_OCCASION.match(last):
+        return True
+    # 工作报告 alone is the end of a title; what is a whole one has none before it
+    is_open = not is_title(last) or (last == LAST_OF_TITLE and all(map(PIECE_OF_TITLE.match, before)))
+    return is_open and is_title("".join((*before, last)))
 
 
 def _goes_on(text: str, lines: Sequence[ArchivedLine], at: int, how: PageLayout) -> bool:
     one, other = lines[at], lines[at + 1]
+    if CELLS in one.text or CELLS in other.text:
+        return False
     if not other.text or NEVER_FIRST.match(other.text):
         return not is_label(one.text)
     if _closes_soon(text, lines[at + 1 : at + 1 + REACH]):

@@ -23,7 +23,8 @@ class ExtractedText(Struct, frozen=True, kw_only=True):
     referred to, ``[N: body]`` at the end of that paragraph. ``wrapped``: lines end where the page does, not where a
     paragraph does. ``title`` is what the format itself calls the document, a hint that may be empty. ``metadata``:
     what else it says of itself, under the format's own names. ``remarks``: whole sentences, one for each kind of thing
-    that was guessed, left out or mended.
+    that was guessed, left out or mended. ``unseen``: what the file holds beside its text and gives away
+    with itself, each with how much of it: 批注 2 条.
     """
 
     text: str
@@ -31,6 +32,7 @@ class ExtractedText(Struct, frozen=True, kw_only=True):
     title: str = ""
     metadata: Mapping[str, str] = {}
     remarks: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
 
 
 class UnreadableFile(Refused):

@@ -30,6 +30,8 @@ SPEAKER = re.compile(
 OCCASION = re.compile(r"^.*会议上[ \u3000]+")
 NAME = re.compile(r"[㐀-鿿·\s]{2,9}")
 LONGEST_NAME = 4
+# The rest of a title or of an occasion that was broken
+NO_NAME = re.compile("会议|大会|[报告]|政府|工作|上$")
 UNIT = "(?:自治区|自治州|自治县|自治旗|林区|特区|新区|开发区|地区|[省市区县州盟旗镇乡])"
 DISTRICT = re.compile(
     rf"^(?P<region>(?:[^，。\s]{{2,8}}?(?:省|自治区|市|自治州|州|盟|地区))*?)(?P<district>[^，。\s]{{2,9}}?{UNIT})$"
@@ -131,6 +133,7 @@ def _speaker(top: Sequence[ArchivedLine]) -> Iterator[Drafted]:
         if (
             BEGINS_SPEECH.match(following.text)
             and NAME.fullmatch(line.text)
+            and not NO_NAME.search(line.text)
             and len(squeezed(line.text)) <= LONGEST_NAME
         ):
             yield Drafted(field="speaker", value=squeezed(line.text), lines=(line.line,), is_guessed=True)

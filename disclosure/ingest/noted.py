@@ -34,7 +34,7 @@ FORMS = (
     *("<1>", "〈1〉", "《1》", "〔一〕", "[一]", "（注一）", "*1", "（1）"),
 )
 # How bodies begin where marks are written otherwise
-BODIES = ("1.", "1、", "注1", "[1]", "（1）", "①")
+BODIES = ("1.", "1、", "注1：", "注1", "[1]", "（1）", "①")
 # Whatever counts off is written so too: a note only under a heading that says so
 COUNTING = ("（1）", "①", "*1")
 SHARE, LONGEST_BODY, NEAR = 0.6, 8, 40

@@ -24,26 +24,28 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 class TakenIn(Struct, frozen=True):
-    """The report, and the files that it is made of, by their names in the content folder."""
+    """The report, and the files that it is made of, by their names in the content folder; ``original`` is the name of
+    the document as it came, empty where it is not kept, or is the archive itself."""
 
     imported: Imported
     key: str
     files: Mapping[str, bytes]
+    original: str = ""
 
 
-def report(file: SourceFile, document: ExtractedText, key: str = "") -> TakenIn:
-    """``key`` is the report's folder; left out, the year that the report sets out."""
+def report(file: SourceFile, document: ExtractedText, key: str = "", *, with_original: bool = True) -> TakenIn:
+    """``key`` is the report's folder; left out, the year that the report sets out. The original is published."""
     data = document.text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
     text = structs.replace(document, text=data.decode("utf-8"))
     sha256 = hashlib.sha256(data).hexdigest()
     key = key or report_file.first(ARCHIVE, sha256, text).year
     archive = f"reports/{key}/{ARCHIVE}"
-    if data == file.data:
+    if data == file.data or not with_original:
         return TakenIn(report_file.first(ARCHIVE, sha256, text), key, {archive: data})
     name, kept = _kept(file, f"{key}-report")
     original = Original(file=f"files/{name}", sha256=hashlib.sha256(kept).hexdigest())
     made = report_file.first(ARCHIVE, sha256, text, original)
-    return TakenIn(made, key, {archive: data, original.file: kept})
+    return TakenIn(made, key, {archive: data, original.file: kept}, original.file)
 
 
 def _kept(file: SourceFile, stem: str) -> tuple[str, bytes]:

@@ -105,6 +105,13 @@ REMARKS = [
         "12家[1]",
         ["上标的数字 1 处，当作注释的记号，写成方括号：“12家[1]”"],
     ),
+    (
+        p("“就医圈”", r("3", '<w:position w:val="12"/><w:sz w:val="16"/>'), "12个"),
+        "“就医圈”[3]12个",
+        ["上标的数字 1 处，当作注释的记号，写成方括号：““就医圈”[3]”"],
+    ),
+    # Moved by less than anybody sees, or down
+    (p("12", r("3", '<w:position w:val="2"/>'), r("4", '<w:position w:val="-6"/>')), "1234", []),
     (p("3km", r("2", '<w:vertAlign w:val="superscript"/>')), "3km²", ["上标的数字 1 处，写成上标字符：“3km2”"]),
     (p("文", run("<w:drawing><a:blip/></w:drawing>")), "文", ["图片 1 张，里面的文字没有读，请对照原件"]),
     (
@@ -233,3 +240,40 @@ def test_each_character_comes_out_once(paragraphs: list[list[tuple[str, str, str
         lines += ["".join(line for _xml, line, _after in pieces), *(after for _xml, _line, after in pieces)]
     kept = [line.rstrip() for line in lines if line.strip()]
     assert text_of(p("完") + body).text == "\n".join(kept) + "\n"
+
+
+CORE = (
+    '<cp:coreProperties xmlns:cp="urn:x" xmlns:dc="urn:y"><dc:creator>王某</dc:creator>'
+    "<cp:lastModifiedBy>李某</cp:lastModifiedBy></cp:coreProperties>"
+)
+
+
+def by(tag: str, who: str, inside: str) -> str:
+    return f'<w:{tag} w:author="{who}">{inside}</w:{tag}>'
+
+
+@pytest.mark.parametrize(
+    ("document", "unseen"),
+    [
+        (docx(p("文")), ()),
+        (docx(p("文"), core=CORE), ("作者姓名“王某”、“李某”",)),
+        (docx(p("文"), comments=by("comment", "赵某", p("请核实"))), ("批注 1 条", "作者姓名“赵某”")),
+        (
+            docx(p("文", by("ins", "赵某", r("加")), by("del", "赵某", run("<w:delText>减</w:delText>")))),
+            ("修订 2 处", "作者姓名“赵某”"),
+        ),
+        # Of the form alone, and in a header
+        (
+            docx(p(r("文", by("rPrChange", "赵某", ""))), header=p(by("ins", "钱某", r("头")))),
+            ("修订 2 处", "作者姓名“赵某”、“钱某”"),
+        ),
+        (docx(p("文", r("藏", "<w:vanish/>"))), ("隐藏文字 1 处",)),
+    ],
+)
+def test_what_goes_along_with_the_file_is_known(document: bytes, unseen: tuple[str, ...]) -> None:
+    assert read("报告.docx", document).unseen == unseen
+
+
+def test_digits_are_raised_by_their_style_too() -> None:
+    styles = '<w:style w:styleId="a" w:type="character"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    assert read("报告.docx", docx(p("12家", r("1", '<w:rStyle w:val="a"/>')), styles=styles)).text == "12家[1]\n"

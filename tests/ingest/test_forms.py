@@ -272,3 +272,58 @@ def test_the_head_is_drafted_from_the_opening(head: str) -> None:
 
 def test_what_the_opening_does_not_say_is_left_empty() -> None:
     assert structure(f"各位代表：\n一、工作回顾\n{TEXT}").drafted == ()
+
+
+def opening(text: str) -> list[str]:
+    return paragraphs(f"{text}\n各位代表：\n一、2023年工作回顾\n{TEXT}二、2024年工作打算\n新增农场12家。\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["示例区政府工作报", "告"], ["示例区政府工作报告"]),
+        (["市政府", "五年", "工作报告"], ["市政府五年工作报告"]),
+        (["示例区人民政府", "工作报告"], ["示例区人民政府工作报告"]),
+        (["示例区", "政府工作报告"], ["示例区", "政府工作报告"]),
+        (["会议文件", "示例区政府", "工作报告"], ["会议文件", "示例区政府工作报告"]),
+        (
+            ["政府工作报告", "——2024年1月10日在示例区第三届人民代表大会第四次", "会议上", "甲某某"],
+            ["政府工作报告", "——2024年1月10日在示例区第三届人民代表大会第四次会议上", "甲某某"],
+        ),
+        (["政府工作报告", "（2024年1月10日）", "在会议上"], ["政府工作报告", "（2024年1月10日）", "在会议上"]),
+    ],
+)
+def test_a_broken_title_and_occasion_are_one_line(lines: list[str], joined: list[str]) -> None:
+    found = opening("\n".join(lines))
+    assert found[: found.index("各位代表：")] == joined
+
+
+@pytest.mark.parametrize("line", ["会议上", "工作报告", "示例报"])
+def test_the_rest_of_another_line_is_no_speaker(line: str) -> None:
+    read = structure(f"政府工作报告\n2024年1月10日\n{line}\n各位代表：\n一、2024年工作打算\n新增农场12家。\n")
+    assert "speaker" not in {one.field for one in read.drafted}
+
+
+def test_rows_of_a_table_go_on_with_nothing() -> None:
+    rows = ["指标｜2023年", "总产｜26", "（万吨｜30", "全区产粮（见表），增长5%。"]
+    assert paragraphs(f"{OPENING}一、2023年工作回顾\n" + "\n".join(rows))[2:] == rows
+
+
+HEADS = ["生态底色更加亮丽。", "经济运行持续向好。", "“两新”工作、就业工作成效明显。"]
+
+
+def test_sub_heads_alone_stand_with_their_paragraph() -> None:
+    below = "始终坚持生态优先，完成绿化69万亩。"
+    text = "".join(f"{head}\n{below}\n" for head in HEADS)
+    begin = f"{OPENING}一、2023年工作回顾\n今年是关键一年。\n"
+    assert paragraphs(begin + text)[3:] == [head + below for head in HEADS]
+    # Two of them are sentences, and so is what no paragraph stands below
+    few = "".join(f"{head}\n{below}\n" for head in HEADS[:2])
+    assert paragraphs(begin + few)[3:] == few.split()
+    assert paragraphs(begin + "\n".join(HEADS))[3:] == HEADS
+
+
+def test_a_mark_that_the_page_broke_is_a_note() -> None:
+    text = f"{OPENING}一、2023年工作回顾\n推行“链长制”（注\n1）办法。推行“林长制”（注2）办法。\n"
+    read = structure(f"{text}注释\n注1：链长制：由区领导担任链长。\n注2：林长制：由区领导担任林长。\n")
+    assert read.archive.notes == ((1, "链长制：由区领导担任链长。"), (2, "林长制：由区领导担任林长。"))

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from disclosure.ingest.document import UnreadableFile
-from disclosure.ingest.formats import read
+from disclosure.ingest.formats import mending, read
 from disclosure.ingest.formats.balance import Balance
-from disclosure.ingest.formats.pdf import furniture, lines, mending
+from disclosure.ingest.formats.pdf import furniture, lines
 from disclosure.ingest.formats.pdf.lines import PdfLine
 from disclosure.ingest.formats.tally import Tally
 from tests.documents import drawn, pdf
@@ -65,7 +65,7 @@ def test_pieces_become_lines(pieces: list[list[object]], texts: list[str], remar
 
 def test_a_line_keeps_its_indentation() -> None:
     page = [line("回顾", x=122), line("正文正文"), line("正文正文")]
-    left = lines.margin([page])
+    (left,) = lines.margins([page])
     assert [lines.indented(one, left) for one in page] == ["　　回顾", "正文正文", "正文正文"]
 
 
@@ -79,6 +79,37 @@ def test_page_numbers_and_running_heads_are_known_by_their_repetition() -> None:
     assert numbers == {(0, 3), (1, 3), (2, 3), (3, 4)}
     # What is said on every page at the same height is no text; a number that stands alone once is
     assert running == {(0, 0), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1), (0, 2), (1, 2), (2, 2)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_left_out"),
+    [
+        (("示例区文件（7）", "示例区文件（7）", "示例区文件（7）"), True),
+        (("文件 1/3", "文件 2/3", "文件 3/3"), True),
+        (("示例区政府 1", "示例区政府 2", "示例区政府 3"), True),
+        (("附件1", "附件2", "附件3"), False),
+        (("附件", "附件", "附件"), False),
+        (("附件1：项目清单", "附件2：项目清单", "附件3：项目清单"), False),
+        (("第1部分", "第2部分", "第3部分"), False),
+        (("（1）发展农业", "（2）发展农业", "（3）发展农业"), False),
+        (("1.农场", "2.农场", "3.农场"), False),
+        # The same words with other figures
+        (("新增农场12家", "新增农场30家", "新增农场7家"), False),
+        (("12", "30", "7"), False),
+    ],
+)
+def test_furniture_says_the_same_on_each_page_or_counts_them(texts: tuple[str, ...], is_left_out: bool) -> None:
+    pages = [[line(text, 780), *(line(f"{n}甲{at}", 700 - at - n) for at in range(5))] for n, text in enumerate(texts)]
+    found = set.union(*furniture.find(pages))
+    assert found == ({(n, 0) for n in range(3)} if is_left_out else set())
+
+
+def test_the_edge_is_each_pages_own_but_a_page_may_be_indented_as_a_whole() -> None:
+    text = [line("正文"), line("正文"), line("正文"), line("段首", x=122)]
+    notes = [line("注一", x=74), line("注二", x=74)]
+    items = [line("1.甲", x=122), line("2.乙", x=122)]
+    assert lines.margins([text, notes, items, text]) == [90, 74, 90, 90]
+    assert lines.margins([]) == []
 
 
 @pytest.mark.parametrize(

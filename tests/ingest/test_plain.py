@@ -45,11 +45,12 @@ def test_an_encoding_that_is_none_is_refused() -> None:
 
 def test_what_no_line_may_hold_is_mended_and_what_is_strange_is_said() -> None:
     found = read("报告.txt", "第一页\f第二\x00\x07页\u200b\ue5e5⽉\n".encode())
-    assert found.text == "第一页\n第二页\u200b\ue5e5⽉\n"
+    assert found.text == "第一页\n第二页\u200b\ue5e5月\n"
     assert found.remarks == (
+        "部首等字形相似的字符 1 处，换回了常用字：“⽉→月”",
         "换页符一类的符号 1 处，换成了换行",
         "控制字符 2 个，删去了：“U+0000”、“U+0007”",
-        "看不见、少见或样子像别的字的字符 3 个，照原样收进来，请对照原件：“U+200B”、“\ue5e5 U+E5E5”、“⽉ U+2F49”",
+        "看不见、少见或样子像别的字的字符 2 个，照原样收进来，请对照原件：“U+200B”、“\ue5e5 U+E5E5”",
     )
 
 
@@ -93,3 +94,18 @@ def test_a_text_that_no_archive_has_room_for_is_refused() -> None:
 def test_a_file_is_what_it_is_whatever_it_is_called() -> None:
     assert read("报告.doc", docx(p("正文"))).text == "正文\n"
     assert read("报告.doc", "<html><body><p>正文。</p></body></html>".encode()).text == "正文。\n"
+
+
+def test_a_text_copied_from_a_pdf_is_mended_as_that_is() -> None:
+    found = read("报告.txt", ("新增⼯⼚ 12 家，占 5% 以上〔 1 〕。\n" * 4).encode())
+    assert found.text == "新增工厂12家，占5%以上〔1〕。\n" * 4
+    assert [one.split("，")[0] for one in found.remarks] == [
+        "部首等字形相似的字符 8 处",
+        "汉字和数字、字母之间的空隙 24 处",
+    ]
+
+
+def test_blanks_that_somebody_typed_here_and_there_stay() -> None:
+    text = "一、 2023年工作回顾\n新增工厂12家，农场 3 家。\n" * 8
+    assert (found := read("报告.txt", text.encode())).text == text
+    assert found.remarks == ()

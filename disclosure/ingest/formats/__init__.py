@@ -11,6 +11,8 @@ tally     what was left out, guessed or mended
 balance   the account of the characters
 numerals  numbers as lists have them
 raised    digits above the line
+unseen    what goes along with a file
+mending   what PDF files give in place of other characters
 cleaning  the last look at a text
 """
 

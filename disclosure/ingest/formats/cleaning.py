@@ -7,6 +7,8 @@ import re
 import msgspec
 
 from disclosure.ingest.document import ExtractedText
+from disclosure.ingest.formats import mending
+from disclosure.ingest.formats.balance import Balance
 from disclosure.ingest.formats.tally import Tally
 from disclosure.source import characters
 from disclosure.translation import mark as N_
@@ -25,6 +27,7 @@ def cleaned(extracted: ExtractedText) -> ExtractedText:
     text = PAGE_ENDS.sub("\n", text)
     tally.notes(CONTROLS, map(_code, characters.CONTROL.findall(text)))
     text = characters.CONTROL.sub("", text)
+    text = mending.alike(text, Balance(), tally)
     tally.notes(STRANGE, (_shown(one) for one in characters.find(text)))
     return msgspec.structs.replace(extracted, text=text, remarks=(*extracted.remarks, *tally.remarks))
 

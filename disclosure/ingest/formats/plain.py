@@ -6,6 +6,8 @@ import codecs
 import re
 
 from disclosure.ingest.document import ExtractedText, UnreadableFile
+from disclosure.ingest.formats import mending
+from disclosure.ingest.formats.tally import Tally
 from disclosure.translation import gettext as _
 
 # What begins a text, and how it goes on
@@ -23,7 +25,9 @@ MANY = 10
 def read(data: bytes) -> ExtractedText:
     text, encoding = decoded(data)
     remarks = () if encoding == "utf-8" else (said(encoding),)
-    return ExtractedText(text=text, remarks=remarks)
+    tally = Tally()
+    text = mending.pasted(text, tally)
+    return ExtractedText(text=text, remarks=(*remarks, *tally.remarks))
 
 
 def said(encoding: str) -> str:

@@ -32,6 +32,9 @@ PICTURE = N_("图片 {n} 张，里面的文字没有读，请对照原件")
 CHART = N_("图表或示意图 {n} 个，里面的文字没有读，请对照原件")
 WORD_ART = N_("艺术字 {n} 处，没有收进来：{words}")
 EMBEDDED = N_("嵌入的对象（表格、公式、附件）{n} 个，里面的文字没有读，请对照原件")
+# What goes along with a file, though its text does not show it
+ITS_COMMENTS, ITS_CHANGES = N_("批注 {n} 条"), N_("修订 {n} 处")
+ITS_HIDDEN, ITS_AUTHORS = N_("隐藏文字 {n} 处"), N_("作者姓名{words}")
 # What is drawn, by its element
 DRAWN = {
     "blip": PICTURE,

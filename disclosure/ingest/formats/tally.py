@@ -23,6 +23,9 @@ class Tally:
         for words in found:
             self.note(kind, words)
 
+    def count(self, kind: str) -> int:
+        return len(self._found.get(kind, ()))
+
     @property
     def remarks(self) -> tuple[str, ...]:
         return tuple(

@@ -28,6 +28,8 @@ def main(data: bytes, wanted: str = "texts") -> dict[str, Any]:
         "pages": texts,
         "links": [[n, one] for n, page in enumerate(pages, 1) for one in _beside(page)],
         "title": str(getattr(reader.metadata, "title", None) or ""),
+        "author": str(getattr(reader.metadata, "author", None) or ""),
+        "notes": sum(len(_notes(page)) for page in pages),
         "said": [str(value) for value in (reader.metadata or {}).values()],
         "script": b"/JavaScript" in data or b"/JS" in data,
         "whole": len(texts) == len(reader.pages) and length <= MAX_TEXT,
@@ -46,6 +48,12 @@ def _pieces(page: Any) -> list[list[Any]]:
 
     page.extract_text(visitor_text=take)
     return pieces
+
+
+def _notes(page: Any) -> list[str]:
+    """What readers wrote onto a page."""
+    every = [one.get_object() for one in page.get("/Annots", None) or ()]
+    return [str(one["/Contents"]) for one in every if one.get("/Contents") and one.get("/Subtype") != "/Link"]
 
 
 def _beside(page: Any) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from xml.etree.ElementTree import Element
 
 from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER, ExtractedText
 from disclosure.ingest.formats import said
@@ -16,8 +17,11 @@ from disclosure.ingest.formats.docx.package import Package
 from disclosure.ingest.formats.docx.reading import WordReading
 from disclosure.ingest.formats.docx.styles import Styles
 from disclosure.ingest.formats.tally import Tally
+from disclosure.ingest.formats.unseen import unseen
 from disclosure.source.inside.archives import Packed
 
+# Parts that are changed as the body is
+BESIDE = ("footnotes", "endnotes", "header", "footer")
 # What a page number has not
 WORD = re.compile(r"[^\W\d_]")
 
@@ -37,6 +41,20 @@ def extract(packed: Packed) -> ExtractedText:
         title=package.title,
         metadata=reading.metadata,
         remarks=tally.remarks,
+        unseen=_unseen(package, body, tally),
+    )
+
+
+def _unseen(package: Package, body: Element, tally: Tally) -> tuple[str, ...]:
+    """Comments, changes and who made them: each names its author."""
+    comments = [one for name in package.names("comments") for one in package.tree(name).findall("comment")]
+    beside = [package.tree(name) for kind in BESIDE for name in package.names(kind)]
+    changes = [one for tree in (body, *beside) for one in tree.iter() if "author" in one.attrib]
+    return unseen(
+        comments=len(comments),
+        changes=sum(not one.tag.endswith("RangeStart") for one in changes),
+        hidden=tally.count(said.HIDDEN),
+        authors=(*package.authors, *(one.get("author", "") for one in (*comments, *changes))),
     )
 
 

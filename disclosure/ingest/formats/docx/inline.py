@@ -10,6 +10,7 @@ from disclosure.ingest.document import DOCUMENT_NUMBER, NUMBER
 from disclosure.ingest.formats import said, written
 from disclosure.ingest.formats.docx import fields, symbols
 from disclosure.ingest.formats.docx.reading import WordReading
+from disclosure.ingest.formats.docx.styles import is_raised
 from disclosure.ingest.formats.docx.tree import is_on, value
 from disclosure.ingest.formats.raised import raised
 
@@ -77,7 +78,7 @@ class ParagraphText:
             self._tally.note(said.HIDDEN, words(element))
         if is_on(properties, "strike") or is_on(properties, "dstrike"):
             self._tally.note(said.STRUCK, words(element))
-        if value(properties, "vertAlign") == "superscript":
+        if is_raised(properties) or self._reading.styles.raises(value(properties, "rStyle")):
             self._raised(element)
         else:
             self.read(element)

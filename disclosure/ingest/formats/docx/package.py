@@ -45,5 +45,13 @@ class Package:
     @property
     def title(self) -> str:
         """As written in the document's properties."""
+        return self._said("title")
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote the document and who changed it last, as written in its properties."""
+        return tuple(filter(None, map(self._said, ("creator", "lastModifiedBy"))))
+
+    def _said(self, name: str) -> str:
         core = next(iter(self._related("", "core-properties")), "docProps/core.xml")
-        return (self.tree(core).findtext("title") or "").strip()
+        return (self.tree(core).findtext(name) or "").strip()

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from disclosure.ingest.formats.docx.tree import is_on, value
+from disclosure.ingest.formats.docx.tree import is_on, number, value
 
+# Half points: less is a correction that nobody sees
+RAISED = 4
 # A style on a style on a style …
 MAX_CHAIN = 30
+
+
+def is_raised(properties: Element | None) -> bool:
+    """Whether a run stands above the line: as a superscript, or by its position (提升)."""
+    return value(properties, "vertAlign") == "superscript" or number(value(properties, "position")) >= RAISED
 
 
 class Styles:
@@ -35,6 +42,9 @@ class Styles:
             if properties is not None and properties.find("vanish") is not None:
                 return is_on(properties, "vanish")
         return False
+
+    def raises(self, id: str) -> bool:
+        return any(is_raised(style.find("rPr")) for _id, style in self._chain(id))
 
     def _chain(self, id: str) -> Iterator[tuple[str, Element]]:
         for _n in range(MAX_CHAIN):

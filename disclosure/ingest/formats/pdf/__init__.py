@@ -2,6 +2,6 @@
 
 lines       pieces of text with their places to the lines of each page
 furniture   page numbers, running heads and feet, by their repetition
-mending     characters that PDF files give in place of others
+footnotes   notes at the foot of pages
 extraction  all of these: a document to its text
 """

@@ -8,21 +8,22 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from disclosure.ingest.document import ExtractedText
+from disclosure.ingest.formats import mending
 from disclosure.ingest.formats.balance import Balance
-from disclosure.ingest.formats.pdf import furniture, lines, mending
+from disclosure.ingest.formats.pdf import footnotes, furniture, lines
 from disclosure.ingest.formats.pdf.lines import PdfLine
 from disclosure.ingest.formats.tally import Tally
+from disclosure.ingest.formats.unseen import unseen
 from disclosure.source.inside import pdf
 from disclosure.source.inside.shapes import Obstacle, Unreadable
 from disclosure.translation import mark as N_
 
 # A line that stands so many of its sizes above the one before it begins another column
 COLUMN = 8
-# Of the usual size: so small are footnotes
-SMALL = 0.85
 NUMBERS = N_("页码 {n} 处，没有收进来")
 RUNNING = N_("页眉页脚 {n} 处，没有收进来：{words}")
 COLUMNS = N_("有 {n} 页像是分栏排版，文字的先后可能不对，请对照原件")
+MOVED = N_("页底和文末的注释 {n} 条，移到了全文之后，写成“[1]”的样子：{words}")
 FOOTNOTES = N_("页底有 {n} 行小字，多半是脚注，夹在正文中间，请移到段落之后：{words}")
 FEW_WORDS = N_("有 {n} 页没有文字，可能是扫描的图片，请对照原件")
 
@@ -35,7 +36,13 @@ def extract(data: bytes) -> ExtractedText:
     _tell(pages, tally)
     text = "\n".join(_texts(pages, balance, tally))
     balance.prove(written, text)
-    return ExtractedText(text=text + "\n", wrapped=True, title=str(read["title"]).strip(), remarks=tally.remarks)
+    return ExtractedText(
+        text=text + "\n",
+        wrapped=True,
+        title=str(read["title"]).strip(),
+        remarks=tally.remarks,
+        unseen=unseen(comments=int(read["notes"]), authors=[str(read["author"])]),
+    )
 
 
 def _read(data: bytes) -> dict[str, Any]:
@@ -64,12 +71,9 @@ def _has_columns(page: Sequence[PdfLine]) -> bool:
 
 def _footnotes(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
     """Lines in smaller type at the foot of pages."""
-    sizes: Counter[float] = Counter()
-    for line in (line for page in pages for line in page):
-        sizes[line.size] += len(line.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 0
+    usual = footnotes.usual_size(pages)
     for page in pages:
-        yield from (line.text for line in takewhile(lambda line: line.size < SMALL * usual, reversed(page)))
+        yield from (line.text for line in takewhile(lambda line: line.size < footnotes.SMALL * usual, reversed(page)))
 
 
 def _texts(pages: Sequence[Sequence[PdfLine]], balance: Balance, tally: Tally) -> list[str]:
@@ -78,11 +82,16 @@ def _texts(pages: Sequence[Sequence[PdfLine]], balance: Balance, tally: Tally) -
         tally.note(NUMBERS if (n, at) in numbers else RUNNING, pages[n][at].text)
         balance.made.subtract(pages[n][at].text)
     kept = [[line for at, line in enumerate(page) if (n, at) not in numbers | running] for n, page in enumerate(pages)]
+    notes = footnotes.move(kept)
+    kept = notes.pages
+    tally.notes(MOVED, notes.bodies)
     tally.notes(FOOTNOTES, _footnotes(kept))
     # Left and right pages of a book have margins of their own
-    left = [lines.margin(kept[side::2]) for side in (0, 1)]
-    return [
-        mending.mended(lines.indented(line, left[n % 2]), balance, tally)
+    left = [lines.margins(kept[side::2]) for side in (0, 1)]
+    rows = [
+        mending.mended(lines.indented(line, left[n % 2][n // 2]), balance, tally)
         for n, page in enumerate(kept)
         for line in page
     ]
+    balance.make("[]" * notes.bare)
+    return [*rows, *(mending.mended(body, balance, tally) for body in notes.bodies)]

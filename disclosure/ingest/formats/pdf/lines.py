@@ -88,9 +88,15 @@ def _line(row: list[PlacedText], balance: Balance, tally: Tally) -> PdfLine:
     return PdfLine(text=text.strip(), x=row[0].x, y=base, size=size)
 
 
-def margin(pages: Sequence[Sequence[PdfLine]]) -> float:
-    """Where most lines of these pages begin at the left."""
+def margins(pages: Sequence[Sequence[PdfLine]]) -> list[float]:
+    """Where the lines of each page begin at the left: where those of most pages do, or further left."""
     starts = Counter(round(line.x) for page in pages for line in page)
+    edges = [_edge(Counter(round(line.x) for line in page)) for page in pages]
+    usual = max(edges, key=lambda x: starts[x] * edges.count(x), default=0)
+    return [min(edge, usual) for edge in edges]
+
+
+def _edge(starts: Counter[int]) -> int:
     return min((x for x, n in starts.items() if n >= OFTEN), default=min(starts, default=0))
 
 
