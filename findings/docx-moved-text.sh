@@ -33,7 +33,6 @@ PARTS = {
 }
 
 
-
 def text(words: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
 

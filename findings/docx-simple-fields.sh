@@ -59,7 +59,8 @@ def read(name: str, paragraphs: list[str]) -> None:
         file.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}<w:sectPr/></w:body></w:document>')
     with open("a.docx", "rb") as file:
         mammoths = mammoth.extract_raw_text(file)
-    pandoc = run([pypandoc.get_pandoc_path(), "--verbose", "--to=plain", "a.docx"], capture_output=True, text=True, check=True)
+    command = [pypandoc.get_pandoc_path(), "--verbose", "--to=plain", "a.docx"]
+    pandoc = run(command, capture_output=True, text=True, check=True)
     said = {"mammoth": mammoths.value, "pandoc": pandoc.stdout, "docx2txt": docx2txt.process("a.docx")}
     for reader, read in said.items():
         print(f"{name}, {reader}: {'|'.join(read.split())}")
