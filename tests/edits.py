@@ -120,6 +120,7 @@ class Editor:
             self.change_an_answer,
             self.change_an_attachment,
             self.change_who_answers,
+            self.change_a_vote,
             self.add_or_remove_a_report,
             self.tell_of_two_reports,
             self.tell_of_two_reports,
@@ -258,6 +259,19 @@ class Editor:
         source = f"{{publisher: {self.word()}, title: {self.word()}}}"
         text = f"- {{commitments: [{record.stem}], date: {day}, lead: {lead}, source: {source}}}\n"
         return self.write(path, text)
+
+    def change_a_vote(self) -> str:
+        """Of a candidate project it is told how deputies voted, told otherwise, or not told any more."""
+        path = self.project.content / f"votes/{self.dice.choice(('2024', '2025'))}.yml"
+        if path.exists() and self.dice.random() < 0.5:
+            path.unlink()
+            return f"deleted {path}"
+        adopted = self.dice.choice(("通过", "未通过", "结果未公开"))
+        project = f"{{commitment: c0{self.dice.choice(range(11, 15))}, adopted: {adopted}}}"
+        source = f"{{publisher: {self.word()}, title: {self.word()}}}"
+        return self.write(
+            path, f"- {{date: 2024-02-{self.dice.randint(10, 28)}, source: {source}, projects: [{project}]}}\n"
+        )
 
     def add_or_remove_a_report(self) -> str:
         one, away = self.project.content / "reports/2025", self.project.root / "away"

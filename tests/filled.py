@@ -9,14 +9,21 @@ from pathlib import Path
 from tests.projects import EXAMPLES, Sandbox, configured
 
 DAY = "2025-06-30"
-SOURCE = """政府工作报告
+# Saved from a web page: broken lines, notes in a form of their own, what is not the report
+SOURCE = """打印本页
+政府工作报告
 各位代表：
 一、2023年工作回顾
-新建停车泊位260个，新建社区食堂1家。
+新建停车泊位260个，新建社区
+食堂1家。
 二、2024年工作安排
-新建停车泊位400个。
+新建停车泊位〔1〕400个。
 办好民生实事：新建社区食堂3家。
+注释
+1.停车泊位：划线的车位。
+关闭窗口
 """
+ORIGINAL = "原件：政府工作报告\n"
 REPORT = """---
 title: 2024年满填区政府工作报告
 heading: 政府工作报告
@@ -29,7 +36,17 @@ speaker_title: 满填区人民政府区长
 delivered: 2024-01-10
 published: 2024-01-20 09:00
 complete: [part-1, part-2]
-source: {file: source.txt, sha256: SHA}
+source:
+  file: source.txt
+  sha256: SHA
+  original: {file: files/2024-report.txt, sha256: ORIGINAL}
+  notes: {mark: 〔1〕, body: 1., lines: 11}
+  left_out:
+    - because: 网页上的按钮
+      lines: {1: 打印本页, 12: 关闭窗口}
+    - because: 注释的标题
+      lines: {10: 注释}
+  joined: true
 disclosure:
   index: MT2024001/2024-00001
   category: 政府工作报告
@@ -55,8 +72,10 @@ disclosure:
 
 ## 二、2024年工作安排 {#part-2}
 
-新建停车泊位400个。
+新建停车泊位[^1]400个。
 {#p2-01}
+
+[^1]: 停车泊位：划线的车位。
 
 办好民生实事：新建社区食堂3家。
 {#p2-02}
@@ -236,10 +255,17 @@ cycle_days: 365
 notice: 本网站不是政府网站。
 footer: {contact: office@example.org}
 """
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 FILES = {
     "site.yml": SITE,
     "reports/2024/source.txt": SOURCE,
-    "reports/2024/report.md": REPORT.replace("SHA", hashlib.sha256(SOURCE.encode()).hexdigest()),
+    "reports/2024/report.md": REPORT.replace("SHA", _digest(SOURCE)).replace("ORIGINAL", _digest(ORIGINAL)),
+    "files/2024-report.txt": ORIGINAL,
     "reports/2024/exemptions.yml": EXEMPTIONS,
     "reports/2024/commitments/part-2/c001.yml": C001,
     "reports/2024/commitments/part-2/c002.yml": C002,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
-from typing import Literal, get_origin
+from typing import Any, Literal, get_origin
 
 import pytest
 import yaml
@@ -23,9 +23,10 @@ from disclosure.cache.snapshot import look
 from disclosure.catalog.catalog import Catalog
 from disclosure.model.alias import AliasRecord
 from disclosure.model.evidence import WEB
-from disclosure.model.fields import Record
+from disclosure.model.fields import Record, records_in
 from disclosure.model.personal import PersonalRecord
 from disclosure.model.query import QueryRecord
+from disclosure.model.report import ReportMeta
 from disclosure.pages import registry
 from disclosure.project import find
 from disclosure.source import register
@@ -52,9 +53,10 @@ ALWAYS = {
     "of none, or of what there would be": r"(?<!\d)0[条件]|没有同意的也|有公开信息的写明出处，没有的写明没有",
     "what a column counts, or the build refuses": "^没有收录$|标明“完整”的小节里",
     "how a count is read": "条计作没有兑现",
-    "of the report's words, which are no record: it has no notes": "收录的报告都没有注释",
+    "of the archive's lines that are not the report, each of which stands there": "^没有收入[0-9]+行（",
 }
 DENIAL = re.compile("没有|没能|尚未|还没|暂无|不详|不知|无公开|未收录|未公开|—$")
+REPORT = "reports/2024/report.md"
 # What lists of other records hold: ids, or report and id
 NAME = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 TAG = re.compile(r"<(?:script|style|template)\b.*?</(?:script|style|template)>|<[^>]+>", re.S)
@@ -207,3 +209,29 @@ def test_what_is_taken_out_of_a_record_is_missed_on_some_page(tmp_path: Path, na
     for n, key in variants(name):
         path.write_text(without(FILES[name], n, key), "utf-8")
         assert (READ_BY[name].__name__, key) in ELSEWHERE or pages_of(project) != before, key
+
+
+def optional(model: type[Record], written: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    """The keys that a head could do without, those in its own records too, each by its path."""
+    for key, value in written.items():
+        if not model.declared[key].needed:
+            yield (key,)
+        for inner in records_in(model.declared[key].type) if isinstance(value, dict) else ():
+            yield from ((key, *more) for more in optional(inner, value))
+
+
+def test_what_is_taken_out_of_a_report_s_head_is_missed_on_some_page(tmp_path: Path) -> None:
+    """How its archive is read, too: without that the check refuses it."""
+    project = filled(tmp_path / "project")
+    before, path = pages_of(project), project.content / REPORT
+    _empty, head, body = path.read_text("utf-8").split("---\n", 2)
+    paths = list(optional(ReportMeta, yaml.load(head, yaml.BaseLoader)))
+    assert before
+    assert {("source", one) for one in ("original", "notes", "left_out", "joined")} < set(paths)
+    for *outer, key in paths:
+        written = inner = yaml.load(head, yaml.BaseLoader)
+        for step in outer:
+            inner = inner[step]
+        del inner[key]
+        path.write_text(f"---\n{yaml.safe_dump(written, allow_unicode=True)}---\n{body}", "utf-8")
+        assert pages_of(project) != before, (*outer, key)

@@ -65,6 +65,7 @@ OF_REPORT: Mapping[str, Callable[[Report], int]] = {
     "reports": lambda _report: 1,
     "sections": lambda report: len(report.text.headings),
     "paragraphs": lambda report: len(report.text.passages),
+    "left-out": lambda report: sum(len(one.lines) for one in report.meta.source.left_out),
     "commitments": commitments,
     "targets": lambda report: sum(len(one.targets) for one in report.register.commitments),
     "tasks": commitments,

@@ -22,6 +22,7 @@ SETS = (
             TableSet("reports", N_("报告"), N_("一份报告一行")),
             TableSet("sections", N_("小节"), N_("一个部分或小节一行")),
             TableSet("paragraphs", N_("段落"), N_("一段一行")),
+            TableSet("left-out", N_("不收入的原文"), N_("原文的一行一行")),
         ),
     ),
     Dataset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -10,7 +11,7 @@ from itertools import zip_longest
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.model.text import Heading, Mark, Note, Paragraph, line_text
 from disclosure.problem import Place, Problem
-from disclosure.source.archive import ArchivedLine
+from disclosure.source.archive import NUMBER, ArchivedLine
 from disclosure.translation import gettext as _
 
 AROUND = 8
@@ -58,10 +59,14 @@ def check_original(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_left_out(catalog: Catalog) -> Iterator[Problem]:
-    """source-left-out: 声明不收入的每一行都在存档原文的那一行上，一字不差。"""
+    """source-left-out: 声明不收入的每一行都在存档原文的那一行上，一字不差，只写一次。"""
     for report in catalog.reports:
+        place = report.head.place("source", "left_out")
+        numbers = Counter(int(n) for one in report.meta.source.left_out for n in one.lines if NUMBER.fullmatch(n))
+        for twice in (n for n, times in numbers.items() if times > 1):
+            message = _("存档原文第 {n} 行在 left_out 里写了两次").format(n=twice)
+            yield Problem(place, "source-left-out", message, _("删去一处，只留一个理由"))
         for number in report.archive.unmatched:
-            place = report.head.place("source", "left_out")
             message = _("存档原文第 {n} 行不是声明不收入的文字").format(n=number)
             hint = _("left_out 的 lines 写作 行号: 这一行的文字；不在那里的删去，原文没有声明的行都属于报告")
             yield Problem(place, "source-left-out", message, hint)

@@ -21,7 +21,7 @@ from disclosure.model.gaps import DocumentRecord, LookRecord, PlaceRecord
 from disclosure.model.ground import GroundRecord, OwnGroundRecord
 from disclosure.model.indicator import ContextRecord, IndicatorRecord
 from disclosure.model.question import QuestionRecord, WayRecord
-from disclosure.model.report import ReportMeta
+from disclosure.model.report import LeftOut, ReportMeta
 from disclosure.model.request import RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import CheckRecord, FigureRecord, ResultRecord
@@ -43,6 +43,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "reports": (
         *("id", "title", "heading", "district", "region", "year", "session", "speaker", "speaker_title", "delivered"),
         *("until", "over", "published", "complete", "source", "source_sha256"),
+        *("original", "original_sha256", "joined", "notes_mark", "notes_body", "notes_lines"),
         *("disclosure_index", "disclosure_category", "disclosure_publisher", "disclosure_generated"),
         *("disclosure_number", "disclosure_validity", "disclosure_scope", "disclosure_method", "disclosure_written"),
         *("disclosure_summary", "disclosure_seen", "disclosure_seen_label", "disclosure_excerpt", "disclosure_remark"),
@@ -50,6 +51,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "sections": ("report", "id", "title", "parent", "level"),
     "paragraphs": _PARAGRAPH,
+    "left-out": ("report", "line", "text", "because"),
     "commitments": (
         *("report", "id", "number", "title", "kind", "kind_label", "section", "head", *_PLACE, "quote"),
         *("specificity", "specificity_label", "strength", "strength_label", "strength_source", "strength_because"),
@@ -197,6 +199,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 # table -> the record that a row is one of; other tables hold nothing that an editor typed into a field
 RECORDS: Mapping[str, type[Record]] = {
     "reports": ReportMeta,
+    "left-out": LeftOut,
     "commitments": CommitmentRecord,
     "targets": TargetRecord,
     "observations": SeenRecord,

@@ -25,6 +25,14 @@ class Version(Struct, frozen=True):
 # Newest first
 VERSIONS: tuple[Version, ...] = (
     Version(
+        "1.1.0",
+        "2026-11-30",
+        (
+            N_("报告新增各列：存档原文取自哪个原件，断行是否接上，注释怎样写"),
+            N_("新增“不收入的原文”表：存档原文里不属于报告的每一行和理由"),
+        ),
+    ),
+    Version(
         "1.0.0",
         "2026-11-30",
         (

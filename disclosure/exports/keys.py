@@ -17,6 +17,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "reports": ("id",),
     "sections": _ID,
     "paragraphs": _ID,
+    "left-out": ("report", "line"),
     "commitments": _ID,
     "targets": _ID,
     "observations": ("report", "target", "number"),

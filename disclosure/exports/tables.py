@@ -42,7 +42,7 @@ def days(table: str) -> frozenset[str]:
 
 # The lists of JSON, each with the tables made of it
 _MADE_OF: Mapping[str, Mapping[str, Taken]] = {
-    "reports": {"reports": flat("reports")},
+    "reports": {"reports": taken.report, "left-out": taken.left_out},
     "report": {"report": taken.paragraphs, "sections": taken.sections, "paragraphs": taken.paragraphs},
     "commitments": {
         "commitments": taken.commitment,

@@ -63,6 +63,15 @@ def placed(name: str, one: str, row: Row) -> Row:
     return {f"{name}_report": report or row["report"], name: id}
 
 
+def report(row: Row) -> Iterator[Row]:
+    """With how its archive is read."""
+    yield cells.flat({**row["source"], **row}, COLUMNS["reports"])
+
+
+def left_out(row: Row) -> Iterator[Row]:
+    return ({"report": row["id"], **one} for one in row["source"]["left_out"])
+
+
 def sections(row: Row) -> Iterator[Row]:
     return ({"report": row["id"], **one} for one in row["sections"])
 

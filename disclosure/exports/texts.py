@@ -67,7 +67,20 @@ def about(catalog: Catalog, one: Report) -> shapes.ReportRow:
 
 
 def _source(one: Report) -> shapes.SourceRow:
-    return {"file": one.meta.source.file, "sha256": one.source.sha256}
+    source = one.meta.source
+    original, notes = source.original, source.notes
+    return {
+        "file": source.file,
+        "sha256": one.source.sha256,
+        "original": {"file": original.file, "sha256": original.sha256} if original else None,
+        "notes": {"mark": notes.mark, "body": notes.body, "lines": notes.lines} if notes else None,
+        "joined": source.joined,
+        "left_out": [
+            {"line": int(number), "text": text, "because": left.because}
+            for left in source.left_out
+            for number, text in left.lines.items()
+        ],
+    }
 
 
 def _disclosure(catalog: Catalog, one: Disclosure) -> shapes.DisclosureRow:

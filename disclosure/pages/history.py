@@ -26,12 +26,19 @@ SHOWN, MOST, SENTENCES = 3, 40, 8
 def told(pages: Iterable[Page], catalog: Catalog, changes: RecordChanges) -> Iterator[Page]:
     """The pages, those of records with what became of them; as they are where git does not answer."""
     if not changes.known:
-        return iter(pages)
+        yield from pages
+        return
     more = _stated_beside(changes)
-    return (
-        replace(page, history=view(catalog, changes, page.record, more.get(page.record, ()))) if page.record else page
-        for page in pages
-    )
+    for page in pages:
+        beside = more.get(page.record, ())
+        history = view(catalog, changes, page.record, beside) if page.record else None
+        yield replace(page, history=history, updated=_updated(page, catalog, beside)) if page.record else page
+
+
+def _updated(page: Page, catalog: Catalog, beside: Iterable[RecordChange]) -> str:
+    """When the content changed that the page shows: its record's own file, or what another file states of it."""
+    published = (one.day for one in beside if one.commit and one.day <= catalog.today.isoformat())
+    return max((page.updated, *published)) if page.updated else ""
 
 
 def _stated_beside(changes: RecordChanges) -> Mapping[str, list[RecordChange]]:

@@ -113,3 +113,34 @@ def test_a_row_may_be_taken_back_where_it_is_said_why(project: Sandbox) -> None:
         "- {record: votes/2024/c027, reason: 公告说的是另一个项目, date: 2025-03-20}\n", "utf-8"
     )
     assert "votes/2024/c027" not in check(project)
+
+
+def test_the_page_of_a_promise_was_updated_when_the_vote_on_it_was(project: Sandbox) -> None:
+    """Of that promise alone; who answers for it is told likewise, and what is in no commit yet has no day."""
+    without_own(project, "c027", "c028")
+    repository = SandboxRepository(project.root)
+    repository.commit("2024-02-10")
+    write(project, HEAD + ROWS.splitlines(keepends=True)[0])
+    repository.commit("2024-03-10")
+    write(project, HEAD + ROWS)
+    repository.commit("2024-03-12")
+    source = "{publisher: 甲, title: 乙, date: 2024-03-14}"
+    helped = f"- {{commitments: [c021], date: 2024-03-14, supporting: [拾光区文化旅游局], source: {source}}}\n"
+    with (project.content / "responsibilities/2024.yml").open("a", encoding="utf-8") as file:
+        file.write(helped)
+    assert days(project) == {"c021": "2024-02-10", "c026": "2024-02-10", "c027": "2024-03-10", "c028": "2024-03-12"}
+    repository.commit("2024-03-15")
+    assert days(project)["c021"] == "2024-03-15"
+
+
+def days(project: Sandbox) -> dict[str, str]:
+    """When some promises' pages say that they were updated; the list of pages says so, or a later day."""
+    site = project.build(date_of(FIRST_YEAR))
+    listed = dict(re.findall(r"(c0\d\d)\.html</loc><lastmod>([0-9-]+)", site["sitemap.xml"].decode()))
+    found = {}
+    for id in ("c021", "c026", "c027", "c028"):
+        said = re.search(r"更新时间：<time datetime=\"([0-9-]+)", site[f"reports/2024/commitments/{id}.html"].decode())
+        assert said is not None
+        assert listed[id] >= said[1]
+        found[id] = said[1]
+    return found

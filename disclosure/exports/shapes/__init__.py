@@ -41,7 +41,7 @@ from disclosure.model.gaps import DocumentRecord, LookRecord, PlaceRecord
 from disclosure.model.ground import GroundRecord, OwnGroundRecord
 from disclosure.model.indicator import ContextRecord, IndicatorRecord
 from disclosure.model.question import QuestionRecord, WayRecord
-from disclosure.model.report import Disclosure, ReportMeta, Source
+from disclosure.model.report import Disclosure, LeftOut, NoteForm, Original, ReportMeta, Source
 from disclosure.model.request import AnswerRecord, ExtensionRecord, RequestMeta
 from disclosure.model.responsibility import ResponsibilityRecord
 from disclosure.model.result import CheckRecord, FigureRecord, ResultRecord
@@ -53,6 +53,9 @@ from disclosure.model.vocabulary import FormerNameRecord, WordRecord
 RECORDS: Mapping[str, type[Record]] = {
     "ReportData": ReportMeta,
     "SourceRow": Source,
+    "OriginalRow": Original,
+    "NoteFormRow": NoteForm,
+    "LeftOutRow": LeftOut,
     "ReportRow": ReportMeta,
     "DisclosureRow": Disclosure,
     "MentionRow": EntityRecord,

@@ -10,9 +10,36 @@ from typing_extensions import TypedDict
 from disclosure.exports.meanings import about
 
 
+class OriginalRow(TypedDict):
+    """The document that the archive was taken from."""
+
+    file: str
+    sha256: str
+
+
+class NoteFormRow(TypedDict):
+    """How the archive writes its notes, where that is not its usual form."""
+
+    mark: str
+    body: str | None
+    lines: str
+
+
+class LeftOutRow(TypedDict):
+    """A line of the archive that is not the report."""
+
+    line: Annotated[int, about("存档原文的第几行，从1数起")]
+    text: Annotated[str, about("照录的这一行")]
+    because: str
+
+
 class SourceRow(TypedDict):
     file: str
     sha256: str
+    original: OriginalRow | None
+    notes: NoteFormRow | None
+    joined: bool
+    left_out: Annotated[list[LeftOutRow], about("不属于报告的行，例如网页的按钮；其余每一行都收入")]
 
 
 class SectionRow(TypedDict):
