@@ -102,17 +102,22 @@ def pdf(text: str = "", *, link: str = "", password: str = "") -> bytes:
     return whole.getvalue()
 
 
-def drawn(*pages: str) -> bytes:
-    """A PDF of pages that are drawn so; ``/F`` is a font for ASCII."""
+def _stream(text: str) -> str:
+    return f"<</Length {len(text)}>>stream\n{text}\nendstream"
+
+
+def drawn(*pages: str, characters: str = "") -> bytes:
+    """A PDF of pages that are drawn so; ``/F`` is a font for ASCII. ``characters`` is its map to Unicode."""
     first = range(4, 4 + 2 * len(pages), 2)
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Kids[{' '.join(f'{n} 0 R' for n in first)}]/Count {len(pages)}>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        f"<</Type/Font/Subtype/Type1/BaseFont/Helvetica{f'/ToUnicode {first.stop} 0 R' if characters else ''}>>",
     ]
     page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {n} 0 R/Resources<</Font<</F 3 0 R>>>>>>"
     for n, one in zip(first, pages, strict=True):
-        objects += [page.format(n=n + 1), f"<</Length {len(one)}>>stream\n{one}\nendstream"]
+        objects += [page.format(n=n + 1), _stream(one)]
+    objects += [_stream(characters)] if characters else []
     whole, starts = "%PDF-1.4\n", []
     for n, one in enumerate(objects, 1):
         starts.append(len(whole))

@@ -179,3 +179,11 @@ def test_what_an_office_makes_of_a_document_reads_as_the_document(tmp_path: Path
     assert found.text.replace("\n", "") == text
     assert found.wrapped
     assert found.remarks[0].startswith("汉字和数字、字母之间的空隙")
+
+
+def test_codes_that_a_library_cannot_turn_into_characters_are_said() -> None:
+    """As PyMuPDF 2.0 writes the map of rare characters: five digits, which are no octets."""
+    maps = "begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <{code}> endbfchar endcmap"
+    page = "BT /F 12 Tf 20 100 Td (AB) Tj ET"
+    told = [read("report.pdf", drawn(page, characters=maps.format(code=code))).remarks for code in ("6751", "2C613")]
+    assert told == [(), ("有 1 处文字的编码读不懂，多半是生僻字，可能少了字，请对照原件",)]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import hypot
 from typing import Any
 
@@ -19,14 +22,16 @@ def main(data: bytes, wanted: str = "texts") -> dict[str, Any]:
     if reader.is_encrypted and not reader.decrypt(""):
         return {"locked": True}
     pages, texts, length = list(reader.pages[:MAX_PAGES]), [], 0
-    for page in pages:
-        texts.append(page.extract_text() if wanted == "texts" else _pieces(page))
-        length += len(texts[-1]) * (1 if wanted == "texts" else PLACED)
-        if length > MAX_TEXT:
-            break
+    with _complaints() as complaints:
+        for page in pages:
+            texts.append(page.extract_text() if wanted == "texts" else _pieces(page))
+            length += len(texts[-1]) * (1 if wanted == "texts" else PLACED)
+            if length > MAX_TEXT:
+                break
     return {
         "pages": texts,
         "links": [[n, one] for n, page in enumerate(pages, 1) for one in _beside(page)],
+        "complaints": len(complaints),
         "title": str(getattr(reader.metadata, "title", None) or ""),
         "author": str(getattr(reader.metadata, "author", None) or ""),
         "notes": sum(len(_notes(page)) for page in pages),
@@ -34,6 +39,25 @@ def main(data: bytes, wanted: str = "texts") -> dict[str, Any]:
         "script": b"/JavaScript" in data or b"/JS" in data,
         "whole": len(texts) == len(reader.pages) and length <= MAX_TEXT,
     }
+
+
+@contextmanager
+def _complaints() -> Iterator[set[str]]:
+    """What the library says while it turns codes into characters: where a map of them is wrong, it leaves some out."""
+    found: set[str] = set()
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.add(record.getMessage())
+
+    logger, listener, before = logging.getLogger("pypdf"), Listener(), logging.root.manager.disable
+    logger.addHandler(listener)
+    logging.disable(logging.NOTSET)
+    try:
+        yield found
+    finally:
+        logging.disable(before)
+        logger.removeHandler(listener)
 
 
 def _pieces(page: Any) -> list[list[Any]]:

@@ -25,6 +25,7 @@ RUNNING = N_("页眉页脚 {n} 处，没有收进来：{words}")
 COLUMNS = N_("有 {n} 页像是分栏排版，文字的先后可能不对，请对照原件")
 MOVED = N_("页底和文末的注释 {n} 条，移到了全文之后，写成“[1]”的样子：{words}")
 FOOTNOTES = N_("页底有 {n} 行小字，多半是脚注，夹在正文中间，请移到段落之后：{words}")
+CODES = N_("有 {n} 处文字的编码读不懂，多半是生僻字，可能少了字，请对照原件")
 FEW_WORDS = N_("有 {n} 页没有文字，可能是扫描的图片，请对照原件")
 
 
@@ -34,6 +35,7 @@ def extract(data: bytes) -> ExtractedText:
     pages = [lines.of_page(page, balance, tally) for page in read["pages"]]
     written = Counter("".join(str(piece[0]) for page in read["pages"] for piece in page))
     _tell(pages, tally)
+    tally.notes(CODES, [""] * int(read.get("complaints", 0)))
     text = "\n".join(_texts(pages, balance, tally))
     balance.prove(written, text)
     return ExtractedText(
