@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
+from os.path import commonprefix
 from typing import Any
 
 from msgspec import Struct
 
 from disclosure.grouping import grouped
-from disclosure.model.vocabulary import KNOWN, OPEN, WHERE_USED, Term, WordRecord
+from disclosure.model.vocabulary import DEPARTMENTS, KNOWN, OPEN, WHERE_USED, Term, WordRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
+
+# What the names of many bodies begin and end with
+PLACE = re.compile(r"(?!城市)\w+[省市区县旗州]")
+KIND_OF_BODY = re.compile(r"(?:局|委员会|委|办公室|办|管委会|街道办事处|街道|中心|部|厅|院|镇|乡|公司)$")
+# So many are looked at, and so many characters make a guess
+LIKEST, SHARED = 5, 2
 
 
 class Vocabularies(Struct, frozen=True, dict=True):
@@ -133,7 +140,7 @@ def unknown(
     """The problem of a word that its vocabulary does not hold, with the nearest one."""
     known = words.labels(vocabulary)
     message = _("{name}：词表 {vocabulary} 里没有“{label}”").format(name=name, vocabulary=vocabulary, label=label)
-    hint = _meant(vocabulary, label, words) + _("可用：{words}").format(words="、".join(known))
+    hint = _meant(vocabulary, label, words) + _("可用：{words}").format(words="、".join(known)) + lacking(vocabulary, label)
     return Problem(located.place(*where), "unknown-word", message, hint)
 
 
@@ -145,10 +152,32 @@ def _meant(vocabulary: str, label: str, words: Vocabularies) -> str:
         return _("几个词分开写，写作 [{words}]；").format(words=", ".join(several))
     if word := words.word(vocabulary, label):
         return _("编号不写在这里，写作 {label}；").format(label=word.label)
-    if near := get_close_matches(label, known, 1, 0.6):
-        return _("是不是想写“{near}”？").format(near=near[0])
+    if near := nearest(label, known, 0.6):
+        return _("是不是想写“{near}”？").format(near=near)
     others = [name for name in sorted(words.records) if name != vocabulary and words.label(name, label)]
     if others:
         return _("“{label}”是词表 {others} 里的词，不写在这里；").format(label=label, others="、".join(others))
-    near = get_close_matches(label, known, 1, 0.3)
-    return _("是不是想写“{near}”？").format(near=near[0]) if near else ""
+    near = nearest(label, known, 0.3)
+    return _("是不是想写“{near}”？").format(near=near) if near else ""
+
+
+def nearest(label: str, known: Iterable[str], cutoff: float) -> str:
+    """The word that may have been meant; empty where the likest ones share only a place's name, 局, or a character."""
+    likest = get_close_matches(label, list(known), LIKEST, cutoff)
+    return next((one for one in likest if _is_akin(label, one)), "")
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Whether the words share two characters of what tells one from others of their kind, or all of it."""
+    place = PLACE.match(commonprefix([one, other]))
+    own = [KIND_OF_BODY.sub("", text[place.end() if place else 0 :]) for text in (one, other)]
+    shared = sum(block.size for block in SequenceMatcher(None, *own, autojunk=False).get_matching_blocks())
+    return shared >= min(SHARED, *map(len, own))
+
+
+def lacking(vocabulary: str, label: str) -> str:
+    """How a word is added to a vocabulary that has a command for it."""
+    if vocabulary != DEPARTMENTS:
+        return ""
+    command = f"python build.py new department --id 英文短名 --label {label}"
+    return _("；还没有登记的单位，先运行 {command}").format(command=command)
