@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 from msgspec import Struct
@@ -140,8 +140,8 @@ def unknown(
     """The problem of a word that its vocabulary does not hold, with the nearest one."""
     known = words.labels(vocabulary)
     message = _("{name}：词表 {vocabulary} 里没有“{label}”").format(name=name, vocabulary=vocabulary, label=label)
-    hint = _meant(vocabulary, label, words) + _("可用：{words}").format(words="、".join(known)) + lacking(vocabulary, label)
-    return Problem(located.place(*where), "unknown-word", message, hint)
+    hint = _meant(vocabulary, label, words) + _("可用：{words}").format(words="、".join(known))
+    return Problem(located.place(*where), "unknown-word", message, hint + lacking(vocabulary, label))
 
 
 def _meant(vocabulary: str, label: str, words: Vocabularies) -> str:
@@ -169,7 +169,8 @@ def nearest(label: str, known: Iterable[str], cutoff: float) -> str:
 
 def _is_akin(one: str, other: str) -> bool:
     """Whether the words share two characters of what tells one from others of their kind, or all of it."""
-    place = PLACE.match(commonprefix([one, other]))
+    alike = "".join(a for a, _b in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    place = PLACE.match(alike)
     own = [KIND_OF_BODY.sub("", text[place.end() if place else 0 :]) for text in (one, other)]
     shared = sum(block.size for block in SequenceMatcher(None, *own, autojunk=False).get_matching_blocks())
     return shared >= min(SHARED, *map(len, own))

@@ -10,9 +10,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from disclosure.cli import import_
-from disclosure.cli.output import Console
+from disclosure.cli.output import Console, reason
 from disclosure.problem import Refused
 from disclosure.project import Project
+from disclosure.source.files import SourceFile, decode
 from disclosure.translation import gettext as _
 
 TEXT = ".txt"
@@ -41,20 +42,30 @@ def take_in(given: argparse.Namespace, output: Console, project: Project, file: 
     asked = argparse.Namespace(**vars(given) | {"project": project, "drop": False, "yes": True})
     asked.source, asked.report = file, key
     if file.suffix.lower() == TEXT:
+        data = _readable(output, file)
         folder.mkdir(parents=True, exist_ok=True)
         asked.source, asked.report = folder / ARCHIVE, None
-        asked.source.write_bytes(_bytes(file))
+        asked.source.write_bytes(data)
     made = folder / "report.md"
     if import_.run(asked, output) != 0 or not made.exists():
-        raise Refused(_("没有读成 {file}，什么也没有写：先改好上面的问题").format(file=file))
+        raise _unread(file)
     return made
 
 
-def _bytes(file: Path) -> bytes:
+def _readable(output: Console, file: Path) -> bytes:
+    """A text that can be the archive; what is wrong with it is told of the file that was given."""
     try:
-        return file.read_bytes()
+        text = SourceFile(file.as_posix(), file.name, file.read_bytes())
     except OSError as error:
-        raise Refused(_("读不出 {path}：{reason}").format(path=file, reason=error.strerror)) from error
+        raise Refused(_("读不出 {path}：{reason}").format(path=file, reason=reason(error))) from error
+    if problems := decode(text)[1]:
+        output.problems(problems)
+        raise _unread(file)
+    return text.data
+
+
+def _unread(file: Path) -> Refused:
+    return Refused(_("没有读成 {file}，什么也没有写：先改好上面的问题").format(file=file))
 
 
 class HeadValues(Struct, frozen=True, kw_only=True):

@@ -72,6 +72,5 @@ def test_a_department_that_is_lacking_is_begun_by_a_command() -> None:
     known = words.join([word("edu", "青石区教育局", name="departments")])[0]
     problem = words.unknown(TOPICS[0], "c001", "departments", "青石区财政局", (), known)
     assert problem.hint == (
-        "可用：青石区教育局；还没有登记的单位，先运行 "
-        "python build.py new department --id 英文短名 --label 青石区财政局"
+        "可用：青石区教育局；还没有登记的单位，先运行 python build.py new department --id 英文短名 --label 青石区财政局"
     )
