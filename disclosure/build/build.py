@@ -80,8 +80,8 @@ def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> tuple[
     """
     plan = _checked(snapshot, options, targets=targets)
     if errors(plan.problems):
-        built = plan.reports.built.values()
-        return False, plan.problems, tuple(line for one in built for line in one.readings) if targets else ()
+        read = plan.reports.built.values() if targets else ()
+        return False, plan.problems, tuple(line for one in read for line in one.readings)
     built = [plan.reports.built[one.key] for one in plan.cards]
     absent = history.absent(plan.inputs.history.trouble)
     return True, plan.problems, tuple(line for one in built for line in one.readings) + ((absent,) if absent else ())

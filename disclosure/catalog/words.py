@@ -15,12 +15,10 @@ from disclosure.grouping import grouped
 from disclosure.model.vocabulary import DEPARTMENTS, KNOWN, OPEN, WHERE_USED, Term, WordRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
+from disclosure.source.spelling_tables import KIND_OF_BODY, PLACE
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
 
-# What the names of many bodies begin and end with
-PLACE = re.compile(r"(?!城市)\w+[省市区县旗州]")
-KIND_OF_BODY = re.compile(r"(?:局|委员会|委|办公室|办|管委会|街道办事处|街道|中心|部|厅|院|镇|乡|公司)$")
 # So many are looked at, and so many characters make a guess
 LIKEST, SHARED = 5, 2
 
@@ -140,8 +138,9 @@ def unknown(
     """The problem of a word that its vocabulary does not hold, with the nearest one."""
     known = words.labels(vocabulary)
     message = _("{name}：词表 {vocabulary} 里没有“{label}”").format(name=name, vocabulary=vocabulary, label=label)
-    hint = _meant(vocabulary, label, words) + _("可用：{words}").format(words="、".join(known))
-    return Problem(located.place(*where), "unknown-word", message, hint + lacking(vocabulary, label))
+    meant = _meant(vocabulary, label, words)
+    hint = meant + _("可用：{words}").format(words="、".join(known))
+    return Problem(located.place(*where), "unknown-word", message, hint if meant else hint + lacking(vocabulary, label))
 
 
 def _meant(vocabulary: str, label: str, words: Vocabularies) -> str:
@@ -171,14 +170,15 @@ def _is_akin(one: str, other: str) -> bool:
     """Whether the words share two characters of what tells one from others of their kind, or all of it."""
     alike = "".join(a for a, _b in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     place = PLACE.match(alike)
-    own = [KIND_OF_BODY.sub("", text[place.end() if place else 0 :]) for text in (one, other)]
-    shared = sum(block.size for block in SequenceMatcher(None, *own, autojunk=False).get_matching_blocks())
-    return shared >= min(SHARED, *map(len, own))
+    first, second = (KIND_OF_BODY.sub("", text[place.end() if place else 0 :]) for text in (one, other))
+    shared = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
+    return shared >= min(SHARED, len(first), len(second))
 
 
 def lacking(vocabulary: str, label: str) -> str:
     """How a word is added to a vocabulary that has a command for it."""
     if vocabulary != DEPARTMENTS:
         return ""
-    command = f"python build.py new department --id 英文短名 --label {label}"
-    return _("；还没有登记的单位，先运行 {command}").format(command=command)
+    return _("；还没有登记的单位，先运行 python build.py new department --id 英文短名 --label {label}").format(
+        label=label
+    )

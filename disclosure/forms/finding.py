@@ -117,4 +117,4 @@ def word(known: Knowledge, vocabulary: str, label: str) -> str:
     hint = _("是不是“{label}”？").format(label=near) if near else ""
     message = _("词表 {name} 里没有“{label}”。{hint}可用：{words}")
     said = message.format(name=vocabulary, label=label, hint=hint, words="、".join(labels))
-    raise Refused(said + words.lacking(vocabulary, label))
+    raise Refused(said if near else said + words.lacking(vocabulary, label))

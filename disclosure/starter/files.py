@@ -38,10 +38,9 @@ SHARED = (
     "requirements.txt",
 )
 # ... but for lines about what the program is tested with, or that only lies beside it
-OWN = re.compile(
-    r"^.*(?:\.ci/browser|tests/(?:test_|rule_pages|content)|make (?:host-check|search-|golden|example)|examples/shiguang/).*\n",
-    re.M,
-)
+OF_TESTS = r"\.ci/browser|tests/(?:test_|rule_pages|content)|make (?:host-check|search-|golden)"
+OF_EXAMPLE = r"make example|examples/shiguang/"
+OWN = re.compile(rf"^.*(?:{OF_TESTS}|{OF_EXAMPLE}).*\n", re.M)
 # ... and for links there
 BESIDE = re.compile(r"\[([^\]\n]*)\]\(\.\./\.\./(?:tests|examples)/[^)\n]*\)")
 TEXTS = (".md", ".yml")
