@@ -91,7 +91,7 @@ def test_wrong_usage_is_exit_2_and_points_to_the_help(arguments: list[str], proj
         (["check", "--date"], "--date：后面要写一个值\n"),
         (["check", "--targets=3"], "--targets：后面不写值，多了 '3'\n"),
         (["check", "--verfy"], "不认识：--verfy\n"),
-        (["serve", "--port", "x"], "--port：值 'x' 不对\n"),
+        (["serve", "--port", "x"], "--port：端口是 0 到 65535 的整数，不是 x\n"),
     ],
 )
 def test_wrong_usage_is_told_in_the_words_of_editors(arguments: list[str], told: str, project: Sandbox) -> None:
