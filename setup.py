@@ -22,6 +22,17 @@ SHIPPED = (
     ".gitee",
     ".vscode",
     ".workflow",
+    "docs/diff.md",
+    "docs/domain.md",
+    "docs/downloads.md",
+    "docs/handbook",
+    "docs/handbook.md",
+    "docs/pull-requests.md",
+    "docs/reading.md",
+    "docs/reference.md",
+    "docs/rules",
+    "docs/slips",
+    "docs/withdrawal.md",
     "requirements.txt",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -77,6 +78,33 @@ def test_wrong_usage_is_exit_2_and_points_to_the_help(arguments: list[str], proj
     assert done.code == 2
     assert done.err.startswith("用法错误：")
     assert "--help" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nw"], "命令：没有 nw。是不是 new？可用：build、check、"),
+        (["chekc"], "命令：没有 chekc。是不是 check？可用："),
+        (["new", "updte"], "种类：没有 updte。是不是 update？可用：update、"),
+        (["import"], "还要写：原文\n"),
+        (["new"], "还要写：种类\n"),
+        (["check", "--date"], "--date：后面要写一个值\n"),
+        (["check", "--targets=3"], "--targets：后面不写值，多了 '3'\n"),
+        (["check", "--verfy"], "不认识：--verfy\n"),
+        (["serve", "--port", "x"], "--port：端口是 0 到 65535 的整数，不是 x\n"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_words_of_editors(arguments: list[str], told: str, project: Sandbox) -> None:
+    assert project.run(*arguments).err.startswith(f"用法错误：{told}")
+
+
+@pytest.mark.parametrize("command", [[], ["new"], ["new", "update"], *([one] for one in sorted(COMMANDS))])
+def test_the_help_has_no_heading_in_english(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    told = capsys.readouterr().out
+    assert told.startswith("用法：")
+    assert re.findall(r"^[a-z ]+:", told, re.M) == []
 
 
 def test_a_date_that_is_none_is_named(project: Sandbox) -> None:

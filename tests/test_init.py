@@ -23,6 +23,9 @@ from tests.projects import EXAMPLES, REPOSITORY, Sandbox, files_of
 LISTED = Path(__file__).with_name("init_files.txt")
 # Places of this repository and of its example; a new site is of neither
 ELSEWHERE = re.compile("青云谱|南昌|江西省|汪众华|拾光|示例区")
+# What stands as an example leads nowhere
+CODE = re.compile(r"^```.*?^```|^    .*$|`[^`\n]+`", re.M | re.S)
+LINK = re.compile(r"\]\((?!https?:)([^\s)]+)")
 
 
 @pytest.fixture
@@ -83,7 +86,9 @@ def test_it_is_of_its_own_place_alone(tmp_path: Path) -> None:
     said = ("content/reports/", "docs/", ".vscode/")
     own = {name: data for name, data in plain(site.root).items() if not name.startswith(said)}
     assert {name: found for name, data in own.items() if (found := ELSEWHERE.findall(data.decode()))} == {}
-    assert [name for name, data in plain(site.root).items() if files.TOKEN.search(data.decode())] == []
+    assert [
+        name for name, data in plain(site.root).items() if files.TOKEN.search(data.decode("utf-8", "replace"))
+    ] == []
 
 
 @pytest.mark.usefixtures("author")
@@ -155,6 +160,16 @@ def test_a_file_that_cannot_be_read_leaves_nothing(tmp_path: Path, name: str) ->
     done = init(tmp_path / "site", report=tmp_path / name)
     assert done.code == 2
     assert not (tmp_path / "site").exists()
+    assert re.search("[a-z]{2,} [a-z]{2,}", done.out) is None
+
+
+def test_a_text_in_another_encoding_is_told_by_the_name_that_was_given(tmp_path: Path) -> None:
+    report = tmp_path / "报告.txt"
+    report.write_bytes(SOURCE.read_text("utf-8").encode("gb18030"))
+    done = init(tmp_path / "site", report=report)
+    assert done.code == 2
+    assert re.match(rf"{re.escape(str(report))}:\d+:1: \[not-utf8\] ", done.err)
+    assert done.out == f"没有读成 {report}，什么也没有写：先改好上面的问题\n"
 
 
 def test_machines_are_told_what_was_written(tmp_path: Path) -> None:
@@ -201,11 +216,41 @@ def test_calendars_are_the_examples(tmp_path: Path) -> None:
     }
 
 
+def test_every_link_in_its_documents_leads_to_a_file_there(tmp_path: Path) -> None:
+    root = begun(tmp_path / "site").root
+    pages = [root / "README.md", *(root / "docs").rglob("*.md")]
+    assert "](docs/handbook.md)" in pages[0].read_text("utf-8").split("\n## ")[0]
+    links = [(page, link) for page in pages for link in LINK.findall(CODE.sub("", page.read_text("utf-8")))]
+    missing = [f"{page.relative_to(root)}: {link}" for page, link in links if not _is_there(page, link)]
+    assert len(links) > 100
+    assert missing == []
+
+
+def _is_there(page: Path, link: str) -> bool:
+    file, _hash, heading = link.partition("#")
+    target = page.parent / file if file else page
+    return target.is_file() and (not heading or heading in anchors(target.read_text("utf-8")))
+
+
+def anchors(text: str) -> set[str]:
+    """As a code platform makes them of headings."""
+    titles = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```", "", text, flags=re.M | re.S), re.M)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def test_its_documents_speak_of_nothing_that_only_the_program_has() -> None:
+    made = files.given()
+    targets = set(re.findall(r"^([\w-]+):", made["Makefile"].decode(), re.M))
+    documents = {name: data.decode() for name, data in made.items() if name.endswith(".md")}
+    said = {name: set(re.findall(r"make ([a-z][\w-]+)", text)) - targets for name, text in documents.items()}
+    assert {name: found for name, found in said.items() if found} == {}
+
+
 def test_its_workflows_do_what_ours_do_but_for_the_programs_tests() -> None:
     made = files.given()
     for name in (".github/workflows/pull-request.yml", ".gitlab-ci.yml", ".workflow/pull-request.yml"):
         ours, theirs = (REPOSITORY / name).read_text("utf-8"), made[name].decode()
-        of_tests = ("browser", "host-check", "tests/", files.MANUAL)
+        of_tests = ("browser", "host-check", "tests/")
         lacking = [line for line in ours.splitlines() if line not in theirs.splitlines()]
         assert [line for line in lacking if not any(one in line for one in of_tests)] == []
         # What it runs is there to be run

@@ -75,11 +75,13 @@ def prepare(snapshot: Snapshot, options: BuildOptions, last: PreviousBuild | Non
 def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> tuple[bool, Problems, tuple[str, ...]]:
     """Whether the content is right, every problem, what was understood (newest report first); nothing is written.
 
-    The last line says that git knows nothing, where it does not.
+    The last line says that git knows nothing, where it does not. With ``targets``, what could be read is told also
+    where something is wrong: how a target is read may be what went wrong.
     """
     plan = _checked(snapshot, options, targets=targets)
     if errors(plan.problems):
-        return False, plan.problems, ()
+        read = plan.reports.built.values() if targets else ()
+        return False, plan.problems, tuple(line for one in read for line in one.readings)
     built = [plan.reports.built[one.key] for one in plan.cards]
     absent = history.absent(plan.inputs.history.trouble)
     return True, plan.problems, tuple(line for one in built for line in one.readings) + ((absent,) if absent else ())

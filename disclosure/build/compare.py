@@ -11,6 +11,7 @@ from disclosure.build.options import BuildOptions
 from disclosure.build.record_changes import record_changes
 from disclosure.build.reports import compare_reports
 from disclosure.build.site_plan import SitePlan, plan_site
+from disclosure.cache import git_history
 from disclosure.cache.snapshot import Snapshot
 from disclosure.cache.store import CacheMiss
 from disclosure.checks import history
@@ -76,8 +77,8 @@ def _refusal(inputs: Inputs, trouble: GitTrouble) -> Refused:
     if missing or absent:
         return Refused("\n".join([_("没有比较"), *(map(str, missing) if missing else [absent])]))
     project = inputs.project
-    folder = project.content.relative_to(project.root).as_posix()
-    told = history.check_git(trouble.reason, trouble.said, folder, str(project.root), ci=inputs.options.ci)
+    settings = git_history.written_settings(project)
+    told = history.check_git(trouble.reason, trouble.said, settings, str(project.root), ci=inputs.options.ci)
     return Refused("\n".join([_("没有比较"), *map(str, told)]))
 
 

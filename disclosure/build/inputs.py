@@ -229,7 +229,8 @@ def _of_history(snapshot: Snapshot, history: GitHistory, tree: WorkingTree, opti
     """What was changed in silence; and why git does not say, where it does not."""
     project = snapshot.project
     folder = project.content.relative_to(project.root).as_posix()
-    yield from checked_history.check_git(history.trouble, history.said, folder, str(project.root), ci=options.ci)
+    settings = git_history.written_settings(project)
+    yield from checked_history.check_git(history.trouble, history.said, settings, str(project.root), ci=options.ci)
     yield from checked_history.check_changes(tree.violations, folder, working_tree.reader(project.content))
     yield from dates.check_clock(history.changed, snapshot.today)
 

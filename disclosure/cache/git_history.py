@@ -29,6 +29,7 @@ from disclosure.project import Project
 from disclosure.source import files, git, yaml
 from disclosure.source.git import HEAD, Repository
 from disclosure.source.git_process import GitTrouble, Reason
+from disclosure.source.yaml import Written
 from disclosure.theme import theme as theming
 
 NAME = "history.json"
@@ -126,13 +127,21 @@ class Remembered(Struct, frozen=True):
     history: GitHistory
 
 
+def _settings(project: Project) -> str:
+    try:
+        return files.bytes_of(f"{project.content}/site.yml").decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def written_settings(project: Project) -> Written:
+    """The settings with their places, for saying which line is wrong."""
+    return Written((project.content.relative_to(project.root) / "site.yml").as_posix(), _settings(project))
+
+
 def line_settings(project: Project) -> LineSettings:
     """Read before anything else is: what cannot be read says nothing here, and is told by the reading."""
-    try:
-        text = files.bytes_of(f"{project.content}/site.yml").decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return LineSettings()
-    raw, _problems = yaml.read(text, "site.yml")
+    raw, _problems = yaml.read(_settings(project), "site.yml")
     values = raw if isinstance(raw, dict) else {}
     branch, since = values.get("published_branch", ""), values.get("published_since", "")
     return LineSettings(str(branch).strip(), str(since).strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
@@ -14,6 +15,8 @@ from disclosure.source.register import Located
 from disclosure.translation import gettext as _
 
 AROUND = 8
+# How reports mark a note: what is copied off a page brings it along
+MARKED = re.compile(r"[\[［〔【（(]\s*注?\s*\d{1,3}\s*[\]］〕】）)]|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]+")
 
 
 class Passages(Struct, frozen=True):
@@ -84,7 +87,17 @@ def _not_verbatim(located: Located[Quoted], name: str, text: str, passages: Pass
     elsewhere = _elsewhere(quote, passages)
     if elsewhere:
         return Problem(located.place("passage"), "quote", message, _("它在 {id}；改正 passage").format(id=elsewhere))
-    return Problem(located.place("quote"), "quote", message, _nearest(quote, located.value.passage, text, passages))
+    hint = _unmarked(quote, text, passages) or _nearest(quote, located.value.passage, text, passages)
+    return Problem(located.place("quote"), "quote", message, hint)
+
+
+def _unmarked(quote: str, text: str, passages: Passages) -> str:
+    """That the quote holds the mark of a note, where it is in the report without."""
+    bare = MARKED.sub("", quote)
+    if bare in (quote, "") or not (bare in text or _elsewhere(bare, passages)):
+        return ""
+    marks = "、".join(dict.fromkeys(MARKED.findall(quote)))
+    return _("去掉注释标记 {marks}：引文只照录正文").format(marks=marks)
 
 
 def _elsewhere(quote: str, passages: Passages) -> str:

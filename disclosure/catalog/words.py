@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from msgspec import Struct
 
 from disclosure.grouping import grouped
-from disclosure.model.vocabulary import KNOWN, OPEN, WHERE_USED, Term, WordRecord
+from disclosure.model.vocabulary import DEPARTMENTS, KNOWN, OPEN, WHERE_USED, Term, WordRecord
 from disclosure.problem import Problem
 from disclosure.source.register import Located
+from disclosure.source.spelling_tables import KIND_OF_BODY, PLACE
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
+
+# So many are looked at, and so many characters make a guess
+LIKEST, SHARED = 5, 2
 
 
 class Vocabularies(Struct, frozen=True, dict=True):
@@ -133,8 +138,9 @@ def unknown(
     """The problem of a word that its vocabulary does not hold, with the nearest one."""
     known = words.labels(vocabulary)
     message = _("{name}：词表 {vocabulary} 里没有“{label}”").format(name=name, vocabulary=vocabulary, label=label)
-    hint = _meant(vocabulary, label, words) + _("可用：{words}").format(words="、".join(known))
-    return Problem(located.place(*where), "unknown-word", message, hint)
+    meant = _meant(vocabulary, label, words)
+    hint = meant + _("可用：{words}").format(words="、".join(known))
+    return Problem(located.place(*where), "unknown-word", message, hint if meant else hint + lacking(vocabulary, label))
 
 
 def _meant(vocabulary: str, label: str, words: Vocabularies) -> str:
@@ -145,10 +151,34 @@ def _meant(vocabulary: str, label: str, words: Vocabularies) -> str:
         return _("几个词分开写，写作 [{words}]；").format(words=", ".join(several))
     if word := words.word(vocabulary, label):
         return _("编号不写在这里，写作 {label}；").format(label=word.label)
-    if near := get_close_matches(label, known, 1, 0.6):
-        return _("是不是想写“{near}”？").format(near=near[0])
+    if near := nearest(label, known, 0.6):
+        return _("是不是想写“{near}”？").format(near=near)
     others = [name for name in sorted(words.records) if name != vocabulary and words.label(name, label)]
     if others:
         return _("“{label}”是词表 {others} 里的词，不写在这里；").format(label=label, others="、".join(others))
-    near = get_close_matches(label, known, 1, 0.3)
-    return _("是不是想写“{near}”？").format(near=near[0]) if near else ""
+    near = nearest(label, known, 0.3)
+    return _("是不是想写“{near}”？").format(near=near) if near else ""
+
+
+def nearest(label: str, known: Iterable[str], cutoff: float) -> str:
+    """The word that may have been meant; empty where the likest ones share only a place's name, 局, or a character."""
+    likest = get_close_matches(label, list(known), LIKEST, cutoff)
+    return next((one for one in likest if _is_akin(label, one)), "")
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Whether the words share two characters of what tells one from others of their kind, or all of it."""
+    alike = "".join(a for a, _b in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    place = PLACE.match(alike)
+    first, second = (KIND_OF_BODY.sub("", text[place.end() if place else 0 :]) for text in (one, other))
+    shared = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
+    return shared >= min(SHARED, len(first), len(second))
+
+
+def lacking(vocabulary: str, label: str) -> str:
+    """How a word is added to a vocabulary that has a command for it."""
+    if vocabulary != DEPARTMENTS:
+        return ""
+    return _("；还没有登记的单位，先运行 python build.py new department --id 英文短名 --label {label}").format(
+        label=label
+    )

@@ -13,9 +13,10 @@ from disclosure.history.changes import FieldChange, Nature
 from disclosure.history.kinds import PASSAGE, QUOTED
 from disclosure.history.line import Violation
 from disclosure.problem import Place, Problem
-from disclosure.source import git
+from disclosure.source import git, spellings
 from disclosure.source.files import SourceFile
 from disclosure.source.git_process import Reason
+from disclosure.source.yaml import Written
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -203,14 +204,14 @@ _REASONS = {
     ),
 }
 # These are the settings' own fault: nothing is published before they are right
-_WRONG = (Reason.NO_BRANCH, Reason.NO_BEGINNING)
+_WRONG = {Reason.NO_BRANCH: "published_branch", Reason.NO_BEGINNING: "published_since"}
 _ABSENT = {
     Reason.NO_REPOSITORY: N_("没有 git 仓库：发布过的内容有没有被改动，没有核对，更新时间不显示"),
     Reason.UNKNOWN_FILES: N_("git 不认识这些内容（还没有提交，或外面是别的仓库）：历史没有核对，更新时间不显示"),
 }
 
 
-def check_git(reason: Reason | None, said: str, content: str, folder: str, *, ci: bool) -> Iterator[Problem]:
+def check_git(reason: Reason | None, said: str, settings: Written, folder: str, *, ci: bool) -> Iterator[Problem]:
     """shallow-history, git-owner, partial-history, no-git, no-branch, no-beginning, git-failed: 不知道就照实说。
 
     Where a machine builds it is an error, which names the setting.
@@ -219,7 +220,9 @@ def check_git(reason: Reason | None, said: str, content: str, folder: str, *, ci
     if told is None or reason is None:
         return
     hint = _(told.machine if ci else told.hint).format(said=said, folder=folder)
-    place = Place(f"{content}/site.yml" if reason in _WRONG else content)
+    day = next(spellings.days(said), "") if reason is Reason.NO_BEGINNING else ""
+    hint = _("写作 {spelling}").format(spelling=f"published_since: {day}") if day else hint
+    place = settings.place(_WRONG[reason]) if reason in _WRONG else Place(settings.path.rpartition("/")[0])
     yield Problem(place, told.rule, _(told.says).format(said=said), hint, notice=not ci and reason not in _WRONG)
 
 

@@ -43,7 +43,7 @@ def _check(given: argparse.Namespace, seen: Snapshot, output: Console) -> int:
         seen, BuildOptions(progress=output.progress, ci=in_ci()), targets=given.targets
     )
     output.problems(problems)
-    lines = list(understood) if passed else []
+    lines = list(understood)
     verdict = _("检查通过：{count}") if passed else _("检查未通过：{count}")
     lines.append(verdict.format(count=count(problems)))
     for line in lines:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from disclosure import project as projects
 from disclosure.cli import schema
-from disclosure.cli.output import Console
+from disclosure.cli.output import Console, reason
 from disclosure.cli.taking_in import HeadValues, InnerConsole, fill_head, take_in
 from disclosure.problem import Refused
 from disclosure.starter import aliases, files, heads, new_site, program, repository
@@ -40,7 +40,7 @@ def _ensure_empty(target: Path) -> None:
     try:
         is_free = not target.exists() or (target.is_dir() and not any(target.iterdir()))
     except OSError as error:
-        raise Refused(_("读不出 {path}：{reason}").format(path=target, reason=error.strerror)) from error
+        raise Refused(_("读不出 {path}：{reason}").format(path=target, reason=reason(error))) from error
     if not is_free:
         raise Refused(_("{path} 里已经有东西：换一个空的或还没有的文件夹").format(path=target))
 
@@ -100,7 +100,7 @@ def _make(
         try:
             shutil.copytree(root, target, dirs_exist_ok=True)
         except OSError as error:
-            raise Refused(_("写不进 {path}：{reason}").format(path=target, reason=error)) from error
+            raise Refused(_("写不进 {path}：{reason}").format(path=target, reason=reason(error))) from error
     programs = [name for name in names if name.startswith(files.PROGRAMS)]
     return names, repository.begin(target, _("新建：{title}").format(title=site.site_title), programs)
 

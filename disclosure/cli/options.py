@@ -6,20 +6,35 @@ import argparse
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from disclosure.cli import usage_errors
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 USAGE = 2
+HEADINGS = {"positional arguments": N_("要写的"), "options": N_("选项")}
+
+
+class HelpLines(argparse.HelpFormatter):
+    """The help in Chinese: argparse's own headings are English."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, _("用法：") if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(_(HEADINGS[heading]) if heading in HEADINGS else heading)
 
 
 class Parser(argparse.ArgumentParser):
     """argparse, speaking to editors."""
 
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"formatter_class": HelpLines, **given})
+
     def error(self, message: str) -> NoReturn:
-        self.exit(
-            USAGE, _("用法错误：{message}\n运行 {prog} --help 查看用法\n").format(message=message, prog=self.prog)
-        )
+        told = usage_errors.told(message)
+        self.exit(USAGE, _("用法错误：{message}\n运行 {prog} --help 查看用法\n").format(message=told, prog=self.prog))
 
 
 def _day(text: str) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Iterable, Sequence
@@ -22,6 +23,18 @@ STAGES = {
     "publish": N_("发布"),
     "downloads": N_("生成下载文件"),
     "wait": N_("另一个构建正在发布，等它结束"),
+}
+
+REASONS = {
+    errno.ENOENT: N_("没有这个文件"),
+    errno.EISDIR: N_("这是一个文件夹"),
+    errno.ENOTDIR: N_("路径里有一段不是文件夹"),
+    errno.EACCES: N_("没有权限"),
+    errno.EPERM: N_("没有权限"),
+    errno.EROFS: N_("这里只能读，不能写"),
+    errno.ENOSPC: N_("磁盘满了"),
+    errno.ENAMETOOLONG: N_("名字太长"),
+    errno.EADDRINUSE: N_("已经有程序在用"),
 }
 
 
@@ -103,6 +116,12 @@ class Console:
         if self._live is not None:
             self._live.stop()
             self._live = None
+
+
+def reason(error: OSError) -> str:
+    """Why the system did not do something, in the words of editors where these are known."""
+    known = REASONS.get(error.errno or 0)
+    return _(known) if known else error.strerror or str(error)
 
 
 def _speak_utf8(stream: TextIO) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from disclosure.build import garbage
-from disclosure.cli.output import Console, count
+from disclosure.cli.output import Console, count, reason
 from disclosure.clock import today
 from disclosure.forms import signs
 from disclosure.preview.rebuild import Rebuild
@@ -48,7 +48,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
         preview = Preview(given.project.site, given.port)
     except OSError as error:
         output.say(
-            _("端口 {port} 不能用（{reason}）；换一个：--port 8001").format(port=given.port, reason=error.strerror)
+            _("端口 {port} 不能用（{reason}）；换一个：--port 8001").format(port=given.port, reason=reason(error))
         )
         return 2
     rebuild = Rebuild(given.project, partial(today, given.date), narratives.render)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 
+from disclosure.catalog import words
 from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.problem import Refused
 from disclosure.source import cross_references
@@ -112,7 +113,8 @@ def word(known: Knowledge, vocabulary: str, label: str) -> str:
     labels = known.words.labels(vocabulary)
     if label in labels:
         return label
-    near = get_close_matches(label, labels, 1, 0.5)
-    hint = _("是不是“{label}”？").format(label=near[0]) if near else ""
+    near = words.nearest(label, labels, 0.5)
+    hint = _("是不是“{label}”？").format(label=near) if near else ""
     message = _("词表 {name} 里没有“{label}”。{hint}可用：{words}")
-    raise Refused(message.format(name=vocabulary, label=label, hint=hint, words="、".join(labels)))
+    said = message.format(name=vocabulary, label=label, hint=hint, words="、".join(labels))
+    raise Refused(said if near else said + words.lacking(vocabulary, label))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from msgspec.structs import replace
 
-from disclosure.model.fields import Field, Record, records_in
+from disclosure.model.fields import Day, Field, Number, Record, records_in
 from disclosure.model.written import read
 from disclosure.problem import Problem, errors
 from disclosure.source import blanks, spellings, yaml
@@ -100,7 +100,23 @@ def _explain(record: type[Record], item: Any, name: str) -> tuple[str, str, str]
     )
     if declared is not None and str(item["input"]).strip() in NOTHING:
         return "bad-value", message, help if declared.needed else _("没有就不写这个字段")
-    return "bad-value", message, _mended(kind, item["input"]) or _spelt(declared, where, item["input"]) or help
+    value = item["input"]
+    mended = _mended(kind, value) or _for_days(record, where, value) or _spelt(declared, where, value)
+    return "bad-value", message, mended or help
+
+
+def _for_days(record: type[Record], where: tuple[Any, ...], value: Any) -> str:
+    """The field beside a number's that is for days, where a day was written."""
+    fields, declared = _fields(record, where), _declared(record, where)
+    day = next(spellings.days(value), "") if isinstance(value, str) else ""
+    if not day or declared is None or not _takes(declared, Number):
+        return ""
+    name = next((name for name, one in fields.items() if _takes(one, Day)), "")
+    return _("日期不写在这里，写作 {spelling}").format(spelling=f"{name}: {day}") if name else ""
+
+
+def _takes(field: Field, type: Any) -> bool:
+    return type in (field.type, *get_args(field.type))
 
 
 def _spelt(declared: Field | None, where: tuple[Any, ...], value: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # What is taken off a value
 AROUND = " \t　\u00a0\u200b，,、；;。.“”‘’\"'"
 BRACKETS = "[]【】［］()（）〔〕「」"
@@ -15,3 +17,6 @@ TRUE, FALSE = {"是", "对", "有", "真", "√", "✓", "y"}, {"否", "不是",
 TIMES = {"万": 10_000, "亿": 100_000_000, None: 1}
 # What stands for no value
 NOTHING = {"无", "没有", "暂无", "空", "不详", "未知", "-", "--", "—", "——", "/", "NULL", "null", "None", "N/A", "~"}
+# What the names of many bodies begin and end with
+PLACE = re.compile(r"(?!城市)\w+[省市区县旗州]")
+KIND_OF_BODY = re.compile(r"(?:局|委员会|委|办公室|办|管委会|街道办事处|街道|中心|部|厅|院|镇|乡|公司)$")

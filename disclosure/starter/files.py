@@ -23,11 +23,27 @@ SHARED = (
     ".gitlab/merge_request_templates",
     ".vscode",
     ".workflow",
+    # The handbook, and the pages that it leads to
+    "docs/diff.md",
+    "docs/domain.md",
+    "docs/downloads.md",
+    "docs/handbook",
+    "docs/handbook.md",
+    "docs/pull-requests.md",
+    "docs/reading.md",
+    "docs/reference.md",
+    "docs/rules",
+    "docs/slips",
+    "docs/withdrawal.md",
     "requirements.txt",
 )
-# ... but for what the tests of the program need
-OWN = re.compile(r"^.*(?:\.ci/browser|tests/test_workflows\.py|make host-check).*\n", re.M)
-MANUAL, README = "docs/pull-requests.md", "README.md"
+# ... but for lines about what the program is tested with, or that only lies beside it
+OF_TESTS = r"\.ci/browser|tests/(?:test_|rule_pages|content)|make (?:host-check|search-|golden)"
+OF_EXAMPLE = r"make example|examples/shiguang/"
+OWN = re.compile(rf"^.*(?:{OF_TESTS}|{OF_EXAMPLE}).*\n", re.M)
+# ... and for links there
+BESIDE = re.compile(r"\[([^\]\n]*)\]\(\.\./\.\./(?:tests|examples)/[^)\n]*\)")
+TEXTS = (".md", ".yml")
 TOKEN = re.compile(r"@([a-z]+)@")
 WORDS = "content/vocabulary/"
 CALENDAR = re.compile(r"content/calendar/(\d+)\.yml")
@@ -86,8 +102,11 @@ def _own() -> Iterator[tuple[str, bytes]]:
 def _shared() -> Iterator[tuple[str, bytes]]:
     for name in SHARED:
         for found, data in _below(shipped(name), name):
-            plain = OWN.sub("", data.decode()).replace(MANUAL, README)
-            yield found, plain.encode() if found.endswith(".yml") else data
+            yield found, _for_project(data) if found.endswith(TEXTS) else data
+
+
+def _for_project(data: bytes) -> bytes:
+    return OWN.sub("", BESIDE.sub(r"\1", data.decode())).encode()
 
 
 def _below(top: Path, name: str) -> Iterator[tuple[str, bytes]]:

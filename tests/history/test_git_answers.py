@@ -299,6 +299,8 @@ def test_a_broken_repository_is_told_in_gits_own_words(committed: Sandbox, monke
     [
         ("published_branch: release", "[no-branch] 仓库里没有发布分支 release"),
         ("published_since: v9", "[no-beginning] 发布起点 v9 不在发布过的历史里"),
+        ("published_since: 2026年11月3日", "提示：写作 published_since: 2026-11-03\n"),
+        ("published_since: 2026/11/3", "提示：写作 published_since: 2026-11-03\n"),
     ],
 )
 def test_a_line_that_is_not_there_is_an_error(committed: Sandbox, line: str, message: str) -> None:
@@ -306,6 +308,8 @@ def test_a_line_that_is_not_there_is_an_error(committed: Sandbox, line: str, mes
     path.write_text(path.read_text("utf-8") + line + "\n", "utf-8")
     done = committed.run("check")
     assert (done.code, message in done.err) == (1, True), done.err
+    last = path.read_text("utf-8").count("\n")
+    assert f"content/site.yml:{last}:" in done.err
 
 
 def test_the_commit_is_named_only_where_the_content_is_in_it(

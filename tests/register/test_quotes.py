@@ -86,6 +86,12 @@ def test_a_near_miss_shows_the_nearest_words_and_the_first_difference(quote: str
     )
 
 
+@pytest.mark.parametrize("mark", ["[1]", "①", "［1］", "〔12〕", "（注1）"])
+def test_the_mark_of_a_note_that_was_copied_along_is_to_go(mark: str) -> None:
+    assert said("p1-01", f"新建{mark}车间3个")[2] == f"去掉注释标记 {mark}：引文只照录正文"
+    assert said("p1-01", f"新增{mark}车间3个")[2].startswith("最接近的原文")
+
+
 def test_where_nothing_is_alike_no_guess_is_made() -> None:
     assert said("p1-02", "一二三四五")[2] == "引文必须照录这一段的原文"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -31,6 +32,16 @@ def test_check_tells_each_target_as_it_was_read(project: Sandbox) -> None:
         "  c010/1 绿化评比：每季度一次 → 频次 每季度 1次，承诺（直接写明次数，没有动词）",
         "  c011/1 新增停车位：200—300个 → 个数区间 200个—300个，承诺（新增）",
     ]
+
+
+def test_targets_that_could_be_read_are_told_beside_an_error(project: Sandbox) -> None:
+    path = next((project.content / "reports").rglob("c001.yml"))
+    path.write_text(re.sub(r"^topics: .*$", "topics: [没有的主题]", path.read_text("utf-8"), flags=re.M), "utf-8")
+    done = project.run("check", "--targets")
+    assert done.code == 1
+    assert len([line for line in done.out.splitlines() if "→" in line]) == 12
+    assert done.out.splitlines()[-1] == "检查未通过：1 个错误"
+    assert "→" not in project.run("check").out
 
 
 def test_check_for_machines_says_the_same_elsewhere(project: Sandbox) -> None:

@@ -51,3 +51,26 @@ def test_an_open_vocabulary_may_grow_and_a_closed_one_may_not() -> None:
 def test_the_nearest_word_is_suggested_and_none_where_nothing_is_near() -> None:
     hints = [words.unknown(TOPICS[0], "c001", "topics", label, (), JOINED).hint for label in ("道路桥", "医疗")]
     assert hints == ["是不是想写“道路”？可用：就业、道路", "可用：就业、道路"]
+
+
+def test_a_place_and_a_kind_of_body_or_one_character_are_no_guess() -> None:
+    departments = ("青石区教育局", "青石区住房和城乡建设局", "青石区市场监督管理局")
+    for label, near in {
+        "青石区财政局": "",
+        "青石区体育局": "",
+        "青石区住建局": "青石区住房和城乡建设局",
+        "市场监管局": "青石区市场监督管理局",
+        "青石区城管局": "",
+    }.items():
+        assert words.nearest(label, departments, 0.3) == near, label
+    for label, known in (("财政", "政府建设"), ("民生", "生态环境")):
+        assert words.nearest(label, [known], 0.3) == "", label
+    assert words.nearest("较高", ["高"], 0.3) == "高"
+
+
+def test_a_department_that_is_lacking_is_begun_by_a_command() -> None:
+    known = words.join([word("edu", "青石区教育局", name="departments")])[0]
+    problem = words.unknown(TOPICS[0], "c001", "departments", "青石区财政局", (), known)
+    assert problem.hint == (
+        "可用：青石区教育局；还没有登记的单位，先运行 python build.py new department --id 英文短名 --label 青石区财政局"
+    )
