@@ -163,15 +163,6 @@ def test_a_file_that_cannot_be_read_leaves_nothing(tmp_path: Path, name: str) ->
     assert re.search("[a-z]{2,} [a-z]{2,}", done.out) is None
 
 
-def test_a_text_in_another_encoding_is_told_by_the_name_that_was_given(tmp_path: Path) -> None:
-    report = tmp_path / "报告.txt"
-    report.write_bytes(SOURCE.read_text("utf-8").encode("gb18030"))
-    done = init(tmp_path / "site", report=report)
-    assert done.code == 2
-    assert re.match(rf"{re.escape(str(report))}:\d+:1: \[not-utf8\] ", done.err)
-    assert done.out == f"没有读成 {report}，什么也没有写：先改好上面的问题\n"
-
-
 def test_machines_are_told_what_was_written(tmp_path: Path) -> None:
     told = json.loads(init(tmp_path / "site", "--json").out)
     assert "content/site.yml" in told["written"]
