@@ -33,7 +33,7 @@ SPAN = re.compile(r"\s*(?:--+|~+|至|到|/)\s*")
 # With a unit, but without a word that makes it another number
 AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)\s*(万|亿)?[^\d多余约近左以至]{0,6}")
 ID = re.compile(r"([crk])[-_ ]*([0-9ol]{1,6})(?:\.ya?ml)?((?:[/\\_-]\d+)?)", re.I)
-PASSAGE = re.compile(r"[{#\s]*p(\d+)[-_]+(\d+)((?:\.\d+)?)[}\s]*", re.I)
+PASSAGE = re.compile(r"[{#\s]*p(\d{1,3})[-_]+(\d{1,5})((?:\.\d{1,4})?)[}\s]*", re.I)
 SPAN_OF_IDS = re.compile(r"([crk])(\d{1,6})\s*[-~至到]+\s*[crk]?(\d{1,6})", re.I)
 # As many are named at most
 MOST = 20

@@ -49,14 +49,19 @@ def stands_at(page: Page, wanted: float) -> None:
     )
 
 
+def wrong(text: str) -> str:
+    """With two faults that do not follow from each other."""
+    return text.replace("title:", "titel:").replace("order:", "ordre:")
+
+
 def test_a_build_that_fails_is_said_above_the_page_until_it_is_mended(page: Page, served: Served) -> None:
     bar, before = page.locator("#preview-bar"), top(page)
     assert (bar.get_attribute("role"), bar.get_attribute("aria-live"), bar.inner_text()) == ("status", "polite", "")
     about = served.project.content / "about.md"
     text = about.read_text("utf-8")
-    about.write_text(text.replace("title:", "titel:"), "utf-8")
+    about.write_text(wrong(text), "utf-8")
     expect(bar).to_contain_text("2 个错误，页面还是上一次的样子")
-    expect(bar.locator("pre")).to_contain_text("content/about.md:2:1: [missing-field]")
+    expect(bar.locator("pre")).to_contain_text("content/about.md:2:1: [unknown-field]")
     assert abs(top(page) - before) <= 1
     expect(bar).to_be_in_viewport()
     assert bar.get_by_role("link", name="查看全部 2 条").get_attribute("href") == "/__preview/problems"
@@ -92,7 +97,7 @@ def test_a_server_that_stopped_and_came_back_is_found_again(page: Page, served: 
 def test_the_list_says_all_and_brings_itself_up_to_date(page: Page, served: Served) -> None:
     about = served.project.content / "about.md"
     text = about.read_text("utf-8")
-    about.write_text(text.replace("title:", "titel:"), "utf-8")
+    about.write_text(wrong(text), "utf-8")
     page.locator("#preview-bar").get_by_role("link").click()
     expect(page.get_by_role("listitem")).to_have_count(2)
     about.write_text(text, "utf-8")

@@ -474,6 +474,7 @@ def test_hostile_words_neither_break_the_page_nor_run(visit):
     for words in HOSTILE.values():
         page.get_by_role("searchbox").fill(words)
         page.wait_for_timeout(150)  # a pause in typing, then the search
+        expect(count(page)).not_to_be_empty()
         assert page.evaluate(HARMLESS)
         still_finds(page)
 

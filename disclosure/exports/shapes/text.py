@@ -39,7 +39,7 @@ class SourceRow(TypedDict):
     original: OriginalRow | None
     notes: NoteFormRow | None
     joined: bool
-    left_out: Annotated[list[LeftOutRow], about("不属于报告的行，例如网页的按钮；其余每一行都收入")]
+    left_out: list[LeftOutRow]
 
 
 class SectionRow(TypedDict):
