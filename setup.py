@@ -10,31 +10,7 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-SHIPPED = (
-    "templates",
-    ".ci/prepare",
-    ".ci/comment.py",
-    ".ci/last_release.py",
-    ".github/pull_request_template.md",
-    ".github/workflows",
-    ".gitlab-ci.yml",
-    ".gitlab",
-    ".gitee",
-    ".vscode",
-    ".workflow",
-    "docs/diff.md",
-    "docs/domain.md",
-    "docs/downloads.md",
-    "docs/handbook",
-    "docs/handbook.md",
-    "docs/pull-requests.md",
-    "docs/reading.md",
-    "docs/reference.md",
-    "docs/rules",
-    "docs/slips",
-    "docs/withdrawal.md",
-    "requirements.txt",
-)
+SHIPPED = ("templates", *Path("disclosure/shipped.txt").read_text("utf-8").split())
 
 
 class WithShipped(build_py):

@@ -18,7 +18,7 @@ from tests.projects import REPOSITORY, Sandbox, files_of
 # What a wheel is built of, and nothing that lies beside it in a clone
 SOURCES = (
     *("disclosure", "templates", ".ci", ".github", ".gitlab", ".gitee", ".workflow", ".vscode", "docs"),
-    *(".gitlab-ci.yml", "pyproject.toml", "requirements.txt", "setup.py"),
+    *(".gitlab-ci.yml", "build.py", "pyproject.toml", "requirements.txt", "setup.py"),
 )
 
 

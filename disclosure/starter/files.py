@@ -7,37 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from disclosure.project import FORMAT
-from disclosure.shipped import shipped
+from disclosure.shipped import given_names, shipped
 from disclosure.starter.new_site import NewSite
 
 FILES = Path(__file__).parent / "files"
-# Of the program's own repository: what its pull requests do, those of a project do too
-SHARED = (
-    ".ci/comment.py",
-    ".ci/last_release.py",
-    ".ci/prepare",
-    ".gitee",
-    ".github/pull_request_template.md",
-    ".github/workflows",
-    ".gitlab-ci.yml",
-    ".gitlab/merge_request_templates",
-    ".vscode",
-    ".workflow",
-    # The handbook, and the pages that it leads to
-    "docs/diff.md",
-    "docs/domain.md",
-    "docs/downloads.md",
-    "docs/handbook",
-    "docs/handbook.md",
-    "docs/pull-requests.md",
-    "docs/reading.md",
-    "docs/reference.md",
-    "docs/rules",
-    "docs/slips",
-    "docs/withdrawal.md",
-    "requirements.txt",
-)
-# ... but for lines about what the program is tested with, or that only lies beside it
+# Lines of this repository's files that no project needs: about what the program is tested with, or what lies beside it
 OF_TESTS = r"\.ci/browser|tests/(?:test_|rule_pages|content)|make (?:host-check|search-|golden)"
 OF_EXAMPLE = r"make example|examples/shiguang/"
 OWN = re.compile(rf"^.*(?:{OF_TESTS}|{OF_EXAMPLE}).*\n", re.M)
@@ -100,7 +74,7 @@ def _own() -> Iterator[tuple[str, bytes]]:
 
 
 def _shared() -> Iterator[tuple[str, bytes]]:
-    for name in SHARED:
+    for name in given_names():
         for found, data in _below(shipped(name), name):
             yield found, _for_project(data) if found.endswith(TEXTS) else data
 
