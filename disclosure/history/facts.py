@@ -7,7 +7,7 @@ A record is called as corrections and links call it: ``2022/c016``, ``updates/20
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -54,6 +54,10 @@ RETIRED = "retired.yml"
 SITE = "site.yml"
 
 FactReader = Callable[[SourceFile, "re.Match[str]"], "dict[str, Fact] | None"]
+# Where a record, or a part of it, stands in its file
+FactPlace = tuple[str | int, ...]
+# What a record states, by name and place
+Statements = Callable[[Any, FactPlace, "re.Match[str]"], Iterable[tuple[str, Record, FactPlace]]]
 
 
 @lru_cache(2**16)
@@ -80,7 +84,7 @@ def read(path: str, data: bytes, blob: str) -> FileFacts | None:
     return reader(SourceFile(path, path, data), found)
 
 
-def _records(file: SourceFile) -> list[tuple[tuple[int, ...], Any]] | None:
+def _records(file: SourceFile) -> list[tuple[FactPlace, Any]] | None:
     """The values of a file, each with its place in the list, where it holds a list."""
     text, problems = decode(file)
     raw, more = (None, problems) if problems else yaml.read(text, file.path)
@@ -89,51 +93,40 @@ def _records(file: SourceFile) -> list[tuple[tuple[int, ...], Any]] | None:
     return [((n,), one) for n, one in enumerate(raw)] if isinstance(raw, list) else [((), raw)]
 
 
-def _responsibilities(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
-    """A fact of each promise that an entry speaks of: to name one more of them is growth."""
-    raw = _records(file)
-    facts = {}
-    for at, one in raw or ():
-        record, problems = convert(ResponsibilityRecord, one, yaml.Written(file.path, ""))
-        if record is None or problems:
-            return None
-        for id in record.commitments:
-            said = replace(record, commitments=[id])
-            name = f"responsibilities/{found['report']}/{id}/{record.date}"
-            facts[name] = Fact(kind=RESPONSIBILITY, path=file.path, record=said, at=at)
-    return None if raw is None else facts
-
-
-def _votes(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
-    """A fact of each project that was voted on, with the day and the document of its vote."""
-    raw = _records(file)
-    facts = {}
-    for at, one in raw or ():
-        record, problems = convert(BallotRecord, one, yaml.Written(file.path, ""))
-        if record is None or problems:
-            return None
-        for n, project in enumerate(record.projects):
-            name = f"votes/{found['report']}/{project.commitment}"
-            facts[name] = Fact(kind=VOTE, path=file.path, record=record.vote(n), at=(*at, "projects", n))
-    return None if raw is None else facts
-
-
-def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> FactReader:
-    """A reader of files that hold one record or a list of records."""
+def _each(kind: RecordKind, model: type[Record], statements: Statements) -> FactReader:
+    """A reader of files that hold one record or a list of records, each of which states facts of a kind."""
 
     def read(file: SourceFile, found: re.Match[str]) -> dict[str, Fact] | None:
         raw = _records(file)
         if raw is None:
             return None
-        facts = {}
+        facts: dict[str, Fact] = {}
         for at, one in raw:
-            record, problems = convert(kind.model, one, yaml.Written(file.path, ""))
+            record, problems = convert(model, one, yaml.Written(file.path, ""))
             if record is None or problems:
                 return None
-            facts[name(record, found)] = Fact(kind=kind, path=file.path, record=record, at=at)
+            for name, said, place in statements(record, at, found):
+                facts[name] = Fact(kind=kind, path=file.path, record=said, at=place)
         return facts
 
     return read
+
+
+def _responsibilities(one: Any, at: FactPlace, found: re.Match[str]) -> Iterator[tuple[str, Record, FactPlace]]:
+    """A fact of each promise that an entry speaks of: to name one more of them is growth."""
+    for id in one.commitments:
+        yield f"responsibilities/{found['report']}/{id}/{one.date}", replace(one, commitments=[id]), at
+
+
+def _votes(one: Any, at: FactPlace, found: re.Match[str]) -> Iterator[tuple[str, Record, FactPlace]]:
+    """A fact of each project that was voted on, with the day and the document of its vote."""
+    for n, project in enumerate(one.projects):
+        yield f"votes/{found['report']}/{project.commitment}", one.vote(n), (*at, "projects", n)
+
+
+def _listed(kind: RecordKind, name: Callable[[Any, re.Match[str]], str]) -> FactReader:
+    """A reader of records that state one fact each."""
+    return _each(kind, kind.model, lambda one, at, found: [(name(one, found), one, at)])
 
 
 def _head(file: SourceFile, model: type[Record]) -> tuple[Record, frontmatter.FrontMatterDocument] | None:
@@ -196,8 +189,11 @@ READERS: tuple[tuple[re.Pattern[str], FactReader], ...] = (
     (re.compile(r"reports/(?P<report>[^/]+)/results/[^/]+\.yml"), _listed(RESULT, _of_report)),
     (re.compile(r"reports/(?P<report>[^/]+)/exemptions\.yml"), _listed(EXEMPTION, _exemption)),
     (re.compile(r"reports/(?P<report>[^/]+)/report\.md"), _report),
-    (re.compile(r"responsibilities/(?P<report>[^/]+)\.yml"), _responsibilities),
-    (re.compile(r"votes/(?P<report>[^/]+)\.yml"), _votes),
+    (
+        re.compile(r"responsibilities/(?P<report>[^/]+)\.yml"),
+        _each(RESPONSIBILITY, ResponsibilityRecord, _responsibilities),
+    ),
+    (re.compile(r"votes/(?P<report>[^/]+)\.yml"), _each(VOTE, BallotRecord, _votes)),
     (
         re.compile(r"reports/(?P<report>[^/]+)/documents\.yml"),
         _listed(DOCUMENT, lambda one, found: f"documents/{found['report']}/{one.id}"),
