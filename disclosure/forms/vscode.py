@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from disclosure.catalog.words import Vocabularies
-from disclosure.exports import schema
 from disclosure.exports.schema import EDITORS
 from disclosure.forms import signs
 from disclosure.forms.options import KINDS
@@ -35,13 +34,6 @@ def files(words: Vocabularies, standing: Mapping[str, bytes]) -> Iterator[tuple[
         there = _read(standing.get(name, b"")) if name != SNIPPETS else {}
         if there is not None:
             yield name, _bytes(_together(name, there, ours))
-
-
-def of_project(words: Vocabularies) -> dict[str, bytes]:
-    """All that the editor of a new project reads, by its path: what it is told, and the schemas that this names."""
-    told = {f"{FOLDER}/{name}": data for name, data in files(words, {})}
-    schemas = ((name, data) for name, data in schema.files(words) if name.startswith("editors/"))
-    return told | {f"docs/schema/{name}": data for name, data in schemas}
 
 
 def unreadable(standing: Mapping[str, bytes]) -> list[str]:

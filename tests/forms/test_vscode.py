@@ -140,11 +140,13 @@ def test_what_the_user_set_stays(sample_prepared: Prepared, made: dict[str, dict
     assert {name: json.loads(data) for name, data in again} == found
 
 
-def test_a_new_project_has_all_that_its_settings_name(sample_prepared: Prepared) -> None:
-    given = vscode.of_project(sample_prepared.catalog.words)
-    told = json.loads(given[".vscode/settings.json"])["yaml.schemas"]
-    assert [path for path in told if path not in given] == []
-    assert {name.rpartition("/")[0] for name in given} == {".vscode", vscode.SCHEMAS}
+def test_a_project_has_all_that_its_settings_name_once_they_are_written(create: Callable[..., Sandbox]) -> None:
+    project = create("register")
+    given = {name for name in json.loads(project.run("--json", "schema").out)["written"] if "/schema/data/" not in name}
+    told = json.loads((project.root / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert [path for path in told if f"{project.root}/{path}" not in given] == []
+    folders = {f"{project.root}/{name}" for name in (".vscode", vscode.SCHEMAS, "docs")}
+    assert {name.rpartition("/")[0] for name in given} == folders
 
 
 def test_settings_with_comments_are_left_alone(create: Callable[..., Sandbox]) -> None:
