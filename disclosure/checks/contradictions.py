@@ -19,11 +19,15 @@ from disclosure.catalog.followup import Update
 from disclosure.checks import evidence
 from disclosure.checks.statuses import CONTRADICTED
 from disclosure.checks.values import Doubt, SeenTarget, each
+from disclosure.grouping import grouped
+from disclosure.model.evidence import EvidenceRecord
 from disclosure.problem import Problem
 from disclosure.quantity import Operator
 from disclosure.translation import gettext as _
 
 SENTENCE: Final = re.compile(r"[^。！？；;\n]+")
+# 3600个 alone reads as a promise of as many at least
+PLAIN: Final = (Operator.EXACT, Operator.GE)
 # Of another time, another place, or of what is not yet: no figure of such a sentence is the value's
 OTHER: Final = re.compile(
     "去年|上年|往年|[12][0-9]{3}年|同期|以前|此前|原来|原定|计划|预计|目标|力争|将|拟|全市|全省|全国|其中|另|还有|再"
@@ -68,20 +72,27 @@ def _odd_day(one: SeenTarget, other: SeenTarget) -> Doubt | None:
 
 def check_documents(catalog: Catalog) -> Iterator[Problem]:
     """document-day: 同一个网址的材料只有一个日期；页面后来改过的，各有存档；只提醒。"""
-    first: dict[str, tuple[object, str, str, str]] = {}
-    for name, one, written, where in evidence.every(catalog):
-        if not one.url or one.date is None:
-            continue
-        day, place, snapshot, _id = first.setdefault(
-            one.url, (one.date, str(written.place(*where)), one.snapshot or "", name)
-        )
-        is_kept = bool(one.snapshot and snapshot and one.snapshot != snapshot)
-        if day != one.date and not is_kept:
-            message = _("{id}：这个网址的材料日期是 {day}，{place} 写的是 {other}").format(
-                id=name, day=one.date, place=place, other=day
-            )
-            hint = _("核对材料自己的日期；页面后来改过的，两次各存一份档（snapshot）")
-            yield Problem(written.place(*where, "date"), "document-day", message, hint, notice=True)
+    found = (piece for piece in evidence.every(catalog) if piece[1].url and piece[1].date)
+    for ones in grouped((piece[1].url, piece) for piece in found).values():
+        # The files of updates begin with their day
+        first, *later = sorted(ones, key=lambda piece: piece[2].path)
+        for piece in later:
+            if piece[1].date != first[1].date and not _are_kept(piece[1], first[1]):
+                yield _other_day(piece, first)
+
+
+def _are_kept(one: EvidenceRecord, other: EvidenceRecord) -> bool:
+    """Whether the page was archived each time: what stood there on each day can be read."""
+    return bool(one.snapshot and other.snapshot and one.snapshot != other.snapshot)
+
+
+def _other_day(one: evidence.PlacedEvidence, first: evidence.PlacedEvidence) -> Problem:
+    name, record, written, where = one
+    message = _("{id}：这个网址的材料日期是 {day}，{place} 写的是 {other}").format(
+        id=name, day=record.date, place=first[2].place(*first[3]), other=first[1].date
+    )
+    hint = _("核对材料自己的日期；页面后来改过的，两次各存一份档（snapshot）")
+    return Problem(written.place(*where, "date"), "document-day", message, hint, notice=True)
 
 
 def check_texts(catalog: Catalog) -> Iterator[Problem]:
@@ -124,11 +135,11 @@ def _other_figure(one: SeenTarget, update: Update) -> Iterator[Problem]:
 
 
 def _figures(text: str, unit: str) -> Iterator[tuple[Decimal, str, str]]:
-    """The exact figures of a unit: number, as written, and the sentence."""
+    """The figures of a unit that are not rough: number, as written, and the sentence."""
     for sentence in SENTENCE.findall(text):
         for one in quantity.find(sentence):
             figure = one.quantity
-            if figure and figure.value is not None and figure.unit == unit and figure.operator is Operator.EXACT:
+            if figure and figure.value is not None and figure.unit == unit and figure.operator in PLAIN:
                 yield figure.value, figure.written, sentence
 
 
