@@ -1,0 +1,87 @@
+"""A table that came back, as values: cells as they stand, what their columns mean, and which promise a row is of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct, field
+
+# What a column may mean. A row speaks of one promise, or of one target of it
+Field = Literal[
+    "id",
+    "task",
+    "measure",
+    "leader",
+    "lead",
+    "supporting",
+    "deadline",
+    "reported",
+    "progress",
+    "value",
+    "unit",
+    "period",
+    "vintage",
+    "basis",
+    "done",
+    "publisher",
+    "title",
+    "url",
+    "date",
+    "locator",
+    "remarks",
+]
+# How a row was matched with its promise
+By = Literal["id", "title", "quote", ""]
+
+
+class Cell(Struct, frozen=True, kw_only=True):
+    """What stands in a cell: the text as shown; beside it the number or the day that it is, where it is one.
+
+    ``error`` is the spreadsheet's own (#REF!). ``place`` is as spreadsheets call it: B7.
+    """
+
+    text: str = ""
+    number: Decimal | None = None
+    day: date | None = None
+    error: str = ""
+    place: str = ""
+
+
+class Sheet(Struct, frozen=True):
+    """A sheet; every cell of a merged range holds what its first one does."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Column(Struct, frozen=True):
+    """What a column means: which field, the how manieth it is (from 0), and how its head was written."""
+
+    field: Field
+    index: int
+    head: str
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A row about a promise: ``promise`` is its full id (2025/c016), empty where none was found. ``place`` names the
+    row: its number, from 1. ``doubts`` are for the editor to settle before anything is taken."""
+
+    place: str
+    promise: str = ""
+    by: By = ""
+    values: Mapping[Field, Cell] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+
+
+class TableRead(Struct, frozen=True, kw_only=True):
+    """A table file that was read: the sheet with the promises. ``doubts`` are those of the table as a whole;
+    ``problems`` are why it cannot be taken at all."""
+
+    sheet: str = ""
+    columns: tuple[Column, ...] = ()
+    rows: tuple[Row, ...] = ()
+    doubts: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
