@@ -9,11 +9,13 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-# What a column may mean. A row speaks of one promise, or of one target of it
+# What a column may mean. A row speaks of one promise, or of one target of it: ``target`` is the figure as written in the
+# report (3条以上), ``value`` what was reached, ``done`` the day on which it was
 Field = Literal[
     "id",
     "task",
     "measure",
+    "target",
     "leader",
     "lead",
     "supporting",
@@ -51,7 +53,7 @@ class Cell(Struct, frozen=True, kw_only=True):
 
 
 class Sheet(Struct, frozen=True):
-    """A sheet; every cell of a merged range holds what its first one does."""
+    """A sheet; every cell of a merged range holds what its first one does, and its place."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
@@ -67,10 +69,12 @@ class Column(Struct, frozen=True):
 
 class Row(Struct, frozen=True, kw_only=True):
     """A row about a promise: ``promise`` is its full id (2025/c016), empty where none was found. ``place`` names the
-    row: its number, from 1. ``doubts`` are for the editor to settle before anything is taken."""
+    row: its number, from 1. ``target`` is which of the promise's targets it is about, from 1, where its id (c016/2) or
+    its measure says so; else 0. ``doubts`` are for the editor to settle before anything is taken."""
 
     place: str
     promise: str = ""
+    target: int = 0
     by: By = ""
     values: Mapping[Field, Cell] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
