@@ -9,11 +9,13 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-# What a column may mean. A row speaks of one promise, or of one target of it: ``target`` is the figure as written in the
-# report (3条以上), ``value`` what was reached, ``done`` the day on which it was
+# What a column may mean. A row speaks of one promise, or of one target of it: ``task`` is its title or its quote in
+# whatever table, ``quote`` the column of quotes that our own workbooks have beside it; ``target`` is the figure as
+# written in the report (3条以上), ``value`` what was reached, ``done`` the day on which it was
 Field = Literal[
     "id",
     "task",
+    "quote",
     "measure",
     "target",
     "leader",
