@@ -18,8 +18,7 @@ BLANKS = re.compile(r"[^\S\n]+")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 NUMBER = re.compile(r"[-+]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?(%?)")
 DAY = re.compile(r"((?:19|20)\d\d)(?:-|\.|/|年)(\d{1,2})(?:-|\.|/|月)(\d{1,2})日?(?: 00:00:00)?")
-# =HYPERLINK(…) and others in files without values; "=""007""" is how a csv keeps noughts
-QUOTED = re.compile(r'="(.*)"', re.S)
+KEPT_DIGITS = 15
 
 
 def place(row: int, column: int) -> str:
@@ -69,7 +68,12 @@ def _number_cell(value: str, pattern: str, at: str) -> Cell:
     share = shown.scaleb(-2) if "%" in text else shown
     # What the cell shows counts; what it holds is told where that is something else
     rounded = stored if share != stored and number_format.plain(stored) != text else None
-    return Cell(text=text, number=shown.normalize() + 0, place=at, stored=rounded)
+    return Cell(text=text, number=shown.normalize() + 0, place=at, stored=rounded, error=_lost(stored))
+
+
+def _lost(stored: Decimal) -> str:
+    """A spreadsheet keeps fifteen digits of a number: of a document's number it has not kept the end."""
+    return _("位数太多，表格软件没有存住后面几位") if stored and stored.adjusted() >= KEPT_DIGITS else ""
 
 
 def _day_cell(value: str, pattern: str, at: str) -> Cell:

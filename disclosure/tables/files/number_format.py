@@ -123,21 +123,23 @@ class DayLook(Struct, frozen=True):
     day: bool
 
 
+WHOLE = DayLook(year=True, month=True, day=True)
+
+
 @lru_cache(512)
 def day_look(pattern: str) -> DayLook:
     bare = LITERAL.sub("", _sections(pattern)[0]).lower()
-    if not re.search(r"[ymd]", bare):
-        return DayLook(year=True, month=True, day=True)
     # Beside hours, m is a minute
     months = re.sub(r"h+[^ymd]*m+|m+[^ymd]*s+", "", bare)
-    return DayLook(year=bool(re.search("[ye]", bare)), month="m" in months, day=bool(re.search(r"d", bare)))
+    look = DayLook(year=bool(re.search("[ye]", months)), month="m" in months, day="d" in months)
+    return look if look.year or look.month or look.day else WHOLE
 
 
 def day(found: date, pattern: str) -> tuple[str, date | None]:
     """A day as shown: what a clerk typed as 2025年12月 is stored as its first day, and is none."""
     look = day_look(pattern)
-    if not (look.day and look.month):
-        if look.day:
-            return found.isoformat(), found
+    if look.day and not look.month:
+        return found.isoformat(), found
+    if not look.day:
         return (f"{found.year}年{found.month}月" if look.month else f"{found.year}年"), None
     return (found.isoformat() if look.year else f"{found.month}月{found.day}日"), found

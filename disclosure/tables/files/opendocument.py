@@ -114,7 +114,7 @@ class _Tables(XmlReader):
         elif name == "table-row":
             self.row += self.down
         elif name == "table":
-            self._end()
+            self._finish()
 
     def _place(self) -> None:
         """A cell that is repeated stands at each of its places."""
@@ -131,7 +131,7 @@ class _Tables(XmlReader):
             for column in columns:
                 self.placed[row, column] = _cell(self.cell, shown, cells.place(row, column))
 
-    def _end(self) -> None:
+    def _finish(self) -> None:
         self.found.append(
             OpenedSheet(
                 sheet=filled(self.name, self.placed, self.merged),

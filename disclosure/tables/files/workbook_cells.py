@@ -101,7 +101,9 @@ class _Beside:
         if not self.readable:
             return {}
         values, formulas = self.values[name], self.formulas[name]
-        for row in values.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS):
+        # A cell that is asked for is made: not beyond what the sheet has
+        last = {"max_row": min(values.max_row, MAX_ROWS), "max_col": min(values.max_column, MAX_COLUMNS)}
+        for row in values.iter_rows(**last):
             for cell in row:
                 at = (cell.row - 1, cell.column - 1)
                 if cell.data_type == "e":
