@@ -86,10 +86,12 @@ class Row(Struct, frozen=True, kw_only=True):
 
 class TableRead(Struct, frozen=True, kw_only=True):
     """A table file that was read: the sheet with the promises. ``doubts`` are those of the table as a whole;
-    ``problems`` are why it cannot be taken at all."""
+    ``problems`` are why it cannot be taken at all. ``told`` is what an editor should know and need not settle: what of
+    the file is not taken, and where."""
 
     sheet: str = ""
     columns: tuple[Column, ...] = ()
     rows: tuple[Row, ...] = ()
     doubts: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
