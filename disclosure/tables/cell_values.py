@@ -65,9 +65,15 @@ def amount(cell: Cell, unit: Cell | None, target: Target) -> Amount:
     """The value of a target, in its unit."""
     number, own = _number(cell)
     stated = "" if unit is None else plain(unit.text)
-    if own and stated and own != stated:
+    if own and stated and _basic(own) != _basic(stated):
         raise Unclear(_("数字写着“{own}”，单位一栏是“{stated}”").format(own=own, stated=stated), _("两处写成一样"))
     return _in_unit(number, own or stated or on_file.unit(target), target, cell.text)
+
+
+def _basic(unit: str) -> str:
+    """亿元 and 万元 are 元."""
+    read = quantity.parse(f"1{unit}", role="result")
+    return read.unit if read is not None and read.value is not None else unit
 
 
 def _number(cell: Cell) -> tuple[Decimal, str]:
@@ -122,15 +128,6 @@ def time(cell: Cell) -> str:
     )
 
 
-def last_day(time: str) -> date:
-    return period.last_day(time)
-
-
-def is_year_end(time: str, known: date) -> bool:
-    """A whole year that is told of in its December: whether it can be known is for the document to say."""
-    return time == str(known.year) and known.month == period.DECEMBER
-
-
 def day(cell: Cell, year: int) -> date:
     """A day; 12月底前 is that of the report's year."""
     if cell.day is not None:
@@ -169,16 +166,26 @@ class Lexicon(Struct, frozen=True):
         parts = [one for one in APART.split(text.strip()) if one]
         if len(parts) == 1 and len(wanted.split()) > 1 and all(self._find(vocabulary, one) for one in wanted.split()):
             parts = wanted.split()
-        return tuple(dict.fromkeys(self.term(vocabulary, one) for one in parts))
+        found = {one: self._find(vocabulary, one) for one in parts}
+        if unknown := [one for one, term in found.items() if term is None]:
+            raise self._unknown(vocabulary, *unknown)
+        return tuple(dict.fromkeys(term for term in found.values() if term is not None))
 
     def _find(self, vocabulary: str, text: str) -> Term | None:
         meant = self.said.get(text, text)
         return self.words.label(vocabulary, meant) or self.words.label(vocabulary, plain(meant))
 
-    def _unknown(self, vocabulary: str, text: str) -> Unclear:
+    def _unknown(self, vocabulary: str, *texts: str) -> Unclear:
+        """All that are unknown at once, each with what may have been meant and how it is added."""
+        message = _("词表 {name} 里没有{labels}")
+        labels = "、".join(f"“{text}”" for text in texts)
+        hints = [self._meant(vocabulary, text) + words.lacking(vocabulary, text) for text in texts]
+        return Unclear(message.format(name=vocabulary, labels=labels), "\n    ".join(one.lstrip("；") for one in hints))
+
+    def _meant(self, vocabulary: str, text: str) -> str:
         known = self.words.labels(vocabulary)
-        near = words.nearest(text, known, 0.3)
-        message = _("词表 {name} 里没有“{label}”").format(name=vocabulary, label=text)
-        hint = _("是不是“{near}”？是的话加上 --word {text}={near}").format(near=near, text=text) if near else ""
-        listed = "" if near or len(known) > LISTED else _("可用：{words}").format(words="、".join(known))
-        return Unclear(message, (hint or listed) + words.lacking(vocabulary, text))
+        if near := words.nearest(text, known, 0.3):
+            return _("是不是“{near}”？是的话加上 --word {text}={near}").format(near=near, text=text)
+        if len(known) > LISTED:
+            return ""
+        return _("可用：{words}；相当于其中一个的，加上 --word {text}=那个词").format(words="、".join(known), text=text)

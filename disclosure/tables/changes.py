@@ -15,7 +15,7 @@ from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.responsibility import Duty
 from disclosure.source import prose
-from disclosure.tables import cell_values, documents, duties, locked, values
+from disclosure.tables import documents, duties, locked, values
 from disclosure.tables.cell_values import Lexicon, is_blank, plain
 from disclosure.tables.doubts import Doubt, Doubts
 from disclosure.tables.duties import DutyChange
@@ -195,18 +195,22 @@ def _of_row(one: PromiseOnFile, row: Row, reading: _Reading) -> Iterator[SeenCha
         if cell is None or cell.error:
             continue
         change = reading.doubts.taken(cell.place, valued)
-        if change is not None and not _is_early(change, reading):
+        if change is not None and _is_timely(one, change, reading):
             yield change
 
 
-def _is_early(change: SeenChange, reading: _Reading) -> bool:
-    """Whether it is said to be known before it happened."""
-    day = reading.source.day
-    until = change.done or cell_values.last_day(change.period)
-    if day is None or until <= day or cell_values.is_year_end(change.period, day):
+def _is_timely(one: PromiseOnFile, change: SeenChange, reading: _Reading) -> bool:
+    """Whether its time is one of the report's own, and not said to be known before it was."""
+    until, year, due = change.until, one.report.meta.year, one.commitment.deadline
+    day, time = reading.source.day, change.done or change.period
+    if until.year < year or (change.period and until.year > due.year):
+        message = _("{id}：{time} 不在 {year} 年到期限 {due} 之间").format(id=one.name, time=time, year=year, due=due)
+        reading.doubts.add(change.place, message, _("只登记这条承诺自己那一段时间的数；其余的写进进展"))
         return False
-    message = _("{time} 在材料的日期 {day} 之后").format(time=change.done or change.period, day=day)
-    reading.doubts.add(change.place, message, _("核对时期和 --date：还没有到的日子没有数"))
+    if day is not None and until > day and not change.is_told_in_its_december(day):
+        message = _("{id}：{time} 在材料的日期 {day} 之后").format(id=one.name, time=time, day=day)
+        reading.doubts.add(change.place, message, _("核对时期和 --day：还没有到的日子没有数"))
+        return False
     return True
 
 
@@ -220,19 +224,8 @@ def _progress(one: PromiseOnFile, rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _duties(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> Iterator[DutyChange]:
-    changes = [each for duty in duties.READERS for each in _of_duty(one, duty, rows, reading)]
-    stated = {each.duty: each for each in changes}
-    lead = stated["lead"].now if "lead" in stated else one.held.lead.label if one.held.lead else ""
-    for each in stated.values():
-        if isinstance(each.value, tuple) and lead in each.value:
-            message = _("{id} 的“{label}”既牵头又配合").format(id=one.name, label=lead)
-            reading.doubts.add(each.place, message, _("只留牵头"))
-    day = reading.source.day
-    if stated and day is not None and any(each.day == day for each in one.held.history):
-        message = _("{id} 在 {day} 已登记过一份责任分工").format(id=one.name, day=day)
-        place = next(iter(stated.values())).place
-        hint = _("同一份文件的，改 responsibilities/{key}.yml 里那一项；另一份文件的，--date 写它自己的日期")
-        reading.doubts.add(place, message, hint.format(key=one.report.key))
+    stated = {duty: each for duty in duties.READERS for each in _of_duty(one, duty, rows, reading)}
+    reading.doubts.found += duties.wrong_together(one, stated, reading.source.day)
     yield from stated.values()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from disclosure.model.responsibility import Duty
 from disclosure.model.vocabulary import Term
 from disclosure.tables import cell_values
 from disclosure.tables.cell_values import Lexicon, Unclear, plain
+from disclosure.tables.doubts import Doubt
 from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
@@ -92,6 +93,22 @@ def _deadline(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> Found | None
         return None
     held = one.held.planned
     return held.isoformat() if held else "", said.isoformat(), said
+
+
+def wrong_together(one: PromiseOnFile, stated: Mapping[Duty, DutyChange], day: date | None) -> Iterator[Doubt]:
+    """What does not go with the rest: a department that leads and supports, two documents of one day."""
+    lead, supporting = stated.get("lead"), stated.get("supporting")
+    leading = lead.now if lead else one.held.lead.label if one.held.lead else ""
+    helping = supporting.value if supporting else tuple(each.label for each in one.held.supporting)
+    changed = lead or supporting
+    if changed and isinstance(helping, tuple) and leading in helping:
+        message = _("{id} 的“{label}”既牵头又配合").format(id=one.name, label=leading)
+        yield Doubt(changed.place, message, _("牵头的不再列为配合：在配合单位里写全其余的"))
+    if stated and day is not None and any(each.day == day for each in one.held.history):
+        message = _("{id} 在 {day} 已登记过一份责任分工").format(id=one.name, day=day)
+        hint = _("同一份文件的，改 responsibilities/{key}.yml 里那一项；另一份文件的，--day 写它自己的日期")
+        place = next(iter(stated.values())).place
+        yield Doubt(place, message, hint.format(key=one.report.key))
 
 
 READERS: Mapping[Duty, Callable[[PromiseOnFile, Cell, Lexicon], Found | None]] = {

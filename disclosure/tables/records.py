@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from disclosure.catalog.words import Vocabularies
 from disclosure.forms import form, standing
@@ -49,6 +49,16 @@ def written(changes: Sequence[PromiseChanges], source: TableSource, desk: Desk) 
         if one.duties:
             by_report.setdefault(one.promise.report.key, []).append(one)
     return (*updates, *(_responsibilities(key, mine, source, desk) for key, mine in sorted(by_report.items())))
+
+
+def filled(source: TableSource, today: date) -> TableSource:
+    """With something in place of every blank: so that all else can be checked before anybody fills them in."""
+    return replace(
+        source,
+        publisher=source.publisher or _("发布者"),
+        title=source.title or _("材料的标题"),
+        day=source.day or today,
+    )
 
 
 def _update(told: Sequence[PromiseChanges], source: TableSource, desk: Desk) -> NewText:
@@ -172,7 +182,7 @@ def _body(told: Sequence[PromiseChanges]) -> str:
         for one in told
         if one.progress
     ]
-    return "\n\n".join(parts) or _("逐条的状态和实际值见上。")
+    return "\n\n".join(parts) or _("材料逐条列出了状态和数字。")
 
 
 def _paragraphs(one: PromiseChanges) -> str:

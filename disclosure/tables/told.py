@@ -55,3 +55,15 @@ def _between(label: str, was: str, now: str) -> str:
 def _cut(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else line[:LONGEST] + "……"
+
+
+def values(one: PromiseChanges) -> list[dict[str, str]]:
+    """The same for programs, a change each."""
+    reported = [_row("reported", one.reported.was, one.reported.now)] if one.reported else []
+    seen = [_row(f"value {each.target.id}", each.was, each.now) for each in one.seen]
+    progress = [_row("progress", "", text) for text in one.progress]
+    return [*reported, *seen, *progress, *(_row(each.duty, each.was, each.now) for each in one.duties)]
+
+
+def _row(field: str, was: str, now: str) -> dict[str, str]:
+    return {"field": field, "was": was, "now": now}

@@ -31,6 +31,15 @@ class SeenChange(Struct, frozen=True, kw_only=True):
     done: date | None = None
 
     @property
+    def until(self) -> date:
+        """The last day it covers."""
+        return self.done or period.last_day(self.period)
+
+    def is_told_in_its_december(self, day: date) -> bool:
+        """A whole year that is told of before it is over: whether it can be is for the document to say."""
+        return self.period == str(day.year) and day.month == period.DECEMBER
+
+    @property
     def now(self) -> str:
         if self.done is not None:
             return _("{day} 完成").format(day=self.done)
