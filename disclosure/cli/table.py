@@ -25,4 +25,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace, output: Console) -> int:
-    return ACTIONS[given.action].run(given, output)
+    return int(ACTIONS[given.action].run(given, output))

@@ -18,6 +18,7 @@ from disclosure.catalog.outcome.targets import has_measure
 from disclosure.catalog.responsibility import Responsibility
 from disclosure.model.vocabulary import Term
 from disclosure.quantity import Operator
+from disclosure.translation import gettext as _
 
 # What stands where nobody said anything
 NOTHING_SAID = "no-information"
@@ -69,6 +70,11 @@ class PromiseOnFile(Struct, frozen=True):
         """The value that was told last of what ends with that day."""
         same = [one for one in self.observations(target) if one.seen.until == until and one.seen.value is not None]
         return max(same, key=lambda one: one.origin.day or date.min, default=None)
+
+    def aim(self, target: Target) -> str:
+        """A target as written, with what it was changed to."""
+        held = [one.new for one in self.follow.adjustments if one.holds and one.target == target.id]
+        return _("{written}（调整为{new}）").format(written=target.written, new=held[-1]) if held else target.written
 
     def done(self, target: Target) -> date | None:
         days = [one.seen.done for one in self.observations(target) if one.seen.done]

@@ -1,8 +1,8 @@
 """The rows of a department's workbook: a line for each target of each promise, with all that is on file.
 
-Every row is complete in itself: nothing is merged, and what belongs to the promise stands in each row of its targets. A
-merged range can be sorted by no program, and a filter shows its first row alone; a row that carries its own id says what
-it is about wherever it is moved.
+Every row is complete in itself: nothing is merged, and what belongs to the promise stands in each row of its targets.
+No program sorts a merged range, and a filter shows its first row alone; a row that carries its own id says what it is
+about wherever it is moved.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from disclosure.model.vocabulary import Term
 from disclosure.tables import on_file
 from disclosure.tables.columns import COLUMNS, OutColumn
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.translation import gettext as _
 
 # Of what was told of a promise, as much is shown
 TOLD = 3
@@ -111,19 +110,17 @@ def _of_promise(one: PromiseOnFile) -> dict[str, Value]:
 
 
 def _of_target(one: PromiseOnFile, target: Target, wish: OutWish) -> dict[str, Value]:
-    name = {"id": f"{one.report.key}/{target.id}", "measure": target.measure, "target": _target(one, target)}
+    name: dict[str, Value] = {
+        "id": f"{one.report.key}/{target.id}",
+        "measure": target.measure,
+        "target": one.aim(target),
+    }
     if on_file.is_by_day(target):
         return {**name, "done": one.done(target)}
     if not on_file.is_counted(target):
         return name
     seen = one.of_period(target, wish.until) if wish.until else one.newest(target)
     return {**name, "unit": on_file.unit(target), "period": wish.period or None, **(_seen(seen) if seen else {})}
-
-
-def _target(one: PromiseOnFile, target: Target) -> str:
-    """As written, with what it was changed to."""
-    held = [each.new for each in one.follow.adjustments if each.holds and each.target == target.id]
-    return _("{written}（调整为{new}）").format(written=target.written, new=held[-1]) if held else target.written
 
 
 def _seen(seen: Observation) -> dict[str, Value]:

@@ -38,8 +38,8 @@ A4 = 9
 SHEET, HOW, WORDS = N_("填报"), N_("说明"), N_("选项")
 # What an editor of a protected sheet may do besides
 ALLOWED = {
-    **{name: True for name in ("format_cells", "format_columns", "format_rows", "sort", "autofilter")},
-    **{name: True for name in ("select_locked_cells", "select_unlocked_cells")},
+    **dict.fromkeys(("format_cells", "format_columns", "format_rows", "sort", "autofilter"), True),
+    **dict.fromkeys(("select_locked_cells", "select_unlocked_cells"), True),
 }
 FIRST_DAY = date(1990, 1, 1)
 LAST_DAY = date(2199, 12, 31)

@@ -1,0 +1,72 @@
+"""What is in doubt about a table, and what the editor leaves out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from disclosure.tables.cell_values import Unclear
+from disclosure.tables.shapes import Cell, Field, Row, TableRead
+
+# 12, C12 or C
+LEFT_OUT = re.compile(r"[A-Z]{1,3}[0-9]{0,7}|[0-9]{1,7}")
+PLACE = re.compile(r"([A-Z]*)([0-9]*)")
+Read = TypeVar("Read")
+
+
+class Doubt(Struct, frozen=True):
+    """What somebody has to settle before anything is written; ``place`` is a cell or a row, empty for the table."""
+
+    place: str
+    message: str
+    hint: str = ""
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """From above, from the left."""
+        column, row = _parted(self.place)
+        return int(row or 0), len(column), column
+
+
+def _parted(place: str) -> tuple[str, str]:
+    found = PLACE.match(place)
+    return (found[1], found[2]) if found else ("", "")
+
+
+class Doubts:
+    """Those that were met so far."""
+
+    def __init__(self) -> None:
+        self.found: list[Doubt] = []
+
+    def add(self, place: str, message: str, hint: str = "") -> None:
+        self.found.append(Doubt(place, message, hint))
+
+    def taken(self, place: str, read: Callable[[], Read]) -> Read | None:
+        """What reading gives; nothing, and a doubt, where a cell cannot be taken."""
+        try:
+            return read()
+        except Unclear as unclear:
+            self.add(place, unclear.message, unclear.hint)
+            return None
+
+    def in_order(self) -> tuple[Doubt, ...]:
+        return tuple(sorted(dict.fromkeys(self.found), key=lambda one: one.order))
+
+
+def without(read: TableRead, skip: Collection[str]) -> TableRead:
+    """The table without the rows (12), columns (C) and cells (C12) that are to be left out."""
+    kept = (one for one in read.rows if one.place not in skip)
+    return replace(read, rows=tuple(replace(one, values=_kept(one, skip)) for one in kept))
+
+
+def _kept(row: Row, skip: Collection[str]) -> Mapping[Field, Cell]:
+    return {
+        field: cell
+        for field, cell in row.values.items()
+        if cell.place not in skip and _parted(cell.place)[0] not in skip
+    }

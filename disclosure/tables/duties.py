@@ -1,0 +1,119 @@
+"""Who answers, and by when, as a table says it: what is new against what holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from disclosure.model import vocabulary
+from disclosure.model.responsibility import Duty
+from disclosure.model.vocabulary import Term
+from disclosure.tables import cell_values
+from disclosure.tables.cell_values import Lexicon, Unclear, plain
+from disclosure.tables.doubts import Doubt
+from disclosure.tables.on_file import PromiseOnFile
+from disclosure.tables.shapes import Cell
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+BETWEEN = "、"
+# What a record has of each, and what people call it
+LABELS: Mapping[Duty, str] = {
+    "leader": N_("责任领导"),
+    "lead": N_("牵头单位"),
+    "supporting": N_("配合单位"),
+    "deadline": N_("计划完成时限"),
+}
+# As a responsibilities file has it
+DutyValue = str | tuple[str, ...] | date
+
+
+class DutyChange(Struct, frozen=True, kw_only=True):
+    """A duty that is another now; ``value`` is what is written, the other two are words."""
+
+    duty: Duty
+    was: str
+    now: str
+    value: DutyValue
+    place: str
+
+
+def changed(one: PromiseOnFile, duty: Duty, cell: Cell, lexicon: Lexicon) -> DutyChange | None:
+    """What a cell changes of a duty, or nothing; ``Unclear`` where it cannot be taken."""
+    found = READERS[duty](one, cell, lexicon)
+    if found is None:
+        return None
+    was, now, value = found
+    own = getattr(one.commitment.located.value, duty)
+    if own and duty != "deadline":
+        message = _("{id} 的承诺文件自己写了{label}，再登记一份会互相不同")
+        hint = _("先从 {path} 里删去 {duty}，或用 --skip {place} 不读这一格")
+        path = one.commitment.located.written.path
+        said = message.format(id=one.name, label=_(LABELS[duty]))
+        raise Unclear(said, hint.format(path=path, duty=duty, place=cell.place))
+    return DutyChange(duty=duty, was=was, now=now, value=value, place=cell.place)
+
+
+Found = tuple[str, str, DutyValue]
+
+
+def _leader(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> Found | None:
+    said = " ".join(cell.text.split())
+    return (one.held.leader, said, said) if plain(said) != plain(one.held.leader) else None
+
+
+def _lead(one: PromiseOnFile, cell: Cell, lexicon: Lexicon) -> Found | None:
+    said = lexicon.terms(vocabulary.DEPARTMENTS, cell.text)
+    if len(said) > 1:
+        hint = _("留一个，其余写进配合单位；或用 --skip {place} 不读这一格").format(place=cell.place)
+        raise Unclear(_("牵头单位只登记一个，这里有{n}个").format(n=len(said)), hint)
+    held = one.held.lead
+    if held is not None and said[0].id == held.id:
+        return None
+    return held.label if held else "", said[0].label, said[0].label
+
+
+def _supporting(one: PromiseOnFile, cell: Cell, lexicon: Lexicon) -> Found | None:
+    said = lexicon.terms(vocabulary.DEPARTMENTS, cell.text)
+    held = one.held.supporting
+    if {each.id for each in said} == {each.id for each in held}:
+        return None
+    return _labels(held), _labels(said), tuple(each.label for each in said)
+
+
+def _labels(terms: Iterable[Term]) -> str:
+    return BETWEEN.join(each.label for each in terms)
+
+
+def _deadline(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> Found | None:
+    said = cell_values.day(cell, one.report.meta.year)
+    if said == one.deadline:
+        return None
+    held = one.held.planned
+    return held.isoformat() if held else "", said.isoformat(), said
+
+
+def wrong_together(one: PromiseOnFile, stated: Mapping[Duty, DutyChange], day: date | None) -> Iterator[Doubt]:
+    """What does not go with the rest: a department that leads and supports, two documents of one day."""
+    lead, supporting = stated.get("lead"), stated.get("supporting")
+    leading = lead.now if lead else one.held.lead.label if one.held.lead else ""
+    helping = supporting.value if supporting else tuple(each.label for each in one.held.supporting)
+    changed = lead or supporting
+    if changed and isinstance(helping, tuple) and leading in helping:
+        message = _("{id} 的“{label}”既牵头又配合").format(id=one.name, label=leading)
+        yield Doubt(changed.place, message, _("牵头的不再列为配合：在配合单位里写全其余的"))
+    if stated and day is not None and any(each.day == day for each in one.held.history):
+        message = _("{id} 在 {day} 已登记过一份责任分工").format(id=one.name, day=day)
+        hint = _("同一份文件的，改 responsibilities/{key}.yml 里那一项；另一份文件的，--day 写它自己的日期")
+        place = next(iter(stated.values())).place
+        yield Doubt(place, message, hint.format(key=one.report.key))
+
+
+READERS: Mapping[Duty, Callable[[PromiseOnFile, Cell, Lexicon], Found | None]] = {
+    "leader": _leader,
+    "lead": _lead,
+    "supporting": _supporting,
+    "deadline": _deadline,
+}
