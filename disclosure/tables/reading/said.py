@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
+from disclosure.catalog.words import Vocabularies
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
 
@@ -22,10 +24,13 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class ReadWish(Struct, frozen=True, kw_only=True):
-    """Of which report a table is; what an editor says besides: the ``sheet``, what words mean (``said``), and the
-    places that are not to be read."""
+    """The vocabularies and the day that counts as today; what an editor says: of which ``report`` a table is, which
+    ``sheet`` it is, what words mean (``said``), and the rows (12), columns (C) and cells (C12) that are
+    left out."""
 
-    report: str
+    words: Vocabularies
+    today: date
+    report: str = ""
     sheet: str = ""
     said: Mapping[str, str] = {}
     skipped: frozenset[str] = frozenset()
