@@ -34,7 +34,7 @@ LISTED = 12
 
 
 class Unclear(Exception):
-    """Why a cell cannot be taken, and what to do; ``place`` where it is another cell than the one that was asked for."""
+    """Why a cell cannot be taken, and what to do; ``place`` where it is another cell than the one asked for."""
 
     def __init__(self, message: str, hint: str = "", place: str = "") -> None:
         super().__init__(message)
