@@ -44,7 +44,8 @@ By = Literal["id", "title", "quote", ""]
 class Cell(Struct, frozen=True, kw_only=True):
     """What stands in a cell: the text as shown; beside it the number or the day that it is, where it is one.
 
-    ``error`` is the spreadsheet's own (#REF!). ``place`` is as spreadsheets call it: B7.
+    ``error`` is the spreadsheet's own (#REF!), or why it holds nothing. ``place`` is as spreadsheets call it: B7; of a
+    value made of several cells B7、C7. ``stored`` is the number it holds where it shows another one (99.6 as 100%).
     """
 
     text: str = ""
@@ -52,6 +53,7 @@ class Cell(Struct, frozen=True, kw_only=True):
     day: date | None = None
     error: str = ""
     place: str = ""
+    stored: Decimal | None = None
 
 
 class Sheet(Struct, frozen=True):
@@ -84,10 +86,12 @@ class Row(Struct, frozen=True, kw_only=True):
 
 class TableRead(Struct, frozen=True, kw_only=True):
     """A table file that was read: the sheet with the promises. ``doubts`` are those of the table as a whole;
-    ``problems`` are why it cannot be taken at all."""
+    ``problems`` are why it cannot be taken at all. ``told`` is what an editor should know and need not settle: what of
+    the file is not taken, and where."""
 
     sheet: str = ""
     columns: tuple[Column, ...] = ()
     rows: tuple[Row, ...] = ()
     doubts: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
