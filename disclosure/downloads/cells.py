@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # A Han character is a little wider than two digits, and a cell has margins
 STRETCH, MARGIN = 1.1, 1.5
+# Of a line of text, in points
+LINE = 16
 # When a program asks when it was made: always then
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
 

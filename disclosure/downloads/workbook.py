@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-# Of a line of text, in points
-LINE = 16
 DAY = "yyyy-mm-dd"
 TOP = {"valign": "top"}
 # Widths of the first sheet
@@ -104,7 +102,7 @@ def _sheet(pen: _Pen, form: _Form, rows: Iterable[Cells]) -> None:
     sheet, row = pen.book.add_worksheet(form.title), 0
     _widen(sheet, form.widths)
     # A height for all: one for each row would stay in memory, and no row hides those after it
-    sheet.set_default_row(form.lines * LINE)
+    sheet.set_default_row(form.lines * cells.LINE)
     # Years and ids are text on purpose
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     for column, head in enumerate(form.heads):
@@ -127,7 +125,7 @@ def _introduce(pen: _Pen, data: Path, described: Sequence[Sheet]) -> None:
     sheet = pen.book.add_worksheet(_("说明"))
     _widen(sheet, INTRODUCTION)
     for row, values in enumerate(told):
-        sheet.set_row(row, ceil(sheets.width(values[1]) / INTRODUCTION[1]) * LINE)
+        sheet.set_row(row, ceil(sheets.width(values[1]) / INTRODUCTION[1]) * cells.LINE)
         pen.write(sheet, row, values)
     listed = len(told) + 1
     for column, head in enumerate((_("表"), _("一行是什么"), _("行数"))):

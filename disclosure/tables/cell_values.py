@@ -34,11 +34,11 @@ LISTED = 12
 
 
 class Unclear(Exception):
-    """Why a cell cannot be taken, and what to do."""
+    """Why a cell cannot be taken, and what to do; ``place`` where it is another cell than the one asked for."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", place: str = "") -> None:
         super().__init__(message)
-        self.message, self.hint = message, hint
+        self.message, self.hint, self.place = message, hint, place
 
 
 class Amount(Struct, frozen=True):
@@ -113,9 +113,11 @@ def _wrong_unit(unit: str, target: Target, text: str) -> Unclear:
 
 def time(cell: Cell) -> str:
     """What a value covers: 2025, 2025-06, 2025-06-18."""
-    text = UNTIL_NOW.sub("", plain(cell.text))
+    text = UNTIL_NOW.sub("", plain(spellings.plain(cell.text)))
     if found := FROM_JANUARY.fullmatch(text) or END_OF_MONTH.fullmatch(text):
-        text = f"{found[1]}-{int(found[2]):02}"
+        month = int(found[2])
+        whole = month == period.DECEMBER and found.re is FROM_JANUARY
+        text = found[1] if whole else f"{found[1]}-{month:02}"
     field = ValueRecord.declared["period"]
     meant = text if re.fullmatch(PERIOD, text) else spellings.meant(field, text)
     if meant and "/" not in meant and period.is_real(meant):
@@ -125,6 +127,7 @@ def time(cell: Cell) -> str:
     raise Unclear(
         _("看不出“{text}”是哪个时期").format(text=cell.text.strip()),
         _("全年写 2025，1至6月写 2025-06，截至6月18日写 2025-06-18"),
+        cell.place,
     )
 
 

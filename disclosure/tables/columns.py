@@ -37,7 +37,7 @@ COLUMNS: tuple[OutColumn, ...] = (
     OutColumn(head=N_("序号"), kind="number", width=5),
     OutColumn(head=N_("编号"), field="id", width=13),
     OutColumn(head=N_("工作任务"), field="task", width=26),
-    OutColumn(head=N_("原文"), field="quote", width=34),
+    OutColumn(head=N_("原文"), field="quote", width=28),
     OutColumn(head=N_("指标"), field="measure", width=18),
     OutColumn(head=N_("目标"), field="target", width=14),
     OutColumn(head=N_("责任领导"), field="leader", asked=True, width=10, hint=N_("与已登记的不同才改；文件写明的才填")),
@@ -66,7 +66,7 @@ COLUMNS: tuple[OutColumn, ...] = (
         width=15,
         hint=N_("计划哪一天以前完成，例如 2025-12-31；报告里的期限不因此改变"),
     ),
-    OutColumn(head=N_("已登记的进展"), width=30),
+    OutColumn(head=N_("已登记的进展"), width=26),
     OutColumn(
         head=N_("状态"),
         field="reported",

@@ -51,7 +51,7 @@ class Doubts:
         try:
             return read()
         except Unclear as unclear:
-            self.add(place, unclear.message, unclear.hint)
+            self.add(unclear.place or place, unclear.message, unclear.hint)
             return None
 
     def in_order(self) -> tuple[Doubt, ...]:

@@ -123,7 +123,12 @@ def _period(row: Row, value: Cell, asked: str) -> str:
 
 def _term(row: Row, field: Field, words: str, lexicon: Lexicon) -> Term | None:
     cell = _filled(row, field)
-    return lexicon.term(words, cell.text) if cell else None
+    if cell is None:
+        return None
+    try:
+        return lexicon.term(words, cell.text)
+    except Unclear as unclear:
+        raise Unclear(unclear.message, unclear.hint, cell.place) from None
 
 
 def _was(seen: Observation | None) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from disclosure.catalog.words import Vocabularies
-from disclosure.downloads import cells
+from disclosure.downloads import cells, sheets
 from disclosure.model import vocabulary
 from disclosure.tables import on_file
 from disclosure.tables.columns import COLUMNS, OutColumn
@@ -32,9 +33,12 @@ DAY = 'yyyy"年"m"月"d"日"'
 TEXT = "@"
 # Columns that stay in sight
 KEPT = 3
+# How high a row is, in lines: with room for what is filled in
+LOWEST, HIGHEST = 3, 10
 # Excel shows so many characters of a hint and of its title
 LONGEST_HINT = 255
-A4 = 9
+# Paper, and how many sheets of it beside each other: on fewer nobody could read it
+A3, A4, PAGES_WIDE = 8, 9, 2
 SHEET, HOW, WORDS = N_("填报"), N_("说明"), N_("选项")
 # What an editor of a protected sheet may do besides
 ALLOWED = {
@@ -110,7 +114,7 @@ def _pen(book: Workbook) -> Pen:
     return Pen(
         head=book.add_format({**plain, "bold": True, "bg_color": "#D9E2EF", "valign": "vcenter"}),
         given=book.add_format({**given, "num_format": TEXT}),
-        number=book.add_format(given),
+        number=book.add_format({**given, "align": "center"}),
         asked={
             "text": book.add_format({**asked, "num_format": TEXT}),
             "words": book.add_format({**asked, "num_format": TEXT}),
@@ -126,11 +130,21 @@ def _pen(book: Workbook) -> Pen:
 
 
 def _table(sheet: Worksheet, pen: Pen, columns: Sequence[OutColumn], rows: Sequence[OutRow]) -> None:
+    for at, row in enumerate(rows, 1):
+        # Programs that do not measure anew would show the first line alone
+        sheet.set_row(at, _lines(columns, row) * cells.LINE)
     for n, column in enumerate(columns):
         sheet.set_column(n, n, column.width * cells.STRETCH + cells.MARGIN)
         sheet.write_string(0, n, _(column.head), pen.head)
         for at, row in enumerate(rows, 1):
             _write(sheet, pen, (at, n), column, row)
+
+
+def _lines(columns: Sequence[OutColumn], row: OutRow) -> int:
+    """How many lines the highest cell of a row takes, within what can be looked through."""
+    texts = ((one.width, text) for one in columns if isinstance(text := row.values[one.head], str))
+    needed = (sum(ceil(sheets.width(line) / wide) for line in text.split("\n")) for wide, text in texts)
+    return min(max(LOWEST, *needed), HIGHEST)
 
 
 def _write(sheet: Worksheet, pen: Pen, at: tuple[int, int], column: OutColumn, row: OutRow) -> None:
@@ -208,16 +222,19 @@ def _set_up(sheet: Worksheet, title: BookTitle, columns: int, rows: int) -> None
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     sheet.protect("", ALLOWED)
     sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(A3)
+    sheet.fit_to_pages(PAGES_WIDE, 0)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0, KEPT - 1)
     sheet.set_header("&C" + title.whole.replace("&", "&&"))
     sheet.set_footer("&C" + _("第 &P 页，共 &N 页"))
 
 
 def _explain(sheet: Worksheet, book: Workbook, title: BookTitle) -> None:
     """How to fill it in."""
-    sheet.set_column(0, 0, 90)
+    sheet.set_column(0, 0, 110)
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, title.whole, book.add_format({"bold": True, "font_size": 14}))
     text = book.add_format({"text_wrap": True, "valign": "top"})
     told = [_(one) for one in INSTRUCTIONS]
