@@ -65,6 +65,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--dry-run", action="store_true", help=_("只看有哪些变化，不写"))
     for option in DOCUMENT.options:
         add(f"--{option.name}", dest=f"wish_{option.name}", metavar=_(option.sample), help=_(option.help))
+    add("--report", default="", metavar="2025", help=_("表里的任务是哪一份报告的；不写就按编号、表的标题来定"))
+    add("--sheet", default="", metavar=_("工作表"), help=_("读哪一张工作表；不写就读像任务表的那一张"))
     words = _("没有写时期的数都是哪个时期的，例如 2025-06 是1至6月，2025 是全年")
     add("--period", default="", metavar="2025-06", help=words)
     words = _("哪些不读，可以写几次：一行写 12，一列写 J，一格写 J12")
@@ -143,11 +145,20 @@ def _changes(given: argparse.Namespace, data: bytes, found: Iterable[Catalog], s
 
     reports = [(catalog, report) for catalog in found for report in catalog.reports]
     promises = [PromiseOnFile(report, one) for _catalog, report in reports for one in report.register.commitments]
-    read = reading.read(given.file.name, data, promises)
+    said, skipped = dict(map(_meant, given.word)), _skipped(given.skip)
+    wish = reading.ReadWish(
+        words=reports[0][0].words,
+        today=given.today,
+        report=given.report,
+        sheet=given.sheet,
+        said=said,
+        skipped=skipped,
+    )
+    read = reading.read(given.file.name, data, promises, wish)
     for problem in read.problems:
         raise Refused(_("读不出 {path}：{reason}").format(path=given.file, reason=problem))
-    lexicon = Lexicon(reports[0][0].words, dict(map(_meant, given.word)))
-    kept = doubts.without(read, _skipped(given.skip))
+    lexicon = Lexicon(reports[0][0].words, said)
+    kept = doubts.without(read, skipped)
     return changes.found(kept, {one.name: one for one in promises}, lexicon, source)
 
 
@@ -195,7 +206,7 @@ def _end(given: argparse.Namespace, output: Console, changes: TableChanges, text
     file = given.file.as_posix()
     for one in changes.doubts:
         output.say(told.doubt(file, one))
-    for line in (*told.lines(changes), *told.remarks(changes)):
+    for line in (*changes.told, *told.lines(changes), *told.remarks(changes)):
         output.say(line)
     output.say(_summary(changes))
     code = 1 if changes.doubts else 0

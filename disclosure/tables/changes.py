@@ -50,11 +50,13 @@ class PromiseChanges(Struct, frozen=True, kw_only=True):
 
 
 class TableChanges(Struct, frozen=True, kw_only=True):
-    """All that a table changes. ``remarks`` are what it says to the editor alone, by the row."""
+    """All that a table changes. ``remarks`` are what it says to the editor alone, by the row; ``told`` is what of the
+    file is not taken."""
 
     promises: tuple[PromiseChanges, ...]
     doubts: tuple[Doubt, ...]
     remarks: tuple[tuple[str, str], ...]
+    told: tuple[str, ...] = ()
 
 
 class TableSource(Struct, frozen=True, kw_only=True):
@@ -90,6 +92,7 @@ def found(
         promises=tuple(one for one in changes if one.is_told or one.duties),
         doubts=doubts.in_order(),
         remarks=tuple(_remarks(row for _name, row in rows)),
+        told=read.told,
     )
 
 

@@ -1,4 +1,4 @@
-"""How departments call the states of a task, ids of the vocabulary ``reported`` by what is written (``status_words.tsv``)."""
+"""How departments call the states of a task: ids of the vocabulary ``reported`` by words (``status_words.tsv``)."""
 
 from __future__ import annotations
 
