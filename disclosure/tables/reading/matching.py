@@ -185,7 +185,7 @@ class Matcher:
         """What to do, with those that may be meant."""
         listed = "、".join(f"{one} {short(self.promises[one].commitment.title)}" for one in names)
         if not listed:
-            return _("；在表里加一栏“编号”写明，或者不读这一行")
+            return _("；在表里加一栏“编号”写明")
         return _("，可能是：{listed}；在表里加一栏“编号”写明是哪一条").format(listed=listed)
 
 

@@ -42,19 +42,15 @@ class Reader:
         return f"{self.sheet}!{cell.place}"
 
     def unclear(self, cell: Cell, why: str, hint: str) -> Told:
-        """The cell as it stands, and what to do."""
-        return Told(cell=cell, doubts=(doubt(self.at(cell), cell.text, why, hint),))
+        """Nothing to take, and what to do."""
+        return Told(doubts=(doubt(self.at(cell), cell.text, why, hint),))
 
     def text(self, cell: Cell) -> Told:
         """A text, which may not name anybody by number."""
         found, _details = personal(cell.text)
-        told = (
-            _("{place} 里有{what} {shown}：不能公开，从表里删去再读").format(
-                place=self.at(cell), what=_(one.what), shown=one.shown
-            )
-            for one in found
-        )
-        return Told(cell=cell, doubts=tuple(told))
+        line = _("{place} 里有{what} {shown}：不能公开，从表里删去再读")
+        told = [line.format(place=self.at(cell), what=_(one.what), shown=one.shown) for one in found]
+        return Told(cell=None if told else cell, doubts=tuple(told))
 
     def reported(self, cell: Cell, promise: PromiseOnFile | None) -> Told:
         id = self._state(cell)

@@ -16,7 +16,8 @@ SHOWN = 40
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """A cell as its field wants it (``None``: nothing to take), doubts for an editor to settle, remarks to know."""
+    """A cell as its field wants it, doubts for an editor to settle, remarks to know. Of what is in doubt nothing is
+    taken, so that nobody doubts it again."""
 
     cell: Cell | None = None
     doubts: tuple[str, ...] = ()

@@ -173,11 +173,11 @@ class _Reading:
             yield self._row(line, cells, match, (n, len(matches)))
 
     def _cells(self, line: TableLine) -> dict[Meaning, list[Pair]]:
-        """The cells that say something, by what they mean."""
+        """The cells that say something (— says nothing), by what they mean."""
         found: dict[Meaning, list[Pair]] = {}
         for column in self.found.head.columns:
             cell = line.cells[column.index]
-            if column.meaning and cell.text:
+            if column.meaning and cell.text and cell.text not in status_words.EMPTY:
                 found.setdefault(column.meaning, []).append((column, cell))
         return found
 
@@ -206,7 +206,7 @@ class _Reading:
                 if first is None
                 else f"{self.reader.at(first)} “{short(first.text)}”"
             )
-            yield _("{said}：{why}").format(said=said, why=match.doubt)
+            yield _("{said}：{why}；或用 --skip {n} 不读这一行").format(said=said, why=match.doubt, n=line.number)
 
 
 def _texts(cells: dict[Meaning, list[Pair]]) -> RowTexts:
@@ -215,7 +215,7 @@ def _texts(cells: dict[Meaning, list[Pair]]) -> RowTexts:
 
     id, measure, target = all("id"), all("measure"), all("target")
     return RowTexts(
-        id=id[0] if id and id[0] not in status_words.EMPTY else "",
+        id=id[0] if id else "",
         tasks=all("task", "quote"),
         measure=measure[0] if measure else "",
         target=target[0] if target else "",
