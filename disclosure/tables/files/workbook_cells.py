@@ -55,7 +55,6 @@ def _sheet(sheet: Any, beside: _Beside | None) -> dict[str, Any]:
     return {
         "hidden_rows": [],
         "hidden_columns": [],
-        "filtered": False,
         "merged": [[*first, *last] for first, last in sheet.merged_cell_ranges or ()],
         **more,
         "cells": [[*at, *found[at]] for at in sorted(found)],
@@ -115,7 +114,6 @@ class _Beside:
         return {
             "hidden_rows": [n - 1 for n, one in values.row_dimensions.items() if one.hidden],
             "hidden_columns": [n for one in values.column_dimensions.values() if one.hidden for n in _columns(one)],
-            "filtered": bool(values.auto_filter.ref),
         }
 
 

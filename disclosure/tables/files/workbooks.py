@@ -46,8 +46,6 @@ def _told(found: Mapping[str, Any], kind: str) -> Iterator[str]:
             yield _("工作表“{name}”太大，只读了前 {rows} 行、前 {columns} 列").format(
                 name=sheet["name"], rows=workbook_cells.MAX_ROWS, columns=workbook_cells.MAX_COLUMNS
             )
-        if sheet["filtered"]:
-            yield _("工作表“{name}”开着筛选：筛掉的行也读了").format(name=sheet["name"])
     if not found["formats"] and kind == "xlsx":
         yield _("文件的样式读不出来：百分比、合并的单元格、公式可能没有认出来，请逐行核对，或另存一份 .xlsx 再读")
     if kind == "xls":
