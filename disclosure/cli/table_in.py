@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from disclosure.cli import asking, writing
+from disclosure.cli import asking, new, writing
 from disclosure.cli.options import day
 from disclosure.cli.output import Console, reason
 from disclosure.clock import in_ci, minute
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from disclosure.problem import Problem
     from disclosure.tables.changes import TableChanges, TableSource
     from disclosure.tables.doubts import Doubt
+    from disclosure.tables.reading.said import ReadWish
     from disclosure.tables.records import Desk
 
 HELP = N_("读回填好的表格：先看有哪些变化，再写成一条更新和责任分工")
@@ -71,6 +72,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--skip", action="append", default=[], metavar="J12", help=words)
     words = _("表里的词相当于词表里的哪个词，可以写几次")
     add("--word", action="append", default=[], metavar=_("住建局=拾光区住建局"), help=words)
+    add("--report", metavar=_("报告"), default="", help=_("没有写编号的任务是哪一份报告的，不写就是最新的一份"))
+    add("--sheet", metavar=_("工作表"), default="", help=_("读哪一个工作表；不写就自己找"))
+    add("--row", action="append", default=[], metavar="12=c015", help=_("第几行说的是哪条承诺，可以写几次"))
     add("--slug", default="", metavar="housing", help=_("更新的文件名里的英文短名；不写就自动取"))
 
 
@@ -136,26 +140,41 @@ def _known_day(text: str, today: date) -> date | None:
     return found
 
 
-def _changes(given: argparse.Namespace, data: bytes, found: Iterable[Catalog], source: TableSource) -> TableChanges:
-    from disclosure.tables import changes, doubts, reading
+def _changes(given: argparse.Namespace, data: bytes, found: Sequence[Catalog], source: TableSource) -> TableChanges:
+    from disclosure.tables import changes, doubts
     from disclosure.tables.cell_values import Lexicon
     from disclosure.tables.on_file import PromiseOnFile
+    from disclosure.tables.reading.read import read
 
-    reports = [(catalog, report) for catalog in found for report in catalog.reports]
-    promises = [PromiseOnFile(report, one) for _catalog, report in reports for one in report.register.commitments]
-    read = reading.read(given.file.name, data, promises)
-    for problem in read.problems:
-        raise Refused(_("读不出 {path}：{reason}").format(path=given.file, reason=problem))
-    lexicon = Lexicon(reports[0][0].words, dict(map(_meant, given.word)))
-    kept = doubts.without(read, _skipped(given.skip))
-    return changes.found(kept, {one.name: one for one in promises}, lexicon, source)
+    wish = _wish(given, found)
+    table = read(data, given.file.name, new.knowledge(given), wish)
+    if table.problems:
+        raise Refused(_("读不出 {path}：{reason}").format(path=given.file, reason="；".join(table.problems)))
+    reports = [report for catalog in found for report in catalog.reports]
+    promises = [PromiseOnFile(report, one) for report in reports for one in report.register.commitments]
+    lexicon = Lexicon(found[0].words, wish.said)
+    return changes.found(doubts.without(table, wish.skipped), {one.name: one for one in promises}, lexicon, source)
 
 
-def _meant(text: str) -> tuple[str, str]:
-    word, sign, meant = text.partition("=")
-    if not (word.strip() and sign and meant.strip()):
-        raise Refused(_("--word 写成 住建局=拾光区住建局 的样子，不是 {text}").format(text=text))
-    return word.strip(), meant.strip()
+def _wish(given: argparse.Namespace, found: Sequence[Catalog]) -> ReadWish:
+    from disclosure.cli import table_out
+    from disclosure.tables.reading.said import ReadWish
+
+    return ReadWish(
+        report=table_out.catalog(tuple(found), given.report).reports[0].key,
+        sheet=given.sheet,
+        said=dict(_pair(one, "--word", _("住建局=拾光区住建局")) for one in given.word),
+        skipped=_skipped(given.skip),
+        rows=dict(_pair(one, "--row", "12=c015") for one in given.row),
+    )
+
+
+def _pair(text: str, option: str, sample: str) -> tuple[str, str]:
+    one, sign, other = text.partition("=")
+    if not (one.strip() and sign and other.strip()):
+        message = _("{option} 写成 {sample} 的样子，不是 {text}")
+        raise Refused(message.format(option=option, sample=sample, text=text))
+    return one.strip(), other.strip()
 
 
 def _skipped(given: Iterable[str]) -> frozenset[str]:

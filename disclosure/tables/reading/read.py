@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from string import digits
 from typing import cast, get_args
 
 from msgspec import Struct
@@ -84,8 +85,14 @@ def _without(opened: OpenedSheet, skipped: frozenset[str]) -> OpenedSheet:
     """The sheet without the cells that the editor does not want read."""
     if not skipped:
         return opened
-    rows = tuple(tuple(Cell() if one.place in skipped else one for one in row) for row in opened.sheet.rows)
+    rows = tuple(tuple(Cell() if _is_skipped(one, skipped) else one for one in row) for row in opened.sheet.rows)
     return replace(opened, sheet=Sheet(opened.sheet.name, rows))
+
+
+def _is_skipped(cell: Cell, skipped: frozenset[str]) -> bool:
+    """By its place (J12), its column (J) or its row (12)."""
+    column = cell.place.rstrip(digits)
+    return not skipped.isdisjoint((cell.place, column, cell.place[len(column) :]))
 
 
 def _unit(sheet: Sheet, head: TableHead) -> str:
@@ -145,7 +152,7 @@ class _Reading:
     """The rows of a table as they are read."""
 
     def __init__(self, found: FoundTable, known: Knowledge, wish: ReadWish) -> None:
-        self.found, self.known = found, known
+        self.found, self.known, self.wish = found, known, wish
         self.reader = Reader(known, wish, found.sheet.name)
         self.matcher = Matcher(known, wish.report, found.title)
         self.remarks: list[str] = []
@@ -153,6 +160,8 @@ class _Reading:
     def rows(self, line: TableLine) -> Iterator[Row]:
         cells = self._cells(line)
         texts = _texts(cells)
+        if named := self.wish.rows.get(str(line.number)):
+            texts = replace(texts, id=named)
         matches = [self.matcher.targeted(one, texts) for one in self.matcher.matches(texts)]
         for n, match in enumerate(matches):
             yield self._row(line, cells, match, (n, len(matches)))

@@ -22,13 +22,14 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class ReadWish(Struct, frozen=True, kw_only=True):
-    """Of which report a table is; what an editor says besides: the ``sheet``, what words mean (``said``), and the
-    places that are not to be read."""
+    """Of which report a table is; what an editor says besides: the ``sheet``, what words mean (``said``), the cells
+    (J12), columns (J) and rows (12) that are not to be read, and which promises rows are about, by their numbers."""
 
     report: str
     sheet: str = ""
     said: Mapping[str, str] = {}
     skipped: frozenset[str] = frozenset()
+    rows: Mapping[str, str] = {}
 
 
 def doubt(place: str, text: str, why: str, hint: str) -> str:
