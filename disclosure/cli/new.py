@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,10 +83,6 @@ def _refuse_missing(kind: FormKind, wishes: dict[str, Any]) -> None:
 
 
 def _known(given: argparse.Namespace, output: Console) -> Knowledge:
-    return knowledge(given, _silent(given, output) if given.form == "correction" else ())
-
-
-def knowledge(given: argparse.Namespace, silent: Iterable[FieldChange] = ()) -> Knowledge:
     """The content as it stands, right or wrong."""
     from disclosure.forms import known
     from disclosure.source import files, reading
@@ -95,6 +91,7 @@ def knowledge(given: argparse.Namespace, silent: Iterable[FieldChange] = ()) -> 
     folder = project.content.relative_to(project.root).as_posix()
     listed, _problems = files.walk(project.root, project.content)
     sources, _problems = reading.read(project.root, [one for one in listed if not one.name.startswith("files/")])
+    silent = _silent(given, output) if given.form == "correction" else ()
     return known.read(sources, folder, known.Moment(given.today, minute(given.today)), silent)
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from disclosure.cli import asking, new, writing
+from disclosure.cli import asking, writing
 from disclosure.cli.options import day
 from disclosure.cli.output import Console, reason
 from disclosure.clock import in_ci, minute
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from disclosure.build.options import BuildOptions
     from disclosure.cache.snapshot import Snapshot
     from disclosure.catalog.catalog import Catalog
+    from disclosure.catalog.words import Vocabularies
     from disclosure.forms.wish import NewText
     from disclosure.problem import Problem
     from disclosure.tables.changes import TableChanges, TableSource
     from disclosure.tables.doubts import Doubt
-    from disclosure.tables.reading.said import ReadWish
+    from disclosure.tables.reading import ReadWish
     from disclosure.tables.records import Desk
 
 HELP = N_("读回填好的表格：先看有哪些变化，再写成一条更新和责任分工")
@@ -66,14 +67,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--dry-run", action="store_true", help=_("只看有哪些变化，不写"))
     for option in DOCUMENT.options:
         add(f"--{option.name}", dest=f"wish_{option.name}", metavar=_(option.sample), help=_(option.help))
+    add("--report", default="", metavar="2025", help=_("表里的任务是哪一份报告的；不写就按编号、表的标题来定"))
+    add("--sheet", default="", metavar=_("工作表"), help=_("读哪一张工作表；不写就读像任务表的那一张"))
     words = _("没有写时期的数都是哪个时期的，例如 2025-06 是1至6月，2025 是全年")
     add("--period", default="", metavar="2025-06", help=words)
     words = _("哪些不读，可以写几次：一行写 12，一列写 J，一格写 J12")
     add("--skip", action="append", default=[], metavar="J12", help=words)
     words = _("表里的词相当于词表里的哪个词，可以写几次")
     add("--word", action="append", default=[], metavar=_("住建局=拾光区住建局"), help=words)
-    add("--report", metavar=_("报告"), default="", help=_("没有写编号的任务是哪一份报告的，不写就是最新的一份"))
-    add("--sheet", metavar=_("工作表"), default="", help=_("读哪一个工作表；不写就自己找"))
     add("--row", action="append", default=[], metavar="12=c015", help=_("第几行说的是哪条承诺，可以写几次"))
     add("--slug", default="", metavar="housing", help=_("更新的文件名里的英文短名；不写就自动取"))
 
@@ -141,27 +142,27 @@ def _known_day(text: str, today: date) -> date | None:
 
 
 def _changes(given: argparse.Namespace, data: bytes, found: Sequence[Catalog], source: TableSource) -> TableChanges:
-    from disclosure.tables import changes, doubts
+    from disclosure.tables import changes, doubts, reading
     from disclosure.tables.cell_values import Lexicon
     from disclosure.tables.on_file import PromiseOnFile
-    from disclosure.tables.reading.read import read
 
-    wish = _wish(given, found)
-    table = read(data, given.file.name, new.knowledge(given), wish)
-    if table.problems:
-        raise Refused(_("读不出 {path}：{reason}").format(path=given.file, reason="；".join(table.problems)))
     reports = [report for catalog in found for report in catalog.reports]
     promises = [PromiseOnFile(report, one) for report in reports for one in report.register.commitments]
-    lexicon = Lexicon(found[0].words, wish.said)
-    return changes.found(doubts.without(table, wish.skipped), {one.name: one for one in promises}, lexicon, source)
+    wish = _wish(given, found[0].words)
+    table = reading.read(given.file.name, data, promises, wish)
+    if table.problems:
+        raise Refused(_("读不出 {path}：{reason}").format(path=given.file, reason="；".join(table.problems)))
+    kept = doubts.without(table, wish.skipped)
+    return changes.found(kept, {one.name: one for one in promises}, Lexicon(wish.words, wish.said), source)
 
 
-def _wish(given: argparse.Namespace, found: Sequence[Catalog]) -> ReadWish:
-    from disclosure.cli import table_out
-    from disclosure.tables.reading.said import ReadWish
+def _wish(given: argparse.Namespace, words: Vocabularies) -> ReadWish:
+    from disclosure.tables.reading import ReadWish
 
     return ReadWish(
-        report=table_out.catalog(tuple(found), given.report).reports[0].key,
+        words=words,
+        today=given.today,
+        report=given.report,
         sheet=given.sheet,
         said=dict(_pair(one, "--word", _("住建局=拾光区住建局")) for one in given.word),
         skipped=_skipped(given.skip),

@@ -16,7 +16,7 @@ KEPT = Context(prec=15)
 LITERAL = re.compile(r'"([^"]*)"|[\\!](.)|[_*].|\[[^\]]*\]', re.S)
 MARKS = re.compile("[0#?]")
 PLACEHOLDERS = re.compile(r"(?:[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+),*")
-TOKEN = re.compile(r'"[^"]*"|[\\!].|\[[^\]]*\]|.', re.S)
+PIECE = re.compile(r'"[^"]*"|[\\!].|\[[^\]]*\]|.', re.S)
 # Of a section that holds for other numbers than those of a sign
 CONDITION = re.compile(r"\[[<>=]")
 SECTIONS = {1: 0, -1: 1, 0: 2}
@@ -25,7 +25,7 @@ TAKEN = "\ue000"
 
 
 class NumberLook(Struct, frozen=True, kw_only=True):
-    """A section of a format, for plain decimal numbers. ``scale``: times how much a number is shown, as powers of ten."""
+    """A section of a format, for plain decimal numbers. ``scale``: by which power of ten it is shown larger."""
 
     before: str = ""
     behind: str = ""
@@ -107,11 +107,11 @@ def _filled(text: str, literals: Iterator[str]) -> str:
 def _sections(pattern: str) -> list[str]:
     """Positive, negative, nought: divided by ; outside of quotations."""
     found = [""]
-    for token in TOKEN.findall(pattern):
-        if token == ";":
+    for piece in PIECE.findall(pattern):
+        if piece == ";":
             found.append("")
         else:
-            found[-1] += token
+            found[-1] += piece
     return found
 
 

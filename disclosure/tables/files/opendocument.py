@@ -77,9 +77,9 @@ class _Tables(XmlReader):
         elif name in CELLS:
             self._cell(attributes)
         elif not self.aside:
-            self._text(name, attributes)
+            self._text(name)
 
-    def _text(self, name: str, attributes: dict[str, str]) -> None:
+    def _text(self, name: str) -> None:
         if name == "p":
             self.inside += 1
             self.paragraphs.append("")

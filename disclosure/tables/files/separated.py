@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
 
 from disclosure.exports.cells import meant
 from disclosure.ingest.formats import plain
@@ -64,5 +63,3 @@ def _meant(value: str) -> str:
     """A formula that is nothing but a text is that text; so is what our own files keep from a spreadsheet."""
     found = QUOTED.fullmatch(value)
     return found[1] if found else meant(value)
-
-

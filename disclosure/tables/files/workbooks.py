@@ -49,6 +49,6 @@ def _told(found: Mapping[str, Any], kind: str) -> Iterator[str]:
         if sheet["filtered"]:
             yield _("工作表“{name}”开着筛选：筛掉的行也读了").format(name=sheet["name"])
     if not found["formats"] and kind == "xlsx":
-        yield _("文件的样式读不出来：百分比、合并的单元格、公式和错误值可能没有认出来，请逐行核对，或用 WPS、Excel 另存一份 .xlsx 再读")
+        yield _("文件的样式读不出来：百分比、合并的单元格、公式可能没有认出来，请逐行核对，或另存一份 .xlsx 再读")
     if kind == "xls":
         yield _("老式的 .xls 里看不出百分比格式、公式和隐藏的行列，请逐行核对；有条件的另存为 .xlsx 再读")

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from disclosure import quantity
-from disclosure.model.commitment import TargetRecord
+from disclosure.catalog.entries import Target
 from disclosure.quantity import Operator, Quantity
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
@@ -39,36 +39,22 @@ class WrittenAmount(Struct, frozen=True):
     unit: str
 
 
-def amount(cell: Cell, unit: str, target: TargetRecord) -> WrittenAmount:
+def amount(cell: Cell, unit: str, target: Target) -> WrittenAmount:
     """``unit``: what stands beside the number, in a column, a head or over the table; empty where nothing does."""
     if cell.stored is not None:
         raise UnclearAmount(
             _("格子里显示的和存的不一样，存的是 {stored}").format(stored=format(cell.stored, "f")),
             _("写明是哪一个：把格子改成要公开的那个数"),
         )
-    wanted = quantity.parse(target.written)
-    read = _read(cell, unit)
-    if read.unit and target_unit(target) and read.unit != target_unit(target) and not _takes_any(wanted):
-        raise UnclearAmount(
-            _("单位是“{unit}”，目标“{written}”的单位是“{wanted}”").format(
-                unit=read.unit, written=target.written, wanted=target_unit(target)
-            ),
-            _("换算成目标的单位再写"),
-        )
+    read, wanted = _read(cell, unit), target.quantity
+    if read.unit and read.unit != wanted.unit and not quantity.takes_any_unit(wanted):
+        why = _("单位是“{unit}”，目标“{written}”的单位是“{wanted}”")
+        said = why.format(unit=read.unit, written=target.written, wanted=wanted.unit)
+        raise UnclearAmount(said, _("换算成目标的单位再写"))
     if not read.unit:
-        _refuse_without_unit(read, wanted, target)
+        _refuse_without_unit(read, target)
     assert read.value is not None
-    return WrittenAmount(read.value, read.unit or target_unit(target))
-
-
-def target_unit(target: TargetRecord) -> str:
-    """The basic unit of a target, as an editor overrules it or its figure says."""
-    read = quantity.parse(target.written)
-    return target.unit or (read.unit if read else "")
-
-
-def _takes_any(wanted: Quantity | None) -> bool:
-    return wanted is None or quantity.takes_any_unit(wanted)
+    return WrittenAmount(read.value, read.unit or wanted.unit)
 
 
 def _read(cell: Cell, unit: str) -> Quantity:
@@ -85,9 +71,10 @@ def _read(cell: Cell, unit: str) -> Quantity:
     return read
 
 
-def _refuse_without_unit(read: Quantity, wanted: Quantity | None, target: TargetRecord) -> None:
+def _refuse_without_unit(read: Quantity, target: Target) -> None:
     """A number alone is in the target's unit, unless it hardly can be: 1.2 of 1.5万个, 0.85 of 90%."""
-    if wanted is None or wanted.value is None or not read.value:
+    wanted = target.quantity
+    if wanted.value is None or not read.value:
         return
     hint = _("在数字后面写上单位")
     if wanted.value >= LARGE and read.value * 1000 < wanted.value:

@@ -71,7 +71,9 @@ class BodyNames:
     def near(self, name: str) -> str:
         """A department that may be meant: one of whose name this is the short form, or the likest."""
         wanted = plain(name)
-        akin = {label for short, label in self.short.items() if _abbreviates(short, wanted) or _abbreviates(wanted, short)}
+        akin = {
+            label for short, label in self.short.items() if _abbreviates(short, wanted) or _abbreviates(wanted, short)
+        }
         if len(akin) == 1:
             return akin.pop()
         likest = get_close_matches(wanted, list(self.short), 1, 0.75)

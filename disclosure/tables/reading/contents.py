@@ -40,7 +40,11 @@ def _is_unit(cell: Cell) -> bool:
 
 
 def _id(cells: Sequence[Cell]) -> Meaning:
-    return "id" if any(ID.fullmatch(heads.plain(one.text).lower()) or ID.search(one.text.lower()) for one in cells) else "number"
+    return (
+        "id"
+        if any(ID.fullmatch(heads.plain(one.text).lower()) or ID.search(one.text.lower()) for one in cells)
+        else "number"
+    )
 
 
 def _progress(cells: Sequence[Cell]) -> Meaning:

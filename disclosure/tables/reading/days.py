@@ -24,7 +24,9 @@ COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年?度?|年内|全年|[本当今]年)(?:内|全年|底前?|以?内完成)?")
 SPAN = re.compile(r"^(?:((?:19|20)\d\d)[年./-])?.{1,8}?(?:[—–~～至到-]{1,2})(.+)$")
 # A task that never ends has no day
-ENDLESS = re.compile(r"长期|持续|常年|常态|每[年月季周日]|定期|按[月季]|逐[月季]|随时|适时|根据|按(?:计划|要求|照|序时|时序)|不限|[/—-]{1,2}|无")
+ENDLESS = re.compile(
+    r"长期|持续|常年|常态|每[年月季周日]|定期|按[月季]|逐[月季]|随时|适时|根据|按(?:计划|要求|照|序时|时序)|不限|[/—-]{1,2}|无"
+)
 
 
 class UnclearDay(Exception):
@@ -38,7 +40,8 @@ class UnclearDay(Exception):
 def deadline(cell: Cell, year: int) -> date:
     """The last day of what is written; ``year`` is the report's, of a day that names none."""
     text = "".join(normalize("NFKC", cell.text).split())
-    found = _stored(cell, text, year) or _ambiguous(cell, text) or _written(text, year)
+    _refuse_number(cell, text)
+    found = _stored(cell, text, year) or _written(text, year)
     if found is None and (span := SPAN.match(text)):
         found = _written(span[2], int(span[1] or year))
     if found is None:
@@ -53,7 +56,8 @@ def deadline(cell: Cell, year: int) -> date:
 def done(cell: Cell, year: int) -> date:
     """The day on which something was done: a month is none."""
     text = "".join(normalize("NFKC", cell.text).split())
-    found = _stored(cell, text, year) or _ambiguous(cell, text) or _one_day(text, year)
+    _refuse_number(cell, text)
+    found = _stored(cell, text, year) or _one_day(text, year)
     if found is None:
         raise UnclearDay(_("没有写明是哪一天"))
     return found
@@ -69,8 +73,8 @@ def _stored(cell: Cell, text: str, year: int) -> date | None:
     return cell.day
 
 
-def _ambiguous(cell: Cell, text: str) -> None:
-    """Numbers that may be days: nobody but the department knows. Never gives a day."""
+def _refuse_number(cell: Cell, text: str) -> None:
+    """Numbers that may be days: nobody but the department knows."""
     number = cell.number
     if number is None:
         return

@@ -83,7 +83,13 @@ def _rows(rows: Sequence[Sequence[Cell]], at: int) -> tuple[int, int]:
     while first and _share(rows[first - 1], rows[first]) and last - first < MOST_ROWS - 1:
         first -= 1
     # A title over the table is one cell
-    if first == at and at and _cells(rows[at - 1]) > 1 and _meanings(rows[at - 1]) and _is_below(rows[at - 1], rows[at]):
+    if (
+        first == at
+        and at
+        and _cells(rows[at - 1]) > 1
+        and _meanings(rows[at - 1])
+        and _is_below(rows[at - 1], rows[at])
+    ):
         first -= 1
     while last + 1 < len(rows) and last - first < MOST_ROWS - 1 and _goes_on(rows[last], rows[last + 1]):
         last += 1

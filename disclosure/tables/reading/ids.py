@@ -10,6 +10,10 @@ from msgspec import Struct
 ID = re.compile(r"(?:(?P<report>[a-z0-9]+(?:-[a-z0-9]+)*)[/\\])?(?P<id>c\d{3,6})(?:[/\\](?P<target>\d{1,4}))?")
 
 
+def match(text: str) -> re.Match[str] | None:
+    return ID.fullmatch("".join(normalize("NFKC", text).lower().split()))
+
+
 class WrittenId(Struct, frozen=True):
     """A promise's full id and the target's number, 0 where none is named."""
 
@@ -19,7 +23,7 @@ class WrittenId(Struct, frozen=True):
 
 def read(text: str, report: str) -> WrittenId | None:
     """``report``: whose the promise is where the text does not say so."""
-    found = ID.fullmatch("".join(normalize("NFKC", text).lower().split()))
+    found = match(text)
     if found is None:
         return None
     return WrittenId(f"{found['report'] or report}/{found['id']}", int(found["target"] or 0))

@@ -40,7 +40,9 @@ def _task_place(row: Row) -> str:
 
 
 def _is_alike(one: Row, other: Row) -> bool:
-    return {name: cell.text for name, cell in one.values.items()} == {name: cell.text for name, cell in other.values.items()}
+    return {name: cell.text for name, cell in one.values.items()} == {
+        name: cell.text for name, cell in other.values.items()
+    }
 
 
 def _twice(row: Row, same: Sequence[Row]) -> Row:
@@ -60,13 +62,13 @@ def _together(same: Sequence[Row]) -> Row:
         if len(texts) > 1 and name in TEXTS:
             values[name] = Cell(text="\n".join(texts), place="、".join(one.place for one in cells))
         elif len(texts) > 1:
-            doubts.append(_differ(cells, texts, same[0]))
+            doubts.append(_differ(cells, same[0]))
     place = "、".join(one.place for one in same)
     return replace(same[0], place=place, values=values, doubts=tuple(doubts))
 
 
-def _differ(cells: Sequence[Cell], texts: Sequence[str], row: Row) -> str:
+def _differ(cells: Sequence[Cell], row: Row) -> str:
     told = "、".join(f"{one.place} “{short(one.text)}”" for one in cells)
-    return _("{told} 说的都是 {promise}，写的不一样：改成一样，或分清各是哪一项目标").format(told=told, promise=row.promise)
-
-
+    return _("{told} 说的都是 {promise}，写的不一样：改成一样，或分清各是哪一项目标").format(
+        told=told, promise=row.promise
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import log
 
 from msgspec import Struct
@@ -15,7 +16,9 @@ from disclosure.search.numbers import numbers
 # Whatever is neither a letter nor a digit, but for what belongs to a number
 SIGNS = re.compile(r"[^\w%‰.]|_|(?<!\d)\.|\.(?!\d)")
 # 1. （一） ① before a task
-NUMBERED = re.compile(r"^(?:\d{1,3}[.、．)）]\s*(?!\d)|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]|[①-⑳])\s*")
+NUMBERED = re.compile(
+    r"^(?:\d{1,3}[.、．)）]\s*(?!\d)|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]|[①-⑳])\s*"
+)
 QUOTED = re.compile(r"[“《「](.{2,20}?)[”》」]")
 # A pair of characters is 1
 FIGURE, NAME = 4.0, 2.0
@@ -38,7 +41,7 @@ def plain(text: str) -> str:
 
 def tokens(text: str) -> TextTokens:
     folded = plain(text)
-    found: dict[str, float] = {a + b: 1.0 for a, b in zip(folded, folded[1:], strict=False)}
+    found: dict[str, float] = {a + b: 1.0 for a, b in pairwise(folded)}
     found |= {f"“{plain(name)}": NAME for name in QUOTED.findall(text)}
     figures = frozenset(numbers(fold(text)))
     found |= {f"#{one}": FIGURE for one in figures}
@@ -58,7 +61,9 @@ class Likeness:
     def scores(self, text: str) -> list[tuple[float, str]]:
         """How alike each promise is, 0 to 1, the likest first."""
         given = tokens(text)
-        found = ((max(map(lambda one: self._score(given, one), several), default=0.0), id) for id, several in self.read.items())
+        found = (
+            (max((self._score(given, one) for one in several), default=0.0), id) for id, several in self.read.items()
+        )
         return sorted(found, key=lambda one: (-one[0], one[1]))
 
     def _score(self, given: TextTokens, other: TextTokens) -> float:

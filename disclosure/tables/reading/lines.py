@@ -12,9 +12,13 @@ from disclosure.tables.reading.heads import HeadColumn, TableHead, meaning
 from disclosure.tables.shapes import Cell, Sheet
 
 LineKind = Literal["task", "head", "section", "total", "note"]
-SECTION = re.compile(r"^(?:第?[一二三四五六七八九十]+(?:部分|类|章|方面)?[、.．:：\s]|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+$)")
+SECTION = re.compile(
+    r"^(?:第?[一二三四五六七八九十]+(?:部分|类|章|方面)?[、.．:：\s]|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+$)"
+)
 TOTAL = re.compile(r"^(?:合\s*计|总\s*计|小\s*计|汇\s*总|平\s*均)")
-NOTE = re.compile(r"^(?:注|备\s*注|说\s*明|填\s*表|填\s*报|制\s*表|审\s*核|联\s*系|单位负责人|负责人|经办人|附\s*注|日期|★|※)[\d一二三]*\s*(?:[:：人]|单位|时间|说明|日期)")
+NOTE = re.compile(
+    r"^(?:注|备\s*注|说\s*明|填\s*表|填\s*报|制\s*表|审\s*核|联\s*系|单位负责人|负责人|经办人|附\s*注|日期|★|※)[\d一二三]*\s*(?:[:：人]|单位|时间|说明|日期)"
+)
 CHINESE_NUMBER = re.compile(r"^[一二三四五六七八九十]+[、.]?$")
 # Beyond so many characters a lone cell is a task, not its section
 TITLE = 40

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from itertools import pairwise
 
 from msgspec import Struct
 
-from disclosure.forms.known import Knowledge, KnownPromise
 from disclosure.grouping import grouped
+from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.reading import ids, likeness
+from disclosure.tables.reading.register import TableRegister, is_livelihood
 from disclosure.tables.reading.said import short
 from disclosure.tables.shapes import By
 from disclosure.translation import gettext as _
@@ -47,13 +49,14 @@ class RowTexts(Struct, frozen=True, kw_only=True):
 class Matcher:
     """The promises of a report; ``title`` is what the sheet calls itself."""
 
-    def __init__(self, known: Knowledge, report: str, title: str) -> None:
-        self.known, self.report = known, report
-        self.own = {one.name: one for one in known.of(report)}
-        self.of_title = grouped((likeness.plain(one.record.title), name) for name, one in self.own.items())
-        self.of_quote = grouped((likeness.plain(one.record.quote), name) for name, one in self.own.items())
-        self.alike = likeness.Likeness({name: (one.record.title, one.record.quote) for name, one in self.own.items()})
-        self.is_livelihood = bool(LIVELIHOOD.search(title))
+    def __init__(self, register: TableRegister, title: str) -> None:
+        self.promises, self.report, self.own = register.promises, register.report, register.own
+        self.of_title = grouped((likeness.plain(one.commitment.title), name) for name, one in self.own.items())
+        self.of_quote = grouped((likeness.plain(one.commitment.quote), name) for name, one in self.own.items())
+        self.alike = likeness.Likeness(
+            {name: (one.commitment.title, one.commitment.quote) for name, one in self.own.items()}
+        )
+        self.of_livelihood = bool(LIVELIHOOD.search(title))
 
     def matches(self, texts: RowTexts) -> tuple[Match, ...]:
         """One, or several where the row is about several promises."""
@@ -66,37 +69,37 @@ class Matcher:
 
     def targeted(self, match: Match, texts: RowTexts) -> Match:
         """With the target that the row's id, measure or figure names."""
-        if match.target or match.promise not in self.known.promises:
+        if match.target or match.promise not in self.promises:
             return match
-        n = _target(self.known.promises[match.promise], texts, match.part)
+        n = _target(self.promises[match.promise], texts, match.part)
         return Match(promise=match.promise, target=n, by=match.by, doubt=match.doubt, part=match.part)
 
     def _by_id(self, texts: RowTexts) -> Match:
         written = ids.read(texts.id, self.report)
-        if written is None or written.promise not in self.known.promises:
+        if written is None or written.promise not in self.promises:
             return Match(doubt=self._unknown_id(texts.id, written.promise if written else "", texts.tasks))
-        promise = self.known.promises[written.promise]
-        if written.target > len(promise.record.targets):
+        promise = self.promises[written.promise]
+        if written.target > len(promise.commitment.targets):
             why = _("编号 {id} 的承诺只有 {n} 项目标；改正编号")
-            return Match(doubt=why.format(id=texts.id, n=len(promise.record.targets)))
+            return Match(doubt=why.format(id=texts.id, n=len(promise.commitment.targets)))
         if texts.tasks and not self._is_akin(promise, texts.tasks):
             why = _("编号是 {name}（{title}），写的却不像它；核对编号，或把编号改成另一条的")
-            return Match(doubt=why.format(name=promise.name, title=promise.record.title))
+            return Match(doubt=why.format(name=promise.name, title=promise.commitment.title))
         return Match(promise=promise.name, target=written.target, by="id")
 
     def _unknown_id(self, text: str, name: str, tasks: Sequence[str]) -> str:
-        near = get_close_matches(name, list(self.known.promises), NAMED, 0.8)
+        near = get_close_matches(name, list(self.promises), NAMED, 0.8)
         if (by_text := self._exact(tasks)) and by_text.promise:
             near = [by_text.promise]
         return _("没有编号 {id} 的承诺").format(id=short(text)) + self._candidates(near)
 
-    def _is_akin(self, promise: KnownPromise, tasks: Sequence[str]) -> bool:
-        own = (promise.record.title, promise.record.quote, *(one.measure for one in promise.record.targets))
+    def _is_akin(self, promise: PromiseOnFile, tasks: Sequence[str]) -> bool:
+        own = (promise.commitment.title, promise.commitment.quote, *(one.measure for one in promise.commitment.targets))
         if any(likeness.holds(one, other) for one in tasks for other in own):
             return True
-        if promise.report != self.report:
+        if promise.report.key != self.report:
             return likeness.Likeness({promise.name: own}).scores("\n".join(tasks))[0][0] > AKIN
-        return any(dict((id, score) for score, id in self.alike.scores(one))[promise.name] > AKIN for one in tasks)
+        return any({name: score for score, name in self.alike.scores(one)}[promise.name] > AKIN for one in tasks)
 
     def _exact(self, tasks: Sequence[str]) -> Match | None:
         """By a title or a quote as it stands."""
@@ -110,7 +113,7 @@ class Matcher:
     def _one(self, found: Sequence[str], by: By) -> Match:
         """The only one, or the one of the kind that the table is about where both say the same matter."""
         if len(found) > 1:
-            found = [one for one in found if self.known.is_candidate(self.own[one]) == self.is_livelihood] or found
+            found = [one for one in found if is_livelihood(self.own[one]) == self.of_livelihood] or found
         if len(found) == 1:
             return Match(promise=found[0], by=by)
         return Match(doubt=_("几条承诺都是这句话") + self._candidates(found))
@@ -140,19 +143,19 @@ class Matcher:
         """The promises whose quotes stand in a text, one beside the other, in their order."""
         whole, spans = likeness.plain(text), []
         for name, one in self.own.items():
-            quote = likeness.plain(one.record.quote)
+            quote = likeness.plain(one.commitment.quote)
             at = whole.find(quote) if len(quote) >= likeness.LEAST else -1
-            if at >= 0 and self.known.is_candidate(one) == self.is_livelihood:
-                spans.append((at, at + len(quote), name, one.record.quote))
+            if at >= 0 and is_livelihood(one) == self.of_livelihood:
+                spans.append((at, at + len(quote), name, one.commitment.quote))
         spans.sort()
-        apart = all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+        apart = all(a[1] <= b[0] for a, b in pairwise(spans))
         return [(name, quote) for _start, _end, name, quote in spans] if apart else []
 
     def _holding(self, text: str) -> list[str]:
         return [
             name
             for name, one in self.own.items()
-            if any(likeness.holds(text, other) for other in (one.record.title, one.record.quote))
+            if any(likeness.holds(text, other) for other in (one.commitment.title, one.commitment.quote))
         ]
 
     def _by_likeness(self, tasks: Sequence[str]) -> Match:
@@ -180,15 +183,15 @@ class Matcher:
 
     def _candidates(self, names: Iterable[str]) -> str:
         """What to do, with those that may be meant."""
-        listed = "、".join(f"{one} {short(self.known.promises[one].record.title)}" for one in names)
+        listed = "、".join(f"{one} {short(self.promises[one].commitment.title)}" for one in names)
         if not listed:
-            return _("；在表里加一栏“编号”写明，或者不读这一行")
+            return _("；在表里加一栏“编号”写明")
         return _("，可能是：{listed}；在表里加一栏“编号”写明是哪一条").format(listed=listed)
 
 
-def _target(promise: KnownPromise, texts: RowTexts, part: str) -> int:
+def _target(promise: PromiseOnFile, texts: RowTexts, part: str) -> int:
     """The one target that a row names: by its measure, else by its figure, else by its words in the task."""
-    targets = promise.record.targets
+    targets = promise.commitment.targets
     for text, names in (
         (texts.measure, [one.measure for one in targets]),
         (texts.target, [one.written for one in targets]),

@@ -10,11 +10,11 @@ from unicodedata import normalize
 from msgspec.structs import replace
 
 from disclosure.catalog import words
-from disclosure.forms.known import Knowledge, KnownPromise
+from disclosure.catalog.entries import Target
 from disclosure.model import vocabulary
-from disclosure.model.commitment import TargetRecord
 from disclosure.personal import personal
 from disclosure.tables.files import number_format
+from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.reading import amounts, days, heads, status_words
 from disclosure.tables.reading.bodies import BodyName, BodyNames
 from disclosure.tables.reading.said import ReadWish, Told, doubt
@@ -32,41 +32,42 @@ BETWEEN = "、"
 class Reader:
     """Reads the cells of one sheet."""
 
-    def __init__(self, known: Knowledge, wish: ReadWish, sheet: str) -> None:
-        self.known, self.wish, self.sheet = known, wish, sheet
-        self.year = known.reports[wish.report].year
-        self.bodies = BodyNames(known.words, wish.said)
+    def __init__(self, wish: ReadWish, sheet: str, year: int) -> None:
+        """``year``: the report's."""
+        self.wish, self.words, self.sheet, self.year = wish, wish.words, sheet, year
+        self.bodies = BodyNames(wish.words, wish.said)
         self.states = {heads.plain(word): id for word, id in status_words.by_word().items()}
 
     def at(self, cell: Cell) -> str:
         return f"{self.sheet}!{cell.place}"
 
     def unclear(self, cell: Cell, why: str, hint: str) -> Told:
-        """The cell as it stands, and what to do."""
-        return Told(cell=cell, doubts=(doubt(self.at(cell), cell.text, why, hint),))
+        """Nothing to take, and what to do."""
+        return Told(doubts=(doubt(self.at(cell), cell.text, why, hint),))
 
     def text(self, cell: Cell) -> Told:
         """A text, which may not name anybody by number."""
         found, _details = personal(cell.text)
-        told = (_("{place} 里有{what} {shown}：不能公开，从表里删去再读").format(place=self.at(cell), what=_(one.what), shown=one.shown) for one in found)
-        return Told(cell=cell, doubts=tuple(told))
+        line = _("{place} 里有{what} {shown}：不能公开，从表里删去再读")
+        told = [line.format(place=self.at(cell), what=_(one.what), shown=one.shown) for one in found]
+        return Told(cell=None if told else cell, doubts=tuple(told))
 
-    def reported(self, cell: Cell, promise: KnownPromise | None) -> Told:
+    def reported(self, cell: Cell, promise: PromiseOnFile | None) -> Told:
         id = self._state(cell)
         if id is None:
             return self._unknown_state(cell)
         if not id:
             return Told()
-        if heads.plain(cell.text) in NOT_YET and promise and self.known.today <= self.due(promise):
+        if heads.plain(cell.text) in NOT_YET and promise and self.wish.today <= promise.deadline:
             hint = _("还没有到期：写“推进中”或“未启动”；确实完不成的，写明“无法完成”")
             return self.unclear(cell, _("看不出是没有做成，还是还没有做完"), hint)
-        return Told(cell=Cell(text=self.known.words.id(vocabulary.REPORTED, id).label, place=cell.place))
+        return Told(cell=Cell(text=self.words.id(vocabulary.REPORTED, id).label, place=cell.place))
 
     def _state(self, cell: Cell) -> str | None:
         """The id of the state; empty where the cell says that it says nothing."""
         whole = self.wish.said.get(cell.text, cell.text)
         for text in (whole, BEHIND.split(whole.strip(), maxsplit=1)[0]):
-            if term := self.known.words.label(vocabulary.REPORTED, text.strip()):
+            if term := self.words.label(vocabulary.REPORTED, text.strip()):
                 return term.id
             if text in status_words.EMPTY:
                 return ""
@@ -80,16 +81,19 @@ class Reader:
         return "done" if share == 100 else ("under-way" if 0 < share < 100 else None)
 
     def _unknown_state(self, cell: Cell) -> Told:
-        labels = self.known.words.labels(vocabulary.REPORTED)
+        labels = self.words.labels(vocabulary.REPORTED)
         near = words.nearest(cell.text, [*labels, *status_words.by_word()], 0.5)
-        meant = self.known.words.id(vocabulary.REPORTED, status_words.by_word().get(near, "")).label or near
+        meant = self.words.id(vocabulary.REPORTED, status_words.by_word().get(near, "")).label or near
         if LIGHTS.fullmatch(cell.text):
-            return self.unclear(cell, _("灯色不说明做没做完"), _("写明状态：{labels}").format(labels=BETWEEN.join(labels)))
-        hint = _("改成这些词之一：{labels}；或加上 --word {text}=其中一个").format(labels=BETWEEN.join(labels), text=heads.plain(cell.text))
-        return self.unclear(cell, _("不是知道的状态") + (_("，是不是“{near}”").format(near=meant) if near else ""), hint)
-
-    def due(self, promise: KnownPromise) -> date:
-        return promise.record.deadline or date(self.known.reports[promise.report].year, 12, 31)
+            return self.unclear(
+                cell, _("灯色不说明做没做完"), _("写明状态：{labels}").format(labels=BETWEEN.join(labels))
+            )
+        hint = _("改成这些词之一：{labels}；或加上 --word {text}=其中一个").format(
+            labels=BETWEEN.join(labels), text=heads.plain(cell.text)
+        )
+        return self.unclear(
+            cell, _("不是知道的状态") + (_("，是不是“{near}”").format(near=meant) if near else ""), hint
+        )
 
     def deadline(self, cell: Cell) -> Told:
         return self._day(cell, days.deadline)
@@ -119,7 +123,7 @@ class Reader:
             return doubt(self.at(cell), cell.text, why, hint)
         return doubt(self.at(cell), cell.text, why, words.lacking(vocabulary.DEPARTMENTS, one.written).lstrip("；"))
 
-    def amount(self, cell: Cell, unit: str, target: TargetRecord) -> tuple[Told, Cell | None]:
+    def amount(self, cell: Cell, unit: str, target: Target) -> tuple[Told, Cell | None]:
         """The value and its unit, both basic."""
         try:
             found = amounts.amount(cell, unit, target)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from disclosure.forms.known import KnownPromise
-from disclosure.model.commitment import TargetRecord
+from disclosure.catalog.entries import Target
 from disclosure.quantity import units
-from disclosure.tables.reading import heads, meanings, status_words
+from disclosure.tables.on_file import PromiseOnFile
+from disclosure.tables.reading import heads, meanings
 from disclosure.tables.reading.bodies import BodyName
 from disclosure.tables.reading.head_words import JOINED, Meaning
 from disclosure.tables.reading.heads import HeadColumn
@@ -44,7 +44,7 @@ class ValueMaker:
         self.doubts: list[str] = []
         self.remarks: list[str] = []
 
-    def made(self, promise: KnownPromise | None, target: int) -> RowValues:
+    def made(self, promise: PromiseOnFile | None, target: int) -> RowValues:
         """``promise``: what the row is about; with it, states and values can be judged."""
         for field in TEXTS:
             if cell := self._joined(field):
@@ -71,7 +71,7 @@ class ValueMaker:
         if meaning not in JOINED or meaning == "task":
             texts = [cell.text for _column, cell in found]
         else:
-            headed = len(self.cells[meaning]) > 1 or any(is_part_of_year(one) for one, _cell in self.cells[meaning]) if found else False
+            headed = len(found) > 1 or any(is_part_of_year(column) for column, _cell in found)
             texts = [f"{_last(column)}：{cell.text}" if headed else cell.text for column, cell in found]
         return _one([cell for _column, cell in found], texts)
 
@@ -91,24 +91,22 @@ class ValueMaker:
         leads = self._named(lead)
         first = next((one for one in leads if one.role == _("牵头")), None)
         first = first or next((one for one in leads if one.role != _("配合")), None)
-        helping = [one for one in (*leads, *self._named(others)) if one != first]
         if first and lead:
-            self.values["lead"] = Cell(text=first.label or first.written, place=lead.place)
-        labels = dict.fromkeys(one.label or one.written for one in helping)
-        if first:
-            labels.pop(first.label or first.written, None)
-        if labels:
-            place = BETWEEN.join(dict.fromkeys(one.place for one in (lead if len(leads) > 1 else None, others) if one))
-            self.values["supporting"] = Cell(text=BETWEEN.join(labels), place=place)
+            self.values["lead"] = Cell(text=first.label, place=lead.place)
+        if first and lead and any(one != first and not one.role for one in leads):
+            line = _("“{head}”写了几个单位的，第一个作牵头单位，其余作配合单位")
+            self.remarks.append(line.format(head=self.cells["lead"][0][0].head))
+        helping = [one.label for one in (*leads, *self._named(others)) if first is None or one.label != first.label]
+        if helping:
+            cells = [one for one in (lead if len(leads) > 1 else None, others) if one]
+            self.values["supporting"] = _one(cells, [BETWEEN.join(dict.fromkeys(helping))]) or cells[0]
 
     def _named(self, cell: Cell | None) -> tuple[BodyName, ...]:
-        if cell is None or cell.text in status_words.EMPTY:
-            return ()
-        found, doubts = self.reader.named(cell)
+        found, doubts = self.reader.named(cell) if cell else ((), ())
         self.doubts += doubts
-        return found
+        return () if doubts else found
 
-    def _state(self, promise: KnownPromise | None) -> None:
+    def _state(self, promise: PromiseOnFile | None) -> None:
         """A rate is a state where nothing else says one; it and lights are for the editor to read, too."""
         cell, rate = self._joined("reported"), self._joined("stated")
         if cell:
@@ -128,37 +126,38 @@ class ValueMaker:
         here = self.values.get("remarks")
         self.values["remarks"] = _one([here, cell] if here else [cell], [here.text, told] if here else [told]) or cell
 
-    def _amount(self, promise: KnownPromise | None, n: int) -> None:
+    def _amount(self, promise: PromiseOnFile | None, n: int) -> None:
         cell, unit = self._joined("value"), self._joined("unit")
         if unit:
             self.values["unit"] = unit
-        if cell is None or cell.text in status_words.EMPTY:
+        if cell is None:
             return
         stated = unit.text if unit else next((one.unit for one, _cell in self.cells["value"] if one.unit), self.unit)
-        target = self._target(promise, n, stated or cell.text)
+        target = _target(promise, n)
         if target is None:
-            self.values["value"] = cell
-            if promise:
-                self.doubts.append(_no_target(self.reader, cell, promise))
+            self._take("value", _without_target(self.reader, cell, promise))
             return
         told, basic = self.reader.amount(cell, stated, target)
         self._take("value", told)
         if basic:
             self.values["unit"] = basic
 
-    def _target(self, promise: KnownPromise | None, n: int, stated: str) -> TargetRecord | None:
-        targets = promise.record.targets if promise else ()
-        if n or len(targets) == 1:
-            return targets[n - 1] if n <= len(targets) else None
-        return None
+
+def _target(promise: PromiseOnFile | None, n: int) -> Target | None:
+    """The target that is named, or the only one."""
+    targets = promise.commitment.targets if promise else ()
+    return next((one for one in targets if one.n == n - 1 or (not n and len(targets) == 1)), None)
 
 
-def _no_target(reader: Reader, cell: Cell, promise: KnownPromise) -> str:
-    if not promise.record.targets:
-        return doubt(reader.at(cell), cell.text, _("{name} 没有登记目标").format(name=promise.name), _("写进进展，这一格空着"))
-    listed = BETWEEN.join(f"{promise.name}/{n} {one.measure}" for n, one in enumerate(promise.record.targets, 1))
+def _without_target(reader: Reader, cell: Cell, promise: PromiseOnFile | None) -> Told:
+    """Of a row whose promise is not known, a value is as it stands."""
+    if promise is None:
+        return Told(cell=cell)
+    if not promise.commitment.targets:
+        return reader.unclear(cell, _("{name} 没有登记目标").format(name=promise.name), _("写进进展，这一格空着"))
+    listed = BETWEEN.join(f"{promise.name}/{n} {one.measure}" for n, one in enumerate(promise.commitment.targets, 1))
     hint = _("在编号一栏写明是哪一项：{listed}").format(listed=listed)
-    return doubt(reader.at(cell), cell.text, _("这条承诺有几项目标，不知道是哪一项的值"), hint)
+    return reader.unclear(cell, _("这条承诺有几项目标，不知道是哪一项的值"), hint)
 
 
 def _share(cell: Cell) -> Cell | None:

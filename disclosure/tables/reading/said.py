@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
+from disclosure.catalog.words import Vocabularies
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
 
@@ -14,7 +16,8 @@ SHOWN = 40
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """A cell as its field wants it (``None``: nothing to take), doubts for an editor to settle, remarks to know."""
+    """A cell as its field wants it, doubts for an editor to settle, remarks to know. Of what is in doubt nothing is
+    taken, so that nobody doubts it again."""
 
     cell: Cell | None = None
     doubts: tuple[str, ...] = ()
@@ -22,10 +25,13 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class ReadWish(Struct, frozen=True, kw_only=True):
-    """Of which report a table is; what an editor says besides: the ``sheet``, what words mean (``said``), the cells
-    (J12), columns (J) and rows (12) that are not to be read, and which promises rows are about, by their numbers."""
+    """The vocabularies and the day that counts as today; what an editor says: of which ``report`` a table is, which
+    ``sheet`` it is, what words mean (``said``), and the rows (12), columns (C) and cells (C12) that are
+    left out; which promises rows are about (``rows``, an id by a row's number)."""
 
-    report: str
+    words: Vocabularies
+    today: date
+    report: str = ""
     sheet: str = ""
     said: Mapping[str, str] = {}
     skipped: frozenset[str] = frozenset()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from disclosure.source.inside.sheets import letters
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.tables.reading.heads import TableHead
 from disclosure.tables.reading.lines import TableLine
 from disclosure.tables.reading.said import short
 from disclosure.tables.shapes import Cell, Sheet
-from disclosure.source.inside.sheets import letters
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -31,12 +31,18 @@ def sheets(opened: OpenedTable, taken: OpenedSheet) -> Iterator[str]:
 
 
 def hidden(opened: OpenedSheet, head: TableHead) -> Iterator[str]:
-    rows = [n for n in sorted(opened.hidden_rows) if head.last < n < len(opened.sheet.rows) and any(one.text for one in opened.sheet.rows[n])]
+    rows = [
+        n
+        for n in sorted(opened.hidden_rows)
+        if head.last < n < len(opened.sheet.rows) and any(one.text for one in opened.sheet.rows[n])
+    ]
     if rows:
         yield _("隐藏的第 {rows} 行也读了").format(rows=numbered(rows))
     columns = [one for one in head.columns if one.index in opened.hidden_columns]
     if columns:
-        yield _("隐藏的栏也读了：{columns}").format(columns="、".join(f"{one.head}（{letters(one.index + 1)} 列）" for one in columns))
+        yield _("隐藏的栏也读了：{columns}").format(
+            columns="、".join(f"{one.head}（{letters(one.index + 1)} 列）" for one in columns)
+        )
 
 
 def above(sheet: Sheet, head: TableHead) -> Iterator[str]:
@@ -61,11 +67,15 @@ def columns(sheet: Sheet, head: TableHead, lines: Sequence[TableLine]) -> Iterat
         column = known.get(index)
         cells = _under(lines, index)
         if column is None and cells:
-            yield _("{letter} 列没有表头，没有取用：{texts}").format(letter=letters(index + 1), texts=quoted([one.text for one in cells]))
+            yield _("{letter} 列没有表头，没有取用：{texts}").format(
+                letter=letters(index + 1), texts=quoted([one.text for one in cells])
+            )
         elif column and column.meaning == "number":
             yield _("“{head}”一栏（{letter} 列）没有取用").format(head=column.head, letter=letters(index + 1))
         elif column and column.meaning is None:
-            yield _("程序不认识“{head}”一栏（{letter} 列），没有取用").format(head=column.head, letter=letters(index + 1))
+            yield _("程序不认识“{head}”一栏（{letter} 列），没有取用").format(
+                head=column.head, letter=letters(index + 1)
+            )
 
 
 def _under(lines: Sequence[TableLine], index: int) -> list[Cell]:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from string import digits
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.forms.known import Knowledge
 from disclosure.ingest.document import UnreadableFile
+from disclosure.source.inside.sheets import letters
 from disclosure.tables.files import opened
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
-from disclosure.tables.reading import contents, heads, joining, lines, row_values, status_words, unused
+from disclosure.tables.on_file import PromiseOnFile
+from disclosure.tables.reading import contents, heads, joining, lines, register, row_values, status_words, unused
 from disclosure.tables.reading.head_words import Meaning
 from disclosure.tables.reading.heads import TableHead
 from disclosure.tables.reading.lines import TableLine
 from disclosure.tables.reading.matching import Match, Matcher, RowTexts
 from disclosure.tables.reading.meanings import Reader
+from disclosure.tables.reading.register import TableRegister
 from disclosure.tables.reading.row_values import Pair, ValueMaker
 from disclosure.tables.reading.said import ReadWish, short
 from disclosure.tables.shapes import Cell, Column, Field, Row, Sheet, TableRead
@@ -44,14 +45,20 @@ class FoundTable(Struct, frozen=True, kw_only=True):
         return self.opened.sheet
 
     @property
+    def ids(self) -> list[str]:
+        """What stands in its column of ids."""
+        columns = [one for one in self.head.columns if one.meaning == "id"]
+        return [cell.text for column in columns for cell in lines.column_cells(self.lines, column)]
+
+    @property
     def title(self) -> str:
         """What it is called, over its head and on its tab."""
         over = [one.text for row in self.sheet.rows[: self.head.first] for one in row]
         return " ".join(dict.fromkeys((*over, self.sheet.name)))
 
 
-def read(data: bytes, name: str, known: Knowledge, wish: ReadWish) -> TableRead:
-    """Never raises on any file: why it cannot be taken is in ``problems``."""
+def read(name: str, data: bytes, promises: Iterable[PromiseOnFile], wish: ReadWish) -> TableRead:
+    """What a file says of promises. Never raises on any file: why it cannot be taken is in ``problems``."""
     try:
         table = opened.read(data, name)
     except UnreadableFile as error:
@@ -60,7 +67,7 @@ def read(data: bytes, name: str, known: Knowledge, wish: ReadWish) -> TableRead:
     if not found:
         return TableRead(problems=(_no_head(table, wish),))
     best = max(found, key=lambda one: sum(line.kind == "task" for line in one.lines))
-    return _read(table, best, known, wish, [one for one in found if one is not best])
+    return _read(table, best, tuple(promises), wish, [one for one in found if one is not best])
 
 
 def _no_head(table: OpenedTable, wish: ReadWish) -> str:
@@ -85,14 +92,11 @@ def _without(opened: OpenedSheet, skipped: frozenset[str]) -> OpenedSheet:
     """The sheet without the cells that the editor does not want read."""
     if not skipped:
         return opened
-    rows = tuple(tuple(Cell() if _is_skipped(one, skipped) else one for one in row) for row in opened.sheet.rows)
+    rows = tuple(
+        tuple(Cell() if skipped & {one.place, str(n), letters(m + 1)} else one for m, one in enumerate(row))
+        for n, row in enumerate(opened.sheet.rows, 1)
+    )
     return replace(opened, sheet=Sheet(opened.sheet.name, rows))
-
-
-def _is_skipped(cell: Cell, skipped: frozenset[str]) -> bool:
-    """By its place (J12), its column (J) or its row (12)."""
-    column = cell.place.rstrip(digits)
-    return not skipped.isdisjoint((cell.place, column, cell.place[len(column) :]))
 
 
 def _unit(sheet: Sheet, head: TableHead) -> str:
@@ -103,9 +107,13 @@ def _unit(sheet: Sheet, head: TableHead) -> str:
 
 
 def _read(
-    table: OpenedTable, found: FoundTable, known: Knowledge, wish: ReadWish, others: Sequence[FoundTable]
+    table: OpenedTable,
+    found: FoundTable,
+    promises: Sequence[PromiseOnFile],
+    wish: ReadWish,
+    others: Sequence[FoundTable],
 ) -> TableRead:
-    reading = _Reading(found, known, wish)
+    reading = _Reading(found, register.register(promises, wish.report, found.title, found.ids), wish)
     tasks = [one for one in found.lines if one.kind == "task"]
     rows, joins = joining.joined([row for line in tasks for row in reading.rows(line)])
     doubts = [*_of_others(others), *_of_heads(found)]
@@ -151,27 +159,27 @@ def _columns(head: TableHead) -> Iterator[Column]:
 class _Reading:
     """The rows of a table as they are read."""
 
-    def __init__(self, found: FoundTable, known: Knowledge, wish: ReadWish) -> None:
+    def __init__(self, found: FoundTable, known: TableRegister, wish: ReadWish) -> None:
         self.found, self.known, self.wish = found, known, wish
-        self.reader = Reader(known, wish, found.sheet.name)
-        self.matcher = Matcher(known, wish.report, found.title)
+        self.reader = Reader(wish, found.sheet.name, known.year)
+        self.matcher = Matcher(known, found.title)
         self.remarks: list[str] = []
 
     def rows(self, line: TableLine) -> Iterator[Row]:
         cells = self._cells(line)
         texts = _texts(cells)
         if named := self.wish.rows.get(str(line.number)):
-            texts = replace(texts, id=named)
+            texts = replace(texts, id=named, tasks=())
         matches = [self.matcher.targeted(one, texts) for one in self.matcher.matches(texts)]
         for n, match in enumerate(matches):
             yield self._row(line, cells, match, (n, len(matches)))
 
     def _cells(self, line: TableLine) -> dict[Meaning, list[Pair]]:
-        """The cells that say something, by what they mean."""
+        """The cells that say something (— says nothing), by what they mean."""
         found: dict[Meaning, list[Pair]] = {}
         for column in self.found.head.columns:
             cell = line.cells[column.index]
-            if column.meaning and cell.text:
+            if column.meaning and cell.text and cell.text not in status_words.EMPTY:
                 found.setdefault(column.meaning, []).append((column, cell))
         return found
 
@@ -194,9 +202,13 @@ class _Reading:
 
     def _unmatched(self, line: TableLine, cells: dict[Meaning, list[Pair]], match: Match) -> Iterator[str]:
         if match.doubt:
-            first = next((pair[1] for name in ("id", "task", "quote") for pair in cells.get(name, ())), None)  # type: ignore[call-overload]
-            said = _("第 {n} 行").format(n=line.number) if first is None else f"{self.reader.at(first)} “{short(first.text)}”"
-            yield _("{said}：{why}").format(said=said, why=match.doubt)
+            first = next((pair[1] for name in ("id", "task", "quote") for pair in cells.get(name, ())), None)
+            said = (
+                _("第 {n} 行").format(n=line.number)
+                if first is None
+                else f"{self.reader.at(first)} “{short(first.text)}”"
+            )
+            yield _("{said}：{why}；或用 --skip {n} 不读这一行").format(said=said, why=match.doubt, n=line.number)
 
 
 def _texts(cells: dict[Meaning, list[Pair]]) -> RowTexts:
@@ -205,7 +217,7 @@ def _texts(cells: dict[Meaning, list[Pair]]) -> RowTexts:
 
     id, measure, target = all("id"), all("measure"), all("target")
     return RowTexts(
-        id=id[0] if id and id[0] not in status_words.EMPTY else "",
+        id=id[0] if id else "",
         tasks=all("task", "quote"),
         measure=measure[0] if measure else "",
         target=target[0] if target else "",
