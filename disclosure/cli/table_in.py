@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from disclosure.build.options import BuildOptions
     from disclosure.cache.snapshot import Snapshot
     from disclosure.catalog.catalog import Catalog
+    from disclosure.catalog.words import Vocabularies
     from disclosure.forms.wish import NewText
     from disclosure.problem import Problem
     from disclosure.tables.changes import TableChanges, TableSource
     from disclosure.tables.doubts import Doubt
+    from disclosure.tables.reading import ReadWish
     from disclosure.tables.records import Desk
 
 HELP = N_("读回填好的表格：先看有哪些变化，再写成一条更新和责任分工")
@@ -73,6 +75,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--skip", action="append", default=[], metavar="J12", help=words)
     words = _("表里的词相当于词表里的哪个词，可以写几次")
     add("--word", action="append", default=[], metavar=_("住建局=拾光区住建局"), help=words)
+    add("--row", action="append", default=[], metavar="12=c015", help=_("第几行说的是哪条承诺，可以写几次"))
     add("--slug", default="", metavar="housing", help=_("更新的文件名里的英文短名；不写就自动取"))
 
 
@@ -138,35 +141,41 @@ def _known_day(text: str, today: date) -> date | None:
     return found
 
 
-def _changes(given: argparse.Namespace, data: bytes, found: Iterable[Catalog], source: TableSource) -> TableChanges:
+def _changes(given: argparse.Namespace, data: bytes, found: Sequence[Catalog], source: TableSource) -> TableChanges:
     from disclosure.tables import changes, doubts, reading
     from disclosure.tables.cell_values import Lexicon
     from disclosure.tables.on_file import PromiseOnFile
 
-    reports = [(catalog, report) for catalog in found for report in catalog.reports]
-    promises = [PromiseOnFile(report, one) for _catalog, report in reports for one in report.register.commitments]
-    said, skipped = dict(map(_meant, given.word)), _skipped(given.skip)
-    wish = reading.ReadWish(
-        words=reports[0][0].words,
+    reports = [report for catalog in found for report in catalog.reports]
+    promises = [PromiseOnFile(report, one) for report in reports for one in report.register.commitments]
+    wish = _wish(given, found[0].words)
+    table = reading.read(given.file.name, data, promises, wish)
+    if table.problems:
+        raise Refused(_("读不出 {path}：{reason}").format(path=given.file, reason="；".join(table.problems)))
+    kept = doubts.without(table, wish.skipped)
+    return changes.found(kept, {one.name: one for one in promises}, Lexicon(wish.words, wish.said), source)
+
+
+def _wish(given: argparse.Namespace, words: Vocabularies) -> ReadWish:
+    from disclosure.tables.reading import ReadWish
+
+    return ReadWish(
+        words=words,
         today=given.today,
         report=given.report,
         sheet=given.sheet,
-        said=said,
-        skipped=skipped,
+        said=dict(_pair(one, "--word", _("住建局=拾光区住建局")) for one in given.word),
+        skipped=_skipped(given.skip),
+        rows=dict(_pair(one, "--row", "12=c015") for one in given.row),
     )
-    read = reading.read(given.file.name, data, promises, wish)
-    for problem in read.problems:
-        raise Refused(_("读不出 {path}：{reason}").format(path=given.file, reason=problem))
-    lexicon = Lexicon(reports[0][0].words, said)
-    kept = doubts.without(read, skipped)
-    return changes.found(kept, {one.name: one for one in promises}, lexicon, source)
 
 
-def _meant(text: str) -> tuple[str, str]:
-    word, sign, meant = text.partition("=")
-    if not (word.strip() and sign and meant.strip()):
-        raise Refused(_("--word 写成 住建局=拾光区住建局 的样子，不是 {text}").format(text=text))
-    return word.strip(), meant.strip()
+def _pair(text: str, option: str, sample: str) -> tuple[str, str]:
+    one, sign, other = text.partition("=")
+    if not (one.strip() and sign and other.strip()):
+        message = _("{option} 写成 {sample} 的样子，不是 {text}")
+        raise Refused(message.format(option=option, sample=sample, text=text))
+    return one.strip(), other.strip()
 
 
 def _skipped(given: Iterable[str]) -> frozenset[str]:
@@ -206,7 +215,7 @@ def _end(given: argparse.Namespace, output: Console, changes: TableChanges, text
     file = given.file.as_posix()
     for one in changes.doubts:
         output.say(told.doubt(file, one))
-    for line in (*changes.told, *told.lines(changes), *told.remarks(changes)):
+    for line in (*told.lines(changes), *told.remarks(changes)):
         output.say(line)
     output.say(_summary(changes))
     code = 1 if changes.doubts else 0

@@ -48,9 +48,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.say(_("没有写：先改好上面的问题"))
         output.result(problems, written=None)
         return 1
-    catalog = _catalog(found, given.report or "")
-    wish = _wish(given, catalog)
-    return _write(given, output, catalog, wish)
+    chosen = catalog(found, given.report or "")
+    return _write(given, output, chosen, _wish(given, chosen))
 
 
 def _write(given: argparse.Namespace, output: Console, catalog: Catalog, wish: OutWish) -> int:
@@ -83,7 +82,8 @@ def _named(report: Report, department: str) -> str:
     return f"{report.key}-{who}.xlsx"
 
 
-def _catalog(found: tuple[Catalog, ...], key: str) -> Catalog:
+def catalog(found: tuple[Catalog, ...], key: str) -> Catalog:
+    """That of the report that is named; of the newest where none is."""
     if not found:
         raise Refused(_("还没有能读的报告：先导入一份（import），填好开头的元数据"))
     one = next((each for each in found if key in ("", each.reports[0].key)), None)

@@ -17,7 +17,7 @@ from disclosure.model.responsibility import Duty
 from disclosure.source import prose
 from disclosure.tables import documents, duties, locked, values
 from disclosure.tables.cell_values import Lexicon, is_blank, plain
-from disclosure.tables.doubts import Doubt, Doubts
+from disclosure.tables.doubts import Doubt, Doubts, of_reading
 from disclosure.tables.duties import DutyChange
 from disclosure.tables.on_file import NOTHING_SAID, PromiseOnFile
 from disclosure.tables.shapes import Cell, Field, Row, TableRead
@@ -50,8 +50,8 @@ class PromiseChanges(Struct, frozen=True, kw_only=True):
 
 
 class TableChanges(Struct, frozen=True, kw_only=True):
-    """All that a table changes. ``remarks`` are what it says to the editor alone, by the row; ``told`` is what of the
-    file is not taken."""
+    """All that a table changes. ``remarks`` are what it says to the editor alone, by the row; ``told`` is what the
+    editor should know of how it was read."""
 
     promises: tuple[PromiseChanges, ...]
     doubts: tuple[Doubt, ...]
@@ -99,8 +99,7 @@ def found(
 def _placed(rows: Iterable[Row], promises: Mapping[str, PromiseOnFile], doubts: Doubts) -> Iterator[tuple[str, Row]]:
     """The rows by their promises; of one without, that it has none."""
     for row in rows:
-        for said in row.doubts:
-            doubts.add(row.place, said)
+        doubts.found += [of_reading(said, row.place) for said in row.doubts]
         if row.promise in promises:
             yield row.promise, row
         elif row.promise:
@@ -113,7 +112,7 @@ def _remarks(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
     for row in rows:
         cell = row.values.get("remarks")
         if cell is not None and not is_blank(cell):
-            yield row.place, " ".join(cell.text.split())
+            yield row.place, "；".join(line.strip() for line in cell.text.splitlines() if line.strip())
 
 
 def _of_promise(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> PromiseChanges:
@@ -162,7 +161,8 @@ def _one_of(changes: Sequence[TextChange], label: str, one: PromiseOnFile, doubt
 def _reported(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> TextChange | None:
     held, changes = one.reported, []
     for cell in _cells(rows, "reported"):
-        term = reading.doubts.taken(cell.place, lambda: reading.lexicon.term(vocabulary.REPORTED, cell.text))  # noqa: B023
+        # Of a word that is none the reading has told
+        term = reading.lexicon.term(vocabulary.REPORTED, cell.text)
         if term is not None and term.id != NOTHING_SAID and term != held:
             changes.append(TextChange(was=held.label if held else "", now=term.label, place=cell.place))
     return _one_of(changes, _("状态"), one, reading.doubts)

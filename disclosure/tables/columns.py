@@ -66,7 +66,7 @@ COLUMNS: tuple[OutColumn, ...] = (
         width=15,
         hint=N_("计划哪一天以前完成，例如 2025-12-31；报告里的期限不因此改变"),
     ),
-    OutColumn(head=N_("已登记的进展"), width=26),
+    OutColumn(head=N_("本站已登记"), width=26),
     OutColumn(
         head=N_("状态"),
         field="reported",

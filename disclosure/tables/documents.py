@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.tables import cell_values
 from disclosure.tables.cell_values import Unclear, is_blank, plain
 from disclosure.tables.doubts import Doubts
 from disclosure.tables.on_file import PromiseOnFile
@@ -20,7 +19,7 @@ def of_promise(one: PromiseOnFile, rows: Sequence[Row], doubts: Doubts) -> Itera
     held = {
         (plain(each.publisher), plain(each.title or each.url)) for update in one.updates for each in update.evidence
     }
-    read = [doubts.taken(_first_place(row), lambda row=row: _document(one, row)) for row in rows]  # type: ignore[misc]
+    read = [doubts.taken(_first_place(row), lambda row=row: _document(row)) for row in rows]  # type: ignore[misc]
     for each in dict.fromkeys(document for document in read if document is not None):
         if (plain(each.publisher or ""), plain(each.title or each.url or "")) not in held:
             yield each
@@ -30,7 +29,7 @@ def _first_place(row: Row) -> str:
     return next((row.values[field].place for field in FIELDS if field in row.values), row.place)
 
 
-def _document(one: PromiseOnFile, row: Row) -> EvidenceRecord | None:
+def _document(row: Row) -> EvidenceRecord | None:
     cells = {field: row.values[field] for field in FIELDS if field in row.values}
     filled = {field: cell for field, cell in cells.items() if not is_blank(cell) and not cell.error}
     if not filled:
@@ -43,5 +42,5 @@ def _document(one: PromiseOnFile, row: Row) -> EvidenceRecord | None:
         title=said.get("title"),
         url=said.get("url"),
         locator=said.get("locator"),
-        date=cell_values.day(filled["date"], one.report.meta.year) if "date" in filled else None,
+        date=filled["date"].day if "date" in filled else None,
     )

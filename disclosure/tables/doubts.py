@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Set
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.tables.cell_values import Unclear
-from disclosure.tables.shapes import Cell, Field, Row, TableRead
+from disclosure.tables.shapes import TableRead
 
 # 12, C12 or C
 LEFT_OUT = re.compile(r"[A-Z]{1,3}[0-9]{0,7}|[0-9]{1,7}")
 PLACE = re.compile(r"([A-Z]*)([0-9]*)")
+CELL = re.compile(r"[^!]*!([A-Z]{1,3}[0-9]{1,7})[ ：]*(.*)", re.S)
+# Between the rows that were joined
+BETWEEN = "、"
 Read = TypeVar("Read")
 
 
@@ -58,15 +61,13 @@ class Doubts:
         return tuple(sorted(dict.fromkeys(self.found), key=lambda one: one.order))
 
 
-def without(read: TableRead, skip: Collection[str]) -> TableRead:
-    """The table without the rows (12), columns (C) and cells (C12) that are to be left out."""
-    kept = (one for one in read.rows if one.place not in skip)
-    return replace(read, rows=tuple(replace(one, values=_kept(one, skip)) for one in kept))
+def of_reading(said: str, row: str) -> Doubt:
+    """What the reading doubts, which names its sheet and cell where it can: 填报!B7 ..."""
+    found = CELL.match(said)
+    return Doubt(found[1], found[2]) if found else Doubt(row, said)
 
 
-def _kept(row: Row, skip: Collection[str]) -> Mapping[Field, Cell]:
-    return {
-        field: cell
-        for field, cell in row.values.items()
-        if cell.place not in skip and _parted(cell.place)[0] not in skip
-    }
+def without(read: TableRead, skip: Set[str]) -> TableRead:
+    """The table without the rows that are to be left out; one that was joined of several goes with all of them."""
+    kept = (one for one in read.rows if not skip >= set(one.place.split(BETWEEN)))
+    return replace(read, rows=tuple(kept))

@@ -1,7 +1,11 @@
-"""Who answers, and by when, as a table says it: what is new against what holds."""
+"""Who answers, and by when, as a table says it: what is new against what holds.
+
+The reading has put departments by their names, and days. What it did not know it has told, and is no change.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
@@ -10,7 +14,6 @@ from msgspec import Struct
 from disclosure.model import vocabulary
 from disclosure.model.responsibility import Duty
 from disclosure.model.vocabulary import Term
-from disclosure.tables import cell_values
 from disclosure.tables.cell_values import Lexicon, Unclear, plain
 from disclosure.tables.doubts import Doubt
 from disclosure.tables.on_file import PromiseOnFile
@@ -19,6 +22,7 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 BETWEEN = "、"
+APART = re.compile(r"[、\n]")
 # What a record has of each, and what people call it
 LABELS: Mapping[Duty, str] = {
     "leader": N_("责任领导"),
@@ -65,20 +69,18 @@ def _leader(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> Found | None:
 
 
 def _lead(one: PromiseOnFile, cell: Cell, lexicon: Lexicon) -> Found | None:
-    said = lexicon.terms(vocabulary.DEPARTMENTS, cell.text)
-    if len(said) > 1:
-        hint = _("留一个，其余写进配合单位；或用 --skip {place} 不读这一格").format(place=cell.place)
-        raise Unclear(_("牵头单位只登记一个，这里有{n}个").format(n=len(said)), hint)
-    held = one.held.lead
-    if held is not None and said[0].id == held.id:
+    said, held = lexicon.term(vocabulary.DEPARTMENTS, cell.text), one.held.lead
+    if said is None or (held is not None and said.id == held.id):
         return None
-    return held.label if held else "", said[0].label, said[0].label
+    return held.label if held else "", said.label, said.label
 
 
 def _supporting(one: PromiseOnFile, cell: Cell, lexicon: Lexicon) -> Found | None:
-    said = lexicon.terms(vocabulary.DEPARTMENTS, cell.text)
+    """Nothing where one is not known: the reading has told of it, and who is left out would not support any more."""
+    named = [lexicon.term(vocabulary.DEPARTMENTS, each) for each in APART.split(cell.text) if each.strip()]
+    said = [each for each in named if each is not None]
     held = one.held.supporting
-    if {each.id for each in said} == {each.id for each in held}:
+    if len(said) < len(named) or {each.id for each in said} == {each.id for each in held}:
         return None
     return _labels(held), _labels(said), tuple(each.label for each in said)
 
@@ -88,11 +90,10 @@ def _labels(terms: Iterable[Term]) -> str:
 
 
 def _deadline(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> Found | None:
-    said = cell_values.day(cell, one.report.meta.year)
-    if said == one.deadline:
+    if cell.day is None or cell.day == one.deadline:
         return None
     held = one.held.planned
-    return held.isoformat() if held else "", said.isoformat(), said
+    return held.isoformat() if held else "", cell.day.isoformat(), cell.day
 
 
 def wrong_together(one: PromiseOnFile, stated: Mapping[Duty, DutyChange], day: date | None) -> Iterator[Doubt]:

@@ -22,8 +22,8 @@ LABELS: dict[Field, str] = {
 
 def changed(one: PromiseOnFile, row: Row) -> Iterator[Doubt]:
     """Words that are others now though the row was found by its id: the id may be another's, or the words were
-    changed."""
-    if row.by != "id":
+    changed. Other tables than our own, which have the quote beside the task, may call it as they like."""
+    if row.by != "id" or is_blank(row.values.get("quote")):
         return
     for field, wanted in _wanted(one, row).items():
         cell = row.values.get(field)

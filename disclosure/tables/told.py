@@ -28,6 +28,8 @@ def lines(changes: TableChanges) -> Iterator[str]:
 
 
 def remarks(changes: TableChanges) -> Iterator[str]:
+    """What is said to the editor alone, and what of the file was not taken."""
+    yield from changes.told
     for place, text in changes.remarks:
         yield _("第{n}行的备注（不写进网站）：{text}").format(n=place, text=text)
 

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec import Struct
 
+from disclosure import quantity
 from disclosure.catalog import period
 from disclosure.catalog.entries import Target
 from disclosure.catalog.followup import Observation
 from disclosure.model import vocabulary
 from disclosure.model.vocabulary import Term
 from disclosure.tables import cell_values, on_file
-from disclosure.tables.cell_values import Amount, Lexicon, Unclear, is_blank, plain
+from disclosure.tables.cell_values import Lexicon, Unclear, is_blank
 from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.shapes import Cell, Field, Row
 from disclosure.translation import gettext as _
+
+
+class Amount(Struct, frozen=True):
+    """A value in the basic unit, as data have it."""
+
+    value: Decimal
+    unit: str
+
+    @property
+    def spelt(self) -> str:
+        return quantity.spell(self.value, self.unit)
 
 
 class SeenChange(Struct, frozen=True, kw_only=True):
@@ -49,41 +62,23 @@ class SeenChange(Struct, frozen=True, kw_only=True):
 
 
 def target_of(one: PromiseOnFile, row: Row) -> Target | None:
-    """Which target a row is about; ``Unclear`` where it may be several."""
+    """Which target a row is about: the one it names, or the only one."""
     targets = one.commitment.targets
-    if row.target:
-        found = next((each for each in targets if each.n == row.target - 1), None)
-        if found is None:
-            message = _("{id} 没有第{n}个目标").format(id=one.name, n=row.target)
-            raise Unclear(message, _("核对编号：{listed}").format(listed=_listed(one)))
-        return found
-    said = {plain(cell.text) for name in ("measure", "target") if (cell := row.values.get(_field(name)))}
-    named = [each for each in targets if {plain(each.measure), plain(each.written)} & said]
-    if len(named) == 1 or len(targets) == 1:
-        return (*named, *targets)[0]
-    if not targets:
-        return None
-    message = _("{id} 有 {n} 个目标，看不出这一行是哪一个").format(id=one.name, n=len(targets))
-    raise Unclear(message, _("在指标或编号里写明：{listed}").format(listed=_listed(one)))
-
-
-def _field(name: str) -> Field:
-    return "measure" if name == "measure" else "target"
-
-
-def _listed(one: PromiseOnFile) -> str:
-    return "、".join(f"{one.report.key}/{each.id}（{each.measure} {each.written}）" for each in one.commitment.targets)
+    if not row.target and len(targets) == 1:
+        return targets[0]
+    return next((each for each in targets if each.n == row.target - 1), None)
 
 
 def valued(one: PromiseOnFile, row: Row, lexicon: Lexicon, asked: str) -> SeenChange | None:
     """What a row's value changes; ``asked`` is the period of values that say none."""
-    cell = row.values.get("value")
-    if cell is None or is_blank(cell):
+    cell, target = row.values.get("value"), target_of(one, row)
+    # Of what is no number, or of no target, the reading has told
+    if cell is None or cell.number is None or target is None:
         return None
-    target = target_of(one, row)
-    if target is None or not on_file.is_counted(target):
+    if not on_file.is_counted(target):
         raise _not_counted(one, target, cell)
-    found = cell_values.amount(cell, _filled(row, "unit"), target)
+    unit = _filled(row, "unit")
+    found = Amount(cell.number, unit.text.strip() if unit else target.quantity.unit)
     when = _period(row, cell, asked)
     change = SeenChange(
         target=target,
@@ -98,8 +93,8 @@ def valued(one: PromiseOnFile, row: Row, lexicon: Lexicon, asked: str) -> SeenCh
     return change if held is None or _is_new(change, held, one, cell) else None
 
 
-def _not_counted(one: PromiseOnFile, target: Target | None, cell: Cell) -> Unclear:
-    if target is not None and on_file.is_by_day(target):
+def _not_counted(one: PromiseOnFile, target: Target, cell: Cell) -> Unclear:
+    if on_file.is_by_day(target):
         message = _("{id} 的目标“{written}”是期限，没有数可填").format(id=one.name, written=target.written)
         return Unclear(message, _("完成了的，写完成日期；没有完成的，写进进展"))
     message = _("{id} 没有登记可以填数的目标").format(id=one.name)
@@ -123,12 +118,7 @@ def _period(row: Row, value: Cell, asked: str) -> str:
 
 def _term(row: Row, field: Field, words: str, lexicon: Lexicon) -> Term | None:
     cell = _filled(row, field)
-    if cell is None:
-        return None
-    try:
-        return lexicon.term(words, cell.text)
-    except Unclear as unclear:
-        raise Unclear(unclear.message, unclear.hint, cell.place) from None
+    return lexicon.meant(words, cell) if cell else None
 
 
 def _was(seen: Observation | None) -> str:
@@ -163,13 +153,13 @@ def _is_new(change: SeenChange, held: Observation, one: PromiseOnFile, cell: Cel
 def completed(one: PromiseOnFile, row: Row) -> SeenChange | None:
     """What a row's day of completion changes."""
     cell = row.values.get("done")
-    if cell is None or is_blank(cell):
+    if cell is None or cell.day is None:
         return None
     target = target_of(one, row)
     if target is None or not on_file.is_by_day(target):
         message = _("{id} 的目标不是期限，不写完成日期").format(id=one.name)
         raise Unclear(message, _("写进进展；或用 --skip {place} 不读这一格").format(place=cell.place))
-    day, held = cell_values.day(cell, one.report.meta.year), one.done(target)
+    day, held = cell.day, one.done(target)
     if day == held:
         return None
     if held is not None:

@@ -160,7 +160,7 @@ class _Reading:
     """The rows of a table as they are read."""
 
     def __init__(self, found: FoundTable, known: TableRegister, wish: ReadWish) -> None:
-        self.found, self.known = found, known
+        self.found, self.known, self.wish = found, known, wish
         self.reader = Reader(wish, found.sheet.name, known.year)
         self.matcher = Matcher(known, found.title)
         self.remarks: list[str] = []
@@ -168,6 +168,8 @@ class _Reading:
     def rows(self, line: TableLine) -> Iterator[Row]:
         cells = self._cells(line)
         texts = _texts(cells)
+        if named := self.wish.rows.get(str(line.number)):
+            texts = replace(texts, id=named, tasks=())
         matches = [self.matcher.targeted(one, texts) for one in self.matcher.matches(texts)]
         for n, match in enumerate(matches):
             yield self._row(line, cells, match, (n, len(matches)))
