@@ -35,6 +35,7 @@ def main(data: bytes, kind: str) -> dict[str, Any]:
         return {"locked": True}
     except CalamineError as error:
         return {"spoilt": type(error).__name__}
+    # Of an xls, older_cells says the rest
     beside = _Beside(data) if kind == "xlsx" else None
     sheets = []
     for one in book.sheets_metadata:
