@@ -115,7 +115,7 @@ class _Beside:
         return {
             "hidden_rows": [n - 1 for n, one in values.row_dimensions.items() if one.hidden],
             "hidden_columns": [n for one in values.column_dimensions.values() if one.hidden for n in _columns(one)],
-            "filtered": bool(values.auto_filter.ref),
+            "filtered": bool(values.auto_filter.filterColumn),
         }
 
 
