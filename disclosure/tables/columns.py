@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -132,6 +132,19 @@ COLUMNS: tuple[OutColumn, ...] = (
     OutColumn(head=N_("材料网址"), field="url", asked=True, width=26, hint=N_("以 http 开头的完整网址；没有就空着")),
     OutColumn(head=N_("备注"), field="remarks", asked=True, width=22, hint=N_("写给编辑看的，不公开")),
 )
+
+
+SHEET, HOW, WORDS = N_("填报"), N_("说明"), N_("选项")
+
+
+def is_own(heads: Iterable[str]) -> bool:
+    """Whether a table with these heads is a workbook of ours: then what we wrote beside it is no news."""
+    return set(heads) >= {_(one.head) for one in COLUMNS if not one.asked}
+
+
+def given() -> frozenset[str]:
+    """What is never read back of our own workbooks: heads, and names of sheets."""
+    return frozenset({_(one.head) for one in COLUMNS if not one.field} | {_(HOW), _(WORDS)})
 
 
 def heads() -> Iterator[tuple[str, Field]]:

@@ -18,7 +18,7 @@ from disclosure.catalog.words import Vocabularies
 from disclosure.downloads import cells, sheets
 from disclosure.model import vocabulary
 from disclosure.tables import on_file
-from disclosure.tables.columns import COLUMNS, OutColumn
+from disclosure.tables.columns import COLUMNS, HOW, SHEET, WORDS, OutColumn
 from disclosure.tables.rows import OutRow
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -39,7 +39,6 @@ LOWEST, HIGHEST = 3, 10
 LONGEST_HINT = 255
 # Paper, and how many sheets of it beside each other: on fewer nobody could read it
 A3, A4, PAGES_WIDE = 8, 9, 2
-SHEET, HOW, WORDS = N_("填报"), N_("说明"), N_("选项")
 # What an editor of a protected sheet may do besides
 ALLOWED = {
     **dict.fromkeys(("format_cells", "format_columns", "format_rows", "sort", "autofilter"), True),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from disclosure.ingest.document import UnreadableFile
 from disclosure.source.inside.sheets import letters
+from disclosure.tables import columns
 from disclosure.tables.files import opened
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.tables.on_file import PromiseOnFile
@@ -128,11 +129,12 @@ def _read(
 
 
 def _told(table: OpenedTable, found: FoundTable) -> Iterator[str]:
-    yield from unused.sheets(table, _original(table, found))
+    ours = columns.given() if columns.is_own(one.head for one in found.head.columns) else frozenset()
+    yield from unused.sheets(table, _original(table, found), ours)
     yield from unused.hidden(found.opened, found.head)
     yield from unused.above(found.sheet, found.head)
     yield from unused.rows(found.lines)
-    yield from unused.columns(found.sheet, found.head, found.lines)
+    yield from unused.columns(found.sheet, found.head, found.lines, ours)
 
 
 def _original(table: OpenedTable, found: FoundTable) -> OpenedSheet:

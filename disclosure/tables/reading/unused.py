@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from disclosure.source.inside.sheets import letters
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
@@ -21,11 +21,11 @@ KINDS = {
 }
 
 
-def sheets(opened: OpenedTable, taken: OpenedSheet) -> Iterator[str]:
-    """The sheets that are not read."""
+def sheets(opened: OpenedTable, taken: OpenedSheet, ours: Set[str]) -> Iterator[str]:
+    """The sheets that are not read, but for ``ours``."""
     for one in opened.sheets:
         filled = sum(bool(cell.text) for row in one.sheet.rows for cell in row)
-        if one is not taken and filled:
+        if one is not taken and filled and one.sheet.name not in ours:
             line = _("没有取用隐藏的工作表“{name}”（{n} 格）") if one.hidden else _("没有取用工作表“{name}”（{n} 格）")
             yield line.format(name=one.sheet.name, n=filled)
 
@@ -60,11 +60,13 @@ def rows(lines: Sequence[TableLine]) -> Iterator[str]:
             yield _(words).format(rows=numbered([one.index for one in these]), texts=quoted(texts))
 
 
-def columns(sheet: Sheet, head: TableHead, lines: Sequence[TableLine]) -> Iterator[str]:
-    """Columns of which nothing is known, those without a head too."""
+def columns(sheet: Sheet, head: TableHead, lines: Sequence[TableLine], ours: Set[str]) -> Iterator[str]:
+    """Columns of which nothing is known, those without a head too, but for ``ours``."""
     known = {one.index: one for one in head.columns}
     for index in range(len(sheet.rows[0]) if sheet.rows else 0):
         column = known.get(index)
+        if column and column.head in ours:
+            continue
         cells = _under(lines, index)
         if column is None and cells:
             yield _("{letter} 列没有表头，没有取用：{texts}").format(
