@@ -211,7 +211,7 @@ STATES = (
 
 
 def _ledger(book: Workbook, expected: Expected) -> None:
-    """序号 | 督查事项 | 责任单位（牵头、配合）| 进展情况（一季度 … 四季度）| 亮灯 | 状态 | 备注, the head in two rows."""
+    """序号 | 督查事项 | 责任单位 over two | 进展情况 over four quarters | 亮灯 | 状态 | 备注."""
     sheet = book.add_worksheet("督查台账")
     pen = _Pen(book, sheet)
     pen.merge((0, 0), (0, 10), "2026年政府工作报告督查台账")

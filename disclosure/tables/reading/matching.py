@@ -168,7 +168,7 @@ class Matcher:
         scores = self._scores(tasks)
         near = [name for score, name in scores[:NAMED] if score >= NEAR]
         first, second = (*(score for score, _name in scores[:2]), 0.0, 0.0)[:2]
-        if first >= SURE and first - second >= APART:
+        if first >= SURE and first - second >= APART and not self.alike.contradicts("".join(tasks), scores[0][1]):
             return Match(promise=scores[0][1], by="quote")
         if not near:
             return Match(doubt=_("报告里没有一条承诺像它") + self._candidates(()))
