@@ -1,8 +1,8 @@
-"""What tests of tables read: the example's promises, joined once."""
+"""What tests of tables read: the example's promises, joined once; and those of a report of forty."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +13,19 @@ from disclosure.build.options import BuildOptions
 from disclosure.cache import snapshot
 from disclosure.catalog.catalog import Catalog
 from disclosure.project import find
+from disclosure.tables import reading
 from disclosure.tables.on_file import PromiseOnFile
+from disclosure.tables.reading import ReadWish
+from disclosure.tables.shapes import TableRead
 from tests import projects
 from tests.projects import Sandbox
+from tests.tables import district
 
 CASE = "shiguang"
 TODAY = projects.date_of(CASE)
+# Half a year into the report of forty promises
+SUMMER = date(2026, 7, 10)
+ReadFile = Callable[..., TableRead]
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +36,11 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
 
 @pytest.fixture(scope="session")
 def joined(example: Sandbox) -> tuple[Catalog, ...]:
-    found, problems = catalogs(
-        snapshot.look(find(example.root), date.fromisoformat(TODAY)), BuildOptions(progress=lambda *_stage: None)
-    )
+    return _joined(example, date.fromisoformat(TODAY))
+
+
+def _joined(project: Sandbox, day: date) -> tuple[Catalog, ...]:
+    found, problems = catalogs(snapshot.look(find(project.root), day), BuildOptions(progress=lambda *_stage: None))
     assert found is not None, problems
     return found
 
@@ -39,6 +48,10 @@ def joined(example: Sandbox) -> tuple[Catalog, ...]:
 @pytest.fixture(scope="session")
 def promises(joined: tuple[Catalog, ...]) -> Mapping[str, PromiseOnFile]:
     """By full id, of both reports."""
+    return _promises(joined)
+
+
+def _promises(joined: tuple[Catalog, ...]) -> dict[str, PromiseOnFile]:
     every = [
         PromiseOnFile(report, one) for all in joined for report in all.reports for one in report.register.commitments
     ]
@@ -49,3 +62,18 @@ def promises(joined: tuple[Catalog, ...]) -> Mapping[str, PromiseOnFile]:
 def own(tmp_path: Path) -> Sandbox:
     """The example, to be changed."""
     return projects.create(tmp_path / "project", CASE)
+
+
+@pytest.fixture(scope="session")
+def read_file(tmp_path_factory: pytest.TempPathFactory) -> ReadFile:
+    """Reads a file against the example with its report of forty promises: ``read_file(path, said={…})``."""
+    project = projects.create(tmp_path_factory.mktemp("district") / "project", CASE)
+    district.add(project.content)
+    joined = _joined(project, SUMMER)
+    known = _promises(joined)
+
+    def read(path: Path, **wishes: object) -> TableRead:
+        wish = ReadWish(words=joined[0].words, today=SUMMER, **wishes)  # type: ignore[arg-type]
+        return reading.read(path.name, path.read_bytes(), known.values(), wish)
+
+    return read

@@ -14,6 +14,7 @@ from msgspec import Struct
 # What a spreadsheet keeps of a number; beyond it there is only what binary fractions leave (0.30000000000000004)
 KEPT = Context(prec=15)
 LITERAL = re.compile(r'"([^"]*)"|[\\!](.)|[_*].|\[[^\]]*\]', re.S)
+GENERAL = re.compile(r"general|G/通用格式", re.I)
 MARKS = re.compile("[0#?]")
 PLACEHOLDERS = re.compile(r"(?:[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+),*")
 PIECE = re.compile(r'"[^"]*"|[\\!].|\[[^\]]*\]|.', re.S)
@@ -25,7 +26,8 @@ TAKEN = "\ue000"
 
 
 class NumberLook(Struct, frozen=True, kw_only=True):
-    """A section of a format, for plain decimal numbers. ``scale``: by which power of ten it is shown larger."""
+    """A section of a format, for plain decimal numbers. ``scale``: by which power of ten it is shown larger;
+    ``general``: with as many digits as there are."""
 
     before: str = ""
     behind: str = ""
@@ -33,6 +35,7 @@ class NumberLook(Struct, frozen=True, kw_only=True):
     needed: int = 0
     grouped: bool = False
     scale: int = 0
+    general: bool = False
 
 
 def plain(number: Decimal) -> str:
@@ -52,6 +55,8 @@ def number(stored: str, pattern: str) -> tuple[str, Decimal]:
     look = _look(pattern, _sign(value))
     if look is None or not value.is_finite() or abs(value.adjusted()) > 20:
         return plain(value), value
+    if look.general:
+        return f"{look.before}{plain(value)}{look.behind}".strip(), value
     shown = value.scaleb(look.scale).quantize(Decimal(1).scaleb(-look.decimals), ROUND_HALF_UP)
     digits = format(abs(shown), ",f" if look.grouped else "f")
     if look.decimals > look.needed:
@@ -78,13 +83,16 @@ def _look(pattern: str, sign: int) -> NumberLook | None:
         return TAKEN
 
     bare = LITERAL.sub(take, section)
-    digits = PLACEHOLDERS.search(bare)
-    if digits is None or CONDITION.search(pattern) or re.search(r"general|e[+-]|/|@", bare, re.I):
+    general = GENERAL.search(bare)
+    digits = general or PLACEHOLDERS.search(bare)
+    if digits is None or CONDITION.search(pattern) or re.search(r"e[+-]|/|@", GENERAL.sub("", bare), re.I):
         return None
     before, behind = bare[: digits.start()], bare[digits.end() :]
     if MARKS.search(behind):
         return None
     filled = iter(literals)
+    if general:
+        return NumberLook(before=_filled(before, filled), behind=_filled(behind, filled), general=True)
     return _of_digits(digits[0], bare.count("%"), _filled(before, filled), _filled(behind, filled))
 
 

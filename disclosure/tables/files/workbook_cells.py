@@ -35,6 +35,7 @@ def main(data: bytes, kind: str) -> dict[str, Any]:
         return {"locked": True}
     except CalamineError as error:
         return {"spoilt": type(error).__name__}
+    # Of an xls, older_cells says the rest
     beside = _Beside(data) if kind == "xlsx" else None
     sheets = []
     for one in book.sheets_metadata:
@@ -55,7 +56,6 @@ def _sheet(sheet: Any, beside: _Beside | None) -> dict[str, Any]:
     return {
         "hidden_rows": [],
         "hidden_columns": [],
-        "filtered": False,
         "merged": [[*first, *last] for first, last in sheet.merged_cell_ranges or ()],
         **more,
         "cells": [[*at, *found[at]] for at in sorted(found)],
@@ -115,7 +115,6 @@ class _Beside:
         return {
             "hidden_rows": [n - 1 for n, one in values.row_dimensions.items() if one.hidden],
             "hidden_columns": [n for one in values.column_dimensions.values() if one.hidden for n in _columns(one)],
-            "filtered": bool(values.auto_filter.filterColumn),
         }
 
 

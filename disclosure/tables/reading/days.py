@@ -20,6 +20,8 @@ FIRST_SERIAL = date(1899, 12, 30)
 FAR = 6
 MONTH = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./]?")
 MONTH_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})")
+# 12/31/2025, as programs with English settings write
+BEHIND = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年?度?|年内|全年|[本当今]年)(?:内|全年|底前?|以?内完成)?")
 SPAN = re.compile(r"^(?:((?:19|20)\d\d)[年./-])?.{1,8}?(?:[—–~～至到-]{1,2})(.+)$")
@@ -103,6 +105,8 @@ def _one_day(text: str, year: int) -> date | None:
     text = text.removesuffix("前").removesuffix("以").removesuffix("之")
     if (day := written_day(text)) is not None:
         return day
+    if found := BEHIND.fullmatch(text):
+        return _with_year_behind(int(found[1]), int(found[2]), int(found[3]))
     if found := COMPACT.fullmatch(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := MONTH_DAY.fullmatch(text):
@@ -110,6 +114,13 @@ def _one_day(text: str, year: int) -> date | None:
     if found := re.fullmatch(r"(\d{1,2})月(\d{1,2})[日号]", text):
         return _day(year, int(found[1]), int(found[2]))
     return None
+
+
+def _with_year_behind(first: int, second: int, year: int) -> date | None:
+    """Of two numbers that may both be months, nobody knows which one is."""
+    if first != second and max(first, second) <= 12:
+        raise UnclearDay(_("看不出哪个是月、哪个是日"))
+    return _day(year, second, first) if first > 12 else _day(year, first, second)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

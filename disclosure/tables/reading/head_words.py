@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal, cast
 
-from disclosure.tables.columns import heads as own_heads
+from disclosure.tables.columns import COLUMNS
 from disclosure.tables.reading import word_table
 from disclosure.tables.shapes import Field
+from disclosure.translation import gettext as _
 
 # What is known, and never taken: the order of rows
 Meaning = Field | Literal["number", "stated", "light"]
@@ -29,10 +30,10 @@ HOLDS = tuple((field, re.compile(pattern)) for field, pattern in _HOLDS)
 # A head that is called so is of a body, or counts: its column says which
 OPEN = "单位"
 # Unlike others, these may stand several times: their cells are joined under their heads
-JOINED: frozenset[Meaning] = frozenset({"task", "progress", "remarks", "supporting", "light"})
+JOINED: frozenset[Meaning] = frozenset({"number", "task", "progress", "remarks", "supporting", "light"})
 
 
 def by_word() -> dict[str, Meaning]:
     """Every whole head; our own workbooks' heads come first."""
     known = {word: cast("Meaning", meaning) for word, meaning in word_table.by_word("head_words.tsv").items()}
-    return known | dict(own_heads())
+    return {**known, **{_(one.head): one.field or "number" for one in COLUMNS}}
