@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -26,6 +30,25 @@ TODAY = projects.date_of(CASE)
 # Half a year into the report of forty promises
 SUMMER = date(2026, 7, 10)
 ReadFile = Callable[..., TableRead]
+SaveAs = Callable[[Path, str], Path]
+
+
+@pytest.fixture(scope="session")
+def save_as(tmp_path_factory: pytest.TempPathFactory) -> SaveAs:
+    """Has LibreOffice save a file in another format: ``save_as(path, "ods")``."""
+    office = shutil.which("soffice")
+    if office is None and "CI" not in os.environ:
+        pytest.skip("LibreOffice (soffice) is not installed")
+    folder = tmp_path_factory.mktemp("office")
+    own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+
+    def save(path: Path, kind: str) -> Path:
+        out = Path(tempfile.mkdtemp(dir=folder))
+        words = (office or "soffice", own, "--headless", "--convert-to", kind, "--outdir", str(out), str(path))
+        subprocess.run(words, check=True, capture_output=True, env=os.environ | {"LC_ALL": "C.UTF-8"}, timeout=180)
+        return next(out.iterdir())
+
+    return save
 
 
 @pytest.fixture(scope="session")

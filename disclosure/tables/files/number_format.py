@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 # What a spreadsheet keeps of a number; beyond it there is only what binary fractions leave (0.30000000000000004)
 KEPT = Context(prec=15)
@@ -27,7 +28,8 @@ TAKEN = "\ue000"
 
 class NumberLook(Struct, frozen=True, kw_only=True):
     """A section of a format, for plain decimal numbers. ``scale``: by which power of ten it is shown larger;
-    ``general``: with as many digits as there are."""
+    ``general``: with as many digits as there are; ``signed``: with a minus, which a section for negative numbers has to
+    write itself."""
 
     before: str = ""
     behind: str = ""
@@ -36,6 +38,7 @@ class NumberLook(Struct, frozen=True, kw_only=True):
     grouped: bool = False
     scale: int = 0
     general: bool = False
+    signed: bool = True
 
 
 def plain(number: Decimal) -> str:
@@ -63,7 +66,7 @@ def number(stored: str, pattern: str) -> tuple[str, Decimal]:
         whole, _point, part = digits.partition(".")
         part = part[: look.needed] + part[look.needed :].rstrip("0")
         digits = f"{whole}.{part}".rstrip(".")
-    minus = "-" if shown < 0 and "-" not in look.before else ""
+    minus = "-" if shown < 0 and look.signed else ""
     return f"{minus}{look.before}{digits}{look.behind}".strip(), shown
 
 
@@ -73,9 +76,14 @@ def _sign(value: Decimal) -> int:
 
 @lru_cache(512)
 def _look(pattern: str, sign: int) -> NumberLook | None:
-    """``None`` for what shows a number as it is: General, a text's format, an exponent, a fraction."""
+    """``None`` for what shows a number as it is: a text's format, an exponent, a fraction, a condition."""
     sections = _sections(pattern)
-    section = sections[SECTIONS[sign]] if len(sections) > SECTIONS[sign] else sections[0]
+    at = SECTIONS[sign] if len(sections) > SECTIONS[sign] else 0
+    found = None if CONDITION.search(pattern) else _of_section(sections[at])
+    return replace(found, signed=at == 0) if found else None
+
+
+def _of_section(section: str) -> NumberLook | None:
     literals: list[str] = []
 
     def take(found: re.Match[str]) -> str:
@@ -85,7 +93,7 @@ def _look(pattern: str, sign: int) -> NumberLook | None:
     bare = LITERAL.sub(take, section)
     general = GENERAL.search(bare)
     digits = general or PLACEHOLDERS.search(bare)
-    if digits is None or CONDITION.search(pattern) or re.search(r"e[+-]|/|@", GENERAL.sub("", bare), re.I):
+    if digits is None or re.search(r"e[+-]|/|@", GENERAL.sub("", bare), re.I):
         return None
     before, behind = bare[: digits.start()], bare[digits.end() :]
     if MARKS.search(behind):

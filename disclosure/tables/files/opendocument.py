@@ -178,6 +178,8 @@ def _is_number(written: str) -> bool:
 def _number(value: str, shown: str, at: str, *, is_share: bool) -> Cell:
     text, stored = cells.cleaned(shown), number_format.kept(value)
     found = FIGURE.findall(text)
+    if text in ("TRUE", "FALSE"):
+        return cells.KINDS["b"](text.title(), "", at)
     if len(found) != 1:
         return Cell(text=text or number_format.plain(stored), number=stored, place=at)
     number = Decimal(found[0].replace(",", ""))

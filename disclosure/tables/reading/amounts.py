@@ -18,6 +18,7 @@ from disclosure.translation import gettext as _
 SAYS = re.compile(
     r"^(?:目前|现|截至目前|已|共|累计|实际|全年|全部)*(?:完成|建成|达到|达|为|新增|新建|实现|改造|打通|引进|举办|是|有)?[:：]?"
 )
+BARE = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
 SMALLER = re.compile("降|减|少")
 # A figure of thousands and more is written in 万 and 亿
 LARGE = Decimal(10_000)
@@ -60,7 +61,7 @@ def amount(cell: Cell, unit: str, target: Target) -> WrittenAmount:
 def _read(cell: Cell, unit: str) -> Quantity:
     text = SAYS.sub("", "".join(normalize("NFKC", cell.text).split()))
     beside = "".join(normalize("NFKC", unit).split())
-    own = quantity.parse(text, role="result")
+    own = _bare(text) or quantity.parse(text, role="result")
     read = quantity.parse(text + beside, role="result") if own and not own.unit and beside else own
     if read is None or read.value is None or read.unknown_unit:
         raise UnclearAmount(_("不是一个数"), _("只写一个数，其余的写进进展"))
@@ -69,6 +70,12 @@ def _read(cell: Cell, unit: str) -> Quantity:
     if SMALLER.search(read.qualifier):
         raise UnclearAmount(_("看不出是增加还是减少"), _("减少的写负数，例如下降3%写 -3"))
     return read
+
+
+def _bare(text: str) -> Quantity | None:
+    """A number alone; of six digits it is one all the same, though in a sentence it may be a code."""
+    found = BARE.fullmatch(text)
+    return Quantity(written=text, operator=Operator.EXACT, value=Decimal(text.replace(",", ""))) if found else None
 
 
 def _refuse_without_unit(read: Quantity, target: Target) -> None:

@@ -168,7 +168,7 @@ class Matcher:
         scores = self._scores(tasks)
         near = [name for score, name in scores[:NAMED] if score >= NEAR]
         first, second = (*(score for score, _name in scores[:2]), 0.0, 0.0)[:2]
-        if first >= SURE and first - second >= APART:
+        if first >= SURE and first - second >= APART and not self.alike.contradicts("".join(tasks), scores[0][1]):
             return Match(promise=scores[0][1], by="quote")
         if not near:
             return Match(doubt=_("报告里没有一条承诺像它") + self._candidates(()))
@@ -202,6 +202,8 @@ def _target(promise: PromiseOnFile, texts: RowTexts, part: str) -> int:
         if len(found) == 1:
             return found[0]
     said = likeness.plain(part or "".join(texts.tasks))
+    if len(targets) < 2 or likeness.plain(promise.commitment.quote) in said:
+        return 0
     within = [n for n, one in enumerate(targets, 1) if likeness.plain(one.measure) in said]
-    figured = [n for n in within if likeness.plain(targets[n - 1].written) in said]
-    return figured[0] if len(targets) > 1 and len(figured) == len(within) == 1 else 0
+    figured = [n for n, one in enumerate(targets, 1) if likeness.plain(one.written) in said]
+    return figured[0] if len(figured) == 1 and within == figured else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -162,7 +163,7 @@ def _without_target(reader: Reader, cell: Cell, promise: PromiseOnFile | None) -
 
 def _share(cell: Cell) -> Cell | None:
     """85 under 完成率（%） is 85%."""
-    if "%" in cell.text or cell.number is None:
+    if "%" in normalize("NFKC", cell.text) or cell.number is None:
         return cell
     return Cell(text=f"{cell.text}%", place=cell.place) if cell.number > 1 else cell
 
