@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from disclosure.forms.wish import NewText
     from disclosure.problem import Problem
     from disclosure.tables.changes import TableChanges, TableSource
-    from disclosure.tables.doubts import Doubt
+    from disclosure.tables.doubts import TableDoubt
     from disclosure.tables.reading import ReadWish
-    from disclosure.tables.records import Desk
+    from disclosure.tables.records import WritingDesk
 
 HELP = N_("读回填好的表格：先看有哪些变化，再写成一条更新和责任分工")
 # The table as a public document
@@ -188,11 +188,11 @@ def _skipped(given: Iterable[str]) -> frozenset[str]:
     return frozenset(places)
 
 
-def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> Desk:
+def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> WritingDesk:
     from disclosure.forms import finding
     from disclosure.tables import records
 
-    return records.Desk(
+    return records.WritingDesk(
         files={file.name: file for catalog in found for file in catalog.files},
         folder=given.project.content.relative_to(given.project.root).as_posix(),
         words=found[0].words,
@@ -282,5 +282,5 @@ def _values(changes: TableChanges) -> dict[str, Any]:
     }
 
 
-def _doubt(one: Doubt) -> dict[str, str]:
+def _doubt(one: TableDoubt) -> dict[str, str]:
     return {"place": one.place, "message": one.message, "hint": one.hint}

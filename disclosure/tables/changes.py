@@ -17,10 +17,10 @@ from disclosure.model.responsibility import Duty
 from disclosure.source import prose
 from disclosure.tables import documents, duties, locked, values
 from disclosure.tables.cell_values import Lexicon, is_blank, plain
-from disclosure.tables.doubts import Doubt, Doubts, of_reading
+from disclosure.tables.doubts import Doubts, TableDoubt, of_reading
 from disclosure.tables.duties import DutyChange
 from disclosure.tables.on_file import NOTHING_SAID, PromiseOnFile
-from disclosure.tables.shapes import Cell, Field, Row, TableRead
+from disclosure.tables.shapes import Cell, ReadRow, TableField, TableRead
 from disclosure.tables.values import SeenChange
 from disclosure.translation import gettext as _
 
@@ -54,7 +54,7 @@ class TableChanges(Struct, frozen=True, kw_only=True):
     editor should know of how it was read."""
 
     promises: tuple[PromiseChanges, ...]
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[TableDoubt, ...]
     remarks: tuple[tuple[str, str], ...]
     told: tuple[str, ...] = ()
 
@@ -70,7 +70,7 @@ class TableSource(Struct, frozen=True, kw_only=True):
     period: str = ""
 
 
-class _Reading(Struct, frozen=True, kw_only=True):
+class _RowReading(Struct, frozen=True, kw_only=True):
     """What reading a promise's rows takes along."""
 
     lexicon: Lexicon
@@ -86,7 +86,7 @@ def found(
     for said in read.doubts:
         doubts.add("", said)
     rows = list(_placed(read.rows, promises, doubts))
-    reading = _Reading(lexicon=lexicon, source=source, doubts=doubts)
+    reading = _RowReading(lexicon=lexicon, source=source, doubts=doubts)
     changes = [_of_promise(promises[name], mine, reading) for name, mine in grouped(rows).items()]
     return TableChanges(
         promises=tuple(one for one in changes if one.is_told or one.duties),
@@ -96,7 +96,9 @@ def found(
     )
 
 
-def _placed(rows: Iterable[Row], promises: Mapping[str, PromiseOnFile], doubts: Doubts) -> Iterator[tuple[str, Row]]:
+def _placed(
+    rows: Iterable[ReadRow], promises: Mapping[str, PromiseOnFile], doubts: Doubts
+) -> Iterator[tuple[str, ReadRow]]:
     """The rows by their promises; of one without, that it has none."""
     for row in rows:
         doubts.found += [of_reading(said, row.place) for said in row.doubts]
@@ -108,14 +110,14 @@ def _placed(rows: Iterable[Row], promises: Mapping[str, PromiseOnFile], doubts: 
             doubts.add(row.place, _("看不出这一行说的是哪条承诺"), _("写上编号，或用 --skip {n}").format(n=row.place))
 
 
-def _remarks(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+def _remarks(rows: Iterable[ReadRow]) -> Iterator[tuple[str, str]]:
     for row in rows:
         cell = row.values.get("remarks")
         if cell is not None and not is_blank(cell):
             yield row.place, "；".join(line.strip() for line in cell.text.splitlines() if line.strip())
 
 
-def _of_promise(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> PromiseChanges:
+def _of_promise(one: PromiseOnFile, rows: Sequence[ReadRow], reading: _RowReading) -> PromiseChanges:
     for row in rows:
         reading.doubts.found += [*locked.changed(one, row), *_errors(row)]
     told = PromiseChanges(
@@ -133,15 +135,15 @@ def _of_promise(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> P
     return told
 
 
-def _errors(row: Row) -> Iterator[Doubt]:
+def _errors(row: ReadRow) -> Iterator[TableDoubt]:
     """Formulas that came to nothing."""
     for cell in row.values.values():
         if cell.error:
             message = _("这一格的公式算不出来：{error}").format(error=cell.error)
-            yield Doubt(cell.place, message, _("在原来的表里改好，或用 --skip {place}").format(place=cell.place))
+            yield TableDoubt(cell.place, message, _("在原来的表里改好，或用 --skip {place}").format(place=cell.place))
 
 
-def _cells(rows: Iterable[Row], field: Field) -> list[Cell]:
+def _cells(rows: Iterable[ReadRow], field: TableField) -> list[Cell]:
     """The cells that hold something, each text once."""
     filled = (cell for row in rows if (cell := row.values.get(field)) is not None)
     return list({plain(cell.text): cell for cell in filled if not is_blank(cell) and not cell.error}.values())
@@ -158,7 +160,7 @@ def _one_of(changes: Sequence[TextChange], label: str, one: PromiseOnFile, doubt
     return changes[0] if changes else None
 
 
-def _reported(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> TextChange | None:
+def _reported(one: PromiseOnFile, rows: Sequence[ReadRow], reading: _RowReading) -> TextChange | None:
     held, changes = one.reported, []
     for cell in _cells(rows, "reported"):
         # Of a word that is none the reading has told
@@ -168,7 +170,7 @@ def _reported(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> Tex
     return _one_of(changes, _("状态"), one, reading.doubts)
 
 
-def _seen(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> Iterator[SeenChange]:
+def _seen(one: PromiseOnFile, rows: Sequence[ReadRow], reading: _RowReading) -> Iterator[SeenChange]:
     known: dict[tuple[str, str, str], SeenChange] = {}
     for row in rows:
         for change in _of_row(one, row, reading):
@@ -188,8 +190,8 @@ def _seen(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> Iterato
                 reading.doubts.add(change.place, message, _("留一个，其余用 --skip 不读"))
 
 
-def _of_row(one: PromiseOnFile, row: Row, reading: _Reading) -> Iterator[SeenChange]:
-    read: Mapping[Field, Callable[[], SeenChange | None]] = {
+def _of_row(one: PromiseOnFile, row: ReadRow, reading: _RowReading) -> Iterator[SeenChange]:
+    read: Mapping[TableField, Callable[[], SeenChange | None]] = {
         "value": lambda: values.valued(one, row, reading.lexicon, reading.source.period),
         "done": lambda: values.completed(one, row),
     }
@@ -202,7 +204,7 @@ def _of_row(one: PromiseOnFile, row: Row, reading: _Reading) -> Iterator[SeenCha
             yield change
 
 
-def _is_timely(one: PromiseOnFile, change: SeenChange, reading: _Reading) -> bool:
+def _is_timely(one: PromiseOnFile, change: SeenChange, reading: _RowReading) -> bool:
     """Whether its time is one of the report's own, and not said to be known before it was."""
     until, year, due = change.until, one.report.meta.year, one.commitment.deadline
     day, time = reading.source.day, change.done or change.period
@@ -217,7 +219,7 @@ def _is_timely(one: PromiseOnFile, change: SeenChange, reading: _Reading) -> boo
     return True
 
 
-def _progress(one: PromiseOnFile, rows: Sequence[Row]) -> Iterator[str]:
+def _progress(one: PromiseOnFile, rows: Sequence[ReadRow]) -> Iterator[str]:
     """What no update of the promise tells yet."""
     told = [plain(prose.plain(each.html)) for each in one.updates]
     for cell in _cells(rows, "progress"):
@@ -226,13 +228,13 @@ def _progress(one: PromiseOnFile, rows: Sequence[Row]) -> Iterator[str]:
             yield text
 
 
-def _duties(one: PromiseOnFile, rows: Sequence[Row], reading: _Reading) -> Iterator[DutyChange]:
+def _duties(one: PromiseOnFile, rows: Sequence[ReadRow], reading: _RowReading) -> Iterator[DutyChange]:
     stated = {duty: each for duty in duties.READERS for each in _of_duty(one, duty, rows, reading)}
     reading.doubts.found += duties.wrong_together(one, stated, reading.source.day)
     yield from stated.values()
 
 
-def _of_duty(one: PromiseOnFile, duty: Duty, rows: Sequence[Row], reading: _Reading) -> list[DutyChange]:
+def _of_duty(one: PromiseOnFile, duty: Duty, rows: Sequence[ReadRow], reading: _RowReading) -> list[DutyChange]:
     """The one change of a duty, or none."""
     found = [
         change

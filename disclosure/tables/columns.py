@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from disclosure.model import vocabulary
-from disclosure.tables.shapes import Field
+from disclosure.tables.shapes import TableField
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -24,7 +24,7 @@ class OutColumn(Struct, frozen=True, kw_only=True):
     """
 
     head: str
-    field: Field | Literal[""] = ""
+    field: TableField | Literal[""] = ""
     kind: Kind = "text"
     asked: bool = False
     width: int = 10
@@ -147,7 +147,7 @@ def given() -> frozenset[str]:
     return frozenset({_(one.head) for one in COLUMNS if not one.field} | {_(HOW), _(WORDS)})
 
 
-def heads() -> Iterator[tuple[str, Field]]:
+def heads() -> Iterator[tuple[str, TableField]]:
     """How each field that is read back is called in our own workbooks."""
     for one in COLUMNS:
         if one.field:

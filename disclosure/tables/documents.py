@@ -8,13 +8,13 @@ from disclosure.model.evidence import EvidenceRecord
 from disclosure.tables.cell_values import Unclear, is_blank, plain
 from disclosure.tables.doubts import Doubts
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.tables.shapes import Field, Row
+from disclosure.tables.shapes import ReadRow, TableField
 from disclosure.translation import gettext as _
 
-FIELDS: tuple[Field, ...] = ("publisher", "title", "url", "date", "locator")
+FIELDS: tuple[TableField, ...] = ("publisher", "title", "url", "date", "locator")
 
 
-def of_promise(one: PromiseOnFile, rows: Sequence[Row], doubts: Doubts) -> Iterator[EvidenceRecord]:
+def of_promise(one: PromiseOnFile, rows: Sequence[ReadRow], doubts: Doubts) -> Iterator[EvidenceRecord]:
     """Each once, but for those that are on file for the promise."""
     held = {
         (plain(each.publisher), plain(each.title or each.url)) for update in one.updates for each in update.evidence
@@ -25,11 +25,11 @@ def of_promise(one: PromiseOnFile, rows: Sequence[Row], doubts: Doubts) -> Itera
             yield each
 
 
-def _first_place(row: Row) -> str:
+def _first_place(row: ReadRow) -> str:
     return next((row.values[field].place for field in FIELDS if field in row.values), row.place)
 
 
-def _document(row: Row) -> EvidenceRecord | None:
+def _document(row: ReadRow) -> EvidenceRecord | None:
     cells = {field: row.values[field] for field in FIELDS if field in row.values}
     filled = {field: cell for field, cell in cells.items() if not is_blank(cell) and not cell.error}
     if not filled:

@@ -21,7 +21,7 @@ BETWEEN = "、"
 Read = TypeVar("Read")
 
 
-class Doubt(Struct, frozen=True):
+class TableDoubt(Struct, frozen=True):
     """What somebody has to settle before anything is written; ``place`` is a cell or a row, empty for the table."""
 
     place: str
@@ -44,10 +44,10 @@ class Doubts:
     """Those that were met so far."""
 
     def __init__(self) -> None:
-        self.found: list[Doubt] = []
+        self.found: list[TableDoubt] = []
 
     def add(self, place: str, message: str, hint: str = "") -> None:
-        self.found.append(Doubt(place, message, hint))
+        self.found.append(TableDoubt(place, message, hint))
 
     def taken(self, place: str, read: Callable[[], Read]) -> Read | None:
         """What reading gives; nothing, and a doubt, where a cell cannot be taken."""
@@ -57,14 +57,14 @@ class Doubts:
             self.add(unclear.place or place, unclear.message, unclear.hint)
             return None
 
-    def in_order(self) -> tuple[Doubt, ...]:
+    def in_order(self) -> tuple[TableDoubt, ...]:
         return tuple(sorted(dict.fromkeys(self.found), key=lambda one: one.order))
 
 
-def of_reading(said: str, row: str) -> Doubt:
+def of_reading(said: str, row: str) -> TableDoubt:
     """What the reading doubts, which names its sheet and cell where it can: 填报!B7 ..."""
     found = CELL.match(said)
-    return Doubt(found[1], found[2]) if found else Doubt(row, said)
+    return TableDoubt(found[1], found[2]) if found else TableDoubt(row, said)
 
 
 def without(read: TableRead, skip: Set[str]) -> TableRead:

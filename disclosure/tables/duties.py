@@ -15,7 +15,7 @@ from disclosure.model import vocabulary
 from disclosure.model.responsibility import Duty
 from disclosure.model.vocabulary import Term
 from disclosure.tables.cell_values import Lexicon, Unclear, plain
-from disclosure.tables.doubts import Doubt
+from disclosure.tables.doubts import TableDoubt
 from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
@@ -60,22 +60,22 @@ def changed(one: PromiseOnFile, duty: Duty, cell: Cell, lexicon: Lexicon) -> Dut
     return DutyChange(duty=duty, was=was, now=now, value=value, place=cell.place)
 
 
-Found = tuple[str, str, DutyValue]
+StatedDuty = tuple[str, str, DutyValue]
 
 
-def _leader(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> Found | None:
+def _leader(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> StatedDuty | None:
     said = " ".join(cell.text.split())
     return (one.held.leader, said, said) if plain(said) != plain(one.held.leader) else None
 
 
-def _lead(one: PromiseOnFile, cell: Cell, lexicon: Lexicon) -> Found | None:
+def _lead(one: PromiseOnFile, cell: Cell, lexicon: Lexicon) -> StatedDuty | None:
     said, held = lexicon.term(vocabulary.DEPARTMENTS, cell.text), one.held.lead
     if said is None or (held is not None and said.id == held.id):
         return None
     return held.label if held else "", said.label, said.label
 
 
-def _supporting(one: PromiseOnFile, cell: Cell, lexicon: Lexicon) -> Found | None:
+def _supporting(one: PromiseOnFile, cell: Cell, lexicon: Lexicon) -> StatedDuty | None:
     """Nothing where one is not known: the reading has told of it, and who is left out would not support any more."""
     named = [lexicon.term(vocabulary.DEPARTMENTS, each) for each in APART.split(cell.text) if each.strip()]
     said = [each for each in named if each is not None]
@@ -89,14 +89,14 @@ def _labels(terms: Iterable[Term]) -> str:
     return BETWEEN.join(each.label for each in terms)
 
 
-def _deadline(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> Found | None:
+def _deadline(one: PromiseOnFile, cell: Cell, _lexicon: Lexicon) -> StatedDuty | None:
     if cell.day is None or cell.day == one.deadline:
         return None
     held = one.held.planned
     return held.isoformat() if held else "", cell.day.isoformat(), cell.day
 
 
-def wrong_together(one: PromiseOnFile, stated: Mapping[Duty, DutyChange], day: date | None) -> Iterator[Doubt]:
+def wrong_together(one: PromiseOnFile, stated: Mapping[Duty, DutyChange], day: date | None) -> Iterator[TableDoubt]:
     """What does not go with the rest: a department that leads and supports, two documents of one day."""
     lead, supporting = stated.get("lead"), stated.get("supporting")
     leading = lead.now if lead else one.held.lead.label if one.held.lead else ""
@@ -104,15 +104,15 @@ def wrong_together(one: PromiseOnFile, stated: Mapping[Duty, DutyChange], day: d
     changed = lead or supporting
     if changed and isinstance(helping, tuple) and leading in helping:
         message = _("{id} 的“{label}”既牵头又配合").format(id=one.name, label=leading)
-        yield Doubt(changed.place, message, _("牵头的不再列为配合：在配合单位里写全其余的"))
+        yield TableDoubt(changed.place, message, _("牵头的不再列为配合：在配合单位里写全其余的"))
     if stated and day is not None and any(each.day == day for each in one.held.history):
         message = _("{id} 在 {day} 已登记过一份责任分工").format(id=one.name, day=day)
         hint = _("同一份文件的，改 responsibilities/{key}.yml 里那一项；另一份文件的，--day 写它自己的日期")
         place = next(iter(stated.values())).place
-        yield Doubt(place, message, hint.format(key=one.report.key))
+        yield TableDoubt(place, message, hint.format(key=one.report.key))
 
 
-READERS: Mapping[Duty, Callable[[PromiseOnFile, Cell, Lexicon], Found | None]] = {
+READERS: Mapping[Duty, Callable[[PromiseOnFile, Cell, Lexicon], StatedDuty | None]] = {
     "leader": _leader,
     "lead": _lead,
     "supporting": _supporting,

@@ -30,7 +30,7 @@ MOST_IDS = 3
 LONGEST_TITLE = 60
 
 
-class Desk(Struct, frozen=True, kw_only=True):
+class WritingDesk(Struct, frozen=True, kw_only=True):
     """What the files are written beside: their names and bytes, the content folder's path, the words, the minute."""
 
     files: Mapping[str, SourceFile]
@@ -40,7 +40,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     slug: str = ""
 
 
-def written(changes: Sequence[PromiseChanges], source: TableSource, desk: Desk) -> tuple[NewText, ...]:
+def written(changes: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> tuple[NewText, ...]:
     """The files, those that stand with lines added."""
     told = [one for one in changes if one.is_told]
     updates = (_update(told, source, desk),) if told else ()
@@ -61,7 +61,7 @@ def filled(source: TableSource, today: date) -> TableSource:
     )
 
 
-def _update(told: Sequence[PromiseChanges], source: TableSource, desk: Desk) -> NewText:
+def _update(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> NewText:
     own = _own_report(told)
     day = source.day or desk.now.date()
     head = [
@@ -159,14 +159,14 @@ def _document(one: EvidenceRecord) -> str:
     return _flow({name: value for name, value in asdict(one).items() if value})
 
 
-def _slug(told: Sequence[PromiseChanges], source: TableSource, desk: Desk) -> str:
+def _slug(told: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> str:
     """What was given, the id of the department that published it, or the promises' ids."""
     publisher = desk.words.label(vocabulary.DEPARTMENTS, source.publisher)
     ids = list(dict.fromkeys(one.promise.commitment.id for one in told))[:MOST_IDS]
     return desk.slug or (publisher.id if publisher else "-".join(ids))
 
 
-def _named(desk: Desk, folder: str, day: date, slug: str) -> str:
+def _named(desk: WritingDesk, folder: str, day: date, slug: str) -> str:
     """A name that no file has."""
     first = f"{folder}/{day}-{slug}.md"
     if desk.slug and first in desk.files:
@@ -193,7 +193,7 @@ def _paragraphs(one: PromiseChanges) -> str:
         raise Refused(message.format(id=one.promise.name)) from None
 
 
-def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSource, desk: Desk) -> NewText:
+def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSource, desk: WritingDesk) -> NewText:
     """The file of a report with an entry for each set of promises that are alike."""
     name = f"responsibilities/{key}.yml"
     file = desk.files.get(name, SourceFile(f"{desk.folder}/{name}", name, b""))

@@ -28,14 +28,14 @@ BETWEEN = "、"
 # What is asked of a target alone
 OF_TARGET = frozenset({"value", "unit", "period", "vintage", "basis", "done"})
 
-Value = str | int | Decimal | date | None
+OutValue = str | int | Decimal | date | None
 
 
 class OutRow(Struct, frozen=True):
     """A row's values by the heads of columns, and the columns that nothing can be written into though they are asked
     for elsewhere: no number is held against a promise without a target."""
 
-    values: Mapping[str, Value]
+    values: Mapping[str, OutValue]
     closed: frozenset[str]
 
 
@@ -73,15 +73,15 @@ def rows(promises: Iterable[PromiseOnFile], wish: OutWish) -> tuple[OutRow, ...]
 def _row(n: int, one: PromiseOnFile, target: Target | None, wish: OutWish) -> OutRow:
     values = {"": n, **_of_promise(one), **(_of_target(one, target, wish) if target else {})}
     closed = OF_TARGET - _open(target)
-    by_head: dict[str, Value] = {}
+    by_head: dict[str, OutValue] = {}
     for column in COLUMNS:
         by_head[column.head] = _shown(column, one, values)
     return OutRow(by_head, frozenset(each.head for each in COLUMNS if each.field in closed))
 
 
-def _shown(column: OutColumn, one: PromiseOnFile, values: Mapping[str, Any]) -> Value:
+def _shown(column: OutColumn, one: PromiseOnFile, values: Mapping[str, Any]) -> OutValue:
     if column.field:
-        found: Value = values.get(column.field)
+        found: OutValue = values.get(column.field)
         return found
     return values[""] if column.kind == "number" else _told(one)
 
@@ -95,7 +95,7 @@ def _open(target: Target | None) -> frozenset[str]:
     return OF_TARGET - {"done"} if on_file.is_counted(target) else frozenset()
 
 
-def _of_promise(one: PromiseOnFile) -> dict[str, Value]:
+def _of_promise(one: PromiseOnFile) -> dict[str, OutValue]:
     held, reported = one.held, one.reported
     return {
         "id": one.name,
@@ -109,8 +109,8 @@ def _of_promise(one: PromiseOnFile) -> dict[str, Value]:
     }
 
 
-def _of_target(one: PromiseOnFile, target: Target, wish: OutWish) -> dict[str, Value]:
-    name: dict[str, Value] = {
+def _of_target(one: PromiseOnFile, target: Target, wish: OutWish) -> dict[str, OutValue]:
+    name: dict[str, OutValue] = {
         "id": f"{one.report.key}/{target.id}",
         "measure": target.measure,
         "target": one.aim(target),
@@ -123,7 +123,7 @@ def _of_target(one: PromiseOnFile, target: Target, wish: OutWish) -> dict[str, V
     return {**name, "unit": on_file.unit(target), "period": wish.period or None, **(_seen(seen) if seen else {})}
 
 
-def _seen(seen: Observation) -> dict[str, Value]:
+def _seen(seen: Observation) -> dict[str, OutValue]:
     assert seen.seen.value is not None
     value, unit = on_file.amount(seen.seen.value, seen.seen.unit)
     return {

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 # What a column may mean. A row speaks of one promise, or of one target of it: ``task`` is its title or its quote in
 # whatever table, ``quote`` the column of quotes that our own workbooks have beside it; ``target`` is the figure as
 # written in the report (3条以上), ``value`` what was reached, ``done`` the day on which it was
-Field = Literal[
+TableField = Literal[
     "id",
     "task",
     "quote",
@@ -56,22 +56,22 @@ class Cell(Struct, frozen=True, kw_only=True):
     stored: Decimal | None = None
 
 
-class Sheet(Struct, frozen=True):
+class CellSheet(Struct, frozen=True):
     """A sheet; every cell of a merged range holds what its first one does, and its place."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
 
 
-class Column(Struct, frozen=True):
+class ReadColumn(Struct, frozen=True):
     """What a column means: which field, the how manieth it is (from 0), and how its head was written."""
 
-    field: Field
+    field: TableField
     index: int
     head: str
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class ReadRow(Struct, frozen=True, kw_only=True):
     """A row about a promise: ``promise`` is its full id (2025/c016), empty where none was found. ``place`` names the
     row: its number, from 1. ``target`` is which of the promise's targets it is about, from 1, where its id (c016/2) or
     its measure says so; else 0. ``doubts`` are for the editor to settle before anything is taken."""
@@ -80,7 +80,7 @@ class Row(Struct, frozen=True, kw_only=True):
     promise: str = ""
     target: int = 0
     by: By = ""
-    values: Mapping[Field, Cell] = field(default_factory=dict)
+    values: Mapping[TableField, Cell] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
 
 
@@ -90,8 +90,8 @@ class TableRead(Struct, frozen=True, kw_only=True):
     the file is not taken, and where."""
 
     sheet: str = ""
-    columns: tuple[Column, ...] = ()
-    rows: tuple[Row, ...] = ()
+    columns: tuple[ReadColumn, ...] = ()
+    rows: tuple[ReadRow, ...] = ()
     doubts: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     told: tuple[str, ...] = ()

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from disclosure.tables import duties
 from disclosure.tables.changes import PromiseChanges, TableChanges
-from disclosure.tables.doubts import Doubt
+from disclosure.tables.doubts import TableDoubt
 from disclosure.translation import gettext as _
 
 LONGEST = 60
 INDENT = "    "
 
 
-def doubt(file: str, one: Doubt) -> str:
+def doubt(file: str, one: TableDoubt) -> str:
     """As other commands tell of a place in a file."""
     place = f"{file} {one.place}" if one.place else file
     said = _("{place}：{message}").format(place=place, message=one.message)

@@ -16,7 +16,7 @@ from disclosure.model.vocabulary import Term
 from disclosure.tables import cell_values, on_file
 from disclosure.tables.cell_values import Lexicon, Unclear, is_blank
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.tables.shapes import Cell, Field, Row
+from disclosure.tables.shapes import Cell, ReadRow, TableField
 from disclosure.translation import gettext as _
 
 
@@ -61,7 +61,7 @@ class SeenChange(Struct, frozen=True, kw_only=True):
         return f"{self.amount.spelt}（{_('，').join(filter(None, words))}）"
 
 
-def target_of(one: PromiseOnFile, row: Row) -> Target | None:
+def target_of(one: PromiseOnFile, row: ReadRow) -> Target | None:
     """Which target a row is about: the one it names, or the only one."""
     targets = one.commitment.targets
     if not row.target and len(targets) == 1:
@@ -69,7 +69,7 @@ def target_of(one: PromiseOnFile, row: Row) -> Target | None:
     return next((each for each in targets if each.n == row.target - 1), None)
 
 
-def valued(one: PromiseOnFile, row: Row, lexicon: Lexicon, asked: str) -> SeenChange | None:
+def valued(one: PromiseOnFile, row: ReadRow, lexicon: Lexicon, asked: str) -> SeenChange | None:
     """What a row's value changes; ``asked`` is the period of values that say none."""
     cell, target = row.values.get("value"), target_of(one, row)
     # Of what is no number, or of no target, the reading has told
@@ -101,12 +101,12 @@ def _not_counted(one: PromiseOnFile, target: Target, cell: Cell) -> Unclear:
     return Unclear(message, _("写进进展；或用 --skip {place} 不读这一格").format(place=cell.place))
 
 
-def _filled(row: Row, field: Field) -> Cell | None:
+def _filled(row: ReadRow, field: TableField) -> Cell | None:
     cell = row.values.get(field)
     return None if is_blank(cell) else cell
 
 
-def _period(row: Row, value: Cell, asked: str) -> str:
+def _period(row: ReadRow, value: Cell, asked: str) -> str:
     cell = _filled(row, "period")
     if cell is not None:
         return cell_values.time(cell)
@@ -116,7 +116,7 @@ def _period(row: Row, value: Cell, asked: str) -> str:
     raise Unclear(message, _("在时期一栏写明；整张表都是同一时期的，加上 --period 2025-06 这样的时期"))
 
 
-def _term(row: Row, field: Field, words: str, lexicon: Lexicon) -> Term | None:
+def _term(row: ReadRow, field: TableField, words: str, lexicon: Lexicon) -> Term | None:
     cell = _filled(row, field)
     return lexicon.meant(words, cell) if cell else None
 
@@ -150,7 +150,7 @@ def _is_new(change: SeenChange, held: Observation, one: PromiseOnFile, cell: Cel
     return True
 
 
-def completed(one: PromiseOnFile, row: Row) -> SeenChange | None:
+def completed(one: PromiseOnFile, row: ReadRow) -> SeenChange | None:
     """What a row's day of completion changes."""
     cell = row.values.get("done")
     if cell is None or cell.day is None:

@@ -15,11 +15,11 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from disclosure.tables.shapes import Field
+from disclosure.tables.shapes import TableField
 from tests.tables import district
 
 # What each row says, by its row: the promise, and its values as texts
-Expected = dict[str, tuple[str, int, Mapping[Field, str]]]
+Expected = dict[str, tuple[str, int, Mapping[TableField, str]]]
 FULL = str.maketrans("0123456789", "０１２３４５６７８９")
 HOUSING, TRANSPORT, PROJECTS = "拾光区住建局", "拾光区交通局", "拾光区项目办"
 CULTURE, CIVIL = "拾光区文化旅游局", "拾光区民政和养老服务局"
@@ -112,7 +112,7 @@ class _Pen:
             self.sheet.merge_range(*first, *last, text, self.plain)
 
 
-def _filled(values: dict[Field, str]) -> dict[Field, str]:
+def _filled(values: dict[TableField, str]) -> dict[TableField, str]:
     return {name: text for name, text in values.items() if text}
 
 
@@ -143,7 +143,7 @@ def _division_rows(pen: _Pen, row: int, tasks: list[tuple[int, tuple[str, str]]]
             pen.merge((row, 3), (last, 3), body)
         pen.write(row, 4, helpers)
         pen.write(row, 5, deadline, format)
-        values: dict[Field, str] = {"leader": leader, "lead": lead, "supporting": helping, "deadline": day}
+        values: dict[TableField, str] = {"leader": leader, "lead": lead, "supporting": helping, "deadline": day}
         expected[str(row + 1)] = (id, 0, _filled(values))
         row += 1
     return row
@@ -175,7 +175,7 @@ def _livelihood(book: Workbook, expected: Expected) -> None:
     pen.merge((row, 0), (row, 5), "注：进展由责任单位提供。")
 
 
-def _livelihood_row(pen: _Pen, row: int, n: int, quote: str) -> Mapping[Field, str]:
+def _livelihood_row(pen: _Pen, row: int, n: int, quote: str) -> Mapping[TableField, str]:
     deadline, format, day = DEADLINES[n % len(DEADLINES)]
     body, lead, _helps = BODIES[n % len(BODIES)]
     helper = "、区项目办" if n % 7 == 3 else ""
@@ -227,7 +227,7 @@ def _ledger(book: Workbook, expected: Expected) -> None:
     pen.write(43, 0, "填表人：某某某    审核：某某某")
 
 
-def _ledger_row(pen: _Pen, row: int, n: int, quote: str) -> Mapping[Field, str]:
+def _ledger_row(pen: _Pen, row: int, n: int, quote: str) -> Mapping[TableField, str]:
     body, lead, _helps = BODIES[n % len(BODIES)]
     helpers, helping = HELPERS[n % len(HELPERS)]
     helping = "、".join(one for one in helping.split("、") if one != lead)

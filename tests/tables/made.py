@@ -6,15 +6,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from disclosure.tables.shapes import By, Cell, Field, Row, TableRead
+from disclosure.tables.shapes import By, Cell, ReadRow, TableField, TableRead
 
 # Where the fields stand
-ORDER: tuple[Field, ...] = (
+ORDER: tuple[TableField, ...] = (
     *("id", "task", "quote", "measure", "target", "leader", "lead", "supporting", "deadline", "reported"),
     *("progress", "value", "unit", "period", "vintage", "basis", "done", "publisher", "title", "locator"),
     *("date", "url", "remarks"),
 )
-PLACES: dict[Field, str] = dict(zip(ORDER, "BCDEFGHIJLMNOPQRSTUVWXY", strict=True))
+PLACES: dict[TableField, str] = dict(zip(ORDER, "BCDEFGHIJLMNOPQRSTUVWXY", strict=True))
 
 
 def cell(value: Any, place: str = "A1") -> Cell:
@@ -25,11 +25,11 @@ def cell(value: Any, place: str = "A1") -> Cell:
     return Cell(text=value, place=place)
 
 
-def row(promise: str, n: int = 2, target: int = 0, by: By = "id", **values: Any) -> Row:
+def row(promise: str, n: int = 2, target: int = 0, by: By = "id", **values: Any) -> ReadRow:
     """A row of the table; ``promise`` 2025/c012."""
     cells = {field: cell(values[field], f"{PLACES[field]}{n}") for field in PLACES if field in values}
-    return Row(place=str(n), promise=promise, target=target, by=by, values=cells)
+    return ReadRow(place=str(n), promise=promise, target=target, by=by, values=cells)
 
 
-def table(*rows: Row) -> TableRead:
+def table(*rows: ReadRow) -> TableRead:
     return TableRead(sheet="填报", rows=rows)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.tables.shapes import Field, Row
+from disclosure.tables.shapes import ReadRow, TableField
 from tests.tables.conftest import ReadFile, SaveAs
 from tests.tables.layouts import Layout, all_layouts
 
@@ -16,7 +16,7 @@ LAYOUTS = list(all_layouts())
 NAMES = ("id", "task", "quote", "measure", "target")
 
 
-def values(row: Row) -> Mapping[Field, str]:
+def values(row: ReadRow) -> Mapping[TableField, str]:
     return {name: cell.text for name, cell in row.values.items() if name not in NAMES}
 
 

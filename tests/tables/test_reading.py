@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.tables.reading import heads
-from disclosure.tables.shapes import Row, TableRead
+from disclosure.tables.shapes import ReadRow, TableRead
 from tests.tables.conftest import ReadFile
 
 Lines = Sequence[Sequence[str]]
@@ -35,10 +35,10 @@ def read_lines(read_file: ReadFile, tmp_path: Path) -> ReadLines:
 
 
 @pytest.fixture
-def row(read_lines: ReadLines) -> Callable[..., Row]:
+def row(read_lines: ReadLines) -> Callable[..., ReadRow]:
     """The one row of a table: ``row(工作任务="…", 状态="…")``."""
 
-    def read(wishes: Mapping[str, object] | None = None, **cells: str) -> Row:
+    def read(wishes: Mapping[str, object] | None = None, **cells: str) -> ReadRow:
         [one] = read_lines([list(cells), list(cells.values())], **(wishes or {})).rows
         return one
 
@@ -89,7 +89,7 @@ def test_a_head_means_what_its_words_say(head: str, meaning: str | None) -> None
     ],
 )
 def test_a_row_is_of_the_promise_that_it_names(
-    row: Callable[..., Row], cells: dict[str, str], promise: str, target: int, by: str
+    row: Callable[..., ReadRow], cells: dict[str, str], promise: str, target: int, by: str
 ) -> None:
     found = row(**cells, 进展="已开工")
     assert (found.promise, found.target, found.by) == (promise, target, by)
@@ -110,7 +110,7 @@ def test_a_row_is_of_the_promise_that_it_names(
     ],
 )
 def test_a_row_that_may_be_of_another_promise_is_a_doubt(
-    row: Callable[..., Row], cells: dict[str, str], said: str
+    row: Callable[..., ReadRow], cells: dict[str, str], said: str
 ) -> None:
     found = row(**cells, 进展="已开工")
     assert found.promise == ""
@@ -176,7 +176,7 @@ def test_two_rows_of_a_promise_are_doubts_unless_each_is_of_a_target_of_its_own(
         ("—", None),
     ],
 )
-def test_a_state_is_a_word_of_the_vocabulary(row: Callable[..., Row], written: str, label: str | None) -> None:
+def test_a_state_is_a_word_of_the_vocabulary(row: Callable[..., ReadRow], written: str, label: str | None) -> None:
     found = row(工作任务="新建绿道10公里", 状态=written, 备注="见附件的说明材料")
     assert found.doubts == ()
     assert (found.values["reported"].text if "reported" in found.values else None) == label
@@ -192,18 +192,18 @@ def test_a_state_is_a_word_of_the_vocabulary(row: Callable[..., Row], written: s
         ("已完工验收中", "不是知道的状态，是不是“已完成”；"),
     ],
 )
-def test_a_state_that_may_mean_another_thing_is_a_doubt(row: Callable[..., Row], written: str, said: str) -> None:
+def test_a_state_that_may_mean_another_thing_is_a_doubt(row: Callable[..., ReadRow], written: str, said: str) -> None:
     found = row(工作任务="新建绿道10公里", 状态=written)
     assert "reported" not in found.values
     assert said in found.doubts[0]
     assert found.doubts[0].startswith(f"表!B2 “{written}”：")
 
 
-def test_no_said_of_what_is_over_is_that_it_was_not_done(row: Callable[..., Row]) -> None:
+def test_no_said_of_what_is_over_is_that_it_was_not_done(row: Callable[..., ReadRow]) -> None:
     assert row({"report": "2025"}, 工作任务="新建充电桩500个", 是否完成="否").values["reported"].text == "未完成"
 
 
-def test_a_word_that_an_editor_explains_is_known(row: Callable[..., Row]) -> None:
+def test_a_word_that_an_editor_explains_is_known(row: Callable[..., ReadRow]) -> None:
     wishes = {"said": {"清零": "已完成", "市政中心": "拾光区住建局"}}
     found = row(wishes, 工作任务="新建绿道10公里", 状态="清零", 牵头单位="市政中心")
     assert (found.values["reported"].text, found.values["lead"].text) == ("已完成", "拾光区住建局")
@@ -222,7 +222,7 @@ def test_a_word_that_an_editor_explains_is_known(row: Callable[..., Row]) -> Non
     ],
 )
 def test_departments_are_known_by_all_their_names(
-    row: Callable[..., Row], cells: dict[str, str], lead: str, supporting: str
+    row: Callable[..., ReadRow], cells: dict[str, str], lead: str, supporting: str
 ) -> None:
     found = row(工作任务="新建绿道10公里", **cells)
     assert found.doubts == ()
@@ -237,7 +237,7 @@ def test_departments_are_known_by_all_their_names(
         ("住建局、航天局", "词表 departments 里没有“航天局”；还没有登记的单位，先运行"),
     ],
 )
-def test_a_department_that_is_not_known_is_a_doubt(row: Callable[..., Row], written: str, said: str) -> None:
+def test_a_department_that_is_not_known_is_a_doubt(row: Callable[..., ReadRow], written: str, said: str) -> None:
     found = row(工作任务="新建绿道10公里", 牵头单位=written)
     assert not {"lead", "supporting"} & set(found.values)
     assert said in found.doubts[0]
@@ -267,7 +267,7 @@ def test_a_department_that_is_not_known_is_a_doubt(row: Callable[..., Row], writ
         ("2027年6月", date(2027, 6, 30)),
     ],
 )
-def test_a_deadline_is_the_last_day_of_what_is_written(row: Callable[..., Row], written: str, day: date) -> None:
+def test_a_deadline_is_the_last_day_of_what_is_written(row: Callable[..., ReadRow], written: str, day: date) -> None:
     found = row(工作任务="新建绿道10公里", 完成时限=written)
     assert found.doubts == ()
     assert found.values["deadline"].day == day
@@ -284,13 +284,13 @@ def test_a_deadline_is_the_last_day_of_what_is_written(row: Callable[..., Row], 
         ("2026-02-30", "看不出是哪一天"),
     ],
 )
-def test_a_deadline_that_may_be_another_day_is_a_doubt(row: Callable[..., Row], written: str, said: str) -> None:
+def test_a_deadline_that_may_be_another_day_is_a_doubt(row: Callable[..., ReadRow], written: str, said: str) -> None:
     found = row(工作任务="新建绿道10公里", 完成时限=written)
     assert "deadline" not in found.values
     assert said in found.doubts[0]
 
 
-def test_what_was_done_was_done_on_a_day(row: Callable[..., Row]) -> None:
+def test_what_was_done_was_done_on_a_day(row: Callable[..., ReadRow]) -> None:
     assert row(工作任务="6月底前建成东站广场", 完成日期="6月20日").values["done"].day == date(2026, 6, 20)
     assert "没有写明是哪一天" in row(工作任务="6月底前建成东站广场", 完成日期="2026年6月").doubts[0]
 
@@ -311,7 +311,7 @@ def test_what_was_done_was_done_on_a_day(row: Callable[..., Row]) -> None:
     ],
 )
 def test_a_value_is_in_the_basic_unit_of_its_target(
-    row: Callable[..., Row], promise: str, head: str, written: str, number: str, unit: str
+    row: Callable[..., ReadRow], promise: str, head: str, written: str, number: str, unit: str
 ) -> None:
     found = row(编号=promise, **{head: written})
     assert found.doubts == ()
@@ -334,7 +334,7 @@ def test_a_value_is_in_the_basic_unit_of_its_target(
     ],
 )
 def test_a_value_that_may_be_another_number_is_a_doubt(
-    row: Callable[..., Row], promise: str, head: str, written: str, said: str
+    row: Callable[..., ReadRow], promise: str, head: str, written: str, said: str
 ) -> None:
     found = row(编号=promise, **{head: written})
     assert "value" not in found.values
@@ -352,7 +352,7 @@ def test_the_unit_over_a_table_is_that_of_its_values(read_lines: ReadLines) -> N
     assert (found.values["value"].text, found.values["unit"].text) == ("4550000000", "元")
 
 
-def test_numbers_that_name_somebody_are_not_taken(row: Callable[..., Row]) -> None:
+def test_numbers_that_name_somebody_are_not_taken(row: Callable[..., ReadRow]) -> None:
     found = row(工作任务="新建绿道10公里", 进展="联系人电话 13800138000")
     assert "progress" not in found.values
     assert found.doubts == ("表!B2 里有手机号 138****8000：不能公开，从表里删去再读",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from disclosure.source.inside.shapes import Obstacle, Unreadable
-from disclosure.tables.shapes import Cell, Sheet
+from disclosure.tables.shapes import Cell, CellSheet
 
 Range = tuple[int, int, int, int]
 Placed = Mapping[tuple[int, int], Cell]
@@ -13,7 +13,7 @@ Placed = Mapping[tuple[int, int], Cell]
 MOST_MERGED = 2_000_000
 
 
-def filled(name: str, placed: Placed, merged: Sequence[Range] = ()) -> Sheet:
+def filled(name: str, placed: Placed, merged: Sequence[Range] = ()) -> CellSheet:
     """Every cell of a merged range holds what its first one does; rows and columns at the ends that are empty are left
     out."""
     found = {at: cell for at, cell in placed.items() if cell.text}
@@ -28,4 +28,4 @@ def filled(name: str, placed: Placed, merged: Sequence[Range] = ()) -> Sheet:
                 found.setdefault((row, column), found[top, left])
     empty = Cell()
     rows = (tuple(found.get((row, column), empty) for column in range(width)) for row in range(height))
-    return Sheet(name=name, rows=tuple(rows))
+    return CellSheet(name=name, rows=tuple(rows))

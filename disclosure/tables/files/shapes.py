@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from disclosure.tables.shapes import Sheet
+from disclosure.tables.shapes import CellSheet
 
 
 class OpenedSheet(Struct, frozen=True, kw_only=True):
     """A sheet with what its program hides. Rows and columns from 0. ``merged``: first and last row and column."""
 
-    sheet: Sheet
+    sheet: CellSheet
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()

@@ -7,11 +7,11 @@ from typing import Literal, cast
 
 from disclosure.tables.columns import COLUMNS
 from disclosure.tables.reading import word_table
-from disclosure.tables.shapes import Field
+from disclosure.tables.shapes import TableField
 from disclosure.translation import gettext as _
 
 # What is known, and never taken: the order of rows
-Meaning = Field | Literal["number", "stated", "light"]
+Meaning = TableField | Literal["number", "stated", "light"]
 # What a head that is not known as a whole holds, the first that does
 _HOLDS: tuple[tuple[Meaning, str], ...] = (
     ("remarks", "存在.*(?:问题|困难)|下一?步|备注"),

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from disclosure.tables.reading import head_words
 from disclosure.tables.reading.head_words import Meaning
-from disclosure.tables.shapes import Cell, Sheet
+from disclosure.tables.shapes import Cell, CellSheet
 
 # A head stands within so many rows, and is no longer than so many characters
 LOOKED, LONGEST = 60, 24
@@ -43,7 +43,7 @@ class TableHead(Struct, frozen=True):
     columns: tuple[HeadColumn, ...]
 
 
-def find(sheet: Sheet) -> TableHead | None:
+def find(sheet: CellSheet) -> TableHead | None:
     """The head of the table in a sheet; ``None`` where nothing looks like one."""
     scored = [(len(_meanings(row)), -n) for n, row in enumerate(sheet.rows[:LOOKED])]
     best, n = max(scored, default=(0, 0))

@@ -8,19 +8,19 @@ from msgspec.structs import replace
 
 from disclosure.grouping import grouped
 from disclosure.tables.reading.said import short
-from disclosure.tables.shapes import Cell, Field, Row
+from disclosure.tables.shapes import Cell, ReadRow, TableField
 from disclosure.translation import gettext as _
 
 # Texts of several rows stand one after the other
-TEXTS: tuple[Field, ...] = ("progress", "remarks", "supporting", "leader")
-TASK: tuple[Field, ...] = ("id", "task", "quote")
+TEXTS: tuple[TableField, ...] = ("progress", "remarks", "supporting", "leader")
+TASK: tuple[TableField, ...] = ("id", "task", "quote")
 
 
-def joined(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+def joined(rows: Sequence[ReadRow]) -> tuple[tuple[ReadRow, ...], tuple[str, ...]]:
     """The rows, each target of a promise once; and remarks."""
     remarks: list[str] = []
     groups = grouped(((one.promise, one.target) if one.promise else (one.place, 0), n) for n, one in enumerate(rows))
-    found: dict[int, Row] = {}
+    found: dict[int, ReadRow] = {}
     for (promise, _target), members in groups.items():
         same = [rows[n] for n in members]
         if len(same) == 1 or not promise:
@@ -35,25 +35,25 @@ def joined(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     return tuple(found[n] for n in sorted(found)), tuple(remarks)
 
 
-def _task_place(row: Row) -> str:
+def _task_place(row: ReadRow) -> str:
     return next((row.values[name].place for name in TASK if name in row.values), row.place)
 
 
-def _is_alike(one: Row, other: Row) -> bool:
+def _is_alike(one: ReadRow, other: ReadRow) -> bool:
     return {name: cell.text for name, cell in one.values.items()} == {
         name: cell.text for name, cell in other.values.items()
     }
 
 
-def _twice(row: Row, same: Sequence[Row]) -> Row:
+def _twice(row: ReadRow, same: Sequence[ReadRow]) -> ReadRow:
     places = "、".join(one.place for one in same)
     said = _("第 {places} 行说的都是 {promise}：合成一行；各说一项目标的，在编号里写明，例如 {promise}/2")
     return replace(row, doubts=(*row.doubts, said.format(places=places, promise=row.promise)))
 
 
-def _together(same: Sequence[Row]) -> Row:
+def _together(same: Sequence[ReadRow]) -> ReadRow:
     names = dict.fromkeys(name for one in same for name in one.values)
-    values: dict[Field, Cell] = {}
+    values: dict[TableField, Cell] = {}
     doubts = list(dict.fromkeys(said for one in same for said in one.doubts))
     for name in names:
         cells = list({one.place: one for row in same if (one := row.values.get(name))}.values())
@@ -68,7 +68,7 @@ def _together(same: Sequence[Row]) -> Row:
     return replace(same[0], place=place, values=values, doubts=tuple(doubts))
 
 
-def _differ(cells: Sequence[Cell], row: Row) -> str:
+def _differ(cells: Sequence[Cell], row: ReadRow) -> str:
     told = "、".join(f"{one.place} “{short(one.text)}”" for one in cells)
     return _("{told} 说的都是 {promise}，写的不一样：改成一样，或分清各是哪一项目标").format(
         told=told, promise=row.promise

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from disclosure.tables.reading.heads import HeadColumn, TableHead, meaning
-from disclosure.tables.shapes import Cell, Sheet
+from disclosure.tables.shapes import Cell, CellSheet
 
 LineKind = Literal["task", "head", "section", "total", "note"]
 SECTION = re.compile(
@@ -37,7 +37,7 @@ class TableLine(Struct, frozen=True):
         return self.index + 1
 
 
-def lines(sheet: Sheet, head: TableHead) -> list[TableLine]:
+def lines(sheet: CellSheet, head: TableHead) -> list[TableLine]:
     """Those under the head that are not empty."""
     found: list[TableLine] = []
     section = ""
@@ -50,7 +50,7 @@ def lines(sheet: Sheet, head: TableHead) -> list[TableLine]:
     return found
 
 
-def _kind(row: Sequence[Cell], sheet: Sheet, head: TableHead) -> LineKind:
+def _kind(row: Sequence[Cell], sheet: CellSheet, head: TableHead) -> LineKind:
     if _is_head(row, sheet, head):
         return "head"
     first, alone = _first(row), len({one.place for one in row if one.text}) == 1
@@ -63,7 +63,7 @@ def _kind(row: Sequence[Cell], sheet: Sheet, head: TableHead) -> LineKind:
     return "task"
 
 
-def _is_head(row: Sequence[Cell], sheet: Sheet, head: TableHead) -> bool:
+def _is_head(row: Sequence[Cell], sheet: CellSheet, head: TableHead) -> bool:
     """The head again, as on each printed page."""
     texts = [one.text for one in row]
     return any(texts == [one.text for one in sheet.rows[n]] for n in range(head.first, head.last + 1))

@@ -18,7 +18,7 @@ from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.reading import amounts, days, heads, status_words
 from disclosure.tables.reading.bodies import BodyName, BodyNames
 from disclosure.tables.reading.said import ReadWish, Told, doubt
-from disclosure.tables.shapes import Cell, Field
+from disclosure.tables.shapes import Cell, TableField
 from disclosure.translation import gettext as _
 
 # What stands behind a state in its cell: 已完成（10月底）
@@ -134,7 +134,7 @@ class Reader:
 
 
 # Fields of one cell that need nothing but it
-PLAIN: Mapping[Field, Callable[[Reader, Cell], Told]] = {
+PLAIN: Mapping[TableField, Callable[[Reader, Cell], Told]] = {
     "deadline": Reader.deadline,
     "done": Reader.done,
     "date": Reader.done,

@@ -17,11 +17,11 @@ from disclosure.tables.reading.head_words import JOINED, Meaning
 from disclosure.tables.reading.heads import HeadColumn
 from disclosure.tables.reading.meanings import BETWEEN, Reader
 from disclosure.tables.reading.said import Told, doubt
-from disclosure.tables.shapes import Cell, Field
+from disclosure.tables.shapes import Cell, TableField
 from disclosure.translation import gettext as _
 
 # What is taken as it stands
-TEXTS: tuple[Field, ...] = (
+TEXTS: tuple[TableField, ...] = (
     *("id", "task", "quote", "measure", "target", "leader", "progress"),
     *("period", "vintage", "basis", "publisher", "title", "locator", "remarks"),
 )
@@ -31,7 +31,7 @@ Pair = tuple[HeadColumn, Cell]
 class RowValues(Struct, frozen=True, kw_only=True):
     """A row's cells by field, and what is to be told of them."""
 
-    values: Mapping[Field, Cell]
+    values: Mapping[TableField, Cell]
     doubts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
@@ -42,7 +42,7 @@ class ValueMaker:
     def __init__(self, reader: Reader, cells: Mapping[Meaning, Sequence[Pair]], unit: str) -> None:
         """``unit``: what all values of the sheet are in, where it says so."""
         self.reader, self.cells, self.unit = reader, cells, unit
-        self.values: dict[Field, Cell] = {}
+        self.values: dict[TableField, Cell] = {}
         self.doubts: list[str] = []
         self.remarks: list[str] = []
 
@@ -61,7 +61,7 @@ class ValueMaker:
         self._amount(promise, target)
         return RowValues(values=self.values, doubts=tuple(self.doubts), remarks=tuple(self.remarks))
 
-    def _take(self, field: Field, told: Told) -> None:
+    def _take(self, field: TableField, told: Told) -> None:
         if told.cell:
             self.values[field] = told.cell
         self.doubts += told.doubts

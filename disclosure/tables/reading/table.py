@@ -24,11 +24,11 @@ from disclosure.tables.reading.meanings import Reader
 from disclosure.tables.reading.register import TableRegister
 from disclosure.tables.reading.row_values import Pair, ValueMaker
 from disclosure.tables.reading.said import ReadWish, short
-from disclosure.tables.shapes import Cell, Column, Field, Row, Sheet, TableRead
+from disclosure.tables.shapes import Cell, CellSheet, ReadColumn, ReadRow, TableField, TableRead
 from disclosure.translation import gettext as _
 
 UNIT = re.compile(r"单位[:：]\s*(\S{1,6})")
-NAMED = frozenset(get_args(Field))
+NAMED = frozenset(get_args(TableField))
 # What a row may have and still say nothing of its promise
 GIVEN: frozenset[Meaning] = frozenset({"number", "id", "task", "quote", "measure", "target"})
 
@@ -42,7 +42,7 @@ class FoundTable(Struct, frozen=True, kw_only=True):
     unit: str
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> CellSheet:
         return self.opened.sheet
 
     @property
@@ -97,10 +97,10 @@ def _without(opened: OpenedSheet, skipped: frozenset[str]) -> OpenedSheet:
         tuple(Cell() if skipped & {one.place, str(n), letters(m + 1)} else one for m, one in enumerate(row))
         for n, row in enumerate(opened.sheet.rows, 1)
     )
-    return replace(opened, sheet=Sheet(opened.sheet.name, rows))
+    return replace(opened, sheet=CellSheet(opened.sheet.name, rows))
 
 
-def _unit(sheet: Sheet, head: TableHead) -> str:
+def _unit(sheet: CellSheet, head: TableHead) -> str:
     """单位：万元 over the table."""
     texts = [one.text for row in sheet.rows[: head.first] for one in row if one.text]
     units = [found[1] for one in texts if (found := UNIT.search(one)) and row_values.is_unit(found[1])]
@@ -152,10 +152,10 @@ def _of_heads(found: FoundTable) -> Iterator[str]:
             yield _("第 {n} 行像是另一张表的表头：把两张表分到两个工作表里再读").format(n=line.number)
 
 
-def _columns(head: TableHead) -> Iterator[Column]:
+def _columns(head: TableHead) -> Iterator[ReadColumn]:
     for one in head.columns:
         if one.meaning in NAMED:
-            yield Column(cast("Field", one.meaning), one.index, one.head)
+            yield ReadColumn(cast("TableField", one.meaning), one.index, one.head)
 
 
 class _Reading:
@@ -167,7 +167,7 @@ class _Reading:
         self.matcher = Matcher(known, found.title)
         self.remarks: list[str] = []
 
-    def rows(self, line: TableLine) -> Iterator[Row]:
+    def rows(self, line: TableLine) -> Iterator[ReadRow]:
         cells = self._cells(line)
         texts = _texts(cells)
         if named := self.wish.rows.get(str(line.number)):
@@ -185,7 +185,7 @@ class _Reading:
                 found.setdefault(column.meaning, []).append((column, cell))
         return found
 
-    def _row(self, line: TableLine, cells: dict[Meaning, list[Pair]], match: Match, nth: tuple[int, int]) -> Row:
+    def _row(self, line: TableLine, cells: dict[Meaning, list[Pair]], match: Match, nth: tuple[int, int]) -> ReadRow:
         promise = self.known.promises.get(match.promise)
         made = ValueMaker(self.reader, cells, self.found.unit).made(promise, match.target)
         self.remarks += made.remarks
@@ -193,7 +193,7 @@ class _Reading:
         values = dict(made.values)
         if nth[1] > 1:
             doubts += _shared(values, nth, line)
-        return Row(
+        return ReadRow(
             place=str(line.number),
             promise=match.promise,
             target=match.target,
@@ -226,7 +226,7 @@ def _texts(cells: dict[Meaning, list[Pair]]) -> RowTexts:
     )
 
 
-def _shared(values: dict[Field, Cell], nth: tuple[int, int], line: TableLine) -> Iterator[str]:
+def _shared(values: dict[TableField, Cell], nth: tuple[int, int], line: TableLine) -> Iterator[str]:
     """What a row says of several promises: its progress in as many parts belongs to each, else an editor divides it."""
     n, of = nth
     progress = values.get("progress")

@@ -9,7 +9,7 @@ from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.tables.reading.heads import TableHead
 from disclosure.tables.reading.lines import TableLine
 from disclosure.tables.reading.said import short
-from disclosure.tables.shapes import Cell, Sheet
+from disclosure.tables.shapes import Cell, CellSheet
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -45,7 +45,7 @@ def hidden(opened: OpenedSheet, head: TableHead) -> Iterator[str]:
         )
 
 
-def above(sheet: Sheet, head: TableHead) -> Iterator[str]:
+def above(sheet: CellSheet, head: TableHead) -> Iterator[str]:
     for n, row in enumerate(sheet.rows[: head.first]):
         texts = list({one.place: one.text for one in row if one.text}.values())
         if texts:
@@ -60,7 +60,7 @@ def rows(lines: Sequence[TableLine]) -> Iterator[str]:
             yield _(words).format(rows=numbered([one.index for one in these]), texts=quoted(texts))
 
 
-def columns(sheet: Sheet, head: TableHead, lines: Sequence[TableLine], ours: Set[str]) -> Iterator[str]:
+def columns(sheet: CellSheet, head: TableHead, lines: Sequence[TableLine], ours: Set[str]) -> Iterator[str]:
     """Columns of which nothing is known, those without a head too, but for ``ours``."""
     known = {one.index: one for one in head.columns}
     for index in range(len(sheet.rows[0]) if sheet.rows else 0):
