@@ -25,8 +25,9 @@ def is_possible(output: Console) -> bool:
     return not output.as_json and all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
-def completed(kind: FormKind, known: Knowledge, given: Mapping[str, Any], output: Console) -> dict[str, Any]:
-    """What was given, with the answers to what was not. An empty answer leaves out what may be left out."""
+def completed(kind: FormKind, known: Knowledge | None, given: Mapping[str, Any], output: Console) -> dict[str, Any]:
+    """What was given, with the answers to what was not. An empty answer leaves out what may be left out. Nothing is
+    suggested where nothing is ``known``."""
     found = dict(given)
     for option in kind.options:
         if option.asks and not found[option.name] and not _is_answered(option.name, found):
@@ -41,7 +42,11 @@ def _is_answered(name: str, found: Mapping[str, Any]) -> bool:
     return name == "commitment" and bool(found.get("figures"))
 
 
-def _answer(kind: FormKind, option: FormOption, known: Knowledge, found: Mapping[str, Any], output: Console) -> Any:
+def _answer(
+    kind: FormKind, option: FormOption, known: Knowledge | None, found: Mapping[str, Any], output: Console
+) -> Any:
+    if known is None:
+        return _ask(option)
     # Heavy, and wanted by who is asked only
     from disclosure.forms.registry import SUGGESTED
 

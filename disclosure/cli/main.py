@@ -25,6 +25,7 @@ from disclosure.cli import (
     schema,
     serve,
     sweep,
+    table,
     upgrade,
 )
 from disclosure.cli.options import USAGE, Parser, common
@@ -48,6 +49,7 @@ COMMANDS = {
     "rubric": rubric,
     "rename": rename,
     "sweep": sweep,
+    "table": table,
     "evidence": evidence,
     "init": init,
     "upgrade": upgrade,

@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
         self.exit(USAGE, _("用法错误：{message}\n运行 {prog} --help 查看用法\n").format(message=told, prog=self.prog))
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -51,7 +51,7 @@ def common(defaults: dict[str, object]) -> Parser:
     add = partial(options.add_argument, default=argparse.SUPPRESS)
     add("-h", "--help", action="help", help=_("显示这份说明"))
     add("--root", type=Path, help=_("项目所在文件夹，默认为当前文件夹"))
-    add("--date", type=_day, help=_("把这一天当作今天，例如 2026-11-23（默认为北京时间的今天）"))
+    add("--date", type=day, help=_("把这一天当作今天，例如 2026-11-23（默认为北京时间的今天）"))
     add("--json", action="store_true", help=_("输出 JSON，供程序读取"))
     made.set_defaults(**defaults)
     return made

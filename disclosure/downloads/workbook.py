@@ -7,7 +7,7 @@ Rows go to a file as they come, so that the memory it takes does not grow with t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import islice
 from math import ceil
 from pathlib import Path
@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from disclosure.downloads import introduction, sheets
+from disclosure.downloads import cells, introduction, sheets
 from disclosure.downloads.sheets import Sheet, Value
 from disclosure.exports import published
-from disclosure.exports.cells import FORMULA
 from disclosure.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-# Of a line of text, in points
-LINE = 16
-# A Han character is a little wider than two digits, and a cell has margins
-STRETCH, MARGIN = 1.1, 1.5
-# When a program asks when it was made: always then
-MADE = datetime(2000, 1, 1, tzinfo=UTC)
 DAY = "yyyy-mm-dd"
 TOP = {"valign": "top"}
 # Widths of the first sheet
@@ -47,7 +40,7 @@ def write(data: Path, target: Path) -> None:
 
     described = tuple(sheets.of_folder(data))
     with Workbook(str(target), {"constant_memory": True}) as book:
-        book.set_properties({"title": introduction.title(data), "created": MADE})
+        book.set_properties({"title": introduction.title(data), "created": cells.MADE})
         pen = _Pen.of(book)
         _introduce(pen, data, described)
         for one in described:
@@ -86,22 +79,15 @@ class _Pen(Struct, frozen=True, kw_only=True):
             day=book.add_format({"num_format": DAY, "align": "left", **TOP}),
         )
 
-    def write(self, sheet: Worksheet, row: int, cells: Cells) -> None:
-        for column, value in enumerate(cells):
+    def write(self, sheet: Worksheet, row: int, values: Cells) -> None:
+        for column, value in enumerate(values):
             if isinstance(value, str):
-                self._text(sheet, row, column, value)
+                form = self.guarded if cells.is_risky(value) else self.text
+                cells.write_text(sheet, (row, column), value, form)
             elif isinstance(value, date):
                 sheet.write_datetime(row, column, value, self.day)
             elif value is not None:
                 sheet.write_number(row, column, value, self.number)
-
-    def _text(self, sheet: Worksheet, row: int, column: int, text: str) -> None:
-        form = self.guarded if text[0] in FORMULA else self.text
-        if text.startswith("<r>") and text.endswith("</r>"):
-            # XlsxWriter takes it for markup of its own, and writes it as such, unless it comes in two pieces
-            sheet.write_rich_string(row, column, form, text[:1], form, text[1:])
-        else:
-            sheet.write_string(row, column, text, form)
 
 
 def _table(pen: _Pen, one: Sheet, rows: Iterable[Cells]) -> None:
@@ -116,20 +102,20 @@ def _sheet(pen: _Pen, form: _Form, rows: Iterable[Cells]) -> None:
     sheet, row = pen.book.add_worksheet(form.title), 0
     _widen(sheet, form.widths)
     # A height for all: one for each row would stay in memory, and no row hides those after it
-    sheet.set_default_row(form.lines * LINE)
+    sheet.set_default_row(form.lines * cells.LINE)
     # Years and ids are text on purpose
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     for column, head in enumerate(form.heads):
         sheet.write_string(0, column, head, pen.head)
-    for row, cells in enumerate(rows, 1):
-        pen.write(sheet, row, cells)
+    for row, values in enumerate(rows, 1):
+        pen.write(sheet, row, values)
     sheet.autofilter(0, 0, row, len(form.heads) - 1)
     sheet.freeze_panes(1, form.kept)
 
 
 def _widen(sheet: Worksheet, widths: Sequence[int]) -> None:
     for column, wide in enumerate(widths):
-        sheet.set_column(column, column, wide * STRETCH + MARGIN)
+        sheet.set_column(column, column, wide * cells.STRETCH + cells.MARGIN)
 
 
 def _introduce(pen: _Pen, data: Path, described: Sequence[Sheet]) -> None:
@@ -138,9 +124,9 @@ def _introduce(pen: _Pen, data: Path, described: Sequence[Sheet]) -> None:
     told += [(_("怎样读"), text) for text in introduction.reading()]
     sheet = pen.book.add_worksheet(_("说明"))
     _widen(sheet, INTRODUCTION)
-    for row, cells in enumerate(told):
-        sheet.set_row(row, ceil(sheets.width(cells[1]) / INTRODUCTION[1]) * LINE)
-        pen.write(sheet, row, cells)
+    for row, values in enumerate(told):
+        sheet.set_row(row, ceil(sheets.width(values[1]) / INTRODUCTION[1]) * cells.LINE)
+        pen.write(sheet, row, values)
     listed = len(told) + 1
     for column, head in enumerate((_("表"), _("一行是什么"), _("行数"))):
         sheet.write_string(listed, column, head, pen.head)

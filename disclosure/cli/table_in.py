@@ -1,0 +1,286 @@
+"""``table in``: what a table that came back says, shown as changes and written as records."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shlex
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from disclosure.cli import asking, writing
+from disclosure.cli.options import day
+from disclosure.cli.output import Console, reason
+from disclosure.clock import in_ci, minute
+from disclosure.forms.options import FormKind, FormOption
+from disclosure.problem import Refused
+from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
+
+if TYPE_CHECKING:
+    from disclosure.build.options import BuildOptions
+    from disclosure.cache.snapshot import Snapshot
+    from disclosure.catalog.catalog import Catalog
+    from disclosure.catalog.words import Vocabularies
+    from disclosure.forms.wish import NewText
+    from disclosure.problem import Problem
+    from disclosure.tables.changes import TableChanges, TableSource
+    from disclosure.tables.doubts import TableDoubt
+    from disclosure.tables.reading import ReadWish
+    from disclosure.tables.records import WritingDesk
+
+HELP = N_("读回填好的表格：先看有哪些变化，再写成一条更新和责任分工")
+# The table as a public document
+DOCUMENT = FormKind(
+    name="table",
+    help=HELP,
+    options=(
+        FormOption(
+            name="publisher",
+            help=N_("这张表作为公开材料，是谁发布的"),
+            sample=N_("拾光区住建局"),
+            asks=N_("表是谁发布的，写全称"),
+        ),
+        FormOption(
+            name="title",
+            help=N_("它自己的标题"),
+            sample=N_("2025年上半年重点任务进展情况表"),
+            asks=N_("表自己的标题"),
+        ),
+        FormOption(
+            name="day",
+            help=N_("它公开的日期；责任分工也从这一天起"),
+            sample="2025-07-10",
+            asks=N_("表公开的日期，例如 2025-07-10"),
+        ),
+        FormOption(name="url", help=N_("它的网址"), sample="https://…"),
+        FormOption(name="locator", help=N_("它的文号"), sample=N_("拾住建〔2025〕7号")),
+    ),
+)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("file", type=Path, metavar=_("表格"), help=_("填好的表格：.xlsx、.xls、.et、.ods 或 .csv"))
+    add("--dry-run", action="store_true", help=_("只看有哪些变化，不写"))
+    for option in DOCUMENT.options:
+        add(f"--{option.name}", dest=f"wish_{option.name}", metavar=_(option.sample), help=_(option.help))
+    add("--report", default="", metavar="2025", help=_("表里的任务是哪一份报告的；不写就按编号、表的标题来定"))
+    add("--sheet", default="", metavar=_("工作表"), help=_("读哪一张工作表；不写就读像任务表的那一张"))
+    words = _("没有写时期的数都是哪个时期的，例如 2025-06 是1至6月，2025 是全年")
+    add("--period", default="", metavar="2025-06", help=words)
+    words = _("哪些不读，可以写几次：一行写 12，一列写 J，一格写 J12")
+    add("--skip", action="append", default=[], metavar="J12", help=words)
+    words = _("表里的词相当于词表里的哪个词，可以写几次")
+    add("--word", action="append", default=[], metavar=_("住建局=拾光区住建局"), help=words)
+    add("--row", action="append", default=[], metavar="12=c015", help=_("第几行说的是哪条承诺，可以写几次"))
+    add("--slug", default="", metavar="housing", help=_("更新的文件名里的英文短名；不写就自动取"))
+
+
+def run(given: argparse.Namespace, output: Console) -> int:
+    # Heavy, and wanted by this command only
+    from disclosure.build.build import catalogs
+    from disclosure.build.options import BuildOptions
+    from disclosure.cache import snapshot
+    from disclosure.tables import records
+
+    data = _bytes(given.file)
+    seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci())
+    found, problems = catalogs(seen, options)
+    if found is None:
+        output.problems(problems)
+        output.say(_("没有读：先改好上面的问题"))
+        output.result(problems, written=[])
+        return 1
+    source = _source(given, output)
+    changes = _changes(given, data, found, source)
+    if changes.doubts or not changes.promises:
+        return _end(given, output, changes, [])
+    desk = _desk(given, found)
+    if wrong := _wrong(seen, options, records.written(changes.promises, records.filled(source, given.today), desk)):
+        output.problems(wrong)
+        output.say(_("没有写：写出来会有上面的问题；在表里改好，或用 --skip 不读那几处"))
+        output.result(wrong, written=[], **_values(changes))
+        return 1
+    return _end(given, output, changes, records.written(changes.promises, source, desk))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(_("读不出 {path}：{reason}").format(path=path, reason=reason(error))) from error
+
+
+def _source(given: argparse.Namespace, output: Console) -> TableSource:
+    """The table as a document, as far as it is said or answered."""
+    from disclosure.catalog import period
+    from disclosure.forms import finding
+    from disclosure.model.update import PERIOD
+    from disclosure.tables.changes import TableSource
+
+    if given.period and not (re.fullmatch(PERIOD, given.period) and period.is_real(given.period)):
+        raise Refused(_("时期写成 2025、2025-06 或 2025-06-18，不是 {text}").format(text=given.period))
+    wishes: dict[str, Any] = {one.name: getattr(given, f"wish_{one.name}") or "" for one in DOCUMENT.options}
+    if asking.is_possible(output) and not given.dry_run:
+        wishes = asking.completed(DOCUMENT, None, wishes, output)
+    said = {name: finding.line(value, f"--{name}") for name, value in wishes.items()}
+    known = _known_day(said.pop("day"), given.today)
+    return TableSource(**said, day=known, period=given.period)
+
+
+def _known_day(text: str, today: date) -> date | None:
+    try:
+        found = day(text) if text else None
+    except argparse.ArgumentTypeError as error:
+        raise Refused(str(error)) from None
+    if found is not None and found > today:
+        raise Refused(_("--day {day} 在今天（{today}）之后").format(day=found, today=today))
+    return found
+
+
+def _changes(given: argparse.Namespace, data: bytes, found: Sequence[Catalog], source: TableSource) -> TableChanges:
+    from disclosure.tables import changes, doubts, reading
+    from disclosure.tables.cell_values import Lexicon
+    from disclosure.tables.on_file import PromiseOnFile
+
+    reports = [report for catalog in found for report in catalog.reports]
+    promises = [PromiseOnFile(report, one) for report in reports for one in report.register.commitments]
+    wish = _wish(given, found[0].words)
+    table = reading.read(given.file.name, data, promises, wish)
+    if table.problems:
+        raise Refused(_("读不出 {path}：{reason}").format(path=given.file, reason="；".join(table.problems)))
+    kept = doubts.without(table, wish.skipped)
+    return changes.found(kept, {one.name: one for one in promises}, Lexicon(wish.words, wish.said), source)
+
+
+def _wish(given: argparse.Namespace, words: Vocabularies) -> ReadWish:
+    from disclosure.tables.reading import ReadWish
+
+    return ReadWish(
+        words=words,
+        today=given.today,
+        report=given.report,
+        sheet=given.sheet,
+        said=dict(_pair(one, "--word", _("住建局=拾光区住建局")) for one in given.word),
+        skipped=_skipped(given.skip),
+        rows=dict(_pair(one, "--row", "12=c015") for one in given.row),
+    )
+
+
+def _pair(text: str, option: str, sample: str) -> tuple[str, str]:
+    one, sign, other = text.partition("=")
+    if not (one.strip() and sign and other.strip()):
+        message = _("{option} 写成 {sample} 的样子，不是 {text}")
+        raise Refused(message.format(option=option, sample=sample, text=text))
+    return one.strip(), other.strip()
+
+
+def _skipped(given: Iterable[str]) -> frozenset[str]:
+    from disclosure.tables.doubts import LEFT_OUT
+
+    places = [one for text in given for one in re.split(r"[\s,，、]+", text.strip().upper()) if one]
+    for one in places:
+        if not LEFT_OUT.fullmatch(one):
+            raise Refused(_("--skip 写行号 12、列 J 或格子 J12，不是 {text}").format(text=one))
+    return frozenset(places)
+
+
+def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> WritingDesk:
+    from disclosure.forms import finding
+    from disclosure.tables import records
+
+    return records.WritingDesk(
+        files={file.name: file for catalog in found for file in catalog.files},
+        folder=given.project.content.relative_to(given.project.root).as_posix(),
+        words=found[0].words,
+        now=minute(given.today),
+        slug=finding.slug(given.slug) if given.slug else "",
+    )
+
+
+def _wrong(seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]) -> tuple[Problem, ...]:
+    """What would be wrong with the content once these were written and filled in."""
+    from disclosure.build import proposed
+
+    return proposed.problems(seen, options, {one.name: one.text.encode() for one in texts})
+
+
+def _end(given: argparse.Namespace, output: Console, changes: TableChanges, texts: Sequence[NewText]) -> int:
+    """What is told, doubts first; what is written, unless there are any."""
+    from disclosure.tables import told
+
+    file = given.file.as_posix()
+    for one in changes.doubts:
+        output.say(told.doubt(file, one))
+    for line in (*told.lines(changes), *told.remarks(changes)):
+        output.say(line)
+    output.say(_summary(changes))
+    code = 1 if changes.doubts else 0
+    written: list[Path] = []
+    if texts and not given.dry_run:
+        written = _write(given, texts)
+        following = _say(given, written, texts, output)
+    else:
+        following = []
+        for text in texts:
+            output.say(_("会写入 {path}").format(path=given.project.content / text.name))
+    blanks = [{"file": one.name, "line": line, "what": what} for one in texts for line, what in one.blanks]
+    names = [path.as_posix() for path in written]
+    output.result([], written=names, blanks=blanks, next=following, **_values(changes))
+    return code
+
+
+def _summary(changes: TableChanges) -> str:
+    if changes.doubts:
+        return _("没有写：{n} 处存疑，{m} 条承诺有变化；在表里改好再读，或用 --skip 写明不读哪些").format(
+            n=len(changes.doubts), m=len(changes.promises)
+        )
+    if not changes.promises:
+        return _("没有新的内容")
+    return _("{n} 条承诺有变化").format(n=len(changes.promises))
+
+
+def _write(given: argparse.Namespace, texts: Sequence[NewText]) -> list[Path]:
+    written = []
+    for text in texts:
+        path = given.project.content / text.name
+        try:
+            writing.replace(path, text.text.encode())
+        except OSError as error:
+            raise Refused(_("写不了 {path}：{reason}").format(path=path, reason=reason(error))) from error
+        written.append(path)
+    return written
+
+
+def _say(given: argparse.Namespace, written: Sequence[Path], texts: Sequence[NewText], output: Console) -> list[str]:
+    folder = given.project.content.relative_to(given.project.root).as_posix()
+    for path, text in zip(written, texts, strict=True):
+        output.say((_("已加进 {path}") if text.stood else _("已写入 {path}")).format(path=path))
+        for line, what in text.blanks:
+            output.say(_("    还要填 {path}:{line}  {what}").format(path=f"{folder}/{text.name}", line=line, what=what))
+    together = " ".join(shlex.quote(f"{folder}/{text.name}") for text in texts)
+    following = ["python build.py check", f"git add {together}", f"git commit -m {shlex.quote(given.file.stem)}"]
+    output.say(_("接着："))
+    output.say(f"    {' && '.join(following)}")
+    return following
+
+
+def _values(changes: TableChanges) -> dict[str, Any]:
+    """For programs."""
+    from disclosure.tables import told
+
+    return {
+        "changes": [
+            {"commitment": one.promise.name, "title": one.promise.commitment.title, "changes": told.values(one)}
+            for one in changes.promises
+        ],
+        "doubts": [_doubt(one) for one in changes.doubts],
+        "remarks": [{"row": place, "text": text} for place, text in changes.remarks],
+    }
+
+
+def _doubt(one: TableDoubt) -> dict[str, str]:
+    return {"place": one.place, "message": one.message, "hint": one.hint}

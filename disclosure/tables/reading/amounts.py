@@ -1,0 +1,90 @@
+"""Written values, in the basic unit of their target."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from disclosure import quantity
+from disclosure.catalog.entries import Target
+from disclosure.quantity import Operator, Quantity
+from disclosure.tables.shapes import Cell
+from disclosure.translation import gettext as _
+
+# 已完成12家: what says that it is a value, and nothing of how much
+SAYS = re.compile(
+    r"^(?:目前|现|截至目前|已|共|累计|实际|全年|全部)*(?:完成|建成|达到|达|为|新增|新建|实现|改造|打通|引进|举办|是|有)?[:：]?"
+)
+BARE = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
+SMALLER = re.compile("降|减|少")
+# A figure of thousands and more is written in 万 and 亿
+LARGE = Decimal(10_000)
+SHARE = Decimal(10)
+
+
+class UnclearAmount(Exception):
+    """Why a value is not taken, and what to do."""
+
+    def __init__(self, why: str, hint: str) -> None:
+        super().__init__(why)
+        self.why, self.hint = why, hint
+
+
+class WrittenAmount(Struct, frozen=True):
+    """A value in a basic unit, as data have it."""
+
+    value: Decimal
+    unit: str
+
+
+def amount(cell: Cell, unit: str, target: Target) -> WrittenAmount:
+    """``unit``: what stands beside the number, in a column, a head or over the table; empty where nothing does."""
+    if cell.stored is not None:
+        raise UnclearAmount(
+            _("格子里显示的和存的不一样，存的是 {stored}").format(stored=format(cell.stored, "f")),
+            _("写明是哪一个：把格子改成要公开的那个数"),
+        )
+    read, wanted = _read(cell, unit), target.quantity
+    if read.unit and read.unit != wanted.unit and not quantity.takes_any_unit(wanted):
+        why = _("单位是“{unit}”，目标“{written}”的单位是“{wanted}”")
+        said = why.format(unit=read.unit, written=target.written, wanted=wanted.unit)
+        raise UnclearAmount(said, _("换算成目标的单位再写"))
+    if not read.unit:
+        _refuse_without_unit(read, target)
+    assert read.value is not None
+    return WrittenAmount(read.value, read.unit or wanted.unit)
+
+
+def _read(cell: Cell, unit: str) -> Quantity:
+    text = SAYS.sub("", "".join(normalize("NFKC", cell.text).split()))
+    beside = "".join(normalize("NFKC", unit).split())
+    own = _bare(text) or quantity.parse(text, role="result")
+    read = quantity.parse(text + beside, role="result") if own and not own.unit and beside else own
+    if read is None or read.value is None or read.unknown_unit:
+        raise UnclearAmount(_("不是一个数"), _("只写一个数，其余的写进进展"))
+    if read.operator is not Operator.EXACT:
+        raise UnclearAmount(_("不是确定的数"), _("写确定的数；只有约数的，写进进展，这一格空着"))
+    if SMALLER.search(read.qualifier):
+        raise UnclearAmount(_("看不出是增加还是减少"), _("减少的写负数，例如下降3%写 -3"))
+    return read
+
+
+def _bare(text: str) -> Quantity | None:
+    """A number alone; of six digits it is one all the same, though in a sentence it may be a code."""
+    found = BARE.fullmatch(text)
+    return Quantity(written=text, operator=Operator.EXACT, value=Decimal(text.replace(",", ""))) if found else None
+
+
+def _refuse_without_unit(read: Quantity, target: Target) -> None:
+    """A number alone is in the target's unit, unless it hardly can be: 1.2 of 1.5万个, 0.85 of 90%."""
+    wanted = target.quantity
+    if wanted.value is None or not read.value:
+        return
+    hint = _("在数字后面写上单位")
+    if wanted.value >= LARGE and read.value * 1000 < wanted.value:
+        raise UnclearAmount(_("没有写单位，目标是“{written}”").format(written=target.written), hint)
+    if wanted.unit == "%" and abs(read.value) <= 1 and wanted.value >= SHARE:
+        raise UnclearAmount(_("看不出是不是百分数，目标是“{written}”").format(written=target.written), hint)

@@ -1,0 +1,99 @@
+"""What is in a column, where its head leaves open what that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from statistics import median
+
+from msgspec.structs import replace
+
+from disclosure.quantity import units
+from disclosure.tables.reading import head_words, heads, status_words
+from disclosure.tables.reading.head_words import Meaning
+from disclosure.tables.reading.heads import HeadColumn, TableHead
+from disclosure.tables.reading.ids import ID
+from disclosure.tables.reading.lines import TableLine, column_cells
+from disclosure.tables.shapes import Cell
+
+# A state is a word, a sentence is none
+LONG = 14
+NUMERIC = re.compile(r"\d+(?:\.\d+)?%?")
+
+
+def settled(head: TableHead, lines: Sequence[TableLine]) -> TableHead:
+    """The head with what its columns mean by what stands in them; what may stand once does."""
+    columns = [replace(one, meaning=_of_content(one, column_cells(lines, one))) for one in head.columns]
+    return TableHead(head.first, head.last, tuple(_once(columns)))
+
+
+def _of_content(column: HeadColumn, cells: Sequence[Cell]) -> Meaning | None:
+    if heads.plain(column.head) == head_words.OPEN:
+        return "unit" if cells and all(_is_unit(one) for one in cells) else "lead"
+    decide = _DECIDE.get(column.meaning or "number")
+    return decide(cells) if decide and cells else column.meaning
+
+
+def _is_unit(cell: Cell) -> bool:
+    text = cell.text.lstrip("万亿千百")
+    return units.unit_end(text, 0) == len(text)
+
+
+def _id(cells: Sequence[Cell]) -> Meaning:
+    return (
+        "id"
+        if any(ID.fullmatch(heads.plain(one.text).lower()) or ID.search(one.text.lower()) for one in cells)
+        else "number"
+    )
+
+
+def _progress(cells: Sequence[Cell]) -> Meaning:
+    """进展情况 over nothing but 已完成 and 推进中 is a state."""
+    return "reported" if all(_is_state(one) for one in cells) else "progress"
+
+
+def _reported(cells: Sequence[Cell]) -> Meaning:
+    if all(NUMERIC.fullmatch(one.text) for one in cells):
+        return "stated"
+    return "progress" if median(len(one.text) for one in cells) > LONG else "reported"
+
+
+def _stated(cells: Sequence[Cell]) -> Meaning:
+    if all(one.number is not None or NUMERIC.fullmatch(one.text) for one in cells):
+        return "stated"
+    return _progress(cells)
+
+
+def _target(cells: Sequence[Cell]) -> Meaning:
+    return "task" if median(len(one.text) for one in cells) > LONG else "target"
+
+
+def _is_state(cell: Cell) -> bool:
+    return heads.plain(cell.text) in {heads.plain(word) for word in status_words.by_word()} or cell.text in ("√", "×")
+
+
+_DECIDE: dict[str, Callable[[Sequence[Cell]], Meaning]] = {
+    "id": _id,
+    "progress": _progress,
+    "reported": _reported,
+    "stated": _stated,
+    "target": _target,
+}
+
+
+def _once(columns: Sequence[HeadColumn]) -> list[HeadColumn]:
+    """完成时间 beside 计划完成时间 is when it was done, 责任单位 beside 牵头单位 are others; what is left over means
+    nothing."""
+    found: list[HeadColumn] = []
+    for one in columns:
+        taken = {each.meaning for each in found}
+        if one.meaning is None or one.meaning not in taken or one.meaning in head_words.JOINED:
+            found.append(one)
+        elif one.meaning in _SECOND and _SECOND[one.meaning] not in taken:
+            found.append(replace(one, meaning=_SECOND[one.meaning]))
+        else:
+            found.append(replace(one, meaning=None))
+    return found
+
+
+_SECOND: dict[Meaning, Meaning] = {"lead": "supporting", "deadline": "done", "reported": "progress"}

@@ -1,0 +1,193 @@
+"""The values of a row, each as its field wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import normalize
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from disclosure.catalog.entries import Target
+from disclosure.quantity import units
+from disclosure.tables.on_file import PromiseOnFile
+from disclosure.tables.reading import heads, meanings
+from disclosure.tables.reading.bodies import BodyName
+from disclosure.tables.reading.head_words import JOINED, Meaning
+from disclosure.tables.reading.heads import HeadColumn
+from disclosure.tables.reading.meanings import BETWEEN, Reader
+from disclosure.tables.reading.said import Told, doubt
+from disclosure.tables.shapes import Cell, TableField
+from disclosure.translation import gettext as _
+
+# What is taken as it stands
+TEXTS: tuple[TableField, ...] = (
+    *("id", "task", "quote", "measure", "target", "leader", "progress"),
+    *("period", "vintage", "basis", "publisher", "title", "locator", "remarks"),
+)
+Pair = tuple[HeadColumn, Cell]
+
+
+class RowValues(Struct, frozen=True, kw_only=True):
+    """A row's cells by field, and what is to be told of them."""
+
+    values: Mapping[TableField, Cell]
+    doubts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+class ValueMaker:
+    """Makes the values of one row: of the cells under each meaning."""
+
+    def __init__(self, reader: Reader, cells: Mapping[Meaning, Sequence[Pair]], unit: str) -> None:
+        """``unit``: what all values of the sheet are in, where it says so."""
+        self.reader, self.cells, self.unit = reader, cells, unit
+        self.values: dict[TableField, Cell] = {}
+        self.doubts: list[str] = []
+        self.remarks: list[str] = []
+
+    def made(self, promise: PromiseOnFile | None, target: int) -> RowValues:
+        """``promise``: what the row is about; with it, states and values can be judged."""
+        for field in TEXTS:
+            if cell := self._joined(field):
+                self._take(field, self.reader.text(cell))
+        for field in meanings.PLAIN:
+            if cell := self._joined(field):
+                self._take(field, meanings.PLAIN[field](self.reader, cell))
+        if cell := self._joined("url"):
+            self._take("url", meanings.web(self.reader, cell))
+        self._bodies()
+        self._state(promise)
+        self._amount(promise, target)
+        return RowValues(values=self.values, doubts=tuple(self.doubts), remarks=tuple(self.remarks))
+
+    def _take(self, field: TableField, told: Told) -> None:
+        if told.cell:
+            self.values[field] = told.cell
+        self.doubts += told.doubts
+        self.remarks += told.remarks
+
+    def _joined(self, meaning: Meaning) -> Cell | None:
+        """The cells of a meaning as one: of several, and of parts of a year, each under its head."""
+        found = [(column, cell) for column, cell in self.cells.get(meaning, ()) if self._is_sound(cell)]
+        if meaning not in JOINED or meaning == "task":
+            texts = [cell.text for _column, cell in found]
+        else:
+            headed = len(found) > 1 or any(is_part_of_year(column) for column, _cell in found)
+            texts = [f"{_last(column)}：{cell.text}" if headed else cell.text for column, cell in found]
+        return _one([cell for _column, cell in found], texts)
+
+    def _is_sound(self, cell: Cell) -> bool:
+        if cell.error:
+            why = cell.error if cell.error != cell.text else _("表格软件算出了错误")
+            self._once(doubt(self.reader.at(cell), cell.text, why, _("在表里改好这一格")))
+        return not cell.error
+
+    def _once(self, said: str) -> None:
+        if said not in self.doubts:
+            self.doubts.append(said)
+
+    def _bodies(self) -> None:
+        """Who leads is one; of several under one head the first, as is usual."""
+        lead, others = self._joined("lead"), self._joined("supporting")
+        leads = self._named(lead)
+        first = next((one for one in leads if one.role == _("牵头")), None)
+        first = first or next((one for one in leads if one.role != _("配合")), None)
+        if first and lead:
+            self.values["lead"] = Cell(text=first.label, place=lead.place)
+        if first and lead and any(one != first and not one.role for one in leads):
+            line = _("“{head}”写了几个单位的，第一个作牵头单位，其余作配合单位")
+            self.remarks.append(line.format(head=self.cells["lead"][0][0].head))
+        helping = [one.label for one in (*leads, *self._named(others)) if first is None or one.label != first.label]
+        if helping:
+            cells = [one for one in (lead if len(leads) > 1 else None, others) if one]
+            self.values["supporting"] = _one(cells, [BETWEEN.join(dict.fromkeys(helping))]) or cells[0]
+
+    def _named(self, cell: Cell | None) -> tuple[BodyName, ...]:
+        found, doubts = self.reader.named(cell) if cell else ((), ())
+        self.doubts += doubts
+        return () if doubts else found
+
+    def _state(self, promise: PromiseOnFile | None) -> None:
+        """A rate is a state where nothing else says one; it and lights are for the editor to read, too."""
+        cell, rate = self._joined("reported"), self._joined("stated")
+        if cell:
+            self._take("reported", self.reader.reported(cell, promise))
+            taken = self.values.get("reported")
+            if taken and meanings.BEHIND.search(cell.text):
+                self._remark(_("状态"), cell)
+        elif rate and (share := _share(rate)):
+            self._take("reported", self.reader.reported(share, promise))
+        for meaning in ("stated", "light"):
+            for column, one in self.cells.get(meaning, ()):
+                if not one.error:
+                    self._remark(column.head, one)
+
+    def _remark(self, head: str, cell: Cell) -> None:
+        told = f"{head}：{cell.text}"
+        here = self.values.get("remarks")
+        self.values["remarks"] = _one([here, cell] if here else [cell], [here.text, told] if here else [told]) or cell
+
+    def _amount(self, promise: PromiseOnFile | None, n: int) -> None:
+        cell, unit = self._joined("value"), self._joined("unit")
+        if unit:
+            self.values["unit"] = unit
+        if cell is None:
+            return
+        stated = unit.text if unit else next((one.unit for one, _cell in self.cells["value"] if one.unit), self.unit)
+        target = _target(promise, n)
+        if target is None:
+            self._take("value", _without_target(self.reader, cell, promise))
+            return
+        told, basic = self.reader.amount(cell, stated, target)
+        self._take("value", told)
+        if basic:
+            self.values["unit"] = replace(basic, place=unit.place) if unit else basic
+
+
+def _target(promise: PromiseOnFile | None, n: int) -> Target | None:
+    """The target that is named, or the only one."""
+    targets = promise.commitment.targets if promise else ()
+    return next((one for one in targets if one.n == n - 1 or (not n and len(targets) == 1)), None)
+
+
+def _without_target(reader: Reader, cell: Cell, promise: PromiseOnFile | None) -> Told:
+    """Of a row whose promise is not known, a value is as it stands."""
+    if promise is None:
+        return Told(cell=cell)
+    if not promise.commitment.targets:
+        return reader.unclear(cell, _("{name} 没有登记目标").format(name=promise.name), _("写进进展，这一格空着"))
+    listed = BETWEEN.join(f"{promise.name}/{n} {one.measure}" for n, one in enumerate(promise.commitment.targets, 1))
+    hint = _("在编号一栏写明是哪一项：{listed}").format(listed=listed)
+    return reader.unclear(cell, _("这条承诺有几项目标，不知道是哪一项的值"), hint)
+
+
+def _share(cell: Cell) -> Cell | None:
+    """85 under 完成率（%） is 85%."""
+    if "%" in normalize("NFKC", cell.text) or cell.number is None:
+        return cell
+    return Cell(text=f"{cell.text}%", place=cell.place) if cell.number > 1 else cell
+
+
+def is_part_of_year(column: HeadColumn) -> bool:
+    return bool(heads.PARTS_OF_YEAR.match(_last(column)))
+
+
+def _last(column: HeadColumn) -> str:
+    """The lowest word of a head."""
+    return column.head.rpartition(" ")[2]
+
+
+def _one(cells: Iterable[Cell], texts: Iterable[str]) -> Cell | None:
+    """Several cells as one, a line each; one stays as it is."""
+    every, lines = list(cells), list(texts)
+    if not every:
+        return None
+    if len(every) == 1 and every[0].text == lines[0]:
+        return every[0]
+    return Cell(text="\n".join(lines), place=BETWEEN.join(dict.fromkeys(one.place for one in every)))
+
+
+def is_unit(text: str) -> bool:
+    bare = text.lstrip("万亿千百")
+    return units.unit_end(bare, 0) == len(bare)

@@ -1,0 +1,239 @@
+"""A table file to rows about promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from disclosure.ingest.document import UnreadableFile
+from disclosure.source.inside.sheets import letters
+from disclosure.tables import columns
+from disclosure.tables.files import opened
+from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
+from disclosure.tables.on_file import PromiseOnFile
+from disclosure.tables.reading import contents, heads, joining, lines, register, row_values, status_words, unused
+from disclosure.tables.reading.head_words import Meaning
+from disclosure.tables.reading.heads import TableHead
+from disclosure.tables.reading.lines import TableLine
+from disclosure.tables.reading.matching import Match, Matcher, RowTexts
+from disclosure.tables.reading.meanings import Reader
+from disclosure.tables.reading.register import TableRegister
+from disclosure.tables.reading.row_values import Pair, ValueMaker
+from disclosure.tables.reading.said import ReadWish, short
+from disclosure.tables.shapes import Cell, CellSheet, ReadColumn, ReadRow, TableField, TableRead
+from disclosure.translation import gettext as _
+
+UNIT = re.compile(r"单位[:：]\s*(\S{1,6})")
+NAMED = frozenset(get_args(TableField))
+# What a row may have and still say nothing of its promise
+GIVEN: frozenset[Meaning] = frozenset({"number", "id", "task", "quote", "measure", "target"})
+
+
+class FoundTable(Struct, frozen=True, kw_only=True):
+    """A sheet with its head, its rows, and the unit that it states for all its values."""
+
+    opened: OpenedSheet
+    head: TableHead
+    lines: tuple[TableLine, ...]
+    unit: str
+
+    @property
+    def sheet(self) -> CellSheet:
+        return self.opened.sheet
+
+    @property
+    def ids(self) -> list[str]:
+        """What stands in its column of ids."""
+        columns = [one for one in self.head.columns if one.meaning == "id"]
+        return [cell.text for column in columns for cell in lines.column_cells(self.lines, column)]
+
+    @property
+    def title(self) -> str:
+        """What it is called, over its head and on its tab."""
+        over = [one.text for row in self.sheet.rows[: self.head.first] for one in row]
+        return " ".join(dict.fromkeys((*over, self.sheet.name)))
+
+
+def read(name: str, data: bytes, promises: Iterable[PromiseOnFile], wish: ReadWish) -> TableRead:
+    """What a file says of promises. Never raises on any file: why it cannot be taken is in ``problems``."""
+    try:
+        table = opened.read(data, name)
+    except UnreadableFile as error:
+        return TableRead(problems=(_("{message}。{hint}").format(message=error.message, hint=error.hint),))
+    found = [one for sheet in table.sheets if (one := _found(sheet, wish)) is not None]
+    if not found:
+        return TableRead(problems=(_no_head(table, wish),))
+    best = max(found, key=lambda one: sum(line.kind == "task" for line in one.lines))
+    return _read(table, best, tuple(promises), wish, [one for one in found if one is not best])
+
+
+def _no_head(table: OpenedTable, wish: ReadWish) -> str:
+    if wish.sheet:
+        names = "、".join(one.sheet.name for one in table.sheets)
+        return _("没有叫“{name}”的任务表；工作表有：{names}").format(name=wish.sheet, names=names)
+    return _("没有找到表头：要有一行写明“工作任务”（或“编号”“项目名称”）和“牵头单位”“完成时限”“进展”这样的栏名")
+
+
+def _found(sheet: OpenedSheet, wish: ReadWish) -> FoundTable | None:
+    if wish.sheet != sheet.sheet.name if wish.sheet else sheet.hidden:
+        return None
+    kept = _without(sheet, wish.skipped)
+    head = heads.find(kept.sheet)
+    if head is None:
+        return None
+    every = lines.lines(kept.sheet, head)
+    return FoundTable(opened=kept, head=contents.settled(head, every), lines=tuple(every), unit=_unit(kept.sheet, head))
+
+
+def _without(opened: OpenedSheet, skipped: frozenset[str]) -> OpenedSheet:
+    """The sheet without the cells that the editor does not want read."""
+    if not skipped:
+        return opened
+    rows = tuple(
+        tuple(Cell() if skipped & {one.place, str(n), letters(m + 1)} else one for m, one in enumerate(row))
+        for n, row in enumerate(opened.sheet.rows, 1)
+    )
+    return replace(opened, sheet=CellSheet(opened.sheet.name, rows))
+
+
+def _unit(sheet: CellSheet, head: TableHead) -> str:
+    """单位：万元 over the table."""
+    texts = [one.text for row in sheet.rows[: head.first] for one in row if one.text]
+    units = [found[1] for one in texts if (found := UNIT.search(one)) and row_values.is_unit(found[1])]
+    return units[0] if units else ""
+
+
+def _read(
+    table: OpenedTable,
+    found: FoundTable,
+    promises: Sequence[PromiseOnFile],
+    wish: ReadWish,
+    others: Sequence[FoundTable],
+) -> TableRead:
+    reading = _Reading(found, register.register(promises, wish.report, found.title, found.ids), wish)
+    tasks = [one for one in found.lines if one.kind == "task"]
+    rows, joins = joining.joined([row for line in tasks for row in reading.rows(line)])
+    doubts = [*_of_others(others), *_of_heads(found)]
+    told = (*table.told, *_told(table, found), *joins, *reading.remarks)
+    return TableRead(
+        sheet=found.sheet.name,
+        columns=tuple(_columns(found.head)),
+        rows=rows,
+        doubts=tuple(doubts),
+        told=tuple(dict.fromkeys(told)),
+    )
+
+
+def _told(table: OpenedTable, found: FoundTable) -> Iterator[str]:
+    ours = columns.given() if columns.is_own(one.head for one in found.head.columns) else frozenset()
+    yield from unused.sheets(table, _original(table, found), ours)
+    yield from unused.hidden(found.opened, found.head)
+    yield from unused.above(found.sheet, found.head)
+    yield from unused.rows(found.lines)
+    yield from unused.columns(found.sheet, found.head, found.lines, ours)
+
+
+def _original(table: OpenedTable, found: FoundTable) -> OpenedSheet:
+    return next(one for one in table.sheets if one.sheet.name == found.sheet.name)
+
+
+def _of_others(others: Sequence[FoundTable]) -> Iterator[str]:
+    for one in others:
+        yield _("工作表“{name}”也像任务表，没有读：用 --sheet {name} 另读一次").format(name=one.sheet.name)
+
+
+def _of_heads(found: FoundTable) -> Iterator[str]:
+    for line in found.lines:
+        if line.kind == "task" and lines.other_head(line):
+            yield _("第 {n} 行像是另一张表的表头：把两张表分到两个工作表里再读").format(n=line.number)
+
+
+def _columns(head: TableHead) -> Iterator[ReadColumn]:
+    for one in head.columns:
+        if one.meaning in NAMED:
+            yield ReadColumn(cast("TableField", one.meaning), one.index, one.head)
+
+
+class _Reading:
+    """The rows of a table as they are read."""
+
+    def __init__(self, found: FoundTable, known: TableRegister, wish: ReadWish) -> None:
+        self.found, self.known, self.wish = found, known, wish
+        self.reader = Reader(wish, found.sheet.name, known.year)
+        self.matcher = Matcher(known, found.title)
+        self.remarks: list[str] = []
+
+    def rows(self, line: TableLine) -> Iterator[ReadRow]:
+        cells = self._cells(line)
+        texts = _texts(cells)
+        if named := self.wish.rows.get(str(line.number)):
+            texts = replace(texts, id=named, tasks=())
+        matches = [self.matcher.targeted(one, texts) for one in self.matcher.matches(texts)]
+        for n, match in enumerate(matches):
+            yield self._row(line, cells, match, (n, len(matches)))
+
+    def _cells(self, line: TableLine) -> dict[Meaning, list[Pair]]:
+        """The cells that say something (— says nothing), by what they mean."""
+        found: dict[Meaning, list[Pair]] = {}
+        for column in self.found.head.columns:
+            cell = line.cells[column.index]
+            if column.meaning and cell.text and cell.text not in status_words.EMPTY:
+                found.setdefault(column.meaning, []).append((column, cell))
+        return found
+
+    def _row(self, line: TableLine, cells: dict[Meaning, list[Pair]], match: Match, nth: tuple[int, int]) -> ReadRow:
+        promise = self.known.promises.get(match.promise)
+        made = ValueMaker(self.reader, cells, self.found.unit).made(promise, match.target)
+        self.remarks += made.remarks
+        doubts = [*self._unmatched(line, cells, match), *made.doubts]
+        values = dict(made.values)
+        if nth[1] > 1:
+            doubts += _shared(values, nth, line)
+        return ReadRow(
+            place=str(line.number),
+            promise=match.promise,
+            target=match.target,
+            by=match.by,
+            values=values,
+            doubts=tuple(doubts),
+        )
+
+    def _unmatched(self, line: TableLine, cells: dict[Meaning, list[Pair]], match: Match) -> Iterator[str]:
+        if match.doubt:
+            first = next((pair[1] for name in ("id", "task", "quote") for pair in cells.get(name, ())), None)
+            said = (
+                _("第 {n} 行").format(n=line.number)
+                if first is None
+                else f"{self.reader.at(first)} “{short(first.text)}”"
+            )
+            yield _("{said}：{why}；或用 --skip {n} 不读这一行").format(said=said, why=match.doubt, n=line.number)
+
+
+def _texts(cells: dict[Meaning, list[Pair]]) -> RowTexts:
+    def all(*meanings: Meaning) -> tuple[str, ...]:
+        return tuple(cell.text for one in meanings for _column, cell in cells.get(one, ()) if not cell.error)
+
+    id, measure, target = all("id"), all("measure"), all("target")
+    return RowTexts(
+        id=id[0] if id else "",
+        tasks=all("task", "quote"),
+        measure=measure[0] if measure else "",
+        target=target[0] if target else "",
+    )
+
+
+def _shared(values: dict[TableField, Cell], nth: tuple[int, int], line: TableLine) -> Iterator[str]:
+    """What a row says of several promises: its progress in as many parts belongs to each, else an editor divides it."""
+    n, of = nth
+    progress = values.get("progress")
+    if progress is None:
+        return
+    parts = [one for one in re.split(r"[；;\n]+", progress.text) if one.strip()]
+    if len(parts) == of:
+        values["progress"] = replace(progress, text=parts[n].strip())
+    else:
+        yield _("第 {n} 行说了 {of} 条承诺，进展没有分开写：按承诺分成几行").format(n=line.number, of=of)
