@@ -2,15 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from disclosure import coverage
 from disclosure.coverage import Claim
-from disclosure.drafting.shapes import Proposal
-from disclosure.model.text import ReportText
+from disclosure.drafting import exempt, figures, moods, pieces, units, words
+from disclosure.drafting.moods import Mood
+from disclosure.drafting.pieces import Piece
+from disclosure.drafting.shapes import Doubt, Kind, Proposal
+from disclosure.drafting.units import Unit
+from disclosure.model.text import Paragraph, ReportText, Span
 
 
 def propose(text: ReportText, claims: Iterable[Claim] = ()) -> tuple[Proposal, ...]:
     """Proposals in the order of the text. Never raises; none overlaps what a claim accounts for."""
-    clauses = coverage.clauses(text.passages, claims)
-    return tuple(Proposal(span=one.span, kind="commitment") for one in clauses if one.missing)
+    of = coverage.by_passage(claims)
+    found: list[Proposal] = []
+    for paragraph, mood in moods.of_paragraphs(text):
+        claimed = of.get(paragraph.id, [])
+        proposed = list(_of_paragraph(paragraph, mood, claimed))
+        found += sorted((*proposed, *figures.exempted(paragraph, claimed, proposed)), key=_order)
+    return tuple(found)
+
+
+def _order(one: Proposal) -> tuple[int, int]:
+    return one.span.start, -one.span.end
+
+
+def _of_paragraph(paragraph: Paragraph, mood: Mood, claims: list[Claim]) -> Iterator[Proposal]:
+    opened = pieces.pieces(paragraph, claims)
+    if mood is Mood.OPENING:
+        yield from exempt.opening(paragraph, opened)
+        return
+    admitted = False
+    for _sentence, together in groupby(opened, key=lambda piece: piece.sentence):
+        row = list(together)
+        whole = "，".join(piece.text for piece in row)
+        if admitted and words.ANSWERS.match(whole):
+            admitted, mood = False, Mood.AHEAD
+        elif mood is Mood.BACK and exempt.admits(whole):
+            admitted = True
+        yield from _of_sentence(paragraph, row, mood, admitted)
+
+
+def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: bool) -> Iterator[Proposal]:
+    leading, rest = exempt.leading(row, mood)
+    for pieces_, reason, doubts in leading:
+        yield _proposal(paragraph, pieces_, "exemption", doubts=doubts, reason=reason)
+    if not rest:
+        return
+    if _is_orientation(paragraph, rest):
+        made = [Unit(tuple(rest))]
+    else:
+        made = units.units(rest, mood)
+        made = yield from _without_head(paragraph, made)
+    kind: Kind = "commitment" if mood is Mood.AHEAD else "result"
+    for unit in made:
+        yield _proposal(paragraph, unit.pieces, kind, doubts=unit.doubts, shortfall=admitted and kind == "result")
+
+
+def _is_orientation(paragraph: Paragraph, rest: list[Piece]) -> bool:
+    """A sentence below a section's heading that says where everything goes: no figures, and the only one."""
+    return not paragraph.head and len(paragraph.sentences) == 1 and not any(one.counts for one in rest) and all(
+        one.stop != "；" for one in rest
+    ) and len(rest) > 1 and not any(one.item for one in rest)
+
+
+def _without_head(paragraph: Paragraph, made: list[Unit]):
+    """A short clause before several things is their head: 丰富商业布局，引进…；提升…."""
+    first = made[0]
+    if len(made) > 1 and exempt.is_head(paragraph, first):
+        if len(made) == 2 and made[0].last.stop == "，":
+            return [Unit((*first.pieces, *made[1].pieces), (Doubt.HEAD, *made[1].doubts))]
+        yield _proposal(paragraph, first.pieces, "exemption", doubts=(Doubt.HEAD,), reason="lead-in")
+        return made[1:]
+    return made
+
+
+def _proposal(
+    paragraph: Paragraph,
+    row: Iterable[Piece],
+    kind: Kind,
+    *,
+    doubts: Iterable[Doubt] = (),
+    reason: str = "",
+    shortfall: bool = False,
+) -> Proposal:
+    row = list(row)
+    return Proposal(
+        span=Span(paragraph.id, row[0].start, row[-1].end),
+        kind=kind,
+        reason=reason,
+        shortfall=shortfall,
+        doubts=tuple(dict.fromkeys(doubts)),
+    )

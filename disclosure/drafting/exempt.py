@@ -1,0 +1,84 @@
+"""Clauses that neither promise nor report anything, and why: courtesy, background, transition, lead-in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.drafting import words
+from disclosure.drafting.moods import Mood
+from disclosure.drafting.pieces import Piece
+from disclosure.drafting.shapes import Doubt, Proposal
+from disclosure.drafting.units import HEAD_LENGTH, Unit, opens
+from disclosure.model.text import Paragraph, Span
+
+Exempted = tuple[list[Piece], str, tuple[Doubt, ...]]
+
+
+def opening(paragraph: Paragraph, opened: list[Piece]) -> Iterator[Proposal]:
+    """The lines above the first heading address the deputies."""
+    if opened:
+        yield Proposal(span=Span(paragraph.id, opened[0].start, opened[-1].end), kind="exemption", reason="courtesy")
+
+
+def admits(sentence: str) -> bool:
+    """Whether a sentence goes over to what is lacking."""
+    return bool(words.ADMITS.search(sentence) and (words.SHORTFALL.search(sentence) or "看到" in sentence))
+
+
+def leading(row: list[Piece], mood: Mood) -> tuple[list[Exempted], list[Piece]]:
+    """The clauses at the beginning of a sentence that are no record, and the others."""
+    found: list[Exempted] = []
+    rest = list(row)
+    while rest:
+        taken = _taken(rest, mood)
+        if taken is None:
+            break
+        n, reason, doubts = taken
+        found.append((rest[:n], reason, doubts))
+        rest = rest[n:]
+    return found, rest
+
+
+def _taken(rest: list[Piece], mood: Mood) -> tuple[int, str, tuple[Doubt, ...]] | None:
+    first = rest[0]
+    whole = "，".join(piece.text for piece in rest)
+    if words.COURTESY.search(whole):
+        return len(rest), "courtesy", ()
+    if words.ADDRESS.match(first.text):
+        return 1, "courtesy", ()
+    if words.TRANSITION.match(first.text) and len(rest) > 1:
+        return 1, "transition", ()
+    if first.text.startswith("让我们"):
+        return next((n for n, one in enumerate(rest) if n and not words.CALLING.match(one.text)), len(rest)), "courtesy", (Doubt.BACKGROUND,)
+    if len(rest) > 1 and (n := _colon(rest)):
+        return n, "lead-in", (Doubt.HEAD,)
+    if n := _background(rest, mood):
+        return n, "background", (Doubt.BACKGROUND,)
+    return None
+
+
+def _colon(rest: list[Piece]) -> int:
+    """Clauses before a colon, if they lead to what follows."""
+    n = next((n for n, one in enumerate(rest, 1) if one.stop == "："), 0)
+    return n if 0 < n < len(rest) and not any(one.counts for one in rest[:n]) else 0
+
+
+def _background(rest: list[Piece], mood: Mood) -> int:
+    n = 0
+    while n < len(rest) and words.BACKGROUND.search(rest[n].text):
+        n += 1
+    return n
+
+
+def is_head(paragraph: Paragraph, unit: Unit) -> bool:
+    """Whether a unit seems to be no more than the title of what follows."""
+    first = unit.pieces[0]
+    return (
+        len(unit.pieces) == 1
+        and first.begins
+        and bool(paragraph.head)
+        and len(first.text) <= HEAD_LENGTH
+        and not first.figures
+        and "“" not in first.text
+        and not opens(first)
+    )
