@@ -194,7 +194,10 @@ def main() -> None:
         register, proposed = registered(report), drafted(report.text)
         print("\n".join(table(report.text, register, proposed)))
         if given.misses:
-            print("\n".join(misses(report.text, register, proposed)))
+            section = {one.id: one.section for one in report.text.passages}
+            for line in misses(report.text, register, proposed):
+                if not given.sections or section[line.split()[2]] in given.sections:
+                    print(line)
 
 
 if __name__ == "__main__":

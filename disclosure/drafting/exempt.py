@@ -46,28 +46,31 @@ def _taken(rest: list[Piece], mood: Mood) -> tuple[int, str, tuple[Doubt, ...]] 
         return len(rest), "courtesy", ()
     if words.ADDRESS.match(first.text):
         return 1, "courtesy", ()
-    if words.TRANSITION.match(first.text) and len(rest) > 1:
-        return 1, "transition", ()
-    if first.text.startswith("让我们"):
-        return next((n for n, one in enumerate(rest) if n and not words.CALLING.match(one.text)), len(rest)), "courtesy", (Doubt.BACKGROUND,)
-    if len(rest) > 1 and (n := _colon(rest)):
-        return n, "lead-in", (Doubt.HEAD,)
     if n := _background(rest, mood):
         return n, "background", (Doubt.BACKGROUND,)
+    if words.TRANSITION.match(first.text) and len(rest) > 1 and (first.stop == "：" or rest[1].counts or not opens(first)):
+        return 1, "transition", (Doubt.GOES_ON,)
+    if first.text.startswith("让我们"):
+        return next((n for n, one in enumerate(rest) if n and not words.CALLING.match(one.text)), len(rest)), "courtesy", (Doubt.BACKGROUND,)
+    if n := _colon(rest):
+        return n, "lead-in", (Doubt.HEAD,)
     return None
 
 
 def _colon(rest: list[Piece]) -> int:
     """Clauses before a colon, if they lead to what follows."""
     n = next((n for n, one in enumerate(rest, 1) if one.stop == "："), 0)
-    return n if 0 < n < len(rest) and not any(one.counts for one in rest[:n]) else 0
+    if n == len(rest) and not words.POINTS_AHEAD.search(rest[-1].text):
+        return 0
+    return n if not any(one.counts for one in rest[:n]) else 0
 
 
 def _background(rest: list[Piece], mood: Mood) -> int:
-    n = 0
+    n = 1 if len(rest) > 1 and words.TRANSITION.match(rest[0].text) else 0
+    begin = n
     while n < len(rest) and words.BACKGROUND.search(rest[n].text):
         n += 1
-    return n
+    return n if n > begin else 0
 
 
 def is_head(paragraph: Paragraph, unit: Unit) -> bool:

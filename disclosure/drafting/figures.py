@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from disclosure import coverage, quantity
 from disclosure.coverage import Claim
+from disclosure.drafting import words
 from disclosure.drafting.shapes import Proposal
 from disclosure.model.text import Paragraph, Span
+from disclosure.quantity import FigureCandidate
 
 # Why no quantity was read (quantity/names.py), as the reason's id
 REASONS = {"name": "name", "date": "date", "ordinal": "date", "list": "numbering", "definition": "definition"}
@@ -16,14 +18,36 @@ REASONS = {"name": "name", "date": "date", "ordinal": "date", "list": "numbering
 def exempted(paragraph: Paragraph, claims: Sequence[Claim], proposed: Sequence[Proposal]) -> Iterator[Proposal]:
     """The open figures of a paragraph that no exempted clause accounts for and no record could hold as a value."""
     clauses = [one.span for one in proposed if one.kind == "exemption"]
-    names = {(one.start, one.end): one.name for one in quantity.find(paragraph.text)}
+    found = quantity.find(paragraph.text)
+    names = {(one.start, one.end): _reason(paragraph, one, found) for one in found}
     for account in coverage.figures([paragraph], claims):
-        name = names[account.span.start, account.span.end]
-        if account.kind != "uncovered" or name is None or any(span.covers(account.span) for span in clauses):
+        reason = names[account.span.start, account.span.end]
+        if account.kind != "uncovered" or not reason or any(span.covers(account.span) for span in clauses):
             continue
         yield Proposal(
             span=Span(paragraph.id, account.span.start, account.span.end),
             kind="exemption",
             of="figure",
-            reason=REASONS.get(name, "name"),
+            reason=reason,
         )
+
+
+def _reason(paragraph: Paragraph, figure: FigureCandidate, found: Sequence[FigureCandidate]) -> str:
+    """Why a figure is no value; nothing where a record may hold it, as its value or in what it measures."""
+    begin, end = clause_of(paragraph.text, figure.start)
+    if figure.name is None:
+        return "description" if words.FURTHERED.search(paragraph.text, begin, end) and is_counted(figure) else ""
+    is_measured = any(figure.end <= one.start < end and is_counted(one) for one in found)
+    return "" if is_measured and figure.name in ("definition", "name") else REASONS.get(figure.name, "name")
+
+
+def is_counted(figure: FigureCandidate) -> bool:
+    return figure.quantity is not None and figure.quantity.deadline is None
+
+
+def clause_of(text: str, at: int) -> tuple[int, int]:
+    """The clause around a place."""
+    for match in coverage.CLAUSE.finditer(text):
+        if match.end() > at:
+            return match.span()
+    return len(text), len(text)

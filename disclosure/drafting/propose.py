@@ -43,10 +43,11 @@ def _of_paragraph(paragraph: Paragraph, mood: Mood, claims: list[Claim]) -> Iter
             admitted, mood = False, Mood.AHEAD
         elif mood is Mood.BACK and exempt.admits(whole):
             admitted = True
-        yield from _of_sentence(paragraph, row, mood, admitted)
+        is_general = mood is Mood.AHEAD and bool(words.GENERAL.search(whole)) 
+        yield from _of_sentence(paragraph, row, mood, admitted, is_general)
 
 
-def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: bool) -> Iterator[Proposal]:
+def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: bool, is_general: bool) -> Iterator[Proposal]:
     leading, rest = exempt.leading(row, mood)
     for pieces_, reason, doubts in leading:
         yield _proposal(paragraph, pieces_, "exemption", doubts=doubts, reason=reason)
@@ -54,6 +55,8 @@ def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: b
         return
     if _is_orientation(paragraph, rest):
         made = [Unit(tuple(rest))]
+    elif is_general:
+        made = units.general(rest)
     else:
         made = units.units(rest, mood)
         made = yield from _without_head(paragraph, made)
@@ -66,7 +69,7 @@ def _is_orientation(paragraph: Paragraph, rest: list[Piece]) -> bool:
     """A sentence below a section's heading that says where everything goes: no figures, and the only one."""
     return not paragraph.head and len(paragraph.sentences) == 1 and not any(one.counts for one in rest) and all(
         one.stop != "；" for one in rest
-    ) and len(rest) > 1 and not any(one.item for one in rest)
+    ) and len(rest) in range(2, 7) and not any(one.item for one in rest)
 
 
 def _without_head(paragraph: Paragraph, made: list[Unit]):

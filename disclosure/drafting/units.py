@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -12,6 +12,8 @@ from disclosure.drafting.pieces import Piece
 from disclosure.drafting.shapes import Doubt
 
 HEAD_LENGTH = 10
+# 其中开工项目3个
+SHORT = 10
 LEADS_ON = "，"
 
 
@@ -39,6 +41,23 @@ def opens(piece: Piece) -> bool:
     return bool(words.OPENS.match(piece.text)) and (not piece.counts or bool(words.AMOUNT.fullmatch(piece.text)))
 
 
+def general(sentence: Sequence[Piece]) -> list[Unit]:
+    """What the year as a whole is to be like: each unit begins where it is said anew by what or for what."""
+    found: list[Unit] = []
+    for piece in sentence:
+        spirit = bool(words.SPIRIT.match(piece.text))
+        begins = not found or (spirit != is_spirit(found[-1].last) if spirit or is_spirit(found[-1].last) else opens(piece) and not opens(found[-1].last))
+        if begins:
+            found.append(Unit((piece,), (Doubt.ONE_OR_TWO,)))
+        else:
+            found[-1] = Unit((*found[-1].pieces, piece), found[-1].doubts)
+    return found
+
+
+def is_spirit(piece: Piece) -> bool:
+    return bool(words.SPIRIT.match(piece.text))
+
+
 def units(sentence: Sequence[Piece], mood: Mood) -> list[Unit]:
     """The clauses of one sentence brought together."""
     found: list[Unit] = []
@@ -47,7 +66,28 @@ def units(sentence: Sequence[Piece], mood: Mood) -> list[Unit]:
             found[-1] = Unit((*found[-1].pieces, piece), (*found[-1].doubts, *doubts))
         else:
             found.append(Unit((piece,), _alone(found, piece)))
-    return found
+    return list(_under_umbrellas(found))
+
+
+def _under_umbrellas(found: Sequence[Unit]) -> Iterator[Unit]:
+    """持续做大…集群，以…为基础，招引…20家: an activity, how it is done, and what it comes to."""
+    waiting: Unit | None = None
+    for unit in found:
+        if waiting is not None:
+            if unit.counts and opens(unit.pieces[0]):
+                yield Unit((*waiting.pieces, *unit.pieces), (Doubt.ONE_OR_TWO,))
+                waiting = None
+                continue
+            yield waiting
+        waiting = unit if is_umbrella(unit) else None
+        if waiting is None:
+            yield unit
+    if waiting is not None:
+        yield waiting
+
+
+def is_umbrella(unit: Unit) -> bool:
+    return not unit.counts and unit.last.stop == LEADS_ON and bool(words.UMBRELLA.search(unit.last.text))
 
 
 def _joins(before: Unit, piece: Piece, mood: Mood) -> tuple[Doubt, ...] | None:
@@ -68,7 +108,12 @@ def _alone(found: Sequence[Unit], piece: Piece) -> tuple[Doubt, ...]:
 
 def _after_opening(before: Unit, _piece: Piece, _mood: Mood) -> bool:
     """依托…，聚焦…，建设…."""
-    return before.is_open
+    return before.is_open and not is_spirit(before.last)
+
+
+def _in_spirit(before: Unit, piece: Piece, _mood: Mood) -> bool:
+    """贯彻…精神，落实…部署，围绕…目标."""
+    return is_spirit(before.last) and (is_spirit(piece) or opens(piece))
 
 
 def _said_of_it(before: Unit, piece: Piece, _mood: Mood) -> bool:
@@ -77,7 +122,8 @@ def _said_of_it(before: Unit, piece: Piece, _mood: Mood) -> bool:
 
 
 def _goes_on(before: Unit, piece: Piece, _mood: Mood) -> bool:
-    return bool(words.GOES_ON.match(piece.text)) and not (piece.counts and words.OF_THEM.match(piece.text))
+    is_short = len(piece.text) <= SHORT or not piece.counts or not words.OF_THEM.match(piece.text)
+    return bool(words.GOES_ON.match(piece.text)) and is_short
 
 
 def _finishes(_before: Unit, piece: Piece, _mood: Mood) -> bool:
@@ -87,7 +133,9 @@ def _finishes(_before: Unit, piece: Piece, _mood: Mood) -> bool:
 
 def _effect(before: Unit, piece: Piece, mood: Mood) -> bool:
     """What comes of it: no figure of its own."""
-    return not piece.counts and bool(words.EFFECT.match(piece.text) or words.PICTURE.match(piece.text))
+    if piece.counts or (mood is Mood.AHEAD and words.WHOLLY.search(piece.text)):
+        return False
+    return bool(words.EFFECT.match(piece.text) or words.PICTURE.match(piece.text))
 
 
 def _state(_before: Unit, piece: Piece, mood: Mood) -> bool:
@@ -96,12 +144,13 @@ def _state(_before: Unit, piece: Piece, mood: Mood) -> bool:
 
 def _umbrella(before: Unit, piece: Piece, mood: Mood) -> bool:
     """大力开展“填楼行动”，盘活楼宇11栋: an activity, and what it came to."""
-    return piece.counts and not before.counts and bool(words.UMBRELLA.search(before.last.text))
+    return piece.counts and is_umbrella(before)
 
 
 Rule = Callable[[Unit, Piece, Mood], bool]
 RULES: tuple[tuple[Rule, tuple[Doubt, ...]], ...] = (
     (_after_opening, ()),
+    (_in_spirit, ()),
     (_said_of_it, ()),
     (_goes_on, ()),
     (_finishes, ()),

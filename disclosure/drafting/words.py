@@ -20,7 +20,7 @@ ADVERBS: Final = re.compile(rf"{_ADVERB}*+")
 # By these a clause says with what, by what or when the next one is done: it promises nothing by itself
 _OPENING_WORDS: Final = (
     r"依托|围绕|紧扣|紧盯|紧抓|聚焦|瞄准|立足|抢抓|抓住|把握|按照|根据|结合|针对|通过|借助|借力|利用|坚持|遵循|秉持|秉承|策应|对标|对照|锚定|顺应"
-    r"|面对|随着|本着|注重|把握|着眼|践行|牢记|贯彻|突出|抓好.{2,24}(?:机遇|契机)$|放大|发扬|弘扬|尤其(?:是|要)?抢抓|充分利用|充分发挥"
+    r"|面对|随着|本着|注重|把握|着眼|践行|牢记|突出|争取.{0,8}支持$|抓好.{2,24}(?:机遇|契机)$|放大|发扬|弘扬|尤其(?:是|要)?抢抓|充分利用|充分发挥"
 )
 _OPENING_FORMS: Final = (
     r"以.+?为(?:基础|抓手|契机|主题|主线|目标|核心|重点|导向|引领|牵引|突破口|统领|载体|依托|支撑|中心|先导|龙头|根本|要求|动力|保障|纽带|主体|己任)"
@@ -34,8 +34,8 @@ OPENS: Final = re.compile(rf"{_ADVERB}*?(?:{_OPENING_WORDS})|{_OPENING_FORMS}")
 
 # What comes of what stands before: it is reached by it, not beside it
 _EFFECT_WORDS: Final = (
-    r"促进|带动|让|使|令|满足|填补|营造|形成|构建|丰富|扩大|增强|提升|提高|激发|释放|拓展|拓宽|凸显|彰显|实现|推动.+(?:发展|转型|升级|提升|转变)$|缓解|畅通"
-    r"|改善|擦亮|叫响|做到|变.+为|从而|以便|以此|确保.+(?:不|有序|平稳|安全)|筑牢|夯实|守护|助力|巩固|优化|为.+(?:提供|奠定|打下|作出|做出|注入|增添|带来)"
+    r"促进|带动|让|使|令|满足|填补|营造|形成|构建|丰富|扩大|增强|提升|提高|激发|释放|拓展|拓宽|凸显|彰显|实现|推动.+(?:发展|转型|升级|提升|转变)$|缓解|畅通|保持|做[一-鿿]?(?:靓|美|亮)"
+    r"|改善|擦亮|叫响|做到|变.+为|从而|以便|以此|确保.+(?:不|有序|平稳|安全)|筑牢|夯实|守护|巩固|优化|为.+(?:提供|奠定|打下|作出|做出|注入|增添|带来)"
 )
 EFFECT: Final = re.compile(rf"{_ADVERB}*?(?:{_EFFECT_WORDS})")
 # 产业能级不断提升: what has become of a subject
@@ -44,7 +44,7 @@ STATE: Final = re.compile(
 )
 # 打造……样板: a picture of what is built, no thing of its own
 _PICTURE: Final = r"样板|标杆|高地|名片|品牌|地标|格局|典范|标兵|前列|氛围|环境|新模式|体系|效应|闭环|合力|亮点"
-PICTURE: Final = re.compile(rf"{_ADVERB}*?(?:打造|建设|争当|争创|争做|走在|叫响|塑造|树立).*(?:{_PICTURE})[”’]?$")
+PICTURE: Final = re.compile(rf"{_ADVERB}*?(?:打造|建设|争当|争创|争做|走在|叫响|塑造|树立).*(?:(?:{_PICTURE})[”’]?|“[^“”]+”)$")
 
 # 总投资额111.2亿元, 增长9%: said of what stands before
 _ATTRIBUTE: Final = (
@@ -102,3 +102,14 @@ UMBRELLA: Final = re.compile(
 NO_VERB: Final = re.compile(r"[^，]{2,8}[0-9]")
 # What goes on after 让我们
 CALLING: Final = re.compile(r"(?:更加)?(?:紧密地?)?团结在|在.+领导下|以.+为指导|高举|与.+同|不忘|牢记|坚定|锚定|只争朝夕|不负韶华|踔厉|勇毅|同心|万众|凝心聚力|同舟共济")
+# A stretch of political language: by what spirit all is done
+SPIRIT: Final = re.compile(
+    r".{0,12}?(?:坚持以.*(?:思想|理论).*(?:为指导|为遵循)|(?:学习|贯彻|落实|弘扬|践行|领会).*(?:精神|思想|理念|部署|决定性意义|“两个)|增强“四个|坚定“四个|坚决?做到“两个|拥护“两个|高举.*旗帜)"
+)
+# What the whole year is to be like; each aim in it begins with how it is to be reached
+GENERAL: Final = re.compile(r"总体(?:要求|思路|考虑)|指导思想|工作(?:思路|总基调)|总的要求")
+POINTS_AHEAD: Final = re.compile(r"以下|如下|下[面列]|这样|[几一二三四五六七八九十]+(?:个方面|项|件|点)")
+# A share of all is a figure as well
+WHOLLY: Final = re.compile(r"全覆盖|清零|零[一-鿿]{2}$|全部|百分之百")
+# What is furthered and not counted: 加快1408亩土地开发步伐
+FURTHERED: Final = re.compile(r"(?:步伐|力度|进度|进程|节奏|伙伴|水平|能力|效率)$")
