@@ -11,6 +11,7 @@ from disclosure.drafting.shapes import Doubt, Proposal
 from disclosure.drafting.units import HEAD_LENGTH, Unit, opens
 from disclosure.model.text import Paragraph, Span
 
+CALL = "让我们"
 Exempted = tuple[list[Piece], str, tuple[Doubt, ...]]
 
 
@@ -18,6 +19,22 @@ def opening(paragraph: Paragraph, opened: list[Piece]) -> Iterator[Proposal]:
     """The lines above the first heading address the deputies."""
     if opened:
         yield Proposal(span=Span(paragraph.id, opened[0].start, opened[-1].end), kind="exemption", reason="courtesy")
+
+
+def sayings(opened: list[Piece]) -> int:
+    """How many clauses come before the call that closes a report, if they say nothing but what is to be felt."""
+    n = next((n for n, one in enumerate(opened) if one.text.startswith(CALL)), 0)
+    return 0 if any(one.counts for one in opened[:n]) else n
+
+
+def closing(paragraph: Paragraph, before: list[Piece]) -> Iterator[Proposal]:
+    """The address, and the sayings behind it."""
+    n = 1 if words.ADDRESS.match(before[0].text) else 0
+    for row in (before[:n], before[n:]):
+        if row:
+            doubts = () if row is before[:n] or n else (Doubt.BACKGROUND,)
+            span = Span(paragraph.id, row[0].start, row[-1].end)
+            yield Proposal(span=span, kind="exemption", reason="courtesy", doubts=doubts)
 
 
 def admits(sentence: str) -> bool:
@@ -50,7 +67,7 @@ def _taken(rest: list[Piece], mood: Mood) -> tuple[int, str, tuple[Doubt, ...]] 
         return n, "background", (Doubt.BACKGROUND,)
     if words.TRANSITION.match(first.text) and len(rest) > 1 and (first.stop == "：" or rest[1].counts or not opens(first)):
         return 1, "transition", (Doubt.GOES_ON,)
-    if first.text.startswith("让我们"):
+    if first.text.startswith(CALL):
         return next((n for n, one in enumerate(rest) if n and not words.CALLING.match(one.text)), len(rest)), "courtesy", (Doubt.BACKGROUND,)
     if n := _colon(rest):
         return n, "lead-in", (Doubt.HEAD,)
@@ -78,6 +95,7 @@ def is_head(paragraph: Paragraph, unit: Unit) -> bool:
     first = unit.pieces[0]
     return (
         len(unit.pieces) == 1
+        and first.stop == "，"
         and first.begins
         and bool(paragraph.head)
         and len(first.text) <= HEAD_LENGTH

@@ -13,6 +13,8 @@ from disclosure.quantity import FigureCandidate
 
 # Why no quantity was read (quantity/names.py), as the reason's id
 REASONS = {"name": "name", "date": "date", "ordinal": "date", "list": "numbering", "definition": "definition"}
+# So far behind a size or a name is the figure at most that counts what they define: 20亿元以上项目3个
+MEASURE = {"definition": 8, "name": 4}
 
 
 def exempted(paragraph: Paragraph, claims: Sequence[Claim], proposed: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -37,8 +39,9 @@ def _reason(paragraph: Paragraph, figure: FigureCandidate, found: Sequence[Figur
     begin, end = clause_of(paragraph.text, figure.start)
     if figure.name is None:
         return "description" if words.FURTHERED.search(paragraph.text, begin, end) and is_counted(figure) else ""
-    is_measured = any(figure.end <= one.start < end and is_counted(one) for one in found)
-    return "" if is_measured and figure.name in ("definition", "name") else REASONS.get(figure.name, "name")
+    reach = min(end, figure.end + MEASURE.get(figure.name, 0))
+    is_measured = any(figure.end <= one.start < reach and is_counted(one) for one in found)
+    return "" if is_measured else REASONS.get(figure.name, "name")
 
 
 def is_counted(figure: FigureCandidate) -> bool:

@@ -15,6 +15,10 @@ from disclosure.drafting.units import Unit
 from disclosure.model.text import Paragraph, ReportText, Span
 
 
+# Things behind a short clause from which on it is their head
+MANY = 2
+
+
 def propose(text: ReportText, claims: Iterable[Claim] = ()) -> tuple[Proposal, ...]:
     """Proposals in the order of the text. Never raises; none overlaps what a claim accounts for."""
     of = coverage.by_passage(claims)
@@ -32,6 +36,9 @@ def _order(one: Proposal) -> tuple[int, int]:
 
 def _of_paragraph(paragraph: Paragraph, mood: Mood, claims: list[Claim]) -> Iterator[Proposal]:
     opened = pieces.pieces(paragraph, claims)
+    if mood is Mood.AHEAD and (n := exempt.sayings(opened)):
+        yield from exempt.closing(paragraph, opened[:n])
+        opened = opened[n:]
     if mood is Mood.OPENING:
         yield from exempt.opening(paragraph, opened)
         return
@@ -39,30 +46,40 @@ def _of_paragraph(paragraph: Paragraph, mood: Mood, claims: list[Claim]) -> Iter
     for _sentence, together in groupby(opened, key=lambda piece: piece.sentence):
         row = list(together)
         whole = "，".join(piece.text for piece in row)
-        if admitted and words.ANSWERS.match(whole):
+        answers = admitted and bool(words.ANSWERS.match(whole))
+        if answers:
             admitted, mood = False, Mood.AHEAD
         elif mood is Mood.BACK and exempt.admits(whole):
             admitted = True
         is_general = mood is Mood.AHEAD and bool(words.GENERAL.search(whole)) 
-        yield from _of_sentence(paragraph, row, mood, admitted, is_general)
+        yield from _of_sentence(paragraph, row, mood, admitted, is_general, answers)
 
 
-def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: bool, is_general: bool) -> Iterator[Proposal]:
+def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: bool, is_general: bool, answers: bool) -> Iterator[Proposal]:
     leading, rest = exempt.leading(row, mood)
     for pieces_, reason, doubts in leading:
         yield _proposal(paragraph, pieces_, "exemption", doubts=doubts, reason=reason)
     if not rest:
         return
-    if _is_orientation(paragraph, rest):
-        made = [Unit(tuple(rest))]
+    is_call = any(words.CALL.match(row_[0].text) for row_, _reason, _doubts in leading)
+    if answers or is_call or _is_orientation(paragraph, rest):
+        made = _with_acclaim(rest)
     elif is_general:
         made = units.general(rest)
     else:
         made = units.units(rest, mood)
-        made = yield from _without_head(paragraph, made)
+        head, made = _without_head(paragraph, made, rest)
+        if head:
+            yield _proposal(paragraph, head.pieces, "exemption", doubts=(Doubt.HEAD,), reason="lead-in")
     kind: Kind = "commitment" if mood is Mood.AHEAD else "result"
     for unit in made:
         yield _proposal(paragraph, unit.pieces, kind, doubts=unit.doubts, shortfall=admitted and kind == "result")
+
+
+def _with_acclaim(rest: list[Piece]) -> list[Unit]:
+    """One unit, without the distinction that closes it."""
+    n = next((n for n, one in enumerate(rest) if n and words.ACCLAIM.match(one.text)), len(rest))
+    return [Unit(tuple(row)) for row in (rest[:n], rest[n:]) if row]
 
 
 def _is_orientation(paragraph: Paragraph, rest: list[Piece]) -> bool:
@@ -72,15 +89,25 @@ def _is_orientation(paragraph: Paragraph, rest: list[Piece]) -> bool:
     ) and len(rest) in range(2, 7) and not any(one.item for one in rest)
 
 
-def _without_head(paragraph: Paragraph, made: list[Unit]):
-    """A short clause before several things is their head: 丰富商业布局，引进…；提升…."""
-    first = made[0]
-    if len(made) > 1 and exempt.is_head(paragraph, first):
-        if len(made) == 2 and made[0].last.stop == "，":
-            return [Unit((*first.pieces, *made[1].pieces), (Doubt.HEAD, *made[1].doubts))]
-        yield _proposal(paragraph, first.pieces, "exemption", doubts=(Doubt.HEAD,), reason="lead-in")
-        return made[1:]
-    return made
+def _without_head(paragraph: Paragraph, made: list[Unit], whole: list[Piece]) -> tuple[Unit | None, list[Unit]]:
+    """A short clause before several things is their head (丰富商业布局，引进…；提升…), else part of the first."""
+    if len(made) < 2 or not exempt.is_head(paragraph, made[0]):
+        return None, made
+    things = sum(map(_is_thing, made[1:]))
+    if things >= MANY or (things and any(one.stop == "；" for one in whole)):
+        return made[0], made[1:]
+    under = [made[1]]
+    for unit in made[2:]:
+        if _is_thing(unit) or under[-1].counts:
+            break
+        under.append(unit)
+    pieces_ = tuple(piece for unit in (made[0], *under) for piece in unit.pieces)
+    return None, [Unit(pieces_, (Doubt.HEAD,)), *made[1 + len(under) :]]
+
+
+def _is_thing(unit: Unit) -> bool:
+    first = unit.pieces[0].text
+    return unit.counts or bool(words.THING.match(first) and not words.PICTURE.match(first))
 
 
 def _proposal(

@@ -14,6 +14,8 @@ from disclosure.drafting.shapes import Doubt
 HEAD_LENGTH = 10
 # 其中开工项目3个
 SHORT = 10
+# So long are clauses at most that stand in a row
+ROW = 16
 LEADS_ON = "，"
 
 
@@ -34,7 +36,7 @@ class Unit(Struct, frozen=True):
     @property
     def is_open(self) -> bool:
         """Whether it only says how, and waits for what is done."""
-        return all(map(opens, self.pieces))
+        return opens(self.last)
 
 
 def opens(piece: Piece) -> bool:
@@ -138,6 +140,21 @@ def _effect(before: Unit, piece: Piece, mood: Mood) -> bool:
     return bool(words.EFFECT.match(piece.text) or words.PICTURE.match(piece.text))
 
 
+def _same_noun(before: Unit, piece: Piece, _mood: Mood) -> bool:
+    """签约20亿元以上项目3个，亿元以上项目15个: of one verb, counted by sizes."""
+    verbless = words.SIZED.match(piece.text)
+    return piece.counts and before.counts and verbless is not None and verbless[1] in before.last.text
+
+
+def _conduct(before: Unit, piece: Piece, _mood: Mood) -> bool:
+    """坚守契约精神，绝不拖欠: how a government itself behaves is said in rows."""
+    if before.counts or piece.counts or opens(piece) or not words.CONDUCT.search(before.last.text):
+        return False
+    if words.ANEW.match(piece.text) or max(len(piece.text), len(before.last.text)) > ROW:
+        return False
+    return bool(words.CONDUCT.search(piece.text)) or len(piece.text) <= SHORT
+
+
 def _state(_before: Unit, piece: Piece, mood: Mood) -> bool:
     return mood is Mood.AHEAD and not piece.counts and bool(words.STATE.fullmatch(piece.text))
 
@@ -154,7 +171,9 @@ RULES: tuple[tuple[Rule, tuple[Doubt, ...]], ...] = (
     (_said_of_it, ()),
     (_goes_on, ()),
     (_finishes, ()),
+    (_same_noun, (Doubt.SHARED_PREDICATE,)),
     (_effect, (Doubt.ONE_OR_TWO,)),
     (_state, (Doubt.ONE_OR_TWO,)),
     (_umbrella, (Doubt.ONE_OR_TWO,)),
+    (_conduct, (Doubt.ONE_OR_TWO,)),
 )
