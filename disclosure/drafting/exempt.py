@@ -74,6 +74,17 @@ def _taken(rest: list[Piece], mood: Mood) -> tuple[int, str, tuple[Doubt, ...]] 
     return None
 
 
+def announcing(row: list[Piece]) -> tuple[list[Piece], list[Exempted], list[Piece]]:
+    """A sentence with a list in it: what stands before, the clauses that announce the list, the list."""
+    n = next((n for n, one in enumerate(row, 1) if one.stop == "：" and n < len(row)), 0)
+    before, found = row[:n], []
+    if before and words.TRANSITION.match(before[-1].text):
+        found.append(([before.pop()], "transition", ()))
+        if before and words.ANNOUNCED.search(before[-1].text):
+            found.insert(0, ([before.pop()], "lead-in", ()))
+    return (before, found, row[n:]) if found else ([], [], row)
+
+
 def _colon(rest: list[Piece]) -> int:
     """Clauses before a colon, if they lead to what follows."""
     n = next((n for n, one in enumerate(rest, 1) if one.stop == "："), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from disclosure import coverage, quantity
@@ -14,7 +15,7 @@ from disclosure.quantity import FigureCandidate
 # Why no quantity was read (quantity/names.py), as the reason's id
 REASONS = {"name": "name", "date": "date", "ordinal": "date", "list": "numbering", "definition": "definition"}
 # So far behind a size or a name is the figure at most that counts what they define: 20亿元以上项目3个
-MEASURE = {"definition": 8, "name": 4}
+MEASURE = {"definition": 8, "name": 4, "ordinal": 12}
 
 
 def exempted(paragraph: Paragraph, claims: Sequence[Claim], proposed: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -41,7 +42,16 @@ def _reason(paragraph: Paragraph, figure: FigureCandidate, found: Sequence[Figur
         return "description" if words.FURTHERED.search(paragraph.text, begin, end) and is_counted(figure) else ""
     reach = min(end, figure.end + MEASURE.get(figure.name, 0))
     is_measured = any(figure.end <= one.start < reach and is_counted(one) for one in found)
-    return "" if is_measured else REASONS.get(figure.name, "name")
+    if is_measured:
+        return ""
+    return _of_ordinal(figure.text) if figure.name == "ordinal" else REASONS.get(figure.name, "name")
+
+
+def _of_ordinal(written: str) -> str:
+    """第二批 is part of a name, 十五届 and 第三次 say when, 第一 is a rank that a record's words say already."""
+    if re.search("[批期轮]", written):
+        return "name"
+    return "date" if re.search("[届次个年月季]", written) else "description"
 
 
 def is_counted(figure: FigureCandidate) -> bool:

@@ -59,6 +59,11 @@ def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: b
     leading, rest = exempt.leading(row, mood)
     for pieces_, reason, doubts in leading:
         yield _proposal(paragraph, pieces_, "exemption", doubts=doubts, reason=reason)
+    before, announced, rest = exempt.announcing(rest)
+    if before:
+        yield _proposal(paragraph, before, "commitment" if mood is Mood.AHEAD else "result", doubts=(Doubt.BACKGROUND,))
+    for pieces_, reason, doubts in announced:
+        yield _proposal(paragraph, pieces_, "exemption", doubts=doubts, reason=reason)
     if not rest:
         return
     is_call = any(words.CALL.match(row_[0].text) for row_, _reason, _doubts in leading)
@@ -93,12 +98,13 @@ def _without_head(paragraph: Paragraph, made: list[Unit], whole: list[Piece]) ->
     """A short clause before several things is their head (丰富商业布局，引进…；提升…), else part of the first."""
     if len(made) < 2 or not exempt.is_head(paragraph, made[0]):
         return None, made
-    things = sum(map(_is_thing, made[1:]))
-    if things >= MANY or (things and any(one.stop == "；" for one in whole)):
+    is_conduct = bool(words.CONDUCT.search(made[0].last.text))
+    has_rows = any(one.stop == "；" for one in whole) and not is_conduct
+    if has_rows or sum(map(_is_thing, made[1:])) >= MANY:
         return made[0], made[1:]
     under = [made[1]]
     for unit in made[2:]:
-        if _is_thing(unit) or under[-1].counts:
+        if _is_thing(unit) or under[-1].counts or under[-1].last.stop == "；":
             break
         under.append(unit)
     pieces_ = tuple(piece for unit in (made[0], *under) for piece in unit.pieces)

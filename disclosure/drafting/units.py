@@ -40,6 +40,8 @@ class Unit(Struct, frozen=True):
 
 
 def opens(piece: Piece) -> bool:
+    if words.WHOLLY.search(piece.text):
+        return False
     return bool(words.OPENS.match(piece.text)) and (not piece.counts or bool(words.AMOUNT.fullmatch(piece.text)))
 
 
@@ -110,7 +112,7 @@ def _alone(found: Sequence[Unit], piece: Piece) -> tuple[Doubt, ...]:
 
 def _after_opening(before: Unit, _piece: Piece, _mood: Mood) -> bool:
     """依托…，聚焦…，建设…."""
-    return before.is_open and not is_spirit(before.last)
+    return before.is_open and not any(map(is_spirit, before.pieces))
 
 
 def _in_spirit(before: Unit, piece: Piece, _mood: Mood) -> bool:
@@ -118,9 +120,10 @@ def _in_spirit(before: Unit, piece: Piece, _mood: Mood) -> bool:
     return is_spirit(before.last) and (is_spirit(piece) or opens(piece))
 
 
-def _said_of_it(before: Unit, piece: Piece, _mood: Mood) -> bool:
+def _said_of_it(_before: Unit, piece: Piece, mood: Mood) -> bool:
     """引进项目51个，总投资210.7亿元: a figure without a subject or verb of its own."""
-    return piece.counts and bool(words.ATTRIBUTE.match(piece.text)) and not words.OF_THEM.match(piece.text)
+    is_attribute = words.ATTRIBUTE.match(piece.text) or (mood is Mood.BACK and words.ACHIEVED.match(piece.text))
+    return piece.counts and bool(is_attribute) and not words.OF_THEM.match(piece.text)
 
 
 def _goes_on(before: Unit, piece: Piece, _mood: Mood) -> bool:
