@@ -78,6 +78,9 @@ def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: b
             yield _proposal(paragraph, head.pieces, "exemption", doubts=(Doubt.HEAD,), reason="lead-in")
     kind: Kind = "commitment" if mood is Mood.AHEAD else "result"
     for unit in made:
+        if len(unit.pieces) == 1 and words.TRANSITION.match(unit.last.text):
+            yield _proposal(paragraph, unit.pieces, "exemption", doubts=(Doubt.GOES_ON,), reason="transition")
+            continue
         yield _proposal(paragraph, unit.pieces, kind, doubts=unit.doubts, shortfall=admitted and kind == "result")
 
 

@@ -153,7 +153,7 @@ def _conduct(before: Unit, piece: Piece, _mood: Mood) -> bool:
     """坚守契约精神，绝不拖欠: how a government itself behaves is said in rows."""
     if before.counts or piece.counts or opens(piece) or not words.CONDUCT.search(before.last.text):
         return False
-    if words.ANEW.match(piece.text) or max(len(piece.text), len(before.last.text)) > ROW:
+    if words.ANEW.match(piece.text) or len(piece.text) > ROW:
         return False
     return bool(words.CONDUCT.search(piece.text)) or len(piece.text) <= SHORT
 

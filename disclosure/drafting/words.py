@@ -35,7 +35,7 @@ OPENS: Final = re.compile(rf"{_ADVERB}*?(?:{_OPENING_WORDS})|{_OPENING_FORMS}")
 # What comes of what stands before: it is reached by it, not beside it
 _EFFECT_WORDS: Final = (
     r"促进|带动|让|使|令|满足|填补|营造|形成|构建|丰富|扩大|增强|提升|提高|激发|释放|拓展|拓宽|凸显|彰显|实现|兜[牢住]|守[牢住].*底线|缓解|畅通|保持|做[一-鿿]?(?:靓|美|亮)"
-    r"|改善|擦亮|叫响|做到|变.+为|从而|以便|以此|确保.+(?:不|有序|平稳|安全)|筑牢|夯实|守护|巩固|优化|为.+(?:提供|奠定|打下|作出|做出|注入|增添|带来)"
+    r"|改善|擦亮|叫响|做到|变.+为|从而|以便|以此|确保.+(?:不|有序|平稳|安全)|筑牢|夯实|守护|绝不|为.+(?:提供|奠定|打下|作出|做出|注入|增添|带来)"
 )
 EFFECT: Final = re.compile(rf"{_ADVERB}*?(?:{_EFFECT_WORDS})")
 # 产业能级不断提升: what has become of a subject
@@ -44,13 +44,13 @@ STATE: Final = re.compile(
 )
 # 打造……样板: a picture of what is built, no thing of its own
 _PICTURE: Final = r"样板|标杆|高地|名片|品牌|地标|格局|典范|标兵|前列|氛围|环境|新模式|体系|效应|闭环|合力|亮点"
-PICTURE: Final = re.compile(rf"{_ADVERB}*?(?:打造|建设|争当|争创|争做|走在|叫响|塑造|树立).*(?:(?:{_PICTURE})[”’]?|“[^“”]+”)$")
+PICTURE: Final = re.compile(rf"{_ADVERB}*?(?!.*(?:一批|[0-9]))(?:打造|建设|争当|争创|争做|走在|叫响|塑造|树立).*(?:(?:{_PICTURE})[”’]?|“[^“”]+”)$")
 
 # 总投资额111.2亿元, 增长9%: said of what stands before
 _ATTRIBUTE: Final = (
     r"(?:总|累计|合计|平均|年均|人均|日均|共计?|同比|环比|分别|预计|其中|达到?|超过?|突破|较上年|比上年)*"
     r"(?:增长|增幅|增速|下降|降低|提高|上升|减少|占|比重|占比|比例|面积|金额|总额|投资额?|总投资额?|签约金额|合同金额|资金|规模|产值|年产值|营业额|总营业额|成交额|销售额|营收"
-    r"|受益|惠及|涉及|覆盖|[^，]{0,8}(?:办[复结]|满意|完成|签约|开工|竣工|履约|兑现|达标|合格|优良|覆盖|入库|通过|见面|知晓)(?:率|度)|排名|位居|位列|居|列|高于|低于|快于|用地|建筑面积|里程|全长|总长|共|达|为)"
+    r"|受益|惠及|涉及|覆盖|(?!实现|完成|确保|力争|达到)[^，]{0,8}(?:办[复结]|满意|完成|签约|开工|竣工|履约|兑现|达标|合格|优良|覆盖|入库|通过|见面|知晓)(?:率|度)|排名|位居|位列|居|列(?!入)|高于|低于|快于|用地|建筑面积|里程|全长|总长|共|达|为)"
 )
 ATTRIBUTE: Final = re.compile(_ATTRIBUTE)
 # What was done and what it came to: 开工项目51个，完成投资30亿元
@@ -98,7 +98,7 @@ FINISHES: Final = re.compile(
 )
 # 开展…行动, 强化…对接: what is done, of which the next clause says how much
 UMBRELLA: Final = re.compile(
-    rf"^{_ADVERB}*(?:开展|推进|实施|加大|加强|强化|深化|举办|做[大强优实]|落实).*(?:行动|活动|战略|攻坚|力度|对接|集群|治理|推介会|招商|计划|改革|政策)[”’]?$"
+    rf"^{_ADVERB}*(?:开展|推进|实施|加大|加强|强化|深化|举办|做[大强优实]|落实).*(?:行动|活动|战略|攻坚|工作|力度|对接|集群|治理|推介会|招商|计划|改革|政策)[”’]?$"
 )
 # A clause that begins with what it is about
 NO_VERB: Final = re.compile(r"[^，]{2,8}[0-9]")
@@ -112,7 +112,7 @@ SPIRIT: Final = re.compile(
 GENERAL: Final = re.compile(r"总体(?:要求|思路|考虑)|指导思想|工作(?:思路|总基调)|总的要求")
 POINTS_AHEAD: Final = re.compile(r"以下|如下|下[面列]|这样|[几一二三四五六七八九十]+(?:个方面|项|件|点)")
 # A share of all is a figure as well
-WHOLLY: Final = re.compile(r"与.+(?:同步|持平)|全覆盖|清零|零[一-鿿]{2}$|全部|百分之百")
+WHOLLY: Final = re.compile(r"与.+(?:同步|持平)|全覆盖$|清零$|零[一-鿿]{2}$|全部|百分之百")
 # What is furthered and not counted: 加快1408亩土地开发步伐
 FURTHERED: Final = re.compile(r"(?:步伐|力度|进度|进程|节奏|伙伴|水平|能力|效率)$")
 # How a government itself behaves: such clauses come in rows that say one thing
