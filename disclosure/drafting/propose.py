@@ -73,7 +73,7 @@ def _of_sentence(paragraph: Paragraph, row: list[Piece], mood: Mood, admitted: b
         made = units.general(rest)
     else:
         made = units.units(rest, mood)
-        head, made = _without_head(paragraph, made, rest)
+        head, made = _without_head(paragraph, made, rest) if mood is Mood.AHEAD else (None, made)
         if head:
             yield _proposal(paragraph, head.pieces, "exemption", doubts=(Doubt.HEAD,), reason="lead-in")
     kind: Kind = "commitment" if mood is Mood.AHEAD else "result"

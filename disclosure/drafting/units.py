@@ -62,6 +62,10 @@ def is_spirit(piece: Piece) -> bool:
     return bool(words.SPIRIT.match(piece.text))
 
 
+def is_state(piece: Piece) -> bool:
+    return bool(words.STATE.fullmatch(piece.text))
+
+
 def units(sentence: Sequence[Piece], mood: Mood) -> list[Unit]:
     """The clauses of one sentence brought together."""
     found: list[Unit] = []
@@ -143,6 +147,14 @@ def _effect(before: Unit, piece: Piece, mood: Mood) -> bool:
     return bool(words.EFFECT.match(piece.text) or words.PICTURE.match(piece.text))
 
 
+def _came_to(before: Unit, piece: Piece, mood: Mood) -> bool:
+    """持续用好平台，解决问题470余件: what was done, and what it came to."""
+    if mood is Mood.AHEAD or before.counts or not piece.counts or len(before.pieces) > 1:
+        return False
+    is_own = words.THING.match(before.last.text) or words.ACCLAIM.search(before.last.text) or is_state(before.last)
+    return not is_own
+
+
 def _same_noun(before: Unit, piece: Piece, _mood: Mood) -> bool:
     """签约20亿元以上项目3个，亿元以上项目15个: of one verb, counted by sizes."""
     verbless = words.SIZED.match(piece.text)
@@ -159,7 +171,7 @@ def _conduct(before: Unit, piece: Piece, _mood: Mood) -> bool:
 
 
 def _state(_before: Unit, piece: Piece, mood: Mood) -> bool:
-    return mood is Mood.AHEAD and not piece.counts and bool(words.STATE.fullmatch(piece.text))
+    return mood is Mood.AHEAD and not piece.counts and is_state(piece)
 
 
 def _umbrella(before: Unit, piece: Piece, mood: Mood) -> bool:
@@ -177,6 +189,7 @@ RULES: tuple[tuple[Rule, tuple[Doubt, ...]], ...] = (
     (_same_noun, (Doubt.SHARED_PREDICATE,)),
     (_effect, (Doubt.ONE_OR_TWO,)),
     (_state, (Doubt.ONE_OR_TWO,)),
+    (_came_to, (Doubt.ONE_OR_TWO,)),
     (_umbrella, (Doubt.ONE_OR_TWO,)),
     (_conduct, (Doubt.ONE_OR_TWO,)),
 )
