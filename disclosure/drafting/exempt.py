@@ -11,7 +11,6 @@ from disclosure.drafting.shapes import Doubt, Proposal
 from disclosure.drafting.units import HEAD_LENGTH, Unit, opens
 from disclosure.model.text import Paragraph, Span
 
-CALL = "让我们"
 Exempted = tuple[list[Piece], str, tuple[Doubt, ...]]
 
 
@@ -23,7 +22,7 @@ def opening(paragraph: Paragraph, opened: list[Piece]) -> Iterator[Proposal]:
 
 def sayings(opened: list[Piece]) -> int:
     """How many clauses come before the call that closes a report, if they say nothing but what is to be felt."""
-    n = next((n for n, one in enumerate(opened) if one.text.startswith(CALL)), 0)
+    n = next((n for n, one in enumerate(opened) if words.CALL.match(one.text)), 0)
     return 0 if any(one.counts for one in opened[:n]) else n
 
 
@@ -67,7 +66,7 @@ def _taken(rest: list[Piece], mood: Mood) -> tuple[int, str, tuple[Doubt, ...]] 
         return n, "background", (Doubt.BACKGROUND,)
     if words.TRANSITION.match(first.text) and len(rest) > 1 and (first.stop == "：" or rest[1].counts or not opens(first)):
         return 1, "transition", (Doubt.GOES_ON,)
-    if first.text.startswith(CALL):
+    if words.CALL.match(first.text):
         return next((n for n, one in enumerate(rest) if n and not words.CALLING.match(one.text)), len(rest)), "courtesy", (Doubt.BACKGROUND,)
     if n := _colon(rest):
         return n, "lead-in", (Doubt.HEAD,)

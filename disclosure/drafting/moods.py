@@ -25,7 +25,7 @@ def of_paragraphs(text: ReportText) -> Iterator[tuple[Paragraph, Mood]]:
         if isinstance(line, Heading):
             found = of_heading(line.title)
             if found and not (is_decided and line.level > 1):
-                mood, is_decided = found, True
+                mood, is_decided = found, not words.LOOKS_BOTH.search(line.title)
             elif line.level == 1 or mood is Mood.OPENING:
                 mood = Mood.BACK if mood is Mood.OPENING else mood
             continue

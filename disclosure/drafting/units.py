@@ -42,7 +42,9 @@ class Unit(Struct, frozen=True):
 def opens(piece: Piece) -> bool:
     if words.WHOLLY.search(piece.text):
         return False
-    return bool(words.OPENS.match(piece.text)) and (not piece.counts or bool(words.AMOUNT.fullmatch(piece.text)))
+    return bool(words.OPENS.match(piece.text)) and (
+        not piece.counts or bool(words.AMOUNT.fullmatch(piece.text) or words.BESIDE.match(piece.text))
+    )
 
 
 def general(sentence: Sequence[Piece]) -> list[Unit]:
