@@ -9,7 +9,7 @@ from disclosure.translation import mark as N_
 SAID = {
     Doubt.ONE_OR_TWO: N_("一条还是几条？里面的事结果可能不同，就拆开"),
     Doubt.SHARED_SUBJECT: N_("主语或动词在前一句：要不要连前一句一起引？"),
-    Doubt.SHARED_PREDICATE: N_("几个数共用一个动词：可以拆成几条，用同一个组名"),
+    Doubt.SHARED_PREDICATE: N_("几个数共用一个动词：要不要拆成几条，用同一个组名？"),
     Doubt.HEAD: N_("是后面几条的题目，还是单独一条？"),
     Doubt.BACKGROUND: N_("只是说明形势、意义，还是也说了要做或做成的事？"),
     Doubt.GOES_ON: N_("要不要和相邻的一句合成一条？"),

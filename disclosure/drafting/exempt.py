@@ -10,7 +10,9 @@ from disclosure.drafting.pieces import READ, Piece
 from disclosure.drafting.shapes import Doubt
 from disclosure.drafting.unit import Unit, opens
 
-_YEAR: Final = "(?:[0-9]{4}年|今年|去年|新的一年里?|一年来|五年来|(?:刚刚)?过去的?[一五]年|回顾(?:过去)?的?[一五]年|展望未来)"
+_YEAR: Final = (
+    "(?:[0-9]{4}年|今年|去年|新的一年里?|一年来|五年来|(?:刚刚)?过去的?[一五]年|回顾(?:过去)?的?[一五]年|展望未来)"
+)
 # What only leads from one thing to the next
 TRANSITION: Final = re.compile(
     rf"(?:{_YEAR}|其中|与此同时|同时|此外|另外|分别[是为]|具体[是为]|即|为此|对此|我们|(?:总体要求|(?:总的)?工作思路|重点|主要)是"
@@ -32,11 +34,17 @@ BACKGROUND: Final = re.compile(
     "|挑战[与和]机遇|面对.*(?:严峻|复杂|冲击|考验|挑战)|在.{2,60}(?:坚强|正确)领导下$"
 )
 # 存在诸多困难和不足
-ADMITS: Final = re.compile("清醒地?(?:认识|看)到|(?:也要?|还|更)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临")
+ADMITS: Final = re.compile(
+    "清醒地?(?:认识|看)到|(?:也要?|还|更)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临"
+)
 SHORTFALL: Final = re.compile("困难|不足|问题|挑战|短板|差距|风险|薄弱|看到")
-ANSWERS: Final = re.compile("(?:对此|对于?这些|针对这些)?，?(?:我们|[区市县]?政府)(?:将|一定|要|必须)|下一步|切实(?:采取|加以)")
+ANSWERS: Final = re.compile(
+    "(?:对此|对于?这些|针对这些)?，?(?:我们|[区市县]?政府)(?:将|一定|要|必须)|下一步|切实(?:采取|加以)"
+)
 # 抓好以下七个方面工作
 POINTS_AHEAD: Final = re.compile("以下|如下|下[面列]|[几一二三四五六七八九十]+(?:个方面|项|件|点)")
+# 重点抓好以下工作: whatever mark stands behind it
+ENDS_IN_LIST: Final = re.compile("(?:以下|如下|下[面列]).{0,10}(?:工作|方面|任务|措施|事项|重点)$")
 # 遴选了12件票决项目，分别是
 ANNOUNCES: Final = re.compile(
     "[0-9一二三四五六七八九十]+(?:件|项|个|条|大|方面).*(?:项目|实事|工作|方面|任务|措施|行动|工程)$|以下|如下"
@@ -104,7 +112,7 @@ def _taken(row: Sequence[Piece]) -> Unit | None:
         return Unit(tuple(row[:n]), (Doubt.BACKGROUND,), "background")
     if _is_transition(row):
         return Unit((row[0],), (Doubt.GOES_ON,), "transition")
-    return Unit(tuple(row[:n]), (Doubt.HEAD,), "lead-in") if (n := _before_colon(row)) else None
+    return Unit(tuple(row[:n]), (Doubt.HEAD,), "lead-in") if (n := _leading_in(row)) else None
 
 
 def _calling(row: Sequence[Piece]) -> int:
@@ -125,8 +133,10 @@ def _is_transition(row: Sequence[Piece]) -> bool:
     return row[0].stop == "：" or row[1].counts or not opens(row[0])
 
 
-def _before_colon(row: Sequence[Piece]) -> int:
-    """Clauses before a colon, if they lead to what follows."""
+def _leading_in(row: Sequence[Piece]) -> int:
+    """Clauses before a colon, if they lead to what follows; or all, if they end in saying that more does."""
+    if ENDS_IN_LIST.search(row[-1].text):
+        return len(row)
     n = next((n for n, one in enumerate(row, 1) if one.stop == "："), 0)
     if any(one.counts for one in row[:n]) or (n == len(row) and not POINTS_AHEAD.search(row[-1].text)):
         return 0

@@ -99,7 +99,9 @@ def _piece(
     stop = text[end : end + 1]
     start, end = bare(text, start, end)
     number = NUMBERING.match(text, start, end)
-    if number and number.end() < end:
+    # Only what is read as one is exempted as one
+    item = number is not None and any(one.name == "list" and one.start == start for one in figures)
+    if number and item and number.end() < end:
         start, end = bare(text, number.end(), end)
     if not any(map(str.isalnum, text[start:end])):
         return None
@@ -110,7 +112,7 @@ def _piece(
         stop=stop,
         sentence=place[0],
         begins=place[1],
-        item=bool(number),
+        item=item,
         figures=tuple(one for one in figures if start <= one.start and one.end <= end),
     )
 

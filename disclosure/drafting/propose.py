@@ -54,9 +54,7 @@ def _of_run(paragraph: Paragraph, mood: Mood, run: Sequence[Piece], is_sure: boo
                 yield _record(paragraph, unit, kind, is_admitted=is_admitted, is_sure=is_sure)
 
 
-def _sentences(
-    paragraph: Paragraph, mood: Mood, run: Sequence[Piece]
-) -> Iterator[tuple[list[Piece], Context, bool]]:
+def _sentences(paragraph: Paragraph, mood: Mood, run: Sequence[Piece]) -> Iterator[tuple[list[Piece], Context, bool]]:
     """Each sentence, where it stands, and whether it tells what is lacking: from where that is admitted on."""
     is_admitted = False
     for _number, together in groupby(run, key=lambda piece: piece.sentence):

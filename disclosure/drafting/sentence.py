@@ -13,7 +13,7 @@ from disclosure.drafting import exempt, heads, joining, words
 from disclosure.drafting.moods import Mood
 from disclosure.drafting.pieces import Piece
 from disclosure.drafting.shapes import Doubt
-from disclosure.drafting.unit import Unit
+from disclosure.drafting.unit import Unit, is_spirit
 from disclosure.model.text import Paragraph
 
 # What the whole year is to be like
@@ -58,7 +58,9 @@ def _told(rest: Sequence[Piece], context: Context, *, is_whole: bool, row: Seque
 def _is_orientation(rest: Sequence[Piece], paragraph: Paragraph) -> bool:
     """A paragraph of one sentence below a heading: no figures, no list."""
     is_alone = not paragraph.head and len(paragraph.sentences) == 1 and 1 < len(rest) <= ORIENTATION
-    return is_alone and not any(one.counts or one.item or one.stop == "；" for one in rest)
+    if not is_alone or is_spirit(rest[0]):
+        return False
+    return not any(one.counts or one.item or one.stop == "；" for one in rest)
 
 
 def _without_acclaim(rest: Sequence[Piece]) -> list[Unit]:
