@@ -106,6 +106,12 @@ def _goes_on(_before: Unit, piece: Piece, _mood: Mood) -> bool:
     return bool(words.GOES_ON.match(piece.text))
 
 
+def _asked(before: Unit, piece: Piece, _mood: Mood) -> bool:
+    """有条件的，要抓紧解决."""
+    is_topic = len(before.pieces) == 1 and not before.counts and len(before.last.text) <= ROW
+    return is_topic and bool(words.ASKED.match(piece.text))
+
+
 def _finishes(_before: Unit, piece: Piece, _mood: Mood) -> bool:
     """推进…建设，力争年底完工."""
     return bool(words.FINISHES.match(piece.text))
@@ -157,6 +163,7 @@ RULES: Final[tuple[tuple[Rule, Doubts], ...]] = (
     (_in_spirit, ()),
     (_said_of_it, ()),
     (_goes_on, ()),
+    (_asked, (Doubt.ONE_OR_TWO,)),
     (_finishes, ()),
     (_of_one_verb, (Doubt.SHARED_PREDICATE,)),
     (_effect, (Doubt.ONE_OR_TWO,)),

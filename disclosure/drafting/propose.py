@@ -33,7 +33,7 @@ def propose(text: ReportText, claims: Iterable[Claim] = ()) -> tuple[Proposal, .
 
 def _of_paragraph(paragraph: Paragraph, mood: Mood, claims: Sequence[Claim], is_sure: bool) -> list[Proposal]:
     found = [one for run in pieces.runs(paragraph, claims) for one in _of_run(paragraph, mood, run, is_sure)]
-    found += figures.exempted(paragraph, claims, [one.span for one in found if one.kind == "exemption"])
+    found += list(figures.exempted(paragraph, claims, found))
     return sorted(found, key=lambda one: (one.span.start, -one.span.end))
 
 

@@ -126,6 +126,12 @@ def test_a_figure_that_is_no_value_is_exempted_by_itself(sentence: str, reason: 
     assert [one for one in marked(plan(HEAD + sentence)) if one[0] != "承诺"] == [(reason, figure)]
 
 
+def test_how_things_were_is_a_figure_of_a_result_and_no_value_of_a_promise() -> None:
+    sentence = HEAD + "补助标准由每人90元提高到120元。"
+    assert marked(review(sentence)) == [("成果", "补助标准由每人90元提高到120元")]
+    assert marked(plan(sentence)) == [("承诺", "补助标准由每人90元提高到120元"), ("description", "90元")]
+
+
 @pytest.mark.parametrize("sentence", ["新建公厕6座。", "6月底前建成渡口。", "签约10亿元以上项目2个。"])
 def test_a_value_and_the_size_of_what_is_counted_stay_with_their_record(sentence: str) -> None:
     assert [one[0] for one in marked(plan(HEAD + sentence))] == ["承诺"]
