@@ -8,9 +8,9 @@ from typing import Final
 
 from disclosure import coverage, quantity
 from disclosure.coverage import Claim
-from disclosure.drafting.pieces import is_count
-from disclosure.drafting.shapes import Doubt, Proposal
-from disclosure.model.text import Paragraph, Span
+from disclosure.drafting.clauses import is_count
+from disclosure.drafting.shapes import DraftDoubt, Proposal
+from disclosure.model.text import Paragraph
 from disclosure.quantity import FigureCandidate
 
 # The reason's id, by why no quantity was read (disclosure/quantity/names.py); of others it is unsure
@@ -38,7 +38,7 @@ def exempted(paragraph: Paragraph, claims: Sequence[Claim], proposed: Sequence[P
             continue
         reason, is_sure = _reason(paragraph.text, figure, found)
         if reason:
-            doubts = () if is_sure else (Doubt.FIGURE,)
+            doubts = () if is_sure else (DraftDoubt.FIGURE,)
             yield Proposal(span=span, kind="exemption", of="figure", reason=reason, doubts=doubts)
 
 

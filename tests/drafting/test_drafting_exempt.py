@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.drafting import Doubt, propose
+from disclosure.drafting import DraftDoubt, propose
 from disclosure.drafting.doubts import SAID, said
 from tests.drafting.reports import marked, plan, report, review
 
@@ -142,9 +142,9 @@ def test_a_figure_in_an_exempted_clause_needs_nothing_more() -> None:
 
 
 def test_every_doubt_is_a_question_to_the_editor() -> None:
-    assert set(SAID) == set(Doubt)
-    assert all(said(one).count("？") for one in Doubt)
+    assert set(SAID) == set(DraftDoubt)
+    assert all(said(one).count("？") for one in DraftDoubt)
 
 
 def test_a_figure_that_may_be_a_value_is_doubted() -> None:
-    assert [one.doubts for one in propose(plan(HEAD + "加快700亩土地开发步伐。"))] == [(), (Doubt.FIGURE,)]
+    assert [one.doubts for one in propose(plan(HEAD + "加快700亩土地开发步伐。"))] == [(), (DraftDoubt.FIGURE,)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.drafting import Doubt, propose
+from disclosure.drafting import DraftDoubt, propose
 from tests.drafting.reports import plan, records, review
 
 # A sentence alone in its paragraph is read otherwise
@@ -103,10 +103,10 @@ def test_general_aims_begin_anew_where_it_is_said_by_what() -> None:
 def test_what_is_unsure_is_said() -> None:
     text = plan("完善夜间公交，让市民出行更方便；推进渔港改造，力争新增泊位9个；开工河东公园、河西广场。")
     assert [one.doubts for one in propose(text)] == [
-        (Doubt.ONE_OR_TWO,),
+        (DraftDoubt.ONE_OR_TWO,),
         (),
-        (Doubt.GOES_ON,),
-        (Doubt.ONE_OR_TWO,),
+        (DraftDoubt.GOES_ON,),
+        (DraftDoubt.ONE_OR_TWO,),
     ]
 
 

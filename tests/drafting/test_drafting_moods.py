@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure.drafting import Doubt, propose
+from disclosure.drafting import DraftDoubt, propose
 from tests.drafting.reports import report
 
 
@@ -40,7 +40,7 @@ def test_where_a_heading_says_both_the_words_say_where_the_plan_begins() -> None
     lines = ("## 一、五年来的成就和今后的目标任务", "修好了河堤。", "新的一年，修好渡口码头。", "修好船坞。")
     proposed = [one for one in propose(report(*lines)) if one.kind != "exemption"]
     assert [one.kind for one in proposed] == ["result", "commitment", "commitment"]
-    assert all(Doubt.TENSE in one.doubts for one in proposed)
+    assert all(DraftDoubt.TENSE in one.doubts for one in proposed)
 
 
 def test_without_headings_the_words_say_it_too() -> None:

@@ -15,9 +15,9 @@ from disclosure.model.text import ReportText, Span
 from tests.drafting.reports import report
 
 PIECES = """
-    依托河西 以港为抓手 新建学校2所 力争年底完工 让市民满意 总投资8亿元 其中 一年来 各位代表 让我们 分别是 1. 2、 （一） 4A级 第二批
-    我们也看到 不足 对此我们将 总体要求是 坚持稳字当头 “船坞” （南菁） 《规划》 “ ” （ ） ， 。 ； ： ！ ？ 、 —— … . , 3 亿元以上项目3个
-    获评先进 并推广 监督 廉政 步伐 全覆盖 河东公园、河西广场
+    依托河西 以港为抓手 新建学校2所 力争年底完工 让市民满意 总投资8亿元 其中 一年来 各位代表 让我们 分别是
+    1. 2、 （一） 4A级 第二批 我们也看到 不足 对此我们将 总体要求是 坚持稳字当头 “船坞” （南菁） 《规划》
+    “ ” （ ） ， 。 ； ： ！ ？ 、 —— … . , 3 亿元以上项目3个 获评先进 并推广 监督 廉政 步伐 全覆盖 河东公园、河西广场
 """
 PROSE = st.lists(st.sampled_from(PIECES.split()), max_size=30).map("".join)
 LINE = (PROSE | st.text(max_size=40)).map(lambda text: re.sub(r"[#\n\r{}*\[\]]", "", text).strip() or "空")
