@@ -23,6 +23,9 @@ QUOTED: Final = 4
 # What is furthered is not counted: 加快1408亩土地开发步伐
 FURTHERED: Final = re.compile("(?:步伐|力度|进度|进程|节奏|伙伴|水平|能力|效率)$")
 
+BATCH: Final = re.compile("[批期轮]")
+WHEN: Final = re.compile("[届次个年月季]")
+
 
 def exempted(paragraph: Paragraph, claims: Sequence[Claim], proposed: Sequence[Proposal]) -> Iterator[Proposal]:
     """The open figures that no record could hold as a value and no exempted clause accounts for."""
@@ -62,9 +65,9 @@ def _is_measured(text: str, figure: FigureCandidate, found: Sequence[FigureCandi
 
 def _of_ordinal(written: str) -> str:
     """第二批 is part of a name, 十五届 and 第三次 say when, 第一 is a rank that a record's words say already."""
-    if re.search("[批期轮]", written):
+    if BATCH.search(written):
         return "name"
-    return "date" if re.search("[届次个年月季]", written) else "description"
+    return "date" if WHEN.search(written) else "description"
 
 
 def _clause(text: str, at: int) -> tuple[int, int]:
