@@ -43,14 +43,21 @@ class Node:
         )
 
     def ask(self, name: str, *given: Any) -> Any:
-        question = json.dumps({"script": self.script, "name": name, "given": given})
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(f"{question}\n")
-        self.process.stdin.flush()
-        answer = json.loads(self.process.stdout.readline())
+        answer = self._answer(name, given)
         assert "error" not in answer, answer["error"]
         return answer.get("value")
+
+    def refused(self, name: str, *given: Any) -> list[Any] | None:
+        """What the function gives back, alone in a list; ``None`` where it throws."""
+        answer = self._answer(name, given)
+        return None if "error" in answer else [answer.get("value")]
+
+    def _answer(self, name: str, given: tuple[Any, ...]) -> Any:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(json.dumps({"script": self.script, "name": name, "given": given}) + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
 
     def close(self) -> None:
         assert self.process.stdin is not None
