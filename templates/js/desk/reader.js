@@ -10,41 +10,41 @@ export class Unreadable extends Error {}
 
 // The value of a text: texts, lists, records; nothing where the text holds none.
 export function readYaml(text) {
-  const state = { text: text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n"), at: 0 };
+  const state = { text: text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n"), spot: 0 };
   if (/^(?:---|\.\.\.|%)/m.test(state.text)) throw new Unreadable("document");
   next(state);
-  if (state.at >= state.text.length) return undefined;
+  if (state.spot >= state.text.length) return undefined;
   const value = block(state);
   next(state);
-  if (state.at < state.text.length) refuse(state);
+  if (state.spot < state.text.length) refuse(state);
   return value;
 }
 
 function refuse(state) {
-  throw new Unreadable(String(state.text.slice(0, state.at).split("\n").length));
+  throw new Unreadable(String(state.text.slice(0, state.spot).split("\n").length));
 }
 
 function column(state) {
-  return state.at - (state.text.lastIndexOf("\n", state.at - 1) + 1);
+  return state.spot - (state.text.lastIndexOf("\n", state.spot - 1) + 1);
 }
 
 function here(state, form) {
-  form.lastIndex = state.at;
+  form.lastIndex = state.spot;
   return form.exec(state.text);
 }
 
 // Goes to what is said next, over blanks, comments and ends of lines.
 function next(state) {
   for (;;) {
-    while (state.text[state.at] === " " || state.text[state.at] === "\n") state.at += 1;
-    if (state.text[state.at] === "\t") refuse(state);
-    if (state.text[state.at] !== "#") return;
-    while (state.at < state.text.length && state.text[state.at] !== "\n") state.at += 1;
+    while (state.text[state.spot] === " " || state.text[state.spot] === "\n") state.spot += 1;
+    if (state.text[state.spot] === "\t") refuse(state);
+    if (state.text[state.spot] !== "#") return;
+    while (state.spot < state.text.length && state.text[state.spot] !== "\n") state.spot += 1;
   }
 }
 
 function isItem(state) {
-  return state.text[state.at] === "-" && /^(?:[ \n]|$)/.test(state.text.slice(state.at + 1, state.at + 2));
+  return state.text[state.spot] === "-" && /^(?:[ \n]|$)/.test(state.text.slice(state.spot + 1, state.spot + 2));
 }
 
 function block(state) {
@@ -56,12 +56,12 @@ function block(state) {
 
 function sequence(state, margin) {
   const values = [];
-  while (state.at < state.text.length && column(state) === margin && isItem(state)) {
-    state.at += 1;
+  while (state.spot < state.text.length && column(state) === margin && isItem(state)) {
+    state.spot += 1;
     values.push(within(state, margin));
     next(state);
   }
-  if (state.at < state.text.length && column(state) > margin) refuse(state);
+  if (state.spot < state.text.length && column(state) > margin) refuse(state);
   return values;
 }
 
@@ -69,31 +69,31 @@ function sequence(state, margin) {
 function within(state, margin) {
   const line = lineOf(state);
   next(state);
-  if (state.at < state.text.length && (lineOf(state) === line || column(state) > margin)) return block(state);
+  if (state.spot < state.text.length && (lineOf(state) === line || column(state) > margin)) return block(state);
   return "";
 }
 
 function lineOf(state) {
-  return state.text.lastIndexOf("\n", state.at - 1);
+  return state.text.lastIndexOf("\n", state.spot - 1);
 }
 
 function mapping(state, margin) {
   const values = {};
-  while (state.at < state.text.length && column(state) === margin) {
+  while (state.spot < state.text.length && column(state) === margin) {
     const key = here(state, KEY);
     if (!key || key[0] in values) refuse(state);
-    state.at += key[0].length + 1;
+    state.spot += key[0].length + 1;
     values[key[0]] = field(state, margin);
     next(state);
   }
-  if (state.at < state.text.length && column(state) > margin) refuse(state);
+  if (state.spot < state.text.length && column(state) > margin) refuse(state);
   return values;
 }
 
 function field(state, margin) {
   const line = lineOf(state);
   next(state);
-  if (state.at >= state.text.length) return "";
+  if (state.spot >= state.text.length) return "";
   if (lineOf(state) === line) return inline(state, margin);
   const isListAtMargin = column(state) === margin && isItem(state);
   if (isListAtMargin) return sequence(state, margin);
@@ -102,14 +102,14 @@ function field(state, margin) {
 
 // A value that begins on this line; what follows it stands at the margin or further out.
 function inline(state, margin) {
-  const sign = state.text[state.at];
+  const sign = state.text[state.spot];
   if (sign === "|") return literal(state, margin);
   const value = "[{'\"".includes(sign) ? enclosed(state) : plain(state);
   const end = here(state, LINE_END);
-  if (!end || (end[0].startsWith("#") && !/\s/.test(state.text[state.at - 1]))) refuse(state);
-  state.at += end[0].length;
+  if (!end || (end[0].startsWith("#") && !/\s/.test(state.text[state.spot - 1]))) refuse(state);
+  state.spot += end[0].length;
   next(state);
-  if (state.at < state.text.length && column(state) > margin) refuse(state);
+  if (state.spot < state.text.length && column(state) > margin) refuse(state);
   return value;
 }
 
@@ -117,32 +117,32 @@ function plain(state) {
   const line = here(state, /[^\n]*/y)[0];
   const text = line.replace(/\s#.*$/, "").trimEnd();
   if (SPECIAL.test(text) || /:(?:\s|$)/.test(text) || text.includes("\t")) refuse(state);
-  state.at += text.length;
+  state.spot += text.length;
   return text;
 }
 
 function literal(state, margin) {
   const head = here(state, /\|(-?)[ ]*\n/y);
   if (!head) refuse(state);
-  state.at += head[0].length;
+  state.spot += head[0].length;
   const lines = [];
   let inner = 0;
-  while (state.at < state.text.length) {
+  while (state.spot < state.text.length) {
     const line = here(state, /[^\n]*/y)[0];
     const indent = line.length - line.trimStart().length;
     if (line.trim()) inner = inner || indent;
     if (line.trim() && (indent < inner || indent <= margin)) break;
     lines.push(line.slice(inner));
-    state.at += line.length + 1;
+    state.spot += line.length + 1;
   }
-  state.at = Math.min(state.at, state.text.length);
+  state.spot = Math.min(state.spot, state.text.length);
   const text = lines.join("\n").replace(/\n+$/, "");
   if (!text || text.startsWith("\n") || text.startsWith(" ")) refuse(state);
   return head[1] ? text : `${text}\n`;
 }
 
 function enclosed(state) {
-  const sign = state.text[state.at];
+  const sign = state.text[state.spot];
   if (sign === "[") return list(state);
   if (sign === "{") return record(state);
   return quoted(state, sign);
@@ -151,14 +151,14 @@ function enclosed(state) {
 function quoted(state, sign) {
   const found = here(state, sign === "'" ? /'((?:[^'\n]|'')*)'(?!')/y : /"((?:[^"\\\n]|\\[^\n])*)"/y);
   if (!found) refuse(state);
-  state.at += found[0].length;
+  state.spot += found[0].length;
   if (sign === "'") return found[1].replace(/''/g, "'");
   return found[1].replace(/\\(.)/g, (_, one) => (one in ESCAPES ? ESCAPES[one] : refuse(state)));
 }
 
 function list(state) {
   const values = [];
-  state.at += 1;
+  state.spot += 1;
   for (;;) {
     next(state);
     if (close(state, "]")) return values;
@@ -169,35 +169,35 @@ function list(state) {
 
 function record(state) {
   const values = {};
-  state.at += 1;
+  state.spot += 1;
   for (;;) {
     next(state);
     if (close(state, "}")) return values;
     const key = here(state, /[A-Za-z0-9_][\w./-]*(?=:[\s])/y);
     if (!key || key[0] in values) refuse(state);
-    state.at += key[0].length + 1;
+    state.spot += key[0].length + 1;
     next(state);
-    values[key[0]] = ",}".includes(state.text[state.at]) ? "" : member(state);
+    values[key[0]] = ",}".includes(state.text[state.spot]) ? "" : member(state);
     comma(state, "}");
   }
 }
 
 function member(state) {
-  if ("[{'\"".includes(state.text[state.at])) return enclosed(state);
+  if ("[{'\"".includes(state.text[state.spot])) return enclosed(state);
   const text = here(state, /[^\n,[\]{}]*/y)[0].replace(/\s#.*$/, "").trimEnd();
   if (!text || SPECIAL.test(text) || /:(?:\s|$)/.test(text) || text.includes("\t")) refuse(state);
-  state.at += text.length;
+  state.spot += text.length;
   return text;
 }
 
 function close(state, sign) {
-  const isClosed = state.text[state.at] === sign;
-  if (isClosed) state.at += 1;
+  const isClosed = state.text[state.spot] === sign;
+  if (isClosed) state.spot += 1;
   return isClosed;
 }
 
 function comma(state, end) {
   next(state);
-  if (state.text[state.at] === ",") state.at += 1;
-  else if (state.text[state.at] !== end) refuse(state);
+  if (state.text[state.spot] === ",") state.spot += 1;
+  else if (state.text[state.spot] !== end) refuse(state);
 }
