@@ -33,6 +33,8 @@ DIGEST, VOTE = "digest", "vote"
 PACKAGE = "data/datapackage.json"
 DCAT = "data/catalog.jsonld"
 SITEMAP_XML = "sitemap.xml"
+# The editors' page of forms, and the folder of all that belongs to it and to nobody else
+DESK, DESK_FILES = "desk/index.html", "desk/"
 ROBOTS, LLMS = "robots.txt", "llms.txt"
 
 
@@ -223,6 +225,11 @@ def note(anchor: str) -> str:
 def style_sheet(sha256: str) -> str:
     """The sheet of all pages is named for its content."""
     return f"{ASSETS}site-{sha256[:8]}.css"
+
+
+def desk(name: str) -> str:
+    """A file that the scripts of the desk load: ``desk/reports/2022.js``."""
+    return f"{DESK_FILES}{name}.js"
 
 
 def attachment(name: str) -> str:
