@@ -232,6 +232,10 @@ def desk(name: str) -> str:
     return f"{DESK_FILES}{name}.js"
 
 
+def desk_sheet(sha256: str) -> str:
+    return f"{DESK_FILES}desk-{sha256[:8]}.css"
+
+
 def attachment(name: str) -> str:
     """``files/x.pdf`` of the content folder keeps its name."""
     return name

@@ -1,4 +1,4 @@
-"""What a form offers of a report's promises: their words and targets, how far they are, and what is unsure about them."""
+"""What a form offers of a report's promises: their words and targets, how far they are, what is unsure about them."""
 
 from __future__ import annotations
 

@@ -13,10 +13,10 @@ from disclosure.catalog.evidence import Evidence
 from disclosure.catalog.followup import Update
 from disclosure.desk import promises
 from disclosure.desk.promises import DeskPromise
+from disclosure.model.site import Site
 
 # A report's parts of the desk, by the names of their pieces: each is a file of its own
 RECORDS, FILES, COMMITMENTS = "desk:reports", "desk:files", "desk:commitments"
-NAMES = (RECORDS, FILES, COMMITMENTS)
 
 
 class KnownEvidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -52,8 +52,9 @@ class KnownDocument(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DeskReport(Struct, frozen=True, kw_only=True):
-    """What forms offer of a report. ``publishers`` of its evidence, the most cited first; ``evidence`` the newest."""
+    """What forms offer of a report, ``delivered`` on a day (ISO). ``publishers`` of its evidence, the most cited first; ``evidence`` the newest."""
 
+    delivered: str
     promises: tuple[DeskPromise, ...]
     documents: tuple[KnownDocument, ...]
     updates: tuple[KnownUpdate, ...]
@@ -61,8 +62,20 @@ class DeskReport(Struct, frozen=True, kw_only=True):
     publishers: tuple[str, ...]
 
 
+def names(site: Site) -> tuple[str, ...]:
+    """The pieces of a report of this site."""
+    return (RECORDS, FILES, COMMITMENTS) if site.desk else ()
+
+
+def data_name(piece: str, key: str) -> str:
+    """What scripts ask for a report's part by: ``reports/2022``."""
+    return f"{piece.partition(':')[2]}/{key}"
+
+
 def pieces(catalog: Catalog, report: Report) -> dict[str, bytes]:
     """The report's parts as JSON, by name."""
+    if not names(catalog.site):
+        return {}
     made: Mapping[str, object] = {
         RECORDS: told(catalog, report),
         FILES: _texts(catalog, (f"votes/{report.key}.yml", f"responsibilities/{report.key}.yml")),
@@ -76,11 +89,10 @@ def told(catalog: Catalog, report: Report) -> DeskReport:
     numbers = {one: n for n, one in enumerate(cited)}
     publishers = Counter(one.publisher for update in report.updates for one in update.evidence if one.publisher)
     return DeskReport(
+        delivered=report.meta.delivered.isoformat(),
         promises=tuple(promises.of_report(catalog, report)),
         documents=tuple(
-            KnownDocument(
-                id=f"{report.key}/{one.id}", label=one.name, holder=one.holder, found=one.found is not None
-            )
+            KnownDocument(id=f"{report.key}/{one.id}", label=one.name, holder=one.holder, found=one.found is not None)
             for one in report.documents
         ),
         updates=tuple(_update(report, one, numbers) for one in report.updates),

@@ -1,4 +1,4 @@
-"""What the desk's scripts are told of a form: plain frozen values, written as JSON; what is not said has its default."""
+"""What the desk's scripts are told of a form: frozen plain values, written as JSON; what is not said has its default."""
 
 from __future__ import annotations
 
@@ -158,8 +158,8 @@ class Form(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A form. ``help`` says what it is for, ``becomes`` what readers see of it.
 
     ``record`` is the model of the form itself, ``fields`` those of its fields that are asked (all, where none is
-    named). ``new`` is the file that it makes; where ``standing`` is given and that file
-    is there, it adds to it. ``report`` where a report is chosen first, ``files`` names the list of files of which one is.
+    named). ``new`` is the file that it makes; where ``standing`` is given and that file is there, it adds to it.
+    ``report`` where a report is chosen first, ``files`` names the list of files of which one is.
     """
 
     id: str
