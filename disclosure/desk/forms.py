@@ -94,7 +94,7 @@ KINDS: tuple[FormKind, ...] = (
         model=BallotRecord,
         rules=conditions.VOTE,
         new=Target(way=Way.RECORD, name="votes/{report}.yml"),
-        standing=Target(way=Way.ADD_TO_LIST, name="votes/{report}.yml", at="projects"),
+        standing=Target(way=Way.ADD_TO_LIST, name="votes/{report}.yml", list="projects"),
         report=True,
     ),
     FormKind(
@@ -115,7 +115,7 @@ KINDS: tuple[FormKind, ...] = (
         becomes=N_("承诺页面上的调整记录；原来的目标照样显示"),
         model=AdjustmentRecord,
         rules=conditions.ADJUSTMENT,
-        standing=Target(way=Way.ADD_TO_LIST, name="{file}", at="adjustments"),
+        standing=Target(way=Way.ADD_TO_LIST, name="{file}", list="adjustments"),
         report=True,
         files="commitments",
     ),

@@ -144,7 +144,7 @@ PAGE: Mapping[str, str] = {
     "item": N_("{label} {n}"),
     "no-promise": N_("（没有这个编号）"),
     "target-line": N_("第 {n} 个目标：{measure} {written}"),
-    "one": N_("一项"),
+    "row": N_("第 {n} 项"),
     "slug": N_("文件短名"),
     "slug-help": N_("小写字母、数字和连字符，几个英文词说清是什么事；不填就用承诺的编号"),
     "slug-help-needed": N_("小写字母、数字和连字符，几个英文词说清是什么页"),

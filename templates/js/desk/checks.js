@@ -35,7 +35,7 @@ function ofFields({ site, form }, values) {
       const isAsked = path.length || !form.fields || !form.fields.length || form.fields.includes(field.name);
       if (!isAsked) continue;
       for (const one of ofField(site, field, own[field.name])) {
-        found.push({ ...one, path: [...path, field.name, ...(one.at === undefined ? [] : [one.at])] });
+        found.push({ ...one, path: [...path, field.name, ...(one.item === undefined ? [] : [one.item])] });
       }
     }
   });

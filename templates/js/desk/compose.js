@@ -4,6 +4,18 @@ import { fieldOf } from "./walk.js";
 import { fieldLines, isGiven, itemLines, recordLines } from "./written.js";
 
 const MOST_IDS = 3;
+// Of a form for rows of a list: its record is one that holds them
+const ROWS = "rows";
+
+// The form as it is asked: of rows, where a file is a list; of the list alone that a file gets more of.
+export function asked(site, form, isThere) {
+  const { way, list } = (isThere && form.standing) || form.new || form.standing;
+  if (way === "rows" || way === "add-row" || (way === "add-to-list" && !fieldOf(site.records, form.record, list))) {
+    site.records[ROWS] = [{ name: ROWS, label: form.label, help: "", input: "records", record: form.record, required: true, shortest: 1 }];
+    return { ...form, record: ROWS, row: form.record, fields: [] };
+  }
+  return way === "add-to-list" ? { ...form, fields: [list] } : form;
+}
 
 // { path, text, before }: `before` is the text that stands there, where one does. `desk.texts` are texts by path.
 export function compose(desk, values, body, slug) {
@@ -37,18 +49,13 @@ export function slugOf({ site, form }, values) {
 
 function written({ site, form }, values, body = "") {
   const text = body.trim();
-  if (form.new.way === "rows") return file(rowsOf(values, form).flatMap((one, n) => [...(n ? [""] : []), ...itemLines(site.records, form.record, one)]));
+  if (form.new.way === "rows") return file(rowLines(site, form, values).flatMap((lines, n) => (n ? ["", ...lines] : lines)));
   if (form.new.way === "record") return file(recordLines(site.records, form.record, values));
   return file(["---", ...recordLines(site.records, form.record, values), "---", ...(text ? ["", text] : [])]);
 }
 
 function file(lines) {
   return lines.length ? `${lines.join("\n")}\n` : "";
-}
-
-// A form that makes rows asks for as many as one likes.
-export function rowsOf(values) {
-  return values.rows || [];
 }
 
 function standing(desk, values, body, before) {
@@ -62,28 +69,27 @@ function standing(desk, values, body, before) {
 const WAYS = { "add-row": moreRows, "add-to-list": moreOfList, "add-fields": moreFields, rewrite: another };
 
 function moreRows({ site, form }, values, _body, before) {
-  const rows = rowsOf(values);
-  return rows.length ? addRows(before, rows.map((one) => itemLines(site.records, form.record, one)), rows) : before;
+  return addRows(before, rowLines(site, form, values), values[ROWS] || []);
 }
 
 function moreOfList({ site, form }, values, _body, before) {
-  const { at } = form.standing;
-  const field = fieldOf(site.records, form.record, at);
-  const rows = (field ? values[at] : rowsOf(values)) || [];
-  const record = field ? field.record : form.record;
-  const lines = rows.map((one) => listLines(site.records, record, one));
-  return rows.length ? addToList(before, at, lines, rows) : before;
+  const { list } = form.standing;
+  return addToList(before, list, listLines(site, form, values), values[form.row ? ROWS : list] || []);
 }
 
-// As new files have them: an item of a record's list on one line.
-function listLines(records, record, value) {
-  const field = { name: "x", input: "records", record };
-  return fieldLines(records, field, [value]).slice(1).map((line) => line.slice(2));
+function rowLines(site, form, values) {
+  return (values[ROWS] || []).map((one) => itemLines(site.records, form.row, one));
+}
+
+// As new files have them: a record of a list on one line.
+function listLines(site, form, values) {
+  const { list } = form.standing;
+  const field = { name: list, input: "records", record: form.row || fieldOf(site.records, form.record, list).record };
+  return (values[form.row ? ROWS : list] || []).map((one) => fieldLines(site.records, field, [one]).slice(1).map((line) => line.slice(2)));
 }
 
 function moreFields({ site, form }, values, _body, before) {
-  const lines = recordLines(site.records, form.record, values);
-  return lines.length ? addFields(before, lines, values) : before;
+  return addFields(before, recordLines(site.records, form.record, values), values);
 }
 
 function another({ site, form }, values, body, before) {
@@ -94,15 +100,11 @@ function another({ site, form }, values, body, before) {
 }
 
 // What an editor has to add by hand where the program cannot.
-function byHand(desk, values) {
-  const { site, form } = desk;
-  if (form.standing.way === "rewrite") return [];
-  const rows = rowsOf(values);
-  if (form.standing.way === "add-row") return rows.flatMap((one) => itemLines(site.records, form.record, one));
-  if (form.standing.way === "add-fields") return recordLines(site.records, form.record, values);
-  const field = fieldOf(site.records, form.record, form.standing.at);
-  const many = (field ? values[form.standing.at] : rows) || [];
-  return many.flatMap((one) => listLines(site.records, field ? field.record : form.record, one));
+function byHand({ site, form }, values) {
+  const { way } = form.standing;
+  if (way === "rewrite") return [];
+  if (way === "add-fields") return recordLines(site.records, form.record, values);
+  return (way === "add-row" ? rowLines : listLines)(site, form, values).flat();
 }
 
 // What a form begins with where it changes a file.

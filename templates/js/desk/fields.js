@@ -12,12 +12,12 @@ const BOUNDED = /^[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?$/;
 const SCALED = /^([+-]?[0-9]+(?:\.[0-9]+)?)\s*([万亿])/;
 const BLANK = /〔待填[^〕]*〕?/;
 
-// Problems with a field of a record: { at, message, hint, notice }, `at` the number of an item, where it is one's.
+// Problems with a field of a record: { item, message, hint, notice }, `item` the number of an item, where it is one's.
 export function ofField(site, field, value) {
   if (!isGiven(value)) return field.required ? [problem(site, "needed", { label: field.label })] : [];
   if (field.record) return field.input === "records" ? ofNumber(site, field, value) : [];
   if (!Array.isArray(value)) return ofText(site, field, value);
-  const items = value.flatMap((one, n) => ofText(site, { ...field, shortest: 0, longest: undefined }, one).map((found) => ({ ...found, at: n })));
+  const items = value.flatMap((one, n) => ofText(site, { ...field, shortest: 0, longest: undefined }, one).map((found) => ({ ...found, item: n })));
   return [...ofNumber(site, field, value), ...items, ...twice(site, field, value)];
 }
 
@@ -32,7 +32,7 @@ function ofNumber(site, { label, shortest = 0 }, value) {
 
 function twice(site, { label, input }, values) {
   if (input === "wholes") return [];
-  return values.flatMap((value, n) => (values.indexOf(value) < n ? [{ ...problem(site, "twice", { label, value }), at: n }] : []));
+  return values.flatMap((value, n) => (values.indexOf(value) < n ? [{ ...problem(site, "twice", { label, value }), item: n }] : []));
 }
 
 function ofText(site, field, text) {

@@ -10,19 +10,19 @@ export function ofRelations(desk, values) {
   const found = [];
   walk(site.records, form.record, values, (one) => {
     const of = (rules = []) => rules.filter((rule) => rule.of === one.record);
-    found.push(...of(form.conditions).filter((rule) => isBroken(rule, one) && isAsked(desk, one, rule.at)).map((rule) => said(one, rule.at, rule)));
+    found.push(...of(form.conditions).filter((rule) => isBroken(rule, one) && isAsked(desk, one, rule)).map((rule) => said(one, rule)));
     found.push(...of(form.orders).flatMap((rule) => ofOrder(desk, rule, one)));
     found.push(...of(form.sums).flatMap((rule) => ofSum(site, rule, one)));
   });
   return found;
 }
 
-function said({ path }, at, { rule, message, hint, notice = false }) {
+function said({ path }, { rule, at, message, hint, notice = false }) {
   return { path: [...path, ...at.split(".")], rule, message, hint, notice };
 }
 
 // Where a form asks for a part of a record only, the other part is not its affair.
-function isAsked({ form }, { path }, at) {
+function isAsked({ form }, { path }, { at }) {
   return path.length > 0 || !form.fields || !form.fields.length || form.fields.includes(at.split(".")[0]);
 }
 
