@@ -1,7 +1,7 @@
 // The file that comes out: its path from the content folder and its text; of a file that stands, what becomes of it.
 import { addFields, addRows, addToList, bodyOf, headOf, rewrite } from "./standing.js";
 import { fieldOf } from "./walk.js";
-import { fieldLines, isGiven, itemLines, recordLines } from "./written.js";
+import { fieldLines, isGiven, itemLines, recordLines, tidied } from "./written.js";
 
 const MOST_IDS = 3;
 // Of a form for rows of a list: its record is one that holds them
@@ -18,8 +18,9 @@ export function asked(site, form, isThere) {
 }
 
 // { path, text, before }: `before` is the text that stands there, where one does. `desk.texts` are texts by path.
-export function compose(desk, values, body, slug) {
+export function compose(desk, typed, body, slug) {
   const { form } = desk;
+  const values = tidied(typed);
   const path = pathOf(desk, values, slug);
   const before = desk.texts[path];
   if (form.standing && before !== undefined) return { path, before, ...standing(desk, values, body, before) };

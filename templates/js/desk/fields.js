@@ -17,7 +17,7 @@ export function ofField(site, field, value) {
   if (!isGiven(value)) return field.required ? [problem(site, "needed", { label: field.label })] : [];
   if (field.record) return field.input === "records" ? ofNumber(site, field, value) : [];
   if (!Array.isArray(value)) return ofText(site, field, value);
-  const items = value.flatMap((one, n) => ofText(site, { ...field, shortest: 0, longest: undefined }, one).map((found) => ({ ...found, item: n })));
+  const items = value.flatMap((one, n) => one === "" ? [] : ofText(site, { ...field, shortest: 0, longest: undefined }, one).map((found) => ({ ...found, item: n })));
   return [...ofNumber(site, field, value), ...items, ...twice(site, field, value)];
 }
 
@@ -27,12 +27,12 @@ export function problem(site, name, values = {}, more = {}) {
 }
 
 function ofNumber(site, { label, shortest = 0 }, value) {
-  return value.length < shortest ? [problem(site, "few", { label, limit: shortest })] : [];
+  return value.filter(isGiven).length < shortest ? [problem(site, "few", { label, limit: shortest })] : [];
 }
 
 function twice(site, { label, input }, values) {
   if (input === "wholes") return [];
-  return values.flatMap((value, n) => (values.indexOf(value) < n ? [{ ...problem(site, "twice", { label, value }), item: n }] : []));
+  return values.flatMap((value, n) => (value && values.indexOf(value) < n ? [{ ...problem(site, "twice", { label, value }), item: n }] : []));
 }
 
 function ofText(site, field, text) {

@@ -22,7 +22,7 @@ export function ofNames(desk, values) {
       if (!check || !value) continue;
       const many = Array.isArray(value);
       [].concat(value).forEach((name, n) => {
-        const wrong = check(desk, name, own, field);
+        const wrong = name && check(desk, name, own, field);
         if (wrong) found.push({ ...wrong, path: [...path, field.name, ...(many ? [n] : [])] });
       });
     }

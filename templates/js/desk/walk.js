@@ -12,7 +12,7 @@ function visitRecord(records, record, values, path, root, visit) {
     const value = values[field.name];
     if (!field.record || !isGiven(value)) continue;
     if (field.input === "record") visitRecord(records, field.record, value, [...path, field.name], root, visit);
-    else value.forEach((one, n) => visitRecord(records, field.record, one, [...path, field.name, n], root, visit));
+    else value.forEach((one, n) => isGiven(one) && visitRecord(records, field.record, one, [...path, field.name, n], root, visit));
   }
 }
 

@@ -21,8 +21,17 @@ const FORMED = /^[0-9][0-9-]*$/;
 const LITERAL = /^(?:\S(?:[^\t]*[^\s])?)?$/;
 const STEP = "  ";
 
+// Whether a text, a list or a record holds anything.
 export function isGiven(value) {
-  return Array.isArray(value) || (value !== null && typeof value === "object") ? Object.keys(value).length > 0 : value !== "" && value !== undefined && value !== null;
+  if (value === null || value === undefined) return false;
+  return typeof value === "object" ? Object.values(value).some(isGiven) : value !== "";
+}
+
+// A value without what holds nothing.
+export function tidied(value) {
+  if (Array.isArray(value)) return value.filter(isGiven).map(tidied);
+  if (!value || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => isGiven(one)).map(([name, one]) => [name, tidied(one)]));
 }
 
 export function scalar(text, { input = "line", pattern = "" } = {}) {
