@@ -9,7 +9,7 @@ export const LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ";
 const UNUSUAL = new RegExp(`[^${USUAL}]|[${KANA}]`, "gu");
 const BESIDE_KANA = /[ぁ-ゖァ-ヺｦ-ﾟ]/;
 /* eslint-disable-next-line no-misleading-character-class */
-const BLANK = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc\ufffd\u{e0100}-\u{e01ef}]/u;
+const UNSEEN_BLANK = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc\ufffd\u{e0100}-\u{e01ef}]/u;
 const LETTERS = /[A-Za-z\u0370-\u03ff\u0400-\u052f]/;
 /* eslint-disable-next-line no-control-regex */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -26,7 +26,7 @@ export function strange(text) {
 
 function judged(text, at, character) {
   if (KANA.includes(character)) return BESIDE_KANA.test(text.slice(Math.max(at - 1, 0), at) + text.slice(at + 1, at + 2)) ? "" : "alike";
-  if (CONTROL.test(character) || /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u.test(character) || BLANK.test(character)) return "unseen";
+  if (CONTROL.test(character) || /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u.test(character) || UNSEEN_BLANK.test(character)) return "unseen";
   if (/\p{Zs}/u.test(character)) return "wide";
   if (/[\p{Co}\p{Cn}\p{Cs}]/u.test(character)) return "unassigned";
   return isAlike(text, at, character) ? "alike" : "";

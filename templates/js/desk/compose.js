@@ -21,19 +21,19 @@ export function asked(site, form, isThere) {
 export function compose(desk, typed, body, slug) {
   const { form } = desk;
   const values = tidied(typed);
-  const path = pathOf(desk, values, slug);
+  const path = filePath(desk, values, slug);
   const before = desk.texts[path];
   if (form.standing && before !== undefined) return { path, before, ...standing(desk, values, body, before) };
   if (form.new) return { path, text: written(desk, values, body) };
   return { path, text: "" };
 }
 
-function pathOf({ form, report, file }, values, slug) {
+function filePath({ form, report, file }, values, slug) {
   const target = form.new || form.standing;
-  return target.name.replace("{report}", report).replace("{day}", dayOf(target, values)).replace("{slug}", slug).replace("{file}", file);
+  return target.name.replace("{report}", report).replace("{day}", fileDay(target, values)).replace("{slug}", slug).replace("{file}", file);
 }
 
-function dayOf({ days = [] }, values) {
+function fileDay({ days = [] }, values) {
   const found = days.map((name) => values[name]).find(isGiven) || "";
   return found.slice(0, 10);
 }

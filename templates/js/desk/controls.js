@@ -3,7 +3,7 @@ import { make } from "./dom.js";
 import { wordsOf } from "./fields.js";
 import { beijing, tidyDay, tidyMinute } from "./times.js";
 
-const ROWS = 3;
+const AREA_ROWS = 3;
 const TIDY = { day: tidyDay, minute: tidyMinute, number: tidyNumber, whole: tidyNumber, wholes: tidyNumber };
 const KEYS = { day: "numeric", number: "decimal", whole: "numeric", wholes: "numeric" };
 const EXAMPLES = { day: "2025-05-12", minute: "2025-05-12 18:00" };
@@ -11,7 +11,7 @@ const EXAMPLES = { day: "2025-05-12", minute: "2025-05-12 18:00" };
 export function controlOf(desk, field, attributes) {
   if (field.input === "truth") return tick(attributes);
   if (field.input === "choice" || (field.input === "choices" && field.words)) return choice(desk, field, attributes);
-  return field.input === "text" ? area(attributes) : line(desk, field, attributes);
+  return field.input === "text" ? area(attributes) : lineControl(desk, field, attributes);
 }
 
 function tick(attributes) {
@@ -31,10 +31,10 @@ function chosen(element, value) {
   element.value = value;
 }
 
-export function area(attributes, rows = ROWS) {
+export function area(attributes, rows = AREA_ROWS) {
   const element = make("textarea", { rows, ...attributes });
   element.addEventListener("input", () => grow(element));
-  return { element, read: () => plain(element.value), write: (value) => { element.value = value; requestAnimationFrame(() => grow(element)); } };
+  return { element, read: () => unwrapped(element.value), write: (value) => { element.value = value; requestAnimationFrame(() => grow(element)); } };
 }
 
 // As high as its text; no style is set, but a number of rows.
@@ -42,11 +42,11 @@ function grow(element) {
   while (element.scrollHeight > element.clientHeight + 4 && element.rows < 30) element.rows += 1;
 }
 
-function plain(text) {
+function unwrapped(text) {
   return text.replace(/\r\n?/g, "\n").trim();
 }
 
-function line({ offers }, field, attributes) {
+function lineControl({ offers }, field, attributes) {
   const element = make("input", {
     type: "text",
     autocomplete: "off",

@@ -1,8 +1,8 @@
 // What is being filled in, kept by this browser until it is erased: it goes nowhere else.
-const KEY = "disclosure-desk";
+const STORE = "disclosure-desk";
 
 function keyOf(form) {
-  return `${KEY}:${location.pathname}:${form}`;
+  return `${STORE}:${location.pathname}:${form}`;
 }
 
 export function draftOf(form) {

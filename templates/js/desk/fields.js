@@ -37,7 +37,7 @@ function twice(site, { label, input }, values) {
 
 function ofText(site, field, text) {
   const found = [...ofCharacters(site, text), ...ofBlank(site, field, text)];
-  return found.length ? found : (FORMS[field.input] || ofLine)(site, field, text);
+  return found.length ? found : (BY_INPUT[field.input] || ofLine)(site, field, text);
 }
 
 // What may stand nowhere in a file.
@@ -51,7 +51,7 @@ function ofBlank(site, { label }, text) {
   return found ? [problem(site, "blank", { label, value: found[0] })] : [];
 }
 
-const FORMS = { day: ofDay, minute: ofMinute, number: ofAmount, whole: ofWhole, wholes: ofWhole, choice: ofWord, choices: ofWord, truth: () => [] };
+const BY_INPUT = { day: ofDay, minute: ofMinute, number: ofAmount, whole: ofWhole, wholes: ofWhole, choice: ofWord, choices: ofWord, truth: () => [] };
 
 function ofDay(site, { label }, value) {
   return isDay(value) ? [] : [problem(site, "day", { label, value })];

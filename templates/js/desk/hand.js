@@ -13,7 +13,7 @@ export function handIn(desk, isReady) {
   const saving = pressed(words.download, () => isReady() && download());
   const saveHelp = make("p", { class: "d-desk-help" });
   const copying = pressed(words.copy, () => isReady() && tell(copy(desk.made.text) ? words.copied : words["copy-failed"]));
-  const hidden = make("textarea", { class: "d-visually-hidden", tabindex: "-1", "aria-hidden": "true", readonly: true });
+  const hidden = make("textarea", { class: "d-desk-clipboard", tabindex: "-1", "aria-hidden": "true", readonly: true });
   const buttons = make("div", { class: "d-desk-ways" }, way, wayHelp, saving, saveHelp, copying);
   const element = make("section", { class: "d-desk-hand", "aria-labelledby": "d-desk-hand" }, make("h2", { class: "d-desk-title", id: "d-desk-hand" }, words["hand-in"]), buttons, status, hidden);
   let isCopied = false;

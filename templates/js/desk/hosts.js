@@ -2,14 +2,14 @@
 //
 // GitHub takes the path and the text of a new file (`filename`, `value`) in an address of 8191 bytes at most. GitLab takes
 // them as `file_name` and `content`, with `commit_message`. Gitee takes neither: the text goes over the clipboard.
-const LONGEST = 8000;
+const LONGEST_ADDRESS = 8000;
 export const NAMES = { github: "GitHub", gitlab: "GitLab", gitee: "Gitee" };
 
 // { address, isFilled }: the page on which a file is made, with its text in it where that can be.
 export function newPage(host, path, text, message) {
   const full = whole(host, path);
   const address = filled(host, full, text, message);
-  if (address && address.length <= LONGEST) return { address, isFilled: true };
+  if (address && address.length <= LONGEST_ADDRESS) return { address, isFilled: true };
   return { address: empty(host, full, message), isFilled: false, isLong: Boolean(address) };
 }
 

@@ -5,13 +5,13 @@ import { say, short } from "./say.js";
 const ENUMERATOR = /^[ \t\u3000]*(?:[（(]?(?:[一二三四五六七八九十]+|[0-9０-９]{1,2})[）)、．]|[①-⑳•·●■◆])/;
 const ITEM = /^(?:[-*+]|[0-9]{1,9}\.) +\S/;
 const FENCED = /^(`{3,}|~{3,})/;
-const ADDRESS = /https?:\/\/[^\s<>，。；：、！？）》”’]+/g;
-const LONGEST = 60000;
+const BARE_ADDRESS = /https?:\/\/[^\s<>，。；：、！？）》”’]+/g;
+const LONGEST_BODY = 60000;
 
 // Slips: { rule, message, hint, start, end, meant }: the text from start to end would be written as meant.
 export function slips(words, text, { headings = true } = {}) {
   const found = [];
-  const add = (rule, start, written, meant) => found.push({ rule, start, end: start + written.length, meant, ...told(words, rule, written, meant) });
+  const add = (rule, start, written, meant) => found.push({ rule, start, end: start + written.length, meant, ...slipTold(words, rule, written, meant) });
   const lines = text.split("\n");
   let offset = 0;
   let fence = "";
@@ -19,14 +19,14 @@ export function slips(words, text, { headings = true } = {}) {
     const mark = FENCED.exec(line);
     if (fence) fence = mark && mark[1].startsWith(fence) ? "" : fence;
     else if (mark) [, fence] = mark;
-    else ofLine(line, { before: lines[n - 1] || "", after: lines[n + 1] || "", headings, lines, n }, (rule, at, written, meant) => add(rule, offset + at, written, meant));
+    else slipsOfLine(line, { before: lines[n - 1] || "", after: lines[n + 1] || "", headings, lines, n }, (rule, at, written, meant) => add(rule, offset + at, written, meant));
     offset += line.length + 1;
   });
-  if (Array.from(text).length > LONGEST) found.push({ rule: "body-long", start: 0, end: 0, message: say(words, "body-long"), hint: say(words, "body-long-hint") });
+  if (Array.from(text).length > LONGEST_BODY) found.push({ rule: "body-long", start: 0, end: 0, message: say(words, "body-long"), hint: say(words, "body-long-hint") });
   return found.sort((one, other) => one.start - other.start);
 }
 
-function told(words, rule, written, meant) {
+function slipTold(words, rule, written, meant) {
   const hint = meant === undefined ? (rule === "headings" ? say(words, "headings-hint") : "") : say(words, "markdown-hint", { meant: short(meant, 30) });
   return { message: say(words, rule, { written: short(written, 30) }), hint };
 }
@@ -36,11 +36,11 @@ export function mended(text, { start, end, meant }) {
   return text.slice(0, start) + meant + text.slice(end);
 }
 
-function ofLine(line, around, add) {
+function slipsOfLine(line, around, add) {
   ofBeginning(line, around, add);
   const plain = line.replace(/`[^`\n]+`|\]\([^\s()\\]*\)|<[^<>\s]+>/g, (part) => " ".repeat(part.length));
   ofSigns(plain, add);
-  for (const one of plain.matchAll(ADDRESS)) if (!/[A-Za-z0-9]/.test(plain[one.index - 1] || "")) add("bare-address", one.index, one[0], `<${one[0]}>`);
+  for (const one of plain.matchAll(BARE_ADDRESS)) if (!/[A-Za-z0-9]/.test(plain[one.index - 1] || "")) add("bare-address", one.index, one[0], `<${one[0]}>`);
   const trailing = /(\S)[ ]{2,}$/.exec(line);
   if (trailing && around.after.trim()) add("hard-break", trailing.index, line.slice(trailing.index), trailing[1]);
 }

@@ -2,7 +2,7 @@
 import { problem } from "./fields.js";
 import { walk } from "./walk.js";
 
-const FORMS = {
+const BY_NAMES = {
   commitment: ofCommitment,
   "own-commitment": ofCommitment,
   "far-commitment": ofCommitment,
@@ -17,7 +17,7 @@ export function ofNames(desk, values) {
   const found = [];
   walk(site.records, form.record, values, ({ record, values: own, path }) => {
     for (const field of site.records[record]) {
-      const check = FORMS[field.names];
+      const check = BY_NAMES[field.names];
       const value = own[field.name];
       if (!check || !value) continue;
       const many = Array.isArray(value);

@@ -58,14 +58,14 @@ function numberAt(text, groups, at, last) {
     total += newest.length;
     if (total > 19 || !newest) return null;
     if (total < 11) continue;
-    const window = opened(text, groups.slice(at, at + taken), isCalled);
+    const window = windowOf(text, groups.slice(at, at + taken), isCalled);
     const [what, digits] = whatIs(window);
     if (what && (isCalled || window.isWhole || !goesOn(text, groups, at, taken, last))) return { number: masked(what, digits), taken };
   }
   return null;
 }
 
-function opened(text, groups, isCalled) {
+function windowOf(text, groups, isCalled) {
   const signs = groups.slice(1).map((one, n) => text.slice(groups[n].end, one.start));
   return {
     text,

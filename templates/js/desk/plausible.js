@@ -12,7 +12,7 @@ const SCALES = { "": 1, 万: 1e4, 亿: 1e8 };
 
 export function ofValues(desk, values, body) {
   const seen = observed(desk, values);
-  return [...seen.flatMap((one) => ofTarget(desk, one)), ...ofWords(desk, values, body, seen), ...ofEvent(desk, values), ...onFile(desk, values)];
+  return [...seen.flatMap((one) => heldAgainst(desk, one)), ...ofWords(desk, values, body, seen), ...ofEvent(desk, values), ...onFile(desk, values)];
 }
 
 // Each value that is typed, with the target that it is of.
@@ -26,7 +26,7 @@ function observed(desk, values) {
   return found;
 }
 
-function ofTarget({ site }, { target: held, value, unit, path }) {
+function heldAgainst({ site }, { target: held, value, unit, path }) {
   if (!held || typeof held !== "object") return [];
   const { written, operator, unit: other = "" } = held;
   if (unit && other && unit !== other) return [{ ...problem(site, "unit", { unit, other, written }), path: [...path, "unit"], notice: true }];

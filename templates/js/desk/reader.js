@@ -67,13 +67,13 @@ function sequence(state, margin) {
 
 // What an item's sign stands before: on the same line, or further in on the next ones.
 function within(state, margin) {
-  const line = lineOf(state);
+  const line = lineStart(state);
   next(state);
-  if (state.spot < state.text.length && (lineOf(state) === line || column(state) > margin)) return block(state);
+  if (state.spot < state.text.length && (lineStart(state) === line || column(state) > margin)) return block(state);
   return "";
 }
 
-function lineOf(state) {
+function lineStart(state) {
   return state.text.lastIndexOf("\n", state.spot - 1);
 }
 
@@ -91,10 +91,10 @@ function mapping(state, margin) {
 }
 
 function field(state, margin) {
-  const line = lineOf(state);
+  const line = lineStart(state);
   next(state);
   if (state.spot >= state.text.length) return "";
-  if (lineOf(state) === line) return inline(state, margin);
+  if (lineStart(state) === line) return inline(state, margin);
   const isListAtMargin = column(state) === margin && isItem(state);
   if (isListAtMargin) return sequence(state, margin);
   return column(state) > margin ? block(state) : "";
@@ -104,7 +104,7 @@ function field(state, margin) {
 function inline(state, margin) {
   const sign = state.text[state.spot];
   if (sign === "|") return literal(state, margin);
-  const value = "[{'\"".includes(sign) ? enclosed(state) : plain(state);
+  const value = "[{'\"".includes(sign) ? enclosed(state) : plainText(state);
   const end = here(state, LINE_END);
   if (!end || (end[0].startsWith("#") && !/\s/.test(state.text[state.spot - 1]))) refuse(state);
   state.spot += end[0].length;
@@ -113,7 +113,7 @@ function inline(state, margin) {
   return value;
 }
 
-function plain(state) {
+function plainText(state) {
   const line = here(state, /[^\n]*/y)[0];
   const text = line.replace(/\s#.*$/, "").trimEnd();
   if (SPECIAL.test(text) || /:(?:\s|$)/.test(text) || text.includes("\t")) refuse(state);
@@ -143,7 +143,7 @@ function literal(state, margin) {
 
 function enclosed(state) {
   const sign = state.text[state.spot];
-  if (sign === "[") return list(state);
+  if (sign === "[") return flowList(state);
   if (sign === "{") return record(state);
   return quoted(state, sign);
 }
@@ -156,7 +156,7 @@ function quoted(state, sign) {
   return found[1].replace(/\\(.)/g, (_, one) => (one in ESCAPES ? ESCAPES[one] : refuse(state)));
 }
 
-function list(state) {
+function flowList(state) {
   const values = [];
   state.spot += 1;
   for (;;) {

@@ -42,7 +42,7 @@ function ofOrder(desk, rule, one) {
   const found = [];
   let before = null;
   for (const name of rule.days) {
-    const day = dayOf(desk, name, one);
+    const day = dayNamed(desk, name, one);
     if (!day) continue;
     if (before && day < before.day) found.push(disordered(desk, rule, one, before, { name, day }));
     if (!before || day >= before.day) before = { name, day };
@@ -50,7 +50,7 @@ function ofOrder(desk, rule, one) {
   return found;
 }
 
-function dayOf({ data, today, standing = {} }, name, { values, root, path }) {
+function dayNamed({ data, today, standing = {} }, name, { values, root, path }) {
   if (name === "today") return today;
   if (name === "delivered") return data ? data.delivered : "";
   const value = valueAt(values, root, name) || (path.length ? "" : standing[name]) || "";
@@ -60,13 +60,13 @@ function dayOf({ data, today, standing = {} }, name, { values, root, path }) {
 
 function disordered(desk, { rule }, one, before, after) {
   const { site, today } = desk;
-  if (after.name === "today") return told(one, before.name, rule, problem(site, "future", { label: label(desk, one, before.name), day: before.day, today }));
+  if (after.name === "today") return orderTold(one, before.name, rule, problem(site, "future", { label: label(desk, one, before.name), day: before.day, today }));
   const at = after.name.startsWith("/") ? before.name : after.name;
   const words = { label: label(desk, one, after.name), day: after.day, other: label(desk, one, before.name), before: before.day };
-  return told(one, at, rule, problem(site, "before", words));
+  return orderTold(one, at, rule, problem(site, "before", words));
 }
 
-function told({ path }, at, rule, found) {
+function orderTold({ path }, at, rule, found) {
   return { ...found, path: [...path, ...at.split(".")], rule };
 }
 

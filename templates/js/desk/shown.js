@@ -19,7 +19,7 @@ export function shownFile(words) {
       text.append(written);
     } else {
       name.textContent = before === written ? words["file-same"] : say(words, "file-changed", { path });
-      text.append(...(before === written ? [] : difference(before, written).map((line) => lineOf(words, line))));
+      text.append(...(before === written ? [] : difference(before, written).map((line) => shownLine(words, line))));
     }
     text.hidden = !text.textContent;
   }
@@ -27,7 +27,7 @@ export function shownFile(words) {
   return { element, show };
 }
 
-function lineOf(words, { sign, text }) {
+function shownLine(words, { sign, text }) {
   if (sign === "…") return make("span", { class: "d-desk-left" }, `${words["left-out"]}\n`);
   const told = { "+": words["line-added"], "-": words["line-removed"] }[sign];
   const name = { "+": "ins", "-": "del" }[sign] || "span";

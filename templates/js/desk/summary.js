@@ -27,8 +27,8 @@ export function showProblems(desk, summary, nodes, found, mend) {
   }
   // What is said of a part that is not open stands at the nearest one that is
   if (desk.isAll) found.filter((one) => !taken.has(one)).forEach((one) => shown.push({ one, node: nearest(every, one.path) }));
-  list(words, summary, shown);
-  told(words, summary, found);
+  listProblems(words, summary, shown);
+  countProblems(words, summary, found);
   return shown;
 }
 
@@ -47,7 +47,7 @@ function mark(words, node, problems, mend) {
   if (node.problems.dataset.key === key) return;
   node.problems.dataset.key = key;
   node.problems.hidden = !problems.length;
-  node.problems.replaceChildren(...problems.map((one) => line(words, one, mend)));
+  node.problems.replaceChildren(...problems.map((one) => problemLine(words, one, mend)));
   if (node.focus && node.focus.matches("input, select, textarea")) {
     const isWrong = problems.some(({ notice }) => !notice);
     if (isWrong) node.focus.setAttribute("aria-invalid", "true");
@@ -60,13 +60,13 @@ function text(words, { message, hint, notice }) {
   return say(words, notice ? "notice" : "problem", { message: whole });
 }
 
-function line(words, problem, mend) {
+function problemLine(words, problem, mend) {
   const { meant, notice, path } = problem;
   const change = meant !== undefined && path[0] === "body" ? pressed(say(words, "rewrite", { meant }), () => mend(problem), { class: "d-button d-desk-mend" }) : "";
   return make("li", { class: notice ? "d-desk-asks" : "d-desk-wrong" }, text(words, problem), change);
 }
 
-function list(words, summary, shown) {
+function listProblems(words, summary, shown) {
   summary.element.hidden = !shown.length;
   const isWrong = shown.some(({ one }) => !one.notice);
   summary.title.textContent = words[isWrong ? "summary-title" : "summary-asks"];
@@ -84,7 +84,7 @@ function reveal(node) {
   node.focus.scrollIntoView({ block: "center" });
 }
 
-function told(words, summary, found) {
+function countProblems(words, summary, found) {
   const wrong = found.filter(({ notice }) => !notice).length;
   const asked = found.length - wrong;
   const parts = [wrong ? say(words, "summary-some", { n: wrong }) : "", asked ? say(words, "summary-notices", { n: asked }) : ""].filter(Boolean);

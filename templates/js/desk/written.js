@@ -6,13 +6,13 @@ const PLAIN = /^[\p{L}\p{N}〔](?:[\p{L}\p{N}_〔〕（）()·《》〈〉“”
 // What some reader takes for a number, a day, a truth value or nothing
 const RESOLVED = /^(?:[0-9][0-9a-zA-Z_.+-]*|y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 // Inputs whose values are no text, and what of them stands without quotes
-const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
+const FIGURES = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
 const BARE = {
   day: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
   minute: /^[0-9-]{10} [0-9]{2}:[0-9]{2}$/,
-  number: NUMBER,
-  whole: NUMBER,
-  wholes: NUMBER,
+  number: FIGURES,
+  whole: FIGURES,
+  wholes: FIGURES,
   truth: /^(?:true|false)$/,
 };
 // Periods and numbers of targets: texts of a form of their own, which no text that is typed can have
