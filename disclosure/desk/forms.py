@@ -69,10 +69,6 @@ KINDS: tuple[DeskFormKind, ...] = (
         model=RequestMeta,
         rules=record_conditions.REQUEST,
         new=FormTarget(way=FormWay.ARTICLE, name="requests/{day}-{slug}.md", days=("date",)),
-        fields=(
-            *("title", "date", "published", "holder", "documents", "commitments", "asks", "channel", "receipt"),
-            "received",
-        ),
         body=FormBody(label=N_("正文"), help=N_("还要说明的，几句话；没有就空着")),
     ),
     DeskFormKind(
@@ -94,7 +90,7 @@ KINDS: tuple[DeskFormKind, ...] = (
         model=BallotRecord,
         rules=record_conditions.VOTE,
         new=FormTarget(way=FormWay.RECORD, name="votes/{report}.yml"),
-        standing=FormTarget(way=FormWay.ADD_TO_LIST, name="votes/{report}.yml", at="projects"),
+        standing=FormTarget(way=FormWay.ADD_TO_LIST, name="votes/{report}.yml", list="projects"),
         report=True,
     ),
     DeskFormKind(
@@ -115,7 +111,7 @@ KINDS: tuple[DeskFormKind, ...] = (
         becomes=N_("承诺页面上的调整记录；原来的目标照样显示"),
         model=AdjustmentRecord,
         rules=record_conditions.ADJUSTMENT,
-        standing=FormTarget(way=FormWay.ADD_TO_LIST, name="{file}", at="adjustments"),
+        standing=FormTarget(way=FormWay.ADD_TO_LIST, name="{file}", list="adjustments"),
         report=True,
         files="commitments",
     ),

@@ -144,14 +144,14 @@ class FormTarget(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The file that a form makes or adds to, from the content folder.
 
     ``name`` holds ``{report}``, ``{day}`` (the first of the fields ``days`` that has a value), ``{slug}`` (small Latin
-    letters, digits, hyphens), or ``{file}``: which one of those that the form lists. ``at`` is the field whose list is
+    letters, digits, hyphens), or ``{file}``: which one of those that the form lists. ``list`` is the field whose list is
     added to.
     """
 
     way: FormWay
     name: str
     days: tuple[str, ...] = ()
-    at: str = ""
+    list: str = ""
 
 
 class DeskForm(Struct, frozen=True, kw_only=True, omit_defaults=True):
