@@ -170,7 +170,11 @@ def desk() -> dict[str, dict[str, Any]]:
     words = described.vocabularies()
     records = msgspec.to_builtins(forms.records())
     # What the scripts say has names alone here
-    site = {"records": records, "words": dict.fromkeys(("future", "before", "sum", "delivered", "today"), ""), "vocabularies": {}}
+    site = {
+        "records": records,
+        "words": dict.fromkeys(("future", "before", "sum", "delivered", "today"), ""),
+        "vocabularies": {},
+    }
     return {
         one.id: {"site": site, "form": msgspec.to_builtins(one), "data": {"delivered": DELIVERED}, "today": TODAY}
         for one in forms.described(words)
