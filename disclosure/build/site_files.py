@@ -13,12 +13,11 @@ from disclosure.build.manifest import Manifest
 from disclosure.build.site_plan import SitePlan
 from disclosure.cache.state import DownloadsState, FileCounts, PreviousFiles, ReportState, ReportSummary
 from disclosure.catalog import address, downloads
-from disclosure.desk import report as desk
 from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.dcat import FileSum
-from disclosure.output import combined, search_index, site_feeds, sitemap
+from disclosure.output import combined, desk_files, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
@@ -98,7 +97,6 @@ def make(context: SiteContext) -> SiteFiles:
         _feeds(made, context)
         _sitemap(made, context)
         _search(made, context)
-        _desk(made, context)
         _audit(made, context)
         _manifest(made, context)
     return made
@@ -166,8 +164,6 @@ def _page(made: SiteFiles, page_context: PageContext, page: Page, narratives: Na
 def _plain(context: SiteContext) -> Iterator[tuple[str, bytes]]:
     catalog = context.plan.catalog
     yield from context.plan.inputs.theme.assets.files.items()
-    if catalog.site.desk:
-        yield from context.plan.inputs.theme.assets.desk.items()
     yield address.ROBOTS, robots.text(catalog.site)
     yield address.LLMS, llms.text(catalog, context.plan.cards)
     yield from exports.of_catalog(catalog, [one.counts for one in context.plan.cards]).items()
@@ -180,6 +176,8 @@ def _combined(made: SiteFiles, context: SiteContext) -> None:
     composing = Composing(context.reports, context.staging, context.plan.inputs.store, context.previous.files)
     composed = site_plan.composed(context.plan.catalog, _summaries(context), composing.find)
     for one in combined.compose(composing, composed):
+        made.add(*one)
+    for one in desk_files.stage(composing, context.plan.inputs.theme) if context.plan.catalog.site.desk else ():
         made.add(*one)
 
 
@@ -250,22 +248,6 @@ def _search(made: SiteFiles, context: SiteContext) -> None:
     found, counts = search_index.stage(index)
     made.files.files |= found
     made.counts += counts
-
-
-def _desk(made: SiteFiles, context: SiteContext) -> None:
-    """What the editors' forms load of each report: as it stands where it would say the same."""
-    inputs = context.plan.inputs
-    for report in context.reports:
-        for piece in desk.names(context.plan.catalog.site):
-            name, stored = desk.data_name(piece, report.summary.key), report.artifacts.pieces[piece]
-            where, fingerprint = address.desk(name), theming.digest(theming.program_digest(), stored)
-            known = context.previous.files.get(where)
-            if known is not None and context.staging.is_current(where, known, fingerprint):
-                made.add(where, known, FileCounts(files=1))
-                continue
-            data = data_file.wrap(name, inputs.store.need(stored))
-            record, staged = context.staging.put(where, fingerprint, data, known)
-            made.add(where, record, FileCounts(files=1, staged=staged))
 
 
 def _found(context: SiteContext) -> SearchContent:

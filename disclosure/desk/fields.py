@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, get_origin
 
 from disclosure.desk.often import OFTEN
-from disclosure.desk.shapes import Choice, Field, Input
+from disclosure.desk.shapes import Choice, FormField, Input
 from disclosure.model import fields as declared
 from disclosure.model.fields import Record, alternatives, inner_types, records_in
 from disclosure.translation import gettext as _
@@ -29,9 +29,9 @@ NOW = "now"
 WORD = r"[\p{L}\p{M}\p{N}_]"
 
 
-def of_models(models: Iterable[type[Record]]) -> dict[str, tuple[Field, ...]]:
+def of_models(models: Iterable[type[Record]]) -> dict[str, tuple[FormField, ...]]:
     """The fields of these records and of all that stand in them, by the model's name."""
-    found: dict[str, tuple[Field, ...]] = {}
+    found: dict[str, tuple[FormField, ...]] = {}
     left = list(models)
     while left:
         model = left.pop()
@@ -41,7 +41,7 @@ def of_models(models: Iterable[type[Record]]) -> dict[str, tuple[Field, ...]]:
     return found
 
 
-def of_model(model: type[Record]) -> tuple[Field, ...]:
+def of_model(model: type[Record]) -> tuple[FormField, ...]:
     """In the order of the declarations; what a kind of record has of its own, the target of a value, before what it
     shares with others."""
     shared = {name for base in model.__bases__ for name in getattr(base, "declared", {})}
@@ -49,10 +49,10 @@ def of_model(model: type[Record]) -> tuple[Field, ...]:
     return tuple(_field(name, model.declared[name], model) for name in order)
 
 
-def _field(name: str, one: declared.Field, model: type[Record]) -> Field:
+def _field(name: str, one: declared.Field, model: type[Record]) -> FormField:
     input, limits = _input(one), one.limits
     # Pydantic's names: of a list they are of its items' number
-    return Field(
+    return FormField(
         name=name,
         label=_(one.label),
         help=_(one.help),

@@ -25,7 +25,7 @@ OFTEN: Mapping[type[Record], tuple[str, ...]] = {
     EvidenceRecord: (*EVIDENCE, "url"),
     CorrectionMeta: ("corrects",),
     CorrectsRecord: ("now",),
-    RequestMeta: ("documents", "commitments", "receipt", "received", "extended", "answer"),
+    RequestMeta: ("documents", "commitments", "receipt", "received"),
     ExtensionRecord: ("days", "reason", "evidence"),
     AnswerRecord: ("number", "says", "reason", "about"),
     BallotRecord: ("date",),

@@ -17,6 +17,7 @@ from disclosure.model.site import Site
 
 # A report's parts of the desk, by the names of their pieces: each is a file of its own
 RECORDS, FILES, COMMITMENTS = "desk:reports", "desk:files", "desk:commitments"
+NAMES = (RECORDS, FILES, COMMITMENTS)
 
 
 class KnownEvidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -52,7 +53,8 @@ class KnownDocument(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DeskReport(Struct, frozen=True, kw_only=True):
-    """What forms offer of a report, ``delivered`` on a day (ISO). ``publishers`` of its evidence, the most cited first; ``evidence`` the newest."""
+    """What forms offer of a report, ``delivered`` on a day (ISO); ``publishers`` are those of its evidence, the most
+    cited first."""
 
     delivered: str
     promises: tuple[DeskPromise, ...]
@@ -64,7 +66,7 @@ class DeskReport(Struct, frozen=True, kw_only=True):
 
 def names(site: Site) -> tuple[str, ...]:
     """The pieces of a report of this site."""
-    return (RECORDS, FILES, COMMITMENTS) if site.desk else ()
+    return NAMES if site.desk else ()
 
 
 def data_name(piece: str, key: str) -> str:

@@ -1,4 +1,4 @@
-"""What the desk's scripts are told of a form: frozen plain values, written as JSON; what is not said has its default."""
+"""What the desk's scripts are told of a form: frozen values, written as JSON; what is not said has its default."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Input(StrEnum):
     RECORDS = "records"
 
 
-class Way(StrEnum):
+class FormWay(StrEnum):
     """What a form makes: a new file, or an addition to one that stands."""
 
     # A head (YAML mapping) between lines of ``---``, an empty line, the body in Markdown
@@ -52,12 +52,12 @@ class Choice(Struct, frozen=True, omit_defaults=True):
     help: str = ""
 
 
-class Field(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FormField(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A field of a record. ``label`` and ``help`` are said; ``pattern`` is a regular expression (JavaScript, unicode)
     for the whole value, or for a part of it where it is not anchored; of a list, for each item.
 
     ``words`` names a vocabulary of the site, ``choices`` are values of the field's own. ``names`` is what it names
-    (``disclosure.model.fields.Named``). ``record`` is the model that it holds.
+    (``disclosure.model.fields.NameOf``). ``record`` is the model that it holds.
     ``least`` and ``most`` limit a number, ``shortest`` and ``longest`` the characters of a text or the items of a list.
     ``default`` stands where nothing is written (``now``: the minute, in Beijing). ``often``: asked for at once, not
     behind a click.
@@ -81,7 +81,7 @@ class Field(Struct, frozen=True, kw_only=True, omit_defaults=True):
     often: bool = False
 
 
-class Test(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FieldTest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether a field has one of the values; without any, whether it has a value at all. ``absent`` turns it round.
 
     ``/evidence`` is a field of the whole record, not of the item of a list that the condition is about.
@@ -92,7 +92,7 @@ class Test(Struct, frozen=True, kw_only=True, omit_defaults=True):
     absent: bool = False
 
 
-class Condition(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FormCondition(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What must hold besides each field's own limits, as the rule of the checks that it is called by says it.
 
     It is about each record of the model ``of``. Where all of ``when`` hold: one of the fields ``needs`` has a value,
@@ -104,7 +104,7 @@ class Condition(Struct, frozen=True, kw_only=True, omit_defaults=True):
     at: str
     message: str
     hint: str
-    when: tuple[Test, ...] = ()
+    when: tuple[FieldTest, ...] = ()
     needs: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
     notice: bool = False
@@ -131,7 +131,7 @@ class Sum(Struct, frozen=True, kw_only=True, omit_defaults=True):
     total: str
 
 
-class Body(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FormBody(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The text after an article's head; ``headings`` where it may have headings of its own."""
 
     label: str
@@ -140,7 +140,7 @@ class Body(Struct, frozen=True, kw_only=True, omit_defaults=True):
     headings: bool = False
 
 
-class Target(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FormTarget(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The file that a form makes or adds to, from the content folder.
 
     ``name`` holds ``{report}``, ``{day}`` (the first of the fields ``days`` that has a value), ``{slug}`` (small Latin
@@ -148,13 +148,13 @@ class Target(Struct, frozen=True, kw_only=True, omit_defaults=True):
     added to.
     """
 
-    way: Way
+    way: FormWay
     name: str
     days: tuple[str, ...] = ()
     list: str = ""
 
 
-class Form(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class DeskForm(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A form. ``help`` says what it is for, ``becomes`` what readers see of it.
 
     ``record`` is the model of the form itself, ``fields`` those of its fields that are asked (all, where none is
@@ -167,12 +167,12 @@ class Form(Struct, frozen=True, kw_only=True, omit_defaults=True):
     help: str
     becomes: str
     record: str
-    new: Target | None = None
-    standing: Target | None = None
+    new: FormTarget | None = None
+    standing: FormTarget | None = None
     fields: tuple[str, ...] = ()
-    body: Body | None = None
+    body: FormBody | None = None
     report: bool = False
     files: str = ""
-    conditions: tuple[Condition, ...] = ()
+    conditions: tuple[FormCondition, ...] = ()
     orders: tuple[Order, ...] = ()
     sums: tuple[Sum, ...] = ()

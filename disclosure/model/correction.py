@@ -1,6 +1,6 @@
 """``corrections/<date>-<slug>.md``: something published here was wrong; what it said and what it says now."""
 
-from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Named, Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, NameOf, Record, optional, required
 from disclosure.model.record_names import PATTERN
 
 
@@ -11,7 +11,7 @@ class CorrectsRecord(Record, change=CORRECTED):
         "记录",
         "改的是哪一条记录，例如 updates/2022/2022-08-18-sunshine-dairy、2022/c016、corrections/2026-12-01-typo",
         pattern=PATTERN,
-        names=Named.RECORD,
+        names=NameOf.RECORD,
     )
     field: str = required("字段", "改的是哪个字段，例如 reported、observations.1.value、vote；正文写 body")
     was: str = required("原来", "这个字段原来写的，照录；正文写原来的那一句", long=True)

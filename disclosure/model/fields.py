@@ -58,7 +58,7 @@ FIXED, CORRECTED, FREE = Permanence
 _CHANGES = {FIXED: N_("不可改"), CORRECTED: N_("更正后可改"), FREE: N_("可改")}
 
 
-class Named(StrEnum):
+class NameOf(StrEnum):
     """What a text names, where it names something of this content: who is asked for it is offered what there is."""
 
     # Of the report that the file belongs to, without its key: c016; of another report with it: 2022/c016
@@ -92,7 +92,7 @@ class Declared(Struct, frozen=True, kw_only=True):
     default: Any = None
     means: str = ""
     change: Permanence | None = None
-    names: Named | None = None
+    names: NameOf | None = None
     long: bool = False
 
 

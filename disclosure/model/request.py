@@ -2,7 +2,7 @@
 
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Named, Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, NameOf, Record, optional, required
 
 # At least two characters that name something: a dash stands for nobody
 NAMED = r"\w{2}"
@@ -31,7 +31,7 @@ class AnswerRecord(Record, change=CORRECTED):
         "说到的承诺",
         "答复的内容说到哪几条承诺，写 报告/编号，例如 2022/c016；只送来文件、没有说到的不写",
         default=[],
-        names=Named.FAR_COMMITMENT,
+        names=NameOf.FAR_COMMITMENT,
     )
     evidence: list[EvidenceRecord] = required("证据", "答复书和随附文件，一份一项，最好有存档", min_length=1)
 
@@ -49,10 +49,10 @@ class RequestMeta(Record, change=CORRECTED):
         "要的文件",
         "documents.yml 里的文件，写 报告/编号，例如 2022/work-report-2023",
         default=[],
-        names=Named.DOCUMENT,
+        names=NameOf.DOCUMENT,
     )
     commitments: list[str] = optional(
-        "问的承诺", "直接问到的承诺，写 报告/编号，例如 2022/c016", default=[], names=Named.FAR_COMMITMENT
+        "问的承诺", "直接问到的承诺，写 报告/编号，例如 2022/c016", default=[], names=NameOf.FAR_COMMITMENT
     )
     asks: str = required("申请的内容", "申请书里“申请公开的政府信息”一栏，照录；不写申请人的任何信息", long=True)
     channel: str = required("怎样提交", "例如 邮寄、当面、网上申请平台、电子邮件")

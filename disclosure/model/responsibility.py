@@ -4,7 +4,7 @@ from typing import Literal
 
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import CORRECTED, FIXED, Day, Named, Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, Day, NameOf, Record, optional, required
 
 COMMITMENT = r"^c[0-9]{3,6}$"
 # What an entry may state, and a later one may end
@@ -21,7 +21,7 @@ class ResponsibilityRecord(Record, change=CORRECTED):
         min_length=1,
         means="承诺的编号",
         change=FIXED,
-        names=Named.OWN_COMMITMENT,
+        names=NameOf.OWN_COMMITMENT,
     )
     date: Day = required("日期", "从哪一天起；文件没有另写的，就是文件的日期", means="从哪一天起", change=FIXED)
     leader: str | None = optional("责任领导", "文件写明时才填")

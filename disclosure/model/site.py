@@ -38,7 +38,7 @@ class Footer(Record, change=FREE):
     )
 
 
-class Desk(Record, change=FREE):
+class DeskSettings(Record, change=FREE):
     """The page of forms for editors (``desk/``), and where what they make is handed in."""
 
     host: Literal["github", "gitlab", "gitee", "none"] = required(
@@ -82,7 +82,7 @@ class Site(Record, change=FREE):
         "发布起点",
         "从哪个提交、标签或哪一天（例如 2026-11-23）起，发布过的内容不能悄悄改动；不写就从头算起，没有发布写 never",
     )
-    desk: Desk | None = optional(
+    desk: DeskSettings | None = optional(
         "填表页", "给编辑用的填表页 desk/：写上仓库平台就有；不写就没有。公开的页面不提到它，也请搜索引擎不收录"
     )
     identity: Identity = optional("身份", "由主管部门核发的编号；没有就整段留空", default=Identity())

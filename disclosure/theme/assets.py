@@ -93,7 +93,7 @@ class Assets:
 
     @cached_property
     def _desk_sheet(self) -> str:
-        return address.desk_sheet(hashlib.sha256(desk_sheet(*self.layers)).hexdigest())
+        return address.desk(f"desk-{_digest([desk_sheet(*self.layers)])}", ".css")
 
     @cached_property
     def _pictures(self) -> dict[str, bytes]:

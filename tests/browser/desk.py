@@ -10,9 +10,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, TimeoutError
 
-from disclosure.desk.shapes import Field, Input
+from disclosure.desk.shapes import FormField, Input
 
-Records = Mapping[str, tuple[Field, ...]]
+Records = Mapping[str, tuple[FormField, ...]]
 # The nearest group around a control, or the form
 GROUP = "one => { const group = one.parentElement.closest('fieldset, form'); return group && group.dataset.filler; }"
 
@@ -78,7 +78,7 @@ class Filler:
             if name in values:
                 self._field(scope, mark, one, values[name])
 
-    def _field(self, scope: Locator, mark: str, one: Field, value: Any) -> None:
+    def _field(self, scope: Locator, mark: str, one: FormField, value: Any) -> None:
         self._unfold(scope, mark, one)
         if one.input is Input.RECORDS:
             self._records(scope, one, value)
@@ -89,22 +89,22 @@ class Filler:
         else:
             self._single(self._control(scope, mark, one), one, value)
 
-    def _unfold(self, scope: Locator, mark: str, one: Field) -> None:
+    def _unfold(self, scope: Locator, mark: str, one: FormField) -> None:
         """Opens the part of the form that is folded away, where the field stands there."""
         found = self._found(scope, mark, one)
         if not found.is_visible():
             folded = scope.locator("summary", has_text=one.label)
             self.press(self._of(folded, mark))
 
-    def _found(self, scope: Locator, mark: str, one: Field) -> Locator:
+    def _found(self, scope: Locator, mark: str, one: FormField) -> Locator:
         if one.input in (Input.RECORD, Input.RECORDS) or self._is_list(one):
             return self._of(scope.get_by_role("group", name=said(one), include_hidden=True), mark)
         return self._control(scope, mark, one)
 
-    def _is_list(self, one: Field) -> bool:
+    def _is_list(self, one: FormField) -> bool:
         return one.input in (Input.LINES, Input.WHOLES, Input.CHOICES)
 
-    def _control(self, scope: Locator, mark: str, one: Field) -> Locator:
+    def _control(self, scope: Locator, mark: str, one: FormField) -> Locator:
         return self._of(scope.get_by_label(said(one)), mark)
 
     def _of(self, found: Locator, mark: str) -> Locator:
@@ -113,7 +113,7 @@ class Filler:
         assert len(own) == 1, f"{len(own)} × {found}"
         return own[0]
 
-    def _records(self, scope: Locator, one: Field, values: list[Any]) -> None:
+    def _records(self, scope: Locator, one: FormField, values: list[Any]) -> None:
         group = scope.get_by_role("group", name=said(one))
         for n, value in enumerate(values, 1):
             item = group.get_by_role("group", name=f"{one.label} {n}", exact=True)
@@ -121,14 +121,14 @@ class Filler:
                 self.press(group.get_by_role("button", name=re.compile(f"^再?加一项{one.label}$")))
             self._record(item, one.record, value)
 
-    def _one(self, scope: Locator, one: Field, value: Any) -> None:
+    def _one(self, scope: Locator, one: FormField, value: Any) -> None:
         group = scope.get_by_role("group", name=said(one))
         button = group.get_by_role("button", name=f"填写{one.label}", exact=True)
         if button.is_visible():
             self.press(button)
         self._record(group, one.record, value)
 
-    def _list(self, scope: Locator, mark: str, one: Field, values: list[str]) -> None:
+    def _list(self, scope: Locator, mark: str, one: FormField, values: list[str]) -> None:
         group = self._of(scope.get_by_role("group", name=said(one)), mark)
         if one.input is Input.CHOICES and not one.words:
             for box in values:
@@ -140,7 +140,7 @@ class Filler:
                 self.press(group.get_by_role("button", name=re.compile(f"^再?加一项{one.label}$")))
             self._single(control, one, value)
 
-    def _single(self, control: Locator, one: Field, value: str) -> None:
+    def _single(self, control: Locator, one: FormField, value: str) -> None:
         self.counted += 1
         if one.input in (Input.CHOICE, Input.CHOICES):
             control.select_option(value)
@@ -150,6 +150,6 @@ class Filler:
             control.fill(value)
 
 
-def said(one: Field) -> re.Pattern[str]:
+def said(one: FormField) -> re.Pattern[str]:
     """A field's name as it is read."""
     return re.compile(f"^{re.escape(one.label)}(?:必填)?$")

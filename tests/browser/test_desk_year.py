@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from disclosure.desk import forms
-from disclosure.desk.shapes import Field, Input
+from disclosure.desk.shapes import FormField, Input
 from disclosure.source import frontmatter, yaml
 from tests.browser.desk import Filler
 from tests.browser.server import serve
@@ -169,7 +169,9 @@ def enter(chromium: Browser, root: str, folder: Path, one: Entry, width: int, is
     return path, filler.counted
 
 
-def records(kind: forms.FormKind) -> dict[str, Any]:
+def records(kind: forms.DeskFormKind) -> dict[str, Any]:
     """The fields of each record; a form for rows of a list has one record more, which holds them."""
-    rows = Field(name="rows", label=kind.label, help="", input=Input.RECORDS, required=True, record=kind.model.__name__)
+    rows = FormField(
+        name="rows", label=kind.label, help="", input=Input.RECORDS, required=True, record=kind.model.__name__
+    )
     return {**forms.records(), "rows": (rows,)}

@@ -77,11 +77,11 @@ function label({ site, form }, { record }, name) {
   return second ? fieldOf(site.records, field.record, second).label : field.label;
 }
 
-function ofSum(site, { parts, total, of }, { values, path }) {
+function ofSum(site, { rule, parts, total, of }, { values, path }) {
   const names = [...parts, total];
   if (!names.every((name) => /^[0-9]+$/.test(values[name] || ""))) return [];
   const sum = parts.reduce((all, name) => all + Number(values[name]), 0);
   const labelOf = (name) => fieldOf(site.records, of, name).label;
   const words = { parts: parts.map(labelOf).join("、"), sum, total: labelOf(total), whole: values[total] };
-  return sum === Number(values[total]) ? [] : [{ ...problem(site, "sum", words), path: [...path, total] }];
+  return sum === Number(values[total]) ? [] : [{ ...problem(site, "sum", words), rule, path: [...path, total] }];
 }
