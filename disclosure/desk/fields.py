@@ -42,8 +42,11 @@ def of_models(models: Iterable[type[Record]]) -> dict[str, tuple[FormField, ...]
 
 
 def of_model(model: type[Record]) -> tuple[FormField, ...]:
-    """In the order of the declarations."""
-    return tuple(_field(name, one, model) for name, one in model.declared.items())
+    """In the order of the declarations; what a kind of record has of its own, the target of a value, before what it
+    shares with others."""
+    shared = {name for base in model.__bases__ for name in getattr(base, "declared", {})}
+    order = sorted(model.declared, key=shared.__contains__)
+    return tuple(_field(name, model.declared[name], model) for name in order)
 
 
 def _field(name: str, one: declared.Field, model: type[Record]) -> FormField:

@@ -14,6 +14,7 @@ from disclosure.desk.promises import DOUBTS
 from disclosure.desk.shapes import Choice, DeskForm, FormField
 from disclosure.model.request import RequestMeta
 from disclosure.model.site import DeskSettings
+from disclosure.model.vocabulary import WordRecord
 from disclosure.source.articles import Article
 from disclosure.translation import gettext as _
 
@@ -95,11 +96,18 @@ def _hand_in(desk: DeskSettings) -> HandIn:
 def _vocabularies(
     words: Vocabularies, records: Mapping[str, tuple[FormField, ...]]
 ) -> Iterator[tuple[str, tuple[Choice, ...]]]:
-    """The words that any field takes, in their order."""
+    """The words that any field takes, in their order; a document of its time names a department as it was called."""
     for name in sorted({field.words for fields in records.values() for field in fields} - {""}):
         order = words.order(name)
         found = sorted((one.value for one in words.records.get(name, ())), key=lambda word: order[word.id])
-        yield name, tuple(Choice(value=word.label, help=word.description) for word in found)
+        yield name, tuple(choice for word in found for choice in _called(word))
+
+
+def _called(word: WordRecord) -> Iterator[Choice]:
+    yield Choice(value=word.label, help=word.description)
+    for former in word.names:
+        said = _("{label}（用到 {day}）").format(label=former.label, day=former.until)
+        yield Choice(value=former.label, label=said, help=word.description)
 
 
 def _names(catalog: Catalog) -> Iterator[str]:

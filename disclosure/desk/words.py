@@ -102,7 +102,6 @@ RECORDS: Mapping[str, str] = {
 # What Markdown makes of a text that was meant otherwise
 TEXTS: Mapping[str, str] = {
     "asterisks": N_("星号会读成强调，不会显示：{written}"),
-    "underscores": N_("下划线会读成强调，不会显示：{written}"),
     "numbering": N_("行首的“{written}”会读成列表，编号从 1 起：照写要加 \\"),
     "indented": N_("行首的空格会使这一段读成代码：{written}"),
     "hash": N_("行首的 # 会读成标题：{written}"),
@@ -110,7 +109,6 @@ TEXTS: Mapping[str, str] = {
     "run-together": N_("这一行会接在上一行后面：{written}"),
     "hard-break": N_("行末的空格在页面上会成为换行：{written}"),
     "bare-address": N_("这个地址不会成为链接：{written}"),
-    "backticks": N_("反引号会读成代码：{written}"),
     "definition": N_("这一行会读成链接的定义，不会显示：{written}"),
     "braces": N_("行末花括号里的字会读成属性，不会显示：{written}"),
     "note": N_("这里没有注释，会照样显示：{written}"),
@@ -142,13 +140,11 @@ PAGE: Mapping[str, str] = {
     "fill": N_("填写{label}"),
     "remove": N_("删去{label}"),
     "item": N_("{label} {n}"),
-    "no-promise": N_("（没有这个编号）"),
-    "target-line": N_("第 {n} 个目标：{measure} {written}"),
-    "row": N_("第 {n} 项"),
     "slug": N_("文件短名"),
     "slug-help": N_("小写字母、数字和连字符，几个英文词说清是什么事；不填就用承诺的编号"),
     "slug-help-needed": N_("小写字母、数字和连字符，几个英文词说清是什么页"),
     "file": N_("写成的文件"),
+    "pending": N_("待定"),
     "file-new": N_("新文件 {path}"),
     "file-changed": N_("改动 {path}：+ 是加上的行，- 是去掉的行，其余的行不动"),
     "file-same": N_("还没有改动"),
@@ -188,7 +184,6 @@ PAGE: Mapping[str, str] = {
     "draft-closed": N_("这个浏览器不让存草稿：关掉页面，填的内容就没有了"),
     "draft-erase": N_("清空，重新填"),
     "draft-erased": N_("已清空，这台设备上的草稿也删去了"),
-    "picked-known": N_("照用过的一份材料填"),
     "latest": N_("最近一条更新 {day}"),
     "due": N_("期限 {day}"),
 }

@@ -28,9 +28,10 @@ export function compose(desk, typed, body, slug) {
   return { path, text: "" };
 }
 
-function filePath({ form, report, file }, values, slug) {
+function filePath({ site, form, report, file }, values, slug) {
   const target = form.new || form.standing;
-  return target.name.replace("{report}", report).replace("{day}", fileDay(target, values)).replace("{slug}", slug).replace("{file}", file);
+  const parts = { report, file, day: fileDay(target, values), slug };
+  return target.name.replace(/\{(\w+)\}/g, (_, name) => parts[name] || site.words.pending);
 }
 
 function fileDay({ days = [] }, values) {

@@ -52,7 +52,7 @@ function lineControl({ offers }, field, attributes) {
     autocomplete: "off",
     inputmode: KEYS[field.input],
     placeholder: EXAMPLES[field.input],
-    list: offers && offers.listOf(field),
+    list: (offers && offers.listOf(field)) || undefined,
     ...attributes,
   });
   if (field.default === "now") element.value = beijing();

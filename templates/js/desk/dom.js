@@ -3,7 +3,7 @@ let made = 0;
 
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== false && value !== undefined && value !== "") element.setAttribute(key, value === true ? "" : value);
+  for (const [key, value] of Object.entries(attributes)) if (value !== false && value !== undefined) element.setAttribute(key, value === true ? "" : value);
   element.append(...children.filter((one) => one !== "" && one !== null && one !== undefined));
   return element;
 }

@@ -102,7 +102,7 @@ export function edit(desk, place) {
     desk.found = check(desk, values, body ? body.raw() : "", slug ? short : undefined);
     showProblems(desk, summary, nodes, desk.found, mendBody);
     file.show(desk.made);
-    hand.show(desk.made, say(site.words, "message-new", { label: form.label, title: values.title || desk.made.path }));
+    hand.show(desk.made, say(site.words, "message-new", { label: form.label, title: values.title || desk.made.path }), desk.found.every(({ notice }) => notice));
     keep({ values, body: text, slug: slug ? slug.read() : "" });
   }
 

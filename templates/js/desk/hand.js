@@ -8,7 +8,7 @@ import { say } from "./say.js";
 export function handIn(desk, isReady) {
   const { words, host } = desk.site;
   const status = make("p", { class: "d-desk-status", role: "status" });
-  const way = make("a", { class: "d-button d-button--main", target: "_blank", rel: "noopener noreferrer", hidden: true });
+  const way = make("a", { class: "d-button", target: "_blank", rel: "noopener noreferrer", hidden: true });
   const wayHelp = make("p", { class: "d-desk-help" });
   const saving = pressed(words.download, () => isReady() && download());
   const saveHelp = make("p", { class: "d-desk-help" });
@@ -47,7 +47,7 @@ export function handIn(desk, isReady) {
     tell(say(words, "saved", { name }));
   }
 
-  function show(made, message) {
+  function show(made, message, isRight) {
     const parts = made.path.split("/");
     const [name, folder] = [parts.pop(), ["content", ...parts].join("/")];
     const isNew = made.before === undefined;
@@ -56,6 +56,7 @@ export function handIn(desk, isReady) {
     saving.disabled = copying.disabled = Boolean(made.refused);
     way.hidden = host.kind === "none" || !NAMES[host.kind];
     wayHelp.hidden = way.hidden;
+    for (const one of [way, saving]) one.classList.toggle("d-button--main", isRight && one === (way.hidden ? saving : way));
     if (!way.hidden) lead(made, isNew, message);
   }
 

@@ -155,9 +155,10 @@ export function fieldsOf(node, record, names = []) {
     folded.hidden = !inside.length;
   }
 
-  // Fields that are asked for after all come out.
+  // Fields that are asked for after all come out; not the one that is being typed into, which would lose the focus.
   function promote(promoted) {
-    rest.filter(({ field }) => promoted.includes(field.name)).forEach(({ element }) => folded.before(element));
+    const isStill = ({ element }) => element.parentNode === folded && !element.contains(document.activeElement);
+    rest.filter((part) => promoted.includes(part.field.name) && isStill(part)).forEach(({ element }) => folded.before(element));
     if (folded) name();
   }
 

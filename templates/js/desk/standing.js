@@ -29,6 +29,7 @@ export function addRows(text, items, rows) {
 export function addToList(text, at, items, rows) {
   const file = opened(text);
   const before = readFile(file.text);
+  if (before && before[at] === undefined && !Array.isArray(before)) return firstOfList(file, at, items, { ...before, [at]: rows });
   if (!before || !Array.isArray(before[at])) throw new Refused("file");
   const start = file.lines.findIndex((line) => new RegExp(`^${at}:\\s*(?:#.*)?$`).test(line));
   if (start < 0) throw new Refused("list");
@@ -40,6 +41,13 @@ export function addToList(text, at, items, rows) {
   const said = file.lines.slice(0, end).reduce((found, line, n) => (SAID.test(line) ? n : found), start);
   const lines = items.flat().map((line) => line && indent + line);
   return certain(file, [...file.lines.slice(0, said + 1), ...lines, ...ended(file.lines.slice(said + 1))], readFile, { ...before, [at]: [...before[at], ...rows] });
+}
+
+// A record that has no such list yet gets one at its end.
+function firstOfList(file, at, items, expected) {
+  const body = file.lines.slice();
+  if (body[body.length - 1] === "") body.pop();
+  return certain(file, [...body, `${at}:`, ...items.flat().map((line) => line && `  ${line}`), ""], readFile, expected);
 }
 
 // Fields at the end of an article's head.
