@@ -69,6 +69,14 @@ def test_pages_are_served_with_the_reload_script(preview: Preview, path: str, wo
     )
 
 
+def test_the_desk_is_served_as_it_is(preview: Preview) -> None:
+    """A form that is being filled in is never loaded again."""
+    folder = preview.site / "desk"
+    folder.mkdir()
+    (folder / "index.html").write_text("<body>填表</body>", "utf-8")
+    assert {get(preview, path).text for path in ("/desk/", "/desk/index.html")} == {"<body>填表</body>"}
+
+
 def test_other_files_are_served_as_they_are(preview: Preview) -> None:
     assert get(preview, "/%E8%A1%A8.csv") == Response(200, "text/csv; charset=utf-8", "甲")
 

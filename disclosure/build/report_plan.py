@@ -12,6 +12,7 @@ from disclosure.cache.state import LinkTargets, ReportSummary
 from disclosure.catalog import address
 from disclosure.catalog.catalog import Catalog, Report
 from disclosure.checks import aliases, cited, links
+from disclosure.desk import report as desk
 from disclosure.discovery import sitemap
 from disclosure.exports import dcat
 from disclosure.exports import files as exports
@@ -67,6 +68,7 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
                 *search.names(large=context.large),
                 *feed_pieces.NAMES,
                 *sitemap.names(catalog.site, pages),
+                *desk.names(catalog.site),
             ),
             about=about(catalog, report),
             notices=problems,
@@ -90,7 +92,8 @@ def plan_report(catalog: Catalog, report: Report, problems: tuple[Problem, ...],
 def pieces(catalog: Catalog, report: Report, pages: tuple[Page, ...], *, large: bool) -> dict[str, bytes]:
     """The report's parts of files about all reports, by name: of the data, the search, the feeds, the list of pages."""
     found = exports.pieces(catalog, report) | search.pieces(documents.of_report(catalog, report, pages), large=large)
-    return found | feed_pieces.pieces(catalog, report) | sitemap.pieces(catalog, report, pages)
+    found |= feed_pieces.pieces(catalog, report) | sitemap.pieces(catalog, report, pages)
+    return found | desk.pieces(catalog, report)
 
 
 def _sums(files: Mapping[str, bytes]) -> dict[str, FileSum]:

@@ -17,7 +17,7 @@ from disclosure.discovery import llms, robots
 from disclosure.discovery import sitemap as list_of_pages
 from disclosure.exports import files as exports
 from disclosure.exports.dcat import FileSum
-from disclosure.output import combined, search_index, site_feeds, sitemap
+from disclosure.output import combined, desk_files, search_index, site_feeds, sitemap
 from disclosure.output.combined import Composing
 from disclosure.output.page import PageContext, render_page
 from disclosure.output.search_index import SearchIndex
@@ -176,6 +176,8 @@ def _combined(made: SiteFiles, context: SiteContext) -> None:
     composing = Composing(context.reports, context.staging, context.plan.inputs.store, context.previous.files)
     composed = site_plan.composed(context.plan.catalog, _summaries(context), composing.find)
     for one in combined.compose(composing, composed):
+        made.add(*one)
+    for one in desk_files.stage(composing, context.plan.inputs.theme) if context.plan.catalog.site.desk else ():
         made.add(*one)
 
 

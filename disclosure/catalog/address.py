@@ -24,15 +24,15 @@ VANISHED = "vanished.html"
 DEPARTMENTS = "departments.html"
 DATA = "data.html"
 CHANGES = "changes.html"
-SUBSCRIBE = "subscribe.html"
-CALENDAR = "calendar.ics"
+SUBSCRIBE, CALENDAR = "subscribe.html", "calendar.ics"
 # What no page shows alone: its feeds stand where such a page would
 OUTCOME_CHANGES = "outcomes.html"
 # The anchors of a digest, and of a vote, on their pages
 DIGEST, VOTE = "digest", "vote"
-PACKAGE = "data/datapackage.json"
-DCAT = "data/catalog.jsonld"
+PACKAGE, DCAT = "data/datapackage.json", "data/catalog.jsonld"
 SITEMAP_XML = "sitemap.xml"
+# The editors' page of forms, and the folder of all that is its own
+DESK, DESK_FILES = "desk/index.html", "desk/"
 ROBOTS, LLMS = "robots.txt", "llms.txt"
 
 
@@ -63,14 +63,9 @@ def commitments(key: str) -> str:
     return page("commitments", key)
 
 
-def commitments_data(key: str, name: str) -> str:
-    """A file that the register's script loads: what it finds promises by."""
-    return f"reports/{key}/{name}.js"
-
-
-def changes_data(name: str) -> str:
-    """A file that the scripts of the list of changes load."""
-    return f"{name}.js"
+def page_data(name: str, key: str = "") -> str:
+    """A file that the scripts of a page load: of the register of the report ``key``, or of the list of changes."""
+    return f"reports/{key}/{name}.js" if key else f"{name}.js"
 
 
 def commitment(key: str, id: str) -> str:
@@ -223,6 +218,11 @@ def note(anchor: str) -> str:
 def style_sheet(sha256: str) -> str:
     """The sheet of all pages is named for its content."""
     return f"{ASSETS}site-{sha256[:8]}.css"
+
+
+def desk(name: str, ending: str = ".js") -> str:
+    """A file that the desk loads: ``desk/reports/2022.js``."""
+    return f"{DESK_FILES}{name}{ending}"
 
 
 def attachment(name: str) -> str:

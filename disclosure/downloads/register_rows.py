@@ -31,4 +31,4 @@ def registers(data: Path, stands: Container[str]) -> Iterator[tuple[str, Registe
     for key, rows in groupby(published.rows(data, TABLE), lambda row: str(row["report"])):
         if address.commitments(key) in stands:
             lines = {row["id"]: cells.lines(names, [row], days).decode() for row in rows}
-            yield address.commitments_data(key, NAME), RegisterRows(head, lines)
+            yield address.page_data(NAME, key), RegisterRows(head, lines)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from disclosure.desk.often import EVIDENCE
 from disclosure.forms import finding, form, promises, standing
 from disclosure.forms.form import RecordForm
 from disclosure.forms.known import Knowledge, KnownPromise
-from disclosure.forms.update import ASKED
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.followup import AdjustmentRecord
@@ -24,7 +24,7 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     if len(found) > 1:
         raise Refused(_("一次登记一条承诺的调整；几条都调整的，各写一次"))
     one = found[0]
-    values: dict[str, Any] = {**_what(one, wish), "document": RecordForm(model=EvidenceRecord, asked=ASKED)}
+    values: dict[str, Any] = {**_what(one, wish), "document": RecordForm(model=EvidenceRecord, asked=EVIDENCE)}
     if wish.has("day"):
         day = finding.day(known, wish.one("day"), _("决定调整的日期"), promises.earliest(known, found))
         values["date"] = str(day)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, get_origin
 
 from msgspec import Struct
 
 from disclosure.catalog.words import Vocabularies
-from disclosure.model.fields import Field, Record, records_in
+from disclosure.model.fields import Field, Record, alternatives, records_in
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -92,15 +91,7 @@ def choices(field: Field, words: Vocabularies) -> list[str]:
     if field.words:
         known = words.labels(field.words)
         return known if len(known) <= MOST_WORDS else []
-    return [one for literal in _inner(field.type) if get_origin(literal) is Literal for one in get_args(literal)]
-
-
-def _inner(type: Any) -> Iterator[Any]:
-    """A type, and what it is a list of or may be."""
-    yield type
-    if get_origin(type) in (list, UnionType, Union):
-        for one in get_args(type):
-            yield from _inner(one)
+    return alternatives(field.type)
 
 
 def _valued(name: str, value: Any, words: Vocabularies) -> Iterator[str]:

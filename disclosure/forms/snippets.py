@@ -12,9 +12,9 @@ from typing import Any
 from msgspec import Struct
 
 from disclosure.catalog.words import Vocabularies
+from disclosure.desk.often import EVIDENCE
 from disclosure.forms import form
 from disclosure.forms.form import FormRows, RecordForm
-from disclosure.forms.update import ASKED
 from disclosure.forms.vote import COUNTS
 from disclosure.model.ballot import BallotRecord, ProjectVoteRecord
 from disclosure.model.correction import CorrectionMeta, CorrectsRecord
@@ -50,7 +50,7 @@ class Snippet(Struct, frozen=True, kw_only=True):
 
 
 def _snippets() -> Iterator[Snippet]:
-    evidence = RecordForm(model=EvidenceRecord, asked=ASKED)
+    evidence = RecordForm(model=EvidenceRecord, asked=EVIDENCE)
     dated = {"published": NOW, "date": TODAY}
     corrects = (RecordForm(model=CorrectsRecord, asked=("now",)),)
     update = {"published": NOW, "evidence": (evidence,)}

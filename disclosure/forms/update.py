@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from disclosure import quantity
+from disclosure.desk.often import EVIDENCE
 from disclosure.forms import article, finding, form, promises
 from disclosure.forms.form import FormRows, RecordForm
 from disclosure.forms.known import Knowledge, KnownPromise
@@ -18,9 +19,6 @@ from disclosure.model.fields import Record
 from disclosure.model.update import EVENT, EntryRecord, SeenRecord, UpdateMeta
 from disclosure.problem import Refused
 from disclosure.translation import gettext as _
-
-# What every document is asked for
-ASKED = ("publisher", "title", "date", "seen", "says", "does_not_say")
 
 
 def make(known: Knowledge, wish: Wish) -> NewText:
@@ -57,7 +55,7 @@ def _open(known: Knowledge, wish: Wish) -> list[KnownPromise]:
 
 def evidence(day: date | None = None) -> RecordForm:
     """A document to be told of, published on that day."""
-    return RecordForm(model=EvidenceRecord, values={"date": str(day)} if day else {}, asked=ASKED)
+    return RecordForm(model=EvidenceRecord, values={"date": str(day)} if day else {}, asked=EVIDENCE)
 
 
 def _day(known: Knowledge, wish: Wish, found: list[KnownPromise]) -> date | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from disclosure.desk.often import EVIDENCE
 from disclosure.forms import finding, form, promises
 from disclosure.forms.article import HOW
 from disclosure.forms.form import FormRows, RecordForm
 from disclosure.forms.known import Knowledge, KnownPromise
-from disclosure.forms.update import ASKED
 from disclosure.forms.wish import NewText, Wish
 from disclosure.model.ballot import BallotRecord, ProjectVoteRecord
 from disclosure.model.evidence import EvidenceRecord
@@ -27,7 +27,7 @@ def make(known: Knowledge, wish: Wish) -> NewText:
         raise Refused(_("已有 {name}：在它的 projects 里加一项").format(name=name))
     candidates = list(_candidates(known, report, found))
     values: dict[str, Any] = {
-        "source": RecordForm(model=EvidenceRecord, asked=ASKED),
+        "source": RecordForm(model=EvidenceRecord, asked=EVIDENCE),
         "projects": _projects(candidates),
     }
     if wish.has("day"):

@@ -2,14 +2,16 @@
 
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import CORRECTED, FIXED, Day, Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, Day, NameOf, Record, optional, required
 from disclosure.model.followup import ABSTAINED, AGAINST, CAST, FOR, VoteRecord
 
 
 class ProjectVoteRecord(Record, change=CORRECTED):
     """How the vote on one of the projects went."""
 
-    commitment: str = required("候选项目", "承诺的编号，例如 c027", pattern=r"^c[0-9]{3,6}$", change=FIXED)
+    commitment: str = required(
+        "候选项目", "承诺的编号，例如 c027", pattern=r"^c[0-9]{3,6}$", change=FIXED, names=NameOf.OWN_COMMITMENT
+    )
     adopted: str = required("票决结果", "通过、未通过或结果未公开", words=vocabulary.ADOPTED)
     votes_for: int | None = FOR
     votes_against: int | None = AGAINST

@@ -11,7 +11,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from inspect import get_annotations
-from typing import Any, ClassVar, dataclass_transform
+from types import UnionType
+from typing import Any, ClassVar, Literal, Union, dataclass_transform, get_args, get_origin
 
 from msgspec import Struct, StructMeta
 from msgspec.structs import asdict, replace
@@ -57,21 +58,42 @@ FIXED, CORRECTED, FREE = Permanence
 _CHANGES = {FIXED: N_("不可改"), CORRECTED: N_("更正后可改"), FREE: N_("可改")}
 
 
+class NameOf(StrEnum):
+    """What a text names, where it names something of this content: who is asked for it is offered what there is."""
+
+    # Of the report that the file belongs to, without its key: c016; of another report with it: 2022/c016
+    COMMITMENT = "commitment"
+    OWN_COMMITMENT = "own-commitment"
+    FAR_COMMITMENT = "far-commitment"
+    TARGET = "target"
+    OWN_TARGET = "own-target"
+    # The number of a target of the promise that the same record names
+    NTH_TARGET = "nth-target"
+    # With its report: 2022/work-report-2023
+    DOCUMENT = "document"
+    ATTACHMENT = "attachment"
+    PASSAGE = "passage"
+    RECORD = "record"
+
+
 class Declared(Struct, frozen=True, kw_only=True):
     """What a declaration says. ``words`` names the vocabulary whose labels it takes, ``limits`` go by pydantic's names.
 
     ``means`` is what it means to readers of the published data, where the label alone does not say it. ``change`` may
-    be left to the record's class.
+    be left to the record's class. ``names`` says of what in this content it is a name, ``long`` that it may be several
+    sentences: both are for who asks for it.
     """
 
     label: str
     help: str
-    words: str
     limits: Mapping[str, Any]
     needed: bool
+    words: str = ""
     default: Any = None
     means: str = ""
     change: Permanence | None = None
+    names: NameOf | None = None
+    long: bool = False
 
 
 class Field(Declared, frozen=True, kw_only=True):
@@ -126,11 +148,15 @@ class Record(Struct, metaclass=RecordType):
     declared: ClassVar[Mapping[str, Field]]
 
 
-def required(
-    label: str, help: str, *, words: str = "", means: str = "", change: Permanence | None = None, **limits: Any
-) -> Any:
-    """A field that must be there."""
-    return Declared(label=label, help=help, words=words, means=means, change=change, limits=limits, needed=True)
+# What a declaration may say; all else that is given with a field is a limit
+SAID = frozenset({"words", "means", "change", "names", "long"})
+
+
+def required(label: str, help: str, **given: Any) -> Any:
+    """A field that must be there; ``given`` are limits by pydantic's names, and whatever else ``Declared`` holds."""
+    said = {name: value for name, value in given.items() if name in SAID}
+    limits = {name: value for name, value in given.items() if name not in SAID}
+    return Declared(label=label, help=help, limits=limits, needed=True, **said)
 
 
 def optional(label: str, help: str, default: Any = None, **said: Any) -> Any:
@@ -152,3 +178,17 @@ def records_in(annotation: Any) -> Iterator[type[Record]]:
         yield annotation
     for inner in getattr(annotation, "__args__", ()):
         yield from records_in(inner)
+
+
+def inner_types(annotation: Any) -> Iterator[Any]:
+    """A type, and what it is a list of or may be: list[str] | None -> itself, list[str], str, None."""
+    yield annotation
+    if get_origin(annotation) in (list, UnionType, Union):
+        for inner in get_args(annotation):
+            yield from inner_types(inner)
+
+
+def alternatives(annotation: Any) -> list[str]:
+    """The values that a type names one by one: list[Literal["a", "b"]] -> a, b."""
+    literals = (one for one in inner_types(annotation) if get_origin(one) is Literal)
+    return [value for literal in literals for value in get_args(literal)]

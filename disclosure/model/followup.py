@@ -2,7 +2,7 @@
 
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import CORRECTED, FREE, Day, Record, optional, required
+from disclosure.model.fields import CORRECTED, FREE, Day, NameOf, Record, optional, required
 
 TARGET_OF = r"^c[0-9]{3,6}/[0-9]{1,4}$"
 
@@ -24,6 +24,7 @@ class AdjustmentRecord(Record, change=CORRECTED):
         "调整哪个目标，例如 c016/1；调整完成时限时不写",
         pattern=TARGET_OF,
         means="调整的目标；为 null 的是完成时限的调整",
+        names=NameOf.OWN_TARGET,
     )
     old: str = required("原来", "原来的目标或时限，照录；时限写日期，例如 2022-12-31")
     new: str = required(
@@ -37,7 +38,7 @@ class AdjustmentRecord(Record, change=CORRECTED):
     )
     asked_by: str | None = optional("谁提请的", "提请调整的机关，文件写明时才填")
     asked: Day | None = optional("提请日期", "提请调整的日期")
-    reason: str | None = optional("理由", "文件里写的理由，照录", max_length=200)
+    reason: str | None = optional("理由", "文件里写的理由，照录", max_length=200, long=True)
     votes_for: int | None = FOR
     votes_against: int | None = AGAINST
     abstained: int | None = ABSTAINED
@@ -50,7 +51,9 @@ class OfficialVerdictRecord(Record, change=CORRECTED):
 
     said: str = required("官方用语", "照录，例如 基本完成、有差距", means="官方用语，照录")
     outcome: str = required("归入", "官方用语相当于达成、未达成还是待人工判断", words=vocabulary.VERDICTS)
-    target: str | None = optional("目标", "只说其中一个目标时写它的编号，例如 c016/1", pattern=TARGET_OF)
+    target: str | None = optional(
+        "目标", "只说其中一个目标时写它的编号，例如 c016/1", pattern=TARGET_OF, names=NameOf.OWN_TARGET
+    )
     date: Day = required("日期", "官方这样说的日期")
     source: EvidenceRecord = required("出处", "写明这个结论的公开文件")
 

@@ -121,7 +121,7 @@ class NarrativeMeta(Record, change=FREE):
     """The front matter of a narrative page (``content/*.md``)."""
 
     title: str = required("标题", "页面标题")
-    description: str = required("说明", "一两句话，显示在搜索结果和网站地图里")
+    description: str = required("说明", "一两句话，显示在搜索结果和网站地图里", long=True)
     published: Minute = required("发布时间", "首次发布的时间，例如 2026-11-23 09:00；由人填写，此后不改", change=FIXED)
     column: str = optional("栏目类型", "ColumnType 元数据，例如 概况信息", default="概况信息")
     order: int = optional("导航次序", "数字小的排在前面", default=100)

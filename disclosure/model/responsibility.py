@@ -4,7 +4,7 @@ from typing import Literal
 
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import CORRECTED, FIXED, Day, Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, Day, NameOf, Record, optional, required
 
 COMMITMENT = r"^c[0-9]{3,6}$"
 # What an entry may state, and a later one may end
@@ -16,7 +16,12 @@ class ResponsibilityRecord(Record, change=CORRECTED):
     earlier one stays on the record."""
 
     commitments: list[str] = required(
-        "承诺", "同一安排的承诺编号，例如 [c016, c017]", min_length=1, means="承诺的编号", change=FIXED
+        "承诺",
+        "同一安排的承诺编号，例如 [c016, c017]",
+        min_length=1,
+        means="承诺的编号",
+        change=FIXED,
+        names=NameOf.OWN_COMMITMENT,
     )
     date: Day = required("日期", "从哪一天起；文件没有另写的，就是文件的日期", means="从哪一天起", change=FIXED)
     leader: str | None = optional("责任领导", "文件写明时才填")

@@ -1,9 +1,14 @@
 """The site's own record, ``content/site.yml``: identity, footer, cycle and notice."""
 
 import re
+from typing import Literal
 
 from disclosure.model.fields import ADDRESS, CORRECTIONS, FREE, SITE_ID_CODE, WEB, Record, optional, required
 
+# A repository's own address: no user, password or port of a service beside the web, no query
+REPOSITORY = r"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+){2,}/?$"
+BRANCH = r"^[A-Za-z0-9_](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?$"
+FOLDER = r"^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"
 # What the address of a form leaves to be filled in
 BLANK = re.compile(r"\{([^{}]*)\}")
 
@@ -33,6 +38,22 @@ class Footer(Record, change=FREE):
     )
 
 
+class DeskSettings(Record, change=FREE):
+    """The page of forms for editors (``desk/``), and where what they make is handed in."""
+
+    host: Literal["github", "gitlab", "gitee", "none"] = required(
+        "仓库平台",
+        "内容放在哪个平台：github、gitlab、gitee；none 指不在这些平台上，填好的文件下载或复制后自己提交",
+    )
+    address: str | None = optional(
+        "仓库网址",
+        "以 https:// 开头，到仓库为止，例如 https://github.com/单位/仓库；不带用户名和密码",
+        pattern=REPOSITORY,
+    )
+    branch: str = optional("分支", "填好的文件交到哪个分支；不写就是 main", default="main", pattern=BRANCH)
+    folder: str = optional("内容文件夹", "content/ 在仓库里的位置；不写就是 content", default="content", pattern=FOLDER)
+
+
 class Site(Record, change=FREE):
     """``content/site.yml``."""
 
@@ -60,6 +81,9 @@ class Site(Record, change=FREE):
     published_since: str | None = optional(
         "发布起点",
         "从哪个提交、标签或哪一天（例如 2026-11-23）起，发布过的内容不能悄悄改动；不写就从头算起，没有发布写 never",
+    )
+    desk: DeskSettings | None = optional(
+        "填表页", "给编辑用的填表页 desk/：写上仓库平台就有；不写就没有。公开的页面不提到它，也请搜索引擎不收录"
     )
     identity: Identity = optional("身份", "由主管部门核发的编号；没有就整段留空", default=Identity())
     footer: Footer = optional("页脚", "页脚各栏，空的不显示", default=Footer())

@@ -2,7 +2,7 @@
 
 from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
-from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, Number, Record, optional, required
+from disclosure.model.fields import CORRECTED, FIXED, FREE, Day, Minute, NameOf, Number, Record, optional, required
 
 # Of another report with its key before it: 2022/c098
 REPORT = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?"
@@ -49,7 +49,10 @@ class SeenRecord(ValueRecord, change=CORRECTED):
     """One value of one target."""
 
     target: str = required(
-        "目标", "目标编号，例如 c016/1；承诺只有一个目标时可以写 c016；别的报告的写 2022/c016/1", pattern=TARGET
+        "目标",
+        "目标编号，例如 c016/1；承诺只有一个目标时可以写 c016；别的报告的写 2022/c016/1",
+        pattern=TARGET,
+        names=NameOf.TARGET,
     )
 
 
@@ -57,7 +60,11 @@ class EntrySeenRecord(ValueRecord, change=CORRECTED):
     """One value of one target of the promise that an entry speaks of."""
 
     target: str | None = optional(
-        "目标", "这条承诺的第几个目标，例如 2；只有一个目标时不写", pattern=r"^[0-9]{1,4}$", means="第几个目标"
+        "目标",
+        "这条承诺的第几个目标，例如 2；只有一个目标时不写",
+        pattern=r"^[0-9]{1,4}$",
+        means="第几个目标",
+        names=NameOf.NTH_TARGET,
     )
 
 
@@ -69,6 +76,7 @@ class EntryRecord(Record, change=CORRECTED):
         "哪一条，例如 c098；别的报告的写 2022/c098",
         pattern=COMMITMENT,
         means="承诺的编号；别的报告的写作 2022/c098",
+        names=NameOf.COMMITMENT,
     )
     reported: str | None = optional(
         "报告状态", "责任单位对这一条怎么说，用词见词表 reported", words=vocabulary.REPORTED, means="报告状态"
@@ -102,13 +110,14 @@ class UpdateMeta(Record, change=CORRECTED):
         means="事情发生的时间；没有写或不知道为 null",
     )
     inferred: str | None = optional(
-        "推断的理由", "材料没有写明、由编者推断的时间，写凭什么", means="时间是推断的：凭什么"
+        "推断的理由", "材料没有写明、由编者推断的时间，写凭什么", means="时间是推断的：凭什么", long=True
     )
     commitments: list[str] = optional(
         "承诺",
         "说的是哪几条承诺，例如 [c098]；别的报告的写 2022/c098；每条各有状态时写 entries",
         default=[],
         means="涉及的承诺",
+        names=NameOf.COMMITMENT,
     )
     entries: list[EntryRecord] = optional(
         "逐条", "一条更新说几条承诺、各不相同时，一条一项：状态、证据状态、实际值", default=[]

@@ -217,8 +217,8 @@ def data(site: SiteInputs, all: tuple[Page, ...]) -> Iterator[PageData]:
     """What the filter shows lines by, and what is new."""
     if is_there(site.catalog, site.cards):
         lines = _found(site, all).lines
-        yield PageData(address.changes_data(INDEX), INDEX, _index(lines))
-        yield PageData(address.changes_data(LATELY), LATELY, _recent(lines))
+        yield PageData(address.page_data(INDEX), INDEX, _index(lines))
+        yield PageData(address.page_data(LATELY), LATELY, _recent(lines))
 
 
 class IndexRow(Struct, frozen=True, array_like=True, kw_only=True):

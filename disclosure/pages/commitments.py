@@ -90,7 +90,7 @@ def _view(catalog: Catalog, report: Report) -> CommitmentsView:
         topics=tuple(_topics(offered)),
         superseded=tuple(_superseded_link(report, old, new) for old, new in report.register.superseded),
         ways=tuple(_ways(report)),
-        index=address.commitments_data(report.key, register_index.INDEX),
+        index=address.page_data(register_index.INDEX, report.key),
         record=address.commitment(report.key, "{id}"),
         passage=address.passage(report.key, "{id}"),
         json=address.data("commitments"),

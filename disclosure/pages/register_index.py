@@ -52,8 +52,8 @@ def data(catalog: Catalog, report: Report) -> Iterator[PageData]:
     groups = [inside for inside in (known, *(inside for _silence, inside in silent)) if inside]
     all = [one for inside in groups for one in inside]
     index = _index(catalog, report, all, tuple(map(len, groups)))
-    yield PageData(address.commitments_data(report.key, INDEX), INDEX, index)
-    yield PageData(address.commitments_data(report.key, WORDS), WORDS, tuple(map(_words, all)))
+    yield PageData(address.page_data(INDEX, report.key), INDEX, index)
+    yield PageData(address.page_data(WORDS, report.key), WORDS, tuple(map(_words, all)))
 
 
 def _index(catalog: Catalog, report: Report, all: list[Commitment], groups: tuple[int, ...]) -> RegisterIndex:

@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, unquote
 
 from msgspec import Struct
 
-from disclosure.catalog import downloads
+from disclosure.catalog import address, downloads
 from disclosure.preview.news import LIST, News, part_of
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
@@ -131,7 +131,8 @@ class Handler(BaseHTTPRequestHandler):
             status, file = HTTPStatus.NOT_FOUND, Path("404.html")
             data = read(find(self.server.site, "404.html")) or EMPTY
         type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        if type == "text/html":
+        # A form that is being filled in is never loaded again, and its policy would not let it ask
+        if type == "text/html" and not path.lstrip("/").startswith(address.DESK_FILES):
             self.server.news.asked_for(self._address(path))
             data = data.replace(ENDING, _additions(part_of(path), made) + ENDING)
         return Answer(status, type, data)

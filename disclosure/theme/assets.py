@@ -16,21 +16,43 @@ from disclosure.theme.scripts import scripts
 SCRIPTS, PICTURES = "js", "assets"
 # The order of the style sheet's files: what all is built on, the components, what overrules them (switches, print)
 ORDER = ("css/[0-4]*.css", "components/*.css", "css/[5-9]*.css")
-SHEET = "site.css"
+SHEET, DESK_SHEET = "site.css", "desk.css"
+# The style sheets of the editors' desk; its scripts are those of this folder under ``js/``
+DESK = "desk/"
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
 def style_sheet(*folders: Path) -> bytes:
     """All style sheets of the templates folders as one, without comments, indentation and empty lines."""
-    text = COMMENT.sub("", "".join(Path(path).read_text("utf-8") for path in _styles(folders)))
+    return _plain(_styles(folders))
+
+
+def _plain(paths: Iterable[str]) -> bytes:
+    text = COMMENT.sub("", "".join(Path(path).read_text("utf-8") for path in paths))
     lines = (line.strip() for line in text.splitlines())
     return "".join(line + "\n" for line in lines if line).encode()
+
+
+def desk_sheet(*folders: Path) -> bytes:
+    """The style sheet of the editors' desk, which stands beside that of all pages."""
+    return _plain(path for name, path in files(folders, ".css").items() if name.startswith(DESK))
 
 
 def _styles(folders: Iterable[Path]) -> Iterator[str]:
     found = files(folders, ".css")
     for pattern in ORDER:
         yield from (path for name, path in found.items() if fnmatchcase(name, pattern) and name.count("/") == 1)
+
+
+def _is_desk(script: str) -> bool:
+    return script == "desk.js" or script.startswith("desk-")
+
+
+def _digest(contents: Iterable[bytes]) -> str:
+    sha = hashlib.sha256()
+    for data in contents:
+        sha.update(len(data).to_bytes(8, "big") + data)
+    return sha.hexdigest()[:8]
 
 
 class Assets:
@@ -42,8 +64,15 @@ class Assets:
     @cached_property
     def files(self) -> dict[str, bytes]:
         """Addresses and bytes."""
-        named = {**self._pictures, **self._scripts}
+        named = {**self._pictures, **self._public}
         return {self.sheet: self._sheet, **{address.ASSETS + name: data for name, data in named.items()}}
+
+    @cached_property
+    def desk(self) -> dict[str, bytes]:
+        """The same of the editors' desk, beside its page: nothing of it is loaded by any other."""
+        return {self._desk_sheet: desk_sheet(*self.layers)} | {
+            address.DESK_FILES + name: data for name, data in self._scripts.items() if _is_desk(name)
+        }
 
     @cached_property
     def sheet(self) -> str:
@@ -59,6 +88,14 @@ class Assets:
         return scripts(*(folder / SCRIPTS for folder in self.layers))
 
     @cached_property
+    def _public(self) -> dict[str, bytes]:
+        return {name: data for name, data in self._scripts.items() if not _is_desk(name)}
+
+    @cached_property
+    def _desk_sheet(self) -> str:
+        return address.desk(f"desk-{_digest([desk_sheet(*self.layers)])}", ".css")
+
+    @cached_property
     def _pictures(self) -> dict[str, bytes]:
         """What a project's own header shows: the files of ``templates/assets/``, as they are."""
         found = files([folder / PICTURES for folder in self.layers])
@@ -66,10 +103,7 @@ class Assets:
 
     @cached_property
     def _version(self) -> str:
-        sha = hashlib.sha256()
-        for data in self._scripts.values():
-            sha.update(len(data).to_bytes(8, "big") + data)
-        return sha.hexdigest()[:8]
+        return _digest(self._public.values())
 
     def address(self, name: str) -> str:
         """Of the style sheet, or of a script, with the scripts' content in the query: versions are never mixed. Of a
@@ -78,6 +112,10 @@ class Assets:
             return self.sheet
         if name in self._pictures:
             return f"{address.ASSETS}{name}?v={hashlib.sha256(self._pictures[name]).hexdigest()[:8]}"
+        if name == DESK_SHEET:
+            return self._desk_sheet
+        if _is_desk(name):
+            return f"{address.DESK_FILES}{name}?v={_digest([self._scripts[name]])}"
         if name not in self._scripts:
             raise KeyError(name)
         return f"{address.ASSETS}{name}?v={self._version}"

@@ -1,0 +1,94 @@
+// Values held against their targets, what is said in words and what is on file: only asked about, never refused.
+import { problem } from "./fields.js";
+import { targetOf } from "./named.js";
+import { isDay, span } from "./times.js";
+import { walk } from "./walk.js";
+
+// Whose number is the one that a value is held against
+const NUMBERED = new Set(["ge", "le", "gt", "lt", "about_ge", "about_le", "about", "range", "int_range", "ge_base"]);
+const CEILINGS = new Set(["le", "lt", "about_le"]);
+const FIGURE = /([0-9]+(?:\.[0-9]+)?)\s*([万亿]?)/g;
+const SCALES = { "": 1, 万: 1e4, 亿: 1e8 };
+
+export function ofValues(desk, values, body) {
+  const seen = observed(desk, values);
+  return [...seen.flatMap((one) => heldAgainst(desk, one)), ...ofWords(desk, values, body, seen), ...ofEvent(desk, values), ...onFile(desk, values)];
+}
+
+// Each value that is typed, with the target that it is of.
+function observed(desk, values) {
+  const found = [];
+  walk(desk.site.records, desk.form.record, values, ({ values: own, path }) => {
+    (own.observations || []).forEach((one, n) => {
+      found.push({ ...one, path: [...path, "observations", n], ...targetOf(desk, one.target || "", own.commitment) });
+    });
+  });
+  return found;
+}
+
+function heldAgainst({ site }, { target: held, value, unit, path }) {
+  if (!held || typeof held !== "object") return [];
+  const { written, operator, unit: other = "" } = held;
+  if (unit && other && unit !== other) return [{ ...problem(site, "unit", { unit, other, written }), path: [...path, "unit"], notice: true }];
+  const [number, low, high] = [Number(value), Number(held.value), Number(held.upper || held.value)];
+  if (!value || Number.isNaN(number) || !low || !NUMBERED.has(operator)) return [];
+  const words = { value, unit: unit || other, written };
+  if (Math.abs(number) >= Math.abs(high) * 10) return [doubt(site, "size", words, path)];
+  const isSmall = number !== 0 && Math.abs(number) <= Math.abs(low) * 0.015 && !CEILINGS.has(operator);
+  return isSmall ? [doubt(site, "size-small", words, path)] : [];
+}
+
+function doubt(site, name, words, path) {
+  return { ...problem(site, name, words, { hint: "size-hint" }), path: [...path, "value"], notice: true };
+}
+
+// Figures of title and text whose unit a value has, and that none of the values says.
+function ofWords({ site }, values, body, seen) {
+  const units = new Map();
+  for (const { unit, value } of seen) if (unit && value) units.set(unit, [...(units.get(unit) || []), value]);
+  const places = [
+    ["title", values.title || ""],
+    ["body", body || ""],
+  ];
+  return places.flatMap(([place, text]) => [...units].flatMap(([unit, numbers]) => ofUnit(site, place, text, unit, numbers)));
+}
+
+function ofUnit(site, place, text, unit, numbers) {
+  const written = [...text.normalize("NFKC").matchAll(FIGURE)].filter((one) => one.input.startsWith(unit, one.index + one[0].length));
+  if (!written.length) return [];
+  const isSaid = ([, figure, scale]) => numbers.some((value) => Math.abs(Math.abs(value) - figure * SCALES[scale]) < 1e-9);
+  const others = written.filter((one) => !isSaid(one));
+  if (!others.length || others.length < written.length) return [];
+  const words = { found: others.map((one) => one[0] + unit).join("、"), values: numbers.map((one) => one + unit).join("、") };
+  return [{ ...problem(site, "figure", words), path: [place], notice: true }];
+}
+
+function ofEvent({ site, form }, values) {
+  const field = site.records[form.record].find(({ name }) => name === "event");
+  const { event } = values;
+  if (!field || !event || !/^[0-9/-]+$/.test(event)) return [];
+  const found = span(event);
+  if (!found) return [{ ...problem(site, "event-real", { label: field.label, value: event }, { hint: "event-hint" }), path: ["event"] }];
+  return found.last < found.first ? [{ ...problem(site, "event-order", { label: field.label, value: event }, { hint: "event-hint" }), path: ["event"] }] : [];
+}
+
+// The same once more: an update of that day on that promise, or a document that an update cites already.
+function onFile(desk, values) {
+  const { site, form, data } = desk;
+  if (form.id !== "update" || !data) return [];
+  const own = [...(values.commitments || []), ...(values.entries || []).map((one) => one.commitment || "")];
+  const named = own.map((one) => (one.includes("/") ? one : `${desk.report}/${one}`));
+  const same = data.updates.find((one) => isDay(values.date || "") && one.date === values.date && one.commitments && one.commitments.some((id) => named.includes(id)));
+  const found = same ? [{ ...problem(site, "same-update", { title: same.title }), path: ["date"], notice: true }] : [];
+  (values.evidence || []).forEach((one, n) => {
+    const cited = citing(data, one);
+    if (cited) found.push({ ...problem(site, "same-evidence", { title: cited.title }), path: ["evidence", n, one.url ? "url" : "title"], notice: true });
+  });
+  return found;
+}
+
+function citing(data, { url, title, publisher, date }) {
+  const isSame = (one) => (url ? one.url === url : title && one.title === title && one.publisher === publisher && (one.date || "") === (date || ""));
+  const numbers = data.evidence.map((one, n) => (isSame(one) ? n : -1)).filter((n) => n >= 0);
+  return data.updates.find((one) => one.evidence && one.evidence.some((n) => numbers.includes(n)));
+}
