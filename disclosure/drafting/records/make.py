@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -24,13 +24,18 @@ TEMPORARY = "d"
 Values = dict[str, Any]
 
 
-def drafts(known: Known, proposals: Iterable[Proposal]) -> tuple[DraftRecord, ...]:
-    """A record for each proposal, in the order of the text; figures that no record takes up are exempted besides."""
+def drafts(
+    known: Known, proposals: Iterable[Proposal], others: Iterable[tuple[str, Span]] = ()
+) -> tuple[DraftRecord, ...]:
+    """A record for each proposal, in the order of the text; figures that no record takes up are exempted besides.
+
+    ``others`` are drafts that stand already, by name: a lead-in may lead to them.
+    """
     maker = _Maker(known)
     made = [maker.record(n, one) for n, one in enumerate(proposals, 1)]
     made = [*_judged(known, made)]
     made += _left_over(known, made)
-    return tuple(_with_see(known, sorted(made, key=lambda one: _order(known, one.span))))
+    return tuple(_with_see(known, sorted(made, key=lambda one: _order(known, one.span)), tuple(others)))
 
 
 def _order(known: Known, span: Span) -> tuple[int, int, int]:
@@ -268,10 +273,12 @@ def _left_over(known: Known, made: list[DraftRecord]) -> list[DraftRecord]:
     ]
 
 
-def _with_see(known: Known, made: Sequence[DraftRecord]) -> Iterator[DraftRecord]:
+def _with_see(
+    known: Known, made: Sequence[DraftRecord], others: Sequence[tuple[str, Span]]
+) -> Iterator[DraftRecord]:
     """The lead-ins with the records that follow them in their paragraph, up to the next lead-in."""
     lead_in = known.label(vocabulary.REASONS, "lead-in")
-    names = [*_named(known, made)]
+    names = sorted([*_named(known, made), *others], key=lambda one: _order(known, one[1]))
     leads = [one.span for one in made if one.values.get("reason") == lead_in]
     for one in made:
         if one.values.get("reason") != lead_in:
@@ -288,9 +295,5 @@ def _with_see(known: Known, made: Sequence[DraftRecord]) -> Iterator[DraftRecord
 def _named(known: Known, made: Sequence[DraftRecord]) -> Iterator[tuple[str, Span]]:
     """All records, drafted and registered, in the order of the text."""
     found = [(one.name, one.span) for one in made if one.kind != "exemption"]
-    found += [(one.id, one.span) for one in known.report.register.records]
-    yield from sorted(found, key=lambda one: _order(known, one[1]))
-
-
-def by_name(made: Iterable[DraftRecord]) -> Mapping[str, DraftRecord]:
-    return {one.name: one for one in made}
+    yield from found
+    yield from ((one.id, one.span) for one in known.report.register.records)
