@@ -8,19 +8,20 @@ over union), is at least one half. Each proposal matches one span at most, and e
 there can be (maximum matching). Spans of the register are counted once, however many records quote the same words.
 
 Another text: ``--text FILE --spans FILE.json``. The JSON has ``sha256`` (of the text), ``section`` (the heading of the
-section that was registered; else the lines between the first and the last record) and ``records``: ``kind``,
-``line`` (from 1), ``start`` and ``end`` (offsets into the line).
+section that was registered; else the lines between the first and the last record) and ``records``: ``kind`` (promise,
+result or exemption as ``commitment``, ``result``, ``exemption``), ``line`` (from 1), ``start`` and ``end`` (offsets
+into the line).
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from disclosure.build import build
@@ -145,39 +146,78 @@ def of_project(root: Path, today: date) -> Iterator[Report]:
     return (one.reports[0] for one in catalogs)
 
 
+class Hand(Struct, frozen=True):
+    """What somebody registered of a text by hand (see above)."""
+
+    sha256: str
+    section: str
+    records: tuple[dict[str, str | int | None], ...]
+
+
 def of_text(text: Path, spans: Path) -> tuple[ReportText, list[Marked], list[Marked]]:
-    """A text that is no content yet, what somebody registered of a section, and what is proposed for it."""
-    data, said = text.read_bytes(), json.loads(spans.read_bytes())
-    if hashlib.sha256(data).hexdigest() != said["sha256"]:
+    """A text that is no content yet, what somebody registered of a section, and what is proposed for that section."""
+    data = text.read_bytes()
+    hand = msgspec.json.decode(spans.read_bytes(), type=Hand)
+    if hashlib.sha256(data).hexdigest() != hand.sha256:
         raise SystemExit(f"{text} is not the text that was registered")
     rows = data.decode("utf-8-sig").split("\n")
-    read = structure("\n".join(rows))
-    body, _problems = report_markdown.parse(report_body.to_markdown(read.archive), str(text))
+    body, _problems = report_markdown.parse(report_body.to_markdown(structure("\n".join(rows)).archive), str(text))
     places = dict(_places(body, rows))
-    register = [Marked(_kind(one), Span(str(one["line"]), one["start"], one["end"])) for one in said["records"]]
-    inside = _lines(body, places, said, register)
-    proposed = []
-    for one in drafted(body):
-        line, offset = places[one.span.passage]
-        if line in inside:
-            proposed.append(Marked(one.kind, Span(str(line), one.span.start + offset, one.span.end + offset)))
-    return body, register, proposed
+    found = [_placed(places, one) for one in hand.records]
+    if None in found:
+        print(f"{found.count(None)} records stand in no line of the text as it is read")
+    register = _by_kind([one for one in found if one])
+    inside = _registered_lines(body, hand, {one.span.passage for one in register})
+    return body, register, [one for one in drafted(body) if one.span.passage in inside]
 
 
-def _kind(record: dict[str, object]) -> str:
-    kind = str(record["kind"])
-    return "figure" if kind == "exemption" and record.get("of") == "figure" else kind
+def _places(body: ReportText, rows: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[str, int]]]:
+    """Where each character of the file (row from 1, offset) stands in the text as it is read (line, offset).
 
-
-def _places(body: ReportText, rows: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The line and the offset in it where each paragraph stands."""
+    Lines broken by a page are joined there, so characters are followed one by one, blanks left aside.
+    """
+    letters = [(n, m) for n, row in enumerate(rows, 1) for m, letter in enumerate(row) if not letter.isspace()]
+    flat = "".join(rows[n - 1][m] for n, m in letters)
     at = 0
     for line in body.lines:
         words = line.title if isinstance(line, Heading) else line.text
-        found = next((n for n in range(at, len(rows)) if words in rows[n]), None)
-        if found is not None:
-            at = found
-            yield line.id, (found + 1, rows[found].find(words))
+        offsets = [n for n, letter in enumerate(words) if not letter.isspace()]
+        found = flat.find("".join(words[n] for n in offsets), at)
+        if found >= 0:
+            at = found + len(offsets)
+            yield from zip(letters[found:at], ((line.id, n) for n in offsets), strict=True)
+
+
+def _placed(
+    places: Mapping[tuple[int, int], tuple[str, int]], record: Mapping[str, str | int | None]
+) -> Marked | None:
+    line, start, end = (int(record[name] or 0) for name in ("line", "start", "end"))
+    first, last = places.get((line, start)), places.get((line, end - 1))
+    if first is None or last is None or first[0] != last[0]:
+        return None
+    return Marked(str(record["kind"]), Span(first[0], first[1], last[1] + 1))
+
+
+def _by_kind(register: Sequence[Marked]) -> list[Marked]:
+    """An exemption within a record's words is one of a figure."""
+    records = [one.span for one in register if one.kind != "exemption"]
+    return [
+        Marked("figure", one.span)
+        if one.kind == "exemption" and any(span.covers(one.span) for span in records)
+        else one
+        for one in register
+    ]
+
+
+def _registered_lines(body: ReportText, hand: Hand, quoted: Iterable[str]) -> frozenset[str]:
+    """The lines below the heading that was registered, or from the first that has a record to the last."""
+    heading = next((one for one in body.headings if hand.section and hand.section in one.title), None)
+    order = [line.id for line in body.lines]
+    if heading is None:
+        places = [order.index(id) for id in quoted]
+        return frozenset(order[min(places) : max(places) + 1]) if places else frozenset()
+    below = {heading.id} | {one.id for one in body.headings if one.parent == heading.id}
+    return frozenset(one.id for one in body.paragraphs if one.section in below)
 
 
 def main() -> None:
@@ -189,15 +229,23 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="list what does not match")
     parser.add_argument("--sections", nargs="*", help="list these only")
     given = parser.parse_args()
+    if given.text:
+        _show(*of_text(given.text, given.spans), given)
+        return
     for report in of_project(given.root, given.date):
         print(f"\n{report.key}")
-        register, proposed = registered(report), drafted(report.text)
-        print("\n".join(table(report.text, register, proposed)))
-        if given.misses:
-            section = {one.id: one.section for one in report.text.passages}
-            for line in misses(report.text, register, proposed):
-                if not given.sections or section[line.split()[2]] in given.sections:
-                    print(line)
+        _show(report.text, registered(report), drafted(report.text), given)
+
+
+def _show(
+    text: ReportText, register: Sequence[Marked], proposed: Sequence[Marked], given: argparse.Namespace
+) -> None:
+    print("\n".join(table(text, register, proposed)))
+    if given.misses:
+        section = {one.id: one.section for one in text.passages}
+        for line in misses(text, register, proposed):
+            if not given.sections or section[line.split()[2]] in given.sections:
+                print(line)
 
 
 if __name__ == "__main__":

@@ -1,116 +1,133 @@
-"""Clauses that neither promise nor report anything, and why: courtesy, background, transition, lead-in."""
+"""Clauses that neither promise nor report anything, and why: courtesy, background, transition, what leads in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
+from typing import Final
 
-from disclosure.drafting import words
-from disclosure.drafting.moods import Mood
-from disclosure.drafting.pieces import Piece
-from disclosure.drafting.shapes import Doubt, Proposal
-from disclosure.drafting.units import HEAD_LENGTH, Unit, opens
-from disclosure.model.text import Paragraph, Span
+from disclosure.drafting.pieces import READ, Piece
+from disclosure.drafting.shapes import Doubt
+from disclosure.drafting.unit import Unit, opens
 
-CALL = "让我们"
-Exempted = tuple[list[Piece], str, tuple[Doubt, ...]]
+_YEAR: Final = "(?:[0-9]{4}年|今年|去年|新的一年里?|一年来|五年来|(?:刚刚)?过去的?[一五]年|回顾(?:过去)?的?[一五]年|展望未来)"
+# What only leads from one thing to the next
+TRANSITION: Final = re.compile(
+    rf"(?:{_YEAR}|其中|与此同时|同时|此外|另外|分别[是为]|具体[是为]|即|为此|对此|我们|(?:总体要求|(?:总的)?工作思路|重点|主要)是"
+    r"|总的来[看说]|具体来说|在此基础上|[一二三四五六七八九十]是|第[一二三四五六七八九十])$"
+)
+ADDRESS: Final = re.compile("(?:尊敬的|各位|同志们).{0,2}(?:代表|委员|同志|们)*(?:、(?:各位|同志们|朋友们).{0,3})*$")
+COURTESY: Final = re.compile(
+    "感谢|敬意|致敬|请予?审议|提请.{0,12}审议|提出(?:宝贵)?意见|成绩(?:的取得)?.{0,8}(?:来之不易|归功于|得益于|是.{0,40}(?:领导|结果))"
+    "|(?:现在)?.{0,3}我代表.{2,30}(?:报告|感谢|致|表示|向)"
+)
+# The call that closes a report, and what goes on with it before anything is to be done
+CALL: Final = re.compile("让我们|我们要?(?:更加)?紧密地?团结在")
+CALLING: Final = re.compile(
+    "(?:让?我们要?)?(?:更加)?(?:紧密地?)?团结在|在.+领导下|以.+为指导|高举|与.+同|不忘|牢记|坚定|锚定|只争朝夕|不负韶华|踔厉|勇毅"
+    "|同心|万众|凝心聚力|同舟共济"
+)
+BACKGROUND: Final = re.compile(
+    "(?:今年|[0-9]{4}年)?是.{2,60}(?:之年|一年|时期|节点|窗口期|攻坚期|关键期)$|意义重大|具有.*意义|面对的是|形势|机遇[与和]挑战"
+    "|挑战[与和]机遇|面对.*(?:严峻|复杂|冲击|考验|挑战)|在.{2,60}(?:坚强|正确)领导下$"
+)
+# 存在诸多困难和不足
+ADMITS: Final = re.compile("清醒地?(?:认识|看)到|(?:也要?|还|更)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临")
+SHORTFALL: Final = re.compile("困难|不足|问题|挑战|短板|差距|风险|薄弱|看到")
+ANSWERS: Final = re.compile("(?:对此|对于?这些|针对这些)?，?(?:我们|[区市县]?政府)(?:将|一定|要|必须)|下一步|切实(?:采取|加以)")
+# 抓好以下七个方面工作
+POINTS_AHEAD: Final = re.compile("以下|如下|下[面列]|[几一二三四五六七八九十]+(?:个方面|项|件|点)")
+# 遴选了12件票决项目，分别是
+ANNOUNCES: Final = re.compile(
+    "[0-9一二三四五六七八九十]+(?:件|项|个|条|大|方面).*(?:项目|实事|工作|方面|任务|措施|行动|工程)$|以下|如下"
+)
 
 
-def opening(paragraph: Paragraph, opened: list[Piece]) -> Iterator[Proposal]:
-    """The lines above the first heading address the deputies."""
-    if opened:
-        yield Proposal(span=Span(paragraph.id, opened[0].start, opened[-1].end), kind="exemption", reason="courtesy")
+def words_of(row: Sequence[Piece]) -> str:
+    """The words of clauses, as far as rules look."""
+    return "，".join(piece.text for piece in row[:READ])[: READ * 4]
 
 
-def sayings(opened: list[Piece]) -> int:
-    """How many clauses come before the call that closes a report, if they say nothing but what is to be felt."""
-    n = next((n for n, one in enumerate(opened) if one.text.startswith(CALL)), 0)
-    return 0 if any(one.counts for one in opened[:n]) else n
-
-
-def closing(paragraph: Paragraph, before: list[Piece]) -> Iterator[Proposal]:
-    """The address, and the sayings behind it."""
-    n = 1 if words.ADDRESS.match(before[0].text) else 0
-    for row in (before[:n], before[n:]):
-        if row:
-            doubts = () if row is before[:n] or n else (Doubt.BACKGROUND,)
-            span = Span(paragraph.id, row[0].start, row[-1].end)
-            yield Proposal(span=span, kind="exemption", reason="courtesy", doubts=doubts)
-
-
-def admits(sentence: str) -> bool:
+def admits(row: Sequence[Piece]) -> bool:
     """Whether a sentence goes over to what is lacking."""
-    return bool(words.ADMITS.search(sentence) and (words.SHORTFALL.search(sentence) or "看到" in sentence))
+    text = words_of(row)
+    return bool(ADMITS.search(text) and SHORTFALL.search(text))
 
 
-def leading(row: list[Piece], mood: Mood) -> tuple[list[Exempted], list[Piece]]:
-    """The clauses at the beginning of a sentence that are no record, and the others."""
-    found: list[Exempted] = []
-    rest = list(row)
-    while rest:
-        taken = _taken(rest, mood)
-        if taken is None:
-            break
-        n, reason, doubts = taken
-        found.append((rest[:n], reason, doubts))
-        rest = rest[n:]
-    return found, rest
+def answers(row: Sequence[Piece]) -> bool:
+    """Whether a sentence says what is done about it."""
+    return bool(ANSWERS.match(words_of(row)))
 
 
-def _taken(rest: list[Piece], mood: Mood) -> tuple[int, str, tuple[Doubt, ...]] | None:
-    first = rest[0]
-    whole = "，".join(piece.text for piece in rest)
-    if words.COURTESY.search(whole):
-        return len(rest), "courtesy", ()
-    if words.ADDRESS.match(first.text):
-        return 1, "courtesy", ()
-    if n := _background(rest, mood):
-        return n, "background", (Doubt.BACKGROUND,)
-    if words.TRANSITION.match(first.text) and len(rest) > 1 and (first.stop == "：" or rest[1].counts or not opens(first)):
-        return 1, "transition", (Doubt.GOES_ON,)
-    if first.text.startswith(CALL):
-        return next((n for n, one in enumerate(rest) if n and not words.CALLING.match(one.text)), len(rest)), "courtesy", (Doubt.BACKGROUND,)
-    if n := _colon(rest):
-        return n, "lead-in", (Doubt.HEAD,)
-    return None
+def address(row: Sequence[Piece]) -> Unit:
+    return Unit(tuple(row), (), "courtesy")
 
 
-def announcing(row: list[Piece]) -> tuple[list[Piece], list[Exempted], list[Piece]]:
-    """A sentence with a list in it: what stands before, the clauses that announce the list, the list."""
-    n = next((n for n, one in enumerate(row, 1) if one.stop == "：" and n < len(row)), 0)
-    before, found = row[:n], []
-    if before and words.TRANSITION.match(before[-1].text):
-        found.append(([before.pop()], "transition", ()))
-        if before and words.ANNOUNCED.search(before[-1].text):
-            found.insert(0, ([before.pop()], "lead-in", ()))
-    return (before, found, row[n:]) if found else ([], [], row)
+def sayings(run: Sequence[Piece]) -> list[Unit]:
+    """What comes before the call that closes a report: the address, and what is to be felt."""
+    n = next((n for n, one in enumerate(run) if CALL.match(one.text)), 0)
+    if any(one.counts for one in run[:n]):
+        return []
+    is_addressed = n > 0 and ADDRESS.match(run[0].text)
+    rows = (run[:1], run[1:n]) if is_addressed else (run[:n],)
+    return [Unit(tuple(row), (Doubt.BACKGROUND,) * (len(row) > 1), "courtesy") for row in rows if row]
 
 
-def _colon(rest: list[Piece]) -> int:
-    """Clauses before a colon, if they lead to what follows."""
-    n = next((n for n, one in enumerate(rest, 1) if one.stop == "："), 0)
-    if n == len(rest) and not words.POINTS_AHEAD.search(rest[-1].text):
-        return 0
-    return n if not any(one.counts for one in rest[:n]) else 0
+def leading(row: Sequence[Piece]) -> list[Unit]:
+    """The clauses at the beginning of a sentence that are no record."""
+    found: list[Unit] = []
+    while row and (taken := _taken(row)):
+        found.append(taken)
+        row = row[len(taken.pieces) :]
+    return found
 
 
-def _background(rest: list[Piece], mood: Mood) -> int:
-    n = 1 if len(rest) > 1 and words.TRANSITION.match(rest[0].text) else 0
-    begin = n
-    while n < len(rest) and words.BACKGROUND.search(rest[n].text):
-        n += 1
+def announcement(row: Sequence[Piece]) -> tuple[list[Unit], int]:
+    """What announces a list in a sentence, and how many clauses stand before it: 遴选了12件项目，分别是：."""
+    n = next((n for n, one in enumerate(row[:-1]) if one.stop == "："), None)
+    if n is None or not TRANSITION.match(row[n].text):
+        return [], 0
+    found = [Unit((row[n],), (), "transition")]
+    if n and ANNOUNCES.search(row[n - 1].text):
+        found.insert(0, Unit((row[n - 1],), (Doubt.HEAD,), "lead-in"))
+    return found, n + 1 - len(found)
+
+
+def _taken(row: Sequence[Piece]) -> Unit | None:
+    if COURTESY.search(words_of(row)):
+        return address(row)
+    if ADDRESS.match(row[0].text):
+        return address(row[:1])
+    if CALL.match(row[0].text):
+        return Unit(tuple(row[: _calling(row)]), (Doubt.BACKGROUND,), "courtesy")
+    if n := _background(row):
+        return Unit(tuple(row[:n]), (Doubt.BACKGROUND,), "background")
+    if _is_transition(row):
+        return Unit((row[0],), (Doubt.GOES_ON,), "transition")
+    return Unit(tuple(row[:n]), (Doubt.HEAD,), "lead-in") if (n := _before_colon(row)) else None
+
+
+def _calling(row: Sequence[Piece]) -> int:
+    return next((n for n, one in enumerate(row) if n and not CALLING.match(one.text)), len(row))
+
+
+def _background(row: Sequence[Piece]) -> int:
+    """How many clauses give reasons; a year before them belongs to them."""
+    begin = 1 if len(row) > 1 and TRANSITION.match(row[0].text) else 0
+    n = next((n for n in range(begin, len(row)) if not BACKGROUND.search(row[n].text)), len(row))
     return n if n > begin else 0
 
 
-def is_head(paragraph: Paragraph, unit: Unit) -> bool:
-    """Whether a unit seems to be no more than the title of what follows."""
-    first = unit.pieces[0]
-    return (
-        len(unit.pieces) == 1
-        and first.stop == "，"
-        and first.begins
-        and bool(paragraph.head)
-        and len(first.text) <= HEAD_LENGTH
-        and not first.figures
-        and "“" not in first.text
-        and not opens(first)
-    )
+def _is_transition(row: Sequence[Piece]) -> bool:
+    """一年来 belongs to what was done in it, but for a figure, which is that of the year anyway."""
+    if len(row) < 2 or not TRANSITION.match(row[0].text):
+        return False
+    return row[0].stop == "：" or row[1].counts or not opens(row[0])
+
+
+def _before_colon(row: Sequence[Piece]) -> int:
+    """Clauses before a colon, if they lead to what follows."""
+    n = next((n for n, one in enumerate(row, 1) if one.stop == "："), 0)
+    if any(one.counts for one in row[:n]) or (n == len(row) and not POINTS_AHEAD.search(row[-1].text)):
+        return 0
+    return n

@@ -3,48 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from disclosure import coverage, quantity
 from disclosure.coverage import Claim
-from disclosure.drafting import words
-from disclosure.drafting.shapes import Proposal
+from disclosure.drafting.pieces import is_count
+from disclosure.drafting.shapes import Doubt, Proposal
 from disclosure.model.text import Paragraph, Span
 from disclosure.quantity import FigureCandidate
 
-# Why no quantity was read (quantity/names.py), as the reason's id
-REASONS = {"name": "name", "date": "date", "ordinal": "date", "list": "numbering", "definition": "definition"}
-# So far behind a size or a name is the figure at most that counts what they define: 20亿元以上项目3个
-MEASURE = {"definition": 8, "name": 4, "ordinal": 12}
+# The reason's id, by why no quantity was read (disclosure/quantity/names.py)
+REASONS: Final = {"name": "name", "date": "date", "list": "numbering", "definition": "definition"}
+# So far behind a size or a name, in characters, is at most what counts the things of that size: 20亿元以上项目3个
+MEASURED: Final = {"definition": 8, "name": 4, "ordinal": 12}
+# What is furthered is not counted: 加快1408亩土地开发步伐
+FURTHERED: Final = re.compile("(?:步伐|力度|进度|进程|节奏|伙伴|水平|能力|效率)$")
 
 
-def exempted(paragraph: Paragraph, claims: Sequence[Claim], proposed: Sequence[Proposal]) -> Iterator[Proposal]:
-    """The open figures of a paragraph that no exempted clause accounts for and no record could hold as a value."""
-    clauses = [one.span for one in proposed if one.kind == "exemption"]
+def exempted(paragraph: Paragraph, claims: Sequence[Claim], clauses: Sequence[Span]) -> Iterator[Proposal]:
+    """The open figures that no record could hold as a value and no exempted clause accounts for."""
     found = quantity.find(paragraph.text)
-    names = {(one.start, one.end): _reason(paragraph, one, found) for one in found}
+    by_place: Mapping[tuple[int, int], FigureCandidate] = {(one.start, one.end): one for one in found}
     for account in coverage.figures([paragraph], claims):
-        reason = names[account.span.start, account.span.end]
-        if account.kind != "uncovered" or not reason or any(span.covers(account.span) for span in clauses):
+        span = account.span
+        if account.kind != "uncovered" or any(clause.covers(span) for clause in clauses):
             continue
-        yield Proposal(
-            span=Span(paragraph.id, account.span.start, account.span.end),
-            kind="exemption",
-            of="figure",
-            reason=reason,
-        )
+        reason, is_sure = _reason(paragraph.text, by_place[span.start, span.end], found)
+        if reason:
+            doubts = () if is_sure else (Doubt.FIGURE,)
+            yield Proposal(span=span, kind="exemption", of="figure", reason=reason, doubts=doubts)
 
 
-def _reason(paragraph: Paragraph, figure: FigureCandidate, found: Sequence[FigureCandidate]) -> str:
-    """Why a figure is no value; nothing where a record may hold it, as its value or in what it measures."""
-    begin, end = clause_of(paragraph.text, figure.start)
+def _reason(text: str, figure: FigureCandidate, found: Sequence[FigureCandidate]) -> tuple[str, bool]:
+    """Why a figure is no value, and whether that is sure; nothing where a record may hold it, as value or measure."""
+    begin, end = _clause(text, figure.start)
     if figure.name is None:
-        return "description" if words.FURTHERED.search(paragraph.text, begin, end) and is_counted(figure) else ""
-    reach = min(end, figure.end + MEASURE.get(figure.name, 0))
-    is_measured = any(figure.end <= one.start < reach and is_counted(one) for one in found)
-    if is_measured:
-        return ""
-    return _of_ordinal(figure.text) if figure.name == "ordinal" else REASONS.get(figure.name, "name")
+        return ("description", False) if is_count(figure) and FURTHERED.search(text, begin, end) else ("", True)
+    reach = min(end, figure.end + MEASURED.get(figure.name, 0))
+    if any(figure.end <= one.start < reach and is_count(one) for one in found):
+        return "", True
+    if figure.name == "ordinal":
+        return _of_ordinal(figure.text), False
+    return REASONS.get(figure.name, "description"), figure.name in REASONS
 
 
 def _of_ordinal(written: str) -> str:
@@ -54,13 +55,6 @@ def _of_ordinal(written: str) -> str:
     return "date" if re.search("[届次个年月季]", written) else "description"
 
 
-def is_counted(figure: FigureCandidate) -> bool:
-    return figure.quantity is not None and figure.quantity.deadline is None
-
-
-def clause_of(text: str, at: int) -> tuple[int, int]:
+def _clause(text: str, at: int) -> tuple[int, int]:
     """The clause around a place."""
-    for match in coverage.CLAUSE.finditer(text):
-        if match.end() > at:
-            return match.span()
-    return len(text), len(text)
+    return next((match.span() for match in coverage.CLAUSE.finditer(text) if match.end() > at), (at, at))

@@ -1,9 +1,10 @@
-"""A paragraph taken apart: its open clauses, each with what its figures are and what stands behind it."""
+"""A paragraph taken apart: its open clauses, in runs between which nothing is claimed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -12,15 +13,20 @@ from disclosure.coverage import Claim
 from disclosure.model.text import Paragraph, Span
 from disclosure.quantity import FigureCandidate
 
-MARKS = "，。；：！？、—— \u3000"
-NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:[.．、](?![0-9])|\.(?=[0-9]{1,2}分钟))|[（(][0-9]{1,2}[)）]|——|[①-⑳])[ \u3000]*")
+# With none of these does a quote begin or end
+EDGES = "，。；：！？、—…·,.;:!?\\- \t\u3000"
+CLOSING, OPENING = "”’）》】」』", "“‘（《【「『"
+NUMBERING = re.compile(r"(?:[0-9]{1,2}(?:[.．、](?![0-9])|\.(?=[0-9]{1,2}分钟))|[（(][0-9]{1,2}[)）]|[①-⑳])[ \u3000]*")
+# What a clause says, its first words tell; rules look no further
+READ = 400
+LEADS_ON = "，"
 
 
 class Piece(Struct, frozen=True, kw_only=True):
-    """An open clause: ``start`` to ``end`` in its paragraph's ``text``, without marks at its ends.
+    """An open clause, ``start`` to ``end`` of its paragraph, without marks at its ends.
 
-    ``stop``: the mark behind it; ``sentence``: its number in the paragraph; ``counts``: whether a figure in it counts
-    something; ``begins``: whether it opens its sentence. ``item``: a number of a list stands before it.
+    ``text``: its words, at most ``READ`` characters; ``stop``: the mark behind it; ``sentence``: its number in the
+    paragraph; ``begins``: whether it opens its sentence; ``item``: whether a number of a list stands before it.
     """
 
     text: str
@@ -29,27 +35,51 @@ class Piece(Struct, frozen=True, kw_only=True):
     stop: str
     sentence: int
     begins: bool
-    item: bool = False
-    figures: tuple[FigureCandidate, ...] = ()
+    item: bool
+    figures: tuple[FigureCandidate, ...]
 
     @property
     def counts(self) -> bool:
-        return any(one.quantity is not None and one.quantity.deadline is None for one in self.figures)
+        """Whether a figure in it counts something."""
+        return any(map(is_count, self.figures))
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether its sentence goes on behind it."""
+        return self.stop == LEADS_ON
 
 
-def pieces(paragraph: Paragraph, claims: Iterable[Claim]) -> list[Piece]:
-    """The clauses of a paragraph that no claim touches, in order; what of a touched one is open is another's."""
-    claims = list(claims)
-    figures = quantity.find(paragraph.text)
-    opened = (account for account in coverage.clauses([paragraph], claims) if account.missing)
+def is_count(figure: FigureCandidate) -> bool:
+    """Whether a figure is an amount, and neither a name nor a day."""
+    return figure.quantity is not None and figure.quantity.deadline is None
+
+
+def runs(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[list[Piece]]:
+    """The open clauses of a paragraph in order; a run ends where a claim has words before the next one."""
     taken = [claim.span for claim in claims if claim.words]
-    found: list[Piece] = []
-    for account in opened:
+    run: list[Piece] = []
+    for piece in _pieces(paragraph, claims, taken):
+        if run and any(run[-1].end < one.end and one.start < piece.start for one in taken):
+            yield run
+            run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _pieces(paragraph: Paragraph, claims: Sequence[Claim], taken: Sequence[Span]) -> Iterator[Piece]:
+    figures = quantity.find(paragraph.text)
+    starts = [one.start for one in paragraph.sentences]
+    before = -1
+    for account in coverage.clauses([paragraph], claims):
+        if not account.missing:
+            continue
         for start, end in _free(account.span, taken):
-            piece = _piece(paragraph, start, end, figures, found[-1] if found else None)
+            sentence = bisect_right(starts, start)
+            piece = _piece(paragraph.text, start, end, figures, (sentence, sentence != before))
             if piece:
-                found.append(piece)
-    return found
+                before = sentence
+                yield piece
 
 
 def _free(span: Span, taken: Iterable[Span]) -> Iterator[tuple[int, int]]:
@@ -64,24 +94,22 @@ def _free(span: Span, taken: Iterable[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _piece(
-    paragraph: Paragraph, start: int, end: int, figures: Iterable[FigureCandidate], before: Piece | None
+    text: str, start: int, end: int, figures: Sequence[FigureCandidate], place: tuple[int, bool]
 ) -> Piece | None:
-    text = paragraph.text
     stop = text[end : end + 1]
     start, end = bare(text, start, end)
     number = NUMBERING.match(text, start, end)
-    if number:
+    if number and number.end() < end:
         start, end = bare(text, number.end(), end)
     if not any(map(str.isalnum, text[start:end])):
         return None
-    sentence = sum(one.start <= start for one in paragraph.sentences)
     return Piece(
-        text=text[start:end],
+        text=text[start : min(end, start + READ)],
         start=start,
         end=end,
         stop=stop,
-        sentence=sentence,
-        begins=before is None or before.sentence != sentence,
+        sentence=place[0],
+        begins=place[1],
         item=bool(number),
         figures=tuple(one for one in figures if start <= one.start and one.end <= end),
     )
@@ -89,8 +117,8 @@ def _piece(
 
 def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the marks and blanks at its ends."""
-    while start < end and text[start] in MARKS:
+    while start < end and (text[start] in EDGES or text[start] in CLOSING):
         start += 1
-    while start < end and text[end - 1] in MARKS:
+    while start < end and (text[end - 1] in EDGES or text[end - 1] in OPENING):
         end -= 1
     return start, end

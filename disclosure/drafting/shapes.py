@@ -18,28 +18,27 @@ class Doubt(StrEnum):
     ONE_OR_TWO = "one-or-two"
     """Several things stand in it that may come out differently."""
     SHARED_SUBJECT = "shared-subject"
-    """Its subject, or the verb that governs it, stands in a proposal before it."""
+    """Its subject, or the verb that governs it, stands in the clause before it."""
     SHARED_PREDICATE = "shared-predicate"
-    """What is said of it stands in a proposal behind it."""
+    """Several counts under one verb."""
     HEAD = "head"
     """The head of a list that follows, or a promise of its own."""
     BACKGROUND = "background"
-    """It may do no more than give reasons."""
+    """It may say something of its own, or no more than why."""
     GOES_ON = "goes-on"
-    """It may belong to the proposal before it."""
+    """It may belong to its neighbour."""
     TENSE = "tense"
-    """Done, or still to be done."""
+    """Done, or still to be done: no heading says which."""
     FIGURE = "figure"
-    """A figure that may be one to hold against what comes."""
-    REASON = "reason"
-    """Which reason applies."""
+    """A figure that may be a value after all."""
 
 
 class Proposal(Struct, frozen=True, kw_only=True):
     """A span of a paragraph and what it seems to be.
 
-    ``of``: a clause, or a figure alone (then an exemption). ``reason``: the id of an exemption's reason
+    ``of``: clauses, or a figure alone (then an exemption). ``reason``: the id of an exemption's reason
     (``content/vocabulary/reasons.yml``), empty for records. ``shortfall``: a result that the report admits as lacking.
+    ``parts``: the named things in a record's words, where there are several: each may be a record with the same quote.
     """
 
     span: Span
@@ -47,4 +46,5 @@ class Proposal(Struct, frozen=True, kw_only=True):
     of: Literal["clause", "figure"] = "clause"
     reason: str = ""
     shortfall: bool = False
+    parts: tuple[Span, ...] = ()
     doubts: tuple[Doubt, ...] = ()

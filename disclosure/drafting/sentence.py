@@ -1,0 +1,74 @@
+"""One sentence in units: what is no record at its beginning, and what is promised or told in the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from disclosure.drafting import exempt, heads, joining, words
+from disclosure.drafting.moods import Mood
+from disclosure.drafting.pieces import Piece
+from disclosure.drafting.shapes import Doubt
+from disclosure.drafting.unit import Unit
+from disclosure.model.text import Paragraph
+
+# What the whole year is to be like
+GENERAL: Final = re.compile("总体(?:要求|思路|考虑)|指导思想|工作(?:思路|总基调)|总的要求")
+# A sentence that says where everything goes has no more clauses
+ORIENTATION: Final = 6
+
+
+class Context(Struct, frozen=True):
+    """Where a sentence stands; ``answers``: it says what is done about what is lacking."""
+
+    paragraph: Paragraph
+    mood: Mood
+    answers: bool = False
+
+
+def units(row: Sequence[Piece], context: Context) -> list[Unit]:
+    """The open clauses of a sentence, each in one unit, in order."""
+    leading = exempt.leading(row)
+    rest = row[sum(len(unit.pieces) for unit in leading) :]
+    announcing, n = exempt.announcement(rest)
+    before = [Unit(tuple(rest[:n]), (Doubt.BACKGROUND,))] if n else []
+    rest = rest[n + sum(len(unit.pieces) for unit in announcing) :]
+    is_called = any(exempt.CALL.match(unit.first.text) for unit in leading)
+    return [*leading, *before, *announcing, *_told(rest, context, is_whole=is_called or context.answers, row=row)]
+
+
+def _told(rest: Sequence[Piece], context: Context, *, is_whole: bool, row: Sequence[Piece]) -> list[Unit]:
+    if not rest:
+        return []
+    if is_whole or _is_orientation(rest, context.paragraph):
+        return _without_acclaim(rest)
+    if context.mood is Mood.BACK:
+        found = joining.units(rest, context.mood)
+    elif GENERAL.search(exempt.words_of(row)):
+        found = joining.aims(rest)
+    else:
+        found = heads.with_head(context.paragraph, joining.units(rest, context.mood))
+    return [_as_transition(unit) for unit in found]
+
+
+def _is_orientation(rest: Sequence[Piece], paragraph: Paragraph) -> bool:
+    """A paragraph of one sentence below a heading: no figures, no list."""
+    is_alone = not paragraph.head and len(paragraph.sentences) == 1 and 1 < len(rest) <= ORIENTATION
+    return is_alone and not any(one.counts or one.item or one.stop == "；" for one in rest)
+
+
+def _without_acclaim(rest: Sequence[Piece]) -> list[Unit]:
+    """One unit, and the distinction that closes it: …进一步提升，获评全市先进."""
+    n = next((n for n, one in enumerate(rest) if n and words.ACCLAIM.match(one.text)), len(rest))
+    return [Unit(tuple(pieces)) for pieces in (rest[:n], rest[n:]) if pieces]
+
+
+def _as_transition(unit: Unit) -> Unit:
+    """其中，: in the middle of a sentence."""
+    if len(unit.pieces) > 1 or unit.reason or not exempt.TRANSITION.match(unit.first.text):
+        return unit
+    return replace(unit, doubts=(Doubt.GOES_ON,), reason="transition")
