@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from disclosure.catalog.entries import Commitment
+from disclosure.drafting.doubts import said
 from disclosure.drafting.records import kinds, links, titles, topics
 from disclosure.drafting.records.figures import DraftFigure
-from disclosure.drafting.shapes import Doubt, Proposal
+from disclosure.drafting.shapes import Proposal
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
-from disclosure.translation import mark as N_
 
-SAID: Final[Mapping[Doubt, str]] = {
-    Doubt.ONE_OR_TWO: N_("里面有几件可能结果不同的事：要不要拆成几条（引文可以相同，写同一个 group）"),
-    Doubt.SHARED_SUBJECT: N_("主语或管着它的动词在前一条里：标题和指标名要补全"),
-    Doubt.SHARED_PREDICATE: N_("它的谓语在后一条里：要不要并入后一条"),
-    Doubt.HEAD: N_("是后面几条的题目，还是自己也是一条"),
-    Doubt.BACKGROUND: N_("可能只说了理由和背景：是的话改为免列"),
-    Doubt.GOES_ON: N_("可能是前一条的一部分：要不要并入前一条"),
-    Doubt.TENSE: N_("已经做成，还是今后要做"),
-    Doubt.FIGURE: N_("这个数字可能是以后要对照的数，不该免列"),
-    Doubt.REASON: N_("理由用哪一个"),
-}
-
-
-def of_proposal(proposal: Proposal) -> Iterator[str]:
-    return (_(SAID[one]) for one in proposal.doubts)
+def of_proposal(proposal: Proposal, text: str) -> Iterator[str]:
+    """``text`` is its paragraph's."""
+    yield from map(said, proposal.doubts)
+    if proposal.parts:
+        named = "、".join(text[one.start : one.end] for one in proposal.parts)
+        yield _("点了名的有 {named}：要分别跟踪，就拆成几条，引文相同，写同一个 group").format(named=named)
 
 
 def of_record(
@@ -44,14 +34,16 @@ def of_record(
             yield _("指标名“{measure}”是从前后文凑的，核对它数的是什么").format(measure=one.measure)
 
 
-def of_answer(link: links.Link | None, earlier: Mapping[str, Commitment]) -> Iterator[str]:
-    if link is None:
-        return
-    promise = earlier[link.name]
-    if link.unsure:
-        yield _("是不是回答 {name}“{title}”：只是文字相近").format(name=link.name, title=promise.title)
-    else:
-        yield _("回答的是 {name}“{title}”，核对一下").format(name=link.name, title=promise.title)
+def of_answer(answered: links.Link | None) -> Iterator[str]:
+    if answered is not None and answered.unsure:
+        yield _("是不是回答 {name}：只是文字相近，不是就删去 answers").format(name=answered.name)
+
+
+def notes(answered: links.Link | None, earlier: Mapping[str, Commitment]) -> Iterator[str]:
+    """What a result answers, to be read beside it."""
+    if answered is not None:
+        promise = earlier[answered.name]
+        yield _("回答：{name} {quote}").format(name=answered.name, quote=promise.quote)
 
 
 def of_check(problem: Problem) -> str:

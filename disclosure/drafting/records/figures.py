@@ -107,6 +107,8 @@ def _figure(text: str, span: Span, at: tuple[int, int], before: str, role: Role)
     unsure = len(measure) < ENOUGH
     if unsure:
         measure = before.removesuffix("增速") or _subject(text, span, clause[0])
+        # 390亿元，增长9%: the same thing and how it grew
+        unsure = not (grows and before)
     elif before and BARE.fullmatch(measure):
         measure, unsure = _thing(before) + measure, True
     if grows and role == "commitment":

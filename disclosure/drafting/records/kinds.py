@@ -29,25 +29,36 @@ class Guess(Struct, frozen=True):
     unsure: bool = False
 
 
-def of_commitment(paragraph: Paragraph, span: Span, *, has_figures: bool, leads: bool) -> Guess:
-    """``leads``: the paragraph stands before the numbered tasks of its section, or after all of them."""
+class Setting(Struct, frozen=True, kw_only=True):
+    """Where a promise stands; ``leads``: in a paragraph before the tasks of its section, or after all of them."""
+
+    heading: str
+    leads: bool
+    has_figures: bool
+
+
+def of_commitment(paragraph: Paragraph, span: Span, setting: Setting) -> Guess:
     text = paragraph.text
     sentence = next((text[one.start : one.end] for one in paragraph.sentences if one.start <= span.start < one.end), text)
-    if _is_candidate(text, span):
+    if _is_candidate(text, span, setting.heading):
         return Guess("livelihood")
-    if AIMS.search(sentence) and (has_figures or AIMS.search(text[span.start : span.end])):
+    if AIMS.search(sentence) and (setting.has_figures or AIMS.search(text[span.start : span.end])):
         return Guess("macro")
     guiding = len(GUIDING.findall(text[span.start : span.end]))
-    if leads and not has_figures:
+    if setting.leads and not setting.has_figures:
         return Guess("orientation", unsure=not guiding)
-    if guiding > 1 and not has_figures:
+    if guiding > 1 and not setting.has_figures:
         return Guess("orientation", unsure=True)
     return Guess("task")
 
 
-def _is_candidate(text: str, span: Span) -> bool:
+def _is_candidate(text: str, span: Span, heading: str) -> bool:
+    """An item of the list that is put to the vote, or of a section that is called so."""
     announced = CANDIDATES.search(text, 0, span.start)
-    return announced is not None and NUMBERED.search(text, announced.end() - 1, span.start) is not None
+    if announced is None and "民生实事" not in heading:
+        return False
+    start = announced.end() - 1 if announced else 0
+    return NUMBERED.search(text, start, span.start) is not None
 
 
 def of_result(words: str, *, has_figures: bool, shortfall: bool) -> Guess:

@@ -25,7 +25,7 @@ class DraftRecord(Struct, frozen=True, kw_only=True):
     """A record without an id. ``name`` stands for it in other drafts (``d12``) until it has one.
 
     ``values`` are its fields as content has them, in order; a field that names records may name drafts. ``doubts`` are
-    what an editor has to decide, in words; ``reads`` what the program reads in it, a line a target.
+    what an editor has to decide, in words, ``notes`` what is good to know; ``reads`` what the program reads in it.
     """
 
     name: str
@@ -34,5 +34,6 @@ class DraftRecord(Struct, frozen=True, kw_only=True):
     span: Span
     values: Mapping[str, Any]
     doubts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     indicators: tuple[IndicatorLine, ...] = ()

@@ -65,9 +65,11 @@ class _Maker:
         paragraph = known.report.by_id[span.passage]
         counted = figures.found(paragraph.text, span, "commitment")
         title = self._title(span, counted)
-        kind = kinds.of_commitment(
-            paragraph, span, has_figures=bool(counted), leads=paragraph.id in self.leading
+        heading = known.report.sections.get(paragraph.section)
+        setting = kinds.Setting(
+            heading=heading.title if heading else "", leads=paragraph.id in self.leading, has_figures=bool(counted)
         )
+        kind = kinds.of_commitment(paragraph, span, setting)
         topics = self._topics(span)
         words = paragraph.text[span.start : span.end]
         specificity = _specificity(known, words, kind.id, has_number=bool(counted))
@@ -90,7 +92,7 @@ class _Maker:
             span=span,
             values=values,
             doubts=(
-                *doubts.of_proposal(proposal),
+                *doubts.of_proposal(proposal, paragraph.text),
                 *doubts.of_record(title, kind, topics, counted),
                 *([_("可能接着上年的成果 {name}：是的话写 results").format(name=link.name)] if link and link.unsure else ()),
             ),
@@ -146,10 +148,11 @@ class _Maker:
             span=span,
             values=values,
             doubts=(
-                *doubts.of_proposal(proposal),
+                *doubts.of_proposal(proposal, paragraph.text),
                 *doubts.of_record(title, kind, topics, counted),
-                *doubts.of_answer(link, known.earlier),
+                *doubts.of_answer(link),
             ),
+            notes=tuple(doubts.notes(link, known.earlier)),
             indicators=tuple(self._indicators(counted, is_target=False)),
         )
 
@@ -192,7 +195,7 @@ def quoted(known: Known, span: Span) -> Values:
     return found | ({"occurrence": str(places.index(span.start) + 1)} if len(places) > 1 else {})
 
 
-def exemption(known: Known, name: str, proposal: Proposal) -> DraftRecord:
+def exemption(known: Known, name: str, proposal: Proposal, *told: str) -> DraftRecord:
     span = proposal.span
     values = {**quoted(known, span), "reason": known.label(vocabulary.REASONS, proposal.reason)}
     return DraftRecord(
@@ -201,7 +204,7 @@ def exemption(known: Known, name: str, proposal: Proposal) -> DraftRecord:
         section=known.report.by_id[span.passage].section,
         span=span,
         values=values,
-        doubts=tuple(doubts.of_proposal(proposal)),
+        doubts=(*doubts.of_proposal(proposal, known.report.by_id[span.passage].text), *told),
     )
 
 
@@ -268,7 +271,7 @@ def _left_over(known: Known, made: list[DraftRecord]) -> list[DraftRecord]:
     made[:] = [one for one in made if one.name not in needless]
     open_figures = seen.open_figures()
     return [
-        exemption(known, f"{TEMPORARY}{len(made) + len(needless) + n}", trial.exempting(one))
+        exemption(known, f"{TEMPORARY}{len(made) + len(needless) + n}", trial.exempting(one), _("不在任何一条的数字里：理由用哪一个？"))
         for n, one in enumerate(open_figures, 1)
     ]
 

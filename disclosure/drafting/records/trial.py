@@ -19,7 +19,7 @@ from disclosure.checks import coverage, register, relations, titles
 from disclosure.coverage import FigureAccount
 from disclosure.drafting.records.known import Known
 from disclosure.drafting.records.made import DraftRecord
-from disclosure.drafting.shapes import Doubt, Proposal
+from disclosure.drafting.shapes import Proposal
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -190,5 +190,4 @@ def exempting(figure: FigureAccount) -> Proposal:
         kind="exemption",
         of="figure",
         reason=reason.get(named, "name" if named else "description"),
-        doubts=(Doubt.REASON,),
     )

@@ -11,10 +11,11 @@ from msgspec import Struct
 from disclosure.drafting.records.known import Known
 from disclosure.drafting.sheets import content_files, remaining
 from disclosure.drafting.sheets.content_files import NewRecord
-from disclosure.drafting.sheets.merging import renamed
+from disclosure.drafting.sheets.merging import place, renamed
 from disclosure.drafting.sheets.reading import place_in
 from disclosure.drafting.sheets.sheet import NO, YES, Item, Sheet
 from disclosure.problem import Problem
+from disclosure.source import files
 from disclosure.source.files import SourceFile
 from disclosure.source.yaml import FieldPath
 from disclosure.translation import gettext as _
@@ -22,6 +23,7 @@ from disclosure.translation import gettext as _
 PREFIX: Final = {"commitment": "c", "result": "r"}
 # How drafts are called before they have an id
 DRAFT: Final = re.compile(r"d[0-9]+")
+OWN: Final = re.compile(r"(?<![\w./-])[cr][0-9]{3,6}(?![\w-])")
 
 
 class DraftFile(Struct, frozen=True):
@@ -64,8 +66,8 @@ def accepting(
     """What is ticked in the draft files ``chosen`` (their paths) of all ``drafts`` of the report."""
     ticked = [_Ticked(one.file, one.sheet, item) for one in drafts if one.file.path in chosen for item in _yes(one.sheet)]
     every = {item.name: item for one in drafts for item in one.sheet.items if item.name}
-    going, waiting = _settled(ticked, every)
-    ids = list(_ids(known, going))
+    going, waiting = _settled(sorted(ticked, key=lambda one: _order(known, one.item)), every)
+    ids = list(_ids(known, going, content))
     names = {one.item.name: id for one, id in zip(going, ids, strict=True) if one.item.name and id}
     records = [_record(known, one, id, names, every) for one, id in zip(going, ids, strict=True)]
     taken = {(one.file.path, one.item.first) for one in going}
@@ -127,17 +129,31 @@ def _unknown(one: _Ticked, every: Mapping[str, Item]) -> Iterator[Problem]:
             yield Problem(place_in(one.file, one.item, *where), "draft", message, hint)
 
 
-def _ids(known: Known, going: Iterable[_Ticked]) -> Iterator[str]:
-    """The next ids that nobody ever had: of records, in force or not, and of what is retired; empty for exemptions."""
-    register = known.raw.register
-    used = [one.value.id for one in (*register.commitments, *register.results)]
-    used += [one.value.record.rpartition("/")[2] for one in known.common.retired if one.value.record.startswith(f"{known.report.key}/")]
+def _order(known: Known, item: Item) -> tuple[int, int]:
+    """As the report has them; what cannot be placed comes last."""
+    span = place(known, item.raw)
+    return (known.order[span.passage], span.start) if span else (len(known.order), 0)
+
+
+def _ids(known: Known, going: Iterable[_Ticked], content: Mapping[str, SourceFile]) -> Iterator[str]:
+    """The next ids that nobody ever had, nor speaks of: those of records, in force or not, of what is retired, of what
+    was taken out and is still named; empty for exemptions."""
+    used = [*_named_ids(known.report.key, content)]
     last = {prefix: max((_number(id, prefix) for id in used), default=0) for prefix in PREFIX.values()}
     for one in going:
         prefix = PREFIX.get(one.item.kind, "")
         if prefix:
             last[prefix] += 1
         yield f"{prefix}{last[prefix]:03}" if prefix else ""
+
+
+def _named_ids(report: str, content: Mapping[str, SourceFile]) -> Iterator[str]:
+    """Whatever looks like an id of the report's: in its own files, and with its key in others."""
+    abroad = re.compile(rf"(?<![\w.-]){re.escape(report)}/([cr][0-9]{{3,6}})(?![\w])")
+    for file in content.values():
+        if files.owner(file.name) == report and not file.name.endswith((".txt", "report.md")):
+            yield from OWN.findall(file.decoded[0])
+        yield from abroad.findall(file.decoded[0])
 
 
 def _number(id: str, prefix: str) -> int:

@@ -65,6 +65,7 @@ def _told(report: Report, one: DraftRecord) -> Iterator[str]:
     yield _("原文：{text}").format(text=_marked(report, one))
     if one.reads:
         yield _("程序读作：{reading}").format(reading="；".join(one.reads))
+    yield from map(one_line, one.notes)
     for line in one.indicators:
         yield _("指标“{name}”已有文件，收入时补上这一年").format(name=line.name)
     if one.doubts:
