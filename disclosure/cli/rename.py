@@ -31,7 +31,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
-    from disclosure.source.edits import Misplaced
     from disclosure.source.rename import Renaming, rename
 
     project: Project = given.project
@@ -39,10 +38,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     if not _is_sound(given, output):
         return 1
     wish = Renaming(kind=given.kind, old=given.old, new=given.new, since=_day(given.since), today=given.today)
-    try:
-        done = rename(wish, sources)
-    except Misplaced as error:
-        raise Refused(_("{path} 的换行方式混杂，不知道改哪里：先用编辑器统一换行").format(path=error)) from error
+    done = rename(wish, sources)
     for one in () if given.dry_run else done.files:
         writing.replace(project.root / one.file.path, one.data)
     _say(done, output, dry=given.dry_run)

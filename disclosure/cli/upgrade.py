@@ -9,7 +9,6 @@ from disclosure import project as projects
 from disclosure.cli import schema
 from disclosure.cli.output import Console
 from disclosure.cli.taking_in import InnerConsole
-from disclosure.problem import Refused
 from disclosure.project import Project
 from disclosure.starter import given as given_files
 from disclosure.translation import gettext as _
@@ -33,18 +32,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
-    from disclosure.source.edits import Misplaced
     from disclosure.starter import renewal, upgrades
 
     project = projects.find_any(given.root)
     newest, present = len(upgrades.STEPS) + 1, projects.format_of(project)
     if present > newest:
         projects.check_format(project, newest)
-    try:
-        content = upgrades.upgraded(_sources(project), present, upgrades.STEPS)
-    except Misplaced as error:
-        message = _("{path} 读不通，不知道改哪里：先用原来的程序运行 check，改好它（存成 UTF-8，统一换行）")
-        raise Refused(message.format(path=error)) from error
+    content = upgrades.upgraded(_sources(project), present, upgrades.STEPS)
     renewed = renewal.renewal(project.root, project.content)
     _say(output, content, renewed, dry=given.dry_run)
     if not given.dry_run:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
-
 from disclosure.forms import finding, form, promises, standing
 from disclosure.forms.form import RecordForm
 from disclosure.forms.known import Knowledge, KnownPromise
@@ -14,10 +12,8 @@ from disclosure.forms.wish import NewText, Wish
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.followup import AdjustmentRecord
 from disclosure.problem import Refused
-from disclosure.source import edits
-from disclosure.source.edits import Edited, Misplaced
-from disclosure.source.files import SourceFile
-from disclosure.source.yaml import compose
+from disclosure.source import record_edits
+from disclosure.source.record_edits import Insert, Lines
 from disclosure.translation import gettext as _
 
 FIELD = "adjustments"
@@ -35,8 +31,10 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     values |= {"new": finding.line(wish.one("new"), _("调整后的目标"))} if wish.has("new") else {}
     record = RecordForm(model=AdjustmentRecord, values=values)
     file = next(file for file in known.files.values() if file.path == one.located.written.path)
-    lines = list(form.item(form.lines(record, known.words)))
-    return standing.changed(file, lambda: _added(file, one, lines))
+    where = record_edits.place_of(file, one.id)
+    assert where is not None
+    item = Lines(tuple(form.item(form.lines(record, known.words))))
+    return standing.changed(file, Insert(where=(*where, FIELD), value=item))
 
 
 def _what(one: KnownPromise, wish: Wish) -> dict[str, str]:
@@ -53,25 +51,3 @@ def _what(one: KnownPromise, wish: Wish) -> dict[str, str]:
     target = f"{one.id}/{given or 1}"
     before = [change.new for change in one.record.adjustments if change.target == target and change.decision is None]
     return {"target": target, "old": before[-1] if before else targets[int(given or 1) - 1].written}
-
-
-def _added(file: SourceFile, one: KnownPromise, item: list[str]) -> Edited:
-    """One more adjustment in a promise's record, in the way that the others, or the record, are written."""
-    nodes = (each for each in edits.rows(compose(file.decoded[0])) if isinstance(each, yaml.MappingNode))
-    node = next(each for each in nodes if getattr(edits.value_of(each, "id"), "value", "") == one.id)
-    there = edits.value_of(node, FIELD)
-    says = _("加上一项调整")
-    if node.flow_style or (there is not None and not _is_block_list(there)):
-        raise Misplaced(file.path)
-    if there is not None:
-        return edits.applied(file, [edits.after(there, _indented(item, there.start_mark.column), says)])
-    lines = [f"{FIELD}:", *_indented(item, len(form.INDENT))]
-    return edits.applied(file, [edits.after(node, _indented(lines, node.start_mark.column), says)])
-
-
-def _is_block_list(node: Any) -> bool:
-    return isinstance(node, yaml.SequenceNode) and not node.flow_style and bool(node.value)
-
-
-def _indented(lines: list[str], column: int) -> list[str]:
-    return [" " * column + line for line in lines]

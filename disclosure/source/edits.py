@@ -1,7 +1,9 @@
-"""Changes of single values in a content file's text: no other byte of it moves, neither comments nor layout."""
+"""Changes of a content file's text: no other byte of it moves, neither comments nor layout nor line ends."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -9,22 +11,19 @@ import yaml
 from msgspec import Struct
 
 from disclosure.model.fields import Field, Record, records_in
+from disclosure.source.editing import text as yaml_text
 from disclosure.source.files import SourceFile
-from disclosure.source.yaml import compose
 
 BOM = "\ufeff"
-# Past the end of any line
-END = 2**31
 
 
-class TextEdit(Struct, frozen=True, order=True, kw_only=True):
-    """Characters ``start`` to ``end`` of line ``line`` (all counted from 0) become ``new``. ``says`` tells of it."""
+class TextEdit(Struct, frozen=True, kw_only=True):
+    """Characters ``start`` to ``end`` of a file's text, as it is decoded, become ``new``. ``says`` tells of it."""
 
-    line: int
     start: int
     end: int
     new: str
-    says: str
+    says: str = ""
 
 
 class Edited(Struct, frozen=True):
@@ -32,60 +31,43 @@ class Edited(Struct, frozen=True):
 
     file: SourceFile
     data: bytes
-    changes: tuple[tuple[int, str], ...]
-
-
-class Misplaced(Exception):
-    """The lines of a file cannot be told apart: what stands where is not certain."""
+    changes: tuple[tuple[int, str], ...] = ()
 
 
 def applied(file: SourceFile, edits: Iterable[TextEdit]) -> Edited:
-    """The file with the edits made, last first, so that no place moves before it is reached."""
-    text = file.data.decode()
-    mark = BOM if text.startswith(BOM) else ""
-    lines = text.removeprefix(BOM).split("\n")
-    if len(lines) != len(file.decoded[0].split("\n")):
-        raise Misplaced(file.path)
-    ordered = sorted(edits)
-    for one in reversed(ordered):
-        before = lines[one.line]
-        # A further line ends as the one before it does
-        new = _ended(one.new) if one.start == END and before.endswith("\r") else one.new
-        lines[one.line] = before[: one.start] + new + before[one.end :]
-    changes = tuple((one.line + 1, one.says) for one in ordered)
-    return Edited(file, (mark + "\n".join(lines)).encode(), changes)
+    """The file with the edits made, of which none reaches into another; those without words are not told."""
+    text, typed = file.decoded[0], file.data.decode()
+    mark = BOM if typed.startswith(BOM) else ""
+    typed = typed.removeprefix(BOM)
+    places = _Places(typed)
+    ordered = sorted(edits, key=lambda one: (one.start, one.end))
+    pieces, done = [], 0
+    for one in ordered:
+        pieces += [typed[done : places.of(one.start)], places.ended(one)]
+        done = places.of(one.end)
+    told = tuple((text.count("\n", 0, one.start) + 1, one.says) for one in ordered if one.says)
+    return Edited(file, (mark + "".join(pieces) + typed[done:]).encode(), told)
 
 
-def _ended(new: str) -> str:
-    """Further lines in a file whose lines end as Windows has it."""
-    return new[:1] + new[1:].replace("\n", "\r\n") + "\r"
+class _Places:
+    """Where a place in a decoded text, whose lines end in one sign, is in the text as it was typed."""
 
+    def __init__(self, typed: str) -> None:
+        # Each end of two signs is one to the decoded text
+        self.pairs = [found.start() - n for n, found in enumerate(re.finditer("\r\n", typed))]
+        self.typed = typed
 
-def appended(file: SourceFile, item: Sequence[str], says: str) -> Edited:
-    """A list of records with one more, whose lines begin at the margin: ``- id: x``; or a new file of it alone.
+    def of(self, offset: int) -> int:
+        return offset + bisect_left(self.pairs, offset)
 
-    ``Misplaced`` where the file holds something else.
-    """
-    text = file.data.decode()
-    node = compose(file.decoded[0])
-    if node is None:
-        kept = text if not text or text.endswith("\n") else text + "\n"
-        return Edited(file, (kept + "\n".join(item) + "\n").encode(), ((kept.count("\n") + 1, says),))
-    if not isinstance(node, yaml.SequenceNode) or (node.flow_style and node.value):
-        raise Misplaced(file.path)
-    if node.value:
-        return applied(file, [after(node, [" " * node.start_mark.column + line for line in item], says)])
-    at, end = node.start_mark, node.end_mark
-    if at.line != end.line:
-        raise Misplaced(file.path)
-    edit = TextEdit(line=at.line, start=at.column, end=end.column, new="\n".join(item), says=says)
-    return applied(file, [edit])
-
-
-def after(node: Any, lines: Iterable[str], says: str) -> TextEdit:
-    """Further lines behind a node."""
-    new = "".join(f"\n{line}" for line in lines)
-    return TextEdit(line=last_line(node), start=END, end=END, new=new, says=says)
+    def ended(self, edit: TextEdit) -> str:
+        """The new text, its lines ended as the line that it begins on, or the last one that ends at all."""
+        if not self.pairs or "\n" not in edit.new:
+            return edit.new
+        at = self.of(edit.start)
+        end = self.typed.find("\n", at)
+        end = self.typed.rfind("\n", 0, at) if end < 0 else end
+        return edit.new.replace("\n", "\r\n") if self.typed[end - 1 : end] == "\r" else edit.new
 
 
 def rows(node: Any) -> Sequence[Any]:
@@ -115,19 +97,7 @@ def value_of(node: Any, name: str) -> Any:
     return next((value for key, value in node.value if key.value == name), None)
 
 
-def replacing(node: Any, new: str, says: str, first_line: int = 0) -> TextEdit:
-    """A scalar that becomes ``new``, in the quotes that it has."""
-    start, end = node.start_mark, node.end_mark
-    quote = node.style if node.style in ("'", '"') else ""
-    new = f"{quote}{new}{quote}"
-    return TextEdit(line=start.line + first_line, start=start.column, end=end.column, new=new, says=says)
-
-
-def last_line(node: Any) -> int:
-    """The line on which the last scalar of a node ends."""
-    if isinstance(node, yaml.ScalarNode):
-        return int(node.end_mark.line)
-    if node.flow_style:
-        return int(node.end_mark.line)
-    children = [child for pair in node.value for child in (pair if isinstance(pair, tuple) else (pair,))]
-    return max(last_line(child) for child in children)
+def replacing(node: Any, new: str, says: str, begins: int = 0) -> TextEdit:
+    """A scalar on one line that becomes ``new``, in the quotes that it has; its YAML begins at offset ``begins``."""
+    start, end = node.start_mark.index + begins, node.end_mark.index + begins
+    return TextEdit(start=start, end=end, new=yaml_text.scalar(new, node.style), says=says)

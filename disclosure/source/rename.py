@@ -22,9 +22,11 @@ from disclosure.model.fields import Record
 from disclosure.model.report import NarrativeMeta, ReportMeta
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Refused
-from disclosure.source import articles, edits, frontmatter, register
+from disclosure.source import articles, edits, frontmatter, record_edits, register
+from disclosure.source.editing import text as yaml_text
 from disclosure.source.edits import Edited, TextEdit
 from disclosure.source.files import SourceFile
+from disclosure.source.record_edits import Insert, Lines, Put
 from disclosure.source.yaml import compose
 from disclosure.translation import gettext as _
 
@@ -147,22 +149,22 @@ def _refuse_label(wish: Renaming, words: Mapping[str, Any]) -> None:
         raise Refused(_("改名的日期 {day} 在今天（{today}）之后").format(day=wish.since, today=wish.today))
 
 
-def _model(name: str) -> tuple[type[Record], int] | None:
-    """The record that a content file holds, and the line its YAML begins on (counted from 0)."""
-    listed = next(((kind.model, 0) for kind in register.KINDS if kind.path.fullmatch(name)), None)
-    return listed or next(((model, 1) for pattern, model in HEADS if pattern.fullmatch(name)), None)
+def _model(name: str) -> tuple[type[Record], bool] | None:
+    """The record that a content file holds, and whether it is the head of a Markdown file."""
+    listed = next(((kind.model, False) for kind in register.KINDS if kind.path.fullmatch(name)), None)
+    return listed or next(((model, True) for pattern, model in HEADS if pattern.fullmatch(name)), None)
 
 
 def _records(file: SourceFile) -> Iterator[tuple[Any, type[Record], int]]:
-    """The nodes of a file's records."""
+    """The nodes of a file's records, and the offset at which their YAML begins."""
     found = _model(file.name)
     if found is None:
         return
-    model, first_line = found
+    model, is_head = found
     text = file.decoded[0]
-    head = frontmatter.split(text, file.path)[0].head.text if first_line else text
+    head = frontmatter.split(text, file.path)[0].head.text if is_head else text
     for node in edits.rows(compose(head)):
-        yield node, model, first_line
+        yield node, model, text.find("\n") + 1 if is_head else 0
 
 
 def _with_id(wish: Renaming, files: Mapping[str, SourceFile]) -> Iterator[Edited]:
@@ -200,11 +202,10 @@ def _links(wish: Renaming, file: SourceFile) -> Iterator[TextEdit]:
     """Links of prose to its page, and to the register that is filtered by it."""
     old, facet = re.escape(wish.old), KINDS[wish.kind]
     target = re.compile(rf"\]\([^)\s]*?(?:(?<![\w-]){wish.kind}/|[?&]{facet}=)({old})(?=\.html|[&#)\s])")
-    for n, line in enumerate(file.decoded[0].split("\n")):
-        for one in target.finditer(line):
-            before = one[0][2:]
-            says = _("链接 {old} → {new}").format(old=before, new=before[: -len(wish.old)] + wish.new)
-            yield TextEdit(line=n, start=one.start(1), end=one.end(1), new=wish.new, says=says)
+    for one in target.finditer(file.decoded[0]):
+        before = one[0][2:]
+        says = _("链接 {old} → {new}").format(old=before, new=before[: -len(wish.old)] + wish.new)
+        yield TextEdit(start=one.start(1), end=one.end(1), new=wish.new, says=says)
 
 
 def _retire(wish: Renaming, files: Mapping[str, SourceFile]) -> Edited:
@@ -212,26 +213,21 @@ def _retire(wish: Renaming, files: Mapping[str, SourceFile]) -> Edited:
     vocabulary_file = files[_vocabulary(wish.kind)]
     path = vocabulary_file.path.removesuffix(vocabulary_file.name) + RETIRED
     file = files.get(RETIRED, SourceFile(path, RETIRED, b""))
-    text = file.data.decode()
-    kept = "" if text.strip() == "[]" else text if not text or text.endswith("\n") else text + "\n"
     new, old = _record(wish.kind, wish.new), _record(wish.kind, wish.old)
-    line = f"- {{record: {old}, to: {new}, date: {wish.today}}}"
-    made = f"{kept}{line}\n"
-    node = compose(made.removeprefix(edits.BOM))
-    if not isinstance(node, yaml.SequenceNode) or _text(node.value[-1], "record") != old:
-        raise Refused(_("{path} 的写法接不上新的一行；先改成一行一条：- {{record: …}}").format(path=path))
-    return Edited(file, made.encode(), ((made.count("\n"), line),))
+    row = {"record": old, "to": new, "date": str(wish.today)}
+    line = f"- {yaml_text.line(row)}"
+    return record_edits.edited(file, Insert(where=(), value=Lines((line,)), says=line))
 
 
 def _with_label(wish: Renaming, old: str, word: Any, files: Mapping[str, SourceFile]) -> Iterator[Edited]:
     """The word itself, and every field that is written by its label."""
     for file in files.values():
         found = []
-        for node, model, first_line in _records(file):
+        for node, model, begins in _records(file):
             for field, name, one in edits.scalars(node, model):
                 if field.words == wish.kind and one.value == old:
                     says = _("{name}: {old} → {new}").format(name=name, old=old, new=wish.new)
-                    found.append(edits.replacing(one, wish.new, says, first_line))
+                    found.append(edits.replacing(one, wish.new, says, begins))
         if file.name == _vocabulary(wish.kind):
             says = _("label: {old} → {new}").format(old=old, new=wish.new)
             found.append(edits.replacing(edits.value_of(word, "label"), wish.new, says))
@@ -242,27 +238,21 @@ def _with_label(wish: Renaming, old: str, word: Any, files: Mapping[str, SourceF
 def _with_former(wish: Renaming, word: Any, files: Mapping[str, SourceFile]) -> Iterator[Edited]:
     """The word itself, whose old label becomes a former name: what was written by it stays."""
     assert wish.since is not None
-    label = edits.value_of(word, "label")
-    former = f"{{label: {label.value}, until: {wish.since - timedelta(days=1)}}}"
-    says = _("label: {old} → {new}").format(old=label.value, new=wish.new)
-    found = [edits.replacing(label, wish.new, says), _added(word, label, former)]
-    yield edits.applied(files[_vocabulary(wish.kind)], found)
-
-
-def _added(word: Any, label: Any, former: str) -> TextEdit:
-    """One more of the former names, in the way the others, or the word itself, are written."""
-    names, says = edits.value_of(word, "names"), _("names: 加上 {former}").format(former=former)
-    many = isinstance(names, yaml.SequenceNode) and bool(names.value)
-    if names is not None and not many:
+    label, file = edits.value_of(word, "label"), files[_vocabulary(wish.kind)]
+    where = record_edits.place_of(file, _text(word, "id"))
+    assert where is not None
+    former = {"label": label.value, "until": str(wish.since - timedelta(days=1))}
+    names = edits.value_of(word, "names")
+    if names is not None and not names.value:
         raise Refused(_("names 空着：先删去这一行"))
-    around = names if many else word
-    if around.flow_style:
-        end, new = around.end_mark, f", {former}" if many else f", names: [{former}]"
-        return TextEdit(line=end.line, start=end.column - 1, end=end.column - 1, new=new, says=says)
-    indent = " " * around.start_mark.column
-    new = f"\n{indent}- {former}" if many else f"\n{indent}names: [{former}]"
-    after = edits.last_line(names if many else label)
-    return TextEdit(line=after, start=edits.END, end=edits.END, new=new, says=says)
+    says = _("label: {old} → {new}").format(old=label.value, new=wish.new)
+    added = _("names: 加上 {former}").format(former=yaml_text.line(former))
+    order = ("id", "label", "names")
+    yield record_edits.edited(
+        file,
+        Put(where=(*where, "label"), value=wish.new, says=says),
+        Insert(where=(*where, "names"), value=former, order=order, says=added),
+    )
 
 
 def _left(old: str, files: Mapping[str, SourceFile]) -> Iterator[tuple[str, int]]:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from disclosure.project import FORMAT_LINE
-from disclosure.source import yaml
-from disclosure.source.edits import BOM, Misplaced, TextEdit, applied
+from disclosure.problem import Refused
+from disclosure.source import record_edits, yaml
+from disclosure.source.edits import TextEdit, applied
 from disclosure.source.files import SourceFile
+from disclosure.source.record_edits import Put
 from disclosure.translation import gettext as _
 
 SITE = "site.yml"
@@ -54,21 +55,14 @@ def upgraded(sources: Collection[SourceFile], present: int, steps: Sequence[Upgr
 
 
 def _ensure_readable(sources: Iterable[SourceFile]) -> None:
-    """``Misplaced`` where a file cannot be read: what a step would change in it is not certain."""
+    """``Refused`` where a file cannot be read: what a step would change in it is not certain."""
     for file in sources:
         text, problems = file.decoded
         if problems or (file.name.endswith(".yml") and yaml.read(text, file.path)[1]):
-            raise Misplaced(file.path)
+            message = _("{path} 读不通，不知道改哪里：先用原来的程序运行 check，改好它（存成 UTF-8，统一换行）")
+            raise Refused(message.format(path=file.path))
 
 
 def _of_format(file: SourceFile, newest: int) -> SourceFile:
-    text = file.data.decode()
-    mark = BOM if text.startswith(BOM) else ""
-    text = text.removeprefix(BOM)
-    found = FORMAT_LINE.search(text)
-    if found:
-        text = text[: found.start(1)] + str(newest) + text[found.end(1) :]
-    else:
-        end = "\r\n" if "\r\n" in text else "\n"
-        text = f"format: {newest}{end}{text}"
-    return SourceFile(file.path, file.name, (mark + text).encode())
+    change = Put(where=("format",), value=str(newest), order=("format",))
+    return SourceFile(file.path, file.name, record_edits.edited(file, change).data)

@@ -18,9 +18,9 @@ from disclosure.forms.wish import NewText, Wish
 from disclosure.model.fields import FREE, Day, Record, optional, required
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Refused
-from disclosure.source import edits, frontmatter, yaml
-from disclosure.source.edits import Misplaced
+from disclosure.source import frontmatter, yaml
 from disclosure.source.files import SourceFile
+from disclosure.source.record_edits import Insert, Lines, edited
 from tests.projects import FIRST_YEAR, Sandbox, create, date_of, files_of
 
 DAY = date.fromisoformat(date_of(FIRST_YEAR))
@@ -187,11 +187,14 @@ LISTS = st.sampled_from(
 )
 
 
+NEW = Insert(where=(), value=Lines(("- id: new", "  label: 新")))
+
+
 @given(LISTS, ENDS, st.booleans(), st.booleans())
 def test_a_record_is_added_and_every_other_byte_stays(text: str, end: str, marked: bool, ended: bool) -> None:
     whole = ("\ufeff" if marked else "") + (text + "\n" if ended and text else text).replace("\n", end)
     file = SourceFile("content/x.yml", "x.yml", whole.encode())
-    made = SourceFile("content/x.yml", "x.yml", edits.appended(file, ["- id: new", "  label: 新"], "").data)
+    made = SourceFile("content/x.yml", "x.yml", edited(file, NEW).data)
     before, _problems = yaml.read(file.decoded[0], "x.yml")
     after, problems = yaml.read(made.decoded[0], "x.yml")
     assert (problems, after) == ([], [*(before or []), {"id": "new", "label": "新"}])
@@ -199,10 +202,10 @@ def test_a_record_is_added_and_every_other_byte_stays(text: str, end: str, marke
     assert [line for line in made.decoded[0].split("\n") if line in kept] == kept
 
 
-@pytest.mark.parametrize("text", ["{id: a}", "id: a", "[{id: a}]", "[\n]"])
+@pytest.mark.parametrize("text", ["{id: a}", "id: a", "[{id: a}]"])
 def test_what_is_no_list_of_lines_takes_no_further_record(text: str) -> None:
-    with pytest.raises(Misplaced):
-        edits.appended(SourceFile("content/x.yml", "x.yml", text.encode()), ["- id: b"], "")
+    with pytest.raises(Refused):
+        edited(SourceFile("content/x.yml", "x.yml", text.encode()), NEW)
 
 
 def test_without_a_report_nothing_can_be_begun(create: Callable[..., Sandbox]) -> None:

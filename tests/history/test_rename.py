@@ -138,11 +138,11 @@ def test_a_body_that_was_renamed_keeps_what_was_written_by_its_old_name(project:
     before = files_of(project.content)
     for words in (("projects", "拾光区重点项目中心"), ("housing", "拾光区住建委")):
         assert rename(project, "departments", *words, "--since", "2025-01-01").code == 0
-    plain = "- {id: projects, label: 拾光区项目办, description: 统筹重点项目（虚构的单位）, order: 1"
+    plain, rest = "- {id: projects, label: 拾光区项目办", ", description: 统筹重点项目（虚构的单位）, order: 1}"
     assert changed(project, before) == {
         WORDS: [
-            f"- {plain}}}",
-            f"+ {plain.replace('项目办', '重点项目中心')}, names: [{{label: 拾光区项目办, until: 2024-12-31}}]}}",
+            f"- {plain}{rest}",
+            f"+ {plain.replace('项目办', '重点项目中心')}, names: [{{label: 拾光区项目办, until: 2024-12-31}}]{rest}",
             "-   label: 拾光区住建局",
             "+   label: 拾光区住建委",
             "+     - {label: 拾光区住建局, until: 2024-12-31}",
