@@ -70,8 +70,8 @@ def of_entries(entries: Iterable[Entry | Exemption]) -> list[Proposal]:
     found = []
     for one in entries:
         if isinstance(one, Exemption):
-            of = "figure" if one.of == "figure" else "clause"
-            found.append(Proposal(span=one.span, kind="exemption", of=of, reason=one.reason.id))
+            exempted = Proposal(span=one.span, kind="exemption", reason=one.reason.id)
+            found.append(replace(exempted, of="figure") if one.of == "figure" else exempted)
         elif isinstance(one, Result):
             found.append(Proposal(span=one.span, kind="result", shortfall=one.kind.id == "shortfall"))
         else:
@@ -134,7 +134,9 @@ def _fields(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
     yield "topics, exactly", sum(set(got) == wanted for wanted, got in labels), len(labels)
     yield "topics, Jaccard", sum(len(wanted & set(got)) / len(wanted | set(got)) for wanted, got in labels), len(labels)
     promises = [one for one in pairs if isinstance(one.entry, Commitment)]
-    aspects = [({term.label for term in one.entry.specificity}, set(one.draft.values["specificity"])) for one in promises]  # type: ignore[union-attr]
+    aspects = [
+        ({term.label for term in one.entry.specificity}, set(one.draft.values["specificity"])) for one in promises
+    ]  # type: ignore[union-attr]
     yield "specificity, exactly", sum(wanted == got for wanted, got in aspects), len(aspects)
     for label in sorted({label for wanted, _got in aspects for label in wanted}):
         yield f"specificity {label}", sum((label in wanted) == (label in got) for wanted, got in aspects), len(aspects)

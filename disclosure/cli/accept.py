@@ -31,7 +31,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
     from disclosure.drafting.records import known as knowing
-    from disclosure.source.edits import Misplaced
 
     project: Project = given.project
     picked = {path.relative_to(project.root).as_posix() for path in drafting.chosen(project, given.files)}
@@ -41,11 +40,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
         return _refused(problems, output)
     sources = drafting.sources(project)
     content = knowing.read(sources, given.today)
-    try:
-        made = list(_accepting(content, files, picked, {file.name: file for file in sources}))
-    except Misplaced as error:
-        message = _("{path} 的写法接不上新的一项：先改成一行一个字段、一项一个“- ”")
-        raise Refused(message.format(path=error)) from error
+    made = list(_accepting(content, files, picked, {file.name: file for file in sources}))
     problems = [problem for one in made for problem in one.problems] or _wrong(given, made, output)
     if problems:
         return _refused(problems, output)
@@ -104,7 +99,6 @@ def _files(made: Iterable[Accepting]) -> dict[str, bytes]:
 def _write(project: Project, made: list[Accepting]) -> None:
     try:
         for name, data in _files(made).items():
-            path = name
             writing.replace(project.content / name, data)
         for path, rest in (entry for one in made for entry in one.sheets.items()):
             if rest is None:
@@ -119,7 +113,9 @@ def _say(given: argparse.Namespace, made: list[Accepting], output: Console) -> N
     project: Project = given.project
     folder = project.content.relative_to(project.root).as_posix()
     records = [record for one in made for record in one.records]
-    by_file = {name: [r.id for one in made for r in one.records if r.name(_key(r.file.path)) == name] for name in _files(made)}
+    by_file = {
+        name: [r.id for one in made for r in one.records if r.name(_key(r.file.path)) == name] for name in _files(made)
+    }
     for name, ids in by_file.items():
         listed = "、".join(filter(None, ids))
         output.say(f"    {folder}/{name}" + (f"　{listed}" if listed and not name.endswith(f"{listed}.yml") else ""))
@@ -134,12 +130,18 @@ def _say(given: argparse.Namespace, made: list[Accepting], output: Console) -> N
             output.say(message.format(path=waiting.file.path, line=waiting.item.first, name=waiting.on))
     left = {} if given.dry_run else _left(given)
     for key, n in left.items():
-        output.say(_("报告 {key}：还有 {n} 个数字和语句没有归入记录").format(key=key, n=n) if n else _("报告 {key}：每个数字和语句都有交代").format(key=key))
+        output.say(
+            _("报告 {key}：还有 {n} 个数字和语句没有归入记录").format(key=key, n=n)
+            if n
+            else _("报告 {key}：每个数字和语句都有交代").format(key=key)
+        )
     if records and not given.dry_run:
         output.say(_("接着：运行 python build.py check，看过改动再提交"))
     output.result(
         [],
-        accepted=[{"id": one.id, "kind": one.kind, "path": f"{folder}/{one.name(_key(one.file.path))}"} for one in records],
+        accepted=[
+            {"id": one.id, "kind": one.kind, "path": f"{folder}/{one.name(_key(one.file.path))}"} for one in records
+        ],
         written=[] if given.dry_run else [f"{folder}/{name}" for name in by_file],
         waiting=[{"path": w.file.path, "line": w.item.first, "on": w.on} for one in made for w in one.waiting],
         uncovered=left,

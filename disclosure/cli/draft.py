@@ -69,7 +69,9 @@ def _sections(known: Known, given: Iterable[str]) -> list[str]:
     for one in given:
         if (one if one != OPENING else "") not in every:
             listed = "、".join(name or OPENING for name in every)
-            raise Refused(_("报告 {key} 里没有小节 {id}；有：{listed}").format(key=known.report.key, id=one, listed=listed))
+            raise Refused(
+                _("报告 {key} 里没有小节 {id}；有：{listed}").format(key=known.report.key, id=one, listed=listed)
+            )
     return ["" if one == OPENING else one for one in given] or every
 
 
@@ -92,7 +94,11 @@ def _write(project: Project, made: Drafted, before: dict[str, bytes]) -> tuple[l
 def _say(known: Known, made: Drafted, written: list[str], removed: list[str], output: Console) -> None:
     for path, text in made.texts.items():
         if text is not None:
-            line = _("{path}：起草 {fresh} 项") if not made.kept[path] else _("{path}：起草 {fresh} 项，原样留下 {kept} 项")
+            line = (
+                _("{path}：起草 {fresh} 项")
+                if not made.kept[path]
+                else _("{path}：起草 {fresh} 项，原样留下 {kept} 项")
+            )
             output.say(line.format(path=path, fresh=made.fresh[path], kept=made.kept[path]))
         for title in made.gone[path]:
             output.say(_("    已经登记，从草稿里去掉：{title}").format(title=title))

@@ -62,7 +62,9 @@ def chosen(project: Project, given: Sequence[str]) -> list[Path]:
     every = {path.resolve(): path for path in paths(project)}
     found = []
     for name in given:
-        path = next((every[one] for one in (Path(name).resolve(), (project.root / name).resolve()) if one in every), None)
+        path = next(
+            (every[one] for one in (Path(name).resolve(), (project.root / name).resolve()) if one in every), None
+        )
         if path is None:
             raise Refused(_("没有草稿文件 {name}；草稿在 draft/ 里，先运行 python build.py draft").format(name=name))
         found.append(path)

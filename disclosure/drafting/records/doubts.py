@@ -12,6 +12,7 @@ from disclosure.drafting.shapes import Proposal
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 
+
 def of_proposal(proposal: Proposal, text: str) -> Iterator[str]:
     """``text`` is its paragraph's."""
     yield from map(said, proposal.doubts)

@@ -44,11 +44,15 @@ VERB: Final = re.compile(
     r"更新|升级|种植|栽种|选派|培训|招聘|招录|安置|救助|资助|惠及|覆盖|接待|开工|竣工|投产|认定|拥有|现有|储备|输送|转化|开设|开通)"
 )
 # Verbs that only say that there is, or shall be, what is counted
-IDLE: Final = re.compile(r"(?:打造|实现|坚持|现有|拥有|设置|举办|举行|开展|完成|推进|建设(?=.{3})|明确|形成|获得|做到|保持)(?=.{2})")
+IDLE: Final = re.compile(
+    r"(?:打造|实现|坚持|现有|拥有|设置|举办|举行|开展|完成|推进|建设(?=.{3})|明确|形成|获得|做到|保持)(?=.{2})"
+)
 LIST: Final = re.compile(r"[^，；]*等$")
 DAYS: Final = re.compile(r"(?:今年)?年底(?:之?前)?|年内|上半年|[一二三四]季度末?(?:之?前)?")
 # Such a name says no more than which side of a thing is counted: 总投资额, 开工率, 带动就业
-BARE: Final = re.compile(r".{0,2}(?:总?投资额?|投入|金额|率|面积|营业额|产值|税收|收入|支付)|(?:扶持|带动|吸纳|惠及|受益|签约).{0,3}")
+BARE: Final = re.compile(
+    r".{0,2}(?:总?投资额?|投入|金额|率|面积|营业额|产值|税收|收入|支付)|(?:扶持|带动|吸纳|惠及|受益|签约).{0,3}"
+)
 ENOUGH: Final = 2
 # A modifier so long says more than which things are counted
 LONG: Final = 12
@@ -74,7 +78,12 @@ def found(text: str, span: Span, role: Role) -> tuple[DraftFigure, ...]:
         before = figures[-1].measure if figures else ""
         made = _figure(text, span, (start, end), before, role)
         figures.append(made if made.measure not in {one.measure for one in figures} else _told_apart(made, text))
-    return tuple(figures)
+    return tuple(one for one in figures if not any(_is_part_of(one, other) for other in figures))
+
+
+def _is_part_of(one: DraftFigure, other: DraftFigure) -> bool:
+    """Whether a day stands in what another figure counts (2026年底前新建绿道): the program reads it there."""
+    return one is not other and one.written in other.measure and other.span.start >= one.span.end
 
 
 def _places(text: str, span: Span, role: Role) -> list[tuple[int, int]]:
@@ -83,7 +92,9 @@ def _places(text: str, span: Span, role: Role) -> list[tuple[int, int]]:
     aims = [match.span() for match in AIMS.finditer(text, span.start, span.end) if _is_aim(match[0], role)]
     days = [match.span() for match in DAYS.finditer(text, span.start, span.end)] if role == "commitment" else []
     aims += [] if numbers or aims else days[:1]
-    return sorted([*numbers, *(one for one in aims if not any(start < one[1] and one[0] < end for start, end in numbers))])
+    return sorted(
+        [*numbers, *(one for one in aims if not any(start < one[1] and one[0] < end for start, end in numbers))]
+    )
 
 
 def _defines(text: str, founds: list[FigureCandidate]) -> bool:
@@ -193,4 +204,3 @@ def _told_apart(made: DraftFigure, text: str) -> DraftFigure:
     return DraftFigure(
         measure=f"{made.measure}（{mark}）", written=made.written, span=made.span, growth=made.growth, unsure=True
     )
-

@@ -11,7 +11,9 @@ from msgspec import Struct
 from disclosure.model.text import Paragraph, Span
 
 AIMS: Final = re.compile(r"(?:预期|奋斗|努力)目标")
-CANDIDATES: Final = re.compile(r"(?:票决|候选|民生实事)[^。；]{0,30}(?:分别是|如下|包括|是)?[：:]|候选项目|民生实事项目")
+CANDIDATES: Final = re.compile(
+    r"(?:票决|候选|民生实事)[^。；]{0,30}(?:分别是|如下|包括|是)?[：:]|候选项目|民生实事项目"
+)
 # An item of a numbered list
 NUMBERED: Final = re.compile(r"(?:^|[：:；;。])\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s*$")
 # What a promise that only says which way to go consists of
@@ -19,7 +21,9 @@ GUIDING: Final = re.compile(
     r"坚持|贯彻|指导思想|总基调|理念|精神|导向|使命|战略定位|决策部署|新篇章|新局面|样板|奋力|以.*为(?:指导|引领|主题|中心)|"
     r"不忘|初心|奋进|崛起|现代化|统筹|宗旨|牢记"
 )
-LACKING: Final = re.compile(r"不够|不足|不高|不强|不优|不充分|有待|差距|短板|困难|薄弱|滞后|偏[弱低少小]|压力|还没有|尚未|制约|缺乏")
+LACKING: Final = re.compile(
+    r"不够|不足|不高|不强|不优|不充分|有待|差距|短板|困难|薄弱|滞后|偏[弱低少小]|压力|还没有|尚未|制约|缺乏"
+)
 
 
 class Guess(Struct, frozen=True):
@@ -39,7 +43,9 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 def of_commitment(paragraph: Paragraph, span: Span, setting: Setting) -> Guess:
     text = paragraph.text
-    sentence = next((text[one.start : one.end] for one in paragraph.sentences if one.start <= span.start < one.end), text)
+    sentence = next(
+        (text[one.start : one.end] for one in paragraph.sentences if one.start <= span.start < one.end), text
+    )
     if _is_candidate(text, span, setting.heading):
         return Guess("livelihood")
     if AIMS.search(sentence) and (setting.has_figures or AIMS.search(text[span.start : span.end])):

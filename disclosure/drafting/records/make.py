@@ -94,7 +94,11 @@ class _Maker:
             doubts=(
                 *doubts.of_proposal(proposal, paragraph.text),
                 *doubts.of_record(title, kind, topics, counted),
-                *([_("可能接着上年的成果 {name}：是的话写 results").format(name=link.name)] if link and link.unsure else ()),
+                *(
+                    [_("可能接着上年的成果 {name}：是的话写 results").format(name=link.name)]
+                    if link and link.unsure
+                    else ()
+                ),
             ),
             indicators=tuple(self._indicators(counted, is_target=True)),
         )
@@ -233,7 +237,9 @@ def _judged(known: Known, made: Sequence[DraftRecord]) -> Iterator[DraftRecord]:
     second = Trial(known, read)
     for one in read:
         said = second.said(one.name)
-        yield replace(one, doubts=(*one.doubts, *(doubts.of_check(each) for each in said)), reads=second.reads(one.name))
+        yield replace(
+            one, doubts=(*one.doubts, *(doubts.of_check(each) for each in said)), reads=second.reads(one.name)
+        )
 
 
 def _as_read(known: Known, one: DraftRecord, seen: Trial) -> DraftRecord:
@@ -271,14 +277,17 @@ def _left_over(known: Known, made: list[DraftRecord]) -> list[DraftRecord]:
     made[:] = [one for one in made if one.name not in needless]
     open_figures = seen.open_figures()
     return [
-        exemption(known, f"{TEMPORARY}{len(made) + len(needless) + n}", trial.exempting(one), _("不在任何一条的数字里：理由用哪一个？"))
+        exemption(
+            known,
+            f"{TEMPORARY}{len(made) + len(needless) + n}",
+            trial.exempting(one),
+            _("不在任何一条的数字里：理由用哪一个？"),
+        )
         for n, one in enumerate(open_figures, 1)
     ]
 
 
-def _with_see(
-    known: Known, made: Sequence[DraftRecord], others: Sequence[tuple[str, Span]]
-) -> Iterator[DraftRecord]:
+def _with_see(known: Known, made: Sequence[DraftRecord], others: Sequence[tuple[str, Span]]) -> Iterator[DraftRecord]:
     """The lead-ins with the records that follow them in their paragraph, up to the next lead-in."""
     lead_in = known.label(vocabulary.REASONS, "lead-in")
     names = sorted([*_named(known, made), *others], key=lambda one: _order(known, one[1]))

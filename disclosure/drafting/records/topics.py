@@ -25,8 +25,8 @@ SMOOTH = 0.5
 # A further topic is named where it is hardly less likely than the first; and none is sure below the last of these
 FURTHER, AT_LEAST, SURE = 0.62, 2.0, 4.0
 MOST = 2
-# What the words around a text, and its section's heading, count for
-OF_NEAR, OF_HEADING = 0.4, 0.3
+# What the words around a text count for, at most and in proportion to its length; and its section's heading
+OF_NEAR, OF_SHORT, OF_HEADING = 0.4, 0.7, 0.3
 
 
 class Example(Struct, frozen=True):
@@ -62,8 +62,10 @@ class Topics:
 
     def guess(self, text: str, near: str = "", heading: str = "") -> Guess:
         """The topics of a text; what stands ``near`` it and its section's ``heading`` count for less."""
-        heard = ((text, 1.0), (near, OF_NEAR), (heading, OF_HEADING))
-        pairs_of = [(pairs(one), weight) for one, weight in heard]
+        own, beside, above = pairs(text), pairs(near), pairs(heading)
+        # A short quote among many other words is still about itself
+        share = min(OF_NEAR, OF_SHORT * len(own) / max(len(beside), 1))
+        pairs_of = [(own, 1.0), (beside, share), (above, OF_HEADING)]
         scores = sorted(((self._score(topic, pairs_of), topic) for topic in self._labels), reverse=True)
         if not scores:
             return Guess((), unsure=True)
@@ -87,7 +89,11 @@ class Topics:
 def _said(word: WordRecord) -> Counter[str]:
     """What the vocabulary and the table say of a topic, as if records had said it."""
     found: Counter[str] = Counter()
-    for text, times in ((word.label, OF_LABEL), (word.description or "", OF_WORD), (_table().get(word.id, ""), OF_WORD)):
+    for text, times in (
+        (word.label, OF_LABEL),
+        (word.description or "", OF_WORD),
+        (_table().get(word.id, ""), OF_WORD),
+    ):
         for pair, n in pairs(text).items():
             found[pair] += n * times
     return found

@@ -183,7 +183,13 @@ class Trial:
 def exempting(figure: FigureAccount) -> Proposal:
     """A proposal to exempt a figure that stands in a record's quote and is none of its figures."""
     read = next((one for one in quantity.find(figure.text)), None)
-    reason = {"date": "date", "period": "date", "ordinal": "description", "list": "numbering", "definition": "definition"}
+    reason = {
+        "date": "date",
+        "period": "date",
+        "ordinal": "description",
+        "list": "numbering",
+        "definition": "definition",
+    }
     named = read.name if read is not None and read.name else ""
     return Proposal(
         span=figure.span,

@@ -64,7 +64,9 @@ def accepting(
     known: Known, drafts: Sequence[DraftFile], chosen: Collection[str], content: Mapping[str, SourceFile]
 ) -> Accepting:
     """What is ticked in the draft files ``chosen`` (their paths) of all ``drafts`` of the report."""
-    ticked = [_Ticked(one.file, one.sheet, item) for one in drafts if one.file.path in chosen for item in _yes(one.sheet)]
+    ticked = [
+        _Ticked(one.file, one.sheet, item) for one in drafts if one.file.path in chosen for item in _yes(one.sheet)
+    ]
     every = {item.name: item for one in drafts for item in one.sheet.items if item.name}
     going, waiting = _settled(sorted(ticked, key=lambda one: _order(known, one.item)), every)
     ids = list(_ids(known, going, content))
@@ -102,9 +104,7 @@ def named(raw: Mapping[str, Any]) -> Iterator[tuple[FieldPath, str]]:
             yield ("targets", n, "baseline"), base.partition("/")[0]
 
 
-def _settled(
-    ticked: Iterable[_Ticked], every: Mapping[str, Item]
-) -> tuple[list[_Ticked], list[Waiting]]:
+def _settled(ticked: Iterable[_Ticked], every: Mapping[str, Item]) -> tuple[list[_Ticked], list[Waiting]]:
     """Who goes in now, and who has to wait for whom; who waits keeps others waiting."""
     going, waiting = list(ticked), list[Waiting]()
     while True:

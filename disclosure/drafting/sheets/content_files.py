@@ -7,18 +7,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-import yaml as pyyaml
 from msgspec import Struct
 
 from disclosure.drafting.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
+from disclosure.drafting.sheets.reading import last_line
 from disclosure.drafting.sheets.sheet import ITEMS, KINDS, Item
-from disclosure.drafting.sheets.writing import fields, frozen
+from disclosure.drafting.sheets.writing import fields
 from disclosure.forms import form
-from disclosure.forms.form import flow
-from disclosure.source import edits, yaml
+from disclosure.model.indicator import IndicatorRecord
+from disclosure.source import yaml
+from disclosure.source.editing import text as yaml_text
 from disclosure.source.files import SourceFile
-from disclosure.translation import gettext as _
+from disclosure.source.record_edits import Insert, Lines, edited
 
 COMMENT: Final = re.compile(r"\s*#")
 
@@ -50,7 +51,7 @@ class NewRecord(Struct, frozen=True, kw_only=True):
 def lines_of(file: SourceFile, item: Item, id: str, values: Mapping[str, Any]) -> tuple[str, ...]:
     """A record's lines as its editor left them in the draft file, comments too; written anew where they stand in
     braces, or say something else by now."""
-    own = [line for line in _own_lines(file, item)]
+    own = [*_own_lines(file, item)]
     given = [f"id: {id}"] if id else []
     mine = [*given, *own]
     wanted = {**({"id": id} if id else {}), **values}
@@ -61,11 +62,11 @@ def lines_of(file: SourceFile, item: Item, id: str, values: Mapping[str, Any]) -
 
 def _own_lines(file: SourceFile, item: Item) -> Iterator[str]:
     label = next(name for name, kind in KINDS.items() if kind == item.kind)
-    items = edits.value_of(yaml.compose(file.decoded[0]), ITEMS)
+    items = next(value for key, value in yaml.compose(file.decoded[0]).value if key.value == ITEMS)
     key, node = next((key, value) for key, value in items.value[item.at].value if key.value == label)
     if node.flow_style or node.start_mark.line <= key.start_mark.line:
         return
-    lines = file.decoded[0].split("\n")[key.start_mark.line + 1 : edits.last_line(node) + 1]
+    lines = file.decoded[0].split("\n")[key.start_mark.line + 1 : last_line(node) + 1]
     width = node.start_mark.column
     for line in lines:
         if line.strip():
@@ -98,14 +99,8 @@ def _now(name: str, made: Mapping[str, bytes], content: Mapping[str, SourceFile]
 
 def _appended(file: SourceFile, one: NewRecord) -> bytes:
     short = one.kind == "exemption" and not any(COMMENT.match(line) for line in one.lines)
-    rows = [f"- {flow(frozen(one.values))}"] if short else list(form.item(one.lines))
-    apart = [""] if _are_apart(file) and not short else []
-    return edits.appended(file, [*apart, *rows], _("加上一条")).data
-
-
-def _are_apart(file: SourceFile) -> bool:
-    """Whether the records of a list stand apart by an empty line."""
-    return re.search(r"\n[ \t]*\r?\n(?:#[^\n]*\n)*- ", file.data.decode()) is not None
+    rows = (f"- {yaml_text.line(dict(one.values))}",) if short else tuple(form.item(one.lines))
+    return edited(file, Insert(where=(), value=Lines(rows))).data
 
 
 def _row(report: str, one: NewRecord, line: IndicatorLine) -> dict[str, str]:
@@ -117,15 +112,5 @@ def _row(report: str, one: NewRecord, line: IndicatorLine) -> dict[str, str]:
 
 def _with_line(file: SourceFile, line: IndicatorLine, row: Mapping[str, str]) -> bytes:
     """One more value, or target, of an indicator."""
-    node = yaml.compose(file.decoded[0])
-    there = edits.value_of(node, line.field)
-    text = f"- {flow(row)}"
-    if isinstance(there, pyyaml.SequenceNode) and there.value and not there.flow_style:
-        column = there.start_mark.column
-        return edits.applied(file, [edits.after(there, [" " * column + text], "")]).data
-    if there is not None or node.flow_style:
-        raise edits.Misplaced(file.path)
-    column = node.start_mark.column
-    before = edits.value_of(node, "observations") if line.field == "targets" else edits.value_of(node, "polarity")
-    rows = [" " * column + f"{line.field}:", " " * column + f"  {text}"]
-    return edits.applied(file, [edits.after(before or node, rows, "")]).data
+    change = Insert(where=(line.field,), value=dict(row), order=tuple(IndicatorRecord.declared))
+    return edited(file, change).data

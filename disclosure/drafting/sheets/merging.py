@@ -51,7 +51,10 @@ def drafted(known: Known, sheets: Sequence[Sheet], sections: Iterable[str]) -> D
     """The draft files of ``sections`` of a report, brought up to date."""
     claims = tuple(known.report.accounts.claims)
     standing = {sheet.path: [*_kept(known, sheet, claims)] for sheet in sheets}
-    gone = {path: tuple(_title(one.item) for one in found if _is_registered(known, one, claims)) for path, found in standing.items()}
+    gone = {
+        path: tuple(_title(one.item) for one in found if _is_registered(known, one, claims))
+        for path, found in standing.items()
+    }
     kept = {path: [one for one in found if not _is_registered(known, one, claims)] for path, found in standing.items()}
     every = [one for found in kept.values() for one in found]
     records = _fresh(known, claims, every, sheets)
@@ -118,7 +121,11 @@ def _fresh(
         for one in proposals
         if one.span.passage not in known.report.broken and not any(_share(one, span) >= SHARED for span in refused)
     ]
-    others = [(one.item.name, one.span) for one in kept if one.span and one.item.decision != NO and one.item.kind != "exemption"]
+    others = [
+        (one.item.name, one.span)
+        for one in kept
+        if one.span and one.item.decision != NO and one.item.kind != "exemption"
+    ]
     return tuple(_named(make.drafts(known, open_ones, others), kept, sheets))
 
 
@@ -174,7 +181,9 @@ def renamed(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
             found[field] = [other(one) if isinstance(one, str) else one for one in found[field]]
     if isinstance(found.get("targets"), list):
         found["targets"] = [
-            {**row, "baseline": other(row["baseline"])} if isinstance(row, dict) and isinstance(row.get("baseline"), str) else row
+            {**row, "baseline": other(row["baseline"])}
+            if isinstance(row, dict) and isinstance(row.get("baseline"), str)
+            else row
             for row in found["targets"]
         ]
     return found
@@ -185,7 +194,9 @@ def _text(
 ) -> str | None:
     """A draft file's text, in the order of the report; ``None`` where nothing is left in it."""
     order = known.order
-    blocks = [((order[one.span.passage], one.span.start, -one.span.end), writing.item(known.report, one)) for one in fresh]
+    blocks = [
+        ((order[one.span.passage], one.span.start, -one.span.end), writing.item(known.report, one)) for one in fresh
+    ]
     last = (len(order), 0, 0)
     for one in kept:
         at = (order[one.span.passage], one.span.start, -one.span.end) if one.span else last
@@ -193,7 +204,10 @@ def _text(
     tail = [line for line in (before.tail if before else ()) if line.strip()]
     if not blocks and not tail:
         return None
-    lines = [*writing.head(known.report, section), *(line for _at, block in sorted(blocks, key=lambda one: one[0]) for line in block)]
+    lines = [
+        *writing.head(known.report, section),
+        *(line for _at, block in sorted(blocks, key=lambda one: one[0]) for line in block),
+    ]
     return "\n".join([*lines, *(["", *tail] if tail else [])]) + "\n"
 
 

@@ -24,7 +24,7 @@ from disclosure.drafting.sheets.sheet import (
     stamp,
 )
 from disclosure.problem import Place, Problem
-from disclosure.source import edits, yaml
+from disclosure.source import yaml
 from disclosure.source.files import SourceFile
 from disclosure.translation import gettext as _
 
@@ -128,7 +128,7 @@ def _twice(items: list[Item]) -> Iterator[Problem]:
         seen.add(one.name)
 
 
-def _item(raw: dict[str, Any], written: yaml.Written, n: int, lines: list[str], span: tuple[int, int]) -> Item:
+def _item(raw: Any, written: yaml.Written, n: int, lines: list[str], span: tuple[int, int]) -> Item:
     label = next(name for name in KINDS if name in raw)
     own = tuple(lines[slice(*span)])
     return Item(
@@ -158,13 +158,19 @@ def _spans(text: str, lines: list[str]) -> Iterator[tuple[int, int]]:
     # The first one's comments stand below the field's name
     start = key.start_mark.line + 1
     for one in items:
-        end = max(edits.last_line(one) if _has_values(one) else one.start_mark.line, one.start_mark.line) + 1
+        end = last_line(one) + 1
         yield start, end
         start = end
 
 
-def _has_values(node: Any) -> bool:
-    return isinstance(node, pyyaml.ScalarNode) or bool(node.value)
+def last_line(node: Any) -> int:
+    """The line, counted from 0, on which the last word of a node stands."""
+    start, end = int(node.start_mark.line), node.end_mark
+    if isinstance(node, pyyaml.ScalarNode) or node.flow_style or not node.value:
+        # A value in several lines ends at the beginning of the line behind it
+        return int(end.line) - (end.column == 0 and end.line > start)
+    last = node.value[-1]
+    return max(start, *(last_line(one) for one in (last if isinstance(last, tuple) else (last,))))
 
 
 def place_in(file: SourceFile, item: Item, *where: str | int) -> Place:

@@ -15,9 +15,7 @@ from disclosure.translation import gettext as _
 NAMING = re.compile(r"\s*(?:- )?(?:see|results):|.*\bbaseline:")
 
 
-def text(
-    file: SourceFile, sheet: Sheet, taken: Collection[tuple[str, int]], names: Mapping[str, str]
-) -> bytes | None:
+def text(file: SourceFile, sheet: Sheet, taken: Collection[tuple[str, int]], names: Mapping[str, str]) -> bytes | None:
     """``None`` where nothing is left to decide; ``taken`` are items by path and first line."""
     whole = file.data.decode()
     mark = BOM if whole.startswith(BOM) else ""

@@ -19,7 +19,8 @@ from disclosure.drafting.sheets.sheet import (
     STAMP,
     stamp,
 )
-from disclosure.forms.form import flow, one_line, scalar
+from disclosure.forms.form import one_line
+from disclosure.source.editing import text as yaml_text
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -43,7 +44,12 @@ def head(report: Report, section: str) -> list[str]:
     name = heading.title if heading else _("正文开始以前的几行")
     told = _(HEAD).format(title=report.meta.title, section=f"{name}（{section or OPENING}）")
     comments = [f"# {line}".rstrip() for line in told.split("\n")]
-    return [*comments, f"{REPORT}: {scalar(report.key)}", f"{SECTION}: {scalar(section or OPENING)}", f"{ITEMS}:"]
+    return [
+        *comments,
+        f"{REPORT}: {yaml_text.scalar(report.key)}",
+        f"{SECTION}: {yaml_text.scalar(section or OPENING)}",
+        f"{ITEMS}:",
+    ]
 
 
 def item(report: Report, one: DraftRecord) -> list[str]:
@@ -58,7 +64,7 @@ def item(report: Report, one: DraftRecord) -> list[str]:
         *_indicators(one.indicators),
     ]
     at = next(n for n, line in enumerate(body) if line.startswith(f"  {NAME}:"))
-    return [*body[: at + 1], f"  {STAMP}: {scalar(stamp(body))}", *body[at + 1 :]]
+    return [*body[: at + 1], f"  {STAMP}: {yaml_text.scalar(stamp(body))}", *body[at + 1 :]]
 
 
 def _told(report: Report, one: DraftRecord) -> Iterator[str]:
@@ -81,28 +87,14 @@ def _marked(report: Report, one: DraftRecord) -> str:
     return one_line(f"{before}【{text[span.start : span.end]}】{behind}")
 
 
-def fields(values: Mapping[str, Any]) -> Iterator[str]:
+def fields(values: Mapping[str, Any]) -> list[str]:
     """A record's fields as content has them: short values on a line, records in a list on a line each."""
-    for name, value in values.items():
-        if isinstance(value, list) and value and isinstance(value[0], Mapping):
-            yield f"{name}:"
-            yield from (f"  - {flow(frozen(row))}" for row in value)
-        else:
-            yield f"{name}: {flow(frozen(value))}"
-
-
-def frozen(value: Any) -> Any:
-    """Lists as the writer of forms takes them."""
-    if isinstance(value, list):
-        return tuple(frozen(one) for one in value)
-    if isinstance(value, Mapping):
-        return {name: frozen(one) for name, one in value.items()}
-    return value
+    return yaml_text.block(dict(values), flow_rows=True)
 
 
 def _indicators(lines: Iterable[IndicatorLine]) -> list[str]:
     rows = [
-        f"    - {flow({'indicator': one.indicator, 'field': one.field, 'period': one.period, 'nth': str(one.nth)})}"
+        f"    - {yaml_text.line({'indicator': one.indicator, 'field': one.field, 'period': one.period, 'nth': str(one.nth)})}"
         for one in lines
     ]
     return [f"  {INDICATORS}:", *rows] if rows else []
