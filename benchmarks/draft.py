@@ -56,9 +56,7 @@ class Score(Struct, frozen=True):
     matched: int
 
     def row(self) -> str:
-        recall, precision = (
-            f"{self.matched / of:.3f}" if of else "–" for of in (self.register, self.proposed)
-        )
+        recall, precision = (f"{self.matched / of:.3f}" if of else "–" for of in (self.register, self.proposed))
         return f"{self.register} | {self.proposed} | {self.matched} | {recall} | {precision}"
 
 
@@ -188,9 +186,7 @@ def _places(body: ReportText, rows: Sequence[str]) -> Iterator[tuple[tuple[int, 
             yield from zip(letters[found:at], ((line.id, n) for n in offsets), strict=True)
 
 
-def _placed(
-    places: Mapping[tuple[int, int], tuple[str, int]], record: Mapping[str, str | int | None]
-) -> Marked | None:
+def _placed(places: Mapping[tuple[int, int], tuple[str, int]], record: Mapping[str, str | int | None]) -> Marked | None:
     line, start, end = (int(record[name] or 0) for name in ("line", "start", "end"))
     first, last = places.get((line, start)), places.get((line, end - 1))
     if first is None or last is None or first[0] != last[0]:
@@ -237,9 +233,7 @@ def main() -> None:
         _show(report.text, registered(report), drafted(report.text), given)
 
 
-def _show(
-    text: ReportText, register: Sequence[Marked], proposed: Sequence[Marked], given: argparse.Namespace
-) -> None:
+def _show(text: ReportText, register: Sequence[Marked], proposed: Sequence[Marked], given: argparse.Namespace) -> None:
     print("\n".join(table(text, register, proposed)))
     if given.misses:
         section = {one.id: one.section for one in text.passages}

@@ -111,7 +111,7 @@ def table(known: Known, pairs: Sequence[Pair]) -> Iterator[str]:
         ("titles that the checks accept", accepted, len(pairs)),
         *_fields(pairs),
         *_figures(pairs),
-        *_links(known, pairs),
+        *_links(pairs),
     ]
     yield from (f"| {name} | {right:g} | {of} | {right / of if of else 0:.3f} |" for name, right, of in rows)
     likeness = sum(alike(one.draft.values["title"], one.entry.title) for one in pairs) / len(pairs)
@@ -133,10 +133,11 @@ def _fields(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
     yield "first topic", sum(bool(got) and got[0] in wanted for wanted, got in labels), len(labels)
     yield "topics, exactly", sum(set(got) == wanted for wanted, got in labels), len(labels)
     yield "topics, Jaccard", sum(len(wanted & set(got)) / len(wanted | set(got)) for wanted, got in labels), len(labels)
-    promises = [one for one in pairs if isinstance(one.entry, Commitment)]
     aspects = [
-        ({term.label for term in one.entry.specificity}, set(one.draft.values["specificity"])) for one in promises
-    ]  # type: ignore[union-attr]
+        ({term.label for term in one.entry.specificity}, set(one.draft.values["specificity"]))
+        for one in pairs
+        if isinstance(one.entry, Commitment)
+    ]
     yield "specificity, exactly", sum(wanted == got for wanted, got in aspects), len(aspects)
     for label in sorted({label for wanted, _got in aspects for label in wanted}):
         yield f"specificity {label}", sum((label in wanted) == (label in got) for wanted, got in aspects), len(aspects)
@@ -159,7 +160,7 @@ def _figures(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
     yield "figures drafted that the register has", found["written"], found["drafted"]
 
 
-def _links(known: Known, pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
+def _links(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
     """Last year's results beside promises, and answers to earlier reports."""
     ids = {one.draft.name: one.entry.id for one in pairs}
     wanted, got, both = 0, 0, 0

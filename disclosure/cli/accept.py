@@ -113,12 +113,8 @@ def _say(given: argparse.Namespace, made: list[Accepting], output: Console) -> N
     project: Project = given.project
     folder = project.content.relative_to(project.root).as_posix()
     records = [record for one in made for record in one.records]
-    by_file = {
-        name: [r.id for one in made for r in one.records if r.name(_key(r.file.path)) == name] for name in _files(made)
-    }
-    for name, ids in by_file.items():
-        listed = "、".join(filter(None, ids))
-        output.say(f"    {folder}/{name}" + (f"　{listed}" if listed and not name.endswith(f"{listed}.yml") else ""))
+    for place, ids in _places(made).items():
+        output.say(f"    {folder}/{place}" + (f"　{'、'.join(ids)}" if ids else ""))
     kinds = {kind: sum(one.kind == kind for one in records) for kind in ("commitment", "result", "exemption")}
     said = _("会收入 {commitment} 条承诺、{result} 条成果、{exemption} 条免列；没有写文件")
     if not given.dry_run:
@@ -142,10 +138,24 @@ def _say(given: argparse.Namespace, made: list[Accepting], output: Console) -> N
         accepted=[
             {"id": one.id, "kind": one.kind, "path": f"{folder}/{one.name(_key(one.file.path))}"} for one in records
         ],
-        written=[] if given.dry_run else [f"{folder}/{name}" for name in by_file],
+        written=[] if given.dry_run else [f"{folder}/{name}" for name in _files(made)],
         waiting=[{"path": w.file.path, "line": w.item.first, "on": w.on} for one in made for w in one.waiting],
         uncovered=left,
     )
+
+
+def _places(made: Iterable[Accepting]) -> dict[str, list[str]]:
+    """The files that change, and folders of promises, from the content folder, with the ids that are new in each."""
+    found: dict[str, list[str]] = {}
+    for one in made:
+        for record in one.records:
+            name = record.name(_key(record.file.path))
+            place = name.rpartition("/")[0] + "/" if record.kind == "commitment" else name
+            found.setdefault(place, []).extend([record.id] if record.id else [])
+        for name in one.files:
+            if name.startswith("indicators/"):
+                found.setdefault(name, [])
+    return found
 
 
 def _key(path: str) -> str:

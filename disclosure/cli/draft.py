@@ -47,7 +47,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     wanted = _sections(known, given.section or ())
     made = merging.drafted(known, [one.sheet for one in files], wanted)
     written, removed = _write(project, made, {one.file.path: one.file.data for one in files})
-    _say(known, made, written, removed, output)
+    _say(known, made, removed, output)
     output.result(
         [],
         report=known.report.key,
@@ -91,7 +91,7 @@ def _write(project: Project, made: Drafted, before: dict[str, bytes]) -> tuple[l
     return written, removed
 
 
-def _say(known: Known, made: Drafted, written: list[str], removed: list[str], output: Console) -> None:
+def _say(known: Known, made: Drafted, removed: list[str], output: Console) -> None:
     for path, text in made.texts.items():
         if text is not None:
             line = (

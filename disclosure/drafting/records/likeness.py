@@ -1,4 +1,4 @@
-"""How much two texts are about the same: the share of their pairs of letters that both have, rare ones counting more."""
+"""How much two texts are about the same: the share of their pairs of letters that both have, rare ones first."""
 
 from __future__ import annotations
 

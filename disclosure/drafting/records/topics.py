@@ -104,4 +104,4 @@ def _table() -> Mapping[str, str]:
     """Words of reports by the id of a topic."""
     text = resources.files("disclosure.drafting.records").joinpath("topic_words.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {id: words for id, words in rows}
+    return {row[0]: row[1] for row in rows}

@@ -4,7 +4,7 @@ line in an indicator's file. What stands there keeps every byte."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from disclosure.drafting.sheets.reading import last_line
 from disclosure.drafting.sheets.sheet import ITEMS, KINDS, Item
 from disclosure.drafting.sheets.writing import fields
 from disclosure.forms import form
+from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.source import yaml
 from disclosure.source.editing import text as yaml_text
@@ -76,12 +77,11 @@ def _own_lines(file: SourceFile, item: Item) -> Iterator[str]:
 def files(report: str, records: Sequence[NewRecord], content: Mapping[str, SourceFile]) -> dict[str, bytes]:
     """The content files that change, by name, as they would be."""
     made: dict[str, bytes] = {}
-    for one in records:
-        name = one.name(report)
-        if one.kind == "commitment":
-            made[name] = ("\n".join(one.lines) + "\n").encode()
+    for name, members in grouped((one.name(report), one) for one in records).items():
+        if members[0].kind == "commitment":
+            made[name] = ("\n".join(members[0].lines) + "\n").encode()
         else:
-            made[name] = _appended(_now(name, made, content), one)
+            made[name] = _appended(_now(name, made, content), members)
     for one in records:
         for line in one.indicators:
             name = f"indicators/{line.indicator}.yml"
@@ -97,10 +97,16 @@ def _now(name: str, made: Mapping[str, bytes], content: Mapping[str, SourceFile]
     return SourceFile(stood.path if stood else name, name, data)
 
 
-def _appended(file: SourceFile, one: NewRecord) -> bytes:
-    short = one.kind == "exemption" and not any(COMMENT.match(line) for line in one.lines)
-    rows = (f"- {yaml_text.line(dict(one.values))}",) if short else tuple(form.item(one.lines))
-    return edited(file, Insert(where=(), value=Lines(rows))).data
+def _appended(file: SourceFile, records: Iterable[NewRecord]) -> bytes:
+    rows = (row for one in records for row in _rows(one))
+    return edited(file, Insert(where=(), value=Lines(tuple(rows)))).data
+
+
+def _rows(one: NewRecord) -> Iterable[str]:
+    """A record as an item of a list; an exemption on one line, unless its editor wrote a comment."""
+    if one.kind == "exemption" and not any(COMMENT.match(line) for line in one.lines):
+        return (f"- {yaml_text.line(dict(one.values))}",)
+    return form.item(one.lines)
 
 
 def _row(report: str, one: NewRecord, line: IndicatorLine) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What stands in draft files and what is proposed anew: nothing that an editor did is lost, nothing is proposed twice."""
+"""What stands in draft files and what is proposed anew: nothing that an editor did is lost, nothing comes twice."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Drafted(Struct, frozen=True, kw_only=True):
 def drafted(known: Known, sheets: Sequence[Sheet], sections: Iterable[str]) -> Drafted:
     """The draft files of ``sections`` of a report, brought up to date."""
     claims = tuple(known.report.accounts.claims)
-    standing = {sheet.path: [*_kept(known, sheet, claims)] for sheet in sheets}
+    standing = {sheet.path: [*_kept(known, sheet)] for sheet in sheets}
     gone = {
         path: tuple(_title(one.item) for one in found if _is_registered(known, one, claims))
         for path, found in standing.items()
@@ -90,7 +90,7 @@ def place(known: Known, raw: Mapping[str, Any]) -> Span | None:
     return Span(paragraph.id, found[n - 1], found[n - 1] + len(quote))
 
 
-def _kept(known: Known, sheet: Sheet, claims: Sequence[Claim]) -> Iterator[Kept]:
+def _kept(known: Known, sheet: Sheet) -> Iterator[Kept]:
     """What an editor changed or decided."""
     for item in sheet.items:
         if item.decision != OPEN or not item.is_untouched:

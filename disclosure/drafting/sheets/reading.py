@@ -45,7 +45,7 @@ def read(file: SourceFile) -> tuple[Sheet | None, list[Problem]]:
         return None, wrong
     assert isinstance(value, dict)
     lines = text.split("\n")
-    spans = list(_spans(text, lines))
+    spans = list(_spans(text))
     items: list[Item] = []
     for n, raw in enumerate(value[ITEMS] or []):
         told = list(_wrong_item(raw, written, n))
@@ -151,7 +151,7 @@ def _line(one: dict[str, str]) -> IndicatorLine:
     )
 
 
-def _spans(text: str, lines: list[str]) -> Iterator[tuple[int, int]]:
+def _spans(text: str) -> Iterator[tuple[int, int]]:
     """The lines of each item (counted from 0), the comments above it among them."""
     key, node = next((key, value) for key, value in yaml.compose(text).value if key.value == ITEMS)
     items = node.value if isinstance(node, pyyaml.SequenceNode) else []
@@ -165,10 +165,11 @@ def _spans(text: str, lines: list[str]) -> Iterator[tuple[int, int]]:
 
 def last_line(node: Any) -> int:
     """The line, counted from 0, on which the last word of a node stands."""
-    start, end = int(node.start_mark.line), node.end_mark
+    start: int = node.start_mark.line
+    end = node.end_mark
     if isinstance(node, pyyaml.ScalarNode) or node.flow_style or not node.value:
         # A value in several lines ends at the beginning of the line behind it
-        return int(end.line) - (end.column == 0 and end.line > start)
+        return int(end.line) - int(end.column == 0 and end.line > start)
     last = node.value[-1]
     return max(start, *(last_line(one) for one in (last if isinstance(last, tuple) else (last,))))
 

@@ -89,12 +89,14 @@ def _marked(report: Report, one: DraftRecord) -> str:
 
 def fields(values: Mapping[str, Any]) -> list[str]:
     """A record's fields as content has them: short values on a line, records in a list on a line each."""
-    return yaml_text.block(dict(values), flow_rows=True)
+    # That a figure is a rate of change is said by a word which other programs would read as one: no text to us
+    return [line.replace(": 'true'}", ": true}") for line in yaml_text.block(dict(values), flow_rows=True)]
 
 
 def _indicators(lines: Iterable[IndicatorLine]) -> list[str]:
     rows = [
-        f"    - {yaml_text.line({'indicator': one.indicator, 'field': one.field, 'period': one.period, 'nth': str(one.nth)})}"
+        "    - "
+        + yaml_text.line({"indicator": one.indicator, "field": one.field, "period": one.period, "nth": str(one.nth)})
         for one in lines
     ]
     return [f"  {INDICATORS}:", *rows] if rows else []
