@@ -114,7 +114,7 @@ def _say(given: argparse.Namespace, made: list[Accepting], output: Console) -> N
     folder = project.content.relative_to(project.root).as_posix()
     records = [record for one in made for record in one.records]
     for place, ids in _places(made).items():
-        output.say(f"    {folder}/{place}" + (f"　{'、'.join(ids)}" if ids else ""))
+        output.say(f"    {folder}/{place}" + (f"　{_listed(ids)}" if ids else ""))
     kinds = {kind: sum(one.kind == kind for one in records) for kind in ("commitment", "result", "exemption")}
     said = _("会收入 {commitment} 条承诺、{result} 条成果、{exemption} 条免列；没有写文件")
     if not given.dry_run:
@@ -156,6 +156,15 @@ def _places(made: Iterable[Accepting]) -> dict[str, list[str]]:
             if name.startswith("indicators/"):
                 found.setdefault(name, [])
     return found
+
+
+def _listed(ids: list[str]) -> str:
+    """Ids that follow each other as the first and the last."""
+    runs: list[list[str]] = []
+    for id in ids:
+        follows = runs and runs[-1][-1][0] == id[0] and int(runs[-1][-1][1:]) + 1 == int(id[1:])
+        runs = [*runs[:-1], [*runs[-1], id]] if follows else [*runs, [id]]
+    return "、".join(run[0] if len(run) == 1 else f"{run[0]}—{run[-1]}" for run in runs)
 
 
 def _key(path: str) -> str:

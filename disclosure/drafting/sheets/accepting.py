@@ -12,7 +12,6 @@ from disclosure.drafting.records.known import Known
 from disclosure.drafting.sheets import content_files, remaining
 from disclosure.drafting.sheets.content_files import NewRecord
 from disclosure.drafting.sheets.merging import place, renamed
-from disclosure.drafting.sheets.reading import place_in
 from disclosure.drafting.sheets.sheet import NO, YES, Item, Sheet
 from disclosure.problem import Problem
 from disclosure.source import files
@@ -126,7 +125,7 @@ def _unknown(one: _Ticked, every: Mapping[str, Item]) -> Iterator[Problem]:
         if name not in every:
             message = _("没有代号是 {name} 的草稿").format(name=name)
             hint = _("写已经登记的编号，例如 r012、c016，或删去")
-            yield Problem(place_in(one.file, one.item, *where), "draft", message, hint)
+            yield Problem(one.item.place(*where), "draft", message, hint)
 
 
 def _order(known: Known, item: Item) -> tuple[int, int]:
@@ -172,7 +171,7 @@ def _record(known: Known, one: _Ticked, id: str, names: Mapping[str, str], every
         id=id,
         section=paragraph.section if paragraph else one.sheet.section,
         values={**({"id": id} if id else {}), **values},
-        lines=content_files.lines_of(one.file, one.item, id, values),
+        lines=content_files.lines_of(one.item, id, values),
         indicators=one.item.indicators,
         file=one.file,
         item=one.item,

@@ -4,15 +4,14 @@ line in an indicator's file. What stands there keeps every byte."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from msgspec import Struct
 
 from disclosure.drafting.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
-from disclosure.drafting.sheets.reading import last_line
-from disclosure.drafting.sheets.sheet import ITEMS, KINDS, Item
+from disclosure.drafting.sheets.sheet import Item
 from disclosure.drafting.sheets.writing import fields
 from disclosure.forms import form
 from disclosure.grouping import grouped
@@ -49,29 +48,14 @@ class NewRecord(Struct, frozen=True, kw_only=True):
         return f"reports/{report}/exemptions.yml"
 
 
-def lines_of(file: SourceFile, item: Item, id: str, values: Mapping[str, Any]) -> tuple[str, ...]:
+def lines_of(item: Item, id: str, values: Mapping[str, Any]) -> tuple[str, ...]:
     """A record's lines as its editor left them in the draft file, comments too; written anew where they stand in
     braces, or say something else by now."""
-    own = [*_own_lines(file, item)]
-    given = [f"id: {id}"] if id else []
-    mine = [*given, *own]
     wanted = {**({"id": id} if id else {}), **values}
-    if own and yaml.read("\n".join(mine), file.path) == (wanted, []):
+    mine = [*([f"id: {id}"] if id else []), *item.record]
+    if item.record and yaml.read("\n".join(mine), "") == (wanted, []):
         return tuple(mine)
     return tuple(fields(wanted))
-
-
-def _own_lines(file: SourceFile, item: Item) -> Iterator[str]:
-    label = next(name for name, kind in KINDS.items() if kind == item.kind)
-    items = next(value for key, value in yaml.compose(file.decoded[0]).value if key.value == ITEMS)
-    key, node = next((key, value) for key, value in items.value[item.at].value if key.value == label)
-    if node.flow_style or node.start_mark.line <= key.start_mark.line:
-        return
-    lines = file.decoded[0].split("\n")[key.start_mark.line + 1 : last_line(node) + 1]
-    width = node.start_mark.column
-    for line in lines:
-        if line.strip():
-            yield line[width:] if not line[:width].strip() else line.strip()
 
 
 def files(report: str, records: Sequence[NewRecord], content: Mapping[str, SourceFile]) -> dict[str, bytes]:

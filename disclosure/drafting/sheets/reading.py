@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -23,7 +23,7 @@ from disclosure.drafting.sheets.sheet import (
     Sheet,
     stamp,
 )
-from disclosure.problem import Place, Problem
+from disclosure.problem import Problem
 from disclosure.source import yaml
 from disclosure.source.files import SourceFile
 from disclosure.translation import gettext as _
@@ -45,13 +45,16 @@ def read(file: SourceFile) -> tuple[Sheet | None, list[Problem]]:
         return None, wrong
     assert isinstance(value, dict)
     lines = text.split("\n")
-    spans = list(_spans(text))
+    key, node = next((key, value) for key, value in yaml.compose(text).value if key.value == ITEMS)
+    nodes = node.value if isinstance(node, pyyaml.SequenceNode) else []
+    spans = list(_spans(key.start_mark.line + 1, nodes))
     items: list[Item] = []
     for n, raw in enumerate(value[ITEMS] or []):
         told = list(_wrong_item(raw, written, n))
         wrong += told
         if not told:
-            items.append(_item(raw, written, n, lines, spans[n]))
+            own = _record_lines(nodes[n], lines)
+            items.append(_item(raw, written, n, tuple(lines[slice(*spans[n])]), spans[n][0] + 1, tuple(own)))
     first = spans[0][0] if spans else len(lines)
     last = spans[-1][1] if spans else len(lines)
     wrong += _twice(items)
@@ -124,24 +127,24 @@ def _twice(items: list[Item]) -> Iterator[Problem]:
     for one in items:
         if one.name and one.name in seen:
             message = _("代号 {name} 写了两次").format(name=one.name)
-            yield Problem(one.place, "draft", message, _("复制来的那一项，删去“代号”一行"))
+            yield Problem(one.place(), "draft", message, _("复制来的那一项，删去“代号”一行"))
         seen.add(one.name)
 
 
-def _item(raw: Any, written: yaml.Written, n: int, lines: list[str], span: tuple[int, int]) -> Item:
+def _item(raw: Any, written: yaml.Written, n: int, lines: tuple[str, ...], first: int, own: tuple[str, ...]) -> Item:
     label = next(name for name in KINDS if name in raw)
-    own = tuple(lines[slice(*span)])
     return Item(
         name=str(raw.get(NAME, "")),
         kind=KINDS[label],
         decision=MEANT[raw.get(DECISION, "").strip().lower()],  # type: ignore[arg-type]
         raw=raw[label],
         indicators=tuple(_line(one) for one in raw.get(INDICATORS, []) or []),
-        lines=own,
-        first=span[0] + 1,
+        lines=lines,
+        first=first,
+        record=own,
+        written=written,
         at=n,
-        is_untouched=raw.get(STAMP) == stamp(own),
-        place=written.place(ITEMS, n),
+        is_untouched=raw.get(STAMP) == stamp(lines),
     )
 
 
@@ -151,16 +154,23 @@ def _line(one: dict[str, str]) -> IndicatorLine:
     )
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def _spans(start: int, nodes: Sequence[Any]) -> Iterator[tuple[int, int]]:
     """The lines of each item (counted from 0), the comments above it among them."""
-    key, node = next((key, value) for key, value in yaml.compose(text).value if key.value == ITEMS)
-    items = node.value if isinstance(node, pyyaml.SequenceNode) else []
-    # The first one's comments stand below the field's name
-    start = key.start_mark.line + 1
-    for one in items:
+    for one in nodes:
         end = last_line(one) + 1
         yield start, end
         start = end
+
+
+def _record_lines(node: Any, lines: Sequence[str]) -> Iterator[str]:
+    """A record's own lines, from the margin on; none where it stands in braces."""
+    key, value = next((key, value) for key, value in node.value if key.value in KINDS)
+    if value.flow_style or value.start_mark.line <= key.start_mark.line:
+        return
+    width = value.start_mark.column
+    for line in lines[key.start_mark.line + 1 : last_line(value) + 1]:
+        if line.strip():
+            yield line[width:] if not line[:width].strip() else line.strip()
 
 
 def last_line(node: Any) -> int:
@@ -172,9 +182,3 @@ def last_line(node: Any) -> int:
         return int(end.line) - int(end.column == 0 and end.line > start)
     last = node.value[-1]
     return max(start, *(last_line(one) for one in (last if isinstance(last, tuple) else (last,))))
-
-
-def place_in(file: SourceFile, item: Item, *where: str | int) -> Place:
-    """Where a field of an item's record stands in the draft file."""
-    label = next(name for name, kind in KINDS.items() if kind == item.kind)
-    return yaml.Written(file.path, file.decoded[0]).place(ITEMS, item.at, label, *where)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from disclosure.drafting.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
 from disclosure.problem import Place
-from disclosure.source.yaml import RawNode
+from disclosure.source.yaml import RawNode, Written
 
 FOLDER: Final = "draft"
 # The fields of a draft file, and of an item in it
@@ -34,8 +34,9 @@ Decision = Literal["是", "否", ""]
 class Item(Struct, frozen=True, kw_only=True):
     """A draft as it stands in its file: ``lines`` with the comments above it, from line ``first`` (counted from 1).
 
-    ``raw`` are the record's fields as they were written, ``where`` the place of each by its path; ``is_untouched``:
-    nobody changed a letter since the program wrote it.
+    ``raw`` are the record's fields as they were written, ``record`` their lines from the margin, none where they stand
+    in braces; ``written`` is the whole file, in which the item is number ``at``. ``is_untouched``: nobody changed a
+    letter since the program wrote it.
     """
 
     name: str
@@ -45,9 +46,14 @@ class Item(Struct, frozen=True, kw_only=True):
     indicators: tuple[IndicatorLine, ...]
     lines: tuple[str, ...]
     first: int
+    record: tuple[str, ...]
+    written: Written
     at: int
     is_untouched: bool
-    place: Place
+
+    def place(self, *where: str | int) -> Place:
+        """Where the item begins, or a field of its record stands."""
+        return self.written.place(ITEMS, self.at, *((LABELS[self.kind], *where) if where else ()))
 
 
 class Sheet(Struct, frozen=True, kw_only=True):

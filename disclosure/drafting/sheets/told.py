@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from msgspec.structs import replace
 
 from disclosure.drafting.sheets.content_files import NewRecord
-from disclosure.drafting.sheets.reading import place_in
 from disclosure.problem import Place, Problem, errors, in_order
 from disclosure.source import yaml
 from disclosure.source.files import SourceFile
 from disclosure.source.yaml import FieldPath
+
+# How a message begins that names its record
+ID: Final = re.compile(r"^[cr][0-9]{3,6}(?:/[0-9]+)?：")
 
 
 def problems(
@@ -26,7 +29,12 @@ def problems(
     stood = {(one.place, one.rule) for one in before}
     new = [one for one in errors(after) if (one.place, one.rule) not in stood]
     places = dict(_places(records, files, folder))
-    return list(in_order(replace(one, place=places.get(one.place, one.place)) for one in new))
+    return list(in_order(_moved(one, places[one.place]) if one.place in places else one for one in new))
+
+
+def _moved(problem: Problem, place: Place) -> Problem:
+    """At its place in the draft file, without the id that the record would have had: nobody knows it yet."""
+    return replace(problem, place=place, message=ID.sub("", problem.message, count=1))
 
 
 def _places(records: Sequence[NewRecord], files: Mapping[str, bytes], folder: str) -> Iterator[tuple[Place, Place]]:
@@ -43,8 +51,8 @@ def _places(records: Sequence[NewRecord], files: Mapping[str, bytes], folder: st
         at: tuple[int, ...] = () if one.kind == "commitment" else (numbers[name],)
         numbers[name] += 1
         for where in reversed(list(_paths(one.values))):
-            yield written[name].place(*at, *where), place_in(one.file, one.item, *where)
-        yield written[name].place(*at), one.item.place
+            yield written[name].place(*at, *where), one.item.place(*where)
+        yield written[name].place(*at), one.item.place()
 
 
 def _paths(value: Any, where: FieldPath = ()) -> Iterator[FieldPath]:
