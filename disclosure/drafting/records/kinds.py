@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from disclosure import quantity
 from disclosure.model.text import Paragraph, Span
 
 AIMS: Final = re.compile(r"(?:预期|奋斗|努力)目标")
@@ -76,10 +77,10 @@ def of_result(words: str, *, has_figures: bool, shortfall: bool) -> Guess:
 
 
 def leading(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-    """The paragraphs that open a section, or close the report, without a run-in head of their own."""
+    """The paragraphs that open a section, or close the report, without a run-in head and without a figure."""
     found, seen = set(), set()
     for one in paragraphs:
-        if one.section not in seen and not one.head:
+        if one.section not in seen and not one.head and not any(each.quantity for each in quantity.find(one.text)):
             found.add(one.id)
         seen.add(one.section)
     return frozenset({*found, *(one.id for one in paragraphs[-1:])})

@@ -74,8 +74,8 @@ def _told(report: Report, one: DraftRecord) -> Iterator[str]:
     yield from map(one_line, one.notes)
     for line in one.indicators:
         yield _("指标“{name}”已有文件，收入时补上这一年").format(name=line.name)
-    if one.doubts:
-        yield _("拿不准：{doubts}").format(doubts="；".join(map(one_line, dict.fromkeys(one.doubts))))
+    for doubt in dict.fromkeys(one.doubts):
+        yield _("拿不准：{doubt}").format(doubt=one_line(doubt))
 
 
 def _marked(report: Report, one: DraftRecord) -> str:
