@@ -65,8 +65,8 @@ def tick_all(project: Sandbox) -> None:
 def item(project: Sandbox, words: str) -> tuple[str, str]:
     """The draft file and the lines of the one item that has these words in its record."""
     for name, text in sheets(project).items():
-        for one in re.split(r"\n(?=\n# 原文)", text)[1:]:
-            if words in one.partition(OPEN)[2]:
+        for one in re.split(r"(?=\n# 原文)", text)[1:]:
+            if words in one.partition("\n- 采纳:")[2]:
                 return name, one
     raise AssertionError(words)
 
