@@ -139,7 +139,10 @@ def test_one_section_alone_can_be_drafted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [(("2023",), "没有可以起草的报告 2023；有：2024"), (("--section", "s9"), "报告 2024 里没有小节 s9；有：p0、part-1")],
+    [
+        (("2023",), "没有可以起草的报告 2023；有：2024"),
+        (("--section", "s9"), "报告 2024 里没有小节 s9；有：p0、part-1"),
+    ],
 )
 def test_what_is_not_there_is_refused(site: Sandbox, words: tuple[str, ...], told: str) -> None:
     done = draft(site, *words)
@@ -190,7 +193,9 @@ def test_a_spoilt_file_is_told_with_its_place_and_left_alone(
     assert records(site) == {}
 
 
-@pytest.mark.parametrize("text", ["", "[]", "一二三", "建议", "{报告: 2024}", "建议:\n- 一\n", "报告: 2024\n小节: x\n建议: 1\n"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "一二三", "建议", "{报告: 2024}", "建议:\n- 一\n", "报告: 2024\n小节: x\n建议: 1\n"]
+)
 def test_whatever_stands_in_a_draft_file_ends_in_a_problem(site: Sandbox, text: str) -> None:
     write(site, "2024/s2-1.yml", text)
     assert (accept(site).code, draft(site).code) == (1, 1)
