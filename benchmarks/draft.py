@@ -5,7 +5,8 @@ the bare text, and the proposals are held against the register.
 
 Two spans of one kind match where their overlap, the characters in both over the characters in either (intersection
 over union), is at least one half. Each proposal matches one span at most, and each span one proposal: as many pairs as
-there can be (maximum matching). Spans of the register are counted once, however many records quote the same words.
+there can be (maximum matching). Spans of the register are counted once, however many records quote the same words;
+the last line of each table counts each record, and a proposal as often as it has parts.
 
 Another text: ``--text FILE --spans FILE.json``. The JSON has ``sha256`` (of the text), ``section`` (the heading of the
 section that was registered; else the lines between the first and the last record) and ``records``: ``kind`` (promise,
@@ -46,9 +47,10 @@ class Marked(Struct, frozen=True):
 
     kind: str
     span: Span
+    times: int = 1
 
 
-class Score(Struct, frozen=True):
+class DraftScore(Struct, frozen=True):
     """How many spans the register has, how many were proposed, how many of both match."""
 
     register: int
@@ -87,10 +89,19 @@ def matching(spans: Sequence[Span], proposed: Sequence[Span]) -> dict[int, int]:
     return found
 
 
-def score(register: Iterable[Marked], proposed: Iterable[Marked], kind: str) -> Score:
+def score(register: Iterable[Marked], proposed: Iterable[Marked], kind: str) -> DraftScore:
     ours = sorted({one.span for one in register if one.kind == kind})
     theirs = sorted(one.span for one in proposed if one.kind == kind)
-    return Score(len(ours), len(theirs), len(matching(ours, theirs)))
+    return DraftScore(len(ours), len(theirs), len(matching(ours, theirs)))
+
+
+def score_of_records(register: Iterable[Marked], proposed: Iterable[Marked], kind: str) -> DraftScore:
+    """Each record of the register, and each part of a proposal."""
+    ours, theirs = (
+        sorted(one.span for one in marked if one.kind == kind for _time in range(one.times))
+        for marked in (register, proposed)
+    )
+    return DraftScore(len(ours), len(theirs), len(matching(ours, theirs)))
 
 
 def registered(report: Report) -> list[Marked]:
@@ -103,7 +114,9 @@ def registered(report: Report) -> list[Marked]:
 
 
 def drafted(text: ReportText) -> list[Marked]:
-    return [Marked("figure" if one.of == "figure" else one.kind, one.span) for one in propose(text)]
+    return [
+        Marked("figure" if one.of == "figure" else one.kind, one.span, max(1, len(one.parts))) for one in propose(text)
+    ]
 
 
 def table(text: ReportText, register: Sequence[Marked], proposed: Sequence[Marked]) -> Iterator[str]:
@@ -117,6 +130,7 @@ def table(text: ReportText, register: Sequence[Marked], proposed: Sequence[Marke
             if counted.register or counted.proposed:
                 yield f"| {one} | {counted.row()} |"
         yield f"| all | {score(register, proposed, kind).row()} |"
+        yield f"| all, record by record | {score_of_records(register, proposed, kind).row()} |"
 
 
 def misses(text: ReportText, register: Sequence[Marked], proposed: Sequence[Marked]) -> Iterator[str]:

@@ -47,6 +47,10 @@ DATA = {
     "pages/glossary.py",
     "cli/import_.py",
     "quantity",
+    # the words by which clauses of a report hang together
+    "drafting/words.py",
+    "drafting/exempt.py",
+    "drafting/things.py",
     "search/fold.py",
     # the sign of a blank, which editors type
     "source/blanks.py",

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from disclosure.drafting.pieces import READ, Piece
-from disclosure.drafting.shapes import Doubt
+from disclosure.drafting.clauses import READ, OpenClause
+from disclosure.drafting.shapes import DraftDoubt
 from disclosure.drafting.unit import Unit, opens
 
-_YEAR: Final = "(?:[0-9]{4}年|今年|去年|新的一年里?|一年来|五年来|(?:刚刚)?过去的?[一五]年|回顾(?:过去)?的?[一五]年|展望未来)"
+_YEAR: Final = (
+    "(?:[0-9]{4}年|今年|去年|新的一年里?|一年来|五年来|(?:刚刚)?过去的?[一五]年|回顾(?:过去)?的?[一五]年|展望未来)"
+)
 # What only leads from one thing to the next
 TRANSITION: Final = re.compile(
     rf"(?:{_YEAR}|其中|与此同时|同时|此外|另外|分别[是为]|具体[是为]|即|为此|对此|我们|(?:总体要求|(?:总的)?工作思路|重点|主要)是"
@@ -32,101 +34,109 @@ BACKGROUND: Final = re.compile(
     "|挑战[与和]机遇|面对.*(?:严峻|复杂|冲击|考验|挑战)|在.{2,60}(?:坚强|正确)领导下$"
 )
 # 存在诸多困难和不足
-ADMITS: Final = re.compile("清醒地?(?:认识|看)到|(?:也要?|还|更)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临")
+ADMITS: Final = re.compile(
+    "清醒地?(?:认识|看)到|(?:也要?|还|更)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临"
+)
 SHORTFALL: Final = re.compile("困难|不足|问题|挑战|短板|差距|风险|薄弱|看到")
-ANSWERS: Final = re.compile("(?:对此|对于?这些|针对这些)?，?(?:我们|[区市县]?政府)(?:将|一定|要|必须)|下一步|切实(?:采取|加以)")
+ANSWERS: Final = re.compile(
+    "(?:对此|对于?这些|针对这些)?，?(?:我们|[区市县]?政府)(?:将|一定|要|必须)|下一步|切实(?:采取|加以)"
+)
 # 抓好以下七个方面工作
 POINTS_AHEAD: Final = re.compile("以下|如下|下[面列]|[几一二三四五六七八九十]+(?:个方面|项|件|点)")
+# 重点抓好以下工作: whatever mark stands behind it
+ENDS_IN_LIST: Final = re.compile("(?:以下|如下|下[面列]).{0,10}(?:工作|方面|任务|措施|事项|重点)$")
 # 遴选了12件票决项目，分别是
 ANNOUNCES: Final = re.compile(
     "[0-9一二三四五六七八九十]+(?:件|项|个|条|大|方面).*(?:项目|实事|工作|方面|任务|措施|行动|工程)$|以下|如下"
 )
 
 
-def words_of(row: Sequence[Piece]) -> str:
+def words_of(row: Sequence[OpenClause]) -> str:
     """The words of clauses, as far as rules look."""
-    return "，".join(piece.text for piece in row[:READ])[: READ * 4]
+    return "，".join(clause.text for clause in row[:READ])[: READ * 4]
 
 
-def admits(row: Sequence[Piece]) -> bool:
+def admits(row: Sequence[OpenClause]) -> bool:
     """Whether a sentence goes over to what is lacking."""
     text = words_of(row)
     return bool(ADMITS.search(text) and SHORTFALL.search(text))
 
 
-def answers(row: Sequence[Piece]) -> bool:
+def answers(row: Sequence[OpenClause]) -> bool:
     """Whether a sentence says what is done about it."""
     return bool(ANSWERS.match(words_of(row)))
 
 
-def address(row: Sequence[Piece]) -> Unit:
+def address(row: Sequence[OpenClause]) -> Unit:
     return Unit(tuple(row), (), "courtesy")
 
 
-def sayings(run: Sequence[Piece]) -> list[Unit]:
+def sayings(run: Sequence[OpenClause]) -> list[Unit]:
     """What comes before the call that closes a report: the address, and what is to be felt."""
     n = next((n for n, one in enumerate(run) if CALL.match(one.text)), 0)
     if any(one.counts for one in run[:n]):
         return []
     is_addressed = n > 0 and ADDRESS.match(run[0].text)
     rows = (run[:1], run[1:n]) if is_addressed else (run[:n],)
-    return [Unit(tuple(row), (Doubt.BACKGROUND,) * (len(row) > 1), "courtesy") for row in rows if row]
+    return [Unit(tuple(row), (DraftDoubt.BACKGROUND,) * (len(row) > 1), "courtesy") for row in rows if row]
 
 
-def leading(row: Sequence[Piece]) -> list[Unit]:
+def leading(row: Sequence[OpenClause]) -> list[Unit]:
     """The clauses at the beginning of a sentence that are no record."""
     found: list[Unit] = []
     while row and (taken := _taken(row)):
         found.append(taken)
-        row = row[len(taken.pieces) :]
+        row = row[len(taken.clauses) :]
     return found
 
 
-def announcement(row: Sequence[Piece]) -> tuple[list[Unit], int]:
+def announcement(row: Sequence[OpenClause]) -> tuple[list[Unit], int]:
     """What announces a list in a sentence, and how many clauses stand before it: 遴选了12件项目，分别是：."""
     n = next((n for n, one in enumerate(row[:-1]) if one.stop == "："), None)
     if n is None or not TRANSITION.match(row[n].text):
         return [], 0
     found = [Unit((row[n],), (), "transition")]
     if n and ANNOUNCES.search(row[n - 1].text):
-        found.insert(0, Unit((row[n - 1],), (Doubt.HEAD,), "lead-in"))
+        found.insert(0, Unit((row[n - 1],), (DraftDoubt.HEAD,), "lead-in"))
     return found, n + 1 - len(found)
 
 
-def _taken(row: Sequence[Piece]) -> Unit | None:
+def _taken(row: Sequence[OpenClause]) -> Unit | None:
     if COURTESY.search(words_of(row)):
         return address(row)
     if ADDRESS.match(row[0].text):
         return address(row[:1])
     if CALL.match(row[0].text):
-        return Unit(tuple(row[: _calling(row)]), (Doubt.BACKGROUND,), "courtesy")
+        return Unit(tuple(row[: _calling(row)]), (DraftDoubt.BACKGROUND,), "courtesy")
     if n := _background(row):
-        return Unit(tuple(row[:n]), (Doubt.BACKGROUND,), "background")
+        return Unit(tuple(row[:n]), (DraftDoubt.BACKGROUND,), "background")
     if _is_transition(row):
-        return Unit((row[0],), (Doubt.GOES_ON,), "transition")
-    return Unit(tuple(row[:n]), (Doubt.HEAD,), "lead-in") if (n := _before_colon(row)) else None
+        return Unit((row[0],), (DraftDoubt.GOES_ON,), "transition")
+    return Unit(tuple(row[:n]), (DraftDoubt.HEAD,), "lead-in") if (n := _leading_in(row)) else None
 
 
-def _calling(row: Sequence[Piece]) -> int:
+def _calling(row: Sequence[OpenClause]) -> int:
     return next((n for n, one in enumerate(row) if n and not CALLING.match(one.text)), len(row))
 
 
-def _background(row: Sequence[Piece]) -> int:
+def _background(row: Sequence[OpenClause]) -> int:
     """How many clauses give reasons; a year before them belongs to them."""
     begin = 1 if len(row) > 1 and TRANSITION.match(row[0].text) else 0
     n = next((n for n in range(begin, len(row)) if not BACKGROUND.search(row[n].text)), len(row))
     return n if n > begin else 0
 
 
-def _is_transition(row: Sequence[Piece]) -> bool:
+def _is_transition(row: Sequence[OpenClause]) -> bool:
     """一年来 belongs to what was done in it, but for a figure, which is that of the year anyway."""
     if len(row) < 2 or not TRANSITION.match(row[0].text):
         return False
     return row[0].stop == "：" or row[1].counts or not opens(row[0])
 
 
-def _before_colon(row: Sequence[Piece]) -> int:
-    """Clauses before a colon, if they lead to what follows."""
+def _leading_in(row: Sequence[OpenClause]) -> int:
+    """Clauses before a colon, if they lead to what follows; or all, if they end in saying that more does."""
+    if ENDS_IN_LIST.search(row[-1].text):
+        return len(row)
     n = next((n for n, one in enumerate(row, 1) if one.stop == "："), 0)
     if any(one.counts for one in row[:n]) or (n == len(row) and not POINTS_AHEAD.search(row[-1].text)):
         return 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from disclosure.drafting import words
-from disclosure.drafting.shapes import Doubt
+from disclosure.drafting.shapes import DraftDoubt
 from disclosure.drafting.unit import Unit, is_thing, joined, opens
 from disclosure.model.text import Paragraph
 
@@ -21,22 +21,22 @@ def with_head(paragraph: Paragraph, found: Sequence[Unit]) -> list[Unit]:
     if len(found) < 2 or not (paragraph.head and _is_head(found[0])):
         return list(found)
     if _has_rows(found) or sum(map(is_thing, found[1:])) >= MANY:
-        return [Unit(found[0].pieces, (Doubt.HEAD,), "lead-in"), *found[1:]]
+        return [Unit(found[0].clauses, (DraftDoubt.HEAD,), "lead-in"), *found[1:]]
     n = next((n for n in range(2, len(found)) if is_thing(found[n]) or _ends(found[n - 1])), len(found))
-    return [joined(found[:n], Doubt.HEAD), *found[n:]]
+    return [joined(found[:n], DraftDoubt.HEAD), *found[n:]]
 
 
 def _is_head(unit: Unit) -> bool:
     """Whether it seems to be no more than the title of what follows: short, of no thing with a name."""
     first = unit.first
-    is_short = len(unit.pieces) == 1 and len(first.text) <= LONGEST
+    is_short = len(unit.clauses) == 1 and len(first.text) <= LONGEST
     return is_short and first.begins and first.leads_on and not (first.figures or "“" in first.text or opens(first))
 
 
 def _has_rows(found: Sequence[Unit]) -> bool:
     """Whether what follows stands in rows, parted by semicolons; of conduct these go on saying one thing."""
     is_conduct = words.CONDUCT.search(found[0].first.text)
-    return not is_conduct and any(piece.stop == "；" for unit in found for piece in unit.pieces)
+    return not is_conduct and any(clause.stop == "；" for unit in found for clause in unit.clauses)
 
 
 def _ends(unit: Unit) -> bool:

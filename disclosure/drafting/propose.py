@@ -7,11 +7,11 @@ from itertools import groupby
 
 from disclosure import coverage
 from disclosure.coverage import Claim
-from disclosure.drafting import exempt, figures, moods, pieces, sentence, things
+from disclosure.drafting import clauses, exempt, figures, moods, sentence, things
+from disclosure.drafting.clauses import OpenClause
 from disclosure.drafting.moods import Mood
-from disclosure.drafting.pieces import Piece
-from disclosure.drafting.sentence import Context
-from disclosure.drafting.shapes import Doubt, Kind, Proposal
+from disclosure.drafting.sentence import SentenceContext
+from disclosure.drafting.shapes import DraftDoubt, Kind, Proposal
 from disclosure.drafting.unit import Unit, opens
 from disclosure.model.text import Paragraph, ReportText, Span
 
@@ -32,19 +32,19 @@ def propose(text: ReportText, claims: Iterable[Claim] = ()) -> tuple[Proposal, .
 
 
 def _of_paragraph(paragraph: Paragraph, mood: Mood, claims: Sequence[Claim], is_sure: bool) -> list[Proposal]:
-    found = [one for run in pieces.runs(paragraph, claims) for one in _of_run(paragraph, mood, run, is_sure)]
-    found += figures.exempted(paragraph, claims, [one.span for one in found if one.kind == "exemption"])
+    found = [one for run in clauses.runs(paragraph, claims) for one in _of_run(paragraph, mood, run, is_sure)]
+    found += list(figures.exempted(paragraph, claims, found))
     return sorted(found, key=lambda one: (one.span.start, -one.span.end))
 
 
-def _of_run(paragraph: Paragraph, mood: Mood, run: Sequence[Piece], is_sure: bool) -> Iterator[Proposal]:
+def _of_run(paragraph: Paragraph, mood: Mood, run: Sequence[OpenClause], is_sure: bool) -> Iterator[Proposal]:
     if mood is Mood.OPENING:
         yield _exempted(paragraph, exempt.address(run))
         return
     sayings = exempt.sayings(run) if mood is Mood.AHEAD else []
     for unit in sayings:
         yield _exempted(paragraph, unit)
-    rest = run[sum(len(unit.pieces) for unit in sayings) :]
+    rest = run[sum(len(unit.clauses) for unit in sayings) :]
     for row, context, is_admitted in _sentences(paragraph, mood, rest):
         kind: Kind = "commitment" if context.mood is Mood.AHEAD else "result"
         for unit in sentence.units(row, context):
@@ -55,18 +55,18 @@ def _of_run(paragraph: Paragraph, mood: Mood, run: Sequence[Piece], is_sure: boo
 
 
 def _sentences(
-    paragraph: Paragraph, mood: Mood, run: Sequence[Piece]
-) -> Iterator[tuple[list[Piece], Context, bool]]:
+    paragraph: Paragraph, mood: Mood, run: Sequence[OpenClause]
+) -> Iterator[tuple[list[OpenClause], SentenceContext, bool]]:
     """Each sentence, where it stands, and whether it tells what is lacking: from where that is admitted on."""
     is_admitted = False
-    for _number, together in groupby(run, key=lambda piece: piece.sentence):
+    for _number, together in groupby(run, key=lambda clause: clause.sentence):
         row = list(together)
         if is_admitted and exempt.answers(row):
             is_admitted, mood = False, Mood.AHEAD
-            yield row, Context(paragraph, mood, answers=True), False
+            yield row, SentenceContext(paragraph, mood, answers=True), False
             continue
         is_admitted = is_admitted or (mood is Mood.BACK and exempt.admits(row))
-        yield row, Context(paragraph, mood), is_admitted
+        yield row, SentenceContext(paragraph, mood), is_admitted
 
 
 def _exempted(paragraph: Paragraph, unit: Unit) -> Proposal:
@@ -75,7 +75,7 @@ def _exempted(paragraph: Paragraph, unit: Unit) -> Proposal:
 
 def _record(paragraph: Paragraph, unit: Unit, kind: Kind, *, is_admitted: bool, is_sure: bool) -> Proposal:
     parts = tuple(_parts(paragraph, unit))
-    doubts = (*unit.doubts, *[Doubt.ONE_OR_TWO] * bool(parts), *[Doubt.TENSE] * (not is_sure))
+    doubts = (*unit.doubts, *[DraftDoubt.ONE_OR_TWO] * bool(parts), *[DraftDoubt.TENSE] * (not is_sure))
     return Proposal(
         span=_span(paragraph, unit),
         kind=kind,
@@ -91,8 +91,8 @@ def _span(paragraph: Paragraph, unit: Unit) -> Span:
 
 def _parts(paragraph: Paragraph, unit: Unit) -> Iterator[Span]:
     """The named things in the first clause that has several, and does not only say with what something is done."""
-    for piece in unit.pieces:
-        found = () if opens(piece) else things.things(piece.text)
+    for clause in unit.clauses:
+        found = () if opens(clause) else things.things(clause.text)
         if found:
-            yield from (Span(paragraph.id, piece.start + a, piece.start + b) for a, b in found)
+            yield from (Span(paragraph.id, clause.start + a, clause.start + b) for a, b in found)
             return

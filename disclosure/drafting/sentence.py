@@ -10,10 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.drafting import exempt, heads, joining, words
+from disclosure.drafting.clauses import OpenClause
 from disclosure.drafting.moods import Mood
-from disclosure.drafting.pieces import Piece
-from disclosure.drafting.shapes import Doubt
-from disclosure.drafting.unit import Unit
+from disclosure.drafting.shapes import DraftDoubt
+from disclosure.drafting.unit import Unit, is_spirit
 from disclosure.model.text import Paragraph
 
 # What the whole year is to be like
@@ -22,7 +22,7 @@ GENERAL: Final = re.compile("总体(?:要求|思路|考虑)|指导思想|工作(
 ORIENTATION: Final = 6
 
 
-class Context(Struct, frozen=True):
+class SentenceContext(Struct, frozen=True):
     """Where a sentence stands; ``answers``: it says what is done about what is lacking."""
 
     paragraph: Paragraph
@@ -30,18 +30,20 @@ class Context(Struct, frozen=True):
     answers: bool = False
 
 
-def units(row: Sequence[Piece], context: Context) -> list[Unit]:
+def units(row: Sequence[OpenClause], context: SentenceContext) -> list[Unit]:
     """The open clauses of a sentence, each in one unit, in order."""
     leading = exempt.leading(row)
-    rest = row[sum(len(unit.pieces) for unit in leading) :]
+    rest = row[sum(len(unit.clauses) for unit in leading) :]
     announcing, n = exempt.announcement(rest)
-    before = [Unit(tuple(rest[:n]), (Doubt.BACKGROUND,))] if n else []
-    rest = rest[n + sum(len(unit.pieces) for unit in announcing) :]
+    before = [Unit(tuple(rest[:n]), (DraftDoubt.BACKGROUND,))] if n else []
+    rest = rest[n + sum(len(unit.clauses) for unit in announcing) :]
     is_called = any(exempt.CALL.match(unit.first.text) for unit in leading)
     return [*leading, *before, *announcing, *_told(rest, context, is_whole=is_called or context.answers, row=row)]
 
 
-def _told(rest: Sequence[Piece], context: Context, *, is_whole: bool, row: Sequence[Piece]) -> list[Unit]:
+def _told(
+    rest: Sequence[OpenClause], context: SentenceContext, *, is_whole: bool, row: Sequence[OpenClause]
+) -> list[Unit]:
     if not rest:
         return []
     if is_whole or _is_orientation(rest, context.paragraph):
@@ -55,20 +57,22 @@ def _told(rest: Sequence[Piece], context: Context, *, is_whole: bool, row: Seque
     return [_as_transition(unit) for unit in found]
 
 
-def _is_orientation(rest: Sequence[Piece], paragraph: Paragraph) -> bool:
+def _is_orientation(rest: Sequence[OpenClause], paragraph: Paragraph) -> bool:
     """A paragraph of one sentence below a heading: no figures, no list."""
     is_alone = not paragraph.head and len(paragraph.sentences) == 1 and 1 < len(rest) <= ORIENTATION
-    return is_alone and not any(one.counts or one.item or one.stop == "；" for one in rest)
+    if not is_alone or is_spirit(rest[0]):
+        return False
+    return not any(one.counts or one.item or one.stop == "；" for one in rest)
 
 
-def _without_acclaim(rest: Sequence[Piece]) -> list[Unit]:
+def _without_acclaim(rest: Sequence[OpenClause]) -> list[Unit]:
     """One unit, and the distinction that closes it: …进一步提升，获评全市先进."""
     n = next((n for n, one in enumerate(rest) if n and words.ACCLAIM.match(one.text)), len(rest))
-    return [Unit(tuple(pieces)) for pieces in (rest[:n], rest[n:]) if pieces]
+    return [Unit(tuple(clauses)) for clauses in (rest[:n], rest[n:]) if clauses]
 
 
 def _as_transition(unit: Unit) -> Unit:
     """其中，: in the middle of a sentence."""
-    if len(unit.pieces) > 1 or unit.reason or not exempt.TRANSITION.match(unit.first.text):
+    if len(unit.clauses) > 1 or unit.reason or not exempt.TRANSITION.match(unit.first.text):
         return unit
-    return replace(unit, doubts=(Doubt.GOES_ON,), reason="transition")
+    return replace(unit, doubts=(DraftDoubt.GOES_ON,), reason="transition")

@@ -12,7 +12,7 @@ from disclosure.model.text import Span
 Kind = Literal["commitment", "result", "exemption"]
 
 
-class Doubt(StrEnum):
+class DraftDoubt(StrEnum):
     """What an editor has to decide about a proposal; ``doubts.said`` says it in words."""
 
     ONE_OR_TWO = "one-or-two"
@@ -47,4 +47,4 @@ class Proposal(Struct, frozen=True, kw_only=True):
     reason: str = ""
     shortfall: bool = False
     parts: tuple[Span, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[DraftDoubt, ...] = ()

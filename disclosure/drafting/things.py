@@ -1,4 +1,4 @@
-"""Several named things in one clause, which may come out differently: 启动甲馆、乙园建设 are two promises in one quote."""
+"""Several named things in one clause, which may come out differently: 启动甲馆、乙园建设 are two in one quote."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import Final
 
 # What works and undertakings are called by their last word. A thing in quotation marks has a name anyway.
 _CALLED: Final = (
-    r"路|街|桥|隧道|高架|馆|园|院|校|中学|小学|幼儿园|中心|广场|公园|基地|站|港|渠|水库|小区|项目|工程|集团|公司|平台|示范区|景区|商圈|汇演|邀请赛|展|夜市|街区|大厦|机场|码头|大道"
+    r"(?:路|街|桥|隧道|高架|馆|园|院|校|中学|小学|幼儿园|中心|广场|公园|基地|站|港|渠|水库|小区|集团|公司|平台|示范区|景区|商圈|汇演"
+    r"|邀请赛|展|夜市|街区|大厦|机场|码头|大道|[^，、]{4}(?:项目|工程))(?:[（(][^（）()]*[)）])?"
 )
-_NAMED: Final = re.compile(rf"[“《]|(?:{_CALLED})(?:[（(][^（）()]*[)）])?$")
-_LAST: Final = re.compile(rf"[“《]|(?:{_CALLED})(?:[（(][^（）()]*[)）])?(?:等|建设|改造|升级|新建|续建|扩建|项目|工程|$)")
-# 江联、迎宾等7个停车场 are counted together; 甲、乙等资源“连线成片” come out together
+_NAMED: Final = re.compile(rf"[“《]|{_CALLED}$")
+_LAST: Final = re.compile(rf"[“《]|{_CALLED}(?:等|建设|改造|升级|新建|续建|扩建|项目|工程|$)")
+# 甲、乙等7个停车场 are counted together; 甲、乙等资源“连线成片” come out together
 _TOGETHER: Final = re.compile(r"等?(?:[0-9]|[一二两三四五六七八九十]+[个条座处家所])|综合|一体|连[线片成]|之间|合作")
 _LIST: Final = re.compile(r"[^，。；：！？、]+(?:、[^，。；：！？、]+)+")
 

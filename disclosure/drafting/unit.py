@@ -7,57 +7,57 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from disclosure.drafting import words
-from disclosure.drafting.pieces import Piece
-from disclosure.drafting.shapes import Doubt
+from disclosure.drafting.clauses import OpenClause
+from disclosure.drafting.shapes import DraftDoubt
 
-Doubts = tuple[Doubt, ...]
+Doubts = tuple[DraftDoubt, ...]
 
 
 class Unit(Struct, frozen=True):
     """A row of clauses, what is unsure about it, and why it is no record (``reason``), if it is none."""
 
-    pieces: tuple[Piece, ...]
+    clauses: tuple[OpenClause, ...]
     doubts: Doubts = ()
     reason: str = ""
 
     @property
-    def first(self) -> Piece:
-        return self.pieces[0]
+    def first(self) -> OpenClause:
+        return self.clauses[0]
 
     @property
-    def last(self) -> Piece:
-        return self.pieces[-1]
+    def last(self) -> OpenClause:
+        return self.clauses[-1]
 
     @property
     def counts(self) -> bool:
-        return any(one.counts for one in self.pieces)
+        return any(one.counts for one in self.clauses)
 
-    def with_piece(self, piece: Piece, doubts: Doubts) -> Unit:
-        return Unit((*self.pieces, piece), (*self.doubts, *doubts), self.reason)
+    def with_clause(self, clause: OpenClause, doubts: Doubts) -> Unit:
+        return Unit((*self.clauses, clause), (*self.doubts, *doubts), self.reason)
 
 
-def joined(units: Sequence[Unit], *doubts: Doubt) -> Unit:
+def joined(units: Sequence[Unit], *doubts: DraftDoubt) -> Unit:
     """Several as one."""
     return Unit(
-        tuple(piece for unit in units for piece in unit.pieces),
+        tuple(clause for unit in units for clause in unit.clauses),
         (*doubts, *(doubt for unit in units for doubt in unit.doubts)),
     )
 
 
-def opens(piece: Piece) -> bool:
+def opens(clause: OpenClause) -> bool:
     """Whether a clause only says how or when, and waits for what is done."""
-    if words.OPENS_COUNTING.match(piece.text):
+    if words.OPENS_COUNTING.match(clause.text):
         return True
-    is_aim = piece.counts or words.WHOLLY.search(piece.text)
-    return not is_aim and bool(words.OPENS.match(piece.text))
+    is_aim = clause.counts or words.WHOLLY.search(clause.text)
+    return not is_aim and bool(words.OPENS.match(clause.text))
 
 
-def is_spirit(piece: Piece) -> bool:
-    return bool(words.SPIRIT.match(piece.text))
+def is_spirit(clause: OpenClause) -> bool:
+    return bool(words.SPIRIT.match(clause.text))
 
 
-def is_state(piece: Piece) -> bool:
-    return bool(words.STATE.fullmatch(piece.text))
+def is_state(clause: OpenClause) -> bool:
+    return bool(words.STATE.fullmatch(clause.text))
 
 
 def is_thing(unit: Unit) -> bool:

@@ -22,7 +22,7 @@ READ = 400
 LEADS_ON = "，"
 
 
-class Piece(Struct, frozen=True, kw_only=True):
+class OpenClause(Struct, frozen=True, kw_only=True):
     """An open clause, ``start`` to ``end`` of its paragraph, without marks at its ends.
 
     ``text``: its words, at most ``READ`` characters; ``stop``: the mark behind it; ``sentence``: its number in the
@@ -54,20 +54,20 @@ def is_count(figure: FigureCandidate) -> bool:
     return figure.quantity is not None and figure.quantity.deadline is None
 
 
-def runs(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[list[Piece]]:
+def runs(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[list[OpenClause]]:
     """The open clauses of a paragraph in order; a run ends where a claim has words before the next one."""
     taken = [claim.span for claim in claims if claim.words]
-    run: list[Piece] = []
-    for piece in _pieces(paragraph, claims, taken):
-        if run and any(run[-1].end < one.end and one.start < piece.start for one in taken):
+    run: list[OpenClause] = []
+    for clause in _clauses(paragraph, claims, taken):
+        if run and any(run[-1].end < one.end and one.start < clause.start for one in taken):
             yield run
             run = []
-        run.append(piece)
+        run.append(clause)
     if run:
         yield run
 
 
-def _pieces(paragraph: Paragraph, claims: Sequence[Claim], taken: Sequence[Span]) -> Iterator[Piece]:
+def _clauses(paragraph: Paragraph, claims: Sequence[Claim], taken: Sequence[Span]) -> Iterator[OpenClause]:
     figures = quantity.find(paragraph.text)
     starts = [one.start for one in paragraph.sentences]
     before = -1
@@ -76,10 +76,10 @@ def _pieces(paragraph: Paragraph, claims: Sequence[Claim], taken: Sequence[Span]
             continue
         for start, end in _free(account.span, taken):
             sentence = bisect_right(starts, start)
-            piece = _piece(paragraph.text, start, end, figures, (sentence, sentence != before))
-            if piece:
+            clause = _open_clause(paragraph.text, start, end, figures, (sentence, sentence != before))
+            if clause:
                 before = sentence
-                yield piece
+                yield clause
 
 
 def _free(span: Span, taken: Iterable[Span]) -> Iterator[tuple[int, int]]:
@@ -93,24 +93,26 @@ def _free(span: Span, taken: Iterable[Span]) -> Iterator[tuple[int, int]]:
         yield start, span.end
 
 
-def _piece(
+def _open_clause(
     text: str, start: int, end: int, figures: Sequence[FigureCandidate], place: tuple[int, bool]
-) -> Piece | None:
+) -> OpenClause | None:
     stop = text[end : end + 1]
     start, end = bare(text, start, end)
     number = NUMBERING.match(text, start, end)
-    if number and number.end() < end:
+    # Only what is read as one is exempted as one
+    item = number is not None and any(one.name == "list" and one.start == start for one in figures)
+    if number and item and number.end() < end:
         start, end = bare(text, number.end(), end)
     if not any(map(str.isalnum, text[start:end])):
         return None
-    return Piece(
+    return OpenClause(
         text=text[start : min(end, start + READ)],
         start=start,
         end=end,
         stop=stop,
         sentence=place[0],
         begins=place[1],
-        item=bool(number),
+        item=item,
         figures=tuple(one for one in figures if start <= one.start and one.end <= end),
     )
 
