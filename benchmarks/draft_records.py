@@ -26,11 +26,11 @@ from benchmarks.draft import matching
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.entries import Commitment, Exemption, Register, Result
 from disclosure.drafting import Proposal, propose
-from disclosure.drafting.records import known as knowing
-from disclosure.drafting.records import make
-from disclosure.drafting.records.known import Known, Read
-from disclosure.drafting.records.made import DraftRecord
-from disclosure.drafting.records.trial import Trial
+from disclosure.drafts.records import known as knowing
+from disclosure.drafts.records import make
+from disclosure.drafts.records.known import Known, Read
+from disclosure.drafts.records.made import DraftRecord
+from disclosure.drafts.records.trial import Trial
 from disclosure.project import find
 from disclosure.source import files, reading
 from disclosure.source.register import RawRegister

@@ -14,8 +14,8 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
-    from disclosure.drafting.records.known import Read
-    from disclosure.drafting.sheets.accepting import Accepting, DraftFile
+    from disclosure.drafts.records.known import Read
+    from disclosure.drafts.sheets.accepting import Accepting, DraftFile
     from disclosure.problem import Problem
     from disclosure.project import Project
     from disclosure.source.files import SourceFile
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
-    from disclosure.drafting.records import known as knowing
+    from disclosure.drafts.records import known as knowing
 
     project: Project = given.project
     picked = {path.relative_to(project.root).as_posix() for path in drafting.chosen(project, given.files)}
@@ -61,8 +61,8 @@ def _accepting(
     content: Read, files: list[DraftFile], picked: set[str], sources: dict[str, SourceFile]
 ) -> Iterable[Accepting]:
     """Report by report: an indicator's file may get lines of several."""
-    from disclosure.drafting.records import known as knowing
-    from disclosure.drafting.sheets.accepting import accepting
+    from disclosure.drafts.records import known as knowing
+    from disclosure.drafts.sheets.accepting import accepting
     from disclosure.source.files import SourceFile
 
     for key in sorted({one.sheet.report for one in files if one.file.path in picked}):
@@ -80,7 +80,7 @@ def _wrong(given: argparse.Namespace, made: list[Accepting], output: Console) ->
     from disclosure.build.options import BuildOptions
     from disclosure.build.supposed import supposed
     from disclosure.cache import snapshot
-    from disclosure.drafting.sheets import told
+    from disclosure.drafts.sheets import told
 
     files = _files(made)
     if not files:
@@ -174,7 +174,7 @@ def _key(path: str) -> str:
 
 def _left(given: argparse.Namespace) -> Mapping[str, int]:
     """How many figures and clauses nothing accounts for yet, by report that has drafts or records."""
-    from disclosure.drafting.records import known as knowing
+    from disclosure.drafts.records import known as knowing
 
     found = knowing.read(drafting.sources(given.project), given.today)
     counts = {}

@@ -13,8 +13,8 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
-    from disclosure.drafting.records.known import Known
-    from disclosure.drafting.sheets.merging import Drafted
+    from disclosure.drafts.records.known import Known
+    from disclosure.drafts.sheets.merging import Drafted
     from disclosure.project import Project
 
 HELP = N_("起草登记：没有归入记录的语句和数字，一节一个草稿文件，由编辑逐项决定")
@@ -29,8 +29,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
-    from disclosure.drafting.records import known as knowing
-    from disclosure.drafting.sheets import merging
+    from disclosure.drafts.records import known as knowing
+    from disclosure.drafts.sheets import merging
 
     project: Project = given.project
     content = knowing.read(drafting.sources(project), given.today)
@@ -62,8 +62,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
 
 
 def _sections(known: Known, given: Iterable[str]) -> list[str]:
-    from disclosure.drafting.sheets import merging
-    from disclosure.drafting.sheets.sheet import OPENING
+    from disclosure.drafts.sheets import merging
+    from disclosure.drafts.sheets.sheet import OPENING
 
     every = merging.sections(known)
     for one in given:

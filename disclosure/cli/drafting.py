@@ -11,7 +11,7 @@ from disclosure.project import Project
 from disclosure.translation import gettext as _
 
 if TYPE_CHECKING:
-    from disclosure.drafting.sheets.accepting import DraftFile
+    from disclosure.drafts.sheets.accepting import DraftFile
     from disclosure.problem import Problem
     from disclosure.source.files import SourceFile
 
@@ -28,7 +28,7 @@ def sources(project: Project) -> list[SourceFile]:
 
 def paths(project: Project, report: str = "") -> list[Path]:
     """The draft files that lie there, of one report or of all."""
-    from disclosure.drafting.sheets.sheet import FOLDER
+    from disclosure.drafts.sheets.sheet import FOLDER
 
     folder = project.root / FOLDER
     return sorted(path for path in folder.glob(f"{report or '*'}/*{ENDING}") if path.is_file())
@@ -36,8 +36,8 @@ def paths(project: Project, report: str = "") -> list[Path]:
 
 def read(project: Project, found: Iterable[Path]) -> tuple[list[DraftFile], list[Problem]]:
     """The draft files that can be read, and what is wrong with any."""
-    from disclosure.drafting.sheets import reading
-    from disclosure.drafting.sheets.accepting import DraftFile
+    from disclosure.drafts.sheets import reading
+    from disclosure.drafts.sheets.accepting import DraftFile
     from disclosure.source.files import SourceFile, bytes_of
 
     made: list[DraftFile] = []

@@ -16,7 +16,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from disclosure import quantity
-from disclosure.drafting.records import clauses
+from disclosure.drafts.records import clauses
 from disclosure.model.text import Span
 from disclosure.quantity import FigureCandidate, Operator
 

@@ -13,9 +13,9 @@ from disclosure.catalog import join
 from disclosure.catalog.catalog import Catalog, CommonContent, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.words import Vocabularies
-from disclosure.drafting.records.likeness import Weights
-from disclosure.drafting.records.made import IndicatorLine
-from disclosure.drafting.records.topics import Example, Topics
+from disclosure.drafts.records.likeness import Weights
+from disclosure.drafts.records.made import IndicatorLine
+from disclosure.drafts.records.topics import Example, Topics
 from disclosure.model import vocabulary
 from disclosure.problem import Problem, Refused, errors
 from disclosure.source import content, files

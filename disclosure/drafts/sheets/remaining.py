@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from disclosure.drafting.sheets.sheet import Sheet
+from disclosure.drafts.sheets.sheet import Sheet
 from disclosure.problem import Refused
 from disclosure.source.edits import BOM
 from disclosure.source.files import SourceFile

@@ -15,7 +15,7 @@ from importlib import resources
 
 from msgspec import Struct
 
-from disclosure.drafting.records.likeness import pairs
+from disclosure.drafts.records.likeness import pairs
 from disclosure.model.vocabulary import WordRecord
 
 # A label, a word of a description and one of the table count as so many records
@@ -102,6 +102,6 @@ def _said(word: WordRecord) -> Counter[str]:
 @lru_cache(1)
 def _table() -> Mapping[str, str]:
     """Words of reports by the id of a topic."""
-    text = resources.files("disclosure.drafting.records").joinpath("topic_words.tsv").read_text("utf-8")
+    text = resources.files("disclosure.drafts.records").joinpath("topic_words.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {row[0]: row[1] for row in rows}

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.checks.register import strange_numbers
-from disclosure.drafting.records import clauses
-from disclosure.drafting.records.figures import VERB, DraftFigure
+from disclosure.drafts.records import clauses
+from disclosure.drafts.records.figures import VERB, DraftFigure
 from disclosure.model.text import Paragraph, Span
 
 # As the field's help says; and what its declaration allows (model/quoted.py)

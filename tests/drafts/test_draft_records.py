@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure import quantity
-from disclosure.drafting.records import aspects, clauses, figures, kinds, links, titles
-from disclosure.drafting.records.likeness import Weights
-from disclosure.drafting.records.topics import Example, Topics
+from disclosure.drafts.records import aspects, clauses, figures, kinds, links, titles
+from disclosure.drafts.records.likeness import Weights
+from disclosure.drafts.records.topics import Example, Topics
 from disclosure.model.text import Paragraph, Sentence, Span
 from disclosure.model.vocabulary import WordRecord
 

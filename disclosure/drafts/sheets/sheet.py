@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from disclosure.drafting.records.made import IndicatorLine
+from disclosure.drafts.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
 from disclosure.problem import Place
 from disclosure.source.yaml import RawNode, Written

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from disclosure.catalog.catalog import Report
-from disclosure.drafting.records.made import DraftRecord, IndicatorLine
-from disclosure.drafting.sheets.sheet import (
+from disclosure.drafts.records.made import DraftRecord, IndicatorLine
+from disclosure.drafts.sheets.sheet import (
     DECISION,
     INDICATORS,
     ITEMS,

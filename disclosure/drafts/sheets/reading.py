@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml as pyyaml
 
-from disclosure.drafting.records.made import IndicatorLine
-from disclosure.drafting.sheets.sheet import (
+from disclosure.drafts.records.made import IndicatorLine
+from disclosure.drafts.sheets.sheet import (
     DECISION,
     INDICATORS,
     ITEMS,

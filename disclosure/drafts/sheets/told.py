@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from disclosure.drafting.sheets.content_files import NewRecord
+from disclosure.drafts.sheets.content_files import NewRecord
 from disclosure.problem import Place, Problem, errors, in_order
 from disclosure.source import yaml
 from disclosure.source.files import SourceFile

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.drafting import drafted
-from tests.drafting.drafted import accept, change, draft, item, records, sheets, tick, tick_all, write
+from tests.drafts import drafted
+from tests.drafts.drafted import accept, change, draft, item, records, sheets, tick, tick_all, write
 from tests.projects import FIRST_YEAR, Sandbox, date_of, files_of
 
 

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from disclosure.drafting.records.made import IndicatorLine
+from disclosure.drafts.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
-from disclosure.drafting.sheets.sheet import Item
-from disclosure.drafting.sheets.writing import fields
+from disclosure.drafts.sheets.sheet import Item
+from disclosure.drafts.sheets.writing import fields
 from disclosure.forms import form
 from disclosure.grouping import grouped
 from disclosure.model.indicator import IndicatorRecord

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from disclosure.drafting.records.known import Known
-from disclosure.drafting.sheets import content_files, remaining
-from disclosure.drafting.sheets.content_files import NewRecord
-from disclosure.drafting.sheets.merging import place, renamed
-from disclosure.drafting.sheets.sheet import NO, YES, Item, Sheet
+from disclosure.drafts.records.known import Known
+from disclosure.drafts.sheets import content_files, remaining
+from disclosure.drafts.sheets.content_files import NewRecord
+from disclosure.drafts.sheets.merging import place, renamed
+from disclosure.drafts.sheets.sheet import NO, YES, Item, Sheet
 from disclosure.problem import Problem
 from disclosure.source import files
 from disclosure.source.files import SourceFile

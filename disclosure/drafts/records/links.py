@@ -9,9 +9,9 @@ from typing import Final
 from msgspec import Struct
 
 from disclosure.catalog.entries import Commitment, Result
-from disclosure.drafting.records.figures import VERB, DraftFigure
-from disclosure.drafting.records.likeness import Weights
-from disclosure.drafting.records.made import IndicatorLine
+from disclosure.drafts.records.figures import VERB, DraftFigure
+from disclosure.drafts.records.likeness import Weights
+from disclosure.drafts.records.made import IndicatorLine
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.quantity import parse
 
