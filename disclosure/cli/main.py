@@ -12,9 +12,11 @@ from pathlib import Path
 
 from disclosure import __version__, project
 from disclosure.cli import (
+    accept,
     build,
     check,
     diff,
+    draft,
     evidence,
     import_,
     init,
@@ -43,6 +45,8 @@ COMMANDS = {
     "diff": diff,
     "serve": serve,
     "import": import_,
+    "draft": draft,
+    "accept": accept,
     "new": new,
     "schema": schema,
     "release": release,

@@ -1,0 +1,311 @@
+"""The whole report: a record for each proposal, held against what the checks will say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from disclosure.catalog.quotes import occurrences
+from disclosure.drafts.records import aspects, doubts, figures, kinds, links, titles, trial
+from disclosure.drafts.records.figures import DraftFigure
+from disclosure.drafts.records.known import Known
+from disclosure.drafts.records.made import DraftRecord, IndicatorLine
+from disclosure.drafts.records.trial import Trial
+from disclosure.drafting.shapes import Proposal
+from disclosure.model import vocabulary
+from disclosure.model.text import Span
+from disclosure.translation import gettext as _
+
+# So much of the text around a quote has a say in its topics
+BEFORE, BEHIND = 50, 30
+TEMPORARY = "d"
+Values = dict[str, Any]
+
+
+def drafts(
+    known: Known, proposals: Iterable[Proposal], others: Iterable[tuple[str, Span]] = ()
+) -> tuple[DraftRecord, ...]:
+    """A record for each proposal, in the order of the text; figures that no record takes up are exempted besides.
+
+    ``others`` are drafts that stand already, by name: a lead-in may lead to them.
+    """
+    maker = _Maker(known)
+    made = [maker.record(n, one) for n, one in enumerate(proposals, 1)]
+    made = [*_judged(known, made)]
+    made += _left_over(known, made)
+    return tuple(_with_see(known, sorted(made, key=lambda one: _order(known, one.span)), tuple(others)))
+
+
+def _order(known: Known, span: Span) -> tuple[int, int, int]:
+    return known.order[span.passage], span.start, -span.end
+
+
+class _Maker:
+    """Records one after the other: no two titles are the same, and later ones know the earlier ones' figures."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.taken = {record.title for record in known.report.register.records}
+        self.leading = kinds.leading(known.report.text.paragraphs)
+        self.reported = [(one.id, one.quote, links.measures(one)) for one in known.report.register.results]
+        # What each result counts, figure by figure, by the result's name
+        self.counted: dict[str, list[DraftFigure]] = {}
+
+    def record(self, n: int, proposal: Proposal) -> DraftRecord:
+        makers = {"commitment": self._commitment, "result": self._result, "exemption": self._exemption}
+        return makers[proposal.kind](f"{TEMPORARY}{n}", proposal)
+
+    def _quoted(self, span: Span) -> Values:
+        return quoted(self.known, span)
+
+    def _commitment(self, name: str, proposal: Proposal) -> DraftRecord:
+        known, span = self.known, proposal.span
+        paragraph = known.report.by_id[span.passage]
+        counted = figures.found(paragraph.text, span, "commitment")
+        title = self._title(span, counted)
+        heading = known.report.sections.get(paragraph.section)
+        setting = kinds.Setting(
+            heading=heading.title if heading else "", leads=paragraph.id in self.leading, has_figures=bool(counted)
+        )
+        kind = kinds.of_commitment(paragraph, span, setting)
+        topics = self._topics(span)
+        words = paragraph.text[span.start : span.end]
+        specificity = _specificity(known, words, kind.id, has_number=bool(counted))
+        link = links.results(words, counted, self.reported, known.weights)
+        values: Values = {
+            "title": title.text,
+            **self._quoted(span),
+            "kind": known.label(vocabulary.KINDS, kind.id),
+            "topics": list(topics.topics),
+            "specificity": specificity,
+        }
+        if counted:
+            values["targets"] = [self._target(one, link) for one in counted]
+        if link is not None and not link.unsure:
+            values["results"] = [link.name]
+        return DraftRecord(
+            name=name,
+            kind="commitment",
+            section=paragraph.section,
+            span=span,
+            values=values,
+            doubts=(
+                *doubts.of_proposal(proposal, paragraph.text),
+                *doubts.of_record(title, kind, topics, counted),
+                *(
+                    [_("可能接着上年的成果 {name}：是的话写 results").format(name=link.name)]
+                    if link and link.unsure
+                    else ()
+                ),
+            ),
+            indicators=tuple(self._indicators(counted, is_target=True)),
+        )
+
+    def _target(self, one: DraftFigure, link: links.Link | None) -> Values:
+        found: Values = {"measure": one.measure, "written": one.written}
+        base = self._baseline(one, link.name) if link else ""
+        return found | ({"baseline": base} if base else {})
+
+    def _baseline(self, target: DraftFigure, result: str) -> str:
+        """The figure of last year's result that has the target's measure."""
+        same = self.counted.get(result) or self._registered(result)
+        for n, one in enumerate(same, 1):
+            grows = target.measure.endswith("增速")
+            if links.core(one.measure) == links.core(target.measure) and one.growth == grows:
+                return result if len(same) == 1 else f"{result}/{n}"
+        return ""
+
+    def _registered(self, result: str) -> list[DraftFigure]:
+        found = next((one for one in self.known.report.register.results if one.id == result), None)
+        return [
+            DraftFigure(measure=one.measure, written=one.written, span=one.span, growth=one.growth)
+            for one in (found.figures if found else ())
+        ]
+
+    def _result(self, name: str, proposal: Proposal) -> DraftRecord:
+        known, span = self.known, proposal.span
+        paragraph = known.report.by_id[span.passage]
+        words = paragraph.text[span.start : span.end]
+        counted = figures.found(paragraph.text, span, "result")
+        title = self._title(span, counted)
+        kind = kinds.of_result(words, has_figures=bool(counted), shortfall=proposal.shortfall)
+        topics = self._topics(span)
+        link = links.answers(words, counted, known.earlier, known.weights)
+        values: Values = {
+            "title": title.text,
+            **self._quoted(span),
+            "kind": known.label(vocabulary.RESULT_KINDS, kind.id),
+            "topics": list(topics.topics),
+        }
+        if link is not None:
+            values["answers"] = [link.name]
+        if counted:
+            values["figures"] = [_figure(one, paragraph.text, span) for one in counted]
+        self.reported.append((name, words, tuple(one.measure for one in counted)))
+        self.counted[name] = list(counted)
+        return DraftRecord(
+            name=name,
+            kind="result",
+            section=paragraph.section,
+            span=span,
+            values=values,
+            doubts=(
+                *doubts.of_proposal(proposal, paragraph.text),
+                *doubts.of_record(title, kind, topics, counted),
+                *doubts.of_answer(link),
+            ),
+            notes=tuple(doubts.notes(link, known.earlier)),
+            indicators=tuple(self._indicators(counted, is_target=False)),
+        )
+
+    def _exemption(self, name: str, proposal: Proposal) -> DraftRecord:
+        return exemption(self.known, name, proposal)
+
+    def _title(self, span: Span, counted: Sequence[DraftFigure]) -> titles.Title:
+        found = titles.title(self.known.report.by_id[span.passage], span, counted, self.taken)
+        self.taken.add(found.text)
+        return found
+
+    def _topics(self, span: Span) -> Any:
+        return topics_of(self.known, span)
+
+    def _indicators(self, counted: Sequence[DraftFigure], *, is_target: bool) -> Iterator[IndicatorLine]:
+        known = self.known
+        year = known.report.meta.year
+        records = [one.value for one in known.common.indicators]
+        for nth, one in enumerate(counted, 1):
+            found = links.indicator(one, nth, records, period=str(year if is_target else year - 1), is_target=is_target)
+            if found is not None and not known.has_line(found):
+                yield found
+
+
+def topics_of(known: Known, span: Span) -> Any:
+    """The topics of a quote, from its own words, those around it, and its section's heading."""
+    paragraph = known.report.by_id[span.passage]
+    text, heading = paragraph.text, known.report.sections.get(paragraph.section)
+    before = text[max(0, span.start - BEFORE) : span.start]
+    near = f"{text[: paragraph.head]}，{before}，{text[span.end : span.end + BEHIND]}"
+    return known.topics.guess(text[span.start : span.end], near, heading.title if heading else "")
+
+
+def quoted(known: Known, span: Span) -> Values:
+    """Passage and quote, and which of several places it is."""
+    text = known.report.by_id[span.passage].text
+    quote = text[span.start : span.end]
+    places = occurrences(text, quote)
+    found: Values = {"passage": span.passage, "quote": quote}
+    return found | ({"occurrence": str(places.index(span.start) + 1)} if len(places) > 1 else {})
+
+
+def exemption(known: Known, name: str, proposal: Proposal, *told: str) -> DraftRecord:
+    span = proposal.span
+    values = {**quoted(known, span), "reason": known.label(vocabulary.REASONS, proposal.reason)}
+    return DraftRecord(
+        name=name,
+        kind="exemption",
+        section=known.report.by_id[span.passage].section,
+        span=span,
+        values=values,
+        doubts=(*doubts.of_proposal(proposal, known.report.by_id[span.passage].text), *told),
+    )
+
+
+def _figure(one: DraftFigure, text: str, span: Span) -> Values:
+    found: Values = {"measure": one.measure, "written": one.written}
+    places = occurrences(text, one.written, span.start, span.end)
+    if len(places) > 1:
+        found["occurrence"] = str(places.index(one.span.start) + 1)
+    return found | ({"growth": "true"} if one.growth else {})
+
+
+def _specificity(known: Known, words: str, kind: str, *, has_number: bool) -> list[str]:
+    """What is guessed; number and date are added by what the program reads."""
+    found = [
+        *(["deliverable"] if aspects.deliverable(words, kind, has_number=has_number) else []),
+        *(["body"] if aspects.body(words) else []),
+    ]
+    return [known.label(vocabulary.SPECIFICITY, id) for id in found]
+
+
+def _judged(known: Known, made: Sequence[DraftRecord]) -> Iterator[DraftRecord]:
+    """The records as the program reads them: number and date are written by what it read, a strength where it reads
+    none; what a check would say all the same is a doubt."""
+    first = Trial(known, made)
+    read = [_as_read(known, one, first) for one in made]
+    second = Trial(known, read)
+    for one in read:
+        said = second.said(one.name)
+        yield replace(
+            one, doubts=(*one.doubts, *(doubts.of_check(each) for each in said)), reads=second.reads(one.name)
+        )
+
+
+def _as_read(known: Known, one: DraftRecord, seen: Trial) -> DraftRecord:
+    if one.kind != "commitment":
+        return one
+    values = dict(one.values)
+    facts = seen.facts(one.name)
+    every = [*values["specificity"], *(known.label(vocabulary.SPECIFICITY, id) for id in facts)]
+    order = known.words.labels(vocabulary.SPECIFICITY)
+    values["specificity"] = sorted(dict.fromkeys(every), key=lambda label: order.index(label) if label in order else 99)
+    told: tuple[str, ...] = ()
+    if seen.lacks_strength(one.name):
+        values, told = _with_strength(known, values)
+    return replace(one, values=values, doubts=(*one.doubts, *told))
+
+
+def _with_strength(known: Known, values: Values) -> tuple[Values, tuple[str, ...]]:
+    """A strength that no word of the text says must be written, with the reason."""
+    candidate = values["kind"] == known.label(vocabulary.KINDS, "livelihood")
+    level = known.label(vocabulary.STRENGTHS, "promised" if candidate else "process")
+    because = _("列为民生实事候选项目，按承诺计；是否列入以票决结果为准")
+    if not candidate:
+        because = _("原文没有写明要完成什么的词，也没有数量和时限")
+    before = {name: values[name] for name in values if name not in ("results",)}
+    after = {name: values[name] for name in values if name in ("results",)}
+    told = () if candidate else (_("程序读不出强度，先写“{level}”：对不对，because 怎样写").format(level=level),)
+    return {**before, "strength": level, "because": because, **after}, told
+
+
+def _left_over(known: Known, made: list[DraftRecord]) -> list[DraftRecord]:
+    """Exemptions for figures that stand in no record's measures or figures and that nobody proposed to exempt; and
+    those that records make needless are taken out."""
+    seen = Trial(known, made)
+    needless = seen.needless()
+    made[:] = [one for one in made if one.name not in needless]
+    open_figures = seen.open_figures()
+    return [
+        exemption(
+            known,
+            f"{TEMPORARY}{len(made) + len(needless) + n}",
+            trial.exempting(one),
+            _("不在任何一条的数字里：理由用哪一个？"),
+        )
+        for n, one in enumerate(open_figures, 1)
+    ]
+
+
+def _with_see(known: Known, made: Sequence[DraftRecord], others: Sequence[tuple[str, Span]]) -> Iterator[DraftRecord]:
+    """The lead-ins with the records that follow them in their paragraph, up to the next lead-in."""
+    lead_in = known.label(vocabulary.REASONS, "lead-in")
+    names = sorted([*_named(known, made), *others], key=lambda one: _order(known, one[1]))
+    leads = [one.span for one in made if one.values.get("reason") == lead_in]
+    for one in made:
+        if one.values.get("reason") != lead_in:
+            yield one
+            continue
+        nexts = [span.start for span in leads if span.passage == one.span.passage and span.start > one.span.start]
+        end = min(nexts, default=len(known.report.by_id[one.span.passage].text))
+        see = [name for name, span in names if span.passage == one.span.passage and one.span.end <= span.start < end]
+        told = () if see else (_("统领语后面没有找到落实它的记录：写进 see，或不是统领"),)
+        values = {**one.values, **({"see": see} if see else {})}
+        yield replace(one, values=values, doubts=(*one.doubts, *told))
+
+
+def _named(known: Known, made: Sequence[DraftRecord]) -> Iterator[tuple[str, Span]]:
+    """All records, drafted and registered, in the order of the text."""
+    found = [(one.name, one.span) for one in made if one.kind != "exemption"]
+    yield from found
+    yield from ((one.id, one.span) for one in known.report.register.records)
