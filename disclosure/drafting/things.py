@@ -23,10 +23,10 @@ _LIST: Final = re.compile(r"[^，。；：！？、]+(?:、[^，。；：！？�
 
 
 # Start and end in a text
-Places = tuple[tuple[int, int], ...]
+ItemPlaces = tuple[tuple[int, int], ...]
 
 
-def named(text: str) -> Places:
+def named(text: str) -> ItemPlaces:
     """Where each of several named things stands in a text, if it has such a list; nothing otherwise."""
     for match in _LIST.finditer(_hidden(text)):
         found = _items(text, *match.span())
@@ -35,7 +35,7 @@ def named(text: str) -> Places:
     return ()
 
 
-def counted(text: str, figures: Sequence[tuple[int, int]]) -> Places:
+def counted(text: str, figures: Sequence[tuple[int, int]]) -> ItemPlaces:
     """The same of things each of which is counted, with the place of the figures that count."""
     for match in _LIST.finditer(_hidden(text)):
         found = _items(text, *match.span())
