@@ -58,9 +58,10 @@ def _together(same: Sequence[ReadRow]) -> ReadRow:
     for name in names:
         cells = list({one.place: one for row in same if (one := row.values.get(name))}.values())
         texts = list(dict.fromkeys(one.text for one in cells))
-        values[name] = cells[0]
+        place = "、".join(one.place for one in cells)
+        values[name] = replace(cells[0], place=place)
         if len(texts) > 1 and name in TEXTS:
-            values[name] = Cell(text="\n".join(texts), place="、".join(one.place for one in cells))
+            values[name] = Cell(text="\n".join(texts), place=place)
         elif len(texts) > 1:
             doubts.append(_differ(cells, same[0]))
     place = "、".join(one.place for one in same)

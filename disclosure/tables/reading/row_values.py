@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
 from disclosure.quantity import units
@@ -141,7 +142,7 @@ class ValueMaker:
         told, basic = self.reader.amount(cell, stated, target)
         self._take("value", told)
         if basic:
-            self.values["unit"] = basic
+            self.values["unit"] = replace(basic, place=unit.place) if unit else basic
 
 
 def _target(promise: PromiseOnFile | None, n: int) -> Target | None:
