@@ -40,7 +40,7 @@ FENCE = re.compile(
 # What a clerk calls the program: before there is a folder, and in it
 PROGRAMS = (["disclosure"], ["python", "build.py"])
 # Commands that say what they found by their code, too
-ASKING = ("check", "diff")
+ASKING = ("check", "diff", "table")
 ANY = "…"
 
 

@@ -52,6 +52,8 @@ DATA = {
     "drafting/exempt.py",
     "drafting/things.py",
     "search/fold.py",
+    # the formats of cells
+    "tables/cell_formats.py",
     # the sign of a blank, which editors type
     "source/blanks.py",
     # what a new site begins with

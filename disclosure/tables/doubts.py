@@ -9,6 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from disclosure.grouping import grouped
 from disclosure.tables.cell_values import Unclear
 from disclosure.tables.shapes import TableRead
 
@@ -58,7 +59,10 @@ class Doubts:
             return None
 
     def in_order(self) -> tuple[TableDoubt, ...]:
-        return tuple(sorted(dict.fromkeys(self.found), key=lambda one: one.order))
+        """What is the same at several places is said once, with all of them."""
+        ordered = sorted(dict.fromkeys(self.found), key=lambda one: one.order)
+        alike = grouped(((one.message, one.hint), one.place) for one in ordered)
+        return tuple(TableDoubt(BETWEEN.join(places), *said) for said, places in alike.items())
 
 
 def of_reading(said: str, row: str) -> TableDoubt:

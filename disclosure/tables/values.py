@@ -79,7 +79,7 @@ def valued(one: PromiseOnFile, row: ReadRow, lexicon: Lexicon, asked: str) -> Se
         raise _not_counted(one, target, cell)
     unit = _filled(row, "unit")
     found = Amount(cell.number, unit.text.strip() if unit else target.quantity.unit)
-    when = _period(row, cell, asked)
+    when = _period(row, asked)
     change = SeenChange(
         target=target,
         place=cell.place,
@@ -106,14 +106,15 @@ def _filled(row: ReadRow, field: TableField) -> Cell | None:
     return None if is_blank(cell) else cell
 
 
-def _period(row: ReadRow, value: Cell, asked: str) -> str:
+def _period(row: ReadRow, asked: str) -> str:
     cell = _filled(row, "period")
     if cell is not None:
         return cell_values.time(cell)
     if asked:
         return asked
-    message = _("“{text}”没有写时期：这个数算到什么时候").format(text=value.text.strip())
-    raise Unclear(message, _("在时期一栏写明；整张表都是同一时期的，加上 --period 2025-06 这样的时期"))
+    raise Unclear(
+        _("没有写时期：这个数算到什么时候"), _("在时期一栏写明；整张表都是同一时期的，加上 --period 2025-06 这样的时期")
+    )
 
 
 def _term(row: ReadRow, field: TableField, words: str, lexicon: Lexicon) -> Term | None:

@@ -104,7 +104,7 @@ def test_the_same_time_with_another_value_is_in_doubt(reader: ExampleReader) -> 
 @pytest.mark.parametrize(
     ("values", "place", "message"),
     [
-        ({"value": 7}, "N2", "“7”没有写时期：这个数算到什么时候"),
+        ({"value": 7}, "N2", "没有写时期：这个数算到什么时候"),
         ({"value": 7, "period": "去年"}, "P2", "看不出“去年”是哪个时期"),
         ({"value": 7, "period": "2026-02"}, "N2", "2025/c015：2026-02 不在 2025 年到期限 2025-12-31 之间"),
         ({"value": 7, "period": "2025", "vintage": "快报"}, "Q2", "词表 vintages 里没有“快报”"),
@@ -211,6 +211,11 @@ def test_rows_without_a_promise_and_doubts_of_the_reading_are_all_told(reader: E
         ("3", "没有承诺 2025/c999"),
         ("4", "像 c015，也像 c018"),
     ]
+
+
+def test_what_is_the_same_in_many_rows_is_told_once(reader: ExampleReader) -> None:
+    rows = [row(f"2025/c0{n}", n, target=1, value=1) for n in (13, 15, 18)]
+    assert reader.doubt(*rows) == [("N13、N15、N18", "没有写时期：这个数算到什么时候")]
 
 
 def test_an_error_of_a_formula_is_told(reader: ExampleReader) -> None:
