@@ -48,6 +48,8 @@ DATA = {
     "cli/import_.py",
     "quantity",
     "search/fold.py",
+    # the formats of cells
+    "tables/cell_formats.py",
     # the sign of a blank, which editors type
     "source/blanks.py",
     # what a new site begins with

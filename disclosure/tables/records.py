@@ -88,8 +88,8 @@ def _own_report(told: Sequence[PromiseChanges]) -> str:
 def _title(told: Sequence[PromiseChanges], source: TableSource) -> str:
     if not source.publisher:
         return form.blank(_(UpdateMeta.declared["title"].label))
-    one = told[0].promise.commitment.title
-    about = one if len(told) == 1 else _("{n}条承诺").format(n=len(told))
+    # Without their number: a figure in a title is one of the follow-up
+    about = told[0].promise.commitment.title if len(told) == 1 else _("多条承诺")
     title = _("{publisher}公布{about}的进展").format(publisher=source.publisher, about=about)
     return form.scalar(title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…")
 

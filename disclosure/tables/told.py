@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from disclosure.grouping import grouped
 from disclosure.tables import duties
 from disclosure.tables.changes import PromiseChanges, TableChanges
 from disclosure.tables.doubts import TableDoubt
@@ -30,8 +31,8 @@ def lines(changes: TableChanges) -> Iterator[str]:
 def remarks(changes: TableChanges) -> Iterator[str]:
     """What is said to the editor alone, and what of the file was not taken."""
     yield from changes.told
-    for place, text in changes.remarks:
-        yield _("第{n}行的备注（不写进网站）：{text}").format(n=place, text=text)
+    for text, places in grouped((text, place) for place, text in changes.remarks).items():
+        yield _("第{n}行的备注（不写进网站）：{text}").format(n="、".join(places), text=text)
 
 
 def _of_promise(one: PromiseChanges) -> Iterator[str]:

@@ -18,6 +18,7 @@ from disclosure.catalog.words import Vocabularies
 from disclosure.downloads import cells, sheets
 from disclosure.model import vocabulary
 from disclosure.tables import on_file
+from disclosure.tables.cell_formats import DAY, TEXT
 from disclosure.tables.columns import COLUMNS, HOW, SHEET, WORDS, OutColumn
 from disclosure.tables.rows import OutRow
 from disclosure.translation import gettext as _
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-# As Excel, WPS and LibreOffice show it alike, whatever the system's language
-DAY = 'yyyy"年"m"月"d"日"'
-TEXT = "@"
 # Columns that stay in sight
 KEPT = 3
 # How high a row is, in lines: with room for what is filled in

@@ -132,7 +132,7 @@ def full(own: Sandbox) -> Path:
 
 UPDATE = """\
 ---
-title: 拾光区住建局公布2条承诺的进展
+title: 拾光区住建局公布多条承诺的进展
 date: 2026-03-10
 published: 2026-03-20 09:00
 entries:
