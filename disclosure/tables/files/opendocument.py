@@ -23,9 +23,8 @@ ASIDE = ("annotation", "ruby-text")
 # At most so many of all places
 SHARE = 2
 FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
-_NUMERAL = "[0-9〇零一二三四五六七八九十]"
-YEAR_MONTH = re.compile(rf"(?:{_NUMERAL}{{2}}){{1,2}}[年./-]{_NUMERAL}{{1,2}}月?")
-MONTH_DAY = re.compile(rf"{_NUMERAL}{{1,2}}[月./-]{_NUMERAL}{{1,3}}日?")
+YEAR_MONTH = re.compile(r"(?:[0-9〇零一二三四五六七八九十]{2}){1,2}[年./-][0-9一二三四五六七八九十]{1,2}月?")
+MONTH_DAY = re.compile(r"[0-9一二三四五六七八九十]{1,2}[月./-][0-9一二三四五六七八九十]{1,3}日?")
 
 
 def read(packed: Packed) -> OpenedTable:
@@ -191,5 +190,5 @@ def _day(value: str, shown: str, at: str) -> Cell:
     """Of a format nothing is known but what it shows."""
     text = shown.replace(" ", "")
     if YEAR_MONTH.fullmatch(text):
-        return cells.KINDS["d"](value, 'yyyy"年"m"月"', at)
-    return cells.KINDS["d"](value, 'm"月"d"日"' if MONTH_DAY.fullmatch(text) else "", at)
+        return cells.KINDS["d"](value, "yyyy/m", at)
+    return cells.KINDS["d"](value, "m/d" if MONTH_DAY.fullmatch(text) else "", at)

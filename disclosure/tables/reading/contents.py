@@ -8,8 +8,7 @@ from statistics import median
 
 from msgspec.structs import replace
 
-from disclosure.quantity import units
-from disclosure.tables.reading import head_words, heads, status_words
+from disclosure.tables.reading import amounts, head_words, heads, status_words
 from disclosure.tables.reading.head_words import HeadMeaning
 from disclosure.tables.reading.heads import HeadColumn, TableHead
 from disclosure.tables.reading.ids import ID
@@ -29,14 +28,9 @@ def settled(head: TableHead, lines: Sequence[TableLine]) -> TableHead:
 
 def _of_content(column: HeadColumn, cells: Sequence[Cell]) -> HeadMeaning | None:
     if heads.plain(column.head) == head_words.OPEN:
-        return "unit" if cells and all(_is_unit(one) for one in cells) else "lead"
+        return "unit" if cells and all(amounts.is_unit(one.text) for one in cells) else "lead"
     decide = _DECIDE.get(column.meaning or "number")
     return decide(cells) if decide and cells else column.meaning
-
-
-def _is_unit(cell: Cell) -> bool:
-    text = cell.text.lstrip("万亿千百")
-    return units.unit_end(text, 0) == len(text)
 
 
 def _id(cells: Sequence[Cell]) -> HeadMeaning:

@@ -23,8 +23,6 @@ from disclosure.translation import gettext as _
 
 # What stands behind a state in its cell: 已完成（10月底）
 BEHIND = re.compile(r"[（(，,。；;：:\n ]")
-# 否 before the day has come says that it is not done yet
-NOT_YET = frozenset({"否", "×", "✗", "✘", "未完成", "尚未完成", "没有完成", "未办结", "未达标", "未落实"})
 LIGHTS = re.compile(r"[红黄绿蓝橙](?:灯|色|牌)?|[●○🔴🟡🟢]+")
 BETWEEN = "、"
 
@@ -58,7 +56,7 @@ class CellReader:
             return self._unknown_state(cell)
         if not id:
             return CellSaid()
-        if heads.plain(cell.text) in NOT_YET and promise and self.wish.today <= promise.deadline:
+        if heads.plain(cell.text) in status_words.NOT_YET and promise and self.wish.today <= promise.deadline:
             hint = _("还没有到期：写“推进中”或“未启动”；确实完不成的，写明“无法完成”")
             return self.unclear(cell, _("看不出是没有做成，还是还没有做完"), hint)
         return CellSaid(cell=Cell(text=self.words.id(vocabulary.REPORTED, id).label, place=cell.place))

@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
-from disclosure.quantity import units
 from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.reading import heads, meanings
 from disclosure.tables.reading.bodies import BodyName
@@ -186,8 +185,3 @@ def _one(cells: Iterable[Cell], texts: Iterable[str]) -> Cell | None:
     if len(every) == 1 and every[0].text == lines[0]:
         return every[0]
     return Cell(text="\n".join(lines), place=BETWEEN.join(dict.fromkeys(one.place for one in every)))
-
-
-def is_unit(text: str) -> bool:
-    bare = text.lstrip("万亿千百")
-    return units.unit_end(bare, 0) == len(bare)

@@ -15,7 +15,16 @@ from disclosure.tables import columns
 from disclosure.tables.files import opened
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.tables.reading import contents, heads, joining, lines, register, row_values, status_words, unused
+from disclosure.tables.reading import (
+    amounts,
+    contents,
+    heads,
+    joining,
+    lines,
+    register,
+    status_words,
+    unused,
+)
 from disclosure.tables.reading.head_words import HeadMeaning
 from disclosure.tables.reading.heads import TableHead
 from disclosure.tables.reading.lines import TableLine
@@ -103,7 +112,7 @@ def _without(opened: OpenedSheet, skipped: frozenset[str]) -> OpenedSheet:
 def _unit(sheet: CellSheet, head: TableHead) -> str:
     """单位：万元 over the table."""
     texts = [one.text for row in sheet.rows[: head.first] for one in row if one.text]
-    units = [found[1] for one in texts if (found := UNIT.search(one)) and row_values.is_unit(found[1])]
+    units = [found[1] for one in texts if (found := UNIT.search(one)) and amounts.is_unit(found[1])]
     return units[0] if units else ""
 
 
