@@ -54,6 +54,10 @@ DATA = {
     "search/fold.py",
     # the formats of cells
     "tables/cell_formats.py",
+    "tables/files/workbook_cells.py",
+    # what departments write
+    "tables/reading/head_words.py",
+    "tables/reading/status_words.py",
     # the sign of a blank, which editors type
     "source/blanks.py",
     # what a new site begins with

@@ -26,7 +26,7 @@ CULTURE, CIVIL = "拾光区文化旅游局", "拾光区民政和养老服务局"
 
 
 @dataclass
-class Layout:
+class TableLayout:
     """A table: how it is made, and what is expected of its rows; the cells that are told of, without more."""
 
     name: str
@@ -91,7 +91,7 @@ HELPERS = (
 )
 
 
-class _Pen:
+class LayoutPen:
     def __init__(self, book: Workbook, sheet: Worksheet) -> None:
         self.book, self.sheet = book, sheet
         self.plain = book.add_format({"text_wrap": True, "border": 1})
@@ -118,7 +118,7 @@ def _filled(values: dict[TableField, str]) -> dict[TableField, str]:
 
 def _division(book: Workbook, expected: Expected) -> None:
     """序号 | 工作任务 | 牵头领导 | 牵头单位 | 配合单位 | 完成时限, in sections; who leads is merged over three rows."""
-    pen = _Pen(book, book.add_worksheet("任务分解"))
+    pen = LayoutPen(book, book.add_worksheet("任务分解"))
     pen.merge((0, 0), (0, 5), "2026年《政府工作报告》重点任务分解表")
     for column, head in enumerate(("序号", "工作任务", "牵头领导", "牵头\n单位", "配合单位", "完成时限")):
         pen.write(1, column, head)
@@ -128,7 +128,7 @@ def _division(book: Workbook, expected: Expected) -> None:
         row = _division_rows(pen, row + 1, list(enumerate(quotes()))[start : start + 12], expected)
 
 
-def _division_rows(pen: _Pen, row: int, tasks: list[tuple[int, tuple[str, str]]], expected: Expected) -> int:
+def _division_rows(pen: LayoutPen, row: int, tasks: list[tuple[int, tuple[str, str]]], expected: Expected) -> int:
     for n, (id, quote) in tasks:
         first = n - n % 3
         body, lead, _helps = BODIES[first % len(BODIES)]
@@ -162,7 +162,7 @@ RATES: tuple[tuple[Any, str, str, str], ...] = (
 def _livelihood(book: Workbook, expected: Expected) -> None:
     """项目名称 | 主要内容 | 责任单位 | 计划完成时间 | 目前进展 | 完成率; the head again on each page."""
     heads = ("项目名称", "主要内容", "责任单位", "计划完成时间", "目前进展", "完成率")
-    pen = _Pen(book, book.add_worksheet("公示表"))
+    pen = LayoutPen(book, book.add_worksheet("公示表"))
     pen.merge((0, 0), (0, 5), "2026年拾光区民生实事项目进展情况公示表（截至6月30日）")
     row = 1
     for n, (id, quote) in enumerate(quotes()):
@@ -175,7 +175,7 @@ def _livelihood(book: Workbook, expected: Expected) -> None:
     pen.merge((row, 0), (row, 5), "注：进展由责任单位提供。")
 
 
-def _livelihood_row(pen: _Pen, row: int, n: int, quote: str) -> Mapping[TableField, str]:
+def _livelihood_row(pen: LayoutPen, row: int, n: int, quote: str) -> Mapping[TableField, str]:
     deadline, format, day = DEADLINES[n % len(DEADLINES)]
     body, lead, _helps = BODIES[n % len(BODIES)]
     helper = "、区项目办" if n % 7 == 3 else ""
@@ -213,7 +213,7 @@ STATES = (
 def _ledger(book: Workbook, expected: Expected) -> None:
     """序号 | 督查事项 | 责任单位 over two | 进展情况 over four quarters | 亮灯 | 状态 | 备注."""
     sheet = book.add_worksheet("督查台账")
-    pen = _Pen(book, sheet)
+    pen = LayoutPen(book, sheet)
     pen.merge((0, 0), (0, 10), "2026年政府工作报告督查台账")
     for column, head in ((0, "序号"), (1, "督查事项"), (8, "亮灯"), (9, "状态"), (10, "备注")):
         pen.merge((1, column), (2, column), head)
@@ -227,7 +227,7 @@ def _ledger(book: Workbook, expected: Expected) -> None:
     pen.write(43, 0, "填表人：某某某    审核：某某某")
 
 
-def _ledger_row(pen: _Pen, row: int, n: int, quote: str) -> Mapping[TableField, str]:
+def _ledger_row(pen: LayoutPen, row: int, n: int, quote: str) -> Mapping[TableField, str]:
     body, lead, _helps = BODIES[n % len(BODIES)]
     helpers, helping = HELPERS[n % len(HELPERS)]
     helping = "、".join(one for one in helping.split("、") if one != lead)
@@ -251,7 +251,7 @@ def _ledger_row(pen: _Pen, row: int, n: int, quote: str) -> Mapping[TableField, 
     )
 
 
-def all_layouts() -> Iterator[Layout]:
-    yield Layout("division", _division)
-    yield Layout("livelihood", _livelihood)
-    yield Layout("ledger", _ledger)
+def all_layouts() -> Iterator[TableLayout]:
+    yield TableLayout("division", _division)
+    yield TableLayout("livelihood", _livelihood)
+    yield TableLayout("ledger", _ledger)

@@ -9,7 +9,7 @@ import pytest
 
 from disclosure.tables.shapes import ReadRow, TableField
 from tests.tables.conftest import ReadFile, SaveAs
-from tests.tables.layouts import Layout, all_layouts
+from tests.tables.layouts import TableLayout, all_layouts
 
 LAYOUTS = list(all_layouts())
 # What names a promise is not what is said of it
@@ -22,7 +22,7 @@ def values(row: ReadRow) -> Mapping[TableField, str]:
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda one: one.name)
 def test_a_table_of_forty_tasks_is_read_whole_without_a_doubt(
-    layout: Layout, read_file: ReadFile, tmp_path: Path
+    layout: TableLayout, read_file: ReadFile, tmp_path: Path
 ) -> None:
     read = read_file(layout.written(tmp_path))
     assert (read.problems, read.doubts) == ((), ())
@@ -33,7 +33,7 @@ def test_a_table_of_forty_tasks_is_read_whole_without_a_doubt(
 @pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda one: one.name)
 def test_what_libreoffice_saves_reads_as_it_did(
-    layout: Layout, ending: str, read_file: ReadFile, save_as: SaveAs, tmp_path: Path
+    layout: TableLayout, ending: str, read_file: ReadFile, save_as: SaveAs, tmp_path: Path
 ) -> None:
     written = layout.written(tmp_path)
     before, after = read_file(written), read_file(save_as(written, ending))

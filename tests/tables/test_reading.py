@@ -14,7 +14,7 @@ from disclosure.tables.reading import heads
 from disclosure.tables.shapes import ReadRow, TableRead
 from tests.tables.conftest import ReadFile
 
-Lines = Sequence[Sequence[str]]
+TextLines = Sequence[Sequence[str]]
 ReadLines = Callable[..., TableRead]
 HEAD = ("工作任务", "牵头单位", "完成时限", "进展情况", "状态")
 DAY = date(2026, 12, 31)
@@ -24,7 +24,7 @@ DAY = date(2026, 12, 31)
 def read_lines(read_file: ReadFile, tmp_path: Path) -> ReadLines:
     """Reads rows of texts: ``read_lines([HEAD, …], said={…})``."""
 
-    def read(lines: Lines, **wishes: object) -> TableRead:
+    def read(lines: TextLines, **wishes: object) -> TableRead:
         out = io.StringIO()
         csv.writer(out).writerows(lines)
         path = tmp_path / "表.csv"

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from disclosure.source.inside.shapes import Obstacle, Unreadable
 from disclosure.tables.shapes import Cell, CellSheet
 
-Range = tuple[int, int, int, int]
+MergedRange = tuple[int, int, int, int]
 Placed = Mapping[tuple[int, int], Cell]
 # No sheet that somebody filled in has merged cells over more than this
 MOST_MERGED = 2_000_000
 
 
-def filled(name: str, placed: Placed, merged: Sequence[Range] = ()) -> CellSheet:
+def filled(name: str, placed: Placed, merged: Sequence[MergedRange] = ()) -> CellSheet:
     """Every cell of a merged range holds what its first one does; rows and columns at the ends that are empty are left
     out."""
     found = {at: cell for at, cell in placed.items() if cell.text}

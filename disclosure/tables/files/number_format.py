@@ -3,17 +3,18 @@ it in."""
 
 from __future__ import annotations
 
+import decimal
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 # What a spreadsheet keeps of a number; beyond it there is only what binary fractions leave (0.30000000000000004)
-KEPT = Context(prec=15)
+KEPT = decimal.Context(prec=15)
 LITERAL = re.compile(r'"([^"]*)"|[\\!](.)|[_*].|\[[^\]]*\]', re.S)
 GENERAL = re.compile(r"general|G/通用格式", re.I)
 MARKS = re.compile("[0#?]")

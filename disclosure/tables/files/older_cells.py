@@ -17,7 +17,7 @@ NUMBER, RK, MULRK, FORMULA, BOOLERR, ROW, COLINFO = 0x0203, 0x027E, 0x00BD, 0x00
 BIFF8 = 0x0600
 HIDDEN_ROW, HIDDEN_COLUMN, IS_ERROR = 0x20, 0x01, 2
 ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
-Record = tuple[int, bytes]
+BiffRecord = tuple[int, bytes]
 
 
 def main(data: bytes) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def _entry(entry: bytes) -> str:
     return entry[: max(0, unpack_from("<H", entry, 64)[0] - 2)].decode("utf-16-le", "replace")
 
 
-def _records(book: bytes, at: int) -> Iterator[Record]:
+def _records(book: bytes, at: int) -> Iterator[BiffRecord]:
     """One substream's, from its BOF to its EOF; of charts inside only their records are skipped with them."""
     depth = 0
     while at + 4 <= len(book):
@@ -112,7 +112,7 @@ def _decoded(data: bytes, length: int, wide: int) -> str:
     return data[: 2 * length].decode("utf-16-le", "replace") if wide & 1 else data[:length].decode("latin-1")
 
 
-def _sheet(records: Iterator[Record], formats: list[int]) -> dict[str, Any]:
+def _sheet(records: Iterator[BiffRecord], formats: list[int]) -> dict[str, Any]:
     found: dict[str, Any] = {"formats": [], "errors": [], "hidden_rows": [], "hidden_columns": []}
     for kind, one in records:
         if kind in (NUMBER, RK, FORMULA, BOOLERR):

@@ -9,7 +9,7 @@ from disclosure.source.inside.archives import Packed
 from disclosure.source.inside.shapes import Obstacle, Unreadable
 from disclosure.source.inside.xml import XmlReader
 from disclosure.tables.files import cells, number_format
-from disclosure.tables.files.grid import Range, filled
+from disclosure.tables.files.grid import MergedRange, filled
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.tables.files.workbook_cells import MAX_COLUMNS, MAX_ROWS
 from disclosure.tables.shapes import Cell
@@ -23,13 +23,12 @@ ASIDE = ("annotation", "ruby-text")
 # At most so many of all places
 SHARE = 2
 FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
-_NUMERAL = "[0-9〇零一二三四五六七八九十]"
-YEAR_MONTH = re.compile(rf"(?:{_NUMERAL}{{2}}){{1,2}}[年./-]{_NUMERAL}{{1,2}}月?")
-MONTH_DAY = re.compile(rf"{_NUMERAL}{{1,2}}[月./-]{_NUMERAL}{{1,3}}日?")
+YEAR_MONTH = re.compile(r"(?:[0-9〇零一二三四五六七八九十]{2}){1,2}[年./-][0-9一二三四五六七八九十]{1,2}月?")
+MONTH_DAY = re.compile(r"[0-9一二三四五六七八九十]{1,2}[月./-][0-9一二三四五六七八九十]{1,3}日?")
 
 
 def read(packed: Packed) -> OpenedTable:
-    tables = _Tables()
+    tables = _SheetReader()
     tables.read(packed.chunks("content.xml"))
     told = [
         _("工作表“{name}”太大，只读了前 {rows} 行、前 {columns} 列").format(
@@ -40,7 +39,7 @@ def read(packed: Packed) -> OpenedTable:
     return OpenedTable(sheets=tuple(tables.found), told=tuple(told))
 
 
-class _Tables(XmlReader):
+class _SheetReader(XmlReader):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[OpenedSheet] = []
@@ -56,7 +55,7 @@ class _Tables(XmlReader):
         self.row = self.column = self.columns = 0
         self.down = self.across = 1
         self.placed: dict[tuple[int, int], Cell] = {}
-        self.merged: list[Range] = []
+        self.merged: list[MergedRange] = []
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.cell: dict[str, str] = {}
@@ -191,5 +190,5 @@ def _day(value: str, shown: str, at: str) -> Cell:
     """Of a format nothing is known but what it shows."""
     text = shown.replace(" ", "")
     if YEAR_MONTH.fullmatch(text):
-        return cells.KINDS["d"](value, 'yyyy"年"m"月"', at)
-    return cells.KINDS["d"](value, 'm"月"d"日"' if MONTH_DAY.fullmatch(text) else "", at)
+        return cells.KINDS["d"](value, "yyyy/m", at)
+    return cells.KINDS["d"](value, "m/d" if MONTH_DAY.fullmatch(text) else "", at)

@@ -15,6 +15,8 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 SAVE_AS = N_("用 WPS、Excel 或 LibreOffice 打开，另存为 .xlsx，再读那个文件")
+# What bytes alone do not say
+WPS, XML = "et", "xml"
 WORDS: Mapping[str, tuple[str, str]] = {
     Obstacle.LOCKED: (N_("文件加了密码：{name}"), N_("打开文件，去掉密码另存一份，再读那个文件")),
     Obstacle.SPOILT: (N_("文件已损坏，或不是表格：{name}（{found}）"), SAVE_AS),
@@ -22,9 +24,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("文件太大，程序没有读完：{name}"),
         N_("删去图片和表格下面、右边的空行空列，另存一份再读"),
     ),
-    "et": (N_("这是 WPS 表格自己的格式，程序读不出来：{name}"), SAVE_AS),
+    WPS: (N_("这是 WPS 表格自己的格式，程序读不出来：{name}"), SAVE_AS),
     "html": (N_("这其实是一个网页，只是扩展名像表格：{name}"), SAVE_AS),
-    "xml": (N_("这是 XML 表格或别的 XML，程序不读：{name}"), SAVE_AS),
+    XML: (N_("这是 XML 表格或别的 XML，程序不读：{name}"), SAVE_AS),
     "pdf": (N_("这是 PDF，表格的格子读不准：{name}"), N_("请填表的单位给原来的表格文件（.xlsx）")),
     "docx": (
         N_("这是文字处理的文件，不是表格：{name}"),
@@ -93,13 +95,13 @@ def _older(data: bytes, name: str) -> OpenedTable:
         return workbooks.read(data, "xls")
     except Unreadable as error:
         if error.obstacle is Obstacle.SPOILT and PurePosixPath(name).suffix.lower() in (".et", ".ett"):
-            raise _refused("et", name) from None
+            raise _refused(WPS, name) from None
         raise
 
 
 def _text(data: bytes, name: str) -> OpenedTable:
     if data.lstrip()[:5] == b"<?xml":
-        raise _refused("xml", name)
+        raise _refused(XML, name)
     return separated.read(data, PurePosixPath(name).stem)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from disclosure import quantity
 from disclosure.catalog.entries import Target
-from disclosure.quantity import Operator, Quantity
+from disclosure.quantity import Operator, Quantity, units
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
 
@@ -19,10 +19,17 @@ SAYS = re.compile(
     r"^(?:目前|现|截至目前|已|共|累计|实际|全年|全部)*(?:完成|建成|达到|达|为|新增|新建|实现|改造|打通|引进|举办|是|有)?[:：]?"
 )
 BARE = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
+POWERS = re.compile("^[千百]?[万亿]|^[千百]")
 SMALLER = re.compile("降|减|少")
 # A figure of thousands and more is written in 万 and 亿
 LARGE = Decimal(10_000)
 SHARE = Decimal(10)
+
+
+def is_unit(text: str) -> bool:
+    """万元, 个."""
+    bare = POWERS.sub("", text)
+    return units.unit_end(bare, 0) == len(bare)
 
 
 class UnclearAmount(Exception):

@@ -16,7 +16,7 @@ from disclosure.translation import gettext as _
 
 APART = re.compile(r"\s*[、，,；;/\n]\s*")
 # A place's name ends with one of these
-PLACES = "省市区县旗州"
+PLACES = re.compile("[省市区县旗州]")
 LEAD = re.compile(r"[(（]\s*(?:牵头|主办|主责)\s*[)）]|^(?:牵头|主办)(?:单位|部门)?[:：]")
 OTHERS = re.compile(r"[(（]\s*(?:配合|协办|协同)\s*[)）]|^(?:配合|协办)(?:单位|部门)?[:：]")
 # Where a cell says who leads and who helps, the second begins a part of its own
@@ -101,7 +101,7 @@ def variants(name: str) -> set[str]:
     """拾光区住建局, 区住建局, 住建局: a name without its place, and with the last sign of that."""
     found = {plain(name)}
     for n, sign in enumerate(name[:-2]):
-        if sign in PLACES and n:
+        if n and PLACES.match(sign):
             found |= {plain(name[n:]), plain(name[n + 1 :])}
     return {one for one in found if len(one) > 1}
 

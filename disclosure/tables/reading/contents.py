@@ -8,9 +8,8 @@ from statistics import median
 
 from msgspec.structs import replace
 
-from disclosure.quantity import units
-from disclosure.tables.reading import head_words, heads, status_words
-from disclosure.tables.reading.head_words import Meaning
+from disclosure.tables.reading import amounts, head_words, heads, status_words
+from disclosure.tables.reading.head_words import HeadMeaning
 from disclosure.tables.reading.heads import HeadColumn, TableHead
 from disclosure.tables.reading.ids import ID
 from disclosure.tables.reading.lines import TableLine, column_cells
@@ -27,19 +26,14 @@ def settled(head: TableHead, lines: Sequence[TableLine]) -> TableHead:
     return TableHead(head.first, head.last, tuple(_once(columns)))
 
 
-def _of_content(column: HeadColumn, cells: Sequence[Cell]) -> Meaning | None:
+def _of_content(column: HeadColumn, cells: Sequence[Cell]) -> HeadMeaning | None:
     if heads.plain(column.head) == head_words.OPEN:
-        return "unit" if cells and all(_is_unit(one) for one in cells) else "lead"
+        return "unit" if cells and all(amounts.is_unit(one.text) for one in cells) else "lead"
     decide = _DECIDE.get(column.meaning or "number")
     return decide(cells) if decide and cells else column.meaning
 
 
-def _is_unit(cell: Cell) -> bool:
-    text = cell.text.lstrip("万亿千百")
-    return units.unit_end(text, 0) == len(text)
-
-
-def _id(cells: Sequence[Cell]) -> Meaning:
+def _id(cells: Sequence[Cell]) -> HeadMeaning:
     return (
         "id"
         if any(ID.fullmatch(heads.plain(one.text).lower()) or ID.search(one.text.lower()) for one in cells)
@@ -47,24 +41,24 @@ def _id(cells: Sequence[Cell]) -> Meaning:
     )
 
 
-def _progress(cells: Sequence[Cell]) -> Meaning:
+def _progress(cells: Sequence[Cell]) -> HeadMeaning:
     """进展情况 over nothing but 已完成 and 推进中 is a state."""
     return "reported" if all(_is_state(one) for one in cells) else "progress"
 
 
-def _reported(cells: Sequence[Cell]) -> Meaning:
+def _reported(cells: Sequence[Cell]) -> HeadMeaning:
     if all(NUMERIC.fullmatch(one.text) for one in cells):
         return "stated"
     return "progress" if median(len(one.text) for one in cells) > LONG else "reported"
 
 
-def _stated(cells: Sequence[Cell]) -> Meaning:
+def _stated(cells: Sequence[Cell]) -> HeadMeaning:
     if all(one.number is not None or NUMERIC.fullmatch(one.text) for one in cells):
         return "stated"
     return _progress(cells)
 
 
-def _target(cells: Sequence[Cell]) -> Meaning:
+def _target(cells: Sequence[Cell]) -> HeadMeaning:
     return "task" if median(len(one.text) for one in cells) > LONG else "target"
 
 
@@ -72,7 +66,7 @@ def _is_state(cell: Cell) -> bool:
     return heads.plain(cell.text) in {heads.plain(word) for word in status_words.by_word()} or cell.text in ("√", "×")
 
 
-_DECIDE: dict[str, Callable[[Sequence[Cell]], Meaning]] = {
+_DECIDE: dict[str, Callable[[Sequence[Cell]], HeadMeaning]] = {
     "id": _id,
     "progress": _progress,
     "reported": _reported,
@@ -96,4 +90,4 @@ def _once(columns: Sequence[HeadColumn]) -> list[HeadColumn]:
     return found
 
 
-_SECOND: dict[Meaning, Meaning] = {"lead": "supporting", "deadline": "done", "reported": "progress"}
+_SECOND: dict[HeadMeaning, HeadMeaning] = {"lead": "supporting", "deadline": "done", "reported": "progress"}

@@ -18,10 +18,12 @@ SERIALS = range(30_000, 60_001)
 FIRST_SERIAL = date(1899, 12, 30)
 # A plan that is further away from its report was typed wrongly
 FAR = 6
-MONTH = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./]?")
+MONTH = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./]?月?底?")
 MONTH_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})")
 # 12/31/2025, as programs with English settings write
 BEHIND = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
+IN_WORDS = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
+BEFORE = re.compile("[以之]?前$")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年?度?|年内|全年|[本当今]年)(?:内|全年|底前?|以?内完成)?")
 SPAN = re.compile(r"^(?:((?:19|20)\d\d)[年./-])?.{1,8}?(?:[—–~～至到-]{1,2})(.+)$")
@@ -90,7 +92,7 @@ def _refuse_number(cell: Cell, text: str) -> None:
 def _written(text: str, year: int) -> date | None:
     if (day := _one_day(text, year)) is not None:
         return day
-    if found := MONTH.fullmatch(text.removesuffix("底").removesuffix("月")):
+    if found := MONTH.fullmatch(text):
         return _last(int(found[1]), int(found[2]))
     if found := YEAR.fullmatch(text):
         return date(int(found["year"] or year), 12, 31)
@@ -102,7 +104,7 @@ def _written(text: str, year: int) -> date | None:
 
 def _one_day(text: str, year: int) -> date | None:
     """2025-06-30, 20250630, 6.30, 6月30日."""
-    text = text.removesuffix("前").removesuffix("以").removesuffix("之")
+    text = BEFORE.sub("", text)
     if (day := written_day(text)) is not None:
         return day
     if found := BEHIND.fullmatch(text):
@@ -111,7 +113,7 @@ def _one_day(text: str, year: int) -> date | None:
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := MONTH_DAY.fullmatch(text):
         return _day(year, int(found[1]), int(found[2]))
-    if found := re.fullmatch(r"(\d{1,2})月(\d{1,2})[日号]", text):
+    if found := IN_WORDS.fullmatch(text):
         return _day(year, int(found[1]), int(found[2]))
     return None
 

@@ -11,9 +11,9 @@ from disclosure.tables.shapes import TableField
 from disclosure.translation import gettext as _
 
 # What is known, and never taken: the order of rows
-Meaning = TableField | Literal["number", "stated", "light"]
+HeadMeaning = TableField | Literal["number", "stated", "light"]
 # What a head that is not known as a whole holds, the first that does
-_HOLDS: tuple[tuple[Meaning, str], ...] = (
+_HOLDS: tuple[tuple[HeadMeaning, str], ...] = (
     ("remarks", "存在.*(?:问题|困难)|下一?步|备注"),
     ("done", "实际.*(?:完成|竣工|办结)(?:时间|日期)"),
     ("deadline", "(?:完成|办结|竣工)(?:的?时限|期限|时间|日期)|时间节点"),
@@ -30,10 +30,10 @@ HOLDS = tuple((field, re.compile(pattern)) for field, pattern in _HOLDS)
 # A head that is called so is of a body, or counts: its column says which
 OPEN = "单位"
 # Unlike others, these may stand several times: their cells are joined under their heads
-JOINED: frozenset[Meaning] = frozenset({"number", "task", "progress", "remarks", "supporting", "light"})
+JOINED: frozenset[HeadMeaning] = frozenset({"number", "task", "progress", "remarks", "supporting", "light"})
 
 
-def by_word() -> dict[str, Meaning]:
+def by_word() -> dict[str, HeadMeaning]:
     """Every whole head; our own workbooks' heads come first."""
-    known = {word: cast("Meaning", meaning) for word, meaning in word_table.by_word("head_words.tsv").items()}
+    known = {word: cast("HeadMeaning", meaning) for word, meaning in word_table.by_word("head_words.tsv").items()}
     return {**known, **{_(one.head): one.field or "number" for one in COLUMNS}}

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from disclosure.tables.reading import head_words
-from disclosure.tables.reading.head_words import Meaning
+from disclosure.tables.reading.head_words import HeadMeaning
 from disclosure.tables.shapes import Cell, CellSheet
 
 # A head stands within so many rows, and is no longer than so many characters
@@ -21,7 +21,7 @@ BRACKETS = re.compile(r"[(〔\[【]([^)〕\]】]*)[)〕\]】]")
 SIGNS = re.compile(r"[\s:：*＊、,，.。/\\|_-]+")
 UNIT = re.compile(r"^(?:单位:?)?([%‰\w/]{1,8})$")
 # What a row has to say of itself to be a head
-ABOUT: frozenset[Meaning] = frozenset({"task", "id", "quote", "measure"})
+ABOUT: frozenset[HeadMeaning] = frozenset({"task", "id", "quote", "measure"})
 PARTS_OF_YEAR = re.compile(r"^第?[一二三四1-4]季度|^[上下]半年|^全年|^\d{1,2}月|^[1-4]-\d{1,2}月")
 
 
@@ -31,7 +31,7 @@ class HeadColumn(Struct, frozen=True, kw_only=True):
 
     index: int
     head: str
-    meaning: Meaning | None
+    meaning: HeadMeaning | None
     unit: str = ""
 
 
@@ -66,11 +66,11 @@ def _meanings(row: Sequence[Cell]) -> set[str]:
 
 
 @cache
-def _known() -> dict[str, Meaning]:
+def _known() -> dict[str, HeadMeaning]:
     return {plain(word): field for word, field in head_words.by_word().items()}
 
 
-def meaning(head: str) -> Meaning | None:
+def meaning(head: str) -> HeadMeaning | None:
     """What a head means by itself."""
     found = plain(head)
     whole = _known().get(found)
@@ -141,7 +141,7 @@ def _parts(rows: Sequence[Sequence[Cell]], index: int) -> list[str]:
     return list(dict.fromkeys(found.values()))
 
 
-def _meaning_of(parts: Sequence[str]) -> Meaning | None:
+def _meaning_of(parts: Sequence[str]) -> HeadMeaning | None:
     """The whole says more than its last word, this more than the others."""
     together = _known().get(plain("".join(parts)))
     return together or next((found for found in map(meaning, reversed(parts)) if found), None)

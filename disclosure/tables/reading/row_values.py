@@ -9,14 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
-from disclosure.quantity import units
 from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.reading import heads, meanings
 from disclosure.tables.reading.bodies import BodyName
-from disclosure.tables.reading.head_words import JOINED, Meaning
+from disclosure.tables.reading.head_words import JOINED, HeadMeaning
 from disclosure.tables.reading.heads import HeadColumn
-from disclosure.tables.reading.meanings import BETWEEN, Reader
-from disclosure.tables.reading.said import Told, doubt
+from disclosure.tables.reading.meanings import BETWEEN, CellReader
+from disclosure.tables.reading.said import CellSaid, doubt
 from disclosure.tables.shapes import Cell, TableField
 from disclosure.translation import gettext as _
 
@@ -25,7 +24,7 @@ TEXTS: tuple[TableField, ...] = (
     *("id", "task", "quote", "measure", "target", "leader", "progress"),
     *("period", "vintage", "basis", "publisher", "title", "locator", "remarks"),
 )
-Pair = tuple[HeadColumn, Cell]
+HeadedCell = tuple[HeadColumn, Cell]
 
 
 class RowValues(Struct, frozen=True, kw_only=True):
@@ -39,7 +38,7 @@ class RowValues(Struct, frozen=True, kw_only=True):
 class ValueMaker:
     """Makes the values of one row: of the cells under each meaning."""
 
-    def __init__(self, reader: Reader, cells: Mapping[Meaning, Sequence[Pair]], unit: str) -> None:
+    def __init__(self, reader: CellReader, cells: Mapping[HeadMeaning, Sequence[HeadedCell]], unit: str) -> None:
         """``unit``: what all values of the sheet are in, where it says so."""
         self.reader, self.cells, self.unit = reader, cells, unit
         self.values: dict[TableField, Cell] = {}
@@ -61,13 +60,13 @@ class ValueMaker:
         self._amount(promise, target)
         return RowValues(values=self.values, doubts=tuple(self.doubts), remarks=tuple(self.remarks))
 
-    def _take(self, field: TableField, told: Told) -> None:
+    def _take(self, field: TableField, told: CellSaid) -> None:
         if told.cell:
             self.values[field] = told.cell
         self.doubts += told.doubts
         self.remarks += told.remarks
 
-    def _joined(self, meaning: Meaning) -> Cell | None:
+    def _joined(self, meaning: HeadMeaning) -> Cell | None:
         """The cells of a meaning as one: of several, and of parts of a year, each under its head."""
         found = [(column, cell) for column, cell in self.cells.get(meaning, ()) if self._is_sound(cell)]
         if meaning not in JOINED or meaning == "task":
@@ -151,10 +150,10 @@ def _target(promise: PromiseOnFile | None, n: int) -> Target | None:
     return next((one for one in targets if one.n == n - 1 or (not n and len(targets) == 1)), None)
 
 
-def _without_target(reader: Reader, cell: Cell, promise: PromiseOnFile | None) -> Told:
+def _without_target(reader: CellReader, cell: Cell, promise: PromiseOnFile | None) -> CellSaid:
     """Of a row whose promise is not known, a value is as it stands."""
     if promise is None:
-        return Told(cell=cell)
+        return CellSaid(cell=cell)
     if not promise.commitment.targets:
         return reader.unclear(cell, _("{name} 没有登记目标").format(name=promise.name), _("写进进展，这一格空着"))
     listed = BETWEEN.join(f"{promise.name}/{n} {one.measure}" for n, one in enumerate(promise.commitment.targets, 1))
@@ -186,8 +185,3 @@ def _one(cells: Iterable[Cell], texts: Iterable[str]) -> Cell | None:
     if len(every) == 1 and every[0].text == lines[0]:
         return every[0]
     return Cell(text="\n".join(lines), place=BETWEEN.join(dict.fromkeys(one.place for one in every)))
-
-
-def is_unit(text: str) -> bool:
-    bare = text.lstrip("万亿千百")
-    return units.unit_end(bare, 0) == len(bare)

@@ -15,7 +15,7 @@ from disclosure.translation import gettext as _
 SHOWN = 40
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class CellSaid(Struct, frozen=True, kw_only=True):
     """A cell as its field wants it, doubts for an editor to settle, remarks to know. Of what is in doubt nothing is
     taken, so that nobody doubts it again."""
 

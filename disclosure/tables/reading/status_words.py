@@ -6,6 +6,8 @@ import re
 
 from disclosure.tables.reading import word_table
 
+# 否 before the day has come says that it is not done yet
+NOT_YET = frozenset({"否", "×", "✗", "✘", "未完成", "尚未完成", "没有完成", "未办结", "未达标", "未落实"})
 # What says that nothing is said
 EMPTY = frozenset({"-", "--", "—", "——", "/", "无", "暂无", "空"})
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%")

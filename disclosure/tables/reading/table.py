@@ -15,14 +15,23 @@ from disclosure.tables import columns
 from disclosure.tables.files import opened
 from disclosure.tables.files.shapes import OpenedSheet, OpenedTable
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.tables.reading import contents, heads, joining, lines, register, row_values, status_words, unused
-from disclosure.tables.reading.head_words import Meaning
+from disclosure.tables.reading import (
+    amounts,
+    contents,
+    heads,
+    joining,
+    lines,
+    register,
+    status_words,
+    unused,
+)
+from disclosure.tables.reading.head_words import HeadMeaning
 from disclosure.tables.reading.heads import TableHead
 from disclosure.tables.reading.lines import TableLine
 from disclosure.tables.reading.matching import Match, Matcher, RowTexts
-from disclosure.tables.reading.meanings import Reader
+from disclosure.tables.reading.meanings import CellReader
 from disclosure.tables.reading.register import TableRegister
-from disclosure.tables.reading.row_values import Pair, ValueMaker
+from disclosure.tables.reading.row_values import HeadedCell, ValueMaker
 from disclosure.tables.reading.said import ReadWish, short
 from disclosure.tables.shapes import Cell, CellSheet, ReadColumn, ReadRow, TableField, TableRead
 from disclosure.translation import gettext as _
@@ -30,7 +39,7 @@ from disclosure.translation import gettext as _
 UNIT = re.compile(r"单位[:：]\s*(\S{1,6})")
 NAMED = frozenset(get_args(TableField))
 # What a row may have and still say nothing of its promise
-GIVEN: frozenset[Meaning] = frozenset({"number", "id", "task", "quote", "measure", "target"})
+GIVEN: frozenset[HeadMeaning] = frozenset({"number", "id", "task", "quote", "measure", "target"})
 
 
 class FoundTable(Struct, frozen=True, kw_only=True):
@@ -103,7 +112,7 @@ def _without(opened: OpenedSheet, skipped: frozenset[str]) -> OpenedSheet:
 def _unit(sheet: CellSheet, head: TableHead) -> str:
     """单位：万元 over the table."""
     texts = [one.text for row in sheet.rows[: head.first] for one in row if one.text]
-    units = [found[1] for one in texts if (found := UNIT.search(one)) and row_values.is_unit(found[1])]
+    units = [found[1] for one in texts if (found := UNIT.search(one)) and amounts.is_unit(found[1])]
     return units[0] if units else ""
 
 
@@ -114,7 +123,7 @@ def _read(
     wish: ReadWish,
     others: Sequence[FoundTable],
 ) -> TableRead:
-    reading = _Reading(found, register.register(promises, wish.report, found.title, found.ids), wish)
+    reading = RowReader(found, register.register(promises, wish.report, found.title, found.ids), wish)
     tasks = [one for one in found.lines if one.kind == "task"]
     rows, joins = joining.joined([row for line in tasks for row in reading.rows(line)])
     doubts = [*_of_others(others), *_of_heads(found)]
@@ -158,12 +167,12 @@ def _columns(head: TableHead) -> Iterator[ReadColumn]:
             yield ReadColumn(cast("TableField", one.meaning), one.index, one.head)
 
 
-class _Reading:
+class RowReader:
     """The rows of a table as they are read."""
 
     def __init__(self, found: FoundTable, known: TableRegister, wish: ReadWish) -> None:
         self.found, self.known, self.wish = found, known, wish
-        self.reader = Reader(wish, found.sheet.name, known.year)
+        self.reader = CellReader(wish, found.sheet.name, known.year)
         self.matcher = Matcher(known, found.title)
         self.remarks: list[str] = []
 
@@ -176,16 +185,18 @@ class _Reading:
         for n, match in enumerate(matches):
             yield self._row(line, cells, match, (n, len(matches)))
 
-    def _cells(self, line: TableLine) -> dict[Meaning, list[Pair]]:
+    def _cells(self, line: TableLine) -> dict[HeadMeaning, list[HeadedCell]]:
         """The cells that say something (— says nothing), by what they mean."""
-        found: dict[Meaning, list[Pair]] = {}
+        found: dict[HeadMeaning, list[HeadedCell]] = {}
         for column in self.found.head.columns:
             cell = line.cells[column.index]
             if column.meaning and cell.text and cell.text not in status_words.EMPTY:
                 found.setdefault(column.meaning, []).append((column, cell))
         return found
 
-    def _row(self, line: TableLine, cells: dict[Meaning, list[Pair]], match: Match, nth: tuple[int, int]) -> ReadRow:
+    def _row(
+        self, line: TableLine, cells: dict[HeadMeaning, list[HeadedCell]], match: Match, nth: tuple[int, int]
+    ) -> ReadRow:
         promise = self.known.promises.get(match.promise)
         made = ValueMaker(self.reader, cells, self.found.unit).made(promise, match.target)
         self.remarks += made.remarks
@@ -202,7 +213,7 @@ class _Reading:
             doubts=tuple(doubts),
         )
 
-    def _unmatched(self, line: TableLine, cells: dict[Meaning, list[Pair]], match: Match) -> Iterator[str]:
+    def _unmatched(self, line: TableLine, cells: dict[HeadMeaning, list[HeadedCell]], match: Match) -> Iterator[str]:
         if match.doubt:
             first = next((pair[1] for name in ("id", "task", "quote") for pair in cells.get(name, ())), None)
             said = (
@@ -213,8 +224,8 @@ class _Reading:
             yield _("{said}：{why}；或用 --skip {n} 不读这一行").format(said=said, why=match.doubt, n=line.number)
 
 
-def _texts(cells: dict[Meaning, list[Pair]]) -> RowTexts:
-    def all(*meanings: Meaning) -> tuple[str, ...]:
+def _texts(cells: dict[HeadMeaning, list[HeadedCell]]) -> RowTexts:
+    def all(*meanings: HeadMeaning) -> tuple[str, ...]:
         return tuple(cell.text for one in meanings for _column, cell in cells.get(one, ()) if not cell.error)
 
     id, measure, target = all("id"), all("measure"), all("target")

@@ -41,7 +41,9 @@ def hidden(opened: OpenedSheet, head: TableHead) -> Iterator[str]:
     columns = [one for one in head.columns if one.index in opened.hidden_columns]
     if columns:
         yield _("隐藏的栏也读了：{columns}").format(
-            columns="、".join(f"{one.head}（{letters(one.index + 1)} 列）" for one in columns)
+            columns="、".join(
+                _("{head}（{letter} 列）").format(head=one.head, letter=letters(one.index + 1)) for one in columns
+            )
         )
 
 
