@@ -85,7 +85,7 @@ def _of_absences(catalog: Catalog, report: Report) -> Iterator[Problem]:
     silent = {follow.absence.searched for _due, follow in _asked(report, catalog.today) if follow.absence}
     for rule in catalog.raw.absences:
         day = rule.value.searched
-        if rule.report == report.key and day in silent and day and catalog.today - day > SEARCH_AGAIN:
+        if rule.report == report.key and day in silent and _is_old(report, day, catalog.today):
             message = _("写着没有找到公开信息，{day} 检索以后过了一年").format(day=day)
             hint = _("再检索一次：找到的写成更新；没有找到的，把 searched 改成检索的日期")
             yield Problem(rule.place("searched"), "old-search", message, hint, notice=True)
@@ -119,7 +119,7 @@ def _unsearched(report: Report, today: date) -> Iterator[LastWord]:
     for _due, follow in _asked(report, today):
         last = next((one for one in follow.updates if one.evidenced), None)
         is_silent = last is not None and last.evidenced is not None and last.evidenced.id == NOTHING_PUBLIC
-        if last and is_silent and last.searched and today - last.searched > SEARCH_AGAIN:
+        if last and is_silent and _is_old(report, last.searched, today):
             yield LastWord(follow.commitment, last, _newest(follow))
 
 
@@ -132,6 +132,11 @@ def _unfinished(report: Report, today: date) -> Iterator[LastWord]:
         is_late = told < due < today - TOLD_WITHIN or (today <= due and told < today - TOLD_AGAIN)
         if last and is_unfinished and is_late:
             yield LastWord(follow.commitment, last, told)
+
+
+def _is_old(report: Report, searched: date | None, today: date) -> bool:
+    """Whether a search was long ago; one before the report is an error, and said as such."""
+    return searched is not None and searched >= report.meta.delivered and today - searched > SEARCH_AGAIN
 
 
 def _asked(report: Report, today: date) -> Iterator[tuple[date, FollowUp]]:
