@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, TimeoutError
+from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as WaitedInVain
 
 from disclosure.desk.shapes import FormField, Input
 
@@ -36,6 +37,8 @@ class Filler:
                 self.page.get_by_label(label).select_option(value)
 
     def press(self, what: Locator) -> None:
+        """Once what is shown is what was typed: until then what stands below may move."""
+        self.page.locator("form[data-busy]").wait_for(state="detached")
         what.tap() if self.is_touch else what.click()
 
     def fill(self, record: str, values: Mapping[str, Any], names: tuple[str, ...] = ()) -> None:
@@ -57,7 +60,7 @@ class Filler:
         try:
             with self.page.expect_download(timeout=3000) as download:
                 self.press(button)
-        except TimeoutError:
+        except WaitedInVain:
             raise AssertionError(self.page.locator(".d-desk-aside").inner_text()) from None
         said = self.page.get_by_text("下载的文件名是").inner_text()
         name = re.search(r"下载的文件名是 (\S+)；(?:放进|换下) (\S+) 文件夹", said)

@@ -73,6 +73,7 @@ async function fill(site, form, offers, { status, under, report, file, kept }) {
   status.textContent = desk ? "" : site.words["not-loaded"];
   if (!desk) return;
   desk.offers = offers;
+  desk.more = () => more(desk);
   offers.fill(desk);
   if (file) {
     listFiles(desk, file, kept);
@@ -83,8 +84,6 @@ async function fill(site, form, offers, { status, under, report, file, kept }) {
   desk.form = asked(site, form, standingPath in desk.texts);
   if (file && !desk.file) under.replaceChildren();
   else edit(desk, under);
-  await more(desk);
-  offers.fill(desk);
 }
 
 function listFiles({ site, form, data }, file, kept) {
@@ -108,8 +107,11 @@ function textsOf({ files: listed }, report) {
   return listed === "commitments" ? `commitments/${report}` : "files";
 }
 
-// Of the other reports only what names are checked against, and offered: it may come later.
+// Of the other reports only what names are checked against, and offered: it is loaded when somebody names one.
 async function more(desk) {
+  if (desk.isWhole) return;
+  desk.isWhole = true;
   const keys = desk.site.reports.map(({ key }) => key).filter((key) => key !== desk.report);
   await Promise.all(keys.map(async (key) => { desk.others[key] = await files.load(`reports/${key}`).catch(() => null); }));
+  desk.offers.fill(desk);
 }

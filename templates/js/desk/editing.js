@@ -13,8 +13,11 @@ import { say } from "./say.js";
 import { shownFile } from "./shown.js";
 import { showProblems, summaryOf } from "./summary.js";
 import { beijing } from "./times.js";
+import { texts } from "./walk.js";
 
 const PAUSE = 150;
+// What may be of any report
+const FAR = ["commitment", "far-commitment", "document", "record"];
 
 // Builds the form of `desk` into `place`.
 export function edit(desk, place) {
@@ -65,14 +68,36 @@ export function edit(desk, place) {
     fields.addEventListener("change", soon);
     // What is told at a field moves those below: not between the press and the release of a button
     place.addEventListener("pointerdown", () => { isPressing = true; });
-    for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { if (isPressing) { isPressing = false; setTimeout(refresh); } });
+    for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { if (isPressing) { isPressing = false; later(0); } });
     fields.addEventListener("focusout", leave);
+    fields.addEventListener("focusin", come);
   }
 
   function soon() {
     isUntouched = false;
+    later(PAUSE);
+  }
+
+  // `data-busy` stands on the form while what is shown is older than what is typed
+  function later(pause) {
+    fields.dataset.busy = "";
     clearTimeout(timer);
-    timer = setTimeout(refresh, PAUSE);
+    timer = setTimeout(refresh, pause);
+  }
+
+  // Who comes to a field that names something of other reports is offered what they have; who names one, too.
+  async function come({ target }) {
+    const node = everyNode(root).find(({ focus }) => focus === target);
+    if (!node || !FAR.includes(node.field.names) || desk.report) return;
+    await desk.more();
+    later(0);
+  }
+
+  async function ofOthers(values) {
+    const isFar = texts(values).some(({ text }) => /^[a-z0-9-]+\/c[0-9]/.test(text) && !text.startsWith(`${desk.report}/`));
+    if (!isFar || desk.isWhole) return;
+    await desk.more();
+    later(0);
   }
 
   function leave({ target, relatedTarget }) {
@@ -81,17 +106,14 @@ export function edit(desk, place) {
       const isOwn = node.focus === target || !node.children().length || relatedTarget !== null;
       if (isOwn && document.hasFocus()) node.isLeft = true;
     });
-    if (!isPressing) soonAfterLeaving();
-  }
-
-  function soonAfterLeaving() {
-    clearTimeout(timer);
-    timer = setTimeout(refresh);
+    later(0);
   }
 
   function refresh() {
-    if (!fields.isConnected) return;
+    if (!fields.isConnected || isPressing) return;
+    delete fields.dataset.busy;
     const values = held.read();
+    ofOthers(values);
     const text = body ? body.read() : "";
     desk.today = beijing().slice(0, 10);
     const short = slug ? slug.read() || free(desk, values, text) : "";
@@ -139,6 +161,7 @@ export function edit(desk, place) {
   }
 
   function isReady() {
+    isPressing = false;
     refresh();
     const wrong = desk.found.filter(({ notice }) => !notice).length;
     if (!wrong) return true;

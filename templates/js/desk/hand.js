@@ -8,7 +8,7 @@ import { say } from "./say.js";
 export function handIn(desk, isReady) {
   const { words, host } = desk.site;
   const status = make("p", { class: "d-desk-status", role: "status" });
-  const way = make("a", { class: "d-button", target: "_blank", rel: "noopener noreferrer", hidden: true });
+  const way = make("a", { href: host.address || "#", class: "d-button", target: "_blank", rel: "noopener noreferrer", hidden: true });
   const wayHelp = make("p", { class: "d-desk-help" });
   const saving = pressed(words.download, () => isReady() && download());
   const saveHelp = make("p", { class: "d-desk-help" });

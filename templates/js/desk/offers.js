@@ -12,7 +12,7 @@ export function offersOf(place) {
   place.append(...Object.values(lists));
   return {
     listOf: ({ name, names }) => (name === "publisher" ? `${ID}publisher` : KINDS.includes(names) ? ID + names : ""),
-    fill: (desk) => KINDS.forEach((kind) => lists[kind].replaceChildren(...MAKERS[kind](desk).map(([value, label]) => make("option", { value, label })))),
+    fill: (desk) => KINDS.forEach((kind) => lists[kind].replaceChildren(...MAKERS[kind](desk).map(([value, label]) => make("option", { value, label: label || undefined })))),
   };
 }
 
@@ -29,7 +29,7 @@ const MAKERS = {
 
 // What is known of the reports, but for one.
 function others({ others: known, data, report }, but) {
-  return Object.entries({ ...known, ...(data ? { [report]: data } : {}) }).filter(([key]) => key !== but);
+  return Object.entries({ ...Object.fromEntries(Object.entries(known).filter(([, one]) => one)), ...(data ? { [report]: data } : {}) }).filter(([key]) => key !== but);
 }
 
 function own({ data }) {
