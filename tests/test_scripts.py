@@ -109,6 +109,7 @@ def test_what_is_published_are_classic_scripts_of_2020() -> None:
     assert set(published) == {
         "changes.js",
         "changes-home.js",
+        "desk.js",
         "display.js",
         "lead.js",
         "lost.js",
@@ -139,7 +140,7 @@ def test_a_module_is_told_from_a_classic_script() -> None:
 @needs_acorn
 def test_what_is_published_leaves_one_name_behind() -> None:
     published = {name: data.decode() for name, data in scripts(REPOSITORY / "templates/js").items()}
-    loading = ("changes.js", "changes-home.js", "register.js", "search.js", "search-large.js")
+    loading = ("changes.js", "changes-home.js", "desk.js", "register.js", "search.js", "search-large.js")
     assert in_node(GLOBALS, published) == {name: ["disclosure"] for name in loading}
 
 

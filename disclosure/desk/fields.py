@@ -3,7 +3,8 @@ every form by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, get_origin
@@ -13,6 +14,7 @@ from disclosure.desk.shapes import Choice, FormField, Input
 from disclosure.model import fields as declared
 from disclosure.model.fields import Record, alternatives, inner_types, records_in
 from disclosure.translation import gettext as _
+from disclosure.translation import mark as N_
 
 # What one value of a type is asked for as
 ONE: Mapping[Any, Input] = {
@@ -27,6 +29,16 @@ ONE: Mapping[Any, Input] = {
 NOW = "now"
 # What \w means in Python, as JavaScript writes it
 WORD = r"[\p{L}\p{M}\p{N}_]"
+
+
+# What a file is typed with, and what a form has in its place
+AS_TYPED: Sequence[tuple[re.Pattern[str], str]] = (
+    (re.compile("用词见词表 [a-z-]+"), N_("从词表里选")),
+    (re.compile("写 true"), N_("勾选")),
+    (re.compile(r"\[([^\]]*)\]"), r"\1"),
+)
+# The name of a field, alone or in brackets behind its label; not a part of a path or of another name
+NAMED = re.compile(r"（(?P<name>[a-z_0-9]+)）|(?<![\w./-]) ?(?P<alone>[a-z_0-9]+)(?![\w./-]) ?", re.ASCII)
 
 
 def of_models(models: Iterable[type[Record]]) -> dict[str, tuple[FormField, ...]]:
@@ -55,7 +67,7 @@ def _field(name: str, one: declared.Field, model: type[Record]) -> FormField:
     return FormField(
         name=name,
         label=_(one.label),
-        help=_(one.help),
+        help=spoken(_(one.help), model),
         input=input,
         required=one.needed,
         pattern=limits.get("pattern", "").replace(r"\w", WORD),
@@ -70,6 +82,20 @@ def _field(name: str, one: declared.Field, model: type[Record]) -> FormField:
         record=next((inner.__name__ for inner in records_in(one.type)), ""),
         default=_default(one, input),
     )
+
+
+def spoken(help: str, model: type[Record]) -> str:
+    """What is said of a field to who sees a form and no file: fields by their labels, no signs of YAML."""
+
+    def label(found: re.Match[str]) -> str:
+        field = model.declared.get(found["name"] or found["alone"])
+        if field is None:
+            return found[0]
+        return "" if found["name"] else f"“{_(field.label)}”"
+
+    for written, meant in AS_TYPED:
+        help = written.sub(_(meant), help)
+    return NAMED.sub(label, help)
 
 
 def _input(one: declared.Field) -> Input:

@@ -144,8 +144,8 @@ class FormTarget(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The file that a form makes or adds to, from the content folder.
 
     ``name`` holds ``{report}``, ``{day}`` (the first of the fields ``days`` that has a value), ``{slug}`` (small Latin
-    letters, digits, hyphens), or ``{file}``: which one of those that the form lists. ``list`` is the field whose list
-    is added to.
+    letters, digits, hyphens), or ``{file}``: which one of those that the form lists. ``list`` is the field
+    whose list is added to.
     """
 
     way: FormWay

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,8 @@ from tests.projects import EXAMPLES, Sandbox, date_of, files_of
 
 CONTENT = EXAMPLES / desks.CASE / "content"
 DATE = date_of(desks.CASE)
+# Bytes, compressed: five seconds on a slow line
+MOST_AT_ONCE = 100_000
 
 
 @pytest.fixture(scope="module")
@@ -199,3 +202,10 @@ def test_without_its_settings_the_desk_is_taken_away(create: Callable[..., Sandb
 def test_a_desk_without_a_repository_hands_in_nowhere(create: Callable[..., Sandbox]) -> None:
     built = desks.turn_on(create(), "desk:\n  host: none\n").build()
     assert said(built, "desk-data")["host"] == {"kind": "none", "address": "", "branch": "main", "folder": "content"}
+
+
+def test_a_slow_line_brings_the_form_and_one_report_in_little_time(site: dict[str, bytes]) -> None:
+    page = site["desk/index.html"].decode()
+    loaded = {one.partition("?")[0].removeprefix("../") for one in re.findall(r'(?:src|href)="(\.\./[^"#]+)"', page)}
+    names = {"desk/index.html", "desk/desk-data.js", "desk/reports/2025.js", *loaded - {"index.html"}}
+    assert sum(len(gzip.compress(site[name])) for name in names) < MOST_AT_ONCE

@@ -94,6 +94,23 @@ def test_what_a_declaration_says_of_a_field_is_told() -> None:
     assert by_name["inners"].record == "InnerRecord"
 
 
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("用词见词表 reported；写全", "从词表里选；写全"),
+        ("例如 [c016, c017]；没有读到全文时写 true", "例如 c016, c017；没有读到全文时勾选"),
+        ("写了 line 就要写 whole", "写了“一行”就要写“整数”"),
+        ("只有一行（line）可以不写", "只有一行可以不写"),
+        (
+            "例如 lines、files/line.pdf、documents.yml、2022/line",
+            "例如 lines、files/line.pdf、documents.yml、2022/line",
+        ),
+    ],
+)
+def test_help_is_said_to_who_sees_no_file(written: str, spoken: str) -> None:
+    assert fields.spoken(written, MadeUpRecord) == spoken
+
+
 def test_a_value_that_is_a_fields_name_is_called_as_that_field_is() -> None:
     choice = next(one for one in fields.of_model(MadeUpRecord) if one.name == "choice")
     assert choice.choices == (Choice("left"), Choice("line", "一行"))
@@ -106,8 +123,8 @@ def test_a_new_field_stands_in_the_form_by_itself(monkeypatch: pytest.MonkeyPatc
     row = next(kind for kind in forms.KINDS if kind.id == "update")
     monkeypatch.setattr(forms, "KINDS", (forms.DeskFormKind(**{**_said(row), "model": ExtendedMeta}),))
     (form,) = forms.described(described.vocabularies())
-    names = [one.name for one in forms.records()[form.record]]
-    assert names == [*UpdateMeta.declared, "mood"]
+    names = {one.name for one in forms.records()[form.record]}
+    assert names == {*UpdateMeta.declared, "mood"}
 
 
 def _said(row: forms.DeskFormKind) -> dict[str, object]:
