@@ -25,7 +25,7 @@ FIELDS: Mapping[str, str] = {
     "number-scaled": N_("按基本单位写 {meant}"),
     "small": N_("{label}不能小于 {limit}"),
     "great": N_("{label}不能大于 {limit}"),
-    "digits": N_("{label}的数字太长：小数点前最多12位，后面最多6位"),
+    "digits": N_("{label}的数字太长：小数点前最多14位，后面最多6位"),
     "word": N_("{label}里没有“{value}”这个词"),
     "word-hint": N_("从列表里选"),
     "twice": N_("{label}里“{value}”写了两次"),
@@ -102,7 +102,7 @@ RECORDS: Mapping[str, str] = {
 # What Markdown makes of a text that was meant otherwise
 TEXTS: Mapping[str, str] = {
     "asterisks": N_("星号会读成强调，不会显示：{written}"),
-    "numbering": N_("行首的“{written}”会读成列表，编号从 1 起：照写要加 \\"),
+    "numbering": N_("编号不连续，“{written}”在页面上会是另一个编号"),
     "indented": N_("行首的空格会使这一段读成代码：{written}"),
     "hash": N_("行首的 # 会读成标题：{written}"),
     "setext": N_("下一行是横线，这一行会读成标题：{written}"),

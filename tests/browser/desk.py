@@ -14,8 +14,9 @@ from playwright.sync_api import TimeoutError as WaitedInVain
 from disclosure.desk.shapes import FormField, Input
 
 Records = Mapping[str, tuple[FormField, ...]]
-# The nearest group around a control, or the form
-GROUP = "one => { const group = one.parentElement.closest('fieldset, form'); return group && group.dataset.filler; }"
+# Of elements those that stand in a group itself, and in none that stands in it
+OWN = """(all, mark) => all.map((one, n) => [one.parentElement.closest('fieldset, form'), n])
+  .filter(([group]) => group && group.dataset.filler === mark).map(([, n]) => n)"""
 
 
 @dataclass
@@ -38,8 +39,11 @@ class Filler:
 
     def press(self, what: Locator) -> None:
         """Once what is shown is what was typed: until then what stands below may move."""
-        self.page.locator("form[data-busy]").wait_for(state="detached")
+        self.settle()
         what.tap() if self.is_touch else what.click()
+
+    def settle(self) -> None:
+        self.page.locator("form[data-busy]").wait_for(state="detached")
 
     def fill(self, record: str, values: Mapping[str, Any], names: tuple[str, ...] = ()) -> None:
         """The form's own record; ``names`` are the fields that it asks for, where not all."""
@@ -82,57 +86,48 @@ class Filler:
                 self._field(scope, mark, one, values[name])
 
     def _field(self, scope: Locator, mark: str, one: FormField, value: Any) -> None:
-        self._unfold(scope, mark, one)
+        found = self._of(self._called(scope, one), mark)
+        if not found.is_visible() and self._is_still_folded(found):
+            self.press(self._of(scope.locator("summary", has_text=one.label), mark))
         if one.input is Input.RECORDS:
-            self._records(scope, one, value)
+            self._records(found, one, value)
         elif one.input is Input.RECORD:
-            self._one(scope, one, value)
+            self._one(found, one, value)
         elif isinstance(value, list):
-            self._list(scope, mark, one, value)
+            self._list(found, one, value)
         else:
-            self._single(self._control(scope, mark, one), one, value)
+            self._single(found, one, value)
 
-    def _unfold(self, scope: Locator, mark: str, one: FormField) -> None:
-        """Opens the part of the form that is folded away, where the field stands there."""
-        found = self._found(scope, mark, one)
-        if not found.is_visible():
-            folded = scope.locator("summary", has_text=one.label)
-            self.press(self._of(folded, mark))
+    def _is_still_folded(self, found: Locator) -> bool:
+        """Once the form knows what was typed: what the target of a value asks for has come out then."""
+        self.settle()
+        return not found.is_visible()
 
-    def _found(self, scope: Locator, mark: str, one: FormField) -> Locator:
-        if one.input in (Input.RECORD, Input.RECORDS) or self._is_list(one):
-            return self._of(scope.get_by_role("group", name=said(one), include_hidden=True), mark)
-        return self._control(scope, mark, one)
-
-    def _is_list(self, one: FormField) -> bool:
-        return one.input in (Input.LINES, Input.WHOLES, Input.CHOICES)
-
-    def _control(self, scope: Locator, mark: str, one: FormField) -> Locator:
-        return self._of(scope.get_by_label(said(one)), mark)
+    def _called(self, scope: Locator, one: FormField) -> Locator:
+        if one.input in (Input.RECORD, Input.RECORDS, Input.LINES, Input.WHOLES, Input.CHOICES):
+            return scope.get_by_role("group", name=said(one), include_hidden=True)
+        return scope.get_by_label(said(one))
 
     def _of(self, found: Locator, mark: str) -> Locator:
         """Of several of a name, the one that stands in this group itself."""
-        own = [one for one in found.all() if one.evaluate(GROUP) == mark]
+        own = found.evaluate_all(OWN, mark)
         assert len(own) == 1, f"{len(own)} × {found}"
-        return own[0]
+        return found.nth(own[0])
 
-    def _records(self, scope: Locator, one: FormField, values: list[Any]) -> None:
-        group = scope.get_by_role("group", name=said(one))
+    def _records(self, group: Locator, one: FormField, values: list[Any]) -> None:
         for n, value in enumerate(values, 1):
             item = group.get_by_role("group", name=f"{one.label} {n}", exact=True)
             if not item.is_visible():
                 self.press(group.get_by_role("button", name=re.compile(f"^再?加一项{one.label}$")))
             self._record(item, one.record, value)
 
-    def _one(self, scope: Locator, one: FormField, value: Any) -> None:
-        group = scope.get_by_role("group", name=said(one))
+    def _one(self, group: Locator, one: FormField, value: Any) -> None:
         button = group.get_by_role("button", name=f"填写{one.label}", exact=True)
         if button.is_visible():
             self.press(button)
         self._record(group, one.record, value)
 
-    def _list(self, scope: Locator, mark: str, one: FormField, values: list[str]) -> None:
-        group = self._of(scope.get_by_role("group", name=said(one)), mark)
+    def _list(self, group: Locator, one: FormField, values: list[str]) -> None:
         if one.input is Input.CHOICES and not one.words:
             for box in values:
                 group.get_by_role("checkbox").and_(self.page.locator(f"[value='{box}']")).check()

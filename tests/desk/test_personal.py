@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.personal import numbers
@@ -125,7 +125,6 @@ def test_the_corpus_is_there() -> None:
     assert sum(map(bool, map(told, corpus()))) > 25
 
 
-@settings(max_examples=3000, deadline=None)
 @given(text=st.lists(PIECES, min_size=1, max_size=12).map("".join))
 def test_whatever_stands_around_digits_both_find_the_same(desk: Node, text: str) -> None:
     assert [(one["what"], one["shown"]) for one in desk.ask("numbers", text)] == told(text)

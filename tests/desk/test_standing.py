@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from disclosure.source import yaml
@@ -56,7 +56,6 @@ def test_heads_of_the_example_are_read_as_the_program_reads_them(reader: Node, p
     assert reader.ask("readYaml", head(path)) == yaml.read(head(path), "")[0]
 
 
-@settings(max_examples=300, deadline=None)
 @given(values=heads)
 def test_what_the_desk_writes_it_can_read(written: Node, reader: Node, values: dict[str, Any]) -> None:
     text = "\n".join(written.ask("recordLines", RECORDS, "Head", values)) + "\n"
@@ -131,7 +130,6 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=3000, deadline=None)
 @given(lines=st.lists(LINES, min_size=1, max_size=6))
 def test_what_the_desk_reads_the_program_reads_too(reader: Node, lines: list[str]) -> None:
     """It may refuse what the program takes, and never takes it for something else."""
@@ -211,7 +209,6 @@ def test_another_body_leaves_the_head_alone(standing: Node) -> None:
     assert standing.ask("rewrite", text, {}, {}, "旧的一段。\n\n第二段。") == text
 
 
-@settings(max_examples=300, deadline=None)
 @given(old=st.lists(heads, min_size=1, max_size=3), new=heads, blank=st.booleans(), indent=st.sampled_from(["", "  "]))
 def test_whatever_is_added_is_read_beside_what_stood(
     written: Node, standing: Node, old: list[dict[str, Any]], new: dict[str, Any], blank: bool, indent: str

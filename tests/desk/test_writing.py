@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import yaml as pyyaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from disclosure.source import character_tables, characters, yaml
 from tests.desk.node import Node, needs_node
+from tests.projects import REPOSITORY
 
 pytestmark = needs_node
 
@@ -101,14 +104,12 @@ heads = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=400, deadline=None)
 @given(values=heads)
 def test_whatever_is_typed_is_read_back(written: Node, values: dict[str, Any]) -> None:
     text = "\n".join(written.ask("recordLines", RECORDS, "Head", values)) + "\n"
     assert yaml.read(text, "") == (values, [])
 
 
-@settings(max_examples=400, deadline=None)
 @given(values=heads)
 def test_readers_of_both_versions_of_yaml_read_the_same(written: Node, values: dict[str, Any]) -> None:
     """Days are days to them, and all else is text."""
@@ -126,14 +127,12 @@ def test_readers_of_both_versions_of_yaml_read_the_same(written: Node, values: d
     assert YAML(typ="safe", pure=True).load(text) == values
 
 
-@settings(max_examples=400, deadline=None)
 @given(values=heads)
 def test_an_item_of_a_list_is_read_back(written: Node, values: dict[str, Any]) -> None:
     text = "\n".join(written.ask("itemLines", RECORDS, "Head", values)) + "\n"
     assert yaml.read(text, "") == ([values], [])
 
 
-@settings(max_examples=400, deadline=None)
 @given(text=TEXT.filter(is_known))
 def test_characters_are_refused_where_the_check_refuses_them(signs: Node, text: str) -> None:
     found = {one["character"] for one in signs.ask("strange", text)}
@@ -148,11 +147,6 @@ def test_each_kind_of_character_that_is_refused(signs: Node, character: str) -> 
 
 def test_the_tables_of_characters_are_those_of_the_check() -> None:
     program = "import * as one from %s; console.log(JSON.stringify([one.USUAL, one.KANA, one.ALIKE, one.LIGATURES]))"
-    import json
-    import subprocess
-
-    from tests.projects import REPOSITORY
-
     path = (REPOSITORY / "templates/js/desk/characters.js").as_uri()
     done = subprocess.run(
         ["node", "--input-type=module", "--eval", program % json.dumps(path)],

@@ -7,8 +7,8 @@ import { isDay, isMinute } from "./times.js";
 import { isGiven } from "./written.js";
 
 const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
-const WHOLE = /^(?:0|-?[1-9][0-9]*)$/;
-const BOUNDED = /^[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?$/;
+const WHOLE = /^[+-]?[0-9]+$/;
+const BOUNDED = /^[+-]?[0-9]{1,14}(?:\.[0-9]{1,6})?$/;
 const SCALED = /^([+-]?[0-9]+(?:\.[0-9]+)?)\s*([万亿])/;
 const BLANK = /〔待填[^〕]*〕?/;
 
@@ -76,7 +76,6 @@ function scaled(site, value) {
 
 function ofWhole(site, { label, least, most }, value) {
   if (!WHOLE.test(value)) return [problem(site, "number", { label, value }, scaled(site, value))];
-  if (value.length > 10) return [problem(site, "digits", { label })];
   if (least !== undefined && +value < least) return [problem(site, "small", { label, limit: least })];
   return most !== undefined && +value > most ? [problem(site, "great", { label, limit: most })] : [];
 }

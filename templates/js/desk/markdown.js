@@ -48,15 +48,27 @@ function slipsOfLine(line, around, add) {
 function ofBeginning(line, { before, after, headings, lines, n }, add) {
   const isFirst = !before.trim();
   const number = /^([0-9]{1,9})\. +(?=\S)/.exec(line);
-  if (number && number[1] !== "1" && !isInList(lines, n)) add("numbering", 0, number[0].trim(), `${number[1]}\\.`);
+  const last = number ? numberBefore(lines, n) : 0;
+  if (last && Number(number[1]) !== last + 1) add("numbering", 0, number[0].trim(), `${number[1]}\\.`);
   if (/^(?: {4,}|\t)[ \t]*\S/.test(line) && isFirst && !isInList(lines, n)) add("indented", 0, line, line.trim());
   const hash = /^#{1,6}/.exec(line);
   if (hash && !/^#+ /.test(line)) add("hash", 0, line, `\\${line}`);
   else if (hash && !headings) add("headings", 0, line);
   if (!isFirst && /^[ \t]*(?:-+|=+)[ \t]*$/.test(line) && !/^\s*[|]/.test(before)) add("setext", 0, line, `\n${line}`);
   if (/^ {0,3}\[[^\]\n]+\]:/.test(line)) add("definition", 0, line, `\\${line.trimStart()}`);
-  if (/\{[^{}\n]*\}[ \t]*$/.test(line) && !/^#{2,6} .*\{#[a-z][a-z0-9-]*\}$/.test(line)) add("braces", line.lastIndexOf("{"), line.slice(line.lastIndexOf("{")).trimEnd(), `\\${line.slice(line.lastIndexOf("{")).trimEnd()}`);
+  const braces = isFirst ? /^#{1,6} .*[ ](\{(?!#[a-z][a-z0-9-]*\})[^{}\n]+\})[ \t]*$/.exec(line) : /^[ ]*(\{[^{}\n]+\})[ \t]*$/.exec(line);
+  if (braces) add("braces", line.lastIndexOf(braces[1]), braces[1], `\\${braces[1]}`);
   if (!isFirst && ENUMERATOR.test(line) && after !== undefined) add("run-together", 0, line, `\n${line}`);
+}
+
+// The number of the item in front of this one, in the same list; none where the list begins.
+function numberBefore(lines, n) {
+  for (let at = n - 1; at >= 0; at -= 1) {
+    const found = /^([0-9]{1,9})\. +\S/.exec(lines[at]);
+    if (found) return Number(found[1]);
+    if (lines[at].trim() && !/^\s/.test(lines[at]) && !lines[at - 1]?.trim()) return 0;
+  }
+  return 0;
 }
 
 // Whether the line goes on with a list that began above.
