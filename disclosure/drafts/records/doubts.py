@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.catalog.entries import Commitment
 from disclosure.drafting.doubts import said
+from disclosure.drafting.shapes import Proposal
 from disclosure.drafts.records import kinds, links, titles, topics
 from disclosure.drafts.records.figures import DraftFigure
-from disclosure.drafting.shapes import Proposal
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 

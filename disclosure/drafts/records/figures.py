@@ -49,6 +49,8 @@ IDLE: Final = re.compile(
 )
 LIST: Final = re.compile(r"[^，；]*等$")
 DAYS: Final = re.compile(r"(?:今年)?年底(?:之?前)?|年内|上半年|[一二三四]季度末?(?:之?前)?")
+# Whose figure it is goes without saying
+WHERE: Final = re.compile(r"^[全我本][省市县区](?=.{3})")
 # Such a name says no more than which side of a thing is counted: 总投资额, 开工率, 带动就业
 BARE: Final = re.compile(
     r".{0,2}(?:总?投资额?|投入|金额|率|面积|营业额|产值|税收|收入|支付)|(?:扶持|带动|吸纳|惠及|受益|签约).{0,3}"
@@ -170,6 +172,7 @@ def _name(head: str) -> str:
 
 def _short(words: str) -> str:
     """Without a verb that says nothing of what is counted, and without a long modifier."""
+    words = WHERE.sub("", DAYS.sub("", words, count=1) if DAYS.match(words) else words, count=1)
     verb = VERB.match(words)
     before, mark, noun = words.rpartition("的")
     if mark and len(before) > LONG and len(noun) >= ENOUGH:

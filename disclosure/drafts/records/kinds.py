@@ -65,7 +65,8 @@ def _is_candidate(text: str, span: Span, heading: str) -> bool:
     if announced is None and "民生实事" not in heading:
         return False
     start = announced.end() - 1 if announced else 0
-    return NUMBERED.search(text, start, span.start) is not None
+    in_its_sentence = announced is not None and "。" not in text[start : span.start]
+    return in_its_sentence or NUMBERED.search(text, start, span.start) is not None
 
 
 def of_result(words: str, *, has_figures: bool, shortfall: bool) -> Guess:

@@ -8,12 +8,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from disclosure.catalog.quotes import occurrences
+from disclosure.drafting.shapes import Proposal
 from disclosure.drafts.records import aspects, doubts, figures, kinds, links, titles, trial
 from disclosure.drafts.records.figures import DraftFigure
 from disclosure.drafts.records.known import Known
 from disclosure.drafts.records.made import DraftRecord, IndicatorLine
 from disclosure.drafts.records.trial import Trial
-from disclosure.drafting.shapes import Proposal
 from disclosure.model import vocabulary
 from disclosure.model.text import Span
 from disclosure.translation import gettext as _

@@ -17,9 +17,9 @@ from disclosure.catalog.resolve import indicators, links
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.checks import coverage, register, relations, titles
 from disclosure.coverage import FigureAccount
+from disclosure.drafting.shapes import Proposal
 from disclosure.drafts.records.known import Known
 from disclosure.drafts.records.made import DraftRecord
-from disclosure.drafting.shapes import Proposal
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from disclosure.drafts.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
+from disclosure.drafts.records.made import IndicatorLine
 from disclosure.drafts.sheets.sheet import Item
 from disclosure.drafts.sheets.writing import fields
 from disclosure.forms import form

@@ -12,10 +12,10 @@ from disclosure import coverage
 from disclosure.catalog.quotes import occurrences
 from disclosure.coverage import Claim
 from disclosure.drafting import propose
+from disclosure.drafting.shapes import Proposal
 from disclosure.drafts.records import make
 from disclosure.drafts.records.known import Known
 from disclosure.drafts.records.made import DraftRecord
-from disclosure.drafting.shapes import Proposal
 from disclosure.drafts.sheets import writing
 from disclosure.drafts.sheets.sheet import NO, OPEN, OPENING, Item, Sheet, path_of
 from disclosure.model import vocabulary

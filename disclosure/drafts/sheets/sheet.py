@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from disclosure.drafts.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
+from disclosure.drafts.records.made import IndicatorLine
 from disclosure.problem import Place
 from disclosure.source.yaml import RawNode, Written
 
