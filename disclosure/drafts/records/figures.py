@@ -20,7 +20,7 @@ from disclosure.drafts.records import clauses
 from disclosure.model.text import Span
 from disclosure.quantity import FigureCandidate, Operator
 
-Role = Literal["commitment", "result"]
+FigureRole = Literal["commitment", "result"]
 
 # Aims without a number that may be held against something all the same
 AIMS: Final = re.compile(
@@ -73,7 +73,7 @@ class DraftFigure(Struct, frozen=True, kw_only=True):
     unsure: bool = False
 
 
-def found(text: str, span: Span, role: Role) -> tuple[DraftFigure, ...]:
+def found(text: str, span: Span, role: FigureRole) -> tuple[DraftFigure, ...]:
     """The figures of a quote, in order; each pair of measure and number once."""
     figures: list[DraftFigure] = []
     for start, end in _places(text, span, role):
@@ -88,7 +88,7 @@ def _is_part_of(one: DraftFigure, other: DraftFigure) -> bool:
     return one is not other and one.written in other.measure and other.span.start >= one.span.end
 
 
-def _places(text: str, span: Span, role: Role) -> list[tuple[int, int]]:
+def _places(text: str, span: Span, role: FigureRole) -> list[tuple[int, int]]:
     every = [one for one in quantity.find(text) if span.start <= one.start and one.end <= span.end]
     numbers = [(one.start, one.end) for n, one in enumerate(every) if one.quantity and not _defines(text, every[n:])]
     aims = [match.span() for match in AIMS.finditer(text, span.start, span.end) if _is_aim(match[0], role)]
@@ -105,13 +105,13 @@ def _defines(text: str, founds: list[FigureCandidate]) -> bool:
     return behind is not None and behind.name == "definition" and text[founds[0].end : behind.start] == "、"
 
 
-def _is_aim(words: str, role: Role) -> bool:
+def _is_aim(words: str, role: FigureRole) -> bool:
     if role == "result":
         return ONLY_PROMISED.fullmatch(words) is None and ONLY_PROMISED.search(words) is None
     return quantity.parse(words) is not None
 
 
-def _figure(text: str, span: Span, at: tuple[int, int], before: str, role: Role) -> DraftFigure:
+def _figure(text: str, span: Span, at: tuple[int, int], before: str, role: FigureRole) -> DraftFigure:
     start, end = at
     clause = next((one for one in clauses.spans(text, span.start, span.end) if one[0] <= start < one[1]), at)
     head, tail = text[clause[0] : start], text[end : clause[1]]
