@@ -44,6 +44,11 @@ class OpenClause(Struct, frozen=True, kw_only=True):
         return any(map(is_count, self.figures))
 
     @property
+    def measures(self) -> bool:
+        """Whether it says how many or by when."""
+        return any(one.quantity is not None for one in self.figures)
+
+    @property
     def leads_on(self) -> bool:
         """Whether its sentence goes on behind it."""
         return self.stop == LEADS_ON

@@ -37,6 +37,8 @@ BACKGROUND: Final = re.compile(
 ADMITS: Final = re.compile(
     "清醒地?(?:认识|看)到|(?:也要?|还|更)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临"
 )
+# and only that: what is lacking follows
+NAMES_NONE: Final = re.compile("(?:困难|不足|问题|挑战|短板|差距)$")
 SHORTFALL: Final = re.compile("困难|不足|问题|挑战|短板|差距|风险|薄弱|看到")
 ANSWERS: Final = re.compile(
     "(?:对此|对于?这些|针对这些)?，?(?:我们|[区市县]?政府)(?:将|一定|要|必须)|下一步|切实(?:采取|加以)"
@@ -62,6 +64,12 @@ def admits(row: Sequence[OpenClause]) -> bool:
     return bool(ADMITS.search(text) and SHORTFALL.search(text))
 
 
+def _only_admits(row: Sequence[OpenClause]) -> bool:
+    """存在不少困难和问题。: what is lacking follows in other sentences."""
+    is_listing = any(one.stop in "：；" for one in row if one.stop)
+    return not is_listing and admits(row) and bool(NAMES_NONE.search(row[-1].text))
+
+
 def answers(row: Sequence[OpenClause]) -> bool:
     """Whether a sentence says what is done about it."""
     return bool(ANSWERS.match(words_of(row)))
@@ -81,10 +89,12 @@ def sayings(run: Sequence[OpenClause]) -> list[Unit]:
     return [Unit(tuple(row), (DraftDoubt.BACKGROUND,) * (len(row) > 1), "courtesy") for row in rows if row]
 
 
-def leading(row: Sequence[OpenClause]) -> list[Unit]:
-    """The clauses at the beginning of a sentence that are no record."""
+def leading(row: Sequence[OpenClause], *, is_admitted: bool = False) -> list[Unit]:
+    """The clauses at the beginning of a sentence that are no record. Of what is lacking none is background."""
+    if is_admitted and _only_admits(row):
+        return [Unit(tuple(row), (DraftDoubt.HEAD,), "lead-in")]
     found: list[Unit] = []
-    while row and (taken := _taken(row)):
+    while row and (taken := _taken(row, is_admitted=is_admitted)):
         found.append(taken)
         row = row[len(taken.clauses) :]
     return found
@@ -101,14 +111,14 @@ def announcement(row: Sequence[OpenClause]) -> tuple[list[Unit], int]:
     return found, n + 1 - len(found)
 
 
-def _taken(row: Sequence[OpenClause]) -> Unit | None:
+def _taken(row: Sequence[OpenClause], *, is_admitted: bool) -> Unit | None:
     if COURTESY.search(words_of(row)):
         return address(row)
     if ADDRESS.match(row[0].text):
         return address(row[:1])
     if CALL.match(row[0].text):
         return Unit(tuple(row[: _calling(row)]), (DraftDoubt.BACKGROUND,), "courtesy")
-    if n := _background(row):
+    if not is_admitted and (n := _background(row)):
         return Unit(tuple(row[:n]), (DraftDoubt.BACKGROUND,), "background")
     if _is_transition(row):
         return Unit((row[0],), (DraftDoubt.GOES_ON,), "transition")

@@ -8,7 +8,7 @@ from itertools import groupby
 from disclosure import coverage
 from disclosure.coverage import Claim
 from disclosure.drafting import clauses, exempt, figures, moods, sentence, things
-from disclosure.drafting.clauses import OpenClause
+from disclosure.drafting.clauses import OpenClause, is_count
 from disclosure.drafting.moods import Mood
 from disclosure.drafting.sentence import SentenceContext
 from disclosure.drafting.shapes import DraftDoubt, Kind, Proposal
@@ -45,28 +45,28 @@ def _of_run(paragraph: Paragraph, mood: Mood, run: Sequence[OpenClause], is_sure
     for unit in sayings:
         yield _exempted(paragraph, unit)
     rest = run[sum(len(unit.clauses) for unit in sayings) :]
-    for row, context, is_admitted in _sentences(paragraph, mood, rest):
+    for row, context in _sentences(paragraph, mood, rest):
         kind: Kind = "commitment" if context.mood is Mood.AHEAD else "result"
         for unit in sentence.units(row, context):
             if unit.reason:
                 yield _exempted(paragraph, unit)
             else:
-                yield _record(paragraph, unit, kind, is_admitted=is_admitted, is_sure=is_sure)
+                yield _record(paragraph, unit, kind, is_admitted=context.is_admitted, is_sure=is_sure)
 
 
 def _sentences(
     paragraph: Paragraph, mood: Mood, run: Sequence[OpenClause]
-) -> Iterator[tuple[list[OpenClause], SentenceContext, bool]]:
-    """Each sentence, where it stands, and whether it tells what is lacking: from where that is admitted on."""
+) -> Iterator[tuple[list[OpenClause], SentenceContext]]:
+    """Each sentence and where it stands: from where it is admitted on, the text tells what is lacking."""
     is_admitted = False
     for _number, together in groupby(run, key=lambda clause: clause.sentence):
         row = list(together)
         if is_admitted and exempt.answers(row):
             is_admitted, mood = False, Mood.AHEAD
-            yield row, SentenceContext(paragraph, mood, answers=True), False
+            yield row, SentenceContext(paragraph, mood, answers=True)
             continue
         is_admitted = is_admitted or (mood is Mood.BACK and exempt.admits(row))
-        yield row, SentenceContext(paragraph, mood), is_admitted
+        yield row, SentenceContext(paragraph, mood, is_admitted)
 
 
 def _exempted(paragraph: Paragraph, unit: Unit) -> Proposal:
@@ -90,9 +90,10 @@ def _span(paragraph: Paragraph, unit: Unit) -> Span:
 
 
 def _parts(paragraph: Paragraph, unit: Unit) -> Iterator[Span]:
-    """The named things in the first clause that has several, and does not only say with what something is done."""
+    """What may be told apart in the first clause that has several such things, and does not only say with what."""
     for clause in unit.clauses:
-        found = () if opens(clause) else things.things(clause.text)
+        places = [(one.start - clause.start, one.end - clause.start) for one in clause.figures if is_count(one)]
+        found = () if opens(clause) else things.named(clause.text) or things.counted(clause.text, places)
         if found:
             yield from (Span(paragraph.id, clause.start + a, clause.start + b) for a, b in found)
             return

@@ -23,16 +23,17 @@ ORIENTATION: Final = 6
 
 
 class SentenceContext(Struct, frozen=True):
-    """Where a sentence stands; ``answers``: it says what is done about what is lacking."""
+    """Where a sentence stands. ``is_admitted``: it tells what is lacking, ``answers``: what is done about that."""
 
     paragraph: Paragraph
     mood: Mood
+    is_admitted: bool = False
     answers: bool = False
 
 
 def units(row: Sequence[OpenClause], context: SentenceContext) -> list[Unit]:
     """The open clauses of a sentence, each in one unit, in order."""
-    leading = exempt.leading(row)
+    leading = exempt.leading(row, is_admitted=context.is_admitted)
     rest = row[sum(len(unit.clauses) for unit in leading) :]
     announcing, n = exempt.announcement(rest)
     before = [Unit(tuple(rest[:n]), (DraftDoubt.BACKGROUND,))] if n else []
@@ -58,11 +59,11 @@ def _told(
 
 
 def _is_orientation(rest: Sequence[OpenClause], paragraph: Paragraph) -> bool:
-    """A paragraph of one sentence below a heading: no figures, no list."""
+    """A paragraph of one sentence below a heading: no figures, no days, no list."""
     is_alone = not paragraph.head and len(paragraph.sentences) == 1 and 1 < len(rest) <= ORIENTATION
     if not is_alone or is_spirit(rest[0]):
         return False
-    return not any(one.counts or one.item or one.stop == "；" for one in rest)
+    return not any(one.measures or one.item or one.stop == "；" for one in rest)
 
 
 def _without_acclaim(rest: Sequence[OpenClause]) -> list[Unit]:

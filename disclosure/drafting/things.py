@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -15,16 +16,40 @@ _NAMED: Final = re.compile(rf"[“《]|{_CALLED}$")
 _LAST: Final = re.compile(rf"[“《]|{_CALLED}(?:等|建设|改造|升级|新建|续建|扩建|项目|工程|$)")
 # 甲、乙等7个停车场 are counted together; 甲、乙等资源“连线成片” come out together
 _TOGETHER: Final = re.compile(r"等?(?:[0-9]|[一二两三四五六七八九十]+[个条座处家所])|综合|一体|连[线片成]|之间|合作")
+# Without what only says how firmly, and signs that are no words
+_WORDS: Final = re.compile(r"力争|确保|争取|增长|[^一-鿿]")
+LEAST: Final = 2
 _LIST: Final = re.compile(r"[^，。；：！？、]+(?:、[^，。；：！？、]+)+")
 
 
-def things(text: str) -> tuple[tuple[int, int], ...]:
+# Start and end in a text
+ItemPlaces = tuple[tuple[int, int], ...]
+
+
+def named(text: str) -> ItemPlaces:
     """Where each of several named things stands in a text, if it has such a list; nothing otherwise."""
     for match in _LIST.finditer(_hidden(text)):
         found = _items(text, *match.span())
         if _are_named([text[a:b] for a, b in found]):
             return found
     return ()
+
+
+def counted(text: str, figures: Sequence[tuple[int, int]]) -> ItemPlaces:
+    """The same of things each of which is counted, with the place of the figures that count."""
+    for match in _LIST.finditer(_hidden(text)):
+        found = _items(text, *match.span())
+        if all(any(_counts(text, one, figure) for figure in figures) for one in found):
+            return found
+    return ()
+
+
+def _counts(text: str, item: tuple[int, int], figure: tuple[int, int]) -> bool:
+    """Whether an item says what its figure counts: 增长4%、力争5% are two levels of one thing."""
+    (begin, until), (start, end) = item, figure
+    if not (begin <= start and end <= until):
+        return False
+    return len(_WORDS.sub("", text[begin:start] + text[end:until])) >= LEAST
 
 
 def _hidden(text: str) -> str:

@@ -83,6 +83,15 @@ def test_what_is_admitted_is_a_shortfall_until_it_is_answered() -> None:
     ]
 
 
+def test_what_is_lacking_may_follow_in_sentences_of_its_own() -> None:
+    text = review("也要看到，发展还存在不少困难和问题。交通不够便捷。外部形势依然严峻，特别是水患频发。")
+    assert marked(text) == [
+        ("lead-in", "也要看到，发展还存在不少困难和问题"),
+        ("不足", "交通不够便捷"),
+        ("不足", "外部形势依然严峻，特别是水患频发"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

@@ -81,6 +81,10 @@ def test_a_sentence_alone_below_a_heading_says_where_everything_goes() -> None:
     ]
 
 
+def test_a_day_makes_tasks_of_a_sentence_alone() -> None:
+    assert records(plan("守住防汛底线，6月底前修好河堤。")) == ["守住防汛底线", "6月底前修好河堤"]
+
+
 def test_a_distinction_closes_a_review_by_itself() -> None:
     assert records(review("一年来，我们推进河湖治理，水质不断改善，获评全省先进。")) == [
         "一年来，我们推进河湖治理，水质不断改善",
@@ -115,6 +119,13 @@ def test_several_named_things_are_parts_of_one_proposal() -> None:
     (one,) = propose(text)
     words = text.paragraphs[0].text
     assert [words[part.start : part.end] for part in one.parts] == ["启动河东公园", "“船坞”剧场", "北港大桥建设"]
+
+
+def test_things_each_of_which_is_counted_are_parts_too() -> None:
+    text = plan("引进航运企业9家、物流企业5家。")
+    (one,) = propose(text)
+    words = text.paragraphs[0].text
+    assert [words[part.start : part.end] for part in one.parts] == ["引进航运企业9家", "物流企业5家"]
 
 
 @pytest.mark.parametrize(
