@@ -28,7 +28,7 @@ from disclosure.catalog.entries import Commitment, Exemption, Register, Result
 from disclosure.drafting import Proposal, propose
 from disclosure.drafts.records import known as knowing
 from disclosure.drafts.records import make
-from disclosure.drafts.records.known import Known, Read
+from disclosure.drafts.records.known import Read, ReportKnowledge
 from disclosure.drafts.records.made import DraftRecord
 from disclosure.drafts.records.trial import Trial
 from disclosure.project import find
@@ -39,13 +39,13 @@ HERE = Path(__file__).parent.parent
 # Two names of a measure say the same where so much of them is alike
 ALIKE = 0.6
 TITLES = ("title", "title-figure", "title-strength")
-Entry = Commitment | Result
+Registered = Commitment | Result
 
 
-class Pair(Struct, frozen=True):
+class DraftPair(Struct, frozen=True):
     """A record of the register and the draft for it."""
 
-    entry: Entry
+    entry: Registered
     draft: DraftRecord
 
 
@@ -53,7 +53,7 @@ def alike(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def bare(known: Known, read: Read, section: str) -> Known:
+def bare(known: ReportKnowledge, read: Read, section: str) -> ReportKnowledge:
     """What would be known if nothing were registered, but the topics of the other sections' records."""
     report = replace(known.report, register=Register(), accounts=Accounts((), (), ()), broken=frozenset())
     others = [one.reports[0] for key, one in read.catalogs.items() if key != known.report.key]
@@ -62,11 +62,11 @@ def bare(known: Known, read: Read, section: str) -> Known:
     return replace(known, report=report, raw=raw, topics=topics)
 
 
-def replace_register(known: Known) -> Any:
+def replace_register(known: ReportKnowledge) -> Any:
     return replace(known.raw, register=RawRegister())
 
 
-def of_entries(entries: Iterable[Entry | Exemption]) -> list[Proposal]:
+def of_entries(entries: Iterable[Registered | Exemption]) -> list[Proposal]:
     found = []
     for one in entries:
         if isinstance(one, Exemption):
@@ -79,19 +79,19 @@ def of_entries(entries: Iterable[Entry | Exemption]) -> list[Proposal]:
     return found
 
 
-def on_own_spans(known: Known, read: Read) -> Iterator[Pair]:
+def on_own_spans(known: ReportKnowledge, read: Read) -> Iterator[DraftPair]:
     """Each record of the register with what is drafted on its span; results first, as promises go on from them."""
     register = known.report.register
-    entries: list[Entry | Exemption] = [*register.results, *register.commitments]
+    entries: list[Registered | Exemption] = [*register.results, *register.commitments]
     for section in sorted({one.section for one in register.records}):
         made = make.drafts(bare(known, read, section), of_entries(entries))
         numbered = sorted(made, key=lambda one: int(one.name[1:]))
         for entry, draft in zip(entries, numbered, strict=False):
             if not isinstance(entry, Exemption) and entry.section == section:
-                yield Pair(entry, draft)
+                yield DraftPair(entry, draft)
 
 
-def on_drafted_spans(known: Known, read: Read) -> Iterator[Pair]:
+def on_drafted_spans(known: ReportKnowledge, read: Read) -> Iterator[DraftPair]:
     proposals = propose(known.report.text)
     register = known.report.register
     for section in sorted({one.section for one in register.records}):
@@ -100,10 +100,10 @@ def on_drafted_spans(known: Known, read: Read) -> Iterator[Pair]:
             entries = [one for one in records if one.section == section]
             drafts = [one for one in made if one.kind == kind and one.section == section]
             for draft, entry in matching([one.span for one in entries], [one.span for one in drafts]).items():
-                yield Pair(entries[entry], drafts[draft])
+                yield DraftPair(entries[entry], drafts[draft])
 
 
-def table(known: Known, pairs: Sequence[Pair]) -> Iterator[str]:
+def table(known: ReportKnowledge, pairs: Sequence[DraftPair]) -> Iterator[str]:
     accepted = _accepted(known, pairs)
     yield "| what | right | of | share |"
     yield "|---|--:|--:|--:|"
@@ -119,13 +119,13 @@ def table(known: Known, pairs: Sequence[Pair]) -> Iterator[str]:
     yield f"\ntitles are {likeness:.3f} like the register's; {unsure} of {len(pairs)} drafts say what is unsure"
 
 
-def _accepted(known: Known, pairs: Sequence[Pair]) -> int:
+def _accepted(known: ReportKnowledge, pairs: Sequence[DraftPair]) -> int:
     empty = replace(known, report=replace(known.report, register=Register()), raw=replace_register(known))
     seen = Trial(empty, [replace(one.draft, name=f"d{n}") for n, one in enumerate(pairs)])
     return sum(not any(p.rule in TITLES for p in seen.said(f"d{n}")) for n in range(len(pairs)))
 
 
-def _fields(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
+def _fields(pairs: Sequence[DraftPair]) -> Iterator[tuple[str, float, int]]:
     for name, kind in (("kind of promises", Commitment), ("kind of results", Result)):
         own = [one for one in pairs if isinstance(one.entry, kind)]
         yield name, sum(one.draft.values["kind"] == one.entry.kind.label for one in own), len(own)
@@ -143,7 +143,7 @@ def _fields(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
         yield f"specificity {label}", sum((label in wanted) == (label in got) for wanted, got in aspects), len(aspects)
 
 
-def _figures(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
+def _figures(pairs: Sequence[DraftPair]) -> Iterator[tuple[str, float, int]]:
     found: Counter[str] = Counter()
     for one in pairs:
         drafted = [*(one.draft.values.get("targets") or one.draft.values.get("figures") or [])]
@@ -160,7 +160,7 @@ def _figures(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
     yield "figures drafted that the register has", found["written"], found["drafted"]
 
 
-def _links(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
+def _links(pairs: Sequence[DraftPair]) -> Iterator[tuple[str, float, int]]:
     """Last year's results beside promises, and answers to earlier reports."""
     ids = {one.draft.name: one.entry.id for one in pairs}
     wanted, got, both = 0, 0, 0
@@ -175,7 +175,7 @@ def _links(pairs: Sequence[Pair]) -> Iterator[tuple[str, float, int]]:
     yield "answers to earlier promises: right", sum(bool(a & b) for a, b in answers), sum(bool(b) for _a, b in answers)
 
 
-def _answers(one: Entry) -> Iterable[str]:
+def _answers(one: Registered) -> Iterable[str]:
     return (f"{key}/{id.partition('/')[0]}" for key, id in one.answers) if isinstance(one, Result) else ()
 
 

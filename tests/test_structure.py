@@ -34,6 +34,7 @@ WITHOUT_CONTENT = {
     "unreadable": "test_source_files.py",
     "no-content": "test_source_files.py",
     "template": "test_templates.py",
+    "draft": "drafts/test_draft_files.py",
 }
 # An entry of a rule page: - `ids`：what is wanted
 ENTRY = re.compile(r"^- ((?:`[a-z0-9-]+`、?)+)：(.+)$", re.M)

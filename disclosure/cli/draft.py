@@ -13,8 +13,8 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
-    from disclosure.drafts.records.known import Known
-    from disclosure.drafts.sheets.merging import Drafted
+    from disclosure.drafts.records.known import ReportKnowledge
+    from disclosure.drafts.sheets.merging import SheetUpdates
     from disclosure.project import Project
 
 HELP = N_("起草登记：没有归入记录的语句和数字，一节一个草稿文件，由编辑逐项决定")
@@ -61,7 +61,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     return 0
 
 
-def _sections(known: Known, given: Iterable[str]) -> list[str]:
+def _sections(known: ReportKnowledge, given: Iterable[str]) -> list[str]:
     from disclosure.drafts.sheets import merging
     from disclosure.drafts.sheets.sheet import OPENING
 
@@ -75,7 +75,7 @@ def _sections(known: Known, given: Iterable[str]) -> list[str]:
     return ["" if one == OPENING else one for one in given] or every
 
 
-def _write(project: Project, made: Drafted, before: dict[str, bytes]) -> tuple[list[str], list[str]]:
+def _write(project: Project, made: SheetUpdates, before: dict[str, bytes]) -> tuple[list[str], list[str]]:
     """What was written and what was removed; a file that would say the same is left alone."""
     written, removed = [], []
     try:
@@ -91,7 +91,7 @@ def _write(project: Project, made: Drafted, before: dict[str, bytes]) -> tuple[l
     return written, removed
 
 
-def _say(known: Known, made: Drafted, removed: list[str], output: Console) -> None:
+def _say(known: ReportKnowledge, made: SheetUpdates, removed: list[str], output: Console) -> None:
     for path, text in made.texts.items():
         if text is not None:
             line = (

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from disclosure import quantity
 from disclosure.drafts.records import aspects, clauses, figures, kinds, links, titles
 from disclosure.drafts.records.likeness import Weights
-from disclosure.drafts.records.topics import Example, Topics
+from disclosure.drafts.records.topics import TopicExample, Topics
 from disclosure.model.text import Paragraph, Sentence, Span
 from disclosure.model.vocabulary import WordRecord
 
@@ -31,7 +31,7 @@ def whole(text: str) -> Span:
     return Span("p1-01", 0, len(text))
 
 
-def found(text: str, role: figures.Role = "commitment") -> list[tuple[str, str]]:
+def found(text: str, role: figures.FigureRole = "commitment") -> list[tuple[str, str]]:
     return [(one.measure, one.written) for one in figures.found(text, whole(text), role)]
 
 
@@ -136,8 +136,8 @@ def test_the_kind_of_a_promise_is_where_it_stands() -> None:
 def test_the_kind_of_a_result_is_whether_it_has_a_figure_and_what_it_admits() -> None:
     assert kinds.of_result("建成学校2所", has_figures=True, shortfall=False).id == "quantified"
     assert kinds.of_result("获评先进集体", has_figures=False, shortfall=False).id == "plain"
-    assert kinds.of_result("产业基础还不够牢", has_figures=False, shortfall=False) == kinds.Guess("shortfall", True)
-    assert kinds.of_result("产业基础还不够牢", has_figures=False, shortfall=True) == kinds.Guess("shortfall", False)
+    assert kinds.of_result("产业基础还不够牢", has_figures=False, shortfall=False) == kinds.KindGuess("shortfall", True)
+    assert kinds.of_result("产业基础还不够牢", has_figures=False, shortfall=True) == kinds.KindGuess("shortfall", False)
 
 
 def test_how_specific_a_promise_is() -> None:
@@ -155,7 +155,7 @@ def test_topics_are_known_from_the_vocabulary_alone() -> None:
 
 
 def test_topics_are_learned_from_records() -> None:
-    topics = Topics(WORDS, [Example("整治背街巷口的摊点", ("交通出行",))] * 4)
+    topics = Topics(WORDS, [TopicExample("整治背街巷口的摊点", ("交通出行",))] * 4)
     assert topics.guess("整治摊点").topics[0] == "交通出行"
 
 

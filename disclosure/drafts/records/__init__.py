@@ -15,5 +15,6 @@ Pure: what is known of the report in, frozen records out. Nothing here decides a
     made       what comes out: a draft record
     doubts     what is unsure about it, in words
     trial      drafts as the program would read them
+    judged     drafts mended by what the reading and the checks say
     make       the whole report
 """

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.catalog.entries import Commitment
 from disclosure.drafting.doubts import said
+from disclosure.drafting.shapes import Proposal
 from disclosure.drafts.records import kinds, links, titles, topics
 from disclosure.drafts.records.figures import DraftFigure
-from disclosure.drafting.shapes import Proposal
 from disclosure.problem import Problem
 from disclosure.translation import gettext as _
 
@@ -22,7 +22,7 @@ def of_proposal(proposal: Proposal, text: str) -> Iterator[str]:
 
 
 def of_record(
-    title: titles.Title, kind: kinds.Guess, guessed: topics.Guess, counted: Sequence[DraftFigure]
+    title: titles.Title, kind: kinds.KindGuess, guessed: topics.TopicGuess, counted: Sequence[DraftFigure]
 ) -> Iterator[str]:
     if title.unsure:
         yield _("标题太长或太生硬，改短")
@@ -35,12 +35,12 @@ def of_record(
             yield _("指标名“{measure}”是从前后文凑的，核对它数的是什么").format(measure=one.measure)
 
 
-def of_answer(answered: links.Link | None) -> Iterator[str]:
+def of_answer(answered: links.DraftLink | None) -> Iterator[str]:
     if answered is not None and answered.unsure:
         yield _("是不是回答 {name}：只是文字相近，不是就删去 answers").format(name=answered.name)
 
 
-def notes(answered: links.Link | None, earlier: Mapping[str, Commitment]) -> Iterator[str]:
+def notes(answered: links.DraftLink | None, earlier: Mapping[str, Commitment]) -> Iterator[str]:
     """What a result answers, to be read beside it."""
     if answered is not None:
         promise = earlier[answered.name]

@@ -20,7 +20,7 @@ from disclosure.drafts.records import clauses
 from disclosure.model.text import Span
 from disclosure.quantity import FigureCandidate, Operator
 
-Role = Literal["commitment", "result"]
+FigureRole = Literal["commitment", "result"]
 
 # Aims without a number that may be held against something all the same
 AIMS: Final = re.compile(
@@ -49,6 +49,8 @@ IDLE: Final = re.compile(
 )
 LIST: Final = re.compile(r"[^，；]*等$")
 DAYS: Final = re.compile(r"(?:今年)?年底(?:之?前)?|年内|上半年|[一二三四]季度末?(?:之?前)?")
+# Whose figure it is goes without saying
+WHERE: Final = re.compile(r"^[全我本][省市县区](?=.{3})")
 # Such a name says no more than which side of a thing is counted: 总投资额, 开工率, 带动就业
 BARE: Final = re.compile(
     r".{0,2}(?:总?投资额?|投入|金额|率|面积|营业额|产值|税收|收入|支付)|(?:扶持|带动|吸纳|惠及|受益|签约).{0,3}"
@@ -71,7 +73,7 @@ class DraftFigure(Struct, frozen=True, kw_only=True):
     unsure: bool = False
 
 
-def found(text: str, span: Span, role: Role) -> tuple[DraftFigure, ...]:
+def found(text: str, span: Span, role: FigureRole) -> tuple[DraftFigure, ...]:
     """The figures of a quote, in order; each pair of measure and number once."""
     figures: list[DraftFigure] = []
     for start, end in _places(text, span, role):
@@ -86,7 +88,7 @@ def _is_part_of(one: DraftFigure, other: DraftFigure) -> bool:
     return one is not other and one.written in other.measure and other.span.start >= one.span.end
 
 
-def _places(text: str, span: Span, role: Role) -> list[tuple[int, int]]:
+def _places(text: str, span: Span, role: FigureRole) -> list[tuple[int, int]]:
     every = [one for one in quantity.find(text) if span.start <= one.start and one.end <= span.end]
     numbers = [(one.start, one.end) for n, one in enumerate(every) if one.quantity and not _defines(text, every[n:])]
     aims = [match.span() for match in AIMS.finditer(text, span.start, span.end) if _is_aim(match[0], role)]
@@ -103,13 +105,13 @@ def _defines(text: str, founds: list[FigureCandidate]) -> bool:
     return behind is not None and behind.name == "definition" and text[founds[0].end : behind.start] == "、"
 
 
-def _is_aim(words: str, role: Role) -> bool:
+def _is_aim(words: str, role: FigureRole) -> bool:
     if role == "result":
         return ONLY_PROMISED.fullmatch(words) is None and ONLY_PROMISED.search(words) is None
     return quantity.parse(words) is not None
 
 
-def _figure(text: str, span: Span, at: tuple[int, int], before: str, role: Role) -> DraftFigure:
+def _figure(text: str, span: Span, at: tuple[int, int], before: str, role: FigureRole) -> DraftFigure:
     start, end = at
     clause = next((one for one in clauses.spans(text, span.start, span.end) if one[0] <= start < one[1]), at)
     head, tail = text[clause[0] : start], text[end : clause[1]]
@@ -170,6 +172,7 @@ def _name(head: str) -> str:
 
 def _short(words: str) -> str:
     """Without a verb that says nothing of what is counted, and without a long modifier."""
+    words = WHERE.sub("", DAYS.sub("", words, count=1) if DAYS.match(words) else words, count=1)
     verb = VERB.match(words)
     before, mark, noun = words.rpartition("的")
     if mark and len(before) > LONG and len(noun) >= ENOUGH:

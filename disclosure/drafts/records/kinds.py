@@ -27,7 +27,7 @@ LACKING: Final = re.compile(
 )
 
 
-class Guess(Struct, frozen=True):
+class KindGuess(Struct, frozen=True):
     """A kind by its id in the vocabulary; ``why`` where it is unsure."""
 
     id: str
@@ -42,21 +42,21 @@ class Setting(Struct, frozen=True, kw_only=True):
     has_figures: bool
 
 
-def of_commitment(paragraph: Paragraph, span: Span, setting: Setting) -> Guess:
+def of_commitment(paragraph: Paragraph, span: Span, setting: Setting) -> KindGuess:
     text = paragraph.text
     sentence = next(
         (text[one.start : one.end] for one in paragraph.sentences if one.start <= span.start < one.end), text
     )
     if _is_candidate(text, span, setting.heading):
-        return Guess("livelihood")
+        return KindGuess("livelihood")
     if AIMS.search(sentence) and (setting.has_figures or AIMS.search(text[span.start : span.end])):
-        return Guess("macro")
+        return KindGuess("macro")
     guiding = len(GUIDING.findall(text[span.start : span.end]))
     if setting.leads and not setting.has_figures:
-        return Guess("orientation", unsure=not guiding)
+        return KindGuess("orientation", unsure=not guiding)
     if guiding > 1 and not setting.has_figures:
-        return Guess("orientation", unsure=True)
-    return Guess("task")
+        return KindGuess("orientation", unsure=True)
+    return KindGuess("task")
 
 
 def _is_candidate(text: str, span: Span, heading: str) -> bool:
@@ -65,15 +65,16 @@ def _is_candidate(text: str, span: Span, heading: str) -> bool:
     if announced is None and "民生实事" not in heading:
         return False
     start = announced.end() - 1 if announced else 0
-    return NUMBERED.search(text, start, span.start) is not None
+    in_its_sentence = announced is not None and "。" not in text[start : span.start]
+    return in_its_sentence or NUMBERED.search(text, start, span.start) is not None
 
 
-def of_result(words: str, *, has_figures: bool, shortfall: bool) -> Guess:
+def of_result(words: str, *, has_figures: bool, shortfall: bool) -> KindGuess:
     if shortfall:
-        return Guess("shortfall")
+        return KindGuess("shortfall")
     if LACKING.search(words) and not has_figures:
-        return Guess("shortfall", unsure=True)
-    return Guess("quantified" if has_figures else "plain")
+        return KindGuess("shortfall", unsure=True)
+    return KindGuess("quantified" if has_figures else "plain")
 
 
 def leading(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

@@ -14,8 +14,8 @@ from disclosure.catalog.catalog import Catalog, CommonContent, Report
 from disclosure.catalog.entries import Commitment
 from disclosure.catalog.words import Vocabularies
 from disclosure.drafts.records.likeness import Weights
-from disclosure.drafts.records.made import IndicatorLine
-from disclosure.drafts.records.topics import Example, Topics
+from disclosure.drafts.records.made import DraftIndicatorLine
+from disclosure.drafts.records.topics import TopicExample, Topics
 from disclosure.model import vocabulary
 from disclosure.problem import Problem, Refused, errors
 from disclosure.source import content, files
@@ -24,7 +24,7 @@ from disclosure.source.files import SourceFile
 from disclosure.translation import gettext as _
 
 
-class Known(Struct, frozen=True, dict=True, kw_only=True):
+class ReportKnowledge(Struct, frozen=True, dict=True, kw_only=True):
     """A report with what is registered of it, what the whole site shares, and the reports before it.
 
     ``earlier`` are promises of older reports, by ``2022/c016``. ``problems`` are those of the report's own files:
@@ -53,7 +53,7 @@ class Known(Struct, frozen=True, dict=True, kw_only=True):
         """The word that an editor writes for an id of a vocabulary."""
         return self.words.id(name, id).label
 
-    def has_line(self, line: IndicatorLine) -> bool:
+    def has_line(self, line: DraftIndicatorLine) -> bool:
         """Whether the indicator has a value, or a target, of that period from this report."""
         for one in self.common.indicators:
             if one.value.id == line.indicator:
@@ -95,7 +95,7 @@ def read(sources: Iterable[SourceFile], today: date) -> Read:
     return Read(common=common, raws=raws, catalogs=catalogs, problems=problems)
 
 
-def of_report(found: Read, key: str) -> Known:
+def of_report(found: Read, key: str) -> ReportKnowledge:
     """What is known for drafting a report; ``Refused`` where there is none of that key."""
     if key not in found.catalogs:
         known = "、".join(found.newest_first)
@@ -104,7 +104,7 @@ def of_report(found: Read, key: str) -> Known:
     report = catalog.reports[0]
     others = [one.reports[0] for other, one in found.catalogs.items() if other != key]
     earlier = [one for one in others if one.meta.year < report.meta.year]
-    return Known(
+    return ReportKnowledge(
         catalog=catalog,
         report=report,
         raw=found.raws[key],
@@ -121,5 +121,5 @@ def learned(common: CommonContent, reports: Sequence[Report], without: str = "")
     words = [one.value for one in common.words.records.get(vocabulary.TOPICS, ())]
     records = (record for report in reports for record in report.register.records if record.section != without)
     return Topics(
-        words, (Example(f"{one.title}，{one.quote}", tuple(term.label for term in one.topics)) for one in records)
+        words, (TopicExample(f"{one.title}，{one.quote}", tuple(term.label for term in one.topics)) for one in records)
     )

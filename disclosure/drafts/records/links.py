@@ -11,7 +11,7 @@ from msgspec import Struct
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.drafts.records.figures import VERB, DraftFigure
 from disclosure.drafts.records.likeness import Weights
-from disclosure.drafts.records.made import IndicatorLine
+from disclosure.drafts.records.made import DraftIndicatorLine
 from disclosure.model.indicator import IndicatorRecord
 from disclosure.quantity import parse
 
@@ -21,7 +21,7 @@ NAMED: Final = re.compile(r"(?:增速|增长率|增幅|增长|情况|数量|个�
 WHOLE: Final = re.compile(r"^(?:新增|完成|累计|全区|全市|全县|全年|地方|区级)+")
 
 
-class Link(Struct, frozen=True):
+class DraftLink(Struct, frozen=True):
     """A record, by the name that is written, and whether it may be another."""
 
     name: str
@@ -35,7 +35,9 @@ def core(measure: str) -> str:
     return words[verb.end() :] if verb and len(words) > verb.end() + 1 else words
 
 
-def answers(quote: str, figures: Iterable[DraftFigure], earlier: Mapping[str, Commitment], by: Weights) -> Link | None:
+def answers(
+    quote: str, figures: Iterable[DraftFigure], earlier: Mapping[str, Commitment], by: Weights
+) -> DraftLink | None:
     """The earlier promise that a result tells of: the likest, where it is alike enough or counts the same thing."""
     measured = {core(one.measure) for one in figures} - {""}
     best, name = 0.0, ""
@@ -45,12 +47,12 @@ def answers(quote: str, figures: Iterable[DraftFigure], earlier: Mapping[str, Co
             score = max(score, SAME) + 0.3
         if score > best:
             best, name = score, key
-    return Link(name, unsure=best < SAME + 0.3) if best >= ALIKE else None
+    return DraftLink(name, unsure=best < SAME + 0.3) if best >= ALIKE else None
 
 
 def results(
     quote: str, figures: Iterable[DraftFigure], reported: Iterable[tuple[str, str, tuple[str, ...]]], by: Weights
-) -> Link | None:
+) -> DraftLink | None:
     """Last year's result on the same matter as a promise; ``reported`` are names, quotes and measures."""
     measured = {core(one.measure) for one in figures} - {""}
     best, name = 0.0, ""
@@ -60,7 +62,7 @@ def results(
             score = max(score, SAME) + 0.3
         if score > best:
             best, name = score, key
-    return Link(name, unsure=best < SAME + 0.3) if best >= ALIKE else None
+    return DraftLink(name, unsure=best < SAME + 0.3) if best >= ALIKE else None
 
 
 def measures(one: Result) -> tuple[str, ...]:
@@ -69,7 +71,7 @@ def measures(one: Result) -> tuple[str, ...]:
 
 def indicator(
     figure: DraftFigure, nth: int, indicators: Iterable[IndicatorRecord], *, period: str, is_target: bool
-) -> IndicatorLine | None:
+) -> DraftIndicatorLine | None:
     """The indicator that has a figure's measure and unit."""
     read = parse(figure.written, role="target" if is_target else "result")
     for one in indicators:
@@ -77,7 +79,7 @@ def indicator(
         same = core(one.name) == core(figure.measure) and bool(core(one.name))
         is_rate = one.name.endswith(("增速", "增长率"))
         if same and is_rate == grows and read is not None and read.unit in (one.unit, ""):
-            return IndicatorLine(
+            return DraftIndicatorLine(
                 indicator=one.id,
                 name=one.name,
                 period=period,

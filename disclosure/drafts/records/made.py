@@ -11,7 +11,7 @@ from disclosure.drafting.shapes import Kind
 from disclosure.model.text import Span
 
 
-class IndicatorLine(Struct, frozen=True, kw_only=True):
+class DraftIndicatorLine(Struct, frozen=True, kw_only=True):
     """A line for an indicator's file: the record's figure or target ``nth`` (from 1) of a ``period``."""
 
     indicator: str
@@ -36,4 +36,4 @@ class DraftRecord(Struct, frozen=True, kw_only=True):
     doubts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
-    indicators: tuple[IndicatorLine, ...] = ()
+    indicators: tuple[DraftIndicatorLine, ...] = ()

@@ -8,12 +8,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from disclosure.catalog.quotes import occurrences
-from disclosure.drafts.records import aspects, doubts, figures, kinds, links, titles, trial
-from disclosure.drafts.records.figures import DraftFigure
-from disclosure.drafts.records.known import Known
-from disclosure.drafts.records.made import DraftRecord, IndicatorLine
-from disclosure.drafts.records.trial import Trial
 from disclosure.drafting.shapes import Proposal
+from disclosure.drafts.records import aspects, doubts, figures, judged, kinds, links, titles
+from disclosure.drafts.records.figures import DraftFigure
+from disclosure.drafts.records.known import ReportKnowledge
+from disclosure.drafts.records.made import DraftIndicatorLine, DraftRecord
 from disclosure.model import vocabulary
 from disclosure.model.text import Span
 from disclosure.translation import gettext as _
@@ -21,11 +20,11 @@ from disclosure.translation import gettext as _
 # So much of the text around a quote has a say in its topics
 BEFORE, BEHIND = 50, 30
 TEMPORARY = "d"
-Values = dict[str, Any]
+RecordValues = dict[str, Any]
 
 
 def drafts(
-    known: Known, proposals: Iterable[Proposal], others: Iterable[tuple[str, Span]] = ()
+    known: ReportKnowledge, proposals: Iterable[Proposal], others: Iterable[tuple[str, Span]] = ()
 ) -> tuple[DraftRecord, ...]:
     """A record for each proposal, in the order of the text; figures that no record takes up are exempted besides.
 
@@ -33,19 +32,21 @@ def drafts(
     """
     maker = _Maker(known)
     made = [maker.record(n, one) for n, one in enumerate(proposals, 1)]
-    made = [*_judged(known, made)]
-    made += _left_over(known, made)
+    last = len(made)
+    made, open_figures = judged.without_needless(known, [*judged.judged(known, made)])
+    told = _("不在任何一条的数字里：理由用哪一个？")
+    made += [exemption(known, f"{TEMPORARY}{last + n}", one, told) for n, one in enumerate(open_figures, 1)]
     return tuple(_with_see(known, sorted(made, key=lambda one: _order(known, one.span)), tuple(others)))
 
 
-def _order(known: Known, span: Span) -> tuple[int, int, int]:
+def _order(known: ReportKnowledge, span: Span) -> tuple[int, int, int]:
     return known.order[span.passage], span.start, -span.end
 
 
 class _Maker:
     """Records one after the other: no two titles are the same, and later ones know the earlier ones' figures."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: ReportKnowledge) -> None:
         self.known = known
         self.taken = {record.title for record in known.report.register.records}
         self.leading = kinds.leading(known.report.text.paragraphs)
@@ -57,7 +58,7 @@ class _Maker:
         makers = {"commitment": self._commitment, "result": self._result, "exemption": self._exemption}
         return makers[proposal.kind](f"{TEMPORARY}{n}", proposal)
 
-    def _quoted(self, span: Span) -> Values:
+    def _quoted(self, span: Span) -> RecordValues:
         return quoted(self.known, span)
 
     def _commitment(self, name: str, proposal: Proposal) -> DraftRecord:
@@ -74,7 +75,7 @@ class _Maker:
         words = paragraph.text[span.start : span.end]
         specificity = _specificity(known, words, kind.id, has_number=bool(counted))
         link = links.results(words, counted, self.reported, known.weights)
-        values: Values = {
+        values: RecordValues = {
             "title": title.text,
             **self._quoted(span),
             "kind": known.label(vocabulary.KINDS, kind.id),
@@ -103,8 +104,8 @@ class _Maker:
             indicators=tuple(self._indicators(counted, is_target=True)),
         )
 
-    def _target(self, one: DraftFigure, link: links.Link | None) -> Values:
-        found: Values = {"measure": one.measure, "written": one.written}
+    def _target(self, one: DraftFigure, link: links.DraftLink | None) -> RecordValues:
+        found: RecordValues = {"measure": one.measure, "written": one.written}
         base = self._baseline(one, link.name) if link else ""
         return found | ({"baseline": base} if base else {})
 
@@ -133,7 +134,7 @@ class _Maker:
         kind = kinds.of_result(words, has_figures=bool(counted), shortfall=proposal.shortfall)
         topics = self._topics(span)
         link = links.answers(words, counted, known.earlier, known.weights)
-        values: Values = {
+        values: RecordValues = {
             "title": title.text,
             **self._quoted(span),
             "kind": known.label(vocabulary.RESULT_KINDS, kind.id),
@@ -171,7 +172,7 @@ class _Maker:
     def _topics(self, span: Span) -> Any:
         return topics_of(self.known, span)
 
-    def _indicators(self, counted: Sequence[DraftFigure], *, is_target: bool) -> Iterator[IndicatorLine]:
+    def _indicators(self, counted: Sequence[DraftFigure], *, is_target: bool) -> Iterator[DraftIndicatorLine]:
         known = self.known
         year = known.report.meta.year
         records = [one.value for one in known.common.indicators]
@@ -181,7 +182,7 @@ class _Maker:
                 yield found
 
 
-def topics_of(known: Known, span: Span) -> Any:
+def topics_of(known: ReportKnowledge, span: Span) -> Any:
     """The topics of a quote, from its own words, those around it, and its section's heading."""
     paragraph = known.report.by_id[span.passage]
     text, heading = paragraph.text, known.report.sections.get(paragraph.section)
@@ -190,16 +191,16 @@ def topics_of(known: Known, span: Span) -> Any:
     return known.topics.guess(text[span.start : span.end], near, heading.title if heading else "")
 
 
-def quoted(known: Known, span: Span) -> Values:
+def quoted(known: ReportKnowledge, span: Span) -> RecordValues:
     """Passage and quote, and which of several places it is."""
     text = known.report.by_id[span.passage].text
     quote = text[span.start : span.end]
     places = occurrences(text, quote)
-    found: Values = {"passage": span.passage, "quote": quote}
+    found: RecordValues = {"passage": span.passage, "quote": quote}
     return found | ({"occurrence": str(places.index(span.start) + 1)} if len(places) > 1 else {})
 
 
-def exemption(known: Known, name: str, proposal: Proposal, *told: str) -> DraftRecord:
+def exemption(known: ReportKnowledge, name: str, proposal: Proposal, *told: str) -> DraftRecord:
     span = proposal.span
     values = {**quoted(known, span), "reason": known.label(vocabulary.REASONS, proposal.reason)}
     return DraftRecord(
@@ -212,15 +213,15 @@ def exemption(known: Known, name: str, proposal: Proposal, *told: str) -> DraftR
     )
 
 
-def _figure(one: DraftFigure, text: str, span: Span) -> Values:
-    found: Values = {"measure": one.measure, "written": one.written}
+def _figure(one: DraftFigure, text: str, span: Span) -> RecordValues:
+    found: RecordValues = {"measure": one.measure, "written": one.written}
     places = occurrences(text, one.written, span.start, span.end)
     if len(places) > 1:
         found["occurrence"] = str(places.index(one.span.start) + 1)
     return found | ({"growth": "true"} if one.growth else {})
 
 
-def _specificity(known: Known, words: str, kind: str, *, has_number: bool) -> list[str]:
+def _specificity(known: ReportKnowledge, words: str, kind: str, *, has_number: bool) -> list[str]:
     """What is guessed; number and date are added by what the program reads."""
     found = [
         *(["deliverable"] if aspects.deliverable(words, kind, has_number=has_number) else []),
@@ -229,65 +230,9 @@ def _specificity(known: Known, words: str, kind: str, *, has_number: bool) -> li
     return [known.label(vocabulary.SPECIFICITY, id) for id in found]
 
 
-def _judged(known: Known, made: Sequence[DraftRecord]) -> Iterator[DraftRecord]:
-    """The records as the program reads them: number and date are written by what it read, a strength where it reads
-    none; what a check would say all the same is a doubt."""
-    first = Trial(known, made)
-    read = [_as_read(known, one, first) for one in made]
-    second = Trial(known, read)
-    for one in read:
-        said = second.said(one.name)
-        yield replace(
-            one, doubts=(*one.doubts, *(doubts.of_check(each) for each in said)), reads=second.reads(one.name)
-        )
-
-
-def _as_read(known: Known, one: DraftRecord, seen: Trial) -> DraftRecord:
-    if one.kind != "commitment":
-        return one
-    values = dict(one.values)
-    facts = seen.facts(one.name)
-    every = [*values["specificity"], *(known.label(vocabulary.SPECIFICITY, id) for id in facts)]
-    order = known.words.labels(vocabulary.SPECIFICITY)
-    values["specificity"] = sorted(dict.fromkeys(every), key=lambda label: order.index(label) if label in order else 99)
-    told: tuple[str, ...] = ()
-    if seen.lacks_strength(one.name):
-        values, told = _with_strength(known, values)
-    return replace(one, values=values, doubts=(*one.doubts, *told))
-
-
-def _with_strength(known: Known, values: Values) -> tuple[Values, tuple[str, ...]]:
-    """A strength that no word of the text says must be written, with the reason."""
-    candidate = values["kind"] == known.label(vocabulary.KINDS, "livelihood")
-    level = known.label(vocabulary.STRENGTHS, "promised" if candidate else "process")
-    because = _("列为民生实事候选项目，按承诺计；是否列入以票决结果为准")
-    if not candidate:
-        because = _("原文没有写明要完成什么的词，也没有数量和时限")
-    before = {name: values[name] for name in values if name not in ("results",)}
-    after = {name: values[name] for name in values if name in ("results",)}
-    told = () if candidate else (_("程序读不出强度，先写“{level}”：对不对，because 怎样写").format(level=level),)
-    return {**before, "strength": level, "because": because, **after}, told
-
-
-def _left_over(known: Known, made: list[DraftRecord]) -> list[DraftRecord]:
-    """Exemptions for figures that stand in no record's measures or figures and that nobody proposed to exempt; and
-    those that records make needless are taken out."""
-    seen = Trial(known, made)
-    needless = seen.needless()
-    made[:] = [one for one in made if one.name not in needless]
-    open_figures = seen.open_figures()
-    return [
-        exemption(
-            known,
-            f"{TEMPORARY}{len(made) + len(needless) + n}",
-            trial.exempting(one),
-            _("不在任何一条的数字里：理由用哪一个？"),
-        )
-        for n, one in enumerate(open_figures, 1)
-    ]
-
-
-def _with_see(known: Known, made: Sequence[DraftRecord], others: Sequence[tuple[str, Span]]) -> Iterator[DraftRecord]:
+def _with_see(
+    known: ReportKnowledge, made: Sequence[DraftRecord], others: Sequence[tuple[str, Span]]
+) -> Iterator[DraftRecord]:
     """The lead-ins with the records that follow them in their paragraph, up to the next lead-in."""
     lead_in = known.label(vocabulary.REASONS, "lead-in")
     names = sorted([*_named(known, made), *others], key=lambda one: _order(known, one[1]))
@@ -304,7 +249,7 @@ def _with_see(known: Known, made: Sequence[DraftRecord], others: Sequence[tuple[
         yield replace(one, values=values, doubts=(*one.doubts, *told))
 
 
-def _named(known: Known, made: Sequence[DraftRecord]) -> Iterator[tuple[str, Span]]:
+def _named(known: ReportKnowledge, made: Sequence[DraftRecord]) -> Iterator[tuple[str, Span]]:
     """All records, drafted and registered, in the order of the text."""
     found = [(one.name, one.span) for one in made if one.kind != "exemption"]
     yield from found

@@ -29,14 +29,14 @@ MOST = 2
 OF_NEAR, OF_SHORT, OF_HEADING = 0.4, 0.7, 0.3
 
 
-class Example(Struct, frozen=True):
+class TopicExample(Struct, frozen=True):
     """A text and the topics, by label, that an editor gave it."""
 
     text: str
     topics: tuple[str, ...]
 
 
-class Guess(Struct, frozen=True):
+class TopicGuess(Struct, frozen=True):
     """Topics by label, the likeliest first; ``unsure`` where hardly anything speaks for them."""
 
     topics: tuple[str, ...]
@@ -46,7 +46,7 @@ class Guess(Struct, frozen=True):
 class Topics:
     """What is known of topics; made once, asked of every text."""
 
-    def __init__(self, words: Sequence[WordRecord], examples: Iterable[Example]) -> None:
+    def __init__(self, words: Sequence[WordRecord], examples: Iterable[TopicExample]) -> None:
         self._labels = [word.label for word in words]
         self._counts: dict[str, Counter[str]] = {word.label: _said(word) for word in words}
         self._all: Counter[str] = Counter()
@@ -60,7 +60,7 @@ class Topics:
         self._sums = {topic: sum(counts.values()) for topic, counts in self._counts.items()}
         self._sum = sum(self._all.values())
 
-    def guess(self, text: str, near: str = "", heading: str = "") -> Guess:
+    def guess(self, text: str, near: str = "", heading: str = "") -> TopicGuess:
         """The topics of a text; what stands ``near`` it and its section's ``heading`` count for less."""
         own, beside, above = pairs(text), pairs(near), pairs(heading)
         # A short quote among many other words is still about itself
@@ -68,10 +68,10 @@ class Topics:
         pairs_of = [(own, 1.0), (beside, share), (above, OF_HEADING)]
         scores = sorted(((self._score(topic, pairs_of), topic) for topic in self._labels), reverse=True)
         if not scores:
-            return Guess((), unsure=True)
+            return TopicGuess((), unsure=True)
         best = scores[0][0]
         further = [topic for score, topic in scores[1:MOST] if score >= max(best * FURTHER, AT_LEAST)]
-        return Guess((scores[0][1], *further), unsure=best < SURE)
+        return TopicGuess((scores[0][1], *further), unsure=best < SURE)
 
     def _score(self, topic: str, heard: Iterable[tuple[Counter[str], float]]) -> float:
         return sum(weight * sum(self._tells(topic, pair) for pair in found) for found, weight in heard)

@@ -17,9 +17,9 @@ from disclosure.catalog.resolve import indicators, links
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.checks import coverage, register, relations, titles
 from disclosure.coverage import FigureAccount
-from disclosure.drafts.records.known import Known
-from disclosure.drafts.records.made import DraftRecord
 from disclosure.drafting.shapes import Proposal
+from disclosure.drafts.records.known import ReportKnowledge
+from disclosure.drafts.records.made import DraftRecord
 from disclosure.model import vocabulary
 from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.exemption import ExemptionRecord
@@ -55,7 +55,7 @@ STRENGTH = "strength"
 class Trial:
     """The report with the drafts beside its own records, read as a build reads it."""
 
-    def __init__(self, known: Known, made: Iterable[DraftRecord]) -> None:
+    def __init__(self, known: ReportKnowledge, made: Iterable[DraftRecord]) -> None:
         self.known = known
         self.made = tuple(made)
         self._ids = {one.name: self._id(n, one) for n, one in enumerate(self.made)}

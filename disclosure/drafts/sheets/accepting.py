@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from disclosure.drafts.records.known import Known
+from disclosure.drafts.records.known import ReportKnowledge
 from disclosure.drafts.sheets import content_files, remaining
 from disclosure.drafts.sheets.content_files import NewRecord
 from disclosure.drafts.sheets.merging import place, renamed
-from disclosure.drafts.sheets.sheet import NO, YES, Item, Sheet
+from disclosure.drafts.sheets.sheet import NO, YES, DraftItem, DraftSheet
 from disclosure.problem import Problem
 from disclosure.source import files
 from disclosure.source.files import SourceFile
@@ -29,14 +29,14 @@ class DraftFile(Struct, frozen=True):
     """A draft file as it lies there, and as read."""
 
     file: SourceFile
-    sheet: Sheet
+    sheet: DraftSheet
 
 
 class Waiting(Struct, frozen=True):
     """What is ticked and names a draft, ``on``, that nobody has decided yet."""
 
     file: SourceFile
-    item: Item
+    item: DraftItem
     on: str
 
 
@@ -55,12 +55,12 @@ class Accepting(Struct, frozen=True, kw_only=True):
 
 class _Ticked(Struct, frozen=True):
     file: SourceFile
-    sheet: Sheet
-    item: Item
+    sheet: DraftSheet
+    item: DraftItem
 
 
 def accepting(
-    known: Known, drafts: Sequence[DraftFile], chosen: Collection[str], content: Mapping[str, SourceFile]
+    known: ReportKnowledge, drafts: Sequence[DraftFile], chosen: Collection[str], content: Mapping[str, SourceFile]
 ) -> Accepting:
     """What is ticked in the draft files ``chosen`` (their paths) of all ``drafts`` of the report."""
     ticked = [
@@ -85,7 +85,7 @@ def accepting(
     )
 
 
-def _yes(sheet: Sheet) -> Iterator[Item]:
+def _yes(sheet: DraftSheet) -> Iterator[DraftItem]:
     return (item for item in sheet.items if item.decision == YES)
 
 
@@ -103,7 +103,7 @@ def named(raw: Mapping[str, Any]) -> Iterator[tuple[FieldPath, str]]:
             yield ("targets", n, "baseline"), base.partition("/")[0]
 
 
-def _settled(ticked: Iterable[_Ticked], every: Mapping[str, Item]) -> tuple[list[_Ticked], list[Waiting]]:
+def _settled(ticked: Iterable[_Ticked], every: Mapping[str, DraftItem]) -> tuple[list[_Ticked], list[Waiting]]:
     """Who goes in now, and who has to wait for whom; who waits keeps others waiting."""
     going, waiting = list(ticked), list[Waiting]()
     while True:
@@ -115,12 +115,12 @@ def _settled(ticked: Iterable[_Ticked], every: Mapping[str, Item]) -> tuple[list
         going = [one for one in going if all(one is not other for other, _on in held)]
 
 
-def _waits_on(item: Item, going: Collection[str], every: Mapping[str, Item]) -> str:
+def _waits_on(item: DraftItem, going: Collection[str], every: Mapping[str, DraftItem]) -> str:
     names = (name for _where, name in named(item.raw))
     return next((name for name in names if name in every and name not in going and every[name].decision != NO), "")
 
 
-def _unknown(one: _Ticked, every: Mapping[str, Item]) -> Iterator[Problem]:
+def _unknown(one: _Ticked, every: Mapping[str, DraftItem]) -> Iterator[Problem]:
     for where, name in named(one.item.raw):
         if name not in every:
             message = _("没有代号是 {name} 的草稿").format(name=name)
@@ -128,13 +128,13 @@ def _unknown(one: _Ticked, every: Mapping[str, Item]) -> Iterator[Problem]:
             yield Problem(one.item.place(*where), "draft", message, hint)
 
 
-def _order(known: Known, item: Item) -> tuple[int, int]:
+def _order(known: ReportKnowledge, item: DraftItem) -> tuple[int, int]:
     """As the report has them; what cannot be placed comes last."""
     span = place(known, item.raw)
     return (known.order[span.passage], span.start) if span else (len(known.order), 0)
 
 
-def _ids(known: Known, going: Iterable[_Ticked], content: Mapping[str, SourceFile]) -> Iterator[str]:
+def _ids(known: ReportKnowledge, going: Iterable[_Ticked], content: Mapping[str, SourceFile]) -> Iterator[str]:
     """The next ids that nobody ever had, nor speaks of: those of records, in force or not, of what is retired, of what
     was taken out and is still named; empty for exemptions."""
     used = [*_named_ids(known.report.key, content)]
@@ -160,7 +160,9 @@ def _number(id: str, prefix: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _record(known: Known, one: _Ticked, id: str, names: Mapping[str, str], every: Mapping[str, Item]) -> NewRecord:
+def _record(
+    known: ReportKnowledge, one: _Ticked, id: str, names: Mapping[str, str], every: Mapping[str, DraftItem]
+) -> NewRecord:
     refused = {name for name, item in every.items() if item.decision == NO}
     raw = _without(one.item.raw, refused)
     values = renamed(raw, names)

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from disclosure.drafts.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
-from disclosure.drafts.sheets.sheet import Item
+from disclosure.drafts.records.made import DraftIndicatorLine
+from disclosure.drafts.sheets.sheet import DraftItem
 from disclosure.drafts.sheets.writing import fields
 from disclosure.forms import form
 from disclosure.grouping import grouped
@@ -35,9 +35,9 @@ class NewRecord(Struct, frozen=True, kw_only=True):
     section: str
     values: Mapping[str, Any]
     lines: tuple[str, ...]
-    indicators: tuple[IndicatorLine, ...]
+    indicators: tuple[DraftIndicatorLine, ...]
     file: SourceFile
-    item: Item
+    item: DraftItem
 
     def name(self, report: str) -> str:
         """Its file, from the content folder."""
@@ -48,7 +48,7 @@ class NewRecord(Struct, frozen=True, kw_only=True):
         return f"reports/{report}/exemptions.yml"
 
 
-def lines_of(item: Item, id: str, values: Mapping[str, Any]) -> tuple[str, ...]:
+def lines_of(item: DraftItem, id: str, values: Mapping[str, Any]) -> tuple[str, ...]:
     """A record's lines as its editor left them in the draft file, comments too; written anew where they stand in
     braces, or say something else by now."""
     wanted = {**({"id": id} if id else {}), **values}
@@ -93,14 +93,14 @@ def _rows(one: NewRecord) -> Iterable[str]:
     return form.item(one.lines)
 
 
-def _row(report: str, one: NewRecord, line: IndicatorLine) -> dict[str, str]:
+def _row(report: str, one: NewRecord, line: DraftIndicatorLine) -> dict[str, str]:
     parts = one.values.get("targets" if line.field == "targets" else "figures")
     several = isinstance(parts, list) and len(parts) > 1
     part = f"{one.id}/{line.nth}" if several or line.field == "targets" else one.id
     return {"period": line.period, "report": report, "commitment" if line.field == "targets" else "result": part}
 
 
-def _with_line(file: SourceFile, line: IndicatorLine, row: Mapping[str, str]) -> bytes:
+def _with_line(file: SourceFile, line: DraftIndicatorLine, row: Mapping[str, str]) -> bytes:
     """One more value, or target, of an indicator."""
     change = Insert(where=(line.field,), value=dict(row), order=tuple(IndicatorRecord.declared))
     return edited(file, change).data

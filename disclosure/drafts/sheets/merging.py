@@ -12,12 +12,12 @@ from disclosure import coverage
 from disclosure.catalog.quotes import occurrences
 from disclosure.coverage import Claim
 from disclosure.drafting import propose
-from disclosure.drafts.records import make
-from disclosure.drafts.records.known import Known
-from disclosure.drafts.records.made import DraftRecord
 from disclosure.drafting.shapes import Proposal
+from disclosure.drafts.records import make
+from disclosure.drafts.records.known import ReportKnowledge
+from disclosure.drafts.records.made import DraftRecord
 from disclosure.drafts.sheets import writing
-from disclosure.drafts.sheets.sheet import NO, OPEN, OPENING, Item, Sheet, path_of
+from disclosure.drafts.sheets.sheet import NO, OPEN, OPENING, DraftItem, DraftSheet, path_of
 from disclosure.model import vocabulary
 from disclosure.model.text import Span
 
@@ -30,11 +30,11 @@ NAMING: Final = ("see", "results")
 class Kept(Struct, frozen=True):
     """An item that an editor changed or decided, and where its quote stands; none where it stands nowhere."""
 
-    item: Item
+    item: DraftItem
     span: Span | None
 
 
-class Drafted(Struct, frozen=True, kw_only=True):
+class SheetUpdates(Struct, frozen=True, kw_only=True):
     """Draft files to be written, by path (``None``: to be removed), and what became of the items, by path.
 
     ``fresh`` were written anew, ``kept`` left as they were, ``gone`` registered meanwhile.
@@ -47,7 +47,7 @@ class Drafted(Struct, frozen=True, kw_only=True):
     records: tuple[DraftRecord, ...] = ()
 
 
-def drafted(known: Known, sheets: Sequence[Sheet], sections: Iterable[str]) -> Drafted:
+def drafted(known: ReportKnowledge, sheets: Sequence[DraftSheet], sections: Iterable[str]) -> SheetUpdates:
     """The draft files of ``sections`` of a report, brought up to date."""
     claims = tuple(known.report.accounts.claims)
     standing = {sheet.path: [*_kept(known, sheet)] for sheet in sheets}
@@ -65,7 +65,7 @@ def drafted(known: Known, sheets: Sequence[Sheet], sections: Iterable[str]) -> D
         own = [one for one in records if one.section == section]
         texts[path] = _text(known, section, own, kept.get(path, []), by_path.get(path))
         numbers[path] = len(own)
-    return Drafted(
+    return SheetUpdates(
         texts=texts,
         fresh=numbers,
         kept={path: len(kept.get(path, ())) for path in texts},
@@ -74,12 +74,12 @@ def drafted(known: Known, sheets: Sequence[Sheet], sections: Iterable[str]) -> D
     )
 
 
-def sections(known: Known) -> list[str]:
+def sections(known: ReportKnowledge) -> list[str]:
     """The sections of a report in order, its opening lines (empty) first."""
     return list(dict.fromkeys(one.section for one in known.report.text.passages))
 
 
-def place(known: Known, raw: Mapping[str, Any]) -> Span | None:
+def place(known: ReportKnowledge, raw: Mapping[str, Any]) -> Span | None:
     """Where the quote of a record stands, if it does."""
     passage, quote, nth = (str(raw.get(name, "")) for name in ("passage", "quote", "occurrence"))
     paragraph = known.report.by_id.get(passage.partition(".")[0])
@@ -90,14 +90,14 @@ def place(known: Known, raw: Mapping[str, Any]) -> Span | None:
     return Span(paragraph.id, found[n - 1], found[n - 1] + len(quote))
 
 
-def _kept(known: Known, sheet: Sheet) -> Iterator[Kept]:
+def _kept(known: ReportKnowledge, sheet: DraftSheet) -> Iterator[Kept]:
     """What an editor changed or decided."""
     for item in sheet.items:
         if item.decision != OPEN or not item.is_untouched:
             yield Kept(item, place(known, item.raw))
 
 
-def _is_registered(known: Known, one: Kept, claims: Sequence[Claim]) -> bool:
+def _is_registered(known: ReportKnowledge, one: Kept, claims: Sequence[Claim]) -> bool:
     """Whether records account for all of it by now."""
     if one.span is None:
         return False
@@ -105,12 +105,12 @@ def _is_registered(known: Known, one: Kept, claims: Sequence[Claim]) -> bool:
     return not coverage.leaves_open(known.report.by_id[one.span.passage], own, one.span)
 
 
-def _title(item: Item) -> str:
+def _title(item: DraftItem) -> str:
     return str(item.raw.get("title") or item.raw.get("quote", ""))
 
 
 def _fresh(
-    known: Known, claims: Sequence[Claim], kept: Sequence[Kept], sheets: Sequence[Sheet]
+    known: ReportKnowledge, claims: Sequence[Claim], kept: Sequence[Kept], sheets: Sequence[DraftSheet]
 ) -> tuple[DraftRecord, ...]:
     """New drafts of what neither records nor kept drafts account for; with the names that they had."""
     proposals = propose(known.report.text, [*claims, *_claims(known, kept)])
@@ -129,7 +129,7 @@ def _fresh(
     return tuple(_named(make.drafts(known, open_ones, others), kept, sheets))
 
 
-def _claims(known: Known, kept: Sequence[Kept]) -> Iterator[Claim]:
+def _claims(known: ReportKnowledge, kept: Sequence[Kept]) -> Iterator[Claim]:
     for one in kept:
         if one.span is not None and one.item.decision != NO:
             reason = known.words.label(vocabulary.REASONS, str(one.item.raw.get("reason", "")))
@@ -146,7 +146,7 @@ def _share(one: Proposal, span: Span) -> float:
     return max(0, both) / (one.span.end - one.span.start)
 
 
-def _named(made: Sequence[DraftRecord], kept: Sequence[Kept], sheets: Sequence[Sheet]) -> Iterator[DraftRecord]:
+def _named(made: Sequence[DraftRecord], kept: Sequence[Kept], sheets: Sequence[DraftSheet]) -> Iterator[DraftRecord]:
     """The records with the names that they had before, all others with new ones; and each other's names mended."""
     items = [item for sheet in sheets for item in sheet.items]
     before = {_key(item.kind, item.raw): item.name for item in items if item.name}
@@ -190,7 +190,7 @@ def renamed(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
 
 
 def _text(
-    known: Known, section: str, fresh: Sequence[DraftRecord], kept: Sequence[Kept], before: Sheet | None
+    known: ReportKnowledge, section: str, fresh: Sequence[DraftRecord], kept: Sequence[Kept], before: DraftSheet | None
 ) -> str | None:
     """A draft file's text, in the order of the report; ``None`` where nothing is left in it."""
     order = known.order
@@ -217,4 +217,4 @@ def _without_blanks(lines: Sequence[str]) -> list[str]:
     return list(lines[n:])
 
 
-__all__ = ["NO", "OPENING", "Drafted", "Kept", "drafted", "place", "renamed", "sections"]
+__all__ = ["NO", "OPENING", "Kept", "SheetUpdates", "drafted", "place", "renamed", "sections"]

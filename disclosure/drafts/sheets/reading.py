@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml as pyyaml
 
-from disclosure.drafts.records.made import IndicatorLine
+from disclosure.drafts.records.made import DraftIndicatorLine
 from disclosure.drafts.sheets.sheet import (
     DECISION,
     INDICATORS,
@@ -19,8 +19,8 @@ from disclosure.drafts.sheets.sheet import (
     REPORT,
     SECTION,
     STAMP,
-    Item,
-    Sheet,
+    DraftItem,
+    DraftSheet,
     stamp,
 )
 from disclosure.problem import Problem
@@ -33,7 +33,7 @@ LINE_FIELDS = ("indicator", "field", "period", "nth")
 WHERE = ("targets", "observations")
 
 
-def read(file: SourceFile) -> tuple[Sheet | None, list[Problem]]:
+def read(file: SourceFile) -> tuple[DraftSheet | None, list[Problem]]:
     """The file's items, as far as they can be told apart; ``None`` where they cannot."""
     text, problems = file.decoded
     value, found = (None, problems) if problems else yaml.read(text, file.path)
@@ -48,7 +48,7 @@ def read(file: SourceFile) -> tuple[Sheet | None, list[Problem]]:
     key, node = next((key, value) for key, value in yaml.compose(text).value if key.value == ITEMS)
     nodes = node.value if isinstance(node, pyyaml.SequenceNode) else []
     spans = list(_spans(key.start_mark.line + 1, nodes))
-    items: list[Item] = []
+    items: list[DraftItem] = []
     for n, raw in enumerate(value[ITEMS] or []):
         told = list(_wrong_item(raw, written, n))
         wrong += told
@@ -58,7 +58,7 @@ def read(file: SourceFile) -> tuple[Sheet | None, list[Problem]]:
     first = spans[0][0] if spans else len(lines)
     last = spans[-1][1] if spans else len(lines)
     wrong += _twice(items)
-    sheet = Sheet(
+    sheet = DraftSheet(
         path=file.path,
         report=str(value[REPORT]),
         section=str(value[SECTION]),
@@ -121,7 +121,7 @@ def _wrong_lines(lines: Any, written: yaml.Written, n: int) -> Iterator[Problem]
             yield Problem(written.place(ITEMS, n, INDICATORS, m), "draft", _("这一行读不懂"), hint)
 
 
-def _twice(items: list[Item]) -> Iterator[Problem]:
+def _twice(items: list[DraftItem]) -> Iterator[Problem]:
     """A copy of an item has the name of the other: what names it would not know which is meant."""
     seen: set[str] = set()
     for one in items:
@@ -131,9 +131,11 @@ def _twice(items: list[Item]) -> Iterator[Problem]:
         seen.add(one.name)
 
 
-def _item(raw: Any, written: yaml.Written, n: int, lines: tuple[str, ...], first: int, own: tuple[str, ...]) -> Item:
+def _item(
+    raw: Any, written: yaml.Written, n: int, lines: tuple[str, ...], first: int, own: tuple[str, ...]
+) -> DraftItem:
     label = next(name for name in KINDS if name in raw)
-    return Item(
+    return DraftItem(
         name=str(raw.get(NAME, "")),
         kind=KINDS[label],
         decision=MEANT[raw.get(DECISION, "").strip().lower()],  # type: ignore[arg-type]
@@ -148,8 +150,8 @@ def _item(raw: Any, written: yaml.Written, n: int, lines: tuple[str, ...], first
     )
 
 
-def _line(one: dict[str, str]) -> IndicatorLine:
-    return IndicatorLine(
+def _line(one: dict[str, str]) -> DraftIndicatorLine:
+    return DraftIndicatorLine(
         indicator=one["indicator"], name="", period=one["period"], nth=int(one["nth"]), field=one["field"]
     )
 

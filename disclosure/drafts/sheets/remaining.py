@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from disclosure.drafts.sheets.sheet import Sheet
+from disclosure.drafts.sheets.sheet import DraftSheet
 from disclosure.problem import Refused
 from disclosure.source.edits import BOM
 from disclosure.source.files import SourceFile
@@ -15,7 +15,9 @@ from disclosure.translation import gettext as _
 NAMING = re.compile(r"\s*(?:- )?(?:see|results):|.*\bbaseline:")
 
 
-def text(file: SourceFile, sheet: Sheet, taken: Collection[tuple[str, int]], names: Mapping[str, str]) -> bytes | None:
+def text(
+    file: SourceFile, sheet: DraftSheet, taken: Collection[tuple[str, int]], names: Mapping[str, str]
+) -> bytes | None:
     """``None`` where nothing is left to decide; ``taken`` are items by path and first line."""
     whole = file.data.decode()
     mark = BOM if whole.startswith(BOM) else ""
@@ -37,6 +39,6 @@ def named(line: str, names: Mapping[str, str]) -> str:
     return re.sub(r"(?<![\w/.-])d[0-9]+(?![\w.-])", lambda found: names.get(found[0], found[0]), line)
 
 
-def names_any(sheet: Sheet, names: Mapping[str, str]) -> bool:
+def names_any(sheet: DraftSheet, names: Mapping[str, str]) -> bool:
     """Whether an item names a draft that has an id by now."""
     return any(named(line, names) != line for item in sheet.items for line in item.lines)

@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from disclosure.drafts.records.made import IndicatorLine
 from disclosure.drafting.shapes import Kind
+from disclosure.drafts.records.made import DraftIndicatorLine
 from disclosure.problem import Place
 from disclosure.source.yaml import RawNode, Written
 
@@ -31,7 +31,7 @@ MEANT: Final = {
 Decision = Literal["是", "否", ""]
 
 
-class Item(Struct, frozen=True, kw_only=True):
+class DraftItem(Struct, frozen=True, kw_only=True):
     """A draft as it stands in its file: ``lines`` with the comments above it, from line ``first`` (counted from 1).
 
     ``raw`` are the record's fields as they were written, ``record`` their lines from the margin, none where they stand
@@ -43,7 +43,7 @@ class Item(Struct, frozen=True, kw_only=True):
     kind: Kind
     decision: Decision
     raw: dict[str, RawNode]
-    indicators: tuple[IndicatorLine, ...]
+    indicators: tuple[DraftIndicatorLine, ...]
     lines: tuple[str, ...]
     first: int
     record: tuple[str, ...]
@@ -56,14 +56,14 @@ class Item(Struct, frozen=True, kw_only=True):
         return self.written.place(ITEMS, self.at, *((LABELS[self.kind], *where) if where else ()))
 
 
-class Sheet(Struct, frozen=True, kw_only=True):
+class DraftSheet(Struct, frozen=True, kw_only=True):
     """A draft file: ``head`` are its lines up to the first item, ``tail`` those after the last."""
 
     path: str
     report: str
     section: str
     head: tuple[str, ...]
-    items: tuple[Item, ...]
+    items: tuple[DraftItem, ...]
     tail: tuple[str, ...] = ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from disclosure.catalog.catalog import Report
-from disclosure.drafts.records.made import DraftRecord, IndicatorLine
+from disclosure.drafts.records.made import DraftIndicatorLine, DraftRecord
 from disclosure.drafts.sheets.sheet import (
     DECISION,
     INDICATORS,
@@ -93,7 +93,7 @@ def fields(values: Mapping[str, Any]) -> list[str]:
     return [line.replace(": 'true'}", ": true}") for line in yaml_text.block(dict(values), flow_rows=True)]
 
 
-def _indicators(lines: Iterable[IndicatorLine]) -> list[str]:
+def _indicators(lines: Iterable[DraftIndicatorLine]) -> list[str]:
     rows = [
         "    - "
         + yaml_text.line({"indicator": one.indicator, "field": one.field, "period": one.period, "nth": str(one.nth)})
