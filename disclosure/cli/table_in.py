@@ -15,7 +15,7 @@ from disclosure.cli.options import day
 from disclosure.cli.output import Console, reason
 from disclosure.clock import in_ci, minute
 from disclosure.forms.options import FormKind, FormOption
-from disclosure.problem import Refused
+from disclosure.problem import Refused, errors
 from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
@@ -203,9 +203,9 @@ def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> WritingDesk:
 
 def _wrong(seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]) -> tuple[Problem, ...]:
     """What would be wrong with the content once these were written and filled in."""
-    from disclosure.build import proposed
+    from disclosure.build.supposed import supposed
 
-    return proposed.problems(seen, options, {one.name: one.text.encode() for one in texts})
+    return errors(supposed(seen, options, {one.name: one.text.encode() for one in texts}).after)
 
 
 def _end(given: argparse.Namespace, output: Console, changes: TableChanges, texts: Sequence[NewText]) -> int:

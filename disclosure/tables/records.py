@@ -17,8 +17,9 @@ from disclosure.model import vocabulary
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.update import UpdateMeta
 from disclosure.problem import Refused
-from disclosure.source import edits, markdown_escaped
+from disclosure.source import markdown_escaped
 from disclosure.source.files import SourceFile
+from disclosure.source.record_edits import Insert, Lines
 from disclosure.tables.changes import PromiseChanges, TableSource
 from disclosure.tables.values import SeenChange
 from disclosure.translation import gettext as _
@@ -203,7 +204,7 @@ def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSou
         said = "\n".join(f"  {duty}: {_flow(value)}" for duty, value in fields.items())
         entries.setdefault(said, []).append(one.promise.commitment.id)
     lines = [line for n, (said, ids) in enumerate(entries.items()) for line in _assignment(ids, said, source, n, file)]
-    return standing.changed(file, lambda: edits.appended(file, lines, name))
+    return standing.changed(file, Insert(where=(), value=Lines(tuple(lines)), says=name))
 
 
 def _assignment(ids: Sequence[str], said: str, source: TableSource, n: int, file: SourceFile) -> Iterator[str]:
