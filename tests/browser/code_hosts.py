@@ -23,7 +23,7 @@ LONGEST = 8191
 STANDING = "（仓库里现在的内容）\n"
 
 
-class Editor(Struct, frozen=True, kw_only=True):
+class HostEditor(Struct, frozen=True, kw_only=True):
     """What a web editor opens with."""
 
     does: str
@@ -33,40 +33,40 @@ class Editor(Struct, frozen=True, kw_only=True):
     message: str = ""
 
 
-def github(path: str, query: Mapping[str, str]) -> Editor | None:
+def github(path: str, query: Mapping[str, str]) -> HostEditor | None:
     does, _slash, rest = path.partition("/")
     branch, _slash, folder = rest.partition("/")
     if does == "edit":
-        return Editor(does=does, branch=branch, path=folder, text=STANDING)
+        return HostEditor(does=does, branch=branch, path=folder, text=STANDING)
     if does != "new":
         return None
     kept = folder.split("/")[:-1] if "filename" in query and folder else folder.split("/")
     name = "/".join([*filter(None, kept), query.get("filename", "")])
-    return Editor(does=does, branch=branch, path=name, text=query.get("value", ""))
+    return HostEditor(does=does, branch=branch, path=name, text=query.get("value", ""))
 
 
-def gitlab(path: str, query: Mapping[str, str]) -> Editor | None:
+def gitlab(path: str, query: Mapping[str, str]) -> HostEditor | None:
     dash, _slash, rest = path.partition("/")
     does, _slash, rest = rest.partition("/")
     branch, _slash, folder = rest.partition("/")
     if dash != "-":
         return None
     if does == "edit":
-        return Editor(does=does, branch=branch, path=folder, text=STANDING)
+        return HostEditor(does=does, branch=branch, path=folder, text=STANDING)
     name = "/".join(filter(None, (folder, query.get("file_name", ""))))
     text, message = query.get("content", ""), query.get("commit_message", "")
-    return Editor(does=does, branch=branch, path=name, text=text, message=message) if does == "new" else None
+    return HostEditor(does=does, branch=branch, path=name, text=text, message=message) if does == "new" else None
 
 
-def gitee(path: str, _query: Mapping[str, str]) -> Editor | None:
+def gitee(path: str, _query: Mapping[str, str]) -> HostEditor | None:
     does, _slash, rest = path.partition("/")
     branch, _slash, folder = rest.partition("/")
     if does == "edit":
-        return Editor(does=does, branch=branch, path=folder, text=STANDING)
-    return Editor(does=does, branch=branch, path=f"{folder}/") if does == "new" else None
+        return HostEditor(does=does, branch=branch, path=folder, text=STANDING)
+    return HostEditor(does=does, branch=branch, path=f"{folder}/") if does == "new" else None
 
 
-HOSTS: Mapping[str, Callable[[str, Mapping[str, str]], Editor | None]] = {
+HOSTS: Mapping[str, Callable[[str, Mapping[str, str]], HostEditor | None]] = {
     "github": github,
     "gitlab": gitlab,
     "gitee": gitee,
@@ -91,7 +91,7 @@ class EditorHandler(BaseHTTPRequestHandler):
             return
         fields = "".join(
             f'<textarea id="{name}">\n{html.escape(getattr(editor, name))}</textarea>'
-            for name in Editor.__struct_fields__
+            for name in HostEditor.__struct_fields__
         )
         body = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{self.host}</title>{fields}'.encode()
         self.send_response(HTTPStatus.OK)

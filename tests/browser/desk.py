@@ -13,7 +13,7 @@ from playwright.sync_api import TimeoutError as WaitedInVain
 
 from disclosure.desk.shapes import FormField, Input
 
-Records = Mapping[str, tuple[FormField, ...]]
+RecordFields = Mapping[str, tuple[FormField, ...]]
 # Of elements those that stand in a group itself, and in none that stands in it
 OWN = """(all, mark) => all.map((one, n) => [one.parentElement.closest('fieldset, form'), n])
   .filter(([group]) => group && group.dataset.filler === mark).map(([, n]) => n)"""
@@ -24,7 +24,7 @@ class Filler:
     """One page with a form. ``counted`` says how many fields were filled in."""
 
     page: Page
-    records: Records
+    records: RecordFields
     is_touch: bool = False
     counted: int = 0
     marks: int = field(default=0)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from disclosure.desk import forms
 from tests import shared
-from tests.browser.code_hosts import STANDING, Editor, standing_in
+from tests.browser.code_hosts import STANDING, HostEditor, standing_in
 from tests.browser.desk import Filler
 from tests.browser.server import serve
 from tests.desk import desks
@@ -79,12 +79,12 @@ def typed(filler: Filler, root: str, body: str = "清单有3个公园，50%以�
     filler.slug("parks")
 
 
-def opened(filler: Filler, link: str) -> Editor:
+def opened(filler: Filler, link: str) -> HostEditor:
     """What the host's editor opens with."""
     with filler.page.expect_popup() as popup:
         filler.press(filler.page.get_by_role("link", name=link))
     popup.value.locator("textarea").first.wait_for()
-    return Editor(**popup.value.evaluate(TEXTS))
+    return HostEditor(**popup.value.evaluate(TEXTS))
 
 
 def clipboard(page: Page) -> str:
@@ -99,7 +99,7 @@ def test_a_new_file_opens_in_the_hosts_editor_with_path_and_text(chromium: Brows
         name = {"github": "GitHub", "gitlab": "GitLab"}[kind]
         found = opened(filler, f"在 {name} 网页上新建这个文件")
         message = "登记进展：口袋公园的清单公布了" if kind == "gitlab" else ""
-        wanted = Editor(does="new", branch="main", path=f"content/{PATH}", text=WRITTEN, message=message)
+        wanted = HostEditor(does="new", branch="main", path=f"content/{PATH}", text=WRITTEN, message=message)
         assert found == wanted
 
 
@@ -107,7 +107,7 @@ def test_a_host_that_fills_in_nothing_gets_the_text_over_the_clipboard(chromium:
     with standing_in("gitee") as address, filling(chromium, {"kind": "gitee", "address": address}) as filler:
         typed(filler, root)
         found = opened(filler, "复制全文，并打开 Gitee 的新建页")
-        assert found == Editor(does="new", branch="main", path="content/updates/2025/")
+        assert found == HostEditor(does="new", branch="main", path="content/updates/2025/")
         assert clipboard(filler.page) == WRITTEN
 
 
@@ -130,7 +130,7 @@ def test_a_file_that_stands_opens_for_editing(chromium: Browser, root: str, kind
         evidence = {"publisher": "拾光区住建局", "title": "政府信息公开申请答复书（虚构）"}
         filler.fill("RequestMeta", {"answer": {"date": "2026-03-20", "result": "已提供", "evidence": [evidence]}})
         found = opened(filler, "复制改好的全文，并打开")
-        assert found == Editor(does="edit", branch="main", path=f"content/{request}", text=STANDING)
+        assert found == HostEditor(does="edit", branch="main", path=f"content/{request}", text=STANDING)
         head, _fence, body = before[4:].partition("---\n")
         lines = (
             *("answer:", "  date: 2026-03-20", "  result: 已提供", "  evidence:"),

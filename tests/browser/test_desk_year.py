@@ -36,7 +36,7 @@ LATER = ("extended", "answer")
 
 
 @dataclass(frozen=True)
-class Entry:
+class YearEntry:
     """What is entered in one form: which, of which report or file, and what is typed."""
 
     form: str
@@ -72,36 +72,36 @@ def slug_of(path: Path) -> str:
     return path.stem[11:]
 
 
-def first_half(whole: Path) -> Iterator[Entry]:
+def first_half(whole: Path) -> Iterator[YearEntry]:
     """What is entered first: all but what came of the requests, and the second part of lists that grow."""
     for path in sorted(whole.glob("updates/2025/*.md")):
         values, body = article(path)
-        yield Entry("update", values, report="2025", body=body, slug=slug_of(path))
+        yield YearEntry("update", values, report="2025", body=body, slug=slug_of(path))
     for path in sorted(whole.glob("corrections/*.md")):
         values, body = article(path)
-        yield Entry("correction", values, body=body, slug=slug_of(path))
+        yield YearEntry("correction", values, body=body, slug=slug_of(path))
     for path in requests(whole):
         values, body = article(path)
-        yield Entry("request", without(values, LATER), body=body, slug=slug_of(path))
+        yield YearEntry("request", without(values, LATER), body=body, slug=slug_of(path))
     vote = raw(whole / "votes/2025.yml")
-    yield Entry("vote", {**vote, "projects": vote["projects"][:1]}, report="2025")
-    yield Entry("responsibility", {"rows": raw(whole / "responsibilities/2025.yml")[:3]}, report="2025")
+    yield YearEntry("vote", {**vote, "projects": vote["projects"][:1]}, report="2025")
+    yield YearEntry("responsibility", {"rows": raw(whole / "responsibilities/2025.yml")[:3]}, report="2025")
     values, body = article(whole / "method.md")
-    yield Entry("narrative", values, body=body, slug="method")
+    yield YearEntry("narrative", values, body=body, slug="method")
     values, body = article(whole / "index.md")
-    yield Entry("rewrite", values, file="index.md", body=body)
-    yield Entry("adjustment", {"rows": raw(whole / ADJUSTED)["adjustments"]}, report="2025", file=ADJUSTED)
+    yield YearEntry("rewrite", values, file="index.md", body=body)
+    yield YearEntry("adjustment", {"rows": raw(whole / ADJUSTED)["adjustments"]}, report="2025", file=ADJUSTED)
 
 
-def second_half(whole: Path) -> Iterator[Entry]:
+def second_half(whole: Path) -> Iterator[YearEntry]:
     """What is added to files that stand by then."""
     for path in requests(whole):
         values, _body = article(path)
         later = {name: values[name] for name in LATER if name in values}
         if later:
-            yield Entry("answer", later, file=f"requests/{path.name}")
-    yield Entry("vote", {"projects": raw(whole / "votes/2025.yml")["projects"][1:]}, report="2025")
-    yield Entry("responsibility", {"rows": raw(whole / "responsibilities/2025.yml")[3:]}, report="2025")
+            yield YearEntry("answer", later, file=f"requests/{path.name}")
+    yield YearEntry("vote", {"projects": raw(whole / "votes/2025.yml")["projects"][1:]}, report="2025")
+    yield YearEntry("responsibility", {"rows": raw(whole / "responsibilities/2025.yml")[3:]}, report="2025")
 
 
 def requests(whole: Path) -> list[Path]:
@@ -148,7 +148,7 @@ def test_a_year_entered_in_forms_is_read_as_the_one_written_by_hand(
         assert as_read(project.content, pattern) == as_read(whole, pattern)
 
 
-def enter(chromium: Browser, root: str, folder: Path, one: Entry, width: int, is_touch: bool) -> tuple[str, int]:
+def enter(chromium: Browser, root: str, folder: Path, one: YearEntry, width: int, is_touch: bool) -> tuple[str, int]:
     """One form, filled in and handed over: the path of its file, and how many fields were filled in."""
     context = chromium.new_context(
         viewport={"width": width, "height": 844}, locale="zh-CN", has_touch=is_touch, is_mobile=is_touch

@@ -45,7 +45,7 @@ function doubt(site, name, words, path) {
 // Figures of title and text whose unit a value has, and that none of the values says.
 function ofWords({ site }, values, body, seen) {
   const units = new Map();
-  for (const { unit, value } of seen) if (unit && value) units.set(unit, [...(units.get(unit) || []), value]);
+  for (const { unit, value } of seen) if (unit && value && Number.isFinite(Number(value))) units.set(unit, [...(units.get(unit) || []), value]);
   const places = [
     ["title", values.title || ""],
     ["body", body || ""],
