@@ -203,12 +203,12 @@ def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSou
         fields = {each.duty: each.value for each in one.duties}
         said = "\n".join(f"  {duty}: {_flow(value)}" for duty, value in fields.items())
         entries.setdefault(said, []).append(one.promise.commitment.id)
-    lines = [line for n, (said, ids) in enumerate(entries.items()) for line in _assignment(ids, said, source, n, file)]
+    lines = [line for n, (said, ids) in enumerate(entries.items()) for line in _assignment(ids, said, source, n)]
     return standing.changed(file, Insert(where=(), value=Lines(tuple(lines)), says=name))
 
 
-def _assignment(ids: Sequence[str], said: str, source: TableSource, n: int, file: SourceFile) -> Iterator[str]:
-    if n or file.data.strip():
+def _assignment(ids: Sequence[str], said: str, source: TableSource, n: int) -> Iterator[str]:
+    if n:
         yield ""
     yield f"- commitments: {_flow(tuple(ids))}"
     yield f"  date: {source.day or form.blank(_('日期'))}"
