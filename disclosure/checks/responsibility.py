@@ -81,6 +81,16 @@ def _against_earlier(located: Located[ResponsibilityRecord], stated: dict[tuple[
             stated[id, name] = day
 
 
+def check_deadlines(catalog: Catalog) -> Iterator[Problem]:
+    """early-date: 责任分工里的完成时限不早于写明它的文件；只提醒。"""
+    for located in catalog.raw.responsibilities:
+        due, day = located.value.deadline, located.value.date
+        if due is not None and due < day:
+            message = _("{name}：完成时限 {due} 早于文件的日期 {day}").format(name=named(located), due=due, day=day)
+            hint = _("核对年份；补记以前的分工，date 写当时文件的日期")
+            yield Problem(located.place("deadline"), "early-date", message, hint, notice=True)
+
+
 def check_agreement(catalog: Catalog) -> Iterator[Problem]:
     """responsibility-conflict: 承诺文件自己写的牵头、配合单位和责任领导，与责任分工里现行的相同。"""
     for report, one in catalog.commitments:

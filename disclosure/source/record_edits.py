@@ -81,7 +81,7 @@ def _made(file: SourceFile, wish: RecordEdit) -> Edited:
     except (Misplaced, Unreachable) as error:
         message = _("{path} 的写法接不上新的一项：先改成一行一个字段、一项一个“- ”")
         raise Refused(message.format(path=file.path)) from error
-    line = file.decoded[0].count("\n", 0, edits[0].start) + 1
+    line = file.decoded[0].count("\n", 0, edits[0].start) + (2 if edits[0].new.startswith("\n") else 1)
     return Edited(file, done.data, ((line, change.says),) if change.says else ())
 
 
@@ -114,7 +114,7 @@ def _splices(text: str, change: RecordEdit) -> list[Splice]:
         return splices.at_end(text, _first_rows(change))
     if isinstance(change, Remove):
         around = _found(root, change.where[:-1])
-        return splices.removed(layout, around, _names(around.node).index(change.where[-1]))
+        return splices.removed(layout, around, _entry(around.node, change.where[-1]))
     spot = splices.find(root, change.where)
     if isinstance(change, Insert):
         return _inserted(layout, _found(root, change.where), change)
@@ -140,6 +140,13 @@ def _found(root: Any, where: FieldPath) -> Spot:
 def _names(node: Any) -> list[str | int]:
     """What the entries of a record or a list are called by."""
     return [one[0].value if isinstance(one, tuple) else n for n, one in enumerate(node.value)]
+
+
+def _entry(node: Any, step: str | int) -> int:
+    names = _names(node)
+    if step not in names:
+        raise Misplaced
+    return names.index(step)
 
 
 def _inserted(layout: Layout, spot: Spot, change: Insert) -> list[Splice]:

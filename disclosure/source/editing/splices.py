@@ -200,7 +200,7 @@ def inserted(layout: Layout, spot: Spot, at: int, rows: Sequence[str]) -> list[S
         return [Splice(end, end, "".join(f"\n{row}" for row in [*gap, *rows]))]
     entry = entries[at]
     if layout.begins_row(entry.start):
-        start = layout.starts[layout.first_row(entry, entries[at - 1].end if at else spot.node.start_mark.index)]
+        start = layout.starts[layout.first_row(entry, entries[at - 1].end if at else 0)]
         return [Splice(start, start, "".join(f"{row}\n" for row in [*rows, *gap]))]
     # Behind the dash of the record, or of the list, that it is the first entry of
     column = " " * layout.column(entry.start)
@@ -245,7 +245,7 @@ def removed(layout: Layout, spot: Spot, at: int) -> list[Splice]:
         return _out_of_brackets(layout, spot.node, entries, at)
     entry = entries[at]
     if layout.begins_row(entry.start):
-        first = layout.first_row(entry, entries[at - 1].end if at else spot.node.start_mark.index)
+        first = layout.first_row(entry, entries[at - 1].end if at else 0)
         return [_without_rows(layout, first, layout.last_row(entry))]
     after = entries[at + 1]
     first, last = layout.first_row(after, entry.end), layout.last_row(entry)
