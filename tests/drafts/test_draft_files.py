@@ -49,8 +49,8 @@ def test_a_promise_is_drafted_with_its_target_and_last_years_figure(site: Sandbo
 def test_a_result_is_drafted_with_its_figures(site: Sandbox) -> None:
     _name, lines = item(site, "quote: 全县地区生产总值180亿元，增长5.6%")
     assert "kind: 量化成果\n" in lines
-    assert "- {measure: 全县地区生产总值, written: 180亿元}\n" in lines
-    assert "- {measure: 全县地区生产总值, written: 5.6%, growth: true}\n" in lines
+    assert "- {measure: 地区生产总值, written: 180亿元}\n" in lines
+    assert "- {measure: 地区生产总值, written: 5.6%, growth: true}\n" in lines
 
 
 def test_a_lead_in_names_the_drafts_that_follow_it(site: Sandbox) -> None:

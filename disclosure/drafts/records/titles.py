@@ -18,7 +18,9 @@ from disclosure.model.text import Paragraph, Span
 SHORT: Final = 24
 SHORTEST, LONGEST = 2, 40
 # 工业控股、旅游集团、国资控股等市属国资平台
-LISTED: Final = re.compile(r"(?P<first>[^、，；“”]{2,12}|“[^”]+”[^、，；]{0,10})(?:、(?:[^、，；“”]|“[^”]*”)+)+?等")
+LISTED: Final = re.compile(
+    r"(?P<first>[^、，；“”的]{2,24}|“[^”]+”[^、，；的]{0,10})(?:、(?:[^、，；“”的]|“[^”]*”)+)+?等"
+)
 PAIRS: Final = ("“”", "《》", "（）")
 
 
@@ -83,14 +85,16 @@ def _joined(text: str, counted: Iterable[tuple[int, int]]) -> str:
 def _shorter(words: str) -> Iterator[str]:
     """The words, without the tail of a list, without a long modifier, and without both."""
     words = words.strip("，、；：。 ")
-    yield words
-    listed = LISTED.sub(lambda found: f"{found['first']}等", words, count=1)
-    yield listed
-    for one in (words, listed):
-        before, mark, noun = one.rpartition("的")
-        verb = VERB.match(one)
-        if mark and len(noun) >= SHORTEST and verb and len(before) > len(verb[0]):
-            yield verb[0] + noun
+    for one in (words, _without_modifier(words)):
+        yield one
+        yield LISTED.sub(lambda found: f"{found['first']}等", one, count=1)
+
+
+def _without_modifier(words: str) -> str:
+    """The verb and what comes behind the last 的."""
+    before, mark, noun = words.rpartition("的")
+    verb = VERB.match(words)
+    return verb[0] + noun if mark and verb and len(noun) >= SHORTEST and len(before) > len(verb[0]) else words
 
 
 def _fits(words: str, own: str, said: str) -> bool:
