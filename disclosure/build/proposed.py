@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.build import build
@@ -16,10 +17,24 @@ from disclosure.source import files
 from disclosure.source.files import HeldFile
 
 
-def problems(snapshot: Snapshot, options: BuildOptions, proposed: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """The errors that the content would have with these files, by name, in place of what lies there."""
+class ProposedProblems(Struct, frozen=True):
+    """The errors of the content with files that are proposed: in them, and ``elsewhere``, where something rests on
+    what they change."""
+
+    here: tuple[Problem, ...]
+    elsewhere: tuple[Problem, ...]
+
+
+def problems(snapshot: Snapshot, options: BuildOptions, proposed: Mapping[str, bytes]) -> ProposedProblems:
+    """``proposed`` are files by name, in place of what lies there."""
+    folder = snapshot.project.content.relative_to(snapshot.project.root).as_posix()
+    paths = {f"{folder}/{name}" for name in proposed}
     _passed, found, _lines = build.check(_with(snapshot, proposed), options, targets=False)
-    return errors(found)
+    wrong = errors(found)
+    return ProposedProblems(
+        here=tuple(one for one in wrong if one.place.path in paths),
+        elsewhere=tuple(one for one in wrong if one.place.path not in paths),
+    )
 
 
 def _with(snapshot: Snapshot, proposed: Mapping[str, bytes]) -> Snapshot:

@@ -226,6 +226,22 @@ def test_what_would_be_wrong_in_the_content_is_told_before_anything_is_written(o
     assert (done.code, "[evidence-address]" in done.err, files_of(own.content)) == (1, True, before)
 
 
+def test_what_rests_on_the_content_as_it_was_is_told_and_hinders_nothing(own: Sandbox) -> None:
+    """An answer counts who answers for what; no table can mend it."""
+    path = own.root / "table.csv"
+    path.write_text("编号,牵头单位\n2024/c009,拾光区项目办\n", "utf-8")
+    done = table(own, "in", path, *DOCUMENT)
+    assert (done.code, done.out.splitlines()[-1], done.err.count("[answer-gone]")) == (0, "别的文件要跟着改 1 处：", 1)
+    assert (
+        (own.content / "responsibilities/2024.yml")
+        .read_text("utf-8")
+        .endswith(
+            "- commitments: [c009]\n  date: 2026-03-10\n  lead: 拾光区项目办\n"
+            "  source: {publisher: 拾光区住建局, title: 2025年重点任务完成情况表, date: 2026-03-10}\n"
+        )
+    )
+
+
 def test_programs_are_told_the_same(own: Sandbox, full: Path) -> None:
     done = table(own, "in", full, "--dry-run", "--json")
     said = json.loads(done.out)
