@@ -266,3 +266,20 @@ def test_wrong_usage_is_told(own: Sandbox, words: tuple[str, ...], told: str) ->
     file, *rest = words
     done = table(own, "in", own.root / file if file != "no.xlsx" else file, *rest)
     assert (done.code, done.out[: len(told)]) == (2, told)
+
+
+def test_on_a_terminal_what_was_not_said_of_the_table_is_asked(
+    own: Sandbox, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["拾光区住建局", "完成情况表", "2026-03-10"])
+    monkeypatch.setattr("disclosure.cli.asking.is_possible", lambda _output: True)
+    monkeypatch.setattr("builtins.input", lambda _question: next(answers))
+    assert table(own, "in", full).code == 0
+    text = (own.content / "updates/2025/2026-03-10-housing.md").read_text("utf-8")
+    assert "  - {publisher: 拾光区住建局, title: 完成情况表, date: 2026-03-10}\n" in text
+
+
+def test_a_missing_library_is_told_with_how_to_install_it(own: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("disclosure.cli.table_out.find_spec", lambda _name: None)
+    done = table(own, "out")
+    assert (done.code, done.out) == (2, "缺少程序库 xlsxwriter：运行 pip install '.[desk]' 再来一次\n")
