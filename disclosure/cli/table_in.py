@@ -21,6 +21,7 @@ from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
     from disclosure.build.options import BuildOptions
+    from disclosure.build.proposed import ProposedProblems
     from disclosure.cache.snapshot import Snapshot
     from disclosure.catalog.catalog import Catalog
     from disclosure.catalog.words import Vocabularies
@@ -99,12 +100,13 @@ def run(given: argparse.Namespace, output: Console) -> int:
     if changes.doubts or not changes.promises:
         return _end(given, output, changes, [])
     desk = _desk(given, found)
-    if wrong := _wrong(seen, options, records.written(changes.promises, records.filled(source, given.today), desk)):
-        output.problems(wrong)
+    wrong = _wrong(seen, options, records.written(changes.promises, records.filled(source, given.today), desk))
+    if wrong.here:
+        output.problems(wrong.here)
         output.say(_("没有写：写出来会有上面的问题；在表里改好，或用 --skip 不读那几处"))
-        output.result(wrong, written=[], **_values(changes))
+        output.result(wrong.here, written=[], **_values(changes))
         return 1
-    return _end(given, output, changes, records.written(changes.promises, source, desk))
+    return _end(given, output, changes, records.written(changes.promises, source, desk), wrong.elsewhere)
 
 
 def _bytes(path: Path) -> bytes:
@@ -201,15 +203,21 @@ def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> WritingDesk:
     )
 
 
-def _wrong(seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]) -> tuple[Problem, ...]:
+def _wrong(seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]) -> ProposedProblems:
     """What would be wrong with the content once these were written and filled in."""
     from disclosure.build.supposed import supposed
 
     return errors(supposed(seen, options, {one.name: one.text.encode() for one in texts}).after)
 
 
-def _end(given: argparse.Namespace, output: Console, changes: TableChanges, texts: Sequence[NewText]) -> int:
-    """What is told, doubts first; what is written, unless there are any."""
+def _end(
+    given: argparse.Namespace,
+    output: Console,
+    changes: TableChanges,
+    texts: Sequence[NewText],
+    following: Sequence[Problem] = (),
+) -> int:
+    """What is told, doubts first; what is written, unless there are any; problems elsewhere that come of it."""
     from disclosure.tables import told
 
     file = given.file.as_posix()
@@ -222,14 +230,18 @@ def _end(given: argparse.Namespace, output: Console, changes: TableChanges, text
     written: list[Path] = []
     if texts and not given.dry_run:
         written = _write(given, texts)
-        following = _say(given, written, texts, output)
+        commands = _say(given, written, texts, output)
     else:
-        following = []
+        commands = []
         for text in texts:
             output.say(_("会写入 {path}").format(path=given.project.content / text.name))
+    if following:
+        # They rest on the content as it was: no table can mend them
+        output.say(_("别的文件要跟着改 {n} 处：").format(n=len(following)))
+        output.problems(following)
     blanks = [{"file": one.name, "line": line, "what": what} for one in texts for line, what in one.blanks]
     names = [path.as_posix() for path in written]
-    output.result([], written=names, blanks=blanks, next=following, **_values(changes))
+    output.result(following, written=names, blanks=blanks, next=commands, **_values(changes))
     return code
 
 

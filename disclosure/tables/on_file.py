@@ -62,9 +62,9 @@ class PromiseOnFile(Struct, frozen=True):
         return (one for one in self.follow.observations if one.target == target.id)
 
     def newest(self, target: Target) -> Observation | None:
-        """The value that covers the latest day."""
-        valued = [one for one in self.observations(target) if one.seen.value is not None]
-        return max(valued, key=lambda one: one.seen.until, default=None)
+        """The value that covers the latest day; of several the one that was told last."""
+        until = max((one.seen.until for one in self.observations(target) if one.seen.value is not None), default=None)
+        return self.of_period(target, until) if until else None
 
     def of_period(self, target: Target, until: date) -> Observation | None:
         """The value that was told last of what ends with that day."""

@@ -226,6 +226,22 @@ def test_what_would_be_wrong_in_the_content_is_told_before_anything_is_written(o
     assert (done.code, "[evidence-address]" in done.err, files_of(own.content)) == (1, True, before)
 
 
+def test_what_rests_on_the_content_as_it_was_is_told_and_hinders_nothing(own: Sandbox) -> None:
+    """An answer counts who answers for what; no table can mend it."""
+    path = own.root / "table.csv"
+    path.write_text("编号,牵头单位\n2024/c009,拾光区项目办\n", "utf-8")
+    done = table(own, "in", path, *DOCUMENT)
+    assert (done.code, done.out.splitlines()[-1], done.err.count("[answer-gone]")) == (0, "别的文件要跟着改 1 处：", 1)
+    assert (
+        (own.content / "responsibilities/2024.yml")
+        .read_text("utf-8")
+        .endswith(
+            "- commitments: [c009]\n  date: 2026-03-10\n  lead: 拾光区项目办\n"
+            "  source: {publisher: 拾光区住建局, title: 2025年重点任务完成情况表, date: 2026-03-10}\n"
+        )
+    )
+
+
 def test_programs_are_told_the_same(own: Sandbox, full: Path) -> None:
     done = table(own, "in", full, "--dry-run", "--json")
     said = json.loads(done.out)
@@ -266,3 +282,20 @@ def test_wrong_usage_is_told(own: Sandbox, words: tuple[str, ...], told: str) ->
     file, *rest = words
     done = table(own, "in", own.root / file if file != "no.xlsx" else file, *rest)
     assert (done.code, done.out[: len(told)]) == (2, told)
+
+
+def test_on_a_terminal_what_was_not_said_of_the_table_is_asked(
+    own: Sandbox, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["拾光区住建局", "完成情况表", "2026-03-10"])
+    monkeypatch.setattr("disclosure.cli.asking.is_possible", lambda _output: True)
+    monkeypatch.setattr("builtins.input", lambda _question: next(answers))
+    assert table(own, "in", full).code == 0
+    text = (own.content / "updates/2025/2026-03-10-housing.md").read_text("utf-8")
+    assert "  - {publisher: 拾光区住建局, title: 完成情况表, date: 2026-03-10}\n" in text
+
+
+def test_a_missing_library_is_told_with_how_to_install_it(own: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("disclosure.cli.table_out.find_spec", lambda _name: None)
+    done = table(own, "out")
+    assert (done.code, done.out) == (2, "缺少程序库 xlsxwriter：运行 pip install '.[desk]' 再来一次\n")

@@ -15,6 +15,8 @@ from msgspec.structs import replace
 
 # What a spreadsheet keeps of a number; beyond it there is only what binary fractions leave (0.30000000000000004)
 KEPT = decimal.Context(prec=15)
+# Beyond so many digits a number is shown as it is
+MOST = 20
 LITERAL = re.compile(r'"([^"]*)"|[\\!](.)|[_*].|\[[^\]]*\]', re.S)
 GENERAL = re.compile(r"general|G/通用格式", re.I)
 MARKS = re.compile("[0#?]")
@@ -57,11 +59,12 @@ def number(stored: str, pattern: str) -> tuple[str, Decimal]:
     """A number as shown, and what that says: 0.85 under 0% is 85% and 85."""
     value = kept(stored)
     look = _look(pattern, _sign(value))
-    if look is None or not value.is_finite() or abs(value.adjusted()) > 20:
+    if look is None or not value.is_finite() or max(abs(value.adjusted()), look.decimals, abs(look.scale)) > MOST:
         return plain(value), value
     if look.general:
         return f"{look.before}{plain(value)}{look.behind}".strip(), value
-    shown = value.scaleb(look.scale).quantize(Decimal(1).scaleb(-look.decimals), ROUND_HALF_UP)
+    last = Decimal(1).scaleb(-look.decimals)
+    shown = value.scaleb(look.scale).quantize(last, ROUND_HALF_UP, decimal.Context(prec=4 * MOST))
     digits = format(abs(shown), ",f" if look.grouped else "f")
     if look.decimals > look.needed:
         whole, _point, part = digits.partition(".")

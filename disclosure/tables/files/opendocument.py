@@ -158,8 +158,8 @@ def _cell(attributes: dict[str, str], shown: str, at: str) -> Cell:
         return cells.KINDS["e"](shown, "", at)
     if kind in NUMBERS and _is_number(attributes.get("value", "")):
         return _number(attributes["value"], shown, at, is_share=kind == "percentage")
-    if kind == "date" and cells.written_day(attributes.get("date-value", "")[:10]):
-        return _day(attributes["date-value"][:10], shown, at)
+    if kind == "date" and (day := cells.written_day(attributes.get("date-value", "")[:10])):
+        return _day(day.isoformat(), shown, at)
     if kind == "boolean":
         return cells.KINDS["b"](attributes.get("boolean-value", "").title(), "", at)
     if not shown and "formula" in attributes:
