@@ -21,6 +21,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 import pydantic
 from pydantic import BaseModel, BeforeValidator, ConfigDict, create_model, model_validator
+from pydantic_core import PydanticKnownError
 
 from disclosure.model.fields import Declared, Record, RecordType
 from disclosure.model.written import DAY, MINUTE, TEXT_IN_LIST
@@ -73,10 +74,18 @@ def _number(value: Any) -> Any:
     return value
 
 
+def _whole(value: Any) -> Any:
+    """Pydantic takes noughts away before it reads, and reads 0-5 as -5."""
+    if isinstance(value, str) and "-" in value.strip()[1:]:
+        raise PydanticKnownError("int_parsing")
+    return value
+
+
 _RULES: dict[Any, Any] = {
     # Text alone is a day: 1642032000 is no number of seconds
     date: Annotated[date, BeforeValidator(_day)],
     datetime: Annotated[datetime, BeforeValidator(_minute)],
+    int: Annotated[int, BeforeValidator(_whole)],
     Decimal: Annotated[Decimal, pydantic.Field(max_digits=20, decimal_places=6), BeforeValidator(_number)],
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ from disclosure.desk.words import WORDS
 from disclosure.model import strict
 from disclosure.model.fields import Record, records_in
 from disclosure.source import prose
+from disclosure.source.articles import RESERVED
 from tests.desk.node import Node, needs_node
 from tests.projects import REPOSITORY
 
@@ -232,6 +234,13 @@ def test_a_usual_slip_is_told_and_can_be_mended(markdown: Node, text: str, rule:
 def test_what_is_shown_as_it_was_typed_is_left_alone(markdown: Node, text: str) -> None:
     assert markdown.ask("slips", dict(WORDS), text, {}) == []
     assert prose.render(text, {}).slips == ()
+
+
+def test_the_names_of_the_sites_own_pages_are_refused() -> None:
+    text = (REPOSITORY / "templates/js/desk/checks.js").read_text("utf-8")
+    found = re.search(r'RESERVED = "([^"]+)"', text)
+    assert found is not None
+    assert found[1].split() == list(RESERVED)
 
 
 def test_every_word_is_said_somewhere() -> None:
