@@ -21,7 +21,6 @@ from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
     from disclosure.build.options import BuildOptions
-    from disclosure.build.proposed import ProposedProblems
     from disclosure.cache.snapshot import Snapshot
     from disclosure.catalog.catalog import Catalog
     from disclosure.catalog.words import Vocabularies
@@ -100,13 +99,15 @@ def run(given: argparse.Namespace, output: Console) -> int:
     if changes.doubts or not changes.promises:
         return _end(given, output, changes, [])
     desk = _desk(given, found)
-    wrong = _wrong(seen, options, records.written(changes.promises, records.filled(source, given.today), desk))
-    if wrong.here:
-        output.problems(wrong.here)
+    here, elsewhere = _wrong(
+        seen, options, records.written(changes.promises, records.filled(source, given.today), desk)
+    )
+    if here:
+        output.problems(here)
         output.say(_("没有写：写出来会有上面的问题；在表里改好，或用 --skip 不读那几处"))
-        output.result(wrong.here, written=[], **_values(changes))
+        output.result(here, written=[], **_values(changes))
         return 1
-    return _end(given, output, changes, records.written(changes.promises, source, desk), wrong.elsewhere)
+    return _end(given, output, changes, records.written(changes.promises, source, desk), elsewhere)
 
 
 def _bytes(path: Path) -> bytes:
@@ -203,11 +204,19 @@ def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> WritingDesk:
     )
 
 
-def _wrong(seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]) -> ProposedProblems:
-    """What would be wrong with the content once these were written and filled in."""
+def _wrong(
+    seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What would be wrong with these once they were written and filled in, and with what rests on what they change."""
     from disclosure.build.supposed import supposed
 
-    return errors(supposed(seen, options, {one.name: one.text.encode() for one in texts}).after)
+    files = {one.name: one.text.encode() for one in texts}
+    folder = seen.project.content.relative_to(seen.project.root).as_posix()
+    paths = {f"{folder}/{name}" for name in files}
+    wrong = errors(supposed(seen, options, files).after)
+    return tuple(one for one in wrong if one.place.path in paths), tuple(
+        one for one in wrong if one.place.path not in paths
+    )
 
 
 def _end(
