@@ -14,6 +14,7 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
+    from disclosure.cache.snapshot import Snapshot
     from disclosure.drafts.records.known import Read
     from disclosure.drafts.sheets.accepting import Accepting, DraftFile
     from disclosure.problem import Problem
@@ -30,6 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
+    from disclosure.build import published_names
+    from disclosure.cache import snapshot
     from disclosure.drafts.records import known as knowing
 
     project: Project = given.project
@@ -40,8 +43,9 @@ def run(given: argparse.Namespace, output: Console) -> int:
         return _refused(problems, output)
     sources = drafting.sources(project)
     content = knowing.read(sources, given.today)
-    made = list(_accepting(content, files, picked, {file.name: file for file in sources}))
-    problems = [problem for one in made for problem in one.problems] or _wrong(given, made, output)
+    seen = snapshot.look(project, given.today)
+    made = list(_accepting(content, files, picked, {file.name: file for file in sources}, published_names.spent(seen)))
+    problems = [problem for one in made for problem in one.problems] or _wrong(given, seen, made, output)
     if problems:
         return _refused(problems, output)
     if not given.dry_run:
@@ -58,7 +62,7 @@ def _refused(problems: list[Problem], output: Console) -> int:
 
 
 def _accepting(
-    content: Read, files: list[DraftFile], picked: set[str], sources: dict[str, SourceFile]
+    content: Read, files: list[DraftFile], picked: set[str], sources: dict[str, SourceFile], spent: frozenset[str]
 ) -> Iterable[Accepting]:
     """Report by report: an indicator's file may get lines of several."""
     from disclosure.drafts.records import known as knowing
@@ -68,24 +72,22 @@ def _accepting(
     for key in sorted({one.sheet.report for one in files if one.file.path in picked}):
         known = knowing.of_report(content, key)
         own = [one for one in files if one.sheet.report == key]
-        made = accepting(known, own, picked, sources)
+        made = accepting(known, own, picked, sources, spent)
         for name, data in made.files.items():
             path = sources[name].path if name in sources else name
             sources[name] = SourceFile(path, name, data)
         yield made
 
 
-def _wrong(given: argparse.Namespace, made: list[Accepting], output: Console) -> list[Problem]:
+def _wrong(given: argparse.Namespace, seen: Snapshot, made: list[Accepting], output: Console) -> list[Problem]:
     """The errors that the content would have by what is accepted, each at its place in the draft files."""
     from disclosure.build.options import BuildOptions
     from disclosure.build.supposed import supposed
-    from disclosure.cache import snapshot
     from disclosure.drafts.sheets import told
 
     files = _files(made)
     if not files:
         return []
-    seen = snapshot.look(given.project, given.today)
     found = supposed(seen, BuildOptions(progress=output.progress, ci=in_ci()), files)
     folder = given.project.content.relative_to(given.project.root).as_posix()
     records = [record for one in made for record in one.records]

@@ -12,6 +12,7 @@ import pytest
 from tests.drafts import drafted
 from tests.drafts.drafted import accept, change, draft, item, records, sheets, tick, tick_all, write
 from tests.projects import Sandbox, files_of
+from tests.repositories import SandboxRepository
 
 RESULTS = "results/part-1.yml"
 
@@ -101,6 +102,30 @@ def test_an_id_that_was_ever_given_is_not_given_again(site: Sandbox) -> None:
     tick(site, "quote: 加装电梯20台")
     done = accept(site)
     assert "commitments/s2-2/　c008" in done.out, done.out + done.err
+
+
+@pytest.mark.parametrize("retire", [False, True])
+def test_an_id_that_was_published_once_is_not_given_again(site: Sandbox, *, retire: bool) -> None:
+    settings = site.content / "site.yml"
+    settings.write_text(re.sub(r"(?m)^published_since: .*\n", "", settings.read_text("utf-8")), "utf-8")
+    tick(site, "quote: 加装电梯20台")
+    tick(site, "quote: 改造老旧小区12个")
+    accept(site)
+    repository = SandboxRepository(site.root)
+    repository.commit("2024-02-11")
+    (site.content / "reports/2024/commitments/s2-2/c001.yml").unlink()
+    (site.content / "reports/2024" / RESULTS).unlink()
+    if retire:
+        retired = site.content / "retired.yml"
+        lines = "".join(f"- {{record: 2024/{id}, date: 2024-02-12, reason: 记错了}}\n" for id in ("c001", "r001"))
+        retired.write_text(lines, "utf-8")
+        repository.commit("2024-02-12")
+        retired.unlink()
+    draft(site)
+    tick(site, "quote: 新建社区食堂4处")
+    tick(site, "quote: 建成4A级景区1家")
+    done = accept(site)
+    assert ("commitments/s2-2/　c002" in done.out, f"{RESULTS}　r002" in done.out) == (True, True), done.out + done.err
 
 
 def test_what_was_accepted_is_named_by_its_id_in_what_is_left(site: Sandbox) -> None:

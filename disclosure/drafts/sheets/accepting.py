@@ -60,15 +60,23 @@ class _Ticked(Struct, frozen=True):
 
 
 def accepting(
-    known: ReportKnowledge, drafts: Sequence[DraftFile], chosen: Collection[str], content: Mapping[str, SourceFile]
+    known: ReportKnowledge,
+    drafts: Sequence[DraftFile],
+    chosen: Collection[str],
+    content: Mapping[str, SourceFile],
+    spent: Collection[str] = (),
 ) -> Accepting:
-    """What is ticked in the draft files ``chosen`` (their paths) of all ``drafts`` of the report."""
+    """What is ticked in the draft files ``chosen`` (their paths) of all ``drafts`` of the report.
+
+    ``spent`` are names of records (``2024/c007``) that stand nowhere in ``content`` and were published once.
+    """
     ticked = [
         _Ticked(one.file, one.sheet, item) for one in drafts if one.file.path in chosen for item in _yes(one.sheet)
     ]
     every = {item.name: item for one in drafts for item in one.sheet.items if item.name}
     going, waiting = _settled(sorted(ticked, key=lambda one: _order(known, one.item)), every)
-    ids = list(_ids(known, going, content))
+    used = [*_named_ids(known.report.key, content), *_ids_among(spent, known.report.key)]
+    ids = list(_ids(going, used))
     names = {one.item.name: id for one, id in zip(going, ids, strict=True) if one.item.name and id}
     records = [_record(known, one, id, names, every) for one, id in zip(going, ids, strict=True)]
     taken = {(one.file.path, one.item.first) for one in going}
@@ -134,10 +142,9 @@ def _order(known: ReportKnowledge, item: DraftItem) -> tuple[int, int]:
     return (known.order[span.passage], span.start) if span else (len(known.order), 0)
 
 
-def _ids(known: ReportKnowledge, going: Iterable[_Ticked], content: Mapping[str, SourceFile]) -> Iterator[str]:
+def _ids(going: Iterable[_Ticked], used: Collection[str]) -> Iterator[str]:
     """The next ids that nobody ever had, nor speaks of: those of records, in force or not, of what is retired, of what
-    was taken out and is still named; empty for exemptions."""
-    used = [*_named_ids(known.report.key, content)]
+    was taken out and is still named or was published; empty for exemptions."""
     last = {prefix: max((_number(id, prefix) for id in used), default=0) for prefix in PREFIX.values()}
     for one in going:
         prefix = PREFIX.get(one.item.kind, "")
@@ -153,6 +160,10 @@ def _named_ids(report: str, content: Mapping[str, SourceFile]) -> Iterator[str]:
         if files.owner(file.name) == report and not file.name.endswith((".txt", "report.md")):
             yield from OWN.findall(file.decoded[0])
         yield from abroad.findall(file.decoded[0])
+
+
+def _ids_among(names: Iterable[str], report: str) -> Iterator[str]:
+    return (name.removeprefix(f"{report}/") for name in names if name.startswith(f"{report}/"))
 
 
 def _number(id: str, prefix: str) -> int:
