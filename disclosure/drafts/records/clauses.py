@@ -16,7 +16,7 @@ ADVERBS: Final = re.compile(
 # A clause that begins so says by what means, or in what surroundings
 MEANS: Final = re.compile(
     r"一年来$|(?:我们)?也?(?:应当|要)?(?:清醒地?|深刻地?)?(?:看到|认识到)$|过去一年|全年$|依托|以(?!商招商)|围绕|聚焦|抢抓|抓住|抓好.*机遇|充分(?:发挥|利用)|利用|按照|坚持|通过|结合|根据|对照|紧盯|立足|锚定|针对|随着|面对|"
-    r"在.*(?:下|上|中|时|同时|框架下)$|为(?!.*(?:提供|解决)).*|牢固树立|进一步解放思想|强化.*(?:思维|意识)"
+    r"在.*(?:下|上|中|时|同时|框架下)$|.*(?:的同时|基础上)$|为(?!.*(?:提供|解决)).*|牢固树立|进一步解放思想|强化.*(?:思维|意识)"
 )
 # ... and one that begins so, what shall come of it
 EFFECT: Final = re.compile(

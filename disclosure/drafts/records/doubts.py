@@ -26,6 +26,12 @@ def of_record(
 ) -> Iterator[str]:
     if title.unsure:
         yield _("标题太长或太生硬，改短")
+    if title.alike:
+        yield _("另一条有同样的话：标题写出两条的区别")
+    if title.headless:
+        yield _("标题没有说是什么：补上主语；只是说明情况的，改成免列")
+    if title.left:
+        yield _("引文里还有别的事：{things}").format(things="、".join(title.left))
     if kind.unsure:
         yield _("类别是猜的")
     if guessed.unsure:

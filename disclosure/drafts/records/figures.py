@@ -55,6 +55,11 @@ WHERE: Final = re.compile(r"^[全我本][省市县区](?=.{3})")
 BARE: Final = re.compile(
     r".{0,2}(?:总?投资额?|投入|金额|率|面积|营业额|产值|税收|收入|支付)|(?:扶持|带动|吸纳|惠及|受益|签约).{0,3}"
 )
+# ... and that something is finished, of what stands before
+FINISHED: Final = re.compile(
+    r"(?:全面|主体|全部|整体|一期|全线|正式|基本|实现|如期|按期|顺利)*"
+    r"(?:完工|竣工|投用|建成|开工|通车|开园|落地|开业|投产|投入使用|交付(?:使用)?|交房|封顶|入住|开学|启用|运营|开放|完成)"
+)
 ENOUGH: Final = 2
 # A modifier so long says more than which things are counted
 LONG: Final = 12
@@ -63,7 +68,8 @@ LONG: Final = 12
 class DraftFigure(Struct, frozen=True, kw_only=True):
     """A figure with its measure; ``span`` is where it is written, ``growth`` a rate of change against last year.
 
-    ``unsure``: the measure was carried over from another figure, or is hardly a name.
+    ``unsure``: the measure was carried over from another figure, or is hardly a name. ``carried``: what it is said of
+    stands in the clause before it.
     """
 
     measure: str
@@ -71,6 +77,7 @@ class DraftFigure(Struct, frozen=True, kw_only=True):
     span: Span
     growth: bool = False
     unsure: bool = False
+    carried: bool = False
 
 
 def found(text: str, span: Span, role: FigureRole) -> tuple[DraftFigure, ...]:
@@ -117,11 +124,13 @@ def _figure(text: str, span: Span, at: tuple[int, int], before: str, role: Figur
     head, tail = text[clause[0] : start], text[end : clause[1]]
     grows = GROWS.search(head) is not None and quantity.is_rate(_unit(text, at))
     measure = _measure(text, at, head, tail)
-    unsure = len(measure) < ENOUGH
+    unsure, carried = len(measure) < ENOUGH, False
     if unsure:
         measure = before.removesuffix("增速") or _subject(text, span, clause[0])
         # 390亿元，增长9%: the same thing and how it grew
         unsure = not (grows and before)
+    elif FINISHED.fullmatch(measure) and (subject := _subject(text, span, clause[0])):
+        measure, unsure, carried = _thing(subject) + measure, True, True
     elif before and BARE.fullmatch(measure):
         measure, unsure = _thing(before) + measure, True
     if grows and role == "commitment":
@@ -132,6 +141,7 @@ def _figure(text: str, span: Span, at: tuple[int, int], before: str, role: Figur
         span=Span(span.passage, start, end),
         growth=grows and role == "result",
         unsure=unsure,
+        carried=carried,
     )
 
 

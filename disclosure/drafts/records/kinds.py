@@ -70,6 +70,9 @@ def _is_candidate(text: str, span: Span, heading: str) -> bool:
 
 
 def of_result(words: str, *, has_figures: bool, shortfall: bool) -> KindGuess:
+    if shortfall and has_figures:
+        # What has figures to be checked is no admission, by the rule of the register
+        return KindGuess("quantified", unsure=True)
     if shortfall:
         return KindGuess("shortfall")
     if LACKING.search(words) and not has_figures:

@@ -14,12 +14,13 @@ from disclosure.drafts.records.figures import DraftFigure
 from disclosure.drafts.records.known import ReportKnowledge
 from disclosure.drafts.records.made import DraftIndicatorLine, DraftRecord
 from disclosure.model import vocabulary
-from disclosure.model.text import Span
+from disclosure.model.text import Paragraph, Span
 from disclosure.translation import gettext as _
 
 # So much of the text around a quote has a say in its topics
 BEFORE, BEHIND = 50, 30
 TEMPORARY = "d"
+HEAD_ENDS = "。．.：:，、 \u3000"
 RecordValues = dict[str, Any]
 
 
@@ -65,12 +66,12 @@ class _Maker:
         known, span = self.known, proposal.span
         paragraph = known.report.by_id[span.passage]
         counted = figures.found(paragraph.text, span, "commitment")
-        title = self._title(span, counted)
         heading = known.report.sections.get(paragraph.section)
         setting = kinds.Setting(
             heading=heading.title if heading else "", leads=paragraph.id in self.leading, has_figures=bool(counted)
         )
         kind = kinds.of_commitment(paragraph, span, setting)
+        title = self._title(span, counted, kind.id)
         topics = self._topics(span)
         words = paragraph.text[span.start : span.end]
         specificity = _specificity(known, words, kind.id, has_number=bool(counted))
@@ -130,8 +131,8 @@ class _Maker:
         paragraph = known.report.by_id[span.passage]
         words = paragraph.text[span.start : span.end]
         counted = figures.found(paragraph.text, span, "result")
-        title = self._title(span, counted)
         kind = kinds.of_result(words, has_figures=bool(counted), shortfall=proposal.shortfall)
+        title = self._title(span, counted, kind.id)
         topics = self._topics(span)
         link = links.answers(words, counted, known.earlier, known.weights)
         values: RecordValues = {
@@ -164,8 +165,10 @@ class _Maker:
     def _exemption(self, name: str, proposal: Proposal) -> DraftRecord:
         return exemption(self.known, name, proposal)
 
-    def _title(self, span: Span, counted: Sequence[DraftFigure]) -> titles.Title:
-        found = titles.title(self.known.report.by_id[span.passage], span, counted, self.taken)
+    def _title(self, span: Span, counted: Sequence[DraftFigure], kind: str) -> titles.Title:
+        paragraph = self.known.report.by_id[span.passage]
+        where = _where(self.known, paragraph, kind)
+        found = titles.title(paragraph, span, counted, self.taken, where)
         self.taken.add(found.text)
         return found
 
@@ -180,6 +183,17 @@ class _Maker:
             found = links.indicator(one, nth, records, period=str(year if is_target else year - 1), is_target=is_target)
             if found is not None and not known.has_line(found):
                 yield found
+
+
+def _where(known: ReportKnowledge, paragraph: Paragraph, kind: str) -> list[str]:
+    """What tells a record from another with the same words: the list, the run-in head, the section that it stands in."""
+    heading = known.report.sections.get(paragraph.section)
+    found = [
+        _("民生实事") if kind == "livelihood" else "",
+        paragraph.text[: paragraph.head].strip(HEAD_ENDS),
+        heading.title if heading else "",
+    ]
+    return [one for one in found if one]
 
 
 def topics_of(known: ReportKnowledge, span: Span) -> Any:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import count, product
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.checks.register import strange_numbers
@@ -21,33 +23,70 @@ SHORTEST, LONGEST = 2, 40
 LISTED: Final = re.compile(
     r"(?P<first>[^、，；“”的]{2,24}|“[^”]+”[^、，；的]{0,10})(?:、(?:[^、，；“”的]|“[^”]*”)+)+?等"
 )
+# A predicate whose subject stands elsewhere
+HEADLESS: Final = re.compile(r"(?:也|还|都|均|已经?|正|更|仍然?)*(?:是|成为|有(?![序效力关机色望])|占|居|位居|位列)")
+# 县城污水处理厂二期、东河水库除险加固等项目
+NAMED: Final = re.compile(r"(?P<all>[^、，；“”]{2,20}(?:、[^、，；“”]{2,20})+?)等")
+# So many letters tell which of the things is meant
+KNOWN_BY: Final = 4
+OTHER, STEMS = "另一处", "乙丙丁戊己庚辛壬癸"
+MARK: Final = 12
 PAIRS: Final = ("“”", "《》", "（）")
 
 
 class Title(Struct, frozen=True):
-    """``unsure``: nothing shorter was found, or the words that say it best were cut."""
+    """``unsure``: nothing shorter was found, or the words that say it best were cut. ``alike``: another record has the
+    same words for a title, but for what was put before them. ``headless``: it does not say of what it is said.
+    ``left``: what else is done in the quote and is not in it.
+    """
 
     text: str
-    unsure: bool
+    unsure: bool = False
+    alike: bool = False
+    headless: bool = False
+    left: tuple[str, ...] = ()
 
 
-def title(paragraph: Paragraph, span: Span, figures: Collection[DraftFigure], taken: Collection[str]) -> Title:
-    """The first of the ways to say it that holds against the record's own figures and words, and that none has yet."""
+def title(
+    paragraph: Paragraph, span: Span, figures: Collection[DraftFigure], taken: Collection[str], where: Sequence[str]
+) -> Title:
+    """The first of the ways to say it that holds against the record's own figures and words, and that none has yet.
+
+    ``where`` are words that tell a record from another with the same title, best first: its list, its section.
+    """
+    found = _title(paragraph, span, figures, taken, where)
+    headless = HEADLESS.match(found.text) is not None
+    return replace(found, headless=headless, left=tuple(_left(paragraph.text, span, found.text)))
+
+
+def _title(
+    paragraph: Paragraph, span: Span, figures: Collection[DraftFigure], taken: Collection[str], where: Sequence[str]
+) -> Title:
     own = "，".join(f"{one.measure}：{one.written}" for one in figures) or paragraph.text[span.start : span.end]
     said = _sentences(paragraph, span)
-    fitting = [one for one in _ways(paragraph.text, span, figures) if _fits(one, own, said) and one not in taken]
-    short = next((one for one in fitting if len(one) <= SHORT), None)
+    fitting = [one for one in _ways(paragraph.text, span, figures) if _fits(one, own, said)]
+    fitting.sort(key=lambda one: HEADLESS.match(one) is not None)
+    new = [one for one in fitting if one not in taken]
+    short = next((one for one in new if len(one) <= SHORT), None)
     if short is not None:
-        return Title(short, unsure=False)
+        return Title(short)
+    if new:
+        return Title(min(new, key=len), unsure=True)
     if fitting:
-        return Title(min(fitting, key=len), unsure=True)
-    return Title(_apart(_cut(paragraph.text[span.start : span.end], own), taken), unsure=True)
+        return Title(_apart(fitting[0], own, taken, where), alike=True)
+    cut = _cut(paragraph.text[span.start : span.end], own)
+    return Title(_apart(cut, own, taken, where) if cut in taken else cut, unsure=True, alike=cut in taken)
 
 
 def _ways(text: str, span: Span, figures: Collection[DraftFigure]) -> Iterator[str]:
     spans = clauses.spans(text, span.start, span.end)
     counted = [one for one in spans if any(one[0] <= figure.span.start < one[1] for figure in figures)]
     if counted:
+        before = [one for one in spans if one[1] <= counted[0][0]]
+        if before and any(_says_finished(one, counted[0]) for one in figures):
+            # 抓好城南片区征收，确保年底前完工: what shall be finished stands before
+            whole = "，".join(clauses.plain(text[slice(*one)]) for one in (before[-1], counted[0]))
+            yield whole if len(whole) <= SHORT else clauses.plain(text[slice(*before[-1])])
         yield from _shorter(_joined(text, counted))
         yield from _shorter(clauses.plain(text[slice(*counted[0])]))
         first = next(iter(figures))
@@ -59,6 +98,11 @@ def _ways(text: str, span: Span, figures: Collection[DraftFigure]) -> Iterator[s
             yield from _shorter(clauses.plain(text[slice(*one)]))
         for one in spans:
             yield from _shorter(clauses.plain(text[slice(*one)]))
+
+
+def _says_finished(figure: DraftFigure, clause: tuple[int, int]) -> bool:
+    """Whether a clause with a figure says of something before it that it shall be finished, and no more."""
+    return clause[0] <= figure.span.start < clause[1] and figure.carried
 
 
 def _is_whole(text: str, doing: Collection[tuple[int, int]]) -> bool:
@@ -120,7 +164,42 @@ def _cut(words: str, own: str) -> str:
     return kept.rstrip("，、；：。的 ") or own[:LONGEST]
 
 
-def _apart(words: str, taken: Collection[str]) -> str:
-    """Told apart from a title that is the same."""
-    numbered = (f"{words[: LONGEST - 4]}（{n}）" for n in range(2, len(taken) + 3))
-    return words if words not in taken else next(one for one in numbered if one not in taken)
+def _left(text: str, span: Span, title: str) -> Iterator[str]:
+    """Things named in a list before the clause that the title is of, where this goes on with only some of them."""
+    spans = clauses.spans(text, span.start, span.end)
+    for n, one in enumerate(spans[:-1]):
+        clause = clauses.plain(text[slice(*one)])
+        behind = text[spans[n + 1][0] : span.end]
+        if clause[:SHORTEST] in title:
+            continue
+        listed = NAMED.search(clauses.plain(VERB.sub("", clause, count=1)))
+        things = listed["all"].split("、") if listed else []
+        taken_up = [thing for thing in things if _taken_up(thing, behind)]
+        if taken_up and len(taken_up) < len(things):
+            yield from (thing for thing in things if thing not in taken_up)
+
+
+def _taken_up(thing: str, behind: str) -> bool:
+    """Whether what comes behind names the thing again, if in fewer words."""
+    return thing[:KNOWN_BY] in behind
+
+
+def _apart(words: str, own: str, taken: Collection[str], where: Iterable[str]) -> str:
+    """Told apart from a title that is the same, by words and not by a number: none that the record lacks may stand."""
+    for one in where:
+        found = f"{one}：{words}"
+        if words.startswith(one):
+            continue
+        firm = any(word in one for word in quantity.FIRM_WORDS)
+        if len(found) <= LONGEST and found not in taken and not firm and not strange_numbers(found, own):
+            return found
+    short = words if len(words) <= LONGEST - MARK else _cut(words[: LONGEST - MARK], own)
+    marks = (f"{short}（{mark}）" for mark in _marks())
+    return next(one for one in marks if one not in taken)
+
+
+def _marks() -> Iterator[str]:
+    """另一处, 另一处乙, … 另一处乙丙: for whatever number of records."""
+    yield OTHER
+    for length in count(1):
+        yield from (OTHER + "".join(stems) for stems in product(STEMS, repeat=length))
