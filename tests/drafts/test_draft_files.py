@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -56,6 +57,28 @@ def test_a_result_is_drafted_with_its_figures(site: Sandbox) -> None:
 def test_a_lead_in_names_the_drafts_that_follow_it(site: Sandbox) -> None:
     _name, lines = item(site, "quote: 提请大会票决的民生实事候选项目")
     assert "reason: 统领\n    see: [d18, d20]\n" in lines
+
+
+def test_a_lead_in_names_the_first_draft_of_each_section_below(tmp_path: Path) -> None:
+    text = drafted.TEXT.replace("（一）", "为此，要重点抓好以下两个方面工作：\n（一）")
+    project = drafted.begun(tmp_path, text)
+    draft(project)
+    _name, lines = item(project, "方面工作")
+    first, second = (
+        re.findall("代号: (d[0-9]+)", item(project, quote)[1]) for quote in ("老旧小区15个", "新建社区食堂")
+    )
+    assert f"reason: 统领\n    see: [{first[0]}, {second[0]}]\n" in lines
+    assert "后面各节" not in lines
+
+
+def test_a_project_put_to_the_vote_names_its_task(tmp_path: Path) -> None:
+    project = drafted.begun(tmp_path, drafted.TEXT.replace("2.加装电梯20台", "2.老旧小区改造项目"))
+    draft(project)
+    task = re.findall("代号: (d[0-9]+)", item(project, "quote: 改造老旧小区15个")[1])[0]
+    assert f"same_matter: [{task}]\n" in item(project, "quote: 老旧小区改造项目")[1]
+    tick_all(project)
+    assert accept(project).code == 0
+    assert "same_matter: [c003]\n" in records(project)["commitments/s2-2/c007.yml"]
 
 
 def test_the_head_says_how_to_decide(site: Sandbox) -> None:

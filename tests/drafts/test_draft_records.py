@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure import quantity
+from disclosure.checks.register import strange_numbers
 from disclosure.drafts.records import aspects, clauses, figures, kinds, links, titles
 from disclosure.drafts.records.likeness import Weights
 from disclosure.drafts.records.topics import TopicExample, Topics
@@ -113,7 +114,64 @@ def test_a_title_is_neither_too_long_nor_has_it_words_of_its_own(text: str) -> N
 def test_two_titles_are_never_the_same() -> None:
     text = "推进改造"
     first = titles.title(paragraph(text), whole(text), (), ()).text
-    assert titles.title(paragraph(text), whole(text), (), {first}).text == "推进改造（2）"
+    assert titles.title(paragraph(text), whole(text), (), {first}).text == "推进改造（另一处）"
+    assert titles.title(paragraph(text), whole(text), (), {first}, ["民生实事"]).text == "民生实事：推进改造"
+
+
+@given(st.integers(min_value=1, max_value=40), st.sampled_from(["推进改造", "新增停车位300个", "推进" + "改造" * 30]))
+def test_titles_of_the_same_words_differ_and_have_no_number_of_their_own(times: int, text: str) -> None:
+    counted = figures.found(text, whole(text), "commitment")
+    taken: set[str] = set()
+    for _n in range(times):
+        one = titles.title(paragraph(text), whole(text), counted, taken, ["第2节", "推进改造", "必须办好"]).text
+        assert one not in taken
+        assert len(one) <= titles.LONGEST
+        assert not strange_numbers(one, text)
+        taken.add(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("看到成绩的同时，我们也清醒认识到，财政收支矛盾仍然突出", "财政收支矛盾仍然突出"),
+        ("抓好城南片区征收，确保年底前完工", "抓好城南片区征收，确保年底前完工"),
+        ("是稳增长的关键，推进校园改造", "推进校园改造"),
+    ],
+)
+def test_a_title_says_of_what_it_is_said(text: str, wanted: str) -> None:
+    found = titles.title(paragraph(text), whole(text), figures.found(text, whole(text), "commitment"), ())
+    assert (found.text, found.headless) == (wanted, False)
+
+
+def test_a_predicate_by_itself_is_told() -> None:
+    assert titles.title(paragraph("是稳增长的关键"), whole("是稳增长的关键"), (), ()).headless
+
+
+def test_what_else_a_quote_names_is_told() -> None:
+    text = "加快县城污水处理厂二期、东河水库除险加固等项目建设，确保东河水库6月底前开工"
+    found = titles.title(paragraph(text), whole(text), figures.found(text, whole(text), "commitment"), ())
+    assert (found.text, found.left) == ("确保东河水库6月底前开工", ("县城污水处理厂二期",))
+    text = "加快甲乙大道、丙丁大道等道路建设，新增停车位300个"
+    assert titles.title(paragraph(text), whole(text), figures.found(text, whole(text), "commitment"), ()).left == ()
+
+
+@pytest.mark.parametrize(
+    ("quote", "tasks", "wanted"),
+    [
+        ("老旧小区改造项目", [("d1", "改造老旧小区15个"), ("d2", "推进社区治理")], ("d1", False)),
+        ("“青青园”项目", [("d1", "建成口袋公园“青青园”"), ("d2", "建成公园")], ("d1", False)),
+        ("新建社区食堂4处", [("d1", "年内新建社区食堂4处"), ("d2", "推进社区治理")], ("d1", False)),
+        ("推进社区治理", [("d1", "推进社区治理"), ("d2", "持续推进社区治理")], ("d1", True)),
+        ("15分钟中医药服务圈项目", [("d1", "构建15分钟中医药健康圈"), ("d2", "推进社区治理")], ("d1", True)),
+        ("楼道灯点亮工程", [("d1", "推进社区治理")], None),
+        ("楼道灯点亮工程", [], None),
+    ],
+)
+def test_a_project_put_to_the_vote_is_the_task_that_has_its_words(
+    quote: str, tasks: list[tuple[str, str]], wanted: tuple[str, bool] | None
+) -> None:
+    found = links.same_matter(quote, tasks, Weights(words for _name, words in tasks))
+    assert (found and (found.name, found.unsure)) == wanted
 
 
 def kind(text: str, quote: str, *, heading: str = "", leads: bool = False) -> str:
@@ -138,6 +196,7 @@ def test_the_kind_of_a_result_is_whether_it_has_a_figure_and_what_it_admits() ->
     assert kinds.of_result("获评先进集体", has_figures=False, shortfall=False).id == "plain"
     assert kinds.of_result("产业基础还不够牢", has_figures=False, shortfall=False) == kinds.KindGuess("shortfall", True)
     assert kinds.of_result("产业基础还不够牢", has_figures=False, shortfall=True) == kinds.KindGuess("shortfall", False)
+    assert kinds.of_result("建成学校2所", has_figures=True, shortfall=True) == kinds.KindGuess("quantified", True)
 
 
 def test_how_specific_a_promise_is() -> None:

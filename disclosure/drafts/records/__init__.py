@@ -10,6 +10,7 @@ Pure: what is known of the report in, frozen records out. Nothing here decides a
     topics     topics learned from records on file and from the vocabulary's own words
     likeness   how much two texts are about the same
     links      last year's figures, promises answered, indicators followed
+    leading    what a lead-in leads to in the sections below it
     aspects    how specific a promise is
     known      what of the report and the site the others need
     made       what comes out: a draft record

@@ -16,7 +16,7 @@ from disclosure.model import vocabulary
 from disclosure.translation import gettext as _
 
 # A strength stands before these
-BEHIND_STRENGTH = ("results",)
+BEHIND_STRENGTH = ("results", "same_matter")
 
 
 def judged(known: ReportKnowledge, made: Sequence[DraftRecord]) -> Iterator[DraftRecord]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog.quotes import occurrences
 from disclosure.drafting.shapes import Proposal
-from disclosure.drafts.records import aspects, doubts, figures, judged, kinds, links, titles
+from disclosure.drafts.records import aspects, doubts, figures, judged, kinds, leading, links, titles
 from disclosure.drafts.records.figures import DraftFigure
 from disclosure.drafts.records.known import ReportKnowledge
 from disclosure.drafts.records.made import DraftIndicatorLine, DraftRecord
@@ -20,6 +21,8 @@ from disclosure.translation import gettext as _
 # So much of the text around a quote has a say in its topics
 BEFORE, BEHIND = 50, 30
 TEMPORARY = "d"
+# What a heading is counted by
+NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十]+[章节部分]*[、.．]|[（(][一二三四五六七八九十]+[）)])\s*")
 HEAD_ENDS = "。．.：:，、 \u3000"
 RecordValues = dict[str, Any]
 
@@ -34,6 +37,7 @@ def drafts(
     maker = _Maker(known)
     made = [maker.record(n, one) for n, one in enumerate(proposals, 1)]
     last = len(made)
+    made = [*_with_twins(known, made)]
     made, open_figures = judged.without_needless(known, [*judged.judged(known, made)])
     told = _("不在任何一条的数字里：理由用哪一个？")
     made += [exemption(known, f"{TEMPORARY}{last + n}", one, told) for n, one in enumerate(open_figures, 1)]
@@ -186,12 +190,12 @@ class _Maker:
 
 
 def _where(known: ReportKnowledge, paragraph: Paragraph, kind: str) -> list[str]:
-    """What tells a record from another with the same words: the list, the run-in head, the section that it stands in."""
+    """What tells a record from another with the same words: its list, its run-in head, its section."""
     heading = known.report.sections.get(paragraph.section)
     found = [
         _("民生实事") if kind == "livelihood" else "",
         paragraph.text[: paragraph.head].strip(HEAD_ENDS),
-        heading.title if heading else "",
+        NUMBER.sub("", heading.title) if heading else "",
     ]
     return [one for one in found if one]
 
@@ -244,6 +248,26 @@ def _specificity(known: ReportKnowledge, words: str, kind: str, *, has_number: b
     return [known.label(vocabulary.SPECIFICITY, id) for id in found]
 
 
+def _with_twins(known: ReportKnowledge, made: Sequence[DraftRecord]) -> Iterator[DraftRecord]:
+    """The projects that are put to the vote with the task that is the same matter, if the report has one."""
+    livelihood = known.label(vocabulary.KINDS, "livelihood")
+    tasks = [(one.name, one.values["quote"]) for one in made if one.kind == "commitment" and not _is(one, livelihood)]
+    tasks += [(one.id, one.quote) for one in known.report.register.commitments if one.kind.id != "livelihood"]
+    for one in made:
+        link = links.same_matter(one.values["quote"], tasks, known.weights) if _is(one, livelihood) else None
+        if link is None:
+            yield one
+        elif link.unsure:
+            told = _("可能和 {name} 是同一件事：是的话写 same_matter").format(name=link.name)
+            yield replace(one, doubts=(*one.doubts, told))
+        else:
+            yield replace(one, values={**one.values, "same_matter": [link.name]})
+
+
+def _is(one: DraftRecord, label: str) -> bool:
+    return one.kind == "commitment" and one.values["kind"] == label
+
+
 def _with_see(
     known: ReportKnowledge, made: Sequence[DraftRecord], others: Sequence[tuple[str, Span]]
 ) -> Iterator[DraftRecord]:
@@ -258,7 +282,12 @@ def _with_see(
         nexts = [span.start for span in leads if span.passage == one.span.passage and span.start > one.span.start]
         end = min(nexts, default=len(known.report.by_id[one.span.passage].text))
         see = [name for name, span in names if span.passage == one.span.passage and one.span.end <= span.start < end]
-        told = () if see else (_("统领语后面没有找到落实它的记录：写进 see，或不是统领"),)
+        told: tuple[str, ...] = ()
+        if not see:
+            below = leading.below(known, one.span, names)
+            see = list(below.names)
+            told = () if below.certain else (_("后面各节的第一条写进了 see：是不是说的这几节？"),)
+        told = told if see else (_("统领语后面没有找到落实它的记录：写进 see，或不是统领"),)
         values = {**one.values, **({"see": see} if see else {})}
         yield replace(one, values=values, doubts=(*one.doubts, *told))
 

@@ -48,7 +48,11 @@ class Title(Struct, frozen=True):
 
 
 def title(
-    paragraph: Paragraph, span: Span, figures: Collection[DraftFigure], taken: Collection[str], where: Sequence[str]
+    paragraph: Paragraph,
+    span: Span,
+    figures: Collection[DraftFigure],
+    taken: Collection[str],
+    where: Sequence[str] = (),
 ) -> Title:
     """The first of the ways to say it that holds against the record's own figures and words, and that none has yet.
 

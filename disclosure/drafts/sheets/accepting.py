@@ -11,7 +11,7 @@ from msgspec import Struct
 from disclosure.drafts.records.known import ReportKnowledge
 from disclosure.drafts.sheets import content_files, remaining
 from disclosure.drafts.sheets.content_files import NewRecord
-from disclosure.drafts.sheets.merging import place, renamed
+from disclosure.drafts.sheets.merging import NAMING, place, renamed
 from disclosure.drafts.sheets.sheet import NO, YES, DraftItem, DraftSheet
 from disclosure.problem import Problem
 from disclosure.source import files
@@ -99,7 +99,7 @@ def _yes(sheet: DraftSheet) -> Iterator[DraftItem]:
 
 def named(raw: Mapping[str, Any]) -> Iterator[tuple[FieldPath, str]]:
     """The drafts that a record names, each with where."""
-    for field in ("see", "results"):
+    for field in NAMING:
         values = raw.get(field)
         for n, one in enumerate(values if isinstance(values, list) else ()):
             if isinstance(one, str) and DRAFT.fullmatch(one):
@@ -194,7 +194,7 @@ def _record(
 def _without(raw: Mapping[str, Any], refused: Collection[str]) -> dict[str, Any]:
     """A record's fields without the drafts that are not to be records."""
     found = dict(raw)
-    for field in ("see", "results"):
+    for field in NAMING:
         if isinstance(found.get(field), list):
             found[field] = [one for one in found[field] if one not in refused]
             if not found[field]:

@@ -24,7 +24,7 @@ from disclosure.model.text import Span
 # A refused draft keeps those from being proposed again that share so much of it
 SHARED: Final = 0.5
 # Fields whose values may name other drafts
-NAMING: Final = ("see", "results")
+NAMING: Final = ("see", "results", "same_matter")
 
 
 class Kept(Struct, frozen=True):

@@ -12,7 +12,7 @@ from disclosure.source.files import SourceFile
 from disclosure.translation import gettext as _
 
 # Lines of a record that may name other drafts
-NAMING = re.compile(r"\s*(?:- )?(?:see|results):|.*\bbaseline:")
+NAMING = re.compile(r"\s*(?:- )?(?:see|results|same_matter):|.*\bbaseline:")
 
 
 def text(
