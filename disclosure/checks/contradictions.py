@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
@@ -30,7 +30,9 @@ SENTENCE: Final = re.compile(r"[^。！？；;\n]+")
 PLAIN: Final = (Operator.EXACT, Operator.GE)
 # Of another time, another place, or of what is not yet: no figure of such a sentence is the value's
 OTHER: Final = re.compile(
-    "去年|上年|往年|[12][0-9]{3}年|同期|以前|此前|原来|原定|计划|预计|目标|力争|将|拟|全市|全省|全国|其中|另|还有|再"
+    "去年|上年|往年|[12][0-9]{3}年|同期|以前|此前|原来|原定|计划|预计|目标|力争|将|拟|全市|全省|全国|其中|另|还有|再|"
+    # ... of a part of the time
+    "[当本单上][日天周月季]|[日月周季]均|平均|每[天日周月]|(?<![0-9—–~～至到-])[0-9]{1,2}月(?![底末0-9])"
 )
 
 
@@ -102,36 +104,48 @@ def check_texts(catalog: Catalog) -> Iterator[Problem]:
         number = Counter((one.origin.id, one.seen.unit) for one in ones)
         for one in ones:
             # Of several values in one unit nobody knows which a figure of the text is
-            if one.update and number[one.origin.id, one.seen.unit] == 1 and not _is_said(one.update, one.seen.value):
+            if one.update and number[one.origin.id, one.seen.unit] == 1:
                 yield from _other_figure(one, one.update)
 
 
-def _is_said(update: Update, value: Decimal | None) -> bool:
-    """Whether the number stands in the update as it is; most do."""
-    digits = f"{abs(value or Decimal(0)).normalize():f}"
-    return any(digits in text for text in _texts(update))
-
-
-def _texts(update: Update) -> tuple[str, ...]:
-    return (update.title, update.body, *(one.says for one in update.evidence))
-
-
 def _other_figure(one: SeenTarget, update: Update) -> Iterator[Problem]:
-    """Another number of the measure, where the value itself is said nowhere."""
-    assert one.seen.value is not None
-    value, measure = abs(one.seen.value), one.ruling.target.measure
-    found = [figure for text in _texts(update) for figure in _figures(text, one.seen.unit)]
-    numbers = {number for number, _written, _sentence in found}
-    if _is_sum(value, numbers) or not measure:
-        return
-    known = {one.ruling.target.quantity.value, one.ruling.aim.quantity.value, one.seen.denominator}
-    known |= {level.value for level in (one.seen.base, one.seen.reference) if level}
-    for number, written, sentence in found:
-        if measure in sentence and number not in known and not OTHER.search(sentence):
-            message = _("实际值是 {value}，文字里写的是“{written}”").format(value=one.seen.value, written=written)
+    """Another number of the measure in the words of the evidence or in the body, which do not say the value itself."""
+    says, body = [each.says for each in update.evidence], [update.body]
+    for texts in (says, body, [update.title]):
+        found = _differing(one, texts, [*says, *body])
+        if found and (texts is says or texts is body or not _says(one, [*says, *body])):
+            message = _("实际值是 {value}，文字里写的是“{written}”").format(value=one.seen.value, written=found)
             hint = _("核对材料，改正写错的一处；别的时期、别的范围的数，在句子里写明")
             yield one.problem(Doubt(rule="says-value", message=message, hint=hint, notice=True))
             return
+
+
+def _says(one: SeenTarget, texts: Iterable[str]) -> bool:
+    """Whether the number stands in texts as it is, or as another way of writing it; in most it does."""
+    value = abs(one.seen.value or Decimal(0))
+    digits = f"{value.normalize():f}"
+    return any(
+        digits in text or any(number == value for number, *_more in _figures(text, one.seen.unit)) for text in texts
+    )
+
+
+def _differing(one: SeenTarget, texts: Sequence[str], every: Iterable[str]) -> str:
+    """A figure of the measure in texts, as written, where they do not say the value and it is not made of those in
+    ``every`` text; else empty."""
+    value, measure = abs(one.seen.value or Decimal(0)), one.ruling.target.measure
+    if not measure or _says(one, texts):
+        return ""
+    if _is_sum(value, {number for text in every for number, *_more in _figures(text, one.seen.unit)} - {value}):
+        return ""
+    known = {one.ruling.target.quantity.value, one.ruling.aim.quantity.value, one.seen.denominator}
+    known |= {level.value for level in (one.seen.base, one.seen.reference) if level}
+    figures = (figure for text in texts for figure in _figures(text, one.seen.unit))
+    found = (
+        written
+        for number, written, sentence in figures
+        if measure in sentence and number not in known and not OTHER.search(sentence)
+    )
+    return next(found, "")
 
 
 def _figures(text: str, unit: str) -> Iterator[tuple[Decimal, str, str]]:
@@ -144,6 +158,6 @@ def _figures(text: str, unit: str) -> Iterator[tuple[Decimal, str, str]]:
 
 
 def _is_sum(value: Decimal, numbers: Iterable[Decimal]) -> bool:
-    """Whether the value is one of the numbers, all of them together, or what lies between two of them."""
+    """Whether the value is all of the numbers together, what lies between two of them, or one with the other sign."""
     known = set(numbers)
-    return value in known or value == sum(known) or any(value + one in known or value == abs(one) for one in known)
+    return value == sum(known) or any(value + one in known or value == abs(one) for one in known)
