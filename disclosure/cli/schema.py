@@ -24,6 +24,7 @@ def run(given: argparse.Namespace, output: Console) -> int:
     # Heavy, and wanted by this command only
     from disclosure.cache import snapshot
     from disclosure.catalog import words
+    from disclosure.drafts.sheets import shape
     from disclosure.exports import dictionary, schema
     from disclosure.forms import vscode
     from disclosure.source import content, reading
@@ -41,6 +42,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         return 1
     target: Path = given.to or given.project.root / "docs"
     generated = {f"schema/{name}": data for name, data in schema.files(vocabularies)}
+    drafts = schema.as_bytes(shape.draft_schema(vocabularies))
+    generated[f"schema/editors/{schema.DRAFT_FILES[0]}.schema.json"] = drafts
     generated["data.md"] = dictionary.markdown(vocabularies)
     for name, data in generated.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)

@@ -62,6 +62,8 @@ EDITORS: dict[str, tuple[type[Record], str]] = {
     "alias": (AliasRecord, "content/search/aliases*.yml"),
     "query": (QueryRecord, "content/search/queries*.yml"),
 }
+# Draft files hold such records among fields of their own (drafts/sheets/shape.py)
+DRAFT_FILES = ("draft", "draft/*/*.yml")
 # The same of front matter: no extension of an editor reads that against a schema, other tools do
 FRONT_MATTER: dict[str, tuple[type[Record], str]] = {
     "update": (UpdateMeta, "content/updates/*/*.md"),
@@ -83,9 +85,9 @@ OF_WORDS = r"[0-9A-Za-z_\u00c0-\u1fff\u3040-\ufaff]"
 def files(words: Vocabularies) -> Iterator[tuple[str, bytes]]:
     """Every schema as name and bytes: ``editors/commitment.schema.json``, ``data/commitments.schema.json``."""
     for name, (model, _pattern) in (EDITORS | FRONT_MATTER).items():
-        yield f"editors/{name}.schema.json", _bytes(editor(model, words))
+        yield f"editors/{name}.schema.json", as_bytes(editor(model, words))
     for name, shape in (shapes.FILES | shapes.MADE).items():
-        yield f"data/{name}.schema.json", _bytes(data(shape))
+        yield f"data/{name}.schema.json", as_bytes(data(shape))
 
 
 def editor(model: type[Record], words: Vocabularies) -> dict[str, Any]:
@@ -150,5 +152,5 @@ def _with_labels(node: dict[str, Any], labels: list[str]) -> dict[str, Any]:
     return {**kept, "anyOf": [choice, {"type": "null"}]} if "anyOf" in node else {**kept, **choice}
 
 
-def _bytes(schema: dict[str, Any]) -> bytes:
+def as_bytes(schema: dict[str, Any]) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()

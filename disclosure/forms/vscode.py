@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from disclosure.catalog.words import Vocabularies
-from disclosure.exports.schema import EDITORS
+from disclosure.exports.schema import DRAFT_FILES, EDITORS
 from disclosure.forms import signs
 from disclosure.forms.options import KINDS
 from disclosure.forms.snippets import MARKDOWN, snippets
@@ -85,7 +85,7 @@ def _settings() -> dict[str, Any]:
         "yaml.format.enable": False,
         # Nothing is asked of the web
         "yaml.schemaStore.enable": False,
-        "yaml.schemas": {f"{SCHEMAS}/{name}.schema.json": pattern for name, (_model, pattern) in EDITORS.items()},
+        "yaml.schemas": {f"{SCHEMAS}/{name}.schema.json": pattern for name, pattern in _patterns()},
         f"[{MARKDOWN}]": {
             "editor.quickSuggestions": {"other": "on", "comments": "off", "strings": "off"},
             "editor.snippetSuggestions": "top",
@@ -93,6 +93,11 @@ def _settings() -> dict[str, Any]:
             "editor.tabSize": 2,
         },
     }
+
+
+def _patterns() -> Iterator[tuple[str, str]]:
+    yield from ((name, pattern) for name, (_model, pattern) in EDITORS.items())
+    yield DRAFT_FILES
 
 
 def _extensions() -> dict[str, Any]:

@@ -8,7 +8,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from tests.drafts import drafted
 from tests.drafts.drafted import accept, change, draft, item, records, sheets, tick, tick_all, write
@@ -79,6 +81,17 @@ def test_a_project_put_to_the_vote_names_its_task(tmp_path: Path) -> None:
     tick_all(project)
     assert accept(project).code == 0
     assert "same_matter: [c003]\n" in records(project)["commitments/s2-2/c007.yml"]
+
+
+def test_editors_tools_know_what_a_draft_file_may_hold(site: Sandbox) -> None:
+    told = json.loads((site.root / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    (path,) = (name for name, pattern in told.items() if pattern == "draft/*/*.yml")
+    validator = jsonschema.Draft202012Validator(json.loads((site.root / path).read_text("utf-8")))
+    tick(site, "quote: 加装电梯20台")
+    found = {name: yaml.safe_load(text) for name, text in sheets(site).items()}
+    assert [error.message for one in found.values() for error in validator.iter_errors(one)] == []
+    found["2024/p0.yml"]["建议"][0]["免列"]["reason"] = "客套"
+    assert not validator.is_valid(found["2024/p0.yml"])
 
 
 def test_the_head_says_how_to_decide(site: Sandbox) -> None:

@@ -3,6 +3,7 @@
 They lie beside the content, are kept in git, and are read by nothing else: nothing in them is published or counted.
 
     sheet      what such a file holds: items, each with its lines
+    shape      what it may hold, for editors' tools
     writing    drafts to text
     reading    text to items, and every problem with its place
     merging    what stands and what is proposed anew: nothing an editor did is lost
