@@ -22,8 +22,17 @@ def with_head(paragraph: Paragraph, found: Sequence[Unit]) -> list[Unit]:
         return list(found)
     if _has_rows(found) or sum(map(is_thing, found[1:])) >= MANY:
         return [Unit(found[0].clauses, (DraftDoubt.HEAD,), "lead-in"), *found[1:]]
+    if not _has_heads(paragraph):
+        return list(found)
     n = next((n for n in range(2, len(found)) if is_thing(found[n]) or _ends(found[n - 1])), len(found))
     return [joined(found[:n], DraftDoubt.HEAD), *found[n:]]
+
+
+def _has_heads(paragraph: Paragraph) -> bool:
+    """Whether its sentences begin so as a rule: 加快入库，…。加快开工，…. Else a short clause is one of several in a row."""
+    sentences = [paragraph.text[one.start : one.end].partition("，") for one in paragraph.sentences]
+    begins = [len(begin) <= LONGEST for begin, mark, _rest in sentences if mark]
+    return sum(begins) >= max(MANY, len(begins) / 2)
 
 
 def _is_head(unit: Unit) -> bool:
