@@ -116,6 +116,11 @@ def _goes_on(_before: Unit, clause: OpenClause, _mood: Mood) -> bool:
     return bool(words.GOES_ON.match(clause.text))
 
 
+def _of_whom(_before: Unit, clause: OpenClause, mood: Mood) -> bool:
+    """有的干部遇事推诿，存在不作为问题: said of the subject before it."""
+    return mood is Mood.BACK and bool(words.OF_WHOM.match(clause.text))
+
+
 def _asked(before: Unit, clause: OpenClause, _mood: Mood) -> bool:
     """有条件的，要抓紧解决."""
     if len(before.clauses) > 1:
@@ -177,6 +182,7 @@ RULES: Final[tuple[tuple[JoiningRule, Doubts], ...]] = (
     (_in_spirit, ()),
     (_said_of_it, ()),
     (_goes_on, ()),
+    (_of_whom, ()),
     (_asked, (DraftDoubt.ONE_OR_TWO,)),
     (_finishes, ()),
     (_of_one_verb, (DraftDoubt.SHARED_PREDICATE,)),

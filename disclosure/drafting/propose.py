@@ -7,7 +7,7 @@ from itertools import groupby
 
 from disclosure import coverage
 from disclosure.coverage import Claim
-from disclosure.drafting import clauses, exempt, figures, moods, sentence, things
+from disclosure.drafting import clauses, exempt, figures, lacking, moods, sentence, things
 from disclosure.drafting.clauses import OpenClause, is_count
 from disclosure.drafting.moods import Mood
 from disclosure.drafting.sentence import SentenceContext
@@ -61,11 +61,11 @@ def _sentences(
     is_admitted = False
     for _number, together in groupby(run, key=lambda clause: clause.sentence):
         row = list(together)
-        if is_admitted and exempt.answers(row):
+        if is_admitted and lacking.answers(row):
             is_admitted, mood = False, Mood.AHEAD
             yield row, SentenceContext(paragraph, mood, answers=True)
             continue
-        is_admitted = is_admitted or (mood is Mood.BACK and exempt.admits(row))
+        is_admitted = is_admitted or (mood is Mood.BACK and lacking.admits(row))
         yield row, SentenceContext(paragraph, mood, is_admitted)
 
 

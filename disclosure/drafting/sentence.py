@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.drafting import exempt, heads, joining, words
-from disclosure.drafting.clauses import OpenClause
+from disclosure.drafting.clauses import OpenClause, words_of
 from disclosure.drafting.moods import Mood
 from disclosure.drafting.shapes import DraftDoubt
 from disclosure.drafting.unit import Unit, is_spirit
@@ -33,7 +33,7 @@ class SentenceContext(Struct, frozen=True):
 
 def units(row: Sequence[OpenClause], context: SentenceContext) -> list[Unit]:
     """The open clauses of a sentence, each in one unit, in order."""
-    leading = exempt.leading(row, is_admitted=context.is_admitted)
+    leading = exempt.leading(row, is_ahead=context.mood is Mood.AHEAD, is_admitted=context.is_admitted)
     rest = row[sum(len(unit.clauses) for unit in leading) :]
     announcing, n = exempt.announcement(rest)
     before = [Unit(tuple(rest[:n]), (DraftDoubt.BACKGROUND,))] if n else []
@@ -51,7 +51,7 @@ def _told(
         return _without_acclaim(rest)
     if context.mood is Mood.BACK:
         found = joining.units(rest, context.mood)
-    elif GENERAL.search(exempt.words_of(row)):
+    elif GENERAL.search(words_of(row)):
         found = joining.aims(rest)
     else:
         found = heads.with_head(context.paragraph, joining.units(rest, context.mood))

@@ -89,6 +89,8 @@ GOES_ON: Final = _clause(r"""
 ASKED: Final = _clause("[就都也]?(?:必须|务必|须|要(?![求素点道闻害件]))")
 # A matter that is only named: 关于延长承包期的政策，务必落实
 MATTER: Final = _clause("[一-鿿]{0,8}(?:关于|对于).*的[一-鿿]{2,6}$")
+# 存在不作为问题, without saying who
+OF_WHOM: Final = _clause("存在|导致|造成|致使|令人|使得")
 # 力争年底完工: by when, of what stands before
 FINISHES: Final = _clause(r"""
     (?:力争|确保|争取|预计|计划)?
