@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from disclosure.drafting import words
+from disclosure.drafting.clauses import OpenClause
 from disclosure.drafting.shapes import DraftDoubt
 from disclosure.drafting.unit import Unit, is_thing, joined, opens
 from disclosure.model.text import Paragraph
@@ -26,6 +27,12 @@ def with_head(paragraph: Paragraph, found: Sequence[Unit]) -> list[Unit]:
         return list(found)
     n = next((n for n in range(2, len(found)) if is_thing(found[n]) or _ends(found[n - 1])), len(found))
     return [joined(found[:n], DraftDoubt.HEAD), *found[n:]]
+
+
+def heads_next(paragraph: Paragraph, row: Sequence[OpenClause]) -> bool:
+    """Whether a sentence is no more than the title of those behind it: 一要发展服务消费。 财政政策要更加积极有效。"""
+    is_short = len(row) == 1 and not row[0].measures and row[0].sentence < len(paragraph.sentences)
+    return is_short and words.TITLE.match(row[0].text) is not None
 
 
 def _has_heads(paragraph: Paragraph) -> bool:

@@ -159,7 +159,12 @@ def _came_to(before: Unit, clause: OpenClause, mood: Mood) -> bool:
     if mood is Mood.AHEAD or before.counts or not clause.counts or len(before.clauses) > 1:
         return False
     text = before.last.text
-    return not (words.THING.match(text) or words.ACCLAIM.search(text) or is_state(before.last))
+    return not (
+        words.ANOTHER.match(clause.text)
+        or words.THING.match(text)
+        or words.ACCLAIM.search(text)
+        or is_state(before.last)
+    )
 
 
 def _umbrella(before: Unit, clause: OpenClause, _mood: Mood) -> bool:

@@ -24,7 +24,9 @@ OF_ALL: Final = re.compile(
 )
 SHORTFALL: Final = re.compile("困难|不足|问题|挑战|短板|差距|风险|薄弱|看到|矛盾|突出|认识到")
 # What is so, and nobody's fault
-CONDITION: Final = re.compile("[^，]*(?:是[^，]*(?:大国|国家|地区|城市|[大小][县区市])|处[于在][^，]*(?:阶段|时期|期))$")
+CONDITION: Final = re.compile(
+    "[^，]*(?:是[^，]*(?:大国|国家|地区|城市|[大小][县区市])|处[于在][^，]*(?:阶段|时期|期))$"
+)
 ANSWERS: Final = re.compile(
     "(?:对此|对于?这些|针对这些)?，?(?:我们|[区市县]?政府)?(?:将|一定|要(?![素求件]|清醒|看到|认识)|必须(?!看到|认识))|下一步"
     "|切实(?:采取|加以)"
@@ -43,14 +45,17 @@ def answers(row: Sequence[OpenClause]) -> bool:
 
 
 def leading_in(row: Sequence[OpenClause]) -> int:
-    """How many clauses say that something is lacking, and not yet what: 我们也清醒认识到，发展还存在不少问题。"""
+    """How many clauses say that something is lacking, and not yet what: 我们也清醒认识到，发展还存在不少问题.
+
+    One thing alone is admitted in one breath: 我们也看到，学位不足.
+    """
     if any(one.stop in "：；" for one in row if one.stop):
         return 0
     n = next((n for n, one in enumerate(row, 1) if KNOWS.search(one.text)), 0)
     opens_list = n > 0 and ENDS_KNOWING.search(row[n - 1].text) is not None
     at = n if opens_list else max(n - 1, 0)
     if at == len(row) or not NAMES_NONE.search(row[at].text):
-        return n if opens_list else 0
+        return n if opens_list and len(row) > n + 1 else 0
     is_general = OF_ALL.match(row[at].text) or (n > 0 and (not opens_list or at + 1 == len(row)))
     return at + 1 if is_general else n * opens_list
 
