@@ -8,10 +8,10 @@ over union), is at least one half. Each proposal matches one span at most, and e
 there can be (maximum matching). Spans of the register are counted once, however many records quote the same words;
 the last line of each table counts each record, and a proposal as often as it has parts.
 
-Another text: ``--text FILE --spans FILE.json``. The JSON has ``sha256`` (of the text) and ``records``: ``kind`` (promise,
-result or exemption as ``commitment``, ``result``, ``exemption``), ``line`` (from 1), ``start`` and ``end`` (offsets
-into the line). What was registered in full is said by ``lines`` (their numbers) or ``section`` (a heading, all below
-it); else it is the lines from the first record to the last. What is proposed elsewhere does not count.
+Another text: ``--text FILE --spans FILE.json``. The JSON has ``sha256`` (of the text) and ``records``: ``kind``
+(promise, result or exemption as ``commitment``, ``result``, ``exemption``), ``line`` (from 1), ``start`` and ``end``
+(offsets into the line). What was registered in full is said by ``lines`` (their numbers) or ``section`` (a heading, all
+below it); else it is the lines from the first record to the last. What is proposed elsewhere does not count.
 """
 
 from __future__ import annotations

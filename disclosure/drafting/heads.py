@@ -36,7 +36,7 @@ def heads_next(paragraph: Paragraph, row: Sequence[OpenClause]) -> bool:
 
 
 def _has_heads(paragraph: Paragraph) -> bool:
-    """Whether its sentences begin so as a rule: 加快入库，…。加快开工，…. Else a short clause is one of several in a row."""
+    """Whether its sentences begin so as a rule: 加快入库，…。加快开工，…. Else it is one of several in a row."""
     sentences = [paragraph.text[one.start : one.end].partition("，") for one in paragraph.sentences]
     begins = [len(begin) <= LONGEST for begin, mark, _rest in sentences if mark]
     return sum(begins) >= max(MANY, len(begins) / 2)

@@ -144,7 +144,8 @@ def _of_one_verb(before: Unit, clause: OpenClause, _mood: Mood) -> bool:
 
 def _effect(_before: Unit, clause: OpenClause, mood: Mood) -> bool:
     """完善体系，营造环境: what comes of it, without a figure of its own."""
-    if clause.counts or (mood is Mood.AHEAD and words.WHOLLY.search(clause.text)):
+    stands_alone = words.WHOLLY.search if mood is Mood.AHEAD else words.DEED.match
+    if clause.counts or stands_alone(clause.text):
         return False
     return bool(words.EFFECT.match(clause.text) or words.PICTURE.match(clause.text))
 

@@ -10,10 +10,10 @@ from disclosure.drafting.clauses import OpenClause, words_of
 
 # 存在诸多困难和不足
 ADMITS: Final = re.compile(
-    "清醒地?(?:认识|看)到|(?:也要?|还|更)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临"
+    "清醒地?(?:认识|看)到|(?:也要?|还要?|更要?)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临"
 )
-# 我们也清醒认识到，: what it is follows in the sentence. 看到成绩的同时 is no such thing
-KNOWS: Final = re.compile("(?:认识到|看到|意识到|深知)(?!.*同时$)")
+# 我们也清醒认识到，: what it is follows in the sentence. 看到成绩 is no such thing
+KNOWS: Final = re.compile("(?:认识到|看到|意识到|深知)(?!成[绩就]|.*同时$)")
 ENDS_KNOWING: Final = re.compile("(?:认识到|看到|意识到|深知)$")
 # and only that: what is lacking follows
 NAMES_NONE: Final = re.compile("(?:困难|不足|问题|挑战|短板|差距)$")

@@ -23,7 +23,9 @@ ORIENTATION: Final = 6
 
 
 class SentenceContext(Struct, frozen=True, kw_only=True):
-    """Where a sentence stands. ``opens_section``: in the first paragraph below a heading; ``is_admitted``: it tells what is lacking, ``answers``: what is done about that."""
+    """Where a sentence stands: ``opens_section``: in the first paragraph below a heading; ``is_admitted``: it tells
+    what is lacking; ``answers``: what is done about that.
+    """
 
     paragraph: Paragraph
     mood: Mood
