@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from disclosure.drafting import words
+from disclosure.drafting import lacking, words
 from disclosure.drafting.clauses import OpenClause, is_count
 from disclosure.drafting.moods import Mood
 from disclosure.drafting.shapes import DraftDoubt
@@ -116,6 +116,11 @@ def _goes_on(_before: Unit, clause: OpenClause, _mood: Mood) -> bool:
     return bool(words.GOES_ON.match(clause.text))
 
 
+def _admitted(before: Unit, _clause: OpenClause, _mood: Mood) -> bool:
+    """我们也看到，学位不足: one thing in one breath (of several, ``exempt`` takes the beginning)."""
+    return lacking.ENDS_KNOWING.search(before.last.text) is not None
+
+
 def _of_whom(_before: Unit, clause: OpenClause, mood: Mood) -> bool:
     """有的干部遇事推诿，存在不作为问题: said of the subject before it."""
     return mood is Mood.BACK and bool(words.OF_WHOM.match(clause.text))
@@ -188,6 +193,7 @@ RULES: Final[tuple[tuple[JoiningRule, Doubts], ...]] = (
     (_in_spirit, ()),
     (_said_of_it, ()),
     (_goes_on, ()),
+    (_admitted, ()),
     (_of_whom, ()),
     (_asked, (DraftDoubt.ONE_OR_TWO,)),
     (_finishes, ()),
