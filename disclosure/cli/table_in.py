@@ -6,22 +6,17 @@ import argparse
 import re
 import shlex
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from disclosure.cli import asking, writing
-from disclosure.cli.options import day
+from disclosure.cli import table_document, writing
 from disclosure.cli.output import Console, reason
 from disclosure.clock import in_ci, minute
-from disclosure.forms.options import FormKind, FormOption
 from disclosure.problem import Refused, errors
 from disclosure.translation import gettext as _
-from disclosure.translation import mark as N_
 
 if TYPE_CHECKING:
     from disclosure.build.options import BuildOptions
-    from disclosure.build.proposed import ProposedProblems
     from disclosure.cache.snapshot import Snapshot
     from disclosure.catalog.catalog import Catalog
     from disclosure.catalog.words import Vocabularies
@@ -32,41 +27,14 @@ if TYPE_CHECKING:
     from disclosure.tables.reading import ReadWish
     from disclosure.tables.records import WritingDesk
 
-HELP = N_("读回填好的表格：先看有哪些变化，再写成一条更新和责任分工")
-# The table as a public document
-DOCUMENT = FormKind(
-    name="table",
-    help=HELP,
-    options=(
-        FormOption(
-            name="publisher",
-            help=N_("这张表作为公开材料，是谁发布的"),
-            sample=N_("拾光区住建局"),
-            asks=N_("表是谁发布的，写全称"),
-        ),
-        FormOption(
-            name="title",
-            help=N_("它自己的标题"),
-            sample=N_("2025年上半年重点任务进展情况表"),
-            asks=N_("表自己的标题"),
-        ),
-        FormOption(
-            name="day",
-            help=N_("它公开的日期；责任分工也从这一天起"),
-            sample="2025-07-10",
-            asks=N_("表公开的日期，例如 2025-07-10"),
-        ),
-        FormOption(name="url", help=N_("它的网址"), sample="https://…"),
-        FormOption(name="locator", help=N_("它的文号"), sample=N_("拾住建〔2025〕7号")),
-    ),
-)
+HELP = table_document.DOCUMENT.help
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("file", type=Path, metavar=_("表格"), help=_("填好的表格：.xlsx、.xls、.et、.ods 或 .csv"))
     add("--dry-run", action="store_true", help=_("只看有哪些变化，不写"))
-    for option in DOCUMENT.options:
+    for option in table_document.DOCUMENT.options:
         add(f"--{option.name}", dest=f"wish_{option.name}", metavar=_(option.sample), help=_(option.help))
     add("--report", default="", metavar="2025", help=_("表里的任务是哪一份报告的；不写就按编号、表的标题来定"))
     add("--sheet", default="", metavar=_("工作表"), help=_("读哪一张工作表；不写就读像任务表的那一张"))
@@ -95,18 +63,20 @@ def run(given: argparse.Namespace, output: Console) -> int:
         output.say(_("没有读：先改好上面的问题"))
         output.result(problems, written=[])
         return 1
-    source = _source(given, output)
+    source = table_document.asked(given, output)
     changes = _changes(given, data, found, source)
     if changes.doubts or not changes.promises:
         return _end(given, output, changes, [])
     desk = _desk(given, found)
-    wrong = _wrong(seen, options, records.written(changes.promises, records.filled(source, given.today), desk))
-    if wrong.here:
-        output.problems(wrong.here)
+    here, elsewhere = _wrong(
+        seen, options, records.written(changes.promises, records.filled(source, given.today), desk)
+    )
+    if here:
+        output.problems(here)
         output.say(_("没有写：写出来会有上面的问题；在表里改好，或用 --skip 不读那几处"))
-        output.result(wrong.here, written=[], **_values(changes))
+        output.result(here, written=[], **_values(changes))
         return 1
-    return _end(given, output, changes, records.written(changes.promises, source, desk), wrong.elsewhere)
+    return _end(given, output, changes, records.written(changes.promises, source, desk), elsewhere)
 
 
 def _bytes(path: Path) -> bytes:
@@ -114,33 +84,6 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Refused(_("读不出 {path}：{reason}").format(path=path, reason=reason(error))) from error
-
-
-def _source(given: argparse.Namespace, output: Console) -> TableSource:
-    """The table as a document, as far as it is said or answered."""
-    from disclosure.catalog import period
-    from disclosure.forms import finding
-    from disclosure.model.update import PERIOD
-    from disclosure.tables.changes import TableSource
-
-    if given.period and not (re.fullmatch(PERIOD, given.period) and period.is_real(given.period)):
-        raise Refused(_("时期写成 2025、2025-06 或 2025-06-18，不是 {text}").format(text=given.period))
-    wishes: dict[str, Any] = {one.name: getattr(given, f"wish_{one.name}") or "" for one in DOCUMENT.options}
-    if asking.is_possible(output) and not given.dry_run:
-        wishes = asking.completed(DOCUMENT, None, wishes, output)
-    said = {name: finding.line(value, f"--{name}") for name, value in wishes.items()}
-    known = _known_day(said.pop("day"), given.today)
-    return TableSource(**said, day=known, period=given.period)
-
-
-def _known_day(text: str, today: date) -> date | None:
-    try:
-        found = day(text) if text else None
-    except argparse.ArgumentTypeError as error:
-        raise Refused(str(error)) from None
-    if found is not None and found > today:
-        raise Refused(_("--day {day} 在今天（{today}）之后").format(day=found, today=today))
-    return found
 
 
 def _changes(given: argparse.Namespace, data: bytes, found: Sequence[Catalog], source: TableSource) -> TableChanges:
@@ -203,11 +146,19 @@ def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> WritingDesk:
     )
 
 
-def _wrong(seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]) -> ProposedProblems:
-    """What would be wrong with the content once these were written and filled in."""
+def _wrong(
+    seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What would be wrong with these once they were written and filled in, and with what rests on what they change."""
     from disclosure.build.supposed import supposed
 
-    return errors(supposed(seen, options, {one.name: one.text.encode() for one in texts}).after)
+    files = {one.name: one.text.encode() for one in texts}
+    folder = seen.project.content.relative_to(seen.project.root).as_posix()
+    paths = {f"{folder}/{name}" for name in files}
+    wrong = errors(supposed(seen, options, files).after)
+    return tuple(one for one in wrong if one.place.path in paths), tuple(
+        one for one in wrong if one.place.path not in paths
+    )
 
 
 def _end(

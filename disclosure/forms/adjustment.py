@@ -13,7 +13,7 @@ from disclosure.model.evidence import EvidenceRecord
 from disclosure.model.followup import AdjustmentRecord
 from disclosure.problem import Refused
 from disclosure.source import record_edits
-from disclosure.source.record_edits import Insert, Lines
+from disclosure.source.record_edits import Insert, WrittenLines
 from disclosure.translation import gettext as _
 
 FIELD = "adjustments"
@@ -33,7 +33,7 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     file = next(file for file in known.files.values() if file.path == one.located.written.path)
     where = record_edits.place_of(file, one.id)
     assert where is not None
-    item = Lines(tuple(form.item(form.lines(record, known.words))))
+    item = WrittenLines(tuple(form.item(form.lines(record, known.words))))
     return standing.changed(file, Insert(where=(*where, FIELD), value=item))
 
 

@@ -8,7 +8,7 @@ from disclosure.forms.wish import NewText, Wish
 from disclosure.model.vocabulary import DEPARTMENTS
 from disclosure.problem import Refused
 from disclosure.source.files import SourceFile
-from disclosure.source.record_edits import Insert, Lines
+from disclosure.source.record_edits import Insert, WrittenLines
 from disclosure.source.rename import LABEL
 from disclosure.translation import gettext as _
 
@@ -26,4 +26,4 @@ def make(known: Knowledge, wish: Wish) -> NewText:
     description = finding.line(wish.one("description"), _("说明")) or form.blank(_("说明"))
     file = known.files.get(FILE, SourceFile(f"{known.content}/{FILE}", FILE, b""))
     row = f"- {form.flow({'id': id, 'label': label, 'description': description})}"
-    return standing.changed(file, Insert(where=(), value=Lines((row,))))
+    return standing.changed(file, Insert(where=(), value=WrittenLines((row,))))

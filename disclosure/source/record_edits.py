@@ -15,15 +15,15 @@ from disclosure.problem import Refused
 from disclosure.source import frontmatter, yaml
 from disclosure.source.editing import changes, splices
 from disclosure.source.editing import text as yaml_text
-from disclosure.source.editing.changes import Insert, Lines, Put, RecordEdit, Remove, Unreachable
-from disclosure.source.editing.layout import Layout
-from disclosure.source.editing.splices import Misplaced, Rows, Splice, Spot, rows_of
+from disclosure.source.editing.changes import Insert, Put, RecordEdit, Remove, Unreachable, WrittenLines
+from disclosure.source.editing.layout import YamlLayout
+from disclosure.source.editing.splices import Misplaced, NodeSpot, Splice, ValueRows, rows_of
 from disclosure.source.edits import Edited, TextEdit, applied
 from disclosure.source.files import SourceFile
 from disclosure.source.yaml import FieldPath, RawNode
 from disclosure.translation import gettext as _
 
-__all__ = ["Insert", "Lines", "Put", "RecordEdit", "Remove", "edited", "new_text", "place_of"]
+__all__ = ["Insert", "Put", "RecordEdit", "Remove", "WrittenLines", "edited", "new_text", "place_of"]
 
 
 def edited(file: SourceFile, *wished: RecordEdit) -> Edited:
@@ -109,7 +109,7 @@ def _body(file: SourceFile) -> str:
 
 
 def _splices(text: str, change: RecordEdit) -> list[Splice]:
-    layout, root = Layout(text), yaml.compose(text)
+    layout, root = YamlLayout(text), yaml.compose(text)
     if root is None:
         return splices.at_end(text, _first_rows(change))
     if isinstance(change, Remove):
@@ -127,10 +127,12 @@ def _first_rows(change: RecordEdit) -> Sequence[str]:
     """The first value of a file."""
     if not isinstance(change, Put) or change.where:
         raise Misplaced
-    return change.value.rows if isinstance(change.value, Lines) else yaml_text.block(change.value, flow_rows=False)
+    return (
+        change.value.rows if isinstance(change.value, WrittenLines) else yaml_text.block(change.value, flow_rows=False)
+    )
 
 
-def _found(root: Any, where: FieldPath) -> Spot:
+def _found(root: Any, where: FieldPath) -> NodeSpot:
     spot = splices.find(root, where)
     if spot is None or not isinstance(spot.node, pyyaml.CollectionNode):
         raise Misplaced
@@ -149,10 +151,10 @@ def _entry(node: Any, step: str | int) -> int:
     return names.index(step)
 
 
-def _inserted(layout: Layout, spot: Spot, change: Insert) -> list[Splice]:
+def _inserted(layout: YamlLayout, spot: NodeSpot, change: Insert) -> list[Splice]:
     items = spot.node.value
     at = len(items) if change.at is None else change.at
-    if isinstance(change.value, Lines):
+    if isinstance(change.value, WrittenLines):
         return splices.inserted(layout, spot, at, _lines(change.value, within=spot.is_flow))
     if spot.is_flow:
         return splices.inserted(layout, spot, at, [yaml_text.line(change.value)])
@@ -163,18 +165,20 @@ def _inserted(layout: Layout, spot: Spot, change: Insert) -> list[Splice]:
     return splices.inserted(layout, spot, at, rows)
 
 
-def _lines(value: Lines, *, within: bool) -> Sequence[str]:
+def _lines(value: WrittenLines, *, within: bool) -> Sequence[str]:
     if within:
         raise Misplaced
     return value.rows
 
 
-def _added(layout: Layout, root: Any, change: Put) -> list[Splice]:
+def _added(layout: YamlLayout, root: Any, change: Put) -> list[Splice]:
     """A field more."""
     around, name = _found(root, change.where[:-1]), change.where[-1]
     at = _index(_names(around.node), str(name), change.order)
-    if isinstance(change.value, Lines):
-        value = Rows(rows=_lines(change.value, within=around.is_flow), is_list=isinstance(change.value.value, list))
+    if isinstance(change.value, WrittenLines):
+        value = ValueRows(
+            rows=_lines(change.value, within=around.is_flow), is_list=isinstance(change.value.value, list)
+        )
     else:
         value = rows_of(change.value, one_line=True if around.is_flow else None)
     return splices.inserted(layout, around, at, splices.as_field(str(name), value, root))
@@ -188,10 +192,10 @@ def _index(names: Sequence[str | int], name: str, order: Sequence[str]) -> int:
     return max((n for n, one in enumerate(names, 1) if one in before), default=0)
 
 
-def _replacing(spot: Spot, change: Put) -> Rows:
-    if isinstance(change.value, Lines):
-        return Rows(rows=_lines(change.value, within=spot.within), is_list=isinstance(change.value.value, list))
+def _replacing(spot: NodeSpot, change: Put) -> ValueRows:
+    if isinstance(change.value, WrittenLines):
+        return ValueRows(rows=_lines(change.value, within=spot.within), is_list=isinstance(change.value.value, list))
     if not change.where and change.value and not isinstance(change.value, str):
-        return Rows(rows=yaml_text.block(change.value, flow_rows=False), is_list=isinstance(change.value, list))
+        return ValueRows(rows=yaml_text.block(change.value, flow_rows=False), is_list=isinstance(change.value, list))
     style = spot.node.style if isinstance(spot.node, pyyaml.ScalarNode) else None
     return rows_of(change.value, one_line=True if spot.within else None, style=style)

@@ -26,7 +26,7 @@ from disclosure.source import articles, edits, frontmatter, record_edits, regist
 from disclosure.source.editing import text as yaml_text
 from disclosure.source.edits import Edited, TextEdit
 from disclosure.source.files import SourceFile
-from disclosure.source.record_edits import Insert, Lines, Put
+from disclosure.source.record_edits import Insert, Put, WrittenLines
 from disclosure.source.yaml import compose
 from disclosure.translation import gettext as _
 
@@ -216,7 +216,7 @@ def _retire(wish: Renaming, files: Mapping[str, SourceFile]) -> Edited:
     new, old = _record(wish.kind, wish.new), _record(wish.kind, wish.old)
     row = {"record": old, "to": new, "date": str(wish.today)}
     line = f"- {yaml_text.line(row)}"
-    return record_edits.edited(file, Insert(where=(), value=Lines((line,)), says=line))
+    return record_edits.edited(file, Insert(where=(), value=WrittenLines((line,)), says=line))
 
 
 def _with_label(wish: Renaming, old: str, word: Any, files: Mapping[str, SourceFile]) -> Iterator[Edited]:

@@ -17,7 +17,7 @@ from disclosure.model.responsibility import Duty
 from disclosure.source import prose
 from disclosure.tables import documents, duties, locked, values
 from disclosure.tables.cell_values import Lexicon, is_blank, plain
-from disclosure.tables.doubts import Doubts, TableDoubt, of_reading
+from disclosure.tables.doubts import DoubtCollector, TableDoubt, of_reading
 from disclosure.tables.duties import DutyChange
 from disclosure.tables.on_file import NOTHING_SAID, PromiseOnFile
 from disclosure.tables.shapes import Cell, ReadRow, TableField, TableRead
@@ -75,14 +75,14 @@ class _RowReading(Struct, frozen=True, kw_only=True):
 
     lexicon: Lexicon
     source: TableSource
-    doubts: Doubts
+    doubts: DoubtCollector
 
 
 def found(
     read: TableRead, promises: Mapping[str, PromiseOnFile], lexicon: Lexicon, source: TableSource
 ) -> TableChanges:
     """What a table changes of ``promises`` (2025/c016)."""
-    doubts = Doubts()
+    doubts = DoubtCollector()
     for said in read.doubts:
         doubts.add("", said)
     rows = list(_placed(read.rows, promises, doubts))
@@ -97,7 +97,7 @@ def found(
 
 
 def _placed(
-    rows: Iterable[ReadRow], promises: Mapping[str, PromiseOnFile], doubts: Doubts
+    rows: Iterable[ReadRow], promises: Mapping[str, PromiseOnFile], doubts: DoubtCollector
 ) -> Iterator[tuple[str, ReadRow]]:
     """The rows by their promises; of one without, that it has none."""
     for row in rows:
@@ -149,7 +149,7 @@ def _cells(rows: Iterable[ReadRow], field: TableField) -> list[Cell]:
     return list({plain(cell.text): cell for cell in filled if not is_blank(cell) and not cell.error}.values())
 
 
-def _one_of(changes: Sequence[TextChange], label: str, one: PromiseOnFile, doubts: Doubts) -> TextChange | None:
+def _one_of(changes: Sequence[TextChange], label: str, one: PromiseOnFile, doubts: DoubtCollector) -> TextChange | None:
     """The one change of what belongs to the promise; of several that differ, none, and a doubt."""
     if len({each.now for each in changes}) > 1:
         message = _("{id} 的{label}，几行里写的不同：{listed}")

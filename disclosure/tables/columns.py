@@ -13,7 +13,7 @@ from disclosure.translation import gettext as _
 from disclosure.translation import mark as N_
 
 # How a cell is written: ``words`` is text with a list to choose from
-Kind = Literal["text", "number", "day", "words"]
+ColumnKind = Literal["text", "number", "day", "words"]
 
 
 class OutColumn(Struct, frozen=True, kw_only=True):
@@ -25,7 +25,7 @@ class OutColumn(Struct, frozen=True, kw_only=True):
 
     head: str
     field: TableField | Literal[""] = ""
-    kind: Kind = "text"
+    kind: ColumnKind = "text"
     asked: bool = False
     width: int = 10
     words: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.model.evidence import EvidenceRecord
 from disclosure.tables.cell_values import Unclear, is_blank, plain
-from disclosure.tables.doubts import Doubts
+from disclosure.tables.doubts import DoubtCollector
 from disclosure.tables.on_file import PromiseOnFile
 from disclosure.tables.shapes import ReadRow, TableField
 from disclosure.translation import gettext as _
@@ -14,7 +14,7 @@ from disclosure.translation import gettext as _
 FIELDS: tuple[TableField, ...] = ("publisher", "title", "url", "date", "locator")
 
 
-def of_promise(one: PromiseOnFile, rows: Sequence[ReadRow], doubts: Doubts) -> Iterator[EvidenceRecord]:
+def of_promise(one: PromiseOnFile, rows: Sequence[ReadRow], doubts: DoubtCollector) -> Iterator[EvidenceRecord]:
     """Each once, but for those that are on file for the promise."""
     held = {
         (plain(each.publisher), plain(each.title or each.url)) for update in one.updates for each in update.evidence

@@ -19,7 +19,7 @@ PLACE = re.compile(r"([A-Z]*)([0-9]*)")
 CELL = re.compile(r"[^!]*!([A-Z]{1,3}[0-9]{1,7})[ ：]*(.*)", re.S)
 # Between the rows that were joined
 BETWEEN = "、"
-Read = TypeVar("Read")
+Meant = TypeVar("Meant")
 
 
 class TableDoubt(Struct, frozen=True):
@@ -41,7 +41,7 @@ def _parted(place: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else ("", "")
 
 
-class Doubts:
+class DoubtCollector:
     """Those that were met so far."""
 
     def __init__(self) -> None:
@@ -50,7 +50,7 @@ class Doubts:
     def add(self, place: str, message: str, hint: str = "") -> None:
         self.found.append(TableDoubt(place, message, hint))
 
-    def taken(self, place: str, read: Callable[[], Read]) -> Read | None:
+    def taken(self, place: str, read: Callable[[], Meant]) -> Meant | None:
         """What reading gives; nothing, and a doubt, where a cell cannot be taken."""
         try:
             return read()

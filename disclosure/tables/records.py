@@ -19,7 +19,7 @@ from disclosure.model.update import UpdateMeta
 from disclosure.problem import Refused
 from disclosure.source import markdown_escaped
 from disclosure.source.files import SourceFile
-from disclosure.source.record_edits import Insert, Lines
+from disclosure.source.record_edits import Insert, WrittenLines
 from disclosure.tables.changes import PromiseChanges, TableSource
 from disclosure.tables.values import SeenChange
 from disclosure.translation import gettext as _
@@ -204,7 +204,7 @@ def _responsibilities(key: str, mine: Sequence[PromiseChanges], source: TableSou
         said = "\n".join(f"  {duty}: {_flow(value)}" for duty, value in fields.items())
         entries.setdefault(said, []).append(one.promise.commitment.id)
     lines = [line for n, (said, ids) in enumerate(entries.items()) for line in _assignment(ids, said, source, n)]
-    return standing.changed(file, Insert(where=(), value=Lines(tuple(lines)), says=name))
+    return standing.changed(file, Insert(where=(), value=WrittenLines(tuple(lines)), says=name))
 
 
 def _assignment(ids: Sequence[str], said: str, source: TableSource, n: int) -> Iterator[str]:

@@ -14,7 +14,7 @@ from disclosure.problem import Refused
 from disclosure.source import frontmatter, yaml
 from disclosure.source.editing import changes
 from disclosure.source.files import SourceFile
-from disclosure.source.record_edits import Insert, Lines, Put, RecordEdit, Remove, edited, new_text, place_of
+from disclosure.source.record_edits import Insert, Put, RecordEdit, Remove, WrittenLines, edited, new_text, place_of
 from disclosure.source.yaml import RawNode
 from tests.editing.layouts import NAMES, places, values, written
 from tests.projects import EXAMPLES
@@ -98,7 +98,7 @@ def changed(text: str, *wished: RecordEdit, name: str = "x.yml") -> str:
         ),
         (
             "id: a\n",
-            Insert(where=("rows",), value=Lines(("# 说明", "- id: x", "  # names:"))),
+            Insert(where=("rows",), value=WrittenLines(("# 说明", "- id: x", "  # names:"))),
             "id: a\nrows:\n  # 说明\n  - id: x\n    # names:\n",
         ),
     ],

@@ -20,7 +20,7 @@ from disclosure.model.update import UpdateMeta
 from disclosure.problem import Refused
 from disclosure.source import frontmatter, yaml
 from disclosure.source.files import SourceFile
-from disclosure.source.record_edits import Insert, Lines, edited
+from disclosure.source.record_edits import Insert, WrittenLines, edited
 from tests.projects import FIRST_YEAR, Sandbox, create, date_of, files_of
 
 DAY = date.fromisoformat(date_of(FIRST_YEAR))
@@ -187,7 +187,7 @@ LISTS = st.sampled_from(
 )
 
 
-NEW = Insert(where=(), value=Lines(("- id: new", "  label: 新")))
+NEW = Insert(where=(), value=WrittenLines(("- id: new", "  label: 新")))
 
 
 @given(LISTS, ENDS, st.booleans(), st.booleans())

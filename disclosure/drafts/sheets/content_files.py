@@ -19,7 +19,7 @@ from disclosure.model.indicator import IndicatorRecord
 from disclosure.source import yaml
 from disclosure.source.editing import text as yaml_text
 from disclosure.source.files import SourceFile
-from disclosure.source.record_edits import Insert, Lines, edited
+from disclosure.source.record_edits import Insert, WrittenLines, edited
 
 COMMENT: Final = re.compile(r"\s*#")
 
@@ -83,7 +83,7 @@ def _now(name: str, made: Mapping[str, bytes], content: Mapping[str, SourceFile]
 
 def _appended(file: SourceFile, records: Iterable[NewRecord]) -> bytes:
     rows = (row for one in records for row in _rows(one))
-    return edited(file, Insert(where=(), value=Lines(tuple(rows)))).data
+    return edited(file, Insert(where=(), value=WrittenLines(tuple(rows)))).data
 
 
 def _rows(one: NewRecord) -> Iterable[str]:

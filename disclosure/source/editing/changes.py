@@ -17,7 +17,7 @@ class Unreachable(Exception):
     """There is nothing at the place of a change that it could change."""
 
 
-class Lines(Struct, frozen=True):
+class WrittenLines(Struct, frozen=True):
     """A value as somebody has written it, comments and all, from the margin on; items of a list with their dashes."""
 
     rows: tuple[str, ...]
@@ -32,17 +32,17 @@ class Put(Struct, frozen=True, kw_only=True):
     it in ``order``, or as the last. What a record or a list there says already is not touched."""
 
     where: FieldPath
-    value: RawNode | Lines
+    value: RawNode | WrittenLines
     order: Sequence[str] = ()
     says: str = ""
 
 
 class Insert(Struct, frozen=True, kw_only=True):
     """One more item of the list at ``where``, before its item ``at`` or as the last. A list that is missing is made,
-    as a field that stands by ``order``. ``Lines`` may be several items."""
+    as a field that stands by ``order``. ``WrittenLines`` may be several items."""
 
     where: FieldPath
-    value: RawNode | Lines
+    value: RawNode | WrittenLines
     at: int | None = None
     order: Sequence[str] = ()
     says: str = ""
@@ -106,11 +106,11 @@ def _of_lists(old: list[RawNode], new: list[RawNode], where: FieldPath) -> Itera
 def steps(value: RawNode | None, change: RecordEdit) -> list[RecordEdit]:
     """A change as those that go as far inside as can be; the last tells of all of them."""
     old = get(value, change.where)
-    if isinstance(change, Put) and old is not None and not isinstance(change.value, Lines):
+    if isinstance(change, Put) and old is not None and not isinstance(change.value, WrittenLines):
         found = [*differences(old, change.value, change.where)]
         return [*found[:-1], *(replace(one, says=change.says) for one in found[-1:])]
     if isinstance(change, Insert) and not old:
-        whole = change.value if isinstance(change.value, Lines) else [change.value]
+        whole = change.value if isinstance(change.value, WrittenLines) else [change.value]
         return [Put(where=change.where, value=whole, order=change.order, says=change.says)]
     return [change]
 
@@ -144,12 +144,12 @@ def _at_place(value: RawNode | None, change: RecordEdit) -> RawNode:
         at = len(value) if change.at is None else change.at
         return [*value[:at], *_items(change), *value[at:]]
     if isinstance(change, Put):
-        return change.value.value if isinstance(change.value, Lines) else change.value
+        return change.value.value if isinstance(change.value, WrittenLines) else change.value
     raise Unreachable
 
 
 def _items(change: Insert) -> list[RawNode]:
-    found = change.value.value if isinstance(change.value, Lines) else [change.value]
+    found = change.value.value if isinstance(change.value, WrittenLines) else [change.value]
     if not isinstance(found, list):
         raise Unreachable
     return found

@@ -20,7 +20,7 @@ BLOCK = ("|", ">")
 LEFT_OUT = re.compile(r" *# ?[a-z_]+:(?: |$)")
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class YamlEntry(Struct, frozen=True, kw_only=True):
     """An item of a list with its dash, or a field of a record: from ``start`` to the end of its value, as offsets."""
 
     start: int
@@ -28,7 +28,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     value: Any
 
 
-class Layout:
+class YamlLayout:
     """A YAML text by its lines (counted from 0) and offsets."""
 
     def __init__(self, text: str) -> None:
@@ -65,15 +65,15 @@ class Layout:
         is_kept = "+" in written.partition("\n")[0]
         return start + len(written.removesuffix("\n") if is_kept else written.rstrip())
 
-    def entries(self, node: Any) -> list[Entry]:
+    def entries(self, node: Any) -> list[YamlEntry]:
         """The entries of a list's or a record's node."""
-        found: list[Entry] = []
+        found: list[YamlEntry] = []
         for one in node.value:
             value = one[1] if isinstance(one, tuple) else one
             start = one[0].start_mark.index if isinstance(one, tuple) else value.start_mark.index
             if isinstance(node, yaml.SequenceNode) and not node.flow_style:
                 start = self._dash(node, start)
-            found.append(Entry(start=start, end=self.end_of(value), value=value))
+            found.append(YamlEntry(start=start, end=self.end_of(value), value=value))
         return found
 
     def _dash(self, node: Any, offset: int) -> int:
@@ -83,7 +83,7 @@ class Layout:
             row -= 1
         return self.starts[row] + column
 
-    def first_row(self, entry: Entry, before: int = 0) -> int:
+    def first_row(self, entry: YamlEntry, before: int = 0) -> int:
         """The first line of an entry of its own lines: the first comment about it, below offset ``before``."""
         row, column = self.row_of(entry.start), self.column(entry.start)
         top = self.row_of(before) + 1 if before else 0
@@ -95,7 +95,7 @@ class Layout:
         line = self.rows[row]
         return line.startswith(" " * column + "#") and not LEFT_OUT.match(line)
 
-    def last_row(self, entry: Entry) -> int:
+    def last_row(self, entry: YamlEntry) -> int:
         """The last line of an entry: of its value, or of the comments behind that are indented as parts of it."""
         last, column = self.row_of(entry.end), self.column(entry.start)
         for row in range(last + 1, len(self.rows)):
@@ -106,7 +106,7 @@ class Layout:
                 last = row
         return last
 
-    def is_spaced(self, entries: Iterable[Entry]) -> bool:
+    def is_spaced(self, entries: Iterable[YamlEntry]) -> bool:
         """Whether an empty line stands between the entries."""
         gaps = [self.rows[self.row_of(one.end) + 1 : self.row_of(other.start)] for one, other in pairwise(entries)]
         return bool(gaps) and all(any(not row.strip() for row in gap) for gap in gaps)

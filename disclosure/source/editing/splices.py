@@ -1,6 +1,6 @@
 """Where new text goes in a YAML text so that a value is added, replaced or taken out: pieces of lines, or whole lines.
 
-Values come as ``Rows``. What is within brackets stays within them, what is by lines stays by lines.
+Values come as ``ValueRows``. What is within brackets stays within them, what is by lines stays by lines.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import yaml
 from msgspec import Struct
 
 from disclosure.source.editing import text as yaml_text
-from disclosure.source.editing.layout import Entry, Layout
+from disclosure.source.editing.layout import YamlEntry, YamlLayout
 from disclosure.source.yaml import FieldPath, RawNode
 
 INDENT = 2
@@ -30,7 +30,7 @@ class Splice(Struct, frozen=True):
     new: str
 
 
-class Spot(Struct, frozen=True, kw_only=True):
+class NodeSpot(Struct, frozen=True, kw_only=True):
     """A node; ``within`` says whether it stands within brackets, ``key`` is that of its field."""
 
     node: Any
@@ -52,7 +52,7 @@ class Spot(Struct, frozen=True, kw_only=True):
         return isinstance(self.node, yaml.ScalarNode) and self.node.start_mark.index == self.node.end_mark.index
 
 
-class Rows(Struct, frozen=True, kw_only=True):
+class ValueRows(Struct, frozen=True, kw_only=True):
     """A value as it is to be written, from the margin on; ``head`` stands behind the field's colon or the dash:
     all of a value on one line, the sign of a text over several lines, or nothing."""
 
@@ -61,24 +61,24 @@ class Rows(Struct, frozen=True, kw_only=True):
     is_list: bool = False
 
 
-def rows_of(value: RawNode, *, one_line: bool | None = None, style: str | None = None) -> Rows:
+def rows_of(value: RawNode, *, one_line: bool | None = None, style: str | None = None) -> ValueRows:
     """A value in this project's manner, or on one line or several, as is said; a text in the quotes of ``style``."""
     if isinstance(value, str):
         found = [yaml_text.scalar(value, style)] if one_line or "\n" not in value else yaml_text.block(value)
-        return Rows(head=found[0], rows=found[1:])
+        return ValueRows(head=found[0], rows=found[1:])
     if not value or one_line or (one_line is None and yaml_text.is_one_line(value)):
-        return Rows(head=yaml_text.line(value))
-    return Rows(rows=yaml_text.block(value), is_list=isinstance(value, list))
+        return ValueRows(head=yaml_text.line(value))
+    return ValueRows(rows=yaml_text.block(value), is_list=isinstance(value, list))
 
 
-def find(root: Any, where: FieldPath) -> Spot | None:
+def find(root: Any, where: FieldPath) -> NodeSpot | None:
     """What stands at a place, or ``None``."""
-    spot = Spot(node=root)
+    spot = NodeSpot(node=root)
     for step in where:
         found = _child(spot.node, step)
         if found is None:
             return None
-        spot = Spot(key=found[0], node=found[1], within=spot.is_flow)
+        spot = NodeSpot(key=found[0], node=found[1], within=spot.is_flow)
     return spot
 
 
@@ -90,20 +90,20 @@ def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
     return None
 
 
-def as_field(name: str, value: Rows, root: Any) -> list[str]:
+def as_field(name: str, value: ValueRows, root: Any) -> list[str]:
     """A field from the margin on."""
     first = f"{yaml_text.scalar(name)}: {value.head}".rstrip()
     return [first, *_indented(value.rows, 0 if value.head else _step(value, root))]
 
 
-def as_item(value: Rows) -> list[str]:
+def as_item(value: ValueRows) -> list[str]:
     """An item of a list from the margin on."""
     if value.head:
         return [f"- {value.head}", *value.rows]
     return [f"- {value.rows[0]}", *_indented(value.rows[1:], INDENT)]
 
 
-def _step(value: Rows, root: Any) -> int:
+def _step(value: ValueRows, root: Any) -> int:
     """How far a value is indented below its field: a list as other lists of the file."""
     return next(_list_steps(root), INDENT) if value.is_list else INDENT
 
@@ -129,7 +129,7 @@ def at_end(text: str, rows: Sequence[str]) -> list[Splice]:
 # A value in the place of another
 
 
-def replaced(layout: Layout, root: Any, spot: Spot, value: Rows) -> list[Splice]:
+def replaced(layout: YamlLayout, root: Any, spot: NodeSpot, value: ValueRows) -> list[Splice]:
     if spot.within:
         if value.rows:
             raise Misplaced
@@ -139,7 +139,7 @@ def replaced(layout: Layout, root: Any, spot: Spot, value: Rows) -> list[Splice]
     return _field_replaced(layout, root, spot, value)
 
 
-def _in_place(layout: Layout, spot: Spot, new: str) -> Splice:
+def _in_place(layout: YamlLayout, spot: NodeSpot, new: str) -> Splice:
     start, end = spot.node.start_mark.index, layout.end_of(spot.node)
     if not spot.is_empty:
         return Splice(start, end, new)
@@ -147,7 +147,7 @@ def _in_place(layout: Layout, spot: Spot, new: str) -> Splice:
     return Splice(start, end + len(rest) - len(rest.lstrip(" ")), f" {new}")
 
 
-def _item_replaced(layout: Layout, spot: Spot, value: Rows) -> list[Splice]:
+def _item_replaced(layout: YamlLayout, spot: NodeSpot, value: ValueRows) -> list[Splice]:
     """The first line in the place of the old one, what follows behind all of the old."""
     start = spot.node.start_mark.index
     column = layout.column(start) + (1 if spot.is_empty else 0)
@@ -157,18 +157,18 @@ def _item_replaced(layout: Layout, spot: Spot, value: Rows) -> list[Splice]:
     place = _in_place(layout, spot, first)
     if spot.is_block and column:
         # With the comments about its end, which are indented further than its dash
-        entry = Entry(start=start - 1, end=layout.end_of(spot.node), value=spot.node)
+        entry = YamlEntry(start=start - 1, end=layout.end_of(spot.node), value=spot.node)
         place = Splice(start, layout.starts[layout.last_row(entry) + 1] - 1, first)
     return [place, *_behind(layout, place.end, rest)]
 
 
-def _behind(layout: Layout, offset: int, rows: Sequence[str]) -> list[Splice]:
+def _behind(layout: YamlLayout, offset: int, rows: Sequence[str]) -> list[Splice]:
     """Rows behind the line of an offset."""
     end = layout.row_end(offset)
     return [Splice(end, end, "".join(f"\n{row}" for row in rows))] if rows else []
 
 
-def _field_replaced(layout: Layout, root: Any, spot: Spot, value: Rows) -> list[Splice]:
+def _field_replaced(layout: YamlLayout, root: Any, spot: NodeSpot, value: ValueRows) -> list[Splice]:
     colon = layout.text.index(":", spot.key.end_mark.index) + 1
     column = spot.key.start_mark.column
     rows = _indented(value.rows, column + (0 if value.head else _step(value, root)))
@@ -178,7 +178,7 @@ def _field_replaced(layout: Layout, root: Any, spot: Spot, value: Rows) -> list[
             return [_in_place(layout, spot, value.head)]
         end = max(layout.end_of(spot.node), colon)
         return [Splice(colon, end, head), *_behind(layout, end, rows)]
-    entry = Entry(start=spot.key.start_mark.index, end=layout.end_of(spot.node), value=spot.node)
+    entry = YamlEntry(start=spot.key.start_mark.index, end=layout.end_of(spot.node), value=spot.node)
     last = layout.starts[layout.last_row(entry) + 1] - 1
     return [Splice(colon, colon, head), Splice(layout.row_end(colon), last, "".join(f"\n{row}" for row in rows))]
 
@@ -186,7 +186,7 @@ def _field_replaced(layout: Layout, root: Any, spot: Spot, value: Rows) -> list[
 # One more entry
 
 
-def inserted(layout: Layout, spot: Spot, at: int, rows: Sequence[str]) -> list[Splice]:
+def inserted(layout: YamlLayout, spot: NodeSpot, at: int, rows: Sequence[str]) -> list[Splice]:
     """One more entry of a list or a record, as its entry ``at``; within brackets ``rows`` is one line, no dash."""
     entries = layout.entries(spot.node)
     if spot.is_flow:
@@ -207,7 +207,7 @@ def inserted(layout: Layout, spot: Spot, at: int, rows: Sequence[str]) -> list[S
     return [Splice(entry.start, entry.start, "\n".join(rows).lstrip(" ") + "\n" + column)]
 
 
-def _within_brackets(layout: Layout, node: Any, entries: Sequence[Entry], at: int, new: str) -> list[Splice]:
+def _within_brackets(layout: YamlLayout, node: Any, entries: Sequence[YamlEntry], at: int, new: str) -> list[Splice]:
     if not entries:
         start, end = node.start_mark.index + 1, node.end_mark.index - 1
         return [Splice(end if layout.text[start:end].strip() else start, end, new)]
@@ -238,7 +238,7 @@ def _comma(text: str, start: int, end: int) -> int | None:
 # One entry less
 
 
-def removed(layout: Layout, spot: Spot, at: int) -> list[Splice]:
+def removed(layout: YamlLayout, spot: NodeSpot, at: int) -> list[Splice]:
     """Without entry ``at``, which is not the only one."""
     entries = layout.entries(spot.node)
     if spot.is_flow:
@@ -257,7 +257,7 @@ def removed(layout: Layout, spot: Spot, at: int) -> list[Splice]:
     return [Splice(bare, layout.starts[last + 1] - 1, "")]
 
 
-def _without_rows(layout: Layout, first: int, last: int) -> Splice:
+def _without_rows(layout: YamlLayout, first: int, last: int) -> Splice:
     """Without whole lines, and without the empty ones behind them where there are some before them too."""
     rows = layout.rows
     if first == 0 or not rows[first - 1].strip():
@@ -268,7 +268,7 @@ def _without_rows(layout: Layout, first: int, last: int) -> Splice:
     return Splice(layout.starts[first], layout.starts[last + 1], "")
 
 
-def _out_of_brackets(layout: Layout, node: Any, entries: Sequence[Entry], at: int) -> list[Splice]:
+def _out_of_brackets(layout: YamlLayout, node: Any, entries: Sequence[YamlEntry], at: int) -> list[Splice]:
     entry, text = entries[at], layout.text
     comma = _comma(text, entry.end, node.end_mark.index)
     behind = entry.end if comma is None else comma + 1
