@@ -51,7 +51,7 @@ DATA = {
     "drafting/words.py",
     "drafting/exempt.py",
     "drafting/things.py",
-    *(f"drafts/records/{name}.py" for name in ("figures", "kinds", "links", "titles")),
+    *(f"drafts/records/{name}.py" for name in ("figures", "kinds", "leading", "links", "titles")),
     # the fields of draft files, which stand in them as they are
     "drafts/sheets/sheet.py",
     "search/fold.py",
