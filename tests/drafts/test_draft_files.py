@@ -94,6 +94,15 @@ def test_editors_tools_know_what_a_draft_file_may_hold(site: Sandbox) -> None:
     assert not validator.is_valid(found["2024/p0.yml"])
 
 
+def test_of_two_equal_figures_in_a_promise_the_second_says_why_it_is_exempted(tmp_path: Path) -> None:
+    text = drafted.TEXT.replace("推进社区治理。", "建成口袋公园10家、驿站10家。")
+    project = drafted.begun(tmp_path, text)
+    draft(project)
+    assert "引文里有两个同样的数" in item(project, "quote: 10家\n    occurrence: 2")[1]
+    tick_all(project)
+    assert accept(project).code == 0
+
+
 def test_the_head_says_how_to_decide(site: Sandbox) -> None:
     head = sheets(site)["2024/s2-1.yml"].partition("建议:")[0]
     assert "写“是”就收入登记，写“否”就不要" in head

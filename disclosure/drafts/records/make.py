@@ -39,9 +39,21 @@ def drafts(
     last = len(made)
     made = [*_with_twins(known, made)]
     made, open_figures = judged.without_needless(known, [*judged.judged(known, made)])
-    told = _("不在任何一条的数字里：理由用哪一个？")
-    made += [exemption(known, f"{TEMPORARY}{last + n}", one, told) for n, one in enumerate(open_figures, 1)]
+    made += [
+        exemption(known, f"{TEMPORARY}{last + n}", one, _why_open(known, one, made))
+        for n, one in enumerate(open_figures, 1)
+    ]
     return tuple(_with_see(known, sorted(made, key=lambda one: _order(known, one.span)), tuple(others)))
+
+
+def _why_open(known: ReportKnowledge, figure: Proposal, made: Iterable[DraftRecord]) -> str:
+    """Why a figure in a record's quote is none of its targets."""
+    span = figure.span
+    words = known.report.by_id[span.passage].text[span.start : span.end]
+    within = [one for one in made if one.kind == "commitment" and one.span.covers(span)]
+    if any([row["written"] for row in one.values.get("targets", ())].count(words) > 1 for one in within):
+        return _("引文里有两个同样的数，目标只认得出前一个：这样免列，或拆成两条，各引自己的一段")
+    return _("不在任何一条的数字里：理由用哪一个？")
 
 
 def _order(known: ReportKnowledge, span: Span) -> tuple[int, int, int]:
