@@ -13,6 +13,7 @@ from disclosure.model.text import Paragraph
 
 # In characters
 LONGEST: Final = 10
+LONGEST_TITLE: Final = 24
 # From so many things on
 MANY: Final = 2
 
@@ -29,10 +30,16 @@ def with_head(paragraph: Paragraph, found: Sequence[Unit]) -> list[Unit]:
     return [joined(found[:n], DraftDoubt.HEAD), *found[n:]]
 
 
-def heads_next(paragraph: Paragraph, row: Sequence[OpenClause]) -> bool:
-    """Whether a sentence is no more than the title of those behind it: 一要发展服务消费。 财政政策要更加积极有效。"""
-    is_short = len(row) == 1 and not row[0].measures and row[0].sentence < len(paragraph.sentences)
-    return is_short and words.TITLE.match(row[0].text) is not None
+def heads_next(paragraph: Paragraph, row: Sequence[OpenClause], *, opens_section: bool) -> bool:
+    """Whether a sentence is no more than the title of those behind it.
+
+    By its words (一要发展服务消费。 财政政策要更加积极有效。), or as the first of a paragraph that has no other head.
+    """
+    first = row[0]
+    if len(row) > 1 or first.measures or first.sentence == len(paragraph.sentences):
+        return False
+    is_head = first.sentence == 1 and not (paragraph.head or opens_section or first.figures or first.item)
+    return words.TITLE.match(first.text) is not None or (is_head and len(first.text) <= LONGEST_TITLE)
 
 
 def _has_heads(paragraph: Paragraph) -> bool:

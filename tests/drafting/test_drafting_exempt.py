@@ -147,6 +147,13 @@ def test_a_sentence_that_says_only_what_about_leads_to_those_behind_it(title: st
     assert marked(plan(f"{HEAD}疏浚航道8公里。{title}。")) == [("承诺", "疏浚航道8公里"), ("承诺", title)]
 
 
+def test_the_first_sentence_of_a_paragraph_without_a_head_may_be_its_title() -> None:
+    paragraph = "加大城镇老旧渡口和危旧码头改造力度。修好河堤。"
+    told = [("承诺", "加大城镇老旧渡口和危旧码头改造力度"), ("承诺", "修好河堤")]
+    assert marked(plan("疏浚航道。", paragraph))[1:] == [("lead-in", told[0][1]), told[1]]
+    assert marked(plan(paragraph)) == told
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
