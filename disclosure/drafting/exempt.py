@@ -34,6 +34,9 @@ BACKGROUND: Final = re.compile(
     "(?:今年|[0-9]{4}年)?是.{2,60}(?:之年|一年|时期|节点|窗口期|攻坚期|关键期)$|意义重大|具有.*意义|面对的是|形势|机遇[与和]挑战"
     "|挑战[与和]机遇|面对.*(?:严峻|复杂|冲击|考验|挑战)|在.{2,60}(?:坚强|正确)领导下$"
 )
+# 今年毕业生9000人，再创历史新高: known already
+RECORD: Final = re.compile("(?:为|(?:再|又)?创下?|达到?)(?:了)?历史(?:最|新)[高多低]")
+AIMED: Final = re.compile("力争|争取|努力|确保|实现|完成|达|突破|增长|要")
 # What only says how things are or what they are for: 全区有老旧小区120个, 已达使用年限, 是发展的关键
 _WORTH: Final = (
     "关键|基础|根本|前提|保[证障]|大计|大事|基石|根基|职责|途径|举措|方[式法]|之[路策本基要]|支撑|源泉|动力|主体|使命|要求|期盼|愿望|选择"
@@ -131,8 +134,12 @@ def _gives_reason(row: Sequence[OpenClause], *, is_ahead: bool) -> bool:
     text = row[0].text
     if BACKGROUND.search(text) or (is_ahead and FACT.match(text)):
         return True
-    is_matter = is_ahead and row[0].leads_on and len(row) > 1 and not row[0].figures
-    return is_matter and row[1].text.startswith("是") and FACT.match(row[1].text) is not None
+    if not (is_ahead and row[0].leads_on):
+        return False
+    following = row[1].text if len(row) > 1 else ""
+    is_matter = not row[0].figures and following.startswith("是") and FACT.match(following)
+    is_record = RECORD.match(following) and not AIMED.search(text)
+    return bool(is_matter or is_record or RECORD.match(text))
 
 
 def _is_transition(row: Sequence[OpenClause]) -> bool:

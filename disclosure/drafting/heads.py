@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from disclosure.drafting import words
@@ -43,10 +44,14 @@ def heads_next(paragraph: Paragraph, row: Sequence[OpenClause], *, opens_section
 
 
 def _has_heads(paragraph: Paragraph) -> bool:
-    """Whether its sentences begin so as a rule: 加快入库，…。加快开工，…. Else it is one of several in a row."""
+    """Whether its sentences begin so as a rule, with a word in common: 加快入库，…。加快开工，….
+
+    Else a short clause is one of several in a row.
+    """
     sentences = [paragraph.text[one.start : one.end].partition("，") for one in paragraph.sentences]
-    begins = [len(begin) <= LONGEST for begin, mark, _rest in sentences if mark]
-    return sum(begins) >= max(MANY, len(begins) / 2)
+    begins = [begin for begin, mark, _rest in sentences if mark]
+    short = [{a + b for a, b in pairwise(one)} for one in begins if len(one) <= LONGEST]
+    return len(short) >= max(MANY, len(begins) / 2) and bool(set.intersection(*short))
 
 
 def _is_head(unit: Unit) -> bool:
