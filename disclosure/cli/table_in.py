@@ -112,6 +112,7 @@ def _wish(given: argparse.Namespace, words: Vocabularies) -> ReadWish:
         said=dict(_pair(one, "--word", _("住建局=拾光区住建局")) for one in given.word),
         skipped=_skipped(given.skip),
         rows=dict(_pair(one, "--row", "12=c015") for one in given.row),
+        period=given.period,
     )
 
 

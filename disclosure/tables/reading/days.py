@@ -22,7 +22,12 @@ MONTH = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./]?月?底?")
 MONTH_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})")
 # 12/31/2025, as programs with English settings write
 BEHIND = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
-IN_WORDS = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
+IN_WORDS = re.compile(r"(\d{1,2})月(\d{1,2})日")
+# 二〇二五年六月二十三日
+HAN = re.compile("[〇零一二三四五六七八九十]+(?=[年月日])")
+DIGITS = "〇一二三四五六七八九"
+# What stands for 〇 where a keyboard has none
+ZERO = str.maketrans("○Ｏ", "〇〇")
 BEFORE = re.compile("[以之]?前$")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年?度?|年内|全年|[本当今]年)(?:内|全年|底前?|以?内完成)?")
@@ -43,7 +48,7 @@ class UnclearDay(Exception):
 
 def deadline(cell: Cell, year: int) -> date:
     """The last day of what is written; ``year`` is the report's, of a day that names none."""
-    text = "".join(normalize("NFKC", cell.text).split())
+    text = _plain(cell.text)
     _refuse_number(cell, text)
     found = _stored(cell, text, year) or _written(text, year)
     if found is None and (span := SPAN.match(text)):
@@ -59,12 +64,32 @@ def deadline(cell: Cell, year: int) -> date:
 
 def done(cell: Cell, year: int) -> date:
     """The day on which something was done: a month is none."""
-    text = "".join(normalize("NFKC", cell.text).split())
+    text = _plain(cell.text)
     _refuse_number(cell, text)
     found = _stored(cell, text, year) or _one_day(text, year)
     if found is None:
-        raise UnclearDay(_("没有写明是哪一天"))
+        raise UnclearDay(_("没有写明是哪一天") if _written(text, year) else _("看不出是哪一天"))
     return found
+
+
+def _plain(text: str) -> str:
+    """In half-width signs and Arabic digits, 号 as 日."""
+    said = "".join(normalize("NFKC", text.translate(ZERO)).split())
+    return arabic(re.sub(r"(?<=[\d一二三四五六七八九十])号", "日", said))
+
+
+def arabic(text: str) -> str:
+    """With the Chinese digits of years, months and days as Arabic ones."""
+    return HAN.sub(_digits, text)
+
+
+def _digits(found: re.Match[str]) -> str:
+    """二〇二五 digit by digit, 二十三 as a number."""
+    text = found[0]
+    if "十" in text:
+        tens, _ten, ones = text.partition("十")
+        return f"{DIGITS.find(tens) if tens else 1}{DIGITS.find(ones) if ones else 0}"
+    return "".join(str(DIGITS.index(one)) for one in text.replace("零", "〇"))
 
 
 def _stored(cell: Cell, text: str, year: int) -> date | None:

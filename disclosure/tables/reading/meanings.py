@@ -128,7 +128,11 @@ class CellReader:
         except amounts.UnclearAmount as error:
             return self.unclear(cell, error.why, error.hint), None
         value = Cell(text=number_format.plain(found.value), number=found.value.normalize() + 0, place=cell.place)
-        return CellSaid(cell=value), Cell(text=found.unit, place=cell.place) if found.unit else None
+        line = _("{place} “{text}”读作 {value}").format(
+            place=self.at(cell), text=cell.text, value=f"{value.text}{found.unit}"
+        )
+        told = (line,) if found.fall else ()
+        return CellSaid(cell=value, remarks=told), Cell(text=found.unit, place=cell.place) if found.unit else None
 
 
 # Fields of one cell that need nothing but it

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.tables.reading import heads, meanings
+from disclosure.tables.reading import heads, meanings, periods
 from disclosure.tables.reading.bodies import BodyName
 from disclosure.tables.reading.head_words import JOINED, HeadMeaning
 from disclosure.tables.reading.heads import HeadColumn
@@ -140,8 +140,23 @@ class ValueMaker:
             return
         told, basic = self.reader.amount(cell, stated, target)
         self._take("value", told)
+        if told.cell and "period" not in self.values:
+            self._period(self.cells["value"][0][0], cell)
         if basic:
             self.values["unit"] = replace(basic, place=unit.place) if unit else basic
+
+
+    def _period(self, column: HeadColumn, cell: Cell) -> None:
+        """Until when the value counts, as its head says."""
+        said = periods.said(column.head)
+        until = periods.of_head(column.head, self.reader.year, self.reader.wish.today)
+        if until:
+            self.values["period"] = Cell(text=until, place=cell.place)
+            self.remarks.append(_("“{head}”一栏的数，时期读作 {until}").format(head=column.head, until=until))
+        elif said and not self.reader.wish.period:
+            hint = _("加一栏“时期”写明；整张表都是同一时期的，加上 --period 2025-06 这样的时期")
+            why = _("栏名写的“{said}”，看不出是到那时为止的累计数，还是那一段时间的数").format(said=said)
+            self.doubts.append(doubt(self.reader.at(cell), cell.text, why, hint))
 
 
 def _target(promise: PromiseOnFile | None, n: int) -> Target | None:

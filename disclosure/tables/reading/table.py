@@ -159,6 +159,11 @@ def _of_heads(found: FoundTable) -> Iterator[str]:
     for line in found.lines:
         if line.kind == "task" and lines.other_head(line):
             yield _("第 {n} 行像是另一张表的表头：把两张表分到两个工作表里再读").format(n=line.number)
+    taken = next((one.head for one in found.head.columns if one.meaning == "value"), "")
+    for column in found.head.columns:
+        if column.meaning is None and heads.meaning(column.head) == "value":
+            message = _("“{head}”（{letter} 列）和“{taken}”都像实际值：用 --skip {letter} 不读其中一栏")
+            yield message.format(head=column.head, letter=letters(column.index + 1), taken=taken)
 
 
 def _columns(head: TableHead) -> Iterator[ReadColumn]:
