@@ -91,10 +91,10 @@ def _read(cell: Cell, unit: str) -> Quantity:
 
 
 def _is_fall(read: Quantity, target: Target) -> bool:
-    """下降1.2% of a growth is -1.2; of a target that is to fall itself it is how much it did."""
-    if not SMALLER.search(read.qualifier) or SMALLER.search(target.measure + target.written):
+    """下降1.2% is -1.2; under the name of a fall, 单位能耗降幅, it may be either."""
+    if not SMALLER.search(read.qualifier):
         return False
-    if read.unit not in RATES or read.value is None or read.value < 0:
+    if read.unit not in RATES or read.value is None or read.value < 0 or SMALLER.search(target.measure):
         raise UnclearAmount(_("看不出是增加还是减少"), _("减少的写负数，例如下降3%写 -3"))
     return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from decimal import Decimal
 from unicodedata import normalize
 
 from disclosure import quantity
@@ -68,7 +69,7 @@ def done(cell: Cell, year: int) -> date:
     _refuse_number(cell, text)
     found = _stored(cell, text, year) or _one_day(text, year)
     if found is None:
-        raise UnclearDay(_("没有写明是哪一天") if _written(text, year) else _("看不出是哪一天"))
+        raise UnclearDay(_("没有写明是哪一天") if _written(text, year) else _("看不懂这个日期"))
     return found
 
 
@@ -102,13 +103,17 @@ def _stored(cell: Cell, text: str, year: int) -> date | None:
     return cell.day
 
 
+def of_serial(number: Decimal | None) -> date | None:
+    """The day that a number stands for where nobody told the spreadsheet that it is one."""
+    return FIRST_SERIAL + timedelta(days=int(number)) if number in SERIALS and number is not None else None
+
+
 def _refuse_number(cell: Cell, text: str) -> None:
     """Numbers that may be days: nobody but the department knows."""
     number = cell.number
     if number is None:
         return
-    if number in SERIALS:
-        day = FIRST_SERIAL + timedelta(days=int(number))
+    if (day := of_serial(number)) is not None:
         raise UnclearDay(_("像是没有设成日期格式的日期，那样是 {day}").format(day=day))
     if re.fullmatch(r"\d{4}\.1|\d{1,2}\.[1-3]", text):
         raise UnclearDay(_("小数末尾的 0 可能没有显示：{text} 还是 {text}0").format(text=text))

@@ -59,7 +59,10 @@ class CellReader:
         if heads.plain(cell.text) in status_words.NOT_YET and promise and self.wish.today <= promise.deadline:
             hint = _("还没有到期：写“推进中”或“未启动”；确实完不成的，写明“无法完成”")
             return self.unclear(cell, _("看不出是没有做成，还是还没有做完"), hint)
-        return CellSaid(cell=Cell(text=self.words.id(vocabulary.REPORTED, id).label, place=cell.place))
+        return CellSaid(cell=Cell(text=self.label(id), place=cell.place))
+
+    def label(self, state: str) -> str:
+        return self.words.id(vocabulary.REPORTED, state).label
 
     def _state(self, cell: Cell) -> str | None:
         """The id of the state; empty where the cell says that it says nothing."""

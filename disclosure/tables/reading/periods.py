@@ -1,4 +1,4 @@
-"""Until when the values of a column count, where its head says so: 截至2025年9月底完成数, 1-9月累计完成, 上半年完成数."""
+"""Until when the values of a column count, where its head says so: 截至2025年9月底完成数, 上半年累计完成."""
 
 from __future__ import annotations
 

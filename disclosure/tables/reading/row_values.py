@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.tables.reading import heads, meanings, periods
+from disclosure.tables.reading import days, heads, meanings, periods
 from disclosure.tables.reading.bodies import BodyName
 from disclosure.tables.reading.head_words import JOINED, HeadMeaning
 from disclosure.tables.reading.heads import HeadColumn
@@ -24,7 +25,18 @@ TEXTS: tuple[TableField, ...] = (
     *("id", "task", "quote", "measure", "target", "leader", "progress"),
     *("period", "vintage", "basis", "publisher", "title", "locator", "remarks"),
 )
+# 完成 says so; √, 是 and 100% may be said of the part that was due by now
+WORD = re.compile("完|成|竣|结|建|销|落实|投|通车|达标")
 HeadedCell = tuple[HeadColumn, Cell]
+
+
+class StateWord(Struct, frozen=True):
+    """A word that was read as a state, under its label; ``is_early`` where it says 已完成 by a sign or a rate, and the
+    day has not come."""
+
+    word: str
+    label: str
+    is_early: bool
 
 
 class RowValues(Struct, frozen=True, kw_only=True):
@@ -33,6 +45,7 @@ class RowValues(Struct, frozen=True, kw_only=True):
     values: Mapping[TableField, Cell]
     doubts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    states: tuple[StateWord, ...] = ()
 
 
 class ValueMaker:
@@ -44,6 +57,7 @@ class ValueMaker:
         self.values: dict[TableField, Cell] = {}
         self.doubts: list[str] = []
         self.remarks: list[str] = []
+        self.states: list[StateWord] = []
 
     def made(self, promise: PromiseOnFile | None, target: int) -> RowValues:
         """``promise``: what the row is about; with it, states and values can be judged."""
@@ -51,14 +65,20 @@ class ValueMaker:
             if cell := self._joined(field):
                 self._take(field, self.reader.text(cell))
         for field in meanings.PLAIN:
-            if cell := self._joined(field):
+            cell = self._joined(field)
+            if cell and not _is_on_file(field, cell, promise, target):
                 self._take(field, meanings.PLAIN[field](self.reader, cell))
         if cell := self._joined("url"):
             self._take("url", meanings.web(self.reader, cell))
         self._bodies()
         self._state(promise)
         self._amount(promise, target)
-        return RowValues(values=self.values, doubts=tuple(self.doubts), remarks=tuple(self.remarks))
+        return RowValues(
+            values=self.values,
+            doubts=tuple(self.doubts),
+            remarks=tuple(self.remarks),
+            states=tuple(self.states),
+        )
 
     def _take(self, field: TableField, told: CellSaid) -> None:
         if told.cell:
@@ -111,16 +131,24 @@ class ValueMaker:
         """A rate is a state where nothing else says one; it and lights are for the editor to read, too."""
         cell, rate = self._joined("reported"), self._joined("stated")
         if cell:
-            self._take("reported", self.reader.reported(cell, promise))
-            taken = self.values.get("reported")
-            if taken and meanings.BEHIND.search(cell.text):
+            self._reported(cell, promise)
+            if "reported" in self.values and meanings.BEHIND.search(cell.text):
                 self._remark(_("状态"), cell)
         elif rate and (share := _share(rate)):
-            self._take("reported", self.reader.reported(share, promise))
+            self._reported(share, promise)
         for meaning in ("stated", "light"):
             for column, one in self.cells.get(meaning, ()):
                 if not one.error:
                     self._remark(column.head, one)
+
+    def _reported(self, cell: Cell, promise: PromiseOnFile | None) -> None:
+        self._take("reported", self.reader.reported(cell, promise))
+        taken = self.values.get("reported")
+        word = meanings.BEHIND.split(cell.text.strip(), maxsplit=1)[0]
+        if taken and word != taken.text and promise:
+            early = not WORD.search(word) and self.reader.wish.today <= promise.deadline
+            is_done = taken.text == self.reader.label("done")
+            self.states.append(StateWord(word, taken.text, early and is_done))
 
     def _remark(self, head: str, cell: Cell) -> None:
         told = f"{head}：{cell.text}"
@@ -145,7 +173,6 @@ class ValueMaker:
         if basic:
             self.values["unit"] = replace(basic, place=unit.place) if unit else basic
 
-
     def _period(self, column: HeadColumn, cell: Cell) -> None:
         """Until when the value counts, as its head says."""
         said = periods.said(column.head)
@@ -157,6 +184,16 @@ class ValueMaker:
             hint = _("加一栏“时期”写明；整张表都是同一时期的，加上 --period 2025-06 这样的时期")
             why = _("栏名写的“{said}”，看不出是到那时为止的累计数，还是那一段时间的数").format(said=said)
             self.doubts.append(doubt(self.reader.at(cell), cell.text, why, hint))
+
+
+def _is_on_file(field: TableField, cell: Cell, promise: PromiseOnFile | None, n: int) -> bool:
+    """Whether a number is the day that is on file: whoever lost its format changed nothing."""
+    day = days.of_serial(cell.number)
+    if day is None or promise is None:
+        return False
+    target = _target(promise, n)
+    held = {"deadline": promise.deadline, "done": promise.done(target) if target else None}
+    return held.get(field) == day
 
 
 def _target(promise: PromiseOnFile | None, n: int) -> Target | None:
