@@ -196,6 +196,9 @@ def _end(
         output.say(told.doubt(file, one))
     for line in (*told.lines(changes), *told.remarks(changes)):
         output.say(line)
+    if wrong.here:
+        output.say(_("写出来会有 {n} 处提醒，核对无误就不用改：").format(n=len(wrong.here)))
+        output.problems(wrong.here)
     output.say(_summary(changes))
     code = 1 if changes.doubts else 0
     written: list[Path] = []
@@ -206,9 +209,6 @@ def _end(
         commands = []
         for text in texts:
             output.say(_("会写入 {path}").format(path=given.project.content / text.name))
-    if wrong.here:
-        output.say(_("写出来会有 {n} 处提醒，核对无误就不用改：").format(n=len(wrong.here)))
-        output.problems(wrong.here)
     if wrong.elsewhere:
         # They rest on the content as it was: no table can mend them
         output.say(_("别的文件要跟着改 {n} 处：").format(n=len(wrong.elsewhere)))

@@ -142,6 +142,7 @@ def _told(table: OpenedTable, found: FoundTable) -> Iterator[str]:
     ours = columns.given() if columns.is_own(one.head for one in found.head.columns) else frozenset()
     yield from unused.sheets(table, _original(table, found), ours)
     yield from unused.hidden(found.opened, found.head)
+    yield from unused.comments(found.opened)
     yield from unused.above(found.sheet, found.head)
     yield from unused.rows(found.lines)
     yield from unused.columns(found.sheet, found.head, found.lines, ours)
