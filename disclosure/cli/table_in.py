@@ -6,10 +6,12 @@ import argparse
 import re
 import shlex
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.cli import table_document, writing
 from disclosure.cli.output import Console, reason
@@ -83,6 +85,8 @@ def run(given: argparse.Namespace, output: Console) -> int:
         return _end(given, output, changes, [])
     desk = _desk(given, found)
     wrong = _wrong(seen, options, records.written(changes.promises, records.filled(source, given.today), desk))
+    if source.day is None:
+        wrong = _without_day(wrong, given.today)
     if here := errors(wrong.here):
         output.problems(here)
         output.say(_("没有写：写出来会有上面的问题；在表里改好，或用 --skip 不读那几处"))
@@ -228,6 +232,11 @@ def _summary(changes: TableChanges) -> str:
     if not changes.promises:
         return _("没有新的内容")
     return _("{n} 条承诺有变化").format(n=len(changes.promises))
+
+
+def _without_day(wrong: FollowingProblems, day: date) -> FollowingProblems:
+    """Without notices of the day that only stands in for a blank."""
+    return replace(wrong, here=tuple(one for one in wrong.here if not one.notice or str(day) not in one.message))
 
 
 def _write(given: argparse.Namespace, texts: Sequence[NewText]) -> list[Path]:

@@ -182,6 +182,8 @@ class ValueMaker:
             self.remarks.append(_("“{head}”一栏的数，时期读作 {until}").format(head=column.head, until=until))
         elif said and not self.reader.wish.period:
             hint = _("加一栏“时期”写明；整张表都是同一时期的，加上 --period 2025-06 这样的时期")
+            # What is in doubt is not taken
+            del self.values["value"]
             why = _("栏名写的“{said}”，看不出是到那时为止的累计数，还是那一段时间的数").format(said=said)
             self.doubts.append(doubt(self.reader.at(cell), cell.text, why, hint))
 
