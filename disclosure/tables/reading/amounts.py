@@ -21,8 +21,7 @@ SAYS = re.compile(
 BARE = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
 POWERS = re.compile("^[千百]?[万亿]|^[千百]")
 SMALLER = re.compile("降|减|少")
-# Of these a fall is a negative value
-RATES = ("%", "‰", "个百分点")
+PERCENT = re.compile("[%％百]")
 # 8/8: all eight, or a share
 FRACTION = re.compile(r"\d+/\d+")
 # 0.056 beside 5.5%: a hundredth of it, within so many times
@@ -70,7 +69,7 @@ def amount(cell: Cell, unit: str, target: Target) -> WrittenAmount:
     if not read.unit:
         _refuse_without_unit(read, target)
     assert read.value is not None
-    if (read.unit or wanted.unit) == "%" and not any(sign in normalize("NFKC", cell.text) for sign in "%百"):
+    if (read.unit or wanted.unit) == "%" and not PERCENT.search(cell.text):
         _refuse_share(read.value, target, is_alone=not read.unit)
     fall = _is_fall(read, target)
     return WrittenAmount(-read.value if fall else read.value, read.unit or wanted.unit, fall)
@@ -94,7 +93,7 @@ def _is_fall(read: Quantity, target: Target) -> bool:
     """下降1.2% is -1.2; under the name of a fall, 单位能耗降幅, it may be either."""
     if not SMALLER.search(read.qualifier):
         return False
-    if read.unit not in RATES or read.value is None or read.value < 0 or SMALLER.search(target.measure):
+    if not quantity.is_rate(read.unit) or read.value is None or read.value < 0 or SMALLER.search(target.measure):
         raise UnclearAmount(_("看不出是增加还是减少"), _("减少的写负数，例如下降3%写 -3"))
     return True
 

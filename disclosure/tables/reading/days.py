@@ -11,6 +11,7 @@ from unicodedata import normalize
 from disclosure import quantity
 from disclosure.quantity import Operator
 from disclosure.tables.files.cells import written_day
+from disclosure.tables.reading import han_digits
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
 
@@ -24,11 +25,8 @@ MONTH_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})")
 # 12/31/2025, as programs with English settings write
 BEHIND = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
 IN_WORDS = re.compile(r"(\d{1,2})月(\d{1,2})日")
-# 二〇二五年六月二十三日
-HAN = re.compile("[〇零一二三四五六七八九十]+(?=[年月日])")
-DIGITS = "〇一二三四五六七八九"
-# What stands for 〇 where a keyboard has none
-ZERO = str.maketrans("○Ｏ", "〇〇")
+# 23号
+DAY_NUMBER, DAY = re.compile(r"(?<=\d)号"), "日"
 BEFORE = re.compile("[以之]?前$")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年?度?|年内|全年|[本当今]年)(?:内|全年|底前?|以?内完成)?")
@@ -74,23 +72,8 @@ def done(cell: Cell, year: int) -> date:
 
 
 def _plain(text: str) -> str:
-    """In half-width signs and Arabic digits, 号 as 日."""
-    said = "".join(normalize("NFKC", text.translate(ZERO)).split())
-    return arabic(re.sub(r"(?<=[\d一二三四五六七八九十])号", "日", said))
-
-
-def arabic(text: str) -> str:
-    """With the Chinese digits of years, months and days as Arabic ones."""
-    return HAN.sub(_digits, text)
-
-
-def _digits(found: re.Match[str]) -> str:
-    """二〇二五 digit by digit, 二十三 as a number."""
-    text = found[0]
-    if "十" in text:
-        tens, _ten, ones = text.partition("十")
-        return f"{DIGITS.find(tens) if tens else 1}{DIGITS.find(ones) if ones else 0}"
-    return "".join(str(DIGITS.index(one)) for one in text.replace("零", "〇"))
+    """In half-width signs and Arabic digits."""
+    return DAY_NUMBER.sub(DAY, "".join(normalize("NFKC", han_digits.arabic("".join(text.split()))).split()))
 
 
 def _stored(cell: Cell, text: str, year: int) -> date | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from unicodedata import normalize
 
-from disclosure.tables.reading.days import arabic
+from disclosure.tables.reading.han_digits import arabic
 
 QUARTERS = "一二三四"
 # A period that begins with the year, or is said to
@@ -57,4 +57,4 @@ def _is_from_january(found: re.Match[str], text: str) -> bool:
 
 
 def _plain(head: str) -> str:
-    return arabic("".join(normalize("NFKC", head).split()))
+    return "".join(normalize("NFKC", arabic("".join(head.split()))).split())
