@@ -315,7 +315,7 @@ def test_what_is_no_day_is_told_as_what_it_is(row: Callable[..., ReadRow], writt
 
 def test_a_number_that_is_the_day_on_file_changes_nothing(row: Callable[..., ReadRow]) -> None:
     found = row(工作任务="新建绿道10公里", 完成时限="46387")
-    assert ("deadline" in found.values, found.doubts) == (False, ())
+    assert (found.values["deadline"].day, found.doubts) == (DAY, ())
 
 
 @pytest.mark.parametrize(
@@ -344,6 +344,13 @@ def test_of_two_columns_of_values_an_editor_chooses(read_lines: ReadLines) -> No
     assert read_lines(lines).doubts == ("“6月底完成数”（C 列）和“3月底完成数”都像实际值：用 --skip C 不读其中一栏",)
     read = read_lines(lines, skipped=frozenset({"B"}))
     assert (read.doubts, read.rows[0].values["value"].text) == ((), "900")
+
+
+def test_bare_numbers_of_quarters_are_a_doubt(read_lines: ReadLines) -> None:
+    read = read_lines([("工作任务", "一季度", "二季度"), ("新建停车位3000个", "400", "建成900个")])
+    assert [one.partition("：")[0] for one in read.doubts] == [
+        "“一季度”（B 列）写的都是数，看不出是累计数还是那一段时间的数"
+    ]
 
 
 @pytest.mark.parametrize("written", ["下降1.2%", "降低1.2%", "-1.2%", "-1.2"])

@@ -66,8 +66,9 @@ class ValueMaker:
                 self._take(field, self.reader.text(cell))
         for field in meanings.PLAIN:
             cell = self._joined(field)
-            if cell and not _is_on_file(field, cell, promise, target):
-                self._take(field, meanings.PLAIN[field](self.reader, cell))
+            if cell:
+                held = _on_file(field, cell, promise, target)
+                self._take(field, CellSaid(cell=held) if held else meanings.PLAIN[field](self.reader, cell))
         if cell := self._joined("url"):
             self._take("url", meanings.web(self.reader, cell))
         self._bodies()
@@ -188,14 +189,14 @@ class ValueMaker:
             self.doubts.append(doubt(self.reader.at(cell), cell.text, why, hint))
 
 
-def _is_on_file(field: TableField, cell: Cell, promise: PromiseOnFile | None, n: int) -> bool:
-    """Whether a number is the day that is on file: whoever lost its format changed nothing."""
+def _on_file(field: TableField, cell: Cell, promise: PromiseOnFile | None, n: int) -> Cell | None:
+    """A number as the day that is on file, where it is that one: whoever lost its format changed nothing."""
     day = days.of_serial(cell.number)
     if day is None or promise is None:
-        return False
+        return None
     target = _target(promise, n)
     held = {"deadline": promise.deadline, "done": promise.done(target) if target else None}
-    return held.get(field) == day
+    return Cell(text=day.isoformat(), day=day, place=cell.place) if held.get(field) == day else None
 
 
 def _target(promise: PromiseOnFile | None, n: int) -> Target | None:

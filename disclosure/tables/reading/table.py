@@ -173,11 +173,24 @@ def _of_heads(found: FoundTable) -> Iterator[str]:
     for line in found.lines:
         if line.kind == "task" and lines.other_head(line):
             yield _("第 {n} 行像是另一张表的表头：把两张表分到两个工作表里再读").format(n=line.number)
+    yield from _of_quarters(found)
     taken = next((one.head for one in found.head.columns if one.meaning == "value"), "")
     for column in found.head.columns:
         if column.meaning is None and heads.meaning(column.head) == "value":
             message = _("“{head}”（{letter} 列）和“{taken}”都像实际值：用 --skip {letter} 不读其中一栏")
             yield message.format(head=column.head, letter=letters(column.index + 1), taken=taken)
+
+
+def _of_quarters(found: FoundTable) -> Iterator[str]:
+    """Bare numbers under 一季度, 二季度 are no progress in words, and may be of that quarter alone."""
+    for column in found.head.columns:
+        cells = lines.column_cells(found.lines, column)
+        if column.meaning == "progress" and cells and all(contents.NUMERIC.fullmatch(one.text) for one in cells):
+            message = _(
+                "“{head}”（{letter} 列）写的都是数，看不出是累计数还是那一段时间的数："
+                "栏名改成“截至9月底完成数”的样子，或用 --skip {letter} 不读这一栏"
+            )
+            yield message.format(head=column.head, letter=letters(column.index + 1))
 
 
 def _columns(head: TableHead) -> Iterator[ReadColumn]:
