@@ -61,6 +61,8 @@ DATA = {
     # what departments write
     "tables/reading/head_words.py",
     "tables/reading/status_words.py",
+    "tables/reading/periods.py",
+    "tables/reading/han_digits.py",
     # the sign of a blank, which editors type
     "source/blanks.py",
     # what a new site begins with

@@ -88,12 +88,18 @@ def check(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> tuple[
 
 
 @garbage.uncollected()
-def catalogs(snapshot: Snapshot, options: BuildOptions) -> tuple[tuple[Catalog, ...] | None, Problems]:
-    """Each report's catalogue, newest first, for commands that ask more than a build; ``None`` if not all right."""
+def catalogs(
+    snapshot: Snapshot, options: BuildOptions, *, besides: frozenset[str] = frozenset()
+) -> tuple[tuple[Catalog, ...] | None, Problems]:
+    """Each report's catalogue, newest first, for commands that ask more than a build; ``None`` if not all right.
+    ``besides``: rules whose errors do not hinder; what these stand in may be lacking, and such reports come last."""
     plan = _checked(snapshot, options, targets=False)
-    if errors(plan.problems):
+    if any(one.rule not in besides for one in errors(plan.problems)):
         return None, plan.problems
-    return tuple(_catalog(plan, one.key) for one in plan.cards), plan.problems
+    # A report with an error has no card
+    keys = dict.fromkeys(one.key for one in plan.cards)
+    keys |= dict.fromkeys(key for key, group in plan.inputs.reports.items() if group.is_report)
+    return tuple(_catalog(plan, key) for key in keys), plan.problems
 
 
 def _checked(snapshot: Snapshot, options: BuildOptions, *, targets: bool) -> SitePlan:

@@ -6,8 +6,12 @@ import argparse
 import re
 import shlex
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from disclosure.cli import table_document, writing
 from disclosure.cli.output import Console, reason
@@ -27,6 +31,16 @@ if TYPE_CHECKING:
     from disclosure.tables.reading import ReadWish
     from disclosure.tables.records import WritingDesk
 
+
+class FollowingProblems(Struct, frozen=True):
+    """What would be wrong with what is written, once it is filled in, notices too; and with what rests on what it
+    changes."""
+
+    here: tuple[Problem, ...] = ()
+    elsewhere: tuple[Problem, ...] = ()
+
+
+NOTHING_WRONG = FollowingProblems()
 HELP = table_document.DOCUMENT.help
 
 
@@ -53,30 +67,39 @@ def run(given: argparse.Namespace, output: Console) -> int:
     from disclosure.build.build import catalogs
     from disclosure.build.options import BuildOptions
     from disclosure.cache import snapshot
+    from disclosure.source import blanks
     from disclosure.tables import records
 
     data = _bytes(given.file)
     seen, options = snapshot.look(given.project, given.today), BuildOptions(progress=output.progress, ci=in_ci())
-    found, problems = catalogs(seen, options)
+    found, problems = catalogs(seen, options, besides=frozenset({blanks.RULE}))
     if found is None:
         output.problems(problems)
         output.say(_("没有读：先改好上面的问题"))
         output.result(problems, written=[])
         return 1
+    _tell_blanks(problems, output)
     source = table_document.asked(given, output)
     changes = _changes(given, data, found, source)
     if changes.doubts or not changes.promises:
         return _end(given, output, changes, [])
     desk = _desk(given, found)
-    here, elsewhere = _wrong(
-        seen, options, records.written(changes.promises, records.filled(source, given.today), desk)
-    )
-    if here:
+    wrong = _wrong(seen, options, records.written(changes.promises, records.filled(source, given.today), desk))
+    if source.day is None:
+        wrong = _without_day(wrong, given.today)
+    if here := errors(wrong.here):
         output.problems(here)
         output.say(_("没有写：写出来会有上面的问题；在表里改好，或用 --skip 不读那几处"))
         output.result(here, written=[], **_values(changes))
         return 1
-    return _end(given, output, changes, records.written(changes.promises, source, desk), elsewhere)
+    return _end(given, output, changes, records.written(changes.promises, source, desk), wrong)
+
+
+def _tell_blanks(problems: Sequence[Problem], output: Console) -> None:
+    """Files with blanks do not hinder, though what they say may not be known yet."""
+    if paths := dict.fromkeys(one.place.path for one in errors(problems)):
+        message = _("还有待填的文件，里面登记的可能没有算进来：{paths}")
+        output.say(message.format(paths="、".join(paths)))
 
 
 def _bytes(path: Path) -> bytes:
@@ -112,6 +135,7 @@ def _wish(given: argparse.Namespace, words: Vocabularies) -> ReadWish:
         said=dict(_pair(one, "--word", _("住建局=拾光区住建局")) for one in given.word),
         skipped=_skipped(given.skip),
         rows=dict(_pair(one, "--row", "12=c015") for one in given.row),
+        period=given.period,
     )
 
 
@@ -146,18 +170,18 @@ def _desk(given: argparse.Namespace, found: Sequence[Catalog]) -> WritingDesk:
     )
 
 
-def _wrong(
-    seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]
-) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """What would be wrong with these once they were written and filled in, and with what rests on what they change."""
+def _wrong(seen: Snapshot, options: BuildOptions, texts: Iterable[NewText]) -> FollowingProblems:
     from disclosure.build.supposed import supposed
+    from disclosure.source import blanks
 
     files = {one.name: one.text.encode() for one in texts}
     folder = seen.project.content.relative_to(seen.project.root).as_posix()
     paths = {f"{folder}/{name}" for name in files}
-    wrong = errors(supposed(seen, options, files).after)
-    return tuple(one for one in wrong if one.place.path in paths), tuple(
-        one for one in wrong if one.place.path not in paths
+    held = supposed(seen, options, files)
+    new = [one for one in held.after if one not in held.before and one.rule != blanks.RULE]
+    return FollowingProblems(
+        tuple(one for one in new if one.place.path in paths),
+        tuple(one for one in errors(tuple(new)) if one.place.path not in paths),
     )
 
 
@@ -166,7 +190,7 @@ def _end(
     output: Console,
     changes: TableChanges,
     texts: Sequence[NewText],
-    following: Sequence[Problem] = (),
+    wrong: FollowingProblems = NOTHING_WRONG,
 ) -> int:
     """What is told, doubts first; what is written, unless there are any; problems elsewhere that come of it."""
     from disclosure.tables import told
@@ -176,6 +200,9 @@ def _end(
         output.say(told.doubt(file, one))
     for line in (*told.lines(changes), *told.remarks(changes)):
         output.say(line)
+    if wrong.here:
+        output.say(_("写出来会有 {n} 处提醒，核对无误就不用改：").format(n=len(wrong.here)))
+        output.problems(wrong.here)
     output.say(_summary(changes))
     code = 1 if changes.doubts else 0
     written: list[Path] = []
@@ -186,13 +213,14 @@ def _end(
         commands = []
         for text in texts:
             output.say(_("会写入 {path}").format(path=given.project.content / text.name))
-    if following:
+    if wrong.elsewhere:
         # They rest on the content as it was: no table can mend them
-        output.say(_("别的文件要跟着改 {n} 处：").format(n=len(following)))
-        output.problems(following)
+        output.say(_("别的文件要跟着改 {n} 处：").format(n=len(wrong.elsewhere)))
+        output.problems(wrong.elsewhere)
     blanks = [{"file": one.name, "line": line, "what": what} for one in texts for line, what in one.blanks]
     names = [path.as_posix() for path in written]
-    output.result(following, written=names, blanks=blanks, next=commands, **_values(changes))
+    problems = (*wrong.here, *wrong.elsewhere)
+    output.result(problems, written=names, blanks=blanks, next=commands, **_values(changes))
     return code
 
 
@@ -204,6 +232,11 @@ def _summary(changes: TableChanges) -> str:
     if not changes.promises:
         return _("没有新的内容")
     return _("{n} 条承诺有变化").format(n=len(changes.promises))
+
+
+def _without_day(wrong: FollowingProblems, day: date) -> FollowingProblems:
+    """Without notices of the day that only stands in for a blank."""
+    return replace(wrong, here=tuple(one for one in wrong.here if not one.notice or str(day) not in one.message))
 
 
 def _write(given: argparse.Namespace, texts: Sequence[NewText]) -> list[Path]:
@@ -242,6 +275,7 @@ def _values(changes: TableChanges) -> dict[str, Any]:
         ],
         "doubts": [_doubt(one) for one in changes.doubts],
         "remarks": [{"row": place, "text": text} for place, text in changes.remarks],
+        "told": list(changes.told),
     }
 
 

@@ -1,6 +1,7 @@
 """A plain text as Markdown that says it: no sign of it is read as one of Markdown's, none is lost.
 
-Signs that could be read are written as entities, as few as do: what comes of it is rendered and held against the text.
+Signs that could be read are written with a backslash, those that take none as entities, as few as do: what comes of it
+is rendered and held against the text.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from disclosure.source import markdown, markdown_shown
 # Web addresses become links: their characters stay the same
 ADDRESS = re.compile(r"https?://[A-Za-z0-9][^\s<>\"'`，。；：、！？（）《》“”‘’\u4e00-\u9fff]*[A-Za-z0-9/]")
 # What is tried, one after the other: no sign, those that mark something within a line, all
-LEVELS = ("", "\\`*_[]{}<>|&~=#＊＃", punctuation + "＊＃－—【】［］（）")
+LEVELS = ("", "]}>\\`*_{[<|&~=#＊＃", punctuation + "＊＃－—【】［］（）")
+# What Markdown itself takes a backslash before
+BACKSLASHED = frozenset("\\`*_{}[]()#+-.!")
 LINK = ("<a>", "</a>")
 
 
@@ -47,12 +50,23 @@ def says(body: str, text: str) -> bool:
 
 def _paragraph(line: str) -> str:
     """With as few signs escaped as do."""
-    tried = [_around_addresses(line, level) for level in LEVELS]
-    return next((one for one in tried if says(one, line)), _entities(line, LEVELS[-1]))
+    for signs in LEVELS:
+        if says(_around_addresses(line, signs), line):
+            return _around_addresses(line, _fewest(line, signs))
+    return _entities(line, LEVELS[-1])
+
+
+def _fewest(line: str, signs: str) -> str:
+    """The signs that have to be escaped, of those that do; what closes a pair is tried to go without first."""
+    needed = "".join(one for one in signs if one in line)
+    for one in needed:
+        fewer = needed.replace(one, "")
+        needed = fewer if says(_around_addresses(line, fewer), line) else needed
+    return needed
 
 
 def _around_addresses(line: str, signs: str) -> str:
-    return "".join(f"<{part}>" if is_address else _entities(part, signs) for part, is_address in _parts(line))
+    return "".join(f"<{part}>" if is_address else _escaped(part, signs) for part, is_address in _parts(line))
 
 
 def _parts(line: str) -> Iterator[tuple[str, bool]]:
@@ -62,6 +76,12 @@ def _parts(line: str) -> Iterator[tuple[str, bool]]:
         yield found[0], True
         at = found.end()
     yield line[at:], False
+
+
+def _escaped(text: str, signs: Iterable[str]) -> str:
+    wanted = frozenset(signs)
+    slashed = wanted & BACKSLASHED
+    return "".join(f"\\{one}" if one in slashed else _entities(one, wanted) for one in text)
 
 
 def _entities(text: str, signs: Iterable[str]) -> str:

@@ -136,9 +136,13 @@ def _flow(value: Any) -> str:
 
 
 def _evidence(told: Iterable[PromiseChanges], source: TableSource) -> list[str]:
-    """The table itself, then what its rows name."""
-    rows = dict.fromkeys(each for one in told for each in one.evidence)
-    return list(dict.fromkeys([_table(source), *map(_document, rows)]))
+    """The table itself, then what its rows name; where every promise has a document of its own and nobody says what
+    the table is, these alone."""
+    promises = list(told)
+    rows = dict.fromkeys(each for one in promises for each in one.evidence)
+    is_said = bool(source.publisher or source.title or source.url or source.locator)
+    table = [_table(source)] if is_said or not all(one.evidence for one in promises) else []
+    return list(dict.fromkeys([*table, *map(_document, rows)]))
 
 
 def _table(source: TableSource) -> str:

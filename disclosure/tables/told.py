@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.grouping import grouped
+from disclosure.model.evidence import EvidenceRecord
 from disclosure.tables import duties
 from disclosure.tables.changes import PromiseChanges, TableChanges
 from disclosure.tables.doubts import TableDoubt
@@ -46,9 +47,7 @@ def _of_promise(one: PromiseChanges) -> Iterator[str]:
     for duty in one.duties:
         yield _between(_(duties.LABELS[duty.duty]), duty.was, duty.now)
     for each in one.evidence:
-        yield _("材料：{publisher} {what}").format(
-            publisher=each.publisher, what=each.title or each.locator or each.url
-        )
+        yield _("材料：{document}").format(document=document(each))
 
 
 def _between(label: str, was: str, now: str) -> str:
@@ -65,7 +64,13 @@ def values(one: PromiseChanges) -> list[dict[str, str]]:
     reported = [_row("reported", one.reported.was, one.reported.now)] if one.reported else []
     seen = [_row(f"value {each.target.id}", each.was, each.now) for each in one.seen]
     progress = [_row("progress", "", text) for text in one.progress]
-    return [*reported, *seen, *progress, *(_row(each.duty, each.was, each.now) for each in one.duties)]
+    duty = [_row(each.duty, each.was, each.now) for each in one.duties]
+    evidence = [_row("evidence", "", document(each)) for each in one.evidence]
+    return [*reported, *seen, *progress, *duty, *evidence]
+
+
+def document(one: EvidenceRecord) -> str:
+    return f"{one.publisher} {one.title or one.locator or one.url}"
 
 
 def _row(field: str, was: str, now: str) -> dict[str, str]:

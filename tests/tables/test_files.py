@@ -273,3 +273,15 @@ def test_macros_and_links_to_other_workbooks_are_told() -> None:
 def test_no_bytes_raise_anything_else(data: bytes, name: str) -> None:
     with suppress(UnreadableFile):
         assert isinstance(opened.read(data, name), OpenedTable)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
+def test_what_is_noted_on_a_cell_is_known(ending: str, save_as: SaveAs, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with Workbook(path) as made:
+        sheet = made.add_worksheet("表")
+        sheet.write("B2", "已打通2条")
+        sheet.write_comment("B2", "其实只打通了1条", {"author": "经办"})
+    [found] = opened.read(save_as(path, ending).read_bytes(), f"a.{ending}").sheets
+    # The text of an xls stands among its drawings
+    assert found.comments == {"B2": "" if ending == "xls" else "其实只打通了1条"}

@@ -63,6 +63,14 @@ def row(read_lines: ReadLines) -> Callable[..., ReadRow]:
         ("存在的问题及困难", "remarks"),
         ("是否按时完成", "reported"),
         ("完成率(%)", "stated"),
+        ("截至2025年9月底完成数", "value"),
+        ("1—9月累计完成数", "value"),
+        ("2026年目标", "target"),
+        ("计划完成数", "target"),
+        ("上年完成数", None),
+        ("发布机构", "publisher"),
+        ("依据文件", "title"),
+        ("重点工作内容", "task"),
         ("联系电话", None),
         ("责任人", None),
     ],
@@ -276,7 +284,7 @@ def test_a_deadline_is_the_last_day_of_what_is_written(row: Callable[..., ReadRo
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("46387", "像是没有设成日期格式的日期，那样是 2026-12-31"),
+        ("46386", "像是没有设成日期格式的日期，那样是 2026-12-30"),
         ("2026.1", "小数末尾的 0 可能没有显示：2026.1 还是 2026.10"),
         ("5/6/2026", "看不出哪个是月、哪个是日"),
         ("2062年6月", "离 2026 年太远"),
@@ -290,9 +298,134 @@ def test_a_deadline_that_may_be_another_day_is_a_doubt(row: Callable[..., ReadRo
     assert said in found.doubts[0]
 
 
-def test_what_was_done_was_done_on_a_day(row: Callable[..., ReadRow]) -> None:
-    assert row(工作任务="6月底前建成东站广场", 完成日期="6月20日").values["done"].day == date(2026, 6, 20)
-    assert "没有写明是哪一天" in row(工作任务="6月底前建成东站广场", 完成日期="2026年6月").doubts[0]
+@pytest.mark.parametrize(
+    "written", ["6月20日", "二〇二六年六月二十日", "二○二六年六月二十日", "2026年06月20号", "六月二十号"]
+)
+def test_what_was_done_was_done_on_a_day(row: Callable[..., ReadRow], written: str) -> None:
+    assert row(工作任务="6月底前建成东站广场", 完成日期=written).values["done"].day == date(2026, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("2026年6月", "没有写明是哪一天"), ("26.6.20", "看不懂这个日期"), ("二〇二六年六月", "没有写明是哪一天")],
+)
+def test_what_is_no_day_is_told_as_what_it_is(row: Callable[..., ReadRow], written: str, said: str) -> None:
+    assert said in row(工作任务="6月底前建成东站广场", 完成日期=written).doubts[0]
+
+
+def test_a_number_that_is_the_day_on_file_changes_nothing(row: Callable[..., ReadRow]) -> None:
+    found = row(工作任务="新建绿道10公里", 完成时限="46387")
+    assert (found.values["deadline"].day, found.doubts) == (DAY, ())
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("截至2026年6月底完成数", "2026-06"),
+        ("截至6月底累计完成数", "2026-06"),
+        ("1-6月完成数", "2026-06"),
+        ("上半年完成数", "2026-06"),
+        ("一季度完成数", "2026-03"),
+        ("截至2026年6月18日完成值", "2026-06-18"),
+        ("完成数", ""),
+        ("2026年完成数", ""),
+    ],
+)
+def test_a_head_says_until_when_its_values_count(read_lines: ReadLines, head: str, period: str) -> None:
+    read = read_lines([("工作任务", head), ("新建停车位3000个", "900")], period="2026-06")
+    [found] = read.rows
+    told = found.values.get("period")
+    assert (found.doubts, found.values["value"].text, told.text if told else "") == ((), "900", period)
+    assert (f"“{head}”一栏的数，时期读作 {period}" in read.told) is bool(period)
+
+
+def test_of_two_columns_of_values_an_editor_chooses(read_lines: ReadLines) -> None:
+    lines = [("工作任务", "3月底完成数", "6月底完成数"), ("新建停车位3000个", "400", "900")]
+    assert read_lines(lines).doubts == ("“6月底完成数”（C 列）和“3月底完成数”都像实际值：用 --skip C 不读其中一栏",)
+    read = read_lines(lines, skipped=frozenset({"B"}))
+    assert (read.doubts, read.rows[0].values["value"].text) == ((), "900")
+
+
+def test_bare_numbers_of_quarters_are_a_doubt(read_lines: ReadLines) -> None:
+    read = read_lines([("工作任务", "一季度", "二季度"), ("新建停车位3000个", "400", "建成900个")])
+    assert [one.partition("：")[0] for one in read.doubts] == [
+        "“一季度”（B 列）写的都是数，看不出是累计数还是那一段时间的数"
+    ]
+
+
+@pytest.mark.parametrize("written", ["下降1.2%", "降低1.2%", "-1.2%", "-1.2"])
+def test_a_fall_is_a_negative_value(read_lines: ReadLines, written: str) -> None:
+    read = read_lines([("编号", "实际值"), ("c001", written)])
+    assert read.rows[0].values["value"].text == "-1.2"
+    assert (f"表!B2 “{written}”读作 -1.2%" in read.told) is written.startswith(("下降", "降低"))
+
+
+def test_numbers_under_a_head_of_tasks_are_their_order(read_lines: ReadLines) -> None:
+    read = read_lines(
+        [("项目", "重点工作内容", "进展"), ("5", "新建停车位3000个", "建成900个"), ("6", "新建口袋公园5个", "开工")]
+    )
+    assert [one.promise for one in read.rows] == ["2026/c016", "2026/c022"]
+    assert "“项目”一栏（A 列）没有取用" in read.told
+
+
+def test_a_bare_number_is_no_task(read_lines: ReadLines) -> None:
+    read = read_lines(
+        [HEAD, ("5", "交通局", "12月底", "建成", ""), ("新建口袋公园5个", "住建局", "12月底", "开工", "")]
+    )
+    assert [one.promise for one in read.rows] == ["", "2026/c022"]
+    assert "这一行没有写任务" in read.rows[0].doubts[0]
+
+
+def test_a_document_is_known_by_what_departments_call_it(row: Callable[..., ReadRow]) -> None:
+    found = row(
+        工作任务="新建绿道10公里",
+        发布机构="拾光区住建局",
+        依据文件="半年通报",
+        公开渠道="https://a.example/1",
+        发文字号="1号",
+    )
+    assert {name: found.values[name].text for name in ("publisher", "title", "url", "locator")} == {
+        "publisher": "拾光区住建局",
+        "title": "半年通报",
+        "url": "https://a.example/1",
+        "locator": "1号",
+    }
+
+
+def test_one_id_of_another_report_says_nothing_of_the_others(read_lines: ReadLines) -> None:
+    read = read_lines(
+        [
+            ("编号", "工作任务", "进展"),
+            ("c019", "老旧小区改造", "开工"),
+            ("2025/c014", "老旧小区改造8个", "完工"),
+            ("c016", "新建绿道10公里", "开工"),
+        ]
+    )
+    assert [one.promise for one in read.rows] == ["2026/c019", "2025/c014", ""]
+    assert "写的却不像它，像是 2026/c023 新建绿道10公里；" in read.rows[2].doubts[0]
+
+
+def test_how_words_of_states_were_read_is_told(read_lines: ReadLines) -> None:
+    read = read_lines(
+        [
+            ("工作任务", "状态"),
+            ("新建停车位3000个", "基本完成"),
+            ("新建口袋公园5个", "滞后"),
+            ("新建绿道10公里", "√"),
+            ("打通断头路6条", "√"),
+            ("新建充电桩800个", "推进中"),
+        ]
+    )
+    assert read.told == (
+        "状态的词：“基本完成”读作“部分完成”（1 处）、“滞后”读作“推进中”（1 处）、“√”读作“已完成”（2 处）",
+        "还没有到期就写“√”（2 处）：核对说的是全年的任务，还是到现在应完成的部分",
+    )
+
+
+def test_a_whole_rate_before_the_day_is_told(read_lines: ReadLines) -> None:
+    read = read_lines([("工作任务", "完成率（%）"), ("新建停车位3000个", "100"), ("新建口袋公园5个", "60")])
+    assert [one.values["reported"].text for one in read.rows] == ["已完成", "推进中"]
+    assert "还没有到期就写“100%”（1 处）：核对说的是全年的任务，还是到现在应完成的部分" in read.told
 
 
 @pytest.mark.parametrize(
@@ -327,8 +460,14 @@ def test_a_value_is_in_the_basic_unit_of_its_target(
         ("c014", "完成数", "多数", "不是一个数"),
         ("c014", "完成数", "3条（含1条在建）", "不是一个数"),
         ("c030", "完成数", "0.65", "没有写单位，目标是“1.2万人”"),
-        ("c024", "实际值", "0.875", "看不出是不是百分数"),
-        ("c001", "实际值", "下降3%", "看不出是增加还是减少"),
+        ("c024", "实际值", "0.875", "看不出是 0.875% 还是 87.5%"),
+        ("c001", "实际值", "0.051", "看不出是 0.051% 还是 5.1%"),
+        ("c001", "增速（%）实际值", "0.051", "看不出是 0.051% 还是 5.1%"),
+        ("c016", "实际值", "减少300个", "看不出是增加还是减少"),
+        ("c016", "实际值", "1500/3000", "看不出是完成了几个、一共几个，还是几分之几"),
+        ("c016", "实际值", "8 / 8", "看不出是完成了几个、一共几个，还是几分之几"),
+        ("c016", "9月完成数", "300", "栏名写的“9月”，看不出是到那时为止的累计数，还是那一段时间的数"),
+        ("c016", "三季度完成数", "300", "栏名写的“三季度”，看不出"),
         ("c004", "完成数", "8", "这条承诺有几项目标，不知道是哪一项的值"),
         ("c008", "完成数", "8", "没有登记目标"),
     ],

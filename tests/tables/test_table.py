@@ -146,9 +146,9 @@ evidence:
 
 ## 新建停车位2000个
 
-1&#46; 已建成1500个
+1\\. 已建成1500个
 
-&#42;其余在建&#42;
+\\*其余在建\\*
 """
 ANSWERS = """
 - commitments: [c015, c018]
@@ -224,6 +224,39 @@ def test_what_would_be_wrong_in_the_content_is_told_before_anything_is_written(o
     before = files_of(own.content)
     done = table(own, "in", path, *DOCUMENT)
     assert (done.code, "[evidence-address]" in done.err, files_of(own.content)) == (1, True, before)
+
+
+def test_what_a_check_would_ask_of_what_is_written_is_told_before(own: Sandbox) -> None:
+    path = filled(
+        sent(own),
+        c013_1={"状态": "已完成", "实际值": 1500, "时期": "2025"},
+        c015_1={"实际值": 20000, "时期": "2025"},
+    )
+    done = table(own, "in", path, *DOCUMENT)
+    assert (done.code, "写出来会有 2 处提醒，核对无误就不用改：" in done.out.splitlines()) == (0, True)
+    assert "报告状态是“已完成”，实际值却没有达到目标“2000个”" in done.err
+    assert "2万个 是目标“500个”的10倍以上" in done.err
+
+
+def test_blanks_of_the_table_before_hinder_none(own: Sandbox, full: Path) -> None:
+    """Eight departments send their tables on one day; what they are as documents is filled in afterwards."""
+    assert table(own, "in", full).code == 0
+    path = own.root / "next.csv"
+    path.write_text("编号,状态,完成时限\n2025/c018,推进中,2026-06-20\n", "utf-8")
+    done = table(own, "in", path, *DOCUMENT)
+    assert (done.code, done.err) == (0, ""), done
+    assert done.out.splitlines()[0] == (
+        "还有待填的文件，里面登记的可能没有算进来："
+        "content/responsibilities/2025.yml、content/updates/2025/2026-03-20-c013-c015.md"
+    )
+    assert (own.content / "updates/2025/2026-03-10-housing.md").is_file()
+
+
+def test_where_every_promise_has_a_document_the_table_need_be_none(own: Sandbox) -> None:
+    path = filled(sent(own), c015_1={"进展": "好", "材料发布单位": "甲局", "材料标题": "乙"})
+    assert table(own, "in", path).code == 0
+    text = (own.content / "updates/2025/2026-03-20-c015.md").read_text("utf-8")
+    assert "evidence:\n  - {publisher: 甲局, title: 乙}\n---\n" in text
 
 
 def test_what_rests_on_the_content_as_it_was_is_told_and_hinders_nothing(own: Sandbox) -> None:

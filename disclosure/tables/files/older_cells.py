@@ -14,6 +14,7 @@ END = 0xFFFFFFFA  # FATSECT and above are no sectors
 STREAM, ROOT = 2, 5
 BOF, EOF, BOUNDSHEET, FORMAT, XF = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0
 NUMBER, RK, MULRK, FORMULA, BOOLERR, ROW, COLINFO = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205, 0x0208, 0x007D
+NOTE = 0x001C
 BIFF8 = 0x0600
 HIDDEN_ROW, HIDDEN_COLUMN, IS_ERROR = 0x20, 0x01, 2
 ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
@@ -113,7 +114,7 @@ def _decoded(data: bytes, length: int, wide: int) -> str:
 
 
 def _sheet(records: Iterator[BiffRecord], formats: list[int]) -> dict[str, Any]:
-    found: dict[str, Any] = {"formats": [], "errors": [], "hidden_rows": [], "hidden_columns": []}
+    found: dict[str, Any] = {"formats": [], "errors": [], "comments": [], "hidden_rows": [], "hidden_columns": []}
     for kind, one in records:
         if kind in (NUMBER, RK, FORMULA, BOOLERR):
             row, column, style = unpack_from("<HHH", one)
@@ -123,6 +124,9 @@ def _sheet(records: Iterator[BiffRecord], formats: list[int]) -> dict[str, Any]:
             row, column = unpack_from("<HH", one)
             styles = (unpack_from("<H", one, at)[0] for at in range(4, len(one) - 2, 6))
             found["formats"] += [[row, column + n, _of(formats, style)] for n, style in enumerate(styles)]
+        elif kind == NOTE:
+            # Its text stands among the drawings
+            found["comments"].append([*unpack_from("<HH", one), ""])
         elif kind == ROW and unpack_from("<H", one, 12)[0] & HIDDEN_ROW:
             found["hidden_rows"].append(unpack_from("<H", one)[0])
         elif kind == COLINFO and unpack_from("<H", one, 8)[0] & HIDDEN_COLUMN:

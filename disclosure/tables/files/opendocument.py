@@ -46,7 +46,7 @@ class _SheetReader(XmlReader):
         self.cut: list[str] = []
         self.styles_hidden: set[str] = set()
         self.style = ""
-        self.aside = self.inside = 0
+        self.aside = self.inside = self.noted = self.said = 0
         self._begin({})
 
     def _begin(self, attributes: dict[str, str]) -> None:
@@ -60,9 +60,13 @@ class _SheetReader(XmlReader):
         self.hidden_columns: set[int] = set()
         self.cell: dict[str, str] = {}
         self.paragraphs: list[str] = []
+        self.comments: dict[str, str] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.aside += name in ASIDE
+        self.noted += name == "annotation"
+        # Beside what it says, a comment has its day and who made it
+        self.said += bool(self.noted) and name == "p"
         if name == "style":
             self.style = attributes.get("name", "")
         elif name == "table-properties" and attributes.get("display") == "false":
@@ -105,6 +109,8 @@ class _SheetReader(XmlReader):
 
     def end(self, name: str) -> None:
         self.aside -= name in ASIDE
+        self.said -= bool(self.noted) and name == "p"
+        self.noted -= name == "annotation"
         if name == "p" and not self.aside:
             self.inside = max(0, self.inside - 1)
         elif name in CELLS:
@@ -138,12 +144,16 @@ class _SheetReader(XmlReader):
                 hidden_rows=frozenset(self.hidden_rows),
                 hidden_columns=frozenset(self.hidden_columns),
                 merged=tuple(self.merged),
+                comments=self.comments,
             )
         )
 
     def text(self, text: str) -> None:
         if self.inside and not self.aside:
             self.paragraphs[-1] += text
+        elif self.noted and self.said and text.strip():
+            place = cells.place(self.row, self.column)
+            self.comments[place] = self.comments.get(place, "") + text
 
 
 def _repeated(attributes: dict[str, str], name: str) -> int:

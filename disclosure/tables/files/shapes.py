@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Mapping
+
+from msgspec import Struct, field
 
 from disclosure.tables.shapes import CellSheet
 
 
 class OpenedSheet(Struct, frozen=True, kw_only=True):
-    """A sheet with what its program hides. Rows and columns from 0. ``merged``: first and last row and column."""
+    """A sheet with what its program hides. Rows and columns from 0. ``merged``: first and last row and column.
+    ``comments`` are by the places of their cells (F2)."""
 
     sheet: CellSheet
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    comments: Mapping[str, str] = field(default_factory=dict)
 
 
 class OpenedTable(Struct, frozen=True, kw_only=True):

@@ -103,9 +103,13 @@ class _Beside:
         values, formulas = self.values[name], self.formulas[name]
         # A cell that is asked for is made: not beyond what the sheet has
         last = {"max_row": min(values.max_row, MAX_ROWS), "max_col": min(values.max_column, MAX_COLUMNS)}
+        comments = []
         for row in values.iter_rows(**last):
             for cell in row:
                 at = (cell.row - 1, cell.column - 1)
+                # Of a merged range, all but the first have none
+                if getattr(cell, "comment", None):
+                    comments.append([*at, str(cell.comment.text)])
                 if cell.data_type == "e":
                     found[at] = ["e", str(cell.value), ""]
                 elif at in found:
@@ -113,6 +117,7 @@ class _Beside:
                 elif cell.value is None and formulas.cell(cell.row, cell.column).data_type == "f":
                     found[at] = ["f", _formula(formulas.cell(cell.row, cell.column).value), ""]
         return {
+            "comments": comments,
             "hidden_rows": [n - 1 for n, one in values.row_dimensions.items() if one.hidden],
             "hidden_columns": [n for one in values.column_dimensions.values() if one.hidden for n in _columns(one)],
         }

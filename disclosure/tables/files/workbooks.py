@@ -65,7 +65,7 @@ def _add(found: dict[str, Any], beside: Mapping[str, Any]) -> None:
         cells = [[*one[:4], formats.get((one[0], one[1]), "")] for one in sheet["cells"]]
         errors = [[row, column, "e", said, ""] for row, column, said in more.get("errors", ())]
         sheet["cells"] = [*cells, *errors]
-        sheet |= {name: more[name] for name in ("hidden_rows", "hidden_columns") if name in more}
+        sheet |= {name: more[name] for name in ("hidden_rows", "hidden_columns", "comments") if name in more}
 
 
 def _sheet(found: Mapping[str, Any]) -> OpenedSheet:
@@ -80,6 +80,7 @@ def _sheet(found: Mapping[str, Any]) -> OpenedSheet:
         hidden_rows=frozenset(found["hidden_rows"]),
         hidden_columns=frozenset(found["hidden_columns"]),
         merged=merged,
+        comments={cells.place(row, column): text for row, column, text in found.get("comments", ())},
     )
 
 

@@ -9,6 +9,8 @@ status_words how departments call the states of a task, as data
 meanings     a cell as its field wants it
 bodies       departments by their names and short names
 days         written days
+han_digits   their Chinese digits
+periods      until when values count, in heads
 amounts      written values, in a target's unit
 likeness     how alike two texts are
 register     the promises, and of which report a table is

@@ -21,6 +21,11 @@ SAYS = re.compile(
 BARE = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?")
 POWERS = re.compile("^[千百]?[万亿]|^[千百]")
 SMALLER = re.compile("降|减|少")
+PERCENT = re.compile("[%％百]")
+# 8/8: all eight, or a share
+FRACTION = re.compile(r"\d+/\d+")
+# 0.056 beside 5.5%: a hundredth of it, within so many times
+NEARLY = (Decimal("0.3"), Decimal(3))
 # A figure of thousands and more is written in 万 and 亿
 LARGE = Decimal(10_000)
 SHARE = Decimal(10)
@@ -41,10 +46,12 @@ class UnclearAmount(Exception):
 
 
 class WrittenAmount(Struct, frozen=True):
-    """A value in a basic unit, as data have it."""
+    """A value in a basic unit, as data have it; ``fall`` where the words say that it is one, and the value is negative
+    for it."""
 
     value: Decimal
     unit: str
+    fall: bool = False
 
 
 def amount(cell: Cell, unit: str, target: Target) -> WrittenAmount:
@@ -62,21 +69,33 @@ def amount(cell: Cell, unit: str, target: Target) -> WrittenAmount:
     if not read.unit:
         _refuse_without_unit(read, target)
     assert read.value is not None
-    return WrittenAmount(read.value, read.unit or wanted.unit)
+    if (read.unit or wanted.unit) == "%" and not PERCENT.search(cell.text):
+        _refuse_share(read.value, target, is_alone=not read.unit)
+    fall = _is_fall(read, target)
+    return WrittenAmount(-read.value if fall else read.value, read.unit or wanted.unit, fall)
 
 
 def _read(cell: Cell, unit: str) -> Quantity:
     text = SAYS.sub("", "".join(normalize("NFKC", cell.text).split()))
     beside = "".join(normalize("NFKC", unit).split())
+    if FRACTION.fullmatch(text):
+        raise UnclearAmount(_("看不出是完成了几个、一共几个，还是几分之几"), _("只写完成的数，不写斜线"))
     own = _bare(text) or quantity.parse(text, role="result")
     read = quantity.parse(text + beside, role="result") if own and not own.unit and beside else own
     if read is None or read.value is None or read.unknown_unit:
         raise UnclearAmount(_("不是一个数"), _("只写一个数，其余的写进进展"))
     if read.operator is not Operator.EXACT:
         raise UnclearAmount(_("不是确定的数"), _("写确定的数；只有约数的，写进进展，这一格空着"))
-    if SMALLER.search(read.qualifier):
-        raise UnclearAmount(_("看不出是增加还是减少"), _("减少的写负数，例如下降3%写 -3"))
     return read
+
+
+def _is_fall(read: Quantity, target: Target) -> bool:
+    """下降1.2% is -1.2; under the name of a fall, 单位能耗降幅, it may be either."""
+    if not SMALLER.search(read.qualifier):
+        return False
+    if not quantity.is_rate(read.unit) or read.value is None or read.value < 0 or SMALLER.search(target.measure):
+        raise UnclearAmount(_("看不出是增加还是减少"), _("减少的写负数，例如下降3%写 -3"))
+    return True
 
 
 def _bare(text: str) -> Quantity | None:
@@ -93,5 +112,14 @@ def _refuse_without_unit(read: Quantity, target: Target) -> None:
     hint = _("在数字后面写上单位")
     if wanted.value >= LARGE and read.value * 1000 < wanted.value:
         raise UnclearAmount(_("没有写单位，目标是“{written}”").format(written=target.written), hint)
-    if wanted.unit == "%" and abs(read.value) <= 1 and wanted.value >= SHARE:
-        raise UnclearAmount(_("看不出是不是百分数，目标是“{written}”").format(written=target.written), hint)
+
+
+def _refuse_share(value: Decimal, target: Target, *, is_alone: bool) -> None:
+    """A number that lost its percent sign: 0.056 of 5.5%, 0.85 of 90%; a % in a column of units says little."""
+    wanted = target.quantity.value
+    if not value or not wanted or abs(value) > 1:
+        return
+    if NEARLY[0] <= abs(value * 100 / wanted) <= NEARLY[1] or (is_alone and wanted >= SHARE):
+        why = _("看不出是 {value}% 还是 {share}%，目标是“{written}”")
+        numbers = {"value": format(value.normalize(), "f"), "share": format((value * 100).normalize(), "f")}
+        raise UnclearAmount(why.format(written=target.written, **numbers), _("连百分号一起写在格子里"))

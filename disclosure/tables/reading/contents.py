@@ -15,9 +15,11 @@ from disclosure.tables.reading.ids import ID
 from disclosure.tables.reading.lines import TableLine, column_cells
 from disclosure.tables.shapes import Cell
 
+ADDRESS = re.compile("https?://|www[.]")
 # A state is a word, a sentence is none
 LONG = 14
 NUMERIC = re.compile(r"\d+(?:\.\d+)?%?")
+SERIAL = re.compile(r"[(（]?\d{1,4}(?:[-.]\d{1,3})*[)）.、]?")
 
 
 def settled(head: TableHead, lines: Sequence[TableLine]) -> TableHead:
@@ -62,6 +64,16 @@ def _target(cells: Sequence[Cell]) -> HeadMeaning:
     return "task" if median(len(one.text) for one in cells) > LONG else "target"
 
 
+def _task(cells: Sequence[Cell]) -> HeadMeaning:
+    """项目 over 1, 2, 3 is their order."""
+    return "number" if all(SERIAL.fullmatch(one.text) for one in cells) else "task"
+
+
+def _of_document(named: HeadMeaning) -> Callable[[Sequence[Cell]], HeadMeaning]:
+    """公开渠道 over nothing but addresses is where the document is."""
+    return lambda cells: "url" if all(ADDRESS.match(one.text) for one in cells) else named
+
+
 def _is_state(cell: Cell) -> bool:
     return heads.plain(cell.text) in {heads.plain(word) for word in status_words.by_word()} or cell.text in ("√", "×")
 
@@ -72,6 +84,10 @@ _DECIDE: dict[str, Callable[[Sequence[Cell]], HeadMeaning]] = {
     "reported": _reported,
     "stated": _stated,
     "target": _target,
+    "task": _task,
+    "publisher": _of_document("publisher"),
+    "title": _of_document("title"),
+    "locator": _of_document("locator"),
 }
 
 

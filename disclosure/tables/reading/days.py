@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from decimal import Decimal
 from unicodedata import normalize
 
 from disclosure import quantity
 from disclosure.quantity import Operator
 from disclosure.tables.files.cells import written_day
+from disclosure.tables.reading import han_digits
 from disclosure.tables.shapes import Cell
 from disclosure.translation import gettext as _
 
@@ -22,7 +24,9 @@ MONTH = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./]?月?底?")
 MONTH_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})")
 # 12/31/2025, as programs with English settings write
 BEHIND = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
-IN_WORDS = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
+IN_WORDS = re.compile(r"(\d{1,2})月(\d{1,2})日")
+# 23号
+DAY_NUMBER, DAY = re.compile(r"(?<=\d)号"), "日"
 BEFORE = re.compile("[以之]?前$")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年?度?|年内|全年|[本当今]年)(?:内|全年|底前?|以?内完成)?")
@@ -43,7 +47,7 @@ class UnclearDay(Exception):
 
 def deadline(cell: Cell, year: int) -> date:
     """The last day of what is written; ``year`` is the report's, of a day that names none."""
-    text = "".join(normalize("NFKC", cell.text).split())
+    text = _plain(cell.text)
     _refuse_number(cell, text)
     found = _stored(cell, text, year) or _written(text, year)
     if found is None and (span := SPAN.match(text)):
@@ -59,12 +63,17 @@ def deadline(cell: Cell, year: int) -> date:
 
 def done(cell: Cell, year: int) -> date:
     """The day on which something was done: a month is none."""
-    text = "".join(normalize("NFKC", cell.text).split())
+    text = _plain(cell.text)
     _refuse_number(cell, text)
     found = _stored(cell, text, year) or _one_day(text, year)
     if found is None:
-        raise UnclearDay(_("没有写明是哪一天"))
+        raise UnclearDay(_("没有写明是哪一天") if _written(text, year) else _("看不懂这个日期"))
     return found
+
+
+def _plain(text: str) -> str:
+    """In half-width signs and Arabic digits."""
+    return DAY_NUMBER.sub(DAY, "".join(normalize("NFKC", han_digits.arabic("".join(text.split()))).split()))
 
 
 def _stored(cell: Cell, text: str, year: int) -> date | None:
@@ -77,13 +86,17 @@ def _stored(cell: Cell, text: str, year: int) -> date | None:
     return cell.day
 
 
+def of_serial(number: Decimal | None) -> date | None:
+    """The day that a number stands for where nobody told the spreadsheet that it is one."""
+    return FIRST_SERIAL + timedelta(days=int(number)) if number in SERIALS and number is not None else None
+
+
 def _refuse_number(cell: Cell, text: str) -> None:
     """Numbers that may be days: nobody but the department knows."""
     number = cell.number
     if number is None:
         return
-    if number in SERIALS:
-        day = FIRST_SERIAL + timedelta(days=int(number))
+    if (day := of_serial(number)) is not None:
         raise UnclearDay(_("像是没有设成日期格式的日期，那样是 {day}").format(day=day))
     if re.fullmatch(r"\d{4}\.1|\d{1,2}\.[1-3]", text):
         raise UnclearDay(_("小数末尾的 0 可能没有显示：{text} 还是 {text}0").format(text=text))

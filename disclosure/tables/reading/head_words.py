@@ -23,8 +23,9 @@ _HOLDS: tuple[tuple[HeadMeaning, str], ...] = (
     ("supporting", "(?:配合|协办|协同|参与).*(?:单位|部门)"),
     ("leader", "领导$"),
     ("lead", "(?:牵头|责任|主办|承办|实施).*(?:单位|部门)"),
-    ("value", "实际(?:完成)?[值数量]"),
-    ("task", "(?:任务|项目|事项)(?:名称|内容)?$|主要内容"),
+    ("target", "(?:计划|目标|预计|[拟应须需])完成[数值量额]$"),
+    ("value", "实际(?:完成)?[值数量]|^(?!.*(?:[上去明]年|同期|未完成|[本当][月周季])).*(?:完成|累计)[数值量额]$"),
+    ("task", "(?:任务|项目|事项|工作)(?:名称|内容)$|(?:任务|项目|事项)$|主要内容"),
 )
 HOLDS = tuple((field, re.compile(pattern)) for field, pattern in _HOLDS)
 # A head that is called so is of a body, or counts: its column says which

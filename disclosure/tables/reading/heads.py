@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from disclosure.tables.reading import head_words
+from disclosure.tables.reading import head_words, periods
 from disclosure.tables.reading.head_words import HeadMeaning
 from disclosure.tables.shapes import Cell, CellSheet
 
@@ -71,9 +71,9 @@ def _known() -> dict[str, HeadMeaning]:
 
 
 def meaning(head: str) -> HeadMeaning | None:
-    """What a head means by itself."""
+    """What a head means by itself; with a period before it, 截至2025年9月底完成数, it means the same."""
     found = plain(head)
-    whole = _known().get(found)
+    whole = _known().get(found) or _known().get(plain(head.replace(periods.said(head), "", 1)))
     return whole or next((field for field, held in head_words.HOLDS if held.search(found)), None)
 
 

@@ -83,9 +83,23 @@ class Matcher:
             why = _("编号 {id} 的承诺只有 {n} 项目标；改正编号")
             return Match(doubt=why.format(id=texts.id, n=len(promise.commitment.targets)))
         if texts.tasks and not self._is_akin(promise, texts.tasks):
-            why = _("编号是 {name}（{title}），写的却不像它；核对编号，或把编号改成另一条的")
-            return Match(doubt=why.format(name=promise.name, title=promise.commitment.title))
+            why = _("编号是 {name}（{title}），写的却不像它{near}；核对编号，或把编号改成另一条的")
+            near = self._said_elsewhere(texts.tasks)
+            return Match(doubt=why.format(name=promise.name, title=promise.commitment.title, near=near))
         return Match(promise=promise.name, target=written.target, by="id")
+
+    def _said_elsewhere(self, tasks: Sequence[str]) -> str:
+        """The promises of whatever report that say the same, else the likest one."""
+        wanted = {likeness.plain(one) for one in tasks}
+        found = [
+            one
+            for one in self.promises.values()
+            if wanted & {likeness.plain(one.commitment.title), likeness.plain(one.commitment.quote)}
+        ]
+        likest = self._scores(tasks)[:1]
+        found = found or [self.promises[name] for score, name in likest if score >= SURE]
+        listed = "、".join(f"{one.name} {short(one.commitment.title)}" for one in found[:NAMED])
+        return _("，像是 {listed}").format(listed=listed) if listed else ""
 
     def _unknown_id(self, text: str, name: str, tasks: Sequence[str]) -> str:
         near = get_close_matches(name, list(self.promises), NAMED, 0.8)

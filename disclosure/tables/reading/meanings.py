@@ -59,7 +59,10 @@ class CellReader:
         if heads.plain(cell.text) in status_words.NOT_YET and promise and self.wish.today <= promise.deadline:
             hint = _("还没有到期：写“推进中”或“未启动”；确实完不成的，写明“无法完成”")
             return self.unclear(cell, _("看不出是没有做成，还是还没有做完"), hint)
-        return CellSaid(cell=Cell(text=self.words.id(vocabulary.REPORTED, id).label, place=cell.place))
+        return CellSaid(cell=Cell(text=self.label(id), place=cell.place))
+
+    def label(self, state: str) -> str:
+        return self.words.id(vocabulary.REPORTED, state).label
 
     def _state(self, cell: Cell) -> str | None:
         """The id of the state; empty where the cell says that it says nothing."""
@@ -128,7 +131,11 @@ class CellReader:
         except amounts.UnclearAmount as error:
             return self.unclear(cell, error.why, error.hint), None
         value = Cell(text=number_format.plain(found.value), number=found.value.normalize() + 0, place=cell.place)
-        return CellSaid(cell=value), Cell(text=found.unit, place=cell.place) if found.unit else None
+        line = _("{place} “{text}”读作 {value}").format(
+            place=self.at(cell), text=cell.text, value=f"{value.text}{found.unit}"
+        )
+        told = (line,) if found.fall else ()
+        return CellSaid(cell=value, remarks=told), Cell(text=found.unit, place=cell.place) if found.unit else None
 
 
 # Fields of one cell that need nothing but it

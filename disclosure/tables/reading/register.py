@@ -32,14 +32,16 @@ class TableRegister(Struct, frozen=True, kw_only=True):
 
 
 def register(promises: Iterable[PromiseOnFile], report: str, title: str, written: Iterable[str]) -> TableRegister:
-    """``report`` where the editor says it; else the one that most ``written`` ids name, else the one of the year in the
-    ``title``, else the newest."""
+    """``report`` where the editor says it; else the one that most of the ``written`` ids name, else the one of the
+    year in the ``title``, else the newest."""
     known = {one.name: one for one in promises}
     years = {one.report.key: one.report.meta.year for one in known.values()}
-    named = Counter(found["report"] for text in written if (found := ids.match(text)) and found["report"] in years)
+    found = [one["report"] or "" for text in written if (one := ids.match(text))]
+    named = Counter(one for one in found if one in years)
     of_year = [key for text in YEAR.findall(title) for key, year in years.items() if year == int(text)]
     newest = max(years, key=lambda key: (years[key], key), default="")
-    first = next((key for key, _n in named.most_common(1)), "")
+    # One id of another report says nothing of all that name none
+    first = next((key for key, n in named.most_common(1) if 2 * n > len(found)), "")
     return TableRegister(promises=known, report=report or first or next(iter(of_year), "") or newest)
 
 

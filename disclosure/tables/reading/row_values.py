@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog.entries import Target
 from disclosure.tables.on_file import PromiseOnFile
-from disclosure.tables.reading import heads, meanings
+from disclosure.tables.reading import days, heads, meanings, periods
 from disclosure.tables.reading.bodies import BodyName
 from disclosure.tables.reading.head_words import JOINED, HeadMeaning
 from disclosure.tables.reading.heads import HeadColumn
@@ -24,7 +25,18 @@ TEXTS: tuple[TableField, ...] = (
     *("id", "task", "quote", "measure", "target", "leader", "progress"),
     *("period", "vintage", "basis", "publisher", "title", "locator", "remarks"),
 )
+# 完成 says so; √, 是 and 100% may be said of the part that was due by now
+WORD = re.compile("完|成|竣|结|建|销|落实|投|通车|达标")
 HeadedCell = tuple[HeadColumn, Cell]
+
+
+class StateWord(Struct, frozen=True):
+    """A word that was read as a state, under its label; ``is_early`` where it says 已完成 by a sign or a rate, and the
+    day has not come."""
+
+    word: str
+    label: str
+    is_early: bool
 
 
 class RowValues(Struct, frozen=True, kw_only=True):
@@ -33,6 +45,7 @@ class RowValues(Struct, frozen=True, kw_only=True):
     values: Mapping[TableField, Cell]
     doubts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    states: tuple[StateWord, ...] = ()
 
 
 class ValueMaker:
@@ -44,6 +57,7 @@ class ValueMaker:
         self.values: dict[TableField, Cell] = {}
         self.doubts: list[str] = []
         self.remarks: list[str] = []
+        self.states: list[StateWord] = []
 
     def made(self, promise: PromiseOnFile | None, target: int) -> RowValues:
         """``promise``: what the row is about; with it, states and values can be judged."""
@@ -51,14 +65,21 @@ class ValueMaker:
             if cell := self._joined(field):
                 self._take(field, self.reader.text(cell))
         for field in meanings.PLAIN:
-            if cell := self._joined(field):
-                self._take(field, meanings.PLAIN[field](self.reader, cell))
+            cell = self._joined(field)
+            if cell:
+                held = _on_file(field, cell, promise, target)
+                self._take(field, CellSaid(cell=held) if held else meanings.PLAIN[field](self.reader, cell))
         if cell := self._joined("url"):
             self._take("url", meanings.web(self.reader, cell))
         self._bodies()
         self._state(promise)
         self._amount(promise, target)
-        return RowValues(values=self.values, doubts=tuple(self.doubts), remarks=tuple(self.remarks))
+        return RowValues(
+            values=self.values,
+            doubts=tuple(self.doubts),
+            remarks=tuple(self.remarks),
+            states=tuple(self.states),
+        )
 
     def _take(self, field: TableField, told: CellSaid) -> None:
         if told.cell:
@@ -111,16 +132,24 @@ class ValueMaker:
         """A rate is a state where nothing else says one; it and lights are for the editor to read, too."""
         cell, rate = self._joined("reported"), self._joined("stated")
         if cell:
-            self._take("reported", self.reader.reported(cell, promise))
-            taken = self.values.get("reported")
-            if taken and meanings.BEHIND.search(cell.text):
+            self._reported(cell, promise)
+            if "reported" in self.values and meanings.BEHIND.search(cell.text):
                 self._remark(_("状态"), cell)
         elif rate and (share := _share(rate)):
-            self._take("reported", self.reader.reported(share, promise))
+            self._reported(share, promise)
         for meaning in ("stated", "light"):
             for column, one in self.cells.get(meaning, ()):
                 if not one.error:
                     self._remark(column.head, one)
+
+    def _reported(self, cell: Cell, promise: PromiseOnFile | None) -> None:
+        self._take("reported", self.reader.reported(cell, promise))
+        taken = self.values.get("reported")
+        word = meanings.BEHIND.split(cell.text.strip(), maxsplit=1)[0]
+        if taken and word != taken.text and promise:
+            early = not WORD.search(word) and self.reader.wish.today <= promise.deadline
+            is_done = taken.text == self.reader.label("done")
+            self.states.append(StateWord(word, taken.text, early and is_done))
 
     def _remark(self, head: str, cell: Cell) -> None:
         told = f"{head}：{cell.text}"
@@ -140,8 +169,34 @@ class ValueMaker:
             return
         told, basic = self.reader.amount(cell, stated, target)
         self._take("value", told)
+        if told.cell and "period" not in self.values:
+            self._period(self.cells["value"][0][0], cell)
         if basic:
             self.values["unit"] = replace(basic, place=unit.place) if unit else basic
+
+    def _period(self, column: HeadColumn, cell: Cell) -> None:
+        """Until when the value counts, as its head says."""
+        said = periods.said(column.head)
+        until = periods.of_head(column.head, self.reader.year, self.reader.wish.today)
+        if until:
+            self.values["period"] = Cell(text=until, place=cell.place)
+            self.remarks.append(_("“{head}”一栏的数，时期读作 {until}").format(head=column.head, until=until))
+        elif said and not self.reader.wish.period:
+            hint = _("加一栏“时期”写明；整张表都是同一时期的，加上 --period 2025-06 这样的时期")
+            # What is in doubt is not taken
+            del self.values["value"]
+            why = _("栏名写的“{said}”，看不出是到那时为止的累计数，还是那一段时间的数").format(said=said)
+            self.doubts.append(doubt(self.reader.at(cell), cell.text, why, hint))
+
+
+def _on_file(field: TableField, cell: Cell, promise: PromiseOnFile | None, n: int) -> Cell | None:
+    """A number as the day that is on file, where it is that one: whoever lost its format changed nothing."""
+    day = days.of_serial(cell.number)
+    if day is None or promise is None:
+        return None
+    target = _target(promise, n)
+    held = {"deadline": promise.deadline, "done": promise.done(target) if target else None}
+    return Cell(text=day.isoformat(), day=day, place=cell.place) if held.get(field) == day else None
 
 
 def _target(promise: PromiseOnFile | None, n: int) -> Target | None:

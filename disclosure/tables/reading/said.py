@@ -27,7 +27,8 @@ class CellSaid(Struct, frozen=True, kw_only=True):
 class ReadWish(Struct, frozen=True, kw_only=True):
     """The vocabularies and the day that counts as today; what an editor says: of which ``report`` a table is, which
     ``sheet`` it is, what words mean (``said``), and the rows (12), columns (C) and cells (C12) that are
-    left out; which promises rows are about (``rows``, an id by a row's number)."""
+    left out; which promises rows are about (``rows``, an id by a row's number); the ``period`` of values that say
+    none."""
 
     words: Vocabularies
     today: date
@@ -36,6 +37,7 @@ class ReadWish(Struct, frozen=True, kw_only=True):
     said: Mapping[str, str] = {}
     skipped: frozenset[str] = frozenset()
     rows: Mapping[str, str] = {}
+    period: str = ""
 
 
 def doubt(place: str, text: str, why: str, hint: str) -> str:

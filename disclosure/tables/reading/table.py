@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast, get_args
 
@@ -31,7 +32,7 @@ from disclosure.tables.reading.lines import TableLine
 from disclosure.tables.reading.matching import Match, Matcher, RowTexts
 from disclosure.tables.reading.meanings import CellReader
 from disclosure.tables.reading.register import TableRegister
-from disclosure.tables.reading.row_values import HeadedCell, ValueMaker
+from disclosure.tables.reading.row_values import HeadedCell, StateWord, ValueMaker
 from disclosure.tables.reading.said import ReadWish, short
 from disclosure.tables.shapes import Cell, CellSheet, ReadColumn, ReadRow, TableField, TableRead
 from disclosure.translation import gettext as _
@@ -127,7 +128,7 @@ def _read(
     tasks = [one for one in found.lines if one.kind == "task"]
     rows, joins = joining.joined([row for line in tasks for row in reading.rows(line)])
     doubts = [*_of_others(others), *_of_heads(found)]
-    told = (*table.told, *_told(table, found), *joins, *reading.remarks)
+    told = (*table.told, *_told(table, found), *joins, *reading.remarks, *_of_states(reading.states))
     return TableRead(
         sheet=found.sheet.name,
         columns=tuple(_columns(found.head)),
@@ -141,9 +142,22 @@ def _told(table: OpenedTable, found: FoundTable) -> Iterator[str]:
     ours = columns.given() if columns.is_own(one.head for one in found.head.columns) else frozenset()
     yield from unused.sheets(table, _original(table, found), ours)
     yield from unused.hidden(found.opened, found.head)
+    yield from unused.comments(found.opened)
     yield from unused.above(found.sheet, found.head)
     yield from unused.rows(found.lines)
     yield from unused.columns(found.sheet, found.head, found.lines, ours)
+
+
+def _of_states(states: Sequence[StateWord]) -> Iterator[str]:
+    """How words were read that are no labels, and those that may be said of less than the whole."""
+    counted = Counter((one.word, one.label) for one in states)
+    listed = [_("“{word}”读作“{label}”（{n} 处）").format(word=a, label=b, n=n) for (a, b), n in counted.items()]
+    if listed:
+        yield _("状态的词：{listed}").format(listed="、".join(listed))
+    early = Counter(one.word for one in states if one.is_early)
+    if early:
+        words = "、".join(_("“{word}”（{n} 处）").format(word=word, n=n) for word, n in early.items())
+        yield _("还没有到期就写{words}：核对说的是全年的任务，还是到现在应完成的部分").format(words=words)
 
 
 def _original(table: OpenedTable, found: FoundTable) -> OpenedSheet:
@@ -159,6 +173,24 @@ def _of_heads(found: FoundTable) -> Iterator[str]:
     for line in found.lines:
         if line.kind == "task" and lines.other_head(line):
             yield _("第 {n} 行像是另一张表的表头：把两张表分到两个工作表里再读").format(n=line.number)
+    yield from _of_quarters(found)
+    taken = next((one.head for one in found.head.columns if one.meaning == "value"), "")
+    for column in found.head.columns:
+        if column.meaning is None and heads.meaning(column.head) == "value":
+            message = _("“{head}”（{letter} 列）和“{taken}”都像实际值：用 --skip {letter} 不读其中一栏")
+            yield message.format(head=column.head, letter=letters(column.index + 1), taken=taken)
+
+
+def _of_quarters(found: FoundTable) -> Iterator[str]:
+    """Bare numbers under 一季度, 二季度 are no progress in words, and may be of that quarter alone."""
+    for column in found.head.columns:
+        cells = lines.column_cells(found.lines, column)
+        if column.meaning == "progress" and cells and all(contents.NUMERIC.fullmatch(one.text) for one in cells):
+            message = _(
+                "“{head}”（{letter} 列）写的都是数，看不出是累计数还是那一段时间的数："
+                "栏名改成“截至9月底完成数”的样子，或用 --skip {letter} 不读这一栏"
+            )
+            yield message.format(head=column.head, letter=letters(column.index + 1))
 
 
 def _columns(head: TableHead) -> Iterator[ReadColumn]:
@@ -175,6 +207,7 @@ class RowReader:
         self.reader = CellReader(wish, found.sheet.name, known.year)
         self.matcher = Matcher(known, found.title)
         self.remarks: list[str] = []
+        self.states: list[StateWord] = []
 
     def rows(self, line: TableLine) -> Iterator[ReadRow]:
         cells = self._cells(line)
@@ -200,6 +233,7 @@ class RowReader:
         promise = self.known.promises.get(match.promise)
         made = ValueMaker(self.reader, cells, self.found.unit).made(promise, match.target)
         self.remarks += made.remarks
+        self.states += made.states
         doubts = [*self._unmatched(line, cells, match), *made.doubts]
         values = dict(made.values)
         if nth[1] > 1:
@@ -228,10 +262,14 @@ def _texts(cells: dict[HeadMeaning, list[HeadedCell]]) -> RowTexts:
     def all(*meanings: HeadMeaning) -> tuple[str, ...]:
         return tuple(cell.text for one in meanings for _column, cell in cells.get(one, ()) if not cell.error)
 
+    def worded(*meanings: HeadMeaning) -> tuple[str, ...]:
+        """Without bare numbers: 5 is the order of a row, though 增长5% has it."""
+        return tuple(one for one in all(*meanings) if not contents.SERIAL.fullmatch(one))
+
     id, measure, target = all("id"), all("measure"), all("target")
     return RowTexts(
         id=id[0] if id else "",
-        tasks=all("task", "quote"),
+        tasks=worded("task", "quote"),
         measure=measure[0] if measure else "",
         target=target[0] if target else "",
     )

@@ -47,6 +47,13 @@ def hidden(opened: OpenedSheet, head: TableHead) -> Iterator[str]:
         )
 
 
+def comments(opened: OpenedSheet) -> Iterator[str]:
+    """What somebody noted on cells."""
+    for place, text in opened.comments.items():
+        line = _("{place} 的批注没有取用：“{text}”") if text else _("{place} 的批注没有取用")
+        yield line.format(place=place, text=short(text))
+
+
 def above(sheet: CellSheet, head: TableHead) -> Iterator[str]:
     for n, row in enumerate(sheet.rows[: head.first]):
         texts = list({one.place: one.text for one in row if one.text}.values())
