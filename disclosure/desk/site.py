@@ -81,8 +81,8 @@ def told(catalog: Catalog, desk: DeskSettings, reports: Iterable[ReportLine], wo
 
 
 def texts(catalog: Catalog) -> dict[str, str]:
-    """The standing files of the whole site that forms add to, as they stand."""
-    names = {one.name for one in catalog.requests} | {one.name for one in catalog.narratives}
+    """The standing files of the whole site that forms change, as they stand."""
+    names = {one.name for files in (catalog.requests, catalog.narratives, catalog.corrections) for one in files}
     files = (file for file in catalog.files if file.name in names)
     return {file.name: file.data.decode() for file in files if not file.decoded[1]}
 

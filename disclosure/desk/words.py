@@ -99,6 +99,35 @@ RECORDS: Mapping[str, str] = {
     "slug-taken-hint": N_("换一个短名"),
     "slug-reserved": N_("文件名 {value} 由本站自己的页面使用"),
 }
+# What a correction changes besides
+CORRECTIONS: Mapping[str, str] = {
+    "pick-field": N_("从这条记录里选"),
+    "pick-field-help": N_("选了，“字段”和“原来”就填好了；改好的记录也一并写出来"),
+    "pick-waiting": N_("（先填记录）"),
+    "pick-none": N_("（请选择）"),
+    "pick-option": N_("{label}：{value}"),
+    "pick-body": N_("正文"),
+    "field-called": N_("{label}（{name}）"),
+    "no-such-field": N_("这条记录里现在没有 {name}"),
+    "no-such-field-hint": N_("从列表里选；已经删去了就不用改"),
+    "was-other": N_("记录里现在写的是“{found}”，不是这里填的原来的写法"),
+    "was-other-hint": N_("照录记录里的；记录早已改过就不用改"),
+    "by-hand": N_("{label}：把“{was}”改成“{now}”"),
+    "by-hand-gone": N_("{label}：删去“{was}”"),
+    "files-title": N_("要交的文件（{n}）"),
+    "files-help": N_("按这个次序交：先交更正，再交改好的记录；都交了才算改完"),
+    "files-new": N_("新文件 {path}"),
+    "files-changed": N_("改好的 {path}"),
+    "files-by-hand": N_("要自己改的 {path}"),
+    "file-nth": N_("第 {n} 份文件"),
+    "hand-in-nth": N_("交出第 {n} 份"),
+    "file-refused-correct": N_("{path} 的写法，程序认不准，不能替你改：请打开这个文件，照下面说的自己改"),
+    "file-refused-was": N_("{path} 里现在写的不是“原来”那样，不能替你改：先核对“原来”，或打开这个文件自己改"),
+    "file-refused-text": N_("{path} 的正文里没有“原来”这一句，或不止一处，不能替你改：把“原来”写得长一些，或打开这个文件自己改"),
+    "file-refused-shared": N_("{path} 里这一段还说到别的承诺，不能替你改：都写错了，就每条承诺写一项更正；只有这一条写错，就打开这个文件，把它拆成自己的一段再改"),
+    "open-by-hand": N_("打开 {host} 的编辑页"),
+    "open-by-hand-help": N_("在打开的网页里照上面说的改，点提交"),
+}
 # What Markdown makes of a text that was meant otherwise
 TEXTS: Mapping[str, str] = {
     "asterisks": N_("星号会读成强调，不会显示：{written}"),
@@ -187,4 +216,4 @@ PAGE: Mapping[str, str] = {
     "latest": N_("最近一条更新 {day}"),
     "due": N_("期限 {day}"),
 }
-WORDS: Mapping[str, str] = {**FIELDS, **CHARACTERS, **ADDRESSES, **RECORDS, **TEXTS, **PAGE}
+WORDS: Mapping[str, str] = {**FIELDS, **CHARACTERS, **ADDRESSES, **RECORDS, **CORRECTIONS, **TEXTS, **PAGE}
