@@ -1,7 +1,7 @@
 // What a correction corrects: the record in the file that stands, its fields, and the file with the value changed.
 import { ofField, problem } from "./fields.js";
 import { readYaml } from "./reader.js";
-import { replaceText, replaceValue, valueAt } from "./replacing.js";
+import { replaceText, replaceValue, valueIn } from "./replacing.js";
 import { say, short } from "./say.js";
 import { bodyOf, headOf } from "./standing.js";
 import { fieldOf } from "./walk.js";
@@ -10,7 +10,7 @@ export const BODY = "body";
 const SHOWN = 24;
 
 // By a record's name: the piece of data that holds its file, and where it is in that.
-const KINDS = [
+const CORRECTABLE = [
   { form: /^updates\/([^/]+)\/[^/]+$/, piece: (key) => `updates/${key}`, find: article("UpdateMeta") },
   { form: /^corrections\/[^/]+$/, piece: () => "files", find: article("CorrectionMeta") },
   { form: /^requests\/[^/]+$/, piece: () => "files", find: article("RequestMeta") },
@@ -21,7 +21,7 @@ const KINDS = [
 ];
 
 function kindOf(name) {
-  const kind = KINDS.find(({ form }) => form.test(name));
+  const kind = CORRECTABLE.find(({ form }) => form.test(name));
   return kind && { ...kind, parts: kind.form.exec(name).slice(1) };
 }
 
@@ -32,7 +32,7 @@ export function piecesOf({ site }, { corrects = [] }) {
   return [...new Set(kinds.map(({ piece, parts }) => piece(parts[0])))];
 }
 
-// { path, isArticle, model, at, value, text, others }: the record of a name, where its file is loaded; `at` leads to it in
+// { path, isArticle, model, steps, value, text, others }: the record of a name, where its file is loaded; `steps` lead to it in
 // the file, `others` are further promises that the same lines speak of. Nothing where it is not to be found.
 export function recordOf(desk, name) {
   const kind = kindOf(name || "");
@@ -48,7 +48,7 @@ export function recordOf(desk, name) {
 function article(model) {
   return (texts, name) => {
     const path = `${name}.md`;
-    return path in texts ? { path, isArticle: true, model, at: [], value: headOf(texts[path]), text: texts[path], others: [] } : null;
+    return path in texts ? { path, isArticle: true, model, steps: [], value: headOf(texts[path]), text: texts[path], others: [] } : null;
   };
 }
 
@@ -56,14 +56,14 @@ function responsibility(texts, _name, [key, id, day]) {
   const path = `responsibilities/${key}.yml`;
   const rows = readYaml(texts[path]);
   const n = rows.findIndex(({ commitments, date }) => date === day && [].concat(commitments).includes(id));
-  return n < 0 ? null : { path, model: "ResponsibilityRecord", at: [n], value: rows[n], text: texts[path], others: rows[n].commitments.filter((one) => one !== id) };
+  return n < 0 ? null : { path, model: "ResponsibilityRecord", steps: [n], value: rows[n], text: texts[path], others: rows[n].commitments.filter((one) => one !== id) };
 }
 
 function vote(texts, _name, [key, id]) {
   const path = `votes/${key}.yml`;
   const { projects } = readYaml(texts[path]);
   const n = projects.findIndex(({ commitment }) => commitment === id);
-  return n < 0 ? null : { path, model: "ProjectVoteRecord", at: ["projects", n], value: projects[n], text: texts[path], others: [] };
+  return n < 0 ? null : { path, model: "ProjectVoteRecord", steps: ["projects", n], value: projects[n], text: texts[path], others: [] };
 }
 
 function promise(texts, _name, [, id]) {
@@ -72,7 +72,7 @@ function promise(texts, _name, [, id]) {
     if (!line.test(text)) continue;
     const value = readYaml(text);
     const n = Array.isArray(value) ? value.findIndex((one) => one.id === id) : -1;
-    if (n >= 0 || value.id === id) return { path, model: "CommitmentRecord", at: n < 0 ? [] : [n], value: n < 0 ? value : value[n], text, others: [] };
+    if (n >= 0 || value.id === id) return { path, model: "CommitmentRecord", steps: n < 0 ? [] : [n], value: n < 0 ? value : value[n], text, others: [] };
   }
   return null;
 }
@@ -85,14 +85,14 @@ export function fieldsOfRecord({ records }, { model, value }) {
 function fieldsWithin(records, model, value, path, labels) {
   return Object.entries(value).flatMap(([name, one]) => {
     const field = fieldOf(records, model, name);
-    return field ? within(records, field, one, [...path, name], [...labels, field.label]) : [];
+    return field ? insideField(records, field, one, [...path, name], [...labels, field.label]) : [];
   });
 }
 
-function within(records, field, value, path, labels) {
+function insideField(records, field, value, path, labels) {
   if (Array.isArray(value)) {
     const [last] = labels.slice(-1);
-    return value.flatMap((one, n) => within(records, field, one, [...path, n + 1], [...labels.slice(0, -1), `${last} ${n + 1}`]));
+    return value.flatMap((one, n) => insideField(records, field, one, [...path, n + 1], [...labels.slice(0, -1), `${last} ${n + 1}`]));
   }
   if (value && typeof value === "object") return field.record ? fieldsWithin(records, field.record, value, path, labels) : [];
   return value ? [{ field: path.join("."), label: labels.join(" · "), value: value.trim() }] : [];
@@ -107,7 +107,7 @@ function fieldNamed({ records }, { model, value }, name) {
     if (!isItem) field = record && fieldOf(records, record, step);
     if (!isItem) record = field && field.record;
     path.push(isItem ? step - 1 : step);
-    now = valueAt(now, path.slice(-1));
+    now = valueIn(now, path.slice(-1));
   }
   return { path, field, now };
 }
@@ -152,7 +152,7 @@ function changedText({ site }, text, found, { field: name, was, now = "" }, stan
   if (name === BODY) return replaceText(text, was, now);
   if (standing !== was) throw new Error("was");
   const { path, field } = fieldNamed(site, found, name);
-  return replaceValue(text, { isArticle: Boolean(found.isArticle), path: [...found.at, ...path], value: now, field });
+  return replaceValue(text, { isArticle: Boolean(found.isArticle), path: [...found.steps, ...path], value: now, field });
 }
 
 export function labelOf(site, found, name) {

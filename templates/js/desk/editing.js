@@ -10,7 +10,7 @@ import { mended } from "./markdown.js";
 import { everyNode, fieldsOf } from "./nodes.js";
 import { ownerOf, toldOf } from "./offers.js";
 import { targetOf } from "./named.js";
-import { pick } from "./picking.js";
+import { offerFields } from "./picking.js";
 import { say } from "./say.js";
 import { showProblems, summaryOf } from "./summary.js";
 import { beijing } from "./times.js";
@@ -150,7 +150,7 @@ export function edit(desk, place) {
       const told = [].concat(toldOf(desk, node, value)).join("；");
       if (node.named.textContent !== told) node.named.textContent = told;
       if (/target$/.test(node.field.names)) askFor(node, value);
-      if (node.field.names === "record") pick(desk, node.parent, () => later(0));
+      if (node.field.names === "record") offerFields(desk, node.parent, () => later(0));
     }
   }
 

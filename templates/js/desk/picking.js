@@ -6,7 +6,7 @@ import { say, short } from "./say.js";
 const LONGEST = 40;
 
 // Shows the list in the item of a correction; `changed` is called when something was chosen.
-export function pick(desk, item, changed) {
+export function offerFields(desk, item, changed) {
   const parts = Object.fromEntries(item.children().map((part) => [part.field.name, part]));
   if (!parts.field || !parts.was) return;
   item.picker = item.picker || pickerOf(desk, item, parts, changed);

@@ -38,7 +38,7 @@ function under(state, step, key, read) {
   return value;
 }
 
-function place(state, start) {
+function marked(state, start) {
   const last = state.steps[state.steps.length - 1];
   state.places.push({ path: state.steps.map(({ step }) => step), start, end: state.spot, key: last && last.key });
 }
@@ -142,7 +142,7 @@ function plainText(state) {
   const text = line.replace(/\s#.*$/, "").trimEnd();
   if (SPECIAL.test(text) || /:(?:\s|$)/.test(text) || text.includes("\t")) refuse(state);
   state.spot += text.length;
-  place(state, state.spot - text.length);
+  marked(state, state.spot - text.length);
   return text;
 }
 
@@ -164,7 +164,7 @@ function literal(state, margin) {
   state.spot = Math.min(state.spot, state.text.length);
   const text = lines.join("\n").replace(/\n+$/, "");
   if (!text || text.startsWith("\n") || text.startsWith(" ")) refuse(state);
-  place(state, start);
+  marked(state, start);
   return head[1] ? text : `${text}\n`;
 }
 
@@ -179,7 +179,7 @@ function quoted(state, sign) {
   const found = here(state, sign === "'" ? /'((?:[^'\n]|'')*)'(?!')/y : /"((?:[^"\\\n]|\\[^\n])*)"/y);
   if (!found) refuse(state);
   state.spot += found[0].length;
-  place(state, state.spot - found[0].length);
+  marked(state, state.spot - found[0].length);
   if (sign === "'") return found[1].replace(/''/g, "'");
   return found[1].replace(/\\(.)/g, (_, one) => (one in ESCAPES ? ESCAPES[one] : refuse(state)));
 }
@@ -216,7 +216,7 @@ function member(state) {
   const text = here(state, /[^\n,[\]{}]*/y)[0].replace(/\s#.*$/, "").trimEnd();
   if (!text || SPECIAL.test(text) || /:(?:\s|$)/.test(text) || text.includes("\t")) refuse(state);
   state.spot += text.length;
-  place(state, state.spot - text.length);
+  marked(state, state.spot - text.length);
   return text;
 }
 

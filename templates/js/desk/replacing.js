@@ -2,23 +2,20 @@
 // is what was read before but for this one value; where that cannot be said for certain, the file is refused.
 import { readPlaces } from "./reader.js";
 import { Refused, certain, headOf, opened, parted, readFile } from "./standing.js";
-import { scalar } from "./written.js";
-
-// A line of a literal text that stands there as it is
-const LITERAL = /^(?:\S(?:[^\t]*[^\s])?)?$/;
+import { LITERAL, scalar } from "./written.js";
 
 // The value at `path` (names, and numbers from 0) of a YAML file, or of an article's head, becomes `value`; an empty one
 // is taken away. `field` says how it is written.
 export function replaceValue(text, { isArticle, path, value, field }) {
   const file = opened(text);
   const { start, head } = yamlOf(file, isArticle);
-  const { value: before, places } = readOr(head);
-  const place = places.find((one) => same(one.path, path));
+  const { value: before, places } = placesOf(head);
+  const place = places.find((one) => isSamePath(one.path, path));
   if (!place) throw new Refused("place");
   const change = value === "" ? without(head, place) : instead(head, place, value, field);
-  const old = valueAt(before, path);
+  const old = valueIn(before, path);
   const isEnded = change.isLiteral && old.endsWith("\n");
-  const expected = changed(before, path, value === "" ? undefined : value + (isEnded ? "\n" : ""));
+  const expected = withChange(before, path, value === "" ? undefined : value + (isEnded ? "\n" : ""));
   return spliced(file, start, change, isArticle ? headOf : readFile, expected);
 }
 
@@ -33,7 +30,7 @@ export function replaceText(text, was, now) {
 }
 
 // What a value of a file is, as it is read; nothing where there is none.
-export function valueAt(record, path) {
+export function valueIn(record, path) {
   return path.reduce((found, step) => (found && typeof found === "object" ? found[step] : undefined), record);
 }
 
@@ -46,7 +43,7 @@ function yamlOf(file, isArticle) {
   return { start: file.lines[0].length + 1, head };
 }
 
-function readOr(text) {
+function placesOf(text) {
   try {
     return readPlaces(text);
   } catch {
@@ -59,7 +56,7 @@ function spliced(file, from, { start, end, written }, read, expected) {
   return certain(file, text.split("\n"), read, expected);
 }
 
-function same(one, other) {
+function isSamePath(one, other) {
   return one.length === other.length && one.every((step, n) => step === other[n]);
 }
 
@@ -72,11 +69,11 @@ function instead(head, { start, end }, value, field) {
     return { start, end, written: [first, ...value.split("\n").map((line) => line && indent + line)].join("\n") + tail, isLiteral: true };
   }
   const tail = old.startsWith("|") ? /\n*$/.exec(old)[0] : "";
-  return { start, end, written: written(old, value, field) + tail };
+  return { start, end, written: replacement(old, value, field) + tail };
 }
 
 // In quotes where the old one was.
-function written(old, value, field) {
+function replacement(old, value, field) {
   if (/[\n\t]/.test(value)) return scalar(value);
   if (old.startsWith("'")) return `'${value.replace(/'/g, "''")}'`;
   if (old.startsWith('"')) return `"${value.replace(/["\\]/g, "\\$&")}"`;
@@ -96,9 +93,9 @@ function without(head, { key, end }) {
   return { start: before.index, end, written: "" };
 }
 
-function changed(value, [step, ...rest], now) {
+function withChange(value, [step, ...rest], now) {
   const copy = Array.isArray(value) ? value.slice() : { ...value };
-  if (rest.length) copy[step] = changed(value[step], rest, now);
+  if (rest.length) copy[step] = withChange(value[step], rest, now);
   else if (now === undefined) delete copy[step];
   else copy[step] = now;
   return copy;
