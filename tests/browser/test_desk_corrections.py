@@ -83,7 +83,12 @@ def test_the_changed_file_opens_for_editing_with_its_text_on_the_clipboard(chrom
     [
         ({**VALUE, "was": "138", "now": "139"}, "里现在写的不是“原来”那样"),
         (
-            {"record": "responsibilities/2025/c013/2025-02-10", "field": "lead", "was": "拾光区住建局", "now": "拾光区交通局"},
+            {
+                "record": "responsibilities/2025/c013/2025-02-10",
+                "field": "lead",
+                "was": "拾光区住建局",
+                "now": "拾光区交通局",
+            },
             "里这一段还说到别的承诺",
         ),
         ({"record": FIRMS, "field": "body", "was": "规上工业", "now": "规下工业"}, ""),

@@ -130,9 +130,7 @@ def test_only_the_value_is_another(replacing: Node, before: str, where: list[Any
         ("a: 1\rb: 2\r", ["a"], "3"),
     ],
 )
-def test_what_cannot_be_said_for_certain_is_refused(
-    replacing: Node, before: str, where: list[Any], value: str
-) -> None:
+def test_what_cannot_be_said_for_certain_is_refused(replacing: Node, before: str, where: list[Any], value: str) -> None:
     given = {"isArticle": False, "path": where, "value": value, "field": {"name": "a", "input": "line"}}
     assert replacing.refused("replaceValue", before, given) is None
 
