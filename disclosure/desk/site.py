@@ -104,7 +104,8 @@ def _vocabularies(
 
 
 def _called(word: WordRecord) -> Iterator[Choice]:
-    yield Choice(value=word.label, help=word.description)
+    gone = _("{label}（{day}撤销）").format(label=word.label, day=word.until) if word.until else ""
+    yield Choice(value=word.label, label=gone, help=word.description)
     for former in word.names:
         said = _("{label}（用到 {day}）").format(label=former.label, day=former.until)
         yield Choice(value=former.label, label=said, help=word.description)

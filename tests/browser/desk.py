@@ -146,7 +146,7 @@ class Filler:
 
     def _single(self, control: Locator, one: FormField, value: str) -> None:
         self.counted += 1
-        if one.input in (Input.CHOICE, Input.CHOICES):
+        if one.input in (Input.CHOICE, Input.CHOICES) and one.words != "departments":
             control.select_option(value)
         elif one.input is Input.TRUTH:
             control.check()

@@ -4,14 +4,17 @@ import { promiseOf, targetOf } from "./named.js";
 import { say } from "./say.js";
 
 const ID = "d-desk-offer-";
-const KINDS = ["commitment", "own-commitment", "far-commitment", "target", "own-target", "document", "record", "publisher"];
+const KINDS = ["commitment", "own-commitment", "far-commitment", "target", "own-target", "document", "record", "publisher", "department"];
 
 // `listOf` a field is the id of its list; `fill` makes the lists anew when more is known.
 export function offersOf(place) {
   const lists = Object.fromEntries(KINDS.map((kind) => [kind, make("datalist", { id: ID + kind })]));
   place.append(...Object.values(lists));
   return {
-    listOf: ({ name, names }) => (name === "publisher" ? `${ID}publisher` : KINDS.includes(names) ? ID + names : ""),
+    listOf: ({ name, names, words }) => {
+      const kind = words === "departments" ? "department" : name === "publisher" ? name : names;
+      return KINDS.includes(kind) ? ID + kind : "";
+    },
     fill: (desk) => KINDS.forEach((kind) => lists[kind].replaceChildren(...MAKERS[kind](desk).map(([value, label]) => make("option", { value, label: label || undefined })))),
   };
 }
@@ -24,6 +27,7 @@ const MAKERS = {
   "own-target": (desk) => targets(desk.data, ""),
   document: (desk) => others(desk).flatMap(([, data]) => data.documents.map(({ id, label }) => [id, label])),
   record: (desk) => [...others(desk).flatMap(([, data]) => data.updates.map(({ record, title }) => [record, title])), ...desk.site.names.map((name) => [name, ""]), ...far(desk)],
+  department: ({ site }) => (site.vocabularies.departments || []).map(({ value, label }) => [value, label]),
   publisher: (desk) => (desk.data ? desk.data.publishers : [...new Set(others(desk).flatMap(([, data]) => data.publishers))]).map((name) => [name, ""]),
 };
 
