@@ -280,7 +280,12 @@ def test_a_heading_of_the_first_level_is_told_and_made_one_of_the_second(markdow
 
 @pytest.mark.parametrize(
     ("typed", "near"),
-    [("区住建局", ["拾光区住建局"]), ("拾光区城市管理局", ["拾光区城管局"]), ("某某公司", [])],
+    [
+        ("区住建局", ["拾光区住建局"]),
+        ("住建", ["拾光区住建局"]),
+        ("拾光区城市管理局", ["拾光区城管局"]),
+        ("某某公司", []),
+    ],
 )
 def test_of_a_department_that_is_not_on_record_the_likest_are_offered(
     fields: Node, typed: str, near: list[str]

@@ -1,4 +1,5 @@
 // What may be chosen where a field names something of this content, and what the thing is that was named.
+import { recordOf } from "./corrected.js";
 import { make } from "./dom.js";
 import { promiseOf, targetOf } from "./named.js";
 import { say } from "./say.js";
@@ -55,6 +56,7 @@ function targets(data, before) {
 export function toldOf(desk, node, value) {
   if (!value) return [];
   const { site } = desk;
+  if (node.field.names === "record") return titleOf(desk, value);
   if (/commitment$/.test(node.field.names)) {
     const { promise } = promiseOf(desk, value);
     return promise ? [`${promise.title}（${say(site.words, "due", { day: promise.deadline })}${promise.latest ? `；${say(site.words, "latest", { day: promise.latest })}` : ""}）`, ...doubts(site, promise)] : [];
@@ -62,6 +64,11 @@ export function toldOf(desk, node, value) {
   if (!/target$/.test(node.field.names)) return [];
   const { target, promise } = targetOf(desk, value, ownerOf(node));
   return target && promise ? [`${promise.title}：${target.measure} ${target.written}`, ...doubts(site, target)] : [];
+}
+
+function titleOf(desk, value) {
+  const found = recordOf(desk, value);
+  return found && found.value.title ? [found.value.title] : [];
 }
 
 // The promise that the record of an observation names, where it is one of an entry.
