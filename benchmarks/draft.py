@@ -8,10 +8,10 @@ over union), is at least one half. Each proposal matches one span at most, and e
 there can be (maximum matching). Spans of the register are counted once, however many records quote the same words;
 the last line of each table counts each record, and a proposal as often as it has parts.
 
-Another text: ``--text FILE --spans FILE.json``. The JSON has ``sha256`` (of the text), ``section`` (the heading of the
-section that was registered; else the lines between the first and the last record) and ``records``: ``kind`` (promise,
-result or exemption as ``commitment``, ``result``, ``exemption``), ``line`` (from 1), ``start`` and ``end`` (offsets
-into the line).
+Another text: ``--text FILE --spans FILE.json``. The JSON has ``sha256`` (of the text) and ``records``: ``kind``
+(promise, result or exemption as ``commitment``, ``result``, ``exemption``), ``line`` (from 1), ``start`` and ``end``
+(offsets into the line). What was registered in full is said by ``lines`` (their numbers) or ``section`` (a heading, all
+below it); else it is the lines from the first record to the last. What is proposed elsewhere does not count.
 """
 
 from __future__ import annotations
@@ -162,8 +162,9 @@ class Hand(Struct, frozen=True):
     """What somebody registered of a text by hand (see above)."""
 
     sha256: str
-    section: str
     records: tuple[dict[str, str | int | None], ...]
+    section: str = ""
+    lines: tuple[int, ...] = ()
 
 
 def of_text(text: Path, spans: Path) -> tuple[ReportText, list[Marked], list[Marked]]:
@@ -179,8 +180,8 @@ def of_text(text: Path, spans: Path) -> tuple[ReportText, list[Marked], list[Mar
     if None in found:
         print(f"{found.count(None)} records stand in no line of the text as it is read")
     register = _by_kind([one for one in found if one])
-    inside = _registered_lines(body, hand, {one.span.passage for one in register})
-    return body, register, [one for one in drafted(body) if one.span.passage in inside]
+    inside = _registered(body, hand, places, {one.span.passage for one in register})
+    return body, register, [one for one in drafted(body) if (one.span.passage, one.span.start) in inside]
 
 
 def _places(body: ReportText, rows: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[str, int]]]:
@@ -219,9 +220,19 @@ def _by_kind(register: Sequence[Marked]) -> list[Marked]:
     ]
 
 
-def _registered_lines(body: ReportText, hand: Hand, quoted: Iterable[str]) -> frozenset[str]:
+def _registered(
+    body: ReportText, hand: Hand, places: Mapping[tuple[int, int], tuple[str, int]], quoted: Iterable[str]
+) -> frozenset[tuple[str, int]]:
+    """The characters (line of the text as it is read, offset) of what was registered in full."""
+    if hand.lines:
+        return frozenset(place for (row, _offset), place in places.items() if row in hand.lines)
+    section = _section(body, hand.section, quoted)
+    return frozenset(place for place in places.values() if place[0] in section)
+
+
+def _section(body: ReportText, title: str, quoted: Iterable[str]) -> frozenset[str]:
     """The lines below the heading that was registered, or from the first that has a record to the last."""
-    heading = next((one for one in body.headings if hand.section and hand.section in one.title), None)
+    heading = next((one for one in body.headings if title and title in one.title), None)
     order = [line.id for line in body.lines]
     if heading is None:
         places = [order.index(id) for id in quoted]

@@ -156,8 +156,8 @@ GROWTHS = (
             (
                 "vocabulary/departments.yml",
                 "label: 拾光区民政局, description: 养老服务（虚构的单位）, order: 6}",
-                "label: 拾光区民政和养老服务局, description: 养老服务（虚构的单位）, order: 6, "
-                "names: [{label: 拾光区民政局, until: 2025-06-23}]}",
+                "label: 拾光区民政和养老服务局, names: [{label: 拾光区民政局, until: 2025-06-23}], "
+                "description: 养老服务（虚构的单位）, order: 6}",
             ),
         ),
     ),

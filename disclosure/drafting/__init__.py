@@ -9,7 +9,7 @@ is only what no record and no exemption accounts for (``disclosure/coverage.py``
     exempt    clauses that are no record           joining   clauses that belong together
     heads     short clauses before several things  words     the words of the language by which they do
     things    several named things in a clause     figures   figures that are no values
-    unit      clauses in a row
+    unit      clauses in a row                     lacking   what a report admits to be lacking
 """
 
 from .propose import propose

@@ -59,6 +59,11 @@ def is_count(figure: FigureCandidate) -> bool:
     return figure.quantity is not None and figure.quantity.deadline is None
 
 
+def words_of(row: Sequence[OpenClause]) -> str:
+    """The words of clauses, as far as rules look."""
+    return "，".join(clause.text for clause in row[:READ])[: READ * 4]
+
+
 def runs(paragraph: Paragraph, claims: Sequence[Claim]) -> Iterator[list[OpenClause]]:
     """The open clauses of a paragraph in order; a run ends where a claim has words before the next one."""
     taken = [claim.span for claim in claims if claim.words]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from disclosure.drafting.clauses import READ, OpenClause
+from disclosure.drafting import lacking
+from disclosure.drafting.clauses import OpenClause, words_of
 from disclosure.drafting.shapes import DraftDoubt
 from disclosure.drafting.unit import Unit, opens
 
@@ -33,15 +34,15 @@ BACKGROUND: Final = re.compile(
     "(?:今年|[0-9]{4}年)?是.{2,60}(?:之年|一年|时期|节点|窗口期|攻坚期|关键期)$|意义重大|具有.*意义|面对的是|形势|机遇[与和]挑战"
     "|挑战[与和]机遇|面对.*(?:严峻|复杂|冲击|考验|挑战)|在.{2,60}(?:坚强|正确)领导下$"
 )
-# 存在诸多困难和不足
-ADMITS: Final = re.compile(
-    "清醒地?(?:认识|看)到|(?:也要?|还|更)(?:深知|看到|认识到)|深知|还?存在(?:诸多|不少|一些|许多|着)|面临"
+# What only says how things are or what they are for: 全区有老旧小区120个, 已达使用年限, 是发展的关键
+_WORTH: Final = (
+    "关键|基础|根本|前提|保[证障]|大计|大事|基石|根基|职责|途径|举措|方[式法]|之[路策本基要]|支撑|源泉|动力|主体|使命|要求|期盼|愿望|选择"
+    "|课题|所在|力量|重点|短板|优势|底气|红线|窗口|平台"
 )
-# and only that: what is lacking follows
-NAMES_NONE: Final = re.compile("(?:困难|不足|问题|挑战|短板|差距)$")
-SHORTFALL: Final = re.compile("困难|不足|问题|挑战|短板|差距|风险|薄弱|看到")
-ANSWERS: Final = re.compile(
-    "(?:对此|对于?这些|针对这些)?，?(?:我们|[区市县]?政府)(?:将|一定|要|必须)|下一步|切实(?:采取|加以)"
+FACT: Final = re.compile(
+    "(?:目前|现在|当前|近年来|长期以来)(?!.*(?:要|将|必须|应)).+|[^，]{0,12}(?:[现尚共仍]有|还有)|(?:[我全][省市区县国]|[一-鿿]{2,4}[省市区县镇])有"
+    "|[^，]{0,14}已经?(?:达(?!标)|有|成为|进入|超过|到了|形成|具备)(?!.*的[一-鿿]+$)|[^，]*(?:离不开|事关|关乎)"
+    f"|(?![^，]*(?:[就总还也但可其别于只凡要一二三四五六七八九十点标求务]是|[要将须]))[^，]*是[^，]*(?:{_WORTH})[”’]?$"
 )
 # 抓好以下七个方面工作
 POINTS_AHEAD: Final = re.compile("以下|如下|下[面列]|[几一二三四五六七八九十]+(?:个方面|项|件|点)")
@@ -51,28 +52,6 @@ ENDS_IN_LIST: Final = re.compile("(?:以下|如下|下[面列]).{0,10}(?:工作|
 ANNOUNCES: Final = re.compile(
     "[0-9一二三四五六七八九十]+(?:件|项|个|条|大|方面).*(?:项目|实事|工作|方面|任务|措施|行动|工程)$|以下|如下"
 )
-
-
-def words_of(row: Sequence[OpenClause]) -> str:
-    """The words of clauses, as far as rules look."""
-    return "，".join(clause.text for clause in row[:READ])[: READ * 4]
-
-
-def admits(row: Sequence[OpenClause]) -> bool:
-    """Whether a sentence goes over to what is lacking."""
-    text = words_of(row)
-    return bool(ADMITS.search(text) and SHORTFALL.search(text))
-
-
-def _only_admits(row: Sequence[OpenClause]) -> bool:
-    """存在不少困难和问题。: what is lacking follows in other sentences."""
-    is_listing = any(one.stop in "：；" for one in row if one.stop)
-    return not is_listing and admits(row) and bool(NAMES_NONE.search(row[-1].text))
-
-
-def answers(row: Sequence[OpenClause]) -> bool:
-    """Whether a sentence says what is done about it."""
-    return bool(ANSWERS.match(words_of(row)))
 
 
 def address(row: Sequence[OpenClause]) -> Unit:
@@ -89,15 +68,26 @@ def sayings(run: Sequence[OpenClause]) -> list[Unit]:
     return [Unit(tuple(row), (DraftDoubt.BACKGROUND,) * (len(row) > 1), "courtesy") for row in rows if row]
 
 
-def leading(row: Sequence[OpenClause], *, is_admitted: bool = False) -> list[Unit]:
-    """The clauses at the beginning of a sentence that are no record. Of what is lacking none is background."""
-    if is_admitted and _only_admits(row):
-        return [Unit(tuple(row), (DraftDoubt.HEAD,), "lead-in")]
-    found: list[Unit] = []
-    while row and (taken := _taken(row, is_admitted=is_admitted)):
+def leading(row: Sequence[OpenClause], *, is_ahead: bool = True, is_admitted: bool = False) -> list[Unit]:
+    """The clauses at the beginning of a sentence that are no record.
+
+    Of what is lacking only its conditions are background; of a plan also what is so already (``is_ahead``).
+    """
+    found = _admission(row) if is_admitted else []
+    row = row[sum(len(unit.clauses) for unit in found) :]
+    while row and (taken := _taken(row, is_ahead=is_ahead, is_admitted=is_admitted)):
         found.append(taken)
         row = row[len(taken.clauses) :]
     return found
+
+
+def _admission(row: Sequence[OpenClause]) -> list[Unit]:
+    """看到成绩的同时，我们也清醒认识到，我国是发展中大国，: and behind it what is lacking."""
+    if not (n := lacking.leading_in(row)):
+        return []
+    to = n + lacking.conditions(row[n:])
+    given = [Unit(tuple(row[n:to]), (DraftDoubt.BACKGROUND,), "background")] if to > n else []
+    return [Unit(tuple(row[:n]), (DraftDoubt.HEAD,), "lead-in"), *given]
 
 
 def announcement(row: Sequence[OpenClause]) -> tuple[list[Unit], int]:
@@ -111,14 +101,14 @@ def announcement(row: Sequence[OpenClause]) -> tuple[list[Unit], int]:
     return found, n + 1 - len(found)
 
 
-def _taken(row: Sequence[OpenClause], *, is_admitted: bool) -> Unit | None:
+def _taken(row: Sequence[OpenClause], *, is_ahead: bool, is_admitted: bool) -> Unit | None:
     if COURTESY.search(words_of(row)):
         return address(row)
     if ADDRESS.match(row[0].text):
         return address(row[:1])
     if CALL.match(row[0].text):
         return Unit(tuple(row[: _calling(row)]), (DraftDoubt.BACKGROUND,), "courtesy")
-    if not is_admitted and (n := _background(row)):
+    if not is_admitted and (n := _background(row, is_ahead=is_ahead)):
         return Unit(tuple(row[:n]), (DraftDoubt.BACKGROUND,), "background")
     if _is_transition(row):
         return Unit((row[0],), (DraftDoubt.GOES_ON,), "transition")
@@ -129,11 +119,20 @@ def _calling(row: Sequence[OpenClause]) -> int:
     return next((n for n, one in enumerate(row) if n and not CALLING.match(one.text)), len(row))
 
 
-def _background(row: Sequence[OpenClause]) -> int:
+def _background(row: Sequence[OpenClause], *, is_ahead: bool) -> int:
     """How many clauses give reasons; a year before them belongs to them."""
     begin = 1 if len(row) > 1 and TRANSITION.match(row[0].text) else 0
-    n = next((n for n in range(begin, len(row)) if not BACKGROUND.search(row[n].text)), len(row))
+    n = next((n for n in range(begin, len(row)) if not _gives_reason(row[n:], is_ahead=is_ahead)), len(row))
     return n if n > begin else 0
+
+
+def _gives_reason(row: Sequence[OpenClause], *, is_ahead: bool) -> bool:
+    """Whether the first of these clauses does, by its words or, a matter of which it is said, by the next one's."""
+    text = row[0].text
+    if BACKGROUND.search(text) or (is_ahead and FACT.match(text)):
+        return True
+    is_matter = is_ahead and row[0].leads_on and len(row) > 1 and not row[0].figures
+    return is_matter and row[1].text.startswith("是") and FACT.match(row[1].text) is not None
 
 
 def _is_transition(row: Sequence[OpenClause]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from disclosure.drafting import words
+from disclosure.drafting.clauses import OpenClause
 from disclosure.drafting.shapes import DraftDoubt
 from disclosure.drafting.unit import Unit, is_thing, joined, opens
 from disclosure.model.text import Paragraph
@@ -22,8 +23,23 @@ def with_head(paragraph: Paragraph, found: Sequence[Unit]) -> list[Unit]:
         return list(found)
     if _has_rows(found) or sum(map(is_thing, found[1:])) >= MANY:
         return [Unit(found[0].clauses, (DraftDoubt.HEAD,), "lead-in"), *found[1:]]
+    if not _has_heads(paragraph):
+        return list(found)
     n = next((n for n in range(2, len(found)) if is_thing(found[n]) or _ends(found[n - 1])), len(found))
     return [joined(found[:n], DraftDoubt.HEAD), *found[n:]]
+
+
+def heads_next(paragraph: Paragraph, row: Sequence[OpenClause]) -> bool:
+    """Whether a sentence is no more than the title of those behind it: 一要发展服务消费。 财政政策要更加积极有效。"""
+    is_short = len(row) == 1 and not row[0].measures and row[0].sentence < len(paragraph.sentences)
+    return is_short and words.TITLE.match(row[0].text) is not None
+
+
+def _has_heads(paragraph: Paragraph) -> bool:
+    """Whether its sentences begin so as a rule: 加快入库，…。加快开工，…. Else it is one of several in a row."""
+    sentences = [paragraph.text[one.start : one.end].partition("，") for one in paragraph.sentences]
+    begins = [len(begin) <= LONGEST for begin, mark, _rest in sentences if mark]
+    return sum(begins) >= max(MANY, len(begins) / 2)
 
 
 def _is_head(unit: Unit) -> bool:

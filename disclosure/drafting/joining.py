@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from disclosure.drafting import words
-from disclosure.drafting.clauses import OpenClause
+from disclosure.drafting import lacking, words
+from disclosure.drafting.clauses import OpenClause, is_count
 from disclosure.drafting.moods import Mood
 from disclosure.drafting.shapes import DraftDoubt
 from disclosure.drafting.unit import Doubts, Unit, is_spirit, is_state, is_umbrella, joined, opens
+from disclosure.quantity import strength
 
 # In characters. 其中开工项目3个
 SHORT: Final = 10
@@ -63,7 +64,16 @@ def _alone(found: Sequence[Unit], clause: OpenClause) -> Doubts:
         return ()
     if clause.counts and not found[-1].counts:
         return (DraftDoubt.GOES_ON,)
-    return (DraftDoubt.SHARED_SUBJECT,) if words.NO_VERB.match(clause.text) else ()
+    return (DraftDoubt.SHARED_SUBJECT,) if _has_no_verb(clause) else ()
+
+
+def _has_no_verb(clause: OpenClause) -> bool:
+    """硕士171名: a count without a verb. 失业率3%以内 says what it is by itself."""
+    first = next((one for one in clause.figures if is_count(one)), None)
+    if first is None or not words.NO_VERB.match(clause.text) or "%" in first.text:
+        return False
+    reading = strength(clause.text, first.start - clause.start, figure=True)
+    return reading is not None and reading.source == "bare"
 
 
 def _under_umbrellas(found: Sequence[Unit]) -> Iterator[Unit]:
@@ -106,15 +116,29 @@ def _goes_on(_before: Unit, clause: OpenClause, _mood: Mood) -> bool:
     return bool(words.GOES_ON.match(clause.text))
 
 
+def _admitted(before: Unit, _clause: OpenClause, _mood: Mood) -> bool:
+    """我们也看到，学位不足: one thing in one breath (of several, ``exempt`` takes the beginning)."""
+    return lacking.ENDS_KNOWING.search(before.last.text) is not None
+
+
+def _of_whom(_before: Unit, clause: OpenClause, mood: Mood) -> bool:
+    """有的干部遇事推诿，存在不作为问题: said of the subject before it."""
+    return mood is Mood.BACK and bool(words.OF_WHOM.match(clause.text))
+
+
 def _asked(before: Unit, clause: OpenClause, _mood: Mood) -> bool:
     """有条件的，要抓紧解决."""
-    is_topic = len(before.clauses) == 1 and not before.counts and len(before.last.text) <= ROW
-    return is_topic and bool(words.ASKED.match(clause.text))
+    if len(before.clauses) > 1:
+        return False
+    is_topic = not before.counts and len(before.last.text) <= ROW
+    return (is_topic or words.MATTER.match(before.last.text) is not None) and bool(words.ASKED.match(clause.text))
 
 
-def _finishes(_before: Unit, clause: OpenClause, _mood: Mood) -> bool:
-    """推进…建设，力争年底完工."""
-    return bool(words.FINISHES.match(clause.text))
+def _finishes(before: Unit, clause: OpenClause, _mood: Mood) -> bool:
+    """推进…建设，力争年底完工. One of several things is promised for itself: 推进甲、乙等项目，确保甲6月底前完工."""
+    one = words.FINISHES_ONE.match(clause.text)
+    is_one_of_several = one is not None and "、" in before.last.text and one["which"] in before.last.text
+    return not is_one_of_several and bool(words.FINISHES.match(clause.text))
 
 
 def _of_one_verb(before: Unit, clause: OpenClause, _mood: Mood) -> bool:
@@ -125,7 +149,8 @@ def _of_one_verb(before: Unit, clause: OpenClause, _mood: Mood) -> bool:
 
 def _effect(_before: Unit, clause: OpenClause, mood: Mood) -> bool:
     """完善体系，营造环境: what comes of it, without a figure of its own."""
-    if clause.counts or (mood is Mood.AHEAD and words.WHOLLY.search(clause.text)):
+    stands_alone = words.WHOLLY.search if mood is Mood.AHEAD else words.DEED.match
+    if clause.counts or stands_alone(clause.text):
         return False
     return bool(words.EFFECT.match(clause.text) or words.PICTURE.match(clause.text))
 
@@ -140,7 +165,12 @@ def _came_to(before: Unit, clause: OpenClause, mood: Mood) -> bool:
     if mood is Mood.AHEAD or before.counts or not clause.counts or len(before.clauses) > 1:
         return False
     text = before.last.text
-    return not (words.THING.match(text) or words.ACCLAIM.search(text) or is_state(before.last))
+    return not (
+        words.ANOTHER.match(clause.text)
+        or words.THING.match(text)
+        or words.ACCLAIM.search(text)
+        or is_state(before.last)
+    )
 
 
 def _umbrella(before: Unit, clause: OpenClause, _mood: Mood) -> bool:
@@ -163,6 +193,8 @@ RULES: Final[tuple[tuple[JoiningRule, Doubts], ...]] = (
     (_in_spirit, ()),
     (_said_of_it, ()),
     (_goes_on, ()),
+    (_admitted, ()),
+    (_of_whom, ()),
     (_asked, (DraftDoubt.ONE_OR_TWO,)),
     (_finishes, ()),
     (_of_one_verb, (DraftDoubt.SHARED_PREDICATE,)),

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 from disclosure.model.text import Heading, Paragraph, ReportText
 
 LOOKS_BACK: Final = re.compile("回顾|总结|成就|成效|成绩|完成情况|工作情况|执行情况|过去|上一?年|去年|[一五]年来|取得")
@@ -31,16 +33,28 @@ class Mood(StrEnum):
     AHEAD = "ahead"
 
 
-def of_paragraphs(text: ReportText) -> Iterator[tuple[Paragraph, Mood, bool]]:
-    """Each paragraph with its mood, and whether a heading says so. Above the first heading stands the opening."""
+class ParagraphMood(Struct, frozen=True, kw_only=True):
+    """A paragraph's mood, whether a heading says so (``is_sure``), and whether it is the first below one."""
+
+    paragraph: Paragraph
+    mood: Mood
+    is_sure: bool
+    opens_section: bool
+
+
+def of_paragraphs(text: ReportText) -> Iterator[ParagraphMood]:
+    """Each paragraph with its mood. Above the first heading stands the opening."""
     mood, is_sure = (Mood.OPENING, True) if text.headings else (Mood.BACK, False)
+    opens_section = False
     for line in text.lines:
         if isinstance(line, Heading):
             mood, is_sure = _below(line, mood, is_sure)
+            opens_section = True
             continue
         if mood is Mood.BACK and not is_sure and TURNS_AHEAD.search(line.text):
             mood = Mood.AHEAD
-        yield line, mood, is_sure
+        yield ParagraphMood(paragraph=line, mood=mood, is_sure=is_sure, opens_section=opens_section)
+        opens_section = False
 
 
 def _below(heading: Heading, mood: Mood, is_sure: bool) -> tuple[Mood, bool]:

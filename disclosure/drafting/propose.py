@@ -7,9 +7,9 @@ from itertools import groupby
 
 from disclosure import coverage
 from disclosure.coverage import Claim
-from disclosure.drafting import clauses, exempt, figures, moods, sentence, things
+from disclosure.drafting import clauses, exempt, figures, lacking, moods, sentence, things
 from disclosure.drafting.clauses import OpenClause, is_count
-from disclosure.drafting.moods import Mood
+from disclosure.drafting.moods import Mood, ParagraphMood
 from disclosure.drafting.sentence import SentenceContext
 from disclosure.drafting.shapes import DraftDoubt, Kind, Proposal
 from disclosure.drafting.unit import Unit, opens
@@ -25,48 +25,50 @@ def propose(text: ReportText, claims: Iterable[Claim] = ()) -> tuple[Proposal, .
     """
     of = coverage.by_passage(claims)
     return tuple(
-        one
-        for paragraph, mood, is_sure in moods.of_paragraphs(text)
-        for one in _of_paragraph(paragraph, mood, of.get(paragraph.id, ()), is_sure)
+        one for place in moods.of_paragraphs(text) for one in _of_paragraph(place, of.get(place.paragraph.id, ()))
     )
 
 
-def _of_paragraph(paragraph: Paragraph, mood: Mood, claims: Sequence[Claim], is_sure: bool) -> list[Proposal]:
-    found = [one for run in clauses.runs(paragraph, claims) for one in _of_run(paragraph, mood, run, is_sure)]
+def _of_paragraph(place: ParagraphMood, claims: Sequence[Claim]) -> list[Proposal]:
+    paragraph = place.paragraph
+    found = [one for run in clauses.runs(paragraph, claims) for one in _of_run(place, run)]
     found += list(figures.exempted(paragraph, claims, found))
     return sorted(found, key=lambda one: (one.span.start, -one.span.end))
 
 
-def _of_run(paragraph: Paragraph, mood: Mood, run: Sequence[OpenClause], is_sure: bool) -> Iterator[Proposal]:
-    if mood is Mood.OPENING:
+def _of_run(place: ParagraphMood, run: Sequence[OpenClause]) -> Iterator[Proposal]:
+    paragraph = place.paragraph
+    if place.mood is Mood.OPENING:
         yield _exempted(paragraph, exempt.address(run))
         return
-    sayings = exempt.sayings(run) if mood is Mood.AHEAD else []
+    sayings = exempt.sayings(run) if place.mood is Mood.AHEAD else []
     for unit in sayings:
         yield _exempted(paragraph, unit)
     rest = run[sum(len(unit.clauses) for unit in sayings) :]
-    for row, context in _sentences(paragraph, mood, rest):
+    for row, context in _sentences(place, rest):
         kind: Kind = "commitment" if context.mood is Mood.AHEAD else "result"
         for unit in sentence.units(row, context):
             if unit.reason:
                 yield _exempted(paragraph, unit)
             else:
-                yield _record(paragraph, unit, kind, is_admitted=context.is_admitted, is_sure=is_sure)
+                yield _record(paragraph, unit, kind, is_admitted=context.is_admitted, is_sure=place.is_sure)
 
 
-def _sentences(
-    paragraph: Paragraph, mood: Mood, run: Sequence[OpenClause]
-) -> Iterator[tuple[list[OpenClause], SentenceContext]]:
+def _sentences(place: ParagraphMood, run: Sequence[OpenClause]) -> Iterator[tuple[list[OpenClause], SentenceContext]]:
     """Each sentence and where it stands: from where it is admitted on, the text tells what is lacking."""
+    paragraph, mood = place.paragraph, place.mood
     is_admitted = False
     for _number, together in groupby(run, key=lambda clause: clause.sentence):
         row = list(together)
-        if is_admitted and exempt.answers(row):
+        if is_admitted and lacking.answers(row):
             is_admitted, mood = False, Mood.AHEAD
-            yield row, SentenceContext(paragraph, mood, answers=True)
+            yield row, SentenceContext(paragraph=paragraph, mood=mood, answers=True)
             continue
-        is_admitted = is_admitted or (mood is Mood.BACK and exempt.admits(row))
-        yield row, SentenceContext(paragraph, mood, is_admitted)
+        is_admitted = is_admitted or (mood is Mood.BACK and lacking.admits(row))
+        yield (
+            row,
+            SentenceContext(paragraph=paragraph, mood=mood, opens_section=place.opens_section, is_admitted=is_admitted),
+        )
 
 
 def _exempted(paragraph: Paragraph, unit: Unit) -> Proposal:

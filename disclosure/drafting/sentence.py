@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from disclosure.drafting import exempt, heads, joining, words
-from disclosure.drafting.clauses import OpenClause
+from disclosure.drafting.clauses import OpenClause, words_of
 from disclosure.drafting.moods import Mood
 from disclosure.drafting.shapes import DraftDoubt
 from disclosure.drafting.unit import Unit, is_spirit
@@ -22,18 +22,23 @@ GENERAL: Final = re.compile("总体(?:要求|思路|考虑)|指导思想|工作(
 ORIENTATION: Final = 6
 
 
-class SentenceContext(Struct, frozen=True):
-    """Where a sentence stands. ``is_admitted``: it tells what is lacking, ``answers``: what is done about that."""
+class SentenceContext(Struct, frozen=True, kw_only=True):
+    """Where a sentence stands: ``opens_section``: in the first paragraph below a heading; ``is_admitted``: it tells
+    what is lacking; ``answers``: what is done about that.
+    """
 
     paragraph: Paragraph
     mood: Mood
+    opens_section: bool = False
     is_admitted: bool = False
     answers: bool = False
 
 
 def units(row: Sequence[OpenClause], context: SentenceContext) -> list[Unit]:
     """The open clauses of a sentence, each in one unit, in order."""
-    leading = exempt.leading(row, is_admitted=context.is_admitted)
+    if context.mood is Mood.AHEAD and heads.heads_next(context.paragraph, row):
+        return [Unit(tuple(row), (DraftDoubt.HEAD,), "lead-in")]
+    leading = exempt.leading(row, is_ahead=context.mood is Mood.AHEAD, is_admitted=context.is_admitted)
     rest = row[sum(len(unit.clauses) for unit in leading) :]
     announcing, n = exempt.announcement(rest)
     before = [Unit(tuple(rest[:n]), (DraftDoubt.BACKGROUND,))] if n else []
@@ -47,20 +52,23 @@ def _told(
 ) -> list[Unit]:
     if not rest:
         return []
-    if is_whole or _is_orientation(rest, context.paragraph):
+    if is_whole or _is_orientation(rest, context):
         return _without_acclaim(rest)
     if context.mood is Mood.BACK:
         found = joining.units(rest, context.mood)
-    elif GENERAL.search(exempt.words_of(row)):
+    elif GENERAL.search(words_of(row)):
         found = joining.aims(rest)
     else:
         found = heads.with_head(context.paragraph, joining.units(rest, context.mood))
     return [_as_transition(unit) for unit in found]
 
 
-def _is_orientation(rest: Sequence[OpenClause], paragraph: Paragraph) -> bool:
+def _is_orientation(rest: Sequence[OpenClause], context: SentenceContext) -> bool:
     """A paragraph of one sentence below a heading: no figures, no days, no list."""
-    is_alone = not paragraph.head and len(paragraph.sentences) == 1 and 1 < len(rest) <= ORIENTATION
+    paragraph = context.paragraph
+    is_alone = (
+        context.opens_section and not paragraph.head and len(paragraph.sentences) == 1 and 1 < len(rest) <= ORIENTATION
+    )
     if not is_alone or is_spirit(rest[0]):
         return False
     return not any(one.measures or one.item or one.stop == "；" for one in rest)

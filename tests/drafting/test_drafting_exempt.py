@@ -92,6 +92,61 @@ def test_what_is_lacking_may_follow_in_sentences_of_its_own() -> None:
     ]
 
 
+def test_several_shortfalls_follow_in_the_sentence_that_admits_them() -> None:
+    text = review(
+        "看到成绩的同时，我们也清醒认识到，河港区是农业大县，仍处在爬坡阶段，财政收支矛盾突出，有的干部遇事推诿，存在不作为问题。"
+        "一些学校还存在短板。要直面问题，不负人民。"
+    )
+    assert marked(text) == [
+        ("lead-in", "看到成绩的同时，我们也清醒认识到"),
+        ("background", "河港区是农业大县，仍处在爬坡阶段"),
+        ("不足", "财政收支矛盾突出"),
+        ("不足", "有的干部遇事推诿，存在不作为问题"),
+        ("不足", "一些学校还存在短板"),
+        ("承诺", "要直面问题，不负人民"),
+    ]
+
+
+def test_what_names_no_matter_leads_to_those_in_its_sentence() -> None:
+    text = review("我们既要看到成绩，更要看到前进中的困难和挑战。当前发展还存在不少困难，航道等级偏低，学位不足。")
+    assert marked(text) == [
+        ("lead-in", "我们既要看到成绩，更要看到前进中的困难和挑战"),
+        ("lead-in", "当前发展还存在不少困难"),
+        ("不足", "航道等级偏低"),
+        ("不足", "学位不足"),
+    ]
+
+
+def test_one_shortfall_is_quoted_with_the_words_that_admit_it() -> None:
+    assert marked(review("修好河堤。", "我们也看到，学位还不充足。")) == [
+        ("成果", "修好河堤"),
+        ("不足", "我们也看到，学位还不充足"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "background", "promises"),
+    [
+        ("我区有渡口120个，已达使用年限，要加快改造。", "我区有渡口120个，已达使用年限", ["要加快改造"]),
+        ("招商引资是发展的关键，要引进企业5家。", "招商引资是发展的关键", ["要引进企业5家"]),
+        ("目前航道通行能力不足，疏浚航道8公里。", "目前航道通行能力不足", ["疏浚航道8公里"]),
+        ("发展多式联运，是港城融合的必由之路，建设铁路专线。", "发展多式联运，是港城融合的必由之路", ["建设铁路专线"]),
+    ],
+)
+def test_what_is_so_is_background_of_a_plan(sentence: str, background: str, promises: list[str]) -> None:
+    assert marked(plan(HEAD + sentence)) == [("background", background), *(("承诺", one) for one in promises)]
+
+
+def test_what_there_is_is_told_in_a_review() -> None:
+    assert marked(review(HEAD + "现有渡口12个，泊位已达30个。")) == [("成果", "现有渡口12个"), ("成果", "泊位已达30个")]
+
+
+@pytest.mark.parametrize("title", ["一要疏通水路", "财政政策要积极有效"])
+def test_a_sentence_that_says_only_what_about_leads_to_those_behind_it(title: str) -> None:
+    assert marked(plan(f"{HEAD}{title}。疏浚航道8公里。")) == [("lead-in", title), ("承诺", "疏浚航道8公里")]
+    assert marked(plan(f"{HEAD}疏浚航道8公里。{title}。")) == [("承诺", "疏浚航道8公里"), ("承诺", title)]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
@@ -109,8 +164,22 @@ def test_what_is_lacking_may_follow_in_sentences_of_its_own() -> None:
             ],
         ),
         (
-            "推进楼宇招商，谋求商会合作，力争签约3家。",
-            [("承诺", "推进楼宇招商，谋求商会合作"), ("承诺", "力争签约3家")],
+            "推进楼宇招商，谋求商会合作，力争签约3家。深化校企对接，办好洽谈会。",
+            [
+                ("承诺", "推进楼宇招商，谋求商会合作"),
+                ("承诺", "力争签约3家"),
+                ("承诺", "深化校企对接，办好洽谈会"),
+            ],
+        ),
+        (
+            "推进河道清淤，改造泵站机组，新建水闸。加快推进沿江圩堤和海塘加固，修好河堤。",
+            [
+                ("承诺", "推进河道清淤"),
+                ("承诺", "改造泵站机组"),
+                ("承诺", "新建水闸"),
+                ("承诺", "加快推进沿江圩堤和海塘加固"),
+                ("承诺", "修好河堤"),
+            ],
         ),
     ],
 )

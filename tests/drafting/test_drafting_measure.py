@@ -66,3 +66,14 @@ def test_a_section_registered_by_hand_is_measured_where_its_lines_are_joined(tmp
     ]
     assert {one.span.passage for one in proposed} == {one.span.passage for one in register}
     assert draft.score(register, proposed, "commitment").matched == 2
+
+
+def test_lines_registered_in_full_leave_out_what_is_proposed_elsewhere(tmp_path: Path) -> None:
+    text, spans = tmp_path / "text.txt", tmp_path / "spans.json"
+    text.write_text("\n".join((*LINES, "修好河堤。")), "utf-8")
+    digest = hashlib.sha256(text.read_bytes()).hexdigest()
+    records = [{"kind": "commitment", "line": 7, "start": 0, "end": 4}]
+    spans.write_bytes(msgspec.json.encode({"sha256": digest, "lines": [5, 7], "records": records}))
+    body, _register, proposed = draft.of_text(text, spans)
+    words = {one.id: one.text for one in body.passages}
+    assert [words[one.span.passage][one.span.start : one.span.end] for one in proposed] == ["修好渡口"]
