@@ -105,10 +105,10 @@ def _vocabularies(
 
 def _called(word: WordRecord) -> Iterator[Choice]:
     gone = _("{label}（{day}撤销）").format(label=word.label, day=word.until) if word.until else ""
-    yield Choice(value=word.label, label=gone, help=word.description)
+    yield Choice(value=word.label, label=gone, help=word.description, until=str(word.until or ""))
     for former in word.names:
         said = _("{label}（用到 {day}）").format(label=former.label, day=former.until)
-        yield Choice(value=former.label, label=said, help=word.description)
+        yield Choice(value=former.label, label=said, help=word.description, until=str(former.until))
 
 
 def _names(catalog: Catalog) -> Iterator[str]:

@@ -89,6 +89,8 @@ RECORDS: Mapping[str, str] = {
     "size-hint": N_("按基本单位写：1.5万个写 15000；1.5% 写 1.5。核对无误就不用改"),
     "figure": N_("这里写的是{found}，实际值里没有：实际值写的是 {values}"),
     "figure-hint": N_("核对是不是同一个数；不是就不用改"),
+    "department-until": N_("“{value}”用到 {until}，这里的日期是 {day}"),
+    "department-until-hint": N_("核对材料里的名称；材料就是这样写的就不用改"),
     "negative": N_("{value}{unit} 是负数"),
     "negative-hint": N_("写实际的数，不写与目标的差"),
     "period-after": N_("{label} {value} 在这条更新的日期 {day} 之后"),

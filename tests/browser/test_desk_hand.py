@@ -222,9 +222,10 @@ def test_a_form_is_filled_in_and_handed_over_by_keyboard_alone(chromium: Browser
             page.keyboard.type(text)
         go_to(page, "加一项更正的字段")
         page.keyboard.press("Enter")
-        for text in ("updates/2025/2026-01-14-firms", "title", "138家", "133家"):
+        page.keyboard.type("updates/2025/2026-01-14-firms")
+        for label, text in (("字段", "title"), ("原来", "138家"), ("现在", "133家")):
+            go_to(page, label)
             page.keyboard.type(text)
-            page.keyboard.press("Tab")
         go_to(page, "文件短名")
         page.keyboard.type("firms-title")
         go_to(page, "下载文件")

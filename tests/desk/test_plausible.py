@@ -108,6 +108,23 @@ def test_no_time_is_after_the_day_of_its_update(plausible: Node, date: str, peri
     assert found == ([("observations.0.period", said)] if said else [])
 
 
+def test_a_department_is_called_so_on_the_day(plausible: Node) -> None:
+    fields = [
+        {"name": "date", "label": "日期", "input": "day"},
+        {"name": "lead", "input": "choice", "words": "departments"},
+    ]
+    departments = [{"value": "区体育局", "until": "2024-09-30"}, {"value": "区文旅局"}]
+    site = {**DESK["site"], "records": {"UpdateMeta": fields}, "vocabularies": {"departments": departments}}
+    desk = {**DESK, "site": site}
+    given = [{"date": day, "lead": name} for day, name in (("2025-03-01", "区体育局"), ("2024-09-30", "区体育局"))]
+    found = [plausible.ask("ofValues", desk, one, "") for one in (*given, {"date": "2025-03-01", "lead": "区文旅局"})]
+    assert [[one["message"] for one in each] for each in found] == [
+        ["“区体育局”用到 2024-09-30，这里的日期是 2025-03-01"],
+        [],
+        [],
+    ]
+
+
 def test_nothing_is_counted_less_than_none(plausible: Node) -> None:
     assert asked(plausible, seen("-3", "个")) == [("observations.0.value", "-3个 是负数")]
     assert asked(plausible, seen("-3", "%", "c013/2")) == []

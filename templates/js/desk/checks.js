@@ -51,7 +51,7 @@ function ofBody({ site, form }, body = "") {
   if (!form.body) return [];
   const text = body.trim();
   const needed = form.body.required && !text ? [problem(site, "no-body")] : [];
-  const found = [...needed, ...ofCharacters(site, text), ...slips(site.words, body, form.body)];
+  const found = [...needed, ...ofCharacters(site, text), ...slips(site.words, body, form.body).map((one) => ({ ...one, notice: one.rule === "headings" && form.id !== "correction" }))];
   return found.map((one) => ({ ...one, path: ["body"] }));
 }
 

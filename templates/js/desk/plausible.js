@@ -13,7 +13,7 @@ const SCALES = { "": 1, 万: 1e4, 亿: 1e8 };
 
 export function ofValues(desk, values, body) {
   const seen = observed(desk, values);
-  return [...seen.flatMap((one) => [...heldAgainst(desk, one), ...ofTime(desk, values, one)]), ...ofWords(desk, values, body, seen), ...ofEvent(desk, values), ...onFile(desk, values)];
+  return [...seen.flatMap((one) => [...heldAgainst(desk, one), ...ofTime(desk, values, one)]), ...ofWords(desk, values, body, seen), ...ofEvent(desk, values), ...ofDepartments(desk, values), ...onFile(desk, values)];
 }
 
 // Each value that is typed, with the target that it is of.
@@ -85,6 +85,23 @@ function ofEvent({ site, form }, values) {
   const found = span(event);
   if (!found) return [{ ...problem(site, "event-real", { label: field.label, value: event }, { hint: "event-hint" }), path: ["event"] }];
   return found.last < found.first ? [{ ...problem(site, "event-order", { label: field.label, value: event }, { hint: "event-hint" }), path: ["event"] }] : [];
+}
+
+// A department that was called so on no such day any more.
+function ofDepartments({ site, form }, values) {
+  const found = [];
+  walk(site.records, form.record, values, ({ record, values: own, path }) => {
+    const day = own.date || values.date || "";
+    for (const { name } of site.records[record].filter(({ words }) => words === "departments")) {
+      [].concat(own[name] || []).forEach((value, n) => {
+        const { until } = (site.vocabularies.departments || []).find((one) => one.value === value) || {};
+        if (!until || !isDay(day) || day <= until) return;
+        const at = Array.isArray(own[name]) ? [n] : [];
+        found.push({ ...problem(site, "department-until", { value, until, day }), path: [...path, name, ...at], notice: true });
+      });
+    }
+  });
+  return found;
 }
 
 // The same once more: an update of that day on that promise, or a document that an update cites already.
