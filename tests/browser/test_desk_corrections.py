@@ -106,7 +106,8 @@ def test_what_cannot_be_changed_is_told_with_what_to_do(
         expect(part.locator(".d-desk-path")).to_contain_text(said)
         if said:
             expect(part.locator("pre")).to_contain_text(f"把“{corrects['was']}”改成“{corrects['now']}”")
-            expect(part.get_by_role("button", name="下载文件")).to_be_disabled()
+            expect(part.get_by_role("button", name="下载文件")).to_have_count(0)
+            expect(part.get_by_role("link", name="打开 GitHub 的编辑页")).to_be_visible()
 
 
 def test_a_new_value_that_its_field_cannot_have_is_told(chromium: Browser, root: str) -> None:

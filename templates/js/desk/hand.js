@@ -58,6 +58,7 @@ export function handIn(desk, isReady, n = "") {
     tell("");
     saveHelp.textContent = say(words, isNew ? "download-help" : "download-over", { name, folder });
     saving.disabled = copying.disabled = Boolean(made.refused);
+    saving.hidden = saveHelp.hidden = copying.hidden = Boolean(made.refused);
     way.hidden = host.kind === "none" || !NAMES[host.kind];
     wayHelp.hidden = way.hidden;
     for (const one of [way, saving]) one.classList.toggle("d-button--main", isRight && one === (way.hidden ? saving : way));
