@@ -34,13 +34,19 @@ BACKGROUND: Final = re.compile(
     "(?:今年|[0-9]{4}年)?是.{2,60}(?:之年|一年|时期|节点|窗口期|攻坚期|关键期)$|意义重大|具有.*意义|面对的是|形势|机遇[与和]挑战"
     "|挑战[与和]机遇|面对.*(?:严峻|复杂|冲击|考验|挑战)|在.{2,60}(?:坚强|正确)领导下$"
 )
+# 发展联运，是必由之路; 发展联运，改革是关键
+OF_MATTER: Final = re.compile("是|离不开|事关|关乎|[一-鿿]{2,4}是[一-鿿]{2}$")
+# 今年毕业生9000人，再创历史新高: known already
+RECORD: Final = re.compile("(?:为|(?:再|又)?创下?|达到?)(?:了)?历史(?:最|新)[高多低]")
+AIMED: Final = re.compile("力争|争取|努力|确保|实现|完成|达|突破|增长|要")
 # What only says how things are or what they are for: 全区有老旧小区120个, 已达使用年限, 是发展的关键
 _WORTH: Final = (
-    "关键|基础|根本|前提|保[证障]|大计|大事|基石|根基|职责|途径|举措|方[式法]|之[路策本基要]|支撑|源泉|动力|主体|使命|要求|期盼|愿望|选择"
-    "|课题|所在|力量|重点|短板|优势|底气|红线|窗口|平台"
+    "关键|基础|根本|前提|保[证障]|大计|大事|基石|根基|职责|途径|举措|方[式法]|之[路策本基要]|支撑|源泉|动力|主体|使命|要求|期盼|需求|愿望|选择"
+    "|课题|所在|希望|事业|力量|重点|短板|优势|底气|红线|窗口|平台"
 )
 FACT: Final = re.compile(
     "(?:目前|现在|当前|近年来|长期以来)(?!.*(?:要|将|必须|应)).+|[^，]{0,12}(?:[现尚共仍]有|还有)|(?:[我全][省市区县国]|[一-鿿]{2,4}[省市区县镇])有"
+    "|(?:我国|[我全][省市区县])[^，要将须]*(?:巨大|广阔|旺盛|较[大多高低]|薄弱|突出)$"
     "|[^，]{0,14}已经?(?:达(?!标)|有|成为|进入|超过|到了|形成|具备)(?!.*的[一-鿿]+$)|[^，]*(?:离不开|事关|关乎)"
     f"|(?![^，]*(?:[就总还也但可其别于只凡要一二三四五六七八九十点标求务]是|[要将须]))[^，]*是[^，]*(?:{_WORTH})[”’]?$"
 )
@@ -131,8 +137,12 @@ def _gives_reason(row: Sequence[OpenClause], *, is_ahead: bool) -> bool:
     text = row[0].text
     if BACKGROUND.search(text) or (is_ahead and FACT.match(text)):
         return True
-    is_matter = is_ahead and row[0].leads_on and len(row) > 1 and not row[0].figures
-    return is_matter and row[1].text.startswith("是") and FACT.match(row[1].text) is not None
+    if not (is_ahead and row[0].leads_on):
+        return False
+    following = row[1].text if len(row) > 1 else ""
+    is_matter = not row[0].figures and OF_MATTER.match(following) and FACT.match(following)
+    is_record = RECORD.match(following) and not AIMED.search(text)
+    return bool(is_matter or is_record or RECORD.match(text))
 
 
 def _is_transition(row: Sequence[OpenClause]) -> bool:

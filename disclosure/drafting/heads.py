@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from disclosure.drafting import words
@@ -13,6 +14,7 @@ from disclosure.model.text import Paragraph
 
 # In characters
 LONGEST: Final = 10
+LONGEST_TITLE: Final = 24
 # From so many things on
 MANY: Final = 2
 
@@ -29,17 +31,27 @@ def with_head(paragraph: Paragraph, found: Sequence[Unit]) -> list[Unit]:
     return [joined(found[:n], DraftDoubt.HEAD), *found[n:]]
 
 
-def heads_next(paragraph: Paragraph, row: Sequence[OpenClause]) -> bool:
-    """Whether a sentence is no more than the title of those behind it: 一要发展服务消费。 财政政策要更加积极有效。"""
-    is_short = len(row) == 1 and not row[0].measures and row[0].sentence < len(paragraph.sentences)
-    return is_short and words.TITLE.match(row[0].text) is not None
+def heads_next(paragraph: Paragraph, row: Sequence[OpenClause], *, opens_section: bool) -> bool:
+    """Whether a sentence is no more than the title of those behind it.
+
+    By its words (一要发展服务消费。 财政政策要更加积极有效。), or as the first of a paragraph that has no other head.
+    """
+    first = row[0]
+    if len(row) > 1 or first.measures or first.sentence == len(paragraph.sentences):
+        return False
+    is_head = first.sentence == 1 and not (paragraph.head or opens_section or first.figures or first.item)
+    return words.TITLE.match(first.text) is not None or (is_head and len(first.text) <= LONGEST_TITLE)
 
 
 def _has_heads(paragraph: Paragraph) -> bool:
-    """Whether its sentences begin so as a rule: 加快入库，…。加快开工，…. Else it is one of several in a row."""
+    """Whether its sentences begin so as a rule, with a word in common: 加快入库，…。加快开工，….
+
+    Else a short clause is one of several in a row.
+    """
     sentences = [paragraph.text[one.start : one.end].partition("，") for one in paragraph.sentences]
-    begins = [len(begin) <= LONGEST for begin, mark, _rest in sentences if mark]
-    return sum(begins) >= max(MANY, len(begins) / 2)
+    begins = [begin for begin, mark, _rest in sentences if mark]
+    short = [{a + b for a, b in pairwise(one)} for one in begins if len(one) <= LONGEST]
+    return len(short) >= max(MANY, len(begins) / 2) and bool(set.intersection(*short))
 
 
 def _is_head(unit: Unit) -> bool:

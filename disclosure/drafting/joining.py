@@ -103,10 +103,12 @@ def _in_spirit(before: Unit, clause: OpenClause, _mood: Mood) -> bool:
     return is_spirit(before.last) and (is_spirit(clause) or opens(clause))
 
 
-def _said_of_it(_before: Unit, clause: OpenClause, mood: Mood) -> bool:
+def _said_of_it(before: Unit, clause: OpenClause, mood: Mood) -> bool:
     """引进项目51个，总投资210.7亿元: a figure without a subject or verb of its own."""
     if not clause.counts or words.OF_THEM.match(clause.text):
         return False
+    if before.last.counts and words.MORE.match(clause.text):
+        return True
     return bool(words.ATTRIBUTE.match(clause.text) or (mood is Mood.BACK and words.ACHIEVED.match(clause.text)))
 
 

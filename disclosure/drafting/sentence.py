@@ -36,9 +36,10 @@ class SentenceContext(Struct, frozen=True, kw_only=True):
 
 def units(row: Sequence[OpenClause], context: SentenceContext) -> list[Unit]:
     """The open clauses of a sentence, each in one unit, in order."""
-    if context.mood is Mood.AHEAD and heads.heads_next(context.paragraph, row):
+    is_ahead = context.mood is Mood.AHEAD
+    leading = exempt.leading(row, is_ahead=is_ahead, is_admitted=context.is_admitted)
+    if is_ahead and not leading and heads.heads_next(context.paragraph, row, opens_section=context.opens_section):
         return [Unit(tuple(row), (DraftDoubt.HEAD,), "lead-in")]
-    leading = exempt.leading(row, is_ahead=context.mood is Mood.AHEAD, is_admitted=context.is_admitted)
     rest = row[sum(len(unit.clauses) for unit in leading) :]
     announcing, n = exempt.announcement(rest)
     before = [Unit(tuple(rest[:n]), (DraftDoubt.BACKGROUND,))] if n else []
