@@ -43,8 +43,6 @@ BEYOND: Final = re.compile("债|杠杆|贷|完成率|产销|周转|回报|收益
 AGAINST_OUTPUT: Final = re.compile("GDP|生产总值|债|完成")
 # Nobody counts these one by one: 每千人口床位, 户均
 AVERAGE: Final = re.compile("均|每|比|率|折|当量|密度|指数")
-# What is left after something was taken away may be less than nothing, as a temperature may
-BALANCE: Final = re.compile("净|增减|变化|差|结余|盈|亏|利润|收益|余额|顺|逆|温")
 
 
 class Doubt(Struct, frozen=True, kw_only=True):
@@ -154,9 +152,7 @@ def beyond_the_whole(measure: str, aim: Aim, seen: ObservedValue) -> Doubt | Non
 def less_than_none(measure: str, aim: Aim, seen: ObservedValue) -> Doubt | None:
     """Things cannot be fewer than none, but for a fall that was promised; money and amounts may be a balance."""
     value, unit = seen.value, seen.unit
-    if value is None or value >= 0 or quantity.is_rate(unit) or quantity.reduces(aim.quantity):
-        return None
-    if BALANCE.search(measure):
+    if value is None or value >= 0 or quantity.is_rate(unit) or quantity.may_be_negative(measure, aim.quantity):
         return None
     certain = bool(unit) and quantity.counts(unit)
     message = _("{value}{unit} 是负数").format(value=value, unit=unit)

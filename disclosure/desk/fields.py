@@ -35,6 +35,9 @@ WORD = r"[\p{L}\p{M}\p{N}_]"
 AS_TYPED: Sequence[tuple[re.Pattern[str], str]] = (
     (re.compile("用词见词表 [a-z-]+"), N_("从词表里选")),
     (re.compile("写 true"), N_("勾选")),
+    (re.compile("documents.yml 里的文件"), N_("还没有公开的文件")),
+    (re.compile("ColumnType 元数据，"), ""),
+    (re.compile("改的是哪个字段，.*"), N_("改的是哪个字段：从上面的列表里选；正文写 body")),
     (re.compile(r"\[([^\]]*)\]"), r"\1"),
 )
 # The name of a field, alone or in brackets behind its label; not a part of a path or of another name
@@ -94,7 +97,7 @@ def spoken(help: str, model: type[Record]) -> str:
         return "" if found["name"] else f"“{_(field.label)}”"
 
     for written, meant in AS_TYPED:
-        help = written.sub(_(meant), help)
+        help = written.sub(_(meant) if meant else "", help)
     return NAMED.sub(label, help)
 
 

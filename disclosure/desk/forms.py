@@ -11,6 +11,7 @@ from disclosure.desk import conditions, fields, record_conditions, update_condit
 from disclosure.desk.conditions import Rules
 from disclosure.desk.shapes import DeskForm, FormBody, FormField, FormTarget, FormWay
 from disclosure.model.ballot import BallotRecord
+from disclosure.model.commitment import CommitmentRecord
 from disclosure.model.correction import CorrectionMeta
 from disclosure.model.fields import Record
 from disclosure.model.followup import AdjustmentRecord
@@ -141,8 +142,8 @@ KINDS: tuple[DeskFormKind, ...] = (
 
 
 def records() -> dict[str, tuple[FormField, ...]]:
-    """The fields of every record that any form asks for, by the model's name."""
-    return fields.of_models(kind.model for kind in KINDS)
+    """The fields of every record that any form asks for, or corrects, by the model's name."""
+    return fields.of_models([*(kind.model for kind in KINDS), CommitmentRecord])
 
 
 def described(words: Vocabularies) -> Iterator[DeskForm]:

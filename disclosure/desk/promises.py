@@ -49,7 +49,7 @@ DOUBTS: Mapping[str, str] = {
 
 class DeskTarget(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A target: ``n`` counts from 1. ``asks`` are the fields of a value that can be held against it; ``unsure`` are
-    signs of ``DOUBTS``."""
+    signs of ``DOUBTS``. ``counted``: it counts things one by one, none of which can be fewer than none."""
 
     n: int
     measure: str
@@ -60,6 +60,7 @@ class DeskTarget(Struct, frozen=True, kw_only=True, omit_defaults=True):
     value: Decimal | None = None
     upper: Decimal | None = None
     unit: str = ""
+    counted: bool = False
     unsure: tuple[str, ...] = ()
 
 
@@ -144,6 +145,7 @@ def _target(one: Target) -> DeskTarget:
         value=read.value,
         upper=read.upper,
         unit=read.unit,
+        counted=bool(read.unit) and quantity.counts(read.unit) and not quantity.may_be_negative(one.measure, read),
         unsure=tuple(_doubts(one)),
     )
 

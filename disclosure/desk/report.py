@@ -1,4 +1,4 @@
-"""What the desk is told of a report when it is chosen, and the standing text of the report's files that it adds to."""
+"""What the desk is told of a report when it is chosen, and the standing text of the report's files that it changes."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from disclosure.desk.promises import DeskPromise
 from disclosure.model.site import Site
 
 # A report's parts of the desk, by the names of their pieces: each is a file of its own
-RECORDS, FILES, COMMITMENTS = "desk:reports", "desk:files", "desk:commitments"
-NAMES = (RECORDS, FILES, COMMITMENTS)
+RECORDS, FILES, COMMITMENTS, UPDATES = "desk:reports", "desk:files", "desk:commitments", "desk:updates"
+NAMES = (RECORDS, FILES, COMMITMENTS, UPDATES)
 
 
 class KnownEvidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -82,6 +82,7 @@ def pieces(catalog: Catalog, report: Report) -> dict[str, bytes]:
         RECORDS: told(catalog, report),
         FILES: _texts(catalog, (f"votes/{report.key}.yml", f"responsibilities/{report.key}.yml")),
         COMMITMENTS: _texts(catalog, {one.file for one in promises.of_report(catalog, report)}),
+        UPDATES: _texts(catalog, (one.name for one in report.updates)),
     }
     return {name: msgspec.json.encode(value) for name, value in made.items()}
 

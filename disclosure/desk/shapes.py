@@ -45,11 +45,13 @@ class FormWay(StrEnum):
 
 
 class Choice(Struct, frozen=True, omit_defaults=True):
-    """A value that may be chosen: as it is written, as it is shown, what it means."""
+    """A value that may be chosen: as it is written, as it is shown, what it means; of a department the last day (ISO)
+    on which it was called so."""
 
     value: str
     label: str = ""
     help: str = ""
+    until: str = ""
 
 
 class FormField(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -81,8 +81,8 @@ def told(catalog: Catalog, desk: DeskSettings, reports: Iterable[ReportLine], wo
 
 
 def texts(catalog: Catalog) -> dict[str, str]:
-    """The standing files of the whole site that forms add to, as they stand."""
-    names = {one.name for one in catalog.requests} | {one.name for one in catalog.narratives}
+    """The standing files of the whole site that forms change, as they stand."""
+    names = {one.name for files in (catalog.requests, catalog.narratives, catalog.corrections) for one in files}
     files = (file for file in catalog.files if file.name in names)
     return {file.name: file.data.decode() for file in files if not file.decoded[1]}
 
@@ -104,10 +104,11 @@ def _vocabularies(
 
 
 def _called(word: WordRecord) -> Iterator[Choice]:
-    yield Choice(value=word.label, help=word.description)
+    gone = _("{label}（{day}撤销）").format(label=word.label, day=word.until) if word.until else ""
+    yield Choice(value=word.label, label=gone, help=word.description, until=str(word.until or ""))
     for former in word.names:
         said = _("{label}（用到 {day}）").format(label=former.label, day=former.until)
-        yield Choice(value=former.label, label=said, help=word.description)
+        yield Choice(value=former.label, label=said, help=word.description, until=str(former.until))
 
 
 def _names(catalog: Catalog) -> Iterator[str]:

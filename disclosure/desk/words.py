@@ -28,6 +28,10 @@ FIELDS: Mapping[str, str] = {
     "digits": N_("{label}的数字太长：小数点前最多14位，后面最多6位"),
     "word": N_("{label}里没有“{value}”这个词"),
     "word-hint": N_("从列表里选"),
+    "department": N_("没有登记“{value}”这个单位"),
+    "department-hint": N_("照登记的名称写；真没有登记，就先在电脑上运行 build.py new department 登记，再来填"),
+    "department-near": N_("改成 {name}"),
+    "department-help": N_("写几个字，从列表里选"),
     "twice": N_("{label}里“{value}”写了两次"),
     "twice-hint": N_("删去一处"),
     "commitment": N_("没有这条承诺：{value}"),
@@ -85,6 +89,12 @@ RECORDS: Mapping[str, str] = {
     "size-hint": N_("按基本单位写：1.5万个写 15000；1.5% 写 1.5。核对无误就不用改"),
     "figure": N_("这里写的是{found}，实际值里没有：实际值写的是 {values}"),
     "figure-hint": N_("核对是不是同一个数；不是就不用改"),
+    "department-until": N_("“{value}”用到 {until}，这里的日期是 {day}"),
+    "department-until-hint": N_("核对材料里的名称；材料就是这样写的就不用改"),
+    "negative": N_("{value}{unit} 是负数"),
+    "negative-hint": N_("写实际的数，不写与目标的差"),
+    "period-after": N_("{label} {value} 在这条更新的日期 {day} 之后"),
+    "period-after-hint": N_("截至材料的日期的，写成 {day}"),
     "same-update": N_("同一天、同一条承诺已有一条更新：{title}"),
     "same-update-hint": N_("核对是不是同一件事；不是就不用改"),
     "same-evidence": N_("这份材料已在一条更新里引用过：{title}"),
@@ -98,6 +108,40 @@ RECORDS: Mapping[str, str] = {
     "slug-taken": N_("已有同名的文件：{value}"),
     "slug-taken-hint": N_("换一个短名"),
     "slug-reserved": N_("文件名 {value} 由本站自己的页面使用"),
+}
+# What a correction changes besides
+CORRECTIONS: Mapping[str, str] = {
+    "pick-field": N_("从这条记录里选"),
+    "pick-field-help": N_("选了，“字段”和“原来”就填好了；改好的记录也一并写出来"),
+    "pick-waiting": N_("（先填记录）"),
+    "pick-none": N_("（请选择）"),
+    "pick-option": N_("{label}：{value}"),
+    "pick-body": N_("正文"),
+    "field-called": N_("{label}（{name}）"),
+    "no-such-field": N_("这条记录里现在没有 {name}"),
+    "no-such-field-hint": N_("从列表里选；已经删去了就不用改"),
+    "was-other": N_("记录里现在写的是“{found}”，不是这里填的原来的写法"),
+    "was-other-hint": N_("照录记录里的；记录早已改过就不用改"),
+    "by-hand": N_("{label}：把“{was}”改成“{now}”"),
+    "by-hand-gone": N_("{label}：删去“{was}”"),
+    "files-title": N_("要交的文件（{n}）"),
+    "files-help": N_("按这个次序交：先交更正，再交改好的记录；都交了才算改完"),
+    "files-new": N_("新文件 {path}"),
+    "files-changed": N_("改好的 {path}"),
+    "files-by-hand": N_("要自己改的 {path}"),
+    "file-nth": N_("第 {n} 份文件"),
+    "hand-in-nth": N_("交出第 {n} 份"),
+    "file-refused-correct": N_("{path} 的写法，程序认不准，不能替你改：请打开这个文件，照下面说的自己改"),
+    "file-refused-was": N_("{path} 里现在写的不是“原来”那样，不能替你改：先核对“原来”，或打开这个文件自己改"),
+    "file-refused-text": N_(
+        "{path} 的正文里没有“原来”这一句，或不止一处，不能替你改：把“原来”写得长一些，或打开这个文件自己改"
+    ),
+    "file-refused-shared": N_(
+        "{path} 里这一段还说到别的承诺，不能替你改：都写错了就每条承诺写一项更正；"
+        "只有这一条写错，就打开这个文件，把它拆成自己的一段再改"
+    ),
+    "open-by-hand": N_("打开 {host} 的编辑页"),
+    "open-by-hand-help": N_("在打开的网页里照上面说的改，点提交"),
 }
 # What Markdown makes of a text that was meant otherwise
 TEXTS: Mapping[str, str] = {
@@ -113,6 +157,9 @@ TEXTS: Mapping[str, str] = {
     "braces": N_("行末花括号里的字会读成属性，不会显示：{written}"),
     "note": N_("这里没有注释，会照样显示：{written}"),
     "struck": N_("没有删除线，会照样显示：{written}"),
+    "heading-level": N_("正文里不能有一级标题：{written}"),
+    "raw-html": N_("不能写 HTML：{written}"),
+    "blank-above": N_("在它上面空一行"),
     "markdown-hint": N_("可以写作 {meant}"),
     "rewrite": N_("改写成 {meant}"),
     "headings": N_("这里不分小节：{written}"),
@@ -187,4 +234,4 @@ PAGE: Mapping[str, str] = {
     "latest": N_("最近一条更新 {day}"),
     "due": N_("期限 {day}"),
 }
-WORDS: Mapping[str, str] = {**FIELDS, **CHARACTERS, **ADDRESSES, **RECORDS, **TEXTS, **PAGE}
+WORDS: Mapping[str, str] = {**FIELDS, **CHARACTERS, **ADDRESSES, **RECORDS, **CORRECTIONS, **TEXTS, **PAGE}

@@ -1,5 +1,6 @@
 """What the words of a quantity say to those that hold a value against it: the only place that reads them again."""
 
+import re
 from typing import Final
 
 from .operators import AFTER_SENSE, VERB_SENSE, Sense
@@ -17,10 +18,18 @@ _LEVEL_WORDS: Final = ("突破", "超", "达", "稳定", "保持", "维持")
 # Periods of one year; weeks, and what is longer than a year, are not counted by the program
 _PERIODS: Final = {"每年": 1, "每半年": 2, "每季度": 4, "每两月": 6, "每三月": 4, "每月": 12, "每学期": 2}
 
+# What is left after something was taken away may be less than nothing, as a temperature may
+_BALANCE: Final = re.compile("净|增减|变化|差|结余|盈|亏|利润|收益|余额|顺|逆|温")
+
 
 def reduces(quantity: Quantity) -> bool:
     """Whether its words ask for less: 下降3%, 至少降低1个百分点."""
     return any(VERB_SENSE.get(word) is Sense.REDUCTION for word in quantity.qualifier.split("…"))
+
+
+def may_be_negative(measure: str, quantity: Quantity) -> bool:
+    """Whether a number of it may be less than nothing: a fall that was promised, or what is left of a balance."""
+    return reduces(quantity) or _BALANCE.search(measure) is not None
 
 
 def asks_below(quantity: Quantity) -> bool:

@@ -58,15 +58,21 @@ class Filler:
     def slug(self, text: str) -> None:
         self.page.get_by_label("文件短名").fill(text)
 
-    def hand_over(self, folder: Path) -> str:
-        """Downloads the file and puts it where the page says; gives its path."""
-        button = self.page.get_by_role("button", name="下载文件")
+    def hand_over_all(self, folder: Path) -> list[str]:
+        """Each of the files that come out, as ``hand_over`` does."""
+        self.settle()
+        return [self.hand_over(folder, part) for part in self.page.locator(".d-desk-part:visible").all()]
+
+    def hand_over(self, folder: Path, part: Locator | None = None) -> str:
+        """Downloads the file and puts it where the page says; gives its path. Of several, that of one part."""
+        part = part or self.page.locator(".d-desk-part:visible")
+        button = part.get_by_role("button", name="下载文件")
         try:
             with self.page.expect_download(timeout=3000) as download:
                 self.press(button)
         except WaitedInVain:
             raise AssertionError(self.page.locator(".d-desk-aside").inner_text()) from None
-        said = self.page.get_by_text("下载的文件名是").inner_text()
+        said = part.get_by_text("下载的文件名是").inner_text()
         name = re.search(r"下载的文件名是 (\S+)；(?:放进|换下) (\S+) 文件夹", said)
         assert name is not None, said
         assert download.value.suggested_filename == name[1]
@@ -140,7 +146,7 @@ class Filler:
 
     def _single(self, control: Locator, one: FormField, value: str) -> None:
         self.counted += 1
-        if one.input in (Input.CHOICE, Input.CHOICES):
+        if one.input in (Input.CHOICE, Input.CHOICES) and one.words != "departments":
             control.select_option(value)
         elif one.input is Input.TRUTH:
             control.check()

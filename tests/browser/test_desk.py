@@ -74,6 +74,18 @@ def test_each_control_is_called_something_and_fits_a_phone(open_form, form):
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
 
 
+def test_a_correction_with_the_file_that_it_changes_is_as_good(open_form):
+    page = open_form("correction", width=NARROW, bypass_csp=True)
+    page.get_by_role("button", name="加一项更正的字段").click()
+    page.get_by_label("记录").first.fill("updates/2025/2026-01-14-firms")
+    page.get_by_label("从这条记录里选").select_option("title")
+    page.get_by_label("现在").first.fill("科技型中小企业133家")
+    page.locator(".d-desk-part").nth(1).wait_for()
+    assert violations(page, all_colours=True) == {}
+    assert page.evaluate(NAMES) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+
+
 @pytest.mark.nu
 def test_the_nu_checker_finds_no_error(open_form, site: Path, tmp_path: Path):
     """Neither in the page as it is served nor in what its script makes of it."""

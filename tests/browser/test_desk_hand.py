@@ -222,9 +222,10 @@ def test_a_form_is_filled_in_and_handed_over_by_keyboard_alone(chromium: Browser
             page.keyboard.type(text)
         go_to(page, "加一项更正的字段")
         page.keyboard.press("Enter")
-        for text in ("updates/2025/2026-01-14-firms", "title", "138家", "133家"):
+        page.keyboard.type("updates/2025/2026-01-14-firms")
+        for label, text in (("字段", "title"), ("原来", "138家"), ("现在", "133家")):
+            go_to(page, label)
             page.keyboard.type(text)
-            page.keyboard.press("Tab")
         go_to(page, "文件短名")
         page.keyboard.type("firms-title")
         go_to(page, "下载文件")
@@ -244,3 +245,17 @@ def go_to(page: Page, name: str, most: int = 80) -> None:
         if str(page.evaluate(called)).startswith(name):
             return
     raise AssertionError(f"{name} is not reached by {most} tabs")
+
+
+def test_a_department_that_is_not_on_record_is_exchanged_for_one_that_is(chromium: Browser, root: str) -> None:
+    with filling(chromium) as filler:
+        page = filler.page
+        filler.open(root, "登记责任分工", "2025")
+        lead = page.get_by_label("牵头单位", exact=True).first
+        lead.fill("住建局")
+        lead.press("Tab")
+        expect(page.locator("form .d-desk-wrong")).to_contain_text(["没有登记“住建局”这个单位"])
+        expect(page.locator("form .d-desk-wrong")).to_contain_text(["build.py new department"])
+        filler.press(page.get_by_role("button", name="改成 拾光区住建局"))
+        expect(lead).to_have_value("拾光区住建局")
+        expect(page.locator("form .d-desk-wrong")).to_have_count(0)

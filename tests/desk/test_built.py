@@ -125,6 +125,7 @@ def test_a_promise_is_offered_with_its_targets_and_what_is_unsure(site: dict[str
         "asks": ["value", "unit"],
         "value": "5",
         "unit": "条",
+        "counted": True,
         "unsure": [],
     }
 
@@ -156,7 +157,7 @@ def test_standing_files_are_what_they_are(site: dict[str, bytes]) -> None:
     texts = said(site, "files") | {
         name: text
         for key in ("2024", "2025")
-        for part in ("files", "commitments")
+        for part in ("files", "commitments", "updates")
         for name, text in said(site, f"{part}/{key}").items()
     }
     assert {name: text.encode() for name, text in texts.items()} == {
@@ -164,11 +165,19 @@ def test_standing_files_are_what_they_are(site: dict[str, bytes]) -> None:
     }
 
 
-def test_nothing_is_handed_out_but_what_forms_add_to(site: dict[str, bytes]) -> None:
+def test_nothing_is_handed_out_but_what_forms_change(site: dict[str, bytes]) -> None:
     """No report, no attachment, no answers of editors to what looked personal."""
-    files = [name for name in ours(site) if name.startswith(("desk/files", "desk/commitments"))]
+    files = [name for name in ours(site) if name.startswith(("desk/files", "desk/commitments", "desk/updates"))]
     texts = [one for name in files for one in said(site, name.removeprefix("desk/").removesuffix(".js"))]
-    folders = ("requests/", "votes/", "responsibilities/", "reports/2024/commitments/", "reports/2025/commitments/")
+    folders = (
+        "updates/",
+        "corrections/",
+        "requests/",
+        "votes/",
+        "responsibilities/",
+        "reports/2024/commitments/",
+        "reports/2025/commitments/",
+    )
     assert {one for one in texts if not one.startswith(folders)} == {"index.md", "method.md"}
 
 

@@ -249,3 +249,49 @@ def test_every_word_is_said_somewhere() -> None:
     unsaid = [name for name in WORDS if f'"{name}"' not in scripts and f"words.{name}" not in scripts]
     made = ("-hint", "-help")
     assert [name for name in unsaid if not name.endswith(made)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "一句<b>话</b>",
+            "<script>alert(1)</script>",
+            "<div class='x'>",
+            "甲<br>乙",
+            "甲<br/>乙",
+            "<!-- 注 -->",
+            "<img src=x onerror=y>",
+        ),
+        *("3<4，5>4", "`<b>`", "&lt;b>", "\\<b>", "<https://example.org/a>", "甲 < 乙 > 丙", "<甲>", "<a@example.org>"),
+    ],
+)
+def test_html_is_told_where_the_check_finds_it(markdown: Node, text: str) -> None:
+    found = [one["rule"] for one in markdown.ask("slips", dict(WORDS), text, {})]
+    assert (found == []) == (prose.render(text, {}).raw_html == ())
+    assert {*found} <= {"raw-html"}
+
+
+def test_a_heading_of_the_first_level_is_told_and_made_one_of_the_second(markdown: Node) -> None:
+    (found,) = markdown.ask("slips", dict(WORDS), "# 标题\n\n正文", {})
+    assert found["rule"] == "heading-level"
+    assert markdown.ask("mended", "# 标题\n\n正文", found) == "## 标题\n\n正文"
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("区住建局", ["拾光区住建局"]),
+        ("住建", ["拾光区住建局"]),
+        ("拾光区城市管理局", ["拾光区城管局"]),
+        ("某某公司", []),
+    ],
+)
+def test_of_a_department_that_is_not_on_record_the_likest_are_offered(
+    fields: Node, typed: str, near: list[str]
+) -> None:
+    known = [{"value": one} for one in ("拾光区住建局", "拾光区城管局", "拾光区民政局")]
+    site = {**SITE, "vocabularies": {"departments": known}}
+    field = {"name": "lead", "label": "牵头单位", "input": "choice", "words": "departments"}
+    (found,) = fields.ask("ofField", site, field, typed)
+    assert (found["rule"], found["near"][: len(near)]) == ("department", near)

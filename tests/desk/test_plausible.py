@@ -12,8 +12,9 @@ from tests.desk.node import Node, needs_node
 
 pytestmark = needs_node
 
-TARGETS = [
+TARGETS: list[dict[str, Any]] = [
     {
+        "counted": True,
         "n": 1,
         "measure": "停车位",
         "written": "新建2000个",
@@ -40,12 +41,13 @@ DATA = {
 }
 RECORDS = {
     "UpdateMeta": [
+        {"name": "date", "label": "日期", "input": "day"},
         {"name": "title", "label": "标题", "input": "line"},
         {"name": "event", "label": "事情发生", "input": "line"},
         {"name": "observations", "label": "实际值", "input": "records", "record": "SeenRecord"},
         {"name": "evidence", "label": "证据", "input": "records", "record": "EvidenceRecord"},
     ],
-    "SeenRecord": [{"name": name, "label": name, "input": "line"} for name in ("target", "value", "unit")],
+    "SeenRecord": [{"name": name, "label": name, "input": "line"} for name in ("target", "period", "value", "unit")],
     "EvidenceRecord": [{"name": name, "label": name, "input": "line"} for name in ("publisher", "title", "date")],
 }
 DESK: dict[str, Any] = {
@@ -88,6 +90,44 @@ def test_a_value_is_held_against_its_target(
     plausible: Node, values: dict[str, Any], said: list[tuple[str, str]]
 ) -> None:
     assert asked(plausible, values) == said
+
+
+@pytest.mark.parametrize(
+    ("date", "period", "says", "said"),
+    [
+        ("2025-06-23", "2025-06", "", "period 2025-06 在这条更新的日期 2025-06-23 之后"),
+        ("2025-06-23", "2025-05", "", ""),
+        ("2025-06-23", "2025-06-23", "", ""),
+        ("2025-12-20", "2025", "", "period 2025 在这条更新的日期 2025-12-20 之后"),
+        ("2025-12-20", "2025", "全年建成2100个", ""),
+    ],
+)
+def test_no_time_is_after_the_day_of_its_update(plausible: Node, date: str, period: str, says: str, said: str) -> None:
+    value = {"target": "c013/1", "period": period}
+    found = asked(plausible, {"date": date, "observations": [value], "evidence": [{"says": says}]})
+    assert found == ([("observations.0.period", said)] if said else [])
+
+
+def test_a_department_is_called_so_on_the_day(plausible: Node) -> None:
+    fields = [
+        {"name": "date", "label": "日期", "input": "day"},
+        {"name": "lead", "input": "choice", "words": "departments"},
+    ]
+    departments = [{"value": "区体育局", "until": "2024-09-30"}, {"value": "区文旅局"}]
+    site = {**DESK["site"], "records": {"UpdateMeta": fields}, "vocabularies": {"departments": departments}}
+    desk = {**DESK, "site": site}
+    given = [{"date": day, "lead": name} for day, name in (("2025-03-01", "区体育局"), ("2024-09-30", "区体育局"))]
+    found = [plausible.ask("ofValues", desk, one, "") for one in (*given, {"date": "2025-03-01", "lead": "区文旅局"})]
+    assert [[one["message"] for one in each] for each in found] == [
+        ["“区体育局”用到 2024-09-30，这里的日期是 2025-03-01"],
+        [],
+        [],
+    ]
+
+
+def test_nothing_is_counted_less_than_none(plausible: Node) -> None:
+    assert asked(plausible, seen("-3", "个")) == [("observations.0.value", "-3个 是负数")]
+    assert asked(plausible, seen("-3", "%", "c013/2")) == []
 
 
 @pytest.mark.parametrize(

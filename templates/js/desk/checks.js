@@ -2,6 +2,7 @@
 // `path` leads to the field: names and numbers; `slug` and `body` stand beside the form's record.
 import { ofCharacters, ofField, problem } from "./fields.js";
 import { slips } from "./markdown.js";
+import { ofCorrected } from "./corrected.js";
 import { ofNames } from "./named.js";
 import { ofValues } from "./plausible.js";
 import { ofRelations } from "./relations.js";
@@ -12,7 +13,7 @@ const RESERVED = "404 glossary search sitemap updates changes corrections depart
 
 export function check(desk, values, body, slug) {
   const wrong = ofFields(desk, values);
-  const found = [...wrong, ...ofNames(desk, values), ...ofRelations(desk, values), ...ofValues(desk, values, body), ...ofBody(desk, body), ...ofSlug(desk, slug)];
+  const found = [...wrong, ...ofNames(desk, values), ...ofRelations(desk, values), ...ofValues(desk, values, body), ...ofRecords(desk, values), ...ofBody(desk, body), ...ofSlug(desk, slug)];
   return once(found);
 }
 
@@ -42,11 +43,15 @@ function ofFields({ site, form }, values) {
   return found;
 }
 
+function ofRecords(desk, values) {
+  return desk.form.id === "correction" && desk.pieces ? ofCorrected(desk, values) : [];
+}
+
 function ofBody({ site, form }, body = "") {
   if (!form.body) return [];
   const text = body.trim();
   const needed = form.body.required && !text ? [problem(site, "no-body")] : [];
-  const found = [...needed, ...ofCharacters(site, text), ...slips(site.words, body, form.body).map((one) => ({ ...one, notice: one.rule !== "body-long" }))];
+  const found = [...needed, ...ofCharacters(site, text), ...slips(site.words, body, form.body).map((one) => ({ ...one, notice: one.rule === "headings" && form.id !== "correction" }))];
   return found.map((one) => ({ ...one, path: ["body"] }));
 }
 

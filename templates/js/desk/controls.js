@@ -6,10 +6,13 @@ import { beijing, tidyDay, tidyMinute } from "./times.js";
 const AREA_ROWS = 3;
 const TIDY = { day: tidyDay, minute: tidyMinute, number: tidyNumber, whole: tidyNumber, wholes: tidyNumber };
 const KEYS = { day: "numeric", number: "decimal", whole: "numeric", wholes: "numeric" };
+// What names promises and targets
+const PROMISED = ["commitment", "own-commitment", "far-commitment", "target", "own-target"];
 const EXAMPLES = { day: "2025-05-12", minute: "2025-05-12 18:00" };
 
 export function controlOf(desk, field, attributes) {
   if (field.input === "truth") return tick(attributes);
+  if (field.words === "departments") return lineControl(desk, field, attributes);
   if (field.input === "choice" || (field.input === "choices" && field.words)) return choice(desk, field, attributes);
   return field.input === "text" ? area(attributes) : lineControl(desk, field, attributes);
 }
@@ -57,9 +60,19 @@ function lineControl({ offers }, field, attributes) {
   });
   if (field.default === "now") element.value = beijing();
   else if (field.default && field.required) element.value = field.default;
-  const tidy = TIDY[field.input] || ((text) => text.trim());
+  const tidy = TIDY[field.input] || (PROMISED.includes(field.names) ? tidyName : tidyLine);
   element.addEventListener("change", () => { element.value = tidy(element.value); });
   return { element, read: () => tidy(element.value), write: (value) => { element.value = value; } };
+}
+
+// What was pasted out of a table or over several lines stands on one.
+function tidyLine(text) {
+  return text.replace(/[\t\r\n]+/g, " ").trim();
+}
+
+// A keyboard of a phone writes C012.
+function tidyName(text) {
+  return tidyLine(text.normalize("NFKC")).replace(/(^|\/)C(?=[0-9])/g, "$1c");
 }
 
 // １，２００ is 1200.

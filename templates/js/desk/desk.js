@@ -99,7 +99,17 @@ async function known(site, form, report) {
   const texts = form.standing ? await files.load(textsOf(form, report)) : {};
   const records = [...Object.values(site.files).flatMap((all) => all.map((one) => one.file)), ...site.names.map((name) => `${name}.md`)];
   const updates = data ? data.updates.map(({ record }) => `${record}.md`) : [];
-  return { site, form, report, data, others: {}, texts, file: "", named: [...records, ...updates] };
+  return { site, form, report, data, others: {}, texts, file: "", named: [...records, ...updates], ...pieces() };
+}
+
+// Files that a correction may change, by the names of the data that hold them: none is asked for twice.
+function pieces() {
+  const held = {};
+  const load = async (name) => {
+    held[name] = null;
+    held[name] = await files.load(name).catch(() => null);
+  };
+  return { pieces: held, load };
 }
 
 function textsOf({ files: listed }, report) {

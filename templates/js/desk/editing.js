@@ -1,16 +1,17 @@
 // One form: its fields, what is wrong with them, the file that comes out, and the ways to hand it over.
 import { check } from "./checks.js";
 import { compose, slugOf, standingValues } from "./compose.js";
+import { correctedFiles, piecesOf } from "./corrected.js";
 import { area } from "./controls.js";
 import { make, newId, pressed } from "./dom.js";
 import { draftOf, eraseDraft, keepDraft } from "./drafts.js";
-import { handIn } from "./hand.js";
+import { filesOf } from "./files.js";
 import { mended } from "./markdown.js";
 import { everyNode, fieldsOf } from "./nodes.js";
 import { ownerOf, toldOf } from "./offers.js";
 import { targetOf } from "./named.js";
+import { offerFields } from "./picking.js";
 import { say } from "./say.js";
-import { shownFile } from "./shown.js";
 import { showProblems, summaryOf } from "./summary.js";
 import { beijing } from "./times.js";
 import { texts } from "./walk.js";
@@ -28,12 +29,11 @@ export function edit(desk, place) {
   const slug = form.new && form.new.name.includes("{slug}") && !hasFile(desk) ? slugNode(desk, root) : null;
   const nodes = [root, body, slug].filter(Boolean);
   const summary = summaryOf(site.words);
-  const file = shownFile(site.words);
+  const files = filesOf(desk, isReady);
   const draft = make("p", { class: "d-desk-draft" });
   const erase = pressed(site.words["draft-erase"], again);
-  const hand = handIn(desk, isReady);
   const fields = make("form", { class: "d-desk-form", novalidate: true }, make("div", { class: "d-desk-kept" }, draft, erase), ...held.elements, body ? body.element : "", slug ? slug.element : "");
-  const aside = make("div", { class: "d-desk-aside" }, summary.count, summary.element, file.element, hand.element);
+  const aside = make("div", { class: "d-desk-aside" }, summary.count, summary.element, files.element);
   place.replaceChildren(make("div", { class: "d-desk-sides" }, fields, aside));
   let timer = 0;
   let isPressing = false;
@@ -100,6 +100,13 @@ export function edit(desk, place) {
     later(0);
   }
 
+  // The files that hold what is corrected are loaded once it is named.
+  async function ofCorrected(values) {
+    if (form.id !== "correction") return;
+    const loaded = await Promise.all(piecesOf(desk, values).filter((name) => !(name in desk.pieces)).map(desk.load));
+    if (loaded.length) later(0);
+  }
+
   function leave({ target, relatedTarget }) {
     nodes.flatMap(everyNode).forEach((node) => {
       if (!node.element || !node.element.contains(target) || (relatedTarget && node.element.contains(relatedTarget))) return;
@@ -114,6 +121,7 @@ export function edit(desk, place) {
     delete fields.dataset.busy;
     const values = held.read();
     ofOthers(values);
+    ofCorrected(values);
     const text = body ? body.read() : "";
     desk.today = beijing().slice(0, 10);
     const short = slug ? slug.read() || free(desk, values, text) : "";
@@ -123,8 +131,8 @@ export function edit(desk, place) {
     follow();
     desk.found = check(desk, values, body ? body.raw() : "", slug ? short : undefined);
     showProblems(desk, summary, nodes, desk.found, mendBody);
-    file.show(desk.made);
-    hand.show(desk.made, say(site.words, "message-new", { label: form.label, title: values.title || desk.made.path }), desk.found.every(({ notice }) => notice));
+    const message = say(site.words, "message-new", { label: form.label, title: values.title || desk.made.path });
+    files.show([desk.made, ...correctedFiles(desk, values)], message, desk.found.every(({ notice }) => notice));
     keep({ values, body: text, slug: slug ? slug.read() : "" });
   }
 
@@ -142,6 +150,7 @@ export function edit(desk, place) {
       const told = [].concat(toldOf(desk, node, value)).join("；");
       if (node.named.textContent !== told) node.named.textContent = told;
       if (/target$/.test(node.field.names)) askFor(node, value);
+      if (node.field.names === "record") offerFields(desk, node.parent, () => later(0));
     }
   }
 
@@ -167,7 +176,7 @@ export function edit(desk, place) {
     if (!wrong) return true;
     desk.isAll = true;
     refresh();
-    hand.tell(say(site.words, "hand-in-stopped", { n: wrong }));
+    files.tell(say(site.words, "hand-in-stopped", { n: wrong }));
     summary.title.focus();
     return false;
   }

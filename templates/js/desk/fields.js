@@ -10,6 +10,9 @@ const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
 const WHOLE = /^[+-]?[0-9]+$/;
 const BOUNDED = /^[+-]?[0-9]{1,14}(?:\.[0-9]{1,6})?$/;
 const SCALED = /^([+-]?[0-9]+(?:\.[0-9]+)?)\s*([万亿])/;
+// So many names are offered instead of one that is not known, and so much they share with it
+const NEAREST = 3;
+const LIKE = 0.5;
 const BLANK = /〔待填[^〕]*〕?/;
 
 // Problems with a field of a record: { item, message, hint, notice }, `item` the number of an item, where it is one's.
@@ -81,7 +84,19 @@ function ofWhole(site, { label, least, most }, value) {
 }
 
 function ofWord(site, field, value) {
-  return wordsOf(site, field).some((one) => one.value === value) ? [] : [problem(site, "word", { label: field.label, value })];
+  const known = wordsOf(site, field);
+  if (known.some((one) => one.value === value)) return [];
+  if (field.words !== "departments") return [problem(site, "word", { label: field.label, value })];
+  return [problem(site, "department", { value }, { said: { near: likest(value, known.map((one) => one.value)) } })];
+}
+
+// Of several names those that have most pairs of signs with a text in common.
+export function likest(text, names) {
+  const pairs = (one) => Array.from(one).map((sign, n, all) => sign + (all[n + 1] || "")).slice(0, -1);
+  const own = pairs(text);
+  const shared = (name) => pairs(name).filter((pair) => own.includes(pair)).length;
+  const scored = names.map((name) => ({ name, score: shared(name) / Math.max(Math.min(pairs(name).length, own.length), 1) }));
+  return scored.filter(({ score }) => score > LIKE).sort((one, other) => other.score - one.score).slice(0, NEAREST).map(({ name }) => name);
 }
 
 export function wordsOf(site, { words, choices = [] }) {

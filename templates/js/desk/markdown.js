@@ -6,6 +6,8 @@ const ENUMERATOR = /^[ \t\u3000]*(?:[（(]?(?:[一二三四五六七八九十]+|
 const ITEM = /^(?:[-*+]|[0-9]{1,9}\.) +\S/;
 const FENCED = /^(`{3,}|~{3,})/;
 const BARE_ADDRESS = /https?:\/\/[^\s<>，。；：、！？）》”’]+/g;
+// A tag that is whole, the beginning of one at the front of a line, a comment; no address in brackets
+const HTML = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|!--)/g;
 const LONGEST_BODY = 60000;
 
 // Slips: { rule, message, hint, start, end, meant }: the text from start to end would be written as meant.
@@ -27,8 +29,12 @@ export function slips(words, text, { headings = true } = {}) {
 }
 
 function slipTold(words, rule, written, meant) {
-  const hint = meant === undefined ? (rule === "headings" ? say(words, "headings-hint") : "") : say(words, "markdown-hint", { meant: short(meant, 30) });
+  const hint = meant === undefined ? (rule === "headings" ? say(words, "headings-hint") : "") : hintOf(words, meant);
   return { message: say(words, rule, { written: short(written, 30) }), hint };
+}
+
+function hintOf(words, meant) {
+  return meant.startsWith("\n") ? words["blank-above"] : say(words, "markdown-hint", { meant: short(meant, 30) });
 }
 
 // The text with a slip written as it was meant.
@@ -40,6 +46,7 @@ function slipsOfLine(line, around, add) {
   ofBeginning(line, around, add);
   const plain = line.replace(/`[^`\n]+`|\]\([^\s()\\]*\)|<[^<>\s]+>/g, (part) => " ".repeat(part.length));
   ofSigns(plain, add);
+  for (const one of line.replace(/`[^`\n]+`/g, (part) => " ".repeat(part.length)).matchAll(HTML)) add("raw-html", one.index, one[0], one[0].replace("<", "&lt;"));
   for (const one of plain.matchAll(BARE_ADDRESS)) if (!/[A-Za-z0-9]/.test(plain[one.index - 1] || "")) add("bare-address", one.index, one[0], `<${one[0]}>`);
   const trailing = /(\S)[ ]{2,}$/.exec(line);
   if (trailing && around.after.trim()) add("hard-break", trailing.index, line.slice(trailing.index), trailing[1]);
@@ -54,6 +61,7 @@ function ofBeginning(line, { before, after, headings, lines, n }, add) {
   const hash = /^#{1,6}/.exec(line);
   if (hash && !/^#+ /.test(line)) add("hash", 0, line, `\\${line}`);
   else if (hash && !headings) add("headings", 0, line);
+  else if (hash && hash[0] === "#") add("heading-level", 0, line, `#${line}`);
   if (!isFirst && /^[ \t]*(?:-+|=+)[ \t]*$/.test(line) && !/^\s*[|]/.test(before)) add("setext", 0, line, `\n${line}`);
   if (/^ {0,3}\[[^\]\n]+\]:/.test(line)) add("definition", 0, line, `\\${line.trimStart()}`);
   const braces = isFirst ? /^#{1,6} .*[ ](\{(?!#[a-z][a-z0-9-]*\})[^{}\n]+\})[ \t]*$/.exec(line) : /^[ ]*(\{[^{}\n]+\})[ \t]*$/.exec(line);

@@ -1,17 +1,21 @@
 // What may be chosen where a field names something of this content, and what the thing is that was named.
+import { recordOf } from "./corrected.js";
 import { make } from "./dom.js";
 import { promiseOf, targetOf } from "./named.js";
 import { say } from "./say.js";
 
 const ID = "d-desk-offer-";
-const KINDS = ["commitment", "own-commitment", "far-commitment", "target", "own-target", "document", "record", "publisher"];
+const KINDS = ["commitment", "own-commitment", "far-commitment", "target", "own-target", "document", "record", "publisher", "department"];
 
 // `listOf` a field is the id of its list; `fill` makes the lists anew when more is known.
 export function offersOf(place) {
   const lists = Object.fromEntries(KINDS.map((kind) => [kind, make("datalist", { id: ID + kind })]));
   place.append(...Object.values(lists));
   return {
-    listOf: ({ name, names }) => (name === "publisher" ? `${ID}publisher` : KINDS.includes(names) ? ID + names : ""),
+    listOf: ({ name, names, words }) => {
+      const kind = words === "departments" ? "department" : name === "publisher" ? name : names;
+      return KINDS.includes(kind) ? ID + kind : "";
+    },
     fill: (desk) => KINDS.forEach((kind) => lists[kind].replaceChildren(...MAKERS[kind](desk).map(([value, label]) => make("option", { value, label: label || undefined })))),
   };
 }
@@ -24,6 +28,7 @@ const MAKERS = {
   "own-target": (desk) => targets(desk.data, ""),
   document: (desk) => others(desk).flatMap(([, data]) => data.documents.map(({ id, label }) => [id, label])),
   record: (desk) => [...others(desk).flatMap(([, data]) => data.updates.map(({ record, title }) => [record, title])), ...desk.site.names.map((name) => [name, ""]), ...far(desk)],
+  department: ({ site }) => (site.vocabularies.departments || []).map(({ value, label }) => [value, label]),
   publisher: (desk) => (desk.data ? desk.data.publishers : [...new Set(others(desk).flatMap(([, data]) => data.publishers))]).map((name) => [name, ""]),
 };
 
@@ -51,6 +56,7 @@ function targets(data, before) {
 export function toldOf(desk, node, value) {
   if (!value) return [];
   const { site } = desk;
+  if (node.field.names === "record") return titleOf(desk, value);
   if (/commitment$/.test(node.field.names)) {
     const { promise } = promiseOf(desk, value);
     return promise ? [`${promise.title}（${say(site.words, "due", { day: promise.deadline })}${promise.latest ? `；${say(site.words, "latest", { day: promise.latest })}` : ""}）`, ...doubts(site, promise)] : [];
@@ -58,6 +64,11 @@ export function toldOf(desk, node, value) {
   if (!/target$/.test(node.field.names)) return [];
   const { target, promise } = targetOf(desk, value, ownerOf(node));
   return target && promise ? [`${promise.title}：${target.measure} ${target.written}`, ...doubts(site, target)] : [];
+}
+
+function titleOf(desk, value) {
+  const found = recordOf(desk, value);
+  return found && found.value.title ? [found.value.title] : [];
 }
 
 // The promise that the record of an observation names, where it is one of an entry.

@@ -1,4 +1,5 @@
-// Values held against their targets, what is said in words and what is on file: only asked about, never refused.
+// Values held against their targets, what is said in words and what is on file: asked about, and only refused where it
+// cannot be.
 import { problem } from "./fields.js";
 import { targetOf } from "./named.js";
 import { isDay, span } from "./times.js";
@@ -12,7 +13,7 @@ const SCALES = { "": 1, 万: 1e4, 亿: 1e8 };
 
 export function ofValues(desk, values, body) {
   const seen = observed(desk, values);
-  return [...seen.flatMap((one) => heldAgainst(desk, one)), ...ofWords(desk, values, body, seen), ...ofEvent(desk, values), ...onFile(desk, values)];
+  return [...seen.flatMap((one) => [...heldAgainst(desk, one), ...ofTime(desk, values, one)]), ...ofWords(desk, values, body, seen), ...ofEvent(desk, values), ...ofDepartments(desk, values), ...onFile(desk, values)];
 }
 
 // Each value that is typed, with the target that it is of.
@@ -30,12 +31,26 @@ function heldAgainst({ site }, { target: held, value, unit, path }) {
   if (!held || typeof held !== "object") return [];
   const { written, operator, unit: other = "" } = held;
   if (unit && other && unit !== other) return [{ ...problem(site, "unit", { unit, other, written }), path: [...path, "unit"], notice: true }];
+  if (held.counted && Number(value) < 0) return [{ ...problem(site, "negative", { value, unit: unit || other }), path: [...path, "value"] }];
   const [number, low, high] = [Number(value), Number(held.value), Number(held.upper || held.value)];
   if (!value || Number.isNaN(number) || !low || !NUMBERED.has(operator)) return [];
   const words = { value, unit: unit || other, written };
   if (Math.abs(number) >= Math.abs(high) * 10) return [doubt(site, "size", words, path)];
   const isSmall = number !== 0 && Math.abs(number) <= Math.abs(low) * 0.015 && !CEILINGS.has(operator);
   return isSmall ? [doubt(site, "size-small", words, path)] : [];
+}
+
+// No document knows what is after its day, but a whole year's figure in December that it calls so.
+function ofTime({ site }, { date, published = "", evidence = [] }, { path, ...seen }) {
+  const known = date || published.slice(0, 10);
+  const name = ["done", "open_on", "period"].find((one) => seen[one]);
+  const time = name && span(seen[name]);
+  if (!time || !isDay(known) || time.last <= known) return [];
+  const isWholeYear = seen[name] === known.slice(0, 4) && known.slice(5, 7) === "12" && evidence.some(({ says = "" }) => /全年|年度|提前完成/.test(says));
+  if (isWholeYear) return [];
+  const { label } = site.records.SeenRecord.find((one) => one.name === name) || { label: "" };
+  const told = problem(site, "period-after", { label, value: seen[name], day: known });
+  return [{ ...told, hint: seen[name].slice(0, 4) === known.slice(0, 4) ? told.hint : "", path: [...path, name] }];
 }
 
 function doubt(site, name, words, path) {
@@ -70,6 +85,23 @@ function ofEvent({ site, form }, values) {
   const found = span(event);
   if (!found) return [{ ...problem(site, "event-real", { label: field.label, value: event }, { hint: "event-hint" }), path: ["event"] }];
   return found.last < found.first ? [{ ...problem(site, "event-order", { label: field.label, value: event }, { hint: "event-hint" }), path: ["event"] }] : [];
+}
+
+// A department that was called so on no such day any more.
+function ofDepartments({ site, form }, values) {
+  const found = [];
+  walk(site.records, form.record, values, ({ record, values: own, path }) => {
+    const day = own.date || values.date || "";
+    for (const { name } of site.records[record].filter(({ words }) => words === "departments")) {
+      [].concat(own[name] || []).forEach((value, n) => {
+        const { until } = (site.vocabularies.departments || []).find((one) => one.value === value) || {};
+        if (!until || !isDay(day) || day <= until) return;
+        const at = Array.isArray(own[name]) ? [n] : [];
+        found.push({ ...problem(site, "department-until", { value, until, day }), path: [...path, name, ...at], notice: true });
+      });
+    }
+  });
+  return found;
 }
 
 // The same once more: an update of that day on that promise, or a document that an update cites already.

@@ -10,7 +10,17 @@ export class Unreadable extends Error {}
 
 // The value of a text: texts, lists, records; nothing where the text holds none.
 export function readYaml(text) {
-  const state = { text: text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n"), spot: 0 };
+  return readPlaces(text).value;
+}
+
+// { value, places }: and where each single value stands, { path, start, end, key }: `path` are names and numbers from 0,
+// `key` is where the name in front of it begins. They count in the text with plain line ends and no mark at its front.
+export function readPlaces(text) {
+  const state = { text: text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n"), spot: 0, steps: [], places: [] };
+  return { value: readWhole(state), places: state.places };
+}
+
+function readWhole(state) {
   if (/^(?:---|\.\.\.|%)/m.test(state.text)) throw new Unreadable("document");
   next(state);
   if (state.spot >= state.text.length) return undefined;
@@ -18,6 +28,19 @@ export function readYaml(text) {
   next(state);
   if (state.spot < state.text.length) refuse(state);
   return value;
+}
+
+// What stands under a name, or in a list.
+function under(state, step, key, read) {
+  state.steps.push({ step, key });
+  const value = read();
+  state.steps.pop();
+  return value;
+}
+
+function marked(state, start) {
+  const last = state.steps[state.steps.length - 1];
+  state.places.push({ path: state.steps.map(({ step }) => step), start, end: state.spot, key: last && last.key });
 }
 
 function refuse(state) {
@@ -58,7 +81,7 @@ function sequence(state, margin) {
   const values = [];
   while (state.spot < state.text.length && column(state) === margin && isItem(state)) {
     state.spot += 1;
-    values.push(within(state, margin));
+    values.push(under(state, values.length, undefined, () => within(state, margin)));
     next(state);
   }
   if (state.spot < state.text.length && column(state) > margin) refuse(state);
@@ -82,8 +105,9 @@ function mapping(state, margin) {
   while (state.spot < state.text.length && column(state) === margin) {
     const key = here(state, KEY);
     if (!key || key[0] in values) refuse(state);
+    const start = state.spot;
     state.spot += key[0].length + 1;
-    values[key[0]] = field(state, margin);
+    values[key[0]] = under(state, key[0], start, () => field(state, margin));
     next(state);
   }
   if (state.spot < state.text.length && column(state) > margin) refuse(state);
@@ -118,10 +142,12 @@ function plainText(state) {
   const text = line.replace(/\s#.*$/, "").trimEnd();
   if (SPECIAL.test(text) || /:(?:\s|$)/.test(text) || text.includes("\t")) refuse(state);
   state.spot += text.length;
+  marked(state, state.spot - text.length);
   return text;
 }
 
 function literal(state, margin) {
+  const start = state.spot;
   const head = here(state, /\|(-?)[ ]*\n/y);
   if (!head) refuse(state);
   state.spot += head[0].length;
@@ -138,6 +164,7 @@ function literal(state, margin) {
   state.spot = Math.min(state.spot, state.text.length);
   const text = lines.join("\n").replace(/\n+$/, "");
   if (!text || text.startsWith("\n") || text.startsWith(" ")) refuse(state);
+  marked(state, start);
   return head[1] ? text : `${text}\n`;
 }
 
@@ -152,6 +179,7 @@ function quoted(state, sign) {
   const found = here(state, sign === "'" ? /'((?:[^'\n]|'')*)'(?!')/y : /"((?:[^"\\\n]|\\[^\n])*)"/y);
   if (!found) refuse(state);
   state.spot += found[0].length;
+  marked(state, state.spot - found[0].length);
   if (sign === "'") return found[1].replace(/''/g, "'");
   return found[1].replace(/\\(.)/g, (_, one) => (one in ESCAPES ? ESCAPES[one] : refuse(state)));
 }
@@ -162,7 +190,7 @@ function flowList(state) {
   for (;;) {
     next(state);
     if (close(state, "]")) return values;
-    values.push(member(state));
+    values.push(under(state, values.length, undefined, () => member(state)));
     comma(state, "]");
   }
 }
@@ -175,9 +203,10 @@ function record(state) {
     if (close(state, "}")) return values;
     const key = here(state, /[A-Za-z0-9_][\w./-]*(?=:[\s])/y);
     if (!key || key[0] in values) refuse(state);
+    const start = state.spot;
     state.spot += key[0].length + 1;
     next(state);
-    values[key[0]] = ",}".includes(state.text[state.spot]) ? "" : member(state);
+    values[key[0]] = ",}".includes(state.text[state.spot]) ? "" : under(state, key[0], start, () => member(state));
     comma(state, "}");
   }
 }
@@ -187,6 +216,7 @@ function member(state) {
   const text = here(state, /[^\n,[\]{}]*/y)[0].replace(/\s#.*$/, "").trimEnd();
   if (!text || SPECIAL.test(text) || /:(?:\s|$)/.test(text) || text.includes("\t")) refuse(state);
   state.spot += text.length;
+  marked(state, state.spot - text.length);
   return text;
 }
 

@@ -3,16 +3,21 @@ import { difference } from "./difference.js";
 import { make } from "./dom.js";
 import { say } from "./say.js";
 
-export function shownFile(words) {
-  const title = make("h2", { class: "d-desk-title", id: "d-desk-file" }, words.file);
+// Why a correction's record is not changed by the program
+const REASONS = { shared: "file-refused-shared", was: "file-refused-was", text: "file-refused-text", place: "file-refused-correct", item: "file-refused-correct", field: "file-refused-correct", file: "file-refused-correct", other: "file-refused-correct", ends: "file-refused-correct" };
+
+// `n` counts where several files come out; of one that is called so.
+export function shownFile(words, n = "") {
+  const title = make("h2", { class: "d-desk-title", id: `d-desk-file${n}` }, words.file);
   const name = make("p", { class: "d-desk-path" });
-  const text = make("pre", { class: "d-desk-text", tabindex: "0", role: "region", "aria-labelledby": "d-desk-file" });
+  const text = make("pre", { class: "d-desk-text", tabindex: "0", role: "region", "aria-labelledby": `d-desk-file${n}` });
   const element = make("section", { class: "d-desk-file" }, title, name, text);
 
-  function show({ path, text: written, before, refused, lines = [] }) {
+  function show({ path, text: written, before, refused, lines = [] }, count = 0) {
+    title.textContent = count ? say(words, "file-nth", { n: count }) : words.file;
     text.replaceChildren();
     if (refused) {
-      name.textContent = say(words, lines.length ? "file-refused" : "file-refused-rewrite", { path });
+      name.textContent = say(words, refusedName(refused, lines), { path });
       text.append(lines.join("\n"));
     } else if (before === undefined) {
       name.textContent = say(words, "file-new", { path });
@@ -25,6 +30,11 @@ export function shownFile(words) {
   }
 
   return { element, show };
+}
+
+function refusedName(reason, lines) {
+  if (reason in REASONS) return REASONS[reason];
+  return lines.length ? "file-refused" : "file-refused-rewrite";
 }
 
 function shownLine(words, { sign, text }) {

@@ -91,14 +91,14 @@ function replaced(lines, name, line) {
   return [...lines.slice(0, at), line, ...lines.slice(at + 1)];
 }
 
-function opened(text) {
+export function opened(text) {
   const isWindows = text.includes("\r\n");
   const plain = isWindows ? text.replace(/\r\n/g, "\n") : text;
   if (plain.includes("\r") || (isWindows && plain.replace(/\n/g, "\r\n") !== text)) throw new Refused("ends");
   return { text: plain, lines: plain.split("\n"), end: isWindows ? "\r\n" : "\n" };
 }
 
-function parted({ lines }) {
+export function parted({ lines }) {
   const end = lines.findIndex((line, n) => n > 0 && FENCE.test(line));
   if (!FENCE.test(lines[0].replace("\ufeff", "")) || end < 0) throw new Refused("head");
   return { end, head: lines.slice(1, end).join("\n") };
@@ -109,7 +109,7 @@ function ended(rest) {
   return rest.length ? rest : [""];
 }
 
-function readFile(text) {
+export function readFile(text) {
   return readOr(text, "file");
 }
 
@@ -121,7 +121,7 @@ function readOr(text, reason) {
   }
 }
 
-function certain(file, lines, read, expected) {
+export function certain(file, lines, read, expected) {
   const text = lines.join("\n");
   const found = read(text);
   if (canonical(found) !== canonical(expected)) throw new Refused("other");

@@ -47,7 +47,7 @@ function mark(words, node, problems, mend) {
   if (node.problems.dataset.key === key) return;
   node.problems.dataset.key = key;
   node.problems.hidden = !problems.length;
-  node.problems.replaceChildren(...problems.map((one) => problemLine(words, one, mend)));
+  node.problems.replaceChildren(...problems.map((one) => problemLine(words, node, one, mend)));
   if (node.focus && node.focus.matches("input, select, textarea")) {
     const isWrong = problems.some(({ notice }) => !notice);
     if (isWrong) node.focus.setAttribute("aria-invalid", "true");
@@ -60,10 +60,19 @@ function text(words, { message, hint, notice }) {
   return say(words, notice ? "notice" : "problem", { message: whole });
 }
 
-function problemLine(words, problem, mend) {
-  const { meant, notice, path } = problem;
-  const change = meant !== undefined && path[0] === "body" ? pressed(say(words, "rewrite", { meant }), () => mend(problem), { class: "d-button d-desk-mend" }) : "";
-  return make("li", { class: notice ? "d-desk-asks" : "d-desk-wrong" }, text(words, problem), change);
+// As if it had been typed.
+function retype({ write, focus }, value) {
+  write(value);
+  focus.focus();
+  focus.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function problemLine(words, node, problem, mend) {
+  const { meant, notice, path, near = [] } = problem;
+  const told = meant !== undefined && meant.startsWith("\n") ? words["blank-above"] : say(words, "rewrite", { meant });
+  const change = meant !== undefined && path[0] === "body" ? pressed(told, () => mend(problem), { class: "d-button d-desk-mend" }) : "";
+  const instead = near.map((name) => pressed(say(words, "department-near", { name }), () => retype(node, name), { class: "d-button d-desk-mend" }));
+  return make("li", { class: notice ? "d-desk-asks" : "d-desk-wrong" }, text(words, problem), change, ...instead);
 }
 
 function listProblems(words, summary, shown) {

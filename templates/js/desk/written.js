@@ -18,7 +18,7 @@ const BARE = {
 // Periods and numbers of targets: texts of a form of their own, which no text that is typed can have
 const FORMED = /^[0-9][0-9-]*$/;
 // A line of a literal text that stands there as it is
-const LITERAL = /^(?:\S(?:[^\t]*[^\s])?)?$/;
+export const LITERAL = /^(?:\S(?:[^\t]*[^\s])?)?$/;
 const STEP = "  ";
 
 // Whether a text, a list or a record holds anything.
