@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from disclosure.catalog.quotes import occurrences
 from disclosure.drafting.shapes import Proposal
-from disclosure.drafts.records import aspects, doubts, figures, judged, kinds, leading, links, titles
+from disclosure.drafts.records import aspects, doubts, figures, judged, kinds, leading, links, same_matter, titles
 from disclosure.drafts.records.figures import DraftFigure
 from disclosure.drafts.records.known import ReportKnowledge
 from disclosure.drafts.records.made import DraftIndicatorLine, DraftRecord
@@ -37,7 +37,7 @@ def drafts(
     maker = _Maker(known)
     made = [maker.record(n, one) for n, one in enumerate(proposals, 1)]
     last = len(made)
-    made = [*_with_twins(known, made)]
+    made = [*same_matter.linked(known, made)]
     made, open_figures = judged.without_needless(known, [*judged.judged(known, made)])
     made += [
         exemption(known, f"{TEMPORARY}{last + n}", one, _why_open(known, one, made))
@@ -258,26 +258,6 @@ def _specificity(known: ReportKnowledge, words: str, kind: str, *, has_number: b
         *(["body"] if aspects.body(words) else []),
     ]
     return [known.label(vocabulary.SPECIFICITY, id) for id in found]
-
-
-def _with_twins(known: ReportKnowledge, made: Sequence[DraftRecord]) -> Iterator[DraftRecord]:
-    """The projects that are put to the vote with the task that is the same matter, if the report has one."""
-    livelihood = known.label(vocabulary.KINDS, "livelihood")
-    tasks = [(one.name, one.values["quote"]) for one in made if one.kind == "commitment" and not _is(one, livelihood)]
-    tasks += [(one.id, one.quote) for one in known.report.register.commitments if one.kind.id != "livelihood"]
-    for one in made:
-        link = links.same_matter(one.values["quote"], tasks, known.weights) if _is(one, livelihood) else None
-        if link is None:
-            yield one
-        elif link.unsure:
-            told = _("可能和 {name} 是同一件事：是的话写 same_matter").format(name=link.name)
-            yield replace(one, doubts=(*one.doubts, told))
-        else:
-            yield replace(one, values={**one.values, "same_matter": [link.name]})
-
-
-def _is(one: DraftRecord, label: str) -> bool:
-    return one.kind == "commitment" and one.values["kind"] == label
 
 
 def _with_see(
