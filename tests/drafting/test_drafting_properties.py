@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -112,3 +113,9 @@ def test_spans_are_quotes_that_begin_and_end_with_a_word(given_: tuple[ReportTex
 def test_a_report_whose_proposals_are_all_accepted_has_no_more(text: ReportText) -> None:
     accepted = [Claim(span=one.span, kind="incidental", binds=True, words=one.of == "clause") for one in propose(text)]
     assert propose(text, accepted) == ()
+
+
+@pytest.mark.parametrize("words", ["省市区县", "发展市", "经济和社会", "一体化", "我们也看到"])
+def test_a_row_of_words_that_could_be_cut_in_many_ways_is_read(words: str) -> None:
+    lines = (f"我们也清醒认识到，{words * 90}不足，{words * 90}。", f"{words * 90}，建设学校2所。")
+    assert propose(report("## 一、去年工作回顾", *lines, "## 二、今年工作安排", *lines))
