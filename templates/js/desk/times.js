@@ -29,8 +29,11 @@ export function tidyDay(text) {
 }
 
 export function tidyMinute(text) {
-  const found = /^(.*?)\s*(?:T|\s)\s*([0-9]{1,2})[:：]([0-9]{2})$/.exec(text.trim());
-  return found ? `${tidyDay(found[1])} ${found[2].padStart(2, "0")}:${found[3]}` : text.trim();
+  const plain = text.trim();
+  const found = /[T\s]([0-9]{1,2})[:：]([0-9]{2})$/.exec(plain);
+  if (!found) return plain;
+  const day = plain.slice(0, found.index).trim();
+  return `${tidyDay(day.endsWith("T") ? day.slice(0, -1) : day)} ${found[1].padStart(2, "0")}:${found[2]}`;
 }
 
 // First and last day of a year, a month or a day, or of two of them with a stroke between; nothing where there is none.
