@@ -59,7 +59,7 @@ def test_schema_writes_a_schema_for_each_kind_of_file_and_the_dictionary(project
     editors = (
         *("absence", "alias", "ballot", "calendar", "commitment", "digest", "document", "entity", "exemption"),
         *("indicator", "personal", "place", "query", "question", "responsibility", "result", "rubric"),
-        *("site", "vocabulary", "update", "request", "correction", "report", "narrative"),
+        *("site", "vocabulary", "update", "request", "correction", "report", "narrative", "draft"),
     )
     data = (
         *("adjustments", "calendars", "changes", "commitments", "corrections", "coverage"),
