@@ -17,11 +17,11 @@ KNOWS: Final = re.compile("(?:认识到|看到|意识到|深知)(?!成[绩就]|.
 ENDS_KNOWING: Final = re.compile("(?:认识到|看到|意识到|深知)$")
 # and only that: what is lacking follows
 NAMES_NONE: Final = re.compile("(?:困难|不足|问题|挑战|短板|差距)$")
-# Lacking in everything, not in one matter: 经济社会发展中还存在, but not 民生领域存在. Each step is taken for good, or a row of
-# such words could be cut in more ways than anybody can try; so no step may hold what ends it
+# Lacking in everything, not in one matter: 经济社会发展中还存在, but not 民生领域存在. Each step is taken for good, or
+# a row of such words could be cut in more ways than anybody can try; so no step may hold what ends it
 OF_ALL: Final = re.compile(
-    "(?:当前|目前|同时|我们|我国|[我全][省市区县]|(?:(?!存在|面临|有)[一-鿿]){2,6}?[省市区县镇]|前进(?:道路|路)|经济|社会|政府|自身|工作"
-    "|发展|建设|[中上里、和与的还也仍]|依然|仍然)*+(?:存在|面临|有)"
+    "(?:当前|目前|同时|我们|我国|[我全][省市区县]|(?:(?!存在|面临|有)[一-鿿]){2,6}?[省市区县镇]|前进(?:道路|路)|经济"
+    "|社会|政府|自身|工作|发展|建设|[中上里、和与的还也仍]|依然|仍然)*+(?:存在|面临|有)"
 )
 SHORTFALL: Final = re.compile("困难|不足|问题|挑战|短板|差距|风险|薄弱|看到|矛盾|突出|认识到")
 # What is so, and nobody's fault
