@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -19,15 +19,24 @@ from disclosure.translation import gettext as _
 BEHIND_STRENGTH = ("results", "same_matter")
 
 
-def judged(known: ReportKnowledge, made: Sequence[DraftRecord]) -> Iterator[DraftRecord]:
-    """The records as the program reads them: number and date are written by what it read, a strength where it reads
-    none; what a check would say all the same is a doubt."""
+def judged(known: ReportKnowledge, made: Sequence[DraftRecord]) -> tuple[list[DraftRecord], list[Proposal]]:
+    """The records as the program reads them, but for exemptions that others make needless; and proposals to exempt the
+    figures that stand in a record's quote, and in none of its measures and figures.
+
+    Number and date are written by what it read, a strength where it reads none; what a check would say all the same is
+    a doubt.
+    """
     first = Trial(known, made)
     read = [_as_read(known, one, first) for one in made]
     second = Trial(known, read)
-    for one in read:
-        told = (doubts.of_check(each) for each in second.said(one.name))
-        yield replace(one, doubts=(*one.doubts, *told), reads=second.reads(one.name))
+    needless = second.needless()
+    kept = [_with_check(one, second) for one in read if one.name not in needless]
+    return kept, [trial.exempting(one) for one in second.open_figures()]
+
+
+def _with_check(one: DraftRecord, seen: Trial) -> DraftRecord:
+    told = map(doubts.of_check, seen.said(one.name))
+    return replace(one, doubts=(*one.doubts, *told), reads=seen.reads(one.name))
 
 
 def _as_read(known: ReportKnowledge, one: DraftRecord, seen: Trial) -> DraftRecord:
@@ -56,11 +65,3 @@ def _with_strength(known: ReportKnowledge, values: dict[str, Any]) -> tuple[dict
     before = {name: value for name, value in values.items() if name not in BEHIND_STRENGTH}
     after = {name: value for name, value in values.items() if name in BEHIND_STRENGTH}
     return {**before, "strength": level, "because": because, **after}, told
-
-
-def without_needless(known: ReportKnowledge, made: Sequence[DraftRecord]) -> tuple[list[DraftRecord], list[Proposal]]:
-    """The drafts without the exemptions that records make needless; and proposals to exempt the figures that stand in
-    a record's quote, and in none of its measures and figures."""
-    seen = Trial(known, made)
-    needless = seen.needless()
-    return [one for one in made if one.name not in needless], [trial.exempting(one) for one in seen.open_figures()]

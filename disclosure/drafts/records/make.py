@@ -37,8 +37,7 @@ def drafts(
     maker = _Maker(known)
     made = [maker.record(n, one) for n, one in enumerate(proposals, 1)]
     last = len(made)
-    made = [*same_matter.linked(known, made)]
-    made, open_figures = judged.without_needless(known, [*judged.judged(known, made)])
+    made, open_figures = judged.judged(known, [*same_matter.linked(known, made)])
     made += [
         exemption(known, f"{TEMPORARY}{last + n}", one, _why_open(known, one, made))
         for n, one in enumerate(open_figures, 1)
