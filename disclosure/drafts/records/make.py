@@ -14,6 +14,7 @@ from disclosure.drafts.records import aspects, doubts, figures, judged, kinds, l
 from disclosure.drafts.records.figures import DraftFigure
 from disclosure.drafts.records.known import ReportKnowledge
 from disclosure.drafts.records.made import DraftIndicatorLine, DraftRecord
+from disclosure.drafts.records.topics import TopicGuess
 from disclosure.model import vocabulary
 from disclosure.model.text import Paragraph, Span
 from disclosure.translation import gettext as _
@@ -71,11 +72,10 @@ class _Maker:
         self.counted: dict[str, list[DraftFigure]] = {}
 
     def record(self, n: int, proposal: Proposal) -> DraftRecord:
-        makers = {"commitment": self._commitment, "result": self._result, "exemption": self._exemption}
-        return makers[proposal.kind](f"{TEMPORARY}{n}", proposal)
-
-    def _quoted(self, span: Span) -> RecordValues:
-        return quoted(self.known, span)
+        name = f"{TEMPORARY}{n}"
+        if proposal.kind == "exemption":
+            return exemption(self.known, name, proposal)
+        return self._commitment(name, proposal) if proposal.kind == "commitment" else self._result(name, proposal)
 
     def _commitment(self, name: str, proposal: Proposal) -> DraftRecord:
         known, span = self.known, proposal.span
@@ -87,13 +87,13 @@ class _Maker:
         )
         kind = kinds.of_commitment(paragraph, span, setting)
         title = self._title(span, counted, kind.id)
-        topics = self._topics(span)
+        topics = topics_of(known, span)
         words = paragraph.text[span.start : span.end]
         specificity = _specificity(known, words, kind.id, has_number=bool(counted))
         link = links.results(words, counted, self.reported, known.weights)
         values: RecordValues = {
             "title": title.text,
-            **self._quoted(span),
+            **quoted(known, span),
             "kind": known.label(vocabulary.KINDS, kind.id),
             "topics": list(topics.topics),
             "specificity": specificity,
@@ -148,11 +148,11 @@ class _Maker:
         counted = figures.found(paragraph.text, span, "result")
         kind = kinds.of_result(words, has_figures=bool(counted), shortfall=proposal.shortfall)
         title = self._title(span, counted, kind.id)
-        topics = self._topics(span)
+        topics = topics_of(known, span)
         link = links.answers(words, counted, known.earlier, known.weights)
         values: RecordValues = {
             "title": title.text,
-            **self._quoted(span),
+            **quoted(known, span),
             "kind": known.label(vocabulary.RESULT_KINDS, kind.id),
             "topics": list(topics.topics),
         }
@@ -177,18 +177,12 @@ class _Maker:
             indicators=tuple(self._indicators(counted, is_target=False)),
         )
 
-    def _exemption(self, name: str, proposal: Proposal) -> DraftRecord:
-        return exemption(self.known, name, proposal)
-
     def _title(self, span: Span, counted: Sequence[DraftFigure], kind: str) -> titles.Title:
         paragraph = self.known.report.by_id[span.passage]
         where = _where(self.known, paragraph, kind)
         found = titles.title(paragraph, span, counted, self.taken, where)
         self.taken.add(found.text)
         return found
-
-    def _topics(self, span: Span) -> Any:
-        return topics_of(self.known, span)
 
     def _indicators(self, counted: Sequence[DraftFigure], *, is_target: bool) -> Iterator[DraftIndicatorLine]:
         known = self.known
@@ -211,7 +205,7 @@ def _where(known: ReportKnowledge, paragraph: Paragraph, kind: str) -> list[str]
     return [one for one in found if one]
 
 
-def topics_of(known: ReportKnowledge, span: Span) -> Any:
+def topics_of(known: ReportKnowledge, span: Span) -> TopicGuess:
     """The topics of a quote, from its own words, those around it, and its section's heading."""
     paragraph = known.report.by_id[span.passage]
     text, heading = paragraph.text, known.report.sections.get(paragraph.section)
@@ -284,7 +278,6 @@ def _with_see(
 
 
 def _named(known: ReportKnowledge, made: Sequence[DraftRecord]) -> Iterator[tuple[str, Span]]:
-    """All records, drafted and registered, in the order of the text."""
-    found = [(one.name, one.span) for one in made if one.kind != "exemption"]
-    yield from found
+    """All records, drafted and registered."""
+    yield from ((one.name, one.span) for one in made if one.kind != "exemption")
     yield from ((one.id, one.span) for one in known.report.register.records)
