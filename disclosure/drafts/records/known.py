@@ -17,6 +17,7 @@ from disclosure.drafts.records.likeness import Weights
 from disclosure.drafts.records.made import DraftIndicatorLine
 from disclosure.drafts.records.topics import TopicExample, Topics
 from disclosure.model import vocabulary
+from disclosure.model.text import Span
 from disclosure.problem import Problem, Refused, errors
 from disclosure.source import content, files
 from disclosure.source.content import ParseCache, RawContent
@@ -48,6 +49,10 @@ class ReportKnowledge(Struct, frozen=True, dict=True, kw_only=True):
     def order(self) -> Mapping[str, int]:
         """The place of each paragraph."""
         return {id: n for n, id in enumerate(self.report.by_id)}
+
+    def position(self, span: Span) -> tuple[int, int, int]:
+        """Where it comes in the text; of two that begin together the longer comes first."""
+        return self.order[span.passage], span.start, -span.end
 
     def label(self, name: str, id: str) -> str:
         """The word that an editor writes for an id of a vocabulary."""

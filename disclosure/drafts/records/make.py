@@ -43,7 +43,7 @@ def drafts(
         exemption(known, f"{TEMPORARY}{last + n}", one, _why_open(known, one, made))
         for n, one in enumerate(open_figures, 1)
     ]
-    return tuple(_with_see(known, sorted(made, key=lambda one: _order(known, one.span)), tuple(others)))
+    return tuple(_with_see(known, sorted(made, key=lambda one: known.position(one.span)), tuple(others)))
 
 
 def _why_open(known: ReportKnowledge, figure: Proposal, made: Iterable[DraftRecord]) -> str:
@@ -54,10 +54,6 @@ def _why_open(known: ReportKnowledge, figure: Proposal, made: Iterable[DraftReco
     if any([row["written"] for row in one.values.get("targets", ())].count(words) > 1 for one in within):
         return _("引文里有两个同样的数，目标只认得出前一个：这样免列，或拆成两条，各引自己的一段")
     return _("不在任何一条的数字里：理由用哪一个？")
-
-
-def _order(known: ReportKnowledge, span: Span) -> tuple[int, int, int]:
-    return known.order[span.passage], span.start, -span.end
 
 
 class _Maker:
@@ -258,7 +254,7 @@ def _with_see(
 ) -> Iterator[DraftRecord]:
     """The lead-ins with the records that follow them in their paragraph, up to the next lead-in."""
     lead_in = known.label(vocabulary.REASONS, "lead-in")
-    names = sorted([*_named(known, made), *others], key=lambda one: _order(known, one[1]))
+    names = sorted([*_named(known, made), *others], key=lambda one: known.position(one[1]))
     leads = [one.span for one in made if one.values.get("reason") == lead_in]
     for one in made:
         if one.values.get("reason") != lead_in:

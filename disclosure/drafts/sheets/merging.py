@@ -193,13 +193,10 @@ def _text(
     known: ReportKnowledge, section: str, fresh: Sequence[DraftRecord], kept: Sequence[Kept], before: DraftSheet | None
 ) -> str | None:
     """A draft file's text, in the order of the report; ``None`` where nothing is left in it."""
-    order = known.order
-    blocks = [
-        ((order[one.span.passage], one.span.start, -one.span.end), writing.item(known.report, one)) for one in fresh
-    ]
-    last = (len(order), 0, 0)
+    blocks = [(known.position(one.span), writing.item(known.report, one)) for one in fresh]
+    last = (len(known.order), 0, 0)
     for one in kept:
-        at = (order[one.span.passage], one.span.start, -one.span.end) if one.span else last
+        at = known.position(one.span) if one.span else last
         blocks.append((at, ["", *_without_blanks(one.item.lines)]))
     tail = [line for line in (before.tail if before else ()) if line.strip()]
     if not blocks and not tail:
