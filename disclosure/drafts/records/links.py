@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
@@ -18,6 +18,8 @@ from disclosure.quantity import parse
 
 # So much alike, two texts are about the same; and so much, an editor should look
 SAME, ALIKE = 0.62, 0.5
+# What it adds that both count the same thing
+COUNTED: Final = 0.3
 SHORTEST: Final = 4
 QUOTED: Final = re.compile(r"“([^“”]{2,})”")
 PROJECT: Final = re.compile(r"(?:项目|工程|行动|活动)(?:建设)?$")
@@ -41,34 +43,20 @@ def core(measure: str) -> str:
     return words[verb.end() :] if verb and len(words) > verb.end() + 1 else words
 
 
-def answers(
-    quote: str, figures: Iterable[DraftFigure], earlier: Mapping[str, Commitment], by: Weights
+def likest(
+    quote: str, figures: Iterable[DraftFigure], others: Iterable[tuple[str, str, tuple[str, ...]]], by: Weights
 ) -> DraftLink | None:
-    """The earlier promise that a result tells of: the likest, where it is alike enough or counts the same thing."""
+    """Of ``others`` (names, quotes and measures) the one on the same matter, where it is alike enough or counts the
+    same thing: the earlier promise that a result tells of, or last year's result behind a promise."""
     measured = {core(one.measure) for one in figures} - {""}
     best, name = 0.0, ""
-    for key, promise in earlier.items():
-        score = by.likeness(quote, promise.quote)
-        if measured & {core(target.measure) for target in promise.targets}:
-            score = max(score, SAME) + 0.3
-        if score > best:
-            best, name = score, key
-    return DraftLink(name, unsure=best < SAME + 0.3) if best >= ALIKE else None
-
-
-def results(
-    quote: str, figures: Iterable[DraftFigure], reported: Iterable[tuple[str, str, tuple[str, ...]]], by: Weights
-) -> DraftLink | None:
-    """Last year's result on the same matter as a promise; ``reported`` are names, quotes and measures."""
-    measured = {core(one.measure) for one in figures} - {""}
-    best, name = 0.0, ""
-    for key, words, measures in reported:
+    for other, words, measures in others:
         score = by.likeness(quote, words)
         if measured & {core(one) for one in measures}:
-            score = max(score, SAME) + 0.3
+            score = max(score, SAME) + COUNTED
         if score > best:
-            best, name = score, key
-    return DraftLink(name, unsure=best < SAME + 0.3) if best >= ALIKE else None
+            best, name = score, other
+    return DraftLink(name, unsure=best < SAME + COUNTED) if best >= ALIKE else None
 
 
 def same_matter(quote: str, tasks: Iterable[tuple[str, str]], by: Weights) -> DraftLink | None:
@@ -97,8 +85,8 @@ def essence(words: str) -> str:
     return PROJECT.sub("", FIGURE.sub("", clauses.plain(words.strip()))).strip()
 
 
-def measures(one: Result) -> tuple[str, ...]:
-    return tuple(figure.measure for figure in one.figures)
+def measures(one: Commitment | Result) -> tuple[str, ...]:
+    return tuple(part.measure for part in one.parts)
 
 
 def indicator(

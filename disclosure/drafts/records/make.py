@@ -63,6 +63,7 @@ class _Maker:
         self.known = known
         self.taken = {record.title for record in known.report.register.records}
         self.leading = kinds.leading(known.report.text.paragraphs)
+        self.promised = [(name, one.quote, links.measures(one)) for name, one in known.earlier.items()]
         self.reported = [(one.id, one.quote, links.measures(one)) for one in known.report.register.results]
         # What each result counts, figure by figure, by the result's name
         self.counted: dict[str, list[DraftFigure]] = {}
@@ -86,7 +87,7 @@ class _Maker:
         topics = topics_of(known, span)
         words = paragraph.text[span.start : span.end]
         specificity = _specificity(known, words, kind.id, has_number=bool(counted))
-        link = links.results(words, counted, self.reported, known.weights)
+        link = links.likest(words, counted, self.reported, known.weights)
         values: RecordValues = {
             "title": title.text,
             **quoted(known, span),
@@ -145,7 +146,7 @@ class _Maker:
         kind = kinds.of_result(words, has_figures=bool(counted), shortfall=proposal.shortfall)
         title = self._title(span, counted, kind.id)
         topics = topics_of(known, span)
-        link = links.answers(words, counted, known.earlier, known.weights)
+        link = links.likest(words, counted, self.promised, known.weights)
         values: RecordValues = {
             "title": title.text,
             **quoted(known, span),
