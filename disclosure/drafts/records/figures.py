@@ -130,9 +130,9 @@ def _figure(text: str, span: Span, at: tuple[int, int], before: str, role: Figur
         # 390亿元，增长9%: the same thing and how it grew
         unsure = not (grows and before)
     elif FINISHED.fullmatch(measure) and (subject := _subject(text, span, clause[0])):
-        measure, unsure, carried = _thing(subject) + measure, True, True
+        measure, unsure, carried = thing(subject) + measure, True, True
     elif before and BARE.fullmatch(measure):
-        measure, unsure = _thing(before) + measure, True
+        measure, unsure = thing(before) + measure, True
     if grows and role == "commitment":
         measure = measure.removesuffix("增速") + "增速"
     return DraftFigure(
@@ -190,7 +190,7 @@ def _short(words: str) -> str:
     return IDLE.sub("", words, count=1) if IDLE.match(words) else words
 
 
-def _thing(measure: str) -> str:
+def thing(measure: str) -> str:
     """What is counted, without what was done to it."""
     verb = VERB.match(measure)
     return measure[verb.end() :] if verb and len(measure) > verb.end() + 1 else measure
@@ -210,10 +210,8 @@ def _subject(text: str, span: Span, until: int) -> str:
 
 def _told_apart(made: DraftFigure, text: str) -> DraftFigure:
     """A second figure on the same measure: what leads to it tells which it is."""
-    words = quantity.strength(text, made.span.start, figure=True)
-    mark = "力争" if words is not None and words.level.value == "striving" else made.written
     if made.growth:
         return made
-    return DraftFigure(
-        measure=f"{made.measure}（{mark}）", written=made.written, span=made.span, growth=made.growth, unsure=True
-    )
+    words = quantity.strength(text, made.span.start, figure=True)
+    mark = "力争" if words is not None and words.level.value == "striving" else made.written
+    return DraftFigure(measure=f"{made.measure}（{mark}）", written=made.written, span=made.span, unsure=True)

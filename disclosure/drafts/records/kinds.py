@@ -28,7 +28,7 @@ LACKING: Final = re.compile(
 
 
 class KindGuess(Struct, frozen=True):
-    """A kind by its id in the vocabulary; ``why`` where it is unsure."""
+    """A kind by its id in the vocabulary."""
 
     id: str
     unsure: bool = False

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from disclosure.catalog.entries import Commitment, Result
 from disclosure.drafts.records import clauses
-from disclosure.drafts.records.figures import VERB, DraftFigure
+from disclosure.drafts.records.figures import VERB, DraftFigure, thing
 from disclosure.drafts.records.likeness import Weights
 from disclosure.drafts.records.made import DraftIndicatorLine
 from disclosure.model.indicator import IndicatorRecord
@@ -38,9 +38,7 @@ class DraftLink(Struct, frozen=True):
 
 def core(measure: str) -> str:
     """What is measured, without whether it grows and without what was done to it."""
-    words = WHOLE.sub("", NAMED.sub("", measure))
-    verb = VERB.match(words)
-    return words[verb.end() :] if verb and len(words) > verb.end() + 1 else words
+    return thing(WHOLE.sub("", NAMED.sub("", measure)))
 
 
 def likest(
