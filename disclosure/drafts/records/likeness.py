@@ -23,7 +23,6 @@ class Weights:
     """How much each pair of letters tells: the fewer texts have it, the more (inverse document frequency)."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._of: Mapping[str, float] = {}
         seen: Counter[str] = Counter()
         number = 0
         for text in texts:
@@ -31,13 +30,20 @@ class Weights:
             number += 1
         self._most = math.log(1 + number)
         self._of = {pair: math.log((1 + number) / (0.5 + times)) for pair, times in seen.items()}
+        # Each text is held against many others, and taken apart once
+        self._read: dict[str, Mapping[str, float]] = {}
 
     def weight(self, pair: str) -> float:
         return self._of.get(pair, self._most)
 
     def likeness(self, one: str, other: str) -> float:
         """0 (nothing in common) to 1 (the same)."""
-        first, second = pairs(one), pairs(other)
-        shared = sum(self.weight(pair) for pair in first.keys() & second.keys())
-        every = sum(self.weight(pair) for pair in (*first.keys(), *second.keys()))
+        first, second = self._weighed(one), self._weighed(other)
+        shared = sum(first[pair] for pair in first.keys() & second.keys())
+        every = sum((*first.values(), *second.values()))
         return 2 * shared / every if every else 0.0
+
+    def _weighed(self, text: str) -> Mapping[str, float]:
+        if text not in self._read:
+            self._read[text] = {pair: self.weight(pair) for pair in pairs(text)}
+        return self._read[text]
