@@ -178,6 +178,18 @@ def test_one_wrong_record_keeps_all_others_out(site: Sandbox) -> None:
     assert (sheets(site), files_of(site.content)) == before
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("baseline: d7}", "baseline: [d7]}"), ("results: [d7]", "results: [[d7]]"), ("results: [d7]", "results: {d: 7}")],
+)
+def test_what_is_no_name_where_one_belongs_ends_in_a_problem(site: Sandbox, old: str, new: str) -> None:
+    change(site, "quote: 改造老旧小区15个", old, new)
+    tick_all(site)
+    done = accept(site)
+    assert (done.code, records(site)) == (1, {})
+    assert done.err.startswith("draft/2024/s2-1.yml:")
+
+
 def test_errors_of_the_content_itself_are_in_nobodys_way(site: Sandbox) -> None:
     (site.content / "about.md").write_text("没有头\n", "utf-8")
     tick(site, "quote: 加装电梯20台")

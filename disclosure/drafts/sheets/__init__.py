@@ -6,6 +6,7 @@ They lie beside the content, are kept in git, and are read by nothing else: noth
     shape      what it may hold, for editors' tools
     writing    drafts to text
     reading    text to items, and every problem with its place
+    naming     where a record names others, and under what other names
     merging    what stands and what is proposed anew: nothing an editor did is lost
     accepting      what is ticked to records
     content_files  records to content files

@@ -9,9 +9,9 @@ from typing import Any, Final
 from msgspec import Struct
 
 from disclosure.drafts.records.known import ReportKnowledge
-from disclosure.drafts.sheets import content_files, remaining
+from disclosure.drafts.sheets import content_files, naming, remaining
 from disclosure.drafts.sheets.content_files import NewRecord
-from disclosure.drafts.sheets.merging import NAMING, place, renamed
+from disclosure.drafts.sheets.merging import place
 from disclosure.drafts.sheets.sheet import NO, YES, DraftItem, DraftSheet
 from disclosure.problem import Problem
 from disclosure.source import files
@@ -78,7 +78,8 @@ def accepting(
     used = [*_named_ids(known.report.key, content), *_ids_among(spent, known.report.key)]
     ids = list(_ids(going, used))
     names = {one.item.name: id for one, id in zip(going, ids, strict=True) if one.item.name and id}
-    records = [_record(known, one, id, names, every) for one, id in zip(going, ids, strict=True)]
+    refused = {name for name, item in every.items() if item.decision == NO}
+    records = [_record(known, one, id, names, refused) for one, id in zip(going, ids, strict=True)]
     taken = {(one.file.path, one.item.first) for one in going}
     return Accepting(
         files=content_files.files(known.report.key, records, content),
@@ -97,18 +98,8 @@ def _yes(sheet: DraftSheet) -> Iterator[DraftItem]:
     return (item for item in sheet.items if item.decision == YES)
 
 
-def named(raw: Mapping[str, Any]) -> Iterator[tuple[FieldPath, str]]:
-    """The drafts that a record names, each with where."""
-    for field in NAMING:
-        values = raw.get(field)
-        for n, one in enumerate(values if isinstance(values, list) else ()):
-            if isinstance(one, str) and DRAFT.fullmatch(one):
-                yield (field, n), one
-    targets = raw.get("targets")
-    for n, row in enumerate(targets if isinstance(targets, list) else ()):
-        base = row.get("baseline") if isinstance(row, Mapping) else None
-        if isinstance(base, str) and DRAFT.fullmatch(base.partition("/")[0]):
-            yield ("targets", n, "baseline"), base.partition("/")[0]
+def _drafts_named(raw: Mapping[str, Any]) -> Iterator[tuple[FieldPath, str]]:
+    return ((where, name) for where, name in naming.named(raw) if DRAFT.fullmatch(name))
 
 
 def _settled(ticked: Iterable[_Ticked], every: Mapping[str, DraftItem]) -> tuple[list[_Ticked], list[Waiting]]:
@@ -124,12 +115,12 @@ def _settled(ticked: Iterable[_Ticked], every: Mapping[str, DraftItem]) -> tuple
 
 
 def _waits_on(item: DraftItem, going: Collection[str], every: Mapping[str, DraftItem]) -> str:
-    names = (name for _where, name in named(item.raw))
+    names = (name for _where, name in _drafts_named(item.raw))
     return next((name for name in names if name in every and name not in going and every[name].decision != NO), "")
 
 
 def _unknown(one: _Ticked, every: Mapping[str, DraftItem]) -> Iterator[Problem]:
-    for where, name in named(one.item.raw):
+    for where, name in _drafts_named(one.item.raw):
         if name not in every:
             message = _("没有代号是 {name} 的草稿").format(name=name)
             hint = _("写已经登记的编号，例如 r012、c016，或删去")
@@ -172,38 +163,18 @@ def _number(id: str, prefix: str) -> int:
 
 
 def _record(
-    known: ReportKnowledge, one: _Ticked, id: str, names: Mapping[str, str], every: Mapping[str, DraftItem]
+    known: ReportKnowledge, one: _Ticked, id: str, names: Mapping[str, str], refused: Collection[str]
 ) -> NewRecord:
-    refused = {name for name, item in every.items() if item.decision == NO}
-    raw = _without(one.item.raw, refused)
-    values = renamed(raw, names)
-    passage = str(raw.get("passage", "")).partition(".")[0]
+    values = {**({"id": id} if id else {}), **naming.renamed(one.item.raw, names, refused)}
+    passage = str(values.get("passage", "")).partition(".")[0]
     paragraph = known.report.by_id.get(passage)
     return NewRecord(
         kind=one.item.kind,
         id=id,
         section=paragraph.section if paragraph else one.sheet.section,
-        values={**({"id": id} if id else {}), **values},
+        values=values,
         lines=content_files.lines_of(one.item, id, values),
         indicators=one.item.indicators,
         file=one.file,
         item=one.item,
     )
-
-
-def _without(raw: Mapping[str, Any], refused: Collection[str]) -> dict[str, Any]:
-    """A record's fields without the drafts that are not to be records."""
-    found = dict(raw)
-    for field in NAMING:
-        if isinstance(found.get(field), list):
-            found[field] = [one for one in found[field] if one not in refused]
-            if not found[field]:
-                del found[field]
-    if isinstance(found.get("targets"), list):
-        found["targets"] = [
-            {key: value for key, value in row.items() if not (key == "baseline" and value.partition("/")[0] in refused)}
-            if isinstance(row, Mapping)
-            else row
-            for row in found["targets"]
-        ]
-    return found

@@ -49,13 +49,12 @@ class NewRecord(Struct, frozen=True, kw_only=True):
 
 
 def lines_of(item: DraftItem, id: str, values: Mapping[str, Any]) -> tuple[str, ...]:
-    """A record's lines as its editor left them in the draft file, comments too; written anew where they stand in
-    braces, or say something else by now."""
-    wanted = {**({"id": id} if id else {}), **values}
+    """The lines of a record's ``values`` as its editor left them in the draft file, comments too; written anew where
+    they stand in braces, or say something else by now."""
     mine = [*([f"id: {id}"] if id else []), *item.record]
-    if item.record and yaml.read("\n".join(mine), "") == (wanted, []):
+    if item.record and yaml.read("\n".join(mine), "") == (values, []):
         return tuple(mine)
-    return tuple(fields(wanted))
+    return tuple(fields(values))
 
 
 def files(report: str, records: Sequence[NewRecord], content: Mapping[str, SourceFile]) -> dict[str, bytes]:

@@ -17,14 +17,13 @@ from disclosure.drafts.records import make
 from disclosure.drafts.records.known import ReportKnowledge
 from disclosure.drafts.records.made import DraftRecord
 from disclosure.drafts.sheets import writing
-from disclosure.drafts.sheets.sheet import NO, OPEN, OPENING, DraftItem, DraftSheet, path_of
+from disclosure.drafts.sheets.naming import renamed
+from disclosure.drafts.sheets.sheet import NO, OPEN, DraftItem, DraftSheet, path_of
 from disclosure.model import vocabulary
 from disclosure.model.text import Span
 
 # A refused draft keeps those from being proposed again that share so much of it
 SHARED: Final = 0.5
-# Fields whose values may name other drafts
-NAMING: Final = ("see", "results", "same_matter")
 
 
 class Kept(Struct, frozen=True):
@@ -168,27 +167,6 @@ def _key(kind: str, raw: Mapping[str, Any]) -> tuple[str, ...]:
     return (kind, *(str(raw.get(name, "")) for name in ("passage", "quote", "occurrence")))
 
 
-def renamed(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    """A record's fields with other names for the drafts that they name."""
-
-    def other(text: str) -> str:
-        name, slash, rest = text.partition("/")
-        return f"{names[name]}{slash}{rest}" if name in names else text
-
-    found = dict(values)
-    for field in NAMING:
-        if isinstance(found.get(field), list):
-            found[field] = [other(one) if isinstance(one, str) else one for one in found[field]]
-    if isinstance(found.get("targets"), list):
-        found["targets"] = [
-            {**row, "baseline": other(row["baseline"])}
-            if isinstance(row, dict) and isinstance(row.get("baseline"), str)
-            else row
-            for row in found["targets"]
-        ]
-    return found
-
-
 def _text(
     known: ReportKnowledge, section: str, fresh: Sequence[DraftRecord], kept: Sequence[Kept], before: DraftSheet | None
 ) -> str | None:
@@ -212,6 +190,3 @@ def _without_blanks(lines: Sequence[str]) -> list[str]:
     """Without the empty lines above."""
     n = next((n for n, line in enumerate(lines) if line.strip()), len(lines))
     return list(lines[n:])
-
-
-__all__ = ["NO", "OPENING", "Kept", "SheetUpdates", "drafted", "place", "renamed", "sections"]

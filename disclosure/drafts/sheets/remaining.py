@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from disclosure.drafts.sheets.naming import BASELINE, LISTS
 from disclosure.drafts.sheets.sheet import DraftSheet
 from disclosure.problem import Refused
 from disclosure.source.edits import BOM
@@ -12,7 +13,7 @@ from disclosure.source.files import SourceFile
 from disclosure.translation import gettext as _
 
 # Lines of a record that may name other drafts
-NAMING = re.compile(r"\s*(?:- )?(?:see|results|same_matter):|.*\bbaseline:")
+NAMING = re.compile(rf"\s*(?:- )?(?:{'|'.join(LISTS)}):|.*\b{BASELINE}:")
 
 
 def text(
