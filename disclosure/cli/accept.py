@@ -137,9 +137,7 @@ def _say(given: argparse.Namespace, made: list[Accepting], output: Console) -> N
         output.say(_("接着：运行 python build.py check，看过改动再提交"))
     output.result(
         [],
-        accepted=[
-            {"id": one.id, "kind": one.kind, "path": f"{folder}/{one.name(_key(one.file.path))}"} for one in records
-        ],
+        accepted=[{"id": one.id, "kind": one.kind, "path": f"{folder}/{one.name}"} for one in records],
         written=[] if given.dry_run else [f"{folder}/{name}" for name in _files(made)],
         waiting=[{"path": w.file.path, "line": w.item.first, "on": w.on} for one in made for w in one.waiting],
         uncovered=left,
@@ -151,8 +149,7 @@ def _places(made: Iterable[Accepting]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in made:
         for record in one.records:
-            name = record.name(_key(record.file.path))
-            place = name.rpartition("/")[0] + "/" if record.kind == "commitment" else name
+            place = record.name.rpartition("/")[0] + "/" if record.kind == "commitment" else record.name
             found.setdefault(place, []).extend([record.id] if record.id else [])
         for name in one.files:
             if name.startswith("indicators/"):
@@ -167,11 +164,6 @@ def _listed(ids: list[str]) -> str:
         follows = runs and runs[-1][-1][0] == id[0] and int(runs[-1][-1][1:]) + 1 == int(id[1:])
         runs = [*runs[:-1], [*runs[-1], id]] if follows else [*runs, [id]]
     return "、".join(run[0] if len(run) == 1 else f"{run[0]}—{run[-1]}" for run in runs)
-
-
-def _key(path: str) -> str:
-    """The report that a draft file belongs to."""
-    return path.split("/")[1]
 
 
 def _left(given: argparse.Namespace) -> Mapping[str, int]:

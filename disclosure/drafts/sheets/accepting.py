@@ -13,6 +13,7 @@ from disclosure.drafts.sheets import content_files, naming, remaining
 from disclosure.drafts.sheets.content_files import NewRecord
 from disclosure.drafts.sheets.merging import place
 from disclosure.drafts.sheets.sheet import NO, YES, DraftItem, DraftSheet
+from disclosure.grouping import grouped
 from disclosure.problem import Problem
 from disclosure.source import files
 from disclosure.source.files import SourceFile
@@ -80,13 +81,13 @@ def accepting(
     names = {one.item.name: id for one, id in zip(going, ids, strict=True) if one.item.name and id}
     refused = {name for name, item in every.items() if item.decision == NO}
     records = [_record(known, one, id, names, refused) for one, id in zip(going, ids, strict=True)]
-    taken = {(one.file.path, one.item.first) for one in going}
+    taken = grouped((one.file.path, one.item.first) for one in going)
     return Accepting(
-        files=content_files.files(known.report.key, records, content),
+        files=content_files.files(records, content),
         sheets={
-            one.file.path: remaining.text(one.file, one.sheet, taken, names)
+            one.file.path: remaining.text(one.file, one.sheet, taken.get(one.file.path, ()), names)
             for one in drafts
-            if any(path == one.file.path for path, _first in taken) or remaining.names_any(one.sheet, names)
+            if one.file.path in taken or remaining.names_any(one.sheet, names)
         },
         records=tuple(records),
         waiting=tuple(waiting),
@@ -169,12 +170,12 @@ def _record(
     passage = str(values.get("passage", "")).partition(".")[0]
     paragraph = known.report.by_id.get(passage)
     return NewRecord(
+        report=known.report.key,
         kind=one.item.kind,
         id=id,
         section=paragraph.section if paragraph else one.sheet.section,
         values=values,
         lines=content_files.lines_of(one.item, id, values),
         indicators=one.item.indicators,
-        file=one.file,
         item=one.item,
     )

@@ -25,27 +25,27 @@ COMMENT: Final = re.compile(r"\s*#")
 
 
 class NewRecord(Struct, frozen=True, kw_only=True):
-    """A record that gets a place in the content: ``id`` is empty for exemptions, ``lines`` its text from the margin.
-
-    ``file`` and ``item`` are where it stood as a draft.
+    """A record of a ``report`` that gets a place in its content: ``id`` is empty for exemptions, ``lines`` its text
+    from the margin.; ``item`` is what it was as a draft.
     """
 
+    report: str
     kind: Kind
     id: str
     section: str
     values: Mapping[str, Any]
     lines: tuple[str, ...]
     indicators: tuple[DraftIndicatorLine, ...]
-    file: SourceFile
     item: DraftItem
 
-    def name(self, report: str) -> str:
+    @property
+    def name(self) -> str:
         """Its file, from the content folder."""
         if self.kind == "commitment":
-            return f"reports/{report}/commitments/{self.section}/{self.id}.yml"
+            return f"reports/{self.report}/commitments/{self.section}/{self.id}.yml"
         if self.kind == "result":
-            return f"reports/{report}/results/{self.section}.yml"
-        return f"reports/{report}/exemptions.yml"
+            return f"reports/{self.report}/results/{self.section}.yml"
+        return f"reports/{self.report}/exemptions.yml"
 
 
 def lines_of(item: DraftItem, id: str, values: Mapping[str, Any]) -> tuple[str, ...]:
@@ -57,10 +57,10 @@ def lines_of(item: DraftItem, id: str, values: Mapping[str, Any]) -> tuple[str, 
     return tuple(fields(values))
 
 
-def files(report: str, records: Sequence[NewRecord], content: Mapping[str, SourceFile]) -> dict[str, bytes]:
+def files(records: Sequence[NewRecord], content: Mapping[str, SourceFile]) -> dict[str, bytes]:
     """The content files that change, by name, as they would be."""
     made: dict[str, bytes] = {}
-    for name, members in grouped((one.name(report), one) for one in records).items():
+    for name, members in grouped((one.name, one) for one in records).items():
         if members[0].kind == "commitment":
             made[name] = ("\n".join(members[0].lines) + "\n").encode()
         else:
@@ -69,7 +69,7 @@ def files(report: str, records: Sequence[NewRecord], content: Mapping[str, Sourc
         for line in one.indicators:
             name = f"indicators/{line.indicator}.yml"
             if name in content:
-                made[name] = _with_line(_now(name, made, content), line, _row(report, one, line))
+                made[name] = _with_line(_now(name, made, content), line, _row(one, line))
     return made
 
 
@@ -92,11 +92,11 @@ def _rows(one: NewRecord) -> Iterable[str]:
     return form.item(one.lines)
 
 
-def _row(report: str, one: NewRecord, line: DraftIndicatorLine) -> dict[str, str]:
+def _row(one: NewRecord, line: DraftIndicatorLine) -> dict[str, str]:
     parts = one.values.get("targets" if line.field == "targets" else "figures")
     several = isinstance(parts, list) and len(parts) > 1
     part = f"{one.id}/{line.nth}" if several or line.field == "targets" else one.id
-    return {"period": line.period, "report": report, "commitment" if line.field == "targets" else "result": part}
+    return {"period": line.period, "report": one.report, "commitment" if line.field == "targets" else "result": part}
 
 
 def _with_line(file: SourceFile, line: DraftIndicatorLine, row: Mapping[str, str]) -> bytes:

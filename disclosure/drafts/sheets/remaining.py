@@ -16,16 +16,14 @@ from disclosure.translation import gettext as _
 NAMING = re.compile(rf"\s*(?:- )?(?:{'|'.join(LISTS)}):|.*\b{BASELINE}:")
 
 
-def text(
-    file: SourceFile, sheet: DraftSheet, taken: Collection[tuple[str, int]], names: Mapping[str, str]
-) -> bytes | None:
-    """``None`` where nothing is left to decide; ``taken`` are items by path and first line."""
+def text(file: SourceFile, sheet: DraftSheet, taken: Collection[int], names: Mapping[str, str]) -> bytes | None:
+    """``None`` where nothing is left to decide; ``taken`` are items by their first line."""
     whole = file.data.decode()
     mark = BOM if whole.startswith(BOM) else ""
     lines = whole.removeprefix(BOM).split("\n")
     if len(lines) != len(file.decoded[0].split("\n")):
         raise Refused(_("{path} 的换行方式混杂，不知道改哪里：先用编辑器统一换行").format(path=file.path))
-    gone = [one for one in sheet.items if (file.path, one.first) in taken]
+    gone = [one for one in sheet.items if one.first in taken]
     if len(gone) == len(sheet.items) and not any(line.strip() for line in sheet.tail):
         return None
     out = {n for one in gone for n in range(one.first - 1, one.first - 1 + len(one.lines))}

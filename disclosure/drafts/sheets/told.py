@@ -40,8 +40,7 @@ def _moved(problem: Problem, place: Place) -> Problem:
 def _places(records: Sequence[NewRecord], files: Mapping[str, bytes], folder: str) -> Iterator[tuple[Place, Place]]:
     """Each place of a new record in the content, with the place that its editor wrote it at; outer ones first."""
     numbers: dict[str, int] = {}
-    reports = {one.file.path: one.file.path.split("/")[1] for one in records}
-    names = [one.name(reports[one.file.path]) for one in records]
+    names = [one.name for one in records]
     texts = {name: SourceFile(f"{folder}/{name}", name, files[name]).decoded[0] for name in set(names)}
     written = {name: yaml.Written(f"{folder}/{name}", text) for name, text in texts.items()}
     for name in set(names):
