@@ -49,12 +49,14 @@ class SheetUpdates(Struct, frozen=True, kw_only=True):
 def drafted(known: ReportKnowledge, sheets: Sequence[DraftSheet], sections: Iterable[str]) -> SheetUpdates:
     """The draft files of ``sections`` of a report, brought up to date."""
     claims = tuple(known.report.accounts.claims)
-    standing = {sheet.path: [*_kept(known, sheet)] for sheet in sheets}
-    gone = {
-        path: tuple(_title(one.item) for one in found if _is_registered(known, one, claims))
-        for path, found in standing.items()
-    }
-    kept = {path: [one for one in found if not _is_registered(known, one, claims)] for path, found in standing.items()}
+    gone: dict[str, list[str]] = {}
+    kept: dict[str, list[Kept]] = {}
+    for sheet in sheets:
+        for one in _kept(known, sheet):
+            if _is_registered(known, one, claims):
+                gone.setdefault(sheet.path, []).append(_title(one.item))
+            else:
+                kept.setdefault(sheet.path, []).append(one)
     every = [one for found in kept.values() for one in found]
     records = _fresh(known, claims, every, sheets)
     texts, numbers = {}, {}
@@ -68,7 +70,7 @@ def drafted(known: ReportKnowledge, sheets: Sequence[DraftSheet], sections: Iter
         texts=texts,
         fresh=numbers,
         kept={path: len(kept.get(path, ())) for path in texts},
-        gone={path: gone.get(path, ()) for path in texts},
+        gone={path: tuple(gone.get(path, ())) for path in texts},
         records=tuple(one for one in records if path_of(known.report.key, one.section) in texts),
     )
 

@@ -55,14 +55,12 @@ def read(file: SourceFile) -> tuple[DraftSheet | None, list[Problem]]:
         if not told:
             own = _record_lines(nodes[n], lines)
             items.append(_item(raw, written, n, tuple(lines[slice(*spans[n])]), spans[n][0] + 1, tuple(own)))
-    first = spans[0][0] if spans else len(lines)
     last = spans[-1][1] if spans else len(lines)
     wrong += _twice(items)
     sheet = DraftSheet(
         path=file.path,
         report=str(value[REPORT]),
         section=str(value[SECTION]),
-        head=tuple(lines[:first]),
         items=tuple(items),
         tail=tuple(lines[last:]),
     )

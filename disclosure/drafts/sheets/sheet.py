@@ -57,12 +57,11 @@ class DraftItem(Struct, frozen=True, kw_only=True):
 
 
 class DraftSheet(Struct, frozen=True, kw_only=True):
-    """A draft file: ``head`` are its lines up to the first item, ``tail`` those after the last."""
+    """A draft file: ``tail`` are its lines after the last item."""
 
     path: str
     report: str
     section: str
-    head: tuple[str, ...]
     items: tuple[DraftItem, ...]
     tail: tuple[str, ...] = ()
 
