@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +25,7 @@ from msgspec.structs import replace
 from benchmarks.draft import matching
 from disclosure.catalog.claims import Accounts
 from disclosure.catalog.entries import Commitment, Exemption, Register, Result
+from disclosure.cli import drafting
 from disclosure.drafting import Proposal, propose
 from disclosure.drafts.records import known as knowing
 from disclosure.drafts.records import make
@@ -32,7 +33,7 @@ from disclosure.drafts.records.known import Read, ReportKnowledge
 from disclosure.drafts.records.made import DraftRecord
 from disclosure.drafts.records.trial import Trial
 from disclosure.project import find
-from disclosure.source import files, reading
+from disclosure.source.content import RawContent
 from disclosure.source.register import RawRegister
 
 HERE = Path(__file__).parent.parent
@@ -57,21 +58,20 @@ def bare(known: ReportKnowledge, read: Read, section: str) -> ReportKnowledge:
     """What would be known if nothing were registered, but the topics of the other sections' records."""
     report = replace(known.report, register=Register(), accounts=Accounts((), (), ()), broken=frozenset())
     others = [one.reports[0] for key, one in read.catalogs.items() if key != known.report.key]
-    raw = replace_register(known)
     topics = knowing.learned(read.common, [known.report, *others], without=section)
-    return replace(known, report=report, raw=raw, topics=topics)
+    return replace(known, report=report, raw=unregistered(known.raw), topics=topics)
 
 
-def replace_register(known: ReportKnowledge) -> Any:
-    return replace(known.raw, register=RawRegister())
+def unregistered(raw: RawContent) -> RawContent:
+    return replace(raw, register=RawRegister())
 
 
 def of_entries(entries: Iterable[Registered | Exemption]) -> list[Proposal]:
     found = []
     for one in entries:
         if isinstance(one, Exemption):
-            exempted = Proposal(span=one.span, kind="exemption", reason=one.reason.id)
-            found.append(replace(exempted, of="figure") if one.of == "figure" else exempted)
+            of: Literal["clause", "figure"] = "figure" if one.of == "figure" else "clause"
+            found.append(Proposal(span=one.span, kind="exemption", of=of, reason=one.reason.id))
         elif isinstance(one, Result):
             found.append(Proposal(span=one.span, kind="result", shortfall=one.kind.id == "shortfall"))
         else:
@@ -120,7 +120,7 @@ def table(known: ReportKnowledge, pairs: Sequence[DraftPair]) -> Iterator[str]:
 
 
 def _accepted(known: ReportKnowledge, pairs: Sequence[DraftPair]) -> int:
-    empty = replace(known, report=replace(known.report, register=Register()), raw=replace_register(known))
+    empty = replace(known, report=replace(known.report, register=Register()), raw=unregistered(known.raw))
     seen = Trial(empty, [replace(one.draft, name=f"d{n}") for n, one in enumerate(pairs)])
     return sum(not any(p.rule in TITLES for p in seen.said(f"d{n}")) for n in range(len(pairs)))
 
@@ -146,7 +146,7 @@ def _fields(pairs: Sequence[DraftPair]) -> Iterator[tuple[str, float, int]]:
 def _figures(pairs: Sequence[DraftPair]) -> Iterator[tuple[str, float, int]]:
     found: Counter[str] = Counter()
     for one in pairs:
-        drafted = [*(one.draft.values.get("targets") or one.draft.values.get("figures") or [])]
+        drafted = one.draft.values.get("targets") or one.draft.values.get("figures") or []
         found["drafted"] += len(drafted)
         for part in one.entry.parts:
             found["all"] += 1
@@ -180,10 +180,7 @@ def _answers(one: Registered) -> Iterable[str]:
 
 
 def read(root: Path, today: date) -> Read:
-    project = find(root)
-    listed, _problems = files.walk(project.root, project.content)
-    sources, _problems = reading.read(project.root, [one for one in listed if not one.name.startswith("files/")])
-    return knowing.read(sources, today)
+    return knowing.read(drafting.sources(find(root)), today)
 
 
 def main() -> None:
