@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
 from disclosure.drafting.shapes import Kind
+from disclosure.model.commitment import CommitmentRecord
+from disclosure.model.exemption import ExemptionRecord
+from disclosure.model.fields import Record
+from disclosure.model.result import ResultRecord
 from disclosure.model.text import Span
+
+# What a draft becomes
+MODELS: Final[Mapping[Kind, type[Record]]] = {
+    "commitment": CommitmentRecord,
+    "result": ResultRecord,
+    "exemption": ExemptionRecord,
+}
 
 
 class DraftIndicatorLine(Struct, frozen=True, kw_only=True):

@@ -17,25 +17,16 @@ from disclosure.catalog.resolve import indicators, links
 from disclosure.catalog.resolve.resolver import Resolver
 from disclosure.checks import coverage, register, relations, titles
 from disclosure.coverage import FigureAccount
-from disclosure.drafting.shapes import Proposal
+from disclosure.drafting.shapes import Kind, Proposal
 from disclosure.drafts.records.known import ReportKnowledge
-from disclosure.drafts.records.made import DraftRecord
+from disclosure.drafts.records.made import MODELS, DraftRecord
 from disclosure.model import vocabulary
-from disclosure.model.commitment import CommitmentRecord
-from disclosure.model.exemption import ExemptionRecord
-from disclosure.model.fields import Record
-from disclosure.model.result import ResultRecord
 from disclosure.problem import Problem
 from disclosure.source.records import convert
 from disclosure.source.register import Located, RawRegister
 from disclosure.source.yaml import Written
 from disclosure.translation import gettext as _
 
-MODELS: Mapping[str, type[Record]] = {
-    "commitment": CommitmentRecord,
-    "result": ResultRecord,
-    "exemption": ExemptionRecord,
-}
 # Rules about one record by itself, or beside its neighbours
 RULES = (
     titles.check_titles,
@@ -78,7 +69,7 @@ class Trial:
     def _id(self, n: int, one: DraftRecord) -> str:
         return f"{IDS[one.kind]}{FIRST + n}" if one.kind in IDS else one.name
 
-    def _located(self, kind: str) -> Iterator[Located[Any]]:
+    def _located(self, kind: Kind) -> Iterator[Located[Any]]:
         for one in self.made:
             if one.kind != kind:
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from disclosure.catalog.words import Vocabularies
-from disclosure.drafting.shapes import Kind
+from disclosure.drafts.records.made import MODELS
 from disclosure.drafts.sheets.sheet import (
     DECISION,
     INDICATORS,
@@ -19,17 +19,8 @@ from disclosure.drafts.sheets.sheet import (
     YES,
 )
 from disclosure.exports import schema
-from disclosure.model.commitment import CommitmentRecord
-from disclosure.model.exemption import ExemptionRecord
-from disclosure.model.fields import Record
-from disclosure.model.result import ResultRecord
 from disclosure.translation import gettext as _
 
-MODELS: Final[dict[Kind, type[Record]]] = {
-    "commitment": CommitmentRecord,
-    "result": ResultRecord,
-    "exemption": ExemptionRecord,
-}
 # The program gives it
 ID: Final = "id"
 # Whatever a YAML reader makes of a short text, or of nothing
