@@ -13,6 +13,7 @@ from disclosure.catalog.entries import Commitment, Result, Target
 from disclosure.catalog.followup import Update
 from disclosure.checks.register import is_read, strange_numbers
 from disclosure.checks.values import HUNDRED, each
+from disclosure.model.text import Paragraph, Span
 from disclosure.problem import Problem
 from disclosure.quantity import Operator, Quantity
 from disclosure.translation import gettext as _
@@ -52,15 +53,19 @@ def check_wording(catalog: Catalog) -> Iterator[Problem]:
     """title-strength: 标题里的确保、必须、力争等词出自引文所在的句子。"""
     for report in catalog.reports:
         for record in report.register.records:
-            paragraph = report.by_id[record.span.passage]
-            sentences = [s for s in paragraph.sentences if s.start < record.span.end and record.span.start < s.end]
-            said = paragraph.text[sentences[0].start : sentences[-1].end] if sentences else paragraph.text
+            said = sentences_around(report.by_id[record.span.passage], record.span)
             strange = [word for word in quantity.FIRM_WORDS if word in record.title and word not in said]
             if strange:
                 message = _("{id}：标题里的“{word}”不在原句里").format(id=record.id, word="、".join(strange))
                 yield Problem(
                     record.located.place("title"), "title-strength", message, _("标题不能比原文说得更重或更轻")
                 )
+
+
+def sentences_around(paragraph: Paragraph, span: Span) -> str:
+    """The words of the sentences that a quote stands in."""
+    found = [one for one in paragraph.sentences if one.start < span.end and span.start < one.end]
+    return paragraph.text[found[0].start : found[-1].end] if found else paragraph.text
 
 
 def check_figures_of_titles(catalog: Catalog) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from disclosure import quantity
 from disclosure.checks.register import strange_numbers
+from disclosure.checks.titles import sentences_around
 from disclosure.drafts.records import clauses
 from disclosure.drafts.records.figures import VERB, DraftFigure
 from disclosure.model.text import Paragraph, Span
@@ -67,7 +68,7 @@ def _title(
     paragraph: Paragraph, span: Span, figures: Collection[DraftFigure], taken: Collection[str], where: Sequence[str]
 ) -> Title:
     own = "，".join(f"{one.measure}：{one.written}" for one in figures) or paragraph.text[span.start : span.end]
-    said = _sentences(paragraph, span)
+    said = sentences_around(paragraph, span)
     fitting = [one for one in _ways(paragraph.text, span, figures) if _fits(one, own, said)]
     fitting.sort(key=lambda one: HEADLESS.match(one) is not None)
     new = [one for one in fitting if one not in taken]
@@ -150,11 +151,6 @@ def _fits(words: str, own: str, said: str) -> bool:
         return False
     firm = any(word in words and word not in said for word in quantity.FIRM_WORDS)
     return not firm and not strange_numbers(words, own)
-
-
-def _sentences(paragraph: Paragraph, span: Span) -> str:
-    found = [one for one in paragraph.sentences if one.start < span.end and span.start < one.end]
-    return paragraph.text[found[0].start : found[-1].end] if found else paragraph.text
 
 
 def _cut(words: str, own: str) -> str:
