@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from disclosure.source.editing import text as yaml_text
 from disclosure.source.editing.layout import YamlEntry, YamlLayout
-from disclosure.source.yaml import FieldPath, RawNode
+from disclosure.source.yaml import FieldPath, RawNode, child
 
 INDENT = 2
 
@@ -75,19 +75,11 @@ def find(root: Any, where: FieldPath) -> NodeSpot | None:
     """What stands at a place, or ``None``."""
     spot = NodeSpot(node=root)
     for step in where:
-        found = _child(spot.node, step)
+        found = child(spot.node, step)
         if found is None:
             return None
         spot = NodeSpot(key=found[0], node=found[1], within=spot.is_flow)
     return spot
-
-
-def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
-        return None, node.value[step]
-    return None
 
 
 def as_field(name: str, value: ValueRows, root: Any) -> list[str]:
@@ -109,8 +101,8 @@ def _step(value: ValueRows, root: Any) -> int:
 
 
 def _list_steps(node: Any) -> Iterator[int]:
-    for child in node.value if isinstance(node, yaml.CollectionNode) and not node.flow_style else ():
-        key, value = child if isinstance(child, tuple) else (None, child)
+    for one in node.value if isinstance(node, yaml.CollectionNode) and not node.flow_style else ():
+        key, value = one if isinstance(one, tuple) else (None, one)
         if key is not None and isinstance(value, yaml.SequenceNode) and not value.flow_style:
             yield value.start_mark.column - key.start_mark.column
         yield from _list_steps(value)
