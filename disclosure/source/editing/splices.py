@@ -149,8 +149,8 @@ def _item_replaced(layout: YamlLayout, spot: NodeSpot, value: ValueRows) -> list
     place = _in_place(layout, spot, first)
     if spot.is_block and column:
         # With the comments about its end, which are indented further than its dash
-        entry = YamlEntry(start=start - 1, end=layout.end_of(spot.node), value=spot.node)
-        place = Splice(start, layout.starts[layout.last_row(entry) + 1] - 1, first)
+        entry = YamlEntry(start=start - 1, end=layout.end_of(spot.node))
+        place = Splice(start, layout.last_end(entry), first)
     return [place, *_behind(layout, place.end, rest)]
 
 
@@ -170,9 +170,9 @@ def _field_replaced(layout: YamlLayout, root: Any, spot: NodeSpot, value: ValueR
             return [_in_place(layout, spot, value.head)]
         end = max(layout.end_of(spot.node), colon)
         return [Splice(colon, end, head), *_behind(layout, end, rows)]
-    entry = YamlEntry(start=spot.key.start_mark.index, end=layout.end_of(spot.node), value=spot.node)
-    last = layout.starts[layout.last_row(entry) + 1] - 1
-    return [Splice(colon, colon, head), Splice(layout.row_end(colon), last, "".join(f"\n{row}" for row in rows))]
+    entry = YamlEntry(start=spot.key.start_mark.index, end=layout.end_of(spot.node))
+    below = Splice(layout.row_end(colon), layout.last_end(entry), "".join(f"\n{row}" for row in rows))
+    return [Splice(colon, colon, head), below]
 
 
 # One more entry
@@ -188,7 +188,7 @@ def inserted(layout: YamlLayout, spot: NodeSpot, at: int, rows: Sequence[str]) -
     rows = _indented(rows, layout.column(entries[0].start))
     gap = [""] if layout.is_spaced(entries) else []
     if at >= len(entries):
-        end = layout.starts[layout.last_row(entries[-1]) + 1] - 1
+        end = layout.last_end(entries[-1])
         return [Splice(end, end, "".join(f"\n{row}" for row in [*gap, *rows]))]
     entry = entries[at]
     if layout.begins_row(entry.start):
