@@ -17,7 +17,7 @@ from disclosure import quantity
 from disclosure.catalog.catalog import Catalog
 from disclosure.catalog.followup import Update
 from disclosure.checks import evidence
-from disclosure.checks.statuses import CONTRADICTED
+from disclosure.checks.statuses import refutes
 from disclosure.checks.values import Doubt, SeenTarget, each
 from disclosure.grouping import grouped
 from disclosure.model.evidence import EvidenceRecord
@@ -40,17 +40,11 @@ def check_completion(catalog: Catalog) -> Iterator[Problem]:
     """two-days: 同一个目标只有一个完成日期，完成以后的日期不再写尚未完成；只提醒。"""
     for report in catalog.reports:
         for _target, of_target in groupby(each(report), key=lambda one: one.ruling.target.id):
-            ones = [one for one in of_target if (one.seen.done or one.seen.open) and not _is_refuting(one)]
+            ones = [one for one in of_target if (one.seen.done or one.seen.open) and not refutes(one.update)]
             for n, one in enumerate(ones):
                 doubt = next((found for other in ones[:n] if (found := _odd_day(one, other))), None)
                 if doubt is not None:
                     yield one.problem(doubt)
-
-
-def _is_refuting(one: SeenTarget) -> bool:
-    """An update that says that it contradicts what the body said is on file for that."""
-    evidenced = one.update.evidenced if one.update else None
-    return evidenced is not None and evidenced.id == CONTRADICTED
 
 
 def _odd_day(one: SeenTarget, other: SeenTarget) -> Doubt | None:

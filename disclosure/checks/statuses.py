@@ -46,11 +46,16 @@ def _against_value(one: SeenTarget) -> Doubt | None:
     if evidenced is not None and evidenced.id == NOTHING_PUBLIC:
         message = _("写了实际值，证据状态却是“{label}”").format(label=evidenced.label)
         return Doubt(rule="status", message=message, hint=_("有公开材料写明这个数，就不是无公开证据"))
-    if reported is None or (evidenced is not None and evidenced.id == CONTRADICTED):
+    if reported is None or refutes(one.update):
         return None
     # Of one promise with one target, what the update says is said of it
     whole = len(one.update.commitments) == 1 and len(one.follow.rulings) == 1
     return _doubt(reported, one.ruling, one.seen, whole=whole)
+
+
+def refutes(update: Update | None) -> bool:
+    """Whether an update says that it contradicts what the body said: both are then on file."""
+    return update is not None and update.evidenced is not None and update.evidenced.id == CONTRADICTED
 
 
 def _doubt(reported: Term, ruling: Ruling, seen: ObservedValue, *, whole: bool) -> Doubt | None:
@@ -139,8 +144,7 @@ def _dated(follow: FollowUp) -> list[Update]:
 
 def _goes_back(before: Update, after: Update) -> bool:
     was, now = (one.reported.id if one.reported else "" for one in (before, after))
-    refuted = after.evidenced is not None and after.evidenced.id == CONTRADICTED
-    return not refuted and ((now == "not-started" and was in BEGUN) or (was in DONE and now in SHORT))
+    return not refutes(after) and ((now == "not-started" and was in BEGUN) or (was in DONE and now in SHORT))
 
 
 def _back(report: Report, follow: FollowUp, before: Update, after: Update) -> Problem:
