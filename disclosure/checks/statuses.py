@@ -153,13 +153,14 @@ def _back(report: Report, follow: FollowUp, before: Update, after: Update) -> Pr
         id=after.id, commitment=follow.commitment, now=now, before=before.id, was=was
     )
     hint = _("核对两条更新；说法确实变了就不用改，在正文里说明")
-    return Problem(reported_at(report, follow, after), "status-back", message, hint, notice=True)
+    place = said_at(report, follow.commitment, after, "reported")
+    return Problem(place, "status-back", message, hint, notice=True)
 
 
-def reported_at(report: Report, follow: FollowUp, update: Update) -> Place:
-    """Where an update says what the body says of a promise."""
-    entry = entry_on(update, report.key, follow.commitment)
-    return update.head.place(*(entry.where if entry else ()), "reported")
+def said_at(report: Report, commitment: str, update: Update, field: str) -> Place:
+    """Where a field of an update says something of a promise."""
+    entry = entry_on(update, report.key, commitment)
+    return update.head.place(*(entry.where if entry else ()), field)
 
 
 def check_silence(catalog: Catalog) -> Iterator[Problem]:
