@@ -104,14 +104,15 @@ def check_texts(catalog: Catalog) -> Iterator[Problem]:
 
 def _other_figure(one: SeenTarget, update: Update) -> Iterator[Problem]:
     """Another number of the measure in the words of the evidence or in the body, which do not say the value itself."""
-    says, body = [each.says for each in update.evidence], [update.body]
-    for texts in (says, body, [update.title]):
-        found = _differing(one, texts, [*says, *body])
-        if found and (texts is says or texts is body or not _says(one, [*says, *body])):
-            message = _("实际值是 {value}，文字里写的是“{written}”").format(value=one.seen.value, written=found)
-            hint = _("核对材料，改正写错的一处；别的时期、别的范围的数，在句子里写明")
-            yield one.problem(Doubt(rule="says-value", message=message, hint=hint, notice=True))
-            return
+    says, body = [document.says for document in update.evidence], [update.body]
+    every = [*says, *body]
+    # What the title says instead is asked about where neither says the value
+    told = (says, body) if _says(one, every) else (says, body, [update.title])
+    written = next(filter(None, (_differing(one, texts, every) for texts in told)), "")
+    if written:
+        message = _("实际值是 {value}，文字里写的是“{written}”").format(value=one.seen.value, written=written)
+        hint = _("核对材料，改正写错的一处；别的时期、别的范围的数，在句子里写明")
+        yield one.problem(Doubt(rule="says-value", message=message, hint=hint, notice=True))
 
 
 def _says(one: SeenTarget, texts: Iterable[str]) -> bool:
